@@ -1,0 +1,206 @@
+/**
+ * What the API takes and gives: each schema is the validator, the TypeScript type and the OpenAPI entry.
+ * Imports nothing but zod, so that the tab can use it.
+ */
+import * as z from 'zod'
+
+const id = z.guid()
+const photoState = z.enum(['has', 'none', 'unknown'])
+const confidence = z.enum(['certain', 'likely', 'ambiguous', 'suggested', 'none'])
+const keyKind = z.enum([
+  'objectId',
+  'upn',
+  'mail',
+  'proxyAddress',
+  'employeeId',
+  'samAccountName',
+  'mailNickname',
+  'upnPrefix',
+  'mailPrefix',
+  'name',
+])
+const itemState = z.enum([
+  'awaiting',
+  'received',
+  'prepared',
+  'uploading',
+  'done',
+  'unchanged',
+  'skipped',
+  'refused',
+  'gone',
+  'failed',
+])
+const scope = z.enum(['active', 'all'])
+const limit = (most: number) => z.coerce.number().int().min(1).max(most).default(Math.min(100, most))
+
+export const errorBody = z.object({
+  error: z.object({
+    /** a code of the error table */
+    code: z.string(),
+    sentence: z.string(),
+    next: z.string(),
+    /** the field, file or variable it is about */
+    detail: z.string().nullable(),
+    /** names this answer in the log */
+    requestId: z.string(),
+    /** with `consent_required` and `mfa_required`: the page at Microsoft that mends it */
+    url: z.string().optional(),
+  }),
+})
+
+export const personSummary = z.object({
+  id,
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  department: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  officeLocation: z.string().nullable(),
+  accountEnabled: z.boolean(),
+  userType: z.enum(['Member', 'Guest']),
+  hasMailbox: z.boolean(),
+  photo: photoState,
+  photoEtag: z.string().nullable(),
+})
+
+export const me = z.object({
+  id,
+  name: z.string(),
+  /** null = may change only their own photo */
+  manage: z.enum(['directoryRole', 'appRole']).nullable(),
+  hasPhoto: z.boolean(),
+  /** a list of sample pictures for trying the import, where the operator offers one */
+  samplePhotosUrl: z.string().nullable(),
+})
+
+const note = z.object({ code: z.string(), sentence: z.string() })
+
+export const draft = z.object({
+  id,
+  /** pixels */
+  side: z.number(),
+  notes: z.array(note),
+  /** the very JPEG that Confirm writes, as a data URI */
+  picture: z.string(),
+})
+
+export const outcome = z.object({
+  kind: z.enum(['done', 'unchanged', 'gone', 'refused', 'throttled', 'failed']),
+  code: z.string().nullable(),
+  sentence: z.string(),
+  next: z.string(),
+  /** Graph's request id */
+  requestId: z.string().nullable(),
+})
+
+export const peopleQuery = z.object({
+  scope: scope.default('active'),
+  photo: photoState.optional(),
+  search: z.string().max(200).default(''),
+  department: z.string().max(200).optional(),
+  cursor: z.string().max(1000).optional(),
+  limit: limit(200),
+})
+export const peoplePage = z.object({ items: z.array(personSummary), next: z.string().nullable() })
+
+export const countsQuery = z.object({ scope: scope.default('active') })
+export const counts = z.object({
+  total: z.number(),
+  has: z.number(),
+  none: z.number(),
+  unknown: z.number(),
+})
+
+export const departments = z.object({ departments: z.array(z.string()) })
+
+export const missingReport = z.object({
+  counts,
+  departments: z.array(
+    z.object({ department: z.string().nullable(), none: z.number(), total: z.number() }),
+  ),
+  people: z.array(personSummary),
+})
+
+export const thumbnailsRequest = z.object({ ids: z.array(id).min(1).max(100) })
+/** base64 JPEGs of 96 px by person; null = no photo */
+export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string().nullable()) })
+
+export const directoryStatus = z.object({ syncedAt: z.iso.datetime().nullable(), running: z.boolean() })
+
+export const sourceFile = z.object({
+  name: z.string().min(1).max(1000),
+  size: z.number().int().min(0),
+})
+export const matchRequest = z.object({ files: z.array(sourceFile).min(1).max(500) })
+export const match = z.object({
+  file: sourceFile,
+  confidence,
+  rule: keyKind.nullable(),
+  candidates: z.array(personSummary),
+})
+export const matchAnswer = z.object({ matches: z.array(match) })
+
+export const newImport = z.object({ existing: z.enum(['replace', 'keep']).default('replace') })
+export const newItems = z.object({
+  items: z
+    .array(
+      z.object({
+        fileName: z.string().min(1).max(1000),
+        fileSize: z.number().int().min(0),
+        personId: id,
+        rule: keyKind.nullable().default(null),
+        confidence: confidence.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(500),
+})
+export const importItem = z.object({
+  id,
+  position: z.number(),
+  fileName: z.string(),
+  person: z.object({ id, displayName: z.string() }),
+  state: itemState,
+  action: z.enum(['create', 'replace', 'remove', 'skip', 'unchanged']).nullable(),
+  code: z.string().nullable(),
+  /** the sentence and next step behind `code`, null without one */
+  sentence: z.string().nullable(),
+  next: z.string().nullable(),
+  requestId: z.string().nullable(),
+  notBefore: z.iso.datetime().nullable(),
+})
+export const addedItems = z.object({ items: z.array(importItem) })
+export const itemsQuery = z.object({
+  state: itemState.optional(),
+  cursor: z.string().max(1000).optional(),
+  limit: limit(200),
+})
+export const itemsPage = z.object({ items: z.array(importItem), next: z.string().nullable() })
+export const importSummary = z.object({
+  id,
+  kind: z.enum(['bulk', 'own']),
+  createdAt: z.iso.datetime(),
+  createdBy: z.object({ id: z.string(), name: z.string() }),
+  total: z.number(),
+  counts: z.record(itemState, z.number()),
+  finishedAt: z.iso.datetime().nullable(),
+})
+export const importList = z.object({ imports: z.array(importSummary) })
+
+export const health = z.object({
+  status: z.literal('ok'),
+  database: z.enum(['pglite', 'postgres']),
+  directory: directoryStatus,
+})
+
+export type ErrorBody = z.infer<typeof errorBody>
+export type Me = z.infer<typeof me>
+export type DraftView = z.infer<typeof draft>
+export type OutcomeView = z.infer<typeof outcome>
+export type PersonView = z.infer<typeof personSummary>
+export type PeoplePage = z.infer<typeof peoplePage>
+export type CountsView = z.infer<typeof counts>
+export type MatchView = z.infer<typeof match>
+export type ImportView = z.infer<typeof importSummary>
+export type ItemView = z.infer<typeof importItem>
+export type ItemsPage = z.infer<typeof itemsPage>

@@ -1,0 +1,124 @@
+/**
+ * The only door into `core`: the API, the bot and the worker know these use cases and the nouns of `model.ts`.
+ */
+import type { Readable } from 'node:stream'
+import type { LikenessError } from './errors.ts'
+import type {
+  Access,
+  ActingAs,
+  ImportItem,
+  ImportSummary,
+  ItemState,
+  KeyKind,
+  Match,
+  MatchConfidence,
+  MissingReport,
+  Outcome,
+  Page,
+  PeopleQuery,
+  PeopleScope,
+  PersonSummary,
+  PhotoCounts,
+  PreparedPhoto,
+  Principal,
+  RejectedPhoto,
+  SourceFile,
+} from './model.ts'
+
+export interface PeopleRoom {
+  page(query: PeopleQuery): Promise<Page<PersonSummary>>
+  /** `total` is `has + none + unknown`; departments are those of the scope, by name */
+  counts(scope: PeopleScope): Promise<PhotoCounts>
+  departments(): Promise<string[]>
+  get(id: string): Promise<PersonSummary | null>
+  /** of the scope `active`; `firstPeople` at most 50 */
+  missing(firstPeople: number): Promise<MissingReport>
+  /** 96 px JPEGs of at most 100 people, null for those without a photo; one `$batch` per 20 that are not cached */
+  thumbnails(ids: string[]): Promise<Map<string, Buffer | null>>
+  /** the largest JPEG Graph has, null without a photo */
+  photo(id: string): Promise<Buffer | null>
+  directory(): Promise<DirectoryStatus>
+  /** starts reading the directory anew, and then everybody's photo state; returns at once */
+  refresh(): Promise<void>
+}
+
+export interface DirectoryStatus {
+  /** null until the directory has been read once */
+  syncedAt: Date | null
+  /** something is being read right now: names or photo states */
+  running: boolean
+}
+
+export interface NewItem {
+  fileName: string
+  fileSize: number
+  personId: string
+  rule: KeyKind | null
+  confidence: MatchConfidence | null
+}
+
+/** Every call throws `not_found` for an import that does not exist or is somebody else's. */
+export interface ImportsRoom {
+  create(owner: Principal, existing: 'replace' | 'keep'): Promise<ImportSummary>
+  /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
+  addItems(owner: Principal, importId: string, items: NewItem[]): Promise<ImportItem[]>
+  /** keeps the file durably, then queues it; throws `file_too_large`, `empty_file`, or `wrong_state` when it is there already */
+  receiveFile(owner: Principal, importId: string, itemId: string, file: Readable): Promise<ImportItem>
+  /** newest first, at most 50 */
+  list(owner: Principal): Promise<ImportSummary[]>
+  get(owner: Principal, importId: string): Promise<ImportSummary>
+  items(
+    owner: Principal,
+    importId: string,
+    query: { state: ItemState | null; cursor: string | null; limit: number },
+  ): Promise<Page<ImportItem>>
+  /** yields the summary at once and then whenever it has changed, until it is finished or `signal` aborts */
+  follow(owner: Principal, importId: string, signal: AbortSignal): AsyncIterable<ImportSummary>
+}
+
+/** A prepared photo waiting for its owner's Confirm. */
+export interface Draft {
+  id: string
+  prepared: PreparedPhoto
+}
+
+/**
+ * One's own photo. `as: 'person'` needs the principal's assertion and throws `consent_required`, `mfa_required`
+ * or `sign_in_again` when the exchange fails; the bot acts as the app.
+ */
+export interface OwnPhotoRoom {
+  /** at most 25 MB; nothing is written to Graph */
+  draft(owner: Principal, picture: Readable | Buffer): Promise<Draft | RejectedPhoto>
+  /** writes the draft to Graph; throws `not_found` for another's draft and `wrong_state` for a used one */
+  confirm(owner: Principal, draftId: string, as: ActingAs): Promise<Outcome>
+  /** throws like `confirm` */
+  discard(owner: Principal, draftId: string): Promise<void>
+  remove(owner: Principal, as: ActingAs): Promise<Outcome>
+  /** the largest JPEG Graph has, null without a photo */
+  photo(owner: Principal, as: ActingAs): Promise<Buffer | null>
+}
+
+export interface Health {
+  database: 'pglite' | 'postgres'
+  directory: DirectoryStatus
+}
+
+export interface Core {
+  /** asked of Graph as the app by object id, cached for minutes; throws `token_wrong_tenant` for a foreign principal */
+  access(principal: Principal): Promise<Access>
+  people: PeopleRoom
+  /** at most 500 files */
+  match(files: SourceFile[]): Promise<Match[]>
+  imports: ImportsRoom
+  ownPhoto: OwnPhotoRoom
+  health(): Promise<Health>
+  /** waits for the writes under way, then closes everything */
+  stop(): Promise<void>
+}
+
+/** What core says to the operator; photos, tokens and file contents never go here. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown> & { err?: LikenessError | Error }, message: string): void
+}

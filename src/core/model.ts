@@ -1,0 +1,265 @@
+/**
+ * The nouns of the product. Every stage of a photo's way is one of these types:
+ *
+ *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry
+ *
+ * Nothing here does anything; everything else in `core` is a verb on these nouns.
+ */
+
+import type { ErrorCode } from './errors.ts'
+
+/** Whether somebody has a photo; `unknown` until Graph has said so (an error is never "none"). */
+export type PhotoState = 'has' | 'none' | 'unknown'
+
+/** One account of the directory, as far as the product cares. `id` is the Entra object id. */
+export interface Person {
+  id: string
+  displayName: string
+  givenName: string | null
+  surname: string | null
+  userPrincipalName: string
+  mail: string | null
+  mailNickname: string | null
+  proxyAddresses: string[]
+  employeeId: string | null
+  onPremisesSamAccountName: string | null
+  department: string | null
+  jobTitle: string | null
+  officeLocation: string | null
+  accountEnabled: boolean
+  userType: 'Member' | 'Guest'
+  /** An Exchange plan is assigned and enabled; a hint only (without one, photos over 100 KB may be refused). */
+  hasMailbox: boolean
+}
+
+/** What lists and tables show of somebody. */
+export interface PersonSummary {
+  id: string
+  displayName: string
+  userPrincipalName: string
+  department: string | null
+  jobTitle: string | null
+  officeLocation: string | null
+  accountEnabled: boolean
+  userType: 'Member' | 'Guest'
+  hasMailbox: boolean
+  photo: PhotoState
+  /** Graph's `@odata.mediaEtag` of the present photo; also the cache key of its thumbnail. */
+  photoEtag: string | null
+}
+
+// ---- files and matches -------------------------------------------------------------------
+
+/** A file as the browser knows it before anything is uploaded. `name` may hold folders: `Sales/Ana Müller.jpg`. */
+export interface SourceFile {
+  name: string
+  /** bytes */
+  size: number
+}
+
+/** The kinds of key under which a person can be found, from strongest to weakest. */
+export type KeyKind =
+  | 'objectId'
+  | 'upn'
+  | 'mail'
+  | 'proxyAddress'
+  | 'employeeId'
+  | 'samAccountName'
+  | 'mailNickname'
+  | 'upnPrefix'
+  | 'mailPrefix'
+  | 'name'
+
+/** One normalised key of one person, as stored and looked up. */
+export interface PersonKey {
+  personId: string
+  kind: KeyKind
+  key: string
+}
+
+/** `certain` = a unique id key, `likely` = a unique full name; only these two are ticked beforehand. */
+export type MatchConfidence = 'certain' | 'likely' | 'ambiguous' | 'suggested' | 'none'
+
+export interface Match {
+  file: SourceFile
+  confidence: MatchConfidence
+  /** the rule that fired, null for `none` */
+  rule: KeyKind | null
+  /** one for certain and likely, several for ambiguous, none for `none` */
+  candidates: PersonSummary[]
+}
+
+// ---- pictures ----------------------------------------------------------------------------
+
+/** A box in pixels of the upright picture. */
+export interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** Something a person should know about a picture before it is used. */
+export interface QualityNote {
+  code: 'small' | 'enlarged'
+  sentence: string
+}
+
+/** A picture ready for Graph: square JPEG, sRGB, no metadata, at most 100 KB. Keyed by source hash and recipe. */
+export interface PreparedPhoto {
+  kind: 'ready'
+  jpeg: Buffer
+  /** SHA-256 of `jpeg`, hex */
+  sha256: string
+  /** side of the square in pixels, at most 648 */
+  side: number
+  /** the crop, in pixels of the upright original */
+  crop: Box
+  notes: QualityNote[]
+}
+
+/** A picture that cannot become a profile photo. */
+export interface RejectedPhoto {
+  kind: 'rejected'
+  code: ErrorCode
+}
+
+export type Prepared = PreparedPhoto | RejectedPhoto
+
+// ---- plans, outcomes, entries ------------------------------------------------------------
+
+export type PlanAction = 'create' | 'replace' | 'remove' | 'skip' | 'unchanged'
+
+/** What will be done about one person, and why; the plan shown is a dry run. */
+export interface PlanItem {
+  action: PlanAction
+  /** why nothing will be written, else null */
+  reason: ErrorCode | null
+}
+
+/** What became of one write. A value: only surprises are thrown. */
+export type Outcome =
+  | { kind: 'done'; etag: string | null; requestId: string | null }
+  | { kind: 'unchanged' }
+  | { kind: 'gone'; code: ErrorCode; requestId: string | null }
+  | { kind: 'refused'; code: ErrorCode; detail: string; requestId: string | null }
+  | { kind: 'throttled'; until: Date }
+  | { kind: 'failed'; code: ErrorCode; detail: string; requestId: string | null }
+
+/** As whom Graph was asked. */
+export type ActingAs = 'person' | 'app'
+
+/** Why somebody may manage other people's photos. */
+export type ManageVia = 'directoryRole' | 'appRole'
+
+/** The verified caller of the tab or the bot. `assertion` is the tab's SSO token; the bot has none. */
+export interface Principal {
+  tenantId: string
+  /** Entra object id */
+  id: string
+  name: string
+  /** the `roles` claim of the token, empty for the bot */
+  roles: string[]
+  assertion: string | null
+}
+
+/** `manage: null` = only their own photo. */
+export interface Access {
+  manage: ManageVia | null
+}
+
+export type ImportKind = 'bulk' | 'own'
+
+/**
+ * `awaiting` the file → `received` → `prepared` → `uploading` → one of the ends.
+ * The state is the progress and the outcome; there is no second truth.
+ */
+export type ItemState =
+  | 'awaiting'
+  | 'received'
+  | 'prepared'
+  | 'uploading'
+  | 'done'
+  | 'unchanged'
+  | 'skipped'
+  | 'refused'
+  | 'gone'
+  | 'failed'
+
+export const endStates = ['done', 'unchanged', 'skipped', 'refused', 'gone', 'failed'] as const
+
+export interface ImportItem {
+  id: string
+  position: number
+  fileName: string
+  person: { id: string; displayName: string }
+  state: ItemState
+  action: PlanAction | null
+  /** why it was refused, skipped or failed */
+  code: ErrorCode | null
+  /** Graph's request id, for support */
+  requestId: string | null
+  /** put off until then because Graph asked for patience */
+  notBefore: Date | null
+}
+
+export interface ImportSummary {
+  id: string
+  kind: ImportKind
+  createdAt: Date
+  createdBy: { id: string; name: string }
+  total: number
+  counts: Record<ItemState, number>
+  /** null while something is still to be done */
+  finishedAt: Date | null
+}
+
+/** One line of the history: written in the same transaction as the state it reports, one per item at most. */
+export interface Entry {
+  id: number
+  at: Date
+  actor: { id: string; name: string }
+  actingAs: ActingAs
+  person: { id: string; displayName: string }
+  action: 'create' | 'replace' | 'remove'
+  /** SHA-256 of the photo kept before the write, null if there was none */
+  before: string | null
+  after: string | null
+}
+
+// ---- lists -------------------------------------------------------------------------------
+
+/** `active` = enabled members, the people a missing photo is counted for; `all` adds guests, disabled and resource accounts. */
+export type PeopleScope = 'active' | 'all'
+
+export interface PeopleQuery {
+  scope: PeopleScope
+  photo: PhotoState | null
+  /** matched in display name, UPN, department, accents and case aside; empty = everybody */
+  search: string
+  department: string | null
+  /** opaque, from the page before */
+  cursor: string | null
+  /** at most 200 */
+  limit: number
+}
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+export interface PhotoCounts {
+  total: number
+  has: number
+  none: number
+  unknown: number
+}
+
+export interface MissingReport {
+  counts: PhotoCounts
+  /** departments with the most missing first; null = no department given */
+  departments: { department: string | null; none: number; total: number }[]
+  /** the first few by name */
+  people: PersonSummary[]
+}

@@ -1,0 +1,205 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigserial,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { ErrorCode } from '../errors.ts'
+import type {
+  ActingAs,
+  ImportKind,
+  ItemState,
+  KeyKind,
+  MatchConfidence,
+  PhotoState,
+  PlanAction,
+} from '../model.ts'
+
+/**
+ * Bytes travel as base64 text through `decode()` and `encode()`: PGlite blocks the event loop for
+ * seconds on large binary parameters and for milliseconds on text.
+ */
+const bytea = customType<{ data: Buffer; driverData: unknown }>({ dataType: () => 'bytea' })
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** The directory as last read from Graph, and what is known of everybody's photo. */
+export const people = pgTable(
+  'people',
+  {
+    id: text('id').primaryKey(),
+    displayName: text('display_name').notNull(),
+    givenName: text('given_name'),
+    surname: text('surname'),
+    userPrincipalName: text('user_principal_name').notNull(),
+    mail: text('mail'),
+    mailNickname: text('mail_nickname'),
+    proxyAddresses: jsonb('proxy_addresses').$type<string[]>().notNull(),
+    employeeId: text('employee_id'),
+    onPremisesSamAccountName: text('on_premises_sam_account_name'),
+    department: text('department'),
+    jobTitle: text('job_title'),
+    officeLocation: text('office_location'),
+    accountEnabled: boolean('account_enabled').notNull(),
+    userType: text('user_type').$type<'Member' | 'Guest'>().notNull(),
+    hasMailbox: boolean('has_mailbox').notNull(),
+    /** normalised display name: what lists are ordered by */
+    sortName: text('sort_name').notNull(),
+    /** normalised name, UPN, mail, department: what the search box looks in */
+    searchText: text('search_text').notNull(),
+    photo: text('photo').$type<PhotoState>().notNull().default('unknown'),
+    photoEtag: text('photo_etag'),
+    photoCheckedAt: moment('photo_checked_at'),
+    thumbnailSha: text('thumbnail_sha'),
+    /** the run of the directory sync that saw this person last; those it did not see are gone */
+    syncRun: text('sync_run').notNull(),
+  },
+  (table) => [
+    index('people_by_name').on(table.sortName, table.id),
+    index('people_by_photo').on(table.photo, table.sortName, table.id),
+    index('people_by_department').on(table.department),
+    index('people_by_check').on(table.photoCheckedAt),
+  ],
+)
+
+/** Normalised keys under which files find people; candidates come from here, never from all people. */
+export const personKeys = pgTable(
+  'person_keys',
+  {
+    key: text('key').notNull(),
+    kind: text('kind').$type<KeyKind>().notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.kind, table.personId] }),
+    index('person_keys_by_person').on(table.personId),
+  ],
+)
+
+/** Prepared and kept photos by content, at most 4 MB each. */
+export const blobs = pgTable('blobs', {
+  sha256: text('sha256').primaryKey(),
+  bytes: bytea('bytes').notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+})
+
+/** With PostgreSQL originals wait here in pieces of at most 1 MB, so that any worker can take them. */
+export const originalPieces = pgTable(
+  'original_pieces',
+  {
+    originalId: uuid('original_id').notNull(),
+    piece: integer('piece').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.originalId, table.piece] })],
+)
+
+/** A prepared photo that was shown to somebody and waits for their Confirm; `usedAt` keeps it from acting twice. */
+export const drafts = pgTable('drafts', {
+  id: uuid('id').primaryKey(),
+  ownerId: text('owner_id').notNull(),
+  preparedSha: text('prepared_sha').notNull(),
+  sourceSha: text('source_sha').notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  usedAt: moment('used_at'),
+})
+
+export const imports = pgTable(
+  'imports',
+  {
+    id: uuid('id').primaryKey(),
+    kind: text('kind').$type<ImportKind>().notNull(),
+    createdById: text('created_by_id').notNull(),
+    createdByName: text('created_by_name').notNull(),
+    actingAs: text('acting_as').$type<ActingAs>().notNull(),
+    /** keep = people who have a photo are skipped */
+    existing: text('existing').$type<'replace' | 'keep'>().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [index('imports_by_creator').on(table.createdById, table.createdAt)],
+)
+
+/** One person's photo on its way. The row is the truth about it; jobs carry ids only. */
+export const items = pgTable(
+  'items',
+  {
+    id: uuid('id').primaryKey(),
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    fileName: text('file_name').notNull(),
+    fileSize: integer('file_size').notNull(),
+    personId: text('person_id').notNull(),
+    personName: text('person_name').notNull(),
+    rule: text('rule').$type<KeyKind>(),
+    confidence: text('confidence').$type<MatchConfidence>(),
+    state: text('state').$type<ItemState>().notNull(),
+    originalId: uuid('original_id'),
+    sourceSha: text('source_sha'),
+    preparedSha: text('prepared_sha'),
+    action: text('action').$type<PlanAction>(),
+    beforeSha: text('before_sha'),
+    beforeEtag: text('before_etag'),
+    afterEtag: text('after_etag'),
+    code: text('code').$type<ErrorCode>(),
+    detail: text('detail'),
+    requestId: text('request_id'),
+    attempts: integer('attempts').notNull().default(0),
+    notBefore: moment('not_before'),
+    /** which process works on it, and until when that is believed */
+    leaseOwner: text('lease_owner'),
+    leaseUntil: moment('lease_until'),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('items_one_per_person').on(table.importId, table.personId),
+    index('items_by_import').on(table.importId, table.position),
+    index('items_open')
+      .on(table.importId, table.notBefore)
+      .where(sql`${table.state} in ('received', 'prepared', 'uploading')`),
+  ],
+)
+
+/** The history: one line per write, written with the state it reports. */
+export const entries = pgTable(
+  'entries',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    itemId: uuid('item_id').notNull(),
+    importId: uuid('import_id').notNull(),
+    at: moment('at').notNull().defaultNow(),
+    actorId: text('actor_id').notNull(),
+    actorName: text('actor_name').notNull(),
+    actingAs: text('acting_as').$type<ActingAs>().notNull(),
+    personId: text('person_id').notNull(),
+    personName: text('person_name').notNull(),
+    action: text('action').$type<'create' | 'replace' | 'remove'>().notNull(),
+    beforeSha: text('before_sha'),
+    beforeEtag: text('before_etag'),
+    afterSha: text('after_sha'),
+    afterEtag: text('after_etag'),
+    requestId: text('request_id'),
+  },
+  (table) => [
+    uniqueIndex('entries_one_per_item').on(table.itemId),
+    index('entries_by_person').on(table.personId, table.at),
+  ],
+)
+
+/** Single facts of this installation: its tenant, when the directory was last read. */
+export const facts = pgTable('facts', {
+  name: text('name').primaryKey(),
+  value: jsonb('value').notNull(),
+})
