@@ -32,7 +32,8 @@ const itemState = z.enum([
   'failed',
 ])
 const scope = z.enum(['active', 'all'])
-const limit = (most: number) => z.coerce.number().int().min(1).max(most).default(Math.min(100, most))
+const limit = (most: number) =>
+  z.coerce.number().int().min(1).max(most).default(Math.min(100, most))
 
 export const errorBody = z.object({
   error: z.object({
@@ -125,7 +126,10 @@ export const thumbnailsRequest = z.object({ ids: z.array(id).min(1).max(100) })
 /** base64 JPEGs of 96 px by person; null = no photo */
 export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string().nullable()) })
 
-export const directoryStatus = z.object({ syncedAt: z.iso.datetime().nullable(), running: z.boolean() })
+export const directoryStatus = z.object({
+  syncedAt: z.iso.datetime().nullable(),
+  running: z.boolean(),
+})
 
 export const sourceFile = z.object({
   name: z.string().min(1).max(1000),

@@ -19,7 +19,10 @@ const port = (fallback: number) =>
     .refine((value) => Number.isInteger(value) && value >= 0 && value < 65536, 'must be a port')
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) =>
   optional
-    .refine((value) => value === undefined || values.includes(value), `must be one of ${values.join(', ')}`)
+    .refine(
+      (value) => value === undefined || values.includes(value),
+      `must be one of ${values.join(', ')}`,
+    )
     .transform((value): T[number] => value ?? fallback)
 const origins = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean))
 
@@ -37,7 +40,8 @@ const environmentSchema = z
     CLIENT_CERTIFICATE: optional,
     BOT_ID: guid,
     PUBLIC_URL: required.refine(
-      (value) => value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+      (value) =>
+        value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
       'must be an address such as https://photos.contoso.com',
     ),
     CLOUD: oneOf(cloudNames, 'global'),

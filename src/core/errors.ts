@@ -12,7 +12,10 @@ export const errorTable = {
     sentence: 'This kind of picture cannot be read yet.',
     next: 'Save it as JPEG or PNG and add it again.',
   },
-  empty_file: { sentence: 'This file is empty.', next: 'Export the picture again and add it anew.' },
+  empty_file: {
+    sentence: 'This file is empty.',
+    next: 'Export the picture again and add it anew.',
+  },
   file_too_large: {
     sentence: 'This file is larger than 25 MB.',
     next: 'Save the picture smaller, 2000 pixels wide is plenty, and add it again.',
@@ -29,9 +32,15 @@ export const errorTable = {
     sentence: 'The end of this picture is missing.',
     next: 'Copy or export the file again; the transfer was probably cut off.',
   },
-  damaged: { sentence: 'This picture is damaged.', next: 'Export it again from where it came from.' },
+  damaged: {
+    sentence: 'This picture is damaged.',
+    next: 'Export it again from where it came from.',
+  },
   // matching and planning
-  no_person: { sentence: 'This file was not assigned to anybody.', next: 'Choose a person for it.' },
+  no_person: {
+    sentence: 'This file was not assigned to anybody.',
+    next: 'Choose a person for it.',
+  },
   same_person_twice: {
     sentence: 'Another file of this import is already meant for the same person.',
     next: 'Keep the one that is right and leave out the other.',
@@ -40,7 +49,10 @@ export const errorTable = {
     sentence: 'This person has a photo already, and only missing photos were to be added.',
     next: 'Import again with “replace” to change it.',
   },
-  same_photo: { sentence: 'This person has this very photo already.', next: 'Nothing is to be done.' },
+  same_photo: {
+    sentence: 'This person has this very photo already.',
+    next: 'Nothing is to be done.',
+  },
   // Graph
   person_gone: {
     sentence: 'This account does not exist any more.',
@@ -51,7 +63,8 @@ export const errorTable = {
     next: 'Use a picture with less detail; it was already made as small as is sensible.',
   },
   mailbox_on_premises: {
-    sentence: 'The mailbox of this person is on your own Exchange server, so Microsoft 365 refuses the photo.',
+    sentence:
+      'The mailbox of this person is on your own Exchange server, so Microsoft 365 refuses the photo.',
     next: 'Set the photo in your own Exchange or Active Directory.',
   },
   photo_refused: {
@@ -120,7 +133,10 @@ export const errorTable = {
   },
   // requests
   not_found: { sentence: 'There is no such thing here.', next: 'Go back and try again.' },
-  invalid_request: { sentence: 'The request was not understood.', next: 'Reload the tab and try again.' },
+  invalid_request: {
+    sentence: 'The request was not understood.',
+    next: 'Reload the tab and try again.',
+  },
   body_too_large: { sentence: 'The request is too large.', next: 'Send it in smaller pieces.' },
   encoding_unsupported: {
     sentence: 'Compressed requests are not accepted.',
@@ -135,7 +151,10 @@ export const errorTable = {
     next: 'Send it once more.',
   },
   // operation
-  config_invalid: { sentence: 'The configuration is not complete.', next: 'Set the variables named above.' },
+  config_invalid: {
+    sentence: 'The configuration is not complete.',
+    next: 'Set the variables named above.',
+  },
   data_dir_locked: {
     sentence: 'Another process is using this data folder.',
     next: 'Stop it first, or choose another DATA_DIR.',
@@ -144,7 +163,10 @@ export const errorTable = {
     sentence: 'This data folder belongs to another tenant.',
     next: 'Choose another DATA_DIR for this tenant.',
   },
-  internal: { sentence: 'Something went wrong on our side.', next: 'Try again; the log has the details.' },
+  internal: {
+    sentence: 'Something went wrong on our side.',
+    next: 'Try again; the log has the details.',
+  },
 } as const satisfies Record<string, { sentence: string; next: string }>
 
 export type ErrorCode = keyof typeof errorTable

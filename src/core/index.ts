@@ -63,7 +63,12 @@ export interface ImportsRoom {
   /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
   addItems(owner: Principal, importId: string, items: NewItem[]): Promise<ImportItem[]>
   /** keeps the file durably, then queues it; throws `file_too_large`, `empty_file`, or `wrong_state` when it is there already */
-  receiveFile(owner: Principal, importId: string, itemId: string, file: Readable): Promise<ImportItem>
+  receiveFile(
+    owner: Principal,
+    importId: string,
+    itemId: string,
+    file: Readable,
+  ): Promise<ImportItem>
   /** newest first, at most 50 */
   list(owner: Principal): Promise<ImportSummary[]>
   get(owner: Principal, importId: string): Promise<ImportSummary>

@@ -146,6 +146,19 @@ export type Outcome =
   | { kind: 'throttled'; until: Date }
   | { kind: 'failed'; code: ErrorCode; detail: string; requestId: string | null }
 
+/** What stood in the way of a write or of a look-up. */
+export type Failure = Exclude<Outcome, { kind: 'done' } | { kind: 'unchanged' }>
+
+/** The answer to a question that may have no answer; an error is never `none`. */
+export type Lookup<T> = { kind: 'found'; value: T } | { kind: 'none' } | Failure
+
+/** Graph's description of a present photo. `etag` changes with every write, even of the same picture. */
+export interface PhotoMetadata {
+  etag: string
+  width: number
+  height: number
+}
+
 /** As whom Graph was asked. */
 export type ActingAs = 'person' | 'app'
 
