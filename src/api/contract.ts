@@ -50,6 +50,12 @@ export const errorBody = z.object({
   }),
 })
 
+/** `GET /tab-config.json`, without a token: what the tab has to know before it may speak to Teams */
+export const tabConfig = z.object({
+  /** the origins that may frame the tab; only their messages are listened to */
+  teamsOrigins: z.array(z.string()),
+})
+
 export const personSummary = z.object({
   id,
   displayName: z.string(),
@@ -163,6 +169,8 @@ export const importItem = z.object({
   id,
   position: z.number(),
   fileName: z.string(),
+  /** bytes; with the name it tells which file of a folder dropped again is still missing */
+  fileSize: z.number(),
   person: z.object({ id, displayName: z.string() }),
   state: itemState,
   action: z.enum(['create', 'replace', 'remove', 'skip', 'unchanged']).nullable(),
@@ -208,3 +216,12 @@ export type MatchView = z.infer<typeof match>
 export type ImportView = z.infer<typeof importSummary>
 export type ItemView = z.infer<typeof importItem>
 export type ItemsPage = z.infer<typeof itemsPage>
+export type TabConfig = z.infer<typeof tabConfig>
+export type Thumbnails = z.infer<typeof thumbnails>
+export type Departments = z.infer<typeof departments>
+export type DirectoryView = z.infer<typeof directoryStatus>
+export type SourceFileView = z.infer<typeof sourceFile>
+export type MatchAnswer = z.infer<typeof matchAnswer>
+export type NewItemView = z.infer<typeof newItems>['items'][number]
+export type AddedItems = z.infer<typeof addedItems>
+export type ImportList = z.infer<typeof importList>

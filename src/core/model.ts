@@ -205,6 +205,8 @@ export interface ImportItem {
   id: string
   position: number
   fileName: string
+  /** bytes */
+  fileSize: number
   person: { id: string; displayName: string }
   state: ItemState
   action: PlanAction | null
