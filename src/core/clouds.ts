@@ -18,6 +18,8 @@ export interface Cloud {
   botServiceHosts: string[]
   /** hosts a file sent in chat may be fetched from (its `downloadUrl` is pre-authorised, so no token is sent) */
   fileHosts: string[]
+  /** where deep links into Teams begin */
+  teamsLinks: string
   /** origins in which Teams frames the tab */
   teamsOrigins: string[]
 }
@@ -31,6 +33,7 @@ export const clouds: Record<CloudName, Cloud> = {
     botChannelService: '',
     botServiceHosts: ['smba.trafficmanager.net'],
     fileHosts: ['*.sharepoint.com'],
+    teamsLinks: 'https://teams.microsoft.com',
     teamsOrigins: [
       'https://teams.microsoft.com',
       'https://teams.cloud.microsoft',
@@ -48,6 +51,7 @@ export const clouds: Record<CloudName, Cloud> = {
     botChannelService: 'https://botframework.azure.us',
     botServiceHosts: ['smba.infra.gcc.teams.microsoft.com', 'smba.infra.gov.teams.microsoft.us'],
     fileHosts: ['*.sharepoint.us'],
+    teamsLinks: 'https://gov.teams.microsoft.us',
     teamsOrigins: ['https://gov.teams.microsoft.us', 'https://dod.teams.microsoft.us'],
   },
   china: {
@@ -58,6 +62,7 @@ export const clouds: Record<CloudName, Cloud> = {
     botChannelService: 'https://botframework.azure.cn',
     botServiceHosts: ['*.botframework.azure.cn', 'smba.trafficmanager.cn'],
     fileHosts: ['*.sharepoint.cn'],
+    teamsLinks: 'https://teams.microsoftonline.cn',
     teamsOrigins: ['https://teams.microsoftonline.cn'],
   },
 }

@@ -101,6 +101,10 @@ export interface OwnPhotoRoom {
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
   /** the largest JPEG Graph has, null without a photo */
   photo(owner: Principal, as: ActingAs): Promise<Buffer | null>
+  /** the draft as a JPEG of at most 240 px, small enough for a card; throws `not_found` for another's draft, works for a used one */
+  preview(owner: Principal, draftId: string): Promise<Buffer>
+  /** the present photo as a JPEG of at most 240 px, small enough for a card; null without a photo */
+  thumbnail(owner: Principal, as: ActingAs): Promise<Buffer | null>
 }
 
 export interface Health {
