@@ -175,8 +175,13 @@ export type ErrorCode = keyof typeof errorTable
 export class LikenessError extends Error {
   readonly code: ErrorCode
   readonly detail: string | null
+  /** with `mfa_required`: what Entra wants to see in the next sign-in, for the `claims` parameter of its page */
+  readonly claims: string | null
 
-  constructor(code: ErrorCode, options: { detail?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { detail?: string; cause?: unknown; claims?: string | null } = {},
+  ) {
     super(
       options.detail
         ? `${errorTable[code].sentence} (${options.detail})`
@@ -188,6 +193,7 @@ export class LikenessError extends Error {
     this.name = 'LikenessError'
     this.code = code
     this.detail = options.detail ?? null
+    this.claims = options.claims ?? null
   }
 }
 
