@@ -100,6 +100,7 @@ export const originalPieces = pgTable(
     originalId: uuid('original_id').notNull(),
     piece: integer('piece').notNull(),
     bytes: bytea('bytes').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.originalId, table.piece] })],
 )

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LikenessError } from '../errors.ts'
+import type { Database, Engine } from './database.ts'
+import { facts } from './schema.ts'
+import { lockFolder } from './lock.ts'
+import { openPglite } from './pglite.ts'
+import { openPostgres } from './postgres.ts'
+import { fileOriginals } from './fileOriginals.ts'
+import { rowOriginals, type Originals } from './originals.ts'
+
+export type { Database, Engine } from './database.ts'
+
+/** Where everything is kept: one database, and the files that wait to be prepared. */
+export interface Store {
+  engine: Engine['name']
+  db: Database
+  originals: Originals
+  jobs: Engine['jobs']
+  close(): Promise<void>
+}
+
+export interface StoreConfig {
+  dataDir: string
+  /** null = PGlite in `dataDir` */
+  databaseUrl: string | null
+  tenantId: string
+}
+
+/**
+ * Opens and migrates the store of one tenant.
+ * @param onError is told when an idle connection to PostgreSQL breaks
+ * @throws LikenessError `data_dir_locked` naming the process that has the folder open,
+ *   `data_dir_other_tenant` when it belongs to somebody else
+ */
+export async function openStore(
+  config: StoreConfig,
+  onError: (error: Error) => void,
+): Promise<Store> {
+  if (config.databaseUrl) {
+    const engine = await openPostgres(config.databaseUrl, onError)
+    return assemble(engine, rowOriginals(engine.db), config.tenantId, engine.close)
+  }
+  await mkdir(config.dataDir, { recursive: true })
+  const unlock = await lockFolder(config.dataDir)
+  try {
+    const engine = await openPglite(join(config.dataDir, 'database'))
+    const originals = await fileOriginals(join(config.dataDir, 'originals'), engine.db)
+    return await assemble(engine, originals, config.tenantId, async () => {
+      await engine.close()
+      await unlock()
+    })
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function assemble(
+  engine: Engine,
+  originals: Originals,
+  tenantId: string,
+  close: () => Promise<void>,
+): Promise<Store> {
+  const store = { engine: engine.name, db: engine.db, originals, jobs: engine.jobs, close }
+  try {
+    await rememberTenant(engine.db, tenantId)
+    await originals.tidy()
+    return store
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+async function rememberTenant(db: Database, tenantId: string): Promise<void> {
+  await db.insert(facts).values({ name: 'tenant', value: tenantId }).onConflictDoNothing()
+  const owner = await db.query.facts.findFirst({ where: (row, { eq }) => eq(row.name, 'tenant') })
+  if (owner?.value !== tenantId) {
+    throw new LikenessError('data_dir_other_tenant', { detail: String(owner?.value) })
+  }
+}
