@@ -75,3 +75,6 @@ export function hostMatches(host: string, patterns: readonly string[]): boolean 
       : host === pattern,
   )
 }
+
+/** Where teams-js asks, in every cloud, which origins are Teams (its own list is the fallback). */
+export const teamsOriginList = 'https://res.cdn.office.net'

@@ -163,6 +163,10 @@ export const errorTable = {
     sentence: 'This data folder belongs to another tenant.',
     next: 'Choose another DATA_DIR for this tenant.',
   },
+  port_taken: {
+    sentence: 'Another program is using this port.',
+    next: 'Stop it first, or set PORT to a free one.',
+  },
   internal: {
     sentence: 'Something went wrong on our side.',
     next: 'Try again; the log has the details.',
