@@ -37,10 +37,16 @@ const bearded = /^(afro|cornrows$|dreads|flatTop|grayShort|noHair|pomp|shaved|sh
  * the same picture, another seed another person on another background.
  */
 export async function drawPortrait(seed: string): Promise<Buffer> {
+  allowSvg()
   return sharp(Buffer.from(portraitSvg(seed)))
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 88 })
     .toBuffer()
+}
+
+/** sharp's loaders belong to the whole process; something else in it (a test's, say) may have closed this one. */
+export function allowSvg(): void {
+  sharp.unblock({ operation: ['VipsForeignLoadSvg'] })
 }
 
 /** The same portrait as SVG source, 648 × 648; `transparent` leaves the background out. */
