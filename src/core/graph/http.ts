@@ -1,0 +1,90 @@
+import {
+  AuthenticationHandler,
+  AuthenticationHandlerOptions,
+  Client,
+  HTTPMessageHandler,
+  ResponseType,
+} from '@microsoft/microsoft-graph-client'
+import type { Config } from '../config.ts'
+import { LikenessError } from '../errors.ts'
+import type { GraphRequest, Identity } from './request.ts'
+import type { OneTry } from './settle.ts'
+import type { Tokens } from './tokenCache.ts'
+
+/** ms that one try may take, its body included */
+const TRY_TIMEOUT = 30_000
+
+/** Sends a request once. Throws only when there is no token to send it with and asking again would not help. */
+export type Send = (request: GraphRequest, identity: Identity) => Promise<OneTry>
+
+/** Microsoft's client with authentication and nothing else: its own chain would retry beneath our retry. */
+export function createSender(config: Config, tokens: Tokens, stopped: AbortSignal): Send {
+  const authentication = new AuthenticationHandler({
+    getAccessToken: () => Promise.reject(new Error('every request brings its own identity')),
+  })
+  authentication.setNext(new HTTPMessageHandler())
+  const client = Client.initWithMiddleware({
+    middleware: authentication,
+    baseUrl: `${config.cloud.graph}/`,
+  })
+
+  return async (request, identity) => {
+    if (/^https?:/i.test(request.path) && new URL(request.path).origin !== config.cloud.graph) {
+      throw new LikenessError('graph_failed', { detail: 'a link led to another host' })
+    }
+    let token: string
+    try {
+      token = await tokens.get(identity)
+    } catch (error) {
+      if (error instanceof LikenessError && error.code === 'graph_unreachable')
+        return { kind: 'lost', reason: error.detail ?? 'sign-in' }
+      throw error
+    }
+    const call = client
+      .api(request.path)
+      .version(request.version ?? 'v1.0')
+      .headers(headersOf(request))
+      .responseType(ResponseType.RAW)
+      .option('signal', AbortSignal.any([stopped, AbortSignal.timeout(TRY_TIMEOUT)]))
+      .middlewareOptions([
+        new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) }),
+      ])
+    try {
+      return await answerOf((await dispatch[request.method](call, request.body)) as Response)
+    } catch (error) {
+      return { kind: 'lost', reason: reasonOf(error) }
+    }
+  }
+}
+
+function headersOf(request: GraphRequest): Record<string, string> {
+  const priority = request.priority ? { 'x-ms-throttle-priority': request.priority } : {}
+  return { ...request.headers, ...priority }
+}
+
+const dispatch: Record<
+  GraphRequest['method'],
+  (call: ReturnType<Client['api']>, body: GraphRequest['body']) => Promise<unknown>
+> = {
+  GET: (call) => call.get(),
+  POST: (call, body) => call.post(body),
+  PUT: (call, body) => call.put(body),
+  PATCH: (call, body) => call.patch(body),
+  DELETE: (call) => call.delete(),
+}
+
+/** Reads the whole body here, so that one that is cut off counts as lost and is asked for again. */
+async function answerOf(response: Response): Promise<OneTry> {
+  const body = Buffer.from(await response.arrayBuffer())
+  const headers = Object.fromEntries(response.headers)
+  return { kind: 'answer', status: response.status, headers, body }
+}
+
+/** The name of what went wrong on the way, such as ECONNRESET; messages may hold addresses and are left out. */
+function reasonOf(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code: unknown = Reflect.get(cause, 'code')
+    if (typeof code === 'string' && /^[A-Z][A-Z_0-9]+$/.test(code)) return code
+  }
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Config } from '../config.ts'
+import { LikenessError } from '../errors.ts'
+import type { Log } from '../index.ts'
+import { batchBody, batchTries, MAX_BATCH } from './batch.ts'
+import { createSender } from './http.ts'
+import type { Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
+import { settle } from './settle.ts'
+import { cacheTokens } from './tokenCache.ts'
+import { askForToken } from './tokens.ts'
+
+const wallClock: Clock = { now: Date.now, random: Math.random, sleep: (ms) => sleep(ms) }
+
+/** The one door to Microsoft Graph. Holds tokens and connections; `close` when done. */
+export function createGraph(config: Config, log: Log, clock: Clock = wallClock): Graph {
+  const stop = new AbortController()
+  const tokens = cacheTokens((identity) => askForToken(config, identity), clock)
+  const send = createSender(config, tokens, stop.signal)
+  const asking = (what: string, identity: Identity) => ({
+    what,
+    log,
+    clock,
+    renewToken: () => tokens.forget(identity),
+  })
+
+  return {
+    async call(request, identity) {
+      const replies = await settle(['only'], {
+        ...asking(nameOf(request), identity),
+        send: async () => new Map([['only', await send(request, identity)]]),
+      })
+      return signedIn(replyFor(replies, 'only'), identity)
+    },
+
+    async batch(items, identity, options = {}) {
+      if (items.length === 0) return new Map()
+      if (items.length > MAX_BATCH) throw new RangeError(`at most ${MAX_BATCH} requests in a batch`)
+      const byId = new Map(items.map((item) => [item.id, item]))
+      const replies = await settle([...byId.keys()], {
+        ...asking('POST /$batch', identity),
+        send: async (ids) => {
+          const open = ids.flatMap((id) => byId.get(id) ?? [])
+          const body = batchBody(open)
+          const whole = await send({ ...options, method: 'POST', path: '/$batch', body }, identity)
+          return batchTries(open, whole)
+        },
+      })
+      for (const reply of replies.values()) signedIn(reply, identity)
+      return replies
+    },
+
+    close: () => stop.abort(),
+  }
+}
+
+/** Method and path without the query, for the log. */
+function nameOf({ method, path }: GraphRequest): string {
+  return `${method} ${path.replace(/[?].*$/s, '')}`
+}
+
+function replyFor<Key>(replies: Map<Key, GraphReply>, key: Key): GraphReply {
+  const reply = replies.get(key)
+  if (!reply) throw new Error('a request was settled without a reply')
+  return reply
+}
+
+/** A token that Graph refuses even when it is new: only the person can mend that. */
+function signedIn(reply: GraphReply, identity: Identity): GraphReply {
+  if (reply.kind === 'answer' && reply.status === 401 && identity.as === 'person') {
+    throw new LikenessError('sign_in_again', { detail: 'Graph refused the token' })
+  }
+  return reply
+}

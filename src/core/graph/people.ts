@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { LikenessError } from '../errors.ts'
+import type { Log } from '../index.ts'
+import type { Person } from '../model.ts'
+import { asError, failureOf, jsonOf } from './codes.ts'
+import type { Graph } from './request.ts'
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || null)
+
+/** A Graph user as selected below; only what the product cannot do without must be there. */
+const userSchema = z.object({
+  id: z.string().min(1),
+  userPrincipalName: z.string().min(1),
+  displayName: text,
+  givenName: text,
+  surname: text,
+  mail: text,
+  mailNickname: text,
+  proxyAddresses: z.array(z.string()).nullish(),
+  employeeId: text,
+  onPremisesSamAccountName: text,
+  department: text,
+  jobTitle: text,
+  officeLocation: text,
+  accountEnabled: z.boolean().nullish(),
+  userType: z.string().nullish(),
+  assignedPlans: z
+    .array(z.object({ service: z.string().nullish(), capabilityStatus: z.string().nullish() }))
+    .nullish(),
+})
+const pageSchema = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().nullish(),
+})
+
+const firstPage = `/users?$select=${Object.keys(userSchema.shape).join(',')}&$top=999`
+
+/**
+ * Everybody in the directory as the app, up to 999 a page, following Graph's links as they are. A user that
+ * cannot be understood is left out and counted in the log.
+ * @throws LikenessError when a page cannot be had; what was given before is then not everybody
+ */
+export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[]> {
+  let path: string | null = firstPage
+  while (path !== null) {
+    const page: z.infer<typeof pageSchema> = await userPage(graph, path)
+    const users = page.value.map((user) => userSchema.safeParse(user))
+    const bad = users.filter((user) => !user.success)
+    if (bad.length > 0) {
+      const firstFault = bad[0]?.error?.issues[0]?.path.join('.')
+      log.warn(
+        { skipped: bad.length, firstFault },
+        'Users that could not be understood were left out',
+      )
+    }
+    yield users.flatMap((user) => (user.success ? personOf(user.data) : []))
+    const next = page['@odata.nextLink'] ?? null
+    if (next === path) throw new LikenessError('graph_failed', { detail: 'pages lead in a circle' })
+    path = next
+  }
+}
+
+async function userPage(graph: Graph, path: string): Promise<z.infer<typeof pageSchema>> {
+  const reply = await graph.call({ method: 'GET', path, priority: 'low' }, { as: 'app' })
+  if (reply.kind !== 'answer') throw asError(reply)
+  if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
+  const page = pageSchema.safeParse(jsonOf(reply.body))
+  if (!page.success) throw new LikenessError('graph_failed', { detail: 'a page of users' })
+  return page.data
+}
+
+function personOf({ assignedPlans, ...user }: z.infer<typeof userSchema>): Person {
+  return {
+    ...user,
+    displayName: user.displayName ?? user.userPrincipalName,
+    proxyAddresses: user.proxyAddresses ?? [],
+    accountEnabled: user.accountEnabled ?? true,
+    userType: user.userType === 'Guest' ? 'Guest' : 'Member',
+    hasMailbox: (assignedPlans ?? []).some(
+      ({ service, capabilityStatus }) =>
+        service?.toLowerCase() === 'exchange' && capabilityStatus === 'Enabled',
+    ),
+  }
+}
