@@ -168,7 +168,7 @@ export const items = pgTable(
     uniqueIndex('items_one_per_person').on(table.importId, table.personId),
     index('items_by_import').on(table.importId, table.position),
     index('items_open')
-      .on(table.importId, table.notBefore)
+      .on(table.importId, table.position)
       .where(sql`${table.state} in ('received', 'prepared', 'uploading')`),
   ],
 )

@@ -123,7 +123,7 @@ CREATE INDEX "entries_by_person" ON "entries" USING btree ("person_id","at");-->
 CREATE INDEX "imports_by_creator" ON "imports" USING btree ("created_by_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "items_one_per_person" ON "items" USING btree ("import_id","person_id");--> statement-breakpoint
 CREATE INDEX "items_by_import" ON "items" USING btree ("import_id","position");--> statement-breakpoint
-CREATE INDEX "items_open" ON "items" USING btree ("import_id","not_before") WHERE "items"."state" in ('received', 'prepared', 'uploading');--> statement-breakpoint
+CREATE INDEX "items_open" ON "items" USING btree ("import_id","position") WHERE "items"."state" in ('received', 'prepared', 'uploading');--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("sort_name","id");--> statement-breakpoint
 CREATE INDEX "people_by_photo" ON "people" USING btree ("photo","sort_name","id");--> statement-breakpoint
 CREATE INDEX "people_by_department" ON "people" USING btree ("department");--> statement-breakpoint
