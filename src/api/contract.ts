@@ -5,6 +5,8 @@
 import * as z from 'zod'
 
 const id = z.guid()
+/** an id in a path, in the one way in which it is kept */
+export const pathId = id.toLowerCase()
 const photoState = z.enum(['has', 'none', 'unknown'])
 const confidence = z.enum(['certain', 'likely', 'ambiguous', 'suggested', 'none'])
 const keyKind = z.enum([

@@ -90,8 +90,7 @@ export function challenge(error: LikenessError): string | null {
 }
 
 /** Whether an operator has to look at it: everything that answers with "our side is at fault". */
-export const isOurFault = (error: LikenessError): boolean =>
-  statusOf[error.code] === 500
+export const isOurFault = (error: LikenessError): boolean => statusOf[error.code] === 500
 
 /** The page at Entra on which a person grants the permissions or confirms who they are. */
 function mendingPage(error: LikenessError, config: Config): string | null {

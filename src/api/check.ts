@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { LikenessError, type ErrorCode } from '../core/errors.ts'
+
+/**
+ * What came from outside, as the schema says it has to be.
+ * @throws LikenessError `code`, naming up to five fields that do not fit; `whole` names the value itself
+ */
+export function check<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  whole: string,
+  code: ErrorCode = 'invalid_request',
+): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || whole}: ${issue.message}`)
+  throw new LikenessError(code, { detail: faults.join('; ') })
+}

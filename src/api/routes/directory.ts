@@ -1,0 +1,28 @@
+import { json } from '../answers.ts'
+import { directoryStatus } from '../contract.ts'
+import { route, type Route } from '../route.ts'
+import { directoryView } from '../views.ts'
+
+export const directoryRoutes: Route[] = [
+  route({
+    name: 'directory',
+    method: 'get',
+    path: '/api/directory',
+    summary: 'When the directory was last read, and whether it is being read now',
+    who: 'admins',
+    answer: json(directoryStatus),
+    handle: async ({ core }) => directoryView(await core.people.directory()),
+  }),
+  route({
+    name: 'refreshDirectory',
+    method: 'post',
+    path: '/api/directory/refresh',
+    summary: 'Starts reading the directory and the photo states anew',
+    who: 'admins',
+    answer: json(directoryStatus, 202),
+    handle: async ({ core }) => {
+      await core.people.refresh()
+      return directoryView(await core.people.directory())
+    },
+  }),
+]

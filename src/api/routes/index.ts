@@ -1,0 +1,17 @@
+import type { Route } from '../route.ts'
+import { directoryRoutes } from './directory.ts'
+import { healthRoutes } from './health.ts'
+import { importRoutes } from './imports.ts'
+import { matchRoutes } from './matches.ts'
+import { meRoutes } from './me.ts'
+import { peopleRoutes } from './people.ts'
+
+/** Every route but two: the bot's messages, which have a protocol of their own, and the OpenAPI document itself. */
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...meRoutes,
+  ...peopleRoutes,
+  ...directoryRoutes,
+  ...matchRoutes,
+  ...importRoutes,
+]

@@ -1,0 +1,55 @@
+import type { Draft, DirectoryStatus } from '../core/index.ts'
+import { errorTable } from '../core/errors.ts'
+import type { ImportItem, ImportSummary, Outcome } from '../core/model.ts'
+import type { DirectoryView, DraftView, ImportView, ItemView, OutcomeView } from './contract.ts'
+
+const dateText = (date: Date | null): string | null => date?.toISOString() ?? null
+
+export const directoryView = (status: DirectoryStatus): DirectoryView => ({
+  syncedAt: dateText(status.syncedAt),
+  running: status.running,
+})
+
+export const importView = (summary: ImportSummary): ImportView => ({
+  ...summary,
+  createdAt: summary.createdAt.toISOString(),
+  finishedAt: dateText(summary.finishedAt),
+})
+
+export const itemView = (item: ImportItem): ItemView => ({
+  ...item,
+  sentence: item.code && errorTable[item.code].sentence,
+  next: item.code && errorTable[item.code].next,
+  notBefore: dateText(item.notBefore),
+})
+
+export const draftView = ({ id, prepared }: Draft): DraftView => ({
+  id,
+  side: prepared.side,
+  notes: prepared.notes,
+  picture: `data:image/jpeg;base64,${prepared.jpeg.toString('base64')}`,
+})
+
+const everywhere = 'Teams may take up to a day to show it everywhere.'
+
+/** What to say when it went well, by what was asked for. */
+const successes = {
+  set: {
+    done: { sentence: 'Your photo is set.', next: everywhere },
+    unchanged: errorTable.same_photo,
+  },
+  remove: {
+    done: { sentence: 'Your photo is removed.', next: everywhere },
+    unchanged: { sentence: 'You have no photo.', next: 'Nothing is to be done.' },
+  },
+}
+
+/** An outcome in words; those that are not successes speak with the error table. */
+export function outcomeView(outcome: Outcome, asked: keyof typeof successes): OutcomeView {
+  const { kind } = outcome
+  const requestId = 'requestId' in outcome ? outcome.requestId : null
+  if (kind === 'done' || kind === 'unchanged')
+    return { kind, code: null, ...successes[asked][kind], requestId }
+  const code = kind === 'throttled' ? kind : outcome.code
+  return { kind, code, ...errorTable[code], requestId }
+}
