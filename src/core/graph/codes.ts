@@ -20,22 +20,23 @@ interface GraphError {
 
 /** Reads an error answer; empty strings where nothing was said, so that a proxy's page is not taken for nothing. */
 function graphErrorOf(answer: GraphAnswer): GraphError {
-  const parsed = errorBody.safeParse(jsonOf(answer.body))
+  const json = jsonOf(answer.body)
+  const parsed = errorBody.safeParse(json)
   const error = parsed.success ? parsed.data.error : null
   return {
-    code: error?.code ?? (answer.body.length > 0 ? 'unreadable' : ''),
+    code: error?.code ?? (json === null ? '' : 'unreadable'),
     message: error?.message ?? '',
     requestId: error?.innerError?.['request-id'] ?? answer.headers['request-id'] ?? null,
   }
 }
 
-/** The body as JSON, null when it is empty or not JSON. */
+/** The body as JSON: null when it is empty, undefined when it is something else. */
 export function jsonOf(body: Buffer): unknown {
   if (body.length === 0) return null
   try {
     return JSON.parse(body.toString('utf8'))
   } catch (error) {
-    if (error instanceof SyntaxError) return null
+    if (error instanceof SyntaxError) return undefined
     throw error
   }
 }

@@ -59,7 +59,9 @@ export function decideRetry(tried: Try): Decision {
 export function retryAfterMilliseconds(header: string | null, now: number): number | null {
   const value = header?.trim() ?? ''
   if (value === '') return null
-  const milliseconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  const isNumber = /^\d+(\.\d+)?$/.test(value)
+  const isDate = value.endsWith('GMT')
+  const milliseconds = isNumber ? Number(value) * 1000 : isDate ? Date.parse(value) - now : NaN
   if (Number.isNaN(milliseconds)) return null
   return Math.min(LONGEST_PAUSE, Math.max(0, milliseconds))
 }

@@ -1,0 +1,87 @@
+import { and, asc, eq, ilike, sql, type SQL } from 'drizzle-orm'
+import * as z from 'zod'
+import { LikenessError } from '../errors.ts'
+import { normalise } from '../matching/normalise.ts'
+import type {
+  Page,
+  PeopleQuery,
+  PeopleScope,
+  PersonSummary,
+  PhotoCounts,
+  PhotoState,
+} from '../model.ts'
+import type { Database } from '../store/database.ts'
+import { people } from '../store/schema.ts'
+import { inScope, summaryColumns } from './summary.ts'
+
+/** sort name and id of the last one of a page */
+const cursorSchema = z.tuple([z.string(), z.string()])
+
+/** One page by name, `next` being where the following one begins. */
+export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Page<PersonSummary>> {
+  const rows = await db
+    .select({ summary: summaryColumns, sortName: people.sortName })
+    .from(people)
+    .where(and(...filters(query), query.cursor === null ? undefined : after(query.cursor)))
+    .orderBy(asc(people.sortName), asc(people.id))
+    .limit(query.limit + 1)
+  const items = rows.slice(0, query.limit)
+  const last = items.at(-1)
+  const next = rows.length > query.limit && last ? cursorOf(last.sortName, last.summary.id) : null
+  return { items: items.map(({ summary }) => summary), next }
+}
+
+function filters({ scope, photo, search, department }: PeopleQuery): (SQL | undefined)[] {
+  const words = normalise(search).split(' ').filter(Boolean)
+  return [
+    inScope(scope),
+    photo === null ? undefined : eq(people.photo, photo),
+    department === null ? undefined : eq(people.department, department),
+    ...words.map((word) => ilike(people.searchText, `%${word.replace(/[\\%_]/g, '\\$&')}%`)),
+  ]
+}
+
+function cursorOf(sortName: string, id: string): string {
+  return Buffer.from(JSON.stringify([sortName, id])).toString('base64url')
+}
+
+function after(cursor: string): SQL {
+  const [sortName, id] = readCursor(cursor)
+  return sql`(${people.sortName}, ${people.id}) > (${sortName}, ${id})`
+}
+
+function readCursor(cursor: string): [string, string] {
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+  } catch (error) {
+    throw new LikenessError('invalid_request', { detail: 'cursor', cause: error })
+  }
+}
+
+export async function countPhotos(db: Database, scope: PeopleScope): Promise<PhotoCounts> {
+  const [row] = await db
+    .select({ has: countOf('has'), none: countOf('none'), unknown: countOf('unknown') })
+    .from(people)
+    .where(inScope(scope))
+  const { has, none, unknown } = row ?? { has: 0, none: 0, unknown: 0 }
+  return { total: has + none + unknown, has, none, unknown }
+}
+
+function countOf(photo: PhotoState): SQL<number> {
+  return sql<number>`(count(*) filter (where ${people.photo} = ${photo}))::int`
+}
+
+/** The departments of active people, by name. */
+export async function departmentNames(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ department: people.department })
+    .from(people)
+    .where(and(inScope('active'), sql`${people.department} is not null`))
+    .orderBy(asc(people.department))
+  return rows.flatMap(({ department }) => department ?? [])
+}
+
+export async function personById(db: Database, id: string): Promise<PersonSummary | null> {
+  const [row] = await db.select(summaryColumns).from(people).where(eq(people.id, id))
+  return row ?? null
+}

@@ -1,0 +1,28 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { MissingReport } from '../model.ts'
+import type { Database } from '../store/database.ts'
+import { people } from '../store/schema.ts'
+import { countPhotos } from './list.ts'
+import { inScope, summaryColumns } from './summary.ts'
+
+/** Who of the active people has no photo: how many, in which departments, and the first few by name. */
+export async function reportMissing(db: Database, firstPeople: number): Promise<MissingReport> {
+  const none = sql<number>`(count(*) filter (where photo = 'none'))::int`
+  const [counts, departments, first] = await Promise.all([
+    countPhotos(db, 'active'),
+    db
+      .select({ department: people.department, none, total: sql<number>`count(*)::int` })
+      .from(people)
+      .where(inScope('active'))
+      .groupBy(people.department)
+      .having(sql`${none} > 0`)
+      .orderBy(desc(none), asc(people.department)),
+    db
+      .select(summaryColumns)
+      .from(people)
+      .where(and(inScope('active'), eq(people.photo, 'none')))
+      .orderBy(asc(people.sortName), asc(people.id))
+      .limit(Math.min(50, firstPeople)),
+  ])
+  return { counts, departments, people: first }
+}

@@ -1,0 +1,25 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { PeopleScope } from '../model.ts'
+import { people } from '../store/schema.ts'
+
+/** The columns of a `PersonSummary`. */
+export const summaryColumns = {
+  id: people.id,
+  displayName: people.displayName,
+  userPrincipalName: people.userPrincipalName,
+  department: people.department,
+  jobTitle: people.jobTitle,
+  officeLocation: people.officeLocation,
+  accountEnabled: people.accountEnabled,
+  userType: people.userType,
+  hasMailbox: people.hasMailbox,
+  photo: people.photo,
+  photoEtag: people.photoEtag,
+}
+
+/** Who is in a scope; undefined = everybody. */
+export function inScope(scope: PeopleScope): SQL | undefined {
+  return scope === 'active'
+    ? and(eq(people.accountEnabled, true), eq(people.userType, 'Member'))
+    : undefined
+}
