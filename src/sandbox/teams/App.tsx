@@ -1,0 +1,136 @@
+import {
+  FluentProvider,
+  MessageBar,
+  MessageBarBody,
+  mergeClasses,
+  Spinner,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Address, ThemeName } from './address.ts'
+import { Chat } from './chat/Chat.tsx'
+import { Tab } from './frame/Tab.tsx'
+import { destination } from './links.ts'
+import { askPage, askPersonas, type PageInfo, type Persona } from './server.ts'
+import { MisbehaveMenu } from './shell/MisbehaveMenu.tsx'
+import { PersonaMenu } from './shell/PersonaMenu.tsx'
+import { Rail } from './shell/Rail.tsx'
+import { useStyles } from './shell/shell.styles.ts'
+import { ThemeMenu } from './shell/ThemeMenu.tsx'
+import { TopBar } from './shell/TopBar.tsx'
+import { useAddress } from './useAddress.ts'
+import { openSignIn } from './window.ts'
+
+const themes: Record<ThemeName, typeof teamsLightTheme> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+}
+
+/** The whole page: who you are, what you look at, in which theme. */
+export function App() {
+  const styles = useStyles()
+  const { address, go } = useAddress()
+  const theme = address.theme ?? 'light'
+  const personas = useQuery({ queryKey: ['personas'], queryFn: askPersonas, staleTime: Infinity })
+  const info = useQuery({ queryKey: ['page'], queryFn: askPage, staleTime: Infinity })
+  const problem = personas.error ?? info.error
+
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.window}>
+      {personas.data !== undefined && info.data !== undefined ? (
+        <Client
+          personas={personas.data.personas}
+          info={info.data}
+          address={address}
+          theme={theme}
+          go={go}
+        />
+      ) : (
+        <>
+          <TopBar name="Likeness" />
+          <main className={styles.main}>
+            <div className={styles.start}>
+              {problem === null ? (
+                <Spinner label="Starting" />
+              ) : (
+                <MessageBar intent="error">
+                  <MessageBarBody>{problem.message}</MessageBarBody>
+                </MessageBar>
+              )}
+            </div>
+          </main>
+        </>
+      )}
+    </FluentProvider>
+  )
+}
+
+interface ClientProps {
+  personas: Persona[]
+  info: PageInfo
+  address: Address
+  theme: ThemeName
+  go: (change: Partial<Address>) => void
+}
+
+function Client({ personas, info, address, theme, go }: ClientProps) {
+  const styles = useStyles()
+  const [opening, setOpening] = useState(0)
+  const person = personas.find(({ persona }) => persona === address.persona) ?? personas[0]
+  // a tab once opened stays open behind the chat, so that what it is doing goes on
+  const [tabOpened, setTabOpened] = useState(false)
+  const onPhotos = address.page === 'photos'
+  if (onPhotos && !tabOpened) setTabOpened(true)
+  if (person === undefined) return null
+
+  const openPhotos = (subPageId: string | null) => {
+    go({ page: 'photos', subPageId })
+    setOpening(opening + 1)
+  }
+  const follow = (link: string): boolean => {
+    const to = destination(link, info)
+    if (to.kind === 'refused') return false
+    if (to.kind === 'photos') openPhotos(to.subPageId)
+    else if (to.kind === 'chat') go({ page: 'chat', subPageId: null })
+    else if (to.kind === 'signIn') openSignIn(to.path)
+    else window.open(to.url, '_blank', 'noopener,noreferrer')
+    return true
+  }
+
+  return (
+    <>
+      <TopBar name="Likeness">
+        <MisbehaveMenu onSignInChanged={() => setOpening(opening + 1)} />
+        <ThemeMenu theme={theme} onChoose={(theme) => go({ theme })} />
+        <PersonaMenu personas={personas} person={person} onChoose={(persona) => go({ persona })} />
+      </TopBar>
+      <Rail page={address.page} onGo={(page) => go({ page })} />
+      <main className={styles.main}>
+        {tabOpened && (
+          <div className={mergeClasses(styles.page, !onPhotos && styles.away)} inert={!onPhotos}>
+            <Tab
+              key={`${person.persona} ${opening}`}
+              info={info}
+              person={person}
+              theme={theme}
+              subPageId={address.subPageId}
+              onLink={follow}
+              onGoTo={(pageId, subPageId) =>
+                pageId === info.entityId ? openPhotos(subPageId) : go({ page: 'chat' })
+              }
+            />
+          </div>
+        )}
+        {!onPhotos && (
+          <div className={styles.page}>
+            <Chat key={person.persona} persona={person.persona} info={info} onLink={follow} />
+          </div>
+        )}
+      </main>
+    </>
+  )
+}

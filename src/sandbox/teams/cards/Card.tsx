@@ -1,0 +1,55 @@
+import { mergeClasses, ProgressBar } from '@fluentui/react-components'
+import * as AdaptiveCards from 'adaptivecards'
+import { useEffect, useRef } from 'react'
+import { markdownToHtml } from '../chat/markdown.ts'
+import { useStyles } from './Card.styles.ts'
+import { hostConfig } from './hostConfig.ts'
+import { pressOf, type Press } from './press.ts'
+
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdownToHtml(text)
+  result.didProcess = true
+}
+
+interface CardProps {
+  /** the card's JSON; drawn anew when it is another object */
+  content: unknown
+  /** something is under way: nothing can be pressed */
+  disabled: boolean
+  /** this very card is being acted upon */
+  working: boolean
+  onPress: (press: Press) => void
+}
+
+/** An Adaptive Card, drawn by Microsoft's library to look like Fluent. */
+export function Card({ content, disabled, working, onPress }: CardProps) {
+  const styles = useStyles()
+  const place = useRef<HTMLDivElement>(null)
+  const press = useRef(onPress)
+  useEffect(() => {
+    press.current = onPress
+  })
+
+  useEffect(() => {
+    const card = new AdaptiveCards.AdaptiveCard()
+    card.hostConfig = hostConfig
+    card.onExecuteAction = (action) => {
+      const pressed = pressOf(action)
+      if (pressed !== null) press.current(pressed)
+    }
+    card.parse(content)
+    place.current?.replaceChildren(card.render() ?? 'This card cannot be shown.')
+  }, [content])
+
+  return (
+    <fieldset
+      className={mergeClasses(styles.card, styles.actions)}
+      disabled={disabled}
+      aria-busy={working}
+      aria-label="Card"
+    >
+      <div ref={place} />
+      {working && <ProgressBar aria-label="Working" />}
+    </fieldset>
+  )
+}

@@ -1,0 +1,138 @@
+import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useState, type DragEvent } from 'react'
+import type { Press } from '../cards/press.ts'
+import type { PageInfo } from '../server.ts'
+import { useStyles } from './Chat.styles.ts'
+import { keepAtEnd } from './keepAtEnd.ts'
+import { Composer } from './Composer.tsx'
+import { OutgoingMessage, Typing } from './OutgoingMessage.tsx'
+import { Timeline } from './Timeline.tsx'
+import { useChat, type Turn } from './useChat.ts'
+import { useDraft } from './useDraft.ts'
+import { Welcome } from './Welcome.tsx'
+
+interface ChatProps {
+  persona: string
+  info: PageInfo
+  onLink: (url: string) => void
+}
+
+/** The person's chat with the bot: history, composer, and a place to drop pictures on. */
+export function Chat({ persona, info, onLink }: ChatProps) {
+  const styles = useStyles()
+  const chat = useChat(persona)
+  const drafting = useDraft()
+  const busy = chat.underWay !== null
+
+  const take = (turn: Turn) => {
+    if (busy) return
+    chat.take(turn, {
+      onError: () => turn.kind === 'say' && drafting.replace(turn),
+    })
+  }
+  const send = () => {
+    take({ kind: 'say', ...drafting.draft })
+    drafting.clear()
+  }
+  const sayText = (text: string) => take({ kind: 'say', text, files: [], inline: false })
+  const press = (messageId: string, press: Press) => {
+    if (press.kind === 'open') onLink(press.url)
+    else if (press.kind === 'say') sayText(press.text)
+    else take({ ...actOf(press), messageId })
+  }
+  const { over, ...dropping } = useDrop((files) => drafting.add(files, false))
+
+  return (
+    <section className={styles.chat} aria-label={`Chat with ${info.botName}`} {...dropping}>
+      <div className={styles.scroll}>
+        <div
+          ref={keepAtEnd}
+          className={styles.column}
+          role="log"
+          aria-label="Messages"
+          aria-busy={chat.loading}
+        >
+          {!chat.loading && chat.messages.length === 0 && !busy && (
+            <Welcome info={info} onSay={sayText} />
+          )}
+          <Timeline
+            messages={chat.messages}
+            botName={info.botName}
+            busy={busy}
+            actingOn={chat.underWay?.kind === 'act' ? chat.underWay.messageId : null}
+            onPress={press}
+            onLink={onLink}
+          />
+          {chat.underWay?.kind === 'say' && <OutgoingMessage draft={chat.underWay} />}
+          {busy && <Typing name={info.botName} />}
+        </div>
+      </div>
+      <div className={styles.foot}>
+        {chat.problem !== null && (
+          <Problem sentence={chat.problem.message} onDismiss={chat.dismissProblem} />
+        )}
+        {drafting.tooLarge !== null && (
+          <Problem sentence={`${drafting.tooLarge} is larger than the sandbox takes (29 MB).`} />
+        )}
+        <Composer
+          drafting={drafting}
+          busy={busy}
+          botName={info.botName}
+          commands={chat.messages.length === 0 && !busy ? [] : info.commands}
+          onSend={send}
+          onSay={sayText}
+        />
+      </div>
+      {over && <div className={styles.drop}>Drop the picture to attach it</div>}
+    </section>
+  )
+}
+
+function actOf(press: Exclude<Press, { kind: 'open' | 'say' }>) {
+  const verb = press.kind === 'execute' ? press.verb : ''
+  return { kind: 'act', verb, data: press.data } as const
+}
+
+function Problem({ sentence, onDismiss }: { sentence: string; onDismiss?: () => void }) {
+  return (
+    <MessageBar intent="error">
+      <MessageBarBody>{sentence}</MessageBarBody>
+      {onDismiss !== undefined && (
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<DismissRegular />}
+              aria-label="Dismiss"
+              onClick={onDismiss}
+            />
+          }
+        />
+      )}
+    </MessageBar>
+  )
+}
+
+const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
+function useDrop(onFiles: (files: File[]) => void) {
+  const [over, setOver] = useState(false)
+  return {
+    over,
+    onDragOver: (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+    },
+    onDrop: (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      onFiles([...event.dataTransfer.files])
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Attachment, Message } from '../server.ts'
+
+/** Consecutive messages of one side within five minutes, shown under one name and time. */
+export interface Group {
+  from: Message['from']
+  at: string
+  messages: Message[]
+  /** the first of its day */
+  newDay: boolean
+}
+
+const together = 5 * 60 * 1000
+
+/** Groups what a chat shows; activities that say nothing (typing, traces) are left out. */
+export function groupsOf(messages: Message[]): Group[] {
+  const groups: Group[] = []
+  for (const message of messages.filter(isShown)) {
+    const last = groups.at(-1)
+    const before = last?.messages.at(-1)
+    const newDay = before === undefined || dayOf(before.at) !== dayOf(message.at)
+    const soon = before !== undefined && Date.parse(message.at) - Date.parse(before.at) < together
+    if (last !== undefined && last.from === message.from && soon && !newDay) {
+      last.messages.push(message)
+    } else {
+      groups.push({ from: message.from, at: message.at, messages: [message], newDay })
+    }
+  }
+  return groups
+}
+
+function isShown({ activity }: Message): boolean {
+  return (
+    activity.type === 'message' && (Boolean(activity.text) || shownAttachments(activity).length > 0)
+  )
+}
+
+function dayOf(at: string): string {
+  return new Date(at).toDateString()
+}
+
+/** What is to be drawn of an attachment. */
+export type Part =
+  | { kind: 'card'; content: unknown }
+  | { kind: 'picture'; url: string; name: string }
+  | { kind: 'file'; name: string }
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
+/** A message's attachments as they are drawn; the HTML twin that Teams sends along with a picture is not. */
+export function shownAttachments(activity: Message['activity']): Part[] {
+  return (activity.attachments ?? []).filter((it) => it.contentType !== 'text/html').map(partOf)
+}
+
+function partOf(attachment: Attachment): Part {
+  if (attachment.contentType === cardType) return { kind: 'card', content: attachment.content }
+  const name = attachment.name ?? (attachment.contentType.startsWith('image/') ? 'Picture' : 'File')
+  const url = attachment.contentUrl ?? ''
+  if (attachment.contentType.startsWith('image/') && url.startsWith('data:image/')) {
+    return { kind: 'picture', url, name }
+  }
+  return { kind: 'file', name }
+}

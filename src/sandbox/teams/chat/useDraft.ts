@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { mostBytes } from './files.ts'
+
+/** What is about to be said. `inline`: the pictures were pasted into the text rather than attached. */
+export interface Draft {
+  text: string
+  files: File[]
+  inline: boolean
+}
+
+const empty: Draft = { text: '', files: [], inline: false }
+
+/** The draft of one chat and the ways to change it; `tooLarge` names the file that was left out last. */
+export function useDraft() {
+  const [draft, setDraft] = useState(empty)
+  const [tooLarge, setTooLarge] = useState<string | null>(null)
+
+  const add = (files: File[], pasted: boolean) => {
+    const small = files.filter((file) => file.size <= mostBytes)
+    setTooLarge(files.find((file) => file.size > mostBytes)?.name ?? null)
+    setDraft((draft) => ({
+      ...draft,
+      files: [...draft.files, ...small],
+      inline: pasted && (draft.files.length === 0 || draft.inline),
+    }))
+  }
+
+  return {
+    draft,
+    tooLarge,
+    setText: (text: string) => setDraft((draft) => ({ ...draft, text })),
+    add,
+    remove: (file: File) =>
+      setDraft((draft) => ({ ...draft, files: draft.files.filter((other) => other !== file) })),
+    replace: (next: Draft) => {
+      setTooLarge(null)
+      setDraft(next)
+    },
+    clear: () => {
+      setTooLarge(null)
+      setDraft(empty)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The Teams side of the teams-js protocol, as version 2.58 of the library speaks it. Names and argument orders
+ * are those on the wire, which differ from the library's own (`pages.getConfig` asks `settings.getSettings`).
+ */
+import * as z from 'zod'
+import type { ThemeName } from '../address.ts'
+
+/** What the tab learns of where it runs; `theme` in this page's names. */
+interface HostContext {
+  tenantId: string
+  appId: string
+  entityId: string
+  subPageId: string | null
+  locale: string
+  theme: ThemeName
+  user: { id: string; userPrincipalName: string; displayName: string }
+  sessionId: string
+}
+
+/** What the tab can make happen. */
+export interface Host {
+  context(): HostContext
+  /** a fresh sign-in token of the person; throws when there is none to be had */
+  token(): Promise<string>
+  /** false when the link is not one to open */
+  open(link: string): boolean
+  goTo(pageId: string, subPageId: string | null): void
+  /** the tab has shown itself, or given up with these words */
+  loaded(failure: string | null): void
+}
+
+export const request = z.object({
+  id: z.number(),
+  uuidAsString: z.string().optional(),
+  func: z.string(),
+  args: z.array(z.unknown()).default([]),
+})
+export type HostRequest = z.infer<typeof request>
+
+const runtime = JSON.stringify({
+  apiVersion: 4,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  isLegacyTeams: false,
+  supports: { app: {}, pages: { currentApp: {} } },
+})
+
+/** The names that teams-js has for themes. */
+export const themeForTab: Record<ThemeName, string> = {
+  light: 'default',
+  dark: 'dark',
+  contrast: 'contrast',
+}
+
+type Answer = unknown[] | null
+
+/** Functions by name; null where the library waits for no answer. */
+const answers: Record<string, (args: unknown[], host: Host) => Answer | Promise<Answer>> = {
+  initialize: () => ['content', 'web', runtime, '2.0.0'],
+  getContext: (_args, host) => [legacyContext(host.context())],
+  'authentication.getAuthToken': async (_args, host) => {
+    try {
+      return [true, await host.token()]
+    } catch (error) {
+      return [false, error instanceof Error ? error.message : 'resourceDisabled']
+    }
+  },
+  'authentication.authenticate': () => [false, 'FailedToOpenWindow'],
+  executeDeepLink: ([link], host) =>
+    host.open(text(link) ?? '') ? [true] : [false, 'This link cannot be opened.'],
+  'settings.getSettings': (_args, host) => {
+    const { entityId } = host.context()
+    return [{ entityId, contentUrl: '', suggestedDisplayName: 'Photos' }]
+  },
+  'pages.currentApp.navigateTo': ([to], host) => {
+    const page = navigation.parse(to)
+    host.goTo(page.pageId, page.subPageId ?? null)
+    return [null]
+  },
+  'pages.currentApp.navigateToDefaultPage': (_args, host) => {
+    host.goTo(host.context().entityId, null)
+    return [null]
+  },
+  'appInitialization.appLoaded': (_args, host) => done(host, null),
+  'appInitialization.success': (_args, host) => done(host, null),
+  'appInitialization.expectedFailure': (_args, host) => done(host, null),
+  'appInitialization.failure': ([reason, message], host) =>
+    done(host, text(message) ?? text(reason) ?? 'The tab gave no reason.'),
+  registerHandler: () => null,
+  readyToUnload: () => null,
+  returnFocus: () => null,
+  setFrameContext: () => null,
+  shareDeepLink: () => null,
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+
+const navigation = z.object({ pageId: z.string(), subPageId: z.string().optional() })
+
+/** The arguments to answer with, or null for no answer. What this host does not know is refused, as Teams does. */
+export async function answerTo(message: HostRequest, host: Host): Promise<Answer> {
+  const answer = Object.hasOwn(answers, message.func) ? answers[message.func] : undefined
+  if (answer === undefined) return [false, `${message.func} is not supported here.`]
+  return answer(message.args, host)
+}
+
+function done(host: Host, failure: string | null): null {
+  host.loaded(failure)
+  return null
+}
+
+/** The flat form in which Teams sends the context; teams-js makes its nested one of it. */
+function legacyContext(context: HostContext): Record<string, unknown> {
+  return {
+    locale: context.locale,
+    theme: themeForTab[context.theme],
+    entityId: context.entityId,
+    ...(context.subPageId === null ? {} : { subEntityId: context.subPageId }),
+    appId: context.appId,
+    userObjectId: context.user.id,
+    userPrincipalName: context.user.userPrincipalName,
+    userDisplayName: context.user.displayName,
+    loginHint: context.user.userPrincipalName,
+    tid: context.tenantId,
+    hostName: 'Teams',
+    hostClientType: 'web',
+    frameContext: 'content',
+    appSessionId: context.sessionId,
+    sessionId: context.sessionId,
+  }
+}

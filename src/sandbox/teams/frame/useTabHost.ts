@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react'
+import { askToken } from '../server.ts'
+import { answerTo, request, themeForTab, type Host } from './host.ts'
+import type { TabProps } from './Tab.tsx'
+
+export type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
+
+const patience = 20_000
+
+/**
+ * Plays the Teams client for the tab in `frame`: answers its messages (from that frame and its origin only),
+ * tells it of theme changes. Without a word from the tab for twenty seconds the state says that it failed.
+ */
+export function useTabHost(props: TabProps) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [state, setState] = useState<TabState>({ kind: 'loading' })
+  const [greeted, setGreeted] = useState(false)
+  const [sessionId] = useState(() => crypto.randomUUID())
+  const { tabOrigin } = props.info
+
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    const host = hostFor(() => latest.current, sessionId, setState)
+    const receive = async (event: MessageEvent) => {
+      if (event.source !== frame.current?.contentWindow || event.origin !== tabOrigin) return
+      const message = request.safeParse(event.data)
+      if (!message.success) return
+      if (message.data.func === 'initialize') setGreeted(true)
+      const { id, uuidAsString } = message.data
+      const args = await answerTo(message.data, host)
+      if (args !== null) send(frame.current, tabOrigin, { id, uuidAsString, args })
+    }
+    const listener = (event: MessageEvent) => void receive(event)
+    window.addEventListener('message', listener)
+    return () => window.removeEventListener('message', listener)
+  }, [tabOrigin, sessionId])
+
+  useEffect(() => {
+    const event = { func: 'themeChange', args: [themeForTab[props.theme]] }
+    if (greeted) send(frame.current, tabOrigin, event)
+  }, [props.theme, greeted, tabOrigin])
+
+  useImpatience(state.kind === 'loading', greeted, tabOrigin, setState)
+  return { frame, state }
+}
+
+function useImpatience(
+  waiting: boolean,
+  greeted: boolean,
+  tabOrigin: string,
+  setState: (state: TabState) => void,
+) {
+  useEffect(() => {
+    const reason = greeted
+      ? 'The tab has not said that it is ready.'
+      : `Nothing answers at ${tabOrigin} yet. Is the product running?`
+    const giveUp = () => setState({ kind: 'failed', reason })
+    const timer = waiting ? setTimeout(giveUp, patience) : undefined
+    return () => clearTimeout(timer)
+  }, [waiting, greeted, tabOrigin, setState])
+}
+
+function hostFor(
+  latest: () => TabProps,
+  sessionId: string,
+  setState: (state: TabState) => void,
+): Host {
+  return {
+    context() {
+      const { info, person, theme, subPageId } = latest()
+      return {
+        tenantId: info.tenantId,
+        appId: info.appId,
+        entityId: info.entityId,
+        subPageId,
+        locale: navigator.language.toLowerCase(),
+        theme,
+        user: person,
+        sessionId,
+      }
+    },
+    token: async () => (await askToken(latest().person.persona)).token,
+    open: (link) => latest().onLink(link),
+    goTo: (pageId, subPageId) => latest().onGoTo(pageId, subPageId),
+    loaded: (failure) =>
+      setState(failure === null ? { kind: 'shown' } : { kind: 'failed', reason: failure }),
+  }
+}
+
+function send(frame: HTMLIFrameElement | null, origin: string, message: object) {
+  frame?.contentWindow?.postMessage(message, origin)
+}

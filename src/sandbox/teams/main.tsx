@@ -1,0 +1,19 @@
+/// <reference types="vite/client" />
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './page.css'
+
+const place = document.getElementById('page')
+if (place === null) throw new Error('index.html has no element #page')
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,77 @@
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import type { Persona } from '../server.ts'
+import { useStyles } from './shell.styles.ts'
+
+interface PersonaMenuProps {
+  personas: Persona[]
+  person: Persona
+  onChoose: (persona: string) => void
+}
+
+/** Who you are, and who you could be. */
+export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
+  const styles = useStyles()
+  return (
+    <Menu
+      checkedValues={{ persona: [person.persona] }}
+      onCheckedValueChange={(_event, { checkedItems: [chosen] }) => {
+        if (chosen !== undefined) onChoose(chosen)
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          className={styles.person}
+          aria-label={`You are ${person.displayName}, ${person.role}. Be somebody else`}
+        >
+          <span className={styles.personText}>
+            <span className={styles.personName}>{person.displayName}</span>
+            <span className={styles.personRole}>{person.role}</span>
+          </span>
+          <PersonaAvatar person={person} size={32} />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover className={styles.menu}>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>Be somebody else</MenuGroupHeader>
+            {personas.map((it) => (
+              <MenuItemRadio
+                key={it.persona}
+                name="persona"
+                value={it.persona}
+                icon={<PersonaAvatar person={it} size={28} />}
+                subText={[it.jobTitle, it.role].filter(Boolean).join(' · ')}
+                className={styles.personaItem}
+              >
+                {it.displayName}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+function PersonaAvatar({ person, size }: { person: Persona; size: 28 | 32 }) {
+  return (
+    <Avatar
+      name={person.displayName}
+      color="colorful"
+      idForColor={person.id}
+      size={size}
+      aria-hidden
+    />
+  )
+}

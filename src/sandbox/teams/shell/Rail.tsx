@@ -1,0 +1,51 @@
+import { mergeClasses } from '@fluentui/react-components'
+import {
+  ChatFilled,
+  ChatRegular,
+  ImageMultipleFilled,
+  ImageMultipleRegular,
+} from '@fluentui/react-icons'
+import type { MouseEvent } from 'react'
+import type { Address } from '../address.ts'
+import { useStyles } from './shell.styles.ts'
+
+const places = [
+  { page: 'photos', label: 'Photos', icon: ImageMultipleRegular, chosen: ImageMultipleFilled },
+  { page: 'chat', label: 'Chat', icon: ChatRegular, chosen: ChatFilled },
+] as const
+
+/** The two faces of the app: at the left, or along the bottom of a phone. */
+export function Rail({
+  page,
+  onGo,
+}: {
+  page: Address['page']
+  onGo: (page: Address['page']) => void
+}) {
+  const styles = useStyles()
+  const follow = (to: Address['page']) => (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    onGo(to)
+  }
+  return (
+    <nav className={styles.rail} aria-label="App">
+      {places.map(({ page: to, label, icon, chosen }) => {
+        const here = to === page
+        const Icon = here ? chosen : icon
+        return (
+          <a
+            key={to}
+            href={`#/${to}`}
+            className={mergeClasses(styles.place, here && styles.placeChosen)}
+            aria-current={here ? 'page' : undefined}
+            onClick={follow(to)}
+          >
+            <Icon fontSize={24} aria-hidden />
+            {label}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
