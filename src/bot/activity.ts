@@ -11,7 +11,7 @@ const attachment = z.object({
   contentType: z.string(),
   contentUrl: text,
   name: text,
-  content: z.unknown(),
+  content: z.unknown().optional(),
 })
 
 /** The part of a Bot Framework activity that we look at; everything else is dropped at the door. */
@@ -27,7 +27,7 @@ const incoming = z.object({
   conversation: z.object({ id: z.string().min(1), conversationType: text, tenantId: text }),
   text,
   replyToId: text,
-  value: z.unknown(),
+  value: z.unknown().optional(),
   attachments: z.array(attachment).max(100).nullish(),
   membersAdded: z.array(z.object({ id: z.string() })).nullish(),
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
@@ -51,10 +51,10 @@ export function readActivity(body: unknown): Incoming {
 /** A button pressed: the verb of its card action and the data behind it, unchecked. */
 export interface Press {
   verb: string
-  data: unknown
+  data?: unknown
 }
 
-const execute = z.object({ action: z.object({ verb: z.string(), data: z.unknown() }) })
+const execute = z.object({ action: z.object({ verb: z.string(), data: z.unknown().optional() }) })
 const submit = z.looseObject({ verb: z.string() })
 
 /**

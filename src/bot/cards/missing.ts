@@ -27,8 +27,9 @@ export function missingCard(report: MissingReport, galleryUrl: string): Adaptive
 
 /** The report in one sentence, for notifications and screen readers. */
 export function headline(counts: PhotoCounts): string {
-  if (counts.none > 0)
-    return `${counts.none} of ${counts.total} ${counts.none === 1 ? 'person has' : 'people have'} no photo`
+  const { none, total } = counts
+  if (none > 0)
+    return `${none} of ${total} ${total === 1 ? 'person' : 'people'} ${none === 1 ? 'has' : 'have'} no photo`
   if (counts.unknown > 0) return 'Nobody without a photo so far'
   return 'Everybody has a photo'
 }
