@@ -5,21 +5,20 @@ import type { Person } from '../model.ts'
 import { asError, failureOf, jsonOf } from './codes.ts'
 import type { Graph } from './request.ts'
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value || null)
+/** PostgreSQL takes neither NUL nor half a surrogate pair. */
+const storable = z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''))
+const text = storable.nullish().transform((value) => value || null)
 
 /** A Graph user as selected below; only what the product cannot do without must be there. */
 const userSchema = z.object({
   id: z.string().min(1),
-  userPrincipalName: z.string().min(1),
+  userPrincipalName: storable.refine(Boolean),
   displayName: text,
   givenName: text,
   surname: text,
   mail: text,
   mailNickname: text,
-  proxyAddresses: z.array(z.string()).nullish(),
+  proxyAddresses: z.array(storable).nullish(),
   employeeId: text,
   onPremisesSamAccountName: text,
   department: text,

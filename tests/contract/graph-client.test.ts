@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LikenessError } from '../../src/core/errors.ts'
+import { startScriptedGraph, somebody, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
+
+let scripted: ScriptedGraph
+beforeAll(async () => {
+  scripted = await startScriptedGraph('a-very-secret-secret')
+})
+beforeEach(() => scripted.reset())
+afterAll(() => scripted.close())
+
+const app = { as: 'app' } as const
+const person = { as: 'person', principal: somebody } as const
+const get = (path = '/users/1/photo') => scripted.graph.call({ method: 'GET', path }, app)
+
+describe('one call', () => {
+  test('gives status, headers and the whole body, whatever the status', async () => {
+    const picture = Buffer.from([0xff, 0xd8, 0, 1, 2])
+    scripted.answer(() => ({ status: 404, body: picture, headers: { 'Request-Id': 'r1' } }))
+    const reply = await get('/users/1/photo/$value')
+    expect(reply).toMatchObject({ kind: 'answer', status: 404, headers: { 'request-id': 'r1' } })
+    expect(reply.kind === 'answer' && reply.body.equals(picture)).toBe(true)
+  })
+
+  test('sends bytes as they are, with their type and the low priority of bulk work', async () => {
+    const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0, 0xfe])
+    scripted.answer(() => ({ status: 200 }))
+    const headers = { 'Content-Type': 'image/jpeg' }
+    const path = '/users/1/photo/$value'
+    await scripted.graph.call({ method: 'PUT', path, headers, body: jpeg, priority: 'low' }, app)
+    const [asked] = scripted.asked
+    expect(asked?.path).toBe('/v1.0/users/1/photo/$value')
+    expect(asked?.headers).toMatchObject({
+      'content-type': 'image/jpeg',
+      'x-ms-throttle-priority': 'low',
+      authorization: 'Bearer token-1',
+    })
+    expect(asked?.body.equals(jpeg)).toBe(true)
+  })
+
+  test('waits as long as Retry-After says and then asks again', async () => {
+    scripted.answer((_, count) =>
+      count === 1 ? { status: 429, headers: { 'Retry-After': '3' } } : { status: 200, body: {} },
+    )
+    expect(await get()).toMatchObject({ kind: 'answer', status: 200 })
+    expect(scripted.slept).toEqual([3125])
+  })
+
+  test('puts off what Graph throttles for long, without asking again', async () => {
+    scripted.answer(() => ({ status: 429, headers: { 'Retry-After': '120' } }))
+    const reply = await get()
+    expect(reply.kind === 'throttled' && reply.until.getTime() - Date.now()).toBeGreaterThan(
+      100_000,
+    )
+    expect(scripted.asked).toHaveLength(1)
+  })
+
+  test.each([
+    ['a reset', 'reset' as const],
+    ['a body that is cut off', { status: 200, body: { value: 'x'.repeat(100) }, cut: true }],
+    ['a gateway error', { status: 504 }],
+  ])('asks again after %s, and fails as unreachable after three', async (_, fault) => {
+    scripted.answer((__, count) => (count < 3 ? fault : { status: 200, body: {} }))
+    expect(await get()).toMatchObject({ kind: 'answer', status: 200 })
+
+    scripted.reset()
+    scripted.answer(() => fault)
+    expect(await get()).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
+    expect(scripted.asked).toHaveLength(3)
+  })
+
+  test('follows a link as it is, but never to another host', async () => {
+    scripted.answer(() => ({ status: 200, body: {} }))
+    const link = 'https://graph.microsoft.com/v1.0/users?$select=id&$skiptoken=RFNwdAIA%2BAA%3D=='
+    await get(link)
+    expect(scripted.asked[0]?.path).toBe('/v1.0/users?$select=id&$skiptoken=RFNwdAIA%2BAA%3D==')
+    await expect(get('https://graph.microsoft.us/v1.0/users')).rejects.toThrow('another host')
+    await expect(get('https://evil.example/v1.0/users')).rejects.toThrow('another host')
+    expect(scripted.asked).toHaveLength(1)
+  })
+
+  test('renews a token that Graph refuses once, then a person has to sign in again', async () => {
+    scripted.answer((_, count) => ({ status: count === 1 ? 401 : 200, body: {} }))
+    expect(await get()).toMatchObject({ status: 200 })
+    expect(scripted.exchanges).toHaveLength(2)
+
+    scripted.answer(() => ({ status: 401 }))
+    const asking = scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
+    await expect(asking).rejects.toMatchObject({ code: 'sign_in_again' })
+  })
+
+  test('nothing is asked any more after close', async () => {
+    scripted.graph.close()
+    expect(await get()).toMatchObject({ kind: 'failed' })
+    expect(scripted.asked).toHaveLength(0)
+  })
+})
+
+describe('a batch', () => {
+  const items = ['a', 'b', 'c'].map((id) => ({
+    id,
+    method: 'GET' as const,
+    path: `/users/${id}/photo`,
+  }))
+  const answerAll = (change: Record<string, unknown> = {}) =>
+    scripted.answer(({ body }) => {
+      const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
+      const responses = requests.flatMap(({ id }) => {
+        const own = id in change ? change[id] : { status: 200, body: { id } }
+        return own === null ? [] : [{ id, ...(own as object) }]
+      })
+      return { status: 200, body: { responses: responses.toReversed() } }
+    })
+
+  test('answers every id, whatever the order and the case of ids', async () => {
+    scripted.answer(() => ({
+      status: 200,
+      body: { responses: ['C', 'a', 'b'].map((id) => ({ id, status: 200, body: { id } })) },
+    }))
+    const replies = await scripted.graph.batch(items, app)
+    expect([...replies.keys()].toSorted()).toEqual(['a', 'b', 'c'])
+    expect(replies.get('c')).toMatchObject({ body: Buffer.from('{"id":"C"}') })
+  })
+
+  test('reads bytes of both base64 alphabets and null bodies', async () => {
+    const bytes = Buffer.from([0xfb, 0xff, 0xfe, 0xff])
+    answerAll({
+      a: { status: 200, body: bytes.toString('base64') },
+      b: { status: 200, body: bytes.toString('base64url') },
+      c: { status: 404, body: null },
+    })
+    const replies = await scripted.graph.batch(items, app)
+    expect(replies.get('a')).toMatchObject({ body: bytes })
+    expect(replies.get('b')).toMatchObject({ body: bytes })
+    expect(replies.get('c')).toMatchObject({ status: 404, body: Buffer.alloc(0) })
+  })
+
+  test('sends bytes as padded standard base64', async () => {
+    answerAll()
+    const body = Buffer.from([0xfb, 0xff, 0xfe, 0xff])
+    const headers = { 'Content-Type': 'image/jpeg' }
+    const path = '/users/a/photo/$value'
+    await scripted.graph.batch([{ id: 'a', method: 'PUT', path, headers, body }], app)
+    expect(JSON.parse(scripted.asked[0]?.body.toString() ?? '')).toEqual({
+      requests: [{ id: 'a', method: 'PUT', url: path, headers, body: '+//+/w==' }],
+    })
+  })
+
+  test('sends only throttled items again, after the longest Retry-After', async () => {
+    scripted.answer(({ body }, count) => {
+      const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
+      const responses = requests.map(({ id }) =>
+        count === 1 && id !== 'b'
+          ? { id, status: 429, headers: { 'Retry-After': id === 'a' ? '1' : '4' }, body: {} }
+          : { id, status: 200, body: {} },
+      )
+      return { status: 200, body: { responses } }
+    })
+    const replies = await scripted.graph.batch(items, app)
+    expect([...replies.values()].map((reply) => reply.kind === 'answer' && reply.status)).toEqual([
+      200, 200, 200,
+    ])
+    const second = JSON.parse(scripted.asked[1]?.body.toString() ?? '') as { requests: object[] }
+    expect(second.requests).toMatchObject([{ id: 'a' }, { id: 'c' }])
+    expect(scripted.slept).toEqual([4125])
+  })
+
+  test('an id whose answer never comes fails, the others do not', async () => {
+    answerAll({ b: null })
+    const replies = await scripted.graph.batch(items, app)
+    expect(replies.get('b')).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
+    expect(replies.get('a')).toMatchObject({ kind: 'answer', status: 200 })
+  })
+
+  test('a refused or unreadable batch fails every id', async () => {
+    scripted.answer(() => ({ status: 400, body: { error: { code: 'BadRequest' } } }))
+    const refused = await scripted.graph.batch(items, app)
+    expect([...refused.values()]).toMatchObject([{ status: 400 }, { status: 400 }, { status: 400 }])
+    scripted.answer(() => ({ status: 200, body: '<html>' }))
+    const unreadable = await scripted.graph.batch(items, app)
+    expect([...unreadable.values()].every(({ kind }) => kind === 'failed')).toBe(true)
+  })
+
+  test('more than twenty are refused before anything is sent', async () => {
+    const many = Array.from({ length: 21 }, (_, n) => ({
+      ...items[0],
+      id: String(n),
+    })) as typeof items
+    await expect(scripted.graph.batch(many, app)).rejects.toThrow(RangeError)
+    expect(scripted.asked).toHaveLength(0)
+  })
+})
+
+describe('a token', () => {
+  const entraError = (error: string, number: number, more: object = {}) => ({
+    status: 400,
+    body: { error, error_codes: [number], error_description: `AADSTS${number}: words`, ...more },
+  })
+  const asPerson = () => scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
+
+  test('is asked for once by many calls, and again before it expires', async () => {
+    scripted.answer(() => ({ status: 200, body: {} }))
+    await Promise.all([asPerson(), asPerson(), asPerson()])
+    expect(scripted.exchanges).toHaveLength(1)
+    expect(Object.fromEntries(scripted.exchanges[0] ?? [])).toMatchObject({
+      assertion: somebody.assertion,
+      requested_token_use: 'on_behalf_of',
+      scope: expect.stringContaining('https://graph.microsoft.com/ProfilePhoto.ReadWrite.All'),
+    })
+    scripted.pass(56 * 60_000)
+    await Promise.all([asPerson(), asPerson()])
+    expect(scripted.exchanges).toHaveLength(2)
+  })
+
+  test.each([
+    [entraError('invalid_grant', 65001, { suberror: 'consent_required' }), 'consent_required'],
+    [entraError('interaction_required', 50076, { claims: '{"a":1}' }), 'mfa_required'],
+    [entraError('invalid_grant', 50013), 'sign_in_again'],
+    [entraError('invalid_grant', 500131), 'app_misconfigured'],
+    [entraError('invalid_client', 7000215), 'app_misconfigured'],
+  ])('that a person cannot have says why (%#)', async (fault, code) => {
+    scripted.answerToken(() => fault)
+    const error = await asPerson().then(String, (thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(LikenessError)
+    expect(error).toMatchObject({ code })
+    if (code === 'mfa_required') expect(error).toMatchObject({ claims: '{"a":1}' })
+    expect(scripted.asked).toHaveLength(0)
+  })
+
+  test('is asked for again when consent was only just given', async () => {
+    scripted.answer(() => ({ status: 200, body: {} }))
+    const refusal = entraError('invalid_grant', 65001, { suberror: 'consent_required' })
+    const given = { token_type: 'Bearer', access_token: 'new', expires_in: 3600 }
+    scripted.answerToken((_, count) => (count < 3 ? refusal : { status: 200, body: given }))
+    await expect(asPerson()).rejects.toMatchObject({ code: 'consent_required' })
+    expect(scripted.slept).toEqual([])
+    expect(await asPerson()).toMatchObject({ status: 200 })
+    expect(scripted.slept).toEqual([1000])
+  })
+
+  test('that the app cannot have: a wrong secret is told from Entra being away', async () => {
+    scripted.answerToken(() => ({ ...entraError('invalid_client', 7000215), status: 401 }))
+    await expect(get()).rejects.toMatchObject({ code: 'app_misconfigured' })
+    scripted.answerToken(() => 'reset')
+    expect(await get()).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
+  })
+
+  test('and secrets and assertions never reach the log', async () => {
+    scripted.answerToken(() => entraError('invalid_grant', 50013))
+    await asPerson().catch(String)
+    scripted.answer(() => ({ status: 503 }))
+    scripted.answerToken(() => ({
+      status: 200,
+      body: { token_type: 'Bearer', access_token: 'the-token', expires_in: 3600 },
+    }))
+    await get()
+    expect(scripted.logged()).toContain('Asking again')
+    for (const secret of ['a-very-secret-secret', somebody.assertion ?? '', 'the-token'])
+      expect(scripted.logged()).not.toContain(secret)
+  })
+})
