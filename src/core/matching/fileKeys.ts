@@ -53,12 +53,18 @@ function idKeys(text: string): FileKey[] {
   if (id.includes('@')) return addressKeys(id)
   if (/^\d+$/u.test(id)) return numberKeys(id)
   const loose = spellings(text).flatMap((key) =>
-    shortIdKinds.map((kind): FileKey => ({ kind, key, tells: 'likely' })),
+    shortIdKinds.map((kind): FileKey => ({
+      kind,
+      key,
+      tells: saysLittle(key) ? 'doubtful' : 'likely',
+    })),
   )
-  // a single letter is a sign of order, and what has spaces in it is no id
-  if (id.length < 2 || /\s/u.test(id)) return loose
+  // a single letter says little, and what has spaces in it is no id
+  if (saysLittle(id) || /\s/u.test(id)) return loose
   return [certain('employeeId', id), ...shortIdKinds.map((kind) => certain(kind, id)), ...loose]
 }
+
+const saysLittle = (key: string): boolean => key.length < 2 || /^\d+$/u.test(key)
 
 const certain = (kind: KeyKind, key: string): FileKey => ({ kind, key, tells: 'certain' })
 

@@ -14,7 +14,7 @@ const fileType =
 
 /** What cameras, photographers and file managers add before a name … */
 const leading = [
-  /^_*(c?img[pe]?|mvimg|image|imag|dsc[nf]?|pxl|mvi|dji|gopr|scan|mg|photo|foto|picture|pict|bild|portrait|headshot)([\s_-]?(wa|e)?\d+)+([\s_.-]+|$)/iu,
+  /^_*(c?img[pe]?|mvimg|image|imag|dsc[nf]?|pxl|mvi|dji|gopr|scan|mg|photo|foto|picture|pict|bild|portrait|headshot)([\s_-]?(wa|e)?\d)+([\s_.-]+|$)/iu,
   /^(img|image|scan|photo|foto|picture|bild|portrait|headshot|profile?)([\s_-]+|$)/iu,
   /^p\d{7}([\s_.-]+|$)/iu,
   /^(copy of|kopie von|copie de|copia de)\s+/iu,
@@ -32,16 +32,20 @@ const trailing = [
   /[\s_.-]+(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])$/iu,
 ]
 
+/** No file system has longer ones. */
+const LONGEST_NAME = 255
+
 /**
  * The ways in which a file's name may be read: as it is, without the noise that cameras and copying add,
- * and without a number before or after it. Folders and the file type are left out. Empty when all of it
- * is noise: no number of a camera (`IMG_1234`, `20240901_101112`) is ever taken for somebody's id.
+ * and without a number before or after it. Folders and the file type are left out. A name that is all
+ * noise only casts doubt: no number of a camera (`IMG_1234`, `20240901_101112`) is taken for an id.
  */
 export function readings(fileName: string): Reading[] {
   const literal = baseName(fileName)
-  if (/^\d+$/u.test(literal)) return [{ text: literal, trust: 'full' }]
+  if (literal === '' || literal.length > LONGEST_NAME) return []
   const clean = withoutNoise(literal)
-  if (clean === '' || (/^[\d\s_.-]+$/u.test(clean) && !literal.startsWith(clean))) return []
+  if (/^\d+$/u.test(literal)) return [{ text: literal, trust: 'full' }]
+  if (isNoise(clean, literal)) return [{ text: literal, trust: 'doubt' }]
   return [
     { text: literal, trust: 'full' },
     { text: clean, trust: 'full' },
@@ -57,13 +61,18 @@ function baseName(fileName: string): string {
 }
 
 function withoutNoise(name: string): string {
-  let before
-  let after = name
-  do {
-    before = after
-    for (const noise of [...leading, ...trailing]) after = after.replace(noise, '').trim()
-  } while (after !== before)
-  return after
+  // what is noise may hide other noise: `IMG_1234 Ana_final (2)`
+  const passes = [1, 2, 3, 4]
+  return passes.reduce(
+    (rest) =>
+      [...leading, ...trailing].reduce((text, noise) => text.replace(noise, '').trim(), rest),
+    name,
+  )
+}
+
+/** A number left over after a date or a camera's prefix is a time or a counter. */
+function isNoise(clean: string, literal: string): boolean {
+  return clean === '' || (/^[\d\s_.-]+$/u.test(clean) && !literal.startsWith(clean))
 }
 
 /**
@@ -72,20 +81,25 @@ function withoutNoise(name: string): string {
  * other ways to read it are reasons to ask.
  */
 function withoutNumber(name: string): Reading[] {
-  const after = /^(.*?)[\s_.-]*(?:[\s_.-](\d+)|\((\d+)\))$/u.exec(name)
-  const before = /^(\d+)[\s_.-]+(.*\p{L}.*)$/u.exec(name)
+  const after = /[\s_.-](\d+)$|\((\d+)\)$/u.exec(name)
+  const before = /^(\d+)[\s_.-]+(?=\P{N}*\p{L})/u.exec(name)
   return [
-    ...apart(after?.[1], after?.[2] ?? after?.[3], (rest, number) => rest + number),
-    ...apart(before?.[2], before?.[1], (rest, number) => number + rest),
+    ...apart(
+      name.slice(0, after?.index),
+      after?.[1] ?? after?.[2],
+      (rest, number) => rest + number,
+    ),
+    ...apart(name.slice(before?.[0].length), before?.[1], (rest, number) => number + rest),
   ]
 }
 
 function apart(
-  rest: string | undefined,
+  part: string,
   number: string | undefined,
   glue: (rest: string, number: string) => string,
 ): Reading[] {
-  if (!rest || !number) return []
+  const rest = part.replace(/^[\s_.-]+|[\s_.-]+$/gu, '')
+  if (rest === '' || !number) return []
   const alone: Reading[] = mayBeId.test(number) ? [{ text: number, trust: 'doubt' }] : []
   return [
     { text: withoutNoise(rest), trust: 'name' },

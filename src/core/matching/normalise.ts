@@ -37,11 +37,25 @@ export function normalise(text: string): string {
   )
 }
 
-/** All the ways in which the same name is usually spelled, normalised: `Jörg` gives `jorg` and `joerg`. */
+/** More words than this with two spellings each are spelled one way throughout. */
+const MOST_MIXED_WORDS = 4
+
+/**
+ * All the ways in which the same name is usually spelled, normalised, word by word: `Jörg Møller` gives
+ * `jorg moller`, `jorg moeller`, `joerg moller` and `joerg moeller`. Empty for a text without letters.
+ */
 export function spellings(text: string): string[] {
   const lower = text.normalize('NFC').toLowerCase()
   const expanded = lower.replace(/[üöäøå]/gu, (letter) => writtenOut[letter] ?? letter)
-  return [...new Set([normalise(text), normalise(expanded)])].filter(Boolean)
+  const whole = [...new Set([normalise(text), normalise(expanded)])].filter(Boolean)
+  const [first = '', second = first] = whole
+  const others = second.split(' ')
+  const words = first.split(' ').map((word, index) => [...new Set([word, others[index] ?? word])])
+  if (words.filter((ways) => ways.length > 1).length > MOST_MIXED_WORDS) return whole
+  return words
+    .reduce((starts, ways) => starts.flatMap((start) => ways.map((way) => `${start} ${way}`)), [''])
+    .map((spelling) => spelling.trim())
+    .filter(Boolean)
 }
 
 /** What lists are ordered by; never empty. */
@@ -51,9 +65,8 @@ export function sortName(person: Person): string {
 
 /** What the search box looks in: each word of a normalised query must occur in it. */
 export function searchText(person: Person): string {
-  const names = [person.displayName, person.givenName ?? '', person.surname ?? ''].flatMap(
-    spellings,
-  )
-  const rest = [person.userPrincipalName, person.mail ?? '', person.department ?? '']
-  return [...new Set([...names, ...rest.flatMap(spellings)])].join(' ')
+  const { displayName, givenName, surname, userPrincipalName, mail, department } = person
+  const texts = [displayName, givenName, surname, userPrincipalName, mail, department]
+  const words = texts.flatMap((text) => spellings(text ?? '')).flatMap((text) => text.split(' '))
+  return [...new Set(words)].join(' ')
 }

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decide } from '../../src/core/matching/decide.ts'
+import type { Person } from '../../src/core/model.ts'
+import { hitsOf, match } from '../fixtures/match.ts'
+import { person } from '../fixtures/person.ts'
+
+const first = fc.constantFrom('Ana', 'Anna', 'Ann', 'Jörg', 'Bo', 'Zoë', 'James', 'Alexander')
+const last = fc.constantFrom('Müller', 'Mueller', 'Muller', 'Lee', 'Øster', 'James', 'Alexander')
+const alias = fc.constantFrom('ana', 'ann', 'ann2', 'ana.lee', 'ana_lee', 'lee', '1234', '12', 'bo')
+const employeeId = fc.constantFrom(null, '12', '1234', '40217', 'E17')
+
+const somebody = fc
+  .tuple(first, last, fc.option(alias), employeeId)
+  .map(([given, surname, mailNickname, id]) =>
+    person(given, surname, { ...(mailNickname ? { mailNickname } : {}), employeeId: id }),
+  )
+const organisation = fc.uniqueArray(somebody, { selector: (one) => one.id, maxLength: 8 })
+
+const written = fc.oneof(
+  fc.tuple(first, last).map(([a, b]) => `${a} ${b}`),
+  fc.tuple(first, last).map(([a, b]) => `${b}, ${a}`),
+  fc.tuple(first, last).map(([a, b]) => `${a}_${b}`.toUpperCase()),
+  alias,
+  alias.map((name) => `${name}@contoso.com`),
+  fc.constantFrom('12', '1234', '40217', 'e17', 'IMG_1234', ''),
+  fc.string({ maxLength: 12 }),
+)
+const noise = fc.constantFrom('', ' (2)', ' - Copy', '_final', '_2', ' 1234')
+const fileName = fc
+  .tuple(written, noise, fc.constantFrom('.jpg', '.PNG', ''))
+  .map((parts) => parts.join(''))
+
+const ticked = (confidence: string) => confidence === 'certain' || confidence === 'likely'
+
+test('the order of the hits does not matter', () => {
+  fc.assert(
+    fc.property(fileName, organisation, fc.infiniteStream(fc.nat()), (name, people, order) => {
+      const hits = hitsOf(name, people)
+      const shuffled = hits
+        .map((hit) => ({ hit, at: order.next().value ?? 0 }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ hit }) => hit)
+      expect(decide({ name, size: 1 }, shuffled)).toEqual(decide({ name, size: 1 }, hits))
+    }),
+  )
+})
+
+test('somebody unrelated changes nothing', () => {
+  const stranger = person('Xanthippe', 'Quux', { employeeId: '99999999' })
+  fc.assert(
+    fc.property(fileName, organisation, (name, people) => {
+      expect(match(name, [...people, stranger])).toEqual(match(name, people))
+    }),
+  )
+})
+
+test('one person more never turns a tick for one into a tick for another', () => {
+  fc.assert(
+    fc.property(fileName, organisation, somebody, (name, people, more) => {
+      const before = match(name, people)
+      const after = match(name, [...people, more])
+      const bothTicked = ticked(before.confidence) && ticked(after.confidence)
+      expect(bothTicked ? after.personIds : before.personIds).toEqual(before.personIds)
+    }),
+  )
+})
+
+test('a second person with the same name makes a name ambiguous', () => {
+  fc.assert(
+    fc.property(first, last, (given, surname) => {
+      const one: Person = person(given, surname, { mailNickname: 'x1' })
+      const two: Person = person(given, surname, { mailNickname: 'x2' })
+      for (const name of [`${given} ${surname}.jpg`, `${surname}, ${given}.jpg`]) {
+        expect(match(name, [one]).confidence).toBe('likely')
+        expect(match(name, [one, two]).confidence).toBe('ambiguous')
+      }
+    }),
+  )
+})
+
+test('the number of candidates fits the confidence', () => {
+  fc.assert(
+    fc.property(fileName, organisation, (name, people) => {
+      const { confidence, rule, personIds } = match(name, people)
+      expect(rule === null).toBe(confidence === 'none')
+      const atLeast = { certain: 1, likely: 1, ambiguous: 2, suggested: 1, none: 0 }[confidence]
+      const atMost = { certain: 1, likely: 1, ambiguous: 8, suggested: 8, none: 0 }[confidence]
+      expect(personIds.length).toBeGreaterThanOrEqual(atLeast)
+      expect(personIds.length).toBeLessThanOrEqual(atMost)
+    }),
+  )
+})
