@@ -131,3 +131,5 @@ export interface Log {
   warn(fields: Record<string, unknown>, message: string): void
   error(fields: Record<string, unknown> & { err?: LikenessError | Error }, message: string): void
 }
+
+export { openCore } from './open.ts'

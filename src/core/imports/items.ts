@@ -1,0 +1,40 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { ImportItem } from '../model.ts'
+import type { Database } from '../store/open.ts'
+import { imports, items } from '../store/schema.ts'
+
+export type ItemRow = typeof items.$inferSelect
+export type ImportRow = typeof imports.$inferSelect
+export type ItemPatch = Partial<typeof items.$inferInsert>
+
+/** Something is to be done about these by us; `awaiting` waits for whoever sends the file. */
+export const openStates = ['received', 'prepared', 'uploading'] as const
+
+/** Somebody else has taken the item over because our lease on it ran out: we keep our hands off it. */
+export class LeaseLost extends Error {
+  override name = 'LeaseLost'
+}
+
+/**
+ * Writes a step's result into its item, on condition that we still hold it.
+ * @throws LeaseLost
+ */
+export async function persist(db: Database, item: ItemRow, patch: ItemPatch): Promise<ItemRow> {
+  const holder = item.leaseOwner ?? ''
+  const [row] = await db
+    .update(items)
+    .set({ ...patch, updatedAt: sql`now()` })
+    .where(and(eq(items.id, item.id), eq(items.leaseOwner, holder)))
+    .returning()
+  if (!row) throw new LeaseLost(item.id)
+  return row
+}
+
+/** What a persisted step adds to give the item back. */
+export const released: ItemPatch = { leaseOwner: null, leaseUntil: null }
+
+export function itemOf(row: ItemRow): ImportItem {
+  const { id, position, fileName, fileSize, state, action, code, requestId, notBefore } = row
+  const person = { id: row.personId, displayName: row.personName }
+  return { id, position, fileName, fileSize, person, state, action, code, requestId, notBefore }
+}

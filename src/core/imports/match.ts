@@ -1,0 +1,43 @@
+import { inArray } from 'drizzle-orm'
+import { decide } from '../matching/decide.ts'
+import { fileKeys } from '../matching/fileKeys.ts'
+import type { Match, PersonKey, PersonSummary, SourceFile } from '../model.ts'
+import { summaryColumns } from '../people/summary.ts'
+import type { Database } from '../store/open.ts'
+import { people, personKeys } from '../store/schema.ts'
+
+/** Finds whom each of at most 500 files shows: two queries for all of them, whatever the organisation's size. */
+export async function match(db: Database, files: SourceFile[]): Promise<Match[]> {
+  const keysOfFiles = files.map((file) => fileKeys(file.name).map(({ key }) => key))
+  const hits = await hitsOf(db, new Set(keysOfFiles.flat()))
+  const decisions = files.map((file, index) => ({
+    file,
+    ...decide(
+      file,
+      (keysOfFiles[index] ?? []).flatMap((key) => hits.get(key) ?? []),
+    ),
+  }))
+  const summaries = await summariesOf(db, new Set(decisions.flatMap(({ personIds }) => personIds)))
+  return decisions.map(({ file, confidence, rule, personIds }) => ({
+    file,
+    confidence,
+    rule,
+    candidates: personIds.flatMap((id) => summaries.get(id) ?? []),
+  }))
+}
+
+async function hitsOf(db: Database, keys: Set<string>): Promise<Map<string, PersonKey[]>> {
+  const rows = await db
+    .select()
+    .from(personKeys)
+    .where(inArray(personKeys.key, [...keys]))
+  return Map.groupBy(rows, (row) => row.key)
+}
+
+async function summariesOf(db: Database, ids: Set<string>): Promise<Map<string, PersonSummary>> {
+  const rows = await db
+    .select(summaryColumns)
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row]))
+}

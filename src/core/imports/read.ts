@@ -1,0 +1,103 @@
+import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm'
+import * as z from 'zod'
+import { LikenessError } from '../errors.ts'
+import type { ImportItem, ImportSummary, ItemState, Page, Principal } from '../model.ts'
+import type { Database } from '../store/open.ts'
+import { imports, items } from '../store/schema.ts'
+import { itemOf, type ImportRow } from './items.ts'
+
+const mostListed = 50
+const cursorSchema = z.coerce.number().int().min(0)
+const noItems: Record<ItemState, number> = {
+  awaiting: 0,
+  received: 0,
+  prepared: 0,
+  uploading: 0,
+  done: 0,
+  unchanged: 0,
+  skipped: 0,
+  refused: 0,
+  gone: 0,
+  failed: 0,
+}
+
+/**
+ * Whoever asks has to be who began it. `lock` holds the row until the transaction ends.
+ * @throws LikenessError `not_found`, also for somebody else's
+ */
+export async function ownImport(
+  db: Database,
+  owner: Principal,
+  importId: string,
+  { lock = false } = {},
+): Promise<ImportRow> {
+  if (!z.guid().safeParse(importId).success) throw new LikenessError('not_found')
+  const query = db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, importId), eq(imports.createdById, owner.id)))
+  const [row] = lock ? await query.for('update') : await query
+  if (!row) throw new LikenessError('not_found')
+  return row
+}
+
+export async function summaryOf(db: Database, row: ImportRow): Promise<ImportSummary> {
+  const [summary] = await summariesOf(db, [row])
+  if (!summary) throw new Error(`import ${row.id} has no summary`)
+  return summary
+}
+
+/** Newest first. One's own photo is not listed: it is no import to whoever set it. */
+export async function listImports(db: Database, owner: Principal): Promise<ImportSummary[]> {
+  const rows = await db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.createdById, owner.id), eq(imports.kind, 'bulk')))
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(mostListed)
+  return summariesOf(db, rows)
+}
+
+async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSummary[]> {
+  const ids = rows.map(({ id }) => id)
+  const counted = await db
+    .select({ importId: items.importId, state: items.state, count: count() })
+    .from(items)
+    .where(inArray(items.importId, ids))
+    .groupBy(items.importId, items.state)
+  return rows.map(({ id, kind, createdAt, createdById, createdByName, finishedAt }) => {
+    const own = counted.filter((line) => line.importId === id)
+    const counts = {
+      ...noItems,
+      ...Object.fromEntries(own.map((line) => [line.state, line.count])),
+    }
+    const total = own.reduce((sum, line) => sum + line.count, 0)
+    const createdBy = { id: createdById, name: createdByName }
+    return { id, kind, createdAt, createdBy, total, counts, finishedAt }
+  })
+}
+
+/** @throws LikenessError `invalid_request` for a cursor that is none of ours */
+export async function pageOfItems(
+  db: Database,
+  importId: string,
+  query: { state: ItemState | null; cursor: string | null; limit: number },
+): Promise<Page<ImportItem>> {
+  const after = query.cursor === null ? -1 : cursorSchema.safeParse(query.cursor).data
+  if (after === undefined) throw new LikenessError('invalid_request', { detail: 'cursor' })
+  const rows = await db
+    .select()
+    .from(items)
+    .where(
+      and(
+        eq(items.importId, importId),
+        gt(items.position, after),
+        query.state ? eq(items.state, query.state) : undefined,
+      ),
+    )
+    .orderBy(asc(items.position))
+    .limit(query.limit + 1)
+  const page = rows.slice(0, query.limit)
+  const last = rows.length > query.limit ? page.at(-1) : undefined
+  return { items: page.map(itemOf), next: last ? String(last.position) : null }
+}

@@ -1,0 +1,118 @@
+import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { LikenessError } from '../errors.ts'
+import type { Outcome } from '../model.ts'
+import type { Database } from '../store/open.ts'
+import { entries, imports, items, people } from '../store/schema.ts'
+import { openStates, persist, released } from './items.ts'
+import type { ImportRow, ItemPatch, ItemRow } from './items.ts'
+import type { Ending } from './write.ts'
+
+type Done = Extract<Outcome, { kind: 'done' }>
+type Failed = Extract<Outcome, { kind: 'failed' }>
+
+/**
+ * Milliseconds until the next attempt at something that failed for no fault of the item, one per attempt that
+ * follows the first; empty when somebody waits for the answer, so that nothing is put off at all.
+ */
+export type Patience = readonly number[]
+
+/**
+ * Ends an item, or puts it off, and gives it back. A write becomes one line of history, the item's end and the
+ * person's new photo state, in one transaction.
+ */
+export async function record(
+  db: Database,
+  job: ImportRow,
+  item: ItemRow,
+  ending: Ending,
+  patience: Patience,
+): Promise<ItemRow> {
+  const row =
+    ending.kind === 'done'
+      ? await db.transaction((tx) => recordWrite(tx, job, item, ending))
+      : await persist(db, item, { ...patchOf(item, ending, patience), ...released })
+  await finish(db, job.id)
+  return row
+}
+
+/** An exception as the outcome that it means for its item. */
+export function failedBy(error: unknown): Failed {
+  const code = error instanceof LikenessError ? error.code : 'internal'
+  const detail = error instanceof LikenessError ? (error.detail ?? '') : ''
+  return { kind: 'failed', code, detail, requestId: null }
+}
+
+async function recordWrite(
+  tx: Database,
+  job: ImportRow,
+  item: ItemRow,
+  { etag, requestId }: Done,
+): Promise<ItemRow> {
+  const action = item.action
+  if (action !== 'create' && action !== 'replace' && action !== 'remove') {
+    throw new Error(`item ${item.id} was written without a plan`)
+  }
+  const after = { afterEtag: etag, requestId }
+  const end = { state: 'done', code: null, detail: null, notBefore: null } as const
+  const row = await persist(tx, item, { ...after, ...end, ...released })
+  const { id: itemId, importId, personId, personName, beforeSha, beforeEtag } = item
+  const { createdById: actorId, createdByName: actorName, actingAs } = job
+  const whom = { itemId, importId, personId, personName, beforeSha, beforeEtag }
+  await tx
+    .insert(entries)
+    .values({ ...whom, ...after, actorId, actorName, actingAs, action, afterSha: item.preparedSha })
+    .onConflictDoNothing({ target: entries.itemId })
+  const photo = action === 'remove' ? 'none' : 'has'
+  const seen = { photo, photoEtag: etag, photoCheckedAt: new Date(), thumbnailSha: null } as const
+  await tx.update(people).set(seen).where(eq(people.id, personId))
+  return row
+}
+
+function patchOf(
+  item: ItemRow,
+  ending: Exclude<Ending, { kind: 'done' }>,
+  patience: Patience,
+): ItemPatch {
+  const end = { action: item.action, originalId: null, notBefore: null }
+  switch (ending.kind) {
+    case 'throttled':
+      return patience.length > 0
+        ? { state: 'prepared', notBefore: ending.until }
+        : { ...end, state: 'failed', code: 'throttled' }
+    case 'unchanged':
+      return { ...end, state: 'unchanged', code: item.preparedSha ? 'same_photo' : null }
+    case 'skipped':
+      return { ...end, state: 'skipped', code: ending.code }
+    case 'gone':
+      return { ...end, state: 'gone', code: ending.code, requestId: ending.requestId }
+    case 'refused':
+      return { ...end, state: 'refused', ...reportOf(ending) }
+    case 'failed': {
+      const wait = mayPass(ending) ? patience[item.attempts] : undefined
+      return wait === undefined
+        ? { ...end, state: 'failed', ...reportOf(ending) }
+        : { attempts: item.attempts + 1, notBefore: new Date(Date.now() + wait) }
+    }
+    default:
+      return ending satisfies never
+  }
+}
+
+/** Graph's clear refusals stay what they are; a lost connection and a surprise of ours may pass. */
+const mayPass = ({ code }: Failed) => code !== 'graph_failed'
+
+function reportOf({ code, detail, requestId }: Failed | Extract<Outcome, { kind: 'refused' }>) {
+  return { code, detail, requestId }
+}
+
+/** An import is finished once all of its items have ended; asked after each, so that the last one finds it out. */
+export async function finish(db: Database, importId: string): Promise<void> {
+  const unfinished = db
+    .select({ one: sql`1` })
+    .from(items)
+    .where(and(eq(items.importId, importId), inArray(items.state, ['awaiting', ...openStates])))
+  await db
+    .update(imports)
+    .set({ finishedAt: sql`now()` })
+    .where(and(eq(imports.id, importId), isNull(imports.finishedAt), notExists(unfinished)))
+}

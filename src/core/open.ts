@@ -1,0 +1,103 @@
+import { createAccess } from './access.ts'
+import type { Config } from './config.ts'
+import { createGraph } from './graph/index.ts'
+import { photosAs } from './graph/photos.ts'
+import { createImports } from './imports/index.ts'
+import { endAllLeases, unattended } from './imports/lease.ts'
+import { match } from './imports/match.ts'
+import { createRunner, type Runner } from './imports/run.ts'
+import type { Core, Log, PeopleRoom } from './index.ts'
+import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
+import { createPeople, type PeopleJobs } from './people/index.ts'
+import { createOwnPhoto } from './requests/index.ts'
+import { openStore, type Database, type Store } from './store/open.ts'
+
+/** Milliseconds to the next attempts of an item that failed for no fault of its own. */
+const patience = [5_000, 30_000]
+/** ms; a directory read longer ago than this is read again at the start */
+const stale = 60 * 60_000
+
+/**
+ * Opens the store, clears up what a crash may have left, and goes on with what was under way.
+ * @throws LikenessError `data_dir_locked`, `data_dir_other_tenant`
+ */
+export async function openCore(config: Config, log: Log): Promise<Core> {
+  const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+  try {
+    const jobs = await openJobs(store, log)
+    try {
+      return await assemble(config, log, store, jobs)
+    } catch (error) {
+      await jobs.stop()
+      throw error
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Promise<Core> {
+  const { db, originals } = store
+  const graph = createGraph(config, log)
+  const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
+  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
+  const runner = createRunner({ db, originals, photos, log, patience })
+  const ownPhoto = createOwnPhoto(db, (principal, as) =>
+    photosAs(graph, as === 'person' ? { as, principal } : { as }),
+  )
+  const stopping = new AbortController()
+  const handlers = handlersOf({ db, jobs, people, runner, signal: stopping.signal })
+  if (store.engine === 'pglite') await endAllLeases(db)
+  await jobs.work(handlers)
+  await handlers['import-sweep'](null)
+  await catchUp(people, jobs)
+
+  return {
+    access: createAccess({ config, graph }),
+    people,
+    match: (files) => match(db, files),
+    imports: createImports(store, (tx, importId) => jobs.requestRun(importId, tx)),
+    ownPhoto,
+    health: async () => ({ database: store.engine, directory: await people.directory() }),
+    async stop() {
+      stopping.abort()
+      await Promise.all([runner.stop(), ownPhoto.settled()])
+      graph.close()
+      await jobs.stop()
+      await store.close()
+    },
+  }
+}
+
+interface Workplace {
+  db: Database
+  jobs: Jobs
+  people: PeopleJobs
+  runner: Runner
+  signal: AbortSignal
+}
+
+function handlersOf({ db, jobs, people, runner, signal }: Workplace): Handlers {
+  return {
+    'directory-sync': async () => {
+      await people.syncDirectory()
+      await jobs.requestScan()
+    },
+    'photo-scan': async () => {
+      let left = 'more'
+      while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
+    },
+    // Not awaited: what is under way stands in the items' rows, and the runner's own stop waits for it.
+    'import-run': async ({ importId }) => void runner.run(importId),
+    'import-sweep': async () => {
+      for (const importId of await unattended(db)) await jobs.requestRun(importId)
+    },
+  }
+}
+
+async function catchUp(people: PeopleRoom, jobs: Jobs): Promise<void> {
+  const { syncedAt } = await people.directory()
+  const isStale = !syncedAt || Date.now() - syncedAt.getTime() > stale
+  await (isStale ? people.refresh() : jobs.requestScan())
+}
