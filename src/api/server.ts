@@ -106,8 +106,13 @@ async function listen(server: Server, port: number): Promise<void> {
 async function close(server: Server, closing: AbortController): Promise<void> {
   closing.abort()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  // Connections that fall idle after close(), or never asked anything, would be kept for their usual time.
+  const idle = setInterval(() => {
+    if (server.inflightRequests() === 0) server.server.closeAllConnections()
+  }, 20)
   const late = setTimeout(() => server.server.closeAllConnections(), closingMs)
   await closed
+  clearInterval(idle)
   clearTimeout(late)
 }
 

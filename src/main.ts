@@ -1,0 +1,88 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pino, { type Logger } from 'pino'
+import { createApi } from './api/server.ts'
+import { createBot } from './bot/index.ts'
+import { readConfig } from './core/config.ts'
+import { errorTable, LikenessError } from './core/errors.ts'
+import { openCore } from './core/index.ts'
+
+export interface Running {
+  port: number
+  /** answers what was asked, finishes the writes under way, closes everything */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the product: configuration, core, bot, API, in this order.
+ * @throws LikenessError `config_invalid`, `data_dir_locked`, `data_dir_other_tenant` or `port_taken`, with nothing left open
+ */
+export async function start(
+  environment: Record<string, string | undefined> = process.env,
+): Promise<Running> {
+  const config = readConfig(environment)
+  const log = createLog(config.logLevel)
+  const core = await openCore(config, log)
+  try {
+    const bot = createBot({ config, core, log })
+    const api = await createApi({ config, core, bot, log })
+    log.info({ port: api.port }, 'ready')
+    return {
+      port: api.port,
+      stop: async () => {
+        await api.close()
+        await core.stop()
+      },
+    }
+  } catch (error) {
+    await core.stop()
+    throw error
+  }
+}
+
+/** JSON lines on standard output. Of an error only what we know to be harmless: libraries hang whole requests on theirs. */
+const createLog = (level: string): Logger =>
+  pino({
+    level,
+    base: null,
+    redact: ['authorization', '*.authorization', '*.headers.authorization', '*.assertion'],
+    serializers: { err: describeError },
+  })
+
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error)
+  const { name, message, stack, cause } = error
+  const code = 'code' in error ? String(error.code) : undefined
+  return { name, code, message, stack, ...(cause !== undefined && { cause: describeError(cause) }) }
+}
+
+/** A plain sentence for everything an operator can mend, with each fault on a line of its own. */
+function complaint(error: unknown): string {
+  if (!(error instanceof LikenessError)) return String(error instanceof Error ? error.stack : error)
+  const { sentence, next } = errorTable[error.code]
+  return [sentence, ...(error.detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join(
+    '\n',
+  )
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${complaint(error)}\n`)
+  process.exit(1)
+}
+
+/** Runs until a signal; a second one ends the process at once. */
+async function run(): Promise<void> {
+  const running = await start()
+  const stop = async (): Promise<void> => {
+    for (const signal of signals) process.removeAllListeners(signal)
+    await running.stop()
+    process.exit(0)
+  }
+  for (const signal of signals) process.once(signal, () => void stop().catch(fail))
+}
+
+const signals = ['SIGTERM', 'SIGINT'] as const
+const isProgram =
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
+
+if (isProgram) await run().catch(fail)
