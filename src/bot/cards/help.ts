@@ -6,10 +6,10 @@ const abilities: { ask: string; does: string; forManagers: boolean }[] = [
     does: 'I show you the crop; tap Confirm to set it.',
     forManagers: false,
   },
-  { ask: 'my photo', does: 'I show you the photo you have now.', forManagers: false },
-  { ask: 'remove my photo', does: 'I ask once more, then remove it.', forManagers: false },
+  { ask: 'Say “my photo”', does: 'I show you the photo you have now.', forManagers: false },
+  { ask: 'Say “remove my photo”', does: 'I ask once more, then remove it.', forManagers: false },
   {
-    ask: 'who is missing a photo?',
+    ask: 'Say “who is missing a photo?”',
     does: 'I count who has none, by department.',
     forManagers: true,
   },
@@ -24,7 +24,7 @@ export function helpCard(manages: boolean): AdaptiveCard {
 export function welcomeCard(): AdaptiveCard {
   return card([
     heading('Hi, I am Likeness'),
-    paragraph('I look after your profile photo in Microsoft 365. Send me a picture to begin.'),
+    paragraph('I look after your profile photo in Microsoft 365.'),
     ...abilityList(false),
   ])
 }

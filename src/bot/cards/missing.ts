@@ -1,4 +1,5 @@
 import type { MissingReport, PersonSummary, PhotoCounts } from '../../core/model.ts'
+import { bar } from './bar.ts'
 import {
   card,
   heading,
@@ -10,6 +11,9 @@ import {
 } from './card.ts'
 
 const departmentsShown = 8
+/** pixels */
+const coverageWidth = 240
+const departmentWidth = 90
 
 /** Who has no photo: the number, the departments with the most of them as bars, the first names, a way into the gallery. */
 export function missingCard(report: MissingReport, galleryUrl: string): AdaptiveCard {
@@ -18,7 +22,8 @@ export function missingCard(report: MissingReport, galleryUrl: string): Adaptive
   if (counts.unknown > 0) body.push(notChecked(counts.unknown))
   if (counts.none > 0) {
     const shown = departments.filter((row) => row.none > 0).slice(0, departmentsShown)
-    body.push(subheading('By department'), ...shown.map(departmentRow))
+    const most = Math.max(...shown.map((row) => row.none))
+    body.push(subheading('By department'), ...shown.map((row) => departmentRow(row, most)))
     body.push(subheading(people.length < counts.none ? 'The first of them' : 'Who it is'))
     body.push(...people.map(personRow))
   }
@@ -30,16 +35,22 @@ export function headline(counts: PhotoCounts): string {
   const { none, total } = counts
   if (none > 0)
     return `${none} of ${total} ${total === 1 ? 'person' : 'people'} ${none === 1 ? 'has' : 'have'} no photo`
+  if (total === 0) return 'I have not read the directory yet'
   if (counts.unknown > 0) return 'Nobody without a photo so far'
   return 'Everybody has a photo'
 }
 
-function coverage(counts: PhotoCounts): CardElement {
+function coverage({ has, none, unknown, total }: PhotoCounts): CardElement {
+  const width = (count: number) => (coverageWidth * count) / Math.max(total, 1)
   return {
     type: 'Container',
     items: [
-      bar(counts.has, counts.total - counts.has, 'good'),
-      paragraph(`${counts.has} with a photo`, { isSubtle: true, size: 'Small', spacing: 'Small' }),
+      bar([
+        { colour: 'good', width: width(has), altText: `${has} with a photo` },
+        { colour: 'attention', width: width(none), altText: `${none} without` },
+        { colour: 'rest', width: width(unknown), altText: `${unknown} not yet checked` },
+      ]),
+      paragraph(`${has} with a photo`, { isSubtle: true, size: 'Small', spacing: 'Small' }),
     ],
   }
 }
@@ -53,48 +64,31 @@ function subheading(text: string): CardElement {
   return paragraph(text, { weight: 'Bolder', spacing: 'Medium' })
 }
 
-function departmentRow(row: MissingReport['departments'][number]): CardElement {
+type Department = MissingReport['departments'][number]
+
+/** The longest bar is that of `most`. */
+function departmentRow({ department, none, total }: Department, most: number): CardElement {
+  const words = `${none} of ${total}`
+  const width = Math.max(2, (departmentWidth * none) / most)
   return {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
-      column(2, [verbatim(row.department ?? 'No department')]),
-      column(2, [bar(row.none, row.total - row.none, 'attention')]),
-      column('80px', [paragraph(`${row.none} of ${row.total}`, { horizontalAlignment: 'Right' })]),
+      column('stretch', [verbatim(department ?? 'No department')]),
+      column(`${departmentWidth}px`, [bar([{ colour: 'attention', width, altText: words }])]),
+      column('70px', [paragraph(words, { horizontalAlignment: 'Right', size: 'Small' })]),
     ],
   }
 }
 
-function column(width: number | string, items: CardElement[]): CardElement {
+function column(width: string, items: CardElement[]): CardElement {
   return { type: 'Column', width, items, verticalContentAlignment: 'Center' }
-}
-
-/** Two coloured columns with the numbers as their widths; a part of nothing is left out, as a width of 0 is not allowed. */
-function bar(part: number, rest: number, style: 'good' | 'attention'): CardElement {
-  const parts = [
-    { width: part, style },
-    { width: rest, style: 'emphasis' },
-  ]
-  return {
-    type: 'ColumnSet',
-    spacing: 'None',
-    columns: parts
-      .filter(({ width }) => width > 0)
-      .map(({ width, style }) => ({
-        type: 'Column',
-        width,
-        style,
-        minHeight: '10px',
-        spacing: 'None',
-        items: [],
-      })),
-  }
 }
 
 function personRow(person: PersonSummary): CardElement {
   const about = [person.jobTitle, person.department].filter(Boolean).join(', ')
   const inlines = [{ type: 'TextRun', text: person.displayName }]
-  const subtle = { type: 'TextRun', text: `  ${about}`, isSubtle: true }
+  const subtle = { type: 'TextRun', text: `  ·  ${about}`, isSubtle: true }
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
