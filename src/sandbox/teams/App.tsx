@@ -40,31 +40,33 @@ export function App() {
   const problem = personas.error ?? info.error
 
   return (
-    <FluentProvider theme={themes[theme]} className={styles.window}>
-      {personas.data !== undefined && info.data !== undefined ? (
-        <Client
-          personas={personas.data.personas}
-          info={info.data}
-          address={address}
-          theme={theme}
-          go={go}
-        />
-      ) : (
-        <>
-          <TopBar name="Likeness" />
-          <main className={styles.main}>
-            <div className={styles.start}>
-              {problem === null ? (
-                <Spinner label="Starting" />
-              ) : (
-                <MessageBar intent="error">
-                  <MessageBarBody>{problem.message}</MessageBarBody>
-                </MessageBar>
-              )}
-            </div>
-          </main>
-        </>
-      )}
+    <FluentProvider theme={themes[theme]}>
+      <div className={styles.window}>
+        {personas.data !== undefined && info.data !== undefined ? (
+          <Client
+            personas={personas.data.personas}
+            info={info.data}
+            address={address}
+            theme={theme}
+            go={go}
+          />
+        ) : (
+          <>
+            <TopBar name="Likeness" />
+            <main className={styles.main}>
+              <div className={styles.start}>
+                {problem === null ? (
+                  <Spinner label="Starting" />
+                ) : (
+                  <MessageBar intent="error">
+                    <MessageBarBody>{problem.message}</MessageBarBody>
+                  </MessageBar>
+                )}
+              </div>
+            </main>
+          </>
+        )}
+      </div>
     </FluentProvider>
   )
 }

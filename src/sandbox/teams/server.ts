@@ -39,6 +39,7 @@ export type Attachment = z.infer<typeof attachment>
 /** The part of a Bot Framework activity that a chat shows. */
 const activity = z.object({
   type: z.string(),
+  id: z.string().optional(),
   text: z.string().nullish(),
   textFormat: z.string().nullish(),
   attachments: z.array(attachment).nullish(),
@@ -49,9 +50,11 @@ const message = z.object({
   at: z.string(),
   activity,
 })
+export type Activity = z.infer<typeof activity>
 export type Message = z.infer<typeof message>
 
 const history = z.object({ messages: z.array(message) })
+const turn = z.object({ activities: z.array(activity) })
 const token = z.object({ token: z.string() })
 const faults = z.object({ faults: z.array(z.looseObject({ kind: z.string() })) })
 const anything = z.unknown()
@@ -62,10 +65,13 @@ export interface OutgoingFile {
   base64: string
 }
 
-/** What a person does in the chat; `inline` pictures were pasted, others attached as files. */
+/**
+ * What a person does in the chat; `inline` pictures were pasted, others attached as files. An action without a verb is
+ * an Action.Submit.
+ */
 export type Utterance =
   | { text?: string; files?: OutgoingFile[]; inline?: boolean }
-  | { action: { verb: string; data: unknown; messageId: string } }
+  | { action: { verb?: string; data: unknown; messageId: string } }
 
 export const askPersonas = () => ask(personas, '/sandbox/personas')
 export const askPage = () => ask(page, '/sandbox/page')
@@ -76,9 +82,9 @@ export const askFaults = () => ask(faults, '/sandbox/faults')
 export const addFault = (fault: object) => ask(anything, '/sandbox/faults', fault)
 export const clearFaults = () => ask(anything, '/sandbox/faults', undefined, 'DELETE')
 
-/** Waits until the bot is done with it; what it said is in the history then. */
+/** Waits until the bot is done with it; what it said is in the history then, but for what has no id (see `noticeOf`). */
 export const say = (persona: string, utterance: Utterance) =>
-  ask(anything, '/sandbox/chat', { persona, ...utterance })
+  ask(turn, '/sandbox/chat', { persona, ...utterance })
 
 /** Calls back whenever the bot has said something on its own, until the function it returns is called. */
 export function followChat(persona: string, onMessage: () => void): () => void {
@@ -107,13 +113,11 @@ async function ask<T>(
   return schema.parse(text === '' ? null : JSON.parse(text))
 }
 
-const problem = z.object({
-  error: z.union([z.string(), z.object({ message: z.string() }).transform((e) => e.message)]),
-})
+const problem = z.object({ error: z.object({ sentence: z.string() }) })
 
 function reason(text: string): string | null {
   try {
-    return problem.safeParse(JSON.parse(text)).data?.error ?? null
+    return problem.safeParse(JSON.parse(text)).data?.error.sentence ?? null
   } catch {
     return null
   }

@@ -34,6 +34,11 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
     '& .ac-adaptiveCard': { outline: 'none' },
+    // seen in high contrast only, where all backgrounds are black
+    '& .ac-adaptiveCard [style*="background-color"]': {
+      outline: `1px solid ${tokens.colorTransparentStroke}`,
+      outlineOffset: '-1px',
+    },
     '& p, & ul, & ol': { margin: 0 },
     '& p + p, & p + ul, & p + ol, & ul + p, & ol + p': { marginTop: '8px' },
     '& ul, & ol': { paddingLeft: '20px' },

@@ -15,11 +15,7 @@ function colour(normal: string, subtle: string) {
   return { default: normal, subtle }
 }
 
-const onBackground = (backgroundColor: string, borderColor = 'transparent') => ({
-  backgroundColor,
-  borderColor,
-  foregroundColors,
-})
+const onBackground = (backgroundColor: string) => ({ backgroundColor, foregroundColors })
 
 /**
  * How Teams lays out cards, in Fluent's tokens. These are CSS variables, so a card follows the theme of the
@@ -36,11 +32,11 @@ export const hostConfig = new HostConfig({
   supportsInteractivity: true,
   containerStyles: {
     default: onBackground('transparent'),
-    emphasis: onBackground(tokens.colorNeutralBackground3),
+    emphasis: onBackground(tokens.colorNeutralBackground4),
     accent: onBackground(tokens.colorBrandBackground2),
-    good: onBackground(tokens.colorPaletteGreenBackground1),
-    warning: onBackground(tokens.colorStatusWarningBackground1),
-    attention: onBackground(tokens.colorPaletteRedBackground1),
+    good: onBackground(tokens.colorPaletteGreenBackground2),
+    warning: onBackground(tokens.colorStatusWarningBackground2),
+    attention: onBackground(tokens.colorPaletteRedBackground2),
   },
   actions: {
     maxActions: 6,

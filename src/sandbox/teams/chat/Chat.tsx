@@ -69,11 +69,12 @@ export function Chat({ persona, info, onLink }: ChatProps) {
         </div>
       </div>
       <div className={styles.foot}>
-        {chat.problem !== null && (
-          <Problem sentence={chat.problem.message} onDismiss={chat.dismissProblem} />
-        )}
+        {chat.notice !== null && <Notice {...chat.notice} onDismiss={chat.dismissNotice} />}
         {drafting.tooLarge !== null && (
-          <Problem sentence={`${drafting.tooLarge} is larger than the sandbox takes (29 MB).`} />
+          <Notice
+            failed
+            sentence={`${drafting.tooLarge} is larger than the sandbox takes (29 MB).`}
+          />
         )}
         <Composer
           drafting={drafting}
@@ -90,13 +91,19 @@ export function Chat({ persona, info, onLink }: ChatProps) {
 }
 
 function actOf(press: Exclude<Press, { kind: 'open' | 'say' }>) {
-  const verb = press.kind === 'execute' ? press.verb : ''
+  const verb = press.kind === 'execute' ? press.verb : null
   return { kind: 'act', verb, data: press.data } as const
 }
 
-function Problem({ sentence, onDismiss }: { sentence: string; onDismiss?: () => void }) {
+interface NoticeProps {
+  failed: boolean
+  sentence: string
+  onDismiss?: () => void
+}
+
+function Notice({ failed, sentence, onDismiss }: NoticeProps) {
   return (
-    <MessageBar intent="error">
+    <MessageBar intent={failed ? 'error' : 'info'}>
       <MessageBarBody>{sentence}</MessageBarBody>
       {onDismiss !== undefined && (
         <MessageBarActions

@@ -49,7 +49,7 @@ export function Composer({ drafting, busy, botName, commands, onSend, onSay }: C
           className={styles.text}
           rows={1}
           aria-label={`Message ${botName}`}
-          placeholder="Type a message, or paste or drop a picture"
+          placeholder="Type a message or add a picture"
           value={draft.text}
           onChange={(event) => drafting.setText(event.target.value)}
           onKeyDown={onKeyDown}

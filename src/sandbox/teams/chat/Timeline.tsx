@@ -1,6 +1,7 @@
 import { Avatar, Caption1, Divider, mergeClasses } from '@fluentui/react-components'
-import { BotRegular, DocumentRegular } from '@fluentui/react-icons'
-import { Fragment, useMemo, type MouseEvent } from 'react'
+import { DocumentRegular } from '@fluentui/react-icons'
+import { Fragment, useMemo, useState, type MouseEvent } from 'react'
+import icon from '../icon.svg'
 import { Card } from '../cards/Card.tsx'
 import type { Press } from '../cards/press.ts'
 import type { Message } from '../server.ts'
@@ -59,9 +60,7 @@ export function Timeline({ messages, botName, busy, actingOn, onPress, onLink }:
 }
 
 export function BotAvatar({ name }: { name: string }) {
-  return (
-    <Avatar shape="square" size={32} color="brand" icon={<BotRegular />} name={name} aria-hidden />
-  )
+  return <Avatar shape="square" size={32} image={{ src: icon }} name={name} aria-hidden />
 }
 
 interface SaidProps {
@@ -103,9 +102,11 @@ function Text({ text, plain }: { text: string; plain: boolean }) {
 
 function Attached({ part, ...card }: { part: Part } & Omit<SaidProps, 'message'>) {
   const styles = useStyles()
+  const [drawable, setDrawable] = useState(true)
   if (part.kind === 'card') return <Card content={part.content} {...card} />
-  if (part.kind === 'picture') {
-    return <img className={styles.picture} src={part.url} alt={part.name} />
+  if (part.kind === 'picture' && drawable) {
+    const giveUp = () => setDrawable(false)
+    return <img className={styles.picture} src={part.url} alt={part.name} onError={giveUp} />
   }
   return (
     <div className={styles.file}>

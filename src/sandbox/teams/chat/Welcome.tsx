@@ -1,5 +1,5 @@
 import { Avatar, Body1, Button, Caption1, Title3 } from '@fluentui/react-components'
-import { BotRegular } from '@fluentui/react-icons'
+import icon from '../icon.svg'
 import type { PageInfo } from '../server.ts'
 import { useStyles } from './Chat.styles.ts'
 
@@ -8,7 +8,7 @@ export function Welcome({ info, onSay }: { info: PageInfo; onSay: (text: string)
   const styles = useStyles()
   return (
     <div className={styles.welcome}>
-      <Avatar shape="square" size={72} color="brand" icon={<BotRegular />} aria-hidden />
+      <Avatar shape="square" size={72} image={{ src: icon }} aria-hidden />
       <Title3 as="h2">{info.botName}</Title3>
       <Body1>Send a picture of yourself to set your photo, or start with one of these.</Body1>
       <div className={styles.prompts}>

@@ -1,4 +1,4 @@
-import type { Attachment, Message } from '../server.ts'
+import type { Activity, Attachment, Message } from '../server.ts'
 
 /** Consecutive messages of one side within five minutes, shown under one name and time. */
 export interface Group {
@@ -44,10 +44,13 @@ export type Part =
   | { kind: 'picture'; url: string; name: string }
   | { kind: 'file'; name: string }
 
+/** what every browser can draw, of the picture's own bytes or of this origin */
+const drawable = /^image\/(jpeg|png|gif|webp|avif)$/
+
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
 /** A message's attachments as they are drawn; the HTML twin that Teams sends along with a picture is not. */
-export function shownAttachments(activity: Message['activity']): Part[] {
+export function shownAttachments(activity: Activity): Part[] {
   return (activity.attachments ?? []).filter((it) => it.contentType !== 'text/html').map(partOf)
 }
 
@@ -55,8 +58,19 @@ function partOf(attachment: Attachment): Part {
   if (attachment.contentType === cardType) return { kind: 'card', content: attachment.content }
   const name = attachment.name ?? (attachment.contentType.startsWith('image/') ? 'Picture' : 'File')
   const url = attachment.contentUrl ?? ''
-  if (attachment.contentType.startsWith('image/') && url.startsWith('data:image/')) {
+  if (drawable.test(attachment.contentType) && (url.startsWith('data:') || url.startsWith('/'))) {
     return { kind: 'picture', url, name }
   }
   return { kind: 'file', name }
+}
+
+/**
+ * What the bot answered to a button without it becoming part of the chat: words to show for a moment, or that it
+ * did not work. Null when there is nothing to tell.
+ */
+export function noticeOf(activities: Activity[]): { failed: boolean; sentence: string } | null {
+  const said = activities.find(({ type, id, text }) => type === 'message' && !id && text)
+  if (said?.text) return { failed: false, sentence: said.text }
+  const failed = activities.some(({ type }) => type === 'invokeResponse')
+  return failed ? { failed, sentence: 'The bot could not do that. Try again.' } : null
 }

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { askHistory, followChat, say, type Message } from '../server.ts'
+import { askHistory, followChat, say, type Activity, type Message } from '../server.ts'
 import { outgoing } from './files.ts'
+import { noticeOf } from './timeline.ts'
 import type { Draft } from './useDraft.ts'
 
 /** A turn of the person's: something said, or a button pressed in a card. */
 export type Turn =
-  ({ kind: 'say' } & Draft) | { kind: 'act'; verb: string; data: unknown; messageId: string }
+  ({ kind: 'say' } & Draft) | { kind: 'act'; verb: string | null; data: unknown; messageId: string }
 
 /**
  * One person's chat with the bot. The server's history is the truth: it is read again after every turn and
@@ -32,17 +33,23 @@ export function useChat(persona: string) {
     loading: history.isPending,
     /** the turn the bot is busy with */
     underWay: turn.isPending ? turn.variables : null,
-    problem: turn.error ?? history.error,
+    notice: noticeFor(turn.error ?? history.error, turn.data?.activities),
     take: turn.mutate,
-    dismissProblem: turn.reset,
+    dismissNotice: turn.reset,
   }
 }
 
 const noMessages: Message[] = []
 
+function noticeFor(error: Error | null, answered: Activity[] | undefined) {
+  if (error !== null) return { failed: true, sentence: error.message }
+  return answered === undefined ? null : noticeOf(answered)
+}
+
 async function utterance(turn: Turn) {
   if (turn.kind === 'act') {
-    return { action: { verb: turn.verb, data: turn.data, messageId: turn.messageId } }
+    const { verb, data, messageId } = turn
+    return { action: { ...(verb === null ? {} : { verb }), data, messageId } }
   }
   return {
     ...(turn.text.trim() === '' ? {} : { text: turn.text.trim() }),

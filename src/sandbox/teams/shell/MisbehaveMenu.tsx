@@ -67,7 +67,12 @@ export function MisbehaveMenu({ onSignInChanged }: { onSignInChanged: () => void
 function useMisbehaviours(onSignInChanged: () => void) {
   const queries = useQueryClient()
   const queryKey = ['faults']
-  const faults = useQuery({ queryKey, queryFn: askFaults })
+  const faults = useQuery({
+    queryKey,
+    queryFn: askFaults,
+    // they end by themselves: when they are used up, or when consent is given
+    refetchInterval: (query) => (query.state.data?.faults.length ? 3000 : false),
+  })
   const active = new Set(faults.data?.faults.map((fault) => fault.kind))
   const on = misbehaviours.map(({ kind }) => kind).filter((kind) => active.has(kind))
 
