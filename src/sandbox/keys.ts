@@ -15,9 +15,9 @@ import type { State } from './state.ts'
 export interface SigningKey {
   /** the public half, as a key set lists it */
   publicJwk: JWK
-  sign(claims: JWTPayload): Promise<string>
+  sign: (claims: JWTPayload) => Promise<string>
   /** checks signature and expiry only; throws jose's errors */
-  verify(token: string): Promise<JWTPayload>
+  verify: (token: string) => Promise<JWTPayload>
 }
 
 /** Entra and the Bot Framework sign with keys of their own; `forger` is in no key set. */

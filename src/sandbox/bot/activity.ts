@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
+import { identity } from '../identity.ts'
+import type { TenantPerson } from '../tenant/person.ts'
+
+/** A Bot Framework activity; only what the sandbox itself looks at is named. */
+export const activity = z.looseObject({
+  type: z.string(),
+  id: z.string().optional(),
+  attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
+})
+export type Activity = z.infer<typeof activity>
+
+/** Ways in which an activity can be wrong, for tests that want it refused. */
+export const activityTwists = [
+  'forgedSignature',
+  'noSignature',
+  'otherTenant',
+  'noServiceUrl',
+  'foreignServiceUrl',
+  'httpServiceUrl',
+] as const
+export type ActivityTwist = (typeof activityTwists)[number]
+
+const foreignTenant = '0f0e0d0c-0b0a-4908-8706-050403020100'
+
+/** What is particular to one activity: its type, text, attachments, value. */
+export type Content = { type: string } & Record<string, unknown>
+
+/** Pure but for the id and the time: the activity Teams would send to the bot in a personal chat. */
+export function activityFrom(
+  person: TenantPerson,
+  content: Content,
+  twist: ActivityTwist | null,
+): Activity {
+  const tenantId = twist === 'otherTenant' ? foreignTenant : identity.tenantId
+  const timestamp = new Date().toISOString()
+  const serviceUrl = serviceUrlFor(twist)
+  return {
+    id: randomUUID(),
+    timestamp,
+    localTimestamp: timestamp,
+    localTimezone: 'Europe/Berlin',
+    locale: 'en-GB',
+    channelId: 'msteams',
+    ...(serviceUrl === null ? {} : { serviceUrl }),
+    from: {
+      id: memberId(person.user.id),
+      name: person.user.displayName,
+      aadObjectId: person.user.id,
+    },
+    recipient: { id: `28:${identity.clientId}`, name: identity.appName },
+    conversation: {
+      id: conversationId(person.user.id),
+      conversationType: 'personal',
+      tenantId,
+    },
+    channelData: { tenant: { id: tenantId } },
+    entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web' }],
+    ...content,
+  }
+}
+
+/** Null for an activity without one. */
+export function serviceUrlFor(twist: ActivityTwist | null): string | null {
+  if (twist === 'noServiceUrl') return null
+  if (twist === 'foreignServiceUrl') return 'https://smba.attacker.example/emea/'
+  if (twist === 'httpServiceUrl') return identity.serviceUrl.replace('https:', 'http:')
+  return identity.serviceUrl
+}
+
+export function conversationId(personId: string): string {
+  return `a:${personId}`
+}
+
+export function memberId(personId: string): string {
+  return `29:${personId}`
+}
+
+/** The person of a conversation or member id, also of a bare object id. */
+export function personIdOf(id: string): string {
+  return id.replace(/^(a|29|8:orgid):/, '').toLowerCase()
+}
+
+const card = 'application/vnd.microsoft.card.adaptive'
+const invokeAnswer = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() })
+
+/**
+ * What a person sees of the bot's answer to a button: a new card in place of the one it was on (the activity has
+ * that message's id), a line of text, or, for anything else, `{type: 'invokeResponse', value}`.
+ */
+export function shownAnswer(body: unknown, messageId: string | undefined): Activity | null {
+  const parsed = invokeAnswer.safeParse(body)
+  if (!parsed.success) return body === null ? null : { type: 'invokeResponse', value: body }
+  const { type, value } = parsed.data
+  if (type === card) {
+    const attachments = [{ contentType: card, content: value }]
+    return { type: 'message', ...(messageId ? { id: messageId } : {}), attachments }
+  }
+  if (type === 'application/vnd.microsoft.activity.message') {
+    return { type: 'message', text: String(value) }
+  }
+  return { type: 'invokeResponse', value: parsed.data }
+}
+
+export function hasCard({ attachments }: Activity): boolean {
+  return attachments?.some(({ contentType }) => contentType === card) ?? false
+}

@@ -1,0 +1,132 @@
+import { Hono as App, type Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { identity } from '../identity.ts'
+import { isBot } from '../tokens.ts'
+import type { Hono, World } from '../world.ts'
+import { activity, conversationId, memberId, personIdOf } from './activity.ts'
+import { isOpen, type SentFile } from './files.ts'
+
+/** login.botframework.com: where bots find the keys that activities are signed with. */
+export function botFrameworkLogin(world: World): App<Hono> {
+  const app = new App<Hono>()
+  app.get('/v1/.well-known/openidconfiguration', (c) =>
+    c.json({
+      issuer: identity.botIssuer,
+      authorization_endpoint: 'https://invalid.botframework.com',
+      jwks_uri: 'https://login.botframework.com/v1/.well-known/keys',
+      id_token_signing_alg_values_supported: ['RS256'],
+      token_endpoint_auth_methods_supported: ['private_key_jwt'],
+    }),
+  )
+  app.get('/v1/.well-known/keys', (c) =>
+    c.json({ keys: [{ ...world.keys.botFramework.publicJwk, endorsements: ['msteams'] }] }),
+  )
+  return app
+}
+
+/** smba.trafficmanager.net: where the bot's messages go, and where it fetches pasted pictures; its token is checked. */
+export function connector(world: World): App<Hono> {
+  const app = new App<Hono>()
+  app.use(
+    createMiddleware<Hono>(async (c, next) => {
+      if (await isBot(c.req.header('authorization'), world.keys)) return next()
+      return refused(c, 401, 'Unauthorized', 'Authorization has been denied for this request.')
+    }),
+  )
+  app.post('/:region/v3/conversations', async (c) => {
+    const body: { members?: { id?: string }[] } = await c.req.json()
+    const person = world.tenant.find(personIdOf(body.members?.[0]?.id ?? ''))
+    if (!person) return refused(c, 400, 'BadSyntax', 'There is no such member.')
+    return c.json({ id: conversationId(person.user.id), serviceUrl: identity.serviceUrl }, 201)
+  })
+  const base = '/:region/v3/conversations/:conversation'
+  app.post(`${base}/activities`, (c) => post(c, world))
+  app.post(`${base}/activities/:activity`, (c) => post(c, world))
+  app.put(`${base}/activities/:activity`, (c) => change(c, world))
+  app.delete(`${base}/activities/:activity`, (c) => remove(c, world))
+  app.get(`${base}/members`, (c) => members(c, world))
+  app.get(`${base}/pagedmembers`, (c) => members(c, world))
+  app.get(`${base}/members/:member`, (c) => members(c, world))
+  app.get('/:region/v3/attachments/:id/views/:view', async (c) => {
+    const file = await world.chat.files.find(c.req.param('id'))
+    return file ? bytes(c, file) : refused(c, 404, 'NotFound', 'There is no such attachment.')
+  })
+  return app
+}
+
+/** *.sharepoint.com: attached files, by the link that needs no token and wants none. */
+export function fileHost(world: World): App<Hono> {
+  const app = new App<Hono>()
+  app.get('/personal/:site/_layouts/15/download.aspx', async (c) => {
+    if (c.req.header('authorization')) {
+      return refused(c, 401, 'unauthenticated', 'A pre-authenticated link takes no token.')
+    }
+    const file = await world.chat.files.find(c.req.query('UniqueId') ?? '')
+    if (!file) return refused(c, 404, 'itemNotFound', 'Item not found')
+    if (!isOpen(file, c.req.query('tempauth'))) {
+      return refused(c, 403, 'accessDenied', 'Access denied')
+    }
+    return bytes(c, file)
+  })
+  app.get('/personal/*', (c) => refused(c, 403, 'accessDenied', 'Access denied'))
+  return app
+}
+
+async function post(c: Context<Hono>, world: World): Promise<Response> {
+  const person = conversationPartner(c, world)
+  if (!person) return noConversation(c)
+  const said = activity.safeParse(await c.req.json().catch(() => null))
+  if (!said.success) return refused(c, 400, 'BadSyntax', 'The activity is not well formed.')
+  return c.json({ id: await world.chat.hear(person.user.id, said.data) }, 201)
+}
+
+async function change(c: Context<Hono>, world: World): Promise<Response> {
+  const person = conversationPartner(c, world)
+  const id = c.req.param('activity') ?? ''
+  const said = activity.safeParse(await c.req.json().catch(() => null))
+  if (!said.success) return refused(c, 400, 'BadSyntax', 'The activity is not well formed.')
+  const found = person && (await world.chat.hearChange(person.user.id, id, said.data))
+  return found ? c.json({ id }) : noConversation(c)
+}
+
+async function remove(c: Context<Hono>, world: World): Promise<Response> {
+  const person = conversationPartner(c, world)
+  const id = c.req.param('activity') ?? ''
+  const found = person && (await world.chat.hearRemoval(person.user.id, id))
+  return found ? c.body(null, 200) : noConversation(c)
+}
+
+function members(c: Context<Hono>, world: World): Response {
+  const person = conversationPartner(c, world)
+  if (!person) return noConversation(c)
+  const { user } = person
+  const member = {
+    id: memberId(user.id),
+    name: user.displayName,
+    aadObjectId: user.id,
+    objectId: user.id,
+    email: user['mail'],
+    userPrincipalName: user.userPrincipalName,
+    tenantId: identity.tenantId,
+    userRole: 'user',
+  }
+  if (c.req.path.endsWith('/members')) return c.json([member])
+  return c.json(c.req.path.endsWith('/pagedmembers') ? { members: [member] } : member)
+}
+
+function conversationPartner(c: Context<Hono>, { tenant }: World) {
+  return tenant.find(personIdOf(c.req.param('conversation') ?? ''))
+}
+
+function bytes(c: Context, file: SentFile): Response {
+  const content = new Uint8Array(Buffer.from(file.base64, 'base64'))
+  return c.body(content, 200, { 'Content-Type': file.contentType })
+}
+
+function noConversation(c: Context): Response {
+  return refused(c, 404, 'ConversationNotFound', 'Conversation not found.')
+}
+
+function refused(c: Context, status: 400 | 401 | 403 | 404, code: string, message: string) {
+  return c.json({ error: { code, message } }, status)
+}

@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import * as z from 'zod'
+import { identity } from '../identity.ts'
+import type { State } from '../state.ts'
+
+const hour = 3_600_000
+
+const keptFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  base64: z.string(),
+  /** opens the file without a token, for an hour */
+  secret: z.string(),
+  sentAt: z.number(),
+})
+export type SentFile = z.infer<typeof keptFile>
+
+/** What people attached in chat. */
+export interface Files {
+  add(file: { name: string; contentType: string; base64: string }): Promise<SentFile>
+  find(id: string): Promise<SentFile | null>
+}
+
+export function openFiles(state: State): Files {
+  return {
+    add: async (file) => {
+      const secret = randomBytes(24).toString('base64url')
+      const added = { ...file, id: randomUUID(), secret, sentAt: Date.now() }
+      await state.write(`files/${added.id}.json`, JSON.stringify(added))
+      return added
+    },
+    find: async (id) => {
+      if (!z.guid().safeParse(id).success) return null
+      const kept = await state.read(`files/${id.toLowerCase()}.json`)
+      return kept ? keptFile.parse(JSON.parse(kept.toString())) : null
+    },
+  }
+}
+
+/** Whether a download link may still be used. */
+export function isOpen(file: SentFile, secret: string | undefined): boolean {
+  return secret === file.secret && Date.now() - file.sentAt < hour
+}
+
+/** The two attachments Teams makes of a pasted picture: its address on the service, real type unsaid, and the HTML around it. */
+export function inlineAttachments(file: SentFile): object[] {
+  const contentUrl = `${identity.serviceUrl}v3/attachments/${file.id}/views/original`
+  const content = `<div><div><img src="${contentUrl}" width="250" height="250"></div></div>`
+  return [
+    { contentType: 'image/*', contentUrl },
+    { contentType: 'text/html', content },
+  ]
+}
+
+/** What Teams makes of an attached file: it lies in the sender's OneDrive, with a link that needs no token. */
+export function fileAttachment(file: SentFile, userPrincipalName: string): object {
+  const site = `https://${identity.sharePointHost}/personal/${userPrincipalName.replace(/\W/g, '_')}`
+  const query = `UniqueId=${file.id}&Translate=false&tempauth=${file.secret}&ApiVersion=2.0`
+  const folder = 'Documents/Microsoft%20Teams%20Chat%20Files'
+  return {
+    contentType: 'application/vnd.microsoft.teams.file.download.info',
+    contentUrl: `${site}/${folder}/${encodeURIComponent(file.name)}`,
+    name: file.name,
+    content: {
+      downloadUrl: `${site}/_layouts/15/download.aspx?${query}`,
+      uniqueId: file.id.toUpperCase(),
+      fileType: /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '',
+      etag: `"{${file.id.toUpperCase()}},1"`,
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { Hono as App, type Context } from 'hono'
+import { html } from 'hono/html'
+import { identity } from '../identity.ts'
+import { isLoopback } from '../hosts.ts'
+import type { Hono, World } from '../world.ts'
+
+/**
+ * The pages that people are sent to when consent or a second factor is missing: what Entra would ask in words,
+ * one button that mends it, and the way back.
+ */
+export function consentRoutes(world: World): App<Hono> {
+  const app = new App<Hono>()
+  for (const path of ['/oauth2/v2.0/authorize', '/adminconsent', '/v2.0/adminconsent']) {
+    app.get(`/:tenant${path}`, (c) => ask(c, world))
+    app.post(`/:tenant${path}`, (c) => grant(c, world))
+  }
+  return app
+}
+
+async function ask(c: Context<Hono>, world: World): Promise<Response> {
+  const missing = new Set(world.faults.list().map(({ kind }) => kind))
+  const scopes = (c.req.query('scope') ?? '').split(' ').filter(Boolean)
+  const mfa = missing.has('mfaRequired') && !missing.has('consentRequired')
+  const content = mfa
+    ? await html`<h1>Is it really you?</h1>
+        <p>${identity.tenantName} wants you to confirm who you are before you go on.</p>
+        <form method="post"><button>I am who I say</button></form>`
+    : await html`<h1>${identity.appName} wants to manage profile photos</h1>
+        <p>It asks for these permissions in ${identity.tenantName}:</p>
+        <ul>
+          ${(scopes.length > 0 ? scopes : ['ProfilePhoto.ReadWrite.All', 'User.Read.All']).map(
+            (scope) => html`<li>${scope.replace('https://graph.microsoft.com/', '')}</li>`,
+          )}
+        </ul>
+        <form method="post"><button>Grant</button></form>`
+  return page(c, content)
+}
+
+async function grant(c: Context<Hono>, world: World): Promise<Response> {
+  world.faults.clear(['consentRequired', 'mfaRequired'])
+  const back = c.req.query('redirect_uri') ?? ''
+  if (URL.canParse(back) && isLoopback(new URL(back).host)) {
+    const target = new URL(back)
+    const state = c.req.query('state')
+    if (state !== undefined) target.searchParams.set('state', state)
+    target.searchParams.set('admin_consent', 'True')
+    target.searchParams.set('tenant', identity.tenantId)
+    return c.redirect(target.href)
+  }
+  return page(
+    c,
+    await html`<h1>Done</h1>
+      <p>You can close this window.</p>`,
+  )
+}
+
+async function page(c: Context, content: unknown): Promise<Response> {
+  return c.html(
+    await html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <title>Sign-in of the sandbox</title>
+          <style>
+            body {
+              font:
+                16px/1.5 'Segoe UI',
+                system-ui,
+                sans-serif;
+              color-scheme: light dark;
+              max-width: 28rem;
+              margin: 15vh auto;
+              padding: 0 1rem;
+            }
+            h1 {
+              font-size: 1.4rem;
+              font-weight: 600;
+            }
+            button {
+              font: inherit;
+              padding: 0.4rem 1.2rem;
+            }
+          </style>
+        </head>
+        <body>
+          ${content}
+        </body>
+      </html>`,
+  )
+}

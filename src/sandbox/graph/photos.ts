@@ -1,0 +1,166 @@
+import { Hono as App, type Context } from 'hono'
+import { photoSides, type PhotoInfo } from '../photos.ts'
+import { isGuest, type TenantPerson } from '../tenant/person.ts'
+import type { GraphCaller } from '../tokens.ts'
+import type { World } from '../world.ts'
+import { subjectOf, type GraphEnv } from './caller.ts'
+import { graphError, refuse } from './errors.ts'
+import { measure } from './pictures.ts'
+
+/** "Photos can be up to 4 MB" (profilephoto-update). */
+const limit = 4 * 1024 * 1024
+const limitWithoutMailbox = 100 * 1024
+const smallest = 48
+const writeScopes = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite', 'User.ReadWrite.All']
+const writeRoles = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All']
+
+/** The photos below `/users/{id}` and `/me`. */
+export function photoRoutes(world: World): App<GraphEnv> {
+  const app = new App<GraphEnv>()
+  const writable = ['/photo/$value', '/photo']
+  app.get('/photo', (c) => metadata(c, world, null))
+  app.get('/photo/$value', (c) => value(c, world, photoSides[0]))
+  app.get('/photos', (c) => allMetadata(c, world))
+  app.get('/photos/:size', (c) => metadata(c, world, c.req.param('size')))
+  app.get('/photos/:size/$value', (c) => {
+    const side = sideOf(c.req.param('size'))
+    return side ? value(c, world, side) : badSize(c)
+  })
+  app.on(['PUT', 'PATCH'], writable, (c) => put(c, world))
+  app.delete('/photo/$value', (c) => remove(c, world))
+  app.delete('/photo', (c) => remove(c, world))
+  return app
+}
+
+async function metadata(c: Context<GraphEnv>, world: World, size: string | null) {
+  const person = subjectOf(c, world)
+  if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
+  const denied = readDenied(c, c.get('caller'))
+  if (denied) return denied
+  const wanted = size === null ? photoSides[0] : sideOf(size)
+  if (!wanted) return badSize(c)
+  const info = await world.photos.info(person)
+  if (!info) return refuse.noPhoto(c)
+  const side = photoSides.find((each) => each <= Math.min(wanted, info.side)) ?? info.side
+  const context = `https://graph.microsoft.com/v1.0/$metadata#users('${person.user.id}')/photo/$entity`
+  return c.json({ '@odata.context': context, ...describe(info, side) })
+}
+
+async function allMetadata(c: Context<GraphEnv>, world: World) {
+  const person = subjectOf(c, world)
+  if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
+  const denied = readDenied(c, c.get('caller'))
+  if (denied) return denied
+  const info = await world.photos.info(person)
+  const sides = info ? photoSides.filter((side) => side <= info.side).toReversed() : []
+  return c.json({
+    '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users('${person.user.id}')/photos`,
+    value: info ? sides.map((side) => describe(info, side)) : [],
+  })
+}
+
+async function value(c: Context<GraphEnv>, world: World, side: number) {
+  const person = subjectOf(c, world)
+  if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
+  const denied = readDenied(c, c.get('caller'))
+  if (denied) return denied
+  const bytes = await world.photos.bytes(person, side)
+  if (!bytes) return refuse.noPhoto(c)
+  return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
+}
+
+async function put(c: Context<GraphEnv>, world: World) {
+  const person = subjectOf(c, world)
+  if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
+  const denied = writeDenied(c, c.get('caller'), person)
+  if (denied) return denied
+  const bytes = Buffer.from(await c.req.arrayBuffer())
+  const refused = await pictureRefused(c, bytes, person)
+  if (refused) return refused
+  await world.photos.put(person, bytes)
+  return c.body(null, 200)
+}
+
+async function remove(c: Context<GraphEnv>, world: World) {
+  const person = subjectOf(c, world)
+  if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
+  const denied = writeDenied(c, c.get('caller'), person)
+  if (denied) return denied
+  if (person.mailbox === 'onPremises') return onPremises(c)
+  return (await world.photos.remove(person)) ? c.body(null, 204) : refuse.noPhoto(c)
+}
+
+/** Guests cannot read photos with a delegated token. */
+function readDenied(c: Context, caller: GraphCaller): Response | null {
+  if (caller.kind === 'app' || !isGuest(caller.person)) return null
+  return graphError(c, 403, 'UnknownError', 'NoPermissionsInAccessToken')
+}
+
+/** Apps write anybody's photo; people their own, and anybody's with one of three directory roles; guests none. */
+function writeDenied(c: Context, caller: GraphCaller, owner: TenantPerson): Response | null {
+  if (caller.kind === 'app') {
+    return caller.roles.some((role) => writeRoles.includes(role)) ? null : refuse.photoAccess(c)
+  }
+  const own = caller.person.user.id === owner.user.id
+  const scoped = caller.scopes.some((scope) => writeScopes.includes(scope))
+  const allowed = scoped && !isGuest(caller.person) && (own || caller.writesAnyPhoto)
+  return allowed ? null : refuse.photoAccess(c)
+}
+
+async function pictureRefused(
+  c: Context,
+  bytes: Buffer,
+  person: TenantPerson,
+): Promise<Response | null> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  // seen in 2018 (msgraph-sdk-dotnet#237)
+  if (type === 'application/octet-stream') {
+    return graphError(c, 500, 'ErrorInternalServerError', 'An internal server error occurred.')
+  }
+  if (type !== 'image/jpeg') return invalid(c, 'ValidationContentTypeNotSupported')
+  if (bytes.length > limit) {
+    return graphError(c, 413, 'RequestEntityTooLarge', 'The photo is larger than 4 MB.')
+  }
+  if (person.mailbox === 'onPremises') return onPremises(c)
+  // misleading, but this is what Graph said (microsoft-graph-docs#8236)
+  if (person.mailbox === 'none' && bytes.length > limitWithoutMailbox) return refuse.noPhoto(c)
+  const size = await measure(bytes)
+  if (!size) return invalid(c, 'ValidationImageInvalid')
+  if (size.width < smallest) return invalid(c, 'ValidationWidthTooSmall')
+  if (size.height < smallest) return invalid(c, 'ValidationHeightTooSmall')
+  return null
+}
+
+function invalid(c: Context, code: string): Response {
+  const exception = 'Microsoft.Fast.Profile.Core.Exception.ProfileBadRequestException'
+  return graphError(c, 400, code, `Exception of type '${exception}' was thrown.`)
+}
+
+function onPremises(c: Context): Response {
+  return graphError(
+    c,
+    404,
+    'MailboxNotHostedInExchangeOnline',
+    'Mailbox is hosted by an on-premise or non-Exchange server, which is not supported.',
+  )
+}
+
+function describe({ etag }: PhotoInfo, side: number) {
+  return {
+    '@odata.mediaContentType': 'image/jpeg',
+    '@odata.mediaEtag': `"${etag}"`,
+    id: `${side}x${side}`,
+    width: side,
+    height: side,
+  }
+}
+
+function sideOf(size: string): number | null {
+  const [, width, height] = /^(\d+)[xX](\d+)$/.exec(size) ?? []
+  const side = photoSides.find((each) => String(each) === width && width === height)
+  return side ?? null
+}
+
+function badSize(c: Context): Response {
+  return graphError(c, 400, 'ErrorInvalidImageId', 'The image id or size is not supported.')
+}

@@ -1,0 +1,29 @@
+import sharp from 'sharp'
+import { photoSides } from '../photos.ts'
+
+/** Width and height in pixels as the file says, null if it is no readable picture. */
+export async function measure(bytes: Buffer): Promise<{ width: number; height: number } | null> {
+  try {
+    const { width, height, format } = await sharp(bytes).metadata()
+    return format === 'jpeg' ? { width, height } : null
+  } catch {
+    // sharp's reasons are its own; the caller answers with Graph's code for "no picture"
+    return null
+  }
+}
+
+/** What Microsoft 365 keeps of an upload: a square JPEG of the largest standard side that fits, encoded anew. */
+export async function reencode(jpeg: Buffer): Promise<{ jpeg: Buffer; side: number }> {
+  const upright = sharp(jpeg).autoOrient()
+  const { width, height } = await sharp(jpeg).metadata()
+  const shorter = Math.min(width, height)
+  const side = photoSides.find((each) => each <= shorter) ?? shorter
+  return {
+    side,
+    jpeg: await upright.resize(side, side, { fit: 'cover' }).jpeg({ quality: 88 }).toBuffer(),
+  }
+}
+
+export async function resize(jpeg: Buffer, side: number): Promise<Buffer> {
+  return sharp(jpeg).resize(side, side).jpeg({ quality: 85 }).toBuffer()
+}

@@ -1,0 +1,110 @@
+import { Hono as App, type Context } from 'hono'
+import { isGuest, type GraphUser } from '../tenant/person.ts'
+import type { World } from '../world.ts'
+import { subjectOf, type GraphEnv } from './caller.ts'
+import { graphError, refuse } from './errors.ts'
+import { readSelect, readUserQuery, show, skipToken, type UserQuery } from './userquery.ts'
+
+const context = 'https://graph.microsoft.com/v1.0/$metadata'
+
+/** `/users`, `/users/{id}` and `/me`. */
+export function userRoutes(world: World): App<GraphEnv> {
+  const app = new App<GraphEnv>()
+  app.get('/users', (c) => list(c, world))
+  app.get('/users/$count', (c) => count(c, world))
+  app.get('/users/:id', (c) => single(c, world, 'users'))
+  app.get('/me', (c) => single(c, world, 'me'))
+  return app
+}
+
+function list(c: Context<GraphEnv>, world: World): Response {
+  const caller = c.get('caller')
+  if (caller.kind === 'person' && isGuest(caller.person)) return refuse.directory(c)
+  const url = new URL(c.req.url)
+  const query = readUserQuery(url.searchParams, isEventual(c))
+  if ('status' in query) return graphError(c, query.status, query.code, query.message)
+  const { users, next } = query.orderBy ? sortedPage(world, query) : page(world, query)
+  return c.json({
+    '@odata.context': `${context}#users`,
+    ...(query.count ? { '@odata.count': countMatching(world, query) } : {}),
+    ...(next === null ? {} : { '@odata.nextLink': nextLink(url, next) }),
+    value: users.map((user) => show(user, query.select)),
+  })
+}
+
+interface UserPage {
+  users: GraphUser[]
+  /** where the next page begins, null at the end */
+  next: number | null
+}
+
+/** Goes through the people from where the page before ended, making only those it looks at. */
+function page({ tenant }: World, { from, top, test }: UserQuery): UserPage {
+  const users: GraphUser[] = []
+  for (let n = from; n < tenant.size; n += 1) {
+    const { user } = tenant.at(n)
+    if (!test(user)) continue
+    if (users.length === top) return { users, next: n }
+    users.push(user)
+  }
+  return { users, next: null }
+}
+
+function sortedPage(world: World, { from, top, test, orderBy }: UserQuery): UserPage {
+  const property = orderBy?.property ?? 'displayName'
+  const { users } = page(world, { from: 0, top: Infinity, test, select: [], orderBy, count: false })
+  const sorted = users.toSorted((one, other) =>
+    text(one, property).localeCompare(text(other, property)),
+  )
+  if (orderBy?.descending) sorted.reverse()
+  const end = from + top
+  return { users: sorted.slice(from, end), next: end < sorted.length ? end : null }
+}
+
+function countMatching({ tenant }: World, { test }: UserQuery): number {
+  let count = 0
+  for (let n = 0; n < tenant.size; n += 1) if (test(tenant.at(n).user)) count += 1
+  return count
+}
+
+function count(c: Context<GraphEnv>, world: World): Response {
+  if (!isEventual(c)) {
+    return refuse.badRequest(c, "$count needs the request header 'ConsistencyLevel: eventual'.")
+  }
+  const parameters = new URL(c.req.url).searchParams
+  parameters.set('$count', 'true')
+  const query = readUserQuery(parameters, true)
+  if ('status' in query) return graphError(c, query.status, query.code, query.message)
+  return c.text(String(countMatching(world, query)))
+}
+
+function single(c: Context<GraphEnv>, world: World, set: 'users' | 'me'): Response {
+  const caller = c.get('caller')
+  if (set === 'me' && caller.kind === 'app') {
+    return refuse.badRequest(c, '/me request is only valid with delegated authentication flow.')
+  }
+  const person = subjectOf(c, world)
+  if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
+  const selected = readSelect(c.req.query('$select') ?? null)
+  if ('status' in selected) return graphError(c, selected.status, selected.code, selected.message)
+  return c.json({
+    '@odata.context': `${context}#users/$entity`,
+    ...show(person.user, selected.properties),
+  })
+}
+
+function nextLink(url: URL, from: number): string {
+  const next = new URL(`https://graph.microsoft.com${url.pathname.replace(/^\/[^/]+/, '')}`)
+  for (const [name, value] of url.searchParams) next.searchParams.set(name, value)
+  next.searchParams.set('$skiptoken', skipToken(from))
+  return next.href.replaceAll('%24', '$')
+}
+
+function isEventual(c: Context): boolean {
+  return c.req.header('consistencylevel')?.toLowerCase() === 'eventual'
+}
+
+function text(user: GraphUser, property: string): string {
+  const value = user[property]
+  return typeof value === 'string' ? value : ''
+}
