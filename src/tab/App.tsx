@@ -1,0 +1,65 @@
+import {
+  FluentProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  type Theme,
+} from '@fluentui/react-components'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { createClient } from './client.ts'
+import { ServicesContext, type Services } from './hooks/useServices.ts'
+import { useHost } from './hooks/useHost.ts'
+import { getToken, type HostTheme } from './host.ts'
+import { Outside } from './pages/Outside.tsx'
+import { SignedIn } from './pages/SignedIn.tsx'
+import { Waiting } from './components/Page/Waiting.tsx'
+import { Trouble } from './components/Trouble/Trouble.tsx'
+import { asProblem } from './problem.ts'
+import { createThumbnailer } from './thumbnails.ts'
+import { createUploads } from './uploads.ts'
+
+const themes: Record<HostTheme, Theme> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+}
+
+export function App() {
+  const { answer, theme, retry } = useHost()
+  const [services] = useState(createServices)
+  const [queries] = useState(createQueries)
+  return (
+    <FluentProvider theme={themes[theme]} style={{ minHeight: '100%' }}>
+      <QueryClientProvider client={queries}>
+        <ServicesContext value={services}>
+          {answer.kind === 'waiting' && <Waiting label="Opening Likeness" />}
+          {answer.kind === 'failed' && <Trouble problem={answer.problem} onRetry={retry} />}
+          {answer.kind === 'outside' && <Outside />}
+          {answer.kind === 'ready' && <SignedIn />}
+        </ServicesContext>
+      </QueryClientProvider>
+    </FluentProvider>
+  )
+}
+
+function createServices(): Services {
+  const client = createClient({ getToken })
+  return {
+    client,
+    thumbnails: createThumbnailer(client.thumbnails),
+    uploads: createUploads(client.sendFile),
+  }
+}
+
+function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => failures < 2 && asProblem(error).passing,
+        refetchOnWindowFocus: false,
+        staleTime: 10_000,
+      },
+    },
+  })
+}

@@ -1,0 +1,170 @@
+/** The API as the tab calls it: every route of the contract that it needs, typed. */
+import type {
+  AddedItems,
+  CountsView,
+  Departments,
+  DirectoryView,
+  DraftView,
+  ImportList,
+  ImportView,
+  ItemsPage,
+  ItemView,
+  MatchAnswer,
+  Me,
+  NewItemView,
+  OutcomeView,
+  PeoplePage,
+  SourceFileView,
+  Thumbnails,
+} from '../api/contract.ts'
+import { notSignedIn, offline, problemOf } from './problem.ts'
+import { cacheToken } from './token.ts'
+import type { PeopleFilter, Scope } from './route.ts'
+
+export type Client = ReturnType<typeof createClient>
+type Send = (method: string, path: string, init?: Init) => Promise<Response>
+interface Init {
+  body?: Blob | string
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+export interface ItemsQuery {
+  state: ItemView['state'] | null
+  cursor: string | null
+  limit: number
+}
+
+export interface ClientOptions {
+  /** a fresh single sign-on token */
+  getToken: () => Promise<string>
+  /** where the API is; the page's own origin by default */
+  origin?: string
+  now?: () => number
+}
+
+/** Every method throws a `Problem`, and nothing else. Tokens travel in the header only. */
+export function createClient(options: ClientOptions) {
+  const send = createSend(options)
+  return { ...meCalls(send), ...peopleCalls(send), ...importCalls(send) }
+}
+
+const meCalls = (send: Send) => ({
+  me: (): Promise<Me> => json(send('GET', '/api/me')),
+  /** null without a photo */
+  myPhoto: (): Promise<Blob | null> => picture(send('GET', '/api/me/photo')),
+  draft: (file: Blob): Promise<DraftView> =>
+    json(send('POST', '/api/me/drafts', { body: file, headers: binary })),
+  confirmDraft: (id: string): Promise<OutcomeView> =>
+    json(send('POST', `/api/me/drafts/${id}/confirm`)),
+  discardDraft: async (id: string): Promise<void> => {
+    await send('DELETE', `/api/me/drafts/${id}`)
+  },
+  removeMyPhoto: (): Promise<OutcomeView> => json(send('DELETE', '/api/me/photo')),
+})
+
+const peopleCalls = (send: Send) => ({
+  people: (filter: PeopleFilter, cursor: string | null, limit: number): Promise<PeoplePage> =>
+    json(
+      send(
+        'GET',
+        `/api/people${query({ ...filter, search: filter.search || null, cursor, limit })}`,
+      ),
+    ),
+  counts: (scope: Scope): Promise<CountsView> =>
+    json(send('GET', `/api/people/counts${query({ scope })}`)),
+  departments: (): Promise<Departments> => json(send('GET', '/api/people/departments')),
+  /** at most 100 people */
+  thumbnails: (ids: string[]): Promise<Thumbnails> =>
+    json(send('POST', '/api/people/thumbnails', jsonBody({ ids }))),
+  photo: (id: string): Promise<Blob | null> => picture(send('GET', `/api/people/${id}/photo`)),
+  directory: (): Promise<DirectoryView> => json(send('GET', '/api/directory')),
+  refreshDirectory: async (): Promise<void> => {
+    await send('POST', '/api/directory/refresh')
+  },
+  /** at most 500 files */
+  match: (files: SourceFileView[]): Promise<MatchAnswer> =>
+    json(send('POST', '/api/matches', jsonBody({ files }))),
+})
+
+const importCalls = (send: Send) => ({
+  createImport: (existing: 'replace' | 'keep'): Promise<ImportView> =>
+    json(send('POST', '/api/imports', jsonBody({ existing }))),
+  imports: (): Promise<ImportList> => json(send('GET', '/api/imports')),
+  import: (id: string): Promise<ImportView> => json(send('GET', `/api/imports/${id}`)),
+  /** at most 500 items; answered in the same order */
+  addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>
+    json(send('POST', `/api/imports/${id}/items`, jsonBody({ items }))),
+  items: (id: string, { state, cursor, limit }: ItemsQuery): Promise<ItemsPage> =>
+    json(send('GET', `/api/imports/${id}/items${query({ state, cursor, limit })}`)),
+  sendFile: (id: string, itemId: string, file: Blob, signal: AbortSignal): Promise<ItemView> =>
+    json(
+      send('PUT', `/api/imports/${id}/items/${itemId}/file`, {
+        body: file,
+        headers: binary,
+        signal,
+      }),
+    ),
+  /** the event stream; `lastEventId` continues where an earlier one broke off */
+  importEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
+    send('GET', `/api/imports/${id}/events`, {
+      headers: {
+        Accept: 'text/event-stream',
+        ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
+      },
+      signal,
+    }),
+})
+
+const binary = { 'Content-Type': 'application/octet-stream' }
+
+const jsonBody = (body: unknown): Init => ({
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json' },
+})
+
+function createSend({ getToken, origin = '', now = Date.now }: ClientOptions): Send {
+  const tokens = cacheToken(getToken, now)
+  const once: Send = async (method, path, init = {}) => {
+    const token = await tokens.get().catch((error: unknown) => {
+      throw notSignedIn(error instanceof Error ? error.message : String(error))
+    })
+    const headers = { ...init.headers, Authorization: `Bearer ${token}` }
+    const request = { ...init, method, headers, cache: 'no-store' as const }
+    return await fetch(`${origin}${path}`, request).catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      throw offline()
+    })
+  }
+  return async (method, path, init) => {
+    let answer = await once(method, path, init)
+    for (let tries = 0; !answer.ok; tries += 1) {
+      const problem = problemOf(answer.status, await answer.json().catch(() => null))
+      const renewable = problem.code === 'token_expired' || problem.code === 'sign_in_again'
+      if (!renewable || tries > 0) throw problem
+      tokens.drop()
+      answer = await once(method, path, init)
+    }
+    return answer
+  }
+}
+
+async function json<T>(answer: Promise<Response>): Promise<T> {
+  const response = await answer
+  return (await response.json().catch(() => {
+    throw problemOf(response.status, null)
+  })) as T
+}
+
+async function picture(answer: Promise<Response>): Promise<Blob | null> {
+  const response = await answer
+  return response.status === 204 ? null : await response.blob()
+}
+
+/** `?name=value…` of those that are set */
+function query(values: Record<string, string | number | null>): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null) parameters.set(name, String(value))
+  }
+  return `?${parameters.toString()}`
+}

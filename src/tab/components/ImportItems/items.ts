@@ -1,0 +1,54 @@
+/** The lists of an import's rows, and in which order states are read. Pure. */
+import type { ImportView, ItemView } from '../../../api/contract.ts'
+import { problemStates, type ItemState } from '../../progress.ts'
+
+export interface ItemsTab {
+  key: string
+  name: string
+  /** empty = all */
+  states: readonly ItemState[]
+}
+
+const all: ItemsTab = { key: 'all', name: 'All', states: [] }
+const done: ItemsTab = { key: 'done', name: 'Done', states: ['done'] }
+const problems: ItemsTab = { key: 'problems', name: 'Not possible', states: problemStates }
+const left: ItemsTab = { key: 'left', name: 'Left as it was', states: ['unchanged', 'skipped'] }
+const open: ItemsTab = {
+  key: 'open',
+  name: 'Under way',
+  states: ['uploading', 'prepared', 'received', 'awaiting'],
+}
+
+/** Of a finished import what needs attention comes first. */
+export function tabsFor(view: ImportView): ItemsTab[] {
+  const some = (tab: ItemsTab) => countOf(view, tab) > 0
+  if (view.finishedAt === null) return [all, open, ...[done, problems, left].filter(some)]
+  return [...[problems].filter(some), all, ...[done, left].filter(some)]
+}
+
+export function countOf(view: ImportView, tab: ItemsTab): number {
+  if (tab.states.length === 0) return view.total
+  return tab.states.reduce((sum, state) => sum + (view.counts[state] ?? 0), 0)
+}
+
+/** The API lists one state at a time: after the last page of one comes the first of the next. */
+export function nextPage(
+  tab: ItemsTab,
+  state: ItemState | null,
+  cursor: string | null,
+): { state: ItemState | null; cursor: string | null } | undefined {
+  if (cursor) return { state, cursor }
+  const next = state === null ? undefined : tab.states[tab.states.indexOf(state) + 1]
+  return next ? { state: next, cursor: null } : undefined
+}
+
+/** Somebody whose photo this import has just set has one, whatever the directory said before. */
+export function portrayedBy(item: ItemView): {
+  id: string
+  displayName: string
+  photo: 'has' | 'unknown'
+  photoEtag: string
+} {
+  const { id, displayName } = item.person
+  return { id, displayName, photo: item.state === 'done' ? 'has' : 'unknown', photoEtag: item.id }
+}

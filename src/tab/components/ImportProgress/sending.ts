@@ -1,0 +1,17 @@
+/** What to say about files on their way, and which are missing. Pure. */
+import type { UploadState } from '../../uploads.ts'
+import { format } from '../Review/words.ts'
+
+/** null when there is nothing to say: all are sent */
+export function explainSending({ sent, total, waiting, failed }: UploadState): string | null {
+  if (waiting) return 'The connection is gone. Sending goes on by itself when it is back.'
+  if (sent + failed.length >= total) return null
+  return `Sending file ${format(sent + 1)} of ${format(total)}`
+}
+
+/** Files that the server waits for and this tab is not sending: it was closed or reloaded in between. */
+export function missingCount(awaiting: number, upload: UploadState | null): number {
+  if (!upload) return awaiting
+  const busy = upload.sent + upload.failed.length < upload.total
+  return busy ? 0 : Math.max(0, awaiting - upload.failed.length)
+}

@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useStyles = makeStyles({
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalXL,
+    width: '100%',
+    maxWidth: '520px',
+    marginInline: 'auto',
+    paddingBlock: tokens.spacingVerticalL,
+    '& > [role="group"]': { width: '100%' },
+  },
+  frame: {
+    position: 'relative',
+    width: 'min(288px, 70vw)',
+    aspectRatio: '1',
+    borderRadius: tokens.borderRadiusCircular,
+    overflow: 'hidden',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: tokens.shadow8,
+  },
+  over: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '6px' },
+  picture: { width: '100%', height: '100%', objectFit: 'cover', display: 'block' },
+  initials: { width: '100%', height: '100%', fontSize: '96px' },
+  veil: {
+    position: 'absolute',
+    inset: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    backgroundColor: tokens.colorBackgroundOverlay,
+  },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+  compare: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalXL,
+  },
+  side: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+  },
+  before: { width: '96px', flexShrink: 0 },
+  notes: { width: '100%', display: 'flex', flexDirection: 'column', gap: '8px' },
+})

@@ -1,0 +1,45 @@
+import { Avatar, Skeleton, SkeletonItem, Spinner, mergeClasses } from '@fluentui/react-components'
+import type { OwnPhoto } from '../../hooks/useOwnPhoto.ts'
+import { useDrop } from '../../hooks/useDrop.ts'
+import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
+import { useStyles } from './OwnPhoto.styles.ts'
+
+interface OwnPictureProps {
+  own: OwnPhoto
+  name: string
+  onDrop: (file: File) => void
+}
+
+/** The present photo, large; a picture may be dropped on it. */
+export function OwnPicture({ own, name, onDrop }: OwnPictureProps) {
+  const styles = useStyles()
+  const url = useObjectUrl(own.picture)
+  const { over, handlers } = useDrop((files) => {
+    const [first] = files
+    if (first) onDrop(first.file)
+  })
+  return (
+    <div className={mergeClasses(styles.frame, over && styles.over)} {...handlers}>
+      {own.loading ? (
+        <Skeleton aria-label="Fetching your photo">
+          <SkeletonItem shape="circle" size={128} />
+        </Skeleton>
+      ) : url ? (
+        <img className={styles.picture} src={url} alt="Your present photo" />
+      ) : (
+        <Avatar
+          className={styles.initials}
+          name={name}
+          color="colorful"
+          size={128}
+          aria-label="You have no photo"
+        />
+      )}
+      {own.busy && (
+        <div className={styles.veil}>
+          <Spinner appearance="inverted" label="One moment" labelPosition="below" />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button, Title3, Tooltip } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { goTo } from '../../hooks/useRoute.ts'
+import { everybody } from '../../route.ts'
+import { usePageStyles } from './Page.styles.ts'
+
+interface PageHeaderProps {
+  title: string
+  /** a way back to everybody */
+  back?: boolean
+  children?: ReactNode
+}
+
+export function PageHeader({ title, back = false, children }: PageHeaderProps) {
+  const styles = usePageStyles()
+  return (
+    <header className={styles.header}>
+      {back && (
+        <Tooltip content="Back to everybody" relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            onClick={() => goTo({ page: 'people', filter: everybody })}
+          />
+        </Tooltip>
+      )}
+      <Title3 as="h1" className={styles.title} wrap={false} truncate>
+        {title}
+      </Title3>
+      {children}
+    </header>
+  )
+}

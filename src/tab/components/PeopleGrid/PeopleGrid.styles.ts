@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useStyles = makeStyles({
+  list: { position: 'relative', width: '100%', marginBottom: tokens.spacingVerticalXXL },
+  row: {
+    position: 'absolute',
+    insetInline: 0,
+    top: 0,
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+  },
+  tile: {
+    height: '212px',
+    boxSizing: 'border-box',
+    alignItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalXXS,
+    paddingTop: tokens.spacingVerticalL,
+    minWidth: 0,
+  },
+  name: { width: '100%', marginTop: tokens.spacingVerticalS },
+  line: { width: '100%', color: tokens.colorNeutralForeground3 },
+  badges: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    marginTop: tokens.spacingVerticalXXS,
+  },
+  skeletonTile: { width: '100%', display: 'grid', justifyItems: 'center', gap: '10px' },
+  more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalL },
+})

@@ -1,0 +1,76 @@
+/** How many tiles fit side by side, and what a tile says. Pure. */
+import type { PersonView } from '../../../api/contract.ts'
+import type { PeopleFilter } from '../../route.ts'
+
+const gap = 12
+const narrowest = 168
+const narrowestOnPhone = 148
+
+/** At least two, so that a phone shows faces rather than a list. `width` in pixels. */
+export function columnsFor(width: number): number {
+  const tile = width < 640 ? narrowestOnPhone : narrowest
+  return Math.max(2, Math.floor((width + gap) / (tile + gap)))
+}
+
+export type Mark = 'guest' | 'disabled' | 'unknown'
+
+export function marksOf(person: PersonView): Mark[] {
+  const marks: Mark[] = []
+  if (person.userType === 'Guest') marks.push('guest')
+  if (!person.accountEnabled) marks.push('disabled')
+  if (person.photo === 'unknown') marks.push('unknown')
+  return marks
+}
+
+export const markNames: Record<Mark, string> = {
+  guest: 'Guest',
+  disabled: 'Disabled',
+  unknown: 'Not yet checked',
+}
+
+const photoWords = { has: 'with photo', none: 'without photo', unknown: 'photo not yet known' }
+
+/** Read aloud for a tile. */
+export function describePerson(person: PersonView): string {
+  const marks = marksOf(person)
+    .filter((mark) => mark !== 'unknown')
+    .map((mark) => markNames[mark].toLocaleLowerCase('en'))
+  return [
+    person.displayName,
+    person.jobTitle,
+    person.department,
+    ...marks,
+    photoWords[person.photo],
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+interface Empty {
+  title: string
+  words: string
+}
+
+const emptyByPhoto: Record<PersonView['photo'], Empty> = {
+  none: {
+    title: 'Everybody has a photo',
+    words: 'Nobody whose photo is known is without one.',
+  },
+  unknown: { title: 'All are known', words: 'Everybody’s photo has been checked.' },
+  has: { title: 'No photos yet', words: 'Add the first ones.' },
+}
+
+/** Why nobody is shown. */
+export function explainEmpty({ search, department, photo }: PeopleFilter): Empty {
+  if (search !== '') return { title: 'Nobody found', words: `Nobody fits “${search}”.` }
+  if (department !== null) return { title: 'Nobody found', words: 'Nobody fits these filters.' }
+  if (photo) return emptyByPhoto[photo]
+  return {
+    title: 'Nobody here yet',
+    words: 'The directory is still being read, or holds no people.',
+  }
+}
+
+/** Whether it helps to take filters away. */
+export const isFiltered = ({ search, department, photo }: PeopleFilter): boolean =>
+  search !== '' || department !== null || photo !== null

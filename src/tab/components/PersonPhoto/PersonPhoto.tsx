@@ -1,0 +1,32 @@
+import { Avatar, type AvatarProps } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { PersonView } from '../../../api/contract.ts'
+import { useServices } from '../../hooks/useServices.ts'
+
+type Portrayed = Pick<PersonView, 'id' | 'displayName' | 'photo' | 'photoEtag'>
+
+interface PersonPhotoProps {
+  person: Portrayed
+  size: NonNullable<AvatarProps['size']>
+}
+
+/** The small photo, or initials while it loads, cannot be had, or does not exist. */
+export function PersonPhoto({ person, size }: PersonPhotoProps) {
+  const { thumbnails } = useServices()
+  const picture = useQuery({
+    queryKey: ['thumbnail', person.id, person.photoEtag],
+    queryFn: ({ signal }) => thumbnails.load(person.id, signal),
+    enabled: person.photo === 'has',
+    staleTime: Infinity,
+  })
+  return (
+    <Avatar
+      aria-hidden
+      name={person.displayName}
+      color="colorful"
+      idForColor={person.id}
+      size={size}
+      {...(picture.data ? { image: { src: picture.data, alt: '' } } : {})}
+    />
+  )
+}

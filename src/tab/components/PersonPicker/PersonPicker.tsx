@@ -1,0 +1,75 @@
+import { Caption1, Combobox, Option } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PersonView } from '../../../api/contract.ts'
+import { useDebounced } from '../../hooks/useDebounced.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { everybody } from '../../route.ts'
+import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
+import { describeChoice, placeholderFor } from './picker.ts'
+import { useStyles } from './PersonPicker.styles.ts'
+
+interface PersonPickerProps {
+  /** for whom the choice is made, read aloud */
+  label: string
+  /** shown before anything is typed */
+  candidates: PersonView[]
+  onChoose: (person: PersonView) => void
+  /** leaves the field without a choice */
+  onCancel?: () => void
+}
+
+const pause = 250
+const most = 8
+
+/** Chooses a person: among the candidates, or anybody by typing. */
+export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPickerProps) {
+  const styles = useStyles()
+  const { client } = useServices()
+  const [text, setText] = useState('')
+  const search = useDebounced(text.trim(), pause)
+  const found = useQuery({
+    queryKey: ['people', 'picker', search],
+    queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, most),
+    enabled: search !== '',
+  })
+  const people = search === '' ? candidates : (found.data?.items ?? [])
+  return (
+    <Combobox
+      className={styles.picker}
+      aria-label={label}
+      placeholder={placeholderFor(candidates.length)}
+      size="small"
+      freeform
+      autoFocus={onCancel !== undefined}
+      value={text}
+      selectedOptions={[]}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={onCancel}
+      onOptionSelect={(_event, { optionValue }) => {
+        const person = people.find(({ id }) => id === optionValue)
+        if (person) onChoose(person)
+      }}
+      listbox={{ className: styles.listbox }}
+    >
+      {people.map((person) => (
+        <Option key={person.id} value={person.id} text={person.displayName}>
+          <span className={styles.option}>
+            <PersonPhoto person={person} size={32} />
+            <span className={styles.words}>
+              {person.displayName}
+              <Caption1 block className={styles.quiet}>
+                {describeChoice(person)}
+              </Caption1>
+            </span>
+          </span>
+        </Option>
+      ))}
+      {people.length === 0 && (
+        <Option disabled text="" value="">
+          {search === '' ? 'Type a name' : found.isFetching ? 'Searching …' : 'Nobody found'}
+        </Option>
+      )}
+    </Combobox>
+  )
+}

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { narrow } from '../Page/Page.styles.ts'
+
+export const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 3,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalXXL})`,
+    paddingInline: tokens.spacingHorizontalXXL,
+    paddingBlock: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow8,
+    [narrow]: {
+      flexDirection: 'column',
+      alignItems: 'stretch',
+      gap: tokens.spacingVerticalS,
+      marginInline: `calc(-1 * ${tokens.spacingHorizontalL})`,
+      paddingInline: tokens.spacingHorizontalL,
+    },
+  },
+  words: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  options: {
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [narrow]: { flexDirection: 'column' },
+  },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  cancel: { [narrow]: { display: 'none' } },
+})

@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { narrow } from '../Page/Page.styles.ts'
+
+const columns =
+  '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(150px, 0.8fr)'
+
+export const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalS,
+    [narrow]: { overflowX: 'auto', flexWrap: 'nowrap' },
+  },
+  table: { minWidth: 0 },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [narrow]: { display: 'none' },
+  },
+  body: { position: 'relative', width: '100%' },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: columns,
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+  },
+  row: {
+    position: 'absolute',
+    top: 0,
+    insetInline: 0,
+    boxSizing: 'border-box',
+    paddingBlock: tokens.spacingVerticalS,
+    minHeight: '68px',
+    [narrow]: {
+      gridTemplateColumns: '32px 56px 56px 1fr',
+      gridTemplateAreas: `'tick new now status' '. file file file' '. person person person'`,
+      rowGap: tokens.spacingVerticalXS,
+      paddingBlock: tokens.spacingVerticalM,
+    },
+  },
+  left: { opacity: 0.62 },
+  tick: { gridArea: 'auto', [narrow]: { gridArea: 'tick' } },
+  fresh: { [narrow]: { gridArea: 'new' } },
+  present: { [narrow]: { gridArea: 'now' } },
+  file: { [narrow]: { gridArea: 'file' } },
+  person: { [narrow]: { gridArea: 'person' } },
+  how: { [narrow]: { display: 'none' } },
+  status: { [narrow]: { gridArea: 'status', justifySelf: 'end' } },
+  cell: { minWidth: 0, minHeight: 0, padding: 0, overflow: 'hidden' },
+  name: { overflowWrap: 'anywhere', display: 'block' },
+  quiet: { color: tokens.colorNeutralForeground3, display: 'block', overflowWrap: 'anywhere' },
+  chosen: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    width: '100%',
+  },
+  chosenWords: { minWidth: 0, flexGrow: 1 },
+  badge: { height: 'auto', minHeight: '20px', textAlign: 'start' },
+  empty: { padding: tokens.spacingVerticalXXXL, textAlign: 'center' },
+})

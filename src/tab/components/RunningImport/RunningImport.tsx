@@ -1,0 +1,44 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { goTo } from '../../hooks/useRoute.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { progressOf } from '../../progress.ts'
+import { format } from '../Review/words.ts'
+
+const whileRunning = 4000
+
+/** The way back to an import that still runs or waits for files, also from another device. */
+export function RunningImport() {
+  const { client } = useServices()
+  const imports = useQuery({
+    queryKey: ['imports'],
+    queryFn: client.imports,
+    refetchInterval: ({ state }) => (state.data?.imports.some(isOpen) ? whileRunning : false),
+  })
+  const running = imports.data?.imports.find(isOpen)
+  if (!running) return null
+  const { ended, total, awaiting } = progressOf(running)
+  const waits = awaiting > 0 && awaiting + ended === total
+  return (
+    <MessageBar intent={waits ? 'warning' : 'info'} style={{ marginBottom: '12px' }}>
+      <MessageBarBody>
+        <MessageBarTitle>
+          {waits ? 'An import waits for files' : 'An import is running'}
+        </MessageBarTitle>
+        {format(ended)} of {format(total)} done
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => goTo({ page: 'import', id: running.id })}>Show</Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+const isOpen = (view: { kind: string; finishedAt: string | null; total: number }): boolean =>
+  view.kind === 'bulk' && view.finishedAt === null && view.total > 0

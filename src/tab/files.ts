@@ -1,0 +1,75 @@
+/** Files as they come from a drop, an input or the list of sample pictures. */
+
+/** A file and the name under which it is matched, which may hold folders: `Sales/Ana Müller.jpg`. */
+export interface LocalFile {
+  name: string
+  file: File
+}
+
+const rubbish = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', '__macosx'])
+
+/** Files that systems leave in folders and nobody means to import. */
+export function isHidden(name: string): boolean {
+  return name
+    .split('/')
+    .some((part) => part.startsWith('.') || rubbish.has(part.toLocaleLowerCase('en')))
+}
+
+/** Those that are not there yet; the same name and size twice is the same file dropped twice. */
+export function newFiles(present: LocalFile[], added: LocalFile[]): LocalFile[] {
+  const key = ({ name, file }: LocalFile) => `${file.size} ${name}`
+  const known = new Set(present.map(key))
+  const fresh: LocalFile[] = []
+  for (const candidate of added) {
+    if (isHidden(candidate.name) || known.has(key(candidate))) continue
+    known.add(key(candidate))
+    fresh.push(candidate)
+  }
+  return fresh
+}
+
+export function filesOfInput(list: FileList): LocalFile[] {
+  return Array.from(list, (file) => ({ name: file.webkitRelativePath || file.name, file }))
+}
+
+/** All files of a drop, folders opened. Call it within the drop event: the entries are gone afterwards. */
+export async function filesOfDrop(transfer: DataTransfer): Promise<LocalFile[]> {
+  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry())
+  const loose = Array.from(transfer.files)
+  if (entries.every((entry) => entry === null)) {
+    return loose.map((file) => ({ name: file.name, file }))
+  }
+  const found = await Promise.all(
+    entries.map(async (entry) => (entry ? await filesOfEntry(entry) : [])),
+  )
+  return found.flat()
+}
+
+async function filesOfEntry(entry: FileSystemEntry): Promise<LocalFile[]> {
+  const name = entry.fullPath.replace(/^\//, '')
+  if (isHidden(name)) return []
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    return [{ name, file }]
+  }
+  if (!isFolder(entry)) return []
+  const children = await childrenOf(entry.createReader())
+  const found: LocalFile[] = []
+  for (const child of children) found.push(...(await filesOfEntry(child)))
+  return found
+}
+
+/** A reader gives at most 100 entries at a time in Chromium, and an empty list at the end. */
+async function childrenOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    if (some.length === 0) return all
+    all.push(...some)
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import {
+  connect,
+  onTheme,
+  showTab,
+  type HostAnswer,
+  type HostContext,
+  type HostTheme,
+} from '../host.ts'
+import { offline, type Problem } from '../problem.ts'
+import { routeOfSubPage } from '../route.ts'
+import { startRoute } from './useRoute.ts'
+
+type Answer = HostAnswer | { kind: 'waiting' } | { kind: 'failed'; problem: Problem }
+
+/** Teams' handshake, and its theme as it changes. Before Teams has said one, the system's. */
+export function useHost(): { answer: Answer; theme: HostTheme; retry: () => void } {
+  const [answer, setAnswer] = useState<Answer>({ kind: 'waiting' })
+  const [theme, setTheme] = useState<HostTheme>(systemTheme)
+
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    connect().then(
+      (host) => {
+        if (host.kind === 'ready') welcome(host.context, setTheme)
+        setAnswer(host)
+      },
+      () => setAnswer({ kind: 'failed', problem: offline() }),
+    )
+  }, [attempt])
+
+  const retry = (): void => {
+    setAnswer({ kind: 'waiting' })
+    setAttempt(attempt + 1)
+  }
+  return { answer, theme, retry }
+}
+
+function welcome(context: HostContext, onNewTheme: (theme: HostTheme) => void): void {
+  onNewTheme(context.theme)
+  onTheme(onNewTheme)
+  startRoute(context.userId, context.subPageId ? routeOfSubPage(context.subPageId) : null)
+  showTab()
+}
+
+const systemTheme = (): HostTheme =>
+  globalThis.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'

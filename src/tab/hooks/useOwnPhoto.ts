@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { OutcomeView } from '../../api/contract.ts'
+import { asProblem, Problem } from '../problem.ts'
+import { useServices } from './useServices.ts'
+
+export type OwnPhoto = ReturnType<typeof useOwnPhoto>
+
+interface Notice {
+  sentence: string
+  next: string
+}
+
+/** One's own photo, the draft that waits for its Confirm, and what became of the last action. */
+export function useOwnPhoto() {
+  const { client } = useServices()
+  const photo = useQuery({ queryKey: ['my photo'], queryFn: client.myPhoto })
+  const draft = useMutation({ mutationFn: client.draft })
+  // whether it succeeds makes no difference to anybody: a draft without its Confirm does nothing
+  const discard = useMutation({ mutationFn: client.discardDraft })
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const write = useWrite((outcome) => {
+    setNotice(outcome)
+    draft.reset()
+  })
+  const forget = (): void => {
+    setNotice(null)
+    draft.reset()
+    write.reset()
+  }
+  const error = photo.error ?? draft.error ?? write.error
+  return {
+    picture: photo.data ?? null,
+    loading: photo.isPending,
+    busy: draft.isPending || write.isPending,
+    draft: draft.data ?? null,
+    notice,
+    problem: error ? asProblem(error) : null,
+    choose: (file: File) => {
+      forget()
+      draft.mutate(file)
+    },
+    confirm: (id: string) => write.mutate(() => client.confirmDraft(id)),
+    cancel: (id: string) => {
+      forget()
+      discard.mutate(id)
+    },
+    remove: () => write.mutate(client.removeMyPhoto),
+    /** forgets a problem and looks again */
+    forgive: () => void photo.refetch().then(forget),
+  }
+}
+
+/** Writes one's photo; an outcome that is not a success is a problem, and a success is seen everywhere in the tab. */
+function useWrite(onDone: (outcome: OutcomeView) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (action: () => Promise<OutcomeView>) => {
+      const outcome = await action()
+      if (outcome.kind !== 'done' && outcome.kind !== 'unchanged') throw problemOfOutcome(outcome)
+      await Promise.all(
+        ['my photo', 'me', 'people', 'counts'].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
+      )
+      return outcome
+    },
+    onSuccess: onDone,
+  })
+}
+
+function problemOfOutcome({ code, sentence, next, requestId }: OutcomeView): Problem {
+  return new Problem({
+    code: code ?? 'internal',
+    sentence,
+    next,
+    detail: null,
+    requestId,
+    url: null,
+  })
+}

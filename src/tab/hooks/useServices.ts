@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import type { Me } from '../../api/contract.ts'
+import type { Client } from '../client.ts'
+import type { Thumbnailer } from '../thumbnails.ts'
+import type { Uploads } from '../uploads.ts'
+
+/** What every page needs, made once per start of the tab. */
+export interface Services {
+  client: Client
+  thumbnails: Thumbnailer
+  uploads: Uploads
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+export const MeContext = createContext<Me | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('useServices outside of ServicesContext')
+  return services
+}
+
+/** The signed-in person; only inside pages, which are shown once that is known. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe outside of MeContext')
+  return me
+}

@@ -1,0 +1,59 @@
+import { Button, Tooltip, useId } from '@fluentui/react-components'
+import { AddRegular, PersonCircleRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { PersonView } from '../../api/contract.ts'
+import { CoverageBar } from '../components/CoverageBar/CoverageBar.tsx'
+import { usePageStyles } from '../components/Page/Page.styles.ts'
+import { PageHeader } from '../components/Page/PageHeader.tsx'
+import { PeopleFilters } from '../components/PeopleFilters/PeopleFilters.tsx'
+import { PeopleGrid } from '../components/PeopleGrid/PeopleGrid.tsx'
+import { PersonDetails } from '../components/PersonDetails/PersonDetails.tsx'
+import { RunningImport } from '../components/RunningImport/RunningImport.tsx'
+import { useIsNarrow } from '../hooks/useIsNarrow.ts'
+import { goTo } from '../hooks/useRoute.ts'
+import type { PeopleFilter } from '../route.ts'
+import { GalleryMenu } from './GalleryMenu.tsx'
+
+/** Everybody, who has a photo and who has not: the page of those who manage photos. */
+export function Gallery({ filter }: { filter: PeopleFilter }) {
+  const styles = usePageStyles()
+  const narrow = useIsNarrow()
+  const [open, setOpen] = useState<PersonView | null>(null)
+  const filtersId = useId('filters')
+  const show = (change: Partial<PeopleFilter>) =>
+    goTo({ page: 'people', filter: { ...filter, ...change } }, { replace: 'search' in change })
+  return (
+    <div className={styles.page}>
+      <PageHeader title="Profile photos">
+        {narrow ? (
+          <Tooltip content="My photo" relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<PersonCircleRegular />}
+              onClick={() => goTo({ page: 'mine' })}
+            />
+          </Tooltip>
+        ) : (
+          <Button icon={<PersonCircleRegular />} onClick={() => goTo({ page: 'mine' })}>
+            My photo
+          </Button>
+        )}
+        <Button appearance="primary" icon={<AddRegular />} onClick={() => goTo({ page: 'add' })}>
+          Add photos
+        </Button>
+        <GalleryMenu />
+      </PageHeader>
+      <main>
+        <RunningImport />
+        <CoverageBar
+          scope={filter.scope}
+          photo={filter.photo}
+          onPhoto={(photo) => show({ photo })}
+        />
+        <PeopleFilters id={filtersId} filter={filter} onChange={show} />
+        <PeopleGrid filter={filter} onOpen={setOpen} onChange={show} />
+      </main>
+      <PersonDetails person={open} onClose={() => setOpen(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components'
+import { PeopleRegular } from '@fluentui/react-icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { ImportItems } from '../components/ImportItems/ImportItems.tsx'
+import { MissingFiles } from '../components/ImportProgress/MissingFiles.tsx'
+import { ProgressCard } from '../components/ImportProgress/ProgressCard.tsx'
+import { SendingTrouble } from '../components/ImportProgress/SendingTrouble.tsx'
+import { usePageStyles } from '../components/Page/Page.styles.ts'
+import { PageHeader } from '../components/Page/PageHeader.tsx'
+import { Waiting } from '../components/Page/Waiting.tsx'
+import { Trouble } from '../components/Trouble/Trouble.tsx'
+import { useImport, useUpload } from '../hooks/useImport.ts'
+import { goTo } from '../hooks/useRoute.ts'
+import { asProblem } from '../problem.ts'
+import { everybody } from '../route.ts'
+
+/** An import under way or finished, as its rows have it: after a reload, and from any device. */
+export function ImportProgress({ id }: { id: string }) {
+  const styles = usePageStyles()
+  const queries = useQueryClient()
+  const query = useImport(id)
+  const upload = useUpload(id)
+  const view = query.data
+  const finished = Boolean(view?.finishedAt)
+  useEffect(() => {
+    if (!finished) return
+    for (const key of ['people', 'counts', 'imports']) {
+      void queries.invalidateQueries({ queryKey: [key] })
+    }
+  }, [finished, queries])
+  if (!view) {
+    if (query.isPending) return <Waiting label="Opening the import" />
+    return (
+      <div className={styles.page}>
+        <PageHeader title="Import" back />
+        <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
+      </div>
+    )
+  }
+  return (
+    <div className={styles.page}>
+      <PageHeader title={finished ? 'Import finished' : 'Importing photos'} back>
+        <Button
+          appearance={finished ? 'primary' : 'secondary'}
+          icon={<PeopleRegular />}
+          onClick={() => goTo({ page: 'people', filter: everybody })}
+        >
+          Show in gallery
+        </Button>
+      </PageHeader>
+      <main className={styles.stack}>
+        <ProgressCard view={view} upload={upload} />
+        {upload && <SendingTrouble importId={id} upload={upload} />}
+        {!finished && <MissingFiles view={view} upload={upload} />}
+        <ImportItems view={view} />
+      </main>
+    </div>
+  )
+}
