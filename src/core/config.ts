@@ -3,11 +3,10 @@ import { clouds, cloudNames, type Cloud } from './clouds.ts'
 import { LikenessError } from './errors.ts'
 
 /** An unset variable and an empty one are the same: deployment tools often write `NAME=`. */
-const text = z
+const optional = z
   .string()
-  .trim()
-  .transform((value) => (value === '' ? undefined : value))
-const optional = text.optional()
+  .default('')
+  .transform((value) => value.trim() || undefined)
 const required = optional.refine((value) => value !== undefined, 'is missing')
 const guid = required.refine(
   (value) => value === undefined || z.guid().safeParse(value).success,
