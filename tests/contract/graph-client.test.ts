@@ -13,6 +13,21 @@ const app = { as: 'app' } as const
 const person = { as: 'person', principal: somebody } as const
 const get = (path = '/users/1/photo') => scripted.graph.call({ method: 'GET', path }, app)
 
+const answerAll = (change: Record<string, unknown> = {}) =>
+  scripted.answer(({ body }) => {
+    const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
+    const responses = requests.flatMap(({ id }) => {
+      const own = id in change ? change[id] : { status: 200, body: { id } }
+      return own === null ? [] : [{ id, ...(own as object) }]
+    })
+    return { status: 200, body: { responses: responses.toReversed() } }
+  })
+const entraError = (error: string, number: number, more: object = {}) => ({
+  status: 400,
+  body: { error, error_codes: [number], error_description: `AADSTS${number}: words`, ...more },
+})
+const asPerson = () => scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
+
 describe('one call', () => {
   test('gives status, headers and the whole body, whatever the status', async () => {
     const picture = Buffer.from([0xff, 0xd8, 0, 1, 2])
@@ -102,15 +117,6 @@ describe('a batch', () => {
     method: 'GET' as const,
     path: `/users/${id}/photo`,
   }))
-  const answerAll = (change: Record<string, unknown> = {}) =>
-    scripted.answer(({ body }) => {
-      const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
-      const responses = requests.flatMap(({ id }) => {
-        const own = id in change ? change[id] : { status: 200, body: { id } }
-        return own === null ? [] : [{ id, ...(own as object) }]
-      })
-      return { status: 200, body: { responses: responses.toReversed() } }
-    })
 
   test('answers every id, whatever the order and the case of ids', async () => {
     scripted.answer(() => ({
@@ -192,12 +198,6 @@ describe('a batch', () => {
 })
 
 describe('a token', () => {
-  const entraError = (error: string, number: number, more: object = {}) => ({
-    status: 400,
-    body: { error, error_codes: [number], error_description: `AADSTS${number}: words`, ...more },
-  })
-  const asPerson = () => scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
-
   test('is asked for once by many calls, and again before it expires', async () => {
     scripted.answer(() => ({ status: 200, body: {} }))
     await Promise.all([asPerson(), asPerson(), asPerson()])
@@ -223,8 +223,13 @@ describe('a token', () => {
     const error = await asPerson().then(String, (thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(LikenessError)
     expect(error).toMatchObject({ code })
-    if (code === 'mfa_required') expect(error).toMatchObject({ claims: '{"a":1}' })
     expect(scripted.asked).toHaveLength(0)
+  })
+
+  test('that needs a second factor says what Entra wants to see', async () => {
+    const fault = entraError('interaction_required', 50079, { claims: '{"a":1}' })
+    scripted.answerToken(() => fault)
+    await expect(asPerson()).rejects.toMatchObject({ code: 'mfa_required', claims: '{"a":1}' })
   })
 
   test('is asked for again when consent was only just given', async () => {

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { createPeople } from '../../src/core/people/index.ts'
+import { people, personKeys } from '../../src/core/store/schema.ts'
+import { personId } from '../fixtures/people.ts'
+import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
+import { startScriptedGraph, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
+
+let database: TestDatabase
+let scripted: ScriptedGraph
+beforeAll(async () => {
+  ;[database, scripted] = await Promise.all([openTestDatabase(), startScriptedGraph()])
+})
+beforeEach(async () => {
+  await database.reset()
+  scripted.reset()
+})
+afterAll(async () => {
+  await scripted.close()
+  await database.close()
+})
+
+const user = (n: number, more: object = {}) => ({
+  id: personId(n),
+  displayName: `Person ${n}`,
+  userPrincipalName: `person${n}@contoso.example`,
+  accountEnabled: true,
+  userType: 'Member',
+  ...more,
+})
+
+const plan = (service: string, capabilityStatus: string) => ({
+  assignedPlans: [
+    { service: 'SharePoint', capabilityStatus: 'Enabled' },
+    { service, capabilityStatus },
+  ],
+})
+const longPage = (from: number) =>
+  Array.from({ length: 999 }, (_, n) =>
+    user(from + n, { givenName: 'Ana', surname: `Müller ${n}`, employeeId: `E${from + n}` }),
+  )
+
+/** A directory whose pages are these; a page may be a status instead. */
+function directory(...pages: (unknown[] | number)[]): void {
+  scripted.answer(({ path }) => {
+    const number = Number(/skiptoken=(\d+)/.exec(path)?.[1] ?? 0)
+    const page = pages[number] ?? []
+    if (typeof page === 'number') return { status: page, body: { error: { code: 'Fault' } } }
+    const next = `https://graph.microsoft.com/v1.0/users?$top=999&$skiptoken=${number + 1}`
+    const link = number + 1 < pages.length ? { '@odata.nextLink': next } : {}
+    return { status: 200, body: { value: page, ...link } }
+  })
+}
+const room = () =>
+  createPeople({
+    db: database.db,
+    graph: scripted.graph,
+    log: { info() {}, warn: () => (warnings += 1), error() {} },
+    requestSync: async () => {},
+  })
+let warnings = 0
+const names = async () =>
+  (await database.db.select({ id: people.id }).from(people).orderBy(people.id)).map(({ id }) => id)
+
+describe('reading the directory', () => {
+  test('takes every page, with the keys by which files find people', async () => {
+    directory([user(1, { employeeId: 'E7' }), user(2)], [], [user(3)])
+    await room().syncDirectory()
+    expect(await names()).toEqual([personId(1), personId(2), personId(3)])
+    const keys = await database.db
+      .select({ kind: personKeys.kind, key: personKeys.key })
+      .from(personKeys)
+      .where(eq(personKeys.personId, personId(1)))
+    expect(keys).toContainEqual({ kind: 'employeeId', key: 'e7' })
+    expect(keys).toContainEqual({ kind: 'upn', key: 'person1@contoso.example' })
+    expect((await room().directory()).syncedAt).toBeInstanceOf(Date)
+  })
+
+  test('changes names and keys of those it knows, and leaves their photo alone', async () => {
+    directory([user(1, { employeeId: 'old' })])
+    await room().syncDirectory()
+    await database.db.update(people).set({ photo: 'has', photoEtag: 'e', thumbnailSha: 's' })
+    directory([user(1, { employeeId: 'new', displayName: 'Ana Müller', department: 'Sales' })])
+    await room().syncDirectory()
+    const [row] = await database.db.select().from(people)
+    expect(row).toMatchObject({
+      displayName: 'Ana Müller',
+      sortName: 'ana muller',
+      photo: 'has',
+      photoEtag: 'e',
+      thumbnailSha: 's',
+    })
+    const keys = (await database.db.select().from(personKeys)).map(({ key }) => key)
+    expect(keys).toContain('new')
+    expect(keys).not.toContain('old')
+  })
+
+  test('removes who is gone, with their keys', async () => {
+    directory([user(1), user(2)])
+    await room().syncDirectory()
+    directory([user(2)])
+    await room().syncDirectory()
+    expect(await names()).toEqual([personId(2)])
+    expect(await database.db.$count(personKeys, eq(personKeys.personId, personId(1)))).toBe(0)
+  })
+
+  test.each([
+    ['a page fails', [[user(1)], 500]],
+    ['a page is forbidden', [[user(1)], 403]],
+    ['it comes empty', [[]]],
+  ])('removes nobody when %s', async (_, pages) => {
+    directory([user(1), user(2)])
+    await room().syncDirectory()
+    const before = await room().directory()
+    directory(...pages)
+    await expect(room().syncDirectory()).rejects.toMatchObject({ name: 'LikenessError' })
+    expect(await names()).toEqual([personId(1), personId(2)])
+    expect(await room().directory()).toEqual({ ...before, running: false })
+  })
+
+  test('leaves out users it cannot understand, and keeps what PostgreSQL could not', async () => {
+    warnings = 0
+    directory([
+      { id: personId(1) },
+      { userPrincipalName: 'no.id@contoso.example' },
+      'not even an object',
+      user(2, { displayName: 'Nul\0 \uD800half', proxyAddresses: null, userType: null }),
+      user(3, { displayName: null, accountEnabled: null, department: '' }),
+    ])
+    await room().syncDirectory()
+    expect(warnings).toBe(1)
+    expect(await room().get(personId(2))).toMatchObject({
+      displayName: 'Nul \uFFFDhalf',
+      userType: 'Member',
+    })
+    expect(await room().get(personId(3))).toMatchObject({
+      displayName: 'person3@contoso.example',
+      department: null,
+      photo: 'unknown',
+    })
+  })
+
+  test('survives the same user twice on a page; the later one counts', async () => {
+    directory([user(1, { displayName: 'Old' }), user(1, { displayName: 'New' })])
+    await room().syncDirectory()
+    expect(await room().get(personId(1))).toMatchObject({ displayName: 'New' })
+  })
+
+  test('knows a mailbox by an Exchange plan that is enabled', async () => {
+    directory([user(1, plan('exchange', 'Enabled')), user(2, plan('exchange', 'Deleted')), user(3)])
+    await room().syncDirectory()
+    const has = await Promise.all([1, 2, 3].map((n) => room().get(personId(n))))
+    expect(has.map((person) => person?.hasMailbox)).toEqual([true, false, false])
+  })
+
+  test('an older run that ends later does not remove whom a newer one has seen', async () => {
+    directory([user(1)])
+    await room().syncDirectory()
+    await database.db.update(people).set({ syncRun: '2999-01-01T00:00:00.000Z newer' })
+    directory([user(2)])
+    await room().syncDirectory()
+    expect(await names()).toEqual([personId(1), personId(2)])
+  })
+
+  test('says that it is running while it is, also to another process', async () => {
+    let seen = null as boolean | null
+    const requestSync = async () => {
+      seen = (await room().directory()).running
+    }
+    const { db } = database
+    const log = { info() {}, warn() {}, error() {} }
+    await createPeople({ db, graph: scripted.graph, log, requestSync }).refresh()
+    expect(seen).toBe(true)
+    directory([user(1)])
+    await room().syncDirectory()
+    expect((await room().directory()).running).toBe(true)
+    scripted.answer(() => ({
+      status: 200,
+      body: { responses: [{ id: personId(1), status: 404, body: null }] },
+    }))
+    await room().scanPhotos()
+    expect((await room().directory()).running).toBe(false)
+  })
+})
+
+test('pages as long as Graph makes them are stored whole', async () => {
+  directory(longPage(0), longPage(999))
+  await room().syncDirectory()
+  expect(await room().counts('all')).toMatchObject({ total: 1998, unknown: 1998 })
+})
