@@ -18,23 +18,23 @@ export function useHost(): { answer: Answer; theme: HostTheme; retry: () => void
   const [answer, setAnswer] = useState<Answer>({ kind: 'waiting' })
   const [theme, setTheme] = useState<HostTheme>(systemTheme)
 
-  const [attempt, setAttempt] = useState(0)
-
-  useEffect(() => {
-    connect().then(
-      (host) => {
-        if (host.kind === 'ready') welcome(host.context, setTheme)
-        setAnswer(host)
-      },
-      () => setAnswer({ kind: 'failed', problem: offline() }),
-    )
-  }, [attempt])
+  useEffect(() => begin(setAnswer, setTheme), [])
 
   const retry = (): void => {
     setAnswer({ kind: 'waiting' })
-    setAttempt(attempt + 1)
+    begin(setAnswer, setTheme)
   }
   return { answer, theme, retry }
+}
+
+function begin(onAnswer: (answer: Answer) => void, onNewTheme: (theme: HostTheme) => void): void {
+  connect().then(
+    (host) => {
+      if (host.kind === 'ready') welcome(host.context, onNewTheme)
+      onAnswer(host)
+    },
+    () => onAnswer({ kind: 'failed', problem: offline() }),
+  )
 }
 
 function welcome(context: HostContext, onNewTheme: (theme: HostTheme) => void): void {
