@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { explain, LikenessError, type ErrorCode } from '../core/errors.ts'
+import { errorTable, explain, LikenessError } from '../core/errors.ts'
 import type { Outcome } from '../core/model.ts'
 import { downloadPicture, type PictureAddress } from './attachments.ts'
 import { messageCard } from './cards/message.ts'
@@ -48,9 +48,8 @@ export async function confirmPhoto(
   return answeringDraft(async () => {
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
-    const code = faultOf(outcome)
-    if (code) return notDone('Your photo was not changed', code)
-    return { card: photoDoneCard(preview), summary: 'Your photo is set' }
+    const fault = faultOf(outcome, 'Your photo was not changed')
+    return fault ?? { card: photoDoneCard(preview), summary: 'Your photo is set' }
   })
 }
 
@@ -107,9 +106,8 @@ export async function removePhoto(
   if (ownerData.parse(data).personId !== sender.id) return { text: notYours }
   const outcome = await core.ownPhoto.remove(sender, 'app')
   if (outcome.kind === 'unchanged') return settled('No photo', noPhoto)
-  const code = faultOf(outcome)
-  if (code) return notDone('Your photo was not removed', code)
-  return settled('Your photo is removed', 'Teams and Outlook may take up to a day to notice.')
+  const removed = settled('Your photo is removed', 'Teams and Outlook may take a day to notice.')
+  return faultOf(outcome, 'Your photo was not removed') ?? removed
 }
 
 /** Keep: nothing happens, and the buttons go. */
@@ -121,12 +119,25 @@ function settled(title: string, sentence: string): Reply {
   return { card: messageCard(title, sentence), summary: title }
 }
 
-function notDone(title: string, code: ErrorCode): Reply {
-  return settled(title, explain(code))
-}
-
-/** Null when the photo is as it should be. */
-function faultOf(outcome: Outcome): ErrorCode | null {
-  if (outcome.kind === 'done' || outcome.kind === 'unchanged') return null
-  return outcome.kind === 'throttled' ? 'throttled' : outcome.code
+/**
+ * What to say when the photo is not as it should be, else null. Where another try may help, words are said and the card
+ * keeps its buttons (core gives the draft back); where none will, they give way to the reason.
+ */
+function faultOf(outcome: Outcome, title: string): Reply | null {
+  switch (outcome.kind) {
+    case 'done':
+    case 'unchanged':
+      return null
+    case 'throttled':
+      return {
+        text: `${title}. ${errorTable.throttled.sentence} Press the button again in a minute.`,
+      }
+    case 'failed':
+      return { text: `${title}. ${explain(outcome.code)}` }
+    case 'gone':
+    case 'refused':
+      return settled(title, explain(outcome.code))
+    default:
+      return outcome satisfies never
+  }
 }

@@ -173,6 +173,18 @@ describe('Confirm', () => {
     expect(JSON.stringify(answer?.body)).toContain(explain('mailbox_on_premises'))
   })
 
+  test.each([
+    { kind: 'throttled', until: new Date() },
+    { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null },
+  ] as const)('that may work later ($kind) leaves the card with its buttons', async (outcome) => {
+    const bot = startBot({ outcome })
+    const answer = await bot.receive(pressFrom(ana, 'photo.confirm', await sendPicture(bot)))
+    expect(answer?.body).toMatchObject({
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('Your photo was not changed.'),
+    })
+  })
+
   test('after Cancel writes nothing', async () => {
     const bot = startBot()
     const data = await sendPicture(bot)

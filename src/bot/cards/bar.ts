@@ -30,8 +30,16 @@ export function bar(segments: readonly Segment[]): CardElement {
   return { type: 'ColumnSet', spacing: 'Small', columns }
 }
 
-/** A GIF of one pixel as a data URI: header, size, a table of two colours, the pixel. */
+/** A GIF of one pixel as a data URI: signature, size and palette size, two colours, where the picture is, its one pixel. */
 function pixel(colour: string): string {
-  const hex = `474946383961${'01000100'}800000${colour}000000${'2c000000000100010000'}0202440100${'3b'}`
-  return `data:image/gif;base64,${Buffer.from(hex, 'hex').toString('base64')}`
+  const parts = [
+    '474946383961',
+    '01000100800000',
+    colour,
+    '000000',
+    '2c000000000100010000',
+    '0202440100',
+    '3b',
+  ]
+  return `data:image/gif;base64,${Buffer.from(parts.join(''), 'hex').toString('base64')}`
 }
