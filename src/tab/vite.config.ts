@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const originList = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json'
+const originList = 'new URL("https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json")'
 
 /**
  * On import teams-js asks a server of Microsoft which origins may frame the tab. Ours come from `/tab-config.json`,
@@ -18,10 +18,10 @@ function keepOriginsAtHome(): Plugin {
     transform(code, id) {
       if (!id.includes('teams-js') || !code.includes(originList)) return null
       replaced = true
-      return { code: code.replaceAll(originList, '/tab-config.json'), map: null }
+      return { code: code.replaceAll(originList, '"/tab-config.json"'), map: null }
     },
     buildEnd(error) {
-      if (!error && !replaced) this.error(`teams-js does not mention ${originList} any more`)
+      if (!error && !replaced) this.error(`teams-js does not contain ${originList} any more`)
     },
   }
 }
