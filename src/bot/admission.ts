@@ -38,10 +38,9 @@ export function createTokenVerifier(config: Config, log: Log): VerifyToken {
         clockTolerance: '5 minutes',
       })
     } catch (err) {
-      const code = tokenFault(err)
-      if (!(err instanceof errors.JOSEError) && err instanceof Error)
+      if (err instanceof Error && isKeyFault(err))
         log.error({ err, from: botOpenIdMetadata }, "the connector's signing keys cannot be read")
-      throw new LikenessError(code, { cause: err })
+      throw new LikenessError(tokenFault(err), { cause: err })
     }
   }
 }
@@ -50,6 +49,12 @@ async function readKeys(address: string): Promise<JWTVerifyGetKey> {
   const response = await fetch(address, { signal: AbortSignal.timeout(10_000) })
   if (!response.ok) throw new Error(`${address} answered ${response.status}`)
   return createRemoteJWKSet(new URL(metadata.parse(await response.json()).jwks_uri))
+}
+
+/** Whether it is not the token's fault: an operator should hear of it, or the bot stays silent for no visible reason. */
+function isKeyFault(err: Error): boolean {
+  if (!(err instanceof errors.JOSEError)) return true
+  return ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(err.code)
 }
 
 function tokenFault(err: unknown): ErrorCode {

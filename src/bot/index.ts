@@ -9,12 +9,12 @@ import type { Reply } from './reply.ts'
 import type { Surroundings } from './turn.ts'
 
 /** The part of an HTTP request that the bot reads; `body` is parsed JSON. */
-export interface BotRequest {
+interface BotRequest {
   headers: { authorization?: string | undefined }
   body?: unknown
 }
 
-export interface BotResponse {
+interface BotResponse {
   send(status: number, body?: unknown): unknown
 }
 

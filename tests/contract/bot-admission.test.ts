@@ -204,6 +204,25 @@ describe('the bot refuses, without any effect and without a word on the console,
     }
   })
 
+  test("everything while the connector's keys cannot be read, telling the operator, and no longer", async () => {
+    const { core, asked } = createChatCore()
+    const { log, lines } = keptLog()
+    const bot = createBot({ config, core, log })
+    const request = {
+      headers: { authorization: await bearer() },
+      body: activityFrom(ana, { text: 'help' }),
+    }
+    connector.state.keysDown = true
+    await expect(bot.receive(request, { send: () => undefined })).rejects.toMatchObject({
+      code: 'token_invalid',
+    })
+    expect({ asked, sent: connector.sent }).toEqual({ asked: [], sent: [] })
+    expect(lines.join()).toContain('signing keys cannot be read')
+    connector.state.keysDown = false
+    await bot.receive(request, { send: () => undefined })
+    expect(asked).toHaveLength(1)
+  })
+
   test('a button pressed with a forged token', async () => {
     const { core, writes } = createChatCore()
     const bot = createBot({ config, core, log: keptLog().log })
