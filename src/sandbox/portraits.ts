@@ -30,7 +30,7 @@ const look = {
   backgroundColor: ['b6d8f4', 'c9bdea', 'd6dcf5', 'f8d3d8', 'ffe3c2', 'cbe8d8', 'e6e2da', 'a8c5c9'],
 } as const
 /** heads that a beard suits */
-const bearded = /^(afro|cornrows$|dreads|flatTop|grayShort|noHair|pomp|shaved|short|turban|twists)/
+const bearded = /^(afro|dreads|flatTop|grayShort|noHair|pomp|shaved|short|turban|twists)/
 
 /**
  * A friendly drawn head-and-shoulders picture: JPEG, 648 × 648 pixels, sRGB, some 25 KB. The same seed gives

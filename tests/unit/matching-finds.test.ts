@@ -11,6 +11,7 @@ const ana = person('Ana', 'Müller', {
   proxyAddresses: [
     'SMTP:ana.mueller@contoso.com',
     'smtp:ana.mueller@contoso.de',
+    'smtp:amuelle17@contoso.com',
     'x500:/o=x/cn=ana',
   ],
 })
@@ -27,6 +28,7 @@ test.each([
   ['A.Mueller@Contoso.OnMicrosoft.com.JPG', 'upn'],
   ['ana.mueller@contoso.com.png', 'mail'],
   ['ana.mueller@contoso.de.jpg', 'mail'],
+  ['amuelle17@contoso.com.jpg', 'mail'],
   ['e1047.jpg', 'employeeId'],
   ['mue047.webp', 'samAccountName'],
   ['AMUELLER.JPEG', 'mailNickname'],

@@ -120,6 +120,7 @@ describe('what only casts doubt is suggested, never ticked', () => {
     })
     expect(match('john.doe@contoso.com.jpg', [successor]).confidence).toBe('suggested')
     expect(match('sales@contoso.com.jpg', [successor]).confidence).toBe('suggested')
+    expect(match('j.doe@contoso.com.jpg', [successor])).toEqual(none)
     expect(match('john.doe.jpg', [successor])).toEqual(none)
     expect(match('John Doe.jpg', [successor])).toEqual(none)
   })

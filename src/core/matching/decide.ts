@@ -53,9 +53,14 @@ interface Evidence {
 function byStrength(a: Evidence, b: Evidence): number {
   return (
     levels.indexOf(a.level) - levels.indexOf(b.level) ||
-    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    rank(a) - rank(b) ||
     (a.personId < b.personId ? -1 : Number(a.personId > b.personId))
   )
+}
+
+/** What is only likely is a name first of all, even where an alias is made of the same words. */
+function rank({ kind, level }: Evidence): number {
+  return kind === 'name' && level === 'likely' ? -1 : kinds.indexOf(kind)
 }
 
 function confidence(best: Tells, people: number): MatchConfidence {

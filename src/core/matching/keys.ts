@@ -48,17 +48,31 @@ const prefix = (address: string): string => address.split('@', 1)[0] ?? ''
 
 /** Proxy addresses look like `SMTP:ana@contoso.com` (the primary one) and `smtp:a.m@contoso.com`. */
 function addresses(person: Person): { address: string; own: boolean }[] {
-  const bearsName = new Set(
-    [...shortIds(person).map(([, id]) => id), ...fullNames(person)].map(compact),
-  )
   return person.proxyAddresses
     .filter((proxy) => /^smtp:.+@/i.test(proxy))
     .map((proxy) => {
       const address = idForm(proxy.slice('smtp:'.length))
-      const own = proxy.startsWith('SMTP:') || bearsName.has(compact(prefix(address)))
-      return { address, own }
+      return { address, own: proxy.startsWith('SMTP:') || bearsName(prefix(address), person) }
     })
 }
+
+/** Whether an address says whose it is: an id or full name of theirs, or initial and surname (`amueller2`). */
+function bearsName(local: string, person: Person): boolean {
+  const written = compact(local)
+  const names = [...shortIds(person).map(([, id]) => id), ...fullNames(person)].map(compact)
+  if (names.includes(written)) return true
+  const [initial = '', ...rest] = written.replace(/\d+$/u, '')
+  const surname = rest.join('')
+  const surnames = spellings(person.surname ?? '').map(compact)
+  return (
+    spellings(person.givenName ?? '').some((given) => given.startsWith(initial)) &&
+    (surnames.includes(surname) ||
+      (surname.length >= CUT_OFF && surnames.some((full) => full.startsWith(surname))))
+  )
+}
+
+/** Letters that a surname cut off in an address has at least. */
+const CUT_OFF = 4
 
 const compact = (text: string): string => normalise(text).replaceAll(' ', '')
 
