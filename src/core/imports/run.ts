@@ -76,7 +76,7 @@ function createHands(bench: Bench, signal: AbortSignal) {
         bench.log.error({ err }, 'The hold on items under way could not be renewed'),
       ),
     (leaseSeconds * 1000) / 3,
-  )
+  ).unref()
 
   async function takeOne(job: ImportRow): Promise<boolean> {
     const item = signal.aborted ? null : await claim(bench.db, job.id, leaseOwner)

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Db as JobsDatabase } from 'pg-boss'
@@ -30,11 +28,5 @@ export interface Engine {
 }
 
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
-
-/** Changes whenever a migration is added; names what was made from them. */
-export function migrationsVersion(): string {
-  const journal = readFileSync(`${migrationsFolder}/meta/_journal.json`)
-  return createHash('sha256').update(journal).digest('hex').slice(0, 16)
-}
 
 export { schema }
