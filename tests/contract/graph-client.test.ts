@@ -106,8 +106,9 @@ describe('one call', () => {
 
   test('nothing is asked any more after close', async () => {
     scripted.graph.close()
-    expect(await get()).toMatchObject({ kind: 'failed' })
+    expect(await get()).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
     expect(scripted.asked).toHaveLength(0)
+    expect(scripted.slept).toEqual([])
   })
 })
 

@@ -38,12 +38,9 @@ const rowOf = async (n: number) =>
 /** What Graph has of the nth person: a photo with this ETag, none (null), or an error. */
 type Photo = string | null | { status: number; body?: object; headers?: object }
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
-function photos(
-  photoOf: (n: number) => Photo,
-  meanwhile: () => Promise<void> = async () => {},
-): void {
+function photos(photoOf: (n: number) => Photo, meanwhile: () => void = () => {}): void {
   scripted.answer(({ body }) => {
-    void meanwhile()
+    meanwhile()
     const { requests } = JSON.parse(body.toString()) as { requests: { id: string; url: string }[] }
     const responses = requests.map(({ id, url }) => {
       const photo = photoOf(Number(id.slice(-12)))
@@ -124,19 +121,21 @@ describe('the photo scan', () => {
     expect(await rowOf(2)).toMatchObject({ thumbnailSha: null, photoEtag: '"new"' })
   })
 
-  test('does not undo what was written while it asked', async () => {
-    await storePeople(database.db, [somePerson(1, { photo: 'none', photoCheckedAt: yesterday })])
-    let written: Promise<unknown> = Promise.resolve()
+  test.each([
+    ['a new photo', { photo: 'has', photoEtag: '"E1"' }, { photo: 'has', photoEtag: '"E2"' }],
+    ['a first photo', { photo: 'none', photoEtag: null }, { photo: 'has', photoEtag: null }],
+  ] as const)('does not undo %s that was written while it asked', async (_, before, written) => {
+    await storePeople(database.db, [somePerson(1, { ...before, photoCheckedAt: yesterday })])
+    let writing: Promise<unknown> = Promise.resolve()
     photos(
       () => null,
-      async () => {
-        written = database.db.update(people).set({ photo: 'has', photoEtag: '"written"' }).execute()
-        await written
+      () => {
+        writing = database.db.update(people).set(written).execute()
       },
     )
     await room().scanPhotos()
-    await written
-    expect(await rowOf(1)).toMatchObject({ photo: 'has', photoEtag: '"written"' })
+    await writing
+    expect(await rowOf(1)).toMatchObject(written)
   })
 
   test('does a bounded amount and says that there is more', async () => {

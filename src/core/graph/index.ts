@@ -9,7 +9,17 @@ import { settle } from './settle.ts'
 import { cacheTokens } from './tokenCache.ts'
 import { askForToken } from './tokens.ts'
 
-const wallClock: Clock = { now: Date.now, random: Math.random, sleep: (ms) => sleep(ms) }
+const wallClock: Clock = {
+  now: Date.now,
+  random: Math.random,
+  async sleep(milliseconds, signal) {
+    try {
+      await sleep(milliseconds, undefined, signal && { signal })
+    } catch (error) {
+      if (!signal?.aborted) throw error
+    }
+  },
+}
 
 /** The one door to Microsoft Graph. Holds tokens and connections; `close` when done. */
 export function createGraph(config: Config, log: Log, clock: Clock = wallClock): Graph {
@@ -20,6 +30,7 @@ export function createGraph(config: Config, log: Log, clock: Clock = wallClock):
     what,
     log,
     clock,
+    stopped: stop.signal,
     renewToken: () => tokens.forget(identity),
   })
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Failure, Lookup, Outcome, PhotoMetadata } from '../model.ts'
 import { MAX_BATCH } from './batch.ts'
 import { failureOf, jsonOf, saysNoPhoto } from './codes.ts'
-import type { Graph, GraphAnswer, GraphReply, Identity } from './request.ts'
+import type { Graph, GraphAnswer, GraphReply, GraphRequest, Identity } from './request.ts'
 
 /** Photos of people, as one identity. Ids are Entra object ids. */
 export interface PhotoAccess {
@@ -64,12 +64,12 @@ export function photosAs(
   }
 }
 
-/** Everybody's photo metadata as the app, twenty a request; every id asked for has an answer. */
+/** Everybody's photo metadata as the app, twenty a request and with low priority; every id asked for has an answer. */
 export function photoStates(
   graph: Graph,
   personIds: string[],
 ): Promise<Map<string, Lookup<PhotoMetadata>>> {
-  return askForAll(graph, personIds, statePath, metadataOf)
+  return askForAll(graph, personIds, statePath, metadataOf, { priority: 'low' })
 }
 
 /** 96 px JPEGs as the app, twenty a request; Graph gives the next smaller size when it has no larger one. */
@@ -95,13 +95,14 @@ async function askForAll<Value>(
   personIds: string[],
   pathOf: (id: string) => string,
   read: (reply: GraphReply) => Lookup<Value>,
+  options: Pick<GraphRequest, 'priority'> = {},
 ): Promise<Map<string, Lookup<Value>>> {
   const ids = [...new Set(personIds)]
   const answers = new Map<string, Lookup<Value>>()
   const worker = async () => {
     for (let some = ids.splice(0, MAX_BATCH); some.length > 0; some = ids.splice(0, MAX_BATCH)) {
       const items = some.map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }))
-      const replies = await graph.batch(items, { as: 'app' }, { priority: 'low' })
+      const replies = await graph.batch(items, { as: 'app' }, options)
       for (const [id, reply] of replies) answers.set(id, read(reply))
     }
   }

@@ -54,5 +54,6 @@ export interface Clock {
   now(): number
   /** 0 to 1 */
   random(): number
-  sleep(milliseconds: number): Promise<void>
+  /** ends early, without an error, when `signal` aborts */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }

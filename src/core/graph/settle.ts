@@ -1,5 +1,5 @@
 import type { Log } from '../index.ts'
-import { decideRetry } from './retry.ts'
+import { decideRetry, type Decision } from './retry.ts'
 import type { Clock, GraphAnswer, GraphReply } from './request.ts'
 
 /** `lost` = no whole answer came; `reason` says why, for the log and the outcome. */
@@ -14,12 +14,14 @@ interface Settling<Key> {
   what: string
   log: Log
   clock: Clock
+  /** once aborted nothing is asked again */
+  stopped: AbortSignal
 }
 
 /** Asks, and asks again for those that were put off or lost, until every key has its reply. */
 export async function settle<Key>(
   keys: Key[],
-  { send, renewToken, what, log, clock }: Settling<Key>,
+  { send, renewToken, what, log, clock, stopped }: Settling<Key>,
 ): Promise<Map<Key, GraphReply>> {
   const settled = new Map<Key, GraphReply>()
   const startedAt = clock.now()
@@ -37,7 +39,7 @@ export async function settle<Key>(
         now: clock.now(),
         random: clock.random(),
       })
-      if (decision.kind === 'wait') {
+      if (decision.kind === 'wait' && !stopped.aborted) {
         again.push(key)
         longestWait = Math.max(longestWait, decision.milliseconds)
         if (decision.renewToken) renewToken()
@@ -45,7 +47,7 @@ export async function settle<Key>(
     }
     if (again.length > 0) {
       log.info({ what, attempt, again: again.length, milliseconds: longestWait }, 'Asking again')
-      await clock.sleep(longestWait)
+      await clock.sleep(longestWait, stopped)
     }
     open = again
   }
@@ -57,10 +59,7 @@ function resultOf(tried: OneTry): { status: number; retryAfter: string | null } 
   return { status: tried.status, retryAfter: tried.headers['retry-after'] ?? null }
 }
 
-function replyOf(
-  decision: { kind: 'take' } | { kind: 'fail' } | { kind: 'throttled'; until: Date },
-  tried: OneTry,
-): GraphReply {
+function replyOf(decision: Decision, tried: OneTry): GraphReply {
   if (decision.kind === 'throttled') return decision
   if (tried.kind === 'lost') {
     return { kind: 'failed', code: 'graph_unreachable', detail: tried.reason, requestId: null }
