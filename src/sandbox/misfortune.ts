@@ -68,9 +68,13 @@ async function befall(
     case 'truncate':
       await next()
       return cut(c, c.res)
-    default:
-      throw new Error(`The fault ${fault.kind} does not happen on the wire.`)
+    case 'latency':
+    case 'consentRequired':
+    case 'mfaRequired':
+    case 'missingBatchAnswer':
+      break
   }
+  throw new Error(`The fault ${fault.kind} does not happen on the wire.`)
 }
 
 /** Ends the connection: at once, or in the middle of `answer`. An item of a batch has none of its own. */

@@ -25,74 +25,94 @@ export interface Photos {
   remove(person: TenantPerson): Promise<boolean>
 }
 
-/** What was written over the first picture; `jpeg` is base64, null once it was removed. */
-const change = z.object({ etag: z.string(), side: z.number(), jpeg: z.string().nullable() })
-type Change = z.infer<typeof change>
-
 /** Photos are drawn when somebody looks at them; only changes and finished sizes are kept. */
 export async function openPhotos(state: State): Promise<Photos> {
-  const changed = new Set((await state.list('photos')).map((name) => name.replace(/\.json$/, '')))
+  const changes = await openChanges(state)
+  const renditions = openRenditions(state)
   const infos = new Map<string, PhotoInfo | null>()
-  const rendering = new Map<string, Promise<Buffer>>()
-
-  const changeOf = async (id: string): Promise<Change | null> => {
-    if (!changed.has(id)) return null
-    const kept = await state.read(`photos/${id}.json`)
-    return kept ? change.parse(JSON.parse(kept.toString())) : null
-  }
-  const keep = async (id: string, next: Change): Promise<void> => {
-    await state.write(`photos/${id}.json`, JSON.stringify(next))
-    changed.add(id)
-    infos.set(id, next.jpeg === null ? null : { etag: next.etag, side: next.side })
-  }
   const info = async (person: TenantPerson): Promise<PhotoInfo | null> => {
-    const { id } = person.user
-    const known = infos.get(id)
+    const known = infos.get(person.user.id)
     if (known !== undefined) return known
-    const kept = await changeOf(id)
-    const found = kept
-      ? kept.jpeg === null
-        ? null
-        : { etag: kept.etag, side: kept.side }
-      : await firstInfo(person)
-    infos.set(id, found)
+    const change = await changes.find(person.user.id)
+    const found = change ? infoOf(change) : await firstInfo(person)
+    infos.set(person.user.id, found)
     return found
   }
   const original = async (person: TenantPerson): Promise<Buffer> => {
-    const kept = await changeOf(person.user.id)
-    return kept?.jpeg ? Buffer.from(kept.jpeg, 'base64') : firstPicture(person, state)
+    const change = await changes.find(person.user.id)
+    return change?.jpeg ? Buffer.from(change.jpeg, 'base64') : firstPicture(person, state)
   }
-  const rendition = async (person: TenantPerson, { etag }: PhotoInfo, side: number) => {
-    const name = `renditions/${etag.toLowerCase()}-${side}.jpg`
-    const kept = await state.read(name)
-    if (kept) return kept
-    const made = await resize(await original(person), side)
-    await state.write(name, made)
-    return made
+  const keep = async (person: TenantPerson, change: Change): Promise<void> => {
+    await changes.keep(person.user.id, change)
+    infos.set(person.user.id, infoOf(change))
   }
   return {
     info,
     bytes: async (person, side) => {
       const present = await info(person)
       if (!present) return null
-      const offered = photoSides.filter((each) => each <= present.side)
-      const chosen = offered.find((each) => each <= side) ?? offered.at(-1) ?? present.side
+      const chosen = offeredSide(present, side)
       if (chosen === present.side) return original(person)
-      const key = `${present.etag}-${chosen}`
-      const running = rendering.get(key) ?? rendition(person, present, chosen)
-      rendering.set(key, running)
-      return running.finally(() => rendering.delete(key))
+      return renditions(`${present.etag.toLowerCase()}-${chosen}`, chosen, () => original(person))
     },
-    put: async (person, jpeg) => {
-      const stored = await reencode(jpeg)
-      const etag = randomBytes(8).toString('hex').toUpperCase()
-      await keep(person.user.id, { etag, side: stored.side, jpeg: stored.jpeg.toString('base64') })
+    put: async (person, given) => {
+      const { side, jpeg } = await reencode(given)
+      await keep(person, { etag: newEtag(), side, jpeg: jpeg.toString('base64') })
     },
     remove: async (person) => {
       if (!(await info(person))) return false
-      await keep(person.user.id, { etag: '', side: 0, jpeg: null })
+      await keep(person, { etag: '', side: 0, jpeg: null })
       return true
     },
+  }
+}
+
+/** The largest offered side that is at most `side`, or the smallest there is. */
+export function offeredSide({ side: most }: PhotoInfo, side: number): number {
+  const offered = photoSides.filter((each) => each <= most)
+  return offered.find((each) => each <= side) ?? offered.at(-1) ?? most
+}
+
+/** What was written over the first picture; `jpeg` is base64, null once it was removed. */
+const change = z.object({ etag: z.string(), side: z.number(), jpeg: z.string().nullable() })
+type Change = z.infer<typeof change>
+
+async function openChanges(state: State) {
+  const changed = new Set((await state.list('photos')).map((name) => name.replace(/\.json$/, '')))
+  return {
+    find: async (id: string): Promise<Change | null> => {
+      const kept = changed.has(id) ? await state.read(`photos/${id}.json`) : null
+      return kept ? change.parse(JSON.parse(kept.toString())) : null
+    },
+    keep: async (id: string, next: Change): Promise<void> => {
+      await state.write(`photos/${id}.json`, JSON.stringify(next))
+      changed.add(id)
+    },
+  }
+}
+
+function newEtag(): string {
+  return randomBytes(8).toString('hex').toUpperCase()
+}
+
+function infoOf({ etag, side, jpeg }: Change): PhotoInfo | null {
+  return jpeg === null ? null : { etag, side }
+}
+
+/** Smaller sizes, made once and then kept; who asks while one is being made waits for it. */
+function openRenditions(state: State) {
+  const running = new Map<string, Promise<Buffer>>()
+  const make = async (key: string, side: number, original: () => Promise<Buffer>) => {
+    const kept = await state.read(`renditions/${key}.jpg`)
+    if (kept) return kept
+    const made = await resize(await original(), side)
+    await state.write(`renditions/${key}.jpg`, made)
+    return made
+  }
+  return (key: string, side: number, original: () => Promise<Buffer>): Promise<Buffer> => {
+    const made = running.get(key) ?? make(key, side, original)
+    running.set(key, made)
+    return made.finally(() => running.delete(key))
   }
 }
 

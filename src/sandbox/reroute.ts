@@ -69,8 +69,17 @@ function connectionError(error: unknown): Error {
   })
 }
 
+/** Without the sandbox the product has nobody to talk to: it ends as if it had been asked to. */
+function endWithParent(): void {
+  if (!process.channel) return
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  process.channel.unref()
+}
+
 const sandboxUrl = process.env['SANDBOX_URL']
-if (sandboxUrl) reroute(sandboxUrl)
-else if (process.execArgv.some((argument) => argument.includes('reroute'))) {
+if (sandboxUrl) {
+  reroute(sandboxUrl)
+  endWithParent()
+} else if (process.execArgv.some((argument) => argument.includes('reroute'))) {
   throw new Error('SANDBOX_URL is missing: it names the sandbox that requests are led to.')
 }

@@ -48,58 +48,70 @@ interface Rooms {
   files: Files
 }
 
+/** What is under way: the turn of each person, collecting what the bot says, and who waits behind it. */
+interface Turns {
+  open: Map<string, Activity[]>
+  queues: Map<string, Promise<unknown>>
+}
+
 /** The chat of everybody with the bot, as the Bot Framework carries it. */
 export function makeChat(rooms: Rooms): Chat {
   const { history, files } = rooms
-  const turns = new Map<string, Activity[]>()
-  const queues = new Map<string, Promise<unknown>>()
-
-  const turn = async (person: TenantPerson, saying: Saying): Promise<Turn> => {
-    const { id } = person.user
-    const sent = await Promise.all((saying.files ?? []).map((file) => files.add(file)))
-    const pressedOn = saying.action ? await pressedMessage(history, id, saying) : undefined
-    const content = contentOf(person, saying, sent, pressedOn)
-    const said = activityFrom(person, content, saying.twist ?? null)
-    if (!saying.action && !saying.twist) {
-      await history.add(id, 'user', { ...said, attachments: ownView(sent) }, true)
-    }
-    const collected: Activity[] = []
-    turns.set(id, collected)
-    try {
-      const { status, body } = await deliver(rooms, said, saying.twist ?? null)
-      const answer = said.type === 'invoke' && status < 400 ? shownAnswer(body, pressedOn) : null
-      if (answer) collected.push(answer)
-      if (answer?.type === 'message') await keepAnswer(history, id, answer, pressedOn)
-      return { status, activities: collected }
-    } finally {
-      turns.delete(id)
-    }
-  }
+  const turns: Turns = { open: new Map(), queues: new Map() }
   return {
     history,
     files,
     say: (person, saying) => {
-      const before = queues.get(person.user.id) ?? Promise.resolve()
-      const next = before.catch(() => undefined).then(() => turn(person, saying))
-      queues.set(person.user.id, next)
+      const before = turns.queues.get(person.user.id) ?? Promise.resolve()
+      const next = before.catch(() => undefined).then(() => take(rooms, turns, person, saying))
+      turns.queues.set(person.user.id, next)
       return next
     },
     hear: async (personId, said) => {
-      const current = turns.get(personId)
+      const turn = turns.open.get(personId)
       if (said.type !== 'message') return said.id ?? ''
-      const { id, activity } = await history.add(personId, 'bot', said, current !== undefined)
-      current?.push(activity)
+      const { id, activity } = await history.add(personId, 'bot', said, turn !== undefined)
+      turn?.push(activity)
       return id
     },
     hearChange: (personId, id, said) => {
-      const current = turns.get(personId)
-      current?.push({ ...said, id })
-      return history.replace(personId, id, said, current !== undefined)
+      const turn = turns.open.get(personId)
+      turn?.push({ ...said, id })
+      return history.replace(personId, id, said, turn !== undefined)
     },
     hearRemoval: (personId, id) => {
-      turns.get(personId)?.push({ type: 'messageDelete', id })
+      turns.open.get(personId)?.push({ type: 'messageDelete', id })
       return history.remove(personId, id)
     },
+  }
+}
+
+/** One turn: what the person does goes to the product, and what the bot says until it has answered comes back. */
+async function take(
+  rooms: Rooms,
+  turns: Turns,
+  person: TenantPerson,
+  saying: Saying,
+): Promise<Turn> {
+  const { history, files } = rooms
+  const { id } = person.user
+  const sent = await Promise.all((saying.files ?? []).map((file) => files.add(file)))
+  const pressedOn = saying.action ? await pressedMessage(history, id, saying) : undefined
+  const content = contentOf(person, saying, sent, pressedOn)
+  const said = activityFrom(person, content, saying.twist ?? null)
+  if (!saying.action && !saying.twist) {
+    await history.add(id, 'user', { ...said, attachments: ownView(sent) }, true)
+  }
+  const activities: Activity[] = []
+  turns.open.set(id, activities)
+  try {
+    const { status, body } = await deliver(rooms, said, saying.twist ?? null)
+    const answer = said.type === 'invoke' && status < 400 ? shownAnswer(body, pressedOn) : null
+    if (answer) activities.push(answer)
+    if (answer?.type === 'message') await keepAnswer(history, id, answer, pressedOn)
+    return { status, activities }
+  } finally {
+    turns.open.delete(id)
   }
 }
 

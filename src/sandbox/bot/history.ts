@@ -27,21 +27,11 @@ export interface History {
 }
 
 export function openHistory(state: State): History {
-  const chats = new Map<string, Promise<Message[]>>()
   const news = new EventEmitter().setMaxListeners(0)
-
-  const load = async (personId: string): Promise<Message[]> => {
-    const kept = await state.read(`chats/${personId}.json`)
-    return kept ? z.array(message).parse(JSON.parse(kept.toString())) : []
-  }
-  const chatOf = (personId: string): Promise<Message[]> => {
-    const chat = chats.get(personId) ?? load(personId)
-    chats.set(personId, chat)
-    return chat
-  }
+  const chatOf = loader(state)
   const keep = async (personId: string, chat: Message[], said: Message | null): Promise<void> => {
     if (chat.length > longest) chat.splice(0, chat.length - longest)
-    await state.write(`chats/${personId}.json`, JSON.stringify(chat))
+    await state.write(fileOf(personId), JSON.stringify(chat))
     if (said) news.emit(personId, said)
   }
   return {
@@ -65,14 +55,31 @@ export function openHistory(state: State): History {
     remove: async (personId, id) => {
       const chat = await chatOf(personId)
       const index = chat.findIndex((each) => each.id === id)
-      if (index < 0) return false
-      chat.splice(index, 1)
+      if (index >= 0) chat.splice(index, 1)
       await keep(personId, chat, null)
-      return true
+      return index >= 0
     },
     follow: (personId, hear) => {
       news.on(personId, hear)
       return () => news.off(personId, hear)
     },
   }
+}
+
+/** Each chat is read once and then kept in memory. */
+function loader(state: State): (personId: string) => Promise<Message[]> {
+  const chats = new Map<string, Promise<Message[]>>()
+  const load = async (personId: string): Promise<Message[]> => {
+    const kept = await state.read(fileOf(personId))
+    return kept ? z.array(message).parse(JSON.parse(kept.toString())) : []
+  }
+  return (personId) => {
+    const chat = chats.get(personId) ?? load(personId)
+    chats.set(personId, chat)
+    return chat
+  }
+}
+
+function fileOf(personId: string): string {
+  return `chats/${personId}.json`
 }

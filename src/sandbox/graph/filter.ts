@@ -20,91 +20,107 @@ interface Token {
   text: string
 }
 
+/** Where the reading of one filter stands. */
+interface Cursor {
+  source: string
+  tokens: Token[]
+  position: number
+  advanced: boolean
+}
+
 /**
  * Pure: parses the part of OData that user queries need: eq, ne, in, startswith, endswith, and, or, not,
  * parentheses, over strings, true, false and null. Text compares without case, as in Entra.
  * @throws UnsupportedFilter for anything else
  */
 export function parseFilter(source: string): Filter {
-  const tokens = tokenise(source)
-  let advanced = false
-  let position = 0
-  const peek = (): Token | undefined => tokens[position]
-  const take = (): Token => {
-    const next = tokens[position]
-    if (!next) throw new UnsupportedFilter(source)
-    position += 1
-    return next
+  const cursor: Cursor = { source, tokens: tokenise(source), position: 0, advanced: false }
+  const test = either(cursor)
+  if (cursor.position < cursor.tokens.length) throw new UnsupportedFilter(source)
+  return { test, advanced: cursor.advanced }
+}
+
+function either(cursor: Cursor): Test {
+  const tests = [both(cursor)]
+  while (accept(cursor, 'or')) tests.push(both(cursor))
+  return (user) => tests.some((test) => test(user))
+}
+
+function both(cursor: Cursor): Test {
+  const tests = [single(cursor)]
+  while (accept(cursor, 'and')) tests.push(single(cursor))
+  return (user) => tests.every((test) => test(user))
+}
+
+function single(cursor: Cursor): Test {
+  if (accept(cursor, 'not')) {
+    cursor.advanced = true
+    const inner = single(cursor)
+    return (user) => !inner(user)
   }
-  const accept = (text: string): boolean => {
-    const found = peek()?.kind !== 'text' && peek()?.text.toLowerCase() === text
-    if (found) position += 1
-    return found
+  if (accept(cursor, '(')) {
+    const inner = either(cursor)
+    expect(cursor, ')')
+    return inner
   }
-  const expect = (text: string): void => {
-    if (!accept(text)) throw new UnsupportedFilter(source)
+  const next = take(cursor)
+  if (next.kind === 'function') return call(cursor, next.text.toLowerCase())
+  if (next.kind !== 'word' || next.text.includes('/')) throw new UnsupportedFilter(cursor.source)
+  return comparison(cursor, next.text)
+}
+
+function call(cursor: Cursor, name: string): Test {
+  expect(cursor, '(')
+  const property = take(cursor).text
+  expect(cursor, ',')
+  const part = String(value(cursor)).toLowerCase()
+  expect(cursor, ')')
+  const ends = name === 'endswith'
+  cursor.advanced ||= ends
+  return (user) =>
+    valuesOf(user, property).some((text) => (ends ? text.endsWith(part) : text.startsWith(part)))
+}
+
+function comparison(cursor: Cursor, property: string): Test {
+  if (accept(cursor, 'in')) {
+    expect(cursor, '(')
+    const values = [value(cursor)]
+    while (accept(cursor, ',')) values.push(value(cursor))
+    expect(cursor, ')')
+    return (user) => values.some((each) => equal(user, property, each))
   }
-  const value = (): Value => {
-    const next = take()
-    if (next.kind === 'text') return next.text
-    if (next.text === 'null') return null
-    if (next.text === 'true' || next.text === 'false') return next.text === 'true'
-    throw new UnsupportedFilter(source)
-  }
-  const call = (name: string): Test => {
-    expect('(')
-    const property = take().text
-    expect(',')
-    const part = String(value()).toLowerCase()
-    expect(')')
-    const ends = name.toLowerCase() === 'endswith'
-    advanced ||= ends
-    return (user) =>
-      valuesOf(user, property).some((text) => (ends ? text.endsWith(part) : text.startsWith(part)))
-  }
-  const comparison = (property: string): Test => {
-    if (accept('in')) {
-      expect('(')
-      const values = [value()]
-      while (accept(',')) values.push(value())
-      expect(')')
-      return (user) => values.some((each) => equal(user, property, each))
-    }
-    const differs = accept('ne')
-    if (!differs) expect('eq')
-    advanced ||= differs
-    const wanted = value()
-    return (user) => equal(user, property, wanted) !== differs
-  }
-  const single = (): Test => {
-    if (accept('not')) {
-      advanced = true
-      const inner = single()
-      return (user) => !inner(user)
-    }
-    if (accept('(')) {
-      const inner = either()
-      expect(')')
-      return inner
-    }
-    const next = take()
-    if (next.kind === 'function') return call(next.text)
-    if (next.kind !== 'word' || next.text.includes('/')) throw new UnsupportedFilter(source)
-    return comparison(next.text)
-  }
-  const both = (): Test => {
-    const tests = [single()]
-    while (accept('and')) tests.push(single())
-    return (user) => tests.every((test) => test(user))
-  }
-  const either = (): Test => {
-    const tests = [both()]
-    while (accept('or')) tests.push(both())
-    return (user) => tests.some((test) => test(user))
-  }
-  const test = either()
-  if (position < tokens.length) throw new UnsupportedFilter(source)
-  return { test, advanced }
+  const differs = accept(cursor, 'ne')
+  if (!differs) expect(cursor, 'eq')
+  cursor.advanced ||= differs
+  const wanted = value(cursor)
+  return (user) => equal(user, property, wanted) !== differs
+}
+
+function value(cursor: Cursor): Value {
+  const next = take(cursor)
+  if (next.kind === 'text') return next.text
+  if (next.text === 'null') return null
+  if (next.text === 'true' || next.text === 'false') return next.text === 'true'
+  throw new UnsupportedFilter(cursor.source)
+}
+
+function take(cursor: Cursor): Token {
+  const next = cursor.tokens[cursor.position]
+  if (!next) throw new UnsupportedFilter(cursor.source)
+  cursor.position += 1
+  return next
+}
+
+/** Goes on if this mark or word comes next. */
+function accept(cursor: Cursor, text: string): boolean {
+  const next = cursor.tokens[cursor.position]
+  const found = next !== undefined && next.kind !== 'text' && next.text.toLowerCase() === text
+  if (found) cursor.position += 1
+  return found
+}
+
+function expect(cursor: Cursor, text: string): void {
+  if (!accept(cursor, text)) throw new UnsupportedFilter(cursor.source)
 }
 
 function tokenise(source: string): Token[] {

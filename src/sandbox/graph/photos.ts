@@ -1,5 +1,5 @@
 import { Hono as App, type Context } from 'hono'
-import { photoSides, type PhotoInfo } from '../photos.ts'
+import { offeredSide, photoSides, type PhotoInfo } from '../photos.ts'
 import { isGuest, type TenantPerson } from '../tenant/person.ts'
 import type { GraphCaller } from '../tokens.ts'
 import type { World } from '../world.ts'
@@ -41,7 +41,7 @@ async function metadata(c: Context<GraphEnv>, world: World, size: string | null)
   if (!wanted) return badSize(c)
   const info = await world.photos.info(person)
   if (!info) return refuse.noPhoto(c)
-  const side = photoSides.find((each) => each <= Math.min(wanted, info.side)) ?? info.side
+  const side = offeredSide(info, wanted)
   const context = `https://graph.microsoft.com/v1.0/$metadata#users('${person.user.id}')/photo/$entity`
   return c.json({ '@odata.context': context, ...describe(info, side) })
 }

@@ -130,7 +130,8 @@ function parseSearch(source: string): (user: GraphUser) => boolean {
   return (user) =>
     alternatives.some((clauses) =>
       clauses.every(({ property, words }) => {
-        const present = fold(String(user[property] ?? '')).split(/[\s.@_-]+/)
+        const value = user[property]
+        const present = fold(typeof value === 'string' ? value : '').split(/[\s.@_-]+/)
         return words.every((word) => present.some((each) => each.startsWith(word)))
       }),
     )

@@ -1,0 +1,131 @@
+/** `npm start`: builds what changed, starts the sandbox here and the product beside it, and says where to look. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import * as z from 'zod'
+import { buildPages } from './build.ts'
+import { identity } from './identity.ts'
+import { startSandbox, type Sandbox } from './main.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+/** An unset variable and an empty one are the same. */
+const orElse = <T extends z.ZodType>(schema: T, fallback: string) =>
+  z.preprocess((value) => (value === undefined || value === '' ? fallback : value), schema)
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const settings = z.object({
+  PORT: orElse(whole(1, 65_535), '3978'),
+  SANDBOX_PORT: orElse(whole(1, 65_535), '3979'),
+  DATA_DIR: orElse(z.string(), '.data'),
+  SANDBOX_PEOPLE: orElse(whole(10, 1_000_000), '500'),
+  SANDBOX_TENANT: z.string().default(''),
+  SANDBOX_LATENCY_MS: orElse(whole(0, 60_000), '0'),
+  SANDBOX_SEED: orElse(z.string(), '1'),
+  LOG_LEVEL: orElse(z.string(), 'warn'),
+  NODE_ENV: z
+    .string()
+    .optional()
+    .refine((value) => value !== 'production', 'must not be production: this is the sandbox'),
+})
+type Settings = z.infer<typeof settings>
+
+/** What ends the start with a plain sentence instead of a stack. */
+class Hindrance extends Error {}
+
+try {
+  await start(readSettings())
+} catch (error) {
+  const known = error instanceof Error && !(error instanceof TypeError)
+  process.stderr.write(`${known ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+function readSettings(): Settings {
+  const parsed = settings.safeParse(process.env)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Hindrance(faults.join('\n'))
+}
+
+async function start(settings: Settings): Promise<void> {
+  await assertFree(settings.PORT, 'PORT')
+  await assertFree(settings.SANDBOX_PORT, 'SANDBOX_PORT')
+  await buildPages(say)
+  const sandbox = await startSandbox({
+    port: settings.SANDBOX_PORT,
+    dataDir: resolve(settings.DATA_DIR),
+    people: settings.SANDBOX_PEOPLE,
+    tenantFile: settings.SANDBOX_TENANT === '' ? null : resolve(settings.SANDBOX_TENANT),
+    latencyMs: settings.SANDBOX_LATENCY_MS,
+    seed: settings.SANDBOX_SEED,
+    productUrl: `http://localhost:${settings.PORT}`,
+  })
+  const product = startProduct(settings, sandbox)
+  stopTogether(product, sandbox)
+  await answers(`http://127.0.0.1:${settings.PORT}/health`)
+  say(`ready ${sandbox.url}`)
+}
+
+/** The product itself, configured as for a tenant; only the preload knows that the tenant is made up. */
+function startProduct(settings: Settings, sandbox: Sandbox): ChildProcess {
+  const preload = pathToFileURL(here('reroute.ts')).href
+  return spawn(process.execPath, ['--import', preload, here('../main.ts')], {
+    // the channel tells the preload when this process is gone
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      PORT: String(settings.PORT),
+      DATA_DIR: settings.DATA_DIR,
+      LOG_LEVEL: settings.LOG_LEVEL,
+      TENANT_ID: identity.tenantId,
+      CLIENT_ID: identity.clientId,
+      CLIENT_SECRET: identity.clientSecret,
+      CLIENT_CERTIFICATE: '',
+      BOT_ID: identity.clientId,
+      CLOUD: 'global',
+      PUBLIC_URL: `http://localhost:${settings.PORT}`,
+      TEAMS_ORIGINS: sandbox.url,
+      SAMPLE_PHOTOS_URL: `${sandbox.url}/sandbox/samples`,
+      SANDBOX_URL: sandbox.url,
+    },
+  })
+}
+
+/** Whichever is ended, by Ctrl-C or by itself, takes the other with it. */
+function stopTogether(product: ChildProcess, sandbox: Sandbox): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      product.kill('SIGTERM')
+    })
+  }
+  product.once('exit', (code, signal) => {
+    const how = signal ?? `code ${code}`
+    if (!stopping) process.stderr.write(`The product stopped by itself (${how}).\n`)
+    void sandbox.stop().finally(() => process.exit(stopping ? 0 : 1))
+  })
+}
+
+async function assertFree(port: number, variable: string): Promise<void> {
+  const taken = await new Promise<boolean>((done) => {
+    const probe = createServer()
+    probe.once('error', () => done(true))
+    probe.listen(port, () => probe.close(() => done(false)))
+  })
+  if (taken) throw new Hindrance(`Port ${port} is taken: set ${variable} to another one.`)
+}
+
+/** Waits until the address answers with 200; the product ending meanwhile ends the wait. */
+async function answers(url: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(url).catch(() => null)
+    await response?.body?.cancel()
+    if (response?.ok) return
+    await pause(100)
+  }
+}
