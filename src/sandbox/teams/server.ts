@@ -32,7 +32,7 @@ const attachment = z.object({
   contentType: z.string(),
   contentUrl: z.string().nullish(),
   name: z.string().nullish(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 })
 export type Attachment = z.infer<typeof attachment>
 
@@ -110,7 +110,11 @@ async function ask<T>(
   })
   const text = await response.text()
   if (!response.ok) throw new Error(reason(text) ?? `The sandbox answered ${response.status}.`)
-  return schema.parse(text === '' ? null : JSON.parse(text))
+  const answer = schema.safeParse(text === '' ? null : JSON.parse(text))
+  if (!answer.success) {
+    throw new Error(`${path} answered what this page does not understand.`, { cause: answer.error })
+  }
+  return answer.data
 }
 
 const problem = z.object({ error: z.object({ sentence: z.string() }) })

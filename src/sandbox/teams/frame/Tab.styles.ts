@@ -14,6 +14,7 @@ export const useStyles = makeStyles({
     gap: '12px',
     padding: '24px',
     textAlign: 'center',
+    '& h2': { margin: 0 },
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
   },
