@@ -4,7 +4,8 @@ import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const originList = 'new URL("https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json")'
+const originList =
+  'new URL("https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json")'
 
 /**
  * On import teams-js asks a server of Microsoft which origins may frame the tab. Ours come from `/tab-config.json`,

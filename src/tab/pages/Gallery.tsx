@@ -1,4 +1,4 @@
-import { Button, Tooltip, useId } from '@fluentui/react-components'
+import { Button, Tooltip } from '@fluentui/react-components'
 import { AddRegular, PersonCircleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { PersonView } from '../../api/contract.ts'
@@ -19,7 +19,6 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
   const [open, setOpen] = useState<PersonView | null>(null)
-  const filtersId = useId('filters')
   const show = (change: Partial<PeopleFilter>) =>
     goTo({ page: 'people', filter: { ...filter, ...change } }, { replace: 'search' in change })
   return (
@@ -38,7 +37,12 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
             My photo
           </Button>
         )}
-        <Button appearance="primary" icon={<AddRegular />} onClick={() => goTo({ page: 'add' })}>
+        <Button
+          appearance="primary"
+          icon={<AddRegular />}
+          style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+          onClick={() => goTo({ page: 'add' })}
+        >
           Add photos
         </Button>
         <GalleryMenu />
@@ -50,7 +54,7 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
           photo={filter.photo}
           onPhoto={(photo) => show({ photo })}
         />
-        <PeopleFilters id={filtersId} filter={filter} onChange={show} />
+        <PeopleFilters filter={filter} onChange={show} />
         <PeopleGrid filter={filter} onOpen={setOpen} onChange={show} />
       </main>
       <PersonDetails person={open} onClose={() => setOpen(null)} />

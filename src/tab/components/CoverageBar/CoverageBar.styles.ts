@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
-  card: { gap: tokens.spacingVerticalM },
+  card: { gap: tokens.spacingVerticalM, margin: '2px' },
   figures: {
     display: 'flex',
     alignItems: 'center',
@@ -20,7 +20,12 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     [narrow]: { display: 'grid', gridTemplateColumns: '1fr 1fr' },
   },
-  toggle: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
+  toggle: {
+    justifyContent: 'flex-start',
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+    [narrow]: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  },
   number: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
   dot: {
     width: '10px',
@@ -40,7 +45,7 @@ export const useStyles = makeStyles({
   part: { minWidth: '3px', transitionProperty: 'flex-grow', transitionDuration: '400ms' },
   everybody: { border: `1px solid ${tokens.colorNeutralForeground3}` },
   has: { backgroundColor: tokens.colorBrandBackground },
-  none: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  none: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
   unknown: {
     backgroundColor: tokens.colorNeutralBackground5,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,

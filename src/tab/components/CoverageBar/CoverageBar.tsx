@@ -9,6 +9,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import type { CountsView } from '../../../api/contract.ts'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useCounts } from '../../hooks/useDirectory.ts'
 import { asProblem } from '../../problem.ts'
 import type { PhotoFilter, Scope } from '../../route.ts'
@@ -68,18 +69,22 @@ interface LegendProps extends Omit<CoverageBarProps, 'scope'> {
 
 function Legend({ data, photo, onPhoto }: LegendProps) {
   const styles = useStyles()
+  const narrow = useIsNarrow()
   return (
     <div className={styles.legend} role="group" aria-label="Show">
       {parts.map((part) => (
         <ToggleButton
           key={part.label}
           className={styles.toggle}
+          size={narrow ? 'small' : 'medium'}
           checked={photo === part.photo}
           onClick={() => onPhoto(photo === part.photo ? null : part.photo)}
           icon={<span className={mergeClasses(styles.dot, styles[part.style])} />}
         >
-          <span className={styles.number}>{data ? format(part.count(data)) : '–'}</span>
-          {part.label}
+          <span>
+            <span className={styles.number}>{data ? format(part.count(data)) : '–'}</span>
+            {part.label}
+          </span>
         </ToggleButton>
       ))}
     </div>

@@ -36,8 +36,10 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
     >
       <ImageMultipleRegular className={styles.symbol} aria-hidden />
       <div>
-        <Subtitle1 block>Drop pictures or whole folders here</Subtitle1>
-        <Body1 block className={styles.quiet}>
+        <Subtitle1 block align="center">
+          Drop pictures or whole folders here
+        </Subtitle1>
+        <Body1 block align="center" className={styles.quiet}>
           Nothing is changed before you have looked it over.
         </Body1>
       </div>
@@ -58,7 +60,7 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
           </Button>
         )}
       </div>
-      <Caption1 block className={styles.quiet}>
+      <Caption1 block align="center" className={styles.quiet}>
         Files find their people by name: e-mail address, user name, employee id or full name, such
         as <code>ana.mueller@contoso.com.jpg</code>, <code>100234.png</code> or{' '}
         <code>Sales/Ana Müller.jpg</code>. JPEG, PNG, WebP, AVIF, GIF and TIFF up to 25 MB.

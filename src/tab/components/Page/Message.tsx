@@ -19,7 +19,7 @@ export function Message({ symbol, title, children, actions }: MessageProps) {
         {symbol}
       </div>
       <div className={styles.words}>
-        <Subtitle1 as="h1" block>
+        <Subtitle1 as="h2" block>
           {title}
         </Subtitle1>
         <Body1 block className={styles.quiet}>

@@ -42,7 +42,7 @@ export const usePageStyles = makeStyles({
     justifyContent: 'center',
     textAlign: 'center',
     gap: tokens.spacingVerticalL,
-    minHeight: '70vh',
+    minHeight: '50vh',
     padding: tokens.spacingHorizontalXXL,
     maxWidth: '480px',
     marginInline: 'auto',

@@ -1,6 +1,7 @@
-import { Button, Title3, Tooltip } from '@fluentui/react-components'
+import { Button, Subtitle1, Title3, Tooltip } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { everybody } from '../../route.ts'
 import { usePageStyles } from './Page.styles.ts'
@@ -14,6 +15,7 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, back = false, children }: PageHeaderProps) {
   const styles = usePageStyles()
+  const Title = useIsNarrow() ? Subtitle1 : Title3
   return (
     <header className={styles.header}>
       {back && (
@@ -25,9 +27,9 @@ export function PageHeader({ title, back = false, children }: PageHeaderProps) {
           />
         </Tooltip>
       )}
-      <Title3 as="h1" className={styles.title} wrap={false} truncate>
+      <Title as="h1" className={styles.title} wrap={false} truncate>
         {title}
-      </Title3>
+      </Title>
       {children}
     </header>
   )

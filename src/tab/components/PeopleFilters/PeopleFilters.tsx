@@ -7,20 +7,19 @@ import type { PeopleFilter } from '../../route.ts'
 import { useStyles } from './PeopleFilters.styles.ts'
 
 interface PeopleFiltersProps {
-  id: string
   filter: PeopleFilter
   onChange: (change: Partial<PeopleFilter>) => void
 }
 
 const pause = 250
 
-export function PeopleFilters({ id, filter, onChange }: PeopleFiltersProps) {
+export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
   const { client } = useServices()
   const departments = useQuery({ queryKey: ['departments'], queryFn: client.departments })
   const names = departments.data?.departments ?? []
   return (
-    <div className={styles.bar} id={id} role="search" aria-label="Find people">
+    <div className={styles.bar} role="search" aria-label="Find people">
       <Search
         search={filter.search}
         onSearch={(search) => onChange({ search })}

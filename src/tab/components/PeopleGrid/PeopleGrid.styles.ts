@@ -10,7 +10,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   tile: {
-    height: '212px',
+    height: '196px',
     boxSizing: 'border-box',
     alignItems: 'center',
     textAlign: 'center',

@@ -15,7 +15,7 @@ import { EmptyTile, PersonTile } from './PersonTile.tsx'
 import { useStyles } from './PeopleGrid.styles.ts'
 
 const pageSize = 100
-const rowHeight = 224
+const rowHeight = 208
 /** rows of skeletons while the first page is awaited */
 const skeletonRows = 3
 

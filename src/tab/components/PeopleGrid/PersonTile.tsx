@@ -36,10 +36,10 @@ export function PersonTile({ person, onOpen }: PersonTileProps) {
       }}
     >
       <PersonPhoto person={person} size={96} />
-      <Text className={styles.name} weight="semibold" truncate wrap={false} block>
+      <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
         {person.displayName}
       </Text>
-      <Caption1 className={styles.line} truncate wrap={false} block>
+      <Caption1 className={styles.line} truncate wrap={false} block align="center">
         {person.jobTitle ?? person.userPrincipalName}
       </Caption1>
       {marks.length > 0 ? (
@@ -51,7 +51,7 @@ export function PersonTile({ person, onOpen }: PersonTileProps) {
           ))}
         </div>
       ) : (
-        <Caption1 className={styles.line} truncate wrap={false} block>
+        <Caption1 className={styles.line} truncate wrap={false} block align="center">
           {person.department ?? ' '}
         </Caption1>
       )}

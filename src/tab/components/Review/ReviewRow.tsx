@@ -16,7 +16,7 @@ import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
 import { FilePicture } from './FilePicture.tsx'
-import { choosePerson, tickRow, type Row, type Verdict } from './review.ts'
+import { choosePerson, isUsable, tickRow, type Row, type Verdict } from './review.ts'
 import { explainMatch, explainVerdict, type Tone } from './words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
@@ -96,7 +96,7 @@ function PersonCell({
       </div>
     )
   }
-  if (!row.match) return null
+  if (!row.match || !isUsable(row)) return null
   return (
     <PersonPicker
       label={`Person for ${row.name}`}
@@ -107,11 +107,11 @@ function PersonCell({
   )
 }
 
-const colors: Record<Tone, 'success' | 'brand' | 'warning' | 'subtle'> = {
+const colors: Record<Tone, 'success' | 'brand' | 'warning' | 'informative'> = {
   good: 'success',
   change: 'brand',
   warn: 'warning',
-  quiet: 'subtle',
+  quiet: 'informative',
 }
 
 function VerdictBadge({ verdict }: { verdict: Verdict }) {

@@ -67,7 +67,7 @@ function byPerson(rows: Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const person = personOf(row)
-    if (!person || fileObstacle(row)) continue
+    if (!person || !isUsable(row)) continue
     const group = groups.get(person.id)
     if (group) group.push(row)
     else groups.set(person.id, [row])
@@ -79,7 +79,7 @@ function verdictOf(row: Row, person: PersonView | null, same: Row[], existing: E
   const rivals = same.filter((other) => other !== row).map((other) => other.name)
   const settled = same.some((other) => other.tick === true)
   const obstacle = obstacleOf(row, person, rivals.length > 0 && !settled, existing)
-  const tickable = person !== null && obstacle !== 'has_photo' && fileObstacle(row) === null
+  const tickable = person !== null && obstacle !== 'has_photo' && isUsable(row)
   const byRule = obstacle === null && (rivals.length === 0 || !settled)
   const ticked = tickable && (row.tick ?? byRule)
   return { person, group: groupOf(obstacle, ticked), obstacle, ticked, tickable, rivals }
@@ -103,6 +103,9 @@ function obstacleOf(
   if (!person.accountEnabled) return 'disabled'
   return person.userType === 'Guest' ? 'guest' : null
 }
+
+/** Whether the file may be sent at all, whosever it is. */
+export const isUsable = (row: Row): boolean => fileObstacle(row) === null
 
 function fileObstacle(row: Row): 'empty' | 'too_large' | null {
   if (row.size === 0) return 'empty'
