@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openJobs, type Handlers } from '../../src/core/jobs/index.ts'
+import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
+import { quiet } from '../fixtures/imports.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const importId = '00000000-0000-4000-8000-000000000001'
+
+function handlers(more: Partial<Handlers>): Handlers {
+  const nothing = async () => {}
+  return {
+    'directory-sync': nothing,
+    'photo-scan': nothing,
+    'import-run': nothing,
+    'import-sweep': nothing,
+    ...more,
+  }
+}
+
+test('a run that is asked for in a transaction exists only if the transaction is kept', async () => {
+  const jobs = await openJobs(database.store, quiet)
+  const ran: string[] = []
+  await jobs.work(handlers({ 'import-run': async ({ importId }) => void ran.push(importId) }))
+  await database.db
+    .transaction(async (tx) => {
+      await jobs.requestRun('undone', tx)
+      throw new Error('rolled back')
+    })
+    .catch(() => null)
+  await database.db.transaction((tx) => jobs.requestRun(importId, tx))
+  while (ran.length === 0) await sleep(20)
+  await sleep(1200)
+  await jobs.stop()
+  expect(ran).toEqual([importId])
+})
+
+test('many requests for the same import are one run', async () => {
+  const jobs = await openJobs(database.store, quiet)
+  for (let n = 0; n < 20; n++) await jobs.requestRun(importId)
+  const ran: string[] = []
+  await jobs.work(handlers({ 'import-run': async ({ importId }) => void ran.push(importId) }))
+  while (ran.length === 0) await sleep(20)
+  await sleep(700)
+  await jobs.stop()
+  expect(ran).toHaveLength(1)
+})
+
+test('a job that fails is told to the operator, and the next one runs all the same', async () => {
+  const told: unknown[] = []
+  const log = { ...quiet, error: (fields: unknown) => told.push(fields) }
+  const jobs = await openJobs(database.store, log)
+  let syncs = 0
+  await jobs.work(
+    handlers({
+      'directory-sync': async () => {
+        syncs += 1
+        if (syncs === 1) throw new Error('Graph is away')
+      },
+    }),
+  )
+  await jobs.requestSync()
+  while (syncs < 1) await sleep(20)
+  while (syncs < 2) {
+    await jobs.requestSync()
+    await sleep(200)
+  }
+  await jobs.stop()
+  expect(told).toMatchObject([{ name: 'directory-sync', err: { message: 'Graph is away' } }])
+})
+
+test('stopping waits for the job that is under way', async () => {
+  const jobs = await openJobs(database.store, quiet)
+  let state = 'waiting'
+  await jobs.work(
+    handlers({
+      'photo-scan': async () => {
+        state = 'running'
+        await sleep(500)
+        state = 'finished'
+      },
+    }),
+  )
+  await jobs.requestScan()
+  while (state === 'waiting') await sleep(10)
+  await jobs.stop()
+  expect(state).toBe('finished')
+})

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LikenessError } from '../../src/core/errors.ts'
+import { looksAlike } from '../../src/core/imaging/look.ts'
+import type { Draft } from '../../src/core/index.ts'
+import { createOwnPhoto } from '../../src/core/requests/index.ts'
+import { entries, items } from '../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
+import { portrait, principal, someProcess } from '../fixtures/imports.ts'
+import { somePhotos } from '../fixtures/photos.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const owner = principal(1, 'Ana')
+const stranger = principal(2)
+const history = () => database.db.select().from(entries)
+const settled = async () => {
+  const [item] = await database.db.select().from(items)
+  return [item?.state, item?.code]
+}
+
+function room() {
+  const photos = somePhotos()
+  const own = createOwnPhoto(database.db, () => photos.access)
+  const draft = async (): Promise<Draft> => {
+    const made = await own.draft(owner, await portrait(0))
+    if (!('id' in made)) throw new Error('a portrait can be prepared')
+    return made
+  }
+  return { photos, own, draft }
+}
+
+describe('a draft', () => {
+  test('becomes the photo when it is confirmed, with a line of history', async () => {
+    const { photos, own, draft } = room()
+    const { id, prepared } = await draft()
+    expect(photos.count('put')).toBe(0)
+    expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'done' })
+    const now = photos.of(owner.id)
+    expect(await looksAlike(prepared.jpeg, now?.jpeg ?? Buffer.alloc(0))).toBe(true)
+    expect(await history()).toMatchObject([
+      { action: 'create', actorId: owner.id, actingAs: 'person', personName: 'Ana' },
+    ])
+  })
+
+  test('acts once', async () => {
+    const { photos, own, draft } = room()
+    const { id } = await draft()
+    const both = await Promise.allSettled([
+      own.confirm(owner, id, 'app'),
+      own.confirm(owner, id, 'app'),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await expect(own.confirm(owner, id, 'app')).rejects.toMatchObject({ code: 'wrong_state' })
+    await expect(own.discard(owner, id)).rejects.toMatchObject({ code: 'wrong_state' })
+    expect(photos.count('put')).toBe(1)
+    expect((await own.preview(owner, id)).length).toBeGreaterThan(0)
+  })
+
+  test('that was discarded is never written', async () => {
+    const { photos, own, draft } = room()
+    const { id } = await draft()
+    await own.discard(owner, id)
+    await expect(own.confirm(owner, id, 'app')).rejects.toMatchObject({ code: 'wrong_state' })
+    expect(photos.count('put')).toBe(0)
+  })
+
+  test('exists only for its owner', async () => {
+    const { own, draft } = room()
+    const { id } = await draft()
+    for (const [who, which] of [
+      [stranger, id],
+      [owner, randomUUID()],
+      [owner, 'x'],
+    ] as const) {
+      await expect(own.confirm(who, which, 'app')).rejects.toMatchObject({ code: 'not_found' })
+      await expect(own.discard(who, which)).rejects.toMatchObject({ code: 'not_found' })
+      await expect(own.preview(who, which)).rejects.toMatchObject({ code: 'not_found' })
+    }
+  })
+
+  test('may be confirmed again when Graph was not to be reached, or consent was missing', async () => {
+    const { photos, own, draft } = room()
+    const { id } = await draft()
+    photos.next('metadata', { kind: 'throttled', until: new Date(Date.now() + 60_000) })
+    expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'throttled' })
+    photos.next('metadata', new LikenessError('consent_required'))
+    await expect(own.confirm(owner, id, 'person')).rejects.toMatchObject({
+      code: 'consent_required',
+    })
+    expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'done' })
+    expect(await history()).toHaveLength(1)
+  })
+
+  test.each([
+    ['empty_file', Buffer.alloc(0)],
+    ['not_an_image', Buffer.from('hello')],
+    ['file_too_large', Buffer.alloc(25 * 1024 * 1024 + 1)],
+  ])('is refused as %s without a trace', async (code, picture) => {
+    const { own } = room()
+    expect(await own.draft(owner, Readable.from([picture]))).toEqual({ kind: 'rejected', code })
+  })
+})
+
+describe('removing', () => {
+  test('keeps the photo that goes', async () => {
+    const { photos, own } = room()
+    await photos.set(owner.id, await portrait(3))
+    const before = photos.of(owner.id)
+    expect(await own.remove(owner, 'person')).toMatchObject({ kind: 'done' })
+    expect(photos.of(owner.id)).toBeNull()
+    expect(await history()).toMatchObject([{ action: 'remove', beforeEtag: before?.etag }])
+    expect(await own.photo(owner, 'person')).toBeNull()
+  })
+
+  test('what is not there changes nothing', async () => {
+    const { own } = room()
+    expect(await own.remove(owner, 'person')).toEqual({ kind: 'unchanged' })
+    expect(await history()).toEqual([])
+  })
+
+  test('that had landed when its answer was lost is one removal', async () => {
+    const { photos, own } = room()
+    await photos.set(owner.id, await portrait(3))
+    photos.next('remove', 'lost')
+    expect(await own.remove(owner, 'person')).toMatchObject({ kind: 'done' })
+    expect(await history()).toHaveLength(1)
+  })
+})
+
+describe('a process that dies', () => {
+  test('after the write has it recorded by the next', async () => {
+    const { photos, own, draft } = room()
+    const { id } = await draft()
+    photos.next('put', 'crash')
+    void own.confirm(owner, id, 'person')
+    while (photos.count('put') < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await someProcess(database, photos).start()
+    expect(await settled()).toEqual(['done', null])
+    expect(await history()).toMatchObject([{ action: 'create', actingAs: 'person' }])
+    expect(photos.count('put')).toBe(1)
+  })
+
+  test('before the write ends the change as interrupted, and nothing is written', async () => {
+    const { photos, own, draft } = room()
+    const { id } = await draft()
+    photos.next('metadata', 'crash')
+    void own.confirm(owner, id, 'person')
+    while (photos.count('metadata') < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await someProcess(database, photos).start()
+    expect(await settled()).toEqual(['failed', 'interrupted'])
+    expect(photos.count('put')).toBe(0)
+  })
+
+  test('while removing has the removal recorded, if it had happened', async () => {
+    const { photos, own } = room()
+    await photos.set(owner.id, await portrait(3))
+    photos.next('remove', 'crash')
+    void own.remove(owner, 'app')
+    while (photos.count('remove') < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await someProcess(database, photos).start()
+    expect(await settled()).toEqual(['done', null])
+    expect(await history()).toMatchObject([{ action: 'remove', actingAs: 'app' }])
+  })
+})
