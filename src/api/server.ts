@@ -80,7 +80,7 @@ function answerError(
   { config, log }: ApiParts,
 ): void {
   const error = asLikenessError(thrown)
-  if (response.closed || request.destroyed)
+  if (response.closed || response.destroyed)
     log.info(about(request), 'the caller went away before the answer')
   else if (isOurFault(error)) log.error({ ...about(request), err: error }, 'could not answer')
   // What is still to come of the body is read and dropped, so that the caller gets to read the answer.

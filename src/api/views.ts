@@ -50,6 +50,9 @@ export function outcomeView(outcome: Outcome, asked: keyof typeof successes): Ou
   const requestId = 'requestId' in outcome ? outcome.requestId : null
   if (kind === 'done' || kind === 'unchanged')
     return { kind, code: null, ...successes[asked][kind], requestId }
-  const code = kind === 'throttled' ? kind : outcome.code
-  return { kind, code, ...errorTable[code], requestId }
+  if (kind === 'throttled') {
+    const { sentence } = errorTable.throttled
+    return { kind, code: kind, sentence, next: 'Try again in a minute.', requestId }
+  }
+  return { kind, code: outcome.code, ...errorTable[outcome.code], requestId }
 }

@@ -122,19 +122,25 @@ describe('bad requests', () => {
     }
   })
 
-  test('an unexpected exception is answered without its text, and logged with the id of the answer', async () => {
-    api.state.fault = new Error('connection to secret-host failed')
-    const response = await api.ask('/api/people')
-    api.state.fault = null
-    const answer = await response.text()
-    expect(response.status).toBe(500)
-    expect(answer).not.toContain('secret-host')
-    const { error } = JSON.parse(answer) as { error: { code: string; requestId: string } }
-    expect(error.code).toBe('internal')
-    expect(error.requestId).toBe(response.headers.get('x-request-id'))
-    const logged = api.logged.find(({ level }) => level === 'error')
-    expect(logged?.fields).toMatchObject({ requestId: error.requestId, route: '/api/people' })
-  })
+  test.each([
+    ['/api/people', {}],
+    ['/api/people/thumbnails', asJson({ ids: [person] })],
+  ])(
+    'that meet a fault of ours (%s) get no text of it, and it is logged with their id',
+    async (path, init) => {
+      api.state.fault = new Error('connection to secret-host failed')
+      const response = await api.ask(path, init)
+      api.state.fault = null
+      const answer = await response.text()
+      expect(response.status).toBe(500)
+      expect(answer).not.toContain('secret-host')
+      const { error } = JSON.parse(answer) as { error: { code: string; requestId: string } }
+      expect(error.code).toBe('internal')
+      expect(error.requestId).toBe(response.headers.get('x-request-id'))
+      const logged = api.logged.filter(({ level }) => level === 'error')
+      expect(logged.at(-1)?.fields).toMatchObject({ requestId: error.requestId, route: path })
+    },
+  )
 
   test('no token and no search term gets into the log', async () => {
     await api.ask('/api/people?search=mila')
