@@ -3,13 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import { buildPages } from './build.ts'
-import { identity } from './identity.ts'
 import { startSandbox, type Sandbox } from './main.ts'
+import { productCommand } from './product.ts'
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
 /** An unset variable and an empty one are the same. */
@@ -69,29 +67,14 @@ async function start(settings: Settings): Promise<void> {
   say(`ready ${sandbox.url}`)
 }
 
-/** The product itself, configured as for a tenant; only the preload knows that the tenant is made up. */
 function startProduct(settings: Settings, sandbox: Sandbox): ChildProcess {
-  const preload = pathToFileURL(here('reroute.ts')).href
-  return spawn(process.execPath, ['--import', preload, here('../main.ts')], {
-    // the channel tells the preload when this process is gone
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      PORT: String(settings.PORT),
-      DATA_DIR: settings.DATA_DIR,
-      LOG_LEVEL: settings.LOG_LEVEL,
-      TENANT_ID: identity.tenantId,
-      CLIENT_ID: identity.clientId,
-      CLIENT_SECRET: identity.clientSecret,
-      CLIENT_CERTIFICATE: '',
-      BOT_ID: identity.clientId,
-      CLOUD: 'global',
-      PUBLIC_URL: `http://localhost:${settings.PORT}`,
-      TEAMS_ORIGINS: sandbox.url,
-      SAMPLE_PHOTOS_URL: `${sandbox.url}/sandbox/samples`,
-      SANDBOX_URL: sandbox.url,
-    },
+  const { command, args, environment } = productCommand(sandbox.url, {
+    port: settings.PORT,
+    dataDir: settings.DATA_DIR,
+    logLevel: settings.LOG_LEVEL,
   })
+  // the channel tells the preload when this process is gone
+  return spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: environment })
 }
 
 /** Whichever is ended, by Ctrl-C or by itself, takes the other with it. */
