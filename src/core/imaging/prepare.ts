@@ -5,12 +5,12 @@ import type { Box, Prepared, QualityNote } from '../model.ts'
 import { inspect, unreadable } from './inspect.ts'
 import {
   BACKGROUND,
+  LADDER,
   MAX_ENLARGEMENT,
   MAX_IN_FLIGHT,
   MAX_PHOTO_BYTES,
   MAX_PIXELS,
   PHOTO_SIDE,
-  QUALITY_LADDER,
 } from './recipe.ts'
 import { openPicture } from './sharp.ts'
 import { atMost } from './turns.ts'
@@ -31,10 +31,10 @@ async function prepare(source: Buffer): Promise<Prepared> {
   const inspected = await inspect(source)
   if (inspected.kind === 'rejected') return inspected
   const crop = centreSquare(inspected.width, inspected.height)
-  const { side, notes } = target(crop.width)
-  const square = await decodeSquare(source, side)
+  const { side: wanted, notes } = target(crop.width)
+  const square = await decodeSquare(source, wanted)
   if (square === null) return unreadable(source, inspected.content)
-  const jpeg = await encode(square, side)
+  const { jpeg, side } = await encode(square, wanted)
   const sha256 = createHash('sha256').update(jpeg).digest('hex')
   return { kind: 'ready', jpeg, sha256, side, crop, notes }
 }
@@ -76,11 +76,12 @@ async function decodeSquare(source: Buffer, side: number): Promise<Buffer | null
 }
 
 /** The best quality that fits; each try starts from the raw square, so that nothing is compressed twice. */
-async function encode(square: Buffer, side: number): Promise<Buffer> {
+async function encode(square: Buffer, side: number): Promise<{ jpeg: Buffer; side: number }> {
   const raw = { width: side, height: side, channels: 3 } as const
-  for (const quality of QUALITY_LADDER) {
-    const jpeg = await sharp(square, { raw }).jpeg({ quality }).toBuffer()
-    if (jpeg.length <= MAX_PHOTO_BYTES) return jpeg
+  for (const { quality, part } of LADDER) {
+    const fitted = Math.round(side * part)
+    const jpeg = await sharp(square, { raw }).resize(fitted, fitted).jpeg({ quality }).toBuffer()
+    if (jpeg.length <= MAX_PHOTO_BYTES) return { jpeg, side: fitted }
   }
-  throw new LikenessError('internal', { detail: 'a photo did not fit at the lowest quality' })
+  throw new LikenessError('internal', { detail: 'a photo did not fit on the lowest rung' })
 }

@@ -16,8 +16,15 @@ export const MAX_ENLARGEMENT = 1.5
 /** Bytes; people without a mailbox are refused larger ones. */
 export const MAX_PHOTO_BYTES = 100_000
 
-/** JPEG qualities, tried in order until the photo fits; pure noise fits at the last. */
-export const QUALITY_LADDER = [80, 75, 70, 65, 60] as const
+/** JPEG quality and part of the side, tried in order until the photo fits: photos do at 60, pure noise at half. */
+export const LADDER = [
+  { quality: 80, part: 1 },
+  { quality: 75, part: 1 },
+  { quality: 70, part: 1 },
+  { quality: 65, part: 1 },
+  { quality: 60, part: 1 },
+  { quality: 60, part: 1 / 2 },
+] as const
 
 /** What shows through transparent pictures. */
 export const BACKGROUND = '#ffffff'
