@@ -29,10 +29,7 @@ export const jsonBody = <S extends z.ZodType>(schema: S): Body<z.output<S>> => (
  * not matter: what it is shows in its bytes.
  */
 export const pictureBody: Body<Readable> = {
-  read: async (request) => {
-    if (declaredLength(request) > mostPicture) throw new LikenessError('file_too_large')
-    return Readable.from(limited(request, mostPicture), { objectMode: false })
-  },
+  read: async (request) => Readable.from(limited(request), { objectMode: false }),
   content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
 }
 
@@ -62,12 +59,14 @@ export async function readJson(request: Request, response: Response): Promise<un
 
 const declaredLength = (request: Request): number => Number(request.headers['content-length'] ?? 0)
 
-async function* limited(request: Request, most: number): AsyncGenerator<Buffer> {
+/** Fails inside the stream even when the length was declared: whoever keeps the file has to hear of it. */
+async function* limited(request: Request): AsyncGenerator<Buffer> {
+  if (declaredLength(request) > mostPicture) throw new LikenessError('file_too_large')
   let bytes = 0
   // Destroying the request would end the connection before the answer is out.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > most) throw new LikenessError('file_too_large')
+    if (bytes > mostPicture) throw new LikenessError('file_too_large')
     yield chunk
   }
 }

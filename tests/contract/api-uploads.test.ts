@@ -40,13 +40,15 @@ describe('uploads', () => {
     await response.body?.cancel()
   })
 
-  test('over 25 MB are refused, by the length they say or the bytes they send', async () => {
+  test('over 25 MB are refused, by the length they say or the bytes they send, and core hears of it', async () => {
     const long = new Uint8Array(25 * MB + 1)
     const chunked = { duplex: 'half' }
     for (const answer of [put(long), put(new Blob([long]).stream(), chunked)]) {
       const response = await answer
       expect([response.status, await codeOf(response)]).toEqual([413, 'file_too_large'])
     }
+    const heard = { code: 'file_too_large' }
+    expect(api.state.broken).toMatchObject([heard, heard])
     const draft = await api.ask('/api/me/drafts', { method: 'POST', body: long })
     expect([draft.status, await codeOf(draft)]).toEqual([413, 'file_too_large'])
   })
