@@ -14,7 +14,7 @@ const photoAdministrators = [
   '024906de-61e5-49c8-8572-40335f1e0e10',
 ]
 /** The role of our own registration that lets somebody manage photos without a directory role. */
-export const MANAGE_PHOTOS = 'Photos.Manage'
+const MANAGE_PHOTOS = 'Photos.Manage'
 
 /** ms for which an answer counts; who lost a role keeps it this long */
 const KEPT_FOR = 5 * 60_000

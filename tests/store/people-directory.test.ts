@@ -40,6 +40,15 @@ const longPage = (from: number) =>
     user(from + n, { givenName: 'Ana', surname: `Müller ${n}`, employeeId: `E${from + n}` }),
   )
 
+const everybody = {
+  scope: 'all',
+  photo: null,
+  search: '',
+  department: null,
+  cursor: null,
+  limit: 9,
+} as const
+
 /** A directory whose pages are these; a page may be a status instead. */
 function directory(...pages: (unknown[] | number)[]): void {
   scripted.answer(({ path }) => {
@@ -93,6 +102,24 @@ describe('reading the directory', () => {
     const keys = (await database.db.select().from(personKeys)).map(({ key }) => key)
     expect(keys).toContain('new')
     expect(keys).not.toContain('old')
+  })
+
+  test('mends what the index has wrong, though the directory has not changed', async () => {
+    directory([user(1, { displayName: 'Ana Müller' }), user(2)])
+    await room().syncDirectory()
+    const keys = () =>
+      database.db.select().from(personKeys).orderBy(personKeys.personId, personKeys.key)
+    const before = await keys()
+    await database.db.delete(personKeys).where(eq(personKeys.personId, personId(1)))
+    await database.db
+      .update(people)
+      .set({ sortName: 'zzz' })
+      .where(eq(people.id, personId(2)))
+    await room().syncDirectory()
+    expect(await keys()).toEqual(before)
+    const page = await room().page({ ...everybody, limit: 1 })
+    expect(page.items).toMatchObject([{ displayName: 'Ana Müller' }])
+    expect((await room().page({ ...everybody, search: 'person' })).items).toHaveLength(2)
   })
 
   test('removes who is gone, with their keys', async () => {

@@ -2,9 +2,9 @@
  * When to ask Graph again. Microsoft's advice (learn.microsoft.com/graph/throttling): wait as long as
  * Retry-After says; without it back off exponentially; calls made in the meantime count against us.
  */
-export const MAX_TRIES = 3
+const MAX_TRIES = 3
 /** ms from the first try after which no other begins */
-export const RETRY_BUDGET = 10_000
+const RETRY_BUDGET = 10_000
 /** ms to stay away when Graph throttles without saying for how long */
 const UNTOLD_PAUSE = 30_000
 /** ms; the second wait is twice as long */
