@@ -4,7 +4,6 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { LikenessError } from '../errors.ts'
 
@@ -79,7 +78,7 @@ const close = (server: Server) => new Promise<void>((resolve) => server.close(()
 
 async function refuseIfHeld(addresses: string[]): Promise<void> {
   for (const address of addresses) {
-    const answer = await askPatiently(address)
+    const answer = await ask(address)
     if (answer === null) continue
     const holder = holderSchema.safeParse(answer)
     const detail = holder.success
@@ -89,27 +88,18 @@ async function refuseIfHeld(addresses: string[]): Promise<void> {
   }
 }
 
-/** A process that is being killed takes a moment to let go of its socket: one that says nothing is asked again. */
-async function askPatiently(address: string): Promise<unknown> {
-  let answer = await ask(address)
-  for (let more = 10; more > 0 && answer === 'busy'; more--) {
-    await sleep(200)
-    answer = await ask(address)
-  }
-  return answer
-}
-
 /** null when nobody listens; a holder that is too busy to say who it is counts as holding */
 async function ask(address: string): Promise<unknown> {
   const socket = connect(address)
-  socket.setTimeout(1000, () => socket.destroy(new Error('no answer')))
+  socket.setTimeout(2000, () => socket.destroy(new Error('no answer')))
   let connected = false
   socket.once('connect', () => (connected = true))
   try {
     return JSON.parse(await text(socket))
   } catch (error) {
-    if (connected) return 'busy'
+    // first: a socket that goes through an interceptor says it is connected before it is
     if (isDead(error)) return null
+    if (connected) return 'busy'
     throw error
   }
 }
