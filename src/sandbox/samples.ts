@@ -90,6 +90,9 @@ const nobodys: readonly [name: string, picture: Partial<SamplePicture>][] = [
   ['Team photo.webp', { ...landscape, format: 'webp' }],
 ]
 
+/** People to choose from; comparing all names of a large organisation would take long. */
+const ENOUGH = 300
+
 /**
  * Forty files to try the import with: named after the first of `people` in all the ways that real files are,
  * in all formats and rotations, some for several people, for nobody or unusable. The same people give the same
@@ -97,7 +100,7 @@ const nobodys: readonly [name: string, picture: Partial<SamplePicture>][] = [
  * organisation has.
  */
 export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
-  const named = people.filter(isNamed)
+  const named = people.slice(0, ENOUGH).filter(isNamed)
   const unique = named.filter((one) => !named.some((other) => isNamesake(one, other)))
   const queue = [...unique]
   const files = [...forOnePerson, ...nearMisses].flatMap(([name, picture]) => {
@@ -113,14 +116,14 @@ export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
 
 /** What needs people of a certain kind, or two of them. */
 function special(named: Named[], unique: Named[]): SampleFile[] {
-  const [twice, once] = unique
-  const accented = unique.find((one) => one !== twice && /[^\0-\x7f]/.test(one.displayName))
-  const umlaut = unique.find(
-    (one) => one !== twice && one !== accented && /[äöüøå]/i.test(fullName(one)),
-  )
-  const synchronised = unique.find(
-    (one) => one.onPremisesSamAccountName && one !== twice && one !== once,
-  )
+  const [twice, ...others] = unique
+  const take = (fits: (one: Named) => boolean) => {
+    const at = others.findIndex(fits)
+    return at === -1 ? undefined : others.splice(at, 1)[0]
+  }
+  const umlaut = take((one) => /[äöüøå]/i.test(fullName(one)))
+  const accented = take((one) => /[^\0-\x7f]/.test(fullName(one)))
+  const synchronised = take((one) => Boolean(one.onPremisesSamAccountName))
   const namesake = named.find((one) => named.some((other) => isNamesake(one, other)))
   return [
     ...(twice
