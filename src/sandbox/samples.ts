@@ -90,9 +90,6 @@ const nobodys: readonly [name: string, picture: Partial<SamplePicture>][] = [
   ['Team photo.webp', { ...landscape, format: 'webp' }],
 ]
 
-/** People to choose from; comparing all names of a large organisation would take long. */
-const ENOUGH = 300
-
 /**
  * Forty files to try the import with: named after the first of `people` in all the ways that real files are,
  * in all formats and rotations, some for several people, for nobody or unusable. The same people give the same
@@ -100,8 +97,11 @@ const ENOUGH = 300
  * organisation has.
  */
 export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
-  const named = people.slice(0, ENOUGH).filter(isNamed)
-  const unique = named.filter((one) => !named.some((other) => isNamesake(one, other)))
+  const named = people.filter(isNamed)
+  const byName = Map.groupBy(named, fullName)
+  const isUnique = (one: Named) => byName.get(fullName(one))?.length === 1
+  const unique = named.filter(isUnique)
+  const namesake = named.find((one) => !isUnique(one))
   const queue = [...unique]
   const files = [...forOnePerson, ...nearMisses].flatMap(([name, picture]) => {
     const somebody = queue.shift()
@@ -109,13 +109,13 @@ export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
   })
   return [
     ...files,
-    ...special(named, queue),
+    ...special(namesake, queue),
     ...nobodys.map(([name, picture]) => sample(name, picture)),
   ]
 }
 
 /** What needs people of a certain kind, or two of them. */
-function special(named: Named[], unique: Named[]): SampleFile[] {
+function special(namesake: Named | undefined, unique: Named[]): SampleFile[] {
   const [twice, ...others] = unique
   const take = (fits: (one: Named) => boolean) => {
     const at = others.findIndex(fits)
@@ -124,7 +124,6 @@ function special(named: Named[], unique: Named[]): SampleFile[] {
   const umlaut = take((one) => /[äöüøå]/i.test(fullName(one)))
   const accented = take((one) => /[^\0-\x7f]/.test(fullName(one)))
   const synchronised = take((one) => Boolean(one.onPremisesSamAccountName))
-  const namesake = named.find((one) => named.some((other) => isNamesake(one, other)))
   return [
     ...(twice
       ? [sample(`${fullName(twice)}.jpg`, phone), sample(`${twice.mail}.jpg`, landscape)]
@@ -142,10 +141,6 @@ const fullName = (person: Named): string => `${person.givenName} ${person.surnam
 function isNamed(person: SamplePerson): person is Named {
   const { givenName, surname, mail, mailNickname, employeeId } = person
   return [givenName, surname, mail, mailNickname, employeeId].every(Boolean)
-}
-
-function isNamesake(one: Named, other: Named): boolean {
-  return one.id !== other.id && fullName(one) === fullName(other)
 }
 
 const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
