@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { LikenessError } from '../../src/core/errors.ts'
+import { createGraph } from '../../src/core/graph/index.ts'
 import { startScriptedGraph, somebody, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
@@ -249,6 +250,15 @@ describe('a token', () => {
     await expect(get()).rejects.toMatchObject({ code: 'app_misconfigured' })
     scripted.answerToken(() => 'reset')
     expect(await get()).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
+  })
+
+  test('cannot be had with a certificate that is none', async () => {
+    const config = { ...scripted.config, clientSecret: null, clientCertificate: 'nonsense' }
+    const graph = createGraph(config, { info() {}, warn() {}, error() {} })
+    for (const identity of [app, person]) {
+      const asking = graph.call({ method: 'GET', path: '/users' }, identity)
+      await expect(asking).rejects.toMatchObject({ code: 'app_misconfigured' })
+    }
   })
 
   test('and secrets and assertions never reach the log', async () => {

@@ -1,4 +1,9 @@
-import { AppCredential, OnBehalfOfUserCredential } from '@microsoft/teamsfx'
+import {
+  AppCredential,
+  ErrorCode as TeamsfxCode,
+  ErrorWithCode,
+  OnBehalfOfUserCredential,
+} from '@microsoft/teamsfx'
 import * as z from 'zod'
 import type { Config } from '../config.ts'
 import { LikenessError } from '../errors.ts'
@@ -91,9 +96,16 @@ const serverError = z.object({
   errorNo: z.coerce.number().nullable().catch(null),
   claims: z.string().nullish().catch(null),
 })
-const settingsError = z.object({
-  name: z.enum(['ClientConfigurationError', 'ErrorWithCode', 'ErrorWithCode.InvalidCertificate']),
-})
+/** teamsfx's own words for a secret or certificate that cannot be used at all */
+const badSettings = new Set<unknown>([
+  TeamsfxCode.InvalidCertificate,
+  TeamsfxCode.InvalidConfiguration,
+])
+
+function isBadSettings(error: unknown): boolean {
+  if (error instanceof ErrorWithCode) return badSettings.has(error.code)
+  return error instanceof Error && error.name === 'ClientConfigurationError'
+}
 
 /** Only numbers and codes go into the detail: a description may quote what was sent. */
 function signInError(error: unknown): LikenessError {
@@ -108,8 +120,9 @@ function signInError(error: unknown): LikenessError {
       .join(' ')
     return new LikenessError(code, { detail, claims: told.claims })
   }
-  if (settingsError.safeParse(error).success)
-    return new LikenessError('app_misconfigured', { cause: error })
+  if (isBadSettings(error)) {
+    return new LikenessError('app_misconfigured', { detail: 'the secret or certificate' })
+  }
   const detail = error instanceof Error ? error.name : 'unknown'
   return new LikenessError('graph_unreachable', { detail: `sign-in: ${detail}` })
 }
