@@ -58,7 +58,7 @@ export const tabConfig = z.object({
   teamsOrigins: z.array(z.string()),
 })
 
-export const personSummary = z.object({
+const personSummary = z.object({
   id,
   displayName: z.string(),
   userPrincipalName: z.string(),
@@ -139,12 +139,12 @@ export const directoryStatus = z.object({
   running: z.boolean(),
 })
 
-export const sourceFile = z.object({
+const sourceFile = z.object({
   name: z.string().min(1).max(1000),
   size: z.number().int().min(0),
 })
 export const matchRequest = z.object({ files: z.array(sourceFile).min(1).max(500) })
-export const match = z.object({
+const match = z.object({
   file: sourceFile,
   confidence,
   rule: keyKind.nullable(),

@@ -3,7 +3,7 @@ import { errorTable, LikenessError, type ErrorCode } from '../core/errors.ts'
 import type { ErrorBody } from './contract.ts'
 
 /** The only place where an error of ours becomes an HTTP status. */
-export const statusOf = {
+const statusOf = {
   not_an_image: 422,
   unsupported_kind: 422,
   empty_file: 422,

@@ -11,7 +11,7 @@ import { check } from './check.ts'
 export type Who = 'anybody' | 'signedIn' | 'admins'
 
 /** What a handler is given: who asks, and what they said, checked. */
-export interface Call<W extends Who, P, Q, B> {
+interface Call<W extends Who, P, Q, B> {
   core: Core
   config: Config
   caller: W extends 'anybody' ? null : Caller

@@ -1,9 +1,23 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runProduct, startWorld } from '../fixtures/product.ts'
+import { productCommand } from '../../src/sandbox/product.ts'
+import { freePort, startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
+
+/** Runs the product by itself; `ended` waits for its end. */
+function run({ command, args, environment }: Omit<ReturnType<typeof productCommand>, 'cwd'>) {
+  const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
+    ([stdout, stderr]) => ({ code: child.exitCode, stdout, stderr }),
+  )
+  return { child, ended }
+}
 
 test('without its configuration the product names everything that is missing, and ends', async () => {
-  const { code, stdout, stderr } = await runProduct({ PORT: 'x' }).ended()
+  const command = { command: process.execPath, args: ['src/main.ts'], environment: { PORT: 'x' } }
+  const { code, stdout, stderr } = await run(command).ended
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr.split('\n')).toEqual([
     'The configuration is not complete.',
@@ -19,21 +33,20 @@ test('without its configuration the product names everything that is missing, an
 })
 
 describe('the product beside its sandbox', () => {
-  let world: Awaited<ReturnType<typeof startWorld>>
-  let product: Awaited<ReturnType<typeof world.start>>
+  let likeness: Likeness
   beforeAll(async () => {
-    world = await startWorld()
-    product = await world.start()
+    likeness = await startLikeness({ people: 20 })
   })
-  afterAll(() => world.stop())
+  afterAll(() => likeness.stop())
 
   const me = async (persona: string) => {
-    const authorization = `Bearer ${await world.token(persona)}`
-    const response = await fetch(`${product.url}/api/me`, { headers: { authorization } })
+    const response = await likeness.api(persona, 'GET', '/api/me')
     return { status: response.status, body: await response.json() }
   }
+  const another = (port: number, dataDir: string) =>
+    run(productCommand(likeness.sandbox.url, { port, dataDir, logLevel: 'error' }))
 
-  test('signs people in with tokens of their own and tells what they may do', async () => {
+  test('signs people in and tells what they may do', async () => {
     expect(await me('admin')).toMatchObject({ body: { manage: 'directoryRole' } })
     expect(await me('hr')).toMatchObject({ body: { manage: 'appRole' } })
     expect(await me('member')).toMatchObject({ body: { manage: null, hasPhoto: true } })
@@ -45,35 +58,39 @@ describe('the product beside its sandbox', () => {
   ])(
     'tells %s apart, names the page that mends it, and goes on once it is mended',
     async (kind, code) => {
-      await world.fault({ match: { url: 'oauth2/v2.0/token' }, kind })
+      const fault = { match: { url: '/oauth2/v2.0/token' }, kind }
+      await likeness.ask('POST', '/sandbox/faults', fault)
       const refused = await me('member')
       expect(refused).toMatchObject({ status: 403, body: { error: { code } } })
       const { url } = (refused.body as { error: { url: string } }).error
       expect(url).toMatch(
         /^https:\/\/login\.microsoftonline\.com\/[^/]+\/oauth2\/v2\.0\/authorize\?/,
       )
-      await world.heal()
+      await likeness.ask('DELETE', '/sandbox/faults')
       expect(await me('member')).toMatchObject({ status: 200 })
     },
   )
 
-  test('refuses a second process on its folder, and a second one on its port', async () => {
-    const onFolder = await world.run({ PORT: '0' }).ended()
+  test('refuses a second process on its folder, and one on its port', async () => {
+    const onFolder = await another(0, likeness.dataDir).ended
     expect(onFolder.code).toBe(1)
     expect(onFolder.stderr).toContain('Another process is using this data folder.')
-    expect(onFolder.stderr).toContain(String(product.child.pid))
-    const elsewhere = join(world.dataDir, 'elsewhere')
-    const onPort = await world.run({ PORT: String(product.port), DATA_DIR: elsewhere }).ended()
+    const port = Number(new URL(likeness.url).port)
+    const onPort = await another(port, join(likeness.dataDir, 'elsewhere')).ended
     expect([onPort.code, onPort.stderr]).toEqual([
       1,
-      `Another program is using this port.\n  ${product.port}\nStop it first, or set PORT to a free one.\n`,
+      `Another program is using this port.\n  ${port}\nStop it first, or set PORT to a free one.\n`,
     ])
   })
 
-  test('ends on SIGTERM in good order, prints nothing, and may be started again', async () => {
-    product.child.kill('SIGTERM')
-    expect(await product.ended()).toEqual({ code: 0, stdout: '', stderr: '' })
-    product = await world.start()
-    expect(await me('admin')).toMatchObject({ status: 200 })
+  test('ends on SIGTERM in good order and prints nothing', async () => {
+    const port = await freePort()
+    const { child, ended } = another(port, join(likeness.dataDir, 'elsewhere'))
+    await until(async () => {
+      const health = await fetch(`http://localhost:${port}/health`).catch(() => null)
+      return health?.ok ?? false
+    })
+    child.kill('SIGTERM')
+    expect(await ended).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 })
