@@ -193,7 +193,7 @@ describe('on a bad day', () => {
   ])('%s is told apart, and over when it is done', async (kind, code) => {
     const member = await signIn('member')
     const own = photosAs(graph, { as: 'person', principal: member })
-    await post('faults', { match: { url: 'oauth2/v2.0/token' }, kind })
+    await post('faults', { match: { url: '/oauth2/v2.0/token' }, kind })
     await expect(own.metadata(member.id)).rejects.toMatchObject({ code })
     await fetch(`${sandbox.url}/sandbox/faults`, { method: 'DELETE' })
     expect(['found', 'none']).toContain((await own.metadata(member.id)).kind)

@@ -80,6 +80,16 @@ describe('the photo scan', () => {
     expect(await rowOf(3)).toMatchObject({ photo: 'none' })
   })
 
+  test('looks at everybody again after a refresh, and keeps what it knew until then', async () => {
+    const known = { photo: 'has', photoEtag: '"E1"', photoCheckedAt: justNow } as const
+    await storePeople(database.db, [somePerson(1, known)])
+    await room().refresh()
+    expect(await rowOf(1)).toMatchObject({ photo: 'has', photoEtag: '"E1"' })
+    photos(() => null)
+    await room().scanPhotos()
+    expect(await rowOf(1)).toMatchObject({ photo: 'none' })
+  })
+
   test.each([
     ['a failure', error(500)],
     ['an answer nobody understands', error(404, 'SomethingNew')],

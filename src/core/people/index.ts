@@ -5,7 +5,7 @@ import type { Log, PeopleRoom } from '../index.ts'
 import type { Database } from '../store/database.ts'
 import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
-import { scanPhotos } from './scan.ts'
+import { forgetChecks, scanPhotos } from './scan.ts'
 import { doneReading, readStatus, stillReading } from './status.ts'
 import { syncDirectory } from './sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
@@ -42,6 +42,7 @@ export function createPeople({ db, graph, log, requestSync }: Parts): PeopleRoom
     },
     directory: () => readStatus(db),
     async refresh() {
+      await forgetChecks(db)
       await stillReading(db)
       await requestSync()
     },

@@ -1,4 +1,4 @@
-import { asc, isNull, lt, or, sql } from 'drizzle-orm'
+import { asc, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { photoStates } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import type { Log } from '../index.ts'
@@ -62,6 +62,11 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
   }
   if (unanswered > 0) log.warn({ unanswered }, 'Graph did not say whether some people have a photo')
   return candidates.length === AT_MOST && unanswered < AT_MOST ? 'more' : 'done'
+}
+
+/** Lets the next scans look at everybody again; what is known of them counts until then. */
+export async function forgetChecks(db: Database): Promise<void> {
+  await db.update(people).set({ photoCheckedAt: null }).where(isNotNull(people.photoCheckedAt))
 }
 
 function seenOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined): Seen {
