@@ -3,8 +3,8 @@ import * as z from 'zod'
 
 const match = z.strictObject({
   method: z.string().toUpperCase().optional(),
-  /** part of `host/path?query`, or a regular expression between slashes */
-  url: z.string().max(500).optional(),
+  /** part of `host/path?query`, or a regular expression between slashes (`/…/` or `/…/i`) */
+  url: z.string().max(500).refine(isWellFormed, 'is no regular expression').optional(),
 })
 const common = {
   match: match.default({}),
@@ -97,7 +97,22 @@ function strikes(fault: Fault, { method, target, kinds }: Blow): boolean {
   const url = fault.match.url ?? ''
   const isBatch = target.endsWith('/$batch')
   if (isBatch && perItem.includes(fault.kind) && !url.includes('$batch')) return false
-  const expression = /^\/(.+)\/([a-z]*)$/.exec(url)
-  if (!expression) return target.includes(url)
-  return new RegExp(expression[1] ?? '', expression[2]).test(target)
+  const expression = expressionOf(url)
+  return expression ? expression.test(target) : target.includes(url)
+}
+
+/** Null for plain text: a path such as `/oauth2/v2.0/token` has slashes too. */
+function expressionOf(url: string): RegExp | null {
+  const found = /^\/(.+)\/(i?)$/.exec(url)
+  return found ? new RegExp(found[1] ?? '', found[2]) : null
+}
+
+function isWellFormed(url: string): boolean {
+  try {
+    expressionOf(url)
+    return true
+  } catch {
+    // whoever wrote the expression is told so
+    return false
+  }
 }

@@ -115,16 +115,21 @@ function sandboxApp(world: World): App<Hono> {
   hosts.route('/smba.trafficmanager.net', connector(world))
   hosts.route(`/${identity.sharePointHost}`, fileHost(world))
   hosts.all('*', (c) => notStoodInFor(c.req.method, c.req.path))
+  hosts.onError(ownFault)
   app.all('/:host/*', async (c, next) =>
     isRerouted(c.req.param('host')) ? hosts.fetch(c.req.raw, c.env) : next(),
   )
   app.get('*', serveStatic({ root: world.options.pageDir }))
   app.get('/', (c) => c.text('The page is not built yet: npm start builds it.', 503))
   app.notFound((c) => notStoodInFor(c.req.method, c.req.path))
-  app.onError((error) =>
-    Response.json({ error: { code: 'sandboxFault', message: error.message } }, { status: 500 }),
-  )
+  app.onError(ownFault)
   return app
+}
+
+/** Nothing the sandbox does on purpose: the page and the tests shall see at once whose fault it is. */
+function ownFault(error: Error): Response {
+  const message = `The sandbox itself failed: ${error.stack ?? error.message}`
+  return Response.json({ error: { code: 'sandboxFault', message } }, { status: 500 })
 }
 
 function notStoodInFor(method: string, path: string): Response {

@@ -93,6 +93,8 @@ async function cut(c: Context<Hono>, answer: Response | null): Promise<Response>
     })
   }
   outgoing.destroy()
+  // hono would merge the headers of the answer that nobody gets
+  c.res = undefined
   return RESPONSE_ALREADY_SENT
 }
 

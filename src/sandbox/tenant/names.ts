@@ -118,6 +118,8 @@ export function nameOf(n: number, offset: number): FullName {
 
 function withParts(group: NameLists, index: number, turn: number): string {
   const surname = group.surnames[index] ?? ''
+  // some come with a particle of their own
+  if (/\s/.test(surname)) return surname
   if (group.double && turn % group.double.every === 1) {
     const second = group.surnames[(index * 7 + 3) % group.surnames.length] ?? ''
     return second === surname ? surname : `${surname}${group.double.between}${second}`
