@@ -81,7 +81,7 @@ export function explainResult({ done, left, problems }: Progress): string {
 }
 
 export const stateNames: Record<ItemState, string> = {
-  awaiting: 'Waiting for the file',
+  awaiting: 'Not sent yet',
   received: 'Received',
   prepared: 'Prepared',
   uploading: 'Being written',

@@ -48,7 +48,9 @@ export function MissingFiles({ view, upload }: MissingFilesProps) {
   const words = missing === 1 ? 'One file was' : `${format(missing)} files were`
   return (
     <Card className={mergeClasses(over && styles.over)} {...handlers}>
-      <Subtitle2 as="h2">{words} not sent before the tab was closed</Subtitle2>
+      <Subtitle2 as="h2" className={page.heading}>
+        {words} not sent before the tab was closed
+      </Subtitle2>
       <Body1 className={page.quiet}>
         Drop the same files or folder here again: only what is missing is sent.
       </Body1>
@@ -58,7 +60,7 @@ export function MissingFiles({ view, upload }: MissingFilesProps) {
           <MessageBarBody>None of these files is missing here.</MessageBarBody>
         </MessageBar>
       )}
-      <div className={page.buttons}>
+      <div className={page.line}>
         <FileButton
           appearance="primary"
           icon={<FolderAddRegular />}

@@ -1,4 +1,4 @@
-import { Body1, Card, ProgressBar, Subtitle2, Title2 } from '@fluentui/react-components'
+import { Body1, Card, ProgressBar, Subtitle2, Title3 } from '@fluentui/react-components'
 import type { ImportView } from '../../../api/contract.ts'
 import { useTimeLeft } from '../../hooks/useImport.ts'
 import { explainResult, explainTimeLeft, progressOf } from '../../progress.ts'
@@ -21,13 +21,13 @@ export function ProgressCard({ view, upload }: ProgressCardProps) {
   if (progress.finished) {
     return (
       <Card>
-        <Title2 as="h2" block>
+        <Title3 as="h2" block className={styles.heading}>
           {explainResult(progress)}
-        </Title2>
+        </Title3>
         <ProgressBar
           value={1}
           thickness="large"
-          color={progress.problems > 0 ? 'warning' : 'success'}
+          color={progress.done + progress.left > 0 ? 'success' : 'error'}
           aria-label="Finished"
         />
         <Body1 className={styles.quiet}>
@@ -38,7 +38,7 @@ export function ProgressCard({ view, upload }: ProgressCardProps) {
   }
   return (
     <Card>
-      <Subtitle2 as="h2" block role="status">
+      <Subtitle2 as="h2" block role="status" className={styles.heading}>
         {format(progress.ended)} of {format(progress.total)} done
         {left !== null && `, ${explainTimeLeft(left)}`}
       </Subtitle2>

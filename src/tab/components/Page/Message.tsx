@@ -1,4 +1,4 @@
-import { Body1, Subtitle1, mergeClasses } from '@fluentui/react-components'
+import { Subtitle1 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { usePageStyles } from './Page.styles.ts'
 
@@ -19,14 +19,12 @@ export function Message({ symbol, title, children, actions }: MessageProps) {
         {symbol}
       </div>
       <div className={styles.words}>
-        <Subtitle1 as="h2" block>
+        <Subtitle1 as="h2" block align="center" className={styles.heading}>
           {title}
         </Subtitle1>
-        <Body1 block className={styles.quiet}>
-          {children}
-        </Body1>
+        <div className={styles.quiet}>{children}</div>
       </div>
-      {actions && <div className={mergeClasses(styles.buttons)}>{actions}</div>}
+      {actions && <div className={styles.buttons}>{actions}</div>}
     </div>
   )
 }

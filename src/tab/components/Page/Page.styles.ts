@@ -34,6 +34,7 @@ export const usePageStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     marginBottom: tokens.spacingVerticalM,
   },
+  heading: { margin: 0 },
   title: { flexGrow: 1, minWidth: 0, margin: 0 },
   centre: {
     display: 'flex',
@@ -59,6 +60,11 @@ export const usePageStyles = makeStyles({
     fontSize: '36px',
   },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3, lineHeight: tokens.lineHeightBase300 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
 })

@@ -28,6 +28,10 @@ export const useStyles = makeStyles({
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [narrow]: { flexDirection: 'column' },
   },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    [narrow]: { display: 'grid' },
+  },
   cancel: { [narrow]: { display: 'none' } },
 })

@@ -49,6 +49,7 @@ export function ReviewRow({ row, verdict, review }: ReviewRowProps) {
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.file)}>
         <Text className={styles.name}>{row.name}</Text>
+        <Caption1 className={mergeClasses(styles.quiet, styles.howOnPhone)}>{how}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.person)}>
         <PersonCell row={row} person={person} review={review} />

@@ -49,6 +49,7 @@ export const useStyles = makeStyles({
   file: { [narrow]: { gridArea: 'file' } },
   person: { [narrow]: { gridArea: 'person' } },
   how: { [narrow]: { display: 'none' } },
+  howOnPhone: { display: 'none', [narrow]: { display: 'block' } },
   status: { [narrow]: { gridArea: 'status', justifySelf: 'end' } },
   cell: { minWidth: 0, minHeight: 0, padding: 0, overflow: 'hidden' },
   name: { overflowWrap: 'anywhere', display: 'block' },

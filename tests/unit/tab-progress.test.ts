@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportView, ItemView } from '../../src/api/contract.ts'
+import { countOf, nextPage, tabsFor } from '../../src/tab/components/ImportItems/items.ts'
+import { explainSending, missingCount } from '../../src/tab/components/ImportProgress/sending.ts'
+import { explainResult, explainTimeLeft, progressOf, timeLeft } from '../../src/tab/progress.ts'
+
+const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null): ImportView => {
+  const zero = {
+    awaiting: 0,
+    received: 0,
+    prepared: 0,
+    uploading: 0,
+    done: 0,
+    unchanged: 0,
+    skipped: 0,
+    refused: 0,
+    gone: 0,
+    failed: 0,
+  }
+  const all = { ...zero, ...counts }
+  return {
+    id: '2b0253c4-a8a8-4f30-8aef-7457e2fbda39',
+    kind: 'bulk',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    createdBy: { id: 'a', name: 'Ana' },
+    total: Object.values(all).reduce((sum, count) => sum + count, 0),
+    counts: all,
+    finishedAt,
+  }
+}
+const keys = (shown: ImportView) => tabsFor(shown).map(({ key }) => key)
+const end = '2026-01-01T00:01:00.000Z'
+
+describe('progress', () => {
+  it('counts every end as done with, and only real trouble as a problem', () => {
+    const progress = progressOf(
+      view({ awaiting: 2, done: 5, skipped: 1, unchanged: 1, refused: 1, gone: 1 }, null),
+    )
+    expect(progress).toMatchObject({ total: 11, ended: 9, done: 5, left: 2, problems: 2 })
+    expect(explainResult(progress)).toBe('5 photos set, 2 left as they were, 2 not possible')
+  })
+
+  it('tells the time left from the pace, and says nothing without one', () => {
+    expect(timeLeft([{ at: 0, ended: 0 }], 10)).toBeNull()
+    const still = [0, 1000, 2000].map((at) => ({ at, ended: 3 }))
+    expect(timeLeft(still, 10)).toBeNull()
+    const steady = [0, 1000, 2000].map((at) => ({ at, ended: at / 1000 }))
+    expect(timeLeft(steady, 62)).toBe(60_000)
+  })
+
+  it.each([
+    [2_000, 'a few seconds left'],
+    [31_000, 'about 40 seconds left'],
+    [70_000, 'about a minute left'],
+    [600_000, 'about 10 minutes left'],
+    [7_300_000, 'about 2 hours left'],
+  ])('says %i ms as “%s”', (milliseconds, words) => {
+    expect(explainTimeLeft(milliseconds)).toBe(words)
+  })
+})
+
+describe('the lists of an import', () => {
+  it('begin with what went wrong once it is finished, and leave out what is empty', () => {
+    expect(keys(view({ done: 3, failed: 1 }, end))).toEqual(['problems', 'all', 'done'])
+    expect(keys(view({ done: 3 }, end))).toEqual(['all', 'done'])
+    expect(keys(view({ awaiting: 3 }, null))).toEqual(['all', 'open'])
+  })
+
+  it('read one state after the other, each to its last page', () => {
+    const [problems] = tabsFor(view({ failed: 2, gone: 1 }, end))
+    if (!problems) throw new Error('no list of problems')
+    expect(countOf(view({ failed: 2, gone: 1 }, end), problems)).toBe(3)
+    const visited: (ItemView['state'] | null)[] = []
+    let page: ReturnType<typeof nextPage> = { state: problems.states[0] ?? null, cursor: null }
+    while (page) {
+      visited.push(page.state)
+      page = nextPage(problems, page.state, null)
+    }
+    expect(visited).toEqual(['refused', 'failed', 'gone'])
+    expect(nextPage(problems, 'refused', 'more')).toEqual({ state: 'refused', cursor: 'more' })
+  })
+})
+
+describe('files that the server waits for', () => {
+  const upload = { total: 4, sent: 1, waiting: false, failed: [] }
+
+  it('are missing only when this tab is not sending them', () => {
+    expect(missingCount(3, null)).toBe(3)
+    expect(missingCount(3, upload)).toBe(0)
+    expect(missingCount(2, { ...upload, sent: 4 })).toBe(2)
+  })
+
+  it('are spoken of while they are sent, and when the connection is gone', () => {
+    expect(explainSending(upload)).toBe('Sending file 2 of 4')
+    expect(explainSending({ ...upload, waiting: true })).toMatch(/connection is gone/)
+    expect(explainSending({ ...upload, sent: 4 })).toBeNull()
+  })
+})
