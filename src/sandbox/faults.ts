@@ -39,12 +39,12 @@ export const newFault = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),
 ])
-export type NewFault = z.infer<typeof newFault>
+type NewFault = z.infer<typeof newFault>
 export type FaultKind = NewFault['kind']
 export type Fault = NewFault & { id: string; hits: number; activeFrom: number }
 
 /** Where a fault can strike; `target` is `host/path?query`. */
-export interface Blow {
+interface Blow {
   method: string
   target: string
   kinds: readonly FaultKind[]

@@ -1,5 +1,5 @@
 /** Which real hosts the sandbox stands in for; `*.` covers any name below. */
-export const reroutedHosts = [
+const reroutedHosts = [
   'login.microsoftonline.com',
   'graph.microsoft.com',
   'login.botframework.com',

@@ -12,7 +12,7 @@ import {
 import type { State } from './state.ts'
 
 /** One signing key and all that is said about it in public. */
-export interface SigningKey {
+interface SigningKey {
   /** the public half, as a key set lists it */
   publicJwk: JWK
   sign: (claims: JWTPayload) => Promise<string>

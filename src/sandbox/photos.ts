@@ -1,13 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
-import { reencode, resize } from './graph/pictures.ts'
+import { photoSides, reencode, resize } from './graph/pictures.ts'
 import { drawPortrait } from './portraits.ts'
 import type { State } from './state.ts'
 import type { TenantPerson } from './tenant/person.ts'
-
-/** The sides in pixels that Microsoft 365 keeps of a photo (profilephoto-get), largest first. */
-export const photoSides = [648, 504, 432, 360, 240, 120, 96, 64, 48] as const
 
 /** A present photo: `side` is the largest that is offered, `etag` new with every write. */
 export interface PhotoInfo {

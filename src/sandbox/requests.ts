@@ -1,5 +1,5 @@
 /** One request of the product as it is remembered: no headers, no bodies. */
-export interface RequestRecord {
+interface RequestRecord {
   at: string
   method: string
   host: string

@@ -30,22 +30,24 @@ const settings = z.object({
 })
 type Settings = z.infer<typeof settings>
 
-/** What ends the start with a plain sentence instead of a stack. */
-class Hindrance extends Error {}
-
 try {
   await start(readSettings())
 } catch (error) {
-  const known = error instanceof Error && !(error instanceof TypeError)
-  process.stderr.write(`${known ? error.message : String(error)}\n`)
+  process.stderr.write(`${complaint(error)}\n`)
   process.exit(1)
+}
+
+/** A plain sentence for what was foreseen, everything there is to say about the rest. */
+function complaint(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.constructor === Error ? error.message : (error.stack ?? error.message)
 }
 
 function readSettings(): Settings {
   const parsed = settings.safeParse(process.env)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  throw new Hindrance(faults.join('\n'))
+  throw new Error(faults.join('\n'))
 }
 
 async function start(settings: Settings): Promise<void> {
@@ -80,7 +82,7 @@ function startProduct(settings: Settings, sandbox: Sandbox): ChildProcess {
 /** Whichever is ended, by Ctrl-C or by itself, takes the other with it. */
 function stopTogether(product: ChildProcess, sandbox: Sandbox): void {
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) return
       stopping = true
@@ -100,7 +102,7 @@ async function assertFree(port: number, variable: string): Promise<void> {
     probe.once('error', () => done(true))
     probe.listen(port, () => probe.close(() => done(false)))
   })
-  if (taken) throw new Hindrance(`Port ${port} is taken: set ${variable} to another one.`)
+  if (taken) throw new Error(`Port ${port} is taken: set ${variable} to another one.`)
 }
 
 /** Waits until the address answers with 200; the product ending meanwhile ends the wait. */

@@ -13,7 +13,7 @@ export const tokenTwists = [
   'noScope',
   'forged',
 ] as const
-export type TokenTwist = (typeof tokenTwists)[number]
+type TokenTwist = (typeof tokenTwists)[number]
 
 const lifetime = 3600
 const now = (): number => Math.floor(Date.now() / 1000)

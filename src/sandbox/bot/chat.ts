@@ -14,7 +14,7 @@ import { fileAttachment, inlineAttachments, type Files, type SentFile } from './
 import type { History } from './history.ts'
 
 /** What somebody says to the bot. */
-export interface Saying {
+interface Saying {
   text?: string | undefined
   files?: { name: string; contentType: string; base64: string }[] | undefined
   /** pasted into the message rather than attached */
@@ -25,7 +25,7 @@ export interface Saying {
 }
 
 /** `status` is the product's HTTP status; `activities` what the bot said meanwhile. */
-export interface Turn {
+interface Turn {
   status: number
   activities: Activity[]
 }

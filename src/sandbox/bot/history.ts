@@ -12,7 +12,7 @@ const message = z.object({
   at: z.string(),
   activity,
 })
-export type Message = z.infer<typeof message>
+type Message = z.infer<typeof message>
 
 /** What was said in each person's chat with the bot; the last 200 messages of each survive a restart. */
 export interface History {

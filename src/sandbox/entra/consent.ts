@@ -43,8 +43,10 @@ async function grant(c: Context<Hono>, world: World): Promise<Response> {
     const target = new URL(back)
     const state = c.req.query('state')
     if (state !== undefined) target.searchParams.set('state', state)
-    target.searchParams.set('admin_consent', 'True')
-    target.searchParams.set('tenant', identity.tenantId)
+    const granted = c.req.path.endsWith('/adminconsent')
+      ? { admin_consent: 'True', tenant: identity.tenantId }
+      : { code: 'only-the-sandbox-gives-this-code' }
+    for (const [name, value] of Object.entries(granted)) target.searchParams.set(name, value)
     return c.redirect(target.href)
   }
   return page(

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
-import { photoSides } from '../photos.ts'
+
+/** The sides in pixels that Microsoft 365 keeps of a photo (profilephoto-get), largest first. */
+export const photoSides = [648, 504, 432, 360, 240, 120, 96, 64, 48] as const
 
 /** Width and height in pixels as the file says, null if it is no readable picture. */
 export async function measure(bytes: Buffer): Promise<{ width: number; height: number } | null> {

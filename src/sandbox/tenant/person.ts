@@ -10,15 +10,13 @@ export interface GraphUser {
 export type Mailbox = 'cloud' | 'none' | 'onPremises'
 
 /** The picture somebody has before the product changes it. */
-export type FirstPicture = { kind: 'drawn'; seed: string } | { kind: 'file'; path: string }
+type FirstPicture = { kind: 'drawn'; seed: string } | { kind: 'file'; path: string }
 
 export interface TenantPerson {
   user: GraphUser
   mailbox: Mailbox
   picture: FirstPicture | null
 }
-
-export type PersonaName = 'admin' | 'hr' | 'member'
 
 /** One of those whom the page lets you be. */
 export interface Persona {
