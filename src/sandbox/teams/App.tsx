@@ -87,6 +87,9 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
   const [tabOpened, setTabOpened] = useState(false)
   const onPhotos = address.page === 'photos'
   if (onPhotos && !tabOpened) setTabOpened(true)
+  // a deep link opens it anew; the bare page shows it as it was left
+  const [subPage, setSubPage] = useState(address.subPageId)
+  if (address.subPageId !== null && address.subPageId !== subPage) setSubPage(address.subPageId)
   if (person === undefined) return null
 
   const openPhotos = (subPageId: string | null) => {
@@ -108,14 +111,18 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
       <TopBar name="Likeness">
         <MisbehaveMenu onSignInChanged={() => setOpening(opening + 1)} />
         <ThemeMenu theme={theme} onChoose={(theme) => go({ theme })} />
-        <PersonaMenu personas={personas} person={person} onChoose={(persona) => go({ persona })} />
+        <PersonaMenu
+          personas={personas}
+          person={person}
+          onChoose={(persona) => go({ persona, subPageId: null })}
+        />
       </TopBar>
       <Rail page={address.page} onGo={(page) => go({ page })} />
       <main className={styles.main}>
         {tabOpened && (
           <div className={mergeClasses(styles.page, !onPhotos && styles.away)} inert={!onPhotos}>
             <Tab
-              key={`${person.persona} ${opening}`}
+              key={`${person.persona} ${subPage} ${opening}`}
               info={info}
               person={person}
               theme={theme}

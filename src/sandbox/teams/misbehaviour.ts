@@ -9,7 +9,7 @@ export interface Misbehaviour {
   reopensTab: boolean
 }
 
-const signIn = { match: { url: '/oauth2/v2.0/token' } }
+const signIn = { match: { url: 'oauth2/v2.0/token' } }
 const graph = { match: { url: 'graph.microsoft.com' } }
 
 export const misbehaviours: Misbehaviour[] = [

@@ -8,11 +8,22 @@ export const useStyles = makeStyles({
     height: '100%',
     minHeight: 0,
   },
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 20px' },
+  // reversed, a scrolling box begins at its end and stays there as messages and their pictures come in
+  scroll: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '8px 20px',
+    '@media (max-width: 600px)': { padding: '8px 12px' },
+  },
   column: {
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
+    justifyContent: 'flex-end',
+    width: '100%',
     maxWidth: '860px',
     minHeight: '100%',
     margin: '0 auto',
@@ -63,7 +74,7 @@ export const useStyles = makeStyles({
   picture: {
     display: 'block',
     maxWidth: 'min(320px, 100%)',
-    maxHeight: '320px',
+    maxHeight: '240px',
     borderRadius: tokens.borderRadiusLarge,
   },
   file: {
@@ -127,6 +138,7 @@ export const useStyles = makeStyles({
   prompt: { justifyContent: 'flex-start', padding: '10px 14px' },
   promptText: { display: 'flex', flexDirection: 'column', textAlign: 'left' },
   suggestions: { display: 'flex', gap: '8px', overflowX: 'auto', padding: '2px' },
+  suggestion: { flexShrink: 0, whiteSpace: 'nowrap' },
   composer: {
     display: 'grid',
     gridTemplateColumns: '1fr auto auto',

@@ -1,10 +1,9 @@
 import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useState, type DragEvent } from 'react'
+import { useRef, useState, type DragEvent } from 'react'
 import type { Press } from '../cards/press.ts'
 import type { PageInfo } from '../server.ts'
 import { useStyles } from './Chat.styles.ts'
-import { keepAtEnd } from './keepAtEnd.ts'
 import { Composer } from './Composer.tsx'
 import { OutgoingMessage, Typing } from './OutgoingMessage.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -24,11 +23,17 @@ export function Chat({ persona, info, onLink }: ChatProps) {
   const chat = useChat(persona)
   const drafting = useDraft()
   const busy = chat.underWay !== null
+  const scroller = useRef<HTMLDivElement>(null)
+  const writing = useRef<HTMLTextAreaElement>(null)
 
   const take = (turn: Turn) => {
     if (busy) return
+    // its end, as it is reversed: also for somebody who had scrolled up to read
+    scroller.current?.scrollTo({ top: 0 })
     chat.take(turn, {
       onError: () => turn.kind === 'say' && drafting.replace(turn),
+      // the button that was pressed is gone or was disabled meanwhile, and the focus with it
+      onSettled: () => document.activeElement === document.body && writing.current?.focus(),
     })
   }
   const send = () => {
@@ -45,14 +50,8 @@ export function Chat({ persona, info, onLink }: ChatProps) {
 
   return (
     <section className={styles.chat} aria-label={`Chat with ${info.botName}`} {...dropping}>
-      <div className={styles.scroll}>
-        <div
-          ref={keepAtEnd}
-          className={styles.column}
-          role="log"
-          aria-label="Messages"
-          aria-busy={chat.loading}
-        >
+      <div ref={scroller} className={styles.scroll}>
+        <div className={styles.column} role="log" aria-label="Messages" aria-busy={chat.loading}>
           {!chat.loading && chat.messages.length === 0 && !busy && (
             <Welcome info={info} onSay={sayText} />
           )}
@@ -77,6 +76,7 @@ export function Chat({ persona, info, onLink }: ChatProps) {
           />
         )}
         <Composer
+          writing={writing}
           drafting={drafting}
           busy={busy}
           botName={info.botName}

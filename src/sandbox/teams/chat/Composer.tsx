@@ -1,12 +1,13 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { AttachRegular, SendFilled } from '@fluentui/react-icons'
-import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import type { PageInfo } from '../server.ts'
 import { useStyles } from './Chat.styles.ts'
 import { FileChip } from './FileChip.tsx'
 import type { useDraft } from './useDraft.ts'
 
 interface ComposerProps {
+  writing: RefObject<HTMLTextAreaElement | null>
   drafting: ReturnType<typeof useDraft>
   busy: boolean
   botName: string
@@ -17,7 +18,15 @@ interface ComposerProps {
 }
 
 /** Where messages are written: Enter sends, Shift+Enter starts a line, pictures may be pasted. */
-export function Composer({ drafting, busy, botName, commands, onSend, onSay }: ComposerProps) {
+export function Composer({
+  writing,
+  drafting,
+  busy,
+  botName,
+  commands,
+  onSend,
+  onSay,
+}: ComposerProps) {
   const styles = useStyles()
   const { draft } = drafting
   const sendable = !busy && (draft.text.trim() !== '' || draft.files.length > 0)
@@ -46,6 +55,7 @@ export function Composer({ drafting, busy, botName, commands, onSend, onSay }: C
           </div>
         )}
         <textarea
+          ref={writing}
           className={styles.text}
           rows={1}
           aria-label={`Message ${botName}`}
@@ -108,7 +118,13 @@ function Suggestions({ commands, disabled, onSay }: SuggestionsProps) {
     <div className={styles.suggestions}>
       {commands.map(({ title, description }) => (
         <Tooltip key={title} content={description} relationship="description">
-          <Button size="small" shape="circular" disabled={disabled} onClick={() => onSay(title)}>
+          <Button
+            className={styles.suggestion}
+            size="small"
+            shape="circular"
+            disabled={disabled}
+            onClick={() => onSay(title)}
+          >
             {title}
           </Button>
         </Tooltip>

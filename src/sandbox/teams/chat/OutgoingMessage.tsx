@@ -1,6 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { useStyles } from './Chat.styles.ts'
-import { bringIntoView } from './keepAtEnd.ts'
 import { FileChip } from './FileChip.tsx'
 import { BotAvatar } from './Timeline.tsx'
 import type { Draft } from './useDraft.ts'
@@ -9,7 +8,7 @@ import type { Draft } from './useDraft.ts'
 export function OutgoingMessage({ draft }: { draft: Draft }) {
   const styles = useStyles()
   return (
-    <div ref={bringIntoView} className={mergeClasses(styles.group, styles.groupOfUser)}>
+    <div className={mergeClasses(styles.group, styles.groupOfUser)}>
       <div className={mergeClasses(styles.bubbles, styles.bubblesOfUser)}>
         {draft.text.trim() !== '' && (
           <div className={mergeClasses(styles.bubble, styles.bubbleOfUser)}>
