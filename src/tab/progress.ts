@@ -73,7 +73,7 @@ export function explainTimeLeft(milliseconds: number): string {
 /** One line on what came of it: "38 photos set, 1 left as it was, 1 not possible". */
 export function explainResult({ done, left, problems }: Progress): string {
   const parts = [
-    `${photos(done)} set`,
+    `${done === 0 ? 'No photos' : photos(done)} set`,
     left > 0 ? `${format(left)} left as ${left === 1 ? 'it was' : 'they were'}` : '',
     problems > 0 ? `${format(problems)} not possible` : '',
   ]

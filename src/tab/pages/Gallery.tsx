@@ -23,7 +23,7 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
     goTo({ page: 'people', filter: { ...filter, ...change } }, { replace: 'search' in change })
   return (
     <div className={styles.page}>
-      <PageHeader title="Profile photos">
+      <PageHeader title={narrow ? 'Photos' : 'Profile photos'}>
         {narrow ? (
           <Tooltip content="My photo" relationship="label">
             <Button

@@ -25,7 +25,7 @@ export function ImportItems({ view }: { view: ImportView }) {
   const tab = tabs.find(({ key }) => key === chosen) ?? tabs[0]
   if (!tab || view.total === 0) return null
   return (
-    <section aria-label="Files">
+    <section aria-label="Files of this import">
       <TabList
         className={styles.tabs}
         selectedValue={tab.key}

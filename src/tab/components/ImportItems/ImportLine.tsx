@@ -8,7 +8,7 @@ import {
 import type { ReactElement } from 'react'
 import type { ItemView } from '../../../api/contract.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { stateNames, type ItemState } from '../../progress.ts'
+import { problemStates, stateNames, type ItemState } from '../../progress.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 import { FilePicture } from '../Review/FilePicture.tsx'
@@ -61,7 +61,7 @@ export function ImportLine({ item }: { item: ItemView }) {
         )}
       </span>
       <span className={styles.end}>
-        {item.code && (
+        {item.code && problemStates.includes(item.state) && (
           <DetailsButton
             details={{ code: item.code, detail: item.fileName, requestId: item.requestId }}
           />

@@ -42,13 +42,12 @@ export function nextPage(
   return next ? { state: next, cursor: null } : undefined
 }
 
-/** Somebody whose photo this import has just set has one, whatever the directory said before. */
-export function portrayedBy(item: ItemView): {
+/** Asks for the present photo of an item's person, and again once this item has set it. */
+export function portrayedBy({ id, person, state }: ItemView): {
   id: string
   displayName: string
-  photo: 'has' | 'unknown'
+  photo: 'has'
   photoEtag: string
 } {
-  const { id, displayName } = item.person
-  return { id, displayName, photo: item.state === 'done' ? 'has' : 'unknown', photoEtag: item.id }
+  return { ...person, photo: 'has', photoEtag: state === 'done' ? id : `before ${id}` }
 }

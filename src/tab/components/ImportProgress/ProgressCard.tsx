@@ -5,7 +5,7 @@ import { explainResult, explainTimeLeft, progressOf } from '../../progress.ts'
 import type { UploadState } from '../../uploads.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
 import { format } from '../Review/words.ts'
-import { explainSending } from './sending.ts'
+import { explainLeaving, explainSending } from './sending.ts'
 
 interface ProgressCardProps {
   view: ImportView
@@ -30,9 +30,11 @@ export function ProgressCard({ view, upload }: ProgressCardProps) {
           color={progress.done + progress.left > 0 ? 'success' : 'error'}
           aria-label="Finished"
         />
-        <Body1 className={styles.quiet}>
-          Teams, Outlook and the others may take up to a day to show new photos everywhere.
-        </Body1>
+        {progress.done > 0 && (
+          <Body1 className={styles.quiet}>
+            Teams, Outlook and the others may take up to a day to show new photos everywhere.
+          </Body1>
+        )}
       </Card>
     )
   }
@@ -54,9 +56,7 @@ export function ProgressCard({ view, upload }: ProgressCardProps) {
         </Body1>
       )}
       <Body1 block className={styles.quiet}>
-        {progress.awaiting > 0
-          ? 'Keep this tab open until all files are sent; after that you may close it.'
-          : 'All files are here: you may close this tab, it goes on without you.'}
+        {explainLeaving(progress.awaiting, sending !== null)}
       </Body1>
     </Card>
   )

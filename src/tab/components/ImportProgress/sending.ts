@@ -9,6 +9,13 @@ export function explainSending({ sent, total, waiting, failed }: UploadState): s
   return `Sending file ${format(sent + 1)} of ${format(total)}`
 }
 
+/** Whether one may close the tab. */
+export function explainLeaving(awaiting: number, sending: boolean): string {
+  if (sending) return 'Keep this tab open until all files are sent; after that you may close it.'
+  if (awaiting > 0) return 'What has arrived is being done; the rest waits for its files.'
+  return 'All files are here: you may close this tab, it goes on without you.'
+}
+
 /** Files that the server waits for and this tab is not sending: it was closed or reloaded in between. */
 export function missingCount(awaiting: number, upload: UploadState | null): number {
   if (!upload) return awaiting
