@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { getBlob } from '../../src/core/store/blobs.ts'
 import { entries, imports, items, people } from '../../src/core/store/schema.ts'
@@ -8,6 +8,7 @@ import { portrait, receivedImport, someImports, someProcess } from '../fixtures/
 import { personId } from '../fixtures/people.ts'
 import { somePhotos } from '../fixtures/photos.ts'
 
+const soon = { timeout: 10_000, interval: 2 }
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
@@ -133,7 +134,7 @@ describe('an import', () => {
     const until = new Date(Date.now() + 1500)
     for (let n = 0; n < 4; n++) photos.next('put', { kind: 'throttled', until })
     const run = someProcess(database, photos).runner.run(importId)
-    while (photos.count('put') < 4) await new Promise((resolve) => setTimeout(resolve, 5))
+    await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(4), soon)
     const asked = photos.count('metadata')
     while (Date.now() < until.getTime() - 100) {
       await new Promise((resolve) => setTimeout(resolve, 50))
@@ -187,7 +188,7 @@ describe('an import', () => {
     const photos = somePhotos()
     const { runner } = someProcess(database, photos)
     const run = runner.run(importId)
-    while (photos.count('put') < 1) await new Promise((resolve) => setTimeout(resolve, 1))
+    await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
     await runner.stop()
     await run
     const states = (await rows()).map(({ state, leaseOwner }) => [state, leaseOwner])

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openJobs, type Handlers } from '../../src/core/jobs/index.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { quiet } from '../fixtures/imports.ts'
@@ -11,8 +11,9 @@ afterAll(() => database.close())
 
 const importId = '00000000-0000-4000-8000-000000000001'
 
+const nothing = async () => {}
+
 function handlers(more: Partial<Handlers>): Handlers {
-  const nothing = async () => {}
   return {
     'directory-sync': nothing,
     'photo-scan': nothing,
@@ -33,7 +34,7 @@ test('a run that is asked for in a transaction exists only if the transaction is
     })
     .catch(() => null)
   await database.db.transaction((tx) => jobs.requestRun(importId, tx))
-  while (ran.length === 0) await sleep(20)
+  await vi.waitFor(() => expect(ran).not.toEqual([]), 10_000)
   await sleep(1200)
   await jobs.stop()
   expect(ran).toEqual([importId])
@@ -44,7 +45,7 @@ test('many requests for the same import are one run', async () => {
   for (let n = 0; n < 20; n++) await jobs.requestRun(importId)
   const ran: string[] = []
   await jobs.work(handlers({ 'import-run': async ({ importId }) => void ran.push(importId) }))
-  while (ran.length === 0) await sleep(20)
+  await vi.waitFor(() => expect(ran).not.toEqual([]), 10_000)
   await sleep(700)
   await jobs.stop()
   expect(ran).toHaveLength(1)
@@ -64,11 +65,11 @@ test('a job that fails is told to the operator, and the next one runs all the sa
     }),
   )
   await jobs.requestSync()
-  while (syncs < 1) await sleep(20)
-  while (syncs < 2) {
+  await vi.waitFor(() => expect(syncs).toBe(1), 10_000)
+  await vi.waitFor(async () => {
     await jobs.requestSync()
-    await sleep(200)
-  }
+    expect(syncs).toBe(2)
+  }, 10_000)
   await jobs.stop()
   expect(told).toMatchObject([{ name: 'directory-sync', err: { message: 'Graph is away' } }])
 })
@@ -86,7 +87,7 @@ test('stopping waits for the job that is under way', async () => {
     }),
   )
   await jobs.requestScan()
-  while (state === 'waiting') await sleep(10)
+  await vi.waitFor(() => expect(state).toBe('running'), 10_000)
   await jobs.stop()
   expect(state).toBe('finished')
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LikenessError } from '../../src/core/errors.ts'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import type { Draft } from '../../src/core/index.ts'
@@ -10,6 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { portrait, principal, someProcess } from '../fixtures/imports.ts'
 import { somePhotos } from '../fixtures/photos.ts'
 
+const soon = { timeout: 10_000, interval: 2 }
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
@@ -138,7 +139,7 @@ describe('a process that dies', () => {
     const { id } = await draft()
     photos.next('put', 'crash')
     void own.confirm(owner, id, 'person')
-    while (photos.count('put') < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
     await someProcess(database, photos).start()
     expect(await settled()).toEqual(['done', null])
     expect(await history()).toMatchObject([{ action: 'create', actingAs: 'person' }])
@@ -150,7 +151,7 @@ describe('a process that dies', () => {
     const { id } = await draft()
     photos.next('metadata', 'crash')
     void own.confirm(owner, id, 'person')
-    while (photos.count('metadata') < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await vi.waitFor(() => expect(photos.count('metadata')).toBeGreaterThanOrEqual(1), soon)
     await someProcess(database, photos).start()
     expect(await settled()).toEqual(['failed', 'interrupted'])
     expect(photos.count('put')).toBe(0)
@@ -161,7 +162,7 @@ describe('a process that dies', () => {
     await photos.set(owner.id, await portrait(3))
     photos.next('remove', 'crash')
     void own.remove(owner, 'app')
-    while (photos.count('remove') < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await vi.waitFor(() => expect(photos.count('remove')).toBeGreaterThanOrEqual(1), soon)
     await someProcess(database, photos).start()
     expect(await settled()).toEqual(['done', null])
     expect(await history()).toMatchObject([{ action: 'remove', actingAs: 'app' }])

@@ -73,16 +73,17 @@ function patchOf(
   ending: Exclude<Ending, { kind: 'done' }>,
   patience: Patience,
 ): ItemPatch {
-  const end = { action: item.action, originalId: null, notBefore: null }
+  const end = { originalId: null, notBefore: null }
+  const { action } = item
   switch (ending.kind) {
     case 'throttled':
       return patience.length > 0
         ? { state: 'prepared', notBefore: ending.until }
         : { ...end, state: 'failed', code: 'throttled' }
     case 'unchanged':
-      return { ...end, state: 'unchanged', code: item.preparedSha ? 'same_photo' : null }
+      return { ...end, state: 'unchanged', action, code: item.preparedSha ? 'same_photo' : null }
     case 'skipped':
-      return { ...end, state: 'skipped', code: ending.code }
+      return { ...end, state: 'skipped', action, code: ending.code }
     case 'gone':
       return { ...end, state: 'gone', code: ending.code, requestId: ending.requestId }
     case 'refused':

@@ -70,24 +70,19 @@ function createHands(bench: Bench, signal: AbortSignal) {
   const inTurn = atMost(concurrency)
   const inHand = new Set<string>()
   let pausedUntil = 0
-  const renewing = setInterval(
-    () =>
-      void renew(bench.db, leaseOwner, [...inHand]).catch((err: Error) =>
-        bench.log.error({ err }, 'The hold on items under way could not be renewed'),
-      ),
-    (leaseSeconds * 1000) / 3,
-  ).unref()
+  const hold = () => {
+    renew(bench.db, leaseOwner, [...inHand]).catch((err: Error) =>
+      bench.log.error({ err }, 'The hold on items under way could not be renewed'),
+    )
+  }
+  const renewing = setInterval(hold, (leaseSeconds * 1000) / 3).unref()
 
   async function takeOne(job: ImportRow): Promise<boolean> {
     const item = signal.aborted ? null : await claim(bench.db, job.id, leaseOwner)
     if (!item) return false
     inHand.add(item.id)
-    try {
-      const until = await workOn(bench, job, item)
-      if (until) pausedUntil = Math.max(pausedUntil, until.getTime())
-    } finally {
-      inHand.delete(item.id)
-    }
+    const until = await workOn(bench, job, item, signal).finally(() => inHand.delete(item.id))
+    if (until) pausedUntil = Math.max(pausedUntil, until.getTime())
     return true
   }
 

@@ -1,7 +1,7 @@
 import type { PhotoAccess } from '../graph/photos.ts'
 import type { Log } from '../index.ts'
 import type { Store } from '../store/open.ts'
-import { LeaseLost, type ImportRow, type ItemRow } from './items.ts'
+import { LeaseLost, persist, released, type ImportRow, type ItemRow } from './items.ts'
 import { interrupted } from './landed.ts'
 import { prepare } from './prepare.ts'
 import { failedBy, record, type Patience } from './record.ts'
@@ -15,39 +15,62 @@ export interface Bench extends Pick<Store, 'db' | 'originals'> {
   patience: Patience
 }
 
-/** Where an item stands after a step, and how it ended if it did. */
+/** Where an item stands after a step, and how it ended; null = there is more to do. */
 export interface Worked {
   item: ItemRow
   ending: Ending | null
 }
 
 /**
- * Takes one claimed item from wherever it stands to its end, or until it has to be put off. Never throws for
- * the item's sake: what goes wrong in it is written in its row.
+ * Takes one claimed item from wherever it stands to its end, or until it has to be put off, or until `signal`
+ * asks for a stop. What goes wrong in the item is written in its row; only a broken database is thrown.
  * @returns until when Graph wants to be left alone, else null
  */
-export async function workOn(bench: Bench, job: ImportRow, item: ItemRow): Promise<Date | null> {
+export async function workOn(
+  bench: Bench,
+  job: ImportRow,
+  item: ItemRow,
+  signal: AbortSignal,
+): Promise<Date | null> {
   try {
-    const { item: last, ending } = await steps(bench, job, item)
-    if (!ending) throw new Error(`item ${item.id} came to no end`)
-    await end(bench, job, last, ending)
-    return ending.kind === 'throttled' ? ending.until : null
+    const { item: last, ending } = await outcomeOf(bench, job, item, signal)
+    if (!ending) await persist(bench.db, last, released)
+    else await end(bench, job, last, ending)
+    return ending?.kind === 'throttled' ? ending.until : null
   } catch (error) {
-    if (error instanceof LeaseLost) {
-      bench.log.warn({ item: item.id }, 'Another process has taken this item over')
-      return null
-    }
-    bench.log.error({ err: error as Error, item: item.id }, 'An item went wrong')
-    await end(bench, job, item, failedBy(error))
+    if (!(error instanceof LeaseLost)) throw error
+    bench.log.warn({ item: item.id }, 'Another process has taken this item over')
     return null
   }
 }
 
+async function outcomeOf(
+  bench: Bench,
+  job: ImportRow,
+  item: ItemRow,
+  signal: AbortSignal,
+): Promise<Worked> {
+  try {
+    return await steps(bench, job, item, signal)
+  } catch (error) {
+    if (error instanceof LeaseLost) throw error
+    bench.log.error({ err: error as Error, item: item.id }, 'An item went wrong')
+    return { item, ending: failedBy(error) }
+  }
+}
+
 /** The work order. */
-async function steps(bench: Bench, job: ImportRow, item: ItemRow): Promise<Worked> {
+async function steps(
+  bench: Bench,
+  job: ImportRow,
+  item: ItemRow,
+  signal: AbortSignal,
+): Promise<Worked> {
+  if (signal.aborted) return { item, ending: null }
   if (job.kind === 'own') return interrupted(bench, item)
   const prepared = item.state === 'received' ? await prepare(bench, item) : { item, ending: null }
-  return prepared.ending ? prepared : write({ ...bench, job }, prepared.item)
+  if (prepared.ending || signal.aborted) return prepared
+  return write({ ...bench, job }, prepared.item)
 }
 
 async function end(bench: Bench, job: ImportRow, item: ItemRow, ending: Ending): Promise<void> {
