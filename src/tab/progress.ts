@@ -4,7 +4,7 @@ import { format, photos } from './components/Review/words.ts'
 
 export type ItemState = ItemView['state']
 
-export const endStates: readonly ItemState[] = [
+const endStates: readonly ItemState[] = [
   'done',
   'unchanged',
   'skipped',

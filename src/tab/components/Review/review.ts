@@ -44,7 +44,7 @@ export interface Verdict {
 /** as the API has it */
 const largest = 25 * 1024 * 1024
 
-export function personOf(row: Row): PersonView | null {
+function personOf(row: Row): PersonView | null {
   if (row.chosen) return row.chosen
   if (!row.match) return null
   const { confidence, candidates } = row.match
