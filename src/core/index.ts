@@ -62,14 +62,17 @@ export interface ImportsRoom {
   create(owner: Principal, existing: 'replace' | 'keep'): Promise<ImportSummary>
   /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
   addItems(owner: Principal, importId: string, items: NewItem[]): Promise<ImportItem[]>
-  /** keeps the file durably, then queues it; throws `file_too_large`, `empty_file`, or `wrong_state` when it is there already */
+  /**
+   * Keeps the file durably, then queues it. Throws `file_too_large` and `empty_file`, which also end the item as
+   * refused, and `wrong_state` when the file is there already.
+   */
   receiveFile(
     owner: Principal,
     importId: string,
     itemId: string,
     file: Readable,
   ): Promise<ImportItem>
-  /** newest first, at most 50 */
+  /** bulk imports, newest first, at most 50 */
   list(owner: Principal): Promise<ImportSummary[]>
   get(owner: Principal, importId: string): Promise<ImportSummary>
   items(

@@ -9,7 +9,7 @@ import { openPostgres } from './postgres.ts'
 import { fileOriginals } from './fileOriginals.ts'
 import { rowOriginals, type Originals } from './originals.ts'
 
-export type { Database, Engine } from './database.ts'
+export type { Database } from './database.ts'
 
 /** Where everything is kept: one database, and the files that wait to be prepared. */
 export interface Store {
