@@ -110,7 +110,7 @@ export interface OwnPhotoRoom {
   thumbnail(owner: Principal, as: ActingAs): Promise<Buffer | null>
 }
 
-export interface Health {
+interface Health {
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
 }

@@ -1,7 +1,7 @@
 /**
  * The nouns of the product. Every stage of a photo's way is one of these types:
  *
- *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry
+ *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry (a row of `entries`, store/schema.ts)
  *
  * Nothing here does anything; everything else in `core` is a verb on these nouns.
  */
@@ -163,7 +163,7 @@ export interface PhotoMetadata {
 export type ActingAs = 'person' | 'app'
 
 /** Why somebody may manage other people's photos. */
-export type ManageVia = 'directoryRole' | 'appRole'
+type ManageVia = 'directoryRole' | 'appRole'
 
 /** The verified caller of the tab or the bot. `assertion` is the tab's SSO token; the bot has none. */
 export interface Principal {
@@ -199,8 +199,6 @@ export type ItemState =
   | 'gone'
   | 'failed'
 
-export const endStates = ['done', 'unchanged', 'skipped', 'refused', 'gone', 'failed'] as const
-
 export interface ImportItem {
   id: string
   position: number
@@ -227,19 +225,6 @@ export interface ImportSummary {
   counts: Record<ItemState, number>
   /** null while something is still to be done */
   finishedAt: Date | null
-}
-
-/** One line of the history: written in the same transaction as the state it reports, one per item at most. */
-export interface Entry {
-  id: number
-  at: Date
-  actor: { id: string; name: string }
-  actingAs: ActingAs
-  person: { id: string; displayName: string }
-  action: 'create' | 'replace' | 'remove'
-  /** SHA-256 of the photo kept before the write, null if there was none */
-  before: string | null
-  after: string | null
 }
 
 // ---- lists -------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ const inTurn = atMost(MAX_IN_FLIGHT)
  * Makes a profile photo of whatever file somebody handed over, or says why not: upright, the square in the
  * middle, at most 648 × 648 pixels, JPEG of at most 100 KB, sRGB, on white, without metadata or colour
  * profile. Animations and multi-page files give their first picture. The same bytes give the same result
- * under the same `RECIPE_VERSION`. Bad files are an answer, never an exception.
+ *. Bad files are an answer, never an exception.
  */
 export async function preparePhoto(source: Buffer): Promise<Prepared> {
   return inTurn(() => prepare(source))

@@ -1,6 +1,3 @@
-/** Every number that decides what comes out. Whoever changes one that alters results raises the version. */
-export const RECIPE_VERSION = 1
-
 /** Largest file taken, in bytes. */
 export const MAX_SOURCE_BYTES = 25 * 1024 * 1024
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { Waiting } from '../components/Page/Waiting.tsx'
 import { MeContext, useServices } from '../hooks/useServices.ts'
@@ -15,11 +16,18 @@ export function SignedIn() {
   const { client } = useServices()
   const route = useRoute()
   const me = useQuery({ queryKey: ['me'], queryFn: client.me, staleTime: 60_000 })
-  if (me.isPending) return <Waiting label="Signing you in" />
-  if (!me.data) {
-    return <Trouble problem={asProblem(me.error)} onRetry={() => void me.refetch()} />
-  }
-  return <MeContext value={me.data}>{pageOf(route, me.data.manage !== null)}</MeContext>
+  const trouble = useLast(me.error)
+  if (me.data)
+    return <MeContext value={me.data}>{pageOf(route, me.data.manage !== null)}</MeContext>
+  if (!trouble) return <Waiting label="Signing you in" />
+  return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
+}
+
+/** A question asked again has no error for a moment; the page about it, and what it waits for, stays. */
+function useLast<T>(value: T | null): T | null {
+  const [last, setLast] = useState(value)
+  if (value !== null && value !== last) setLast(value)
+  return value ?? last
 }
 
 function pageOf(route: Route, manages: boolean) {

@@ -1,0 +1,128 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+
+interface Counts {
+  has: number
+  none: number
+  unknown: number
+}
+
+describe.skipIf(!browserPath)('those who manage photos', () => {
+  let likeness: Likeness
+  let browser: Browser
+  beforeAll(async () => {
+    likeness = await startLikeness({ people: 500 })
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await likeness?.stop()
+  })
+  const open = (persona: string, rest = '#/photos') =>
+    openWindow(browser, `${likeness.sandbox.url}/?persona=${persona}${rest}`)
+  const counts = () => likeness.json<Counts>('admin', 'GET', '/api/people/counts')
+
+  test('see everybody with a picture or initials, search, and filter on those without', async () => {
+    const { page, tab, faults } = await open('admin')
+    const frame = await tab()
+    await frame.getByText('of active people have a photo').waitFor()
+    await expect.poll(async () => (await counts()).unknown, { timeout: 60_000 }).toBe(0)
+    await page.reload()
+    const again = await tab()
+    await again.locator('img[src^="data:image/jpeg"]').first().waitFor()
+    await again
+      .getByRole('button', { name: /without photo/i })
+      .first()
+      .click()
+    await expect
+      .poll(() => again.locator('img[src^="data:image/jpeg"]').count(), { timeout: 10_000 })
+      .toBe(0)
+    const [someone] = (
+      await likeness.json<{ items: { displayName: string }[] }>(
+        'admin',
+        'GET',
+        '/api/people?photo=none',
+      )
+    ).items
+    await again.getByRole('searchbox').fill(someone?.displayName.toUpperCase() ?? '')
+    await again
+      .getByText(someone?.displayName ?? '', { exact: true })
+      .first()
+      .waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test.each(['admin', 'hr'])(
+    'import the sample photos as %s, and see what became of each',
+    async (persona) => {
+      const { tab, faults } = await open(persona)
+      const frame = await tab()
+      await frame.getByRole('button', { name: 'Add photos' }).first().click()
+      await frame.getByRole('button', { name: /sample photos/i }).click()
+      await frame.getByRole('tab', { name: 'All files (40)' }).waitFor({ timeout: 90_000 })
+      const send = frame.getByRole('button', { name: /^Import \d+ photos$/ })
+      await send.waitFor()
+      await frame.getByRole('tab', { name: /To decide \([1-9]/ }).click()
+      await frame.getByText('Several files, tick one').first().waitFor()
+      await frame.getByText('Choose between several').first().waitFor()
+      await frame.getByRole('tab', { name: /No match \([1-9]/ }).click()
+      await frame.getByText('DSC00017.jpg').waitFor()
+
+      const before = await counts()
+      await send.click()
+      await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 120_000 })
+      await frame.getByText('This file is not a picture.', { exact: false }).waitFor()
+      await frame.getByText('The end of this picture is missing.', { exact: false }).waitFor()
+      const after = await counts()
+      expect(after.has).toBeGreaterThan(before.has)
+      expect(after.has + after.none).toBe(before.has + before.none)
+
+      await frame.getByRole('button', { name: 'Show in gallery' }).click()
+      await frame.getByText(`${after.has}`, { exact: true }).first().waitFor()
+      expect(faults).toEqual([])
+    },
+  )
+
+  test('find an import under way again after a reload', async () => {
+    await likeness.ask('POST', '/sandbox/faults', {
+      match: { url: 'graph.microsoft.com', method: 'PUT' },
+      kind: 'latency',
+      ms: 700,
+    })
+    const { page, tab, faults } = await open('admin')
+    const frame = await tab()
+    await frame.getByRole('button', { name: 'Add photos' }).first().click()
+    await frame.getByRole('button', { name: /sample photos/i }).click()
+    await frame.getByRole('button', { name: /^Import \d+ photos$/ }).click({ timeout: 90_000 })
+    await frame
+      .getByText(/you may close this tab|may be closed|go on without/i)
+      .waitFor({ timeout: 60_000 })
+    await page.reload()
+    const again = await tab()
+    await again
+      .getByText(/import/i)
+      .first()
+      .waitFor()
+    await likeness.ask('DELETE', '/sandbox/faults')
+    expect(faults).toEqual([])
+  })
+
+  test('ask the bot who is missing, and land in the gallery filtered on them', async () => {
+    const { page, tab, faults } = await open('admin', '#/chat')
+    await page.getByRole('textbox', { name: /message/i }).fill('who is missing a photo?')
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/without a photo|no photo/i)
+      .first()
+      .waitFor()
+    await page.getByText('Open in gallery').click()
+    const frame = await tab()
+    await frame
+      .getByRole('button', { name: /without photo/i, pressed: true })
+      .first()
+      .waitFor()
+    expect(faults).toEqual([])
+  })
+})

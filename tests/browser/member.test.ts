@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { drawPortrait } from '../../src/sandbox/portraits.ts'
+import { looksAlike } from '../../src/core/imaging/look.ts'
+import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+
+const picture = async (seed: string) => ({
+  name: `${seed}.jpg`,
+  mimeType: 'image/jpeg',
+  buffer: await drawPortrait(seed),
+})
+
+const attach = async (page: Page, seed: string) => {
+  await page.locator('input[type=file]').setInputFiles(await picture(seed))
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await page.getByRole('button', { name: 'Confirm' }).last().waitFor()
+}
+
+describe.skipIf(!browserPath)('a member', () => {
+  let likeness: Likeness
+  let browser: Browser
+  beforeAll(async () => {
+    likeness = await startLikeness({ people: 60 })
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await likeness?.stop()
+  })
+  beforeEach(() => likeness.ask('DELETE', '/sandbox/faults'))
+  const open = (rest = '#/photos') =>
+    openWindow(browser, `${likeness.sandbox.url}/?persona=member${rest}`)
+  const ownPhoto = async () => {
+    const response = await likeness.api('member', 'GET', '/api/me/photo')
+    return response.status === 204 ? null : Buffer.from(await response.arrayBuffer())
+  }
+
+  test('sees only their own photo, replaces it and removes it', async () => {
+    const { page, tab, faults } = await open()
+    const frame = await tab()
+    await frame
+      .getByRole('heading', { name: /my photo|your photo/i })
+      .first()
+      .waitFor()
+    expect(await frame.getByRole('button', { name: 'Add photos' }).count()).toBe(0)
+    await frame
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await picture('at the lake'))
+    await frame.getByRole('button', { name: 'Use this photo' }).click()
+    await frame.getByRole('button', { name: 'Remove' }).waitFor()
+    await expect.poll(async () => (await ownPhoto())?.length ?? 0).toBeGreaterThan(0)
+    expect(await looksAlike(await drawPortrait('at the lake'), (await ownPhoto()) as Buffer)).toBe(
+      true,
+    )
+    await frame.getByRole('button', { name: 'Remove' }).click()
+    await frame
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /remove/i })
+      .click()
+    await expect.poll(ownPhoto).toBe(null)
+    await page.waitForTimeout(200)
+    expect(faults).toEqual([])
+  })
+
+  test('is refused everything else by the API itself', async () => {
+    for (const [method, path, body] of [
+      ['GET', '/api/people'],
+      ['GET', '/api/people/missing'],
+      ['POST', '/api/matches', { files: [{ name: 'a.jpg', size: 1 }] }],
+      ['POST', '/api/imports', {}],
+      ['POST', '/api/directory/refresh', {}],
+    ] as const) {
+      const answer = await likeness.api('member', method, path, body)
+      expect([path, answer.status]).toEqual([path, 403])
+    }
+  })
+
+  test('sends a photo to the bot, sees the very picture, and sets it with Confirm', async () => {
+    const { page, faults } = await open('#/chat')
+    await attach(page, 'on the stairs')
+    const shown = await page
+      .locator('.ac-adaptiveCard img[src^="data:image/jpeg"]')
+      .last()
+      .getAttribute('src')
+    const bytes = Buffer.from((shown ?? '').split(',')[1] ?? '', 'base64')
+    expect(await looksAlike(await drawPortrait('on the stairs'), bytes)).toBe(true)
+    expect(await ownPhoto()).toBe(null)
+    await page.getByRole('button', { name: 'Confirm' }).last().click()
+    await expect.poll(ownPhoto, { timeout: 20_000 }).not.toBe(null)
+    expect(
+      await looksAlike(await drawPortrait('on the stairs'), (await ownPhoto()) as Buffer),
+    ).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
+    expect(faults).toEqual([])
+  })
+
+  test('changes nothing with Cancel, and is told kindly that only admins may ask who is missing', async () => {
+    const { page, faults } = await open('#/chat')
+    const before = await ownPhoto()
+    await attach(page, 'not this one')
+    await page.getByRole('button', { name: 'Cancel' }).last().click()
+    await expect.poll(() => page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
+    expect((await ownPhoto())?.equals(before as Buffer)).toBe(true)
+    await page.getByRole('textbox', { name: /message/i }).fill('Who is missing a photo?')
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/only people who manage photos|only administrators|only those/i)
+      .last()
+      .waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('without consent is told what to grant, grants it, and goes on by coming back', async () => {
+    await likeness.ask('POST', '/sandbox/faults', {
+      match: { url: '/oauth2/v2.0/token' },
+      kind: 'consentRequired',
+    })
+    const { page, tab } = await open()
+    const frame = await tab()
+    const button = frame.getByRole('button', { name: 'Review and allow' })
+    const [popup] = await Promise.all([page.context().waitForEvent('page'), button.click()])
+    await popup.getByRole('button', { name: /grant/i }).click()
+    await popup.waitForLoadState()
+    await popup.close()
+    await page.bringToFront()
+    await frame
+      .getByRole('heading', { name: /my photo|your photo/i })
+      .first()
+      .waitFor({ timeout: 30_000 })
+    expect(await frame.getByText('One permission is missing').count()).toBe(0)
+  })
+})
