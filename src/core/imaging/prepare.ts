@@ -20,8 +20,8 @@ const inTurn = atMost(MAX_IN_FLIGHT)
 /**
  * Makes a profile photo of whatever file somebody handed over, or says why not: upright, the square in the
  * middle, at most 648 × 648 pixels, JPEG of at most 100 KB, sRGB, on white, without metadata or colour
- * profile. Animations and multi-page files give their first picture. The same bytes give the same result
- *. Bad files are an answer, never an exception.
+ * profile. Animations and multi-page files give their first picture. The same bytes give the same result.
+ * Bad files are an answer, never an exception.
  */
 export async function preparePhoto(source: Buffer): Promise<Prepared> {
   return inTurn(() => prepare(source))
