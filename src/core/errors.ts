@@ -6,7 +6,7 @@ export const errorTable = {
   // pictures
   not_an_image: {
     sentence: 'This file is not a picture.',
-    next: 'Choose a JPEG, PNG, WebP or AVIF file.',
+    next: 'Choose a JPEG, PNG, HEIC, WebP or AVIF file.',
   },
   unsupported_kind: {
     sentence: 'This kind of picture cannot be read yet.',
@@ -36,6 +36,14 @@ export const errorTable = {
     sentence: 'This picture is damaged.',
     next: 'Export it again from where it came from.',
   },
+  too_slow: {
+    sentence: 'This picture took too long to read, so it was given up.',
+    next: 'Save it as JPEG, 2000 pixels wide is plenty, and add it again.',
+  },
+  too_much_memory: {
+    sentence: 'This picture needs more memory than can be given safely.',
+    next: 'Save it as JPEG, 2000 pixels wide is plenty, and add it again.',
+  },
   // matching and planning
   no_person: {
     sentence: 'This file was not assigned to anybody.',
@@ -52,6 +60,14 @@ export const errorTable = {
   same_photo: {
     sentence: 'This person has this very photo already.',
     next: 'Nothing is to be done.',
+  },
+  left_out: {
+    sentence: 'You left this photo out.',
+    next: 'Nothing was changed. Import it again if you want it after all.',
+  },
+  original_gone: {
+    sentence: 'The picture as it came is not kept any more, so it cannot be cropped otherwise.',
+    next: 'Add the file again to choose another crop.',
   },
   // Graph
   person_gone: {

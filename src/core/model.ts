@@ -99,10 +99,43 @@ export interface Box {
   height: number
 }
 
+/** A face that was found; only where it is, never whose. Pixels of the upright picture. */
+export interface Face {
+  box: Box
+  /** 0 to 1: how sure the detector is */
+  score: number
+  eyes: { x: number; y: number }[]
+}
+
+/** Clockwise, in degrees. */
+export type Rotation = 0 | 90 | 180 | 270
+
+/** A crop chosen by a person; it wins over what the product would choose. */
+export interface CropRequest {
+  /** a square in pixels of the upright, then rotated picture; null = chosen by the product */
+  box: Box | null
+  rotation: Rotation
+}
+
+export type NoteCode =
+  | 'small'
+  | 'enlarged'
+  | 'blurred'
+  | 'too_dark'
+  | 'blown_out'
+  | 'face_small'
+  | 'face_cut_off'
+  | 'several_faces'
+  | 'no_face'
+  | 'drawing'
+  | 'looks_like_another'
+
 /** Something a person should know about a picture before it is used. */
 export interface QualityNote {
-  code: 'small' | 'enlarged'
+  code: NoteCode
   sentence: string
+  /** what was measured, in the note's own unit; null when there is nothing to measure */
+  measure: number | null
 }
 
 /** A picture ready for Graph: square JPEG, sRGB, no metadata, at most 100 KB. Keyed by source hash and recipe. */
@@ -113,8 +146,16 @@ export interface PreparedPhoto {
   sha256: string
   /** side of the square in pixels, at most 648 */
   side: number
-  /** the crop, in pixels of the upright original */
+  /** of the upright, then rotated original, in pixels */
+  width: number
+  height: number
+  /** in pixels of the upright, then rotated original */
   crop: Box
+  rotation: Rotation
+  /** in pixels of the upright, then rotated original; those inside and outside of the crop */
+  faces: Face[]
+  /** a perceptual hash, 64 bits in hex: few bits apart = much the same picture */
+  look: string
   notes: QualityNote[]
 }
 
