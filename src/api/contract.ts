@@ -82,13 +82,48 @@ export const me = z.object({
   samplePhotosUrl: z.string().nullable(),
 })
 
-const note = z.object({ code: z.string(), sentence: z.string() })
+const note = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  /** in the note's own unit */
+  measure: z.number().nullable(),
+})
+/** pixels of the upright picture, turned by `rotation` */
+const box = z.object({
+  left: z.number().int(),
+  top: z.number().int(),
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+})
+/** degrees, clockwise */
+const rotation = z.literal([0, 90, 180, 270])
+
+/** a crop chosen by a person; `box: null` = as the product would crop it */
+export const cropRequest = z.object({
+  box: box.nullable().default(null),
+  rotation: rotation.default(0),
+})
+
+/** how a prepared picture was made, and what should be known before it is used */
+const cropping = {
+  /** pixels of the finished square */
+  side: z.number(),
+  /** pixels of the upright picture, turned by `rotation` */
+  width: z.number(),
+  height: z.number(),
+  crop: box,
+  rotation,
+  notes: z.array(note),
+}
+const picture = z.object({
+  ...cropping,
+  /** names this version of the prepared picture */
+  sha256: z.string(),
+})
 
 export const draft = z.object({
   id,
-  /** pixels */
-  side: z.number(),
-  notes: z.array(note),
+  ...cropping,
   /** the very JPEG that Confirm writes, as a data URI */
   picture: z.string(),
 })
@@ -182,10 +217,16 @@ export const importItem = z.object({
   next: z.string().nullable(),
   requestId: z.string().nullable(),
   notBefore: z.iso.datetime().nullable(),
+  /** what will be written, once prepared */
+  picture: picture.nullable(),
+  /** whether another crop can still be chosen */
+  originalWaits: z.boolean(),
 })
 export const addedItems = z.object({ items: z.array(importItem) })
 export const itemsQuery = z.object({
   state: itemState.optional(),
+  /** only those with remarks about their picture, or only those without */
+  remarked: z.enum(['true', 'false']).optional(),
   cursor: z.string().max(1000).optional(),
   limit: limit(200),
 })
@@ -197,7 +238,19 @@ export const importSummary = z.object({
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),
   counts: z.record(itemState, z.number()),
+  /** how many prepared items have remarks about their picture */
+  remarked: z.number(),
+  /** null = held: nothing is written yet */
+  startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+})
+export const startRequest = z.object({
+  /** what becomes of files that have not come: they may still come, or are left out */
+  awaiting: z.enum(['wait', 'skip']).default('wait'),
+})
+export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
+export const pictureQuery = z.object({
+  side: z.enum(['240', '648']).default('240'),
 })
 export const importList = z.object({ imports: z.array(importSummary) })
 
@@ -226,4 +279,6 @@ export type SourceFileView = z.infer<typeof sourceFile>
 export type MatchAnswer = z.infer<typeof matchAnswer>
 export type NewItemView = z.infer<typeof newItems>['items'][number]
 export type AddedItems = z.infer<typeof addedItems>
+export type CropView = z.infer<typeof cropRequest>
+export type BoxView = z.infer<typeof box>
 export type ImportList = z.infer<typeof importList>

@@ -13,6 +13,7 @@ export const directoryView = (status: DirectoryStatus): DirectoryView => ({
 export const importView = (summary: ImportSummary): ImportView => ({
   ...summary,
   createdAt: summary.createdAt.toISOString(),
+  startedAt: dateText(summary.startedAt),
   finishedAt: dateText(summary.finishedAt),
 })
 
@@ -24,9 +25,8 @@ export const itemView = (item: ImportItem): ItemView => ({
 })
 
 export const draftView = ({ id, prepared }: Draft): DraftView => ({
+  ...prepared,
   id,
-  side: prepared.side,
-  notes: prepared.notes,
   picture: `data:image/jpeg;base64,${prepared.jpeg.toString('base64')}`,
 })
 

@@ -6,6 +6,7 @@ import type { LikenessError } from './errors.ts'
 import type {
   Access,
   ActingAs,
+  CropRequest,
   ImportItem,
   ImportSummary,
   ItemState,
@@ -57,7 +58,18 @@ export interface NewItem {
   confidence: MatchConfidence | null
 }
 
-/** Every call throws `not_found` for an import that does not exist or is somebody else's. */
+export interface ItemsQuery {
+  state: ItemState | null
+  /** only those with remarks about their prepared picture, or only those without; null = both */
+  remarked: boolean | null
+  cursor: string | null
+  limit: number
+}
+
+/**
+ * Every call throws `not_found` for an import that does not exist or is somebody else's. An import is held until
+ * `start`: its files are prepared and can be looked at, cropped otherwise and left out, and nothing is written.
+ */
 export interface ImportsRoom {
   create(owner: Principal, existing: 'replace' | 'keep'): Promise<ImportSummary>
   /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
@@ -75,11 +87,24 @@ export interface ImportsRoom {
   /** bulk imports, newest first, at most 50 */
   list(owner: Principal): Promise<ImportSummary[]>
   get(owner: Principal, importId: string): Promise<ImportSummary>
-  items(
+  items(owner: Principal, importId: string, query: ItemsQuery): Promise<Page<ImportItem>>
+  /** lets everything be written; again changes nothing; `awaiting: 'skip'` leaves out files that have not come */
+  start(owner: Principal, importId: string, awaiting: 'wait' | 'skip'): Promise<ImportSummary>
+  /** ends a held import with nothing written; throws `wrong_state` for one that was started */
+  discard(owner: Principal, importId: string): Promise<void>
+  /** leaves an item of a held import out, or takes it in again; throws `wrong_state` when it is too late */
+  leaveOut(owner: Principal, importId: string, itemId: string, out: boolean): Promise<ImportItem>
+  /** throws `wrong_state` unless prepared and held, `original_gone`, `invalid_request` for a box outside of the picture */
+  recrop(
     owner: Principal,
     importId: string,
-    query: { state: ItemState | null; cursor: string | null; limit: number },
-  ): Promise<Page<ImportItem>>
+    itemId: string,
+    request: CropRequest,
+  ): Promise<ImportItem | RejectedPhoto>
+  /** the prepared JPEG, at most `side` px; null when there is none */
+  picture(owner: Principal, importId: string, itemId: string, side: number): Promise<Buffer | null>
+  /** the whole original as a JPEG of at most 1280 px; throws `original_gone` */
+  original(owner: Principal, importId: string, itemId: string): Promise<Buffer>
   /** yields the summary at once and then whenever it has changed, until it is finished or `signal` aborts */
   follow(owner: Principal, importId: string, signal: AbortSignal): AsyncIterable<ImportSummary>
 }
@@ -96,7 +121,18 @@ export interface Draft {
  */
 export interface OwnPhotoRoom {
   /** at most 25 MB; nothing is written to Graph */
-  draft(owner: Principal, picture: Readable | Buffer): Promise<Draft | RejectedPhoto>
+  draft(
+    owner: Principal,
+    picture: Readable | Buffer,
+    request?: CropRequest,
+  ): Promise<Draft | RejectedPhoto>
+  /**
+   * Prepares the picture of a draft anew with another crop; the draft keeps its id. Throws like `confirm`, and
+   * `original_gone` a day after it came.
+   */
+  recrop(owner: Principal, draftId: string, request: CropRequest): Promise<Draft | RejectedPhoto>
+  /** the whole picture of a draft as a JPEG of at most 1280 px; throws like `recrop` */
+  original(owner: Principal, draftId: string): Promise<Buffer>
   /** writes the draft to Graph; throws `not_found` for another's draft and `wrong_state` for a used one */
   confirm(owner: Principal, draftId: string, as: ActingAs): Promise<Outcome>
   /** throws like `confirm` */

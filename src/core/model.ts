@@ -159,6 +159,9 @@ export interface PreparedPhoto {
   notes: QualityNote[]
 }
 
+/** What is kept of a prepared photo beside its bytes. */
+export type PictureFacts = Omit<PreparedPhoto, 'kind' | 'jpeg' | 'look'>
+
 /** A picture that cannot become a profile photo. */
 export interface RejectedPhoto {
   kind: 'rejected'
@@ -255,6 +258,10 @@ export interface ImportItem {
   requestId: string | null
   /** put off until then because Graph asked for patience */
   notBefore: Date | null
+  /** what will be written, once prepared; null before, and for files that cannot become a photo */
+  picture: PictureFacts | null
+  /** the original is still there, so that it can be cropped otherwise */
+  originalWaits: boolean
 }
 
 export interface ImportSummary {
@@ -264,6 +271,10 @@ export interface ImportSummary {
   createdBy: { id: string; name: string }
   total: number
   counts: Record<ItemState, number>
+  /** how many prepared items have remarks about their picture */
+  remarked: number
+  /** null while it is held: nothing is written before somebody has looked and started it */
+  startedAt: Date | null
   /** null while something is still to be done */
   finishedAt: Date | null
 }

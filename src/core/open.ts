@@ -2,6 +2,7 @@ import { createAccess } from './access.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs } from './graph/photos.ts'
+import { giveUpOldOriginals } from './imports/held.ts'
 import { createImports } from './imports/index.ts'
 import { endAllLeases, unattended } from './imports/lease.ts'
 import { match } from './imports/match.ts'
@@ -9,8 +10,9 @@ import { createRunner, type Runner } from './imports/run.ts'
 import type { Core, Log, PeopleRoom } from './index.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
+import { tidyDrafts } from './requests/drafts.ts'
 import { createOwnPhoto } from './requests/index.ts'
-import { openStore, type Database, type Store } from './store/open.ts'
+import { openStore, type Store } from './store/open.ts'
 
 /** Milliseconds to the next attempts of an item that failed for no fault of its own. */
 const patience = [5_000, 30_000]
@@ -43,11 +45,11 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const runner = createRunner({ db, originals, photos, log, patience })
-  const ownPhoto = createOwnPhoto(db, (principal, as) =>
+  const ownPhoto = createOwnPhoto(store, (principal, as) =>
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )
   const stopping = new AbortController()
-  const handlers = handlersOf({ db, jobs, people, runner, signal: stopping.signal })
+  const handlers = handlersOf({ store, jobs, people, runner, signal: stopping.signal })
   if (store.engine === 'pglite') await endAllLeases(db)
   await jobs.work(handlers)
   await handlers['import-sweep'](null)
@@ -71,14 +73,14 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
 }
 
 interface Workplace {
-  db: Database
+  store: Store
   jobs: Jobs
   people: PeopleJobs
   runner: Runner
   signal: AbortSignal
 }
 
-function handlersOf({ db, jobs, people, runner, signal }: Workplace): Handlers {
+function handlersOf({ store, jobs, people, runner, signal }: Workplace): Handlers {
   return {
     'directory-sync': async () => {
       await people.syncDirectory()
@@ -91,7 +93,9 @@ function handlersOf({ db, jobs, people, runner, signal }: Workplace): Handlers {
     // Not awaited: what is under way stands in the items' rows, and the runner's own stop waits for it.
     'import-run': async ({ importId }) => void runner.run(importId),
     'import-sweep': async () => {
-      for (const importId of await unattended(db)) await jobs.requestRun(importId)
+      for (const importId of await unattended(store.db)) await jobs.requestRun(importId)
+      await tidyDrafts(store)
+      for (const id of await giveUpOldOriginals(store.db)) await store.originals.remove(id)
     },
   }
 }

@@ -40,13 +40,23 @@ describe('items', () => {
       ['Person 3', 'awaiting'],
       ['Person 1', 'awaiting'],
     ])
-    const page = await room.items(owner, id, { state: null, cursor: null, limit: 2 })
+    const page = await room.items(owner, id, {
+      state: null,
+      remarked: null,
+      cursor: null,
+      limit: 2,
+    })
     expect(page.items.map(({ fileName }) => fileName)).toEqual(['3.jpg', '1.jpg'])
-    const rest = await room.items(owner, id, { state: null, cursor: page.next, limit: 2 })
+    const rest = await room.items(owner, id, {
+      state: null,
+      remarked: null,
+      cursor: page.next,
+      limit: 2,
+    })
     expect(rest.items.map(({ fileName }) => fileName)).toEqual(['2.jpg'])
     expect(rest.next).toBeNull()
     await expect(
-      room.items(owner, id, { state: null, cursor: 'x', limit: 2 }),
+      room.items(owner, id, { state: null, remarked: null, cursor: 'x', limit: 2 }),
     ).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
@@ -145,12 +155,18 @@ describe('an import', () => {
     const { room } = someImports(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
-    const query = { state: null, cursor: null, limit: 10 }
+    const query = { state: null, remarked: null, cursor: null, limit: 10 }
     const tries: (() => Promise<unknown>)[] = [
       () => room.get(stranger, id),
       () => room.items(stranger, id, query),
       () => room.addItems(stranger, id, [itemFor(2)]),
       () => room.receiveFile(stranger, id, item?.id ?? '', file()),
+      () => room.start(stranger, id, 'wait'),
+      () => room.discard(stranger, id),
+      () => room.leaveOut(stranger, id, item?.id ?? '', true),
+      () => room.recrop(stranger, id, item?.id ?? '', { box: null, rotation: 0 }),
+      () => room.picture(stranger, id, item?.id ?? '', 240),
+      () => room.original(stranger, id, item?.id ?? ''),
       () => room.follow(stranger, id, AbortSignal.timeout(1000))[Symbol.asyncIterator]().next(),
       () => room.get(owner, nobodyKnows),
       () => room.get(owner, 'not an id'),

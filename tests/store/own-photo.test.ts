@@ -26,7 +26,7 @@ const settled = async () => {
 
 function room() {
   const photos = somePhotos()
-  const own = createOwnPhoto(database.db, () => photos.access)
+  const own = createOwnPhoto(database.store, () => photos.access)
   const draft = async (): Promise<Draft> => {
     const made = await own.draft(owner, await portrait(0))
     if (!('id' in made)) throw new Error('a portrait can be prepared')

@@ -25,6 +25,8 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
     createdBy: { id: 'a', name: 'Ana' },
     total: Object.values(all).reduce((sum, count) => sum + count, 0),
     counts: all,
+    remarked: 0,
+    startedAt: '2026-01-01T00:00:30.000Z',
     finishedAt,
   }
 }

@@ -21,6 +21,8 @@ const itemOf = (personId: string): ItemView => ({
   next: null,
   requestId: null,
   notBefore: null,
+  picture: null,
+  originalWaits: false,
 })
 
 const newItem = (personId: string): NewItemView => ({

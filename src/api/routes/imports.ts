@@ -29,7 +29,7 @@ export const importRoutes: Route[] = [
     name: 'createImport',
     method: 'post',
     path: '/api/imports',
-    summary: 'Begins an import',
+    summary: 'Begins an import; nothing of it is written before it is started',
     who: 'admins',
     body: jsonBody(newImport),
     answer: json(importSummary, 201),
@@ -83,7 +83,9 @@ export const importRoutes: Route[] = [
     answer: json(itemsPage),
     handle: async ({ core, caller, params, query }) => {
       const { state = null, cursor = null, limit } = query
-      const page = await core.imports.items(caller, params.id, { state, cursor, limit })
+      const remarked = query.remarked === undefined ? null : query.remarked === 'true'
+      const wanted = { state, remarked, cursor, limit }
+      const page = await core.imports.items(caller, params.id, wanted)
       return { items: page.items.map(itemView), next: page.next }
     },
   }),
@@ -92,7 +94,7 @@ export const importRoutes: Route[] = [
     method: 'put',
     path: '/api/imports/{id}/items/{itemId}/file',
     summary:
-      'The file of an item, at most 25 MB; its photo is set from here on without further ado',
+      'The file of an item, at most 25 MB; it is prepared, and written once the import is started',
     who: 'admins',
     params: itemParams,
     body: pictureBody,

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { directoryRoutes } from './directory.ts'
 import { healthRoutes } from './health.ts'
+import { heldImportRoutes } from './heldImports.ts'
 import { importRoutes } from './imports.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...directoryRoutes,
   ...matchRoutes,
   ...importRoutes,
+  ...heldImportRoutes,
 ]

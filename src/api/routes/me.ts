@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { LikenessError } from '../../core/errors.ts'
 import { jpeg, json, nothing } from '../answers.ts'
-import { pictureBody } from '../bodies.ts'
-import { draft, me, outcome, pathId } from '../contract.ts'
+import { jsonBody, pictureBody } from '../bodies.ts'
+import { cropRequest, draft, me, outcome, pathId } from '../contract.ts'
 import { route, type Route } from '../route.ts'
 import { draftView, outcomeView } from '../views.ts'
 
@@ -58,6 +58,31 @@ export const meRoutes: Route[] = [
       if ('kind' in made) throw new LikenessError(made.code)
       return draftView(made)
     },
+  }),
+  route({
+    name: 'cropDraft',
+    method: 'put',
+    path: '/api/me/drafts/{id}/crop',
+    summary: 'Chooses another crop for the prepared picture',
+    who: 'signedIn',
+    params: draftParams,
+    body: jsonBody(cropRequest),
+    answer: json(draft),
+    handle: async ({ core, caller, params, body }) => {
+      const made = await core.ownPhoto.recrop(caller, params.id, body)
+      if ('kind' in made) throw new LikenessError(made.code)
+      return draftView(made)
+    },
+  }),
+  route({
+    name: 'draftOriginal',
+    method: 'get',
+    path: '/api/me/drafts/{id}/original',
+    summary: 'The whole picture, upright, at most 1280 px, for choosing a crop',
+    who: 'signedIn',
+    params: draftParams,
+    answer: jpeg,
+    handle: ({ core, caller, params }) => core.ownPhoto.original(caller, params.id),
   }),
   route({
     name: 'confirmDraft',

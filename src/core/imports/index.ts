@@ -1,15 +1,20 @@
+import { resizeJpeg } from '../imaging/resize.ts'
 import type { ImportsRoom } from '../index.ts'
+import { getBlob } from '../store/blobs.ts'
 import type { Store } from '../store/open.ts'
 import { addItems, createImport } from './create.ts'
 import { follow } from './follow.ts'
-import { listImports, ownImport, pageOfItems, summaryOf } from './read.ts'
+import { discardImport, leaveOut, startImport } from './held.ts'
+import { itemIn, listImports, ownImport, pageOfItems, summaryOf } from './read.ts'
 import { receiveFile, type RequestRun } from './receive.ts'
+import { originalView, recropItem } from './recrop.ts'
 
 /** Imports as those who begin them see them; the work itself is `run.ts`. */
 export function createImports(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   requestRun: RequestRun,
 ): ImportsRoom {
+  const parts = { db, originals, requestRun }
   return {
     async create(owner, existing) {
       const id = await createImport(db, owner, existing)
@@ -17,13 +22,28 @@ export function createImports(
     },
     addItems: (owner, importId, added) => addItems(db, owner, importId, added),
     receiveFile: (owner, importId, itemId, file) =>
-      receiveFile({ db, originals, requestRun }, owner, importId, itemId, file),
+      receiveFile(parts, owner, importId, itemId, file),
     list: (owner) => listImports(db, owner),
     get: async (owner, importId) => summaryOf(db, await ownImport(db, owner, importId)),
     async items(owner, importId, query) {
       await ownImport(db, owner, importId)
       return pageOfItems(db, importId, query)
     },
+    async start(owner, importId, awaiting) {
+      await startImport(parts, owner, importId, awaiting)
+      return summaryOf(db, await ownImport(db, owner, importId))
+    },
+    discard: (owner, importId) => discardImport(parts, owner, importId),
+    leaveOut: (owner, importId, itemId, out) => leaveOut(parts, owner, importId, itemId, out),
+    recrop: (owner, importId, itemId, request) =>
+      recropItem(parts, owner, importId, itemId, request),
+    async picture(owner, importId, itemId, side) {
+      await ownImport(db, owner, importId)
+      const { preparedSha } = await itemIn(db, importId, itemId)
+      const jpeg = preparedSha === null ? null : await getBlob(db, preparedSha)
+      return jpeg && resizeJpeg(jpeg, side)
+    },
+    original: (owner, importId, itemId) => originalView(parts, owner, importId, itemId),
     follow: (owner, importId, signal) => follow(db, owner, importId, signal),
   }
 }

@@ -36,5 +36,6 @@ export const released: ItemPatch = { leaseOwner: null, leaseUntil: null }
 export function itemOf(row: ItemRow): ImportItem {
   const { id, position, fileName, fileSize, state, action, code, requestId, notBefore } = row
   const person = { id: row.personId, displayName: row.personName }
-  return { id, position, fileName, fileSize, person, state, action, code, requestId, notBefore }
+  const known = { id, position, fileName, fileSize, person, state, action, code, requestId }
+  return { ...known, notBefore, picture: row.picture, originalWaits: row.originalId !== null }
 }

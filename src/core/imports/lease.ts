@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, lte, min, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
 import type { Database } from '../store/open.ts'
-import { items } from '../store/schema.ts'
+import { imports, items } from '../store/schema.ts'
 import { openStates, released, type ItemRow } from './items.ts'
 
 /** How long a process that has died keeps others from its items; the database's clock counts. */
@@ -9,6 +9,14 @@ export const leaseSeconds = 30
 const leaseEnd = sql`now() + make_interval(secs => ${leaseSeconds})`
 const isOpen = inArray(items.state, [...openStates])
 const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
+/** of a held import only the preparing may be done */
+const mayBeDone = or(
+  eq(items.state, 'received'),
+  inArray(
+    items.importId,
+    sql`(select ${imports.id} from ${imports} where ${isNotNull(imports.startedAt)})`,
+  ),
+)
 const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
 
 /** Takes the next item of an import that is due and in nobody's hands; null when there is none. */
@@ -20,7 +28,7 @@ export async function claim(
   const next = db
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.importId, importId), isOpen, isFree, isDue))
+    .where(and(eq(items.importId, importId), isOpen, mayBeDone, isFree, isDue))
     .orderBy(asc(items.position))
     .limit(1)
     .for('update', { skipLocked: true })
@@ -46,7 +54,9 @@ export async function nextDue(db: Database, importId: string): Promise<Date | nu
   const [row] = await db
     .select({ at: min(items.notBefore) })
     .from(items)
-    .where(and(eq(items.importId, importId), isOpen, isFree, gt(items.notBefore, sql`now()`)))
+    .where(
+      and(eq(items.importId, importId), isOpen, mayBeDone, isFree, gt(items.notBefore, sql`now()`)),
+    )
   return row?.at ?? null
 }
 
@@ -55,7 +65,7 @@ export async function unattended(db: Database): Promise<string[]> {
   const rows = await db
     .selectDistinct({ importId: items.importId })
     .from(items)
-    .where(and(isOpen, isFree))
+    .where(and(isOpen, mayBeDone, isFree))
   return rows.map((row) => row.importId)
 }
 

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { LikenessError } from '../errors.ts'
+import type { ItemsQuery } from '../index.ts'
 import type { ImportItem, ImportSummary, ItemState, Page, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
-import { itemOf, type ImportRow } from './items.ts'
+import { itemOf, type ImportRow, type ItemRow } from './items.ts'
 
 const mostListed = 50
 const cursorSchema = z.coerce.number().int().min(0)
@@ -41,6 +42,19 @@ export async function ownImport(
   return row
 }
 
+/** @throws LikenessError `not_found` */
+export async function itemIn(db: Database, importId: string, itemId: string): Promise<ItemRow> {
+  if (!z.guid().safeParse(itemId).success) throw new LikenessError('not_found')
+  const [item] = await db
+    .select()
+    .from(items)
+    .where(and(eq(items.id, itemId), eq(items.importId, importId)))
+  if (!item) throw new LikenessError('not_found')
+  return item
+}
+
+const hasRemarks = sql`jsonb_array_length(${items.picture}->'notes') > 0`
+
 export async function summaryOf(db: Database, row: ImportRow): Promise<ImportSummary> {
   const [summary] = await summariesOf(db, [row])
   if (!summary) throw new Error(`import ${row.id} has no summary`)
@@ -61,11 +75,17 @@ export async function listImports(db: Database, owner: Principal): Promise<Impor
 async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSummary[]> {
   const ids = rows.map(({ id }) => id)
   const counted = await db
-    .select({ importId: items.importId, state: items.state, count: count() })
+    .select({
+      importId: items.importId,
+      state: items.state,
+      count: count(),
+      remarked: sql<number>`(count(*) filter (where ${hasRemarks}))::int`,
+    })
     .from(items)
     .where(inArray(items.importId, ids))
     .groupBy(items.importId, items.state)
-  return rows.map(({ id, kind, createdAt, createdById, createdByName, finishedAt }) => {
+  return rows.map((row) => {
+    const { id, kind, createdAt, createdById, createdByName, startedAt, finishedAt } = row
     const own = counted.filter((line) => line.importId === id)
     const counts = {
       ...noItems,
@@ -73,7 +93,8 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     }
     const total = own.reduce((sum, line) => sum + line.count, 0)
     const createdBy = { id: createdById, name: createdByName }
-    return { id, kind, createdAt, createdBy, total, counts, finishedAt }
+    const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
+    return { id, kind, createdAt, createdBy, total, counts, remarked, startedAt, finishedAt }
   })
 }
 
@@ -81,7 +102,7 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
 export async function pageOfItems(
   db: Database,
   importId: string,
-  query: { state: ItemState | null; cursor: string | null; limit: number },
+  query: ItemsQuery,
 ): Promise<Page<ImportItem>> {
   const after = query.cursor === null ? -1 : cursorSchema.safeParse(query.cursor).data
   if (after === undefined) throw new LikenessError('invalid_request', { detail: 'cursor' })
@@ -93,6 +114,9 @@ export async function pageOfItems(
         eq(items.importId, importId),
         gt(items.position, after),
         query.state ? eq(items.state, query.state) : undefined,
+        query.remarked === null
+          ? undefined
+          : sql`coalesce(${hasRemarks}, false) = ${query.remarked}`,
       ),
     )
     .orderBy(asc(items.position))

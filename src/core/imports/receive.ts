@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import { and, eq, sql } from 'drizzle-orm'
-import * as z from 'zod'
 import { LikenessError, type ErrorCode } from '../errors.ts'
 import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
 import type { ImportItem, Principal } from '../model.ts'
@@ -8,7 +7,7 @@ import type { Original } from '../store/originals.ts'
 import type { Database, Store } from '../store/open.ts'
 import { items } from '../store/schema.ts'
 import { itemOf, type ItemPatch, type ItemRow } from './items.ts'
-import { ownImport } from './read.ts'
+import { itemIn, ownImport } from './read.ts'
 import { finish } from './record.ts'
 
 /** Queues a run of an import in the transaction that gives it something to do. */
@@ -70,16 +69,6 @@ async function leaveWaiting(
     .where(and(eq(items.id, item.id), eq(items.state, 'awaiting')))
     .returning()
   return row ?? null
-}
-
-async function itemIn(db: Database, importId: string, itemId: string): Promise<ItemRow> {
-  if (!z.guid().safeParse(itemId).success) throw new LikenessError('not_found')
-  const [item] = await db
-    .select()
-    .from(items)
-    .where(and(eq(items.id, itemId), eq(items.importId, importId)))
-  if (!item) throw new LikenessError('not_found')
-  return item
 }
 
 function refusalOf(error: unknown): ErrorCode | null {

@@ -53,11 +53,12 @@ async function recordWrite(
     throw new Error(`item ${item.id} was written without a plan`)
   }
   const after = { afterEtag: etag, requestId }
-  const end = { state: 'done', code: null, detail: null, notBefore: null } as const
+  const nothing = { originalId: null, code: null, detail: null, notBefore: null }
+  const end = { ...nothing, state: 'done' } as const
   const row = await persist(tx, item, { ...after, ...end, ...released })
-  const { id: itemId, importId, personId, personName, beforeSha, beforeEtag } = item
+  const { id: itemId, importId, personId, personName, beforeSha, beforeEtag, look } = item
   const { createdById: actorId, createdByName: actorName, actingAs } = job
-  const whom = { itemId, importId, personId, personName, beforeSha, beforeEtag }
+  const whom = { itemId, importId, personId, personName, beforeSha, beforeEtag, look }
   await tx
     .insert(entries)
     .values({ ...whom, ...after, actorId, actorName, actingAs, action, afterSha: item.preparedSha })

@@ -68,8 +68,11 @@ async function steps(
 ): Promise<Worked> {
   if (signal.aborted) return { item, ending: null }
   if (job.kind === 'own') return interrupted(bench, item)
-  const prepared = item.state === 'received' ? await prepare(bench, item) : { item, ending: null }
+  const isNew = item.state === 'received'
+  const prepared = isNew ? await prepare(bench, job, item) : { item, ending: null }
   if (prepared.ending || signal.aborted) return prepared
+  // What of a held import may be written is claimed again once it is started.
+  if (isNew && !job.startedAt) return prepared
   return write({ ...bench, job }, prepared.item)
 }
 

@@ -27,8 +27,8 @@ export async function confirmDraft(
   draftId: string,
 ): Promise<Outcome> {
   const change = await db.transaction(async (tx) => {
-    const { preparedSha, sourceSha } = await useDraft(tx, owner, draftId)
-    return begin(tx, owner, as, { preparedSha, sourceSha, action: null })
+    const { preparedSha, sourceSha, look } = await useDraft(tx, owner, draftId)
+    return begin(tx, owner, as, { preparedSha, sourceSha, look, action: null })
   })
   try {
     return await carryOut(db, photos, change)
@@ -59,7 +59,14 @@ async function begin(
   const createdBy = { createdById: owner.id, createdByName: owner.name }
   const [job] = await tx
     .insert(imports)
-    .values({ id: importId, kind: 'own', existing: 'replace', actingAs, ...createdBy })
+    .values({
+      id: importId,
+      kind: 'own',
+      existing: 'replace',
+      actingAs,
+      startedAt: sql`now()`,
+      ...createdBy,
+    })
     .returning()
   const whose = { personId: owner.id, personName: owner.name, fileName: '', fileSize: 0 }
   const held = { leaseOwner: randomUUID(), leaseUntil: lease }

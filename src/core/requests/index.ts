@@ -3,9 +3,16 @@ import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/resize.ts'
 import type { OwnPhotoRoom } from '../index.ts'
 import type { ActingAs, Principal } from '../model.ts'
-import type { Database } from '../store/open.ts'
+import type { Store } from '../store/open.ts'
 import { confirmDraft, removePhoto } from './change.ts'
-import { draftPicture, makeDraft, useDraft } from './drafts.ts'
+import {
+  draftOriginal,
+  draftPicture,
+  makeDraft,
+  recropDraft,
+  tidyDrafts,
+  useDraft,
+} from './drafts.ts'
 
 /** px; at this size a JPEG stays within what a card may carry */
 const cardSide = 240
@@ -15,9 +22,10 @@ export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
 /** One's own photo. `settled` waits for the changes under way. */
 export function createOwnPhoto(
-  db: Database,
+  { db, originals }: Pick<Store, 'db' | 'originals'>,
   photosAs: PhotosAs,
 ): OwnPhotoRoom & { settled(): Promise<void> } {
+  const parts = { db, originals }
   const underWay = new Set<Promise<unknown>>()
   const watched = async <T>(change: Promise<T>): Promise<T> => {
     underWay.add(change)
@@ -34,10 +42,18 @@ export function createOwnPhoto(
     throw asError(found)
   }
   return {
-    draft: (owner, picture) => makeDraft(db, owner, picture),
-    confirm: (owner, draftId, as) =>
-      watched(confirmDraft(db, photosAs(owner, as), owner, as, draftId)),
-    discard: async (owner, draftId) => void (await useDraft(db, owner, draftId)),
+    draft: (owner, picture, request) => makeDraft(parts, owner, picture, request),
+    recrop: (owner, draftId, request) => recropDraft(parts, owner, draftId, request),
+    original: (owner, draftId) => draftOriginal(parts, owner, draftId),
+    async confirm(owner, draftId, as) {
+      const outcome = await watched(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
+      await tidyDrafts(parts)
+      return outcome
+    },
+    async discard(owner, draftId) {
+      await useDraft(db, owner, draftId)
+      await tidyDrafts(parts)
+    },
     remove: (owner, as) => watched(removePhoto(db, photosAs(owner, as), owner, as)),
     photo,
     preview: async (owner, draftId) => resizeJpeg(await draftPicture(db, owner, draftId), cardSide),

@@ -8,7 +8,7 @@ import { LikenessError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { measured } from './measured.ts'
 import type { Original, Originals } from './originals.ts'
-import { items } from './schema.ts'
+import { drafts, items } from './schema.ts'
 
 const half = '.part'
 
@@ -40,10 +40,15 @@ export async function fileOriginals(folder: string, db: Database): Promise<Origi
 
 async function knownIds(db: Database, names: string[]): Promise<Set<string | null>> {
   const ids = names.filter((name) => z.guid().safeParse(name).success)
-  const rows = await db
+  const ofItems = db
     .select({ id: items.originalId })
     .from(items)
     .where(inArray(items.originalId, ids))
+  const ofDrafts = db
+    .select({ id: drafts.originalId })
+    .from(drafts)
+    .where(inArray(drafts.originalId, ids))
+  const rows = await ofItems.unionAll(ofDrafts)
   return new Set(rows.map((row) => row.id))
 }
 

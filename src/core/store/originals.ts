@@ -5,9 +5,9 @@ import { LikenessError } from '../errors.ts'
 import { asBytes } from './blobs.ts'
 import type { Database } from './database.ts'
 import { measured } from './measured.ts'
-import { items, originalPieces } from './schema.ts'
+import { drafts, items, originalPieces } from './schema.ts'
 
-/** Pictures as they came, from their arrival until they are prepared. */
+/** Pictures as they came, for as long as they can still be prepared or cropped otherwise. */
 export interface Originals {
   /**
    * Keeps a file durably. Does not destroy `source`, so that the caller can still answer whoever sends it.
@@ -18,7 +18,7 @@ export interface Originals {
   get(id: string): Promise<Buffer>
   /** also fine when it is gone already */
   remove(id: string): Promise<void>
-  /** removes what a crash left behind: half-written files and those no item knows */
+  /** removes what a crash left behind: half-written files and those no item and no draft knows */
   tidy(): Promise<void>
 }
 
@@ -67,8 +67,11 @@ export function rowOriginals(db: Database): Originals {
     async tidy() {
       // An hour is longer than any upload: what is still coming in elsewhere is left alone.
       await db.delete(originalPieces).where(sql`
-        ${originalPieces.createdAt} < now() - interval '1 hour' and not exists
-          (select 1 from ${items} where ${items.originalId} = ${originalPieces.originalId})`)
+        ${originalPieces.createdAt} < now() - interval '1 hour'
+        and not exists
+          (select 1 from ${items} where ${items.originalId} = ${originalPieces.originalId})
+        and not exists
+          (select 1 from ${drafts} where ${drafts.originalId} = ${originalPieces.originalId})`)
     },
   }
 }

@@ -21,6 +21,7 @@ import type {
   KeyKind,
   MatchConfidence,
   PhotoState,
+  PictureFacts,
   PlanAction,
 } from '../model.ts'
 
@@ -111,6 +112,10 @@ export const drafts = pgTable('drafts', {
   ownerId: text('owner_id').notNull(),
   preparedSha: text('prepared_sha').notNull(),
   sourceSha: text('source_sha').notNull(),
+  /** kept for another crop until the draft is used or a day old */
+  originalId: uuid('original_id'),
+  picture: jsonb('picture').$type<PictureFacts>(),
+  look: text('look'),
   createdAt: moment('created_at').notNull().defaultNow(),
   usedAt: moment('used_at'),
 })
@@ -126,6 +131,8 @@ export const imports = pgTable(
     /** keep = people who have a photo are skipped */
     existing: text('existing').$type<'replace' | 'keep'>().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** null = held: files are prepared and shown, and nothing is written yet */
+    startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
   },
   (table) => [index('imports_by_creator').on(table.createdById, table.createdAt)],
@@ -150,6 +157,10 @@ export const items = pgTable(
     originalId: uuid('original_id'),
     sourceSha: text('source_sha'),
     preparedSha: text('prepared_sha'),
+    /** what is known of the prepared picture */
+    picture: jsonb('picture').$type<PictureFacts>(),
+    /** its perceptual hash: 64 bits, hex */
+    look: text('look'),
     action: text('action').$type<PlanAction>(),
     beforeSha: text('before_sha'),
     beforeEtag: text('before_etag'),
@@ -191,6 +202,8 @@ export const entries = pgTable(
     beforeEtag: text('before_etag'),
     afterSha: text('after_sha'),
     afterEtag: text('after_etag'),
+    /** the perceptual hash of the picture that was set */
+    look: text('look'),
     requestId: text('request_id'),
   },
   (table) => [
