@@ -157,6 +157,8 @@ export interface PreparedPhoto {
   /** a perceptual hash, 64 bits in hex: few bits apart = much the same picture */
   look: string
   notes: QualityNote[]
+  /** smaller ones of the same square, when they were asked for; `side` in pixels */
+  sizes?: { side: number; jpeg: Buffer }[]
 }
 
 /** What is kept of a prepared photo beside its bytes. */

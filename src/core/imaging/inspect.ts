@@ -1,33 +1,26 @@
 import type { RejectedPhoto } from '../model.ts'
+import { readHeader, type Header } from './header.ts'
 import { endIsMissing, kindOf, type KindOfPicture } from './kind.ts'
-import { MAX_PIXELS, MAX_PIXELS_WHOLE, MAX_SOURCE_BYTES, MIN_SIDE } from './recipe.ts'
-import { openPicture } from './sharp.ts'
+import { MAX_PIXELS, MAX_PIXELS_HEIC, MAX_PIXELS_WHOLE, MIN_SIDE } from './recipe.ts'
 
 /** A file whose header promises a picture that can be decoded safely. */
-interface Readable {
+export interface Readable extends Header {
   kind: 'readable'
   content: KindOfPicture
-  /** pixels, the right way up */
-  width: number
-  height: number
 }
 
-/** Looks at size, first bytes and header only: costs about a millisecond, whatever the file claims to be. */
+/** Looks at first bytes and header only: costs about a millisecond, whatever the file claims to be. */
 export async function inspect(source: Buffer): Promise<Readable | RejectedPhoto> {
-  if (source.length === 0) return rejected('empty_file')
-  if (source.length > MAX_SOURCE_BYTES) return rejected('file_too_large')
   const content = kindOf(source)
   if (content === 'notAPicture') return rejected('not_an_image')
   if (content === 'otherPicture') return rejected('unsupported_kind')
 
-  const header = await readHeader(source)
+  const header = await readHeader(source, content)
   if (header === null) return unreadable(source, content)
-  const { width, height } = header.autoOrient
-  if (width * height > mostPixels(content, header.isProgressive)) return rejected('too_many_pixels')
-  if (Math.min(width, height) < MIN_SIDE) return rejected('too_small')
-  // the container of AVIF holds other codecs too
-  if (content === 'avif' && header.compression !== 'av1') return rejected('unsupported_kind')
-  return { kind: 'readable', content, width, height }
+  if (header.width * header.height > mostPixels(content, header)) return rejected('too_many_pixels')
+  if (Math.min(header.width, header.height) < MIN_SIDE) return rejected('too_small')
+  if (!header.isRead) return rejected('unsupported_kind')
+  return { kind: 'readable', content, ...header }
 }
 
 /** Why a file that begins like a picture could not be read to its end. */
@@ -35,18 +28,9 @@ export function unreadable(source: Buffer, content: KindOfPicture): RejectedPhot
   return rejected(endIsMissing(source, content) ? 'truncated' : 'damaged')
 }
 
-/** null = libvips cannot make sense of it; its reasons come as prose only, so the stage is the reason. */
-async function readHeader(source: Buffer) {
-  try {
-    // no limit here: nothing is decoded yet, and the limits below tell too many pixels from damage
-    return await openPicture(source, { limitInputPixels: false }).metadata()
-  } catch {
-    return null
-  }
-}
-
-function mostPixels(content: KindOfPicture, progressive: boolean | undefined): number {
-  return content === 'avif' || progressive === true ? MAX_PIXELS_WHOLE : MAX_PIXELS
+function mostPixels(content: KindOfPicture, { isWhole }: Header): number {
+  if (content === 'heic') return MAX_PIXELS_HEIC
+  return content === 'avif' || isWhole ? MAX_PIXELS_WHOLE : MAX_PIXELS
 }
 
 function rejected(code: RejectedPhoto['code']): RejectedPhoto {

@@ -1,5 +1,5 @@
 /** The kinds that can be read. */
-export type KindOfPicture = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff'
+export type KindOfPicture = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic' | 'gif' | 'tiff' | 'bmp'
 
 type Content = KindOfPicture | 'otherPicture' | 'notAPicture'
 
@@ -12,7 +12,7 @@ const signatures: readonly (readonly [string, Content])[] = [
   ['GIF89a', 'gif'],
   ['II*\0', 'tiff'],
   ['MM\0*', 'tiff'],
-  ['BM????\0\0\0\0', 'otherPicture'],
+  ['BM????\0\0\0\0', 'bmp'],
   ['8BPS\0', 'otherPicture'],
   ['\0\0\x01\0', 'otherPicture'],
   ['\0\0\0\x0cjP  \r\n', 'otherPicture'],
@@ -24,8 +24,11 @@ const signatures: readonly (readonly [string, Content])[] = [
 /** SVG */
 const drawing = /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i
 
-/** Brands of the ISO media container (`ftyp` box); films and sound use it too. */
-const pictureBrands = /^(avi[fs]|hei[cxms]|hev[cxms]|mif1|msf1|miaf|crx )$/
+/** Brands of the ISO media container (`ftyp` box) that promise HEVC inside. */
+const heicBrands = /^(hei[cxms]|hev[cxms])$/
+
+/** Other pictures in that container; films and sound use it too. */
+const pictureBrands = /^(mif1|msf1|miaf|crx )$/
 
 /** What a file is by its first bytes; its name and declared type are never asked. */
 export function kindOf(source: Buffer): Content {
@@ -44,6 +47,7 @@ function kindOfContainer(source: Buffer): Content {
   const boxEnd = Math.min(source.readUInt32BE(0), 512)
   const brands = source.toString('latin1', 8, boxEnd).match(/[^]{4}/g) ?? []
   if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif'
+  if (brands.some((brand) => heicBrands.test(brand))) return 'heic'
   return brands.some((brand) => pictureBrands.test(brand)) ? 'otherPicture' : 'notAPicture'
 }
 
@@ -65,6 +69,8 @@ const ends: Record<KindOfPicture, (source: Buffer) => boolean> = {
   gif: (source) => source.at(-1) !== 0x3b,
   webp: (source) => source.length < 12 || source.readUInt32LE(4) + 8 > source.length,
   avif: (source) => lastBoxEnd(source) > source.length,
+  heic: (source) => lastBoxEnd(source) > source.length,
+  bmp: (source) => source.length < 6 || source.readUInt32LE(2) > source.length,
   tiff: () => false,
 }
 

@@ -4,6 +4,9 @@ export const MAX_SOURCE_BYTES = 25 * 1024 * 1024
 /** Pixels on each side of a finished photo: the largest that Microsoft 365 keeps. */
 export const PHOTO_SIDE = 648
 
+/** Pixels on the longer side of a picture that somebody chooses a crop on. */
+export const VIEW_SIDE = 1280
+
 /** Pixels; below this Microsoft 365 has no size to make of it. */
 export const MIN_SIDE = 48
 
@@ -32,5 +35,30 @@ export const MAX_PIXELS = 50_000_000
 /** Pixels, for what has to be decoded whole into memory: AVIF, progressive JPEG, interlaced PNG. */
 export const MAX_PIXELS_WHOLE = 25_000_000
 
-/** Pictures worked on at once; more brings no speed on two cores and costs memory. */
-export const MAX_IN_FLIGHT = 3
+/** Pixels of a HEIC: 48 megapixel iPhones write 8064 × 6048, which take some 800 MB to decode. */
+export const MAX_PIXELS_HEIC = 49_000_000
+
+/** Imaging processes; on two cores more bring no speed and cost memory. */
+export const PROCESSES = 2
+
+/** ms for one picture; the slowest of those within the limits above takes five seconds on one core. */
+export const TIME_LIMIT = 20_000
+
+/** MB of resident memory for one picture, the process itself included. */
+export const MEMORY_LIMIT = 1200
+
+/**
+ * Short sides that a picture is decoded to before its face is looked for. JPEGs are scaled while they are
+ * decoded, at half, quarter or eighth; sharp does that only when asked for less than a third, a fifth or a
+ * ninth (pipeline.cc, the rule against libjpeg's rounding), so just that is asked for.
+ */
+export const SHRINKS = [9, 5, 3] as const
+
+/** Pixels of the short side below which a scaled decode would leave too little to crop from. */
+export const MIN_WORKING_SIDE = 800
+
+/** Pixels of the short side of what cannot be scaled while it is decoded. */
+export const MAX_WORKING_SIDE = 1200
+
+/** Of the pixels that a photo should have: with fewer in the working copy, the crop is decoded anew. */
+export const ENOUGH = 0.92

@@ -1,0 +1,31 @@
+import type { CropRequest, Prepared } from '../model.ts'
+
+/** How a photo is wanted; what is not said is chosen. */
+export interface PhotoRequest extends CropRequest {
+  /** what shows through transparent pictures, as CSS writes colours */
+  background: string
+  /** smaller sizes to be made of the same square, pixels on each side */
+  sizes: number[]
+}
+
+/** A picture that every browser can show. */
+export interface View {
+  kind: 'view'
+  jpeg: Buffer
+}
+
+/** What an imaging process is asked for. */
+export type Order =
+  | { kind: 'photo'; source: Buffer; request: Partial<PhotoRequest> }
+  | { kind: 'view'; source: Buffer }
+
+export type Answer = Prepared | View
+
+/** What an imaging process says: `ready` once, then one for each order; `memory` is resident, in MB. */
+export type Message =
+  | { kind: 'ready' }
+  | { kind: 'answered'; answer: Answer; memory: number }
+  | { kind: 'failed'; message: string }
+
+/** Where the watchdog of the process says why it ends it, as the end itself cannot tell. */
+export const LAST_WORDS_FD = 4
