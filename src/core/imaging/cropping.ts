@@ -46,9 +46,10 @@ export function cropFor(size: Size, face: Face | null, salient: Box | null): Box
   return inside(size, side, left + (width - side) / 2, top + (height - side) / 2)
 }
 
-function aroundFace(size: Size, { box, eyes }: Face): Box {
+function aroundFace(size: Size, face: Face): Box {
+  const { box } = face
   // the box's middle, as in a turned head both eyes are on one side
-  const eye = { x: box.left + box.width / 2, y: eyeLevel(eyes, box) }
+  const eye = { x: box.left + box.width / 2, y: eyeLevel(face) }
   const unit = box.width
   const room = Math.min(
     eye.x * 2,
@@ -67,9 +68,9 @@ function hairRoom(side: number, unit: number): number {
   return Math.min(HAIR * unit, side - CHIN * unit)
 }
 
-/** Where the model's points are missing, as far down as eyes are in its boxes. */
-function eyeLevel(eyes: Face['eyes'], { top, height }: Box): number {
-  if (eyes.length === 0) return top + height * 0.3
+/** How far down the eyes are; without points for them, where eyes are in the detector's boxes. */
+export function eyeLevel({ box, eyes }: Face): number {
+  if (eyes.length === 0) return box.top + box.height * 0.3
   return eyes.reduce((sum, { y }) => sum + y, 0) / eyes.length
 }
 
