@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { LAST_WORDS_FD, type Answer, type Message, type Order } from './order.ts'
 
 /** What a piece of work may cost before its process is ended. */
@@ -11,7 +11,10 @@ export interface Bounds {
   memory: number
 }
 
-/** How a piece of work ended. `died` = the process ended by itself or was ended by somebody else. */
+/**
+ * How a piece of work ended. `failed` = a fault of ours, or the process did not start; `died` = the process ended
+ * by itself or was ended by somebody else.
+ */
 export type Ending =
   | { kind: 'answered'; answer: Answer; memory: number }
   | { kind: 'failed'; message: string }
@@ -38,22 +41,24 @@ export function startProcess(bounds: Bounds): ImagingProcess {
     serialization: 'advanced',
     execArgv: [],
     env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   })
   let isAlive = true
   let isReady = false
-  let lastWords = ''
+  let reason = ''
+  let complaint = ''
   let tell: (ending: Message | Ending) => void = () => {}
 
   const closed = once(child, 'close').catch(() => child.kill('SIGKILL'))
   void closed.then(() => {
     isAlive = false
-    tell({ kind: lastWords.includes('memory') ? 'too_much_memory' : 'died' })
+    tell({ kind: reason === 'memory' ? 'too_much_memory' : 'died' })
   })
   child.on('message', (message: Message) => tell(message))
-  const pipe = child.stdio[LAST_WORDS_FD] as Socket
-  pipe.on('data', (words: Buffer) => (lastWords += words.toString()))
-  pipe.unref()
+  listen(child.stdio[LAST_WORDS_FD], (words) => (reason += words))
+  listen(child.stderr, (words) => {
+    if (!isReady) complaint += words
+  })
   child.unref()
   child.channel?.unref()
 
@@ -81,8 +86,7 @@ export function startProcess(bounds: Bounds): ImagingProcess {
     async work(order) {
       if (!isReady) {
         const heard = await next(START_LIMIT)
-        if (heard.kind === 'too_slow') return { kind: 'died' }
-        if (heard.kind !== 'ready') return heard
+        if (heard.kind !== 'ready') return { kind: 'failed', message: `not started: ${complaint}` }
         isReady = true
       }
       // a process that is gone is told by its end
@@ -91,4 +95,11 @@ export function startProcess(bounds: Bounds): ImagingProcess {
       return heard.kind === 'ready' ? { kind: 'died' } : heard
     },
   }
+}
+
+/** Without keeping this process from ending. */
+function listen(pipe: unknown, hear: (words: string) => void): void {
+  if (!(pipe instanceof Socket)) return
+  pipe.on('data', (words: Buffer) => hear(words.toString()))
+  pipe.unref()
 }
