@@ -2,6 +2,7 @@
 import type {
   AddedItems,
   CountsView,
+  CropView,
   Departments,
   DirectoryView,
   DraftView,
@@ -30,6 +31,8 @@ interface Init {
 }
 export interface ItemsQuery {
   state: ItemView['state'] | null
+  /** only those with remarks, or only those without */
+  remarked?: boolean | null
   cursor: string | null
   limit: number
 }
@@ -45,7 +48,7 @@ export interface ClientOptions {
 /** Every method throws a `Problem`, and nothing else. Tokens travel in the header only. */
 export function createClient(options: ClientOptions) {
   const send = createSend(options)
-  return { ...meCalls(send), ...peopleCalls(send), ...importCalls(send) }
+  return { ...meCalls(send), ...peopleCalls(send), ...importCalls(send), ...checkCalls(send) }
 }
 
 const meCalls = (send: Send) => ({
@@ -54,6 +57,10 @@ const meCalls = (send: Send) => ({
   myPhoto: (): Promise<Blob | null> => picture(send('GET', '/api/me/photo')),
   draft: (file: Blob): Promise<DraftView> =>
     json(send('POST', '/api/me/drafts', { body: file, headers: binary })),
+  cropDraft: (id: string, crop: CropView): Promise<DraftView> =>
+    json(send('PUT', `/api/me/drafts/${id}/crop`, jsonBody(crop))),
+  draftOriginal: (id: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/me/drafts/${id}/original`)),
   confirmDraft: (id: string): Promise<OutcomeView> =>
     json(send('POST', `/api/me/drafts/${id}/confirm`)),
   discardDraft: async (id: string): Promise<void> => {
@@ -94,8 +101,10 @@ const importCalls = (send: Send) => ({
   /** at most 500 items; answered in the same order */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>
     json(send('POST', `/api/imports/${id}/items`, jsonBody({ items }))),
-  items: (id: string, { state, cursor, limit }: ItemsQuery): Promise<ItemsPage> =>
-    json(send('GET', `/api/imports/${id}/items${query({ state, cursor, limit })}`)),
+  items: (id: string, { remarked = null, ...wanted }: ItemsQuery): Promise<ItemsPage> => {
+    const asked = { ...wanted, remarked: remarked === null ? null : String(remarked) }
+    return json(send('GET', `/api/imports/${id}/items${query(asked)}`))
+  },
   sendFile: (id: string, itemId: string, file: Blob, signal: AbortSignal): Promise<ItemView> =>
     json(
       send('PUT', `/api/imports/${id}/items/${itemId}/file`, {
@@ -113,6 +122,24 @@ const importCalls = (send: Send) => ({
       },
       signal,
     }),
+})
+
+/** Looking at what an import will write, and letting it be written. */
+const checkCalls = (send: Send) => ({
+  /** files that have not come are left out */
+  startImport: (id: string): Promise<ImportView> =>
+    json(send('POST', `/api/imports/${id}/start`, jsonBody({ awaiting: 'skip' }))),
+  discardImport: async (id: string): Promise<void> => {
+    await send('DELETE', `/api/imports/${id}`)
+  },
+  itemPicture: (id: string, itemId: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/imports/${id}/items/${itemId}/picture`)),
+  itemOriginal: (id: string, itemId: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/imports/${id}/items/${itemId}/original`)),
+  cropItem: (id: string, itemId: string, crop: CropView): Promise<ItemView> =>
+    json(send('PUT', `/api/imports/${id}/items/${itemId}/crop`, jsonBody(crop))),
+  leaveItemOut: (id: string, itemId: string, out: boolean): Promise<ItemView> =>
+    json(send('PUT', `/api/imports/${id}/items/${itemId}/skip`, jsonBody({ out }))),
 })
 
 const binary = { 'Content-Type': 'application/octet-stream' }

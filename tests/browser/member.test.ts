@@ -3,7 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawPortrait } from '../../src/sandbox/portraits.ts'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { prepared } from '../fixtures/pictures.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+
+/** what becomes of the drawn portrait */
+const photoOf = async (seed: string) => (await prepared(await drawPortrait(seed))).jpeg
 
 const picture = async (seed: string) => ({
   name: `${seed}.jpg`,
@@ -51,9 +55,7 @@ describe.skipIf(!browserPath)('a member', () => {
     await frame.getByRole('button', { name: 'Use this photo' }).click()
     await frame.getByRole('button', { name: 'Remove' }).waitFor()
     await expect.poll(async () => (await ownPhoto())?.length ?? 0).toBeGreaterThan(0)
-    expect(await looksAlike(await drawPortrait('at the lake'), (await ownPhoto()) as Buffer)).toBe(
-      true,
-    )
+    expect(await looksAlike(await photoOf('at the lake'), (await ownPhoto()) as Buffer)).toBe(true)
     await frame.getByRole('button', { name: 'Remove' }).click()
     await frame
       .getByRole('alertdialog')
@@ -85,13 +87,13 @@ describe.skipIf(!browserPath)('a member', () => {
       .last()
       .getAttribute('src')
     const bytes = Buffer.from((shown ?? '').split(',')[1] ?? '', 'base64')
-    expect(await looksAlike(await drawPortrait('on the stairs'), bytes)).toBe(true)
+    expect(await looksAlike(await photoOf('on the stairs'), bytes)).toBe(true)
     expect(await ownPhoto()).toBe(null)
     await page.getByRole('button', { name: 'Confirm' }).last().click()
     await expect.poll(ownPhoto, { timeout: 20_000 }).not.toBe(null)
-    expect(
-      await looksAlike(await drawPortrait('on the stairs'), (await ownPhoto()) as Buffer),
-    ).toBe(true)
+    expect(await looksAlike(await photoOf('on the stairs'), (await ownPhoto()) as Buffer)).toBe(
+      true,
+    )
     await expect.poll(() => page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
     expect(faults).toEqual([])
   })

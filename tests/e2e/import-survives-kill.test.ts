@@ -4,6 +4,7 @@ import { entries } from '../../src/core/store/schema.ts'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { identity } from '../../src/sandbox/identity.ts'
 import { drawPortrait } from '../../src/sandbox/portraits.ts'
+import { prepared } from '../fixtures/pictures.ts'
 import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
 interface Summary {
@@ -41,6 +42,7 @@ async function addImport(people: { id: string; displayName: string }[]) {
   for (const [at, item] of items.entries()) {
     await likeness.json('admin', 'PUT', `/api/imports/${id}/items/${item.id}/file`, pictures[at])
   }
+  await likeness.json('admin', 'POST', `/api/imports/${id}/start`, {})
   return { id, pictures }
 }
 
@@ -75,7 +77,8 @@ describe('an import whose process is killed in the middle, three times', () => {
     expect(new Set(written).size).toBe(written.length)
     for (const [at, person] of people.entries()) {
       const now = await likeness.api('admin', 'GET', `/api/people/${person.id}/photo`)
-      const isRight = await looksAlike(pictures[at] as Buffer, Buffer.from(await now.arrayBuffer()))
+      const { jpeg } = await prepared(pictures[at] as Buffer)
+      const isRight = await looksAlike(jpeg, Buffer.from(await now.arrayBuffer()))
       expect([person.displayName, isRight]).toEqual([person.displayName, true])
     }
 

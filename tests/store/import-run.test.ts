@@ -7,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { portrait, receivedImport, someImports, someProcess } from '../fixtures/imports.ts'
 import { personId } from '../fixtures/people.ts'
 import { somePhotos } from '../fixtures/photos.ts'
+import { prepared } from '../fixtures/pictures.ts'
 
 const soon = { timeout: 10_000, interval: 2 }
 let database: TestDatabase
@@ -29,7 +30,8 @@ describe('an import', () => {
 
     for (const [n, file] of files.entries()) {
       const now = photos.of(personId(n))
-      expect(await looksAlike(file, now?.jpeg ?? Buffer.alloc(0))).toBe(true)
+      const { jpeg } = await prepared(file)
+      expect(await looksAlike(jpeg, now?.jpeg ?? Buffer.alloc(0))).toBe(true)
     }
     expect((await rows()).map(({ state, action }) => [state, action])).toEqual([
       ['done', 'create'],

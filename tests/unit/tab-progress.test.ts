@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportView, ItemView } from '../../src/api/contract.ts'
-import { countOf, nextPage, tabsFor } from '../../src/tab/components/ImportItems/items.ts'
+import {
+  countOf,
+  nextPage,
+  sourcesOf,
+  tabsFor,
+} from '../../src/tab/components/ImportItems/items.ts'
 import { explainSending, missingCount } from '../../src/tab/components/ImportProgress/sending.ts'
 import { explainResult, explainTimeLeft, progressOf, timeLeft } from '../../src/tab/progress.ts'
 
@@ -72,14 +77,15 @@ describe('the lists of an import', () => {
     const [problems] = tabsFor(view({ failed: 2, gone: 1 }, end))
     if (!problems) throw new Error('no list of problems')
     expect(countOf(view({ failed: 2, gone: 1 }, end), problems)).toBe(3)
-    const visited: (ItemView['state'] | null)[] = []
-    let page: ReturnType<typeof nextPage> = { state: problems.states[0] ?? null, cursor: null }
+    const visited: (ItemView['state'] | null | undefined)[] = []
+    const sources = sourcesOf(problems)
+    let page: ReturnType<typeof nextPage> = { source: 0, cursor: null }
     while (page) {
-      visited.push(page.state)
-      page = nextPage(problems, page.state, null)
+      visited.push(sources[page.source]?.state)
+      page = nextPage(sources, page.source, null)
     }
     expect(visited).toEqual(['refused', 'failed', 'gone'])
-    expect(nextPage(problems, 'refused', 'more')).toEqual({ state: 'refused', cursor: 'more' })
+    expect(nextPage(sources, 0, 'more')).toEqual({ source: 0, cursor: 'more' })
   })
 })
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OutcomeView } from '../../api/contract.ts'
+import type { CropView, DraftView, OutcomeView } from '../../api/contract.ts'
 import { asProblem, Problem } from '../problem.ts'
 import { useServices } from './useServices.ts'
 
@@ -15,30 +15,38 @@ interface Notice {
 export function useOwnPhoto() {
   const { client } = useServices()
   const photo = useQuery({ queryKey: ['my photo'], queryFn: client.myPhoto })
-  const draft = useMutation({ mutationFn: client.draft })
+  const [draft, setDraft] = useState<DraftView | null>(null)
+  const prepare = useMutation({ mutationFn: client.draft, onSuccess: setDraft })
+  const crop = useMutation({
+    mutationFn: ({ id, wanted }: { id: string; wanted: CropView }) => client.cropDraft(id, wanted),
+    onSuccess: setDraft,
+  })
   // whether it succeeds makes no difference to anybody: a draft without its Confirm does nothing
   const discard = useMutation({ mutationFn: client.discardDraft })
   const [notice, setNotice] = useState<Notice | null>(null)
   const write = useWrite((outcome) => {
     setNotice(outcome)
-    draft.reset()
+    setDraft(null)
   })
   const forget = (): void => {
     setNotice(null)
-    draft.reset()
+    setDraft(null)
+    prepare.reset()
+    crop.reset()
     write.reset()
   }
-  const error = photo.error ?? draft.error ?? write.error
+  const error = photo.error ?? prepare.error ?? write.error
   return {
     picture: photo.data ?? null,
     loading: photo.isPending,
-    busy: draft.isPending || write.isPending,
-    draft: draft.data ?? null,
+    busy: prepare.isPending || write.isPending,
+    draft,
+    crop,
     notice,
     problem: error ? asProblem(error) : null,
     choose: (file: File) => {
       forget()
-      draft.mutate(file)
+      prepare.mutate(file)
     },
     confirm: (id: string) => write.mutate(() => client.confirmDraft(id)),
     cancel: (id: string) => {

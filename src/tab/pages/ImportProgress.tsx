@@ -14,8 +14,9 @@ import { useImport, useUpload } from '../hooks/useImport.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import { asProblem } from '../problem.ts'
 import { everybody } from '../route.ts'
+import { CheckImport } from './CheckImport.tsx'
 
-/** An import under way or finished, as its rows have it: after a reload, and from any device. */
+/** An import to be checked, under way or finished, as its rows have it: after a reload, and from any device. */
 export function ImportProgress({ id }: { id: string }) {
   const styles = usePageStyles()
   const queries = useQueryClient()
@@ -38,6 +39,7 @@ export function ImportProgress({ id }: { id: string }) {
       </div>
     )
   }
+  if (!view.startedAt && !finished) return <CheckImport view={view} />
   return (
     <div className={styles.page}>
       <PageHeader title={finished ? 'Import finished' : 'Importing photos'} back>

@@ -1,21 +1,17 @@
 import { Body1, Spinner, Tab, TabList } from '@fluentui/react-components'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportView } from '../../../api/contract.ts'
-import { useServices } from '../../hooks/useServices.ts'
+import { useItems } from '../../hooks/useItems.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { asProblem } from '../../problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { ImportLine } from './ImportLine.tsx'
-import { countOf, nextPage, tabsFor, type ItemsTab } from './items.ts'
+import { countOf, sourcesOf, tabsFor, type ItemsTab } from './items.ts'
 import { useStyles } from './ImportItems.styles.ts'
 import { format } from '../Review/words.ts'
 
-const pageSize = 100
 const lineHeight = 64
-/** the list follows the counts, but not more often than this */
-const pause = 1000
 
 /** The rows of an import, by what became of them. */
 export function ImportItems({ view }: { view: ImportView }) {
@@ -42,37 +38,9 @@ export function ImportItems({ view }: { view: ImportView }) {
   )
 }
 
-/** Reads the list again when the counts have changed, at most once a second. */
-function useItems(view: ImportView, tab: ItemsTab) {
-  const { client } = useServices()
-  const queries = useQueryClient()
-  const first = { state: tab.states[0] ?? null, cursor: null as string | null }
-  const query = useInfiniteQuery({
-    queryKey: ['items', view.id, tab.key],
-    queryFn: async ({ pageParam }) => ({
-      ...(await client.items(view.id, { ...pageParam, limit: pageSize })),
-      asked: pageParam,
-    }),
-    initialPageParam: first,
-    getNextPageParam: (page) => nextPage(tab, page.asked.state, page.next),
-  })
-  const counts = JSON.stringify(view.counts)
-  const last = useRef({ at: 0, counts })
-  useEffect(() => {
-    if (last.current.counts === counts) return undefined
-    const due = Math.max(0, last.current.at + pause - Date.now())
-    const timer = setTimeout(() => {
-      last.current = { at: Date.now(), counts }
-      void queries.invalidateQueries({ queryKey: ['items', view.id] })
-    }, due)
-    return () => clearTimeout(timer)
-  }, [counts, queries, view.id])
-  return query
-}
-
 function Lines({ view, tab }: { view: ImportView; tab: ItemsTab }) {
   const styles = useStyles()
-  const query = useItems(view, tab)
+  const query = useItems(view, tab.key, sourcesOf(tab))
   const list = useRef<HTMLDivElement>(null)
   const { top } = useWidth(list)
   const items = query.data?.pages.flatMap((page) => page.items) ?? []

@@ -31,15 +31,25 @@ export function countOf(view: ImportView, tab: ItemsTab): number {
   return tab.states.reduce((sum, state) => sum + (view.counts[state] ?? 0), 0)
 }
 
-/** The API lists one state at a time: after the last page of one comes the first of the next. */
+/** Which items a list asks for: the API answers one state at a time. */
+export interface Source {
+  /** null = in any state */
+  state: ItemState | null
+  /** with remarks about the picture, or without */
+  remarked?: boolean
+}
+
+export const sourcesOf = ({ states }: ItemsTab): Source[] =>
+  states.length === 0 ? [{ state: null }] : states.map((state) => ({ state }))
+
+/** After the last page of one source comes the first of the next. */
 export function nextPage(
-  tab: ItemsTab,
-  state: ItemState | null,
+  sources: readonly Source[],
+  source: number,
   cursor: string | null,
-): { state: ItemState | null; cursor: string | null } | undefined {
-  if (cursor) return { state, cursor }
-  const next = state === null ? undefined : tab.states[tab.states.indexOf(state) + 1]
-  return next ? { state: next, cursor: null } : undefined
+): { source: number; cursor: string | null } | undefined {
+  if (cursor) return { source, cursor }
+  return source + 1 < sources.length ? { source: source + 1, cursor: null } : undefined
 }
 
 /** Asks for the present photo of an item's person, and again once this item has set it. */

@@ -7,11 +7,13 @@ import {
   Spinner,
   Subtitle2,
 } from '@fluentui/react-components'
-import { ArrowRightRegular } from '@fluentui/react-icons'
-import type { DraftView as Draft } from '../../../api/contract.ts'
+import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import type { OwnPhoto } from '../../hooks/useOwnPhoto.ts'
-import { useMe } from '../../hooks/useServices.ts'
+import { useMe, useServices } from '../../hooks/useServices.ts'
+import { CropEditor } from '../CropEditor/CropEditor.tsx'
 import { useStyles } from './OwnPhoto.styles.ts'
 
 /** The very picture that will be written, beside the present one. */
@@ -19,6 +21,7 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
   const styles = useStyles()
   const me = useMe()
   const before = useObjectUrl(own.picture)
+  const [cropping, setCropping] = useState(false)
   return (
     <>
       <div className={styles.compare}>
@@ -60,10 +63,37 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
         >
           Use this photo
         </Button>
+        <Button icon={<CropRegular />} disabled={own.busy} onClick={() => setCropping(true)}>
+          Change the crop
+        </Button>
         <Button disabled={own.busy} onClick={() => own.cancel(draft.id)}>
           Cancel
         </Button>
       </div>
+      {cropping && <DraftCrop draft={draft} own={own} onClose={() => setCropping(false)} />}
     </>
+  )
+}
+
+function DraftCrop({ draft, own, onClose }: { draft: Draft; own: OwnPhoto; onClose: () => void }) {
+  const { client } = useServices()
+  const [resets, setResets] = useState(0)
+  const apply = (wanted: CropView): void =>
+    own.crop.mutate(
+      { id: draft.id, wanted },
+      { onSuccess: () => (wanted.box ? onClose() : setResets(resets + 1)) },
+    )
+  return (
+    <CropEditor
+      key={resets}
+      title="Your photo"
+      id={draft.id}
+      fetchOriginal={() => client.draftOriginal(draft.id)}
+      picture={draft}
+      busy={own.crop.isPending}
+      problem={own.crop.error}
+      onApply={apply}
+      onClose={onClose}
+    />
   )
 }

@@ -50,7 +50,7 @@ export function ImportBar({ review, start }: ImportBarProps) {
           {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
-          {tally.ticked === 0 ? 'Import' : `Import ${photos(tally.ticked)}`}
+          {tally.ticked === 0 ? 'Check' : `Check ${photos(tally.ticked)}`}
         </Button>
       </div>
     </footer>

@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { progressOf } from '../../progress.ts'
-import { format } from '../Review/words.ts'
+import { format, photos } from '../Review/words.ts'
 
 const whileRunning = 4000
 
@@ -24,14 +24,21 @@ export function RunningImport() {
   const running = imports.data?.imports.find(isOpen)
   if (!running) return null
   const { ended, total, awaiting } = progressOf(running)
-  const waits = awaiting > 0 && awaiting + ended === total
+  const held = running.startedAt === null
+  const waits = held || (awaiting > 0 && awaiting + ended === total)
   return (
     <MessageBar intent={waits ? 'warning' : 'info'} style={{ marginBottom: '12px' }}>
       <MessageBarBody>
         <MessageBarTitle>
-          {waits ? 'An import waits for files' : 'An import is running'}
+          {held
+            ? 'An import waits for your check'
+            : waits
+              ? 'An import waits for files'
+              : 'An import is running'}
         </MessageBarTitle>
-        {format(ended)} of {format(total)} done
+        {held
+          ? `${photos(total)}, nothing is written yet`
+          : `${format(ended)} of ${format(total)} done`}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => goTo({ page: 'import', id: running.id })}>Show</Button>

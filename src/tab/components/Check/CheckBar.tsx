@@ -1,0 +1,49 @@
+import { Body1Strong, Button, Caption1, Spinner } from '@fluentui/react-components'
+import type { ImportView } from '../../../api/contract.ts'
+import type { Check } from '../../hooks/useCheck.ts'
+import { goTo } from '../../hooks/useRoute.ts'
+import { everybody } from '../../route.ts'
+import { useStyles } from '../Review/ImportBar.styles.ts'
+import { photos } from '../Review/words.ts'
+import { explainPlan, type Preparing } from './check.ts'
+
+interface CheckBarProps {
+  view: ImportView
+  preparing: Preparing
+  check: Check
+}
+
+/** What will be written, and the button that lets it be: always in sight. */
+export function CheckBar({ view, preparing, check: { start, discard } }: CheckBarProps) {
+  const styles = useStyles()
+  const ready = view.counts.prepared ?? 0
+  const busy = start.isPending || discard.isPending
+  return (
+    <footer className={styles.bar}>
+      <div className={styles.words}>
+        <Body1Strong role="status">{explainPlan(view, preparing)}</Body1Strong>
+        <Caption1>Nothing is written before you say so.</Caption1>
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          disabled={busy}
+          onClick={() =>
+            discard.mutate(undefined, {
+              onSuccess: () => goTo({ page: 'people', filter: everybody }),
+            })
+          }
+        >
+          Discard
+        </Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || preparing.busy || ready === 0}
+          {...(start.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+          onClick={() => start.mutate()}
+        >
+          {ready === 0 ? 'Set photos' : `Set ${photos(ready)}`}
+        </Button>
+      </div>
+    </footer>
+  )
+}

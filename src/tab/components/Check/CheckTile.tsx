@@ -1,0 +1,89 @@
+import { Badge, Button, Caption1, Card, Text, Tooltip } from '@fluentui/react-components'
+import { AddRegular, DismissRegular, ImageOffRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import type { ItemView } from '../../../api/contract.ts'
+import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { portrayedBy } from '../ImportItems/items.ts'
+import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
+import { describeTile, noteWords } from './check.ts'
+import { useStyles } from './Check.styles.ts'
+
+interface CheckTileProps {
+  importId: string
+  item: ItemView
+  onOpen: (item: ItemView) => void
+  onLeaveOut: (item: ItemView, out: boolean) => void
+}
+
+/** The picture that will be written beside the present one, and what should be known about it. */
+export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps) {
+  const styles = useStyles()
+  const { displayName } = item.person
+  const ready = item.state === 'prepared'
+  const out = item.code === 'left_out'
+  return (
+    <Card className={styles.tile} appearance="filled-alternative">
+      <Button
+        className={styles.open}
+        appearance="transparent"
+        disabledFocusable={!ready}
+        aria-label={ready ? describeTile(item) : displayName}
+        onClick={() => onOpen(item)}
+      >
+        <span className={styles.pictures}>
+          <PersonPhoto person={portrayedBy(item)} size={40} />
+          <Fresh importId={importId} item={item} />
+        </span>
+        <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
+          {displayName}
+        </Text>
+        <Caption1 className={styles.line} truncate wrap={false} block align="center">
+          {item.fileName}
+        </Caption1>
+        {ready && (
+          <span className={styles.badges}>
+            {noteWords(item).map((words) => (
+              <Badge key={words} appearance="tint" color="warning" size="small">
+                {words}
+              </Badge>
+            ))}
+          </span>
+        )}
+        {!ready && !out && item.sentence && (
+          <Caption1 className={styles.words}>{item.sentence}</Caption1>
+        )}
+      </Button>
+      {(ready || out) && (
+        <Tooltip content={out ? 'Take in again' : 'Leave out'} relationship="description">
+          <Button
+            className={styles.corner}
+            size="small"
+            appearance="subtle"
+            aria-label={out ? `Take ${displayName} in again` : `Leave ${displayName} out`}
+            icon={out ? <AddRegular /> : <DismissRegular />}
+            onClick={() => onLeaveOut(item, !out)}
+          />
+        </Tooltip>
+      )}
+    </Card>
+  )
+}
+
+function Fresh({ importId, item }: { importId: string; item: ItemView }) {
+  const styles = useStyles()
+  const { client } = useServices()
+  const picture = useQuery({
+    queryKey: ['item picture', item.id, item.picture?.sha256],
+    queryFn: () => client.itemPicture(importId, item.id),
+    enabled: item.picture !== null,
+    staleTime: Infinity,
+  })
+  const url = useObjectUrl(picture.data ?? null)
+  if (url) return <img className={styles.fresh} src={url} alt="" />
+  return (
+    <span className={styles.fresh}>
+      {(item.picture === null || picture.isError) && <ImageOffRegular aria-hidden />}
+    </span>
+  )
+}

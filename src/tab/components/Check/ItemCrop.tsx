@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { CropView, ItemView } from '../../../api/contract.ts'
+import type { Check } from '../../hooks/useCheck.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { CropEditor } from '../CropEditor/CropEditor.tsx'
+
+interface ItemCropProps {
+  importId: string
+  item: ItemView
+  check: Check
+  onClose: () => void
+}
+
+/** The crop of one item, to be changed, or the item to be left out. */
+export function ItemCrop({ importId, item: opened, check, onClose }: ItemCropProps) {
+  const { client } = useServices()
+  const [item, setItem] = useState(opened)
+  const [resets, setResets] = useState(0)
+  const { crop, leaveOut } = check
+  if (!item.picture) return null
+  const apply = (wanted: CropView): void =>
+    crop.mutate(
+      { itemId: item.id, wanted },
+      {
+        onSuccess: (changed) => {
+          if (wanted.box) return onClose()
+          setItem(changed)
+          setResets(resets + 1)
+        },
+      },
+    )
+  return (
+    <CropEditor
+      key={resets}
+      title={item.person.displayName}
+      id={item.id}
+      fetchOriginal={() => client.itemOriginal(importId, item.id)}
+      picture={item.picture}
+      busy={crop.isPending}
+      problem={crop.error}
+      onApply={apply}
+      onClose={onClose}
+      actions={
+        <Button
+          disabled={crop.isPending}
+          onClick={() => {
+            leaveOut.mutate({ itemId: item.id, out: true })
+            onClose()
+          }}
+        >
+          Leave out
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { useRef, type PointerEvent } from 'react'
+import { corners, dragCorner, moveBy, onKey, type Corner, type Crop } from './crop.ts'
+import { useStyles } from './CropEditor.styles.ts'
+import { TurnedImage } from './TurnedImage.tsx'
+
+interface CropStageProps {
+  src: string
+  crop: Crop
+  onChange: (crop: Crop) => void
+}
+
+interface Drag {
+  /** what is dragged: a corner, or the whole square */
+  corner: Corner | null
+  x: number
+  y: number
+  from: Crop
+}
+
+/** share of the window's height that a tall picture may take */
+const tallest = 52
+
+/** The whole picture with the square on it: dragged and resized by pointer or keys. */
+export function CropStage({ src, crop, onChange }: CropStageProps) {
+  const styles = useStyles()
+  const stage = useRef<HTMLDivElement>(null)
+  const drag = useRef<Drag | null>(null)
+  const { box, picture, rotation } = crop
+  const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`
+
+  const grab = (event: PointerEvent, corner: Corner | null): void => {
+    event.stopPropagation()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    drag.current = { corner, x: event.clientX, y: event.clientY, from: crop }
+  }
+  const pull = (event: PointerEvent): void => {
+    const held = drag.current
+    const width = stage.current?.clientWidth ?? 0
+    if (!held || width === 0) return
+    event.stopPropagation()
+    const scale = picture.width / width
+    const x = (event.clientX - held.x) * scale
+    const y = (event.clientY - held.y) * scale
+    const { corner, from } = held
+    onChange(corner ? dragCorner(from, corner, x, y) : moveBy(from, x, y))
+  }
+  const letGo = (): void => {
+    drag.current = null
+  }
+  const handlers = (corner: Corner | null) => ({
+    onPointerDown: (event: PointerEvent) => grab(event, corner),
+    onPointerMove: pull,
+    onPointerUp: letGo,
+    onPointerCancel: letGo,
+  })
+  return (
+    <div
+      ref={stage}
+      className={styles.stage}
+      style={{
+        aspectRatio: `${picture.width} / ${picture.height}`,
+        width: `min(100%, ${(tallest * picture.width) / picture.height}vh)`,
+      }}
+    >
+      <TurnedImage src={src} rotation={rotation} picture={picture} />
+      <div
+        className={styles.square}
+        role="application"
+        tabIndex={0}
+        aria-label="Crop square"
+        aria-roledescription="movable square"
+        aria-description="Arrow keys move it, plus and minus change its size, Shift takes larger steps."
+        style={{
+          left: percent(box.left, picture.width),
+          top: percent(box.top, picture.height),
+          width: percent(box.width, picture.width),
+          height: percent(box.height, picture.height),
+        }}
+        onKeyDown={(event) => {
+          const next = onKey(crop, event.key, event.shiftKey)
+          if (!next) return
+          event.preventDefault()
+          onChange(next)
+        }}
+        {...handlers(null)}
+      >
+        {corners.map((corner) => (
+          <span
+            key={`${corner.x} ${corner.y}`}
+            aria-hidden
+            className={mergeClasses(styles.corner)}
+            style={{
+              [corner.x]: '-15px',
+              [corner.y]: '-15px',
+              cursor:
+                (corner.x === 'left') === (corner.y === 'top') ? 'nwse-resize' : 'nesw-resize',
+            }}
+            {...handlers(corner)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

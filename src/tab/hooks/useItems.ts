@@ -1,0 +1,37 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { ImportView } from '../../api/contract.ts'
+import { nextPage, type Source } from '../components/ImportItems/items.ts'
+import { useServices } from './useServices.ts'
+
+const pageSize = 100
+/** the list follows the counts, but not more often than this */
+const pause = 1000
+
+/** The items of a list, source after source; read again when the counts have changed, at most once a second. */
+export function useItems(view: ImportView, key: string, sources: readonly Source[]) {
+  const { client } = useServices()
+  const queries = useQueryClient()
+  const query = useInfiniteQuery({
+    queryKey: ['items', view.id, key],
+    queryFn: async ({ pageParam: asked }) => {
+      const { state = null, remarked = null } = sources[asked.source] ?? {}
+      const wanted = { state, remarked, cursor: asked.cursor, limit: pageSize }
+      return { ...(await client.items(view.id, wanted)), asked }
+    },
+    initialPageParam: { source: 0, cursor: null as string | null },
+    getNextPageParam: (page) => nextPage(sources, page.asked.source, page.next),
+  })
+  const counts = JSON.stringify([view.counts, view.remarked])
+  const last = useRef({ at: 0, counts })
+  useEffect(() => {
+    if (last.current.counts === counts) return undefined
+    const due = Math.max(0, last.current.at + pause - Date.now())
+    const timer = setTimeout(() => {
+      last.current = { at: Date.now(), counts }
+      void queries.invalidateQueries({ queryKey: ['items', view.id] })
+    }, due)
+    return () => clearTimeout(timer)
+  }, [counts, queries, view.id])
+  return query
+}
