@@ -74,21 +74,23 @@ export async function lookOf({ data, width, height }: RawImage): Promise<string>
 
 /** Coefficients of the cosine transform, the slowest waves first; the first of all is the mean. */
 function waves(values: Float64Array, first: number, count: number): number[] {
-  return slowestWaves.slice(first, first + count).map(([across, down]) => {
-    const sum = values.reduce((total, value, index) => {
-      const [x, y] = [index % SEEN, Math.floor(index / SEEN)]
-      return total + value * cosine(across, x) * cosine(down, y)
-    }, 0)
-    return sum / values.length
+  return slowestWaves.slice(first, first + count).map((wave) => {
+    let sum = 0
+    for (let at = 0; at < wave.length; at += 1) sum += (wave[at] ?? 0) * (values[at] ?? 0)
+    return sum / wave.length
   })
 }
 
-const cosines = Array.from({ length: SEEN * SEEN }, (_, index) =>
-  Math.cos((Math.PI * (2 * (index % SEEN) + 1) * Math.floor(index / SEEN)) / (2 * SEEN)),
-)
-const cosine = (wave: number, place: number): number => cosines[wave * SEEN + place] ?? 0
-
-/** How often each goes up and down across and down the picture. */
-const slowestWaves = Array.from({ length: 10 }, (_, sum) =>
-  Array.from({ length: sum + 1 }, (__, across) => [across, sum - across] as const),
+/** By how often they go up and down across and down the picture, together. */
+const slowestWaves: Float64Array[] = Array.from({ length: 10 }, (_, sum) =>
+  Array.from({ length: sum + 1 }, (__, across) => waveOf(across, sum - across)),
 ).flat()
+
+function waveOf(across: number, down: number): Float64Array {
+  const cosine = (wave: number, place: number) =>
+    Math.cos((Math.PI * wave * (2 * place + 1)) / (2 * SEEN))
+  return Float64Array.from(
+    { length: SEEN * SEEN },
+    (_, at) => cosine(across, at % SEEN) * cosine(down, Math.floor(at / SEEN)),
+  )
+}

@@ -20,16 +20,22 @@ export function sharpness(square: RawImage, area: Box | null): number {
   const columns = Math.min(CELLS, box.width)
   const rows = Math.min(CELLS, box.height)
   const grid = lightGrid(square, box, columns, rows)
-  const inner = Array.from({ length: Math.max(0, (rows - 2) * (columns - 2)) }, (_, nth) => {
-    const y = Math.floor(nth / (columns - 2)) + 1
-    return y * columns + (nth % (columns - 2)) + 1
-  })
+  const contrast = variance(grid)
+  return contrast < 1 ? Infinity : variance(laplacian(grid, columns, rows)) / contrast
+}
+
+/** How much each inner cell differs from its four neighbours. */
+function laplacian(grid: Float64Array, columns: number, rows: number): Float64Array {
   const at = (index: number) => grid[index] ?? 0
-  const laplacian = inner.map(
-    (i) => at(i - 1) + at(i + 1) + at(i - columns) + at(i + columns) - 4 * at(i),
-  )
-  const contrast = variance(inner.map(at))
-  return contrast < 1 ? Infinity : variance(laplacian) / contrast
+  const result = new Float64Array(Math.max(1, (columns - 2) * (rows - 2)))
+  let next = 0
+  for (let y = 1; y < rows - 1; y += 1) {
+    for (let i = y * columns + 1; i < (y + 1) * columns - 1; i += 1) {
+      result[next] = at(i - 1) + at(i + 1) + at(i - columns) + at(i + columns) - 4 * at(i)
+      next += 1
+    }
+  }
+  return result
 }
 
 /**
@@ -77,14 +83,13 @@ export function looksDrawn({ data, width, height }: RawImage): boolean {
 
 /** Sixteen steps each of red, green and blue. */
 function colourAt(data: Uint8Array, at: number): number {
-  const step = (offset: number) => (data[at + offset] ?? 0) >> 4
+  const step = (channel: number) => (data[at + channel] ?? 0) >> 4
   return (step(0) << 8) | (step(1) << 4) | step(2)
 }
 
 function isAlike(data: Uint8Array, a: number, b: number): boolean {
-  return [0, 1, 2].every(
-    (channel) => Math.abs((data[a + channel] ?? 0) - (data[b + channel] ?? 0)) <= 2,
-  )
+  const apart = (channel: number) => Math.abs((data[a + channel] ?? 0) - (data[b + channel] ?? 0))
+  return apart(0) <= 2 && apart(1) <= 2 && apart(2) <= 2
 }
 
 /** How many colours, the most frequent first, it takes to cover so many pixels. */
@@ -113,7 +118,12 @@ function middleOf({ left, top, width, height }: Box): Box {
   }
 }
 
-function variance(values: number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
+function variance(values: Float64Array): number {
+  let sum = 0
+  let squares = 0
+  for (const value of values) {
+    sum += value
+    squares += value * value
+  }
+  return squares / values.length - (sum / values.length) ** 2
 }
