@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs } from './graph/photos.ts'
 import { giveUpOldOriginals } from './imports/held.ts'
+import { closeImaging } from './imaging/prepare.ts'
 import { createImports } from './imports/index.ts'
 import { endAllLeases, unattended } from './imports/lease.ts'
 import { match } from './imports/match.ts'
@@ -65,6 +66,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     async stop() {
       stopping.abort()
       await Promise.all([runner.stop(), ownPhoto.settled()])
+      await closeImaging()
       graph.close()
       await jobs.stop()
       await store.close()

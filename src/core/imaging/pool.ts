@@ -3,8 +3,11 @@ import type { Answer, Order } from './order.ts'
 import { startProcess, type Bounds, type Ending, type ImagingProcess } from './process.ts'
 import { atMost } from './turns.ts'
 
-/** MB; a process that keeps more than this after its work (WebAssembly never gives back) is not used again. */
-const RETIRE_ABOVE = 350
+interface Limits extends Bounds {
+  processes: number
+  /** MB of resident memory; a process that holds more when its work is done is not used again */
+  kept: number
+}
 
 export interface Pool {
   /** waits for its turn; a picture that cannot be handled is an answer, `failed` is thrown as `internal` */
@@ -19,7 +22,7 @@ export interface Pool {
  * A few imaging processes, started when first needed. Each has one picture at a time, so that no picture can
  * harm another: the one that is too slow, too large or deadly goes alone, and its process is replaced.
  */
-export function createPool({ processes, ...bounds }: Bounds & { processes: number }): Pool {
+export function createPool({ processes, kept, ...bounds }: Limits): Pool {
   const inTurn = atMost(processes)
   const alive = new Set<ImagingProcess>()
   const idle: ImagingProcess[] = []
@@ -29,7 +32,7 @@ export function createPool({ processes, ...bounds }: Bounds & { processes: numbe
     const worker = takeIdle() ?? startProcess(bounds)
     alive.add(worker)
     const ending = await worker.work(order)
-    if (ending.kind === 'answered' && ending.memory < RETIRE_ABOVE) idle.push(worker)
+    if (ending.kind === 'answered' && ending.memory < kept) idle.push(worker)
     else await dismiss(worker)
     return ending
   }

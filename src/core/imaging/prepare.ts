@@ -2,9 +2,14 @@ import { LikenessError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
 import type { PhotoRequest } from './order.ts'
 import { createPool } from './pool.ts'
-import { MAX_SOURCE_BYTES, MEMORY_LIMIT, PROCESSES, TIME_LIMIT } from './recipe.ts'
+import { MAX_KEPT_MEMORY, MAX_SOURCE_BYTES, MEMORY_LIMIT, PROCESSES, TIME_LIMIT } from './recipe.ts'
 
-const pool = createPool({ processes: PROCESSES, time: TIME_LIMIT, memory: MEMORY_LIMIT })
+const pool = createPool({
+  processes: PROCESSES,
+  time: TIME_LIMIT,
+  memory: MEMORY_LIMIT,
+  kept: MAX_KEPT_MEMORY,
+})
 
 /**
  * Makes a profile photo of whatever file somebody handed over, or says why not: upright, cropped to head and

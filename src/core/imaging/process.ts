@@ -76,7 +76,11 @@ export function startProcess(bounds: Bounds): ImagingProcess {
 
   async function end(): Promise<void> {
     child.kill('SIGKILL')
-    if (isAlive) await closed
+    if (!isAlive) return
+    // nothing else would keep the parent from ending before this is over
+    const hold = setInterval(() => {}, 1000)
+    await closed
+    clearInterval(hold)
   }
 
   return {

@@ -47,6 +47,9 @@ export const TIME_LIMIT = 20_000
 /** MB of resident memory for one picture, the process itself included. */
 export const MEMORY_LIMIT = 1200
 
+/** MB; it begins with 180, and WebAssembly never gives back what a large HEIC took. */
+export const MAX_KEPT_MEMORY = 350
+
 /**
  * Short sides that a picture is decoded to before its face is looked for. JPEGs are scaled while they are
  * decoded, at half, quarter or eighth; sharp does that only when asked for less than a third, a fifth or a

@@ -1,0 +1,145 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import sharp from 'sharp'
+import { afterEach, expect, test } from 'vitest'
+import { createPool, type Pool } from '../../src/core/imaging/pool.ts'
+import { painted } from '../fixtures/pictures.ts'
+
+const bounds = { processes: 2, time: 20_000, memory: 1200, kept: 400 }
+const pools: Pool[] = []
+function pool(given: Partial<typeof bounds> = {}): Pool {
+  const made = createPool({ ...bounds, ...given })
+  pools.push(made)
+  return made
+}
+afterEach(async () => {
+  await Promise.all(pools.splice(0).map((each) => each.close()))
+})
+
+const picture = () =>
+  painted(700, 700, (x, y) => [x % 256, y % 256, 90])
+    .jpeg()
+    .toBuffer()
+/** A kilobyte that takes some 400 MB and two seconds to decode. */
+const greedy = () =>
+  sharp({ create: { width: 4990, height: 4990, channels: 3, background: '#888' } })
+    .avif({ effort: 0 })
+    .toBuffer()
+const photo = async (imaging: Pool, source: Buffer) => {
+  const answer = await imaging.work({ kind: 'photo', source, request: {} })
+  return answer.kind === 'rejected' ? answer.code : answer.kind
+}
+const isRunning = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+async function gone(pids: number[]): Promise<void> {
+  while (pids.some(isRunning)) await sleep(20)
+}
+
+test('a picture that takes too long is given up, with its process; the next one is prepared', async () => {
+  const imaging = pool({ time: 4000, processes: 1 })
+  const good = await picture()
+  await photo(imaging, good)
+  const [hanging = 0] = imaging.pids()
+  process.kill(hanging, 'SIGSTOP')
+
+  expect(await photo(imaging, good)).toBe('too_slow')
+
+  expect(isRunning(hanging)).toBe(false)
+  expect(await photo(imaging, good)).toBe('ready')
+})
+
+test('a picture that takes too much memory is given up alone; its neighbours are prepared', async () => {
+  const imaging = pool({ memory: 400 })
+  const [large, good] = await Promise.all([greedy(), picture()])
+  const answers = await Promise.all([good, large, good, good].map((each) => photo(imaging, each)))
+  expect(answers).toEqual(['ready', 'too_much_memory', 'ready', 'ready'])
+})
+
+test('when the processes are killed at work, their pictures are prepared by others', async () => {
+  const imaging = pool()
+  const good = await picture()
+  await Promise.all([photo(imaging, good), photo(imaging, good)])
+  const before = imaging.pids()
+  const answers = [good, good, good, good].map((each) => photo(imaging, each))
+  for (const pid of before) process.kill(pid, 'SIGKILL')
+
+  expect(await Promise.all(answers)).toEqual(['ready', 'ready', 'ready', 'ready'])
+  expect(imaging.pids().filter((pid) => before.includes(pid))).toEqual([])
+})
+
+test('a process that was killed while it had nothing to do is replaced', async () => {
+  const imaging = pool({ processes: 1 })
+  const good = await picture()
+  await photo(imaging, good)
+  const before = imaging.pids()
+  for (const pid of before) process.kill(pid, 'SIGKILL')
+  await gone(before)
+  expect(await photo(imaging, good)).toBe('ready')
+})
+
+test('two processes at most, and the same ones again and again', async () => {
+  const imaging = pool()
+  const good = await picture()
+  expect(imaging.pids()).toEqual([])
+  await Promise.all(Array.from({ length: 6 }, () => photo(imaging, good)))
+  const pids = imaging.pids()
+  expect(pids).toHaveLength(2)
+  await Promise.all(Array.from({ length: 6 }, () => photo(imaging, good)))
+  expect(imaging.pids()).toEqual(pids)
+})
+
+test('a process that holds too much when its work is done is not used again', async () => {
+  const imaging = pool({ processes: 1, kept: 50 })
+  const good = await picture()
+  expect([await photo(imaging, good), imaging.pids()]).toEqual(['ready', []])
+  expect([await photo(imaging, good), imaging.pids()]).toEqual(['ready', []])
+})
+
+test('closing waits for the pictures under way and leaves no process', async () => {
+  const imaging = pool()
+  const good = await picture()
+  const answers = Promise.all(Array.from({ length: 4 }, () => photo(imaging, good)))
+  await sleep(300)
+  const pids = imaging.pids()
+  await imaging.close()
+  expect(pids.filter(isRunning)).toEqual([])
+  expect(imaging.pids()).toEqual([])
+  expect(await answers).toEqual(['ready', 'ready', 'ready', 'ready'])
+})
+
+const script = `
+  import { imagingProcesses, preparePhoto } from './src/core/imaging/prepare.ts'
+  const good = Buffer.from(process.argv[1], 'base64')
+  console.log((await preparePhoto(good)).kind, ...imagingProcesses())
+  if (process.argv[2] === 'stay') {
+    void preparePhoto(Buffer.from(process.argv[3], 'base64'))
+    setInterval(() => {}, 1000)
+  }`
+const node = (...args: string[]) => ['--input-type=module', '--eval', script, ...args]
+
+test('it keeps no program from ending, and ends with it', async () => {
+  const good = (await picture()).toString('base64')
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const program = execFile(process.execPath, node(good), (_, stdout) => resolve(stdout))
+  expect(await once(program, 'exit')).toEqual([0, null])
+  const [kind, ...pids] = (await promise).trim().split(' ')
+  expect([kind, pids.length]).toEqual(['ready', 1])
+  await gone(pids.map(Number))
+})
+
+test('no process is left behind by a program that is killed, not even one at work', async () => {
+  const [good, slow] = await Promise.all([picture(), greedy()])
+  const args = node(good.toString('base64'), 'stay', slow.toString('base64'))
+  const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [words] = (await once(program.stdout, 'data')) as [Buffer]
+  const pids = words.toString().trim().split(' ').slice(1).map(Number)
+  expect(pids.map(isRunning)).toEqual([true])
+  program.kill('SIGKILL')
+  await gone(pids)
+})
