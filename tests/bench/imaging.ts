@@ -1,0 +1,167 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { closeImaging, preparePhoto } from '../../src/core/imaging/prepare.ts'
+import { noMemoryWatch, watchMemory } from '../fixtures/memory.ts'
+import { pictures, type PictureFile } from './pictures.ts'
+import { absent, all, run } from './programs.ts'
+import { interleaved, type Contestant } from './rounds.ts'
+import type { Missing, Row } from './table.ts'
+
+// as fast as it gets: several pictures at once, each on one core
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** Pictures given to the pipeline at once; it decides itself how many it works on. */
+const IN_FLIGHT = 4
+/** More brings bare sharp nothing on two cores. */
+const SHARP_IN_FLIGHT = 3
+const PROCESSES = 2
+
+/** MB, all imaging processes together */
+const MEMORY_BOUND = 600
+
+type Rows = (Row | Missing)[]
+
+/** Photos a second, beside bare sharp and beside programs that do less; and the memory it takes. */
+export async function benchImaging(): Promise<Rows> {
+  const scratch = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
+  try {
+    const browser = await pictures('browser')
+    const camera = await pictures('camera')
+    return [
+      ...(await browserRows(repeated(browser, 8))),
+      ...(await cameraRows(repeated(camera, 3), scratch)),
+      ...(await heicRows(camera, scratch)),
+    ]
+  } finally {
+    await closeImaging()
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+const repeated = (files: PictureFile[], times: number): PictureFile[] =>
+  Array.from({ length: times }, () => files).flat()
+
+/** Our whole pipeline: decode, find the face, crop, 648 and 96. */
+function pipeline(files: PictureFile[]) {
+  let most = 0
+  const contestant: Contestant = async () => {
+    const memory = noMemoryWatch === null ? watchMemory(process.pid) : null
+    const count = await all(files, IN_FLIGHT, prepareOne)
+    memory?.stop()
+    most = Math.max(most, memory?.together() ?? 0)
+    return count
+  }
+  return { contestant, memory: () => most }
+}
+
+async function prepareOne({ path, bytes }: PictureFile): Promise<void> {
+  const photo = await preparePhoto(bytes, { sizes: [96] })
+  if (photo.kind === 'rejected') throw new Error(`${path} was refused: ${photo.code}`)
+  if (photo.faces.length === 0) throw new Error(`no face was found in ${path}`)
+}
+
+/** The middle square as one 648 px JPEG, and nothing else. */
+const bareSharp =
+  (files: PictureFile[]): Contestant =>
+  () =>
+    all(files, SHARP_IN_FLIGHT, ({ bytes }) =>
+      sharp(bytes).autoOrient().resize(648, 648).jpeg({ quality: 80 }).toBuffer(),
+    )
+
+interface Rival {
+  name: string
+  aim: number | null
+  /** why it cannot be measured here */
+  missing: string | null
+  contestant: Contestant
+}
+
+/** One row for each rival, measured in the same rounds, and one for the memory. */
+async function beside(what: string, files: PictureFile[], rivals: Rival[]): Promise<Rows> {
+  const ours = pipeline(files)
+  const present = rivals.filter(({ missing }) => missing === null)
+  const measured = await interleaved([ours.contestant, ...present.map((one) => one.contestant)])
+  const value = measured[0]?.rate ?? 0
+  const rates: Rows = rivals.map((rival) => {
+    const { name: against, aim, missing } = rival
+    const name = `${what}: whole pipeline`
+    const result = measured[present.indexOf(rival) + 1]
+    if (missing !== null || !result)
+      return { name: `${what} beside ${against}`, missing: missing ?? '' }
+    const { rate: bound, ratio } = result
+    return { name, value, unit: 'photos/s', against, bound, ratio, aim }
+  })
+  return [...rates, memoryRow(`${what}: memory`, ours.memory())]
+}
+
+function memoryRow(name: string, value: number): Row | Missing {
+  if (noMemoryWatch !== null) return { name, missing: noMemoryWatch }
+  const ratio = value / MEMORY_BOUND
+  const against = 'bound: imaging processes together'
+  return { name, value, unit: 'MB', against, bound: MEMORY_BOUND, ratio, aim: 1, atMost: true }
+}
+
+const browserRows = (files: PictureFile[]): Promise<Rows> =>
+  beside('1600 px JPEG', files, [sharpRival(files)])
+
+const sharpRival = (files: PictureFile[]): Rival => ({
+  name: 'bare sharp: one 648',
+  aim: 0.6,
+  missing: null,
+  contestant: bareSharp(files),
+})
+
+const cameraRows = (files: PictureFile[], scratch: string): Promise<Rows> =>
+  beside('12 MP JPEG', files, [
+    sharpRival(files),
+    {
+      name: 'vipsthumbnail in 2 processes: one 648',
+      aim: 0.75,
+      missing: absent('vipsthumbnail'),
+      contestant: () => thumbnailInTwo(files, scratch),
+    },
+    {
+      name: 'djpeg -scale 1/4, 2 at a time: only decodes',
+      aim: null,
+      missing: absent('djpeg'),
+      contestant: () =>
+        all(files, PROCESSES, ({ path }) =>
+          run('djpeg', ['-scale', '1/4', '-outfile', '/dev/null', path]),
+        ),
+    },
+  ])
+
+/** Each process has half of the files; the fastest way to use it on two cores. */
+async function thumbnailInTwo(files: PictureFile[], scratch: string): Promise<number> {
+  const to = join(scratch, '%s.jpg[Q=80]')
+  const options = ['--size', '648x648', '--smartcrop', 'centre', '-o', to]
+  const half = Math.ceil(files.length / PROCESSES)
+  const parts = [files.slice(0, half), files.slice(half)]
+  await Promise.all(
+    parts.map((part) => run('vipsthumbnail', [...options, ...part.map(({ path }) => path)])),
+  )
+  return files.length
+}
+
+async function heicRows(camera: PictureFile[], scratch: string): Promise<Rows> {
+  const missing = absent('heif-enc') ?? absent('heif-convert')
+  const files = missing === null ? await asHeic(camera.slice(0, 4), scratch) : []
+  const name = 'heif-convert, 2 at a time: the whole picture'
+  if (missing !== null) return [{ name: `12 MP HEIC beside ${name}`, missing }]
+  const contestant = () =>
+    all(files, PROCESSES, ({ path }) => run('heif-convert', [path, `${path}.jpg`]))
+  return beside('12 MP HEIC', files, [{ name, aim: null, missing, contestant }])
+}
+
+async function asHeic(files: PictureFile[], scratch: string): Promise<PictureFile[]> {
+  const made: PictureFile[] = []
+  for (const [index, file] of files.entries()) {
+    const path = join(scratch, `${index}.heic`)
+    await run('heif-enc', ['-q', '60', '-o', path, file.path])
+    made.push({ path, bytes: await readFile(path) })
+  }
+  return made
+}
