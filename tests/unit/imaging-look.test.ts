@@ -1,10 +1,11 @@
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
-import { looksAlike } from '../../src/core/imaging/look.ts'
-import { preparePhoto } from '../../src/core/imaging/prepare.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { lookOf, looksAlike } from '../../src/core/imaging/look.ts'
+import { closeImaging, preparePhoto } from '../../src/core/imaging/prepare.ts'
 import { drawPortrait } from '../../src/sandbox/portraits.ts'
 
 const PEOPLE = 40
+afterAll(closeImaging)
 const portraits = await Promise.all(
   Array.from({ length: PEOPLE }, (_, index) => drawPortrait(`look ${index}`)),
 )
@@ -58,3 +59,54 @@ test('what is no picture is an exception, not a difference', async () => {
     'unsupported image format',
   )
 })
+
+describe('a look of 64 bits', () => {
+  test('is nearly the same for a copy, however it was stored or prepared', async () => {
+    for (const portrait of portraits.slice(0, 15)) {
+      const look = await lookAt(portrait)
+      expect(look).toMatch(/^[0-9a-f]{16}$/)
+      for (const [side, quality] of [
+        [648, 60],
+        [240, 75],
+        [96, 70],
+      ] as const) {
+        const copy = await sharp(portrait).resize(side).jpeg({ quality }).toBuffer()
+        expect(apart(look, await lookAt(copy))).toBeLessThanOrEqual(3)
+      }
+      const result = await preparePhoto(portrait)
+      expect(result.kind === 'ready' && apart(look, result.look)).toBeLessThanOrEqual(3)
+    }
+  })
+
+  test('differs for other faces, save for a few that share head and clothes', async () => {
+    const looks = await Promise.all(portraits.map(lookAt))
+    const pairs = looks.flatMap((look, at) =>
+      looks.slice(at + 1).map((other) => apart(look, other)),
+    )
+    expect(pairs).toHaveLength((PEOPLE * (PEOPLE - 1)) / 2)
+    expect(pairs.filter((bits) => bits <= 3).length).toBeLessThanOrEqual(1)
+    const byDistance = pairs.toSorted((a, b) => a - b)
+    expect(byDistance[Math.floor(pairs.length / 2)]).toBeGreaterThan(15)
+  })
+
+  test('does not depend on chance where there is no colour', async () => {
+    const [portrait] = portraits
+    const grey = sharp(portrait).greyscale()
+    const copies = [60, 75, 90].map((quality) => grey.clone().jpeg({ quality }).toBuffer())
+    const looks = await Promise.all(copies.map(async (copy) => lookAt(await copy)))
+    for (const look of looks) expect(apart(look, looks[0] ?? '')).toBeLessThanOrEqual(2)
+  })
+})
+
+async function lookAt(jpeg: Buffer): Promise<string> {
+  const { data, info } = await sharp(jpeg)
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return lookOf({ data, width: info.width, height: info.height })
+}
+
+function apart(one: string, other: string): number {
+  const different = (BigInt(`0x${one}`) ^ BigInt(`0x${other}`)).toString(2)
+  return Array.from(different).filter((bit) => bit === '1').length
+}

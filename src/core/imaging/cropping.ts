@@ -1,4 +1,5 @@
 import type { Box, Face } from '../model.ts'
+import { PHOTO_SIDE } from './recipe.ts'
 
 interface Size {
   width: number
@@ -8,12 +9,18 @@ interface Size {
 /** Where the eyes are to be, from the top of the photo, in parts of its side. */
 const EYE_LINE = 0.4
 
+/** Near an edge the crop gets closer before eyes and face leave these parts of its side. */
+const HIGHEST_EYES = 0.3
+const LOWEST_EYES = 0.5
+const SIDEMOST_FACE = 0.4
+
 /**
- * Lengths in widths of the face's box (middle of the forehead to chin), measured on drawn and real heads: how
- * much of the picture a portrait takes, from `close` where the face is near an edge to `wide` where there is room,
- * and how far hair and chin reach from the eyes.
+ * Lengths in widths of the face's box (middle of the forehead to chin), measured on drawn and real heads: the side of
+ * the crop where there is room, at most where that gives a photo of full size, and at least near an edge; how far
+ * hair and chin reach from the eyes.
  */
 const WIDE = 2.6
+const WIDEST = 3.2
 const CLOSE = 1.9
 const HAIR = 0.95
 const CHIN = 0.8
@@ -52,12 +59,13 @@ function aroundFace(size: Size, face: Face): Box {
   const eye = { x: box.left + box.width / 2, y: eyeLevel(face) }
   const unit = box.width
   const room = Math.min(
-    eye.x * 2,
-    (size.width - eye.x) * 2,
-    eye.y / EYE_LINE,
-    (size.height - eye.y) / (1 - EYE_LINE),
+    eye.x / SIDEMOST_FACE,
+    (size.width - eye.x) / SIDEMOST_FACE,
+    eye.y / HIGHEST_EYES,
+    (size.height - eye.y) / (1 - LOWEST_EYES),
   )
-  const wanted = Math.max(CLOSE * unit, Math.min(WIDE * unit, room))
+  const wide = WIDEST * unit >= PHOTO_SIDE ? Math.max(WIDE * unit, PHOTO_SIDE) : WIDE * unit
+  const wanted = Math.max(CLOSE * unit, Math.min(wide, room))
   const side = Math.max(1, Math.round(Math.min(wanted, size.width, size.height)))
   const top = eye.y - Math.max(EYE_LINE * side, hairRoom(side, unit))
   return inside(size, side, eye.x - side / 2, top)

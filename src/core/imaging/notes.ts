@@ -90,7 +90,7 @@ function cutOff(frame: Box, face: Face): QualityNote | null {
 const limits = {
   /** faces 0.2 and more as drawn or taken, 0.033 and less when blurred with a sigma of 3 at 648 pixels */
   blurred: 0.035,
-  /** faces 102 and more in the darkest skin, 211 in a fair one; those at a fifth of their light 44 and less */
+  /** faces 102 and more in the darkest skin, 211 in a fair one; all at 0.15 of their light 34 and less */
   dark: 45,
   /** faces 0.3 and less as drawn or taken, 26 to 95 when overexposed */
   white: 20,
