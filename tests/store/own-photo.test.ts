@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { LikenessError } from '../../src/core/errors.ts'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import type { Draft } from '../../src/core/index.ts'
+import { tidyDrafts } from '../../src/core/requests/drafts.ts'
 import { createOwnPhoto } from '../../src/core/requests/index.ts'
-import { entries, items } from '../../src/core/store/schema.ts'
+import { drafts, entries, items } from '../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { portrait, principal, someProcess } from '../fixtures/imports.ts'
 import { somePhotos } from '../fixtures/photos.ts'
@@ -34,6 +35,66 @@ function room() {
   }
   return { photos, own, draft }
 }
+
+describe('the crop of a draft', () => {
+  const box = { left: 10, top: 20, width: 200, height: 200 }
+
+  test('may be chosen again while the draft waits, and is what is written', async () => {
+    const { photos, own, draft } = room()
+    const { id, prepared: before } = await draft()
+    const made = await own.recrop(owner, id, { box, rotation: 180 })
+    if ('kind' in made) throw new Error('a portrait can be cropped')
+    expect(made).toMatchObject({ id, prepared: { crop: box, rotation: 180, side: 200 } })
+    expect(made.prepared.sha256).not.toBe(before.sha256)
+    await own.confirm(owner, id, 'person')
+    const written = photos.of(owner.id)?.jpeg ?? Buffer.alloc(0)
+    expect(await looksAlike(made.prepared.jpeg, written)).toBe(true)
+    expect(await database.waiting()).toEqual([])
+    await expect(own.recrop(owner, id, { box, rotation: 0 })).rejects.toMatchObject({
+      code: 'wrong_state',
+    })
+  })
+
+  test('may be given with the picture', async () => {
+    const { own } = room()
+    const made = await own.draft(owner, await portrait(0), { box, rotation: 0 })
+    expect(made).toMatchObject({ prepared: { crop: box } })
+  })
+
+  test('is nobody else’s, lies within the picture, and cannot be chosen a day later', async () => {
+    const { own, draft } = room()
+    const { id } = await draft()
+    const far = { ...box, left: 100_000 }
+    for (const [who, wanted, code] of [
+      [stranger, box, 'not_found'],
+      [owner, far, 'invalid_request'],
+    ] as const) {
+      const tried = own.recrop(who, id, { box: wanted, rotation: 0 })
+      await expect(tried).rejects.toMatchObject({ code })
+    }
+    await expect(own.original(stranger, id)).rejects.toMatchObject({ code: 'not_found' })
+    expect((await own.original(owner, id)).subarray(0, 2).toString('hex')).toBe('ffd8')
+    await tidyDrafts(database.store)
+    expect(await database.waiting()).toHaveLength(1)
+    await database.db.update(drafts).set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
+    await tidyDrafts(database.store)
+    expect(await database.waiting()).toEqual([])
+    const late = own.recrop(owner, id, { box, rotation: 0 })
+    await expect(late).rejects.toMatchObject({ code: 'original_gone' })
+    expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'done' })
+  })
+
+  test('leaves nothing behind when the draft is discarded or the file is no picture', async () => {
+    const { own, draft } = room()
+    const { id } = await draft()
+    expect(await database.waiting()).toHaveLength(1)
+    await database.store.originals.tidy()
+    expect(await database.waiting()).toHaveLength(1)
+    await own.discard(owner, id)
+    expect(await own.draft(owner, Buffer.from('hello'))).toMatchObject({ kind: 'rejected' })
+    expect(await database.waiting()).toEqual([])
+  })
+})
 
 describe('a draft', () => {
   test('becomes the photo when it is confirmed, with a line of history', async () => {

@@ -1,31 +1,62 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { looksAlike } from '../imaging/look.ts'
 import type { PictureFacts, PreparedPhoto, QualityNote } from '../model.ts'
+import { getBlob } from '../store/blobs.ts'
 import type { Database } from '../store/open.ts'
 import { entries, items } from '../store/schema.ts'
 
-/** Of 64 bits; two pictures of the same sitting are further apart. */
+/** Of 64 bits: copies are that near, and few other pictures. */
 const mostApart = 3
 /** The newest of a very large import or history are compared, so that a look-up stays within milliseconds. */
 const mostCompared = 20_000
+/** Those near by their hashes are looked at; more than these are alike anyway. */
+const mostLookedAt = 5
+
+/** For whom a picture is prepared, and with which others. */
+interface Whom {
+  personId: string
+  /** null = with none */
+  importId: string | null
+}
 
 /** What is kept of a prepared picture, with a remark when nearly the same one is meant for somebody else. */
 export async function factsOf(
   db: Database,
-  { personId, importId }: { personId: string; importId: string | null },
-  { sha256, side, width, height, crop, rotation, faces, notes, look }: PreparedPhoto,
+  { personId, importId }: Whom,
+  prepared: PreparedPhoto,
 ): Promise<PictureFacts> {
-  const alike = await nearestOther(db, { personId, importId, look })
-  const all = alike ? [...notes, alike] : notes
-  return { sha256, side, width, height, crop, rotation, faces, notes: all }
+  const { sha256, side, width, height, crop, rotation, faces } = prepared
+  const other = await nearestOther(db, { personId, importId }, prepared)
+  const notes = other ? [...prepared.notes, other] : prepared.notes
+  return { sha256, side, width, height, crop, rotation, faces, notes }
 }
 
 /** Compared with the pictures of the same import and with those written lately. */
 async function nearestOther(
   db: Database,
-  { personId, importId, look }: { personId: string; importId: string | null; look: string },
+  whom: Whom,
+  { look, jpeg }: PreparedPhoto,
 ): Promise<QualityNote | null> {
-  const planned = db
-    .select({ name: items.personName, look: items.look })
+  const others = planned(db, whom).unionAll(written(db, whom)).as('others')
+  const apart = sql<number>`bit_count(('x' || ${others.look})::bit(64) # ('x' || ${look}::text)::bit(64))::int`
+  const near = await db
+    .select({ name: others.name, sha: others.sha, apart: apart.as('apart') })
+    .from(others)
+    .where(sql`${apart} <= ${mostApart}`)
+    .orderBy(sql`apart`)
+    .limit(mostLookedAt)
+  for (const { name, sha, apart: measure } of near) {
+    const picture = sha === null ? null : await getBlob(db, sha)
+    if (!picture || !(await looksAlike(jpeg, picture))) continue
+    const sentence = `Nearly the same picture is meant for, or used by, ${name}.`
+    return { code: 'looks_like_another', sentence, measure }
+  }
+  return null
+}
+
+function planned(db: Database, { personId, importId }: Whom) {
+  return db
+    .select({ name: items.personName, look: items.look, sha: items.preparedSha })
     .from(items)
     .where(
       and(
@@ -37,21 +68,13 @@ async function nearestOther(
     )
     .orderBy(desc(items.position))
     .limit(mostCompared)
-  const written = db
-    .select({ name: entries.personName, look: entries.look })
+}
+
+function written(db: Database, { personId }: Whom) {
+  return db
+    .select({ name: entries.personName, look: entries.look, sha: entries.afterSha })
     .from(entries)
     .where(and(ne(entries.personId, personId), isNotNull(entries.look)))
     .orderBy(desc(entries.id))
     .limit(mostCompared)
-  const others = planned.unionAll(written).as('others')
-  const apart = sql<number>`bit_count(('x' || ${others.look})::bit(64) # ('x' || ${look}::text)::bit(64))::int`
-  const [nearest] = await db
-    .select({ name: others.name, apart: apart.as('apart') })
-    .from(others)
-    .where(sql`${apart} <= ${mostApart}`)
-    .orderBy(sql`apart`)
-    .limit(1)
-  if (!nearest) return null
-  const sentence = `Nearly the same picture is meant for or used by ${nearest.name}.`
-  return { code: 'looks_like_another', sentence, measure: nearest.apart }
 }

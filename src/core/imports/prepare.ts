@@ -20,10 +20,10 @@ export async function prepare(
   }
   const preparedSha = await putBlob(db, prepared.jpeg)
   // First, so that of two alike pictures prepared at the same moment at least one sees the other.
-  const seen = await persist(db, item, { look: prepared.look })
+  const seen = await persist(db, item, { preparedSha, look: prepared.look })
   const picture = await factsOf(db, seen, prepared)
   const originalId = job.startedAt ? null : item.originalId
-  const next = await persist(db, seen, { state: 'prepared', preparedSha, picture, originalId })
+  const next = await persist(db, seen, { state: 'prepared', picture, originalId })
   if (originalId === null) await originals.remove(item.originalId)
   return { item: next, ending: null }
 }

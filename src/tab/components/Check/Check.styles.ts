@@ -65,6 +65,7 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightRegular,
     overflow: 'hidden',
+    textAlign: 'center',
   },
   badges: {
     display: 'flex',
@@ -74,7 +75,7 @@ export const useStyles = makeStyles({
     maxHeight: '44px',
     overflow: 'hidden',
   },
-  corner: { position: 'absolute', top: '4px', insetInlineEnd: '4px' },
+  corner: { position: 'absolute', top: '4px', insetInlineStart: '4px' },
   empty: { display: 'block', padding: tokens.spacingVerticalXXL, textAlign: 'center' },
   more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalL },
 })

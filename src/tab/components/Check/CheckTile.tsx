@@ -28,7 +28,7 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
         className={styles.open}
         appearance="transparent"
         disabledFocusable={!ready}
-        aria-label={ready ? describeTile(item) : displayName}
+        aria-label={describeTile(item)}
         onClick={() => onOpen(item)}
       >
         <span className={styles.pictures}>

@@ -97,6 +97,9 @@ export function noteWords({ picture }: Pick<ItemView, 'picture'>): string[] {
 
 /** Read aloud for a tile. */
 export function describeTile(item: ItemView): string {
+  if (item.state !== 'prepared') {
+    return [item.person.displayName, item.sentence].filter(Boolean).join(': ')
+  }
   const words = noteWords(item)
   const remarks = words.length > 0 ? `, remarks: ${words.join(', ')}` : ''
   return `${item.person.displayName}${remarks}. Change the crop`

@@ -55,7 +55,7 @@ export const useStyles = makeStyles({
       inset: '7px',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: 'white',
-      boxShadow: tokens.shadow4,
+      border: '1px solid rgba(0, 0, 0, 0.6)',
     },
   },
   tools: {

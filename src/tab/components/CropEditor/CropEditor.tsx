@@ -109,10 +109,11 @@ export function CropEditor(props: CropEditorProps) {
             </div>
           </DialogContent>
           <DialogActions fluid>
-            {actions}
+            {/* first, so that it has the focus when the dialog opens */}
             <Button disabled={busy} onClick={onClose}>
               Cancel
             </Button>
+            {actions}
             <Button
               appearance="primary"
               disabledFocusable={busy || !src}

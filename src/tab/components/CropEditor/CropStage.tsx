@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components'
 import { useRef, type PointerEvent } from 'react'
 import { corners, dragCorner, moveBy, onKey, type Corner, type Crop } from './crop.ts'
 import { useStyles } from './CropEditor.styles.ts'
@@ -89,10 +88,10 @@ export function CropStage({ src, crop, onChange }: CropStageProps) {
           <span
             key={`${corner.x} ${corner.y}`}
             aria-hidden
-            className={mergeClasses(styles.corner)}
+            className={styles.corner}
             style={{
-              [corner.x]: '-15px',
-              [corner.y]: '-15px',
+              [corner.x]: '-7px',
+              [corner.y]: '-7px',
               cursor:
                 (corner.x === 'left') === (corner.y === 'top') ? 'nwse-resize' : 'nesw-resize',
             }}

@@ -1,0 +1,226 @@
+import { Readable } from 'node:stream'
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { giveUpOldOriginals } from '../../src/core/imports/held.ts'
+import { claim, endAllLeases, unattended } from '../../src/core/imports/lease.ts'
+import { entries, items, people } from '../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
+import { portrait, receivedImport, someImports, someProcess } from '../fixtures/imports.ts'
+import { personId, somePerson, storePeople } from '../fixtures/people.ts'
+import { somePhotos } from '../fixtures/photos.ts'
+import { colourAt, expectColour, painted } from '../fixtures/pictures.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const page = { state: null, remarked: null, cursor: null, limit: 10 }
+const whole = { box: null, rotation: 0 } as const
+
+/** An import of `files` whose pictures are prepared and wait for somebody to look at them. */
+async function prepared(files: Buffer[]) {
+  const photos = somePhotos()
+  const { owner, importId } = await receivedImport(database, files, 'replace', { held: true })
+  const { room, requested } = someImports(database)
+  const run = () => someProcess(database, photos).runner.run(importId)
+  await run()
+  const states = async () =>
+    (await room.items(owner, importId, page)).items.map(({ state, code }) => code ?? state)
+  const item = async (n: number) => {
+    const found = (await room.items(owner, importId, page)).items[n]
+    if (!found) throw new Error('the item is there')
+    return found
+  }
+  return { photos, owner, importId, room, requested, run, states, item }
+}
+
+/** Left half red, right half blue, 800 × 600. */
+const twoColours = () =>
+  painted(800, 600, (x) => (x < 400 ? [200, 20, 20] : [20, 20, 200]))
+    .jpeg({ quality: 95 })
+    .toBuffer()
+
+describe('an import that is held', () => {
+  test('is prepared and shown, and nothing is written before it is started', async () => {
+    const files = await Promise.all([0, 1].map(portrait))
+    const { photos, owner, importId, room, run, states, item } = await prepared(files)
+    await run()
+    expect(await states()).toEqual(['prepared', 'prepared'])
+    expect([photos.count('metadata'), photos.count('put')]).toEqual([0, 0])
+    expect(await unattended(database.db)).toEqual([])
+    expect(await room.get(owner, importId)).toMatchObject({ startedAt: null, finishedAt: null })
+    const { id, picture, originalWaits } = await item(0)
+    expect(originalWaits).toBe(true)
+    expect(picture).toMatchObject({ rotation: 0, crop: { width: picture?.crop.height } })
+    const jpeg = await room.picture(owner, importId, id, 240)
+    expect(await sharp(jpeg ?? Buffer.alloc(0)).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 240,
+      height: 240,
+    })
+
+    await room.start(owner, importId, 'wait')
+    await run()
+    expect(await states()).toEqual(['done', 'done'])
+    expect(photos.count('put')).toBe(2)
+    expect(await database.waiting()).toEqual([])
+    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
+  })
+
+  test('stays held when its process dies while preparing', async () => {
+    const { importId, owner } = await receivedImport(database, [await portrait(0)], 'replace', {
+      held: true,
+    })
+    const photos = somePhotos()
+    await claim(database.db, importId, 'the dead one')
+    await endAllLeases(database.db)
+    expect(await unattended(database.db)).toEqual([importId])
+    await someProcess(database, photos).runner.run(importId)
+    await endAllLeases(database.db)
+    await someProcess(database, photos).runner.run(importId)
+    const { room } = someImports(database)
+    expect((await room.get(owner, importId)).counts).toMatchObject({ prepared: 1, done: 0 })
+    expect(photos.count('put')).toBe(0)
+  })
+
+  test('that is started while it is being prepared is written all the same', async () => {
+    const files = await Promise.all([0, 1, 2].map(portrait))
+    const { owner, importId } = await receivedImport(database, files, 'replace', { held: true })
+    const photos = somePhotos()
+    const { runner } = someProcess(database, photos)
+    const { room } = someImports(database)
+    const running = runner.run(importId)
+    await room.start(owner, importId, 'wait')
+    await Promise.all([running, runner.run(importId)])
+    expect((await room.get(owner, importId)).counts.done).toBe(3)
+    expect(await database.waiting()).toEqual([])
+  })
+
+  test('is started once, however often that is asked for', async () => {
+    const { owner, importId, room, requested, item } = await prepared([await portrait(0)])
+    const { startedAt } = await room.start(owner, importId, 'wait')
+    expect(await room.start(owner, importId, 'wait')).toMatchObject({ startedAt })
+    expect(requested).toEqual([importId])
+    const late = { code: 'wrong_state' }
+    const { id } = await item(0)
+    await expect(room.discard(owner, importId)).rejects.toMatchObject(late)
+    await expect(room.leaveOut(owner, importId, id, true)).rejects.toMatchObject(late)
+    await expect(room.recrop(owner, importId, id, whole)).rejects.toMatchObject({
+      code: 'original_gone',
+    })
+  })
+
+  test('may be discarded: nothing is written, nothing is kept', async () => {
+    const { photos, owner, importId, room, run, states } = await prepared([await portrait(0)])
+    await room.discard(owner, importId)
+    await run()
+    expect(await states()).toEqual(['left_out'])
+    expect(await database.waiting()).toEqual([])
+    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
+    expect([photos.count('put'), await database.db.$count(entries)]).toEqual([0, 0])
+  })
+
+  test('keeps originals for a week', async () => {
+    const { owner, importId, room, item } = await prepared([await portrait(0)])
+    expect(await giveUpOldOriginals(database.db)).toEqual([])
+    await database.db.update(items).set({ updatedAt: new Date(Date.now() - 8 * 86_400_000) })
+    expect(await giveUpOldOriginals(database.db)).toHaveLength(1)
+    const { id, originalWaits } = await item(0)
+    expect(originalWaits).toBe(false)
+    await expect(room.original(owner, importId, id)).rejects.toMatchObject({
+      code: 'original_gone',
+    })
+  })
+})
+
+describe('an item of it', () => {
+  test('gets the crop and the turn that somebody chose', async () => {
+    const { photos, owner, importId, room, run, item } = await prepared([await twoColours()])
+    const { id, picture } = await item(0)
+    const original = await room.original(owner, importId, id)
+    expect(await sharp(original).metadata()).toMatchObject({ width: 800, height: 600 })
+
+    // turned right, what was left is on top
+    const box = { left: 100, top: 200, width: 400, height: 400 }
+    const changed = await room.recrop(owner, importId, id, { box, rotation: 90 })
+    expect(changed).toMatchObject({
+      state: 'prepared',
+      picture: { crop: box, rotation: 90, width: 600, height: 800 },
+    })
+    expect((await item(0)).picture?.sha256).not.toBe(picture?.sha256)
+    await room.start(owner, importId, 'wait')
+    await run()
+    const written = photos.of(personId(0))?.jpeg ?? Buffer.alloc(0)
+    expectColour(await colourAt(written, 0.5, 0.2), [200, 20, 20])
+    expectColour(await colourAt(written, 0.5, 0.8), [20, 20, 200])
+  })
+
+  test.each([
+    ['outside of the picture', { left: 500, top: 0, width: 400, height: 400 }],
+    ['that is no square', { left: 0, top: 0, width: 400, height: 300 }],
+    ['above its edge', { left: 0, top: -1, width: 400, height: 400 }],
+    ['outside of the turned one', { left: 300, top: 0, width: 400, height: 400 }, 90],
+  ] as const)('refuses a crop %s', async (_words, box, rotation: 0 | 90 = 0) => {
+    const { owner, importId, room, item } = await prepared([await twoColours()])
+    const before = await item(0)
+    await expect(room.recrop(owner, importId, before.id, { box, rotation })).rejects.toMatchObject({
+      code: 'invalid_request',
+    })
+    expect(await item(0)).toEqual(before)
+  })
+
+  test('may be left out and taken in again', async () => {
+    const files = await Promise.all([0, 1].map(portrait))
+    const { photos, owner, importId, room, run, states, item } = await prepared(files)
+    const [first, second] = [await item(0), await item(1)]
+    for (const { id } of [first, second]) await room.leaveOut(owner, importId, id, true)
+    expect(await states()).toEqual(['left_out', 'left_out'])
+    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
+    await room.leaveOut(owner, importId, second.id, false)
+    expect(await states()).toEqual(['left_out', 'prepared'])
+    expect((await room.get(owner, importId)).finishedAt).toBeNull()
+    await room.start(owner, importId, 'wait')
+    await run()
+    expect([photos.of(personId(0)), photos.count('put')]).toEqual([null, 1])
+  })
+
+  test('whose file never came is left out by the start, if that is wished', async () => {
+    const { owner, importId, room, run, states, item } = await prepared([await portrait(0)])
+    const more = { fileName: 'b.jpg', fileSize: 1, rule: null, confidence: null }
+    await storePeople(database.db, [somePerson(5)])
+    await room.addItems(owner, importId, [{ ...more, personId: personId(5) }])
+    await room.start(owner, importId, 'skip')
+    await run()
+    expect(await states()).toEqual(['done', 'left_out'])
+    const late = room.receiveFile(owner, importId, (await item(1)).id, Readable.from(['x']))
+    await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
+  })
+
+  test('tells when nearly the same picture is meant for somebody else', async () => {
+    const one = await portrait(0)
+    const copy = await sharp(one).resize(500).jpeg({ quality: 70 }).toBuffer()
+    const { owner, importId, room } = await prepared([one, await portrait(1), copy])
+    const { items: all } = await room.items(owner, importId, page)
+    const alike = all.filter(({ picture }) =>
+      picture?.notes.some(({ code }) => code === 'looks_like_another'),
+    )
+    expect(alike.length).toBeGreaterThan(0)
+    for (const { person } of alike) expect([personId(0), personId(2)]).toContain(person.id)
+    const flagged = await room.items(owner, importId, { ...page, remarked: true })
+    const plain = await room.items(owner, importId, { ...page, remarked: false })
+    expect(flagged.items.length + plain.items.length).toBe(3)
+    expect((await room.get(owner, importId)).remarked).toBe(flagged.items.length)
+  })
+
+  test('tells when nearly the same picture was written for somebody else before', async () => {
+    const first = await prepared([await portrait(0)])
+    await first.room.start(first.owner, first.importId, 'wait')
+    await first.run()
+    await database.db.delete(people)
+    const { item } = await prepared([await portrait(3), await portrait(0)])
+    const { picture } = await item(1)
+    const note = picture?.notes.find(({ code }) => code === 'looks_like_another')
+    expect(note?.sentence).toContain((await first.item(0)).person.displayName)
+  })
+})
