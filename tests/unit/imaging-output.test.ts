@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { withProfile } from '../../src/core/imaging/colour.ts'
+import { preparePhoto } from '../../src/core/imaging/prepare.ts'
 import { resizeJpeg } from '../../src/core/imaging/resize.ts'
+import { bmp } from '../fixtures/bmp.ts'
 import {
+  blue,
   colourAt,
   expectColour,
   green,
@@ -52,6 +56,40 @@ describe('every kind that is read gives the same square sRGB JPEG without metada
   })
 })
 
+describe('BMP', () => {
+  test.each([
+    ['1 bit', { depth: 1 }],
+    ['4 bits', { depth: 4 }],
+    ['8 bits', { depth: 8 }],
+    ['16 bits', { depth: 16 }],
+    ['24 bits', { depth: 24 }],
+    ['24 bits, upper row first', { depth: 24, topDown: true }],
+    ['24 bits, pixels further on', { depth: 24, gap: 84 }],
+    ['32 bits', { depth: 32 }],
+    ['32 bits with transparency', { depth: 32, masks: true }],
+  ] as const)('%s', async (_, layout) => {
+    const { jpeg, width, height } = await prepared(bmp(102, 99, [red, yellow], layout))
+    expect([width, height]).toEqual([102, 99])
+    expectColour(await colourAt(jpeg, 0.1, 0.5), red)
+    expectColour(await colourAt(jpeg, 0.9, 0.5), yellow)
+  })
+
+  test('what is not read is said to be so: a width that the decoder spoils', async () => {
+    const result = await preparePhoto(bmp(101, 99, [red, yellow], { depth: 4 }))
+    expect(result).toEqual({ kind: 'rejected', code: 'unsupported_kind' })
+  })
+})
+
+test('pixels of another decoder come out in right colours, by their profile', async () => {
+  const wide = await plain(64, 64, red).withIccProfile('p3').png().toBuffer()
+  const { icc = Buffer.alloc(0) } = await sharp(wide).metadata()
+  const pixels = await sharp(wide, { ignoreIcc: true }).raw().toBuffer()
+  expect(pixels[0]).toBeLessThan(red[0] - 8)
+  const tiff = withProfile({ data: pixels, width: 64, height: 64 }, icc)
+  const seen = await sharp(tiff).toColourspace('srgb').raw().toBuffer()
+  expectColour([seen[0] ?? 0, seen[1] ?? 0, seen[2] ?? 0], red, 4)
+})
+
 test('greyscale becomes colour', async () => {
   const source = await plain(700, 700, [120, 120, 120]).greyscale().jpeg().toBuffer()
   const { jpeg } = await prepared(source)
@@ -59,7 +97,7 @@ test('greyscale becomes colour', async () => {
   expectColour(await colourAt(jpeg, 0.5, 0.5), [120, 120, 120])
 })
 
-test('what is transparent becomes white', async () => {
+test('what is transparent becomes white, or what is wanted', async () => {
   const source = await sharp({
     create: { width: 700, height: 700, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
   })
@@ -67,6 +105,8 @@ test('what is transparent becomes white', async () => {
     .toBuffer()
   const { jpeg } = await prepared(source)
   expect(await colourAt(jpeg, 0.5, 0.5)).toEqual([255, 255, 255])
+  const onBlue = await prepared(source, { background: '#1e3cc8' })
+  expectColour(await colourAt(onBlue.jpeg, 0.5, 0.5), blue)
 })
 
 test('an animation gives its first picture', async () => {
@@ -80,14 +120,47 @@ test('an animation gives its first picture', async () => {
   expectColour(await colourAt(jpeg, 0.5, 0.5), green)
 })
 
-test('the square is taken from the middle', async () => {
-  const wide = await painted(1200, 600, (x) => (x < 300 || x >= 900 ? red : green))
+test('without a face, the square is where something is to be seen', async () => {
+  const source = await painted(1200, 600, (x, y) => (x > 700 && (x + y) % 50 < 25 ? red : green))
     .png()
     .toBuffer()
-  const { jpeg, crop } = await prepared(wide)
-  expect(crop).toEqual({ left: 300, top: 0, width: 600, height: 600 })
-  expectColour(await colourAt(jpeg, 0.02, 0.5), green)
-  expectColour(await colourAt(jpeg, 0.98, 0.5), green)
+  const { crop, faces } = await prepared(source)
+  expect(faces).toEqual([])
+  expect(crop).toMatchObject({ top: 0, width: 600, height: 600 })
+  expect(crop.left).toBeGreaterThan(400)
+})
+
+const wide = () => painted(1200, 600, (x) => (x < 300 || x >= 900 ? red : green)).png()
+
+describe('a crop that was given', () => {
+  test('wins', async () => {
+    const box = { left: 300, top: 0, width: 600, height: 600 }
+    const { jpeg, crop } = await prepared(await wide().toBuffer(), { box })
+    expect(crop).toEqual(box)
+    expectColour(await colourAt(jpeg, 0.02, 0.5), green)
+    expectColour(await colourAt(jpeg, 0.98, 0.5), green)
+  })
+
+  test.each([
+    [
+      { left: -50, top: 300, width: 400, height: 400 },
+      { left: 0, top: 200, width: 400, height: 400 },
+    ],
+    [
+      { left: 0, top: 0, width: 9000, height: 9000 },
+      { left: 600, top: 0, width: 600, height: 600 },
+    ],
+    [
+      { left: 100.2, top: 9.6, width: 200.2, height: 200 },
+      { left: 100, top: 10, width: 200, height: 200 },
+    ],
+    [
+      { left: 100, top: 100, width: 2, height: 2 },
+      { left: 77, top: 77, width: 48, height: 48 },
+    ],
+  ])('%j becomes %j', async (box, expected) => {
+    expect((await prepared(await wide().toBuffer(), { box })).crop).toEqual(expected)
+  })
 })
 
 test.each([
@@ -105,7 +178,8 @@ test.each([
   )
   expect(photo.side).toBe(expected)
   expect((await sharp(photo.jpeg).metadata()).width).toBe(expected)
-  expect(photo.notes.map(({ code }) => code)).toEqual(notes)
+  const aboutSize = photo.notes.filter(({ code }) => code === 'small' || code === 'enlarged')
+  expect(aboutSize.map(({ code }) => code)).toEqual(notes)
 })
 
 test('pure noise still fits 100 KB', async () => {
@@ -122,6 +196,24 @@ test('the same bytes give the same photo', async () => {
     .toBuffer()
   const photos = await Promise.all(Array.from({ length: 5 }, () => prepared(source)))
   expect(new Set(photos.map(({ sha256 }) => sha256)).size).toBe(1)
+})
+
+test('the smaller sizes that Microsoft 365 serves come from the same square', async () => {
+  const sides = [504, 432, 360, 240, 200, 120, 96, 72, 64, 48]
+  const source = await picture().jpeg().toBuffer()
+  const { sizes = [] } = await prepared(source, { sizes: sides })
+  expect(sizes.map(({ side }) => side)).toEqual(sides)
+  for (const { side, jpeg } of sizes) {
+    expect(await sharp(jpeg).metadata()).toMatchObject({ width: side, height: side })
+    expectColour(await colourAt(jpeg, 0.1, 0.5), red)
+    expect(jpeg.length).toBeLessThan(side <= 96 ? 10_000 : 100_000)
+  }
+})
+
+test('no size is larger than the photo', async () => {
+  const source = await plain(100, 100, green).png().toBuffer()
+  const { sizes } = await prepared(source, { sizes: [240, 48] })
+  expect(sizes?.map(({ side }) => side)).toEqual([100, 48])
 })
 
 test('small sizes are small, and nothing is enlarged', async () => {

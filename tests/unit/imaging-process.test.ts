@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
-import { createPool, type Pool } from '../../src/core/imaging/pool.ts'
+import { ImagingPool } from '../../src/core/imaging/pool.ts'
 import { painted } from '../fixtures/pictures.ts'
 
 const bounds = { processes: 2, time: 20_000, memory: 1200, kept: 400 }
-const pools: Pool[] = []
-function pool(given: Partial<typeof bounds> = {}): Pool {
-  const made = createPool({ ...bounds, ...given })
+const pools: ImagingPool[] = []
+function pool(given: Partial<typeof bounds> = {}): ImagingPool {
+  const made = new ImagingPool({ ...bounds, ...given })
   pools.push(made)
   return made
 }
@@ -26,7 +26,7 @@ const greedy = () =>
   sharp({ create: { width: 4990, height: 4990, channels: 3, background: '#888' } })
     .avif({ effort: 0 })
     .toBuffer()
-const photo = async (imaging: Pool, source: Buffer) => {
+const photo = async (imaging: ImagingPool, source: Buffer) => {
   const answer = await imaging.work({ kind: 'photo', source, request: {} })
   return answer.kind === 'rejected' ? answer.code : answer.kind
 }
@@ -114,13 +114,12 @@ test('closing waits for the pictures under way and leaves no process', async () 
 })
 
 const script = `
-  import { imagingProcesses, preparePhoto } from './src/core/imaging/prepare.ts'
-  const good = Buffer.from(process.argv[1], 'base64')
-  console.log((await preparePhoto(good)).kind, ...imagingProcesses())
-  if (process.argv[2] === 'stay') {
-    void preparePhoto(Buffer.from(process.argv[3], 'base64'))
-    setInterval(() => {}, 1000)
-  }`
+  import { ImagingPool } from './src/core/imaging/pool.ts'
+  const [, good, slow] = process.argv.map((each) => Buffer.from(each, 'base64'))
+  const imaging = new ImagingPool(${JSON.stringify(bounds)})
+  const work = (source) => imaging.work({ kind: 'photo', source, request: {} })
+  console.log((await work(good)).kind, ...imaging.pids())
+  if (slow) await Promise.all([work(slow), work(slow), work(slow), work(slow)])`
 const node = (...args: string[]) => ['--input-type=module', '--eval', script, ...args]
 
 test('it keeps no program from ending, and ends with it', async () => {
@@ -135,7 +134,7 @@ test('it keeps no program from ending, and ends with it', async () => {
 
 test('no process is left behind by a program that is killed, not even one at work', async () => {
   const [good, slow] = await Promise.all([picture(), greedy()])
-  const args = node(good.toString('base64'), 'stay', slow.toString('base64'))
+  const args = node(good.toString('base64'), slow.toString('base64'))
   const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [words] = (await once(program.stdout, 'data')) as [Buffer]
   const pids = words.toString().trim().split(' ').slice(1).map(Number)

@@ -26,8 +26,9 @@ describe('what is no picture', () => {
       '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
       'unsupported_kind',
     ],
-    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'unsupported_kind'],
-    ['BMP', 'BM\x46\0\0\0\0\0\0\0\x36\0\0\0', 'unsupported_kind'],
+    ['JPEG 2000', '\0\0\0\x0cjP  \r\n\x87\n', 'unsupported_kind'],
+    ['only the first bytes of a HEIC', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'damaged'],
+    ['only the first bytes of a BMP', 'BM\x46\0\0\0\0\0\0\0\x36\0\0\0', 'truncated'],
     ['only the first bytes of a JPEG', '\xff\xd8\xff\xe0', 'truncated'],
   ])('%s', async (_, bytes, code) => {
     expect(await refusal(Buffer.from(bytes, 'latin1'))).toBe(code)

@@ -44,15 +44,15 @@ export function storedBox(box: Box, size: Size, orientation: Orientation): Box {
   return mirrored ? { ...stored, left: size.width - stored.left - stored.width } : stored
 }
 
-function unturn({ left, top, width, height }: Box, size: Size, angle: Rotation): Box {
-  switch (angle) {
-    case 0:
-      return { left, top, width, height }
-    case 90:
-      return { left: top, top: size.height - left - width, width: height, height: width }
-    case 180:
-      return { left: size.width - left - width, top: size.height - top - height, width, height }
-    case 270:
-      return { left: size.width - top - height, top: left, width: height, height: width }
-  }
-}
+const unturn = ({ left, top, width, height }: Box, size: Size, angle: Rotation): Box =>
+  ({
+    0: { left, top, width, height },
+    90: { left: top, top: size.height - left - width, width: height, height: width },
+    180: {
+      left: size.width - left - width,
+      top: size.height - top - height,
+      width,
+      height,
+    },
+    270: { left: size.width - top - height, top: left, width: height, height: width },
+  })[angle]

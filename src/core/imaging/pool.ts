@@ -1,6 +1,6 @@
 import { LikenessError } from '../errors.ts'
 import type { Answer, Order } from './order.ts'
-import { startProcess, type Bounds, type Ending, type ImagingProcess } from './process.ts'
+import { ImagingProcess, type Bounds, type Ending } from './process.ts'
 import { atMost } from './turns.ts'
 
 interface Limits extends Bounds {
@@ -9,77 +9,76 @@ interface Limits extends Bounds {
   kept: number
 }
 
-export interface Pool {
-  /** waits for its turn; a picture that cannot be handled is an answer, `failed` is thrown as `internal` */
-  work(order: Order): Promise<Answer>
-  /** of the processes there are at present */
-  pids(): number[]
-  /** waits for what is under way, then ends the processes; work that comes later starts new ones */
-  close(): Promise<void>
-}
-
 /**
  * A few imaging processes, started when first needed. Each has one picture at a time, so that no picture can
  * harm another: the one that is too slow, too large or deadly goes alone, and its process is replaced.
  */
-export function createPool({ processes, kept, ...bounds }: Limits): Pool {
-  const inTurn = atMost(processes)
-  const alive = new Set<ImagingProcess>()
-  const idle: ImagingProcess[] = []
-  const underWay = new Set<Promise<unknown>>()
+export class ImagingPool {
+  readonly #limits: Limits
+  readonly #inTurn: ReturnType<typeof atMost>
+  readonly #processes = new Set<ImagingProcess>()
+  readonly #underWay = new Set<Promise<unknown>>()
+  readonly #idle: ImagingProcess[] = []
 
-  async function attempt(order: Order): Promise<Ending> {
-    const worker = takeIdle() ?? startProcess(bounds)
-    alive.add(worker)
-    const ending = await worker.work(order)
-    if (ending.kind === 'answered' && ending.memory < kept) idle.push(worker)
-    else await dismiss(worker)
-    return ending
+  constructor(limits: Limits) {
+    this.#limits = limits
+    this.#inTurn = atMost(limits.processes)
   }
 
-  function takeIdle(): ImagingProcess | undefined {
-    for (let worker = idle.pop(); worker; worker = idle.pop()) {
-      if (worker.isAlive()) return worker
-      alive.delete(worker)
-    }
-    return undefined
+  /** Waits for its turn. A picture that cannot be handled is an answer. @throws LikenessError `internal`: a fault of ours */
+  async work(order: Order): Promise<Answer> {
+    const answer = this.#inTurn(() => this.#fulfil(order))
+    const settled = answer.catch(() => {}).finally(() => this.#underWay.delete(settled))
+    this.#underWay.add(settled)
+    return answer
   }
 
-  async function dismiss(worker: ImagingProcess): Promise<void> {
-    await worker.end()
-    alive.delete(worker)
+  /** Of the processes there are at present. */
+  pids(): number[] {
+    return Array.from(this.#processes, ({ pid }) => pid)
+  }
+
+  /** Waits for what is under way, then ends the processes; work that comes later starts new ones. */
+  async close(): Promise<void> {
+    await Promise.all(this.#underWay)
+    await Promise.all(this.#idle.splice(0).map((each) => this.#dismiss(each)))
   }
 
   /** Somebody else may have ended the process: only a picture that does it twice is to blame. */
-  async function fulfil(order: Order): Promise<Answer> {
-    const first = await attempt(order)
-    return answerOf(first.kind === 'died' ? await attempt(order) : first)
+  async #fulfil(order: Order): Promise<Answer> {
+    const first = await this.#attempt(order)
+    return answerOf(first.kind === 'died' ? await this.#attempt(order) : first)
   }
 
-  return {
-    async work(order) {
-      const answer = inTurn(() => fulfil(order))
-      const settled = answer.catch(() => {}).finally(() => underWay.delete(settled))
-      underWay.add(settled)
-      return answer
-    },
-    pids: () => Array.from(alive, ({ pid }) => pid),
-    async close() {
-      await Promise.all(underWay)
-      await Promise.all(idle.splice(0).map(dismiss))
-    },
+  async #attempt(order: Order): Promise<Ending> {
+    const worker = this.#hire()
+    const ending = await worker.work(order)
+    if (ending.kind === 'answered' && ending.memory < this.#limits.kept) this.#idle.push(worker)
+    else await this.#dismiss(worker)
+    return ending
+  }
+
+  #hire(): ImagingProcess {
+    let worker = this.#idle.pop()
+    while (worker && !worker.isAlive) {
+      this.#processes.delete(worker)
+      worker = this.#idle.pop()
+    }
+    worker ??= new ImagingProcess(this.#limits)
+    this.#processes.add(worker)
+    return worker
+  }
+
+  async #dismiss(worker: ImagingProcess): Promise<void> {
+    await worker.end()
+    this.#processes.delete(worker)
   }
 }
 
 function answerOf(ending: Ending): Answer {
-  switch (ending.kind) {
-    case 'answered':
-      return ending.answer
-    case 'failed':
-      throw new LikenessError('internal', { cause: new Error(ending.message) })
-    case 'died':
-      return { kind: 'rejected', code: 'damaged' }
-    default:
-      return { kind: 'rejected', code: ending.kind }
+  if (ending.kind === 'answered') return ending.answer
+  if (ending.kind === 'failed') {
+    throw new LikenessError('internal', { cause: new Error(ending.message) })
   }
+  return { kind: 'rejected', code: ending.kind === 'died' ? 'damaged' : ending.kind }
 }

@@ -1,10 +1,10 @@
 import { LikenessError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
 import type { PhotoRequest } from './order.ts'
-import { createPool } from './pool.ts'
+import { ImagingPool } from './pool.ts'
 import { MAX_KEPT_MEMORY, MAX_SOURCE_BYTES, MEMORY_LIMIT, PROCESSES, TIME_LIMIT } from './recipe.ts'
 
-const pool = createPool({
+const pool = new ImagingPool({
   processes: PROCESSES,
   time: TIME_LIMIT,
   memory: MEMORY_LIMIT,
@@ -38,9 +38,6 @@ export async function viewOf(source: Buffer): Promise<Buffer> {
   if (answer.kind === 'view') return answer.jpeg
   throw new LikenessError(answer.kind === 'rejected' ? answer.code : 'internal')
 }
-
-/** The processes in which pictures are decoded at present. */
-export const imagingProcesses = (): number[] => pool.pids()
 
 /** Waits for the pictures under way, then ends the imaging processes; a later picture starts new ones. */
 export const closeImaging = (): Promise<void> => pool.close()

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
 import { LAST_WORDS_FD, type Answer, type Message, type Order } from './order.ts'
@@ -23,81 +23,85 @@ export type Ending =
 /** ms; loading takes half a second on an idle machine. */
 const START_LIMIT = 60_000
 
-export interface ImagingProcess {
-  pid: number
-  isAlive(): boolean
-  /** one at a time; never rejects */
-  work(order: Order): Promise<Ending>
-  end(): Promise<void>
-}
-
 /**
- * Starts a process in which pictures are decoded, as only a process can really be stopped, and only another
- * process survives a decoder that crashes. It inherits neither environment nor output, ends with its parent,
- * and keeps nobody from ending while it has nothing to do.
+ * A process in which pictures are decoded, as only a process can really be stopped, and only another process
+ * survives a decoder that crashes. It inherits neither environment nor output, ends with its parent, and keeps
+ * nobody from ending while it has nothing to do.
  */
-export function startProcess(bounds: Bounds): ImagingProcess {
-  const child = fork(new URL('./worker.ts', import.meta.url), [String(bounds.memory)], {
-    serialization: 'advanced',
-    execArgv: [],
-    env: {},
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
-  })
-  let isAlive = true
-  let isReady = false
-  let reason = ''
-  let complaint = ''
-  let tell: (ending: Message | Ending) => void = () => {}
+export class ImagingProcess {
+  readonly pid: number
+  readonly #child: ChildProcess
+  readonly #time: number
+  readonly #closed: Promise<void>
+  #isAlive = true
+  #isReady = false
+  #reason = ''
+  #complaint = ''
+  #tell: (heard: Message | Ending) => void = () => {}
 
-  const closed = once(child, 'close').catch(() => child.kill('SIGKILL'))
-  void closed.then(() => {
-    isAlive = false
-    tell({ kind: reason === 'memory' ? 'too_much_memory' : 'died' })
-  })
-  child.on('message', (message: Message) => tell(message))
-  listen(child.stdio[LAST_WORDS_FD], (words) => (reason += words))
-  listen(child.stderr, (words) => {
-    if (!isReady) complaint += words
-  })
-  child.unref()
-  child.channel?.unref()
-
-  /** Waits for what the process says or how it ends; the timer keeps the parent from ending meanwhile. */
-  async function next(limit: number): Promise<Message | Ending> {
-    if (!isAlive) return { kind: 'died' }
-    const { promise, resolve } = Promise.withResolvers<Message | Ending>()
-    tell = resolve
-    const timer = setTimeout(() => resolve({ kind: 'too_slow' }), limit)
-    const heard = await promise
-    clearTimeout(timer)
-    tell = () => {}
-    return heard
+  constructor({ time, memory }: Bounds) {
+    const child = fork(new URL('./worker.ts', import.meta.url), [String(memory)], {
+      serialization: 'advanced',
+      execArgv: [],
+      env: {},
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
+    })
+    this.#child = child
+    this.#time = time
+    this.pid = child.pid ?? 0
+    this.#closed = this.#untilClosed()
+    child.on('message', (message: Message) => this.#tell(message))
+    listen(child.stdio[LAST_WORDS_FD], (words) => (this.#reason += words))
+    listen(child.stderr, (words) => {
+      if (!this.#isReady) this.#complaint += words
+    })
+    child.unref()
+    child.channel?.unref()
   }
 
-  async function end(): Promise<void> {
-    child.kill('SIGKILL')
-    if (!isAlive) return
+  get isAlive(): boolean {
+    return this.#isAlive
+  }
+
+  /** One order at a time; never rejects. The time it takes to start does not count. */
+  async work(order: Order): Promise<Ending> {
+    if (!this.#isReady) {
+      const heard = await this.#next(START_LIMIT)
+      this.#isReady = heard.kind === 'ready'
+      if (!this.#isReady) return { kind: 'failed', message: `not started: ${this.#complaint}` }
+    }
+    // a process that is gone is told by its end
+    this.#child.send(order, () => {})
+    const heard = await this.#next(this.#time)
+    return heard.kind === 'ready' ? { kind: 'died' } : heard
+  }
+
+  async end(): Promise<void> {
+    this.#child.kill('SIGKILL')
+    if (!this.#isAlive) return
     // nothing else would keep the parent from ending before this is over
     const hold = setInterval(() => {}, 1000)
-    await closed
+    await this.#closed
     clearInterval(hold)
   }
 
-  return {
-    pid: child.pid ?? 0,
-    isAlive: () => isAlive,
-    end,
-    async work(order) {
-      if (!isReady) {
-        const heard = await next(START_LIMIT)
-        if (heard.kind !== 'ready') return { kind: 'failed', message: `not started: ${complaint}` }
-        isReady = true
-      }
-      // a process that is gone is told by its end
-      child.send(order, () => {})
-      const heard = await next(bounds.time)
-      return heard.kind === 'ready' ? { kind: 'died' } : heard
-    },
+  async #untilClosed(): Promise<void> {
+    // rejects when there is no process to be had
+    await once(this.#child, 'close').catch(() => null)
+    this.#isAlive = false
+    this.#tell({ kind: this.#reason === 'memory' ? 'too_much_memory' : 'died' })
+  }
+
+  /** Waits for what the process says or how it ends; the timer keeps the parent from ending meanwhile. */
+  async #next(limit: number): Promise<Message | Ending> {
+    if (!this.#isAlive) return { kind: 'died' }
+    const { promise, resolve } = Promise.withResolvers<Message | Ending>()
+    this.#tell = resolve
+    const timer = setTimeout(() => resolve({ kind: 'too_slow' }), limit)
+    const heard = await promise
+    clearTimeout(timer)
+    this.#tell = () => {}
+    return heard
   }
 }
 
