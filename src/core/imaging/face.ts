@@ -97,11 +97,7 @@ async function fit(picture: RawImage): Promise<{ pixels: Buffer; letterbox: Lett
 /** What the model sees, in pixels of its input. */
 function look(model: Model, pixels: Buffer): Face[] {
   const outputs = tf.tidy(() => {
-    // −1 … 1
-    const input = tf.tensor4d(
-      Float32Array.from(pixels, (value) => value / 127.5 - 1),
-      [1, INPUT, INPUT, 3],
-    )
+    const input = tf.tensor4d(centred(pixels), [1, INPUT, INPUT, 3])
     const tensors = model.execute(input) as tf.Tensor3D[]
     return tensors.map((tensor) => ({ shape: tensor.shape, values: tensor.dataSync() }))
   })
@@ -111,6 +107,13 @@ function look(model: Model, pixels: Buffer): Face[] {
       outputs.find(({ shape }) => shape[1] === places && shape[2] === last)?.values ?? []
     return facesOfGrid(of(1), of(VALUES), cells, perCell)
   })
+}
+
+/** −1 to 1, as the model was trained. */
+function centred(pixels: Buffer): Float32Array {
+  const values = new Float32Array(pixels.length)
+  for (let at = 0; at < pixels.length; at += 1) values[at] = (pixels[at] ?? 0) / 127.5 - 1
+  return values
 }
 
 function facesOfGrid(

@@ -41,7 +41,8 @@ const sentences: Record<Exclude<NoteCode, 'looks_like_another'>, (measure: strin
   drawing: () =>
     'No face was found; this looks like a drawing or a logo rather than a photo of a person.',
   no_face: () => 'No face was found, so the crop may not show what matters.',
-  several_faces: (count) => `There are ${count} faces in the picture; the crop shows the largest.`,
+  several_faces: (count) =>
+    `There are ${count} faces in the picture; make sure that the crop shows the right one.`,
   face_cut_off: (percent) => `The head is cut off: some ${percent} % of it is outside the photo.`,
   blurred: () => 'The picture is blurred.',
   too_dark: () => 'The picture is very dark.',
