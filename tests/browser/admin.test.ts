@@ -9,6 +9,12 @@ interface Counts {
   unknown: number
 }
 
+interface Item {
+  id: string
+  person: { displayName: string }
+  picture: { rotation: number }
+}
+
 describe.skipIf(!browserPath)('those who manage photos', () => {
   let likeness: Likeness
   let browser: Browser
@@ -76,6 +82,8 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       const set = frame.getByRole('button', { name: /^Set \d+ photos$/, disabled: false })
       await set.waitFor({ timeout: 120_000 })
       expect((await counts()).has).toBe(before.has)
+      await frame.getByRole('tab', { name: 'Not possible (2)' }).click()
+      await frame.getByText('This file is not a picture.').waitFor()
       await set.click()
       await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 120_000 })
       await frame.getByText('This file is not a picture.', { exact: false }).waitFor()
@@ -89,6 +97,51 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       expect(faults).toEqual([])
     },
   )
+
+  test('choose another crop and leave somebody out before anything is written', async () => {
+    const { page, tab, faults } = await open('admin')
+    const frame = await tab()
+    await frame.getByRole('button', { name: 'Add photos' }).first().click()
+    await frame.getByRole('button', { name: /sample photos/i }).click()
+    await frame.getByRole('button', { name: /^Check \d+ photos$/ }).click({ timeout: 90_000 })
+    const set = frame.getByRole('button', { name: /^Set \d+ photos$/, disabled: false })
+    await set.waitFor({ timeout: 120_000 })
+    const { imports } = await likeness.json<{ imports: { id: string }[] }>(
+      'admin',
+      'GET',
+      '/api/imports',
+    )
+    const path = `/api/imports/${imports[0]?.id}/items`
+    const ready = () => likeness.json<{ items: Item[] }>('admin', 'GET', `${path}?state=prepared`)
+    const [someone, another] = (await ready()).items
+
+    const tile = frame.getByRole('button', { name: `${someone?.person.displayName}` })
+    await tile.and(frame.getByRole('button', { name: /Change the crop$/ })).click()
+    const square = frame.getByRole('application', { name: 'Crop square' })
+    await square.focus()
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press('Shift+-')
+    await page.keyboard.press('ArrowRight')
+    await frame.getByRole('button', { name: 'Turn right' }).click()
+    await frame.getByRole('button', { name: 'Use this crop' }).click()
+    await expect
+      .poll(
+        async () => (await ready()).items.find(({ id }) => id === someone?.id)?.picture.rotation,
+      )
+      .toBe(90)
+
+    await frame.getByRole('button', { name: `Leave ${another?.person.displayName} out` }).click()
+    await frame.getByRole('tab', { name: 'Left out (1)' }).click()
+    await frame
+      .getByRole('button', { name: `Take ${another?.person.displayName} in again` })
+      .click()
+    await frame.getByRole('tab', { name: 'Left out (1)' }).waitFor({ state: 'detached' })
+    await page.reload()
+    await (await tab()).getByRole('heading', { name: 'Check the photos' }).waitFor()
+    await (await tab()).getByRole('button', { name: 'Discard' }).click()
+    await (await tab()).getByText('of active people have a photo').waitFor()
+    expect((await ready()).items).toEqual([])
+    expect(faults).toEqual([])
+  })
 
   test('find an import under way again after a reload', async () => {
     await likeness.ask('POST', '/sandbox/faults', {

@@ -66,6 +66,37 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
+  test('chooses another crop before the photo is used', async () => {
+    const { page, tab, faults } = await open()
+    const frame = await tab()
+    await frame
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await picture('at the window'))
+    const shown = frame.getByRole('img', { name: 'Your new photo, as cropped' })
+    const before = await shown.getAttribute('src')
+    await frame.getByRole('button', { name: 'Change the crop' }).click()
+    const square = frame.getByRole('application', { name: 'Crop square' })
+    const box = await square.boundingBox()
+    if (!box) throw new Error('the square is shown')
+    const corner = { x: box.x + box.width - 8, y: box.y + box.height - 8 }
+    await page.mouse.move(corner.x, corner.y)
+    await page.mouse.down()
+    await page.mouse.move(corner.x - box.width / 2, corner.y - box.height / 2, { steps: 5 })
+    await page.mouse.up()
+    await frame.getByRole('button', { name: 'Use this crop' }).click()
+    await expect.poll(() => shown.getAttribute('src')).not.toBe(before)
+    const chosen = Buffer.from(
+      ((await shown.getAttribute('src')) ?? '').split(',')[1] ?? '',
+      'base64',
+    )
+    await frame.getByRole('button', { name: 'Use this photo' }).click()
+    await frame.getByRole('button', { name: 'Remove' }).waitFor()
+    expect(await looksAlike(chosen, (await ownPhoto()) as Buffer)).toBe(true)
+    await likeness.api('member', 'DELETE', '/api/me/photo')
+    expect(faults).toEqual([])
+  })
+
   test('is refused everything else by the API itself', async () => {
     for (const [method, path, body] of [
       ['GET', '/api/people'],

@@ -26,15 +26,7 @@ export function createOwnPhoto(
   photosAs: PhotosAs,
 ): OwnPhotoRoom & { settled(): Promise<void> } {
   const parts = { db, originals }
-  const underWay = new Set<Promise<unknown>>()
-  const watched = async <T>(change: Promise<T>): Promise<T> => {
-    underWay.add(change)
-    try {
-      return await change
-    } finally {
-      underWay.delete(change)
-    }
-  }
+  const { watched, settled } = watch()
   const photo = async (owner: Principal, as: ActingAs) => {
     const found = await photosAs(owner, as).bytes(owner.id)
     if (found.kind === 'found') return found.value
@@ -60,6 +52,22 @@ export function createOwnPhoto(
     async thumbnail(owner, as) {
       const jpeg = await photo(owner, as)
       return jpeg && resizeJpeg(jpeg, cardSide)
+    },
+    settled,
+  }
+}
+
+/** Keeps in mind what is under way, so that a stop can wait for it. */
+function watch() {
+  const underWay = new Set<Promise<unknown>>()
+  return {
+    watched: async <T>(change: Promise<T>): Promise<T> => {
+      underWay.add(change)
+      try {
+        return await change
+      } finally {
+        underWay.delete(change)
+      }
     },
     settled: async () => void (await Promise.allSettled(underWay)),
   }

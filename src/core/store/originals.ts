@@ -64,16 +64,17 @@ export function rowOriginals(db: Database): Originals {
       return Buffer.concat(rows.map((row) => Buffer.from(row.base64, 'base64')))
     },
     remove,
-    async tidy() {
-      // An hour is longer than any upload: what is still coming in elsewhere is left alone.
-      await db.delete(originalPieces).where(sql`
-        ${originalPieces.createdAt} < now() - interval '1 hour'
-        and not exists
-          (select 1 from ${items} where ${items.originalId} = ${originalPieces.originalId})
-        and not exists
-          (select 1 from ${drafts} where ${drafts.originalId} = ${originalPieces.originalId})`)
-    },
+    tidy: () => removeUnknown(db),
   }
+}
+
+/** An hour is longer than any upload: what is still coming in elsewhere is left alone. */
+async function removeUnknown(db: Database): Promise<void> {
+  const { createdAt, originalId } = originalPieces
+  await db.delete(originalPieces).where(sql`
+    ${createdAt} < now() - interval '1 hour'
+    and not exists (select 1 from ${items} where ${items.originalId} = ${originalId})
+    and not exists (select 1 from ${drafts} where ${drafts.originalId} = ${originalId})`)
 }
 
 async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -15,24 +15,17 @@ interface Notice {
 export function useOwnPhoto() {
   const { client } = useServices()
   const photo = useQuery({ queryKey: ['my photo'], queryFn: client.myPhoto })
-  const [draft, setDraft] = useState<DraftView | null>(null)
-  const prepare = useMutation({ mutationFn: client.draft, onSuccess: setDraft })
-  const crop = useMutation({
-    mutationFn: ({ id, wanted }: { id: string; wanted: CropView }) => client.cropDraft(id, wanted),
-    onSuccess: setDraft,
-  })
+  const { draft, prepare, crop, drop } = useDraft()
   // whether it succeeds makes no difference to anybody: a draft without its Confirm does nothing
   const discard = useMutation({ mutationFn: client.discardDraft })
   const [notice, setNotice] = useState<Notice | null>(null)
   const write = useWrite((outcome) => {
     setNotice(outcome)
-    setDraft(null)
+    drop()
   })
   const forget = (): void => {
     setNotice(null)
-    setDraft(null)
-    prepare.reset()
-    crop.reset()
+    drop()
     write.reset()
   }
   const error = photo.error ?? prepare.error ?? write.error
@@ -57,6 +50,23 @@ export function useOwnPhoto() {
     /** forgets a problem and looks again */
     forgive: () => void photo.refetch().then(forget),
   }
+}
+
+/** The picture that is being prepared, and its crop. */
+function useDraft() {
+  const { client } = useServices()
+  const [draft, setDraft] = useState<DraftView | null>(null)
+  const prepare = useMutation({ mutationFn: client.draft, onSuccess: setDraft })
+  const crop = useMutation({
+    mutationFn: ({ id, wanted }: { id: string; wanted: CropView }) => client.cropDraft(id, wanted),
+    onSuccess: setDraft,
+  })
+  const drop = (): void => {
+    setDraft(null)
+    prepare.reset()
+    crop.reset()
+  }
+  return { draft, prepare, crop, drop }
 }
 
 /** Writes one's photo; an outcome that is not a success is a problem, and a success is seen everywhere in the tab. */

@@ -14,6 +14,7 @@ export const useStyles = makeStyles({
   tile: {
     position: 'relative',
     height: '236px',
+    [narrow]: { height: '212px' },
     boxSizing: 'border-box',
     padding: 0,
     minWidth: 0,

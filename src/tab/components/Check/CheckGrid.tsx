@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportView, ItemView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useItems } from '../../hooks/useItems.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { asProblem } from '../../problem.ts'
@@ -13,7 +14,8 @@ import { checkTabs, type CheckTab } from './check.ts'
 import { CheckTile } from './CheckTile.tsx'
 import { useStyles } from './Check.styles.ts'
 
-const rowHeight = 248
+/** px, with the gap: the tile's height in Check.styles.ts and 12 */
+const rowHeight = { wide: 248, narrow: 224 }
 
 interface CheckGridProps {
   view: ImportView
@@ -52,10 +54,11 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
   const list = useRef<HTMLDivElement>(null)
   const { width, top } = useWidth(list)
   const columns = columnsFor(width)
+  const narrow = useIsNarrow()
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   const virtual = useWindowVirtualizer({
     count: Math.ceil(items.length / columns),
-    estimateSize: () => rowHeight,
+    estimateSize: () => (narrow ? rowHeight.narrow : rowHeight.wide),
     overscan: 3,
     scrollMargin: top,
   })

@@ -83,11 +83,7 @@ export function CropEditor(props: CropEditorProps) {
                   onRetry={() => void original.refetch()}
                 />
               )}
-              {picture.notes.map(({ code, sentence }) => (
-                <MessageBar key={code} intent="warning" layout="multiline">
-                  <MessageBarBody>{sentence}</MessageBarBody>
-                </MessageBar>
-              ))}
+              <Notes notes={picture.notes} />
               <div className={styles.columns}>
                 <div className={styles.place}>
                   {src ? (
@@ -127,6 +123,15 @@ export function CropEditor(props: CropEditorProps) {
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** What should be known about a prepared picture before it is used. */
+export function Notes({ notes }: Pick<Picture, 'notes'>) {
+  return notes.map(({ code, sentence }) => (
+    <MessageBar key={code} intent="warning" layout="multiline">
+      <MessageBarBody>{sentence}</MessageBarBody>
+    </MessageBar>
+  ))
 }
 
 function cropOf({ crop: box, rotation, width, height }: Picture): Crop {

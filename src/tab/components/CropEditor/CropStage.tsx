@@ -20,13 +20,14 @@ interface Drag {
 /** share of the window's height that a tall picture may take */
 const tallest = 52
 
+const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`
+
 /** The whole picture with the square on it: dragged and resized by pointer or keys. */
 export function CropStage({ src, crop, onChange }: CropStageProps) {
   const styles = useStyles()
   const stage = useRef<HTMLDivElement>(null)
   const drag = useRef<Drag | null>(null)
   const { box, picture, rotation } = crop
-  const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`
 
   const grab = (event: PointerEvent, corner: Corner | null): void => {
     event.stopPropagation()

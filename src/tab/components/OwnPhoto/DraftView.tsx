@@ -1,19 +1,11 @@
-import {
-  Avatar,
-  Button,
-  Caption1,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Subtitle2,
-} from '@fluentui/react-components'
+import { Avatar, Button, Caption1, Spinner, Subtitle2 } from '@fluentui/react-components'
 import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import type { OwnPhoto } from '../../hooks/useOwnPhoto.ts'
 import { useMe, useServices } from '../../hooks/useServices.ts'
-import { CropEditor } from '../CropEditor/CropEditor.tsx'
+import { CropEditor, Notes } from '../CropEditor/CropEditor.tsx'
 import { useStyles } from './OwnPhoto.styles.ts'
 
 /** The very picture that will be written, beside the present one. */
@@ -46,11 +38,7 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
       </div>
       {draft.notes.length > 0 && (
         <div className={styles.notes}>
-          {draft.notes.map((note) => (
-            <MessageBar key={note.code} intent="warning" layout="multiline">
-              <MessageBarBody>{note.sentence}</MessageBarBody>
-            </MessageBar>
-          ))}
+          <Notes notes={draft.notes} />
         </div>
       )}
       <div className={styles.buttons}>
