@@ -22,7 +22,7 @@ const signatures: readonly (readonly [string, Content])[] = [
 ]
 
 /** SVG */
-const drawing = /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i
+const drawing = /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!DOCTYPE svg|svg)[\s>[]/i
 
 /** Brands of the ISO media container (`ftyp` box) that promise HEVC inside. */
 const heicBrands = /^(hei[cxms]|hev[cxms])$/
