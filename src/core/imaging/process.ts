@@ -42,8 +42,10 @@ export class ImagingProcess {
   constructor({ time, memory }: Bounds) {
     const child = fork(new URL('./worker.ts', import.meta.url), [String(memory)], {
       serialization: 'advanced',
-      execArgv: [],
-      env: {},
+      // pictures are large blocks outside of the heap: many small collections cost a tenth of the time
+      execArgv: ['--no-incremental-marking', '--single-threaded-gc'],
+      // glibc keeps memory for each thread otherwise: 60 MB more in every process
+      env: { MALLOC_ARENA_MAX: '2' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     })
     this.#child = child
