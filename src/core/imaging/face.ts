@@ -96,10 +96,12 @@ async function fit(picture: RawImage): Promise<{ pixels: Buffer; letterbox: Lett
 
 /** What the model sees, in pixels of its input. */
 function look(model: Model, pixels: Buffer): Face[] {
-  const outputs = tf.tidy(() => {
+  let outputs: { shape: number[]; values: ArrayLike<number> }[] = []
+  tf.tidy(() => {
     const input = tf.tensor4d(centred(pixels), [1, INPUT, INPUT, 3])
     const tensors = model.execute(input) as tf.Tensor3D[]
-    return tensors.map((tensor) => ({ shape: tensor.shape, values: tensor.dataSync() }))
+    // not returned: tidy would look for tensors in every single number, half as long as the model takes
+    outputs = tensors.map((tensor) => ({ shape: tensor.shape, values: tensor.dataSync() }))
   })
   return grids.flatMap(({ cells, perCell }) => {
     const places = cells * cells * perCell
