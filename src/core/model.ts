@@ -162,7 +162,10 @@ export interface PreparedPhoto {
 }
 
 /** What is kept of a prepared photo beside its bytes. */
-export type PictureFacts = Omit<PreparedPhoto, 'kind' | 'jpeg' | 'look'>
+export type PictureFacts = Omit<PreparedPhoto, 'kind' | 'jpeg' | 'look' | 'sizes'> & {
+  /** the version of the recipe; the same file and the same recipe give the same photo */
+  recipe: number
+}
 
 /** A picture that cannot become a profile photo. */
 export interface RejectedPhoto {

@@ -56,7 +56,7 @@ test('the same face turned, lightened or on another background is another pictur
 test('what is no picture is an exception, not a difference', async () => {
   const [portrait] = portraits
   await expect(looksAlike(Buffer.from('nothing'), portrait ?? Buffer.alloc(0))).rejects.toThrow(
-    'unsupported image format',
+    'not a JPEG',
   )
 })
 

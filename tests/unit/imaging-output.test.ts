@@ -223,7 +223,5 @@ test('small sizes are small, and nothing is enlarged', async () => {
   expect(await sharp(small).metadata()).toMatchObject({ width: 96, height: 96, format: 'jpeg' })
   expect(small.length).toBeLessThan(10_000)
   expect((await sharp(await resizeJpeg(small, 240)).metadata()).width).toBe(96)
-  await expect(resizeJpeg(Buffer.from('no picture'), 96)).rejects.toThrow(
-    'unsupported image format',
-  )
+  await expect(resizeJpeg(Buffer.from('no picture'), 96)).rejects.toThrow('not a JPEG')
 })

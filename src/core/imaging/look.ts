@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { RawImage } from './raw.ts'
-import { openPicture } from './sharp.ts'
+import { openOwnJpeg } from './sharp.ts'
 
 /** Cells on each side of the grid of mean colours that stands for a picture. */
 const GRID = 16
@@ -13,7 +13,7 @@ const MAX_APART = 30
 
 /**
  * Whether two pictures show the same to the eye: true for a picture and its re-encoded or resized copy
- * (Graph stores its own encoding), false for two different ones. Rejects when one cannot be decoded.
+ * (Graph stores its own encoding), false for two different ones. Both are JPEGs, ours or Graph's; rejects when one is not or cannot be decoded.
  */
 export async function looksAlike(a: Buffer, b: Buffer): Promise<boolean> {
   const [one, other] = await Promise.all([colourGrid(a), colourGrid(b)])
@@ -22,7 +22,7 @@ export async function looksAlike(a: Buffer, b: Buffer): Promise<boolean> {
 
 /** GRID × GRID × RGB. Shrinking while loading would be faster, but less exact. */
 function colourGrid(jpeg: Buffer): Promise<Buffer> {
-  return openPicture(jpeg)
+  return openOwnJpeg(jpeg)
     .resize(GRID, GRID, { fit: 'fill', fastShrinkOnLoad: false })
     .flatten()
     .toColourspace('srgb')

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { looksAlike } from '../imaging/look.ts'
+import { RECIPE_VERSION } from '../imaging/recipe.ts'
 import type { PictureFacts, PreparedPhoto, QualityNote } from '../model.ts'
 import { getBlob } from '../store/blobs.ts'
 import type { Database } from '../store/open.ts'
@@ -28,7 +29,8 @@ export async function factsOf(
   const { sha256, side, width, height, crop, rotation, faces } = prepared
   const other = await nearestOther(db, { personId, importId }, prepared)
   const notes = other ? [...prepared.notes, other] : prepared.notes
-  return { sha256, side, width, height, crop, rotation, faces, notes }
+  const recipe = RECIPE_VERSION
+  return { sha256, side, width, height, crop, rotation, faces, notes, recipe }
 }
 
 /** Compared with the pictures of the same import and with those written lately. */
