@@ -77,15 +77,17 @@ describe.skipIf(!browserPath)('a member', () => {
     const before = await shown.getAttribute('src')
     await frame.getByRole('button', { name: 'Change the crop' }).click()
     const square = frame.getByRole('application', { name: 'Crop square' })
+    // waits until the dialog stands still
+    await square.hover()
     const box = await square.boundingBox()
     if (!box) throw new Error('the square is shown')
     const corner = { x: box.x + box.width - 8, y: box.y + box.height - 8 }
     await page.mouse.move(corner.x, corner.y)
     await page.mouse.down()
-    await page.mouse.move(corner.x - box.width / 2, corner.y - box.height / 2, { steps: 5 })
+    await page.mouse.move(corner.x - box.width / 4, corner.y - box.height / 4, { steps: 5 })
     await page.mouse.up()
     await frame.getByRole('button', { name: 'Use this crop' }).click()
-    await expect.poll(() => shown.getAttribute('src')).not.toBe(before)
+    await expect.poll(() => shown.getAttribute('src'), { timeout: 20_000 }).not.toBe(before)
     const chosen = Buffer.from(
       ((await shown.getAttribute('src')) ?? '').split(',')[1] ?? '',
       'base64',
