@@ -31,8 +31,8 @@ export async function benchImaging(): Promise<Rows> {
     const browser = await pictures('browser')
     const camera = await pictures('camera')
     return [
-      ...(await browserRows(repeated(browser, 8))),
-      ...(await cameraRows(repeated(camera, 3), scratch)),
+      ...(await browserRows(repeated(browser, 4))),
+      ...(await cameraRows(repeated(camera, 2), scratch)),
       ...(await heicRows(camera, scratch)),
     ]
   } finally {
