@@ -104,10 +104,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       .waitFor({ timeout: 60_000 })
     await page.reload()
     const again = await tab()
-    await again
-      .getByText(/import/i)
-      .first()
-      .waitFor()
+    await again.getByRole('heading', { name: 'Importing photos' }).waitFor()
     await likeness.ask('DELETE', '/sandbox/faults')
     expect(faults).toEqual([])
   })
