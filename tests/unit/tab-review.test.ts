@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchView, PersonView } from '../../src/api/contract.ts'
+import { placeholderFor } from '../../src/tab/components/PersonPicker/picker.ts'
 import {
   addRows,
   choosePerson,
@@ -212,6 +213,14 @@ describe('in words', () => {
     expect(
       [...judge(rows, 'replace').values()].map((verdict) => explainVerdict(verdict).text),
     ).toEqual(['Replaces photo', 'Choose between several', 'Choose a person'])
+  })
+
+  it('the field for a person offers a choice only where there is one', () => {
+    expect([0, 1, 2].map(placeholderFor)).toEqual([
+      'Search a person',
+      'Search a person',
+      'Choose between 2 people',
+    ])
   })
 
   it('the sum says how many are new, replaced or not yet checked', () => {
