@@ -82,7 +82,7 @@ function Legend({ data, photo, onPhoto }: LegendProps) {
           icon={<span className={mergeClasses(styles.dot, styles[part.style])} />}
         >
           <span>
-            <span className={styles.number}>{data ? format(part.count(data)) : '–'}</span>
+            <span className={styles.number}>{data ? format(part.count(data)) : '–'}</span>{' '}
             {part.label}
           </span>
         </ToggleButton>

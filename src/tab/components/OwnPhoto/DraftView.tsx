@@ -6,6 +6,7 @@ import {
   MessageBarBody,
   Spinner,
   Subtitle2,
+  mergeClasses,
 } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
 import type { DraftView as Draft } from '../../../api/contract.ts'
@@ -35,7 +36,7 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
         </div>
         <ArrowRightRegular fontSize={24} aria-hidden />
         <div className={styles.side}>
-          <div className={styles.frame}>
+          <div className={mergeClasses(styles.frame, styles.fresh)}>
             <img className={styles.picture} src={draft.picture} alt="Your new photo, as cropped" />
           </div>
           <Subtitle2>New</Subtitle2>
