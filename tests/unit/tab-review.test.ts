@@ -202,6 +202,12 @@ describe('while answers are still coming', () => {
   })
 })
 
+it('files that cannot be used stand by themselves, not with those that fit nobody', () => {
+  const rows = [row(1, 'certain', [ana], { size: 0 }), row(2, 'none', [], { size: 2 ** 30 })]
+  const sum = tally(judge([...rows, row(3, 'none')], 'replace').values())
+  expect(sum).toMatchObject({ all: 3, none: 1, unusable: 2, ticked: 0 })
+})
+
 describe('in words', () => {
   it('a row says how it was found and what will happen', () => {
     const rows = [row(1, 'certain', [ben]), row(2, 'ambiguous', [ana, ben]), row(3, 'none')]

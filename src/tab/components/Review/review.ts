@@ -17,7 +17,7 @@ export interface Row {
   tick?: boolean
 }
 
-export type Group = 'waiting' | 'ready' | 'decide' | 'none'
+export type Group = 'waiting' | 'ready' | 'decide' | 'none' | 'unusable'
 
 /** Why a row is not ticked by itself, or cannot be. */
 export type Obstacle =
@@ -115,8 +115,8 @@ function fileObstacle(row: Row): 'empty' | 'too_large' | null {
 const groups: Record<Obstacle, Group> = {
   waiting: 'waiting',
   nobody: 'none',
-  empty: 'none',
-  too_large: 'none',
+  empty: 'unusable',
+  too_large: 'unusable',
   several: 'decide',
   collision: 'decide',
   disabled: 'decide',
@@ -183,6 +183,7 @@ export interface Tally {
   ready: number
   decide: number
   none: number
+  unusable: number
   ticked: number
   /** of the ticked: people who have no photo, who have one, and of whom it is not known */
   adds: number
@@ -191,7 +192,7 @@ export interface Tally {
 }
 
 export function tally(verdicts: Iterable<Verdict>): Tally {
-  const sum = { all: 0, waiting: 0, ready: 0, decide: 0, none: 0 }
+  const sum = { all: 0, waiting: 0, ready: 0, decide: 0, none: 0, unusable: 0 }
   const counts = { ticked: 0, adds: 0, replaces: 0, unsure: 0 }
   for (const { group, ticked, person } of verdicts) {
     sum.all += 1

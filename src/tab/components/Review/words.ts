@@ -65,6 +65,7 @@ export const groupNames: Record<Exclude<Group, 'waiting'> | 'all', string> = {
   ready: 'Ready',
   decide: 'To decide',
   none: 'No match',
+  unusable: 'Not usable',
 }
 
 /** "31 photos: 20 new, 11 replaced" */
