@@ -73,10 +73,13 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       await frame.getByRole('tab', { name: /No match \([1-9]/ }).click()
       await frame.getByText('DSC00017.jpg').waitFor()
 
+      await frame.getByRole('tab', { name: /Not usable \(2\)/ }).click()
+      await frame.getByText('Not a readable picture').waitFor()
+      await frame.getByText('This file is empty').waitFor()
+
       const before = await counts()
       await send.click()
       await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 120_000 })
-      await frame.getByText('This file is not a picture.', { exact: false }).waitFor()
       await frame.getByText('The end of this picture is missing.', { exact: false }).waitFor()
       const after = await counts()
       expect(after.has > before.has).toBe(isNew)
@@ -89,16 +92,18 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
   )
 
   test('find an import under way again after a reload', async () => {
-    await likeness.ask('POST', '/sandbox/faults', {
-      match: { url: 'graph.microsoft.com', method: 'PUT' },
-      kind: 'latency',
-      ms: 700,
-    })
     const { page, tab, faults } = await open('admin')
     const frame = await tab()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
     await frame.getByRole('button', { name: /sample photos/i }).click()
-    await frame.getByRole('button', { name: /^Import \d+ photos$/ }).click({ timeout: 90_000 })
+    const send = frame.getByRole('button', { name: /^Import \d+ photos$/ })
+    await send.waitFor({ timeout: 90_000 })
+    await likeness.ask('POST', '/sandbox/faults', {
+      match: { url: 'graph.microsoft.com' },
+      kind: 'latency',
+      ms: 2000,
+    })
+    await send.click()
     await frame
       .getByText(/you may close this tab|may be closed|go on without/i)
       .waitFor({ timeout: 60_000 })

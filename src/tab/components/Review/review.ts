@@ -9,6 +9,8 @@ export interface Row {
   name: string
   /** bytes */
   size: number
+  /** its first bytes say that it is no picture that can be read */
+  foreign?: boolean
   /** null while the answer is awaited */
   match: MatchView | null
   /** chosen by hand; it wins over the match */
@@ -24,6 +26,7 @@ export type Obstacle =
   | 'waiting'
   | 'empty'
   | 'too_large'
+  | 'foreign'
   | 'nobody'
   | 'several'
   | 'collision'
@@ -107,8 +110,9 @@ function obstacleOf(
 /** Whether the file may be sent at all, whosever it is. */
 export const isUsable = (row: Row): boolean => fileObstacle(row) === null
 
-function fileObstacle(row: Row): 'empty' | 'too_large' | null {
+function fileObstacle(row: Row): 'empty' | 'too_large' | 'foreign' | null {
   if (row.size === 0) return 'empty'
+  if (row.foreign) return 'foreign'
   return row.size > largest ? 'too_large' : null
 }
 
@@ -117,6 +121,7 @@ const groups: Record<Obstacle, Group> = {
   nobody: 'none',
   empty: 'unusable',
   too_large: 'unusable',
+  foreign: 'unusable',
   several: 'decide',
   collision: 'decide',
   disabled: 'decide',
@@ -137,6 +142,12 @@ export const change = (rows: Row[], apply: Change): Row[] => apply(rows)
 export const addRows =
   (added: Row[]): Change =>
   (rows) => [...rows, ...added]
+
+/** Marks those that turned out to be no pictures. */
+export const markForeign =
+  (ids: number[]): Change =>
+  (rows) =>
+    rows.map((row) => (ids.includes(row.id) ? { ...row, foreign: true } : row))
 
 /** Takes in answers, by row id. */
 export const takeMatches =

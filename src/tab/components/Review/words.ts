@@ -39,6 +39,7 @@ const obstacles: Record<Obstacle, Words> = {
   waiting: { text: 'Looking …', tone: 'quiet' },
   empty: { text: 'This file is empty', tone: 'warn' },
   too_large: { text: 'Larger than 25 MB', tone: 'warn' },
+  foreign: { text: 'Not a readable picture', tone: 'warn' },
   nobody: { text: 'Choose a person', tone: 'quiet' },
   several: { text: 'Choose between several', tone: 'warn' },
   collision: { text: 'Several files, tick one', tone: 'warn' },
