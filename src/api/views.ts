@@ -51,8 +51,7 @@ export function outcomeView(outcome: Outcome, asked: keyof typeof successes): Ou
   if (kind === 'done' || kind === 'unchanged')
     return { kind, code: null, ...successes[asked][kind], requestId }
   if (kind === 'throttled') {
-    const { sentence } = errorTable.throttled
-    return { kind, code: kind, sentence, next: 'Try again in a minute.', requestId }
+    return { kind, code: kind, ...errorTable.throttled, requestId }
   }
   return { kind, code: outcome.code, ...errorTable[outcome.code], requestId }
 }

@@ -6,7 +6,7 @@ export const errorTable = {
   // pictures
   not_an_image: {
     sentence: 'This file is not a picture.',
-    next: 'Choose a JPEG, PNG, HEIC, WebP or AVIF file.',
+    next: 'Choose a JPEG, PNG, HEIC, WebP, AVIF, GIF or TIFF file.',
   },
   unsupported_kind: {
     sentence: 'This kind of picture cannot be read yet.',
@@ -93,7 +93,7 @@ export const errorTable = {
   },
   throttled: {
     sentence: 'Microsoft 365 asked for a pause.',
-    next: 'Nothing is lost: it goes on by itself.',
+    next: 'Try again in a minute.',
   },
   graph_unreachable: {
     sentence: 'Microsoft 365 cannot be reached at the moment.',

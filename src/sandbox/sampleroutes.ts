@@ -38,12 +38,18 @@ export function sampleRoutes(world: World): App<Hono> {
   return app
 }
 
-/** Ordinary members, those without a picture first: so that the samples change what one sees. */
+/** Ordinary members; most have no picture, so that there is something to add, and every fifth has one to replace. */
 function peopleToPicture(tenant: Tenant): SamplePerson[] {
-  const people = Array.from({ length: Math.min(tenant.size, enough) }, (_, n) => tenant.at(n))
-  return people
-    .filter(({ user }) => user['accountEnabled'] !== false && user['userType'] !== 'Guest')
-    .toSorted((one, other) => Number(one.picture !== null) - Number(other.picture !== null))
+  const members = Array.from({ length: Math.min(tenant.size, enough) }, (_, n) =>
+    tenant.at(n),
+  ).filter(({ user }) => user['accountEnabled'] !== false && user['userType'] !== 'Guest')
+  const without = members.filter(({ picture }) => picture === null)
+  const withOne = members.filter(({ picture }) => picture !== null)
+  return members
+    .map((_, n) =>
+      n % 5 === 4 ? (withOne.shift() ?? without.shift()) : (without.shift() ?? withOne.shift()),
+    )
+    .flatMap((person) => person ?? [])
     .map(({ user }) => ({
       id: user.id,
       displayName: user.displayName,

@@ -34,6 +34,11 @@ export class Problem extends Error implements ProblemFields {
   get passing(): boolean {
     return this.code === 'offline' || this.code === 'busy'
   }
+
+  /** it ends without anybody's doing, though not at once */
+  get endsByItself(): boolean {
+    return this.passing || this.code === 'throttled' || this.code === 'graph_unreachable'
+  }
 }
 
 /** No answer at all came back. */

@@ -35,7 +35,8 @@ test('without its configuration the product names everything that is missing, an
 describe('the product beside its sandbox', () => {
   let likeness: Likeness
   beforeAll(async () => {
-    likeness = await startLikeness({ people: 20 })
+    // only the embedded database has a folder that two processes could fight over
+    likeness = await startLikeness({ people: 20, environment: { DATABASE_URL: '' } })
   })
   afterAll(() => likeness.stop())
 

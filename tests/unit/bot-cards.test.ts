@@ -110,6 +110,9 @@ describe('who is missing', () => {
     expect(numbers).toHaveLength(8)
     expect(text).toContain('No department')
     expect(text).toContain('10 people are not yet checked.')
+    const hidden = report().departments.slice(8)
+    const missing = hidden.reduce((sum, { none }) => sum + none, 0)
+    expect(text).toContain(`${hidden.length} more departments: ${missing} people`)
   })
 
   test('never reads as Markdown what people are called', () => {

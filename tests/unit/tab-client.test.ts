@@ -134,6 +134,15 @@ describe('an error', () => {
     expect(await problemFrom(client.me())).toMatchObject({ code: 'internal' })
   })
 
+  it('that ends by itself is waited for, one that somebody has to mend is not', async () => {
+    let code = 'throttled'
+    const origin = await serve((_request, response) => send(response, 503, errorOf(code)))
+    const { client } = clientOf(origin)
+    expect(await problemFrom(client.me())).toMatchObject({ endsByItself: true, passing: false })
+    code = 'consent_required'
+    expect(await problemFrom(client.me())).toMatchObject({ endsByItself: false })
+  })
+
   it('without any answer is “offline” and may pass', async () => {
     const origin = await serve((request) => request.socket.destroy())
     const problem = await problemFrom(clientOf(origin).client.me())

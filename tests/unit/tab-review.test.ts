@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchView, PersonView } from '../../src/api/contract.ts'
+import { placeholderFor } from '../../src/tab/components/PersonPicker/picker.ts'
 import {
   addRows,
   choosePerson,
@@ -201,6 +202,12 @@ describe('while answers are still coming', () => {
   })
 })
 
+it('files that cannot be used stand by themselves, not with those that fit nobody', () => {
+  const rows = [row(1, 'certain', [ana], { size: 0 }), row(2, 'none', [], { size: 2 ** 30 })]
+  const sum = tally(judge([...rows, row(3, 'none')], 'replace').values())
+  expect(sum).toMatchObject({ all: 3, none: 1, unusable: 2, ticked: 0 })
+})
+
 describe('in words', () => {
   it('a row says how it was found and what will happen', () => {
     const rows = [row(1, 'certain', [ben]), row(2, 'ambiguous', [ana, ben]), row(3, 'none')]
@@ -212,6 +219,14 @@ describe('in words', () => {
     expect(
       [...judge(rows, 'replace').values()].map((verdict) => explainVerdict(verdict).text),
     ).toEqual(['Replaces photo', 'Choose between several', 'Choose a person'])
+  })
+
+  it('the field for a person offers a choice only where there is one', () => {
+    expect([0, 1, 2].map(placeholderFor)).toEqual([
+      'Search a person',
+      'Search a person',
+      'Choose between 2 people',
+    ])
   })
 
   it('the sum says how many are new, replaced or not yet checked', () => {

@@ -21,9 +21,7 @@ export function missingCard(report: MissingReport, galleryUrl: string): Adaptive
   const body: CardElement[] = [heading(headline(counts)), coverage(counts)]
   if (counts.unknown > 0) body.push(notChecked(counts.unknown))
   if (counts.none > 0) {
-    const shown = departments.filter((row) => row.none > 0).slice(0, departmentsShown)
-    const most = Math.max(...shown.map((row) => row.none))
-    body.push(subheading('By department'), ...shown.map((row) => departmentRow(row, most)))
+    body.push(subheading('By department'), ...departmentRows(departments))
     body.push(subheading(people.length < counts.none ? 'The first of them' : 'Who it is'))
     body.push(...people.map(personRow))
   }
@@ -65,6 +63,19 @@ function subheading(text: string): CardElement {
 }
 
 type Department = MissingReport['departments'][number]
+
+/** The departments with the most, and the others as one line, so that the numbers add up. */
+function departmentRows(departments: Department[]): CardElement[] {
+  const lacking = departments.filter((row) => row.none > 0)
+  const shown = lacking.slice(0, departmentsShown)
+  const others = lacking.slice(departmentsShown)
+  const most = Math.max(...shown.map((row) => row.none))
+  const rows = shown.map((row) => departmentRow(row, most))
+  if (others.length === 0) return rows
+  const none = others.reduce((sum, row) => sum + row.none, 0)
+  const words = `${others.length} more ${others.length === 1 ? 'department' : 'departments'}: ${none} ${none === 1 ? 'person' : 'people'}`
+  return [...rows, paragraph(words, { isSubtle: true, size: 'Small' })]
+}
 
 /** The longest bar is that of `most`. */
 function departmentRow({ department, none, total }: Department, most: number): CardElement {

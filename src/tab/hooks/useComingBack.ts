@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react'
 const every = 4000
 
 /**
- * Calls when the window gets the focus or becomes visible again; and, while something is known to be going on in
- * another window (`expecting`), every few seconds too, since a frame is not always told.
+ * Calls when the window gets the focus or becomes visible again; and, while something is known to be going on
+ * elsewhere (`expecting`: another window, or a pause that Microsoft 365 asked for), every few seconds too, since
+ * nobody tells a frame of it.
  */
 export function useComingBack(callback: () => void, expecting: boolean): void {
   const latest = useRef(callback)

@@ -19,10 +19,11 @@ export function useImport(id: string) {
   const query = useQuery({
     queryKey: ['import', id],
     queryFn: () => client.import(id),
-    refetchInterval: ({ state }) =>
-      state.data && state.data.finishedAt === null && Date.now() - heard.current > patience
-        ? everySoOften
-        : false,
+    // looked at only when something changes: while the stream speaks, the next asking must be set already
+    refetchInterval: ({ state }) => {
+      if (!state.data || state.data.finishedAt !== null) return false
+      return Date.now() - heard.current > patience ? everySoOften : patience
+    },
     refetchOnWindowFocus: true,
   })
   const open = query.data !== undefined && query.data.finishedAt === null

@@ -4,13 +4,16 @@ import {
   addRows,
   change,
   judge,
+  markForeign,
   tally,
   takeMatches,
+  type Change,
   type Existing,
   type Row,
 } from '../components/Review/review.ts'
 import type { MatchView, SourceFileView } from '../../api/contract.ts'
 import { newFiles, type LocalFile } from '../files.ts'
+import { isForeign } from '../pictureKind.ts'
 import { asProblem } from '../problem.ts'
 import { fetchSamples } from '../samples.ts'
 import { useMe, useServices } from './useServices.ts'
@@ -36,7 +39,8 @@ export function useReview() {
       files.current.set(first + index, local)
       return { id: first + index, name: local.name, size: local.file.size, match: null }
     })
-    if (added.length > 0) apply(addRows(added))
+    apply(addRows(added))
+    void markForeignFiles(added, files.current, apply)
   }
 
   const samples = useMutation({
@@ -63,6 +67,20 @@ export function useReview() {
     },
     problem: matching.error ?? samples.error,
   }
+}
+
+/** Looked at one after the other: each costs a look at the disk, and a folder may hold thousands. */
+async function markForeignFiles(
+  rows: Row[],
+  files: Map<number, LocalFile>,
+  apply: (change: Change) => void,
+): Promise<void> {
+  const ids: number[] = []
+  for (const { id } of rows) {
+    const local = files.get(id)
+    if (local && (await isForeign(local.file))) ids.push(id)
+  }
+  if (ids.length > 0) apply(markForeign(ids))
 }
 
 /** Sends the names that have no answer yet, one piece after the other; stops at an error until `reset`. */

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ImportItems } from '../components/ImportItems/ImportItems.tsx'
 import { MissingFiles } from '../components/ImportProgress/MissingFiles.tsx'
+import { OutOfDate } from '../components/ImportProgress/OutOfDate.tsx'
 import { ProgressCard } from '../components/ImportProgress/ProgressCard.tsx'
 import { SendingTrouble } from '../components/ImportProgress/SendingTrouble.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
@@ -52,6 +53,7 @@ export function ImportProgress({ id }: { id: string }) {
         </Button>
       </PageHeader>
       <main className={styles.stack}>
+        {query.error && <OutOfDate problem={asProblem(query.error)} />}
         <ProgressCard view={view} upload={upload} />
         {upload && <SendingTrouble importId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}

@@ -32,7 +32,7 @@ export function MyPhoto() {
       <PageHeader title="My photo" back={me.manage !== null} />
       <main className={styles.column}>
         {own.notice && (
-          <MessageBar intent="success" aria-live="polite">
+          <MessageBar intent="success" layout="multiline" aria-live="polite">
             <MessageBarBody>
               <MessageBarTitle>{own.notice.sentence}</MessageBarTitle>
               {own.notice.next}

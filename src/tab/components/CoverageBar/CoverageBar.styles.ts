@@ -26,7 +26,7 @@ export const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     [narrow]: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
   },
-  number: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
+  number: { fontWeight: tokens.fontWeightSemibold },
   dot: {
     width: '10px',
     height: '10px',

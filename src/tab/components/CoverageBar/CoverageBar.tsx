@@ -36,7 +36,7 @@ export function CoverageBar({ scope, photo, onPhoto }: CoverageBarProps) {
     <Card className={styles.card} role="group" aria-label="Coverage">
       <div className={styles.figures}>
         <div className={styles.share}>
-          <LargeTitle>{data ? shareInWords(data.has, data.total) : '…'}</LargeTitle>
+          <LargeTitle>{data ? shareInWords(data) : '…'}</LargeTitle>
           <Caption1 className={styles.shareCaption}>
             {running
               ? 'Reading the directory …'
@@ -82,7 +82,7 @@ function Legend({ data, photo, onPhoto }: LegendProps) {
           icon={<span className={mergeClasses(styles.dot, styles[part.style])} />}
         >
           <span>
-            <span className={styles.number}>{data ? format(part.count(data)) : '–'}</span>
+            <span className={styles.number}>{data ? format(part.count(data)) : '–'}</span>{' '}
             {part.label}
           </span>
         </ToggleButton>

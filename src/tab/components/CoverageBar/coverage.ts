@@ -1,9 +1,9 @@
 /** The counts as shares of a bar and words. Pure. */
 import type { CountsView } from '../../../api/contract.ts'
 
-/** "62%"; never 100% while somebody is missing, nor 0% while somebody has one. */
-export function shareInWords(part: number, total: number): string {
-  if (total === 0) return '–'
+/** "62%"; never 100% while somebody is missing, nor 0% while somebody has one; "…" while nobody is known. */
+export function shareInWords({ total, has: part, unknown }: CountsView): string {
+  if (unknown === total) return '…'
   const share = Math.round((part / total) * 100)
   if (share === 100 && part < total) return '99%'
   if (share === 0 && part > 0) return '1%'

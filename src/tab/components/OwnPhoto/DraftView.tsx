@@ -1,4 +1,11 @@
-import { Avatar, Button, Caption1, Spinner, Subtitle2 } from '@fluentui/react-components'
+import {
+  Avatar,
+  Button,
+  Caption1,
+  Spinner,
+  Subtitle2,
+  mergeClasses,
+} from '@fluentui/react-components'
 import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
@@ -30,7 +37,7 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
         </div>
         <ArrowRightRegular fontSize={24} aria-hidden />
         <div className={styles.side}>
-          <div className={styles.frame}>
+          <div className={mergeClasses(styles.frame, styles.fresh)}>
             <img className={styles.picture} src={draft.picture} alt="Your new photo, as cropped" />
           </div>
           <Subtitle2>New</Subtitle2>

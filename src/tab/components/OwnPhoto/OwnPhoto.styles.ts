@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
   column: {
@@ -46,6 +47,7 @@ export const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     gap: tokens.spacingHorizontalXL,
+    [narrow]: { gap: tokens.spacingHorizontalM },
   },
   side: {
     display: 'flex',
@@ -53,6 +55,7 @@ export const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingVerticalS,
   },
-  before: { width: '96px', flexShrink: 0 },
+  fresh: { width: 'min(288px, 48vw)' },
+  before: { width: '96px', flexShrink: 0, [narrow]: { width: '72px', height: '72px' } },
   notes: { width: '100%', display: 'flex', flexDirection: 'column', gap: '8px' },
 })

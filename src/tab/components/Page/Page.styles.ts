@@ -35,7 +35,7 @@ export const usePageStyles = makeStyles({
     marginBottom: tokens.spacingVerticalM,
   },
   heading: { margin: 0 },
-  title: { flexGrow: 1, minWidth: 0, margin: 0 },
+  title: { flexGrow: 1, minWidth: 0, margin: 0, outlineStyle: 'none' },
   centre: {
     display: 'flex',
     flexDirection: 'column',

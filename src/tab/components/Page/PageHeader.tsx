@@ -27,7 +27,7 @@ export function PageHeader({ title, back = false, children }: PageHeaderProps) {
           />
         </Tooltip>
       )}
-      <Title as="h1" className={styles.title} wrap={false} truncate>
+      <Title as="h1" tabIndex={-1} className={styles.title} wrap={false} truncate>
         {title}
       </Title>
       {children}

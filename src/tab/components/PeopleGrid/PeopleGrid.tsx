@@ -10,7 +10,7 @@ import { asProblem } from '../../problem.ts'
 import { everybody, type PeopleFilter } from '../../route.ts'
 import { Message } from '../Page/Message.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { columnsFor, explainEmpty, isFiltered } from './grid.ts'
+import { columnsFor, explainEmpty, isFiltered, searchToKeep } from './grid.ts'
 import { EmptyTile, PersonTile } from './PersonTile.tsx'
 import { useStyles } from './PeopleGrid.styles.ts'
 
@@ -47,8 +47,12 @@ export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
         title={title}
         actions={
           isFiltered(filter) && (
-            <Button onClick={() => onChange({ ...everybody, scope: filter.scope })}>
-              Show everybody
+            <Button
+              onClick={() =>
+                onChange({ ...everybody, scope: filter.scope, search: searchToKeep(filter) })
+              }
+            >
+              {searchToKeep(filter) === '' ? 'Show everybody' : 'Search everybody'}
             </Button>
           )
         }

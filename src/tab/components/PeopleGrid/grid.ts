@@ -62,7 +62,11 @@ const emptyByPhoto: Record<PersonView['photo'], Empty> = {
 
 /** Why nobody is shown. */
 export function explainEmpty({ search, department, photo }: PeopleFilter): Empty {
-  if (search !== '') return { title: 'Nobody found', words: `Nobody fits “${search}”.` }
+  if (search !== '') {
+    const whom = photo ? `Nobody ${photoWords[photo]}` : 'Nobody'
+    const where = department === null ? '' : ` in ${department}`
+    return { title: 'Nobody found', words: `${whom}${where} fits “${search}”.` }
+  }
   if (department !== null) return { title: 'Nobody found', words: 'Nobody fits these filters.' }
   if (photo) return emptyByPhoto[photo]
   return {
@@ -74,3 +78,7 @@ export function explainEmpty({ search, department, photo }: PeopleFilter): Empty
 /** Whether it helps to take filters away. */
 export const isFiltered = ({ search, department, photo }: PeopleFilter): boolean =>
   search !== '' || department !== null || photo !== null
+
+/** What is searched for stays when other filters may be what hides it. */
+export const searchToKeep = ({ search, department, photo }: PeopleFilter): string =>
+  department !== null || photo !== null ? search : ''

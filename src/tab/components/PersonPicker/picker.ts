@@ -10,5 +10,5 @@ export function describeChoice(person: PersonView): string {
 }
 
 export function placeholderFor(candidates: number): string {
-  return candidates > 0 ? `Choose between ${candidates} people` : 'Search a person'
+  return candidates > 1 ? `Choose between ${candidates} people` : 'Search a person'
 }

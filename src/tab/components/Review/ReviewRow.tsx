@@ -75,8 +75,10 @@ function PersonCell({
 }) {
   const styles = useStyles()
   const [changing, setChanging] = useState(false)
+  const [settled, setSettled] = useState(false)
   const choose = (chosen: PersonView): void => {
     setChanging(false)
+    setSettled(true)
     review.apply(choosePerson(row.id, chosen))
   }
   if (person && !changing) {
@@ -90,6 +92,7 @@ function PersonCell({
           <Button
             appearance="subtle"
             size="small"
+            autoFocus={settled}
             icon={<EditRegular />}
             onClick={() => setChanging(true)}
           />

@@ -4,6 +4,11 @@ import { narrow } from '../Page/Page.styles.ts'
 const columns =
   '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(150px, 0.8fr)'
 
+const plain = {
+  backgroundColor: tokens.colorNeutralBackground1,
+  color: tokens.colorNeutralForeground1,
+}
+
 export const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -27,6 +32,9 @@ export const useStyles = makeStyles({
     gridTemplateColumns: columns,
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
+    // a row is no button; and lit up, its quiet words could not be read in high contrast
+    ':hover': plain,
+    ':active': plain,
   },
   row: {
     position: 'absolute',
@@ -46,7 +54,7 @@ export const useStyles = makeStyles({
   tick: { gridArea: 'auto', [narrow]: { gridArea: 'tick' } },
   fresh: { [narrow]: { gridArea: 'new' } },
   present: { [narrow]: { gridArea: 'now' } },
-  file: { [narrow]: { gridArea: 'file' } },
+  file: { [narrow]: { gridArea: 'file', flexDirection: 'column', alignItems: 'flex-start' } },
   person: { [narrow]: { gridArea: 'person' } },
   how: { [narrow]: { display: 'none' } },
   howOnPhone: { display: 'none', [narrow]: { display: 'block' } },

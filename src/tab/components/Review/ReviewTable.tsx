@@ -21,7 +21,7 @@ import { useStyles } from './ReviewTable.styles.ts'
 
 const rowHeight = 68
 type Tabs = keyof typeof groupNames
-const tabs: Tabs[] = ['all', 'ready', 'decide', 'none']
+const tabs: Tabs[] = ['all', 'ready', 'decide', 'none', 'unusable']
 
 /** Every file beside the person it is meant for, by state; drawn row by row as they come into view. */
 export function ReviewTable({ review }: { review: Review }) {
@@ -30,6 +30,7 @@ export function ReviewTable({ review }: { review: Review }) {
   const [opened, setOpened] = useState<Set<number>>(new Set())
   const isIn = (row: Row, name: Tabs) =>
     name === 'all' || review.verdicts.get(row.id)?.group === name
+  const isShown = (name: Tabs) => name !== 'unusable' || review.tally.unusable > 0
   const open = (name: Tabs): void => {
     setTab(name)
     setOpened(new Set(review.rows.filter((row) => isIn(row, name)).map((row) => row.id)))
@@ -43,7 +44,7 @@ export function ReviewTable({ review }: { review: Review }) {
           selectedValue={tab}
           onTabSelect={(_event, { value }) => open(tabs.find((name) => name === value) ?? 'all')}
         >
-          {tabs.map((name) => (
+          {tabs.filter(isShown).map((name) => (
             <Tab key={name} value={name}>
               {groupNames[name]} ({format(review.tally[name])})
             </Tab>
@@ -66,6 +67,7 @@ const emptyWords: Record<Tabs, string> = {
   ready: 'Nothing is ready yet.',
   decide: 'Nothing to decide.',
   none: 'Every file has found somebody.',
+  unusable: 'Every file can be used.',
 }
 
 function Lines({ review, rows }: { review: Review; rows: Row[] }) {

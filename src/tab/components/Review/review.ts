@@ -9,6 +9,8 @@ export interface Row {
   name: string
   /** bytes */
   size: number
+  /** its first bytes say that it is no picture that can be read */
+  foreign?: boolean
   /** null while the answer is awaited */
   match: MatchView | null
   /** chosen by hand; it wins over the match */
@@ -17,13 +19,14 @@ export interface Row {
   tick?: boolean
 }
 
-export type Group = 'waiting' | 'ready' | 'decide' | 'none'
+export type Group = 'waiting' | 'ready' | 'decide' | 'none' | 'unusable'
 
 /** Why a row is not ticked by itself, or cannot be. */
 export type Obstacle =
   | 'waiting'
   | 'empty'
   | 'too_large'
+  | 'foreign'
   | 'nobody'
   | 'several'
   | 'collision'
@@ -107,16 +110,18 @@ function obstacleOf(
 /** Whether the file may be sent at all, whosever it is. */
 export const isUsable = (row: Row): boolean => fileObstacle(row) === null
 
-function fileObstacle(row: Row): 'empty' | 'too_large' | null {
+function fileObstacle(row: Row): 'empty' | 'too_large' | 'foreign' | null {
   if (row.size === 0) return 'empty'
+  if (row.foreign) return 'foreign'
   return row.size > largest ? 'too_large' : null
 }
 
 const groups: Record<Obstacle, Group> = {
   waiting: 'waiting',
   nobody: 'none',
-  empty: 'none',
-  too_large: 'none',
+  empty: 'unusable',
+  too_large: 'unusable',
+  foreign: 'unusable',
   several: 'decide',
   collision: 'decide',
   disabled: 'decide',
@@ -137,6 +142,12 @@ export const change = (rows: Row[], apply: Change): Row[] => apply(rows)
 export const addRows =
   (added: Row[]): Change =>
   (rows) => [...rows, ...added]
+
+/** Marks those that turned out to be no pictures. */
+export const markForeign =
+  (ids: number[]): Change =>
+  (rows) =>
+    rows.map((row) => (ids.includes(row.id) ? { ...row, foreign: true } : row))
 
 /** Takes in answers, by row id. */
 export const takeMatches =
@@ -183,6 +194,7 @@ export interface Tally {
   ready: number
   decide: number
   none: number
+  unusable: number
   ticked: number
   /** of the ticked: people who have no photo, who have one, and of whom it is not known */
   adds: number
@@ -191,7 +203,7 @@ export interface Tally {
 }
 
 export function tally(verdicts: Iterable<Verdict>): Tally {
-  const sum = { all: 0, waiting: 0, ready: 0, decide: 0, none: 0 }
+  const sum = { all: 0, waiting: 0, ready: 0, decide: 0, none: 0, unusable: 0 }
   const counts = { ticked: 0, adds: 0, replaces: 0, unsure: 0 }
   for (const { group, ticked, person } of verdicts) {
     sum.all += 1

@@ -39,6 +39,7 @@ const obstacles: Record<Obstacle, Words> = {
   waiting: { text: 'Looking …', tone: 'quiet' },
   empty: { text: 'This file is empty', tone: 'warn' },
   too_large: { text: 'Larger than 25 MB', tone: 'warn' },
+  foreign: { text: 'Not a readable picture', tone: 'warn' },
   nobody: { text: 'Choose a person', tone: 'quiet' },
   several: { text: 'Choose between several', tone: 'warn' },
   collision: { text: 'Several files, tick one', tone: 'warn' },
@@ -65,6 +66,7 @@ export const groupNames: Record<Exclude<Group, 'waiting'> | 'all', string> = {
   ready: 'Ready',
   decide: 'To decide',
   none: 'No match',
+  unusable: 'Not usable',
 }
 
 /** "31 photos: 20 new, 11 replaced" */

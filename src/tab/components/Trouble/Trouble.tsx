@@ -20,12 +20,15 @@ const symbols = {
   other: <WarningRegular />,
 }
 
-/** A page that cannot be shown, and what to do about it; tries again by itself once its reader comes back. */
+/**
+ * A page that cannot be shown, and what to do about it; tries again by itself once its reader comes back, or every
+ * few seconds where nobody has to do anything.
+ */
 export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const [opened, setOpened] = useState(false)
   const advice = adviceFor(problem)
   const { url } = problem
-  useComingBack(onRetry, opened)
+  useComingBack(onRetry, opened || problem.endsByItself)
   const open = async (): Promise<void> => {
     if (!url) return
     setOpened(true)
