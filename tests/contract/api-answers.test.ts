@@ -63,7 +63,12 @@ describe('answers', () => {
     expect(items.body).toMatchObject({
       items: [{ code: 'too_small', sentence: 'This picture is too small to be a profile photo.' }],
     })
-    expect(api.state.asked.at(-1)).toEqual({ state: 'refused', cursor: null, limit: 100 })
+    expect(api.state.asked.at(-1)).toEqual({
+      state: 'refused',
+      remarked: null,
+      cursor: null,
+      limit: 100,
+    })
     expect(await read('/api/imports')).toMatchObject({ body: { imports: [{ id }] } })
   })
 

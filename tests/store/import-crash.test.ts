@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { preparePhoto } from '../../src/core/imaging/prepare.ts'
 import { LeaseLost, persist } from '../../src/core/imports/items.ts'
-import { claim } from '../../src/core/imports/lease.ts'
+import { claim, nextDue } from '../../src/core/imports/lease.ts'
 import { getBlob, hashOf } from '../../src/core/store/blobs.ts'
 import { entries, items } from '../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
@@ -154,6 +154,13 @@ describe('an item', () => {
     if (!first) throw new Error('it was claimed')
     await expect(persist(database.db, first, { state: 'done' })).rejects.toThrow(LeaseLost)
     expect(await item()).toMatchObject({ state: 'received', leaseOwner: 'second' })
+  })
+
+  test('that became due a moment ago is not taken for done', async () => {
+    const { importId } = await receivedImport(database, [await portrait(0)])
+    const due = new Date(Date.now() - 1)
+    await database.db.update(items).set({ notBefore: due })
+    expect(await nextDue(database.db, importId)).toEqual(due)
   })
 
   test('that was taken over is left alone by who had it', async () => {

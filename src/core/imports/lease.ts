@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
+    .where(and(eq(items.importId, importId), isOpen, mayBeDone, isFree, isNotNull(items.notBefore)))
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { openStates, released, type ItemRow } from './items.ts'
@@ -49,14 +49,15 @@ export async function renew(db: Database, leaseOwner: string, ids: string[]): Pr
     .where(and(eq(items.leaseOwner, leaseOwner), inArray(items.id, ids), isOpen))
 }
 
-/** When the next item that was put off is due; null when none of this import was. */
+/**
+ * When the next item that was put off is due; null when none of this import was. In the past if it has become due
+ * since it was last claimed for: then there is something to claim.
+ */
 export async function nextDue(db: Database, importId: string): Promise<Date | null> {
   const [row] = await db
     .select({ at: min(items.notBefore) })
     .from(items)
-    .where(
-      and(eq(items.importId, importId), isOpen, mayBeDone, isFree, gt(items.notBefore, sql`now()`)),
-    )
+    .where(and(eq(items.importId, importId), isOpen, mayBeDone, isFree, isNotNull(items.notBefore)))
   return row?.at ?? null
 }
 
