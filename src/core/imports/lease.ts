@@ -1,4 +1,4 @@
-    .where(and(eq(items.importId, importId), isOpen, mayBeDone, isFree, isNotNull(items.notBefore)))
+import { and, asc, eq, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { openStates, released, type ItemRow } from './items.ts'
