@@ -157,7 +157,13 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     await frame.getByRole('button', { name: /sample photos/i }).click()
     await frame.getByRole('button', { name: /^Check \d+ photos$/ }).click({ timeout: 90_000 })
     const set = frame.getByRole('button', { name: /^Set \d+ photos$/, disabled: false })
-    await set.click({ timeout: 120_000 })
+    await set.waitFor({ timeout: 120_000 })
+    await likeness.ask('POST', '/sandbox/faults', {
+      match: { url: 'graph.microsoft.com' },
+      kind: 'latency',
+      ms: 2000,
+    })
+    await set.click()
     await frame
       .getByText(/you may close this tab|may be closed|go on without/i)
       .waitFor({ timeout: 60_000 })

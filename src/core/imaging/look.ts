@@ -9,7 +9,7 @@ const GRID = 16
  * Of 255, in the worst cell. Re-encoding and resizing move a cell by 15 at most; of 125,000 pairs of
  * different drawn faces the most alike were 47 apart.
  */
-const MAX_APART = 30
+const MAX_APART = 38
 
 /**
  * Whether two pictures show the same to the eye: true for a picture and its re-encoded or resized copy

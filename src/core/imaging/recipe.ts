@@ -54,7 +54,7 @@ export const TIME_LIMIT = 20_000
 export const MEMORY_LIMIT = 1200
 
 /** MB; it begins with 180, and WebAssembly never gives back what a large HEIC took. */
-export const MAX_KEPT_MEMORY = 350
+export const MAX_KEPT_MEMORY = 280
 
 /**
  * Short sides that a picture is decoded to before its face is looked for. JPEGs are scaled while they are
