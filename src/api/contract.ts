@@ -20,7 +20,11 @@ const keyKind = z.enum([
   'upnPrefix',
   'mailPrefix',
   'name',
+  'shortName',
+  'initials',
 ])
+const matchRule = z.enum([...keyKind.options, 'list', 'pattern', 'similar'])
+const existing = z.enum(['replace', 'keep', 'only'])
 const itemState = z.enum([
   'awaiting',
   'received',
@@ -174,20 +178,34 @@ export const directoryStatus = z.object({
   running: z.boolean(),
 })
 
+const candidate = personSummary.extend({
+  /** `shared` = probably a room or a shared mailbox */
+  account: z.enum(['person', 'guest', 'disabled', 'shared']),
+  /** they have changed or removed the photo that an import set */
+  changedSince: z.boolean(),
+})
 const sourceFile = z.object({
   name: z.string().min(1).max(1000),
   size: z.number().int().min(0),
+  /** whom a list says it shows: an address, id or name a cell */
+  listed: z.array(z.string().max(320)).max(10).optional(),
 })
-export const matchRequest = z.object({ files: z.array(sourceFile).min(1).max(500) })
+export const matchRequest = z.object({
+  files: z.array(sourceFile).min(1).max(500),
+  /** how the names are made, such as `{givenName}.{surname}`; tried beside all other rules */
+  pattern: z.string().max(200).optional(),
+})
 const match = z.object({
   file: sourceFile,
   confidence,
-  rule: keyKind.nullable(),
-  candidates: z.array(personSummary),
+  rule: matchRule.nullable(),
+  candidates: z.array(candidate),
+  /** what the pattern read in the name, by placeholder; null when it does not fit */
+  read: z.record(z.string(), z.string()).nullable(),
 })
 export const matchAnswer = z.object({ matches: z.array(match) })
 
-export const newImport = z.object({ existing: z.enum(['replace', 'keep']).default('replace') })
+export const newImport = z.object({ existing: existing.default('replace') })
 export const newItems = z.object({
   items: z
     .array(
@@ -195,8 +213,10 @@ export const newItems = z.object({
         fileName: z.string().min(1).max(1000),
         fileSize: z.number().int().min(0),
         personId: id,
-        rule: keyKind.nullable().default(null),
+        rule: matchRule.nullable().default(null),
         confidence: confidence.nullable().default(null),
+        /** also when the person has changed their photo since the last import */
+        overwrite: z.boolean().default(false),
       }),
     )
     .min(1)
@@ -221,6 +241,11 @@ export const importItem = z.object({
   picture: picture.nullable(),
   /** whether another crop can still be chosen */
   originalWaits: z.boolean(),
+  overwrite: z.boolean(),
+  /** the file as it is would give a sharper picture than the shrunk one that came */
+  wantsOriginal: z.boolean(),
+  /** the photo that was there before is kept */
+  hasBefore: z.boolean(),
 })
 export const addedItems = z.object({ items: z.array(importItem) })
 export const itemsQuery = z.object({
@@ -233,7 +258,7 @@ export const itemsQuery = z.object({
 export const itemsPage = z.object({ items: z.array(importItem), next: z.string().nullable() })
 export const importSummary = z.object({
   id,
-  kind: z.enum(['bulk', 'own']),
+  kind: z.enum(['bulk', 'own', 'undo']),
   createdAt: z.iso.datetime(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),
@@ -242,11 +267,31 @@ export const importSummary = z.object({
   remarked: z.number(),
   /** null = held: nothing is written yet */
   startedAt: z.iso.datetime().nullable(),
+  pausedAt: z.iso.datetime().nullable(),
+  cancelledAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  /** of an undo: the import that it takes back */
+  undoes: z.string().nullable(),
+  /** how many of its writes can be taken back */
+  undoable: z.number(),
 })
 export const startRequest = z.object({
   /** what becomes of files that have not come: they may still come, or are left out */
   awaiting: z.enum(['wait', 'skip']).default('wait'),
+})
+/** which items; absent = all that it can mean */
+const someItems = z.array(id).min(1).max(500).optional()
+export const retryRequest = z.object({
+  itemIds: someItems,
+  /** also photos that people have changed themselves since the last import */
+  overwrite: z.boolean().default(false),
+})
+export const undoRequest = z.object({ itemIds: someItems })
+export const reportQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') })
+/** pixels of the picture before the browser made it smaller */
+export const fileQuery = z.object({
+  fullWidth: z.coerce.number().int().min(1).max(100_000).optional(),
+  fullHeight: z.coerce.number().int().min(1).max(100_000).optional(),
 })
 export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
 export const pictureQuery = z.object({
@@ -267,6 +312,7 @@ export type OutcomeView = z.infer<typeof outcome>
 export type PersonView = z.infer<typeof personSummary>
 export type PeoplePage = z.infer<typeof peoplePage>
 export type CountsView = z.infer<typeof counts>
+export type CandidateView = z.infer<typeof candidate>
 export type MatchView = z.infer<typeof match>
 export type ImportView = z.infer<typeof importSummary>
 export type ItemView = z.infer<typeof importItem>

@@ -14,6 +14,8 @@ export const importView = (summary: ImportSummary): ImportView => ({
   ...summary,
   createdAt: summary.createdAt.toISOString(),
   startedAt: dateText(summary.startedAt),
+  pausedAt: dateText(summary.pausedAt),
+  cancelledAt: dateText(summary.cancelledAt),
   finishedAt: dateText(summary.finishedAt),
 })
 

@@ -16,6 +16,13 @@ const port = (fallback: number) =>
   optional
     .transform((value) => Number(value ?? fallback))
     .refine((value) => Number.isInteger(value) && value >= 0 && value < 65536, 'must be a port')
+const whole = (fallback: number, least: number, most: number) =>
+  optional
+    .transform((value) => Number(value ?? fallback))
+    .refine(
+      (value) => Number.isInteger(value) && value >= least && value <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) =>
   optional
     .refine(
@@ -49,6 +56,8 @@ const environmentSchema = z
       (value) => value === undefined || URL.canParse(value),
       'must be an address',
     ),
+    IMPORT_CONCURRENCY: whole(16, 1, 64),
+    RETENTION_DAYS: whole(30, 1, 3650),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   })
   .refine((env) => env.CLIENT_SECRET || env.CLIENT_CERTIFICATE, {
@@ -75,6 +84,10 @@ export interface Config {
   teamsOrigins: string[]
   /** a list of sample pictures that "Add photos" offers for trying; null = no such button */
   samplePhotosUrl: string | null
+  /** how many photos of imports may be on their way to Graph at once; it starts at 4 and grows while Graph keeps up */
+  importConcurrency: number
+  /** days for which replaced photos are kept, so that imports can be undone */
+  retentionDays: number
   logLevel: string
 }
 
@@ -103,6 +116,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     cloud,
     teamsOrigins: [...cloud.teamsOrigins, ...env.TEAMS_ORIGINS],
     samplePhotosUrl: env.SAMPLE_PHOTOS_URL ?? null,
+    importConcurrency: env.IMPORT_CONCURRENCY,
+    retentionDays: env.RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -57,6 +57,30 @@ export const errorTable = {
     sentence: 'This person has a photo already, and only missing photos were to be added.',
     next: 'Import again with “replace” to change it.',
   },
+  no_photo_yet: {
+    sentence: 'This person has no photo yet, and only present photos were to be replaced.',
+    next: 'Import again for everyone to give them one.',
+  },
+  changed_since: {
+    sentence: 'This person has changed or removed their photo since it was last set from here.',
+    next: 'Ask them, or say that it is to be replaced anyway.',
+  },
+  cancelled: {
+    sentence: 'The import was cancelled before this photo was written; nothing was changed.',
+    next: 'Import it again if you want it after all.',
+  },
+  before_gone: {
+    sentence: 'The photo that was there before is not kept any more.',
+    next: 'Set it from a file, if somebody still has one.',
+  },
+  nothing_to_undo: {
+    sentence: 'There is nothing here that can be undone.',
+    next: 'Nothing was changed, or it was undone already.',
+  },
+  not_verified: {
+    sentence: 'Microsoft 365 said that the photo was set, but shows another one.',
+    next: 'Look at the photo there and try it again.',
+  },
   same_photo: {
     sentence: 'This person has this very photo already.',
     next: 'Nothing is to be done.',

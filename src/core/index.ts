@@ -7,12 +7,13 @@ import type {
   Access,
   ActingAs,
   CropRequest,
+  Existing,
   ImportItem,
   ImportSummary,
   ItemState,
-  KeyKind,
   Match,
   MatchConfidence,
+  MatchRule,
   MissingReport,
   Outcome,
   Page,
@@ -54,8 +55,10 @@ export interface NewItem {
   fileName: string
   fileSize: number
   personId: string
-  rule: KeyKind | null
+  rule: MatchRule | null
   confidence: MatchConfidence | null
+  /** also when the person has changed their photo since the last import; false when absent */
+  overwrite?: boolean
 }
 
 export interface ItemsQuery {
@@ -71,7 +74,7 @@ export interface ItemsQuery {
  * `start`: its files are prepared and can be looked at, cropped otherwise and left out, and nothing is written.
  */
 export interface ImportsRoom {
-  create(owner: Principal, existing: 'replace' | 'keep'): Promise<ImportSummary>
+  create(owner: Principal, existing: Existing): Promise<ImportSummary>
   /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
   addItems(owner: Principal, importId: string, items: NewItem[]): Promise<ImportItem[]>
   /**
@@ -155,8 +158,8 @@ export interface Core {
   /** asked of Graph as the app by object id, cached for minutes; throws `token_wrong_tenant` for a foreign principal */
   access(principal: Principal): Promise<Access>
   people: PeopleRoom
-  /** at most 500 files */
-  match(files: SourceFile[]): Promise<Match[]>
+  /** at most 500 files; `pattern` is tried beside all other rules. Throws `invalid_request` for one that says nothing */
+  match(files: SourceFile[], pattern?: string): Promise<Match[]>
   imports: ImportsRoom
   ownPhoto: OwnPhotoRoom
   health(): Promise<Health>

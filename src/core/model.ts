@@ -55,6 +55,8 @@ export interface SourceFile {
   name: string
   /** bytes */
   size: number
+  /** whom a list says it shows: an address, id or name a cell; absent when no list names the file */
+  listed?: string[] | undefined
 }
 
 /** The kinds of key under which a person can be found, from strongest to weakest. */
@@ -69,6 +71,20 @@ export type KeyKind =
   | 'upnPrefix'
   | 'mailPrefix'
   | 'name'
+  /** a full name with middle names, a particle or half of a double surname left out */
+  | 'shortName'
+  /** initials of the given names and the surname */
+  | 'initials'
+
+/** How a file came to its person: a kind of key, or another way. */
+export type MatchRule =
+  | KeyKind
+  /** a list said so */
+  | 'list'
+  /** the admin's own pattern */
+  | 'pattern'
+  /** spelled nearly like a name or an id */
+  | 'similar'
 
 /** One normalised key of one person, as stored and looked up. */
 export interface PersonKey {
@@ -84,9 +100,21 @@ export interface Match {
   file: SourceFile
   confidence: MatchConfidence
   /** the rule that fired, null for `none` */
-  rule: KeyKind | null
+  rule: MatchRule | null
   /** one for certain and likely, several for ambiguous, none for `none` */
-  candidates: PersonSummary[]
+  candidates: Candidate[]
+  /** what the admin's pattern read in the name, by placeholder; null when there is none or it does not fit */
+  read: Record<string, string> | null
+}
+
+/** `shared` = probably a room or a shared mailbox: an account with neither a given name nor a surname. */
+export type AccountType = 'person' | 'guest' | 'disabled' | 'shared'
+
+/** Somebody whom a file may show. */
+export interface Candidate extends PersonSummary {
+  account: AccountType
+  /** they have changed or removed the photo that an import of ours set */
+  changedSince: boolean
 }
 
 // ---- pictures ----------------------------------------------------------------------------
@@ -230,7 +258,11 @@ export interface Access {
   manage: ManageVia | null
 }
 
-export type ImportKind = 'bulk' | 'own'
+/** `own` = one's own photo; `undo` = an import that takes back another. */
+export type ImportKind = 'bulk' | 'own' | 'undo'
+
+/** Whom an import is for: `replace` = everyone, `keep` = only those without a photo, `only` = only those with one. */
+export type Existing = 'replace' | 'keep' | 'only'
 
 /**
  * `awaiting` the file → `received` → `prepared` → `uploading` → one of the ends.
@@ -267,6 +299,12 @@ export interface ImportItem {
   picture: PictureFacts | null
   /** the original is still there, so that it can be cropped otherwise */
   originalWaits: boolean
+  /** wanted even though the person has changed their photo since the last import */
+  overwrite: boolean
+  /** the crop turned out small on a picture that the browser had shrunk: the file as it is would be sharper */
+  wantsOriginal: boolean
+  /** the photo that was there before is kept */
+  hasBefore: boolean
 }
 
 export interface ImportSummary {
@@ -280,8 +318,14 @@ export interface ImportSummary {
   remarked: number
   /** null while it is held: nothing is written before somebody has looked and started it */
   startedAt: Date | null
+  pausedAt: Date | null
+  cancelledAt: Date | null
   /** null while something is still to be done */
   finishedAt: Date | null
+  /** of an undo: the import that it takes back */
+  undoes: string | null
+  /** how many of its writes can be taken back */
+  undoable: number
 }
 
 // ---- lists -------------------------------------------------------------------------------

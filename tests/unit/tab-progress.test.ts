@@ -32,7 +32,11 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
     counts: all,
     remarked: 0,
     startedAt: '2026-01-01T00:00:30.000Z',
+    pausedAt: null,
+    cancelledAt: null,
     finishedAt,
+    undoes: null,
+    undoable: 0,
   }
 }
 const keys = (shown: ImportView) => tabsFor(shown).map(({ key }) => key)

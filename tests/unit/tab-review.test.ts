@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MatchView, PersonView } from '../../src/api/contract.ts'
+import type { MatchView, CandidateView } from '../../src/api/contract.ts'
 import { placeholderFor } from '../../src/tab/components/PersonPicker/picker.ts'
 import {
   addRows,
@@ -21,7 +21,7 @@ import {
   explainVerdict,
 } from '../../src/tab/components/Review/words.ts'
 
-const person = (name: string, change: Partial<PersonView> = {}): PersonView => ({
+const person = (name: string, change: Partial<CandidateView> = {}): CandidateView => ({
   id: `00000000-0000-4000-8000-${name.padStart(12, '0')}`,
   displayName: name,
   userPrincipalName: `${name}@contoso.example`,
@@ -33,13 +33,15 @@ const person = (name: string, change: Partial<PersonView> = {}): PersonView => (
   hasMailbox: true,
   photo: 'none',
   photoEtag: null,
+  account: 'person',
+  changedSince: false,
   ...change,
 })
 
 const row = (
   id: number,
   confidence: MatchView['confidence'] | null,
-  candidates: PersonView[] = [],
+  candidates: CandidateView[] = [],
   change: Partial<Row> = {},
 ): Row => ({
   id,
@@ -50,6 +52,7 @@ const row = (
     confidence,
     rule: confidence === 'none' ? null : 'upn',
     candidates,
+    read: null,
   },
   ...change,
 })
@@ -185,8 +188,22 @@ describe('choosing by hand', () => {
   it('sends no rule and no confidence for such a file, and both for the others', () => {
     const rows = after([row(1, 'none'), row(2, 'certain', [ben])], choosePerson(1, ana))
     expect(itemsOf(rows, judge(rows, 'replace')).map(({ item }) => item)).toEqual([
-      { fileName: '1.jpg', fileSize: 1000, personId: ana.id, rule: null, confidence: null },
-      { fileName: '2.jpg', fileSize: 1000, personId: ben.id, rule: 'upn', confidence: 'certain' },
+      {
+        fileName: '1.jpg',
+        fileSize: 1000,
+        personId: ana.id,
+        rule: null,
+        confidence: null,
+        overwrite: false,
+      },
+      {
+        fileName: '2.jpg',
+        fileSize: 1000,
+        personId: ben.id,
+        rule: 'upn',
+        confidence: 'certain',
+        overwrite: false,
+      },
     ])
   })
 })

@@ -23,6 +23,9 @@ const itemOf = (personId: string): ItemView => ({
   notBefore: null,
   picture: null,
   originalWaits: false,
+  overwrite: false,
+  wantsOriginal: false,
+  hasBefore: false,
 })
 
 const newItem = (personId: string): NewItemView => ({
@@ -31,6 +34,7 @@ const newItem = (personId: string): NewItemView => ({
   personId,
   rule: null,
   confidence: null,
+  overwrite: false,
 })
 
 const upload = (itemId: string) => ({

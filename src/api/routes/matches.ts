@@ -12,6 +12,6 @@ export const matchRoutes: Route[] = [
     who: 'admins',
     body: jsonBody(matchRequest),
     answer: json(matchAnswer),
-    handle: async ({ core, body }) => ({ matches: await core.match(body.files) }),
+    handle: async ({ core, body }) => ({ matches: await core.match(body.files, body.pattern) }),
   }),
 ]

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, max } from 'drizzle-orm'
 import { LikenessError } from '../errors.ts'
 import type { NewItem } from '../index.ts'
-import type { ImportItem, Principal } from '../model.ts'
+import type { Existing, ImportItem, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { imports, items, people } from '../store/schema.ts'
 import { itemOf } from './items.ts'
@@ -12,7 +12,7 @@ import { ownImport } from './read.ts'
 export async function createImport(
   db: Database,
   owner: Principal,
-  existing: 'replace' | 'keep',
+  existing: Existing,
 ): Promise<string> {
   const id = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }

@@ -37,5 +37,13 @@ export function itemOf(row: ItemRow): ImportItem {
   const { id, position, fileName, fileSize, state, action, code, requestId, notBefore } = row
   const person = { id: row.personId, displayName: row.personName }
   const known = { id, position, fileName, fileSize, person, state, action, code, requestId }
-  return { ...known, notBefore, picture: row.picture, originalWaits: row.originalId !== null }
+  return {
+    ...known,
+    notBefore,
+    picture: row.picture,
+    originalWaits: row.originalId !== null,
+    overwrite: row.overwrite,
+    wantsOriginal: false,
+    hasBefore: row.beforeSha !== null,
+  }
 }

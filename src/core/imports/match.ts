@@ -1,7 +1,8 @@
 import { inArray, sql } from 'drizzle-orm'
+import { accountType } from '../matching/account.ts'
 import { decide } from '../matching/decide.ts'
 import { fileKeys } from '../matching/fileKeys.ts'
-import type { Match, PersonKey, PersonSummary, SourceFile } from '../model.ts'
+import type { Candidate, Match, PersonKey, SourceFile } from '../model.ts'
 import { summaryColumns } from '../people/summary.ts'
 import type { Database } from '../store/open.ts'
 import { people, personKeys } from '../store/schema.ts'
@@ -23,6 +24,7 @@ export async function match(db: Database, files: SourceFile[]): Promise<Match[]>
     confidence,
     rule,
     candidates: personIds.flatMap((id) => summaries.get(id) ?? []),
+    read: null,
   }))
 }
 
@@ -36,10 +38,34 @@ async function hitsOf(db: Database, keys: Set<string>): Promise<Map<string, Pers
   return Map.groupBy(rows, (row) => row.key)
 }
 
-async function summariesOf(db: Database, ids: Set<string>): Promise<Map<string, PersonSummary>> {
+async function summariesOf(db: Database, ids: Set<string>): Promise<Map<string, Candidate>> {
   const rows = await db
-    .select(summaryColumns)
+    .select({
+      ...summaryColumns,
+      givenName: people.givenName,
+      surname: people.surname,
+      changedSince: hasChangedSince,
+    })
     .from(people)
     .where(inArray(people.id, [...ids]))
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(
+    rows.map(({ givenName, surname, ...row }) => {
+      const account = accountType({ ...row, givenName, surname })
+      return [row.id, { ...row, account }]
+    }),
+  )
 }
+
+/**
+ * Whether the photo of a person is another than the one that the last import set: every write, by whomever, gives it
+ * a new etag. Somebody of whom it is not known has not changed theirs. Drizzle leaves table names out of a query
+ * over one table, so they are written here.
+ */
+const hasChangedSince = sql<boolean>`coalesce((
+  select entries.action <> 'remove'
+    and people.photo <> 'unknown'
+    and entries.after_etag is not null
+    and entries.after_etag is distinct from people.photo_etag
+  from entries join imports on imports.id = entries.import_id
+  where entries.person_id = people.id and imports.kind <> 'own'
+  order by entries.id desc limit 1), false)`

@@ -85,7 +85,8 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     .where(inArray(items.importId, ids))
     .groupBy(items.importId, items.state)
   return rows.map((row) => {
-    const { id, kind, createdAt, createdById, createdByName, startedAt, finishedAt } = row
+    const { id, kind, createdAt, createdById, createdByName } = row
+    const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
     const own = counted.filter((line) => line.importId === id)
     const counts = {
       ...noItems,
@@ -94,7 +95,9 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     const total = own.reduce((sum, line) => sum + line.count, 0)
     const createdBy = { id: createdById, name: createdByName }
     const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
-    return { id, kind, createdAt, createdBy, total, counts, remarked, startedAt, finishedAt }
+    const moments = { createdAt, startedAt, pausedAt, cancelledAt, finishedAt }
+    const undoable = 0
+    return { id, kind, ...moments, createdBy, total, counts, remarked, undoes, undoable }
   })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   bigserial,
   boolean,
   customType,
@@ -16,10 +17,12 @@ import {
 import type { ErrorCode } from '../errors.ts'
 import type {
   ActingAs,
+  Existing,
   ImportKind,
   ItemState,
   KeyKind,
   MatchConfidence,
+  MatchRule,
   PhotoState,
   PictureFacts,
   PlanAction,
@@ -128,12 +131,20 @@ export const imports = pgTable(
     createdById: text('created_by_id').notNull(),
     createdByName: text('created_by_name').notNull(),
     actingAs: text('acting_as').$type<ActingAs>().notNull(),
-    /** keep = people who have a photo are skipped */
-    existing: text('existing').$type<'replace' | 'keep'>().notNull(),
+    /** whom it is for: see `Existing` */
+    existing: text('existing').$type<Existing>().notNull(),
+    /** of an undo: the import whose writes it takes back */
+    undoes: uuid('undoes'),
     createdAt: moment('created_at').notNull().defaultNow(),
     /** null = held: files are prepared and shown, and nothing is written yet */
     startedAt: moment('started_at'),
+    /** null = it goes on; nothing new is begun while it is paused */
+    pausedAt: moment('paused_at'),
+    /** what had not been begun then was left out */
+    cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
+    /** whoever began it was told in the chat, or could not be */
+    toldAt: moment('told_at'),
   },
   (table) => [index('imports_by_creator').on(table.createdById, table.createdAt)],
 )
@@ -151,8 +162,15 @@ export const items = pgTable(
     fileSize: integer('file_size').notNull(),
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),
-    rule: text('rule').$type<KeyKind>(),
+    rule: text('rule').$type<MatchRule>(),
     confidence: text('confidence').$type<MatchConfidence>(),
+    /** somebody wants it even though the person has changed their photo since the last import */
+    overwrite: boolean('overwrite').notNull().default(false),
+    /** of an undo: the line of the history that it takes back */
+    undoesEntry: bigint('undoes_entry', { mode: 'number' }),
+    /** pixels of the picture before the browser made it smaller; null = it came as it was */
+    fullWidth: integer('full_width'),
+    fullHeight: integer('full_height'),
     state: text('state').$type<ItemState>().notNull(),
     originalId: uuid('original_id'),
     sourceSha: text('source_sha'),
@@ -211,6 +229,13 @@ export const entries = pgTable(
     index('entries_by_person').on(table.personId, table.at),
   ],
 )
+
+/** Where the bot can speak to somebody, as botbuilder describes it. */
+export const conversations = pgTable('conversations', {
+  personId: text('person_id').primaryKey(),
+  reference: jsonb('reference').notNull(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+})
 
 /** Single facts of this installation: its tenant, when the directory was last read. */
 export const facts = pgTable('facts', {

@@ -235,6 +235,7 @@ export function itemsOf(
           personId: verdict.person.id,
           rule: byHand ? null : (row.match?.rule ?? null),
           confidence: byHand ? null : (row.match?.confidence ?? null),
+          overwrite: false,
         },
       },
     ]

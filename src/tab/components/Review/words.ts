@@ -15,6 +15,11 @@ const rules: Record<Rule, string> = {
   upnPrefix: 'By the start of the sign-in name',
   mailPrefix: 'By the start of the e-mail address',
   name: 'By full name',
+  shortName: 'By a shorter form of the name',
+  initials: 'By initials and surname',
+  list: 'By your list',
+  pattern: 'By your pattern',
+  similar: 'Spelled nearly alike',
 }
 
 /** How a row came to its person. */
