@@ -78,7 +78,8 @@ export interface ImportsRoom {
   /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
   addItems(owner: Principal, importId: string, items: NewItem[]): Promise<ImportItem[]>
   /**
-   * Keeps the file durably, then queues it. Throws `file_too_large` and `empty_file`, which also end the item as
+   * Keeps the file durably, then queues it; `full` = pixels before the browser made the picture smaller. An item of a
+   * held import with `wantsOriginal` takes a file once more. Throws `file_too_large` and `empty_file`, which also end the item as
    * refused, and `wrong_state` when the file is there already.
    */
   receiveFile(
@@ -86,6 +87,7 @@ export interface ImportsRoom {
     importId: string,
     itemId: string,
     file: Readable,
+    full?: { width: number; height: number } | null,
   ): Promise<ImportItem>
   /** bulk imports, newest first, at most 50 */
   list(owner: Principal): Promise<ImportSummary[]>

@@ -4,6 +4,7 @@ import { events, json } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import {
   addedItems,
+  fileQuery,
   importItem,
   importList,
   importSummary,
@@ -97,10 +98,14 @@ export const importRoutes: Route[] = [
       'The file of an item, at most 25 MB; it is prepared, and written once the import is started',
     who: 'admins',
     params: itemParams,
+    query: fileQuery,
     body: pictureBody,
     answer: json(importItem),
-    handle: async ({ core, caller, params, body }) =>
-      itemView(await core.imports.receiveFile(caller, params.id, params.itemId, body)),
+    handle: async ({ core, caller, params, query, body }) => {
+      const { fullWidth: width, fullHeight: height } = query
+      const full = width && height ? { width, height } : null
+      return itemView(await core.imports.receiveFile(caller, params.id, params.itemId, body, full))
+    },
   }),
   route({
     name: 'followImport',

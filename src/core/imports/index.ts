@@ -21,8 +21,8 @@ export function createImports(
       return summaryOf(db, await ownImport(db, owner, id))
     },
     addItems: (owner, importId, added) => addItems(db, owner, importId, added),
-    receiveFile: (owner, importId, itemId, file) =>
-      receiveFile(parts, owner, importId, itemId, file),
+    receiveFile: (owner, importId, itemId, file, full = null) =>
+      receiveFile(parts, owner, importId, itemId, file, full),
     list: (owner) => listImports(db, owner),
     get: async (owner, importId) => summaryOf(db, await ownImport(db, owner, importId)),
     async items(owner, importId, query) {

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ImportItem } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
+import { wantsOriginal } from './sharper.ts'
 
 export type ItemRow = typeof items.$inferSelect
 export type ImportRow = typeof imports.$inferSelect
@@ -43,7 +44,7 @@ export function itemOf(row: ItemRow): ImportItem {
     picture: row.picture,
     originalWaits: row.originalId !== null,
     overwrite: row.overwrite,
-    wantsOriginal: false,
+    wantsOriginal: wantsOriginal(row),
     hasBefore: row.beforeSha !== null,
   }
 }

@@ -2,6 +2,7 @@ import { preparePhoto } from '../imaging/prepare.ts'
 import { putBlob } from '../store/blobs.ts'
 import { persist, type ImportRow, type ItemRow } from './items.ts'
 import { factsOf } from './likeness.ts'
+import { sameCrop } from './sharper.ts'
 import type { Bench, Worked } from './work.ts'
 
 /**
@@ -14,8 +15,9 @@ export async function prepare(
   item: ItemRow,
 ): Promise<Worked> {
   if (item.originalId === null) throw new Error(`item ${item.id} was received without a file`)
-  const prepared = await preparePhoto(await originals.get(item.originalId))
+  const prepared = await preparePhoto(await originals.get(item.originalId), sameCrop(item))
   if (prepared.kind === 'rejected') {
+    if (item.picture) return keepSmaller({ db, originals }, item)
     return { item, ending: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
   }
   const preparedSha = await putBlob(db, prepared.jpeg)
@@ -23,7 +25,21 @@ export async function prepare(
   const seen = await persist(db, item, { preparedSha, look: prepared.look })
   const picture = await factsOf(db, seen, prepared)
   const originalId = job.startedAt ? null : item.originalId
-  const next = await persist(db, seen, { state: 'prepared', picture, originalId })
+  const shown = item.picture ? asItCame : {}
+  const next = await persist(db, seen, { state: 'prepared', picture, originalId, ...shown })
   if (originalId === null) await originals.remove(item.originalId)
   return { item: next, ending: null }
+}
+
+/** Nothing larger is to be had any more. */
+const asItCame = { fullWidth: null, fullHeight: null }
+
+/** The file as it is cannot be read: the photo made of the browser's smaller picture stays what it was. */
+async function keepSmaller(
+  { db, originals }: Pick<Bench, 'db' | 'originals'>,
+  item: ItemRow,
+): Promise<Worked> {
+  const kept = await persist(db, item, { state: 'prepared', originalId: null, ...asItCame })
+  if (item.originalId) await originals.remove(item.originalId)
+  return { item: kept, ending: null }
 }

@@ -6,9 +6,11 @@ import type { ImportItem, Principal } from '../model.ts'
 import type { Original } from '../store/originals.ts'
 import type { Database, Store } from '../store/open.ts'
 import { items } from '../store/schema.ts'
+import { heldImport } from './held.ts'
 import { itemOf, type ItemPatch, type ItemRow } from './items.ts'
 import { itemIn, ownImport } from './read.ts'
 import { finish } from './record.ts'
+import { wantsOriginal } from './sharper.ts'
 
 /** Queues a run of an import in the transaction that gives it something to do. */
 export type RequestRun = (tx: Database, importId: string) => Promise<void>
@@ -17,9 +19,13 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
   requestRun: RequestRun
 }
 
+/** Pixels of a picture that the browser has made smaller, before it did; null = it comes as it was. */
+export type FullSize = { width: number; height: number } | null
+
 /**
- * Takes in the file of an item that awaits it. A file that can be no photo whatever is in it ends its item as
- * refused, and is thrown as well: the sender should hear of it at once.
+ * Takes in the file of an item that awaits it, or of one that wants it as it is instead of the smaller picture that
+ * came (`sharper.ts`) and may still be changed. A file that can be no photo whatever is in it ends an
+ * item that awaited it as refused, and is thrown as well: the sender should hear of it at once.
  * @throws LikenessError `not_found`, `wrong_state`, `file_too_large`, `empty_file`
  */
 export async function receiveFile(
@@ -28,21 +34,27 @@ export async function receiveFile(
   importId: string,
   itemId: string,
   file: Readable,
+  full: FullSize,
 ): Promise<ImportItem> {
-  await ownImport(db, owner, importId)
+  const job = await ownImport(db, owner, importId)
   const item = await itemIn(db, importId, itemId)
-  if (item.state !== 'awaiting') throw new LikenessError('wrong_state')
+  const again = wantsOriginal(item) && !job.startedAt
+  if (item.state !== 'awaiting' && !again) throw new LikenessError('wrong_state')
   const original = await originals.put(file, MAX_SOURCE_BYTES).catch(async (error: unknown) => {
     const code = refusalOf(error)
-    if (code && (await leaveWaiting(db, item, { state: 'refused', code })))
+    if (code && !again && (await leave(db, item, { state: 'refused', code })))
       await finish(db, importId)
     throw error
   })
-  const received = await db.transaction((tx) => take(tx, item, original, requestRun))
+  const received = await db.transaction(async (tx) => {
+    if (again) await heldImport(tx, owner, importId)
+    return take(tx, item, original, full, requestRun)
+  })
   if (!received) {
     await originals.remove(original.id)
     throw new LikenessError('wrong_state')
   }
+  if (item.originalId) await originals.remove(item.originalId)
   return itemOf(received)
 }
 
@@ -50,23 +62,27 @@ async function take(
   tx: Database,
   item: ItemRow,
   { id: originalId, sha256: sourceSha }: Original,
+  full: FullSize,
   requestRun: RequestRun,
 ): Promise<ItemRow | null> {
-  const received = await leaveWaiting(tx, item, { state: 'received', originalId, sourceSha })
+  // The second time the size stays, until the crop has been carried over to the file as it is.
+  const size = item.state === 'awaiting' ? sizeOf(full) : {}
+  const received = await leave(tx, item, { state: 'received', originalId, sourceSha, ...size })
   if (received) await requestRun(tx, item.importId)
   return received
 }
 
-/** null when somebody else was faster */
-async function leaveWaiting(
-  db: Database,
-  item: ItemRow,
-  patch: ItemPatch,
-): Promise<ItemRow | null> {
+const sizeOf = (full: FullSize): ItemPatch => ({
+  fullWidth: full?.width ?? null,
+  fullHeight: full?.height ?? null,
+})
+
+/** From the state in which it was seen; null when somebody else was faster. */
+async function leave(db: Database, item: ItemRow, patch: ItemPatch): Promise<ItemRow | null> {
   const [row] = await db
     .update(items)
     .set({ ...patch, updatedAt: sql`now()` })
-    .where(and(eq(items.id, item.id), eq(items.state, 'awaiting')))
+    .where(and(eq(items.id, item.id), eq(items.state, item.state)))
     .returning()
   return row ?? null
 }
