@@ -1,9 +1,29 @@
 /** Files as they come from a drop, an input or the list of sample pictures. */
 
-/** A file and the name under which it is matched, which may hold folders: `Sales/Ana Müller.jpg`. */
 export interface LocalFile {
+  /** the name under which it is matched; may hold folders: `Sales/Ana Müller.jpg` */
   name: string
-  file: File
+  /** bytes, once it is open */
+  size: number
+  /**
+   * The file itself; one in a ZIP is unpacked at each call, so keep what you need.
+   * @throws UnusableFile when it cannot be had: broken, encrypted, or gone from the disk
+   */
+  open: () => Promise<File>
+  /** Its first bytes, without the rest. Throws as `open` does. */
+  head: (bytes: number) => Promise<Uint8Array>
+}
+
+export const localFile = (file: File, name = file.webkitRelativePath || file.name): LocalFile => ({
+  name,
+  size: file.size,
+  open: () => Promise.resolve(file),
+  head: async (bytes) => new Uint8Array(await file.slice(0, bytes).arrayBuffer()),
+})
+
+/** A file that cannot be had; its message is a plain sentence. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile'
 }
 
 const rubbish = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', '__macosx'])
@@ -17,7 +37,7 @@ export function isHidden(name: string): boolean {
 
 /** Those that are not there yet; the same name and size twice is the same file dropped twice. */
 export function newFiles(present: LocalFile[], added: LocalFile[]): LocalFile[] {
-  const key = ({ name, file }: LocalFile) => `${file.size} ${name}`
+  const key = ({ name, size }: LocalFile) => `${size} ${name}`
   const known = new Set(present.map(key))
   const fresh: LocalFile[] = []
   for (const candidate of added) {
@@ -29,7 +49,7 @@ export function newFiles(present: LocalFile[], added: LocalFile[]): LocalFile[] 
 }
 
 export function filesOfInput(list: FileList): LocalFile[] {
-  return Array.from(list, (file) => ({ name: file.webkitRelativePath || file.name, file }))
+  return Array.from(list, (file) => localFile(file))
 }
 
 /** All files of a drop, folders opened. Call it within the drop event: the entries are gone afterwards. */
@@ -37,7 +57,7 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<LocalFile[]> 
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry())
   const loose = Array.from(transfer.files)
   if (entries.every((entry) => entry === null)) {
-    return loose.map((file) => ({ name: file.name, file }))
+    return loose.map((file) => localFile(file))
   }
   const found = await Promise.all(
     entries.map(async (entry) => (entry ? await filesOfEntry(entry) : [])),
@@ -50,7 +70,7 @@ async function filesOfEntry(entry: FileSystemEntry): Promise<LocalFile[]> {
   if (isHidden(name)) return []
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-    return [{ name, file }]
+    return [localFile(file, name)]
   }
   if (!isFolder(entry)) return []
   const children = await childrenOf(entry.createReader())

@@ -1,5 +1,7 @@
 /** Whether a file can be a picture at all, by its first bytes; its name and declared type may say anything. */
 
+import { UnusableFile, type LocalFile } from './files.ts'
+
 /** bytes that `mayBePicture` looks at */
 const headLength = 16
 
@@ -30,13 +32,13 @@ export function mayBePicture(head: Uint8Array): boolean {
   return signatures.some((parts) => parts.every(([at, bytes]) => text.startsWith(bytes, at)))
 }
 
-/** Reads only the first bytes. A file that cannot be read just now is left for later to judge. */
-export async function isForeign(file: File): Promise<boolean> {
+/** Looks only at the first bytes. A file that cannot be read just now is left for later to judge. */
+export async function isForeign(local: LocalFile): Promise<boolean> {
   try {
-    const head = await file.slice(0, headLength).arrayBuffer()
-    return head.byteLength > 0 && !mayBePicture(new Uint8Array(head))
+    const head = await local.head(headLength)
+    return head.byteLength > 0 && !mayBePicture(head)
   } catch (error) {
-    if (error instanceof DOMException) return false
+    if (error instanceof DOMException || error instanceof UnusableFile) return false
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorBody } from '../api/contract.ts'
+import { UnusableFile } from './files.ts'
 
 export interface ProblemFields {
   code: string
@@ -90,10 +91,11 @@ function isErrorBody(body: unknown): body is ErrorBody {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
+  const unusable = error instanceof UnusableFile
   return new Problem({
-    code: 'internal',
-    sentence: 'Something went wrong in this page.',
-    next: 'Reload the tab.',
+    code: unusable ? 'file_unusable' : 'internal',
+    sentence: unusable ? error.message : 'Something went wrong in this page.',
+    next: unusable ? 'Choose the file again.' : 'Reload the tab.',
     detail: error instanceof Error ? error.message : String(error),
     requestId: null,
     url: null,

@@ -13,14 +13,14 @@ export function pairFiles(
 ): { uploads: Upload[]; unknown: LocalFile[] } {
   const exact = once(items, ({ fileName, fileSize }) => `${fileSize} ${normal(fileName)}`)
   const loose = once(items, ({ fileName, fileSize }) => `${fileSize} ${lastPart(fileName)}`)
-  const looseFiles = once(files, ({ name, file }) => `${file.size} ${lastPart(name)}`)
+  const looseFiles = once(files, ({ name, size }) => `${size} ${lastPart(name)}`)
   const taken = new Set<string>()
   const uploads: Upload[] = []
   const unknown: LocalFile[] = []
   for (const file of files) {
-    const looseKey = `${file.file.size} ${lastPart(file.name)}`
+    const looseKey = `${file.size} ${lastPart(file.name)}`
     const byLastPart = looseFiles.has(looseKey) ? loose.get(looseKey) : undefined
-    const item = exact.get(`${file.file.size} ${normal(file.name)}`) ?? byLastPart
+    const item = exact.get(`${file.size} ${normal(file.name)}`) ?? byLastPart
     if (item && !taken.has(item.id)) {
       taken.add(item.id)
       uploads.push({ itemId: item.id, file })

@@ -1,4 +1,4 @@
-import type { LocalFile } from './files.ts'
+import { localFile, type LocalFile } from './files.ts'
 
 const atATime = 4
 
@@ -19,7 +19,7 @@ export async function fetchSamples(listUrl: string): Promise<LocalFile[]> {
 
 async function fetchFile(name: string, url: string): Promise<LocalFile> {
   const blob = await (await answerOf(url)).blob()
-  return { name, file: new File([blob], name.split('/').at(-1) ?? name, { type: blob.type }) }
+  return localFile(new File([blob], name.split('/').at(-1) ?? name, { type: blob.type }), name)
 }
 
 async function answerOf(url: string): Promise<Response> {

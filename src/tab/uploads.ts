@@ -25,7 +25,7 @@ export interface Uploads {
   /** null when nothing of this import was sent since the tab was opened; the same object until it changes */
   state: (importId: string) => UploadState | null
   /** the file of an item, while the tab has it */
-  fileOf: (itemId: string) => File | null
+  fileOf: (itemId: string) => LocalFile | null
   subscribe: (listener: () => void) => () => void
 }
 
@@ -43,13 +43,14 @@ interface Queue {
 
 export function createUploads(sendFile: SendFile): Uploads {
   const { update, ...store } = createStates()
-  const files = new Map<string, File>()
+  const files = new Map<string, LocalFile>()
   const queues = new Map<string, Queue>()
 
   const sendOne = async (importId: string, upload: Upload): Promise<void> => {
     const onWaiting = (waiting: boolean) => update(importId, () => ({ waiting }))
     try {
-      await persist(() => sendFile(importId, upload.itemId, upload.file.file, never), onWaiting)
+      const file = await upload.file.open()
+      await persist(() => sendFile(importId, upload.itemId, file, never), onWaiting)
       update(importId, ({ sent }) => ({ sent: sent + 1, waiting: false }))
     } catch (error) {
       const problem = asProblem(error)
@@ -67,7 +68,7 @@ export function createUploads(sendFile: SendFile): Uploads {
 
   const start = (importId: string, uploads: Upload[]): void => {
     const again = new Set(uploads.map(({ itemId }) => itemId))
-    for (const { itemId, file } of uploads) files.set(itemId, file.file)
+    for (const { itemId, file } of uploads) files.set(itemId, file)
     update(importId, ({ total, failed }) => {
       const left = failed.filter(({ upload }) => !again.has(upload.itemId))
       return { total: total + uploads.length - (failed.length - left.length), failed: left }

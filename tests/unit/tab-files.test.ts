@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isHidden, newFiles, type LocalFile } from '../../src/tab/files.ts'
+import { isHidden, localFile, newFiles, type LocalFile } from '../../src/tab/files.ts'
 import { pairFiles } from '../../src/tab/resume.ts'
 
-const local = (name: string, size = 3): LocalFile => ({
-  name,
-  file: new File(['x'.repeat(size)], name.split('/').at(-1) ?? name),
-})
+const local = (name: string, size = 3): LocalFile =>
+  localFile(new File(['x'.repeat(size)], name.split('/').at(-1) ?? name), name)
 const item = (id: string, fileName: string, fileSize = 3) => ({ id, fileName, fileSize })
 
 describe('added files', () => {
@@ -20,7 +18,7 @@ describe('added files', () => {
       [local('a.jpg')],
       [local('a.jpg'), local('a.jpg', 4), local('b.jpg'), local('b.jpg')],
     )
-    expect(fresh.map(({ name, file }) => [name, file.size])).toEqual([
+    expect(fresh.map(({ name, size }) => [name, size])).toEqual([
       ['a.jpg', 4],
       ['b.jpg', 3],
     ])

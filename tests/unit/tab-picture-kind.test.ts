@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { addRows, judge, markForeign, tally } from '../../src/tab/components/Review/review.ts'
+import { localFile } from '../../src/tab/files.ts'
 import { isForeign, mayBePicture } from '../../src/tab/pictureKind.ts'
 
 const square = () => sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } })
@@ -22,7 +23,7 @@ describe('the first bytes of a file', () => {
     ['a sound in RIFF', 'RIFF\0\0\0\0WAVEfmt '],
     ['a film', '\0\0\0\x18ftypmp42'],
   ])('tell %s from a picture', async (_, text) => {
-    expect(await isForeign(new File([text], 'a.jpg', { type: 'image/jpeg' }))).toBe(true)
+    expect(await isForeign(localFile(new File([text], 'a.jpg', { type: 'image/jpeg' })))).toBe(true)
   })
 })
 

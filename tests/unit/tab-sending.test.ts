@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ItemView, NewItemView } from '../../src/api/contract.ts'
 import { registerItems } from '../../src/tab/registration.ts'
+import { localFile } from '../../src/tab/files.ts'
 import { offline, Problem } from '../../src/tab/problem.ts'
 import { createThumbnailer } from '../../src/tab/thumbnails.ts'
 import { createUploads } from '../../src/tab/uploads.ts'
@@ -39,7 +40,7 @@ const newItem = (personId: string): NewItemView => ({
 
 const upload = (itemId: string) => ({
   itemId,
-  file: { name: `${itemId}.jpg`, file: new File([itemId], `${itemId}.jpg`) },
+  file: localFile(new File([itemId], `${itemId}.jpg`)),
 })
 
 describe('sending files', () => {

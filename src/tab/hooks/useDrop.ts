@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent } from 'react'
 import { filesOfDrop, type LocalFile } from '../files.ts'
 
 /** Makes an element take dropped files and folders; `over` is true while some are held above it. */
-export function useDrop(onFiles: (files: LocalFile[]) => void) {
+export function useDrop(onFiles: (files: LocalFile[]) => void | Promise<void>) {
   const [over, setOver] = useState(false)
   const depth = useRef(0)
   const enter = (change: 1 | -1) => (event: DragEvent) => {
@@ -15,7 +15,7 @@ export function useDrop(onFiles: (files: LocalFile[]) => void) {
     event.preventDefault()
     depth.current = 0
     setOver(false)
-    onFiles(await filesOfDrop(event.dataTransfer))
+    await onFiles(await filesOfDrop(event.dataTransfer))
   }
   return {
     over,

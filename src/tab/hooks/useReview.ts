@@ -37,7 +37,7 @@ export function useReview() {
     const first = files.current.size
     const added = fresh.map((local, index): Row => {
       files.current.set(first + index, local)
-      return { id: first + index, name: local.name, size: local.file.size, match: null }
+      return { id: first + index, name: local.name, size: local.size, match: null }
     })
     apply(addRows(added))
     void markForeignFiles(added, files.current, apply)
@@ -56,8 +56,7 @@ export function useReview() {
     setExisting,
     apply,
     add,
-    fileOf: (id: number): File | null => files.current.get(id)?.file ?? null,
-    localOf: (id: number): LocalFile | null => files.current.get(id) ?? null,
+    fileOf: (id: number): LocalFile | null => files.current.get(id) ?? null,
     addSamples: samplePhotosUrl ? () => samples.mutate() : null,
     fetchingSamples: samples.isPending,
     /** tries again whatever failed: the matching or the sample pictures */
@@ -78,7 +77,7 @@ async function markForeignFiles(
   const ids: number[] = []
   for (const { id } of rows) {
     const local = files.get(id)
-    if (local && (await isForeign(local.file))) ids.push(id)
+    if (local && (await isForeign(local))) ids.push(id)
   }
   if (ids.length > 0) apply(markForeign(ids))
 }

@@ -21,7 +21,7 @@ export function useStartImport(review: Review) {
       const itemIds = await registerItems(client, id, items, setRegistered)
       const files = chosen.flatMap(({ rowId, item }) => {
         const itemId = itemIds.get(item.personId)
-        const file = review.localOf(rowId)
+        const file = review.fileOf(rowId)
         return itemId && file ? [{ itemId, file }] : []
       })
       uploads.start(id, files)

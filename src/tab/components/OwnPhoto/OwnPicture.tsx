@@ -14,9 +14,8 @@ interface OwnPictureProps {
 export function OwnPicture({ own, name, onDrop }: OwnPictureProps) {
   const styles = useStyles()
   const url = useObjectUrl(own.picture)
-  const { over, handlers } = useDrop((files) => {
-    const [first] = files
-    if (first) onDrop(first.file)
+  const { over, handlers } = useDrop(async ([first]) => {
+    if (first) onDrop(await first.open())
   })
   return (
     <div className={mergeClasses(styles.frame, over && styles.over)} {...handlers}>

@@ -1,14 +1,17 @@
 import { ImageOffRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import type { LocalFile } from '../../files.ts'
+import { useOpened } from '../../hooks/useOpened.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useStyles } from './FilePicture.styles.ts'
 
 /** A picture from the disk, small; a symbol where the browser cannot show its format. */
-export function FilePicture({ file, name }: { file: File | null; name: string }) {
+export function FilePicture({ file, name }: { file: LocalFile | null; name: string }) {
   const styles = useStyles()
-  const url = useObjectUrl(file)
+  const opened = useOpened(file)
+  const url = useObjectUrl(opened === 'unusable' ? null : opened)
   const [broken, setBroken] = useState(false)
-  if (broken) {
+  if (broken || opened === 'unusable') {
     return (
       <span className={styles.frame} role="img" aria-label={`${name}: no preview`}>
         <ImageOffRegular aria-hidden />

@@ -1,0 +1,49 @@
+/** What was dropped or chosen, sorted out: pictures, lists that say whose they are, and what is neither. */
+import type { LocalFile } from '../files.ts'
+
+export interface Sources {
+  /** everything that may be a picture, those in ZIP files too; nothing is unpacked yet */
+  files: LocalFile[]
+  lists: List[]
+  problems: SourceProblem[]
+}
+
+/** A file that could not be taken in, and why, in a plain sentence. */
+export interface SourceProblem {
+  name: string
+  sentence: string
+}
+
+/** A CSV or XLSX file. A CSV file is one sheet; those of a workbook that hold nothing are left out. */
+export interface List {
+  name: string
+  sheets: Sheet[]
+}
+
+export interface Sheet {
+  /** empty for a CSV file */
+  name: string
+  /** one for each column; `Column 3` where there is none */
+  header: string[]
+  /** as many cells in each as in the header, trimmed; at most `mostRows` */
+  rows: string[][]
+  /** rows left out because there are too many */
+  more: number
+  guess: ListColumns
+  /** it is a plan of ours, downloaded before: see plan.ts */
+  isPlan: boolean
+}
+
+/** Which columns (from 0) say which file and which person. */
+export interface ListColumns {
+  /** null = not known */
+  file: number | null
+  /** any of: address, id, name; a given name and a surname are two columns */
+  person: number[]
+}
+
+/** How a list is used. */
+export interface ListChoice {
+  sheet: number
+  columns: ListColumns
+}
