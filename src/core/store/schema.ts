@@ -199,6 +199,9 @@ export const items = pgTable(
     index('items_open')
       .on(table.importId, table.position)
       .where(sql`${table.state} in ('received', 'prepared', 'uploading')`),
+    index('items_by_undone_entry')
+      .on(table.undoesEntry)
+      .where(sql`${table.undoesEntry} is not null`),
   ],
 )
 
@@ -227,6 +230,7 @@ export const entries = pgTable(
   (table) => [
     uniqueIndex('entries_one_per_item').on(table.itemId),
     index('entries_by_person').on(table.personId, table.at),
+    index('entries_by_import').on(table.importId),
   ],
 )
 
