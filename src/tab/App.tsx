@@ -17,6 +17,7 @@ import { Waiting } from './components/Page/Waiting.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
 import { asProblem } from './problem.ts'
 import { createThumbnailer } from './thumbnails.ts'
+import { createShrinker } from './shrink/shrink.ts'
 import { createUploads } from './uploads.ts'
 
 const themes: Record<HostTheme, Theme> = {
@@ -48,7 +49,7 @@ function createServices(): Services {
   return {
     client,
     thumbnails: createThumbnailer(client.thumbnails),
-    uploads: createUploads(client.sendFile),
+    uploads: createUploads(client.sendFile, createShrinker()),
   }
 }
 

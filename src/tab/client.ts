@@ -105,14 +105,23 @@ const importCalls = (send: Send) => ({
     const asked = { ...wanted, remarked: remarked === null ? null : String(remarked) }
     return json(send('GET', `/api/imports/${id}/items${query(asked)}`))
   },
-  sendFile: (id: string, itemId: string, file: Blob, signal: AbortSignal): Promise<ItemView> =>
-    json(
-      send('PUT', `/api/imports/${id}/items/${itemId}/file`, {
+  /** `full` = pixels of the picture before it was made smaller */
+  sendFile: (
+    id: string,
+    itemId: string,
+    file: Blob,
+    full: { width: number; height: number } | null,
+    signal: AbortSignal,
+  ): Promise<ItemView> => {
+    const size = query({ fullWidth: full?.width ?? null, fullHeight: full?.height ?? null })
+    return json(
+      send('PUT', `/api/imports/${id}/items/${itemId}/file${size}`, {
         body: file,
         headers: binary,
         signal,
       }),
-    ),
+    )
+  },
   /** the event stream; `lastEventId` continues where an earlier one broke off */
   importEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
     send('GET', `/api/imports/${id}/events`, {

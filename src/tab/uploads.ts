@@ -3,12 +3,15 @@ import type { ItemView } from '../api/contract.ts'
 import type { LocalFile } from './files.ts'
 import { retryDelay, wait } from './patience.ts'
 import { asProblem, type Problem } from './problem.ts'
+import type { Shrink } from './shrink/shrink.ts'
 
 const atATime = 4
 
 export interface Upload {
   itemId: string
   file: LocalFile
+  /** not made smaller: the smaller picture turned out to be too small */
+  asItIs?: boolean
 }
 
 export interface UploadState {
@@ -33,6 +36,8 @@ type SendFile = (
   importId: string,
   itemId: string,
   file: Blob,
+  /** pixels of the picture before it was made smaller */
+  full: { width: number; height: number } | null,
   signal: AbortSignal,
 ) => Promise<ItemView>
 
@@ -41,16 +46,24 @@ interface Queue {
   workers: number
 }
 
-export function createUploads(sendFile: SendFile): Uploads {
+export function createUploads(sendFile: SendFile, shrink: Shrink): Uploads {
   const { update, ...store } = createStates()
   const files = new Map<string, LocalFile>()
   const queues = new Map<string, Queue>()
 
+  const send = async (importId: string, { itemId, file, asItIs }: Upload): Promise<void> => {
+    const opened = await file.open()
+    const smaller = asItIs ? null : await shrink(opened)
+    const [blob, full] = smaller ? [smaller.blob, smaller.full] : [opened, null]
+    await persist(
+      () => sendFile(importId, itemId, blob, full, never),
+      (waiting) => update(importId, () => ({ waiting })),
+    )
+  }
+
   const sendOne = async (importId: string, upload: Upload): Promise<void> => {
-    const onWaiting = (waiting: boolean) => update(importId, () => ({ waiting }))
     try {
-      const file = await upload.file.open()
-      await persist(() => sendFile(importId, upload.itemId, file, never), onWaiting)
+      await send(importId, upload)
       update(importId, ({ sent }) => ({ sent: sent + 1, waiting: false }))
     } catch (error) {
       const problem = asProblem(error)

@@ -27,6 +27,7 @@ const itemOf = (personId: string): ItemView => ({
   overwrite: false,
   wantsOriginal: false,
   hasBefore: false,
+  undoable: false,
 })
 
 const newItem = (personId: string): NewItemView => ({
@@ -43,6 +44,8 @@ const upload = (itemId: string) => ({
   file: localFile(new File([itemId], `${itemId}.jpg`)),
 })
 
+const asItIs = () => Promise.resolve(null)
+
 describe('sending files', () => {
   it('sends all, never more than four at a time', async () => {
     let under = 0
@@ -52,7 +55,7 @@ describe('sending files', () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
       under -= 1
       return itemOf(itemId)
-    })
+    }, asItIs)
     uploads.start('i', ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(upload))
     await vi.waitFor(() => expect(uploads.state('i')).toMatchObject({ sent: 7, total: 7 }))
     expect(most).toBe(4)
@@ -64,7 +67,7 @@ describe('sending files', () => {
       tries += 1
       if (tries === 1) throw offline()
       return itemOf(itemId)
-    })
+    }, asItIs)
     uploads.start('i', [upload('a')])
     await vi.waitFor(() => expect(uploads.state('i')?.waiting).toBe(true))
     await vi.waitFor(() => expect(uploads.state('i')?.sent).toBe(1), 5000)
@@ -74,7 +77,7 @@ describe('sending files', () => {
   it('counts a file whose answer was lost as sent', async () => {
     const uploads = createUploads(async () => {
       throw problem('wrong_state')
-    })
+    }, asItIs)
     uploads.start('i', [upload('a')])
     await vi.waitFor(() => expect(uploads.state('i')).toMatchObject({ sent: 1, failed: [] }))
   })
@@ -84,7 +87,7 @@ describe('sending files', () => {
     const uploads = createUploads(async (_importId, itemId) => {
       if (itemId === 'a' && broken) throw problem('not_found')
       return itemOf(itemId)
-    })
+    }, asItIs)
     uploads.start('i', [upload('a'), upload('b')])
     await vi.waitFor(() => expect(uploads.state('i')?.failed).toHaveLength(1))
     await vi.waitFor(() => expect(uploads.state('i')).toMatchObject({ sent: 1, total: 2 }))
@@ -93,6 +96,26 @@ describe('sending files', () => {
     await vi.waitFor(() =>
       expect(uploads.state('i')).toMatchObject({ sent: 2, total: 2, failed: [] }),
     )
+  })
+
+  it('sends large pictures smaller and says how large they were, unless they are wanted as they are', async () => {
+    const sent: unknown[] = []
+    const smaller = { blob: new Blob(['small']), full: { width: 4000, height: 3000 } }
+    const uploads = createUploads(
+      async (_importId, itemId, file, full) => {
+        sent.push([itemId, file.size, full])
+        return itemOf(itemId)
+      },
+      async () => smaller,
+    )
+    uploads.start('i', [upload('large one')])
+    await vi.waitFor(() => expect(uploads.state('i')?.sent).toBe(1))
+    uploads.start('i', [{ ...upload('large one'), asItIs: true }])
+    await vi.waitFor(() => expect(uploads.state('i')?.sent).toBe(2))
+    expect(sent).toEqual([
+      ['large one', 5, smaller.full],
+      ['large one', 9, null],
+    ])
   })
 })
 
