@@ -244,8 +244,10 @@ export const importItem = z.object({
   overwrite: z.boolean(),
   /** the file as it is would give a sharper picture than the shrunk one that came */
   wantsOriginal: z.boolean(),
-  /** the photo that was there before is kept */
+  /** there was a photo before, and it was kept */
   hasBefore: z.boolean(),
+  /** what it wrote can be taken back */
+  undoable: z.boolean(),
 })
 export const addedItems = z.object({ items: z.array(importItem) })
 export const itemsQuery = z.object({

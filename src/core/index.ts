@@ -61,6 +61,13 @@ export interface NewItem {
   overwrite?: boolean
 }
 
+/** `itemIds: null` = all that came to nothing */
+export interface RetryRequest {
+  itemIds: string[] | null
+  /** also where people have changed their photo themselves since the last import */
+  overwrite: boolean
+}
+
 export interface ItemsQuery {
   state: ItemState | null
   /** only those with remarks about their prepared picture, or only those without; null = both */
@@ -89,12 +96,20 @@ export interface ImportsRoom {
     file: Readable,
     full?: { width: number; height: number } | null,
   ): Promise<ImportItem>
-  /** bulk imports, newest first, at most 50 */
+  /** imports and undos, newest first, at most 50 */
   list(owner: Principal): Promise<ImportSummary[]>
   get(owner: Principal, importId: string): Promise<ImportSummary>
   items(owner: Principal, importId: string, query: ItemsQuery): Promise<Page<ImportItem>>
   /** lets everything be written; again changes nothing; `awaiting: 'skip'` leaves out files that have not come */
   start(owner: Principal, importId: string, awaiting: 'wait' | 'skip'): Promise<ImportSummary>
+  /** begins nothing new, in any process; what is in hand finishes. Throws `wrong_state` when held or finished */
+  pause(owner: Principal, importId: string): Promise<ImportSummary>
+  /** throws like `pause` */
+  resume(owner: Principal, importId: string): Promise<ImportSummary>
+  /** what is in hand finishes, everything else ends as skipped, `cancelled`; throws like `pause` */
+  cancel(owner: Principal, importId: string): Promise<ImportSummary>
+  /** tries again what failed, was refused, gone or cancelled, also when finished; throws `wrong_state` when held */
+  retry(owner: Principal, importId: string, request: RetryRequest): Promise<ImportSummary>
   /** ends a held import with nothing written; throws `wrong_state` for one that was started */
   discard(owner: Principal, importId: string): Promise<void>
   /** leaves an item of a held import out, or takes it in again; throws `wrong_state` when it is too late */
@@ -110,6 +125,13 @@ export interface ImportsRoom {
   picture(owner: Principal, importId: string, itemId: string, side: number): Promise<Buffer | null>
   /** the whole original as a JPEG of at most 1280 px; throws `original_gone` */
   original(owner: Principal, importId: string, itemId: string): Promise<Buffer>
+  /**
+   * Takes back what an import wrote, or what it wrote for some of its items, by a new import of kind `undo` that is
+   * started at once. Throws `nothing_to_undo`, and `before_gone` when no photo that was there before is still kept.
+   */
+  undo(owner: Principal, importId: string, itemIds: string[] | null): Promise<ImportSummary>
+  /** the photo that an item replaced or removed, at most `side` px; null when there was none; throws `before_gone` */
+  before(owner: Principal, importId: string, itemId: string, side: number): Promise<Buffer | null>
   /** yields the summary at once and then whenever it has changed, until it is finished or `signal` aborts */
   follow(owner: Principal, importId: string, signal: AbortSignal): AsyncIterable<ImportSummary>
 }

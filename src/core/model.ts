@@ -303,8 +303,10 @@ export interface ImportItem {
   overwrite: boolean
   /** the crop turned out small on a picture that the browser had shrunk: the file as it is would be sharper */
   wantsOriginal: boolean
-  /** the photo that was there before is kept */
+  /** there was a photo before, and it was kept */
   hasBefore: boolean
+  /** what it wrote can be taken back: nothing has done so, and what was there before is still kept or was nothing */
+  undoable: boolean
 }
 
 export interface ImportSummary {

@@ -2,10 +2,12 @@ import type { Route } from '../route.ts'
 import { directoryRoutes } from './directory.ts'
 import { healthRoutes } from './health.ts'
 import { heldImportRoutes } from './heldImports.ts'
+import { importControlRoutes } from './importControl.ts'
 import { importRoutes } from './imports.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
+import { undoRoutes } from './undo.ts'
 
 /** Every route but two: the bot's messages, which have a protocol of their own, and the OpenAPI document itself. */
 export const routes: readonly Route[] = [
@@ -16,4 +18,6 @@ export const routes: readonly Route[] = [
   ...matchRoutes,
   ...importRoutes,
   ...heldImportRoutes,
+  ...importControlRoutes,
+  ...undoRoutes,
 ]

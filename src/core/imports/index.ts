@@ -2,12 +2,14 @@ import { resizeJpeg } from '../imaging/resize.ts'
 import type { ImportsRoom } from '../index.ts'
 import { getBlob } from '../store/blobs.ts'
 import type { Store } from '../store/open.ts'
+import { cancelImport, pauseImport, resumeImport, retryImport } from './control.ts'
 import { addItems, createImport } from './create.ts'
 import { follow } from './follow.ts'
 import { discardImport, leaveOut, startImport } from './held.ts'
 import { itemIn, listImports, ownImport, pageOfItems, summaryOf } from './read.ts'
 import { receiveFile, type RequestRun } from './receive.ts'
 import { originalView, recropItem } from './recrop.ts'
+import { beforeOf, undoImport } from './undo.ts'
 
 /** Imports as those who begin them see them; the work itself is `run.ts`. */
 export function createImports(
@@ -33,6 +35,22 @@ export function createImports(
       await startImport(parts, owner, importId, awaiting)
       return summaryOf(db, await ownImport(db, owner, importId))
     },
+    async pause(owner, importId) {
+      await pauseImport(parts, owner, importId)
+      return summaryOf(db, await ownImport(db, owner, importId))
+    },
+    async resume(owner, importId) {
+      await resumeImport(parts, owner, importId)
+      return summaryOf(db, await ownImport(db, owner, importId))
+    },
+    async cancel(owner, importId) {
+      await cancelImport(parts, owner, importId)
+      return summaryOf(db, await ownImport(db, owner, importId))
+    },
+    async retry(owner, importId, request) {
+      await retryImport(parts, owner, importId, request)
+      return summaryOf(db, await ownImport(db, owner, importId))
+    },
     discard: (owner, importId) => discardImport(parts, owner, importId),
     leaveOut: (owner, importId, itemId, out) => leaveOut(parts, owner, importId, itemId, out),
     recrop: (owner, importId, itemId, request) =>
@@ -44,6 +62,11 @@ export function createImports(
       return jpeg && resizeJpeg(jpeg, side)
     },
     original: (owner, importId, itemId) => originalView(parts, owner, importId, itemId),
+    async undo(owner, importId, itemIds) {
+      const id = await undoImport(parts, owner, importId, itemIds)
+      return summaryOf(db, await ownImport(db, owner, id))
+    },
+    before: (owner, importId, itemId, side) => beforeOf(db, owner, importId, itemId, side),
     follow: (owner, importId, signal) => follow(db, owner, importId, signal),
   }
 }

@@ -46,5 +46,7 @@ export function itemOf(row: ItemRow): ImportItem {
     overwrite: row.overwrite,
     wantsOriginal: wantsOriginal(row),
     hasBefore: row.beforeSha !== null,
+    // where it is known (`read.ts`): the row alone does not tell
+    undoable: false,
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { LikenessError } from '../errors.ts'
 import type { ItemsQuery } from '../index.ts'
@@ -6,6 +6,7 @@ import type { ImportItem, ImportSummary, ItemState, Page, Principal } from '../m
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { itemOf, type ImportRow, type ItemRow } from './items.ts'
+import { undoableCounts, undoableItems } from './undoable.ts'
 
 const mostListed = 50
 const cursorSchema = z.coerce.number().int().min(0)
@@ -66,7 +67,7 @@ export async function listImports(db: Database, owner: Principal): Promise<Impor
   const rows = await db
     .select()
     .from(imports)
-    .where(and(eq(imports.createdById, owner.id), eq(imports.kind, 'bulk')))
+    .where(and(eq(imports.createdById, owner.id), ne(imports.kind, 'own')))
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(mostListed)
   return summariesOf(db, rows)
@@ -84,6 +85,7 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     .from(items)
     .where(inArray(items.importId, ids))
     .groupBy(items.importId, items.state)
+  const toUndo = await undoableCounts(db, ids)
   return rows.map((row) => {
     const { id, kind, createdAt, createdById, createdByName } = row
     const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
@@ -96,7 +98,7 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     const createdBy = { id: createdById, name: createdByName }
     const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
     const moments = { createdAt, startedAt, pausedAt, cancelledAt, finishedAt }
-    const undoable = 0
+    const undoable = toUndo.get(id) ?? 0
     return { id, kind, ...moments, createdBy, total, counts, remarked, undoes, undoable }
   })
 }
@@ -126,5 +128,8 @@ export async function pageOfItems(
     .limit(query.limit + 1)
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1) : undefined
-  return { items: page.map(itemOf), next: last ? String(last.position) : null }
+  const wrote = page.filter(({ state }) => state === 'done').map(({ id }) => id)
+  const toUndo = await undoableItems(db, wrote)
+  const views = page.map((row) => ({ ...itemOf(row), undoable: toUndo.has(row.id) }))
+  return { items: views, next: last ? String(last.position) : null }
 }
