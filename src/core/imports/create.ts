@@ -22,7 +22,7 @@ export async function createImport(
 
 /**
  * Adds all of `added` or, when one of them cannot be, none.
- * @throws LikenessError `same_person_twice` or `person_gone`, naming the file
+ * @throws LikenessError `same_person_twice` or `person_gone`, naming the file; `wrong_state` when it was cancelled
  */
 export async function addItems(
   db: Database,
@@ -32,7 +32,7 @@ export async function addItems(
 ): Promise<ImportItem[]> {
   return db.transaction(async (tx) => {
     const job = await ownImport(tx, owner, importId, { lock: true })
-    if (job.kind !== 'bulk') throw new LikenessError('wrong_state')
+    if (job.kind !== 'bulk' || job.cancelledAt) throw new LikenessError('wrong_state')
     await refuseSecond(tx, importId, added)
     const names = await namesOf(tx, added)
     const [last] = await tx

@@ -9,12 +9,19 @@ export const leaseSeconds = 30
 const leaseEnd = sql`now() + make_interval(secs => ${leaseSeconds})`
 const isOpen = inArray(items.state, [...openStates])
 const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
-/** of a held import only the preparing may be done */
+/** of a held import only the preparing may be done, of a paused one nothing */
 const mayBeDone = or(
-  eq(items.state, 'received'),
   inArray(
     items.importId,
-    sql`(select ${imports.id} from ${imports} where ${isNotNull(imports.startedAt)})`,
+    sql`(select ${imports.id} from ${imports}
+      where ${isNull(imports.pausedAt)} and ${isNotNull(imports.startedAt)})`,
+  ),
+  and(
+    eq(items.state, 'received'),
+    inArray(
+      items.importId,
+      sql`(select ${imports.id} from ${imports} where ${isNull(imports.startedAt)})`,
+    ),
   ),
 )
 const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
