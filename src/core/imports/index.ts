@@ -1,5 +1,6 @@
 import { resizeJpeg } from '../imaging/resize.ts'
 import type { ImportsRoom } from '../index.ts'
+import type { Principal } from '../model.ts'
 import { getBlob } from '../store/blobs.ts'
 import type { Store } from '../store/open.ts'
 import { cancelImport, pauseImport, resumeImport, retryImport } from './control.ts'
@@ -31,26 +32,7 @@ export function createImports(
       await ownImport(db, owner, importId)
       return pageOfItems(db, importId, query)
     },
-    async start(owner, importId, awaiting) {
-      await startImport(parts, owner, importId, awaiting)
-      return summaryOf(db, await ownImport(db, owner, importId))
-    },
-    async pause(owner, importId) {
-      await pauseImport(parts, owner, importId)
-      return summaryOf(db, await ownImport(db, owner, importId))
-    },
-    async resume(owner, importId) {
-      await resumeImport(parts, owner, importId)
-      return summaryOf(db, await ownImport(db, owner, importId))
-    },
-    async cancel(owner, importId) {
-      await cancelImport(parts, owner, importId)
-      return summaryOf(db, await ownImport(db, owner, importId))
-    },
-    async retry(owner, importId, request) {
-      await retryImport(parts, owner, importId, request)
-      return summaryOf(db, await ownImport(db, owner, importId))
-    },
+    ...steering(parts),
     discard: (owner, importId) => discardImport(parts, owner, importId),
     leaveOut: (owner, importId, itemId, out) => leaveOut(parts, owner, importId, itemId, out),
     recrop: (owner, importId, itemId, request) =>
@@ -62,11 +44,45 @@ export function createImports(
       return jpeg && resizeJpeg(jpeg, side)
     },
     original: (owner, importId, itemId) => originalView(parts, owner, importId, itemId),
-    async undo(owner, importId, itemIds) {
-      const id = await undoImport(parts, owner, importId, itemIds)
-      return summaryOf(db, await ownImport(db, owner, id))
-    },
     before: (owner, importId, itemId, side) => beforeOf(db, owner, importId, itemId, side),
     follow: (owner, importId, signal) => follow(db, owner, importId, signal),
+  }
+}
+
+interface Parts extends Pick<Store, 'db' | 'originals'> {
+  requestRun: RequestRun
+}
+
+/** What changes the course of a whole import, and answers with how it stands then. */
+function steering(
+  parts: Parts,
+): Pick<ImportsRoom, 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'undo'> {
+  const { db } = parts
+  const told = async (owner: Principal, importId: string) =>
+    summaryOf(db, await ownImport(db, owner, importId))
+  return {
+    async start(owner, importId, awaiting) {
+      await startImport(parts, owner, importId, awaiting)
+      return told(owner, importId)
+    },
+    async pause(owner, importId) {
+      await pauseImport(parts, owner, importId)
+      return told(owner, importId)
+    },
+    async resume(owner, importId) {
+      await resumeImport(parts, owner, importId)
+      return told(owner, importId)
+    },
+    async cancel(owner, importId) {
+      await cancelImport(parts, owner, importId)
+      return told(owner, importId)
+    },
+    async retry(owner, importId, request) {
+      await retryImport(parts, owner, importId, request)
+      return told(owner, importId)
+    },
+    async undo(owner, importId, itemIds) {
+      return told(owner, await undoImport(parts, owner, importId, itemIds))
+    },
   }
 }
