@@ -22,6 +22,7 @@ const keyKind = z.enum([
   'name',
   'shortName',
   'initials',
+  'romanised',
 ])
 const matchRule = z.enum([...keyKind.options, 'list', 'pattern', 'similar'])
 const existing = z.enum(['replace', 'keep', 'only'])
@@ -254,6 +255,8 @@ export const itemsQuery = z.object({
   state: itemState.optional(),
   /** only those with remarks about their picture, or only those without */
   remarked: z.enum(['true', 'false']).optional(),
+  /** only those that would be sharper with the file as it is */
+  wantsOriginal: z.literal('true').optional(),
   cursor: z.string().max(1000).optional(),
   limit: limit(200),
 })
@@ -323,6 +326,7 @@ export type TabConfig = z.infer<typeof tabConfig>
 export type Thumbnails = z.infer<typeof thumbnails>
 export type Departments = z.infer<typeof departments>
 export type DirectoryView = z.infer<typeof directoryStatus>
+export type ExistingView = z.infer<typeof existing>
 export type SourceFileView = z.infer<typeof sourceFile>
 export type MatchAnswer = z.infer<typeof matchAnswer>
 export type NewItemView = z.infer<typeof newItems>['items'][number]

@@ -72,6 +72,8 @@ export interface ItemsQuery {
   state: ItemState | null
   /** only those with remarks about their prepared picture, or only those without; null = both */
   remarked: boolean | null
+  /** only those that would be sharper with the file as it is; absent = all */
+  wantsOriginal?: boolean
   cursor: string | null
   limit: number
 }

@@ -45,9 +45,11 @@ async function shrunk(size: typeof full | null = full) {
       box: { left: 500, top: 300, width, height: width },
       rotation: 0,
     })
+  const wanting = async () =>
+    (await room.items(owner, importId, { ...page, wantsOriginal: true })).items
   const item = async () => (await room.items(owner, importId, page)).items[0]
   await send(await smaller(), size)
-  return { room, owner, importId, send, crop, item }
+  return { room, owner, importId, send, crop, item, wanting }
 }
 
 describe('a picture that the browser has made smaller', () => {
@@ -59,9 +61,11 @@ describe('a picture that the browser has made smaller', () => {
   })
 
   test('is asked for as it is when the crop is small, and gives the same crop, sharper', async () => {
-    const { send, crop, item } = await shrunk()
+    const { send, crop, item, wanting } = await shrunk()
+    expect(await wanting()).toEqual([])
     await crop(400)
     expect(await item()).toMatchObject({ state: 'prepared', wantsOriginal: true })
+    expect(await wanting()).toHaveLength(1)
     await send(await wholePicture())
     expect(await item()).toMatchObject({
       state: 'prepared',

@@ -85,7 +85,8 @@ export const importRoutes: Route[] = [
     handle: async ({ core, caller, params, query }) => {
       const { state = null, cursor = null, limit } = query
       const remarked = query.remarked === undefined ? null : query.remarked === 'true'
-      const wanted = { state, remarked, cursor, limit }
+      const wantsOriginal = query.wantsOriginal === 'true'
+      const wanted = { state, remarked, wantsOriginal, cursor, limit }
       const page = await core.imports.items(caller, params.id, wanted)
       return { items: page.items.map(itemView), next: page.next }
     },

@@ -6,6 +6,7 @@ import type { ImportItem, ImportSummary, ItemState, Page, Principal } from '../m
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { itemOf, type ImportRow, type ItemRow } from './items.ts'
+import { wantsOriginalNow } from './sharper.ts'
 import { undoableCounts, undoableItems } from './undoable.ts'
 
 const mostListed = 50
@@ -122,6 +123,7 @@ export async function pageOfItems(
         query.remarked === null
           ? undefined
           : sql`coalesce(${hasRemarks}, false) = ${query.remarked}`,
+        query.wantsOriginal ? wantsOriginalNow : undefined,
       ),
     )
     .orderBy(asc(items.position))

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { PHOTO_SIDE } from '../imaging/recipe.ts'
 import type { CropRequest } from '../model.ts'
+import { items } from '../store/schema.ts'
 import type { ItemRow } from './items.ts'
 
 /** Less than this is not worth sending a file again for. */
@@ -18,6 +20,12 @@ export function wantsOriginal(item: ItemRow): boolean {
     growthOf(item) >= WORTH_IT
   )
 }
+
+/** The same, as a condition on the row. */
+export const wantsOriginalNow = sql`(${items.state} = 'prepared'
+  and (${items.picture} -> 'crop' ->> 'width')::int < ${PHOTO_SIDE}
+  and greatest(${items.fullWidth}, ${items.fullHeight}) >= ${WORTH_IT}::float8 * greatest(
+    (${items.picture} ->> 'width')::int, (${items.picture} ->> 'height')::int))`
 
 /** The crop of the smaller picture in pixels of the file as it is; null = as the product chooses. */
 export function sameCrop(item: ItemRow): Partial<CropRequest> {
