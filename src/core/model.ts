@@ -75,6 +75,10 @@ export type KeyKind =
   | 'shortName'
   /** initials of the given names and the surname */
   | 'initials'
+  /** a full name in Latin letters, of somebody whose name is written in another alphabet */
+  | 'romanised'
+  /** spelled nearly like it; only ever suggested */
+  | 'similar'
 
 /** How a file came to its person: a kind of key, or another way. */
 export type MatchRule =
@@ -83,8 +87,6 @@ export type MatchRule =
   | 'list'
   /** the admin's own pattern */
   | 'pattern'
-  /** spelled nearly like a name or an id */
-  | 'similar'
 
 /** One normalised key of one person, as stored and looked up. */
 export interface PersonKey {

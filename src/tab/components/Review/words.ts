@@ -1,6 +1,6 @@
 /** Matches and verdicts in plain words. Pure. */
 import type { MatchView, PersonView } from '../../../api/contract.ts'
-import type { Group, Obstacle, Row, Tally, Verdict } from './review.ts'
+import type { Existing, Group, Obstacle, Row, Tally, Verdict } from './review.ts'
 
 type Rule = NonNullable<MatchView['rule']>
 
@@ -17,6 +17,7 @@ const rules: Record<Rule, string> = {
   name: 'By full name',
   shortName: 'By a shorter form of the name',
   initials: 'By initials and surname',
+  romanised: 'By name in Latin letters',
   list: 'By your list',
   pattern: 'By your pattern',
   similar: 'Spelled nearly alike',
@@ -45,12 +46,19 @@ const obstacles: Record<Obstacle, Words> = {
   empty: { text: 'This file is empty', tone: 'warn' },
   too_large: { text: 'Larger than 25 MB', tone: 'warn' },
   foreign: { text: 'Not a readable picture', tone: 'warn' },
+  fault: { text: 'Cannot be opened', tone: 'warn' },
   nobody: { text: 'Choose a person', tone: 'quiet' },
   several: { text: 'Choose between several', tone: 'warn' },
+  similar: { text: 'Only similar, choose', tone: 'warn' },
   collision: { text: 'Several files, tick one', tone: 'warn' },
   disabled: { text: 'Disabled account', tone: 'warn' },
   guest: { text: 'Guest account', tone: 'warn' },
+  shared: { text: 'Room or shared mailbox', tone: 'warn' },
+  changed_since: { text: 'Changed it themselves', tone: 'warn' },
+  other_file: { text: 'Other file chosen', tone: 'quiet' },
+  left_out: { text: 'Left out by you', tone: 'quiet' },
   has_photo: { text: 'Has a photo, is kept', tone: 'quiet' },
+  no_photo: { text: 'Has no photo yet', tone: 'quiet' },
 }
 
 const effects: Record<PersonView['photo'], Words> = {
@@ -59,33 +67,88 @@ const effects: Record<PersonView['photo'], Words> = {
   unknown: { text: 'Sets photo', tone: 'good' },
 }
 
-/** What will happen with a row. */
-export function explainVerdict({ obstacle, ticked, person, rivals }: Verdict): Words {
-  if (ticked && person) return effects[person.photo]
-  if (obstacle) return obstacles[obstacle]
-  return { text: rivals.length > 0 ? 'Other file chosen' : 'Left out', tone: 'quiet' }
+/** What a row has in common with others that are listed together: an obstacle, or what the photo will do. */
+export type Reason = Obstacle | PersonView['photo']
+
+export const reasonOf = ({ obstacle, person }: Verdict): Reason =>
+  obstacle ?? person?.photo ?? 'unknown'
+
+export function explainReason(reason: Reason): Words {
+  return reason in effects
+    ? effects[reason as PersonView['photo']]
+    : obstacles[reason as Obstacle]
 }
 
-export const groupNames: Record<Exclude<Group, 'waiting'> | 'all', string> = {
+/** What will happen with a row. */
+export const explainVerdict = (verdict: Verdict): Words => explainReason(reasonOf(verdict))
+
+/** More than the badge says, where there is more to know; null where there is not. */
+export function explainMore({ obstacle }: Verdict, { fault }: Row): string | null {
+  if (obstacle === 'fault') return fault ?? null
+  return (obstacle && more[obstacle]) ?? null
+}
+
+const more: Partial<Record<Obstacle, string>> = {
+  changed_since:
+    'They have changed or removed the photo that was set here. Tick it to set this one anyway.',
+  disabled: 'Nobody can sign in to this account. Tick it to set the photo anyway.',
+  guest: 'They belong to another organisation. Tick it to set the photo anyway.',
+  shared: 'This account has no given name and no surname. Tick it to set the photo anyway.',
+  has_photo: 'Only people without a photo are to get one.',
+  no_photo: 'Only photos that are there already are to be replaced.',
+}
+
+export type TabName = Exclude<Group, 'waiting'> | 'all'
+
+export const groupNames: Record<TabName, string> = {
   all: 'All files',
   ready: 'Ready',
   decide: 'To decide',
   none: 'No match',
+  left: 'Left out',
   unusable: 'Not usable',
 }
 
+export const emptyGroups: Record<TabName, string> = {
+  all: 'No files yet.',
+  ready: 'Nothing is ready yet.',
+  decide: 'Nothing to decide.',
+  none: 'Every file has found somebody.',
+  left: 'Nothing is left out.',
+  unusable: 'Every file can be used.',
+}
+
+export const audiences: Record<Existing, string> = {
+  replace: 'Everyone',
+  keep: 'Only people without a photo',
+  only: 'Only people who have a photo',
+}
+
+/** Read aloud for a row. */
+export function describeRow(row: Row, verdict: Verdict): string {
+  const parts = [row.name, verdict.person?.displayName, explainVerdict(verdict).text]
+  return parts.filter(Boolean).join(', ')
+}
+
 /** "31 photos: 20 new, 11 replaced" */
-export function explainTally({ ticked, adds, replaces, unsure }: Tally): string {
-  if (ticked === 0) return 'Nothing is ticked yet.'
+export function explainTally({ ready, adds, replaces, unsure }: Tally): string {
+  if (ready === 0) return 'Nothing is ticked yet.'
   const parts = [
     adds > 0 ? `${format(adds)} new` : '',
     replaces > 0 ? `${format(replaces)} replaced` : '',
     unsure > 0 ? `${format(unsure)} not yet checked` : '',
   ].filter(Boolean)
-  return `${photos(ticked)}: ${parts.join(', ')}`
+  return `${photos(ready)}: ${parts.join(', ')}`
 }
 
 export const photos = (count: number): string =>
   count === 1 ? '1 photo' : `${format(count)} photos`
 
 export const format = (count: number): string => count.toLocaleString('en')
+
+/** "1.2 MB" */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB']
+  return `${amount.toLocaleString('en', { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${unit}`
+}
