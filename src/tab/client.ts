@@ -6,6 +6,7 @@ import type {
   Departments,
   DirectoryView,
   DraftView,
+  ExistingView,
   ImportList,
   ImportView,
   ItemsPage,
@@ -33,6 +34,8 @@ export interface ItemsQuery {
   state: ItemView['state'] | null
   /** only those with remarks, or only those without */
   remarked?: boolean | null
+  /** only those that would be sharper with the file as it is */
+  wantsOriginal?: boolean
   cursor: string | null
   limit: number
 }
@@ -88,21 +91,28 @@ const peopleCalls = (send: Send) => ({
   refreshDirectory: async (): Promise<void> => {
     await send('POST', '/api/directory/refresh')
   },
-  /** at most 500 files */
-  match: (files: SourceFileView[]): Promise<MatchAnswer> =>
-    json(send('POST', '/api/matches', jsonBody({ files }))),
+  /** at most 500 files; `pattern` says how the names are made, empty = nothing is said */
+  match: (files: SourceFileView[], pattern: string): Promise<MatchAnswer> =>
+    json(send('POST', '/api/matches', jsonBody({ files, ...(pattern && { pattern }) }))),
 })
 
 const importCalls = (send: Send) => ({
-  createImport: (existing: 'replace' | 'keep'): Promise<ImportView> =>
+  createImport: (existing: ExistingView): Promise<ImportView> =>
     json(send('POST', '/api/imports', jsonBody({ existing }))),
   imports: (): Promise<ImportList> => json(send('GET', '/api/imports')),
   import: (id: string): Promise<ImportView> => json(send('GET', `/api/imports/${id}`)),
   /** at most 500 items; answered in the same order */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>
     json(send('POST', `/api/imports/${id}/items`, jsonBody({ items }))),
-  items: (id: string, { remarked = null, ...wanted }: ItemsQuery): Promise<ItemsPage> => {
-    const asked = { ...wanted, remarked: remarked === null ? null : String(remarked) }
+  items: (
+    id: string,
+    { remarked = null, wantsOriginal = false, ...wanted }: ItemsQuery,
+  ): Promise<ItemsPage> => {
+    const asked = {
+      ...wanted,
+      remarked: remarked === null ? null : String(remarked),
+      wantsOriginal: wantsOriginal ? 'true' : null,
+    }
     return json(send('GET', `/api/imports/${id}/items${query(asked)}`))
   },
   /** `full` = pixels of the picture before it was made smaller */

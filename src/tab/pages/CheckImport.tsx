@@ -14,6 +14,7 @@ import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { format } from '../components/Review/words.ts'
 import { useCheck } from '../hooks/useCheck.ts'
 import { useUpload } from '../hooks/useImport.ts'
+import { useOriginals } from '../hooks/useOriginals.ts'
 import { asProblem } from '../problem.ts'
 
 /** What an import will write, before it does: every crop to be seen, changed or left out. */
@@ -21,6 +22,7 @@ export function CheckImport({ view }: { view: ImportView }) {
   const styles = usePageStyles()
   const upload = useUpload(view.id)
   const check = useCheck(view.id)
+  useOriginals(view)
   const [open, setOpen] = useState<ItemView | null>(null)
   const preparing = preparingOf(view, upload)
   const { ready, total, busy } = preparing
