@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'restify'
 import * as z from 'zod'
 import type { Content } from './bodies.ts'
@@ -46,6 +48,44 @@ export const nothing: Answer<void> = {
     response.send(204)
   },
   statuses: { 204: { description: 'Done', content: null } },
+}
+
+interface Download {
+  fileName: string
+  chunks: AsyncIterable<Uint8Array>
+}
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** A file to be kept, sent as it is made; what fails before its first piece can still be answered as an error. */
+export const download: Answer<Download> = {
+  send: async (response, { fileName, chunks }) => {
+    const pieces = chunks[Symbol.asyncIterator]()
+    const first = await pieces.next()
+    response.writeHead(200, {
+      'Content-Type': fileName.endsWith('.xlsx') ? mediaTypes.xlsx : mediaTypes.csv,
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+    })
+    await pipeline(Readable.from(startingWith(first, pieces)), response)
+  },
+  statuses: {
+    200: {
+      description: 'The file; its name is in Content-Disposition',
+      content: Object.fromEntries(
+        Object.values(mediaTypes).map((type) => [
+          type,
+          { schema: { type: 'string', format: 'binary' } },
+        ]),
+      ),
+    },
+  },
+}
+
+async function* startingWith<T>(first: IteratorResult<T>, rest: AsyncIterator<T>) {
+  for (let next = first; !next.done; next = await rest.next()) yield next.value
 }
 
 /** Server-sent events as `sendEvents` describes them. */

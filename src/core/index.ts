@@ -134,8 +134,15 @@ export interface ImportsRoom {
   undo(owner: Principal, importId: string, itemIds: string[] | null): Promise<ImportSummary>
   /** the photo that an item replaced or removed, at most `side` px; null when there was none; throws `before_gone` */
   before(owner: Principal, importId: string, itemId: string, side: number): Promise<Buffer | null>
+  /** what became of every item, as a file for a spreadsheet that is read from the database as it is taken */
+  report(owner: Principal, importId: string, format: 'csv' | 'xlsx'): Promise<Report>
   /** yields the summary at once and then whenever it has changed, until it is finished or `signal` aborts */
   follow(owner: Principal, importId: string, signal: AbortSignal): AsyncIterable<ImportSummary>
+}
+
+export interface Report {
+  fileName: string
+  chunks: AsyncIterable<Uint8Array>
 }
 
 /** A prepared photo waiting for its owner's Confirm. */

@@ -7,6 +7,7 @@ import { importRoutes } from './imports.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
+import { reportRoutes } from './reports.ts'
 import { undoRoutes } from './undo.ts'
 
 /** Every route but two: the bot's messages, which have a protocol of their own, and the OpenAPI document itself. */
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...heldImportRoutes,
   ...importControlRoutes,
   ...undoRoutes,
+  ...reportRoutes,
 ]

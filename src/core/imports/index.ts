@@ -11,6 +11,7 @@ import { itemIn, listImports, ownImport, pageOfItems, summaryOf } from './read.t
 import { receiveFile, type RequestRun } from './receive.ts'
 import { originalView, recropItem } from './recrop.ts'
 import { beforeOf, undoImport } from './undo.ts'
+import { reportOf } from './report.ts'
 
 /** Imports as those who begin them see them; the work itself is `run.ts`. */
 export function createImports(
@@ -44,6 +45,7 @@ export function createImports(
       return jpeg && resizeJpeg(jpeg, side)
     },
     original: (owner, importId, itemId) => originalView(parts, owner, importId, itemId),
+    report: (owner, importId, format) => reportOf(db, owner, importId, format),
     before: (owner, importId, itemId, side) => beforeOf(db, owner, importId, itemId, side),
     follow: (owner, importId, signal) => follow(db, owner, importId, signal),
   }

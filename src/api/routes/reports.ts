@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import { download } from '../answers.ts'
+import { pathId, reportQuery } from '../contract.ts'
+import { route, type Route } from '../route.ts'
+
+export const reportRoutes: Route[] = [
+  route({
+    name: 'importReport',
+    method: 'get',
+    path: '/api/imports/{id}/report',
+    summary: 'What became of every file of an import, for a spreadsheet',
+    who: 'admins',
+    params: z.object({ id: pathId }),
+    query: reportQuery,
+    answer: download,
+    handle: ({ core, caller, params, query }) =>
+      core.imports.report(caller, params.id, query.format),
+  }),
+]
