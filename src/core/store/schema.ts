@@ -187,6 +187,8 @@ export const items = pgTable(
     detail: text('detail'),
     requestId: text('request_id'),
     attempts: integer('attempts').notNull().default(0),
+    /** how often Graph asked to put it off for longer */
+    throttles: integer('throttles').notNull().default(0),
     notBefore: moment('not_before'),
     /** which process works on it, and until when that is believed */
     leaseOwner: text('lease_owner'),
