@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { looksAlike } from '../../src/core/imaging/look.ts'
 import { openStore } from '../../src/core/store/open.ts'
 import { entries } from '../../src/core/store/schema.ts'
-import { looksAlike } from '../../src/core/imaging/look.ts'
 import { identity } from '../../src/sandbox/identity.ts'
-import { drawPortrait } from '../../src/sandbox/portraits.ts'
-import { prepared } from '../fixtures/pictures.ts'
 import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
+import { simpleFaker } from '@faker-js/faker'
+import { codedPicture, readCode } from '../fixtures/codedPicture.ts'
 
 interface Summary {
   id: string
@@ -13,87 +15,197 @@ interface Summary {
   counts: Record<string, number>
   finishedAt: string | null
 }
+interface Item {
+  id: string
+  person: { id: string }
+}
+interface Person {
+  id: string
+  displayName: string
+}
+
+const people = 300
+/** moments at which the product is killed: while files come in, while photos are written, while that is undone */
+const kills = { sending: 8, writing: 36, undoing: 6 }
+/** the same seed kills at the same moments, as far as the machine allows */
+const seed = Number(process.env['KILL_SEED'] ?? 20261122)
+simpleFaker.seed(seed)
+const random = (): number => simpleFaker.number.float()
 
 let likeness: Likeness
 beforeAll(async () => {
-  likeness = await startLikeness({ people: 60 })
+  likeness = await startLikeness({ people: people + 20 })
 })
 afterAll(() => likeness?.stop())
 
 const summary = (id: string) => likeness.json<Summary>('admin', 'GET', `/api/imports/${id}`)
 
-async function addImport(people: { id: string; displayName: string }[]) {
-  const { id } = await likeness.json<Summary>('admin', 'POST', '/api/imports', {})
-  const pictures = await Promise.all(people.map((person) => drawPortrait(`new ${person.id}`)))
-  const { items } = await likeness.json<{ items: { id: string }[] }>(
-    'admin',
-    'POST',
-    `/api/imports/${id}/items`,
-    {
-      items: people.map((person, at) => ({
-        fileName: `${person.displayName}.jpg`,
-        fileSize: pictures[at]?.length,
-        personId: person.id,
-        rule: 'name',
-        confidence: 'likely',
-      })),
-    },
-  )
-  for (const [at, item] of items.entries()) {
-    await likeness.json('admin', 'PUT', `/api/imports/${id}/items/${item.id}/file`, pictures[at])
+/** Asks again while nobody answers: the product was killed, or is just coming up. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      const isGone = error instanceof TypeError
+      if (!isGone) throw error
+      await sleep(50)
+    }
   }
-  await likeness.json('admin', 'POST', `/api/imports/${id}/start`, {})
-  return { id, pictures }
 }
 
-describe('an import whose process is killed in the middle, three times', () => {
-  test('finishes by itself: every photo right, none written twice, one entry each', async () => {
-    const { items: people } = await likeness.json<{ items: { id: string; displayName: string }[] }>(
-      'admin',
-      'GET',
-      '/api/people?limit=30',
-    )
+const post = <T>(path: string, body: unknown) =>
+  patiently(() => likeness.json<T>('admin', 'POST', path, body))
+
+/** What Graph does to us now and then, each once or twice; what it strikes is chance. */
+async function misfortunes(): Promise<void> {
+  const about = { url: '/photo' }
+  const kinds = [
+    { kind: 'throttle', retryAfter: 1 },
+    { kind: 'throttle', retryAfter: null },
+    { kind: 'status', status: 503 },
+    { kind: 'status', status: 500 },
+    { kind: 'reset' },
+    { kind: 'truncate' },
+    { kind: 'lostAnswer' },
+  ]
+  const chosen = kinds.filter(() => random() < 0.3)
+  for (const fault of chosen) {
+    const method = random() < 0.6 ? 'PUT' : 'GET'
+    const match = fault.kind === 'lostAnswer' ? { ...about, method: 'PUT' } : { ...about, method }
     await likeness.ask('POST', '/sandbox/faults', {
-      match: { url: 'graph.microsoft.com', method: 'PUT' },
-      kind: 'latency',
-      ms: 150,
+      match,
+      times: random() < 0.5 ? 1 : 2,
+      ...fault,
     })
-    await likeness.ask('DELETE', '/sandbox/requests')
-    const { id, pictures } = await addImport(people)
-    for (const done of [3, 10, 18]) {
-      await until(async () => ((await summary(id)).counts['done'] ?? 0) >= done, 20)
-      await likeness.kill()
-      await likeness.restart()
-    }
-    await until(async () => (await summary(id)).finishedAt !== null)
+  }
+}
 
-    expect((await summary(id)).counts).toMatchObject({ done: people.length })
-    const { requests } = await likeness.ask<{
-      requests: { method: string; path: string; status: number }[]
-    }>('GET', '/sandbox/requests')
-    const written = requests
-      .filter(({ method, status }) => method === 'PUT' && status === 200)
-      .map(({ path }) => path)
-    expect(new Set(written).size).toBe(written.length)
-    for (const [at, person] of people.entries()) {
-      const now = await likeness.api('admin', 'GET', `/api/people/${person.id}/photo`)
-      const { jpeg } = await prepared(pictures[at] as Buffer)
-      const isRight = await looksAlike(jpeg, Buffer.from(await now.arrayBuffer()))
-      expect([person.displayName, isRight]).toEqual([person.displayName, true])
-    }
-
+/** Kills the product at `times` random moments of what goes on until `progress` says that all of it is done. */
+async function killAt(times: number, total: number, progress: () => Promise<number>) {
+  const moments = Array.from({ length: times }, () => random() * total).toSorted((a, b) => a - b)
+  for (const moment of moments) {
+    await misfortunes()
+    await until(async () => (await patiently(progress)) >= Math.floor(moment), 25)
+    await sleep(random() * 120)
     await likeness.kill()
-    const { dataDir, databaseUrl } = likeness
-    const store = await openStore(
-      { dataDir, databaseUrl, tenantId: identity.tenantId },
-      (error) => {
-        throw error
-      },
-    )
-    const history = await store.db.select({ personId: entries.personId }).from(entries)
-    await store.close()
-    expect(history.map(({ personId }) => personId).toSorted()).toEqual(
-      people.map(({ id: personId }) => personId).toSorted(),
-    )
+    await likeness.restart()
+  }
+}
+
+async function everybody(): Promise<Person[]> {
+  const { items } = await likeness.json<{ items: Person[]; next: string }>(
+    'admin',
+    'GET',
+    '/api/people?limit=200',
+  )
+  const { next } = await likeness.json<{ next: string }>('admin', 'GET', '/api/people?limit=200')
+  const rest = await likeness.json<{ items: Person[] }>(
+    'admin',
+    'GET',
+    `/api/people?limit=200&cursor=${encodeURIComponent(next)}`,
+  )
+  return [...items, ...rest.items].slice(0, people)
+}
+
+async function photoOf({ id }: Person): Promise<Buffer | null> {
+  const answer = await likeness.api('admin', 'GET', `/api/people/${id}/photo`)
+  if (!answer.ok) throw new Error(`the photo of ${id}: ${answer.status}`)
+  return answer.status === 204 ? null : Buffer.from(await answer.arrayBuffer())
+}
+
+/** Sends every file, as a browser does that lost its connection: again and again, until it is there. */
+async function sendAll(id: string, items: Item[], codes: Map<string, number>): Promise<void> {
+  const waiting = [...items]
+  const worker = async () => {
+    for (let item = waiting.pop(); item; item = waiting.pop()) {
+      const { id: itemId, person } = item
+      const bytes = await codedPicture(codes.get(person.id) ?? 0)
+      const path = `/api/imports/${id}/items/${itemId}/file`
+      const answer = await patiently(() => likeness.api('admin', 'PUT', path, bytes))
+      const isThere = answer.ok || (await answer.text()).includes('wrong_state')
+      if (!isThere) throw new Error(`a file was answered ${answer.status}`)
+    }
+  }
+  await Promise.all([worker(), worker(), worker()])
+}
+
+/** Retries what failed for good in all that misfortune, as an admin would, until nothing has. */
+async function finished(id: string): Promise<Summary> {
+  for (;;) {
+    await until(async () => (await summary(id)).finishedAt !== null)
+    await likeness.ask('DELETE', '/sandbox/faults')
+    const now = await summary(id)
+    if (!now.counts['failed']) return now
+    await post(`/api/imports/${id}/retry`, {})
+  }
+}
+
+/** How often each person stands in the history of an import. */
+async function entriesOf(importId: string): Promise<number[]> {
+  await likeness.kill()
+  const { dataDir, databaseUrl } = likeness
+  const where = { dataDir, databaseUrl, tenantId: identity.tenantId }
+  const store = await openStore(where, (error) => {
+    throw error
   })
+  const rows = await store.db
+    .select({ personId: entries.personId })
+    .from(entries)
+    .where(eq(entries.importId, importId))
+  await store.close()
+  await likeness.restart()
+  return [...Map.groupBy(rows, ({ personId }) => personId).values()].map(({ length }) => length)
+}
+
+describe(`an import of ${people} photos, killed at 50 random moments in all kinds of misfortune`, () => {
+  test(`ends with every photo right and one entry each, and can be undone (seed ${seed})`, async () => {
+    const whom = await everybody()
+    expect(whom).toHaveLength(people)
+    const before = new Map<string, Buffer | null>()
+    for (const person of whom) before.set(person.id, await photoOf(person))
+    const codes = new Map(whom.map(({ id }, at) => [id, at]))
+
+    const { id } = await post<Summary>('/api/imports', {})
+    const items = whom.map(({ id: personId, displayName }) => ({
+      fileName: `${displayName}.jpg`,
+      fileSize: 1000,
+      personId,
+    }))
+    const added = await post<{ items: Item[] }>(`/api/imports/${id}/items`, { items })
+    const sending = sendAll(id, added.items, codes)
+    await killAt(
+      kills.sending,
+      people,
+      async () => people - ((await summary(id)).counts['awaiting'] ?? 0),
+    )
+    await sending
+
+    await likeness.ask('POST', '/sandbox/faults', {
+      match: { url: '/photo', method: 'PUT' },
+      kind: 'latency',
+      ms: 60,
+    })
+    await post(`/api/imports/${id}/start`, {})
+    const done = async (of: string) => (await summary(of)).counts['done'] ?? 0
+    await killAt(kills.writing, people, () => done(id))
+    expect((await finished(id)).counts).toMatchObject({ done: people })
+    for (const person of whom) {
+      const now = await photoOf(person)
+      expect([person.displayName, now && (await readCode(now))]).toEqual([
+        person.displayName,
+        codes.get(person.id),
+      ])
+    }
+    expect(await entriesOf(id)).toEqual(Array.from({ length: people }, () => 1))
+
+    const { id: undo } = await post<Summary>(`/api/imports/${id}/undo`, {})
+    await killAt(kills.undoing, people, () => done(undo))
+    expect((await finished(undo)).counts).toMatchObject({ done: people })
+    for (const person of whom) {
+      const [was, now] = [before.get(person.id) ?? null, await photoOf(person)]
+      const isBack = was && now ? await looksAlike(was, now) : was === now
+      expect([person.displayName, isBack]).toEqual([person.displayName, true])
+    }
+    expect(await entriesOf(undo)).toEqual(Array.from({ length: people }, () => 1))
+  }, 900_000)
 })
