@@ -1,4 +1,7 @@
-/** Files as they come from a drop, an input or the list of sample pictures. */
+/** Files as they come from a drop, an input, a ZIP or the list of sample pictures. */
+
+/** bytes of a picture, as the API has it */
+export const largestFile = 25 * 1024 * 1024
 
 export interface LocalFile {
   /** the name under which it is matched; may hold folders: `Sales/Ana Müller.jpg` */

@@ -32,6 +32,8 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   plugins: [react(), keepOriginsAtHome()],
+  resolve: { alias: [{ find: /^fflate$/, replacement: here('sources/synchronousZip.ts') }] },
+  worker: { format: 'es' },
   build: {
     outDir: here('../../dist/tab'),
     emptyOutDir: true,

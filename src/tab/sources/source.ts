@@ -38,12 +38,27 @@ export interface Sheet {
 export interface ListColumns {
   /** null = not known */
   file: number | null
-  /** any of: address, id, name; a given name and a surname are two columns */
+  /** each of them names a person: an address, an id or a whole name */
   person: number[]
+  /** together they are one name: the given name and the surname; empty where there is no need */
+  nameParts: number[]
 }
 
 /** How a list is used. */
 export interface ListChoice {
+  /** index in `sheets` */
   sheet: number
   columns: ListColumns
 }
+
+export const firstChoice = (list: List): ListChoice => {
+  const known = list.sheets.findIndex(({ guess }) => isComplete(guess))
+  const sheet = Math.max(known, 0)
+  return { sheet, columns: list.sheets[sheet]?.guess ?? noColumns }
+}
+
+const noColumns: ListColumns = { file: null, person: [], nameParts: [] }
+
+/** Whether it is known which files and which people are meant. */
+export const isComplete = ({ file, person, nameParts }: ListColumns): boolean =>
+  file !== null && person.length + nameParts.length > 0

@@ -1,0 +1,144 @@
+/** What the columns of a list hold, by their names and what stands in them. Pure. */
+import type { ListColumns } from './source.ts'
+
+export type Role =
+  'file' | 'objectId' | 'upn' | 'mail' | 'employeeId' | 'account' | 'name' | 'givenName' | 'surname'
+
+/** Whole names of columns after `plain`, in the languages in which lists are commonly kept. */
+const names: Record<Role, readonly string[]> = {
+  file: words(`
+    file|filename|file name|photo|photo file|photo file name|photo filename|photo name|picture|picture file|image
+    |image file|image name|image file name|img|path|file path|photo path|picturefilepath|portrait|headshot|source
+    |datei|dateiname|bild|bilddatei|bildname|foto|fotodatei|foto dateiname|pfad|dateipfad|profilbild|passbild
+    |fichier|nom du fichier|nom de fichier|photo fichier|chemin|photographie
+    |archivo|fichero|nombre de archivo|nombre del archivo|nombre archivo|imagen|fotografia|ruta
+    |arquivo|ficheiro|nome do arquivo|nome do ficheiro|imagem|caminho
+    |nome file|nome del file|immagine|percorso|fototessera
+    |bestand|bestandsnaam|afbeelding|pasfoto|fotobestand
+    |fil|filnamn|filnavn|bilde|billede|plik|nazwa pliku|zdjecie|soubor|nazev souboru|fotka|tiedosto|tiedostonimi|kuva
+    |dosya|dosya adi|resim|fotograf|fajl|fenykep|fisier|файл|имя файла|фото|фотография|αρχειο|φωτογραφια
+    |ファイル|ファイル名|写真|文件|文件名|照片`),
+  objectId: words(`
+    object id|objectid|entra object id|entra id|azure ad object id|aad object id|azure object id|user object id
+    |objekt id|objektid|id d objet|id de objeto|id oggetto|user id guid|guid`),
+  upn: words(`
+    upn|user principal name|userprincipalname|principal name|sign in name|signin name|sign in|login name|m365 user
+    |anmeldename|benutzerprinzipalname|nom d utilisateur principal|nome dell entita utente|username|user name|user
+    |benutzer|benutzername|utilisateur|nom d utilisateur|identifiant|usuario|nombre de usuario|nome de usuario
+    |utente|nome utente|gebruiker|gebruikersnaam|anvandare|anvandarnamn|bruker|brukernavn|bruger|brugernavn
+    |uzytkownik|uzivatel|kayttaja|пользователь|логин|ユーザー|用户|用户名|login|logon`),
+  mail: words(`
+    mail|e mail|email|email address|e mail address|mail address|work email|work e mail|business email|company email
+    |primary smtp address|primarysmtpaddress|smtp|smtp address|address|primary email
+    |mailadresse|e mail adresse|email adresse|emailadresse|mail adresse|courriel|adresse e mail|adresse mail
+    |adresse email|adresse electronique|correo|correo electronico|direccion de correo|email corporativo
+    |endereco de email|endereco de e mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo mail
+    |e mailadres|emailadres|mailadres|e post|epost|e postadress|e postadresse|adres e mail|adres email|sahkoposti
+    |e posta|электронная почта|почта|メール|メールアドレス|邮箱|电子邮件`),
+  employeeId: words(`
+    employee id|employeeid|employee number|employee no|employee nr|emp id|empid|emp no|staff id|staff number|staff no
+    |personnel number|personnel no|person id|person number|worker id|payroll number|payroll no|badge|badge id
+    |badge number|student id|student number|pupil id|admission number|upn number|id number|number|no|nr|id
+    |personalnummer|mitarbeiternummer|mitarbeiter nr|mitarbeiternr|mitarbeiter id|personalnr|personal nr|persnr
+    |ausweisnummer|matrikelnummer|schulernummer|matricule|numero d employe|numero employe|no employe|id employe
+    |numero de empleado|id de empleado|legajo|matricula|numero do funcionario|id do funcionario|numero dipendente
+    |id dipendente|personeelsnummer|medewerkernummer|medewerker id|medewerkerid|anstallningsnummer|ansattnummer
+    |medarbejdernummer|numer pracownika|osobni cislo|henkilonumero|табельный номер|社員番号|工号`),
+  account: words(`
+    samaccountname|sam account name|sam|account|account name|windows account|ad account|network id|alias|nickname
+    |mailnickname|mail nickname|kurzel|kontoname|konto|windows konto|compte|cuenta|conta|account di dominio`),
+  name: words(`
+    name|display name|displayname|full name|fullname|employee|employee name|staff name|person|people|student
+    |student name|pupil|who|anzeigename|vollstandiger name|ganzer name|mitarbeiter|mitarbeiterin|mitarbeitername
+    |person name|schuler|nom complet|nom et prenom|nom prenom|nom affiche|personne|employe|collaborateur|salarie
+    |nombre completo|nombre para mostrar|empleado|persona|nome completo|nome de exibicao|funcionario|colaborador
+    |nome visualizzato|nome e cognome|cognome e nome|dipendente|volledige naam|naam|weergavenaam|medewerker
+    |persoon|namn|navn|nazwa|imie i nazwisko|pracownik|jmeno a prijmeni|nimi|ad soyad|фио|имя и фамилия|сотрудник
+    |ονοματεπωνυμο|氏名|姓名`),
+  givenName: words(`
+    given name|givenname|first name|firstname|forename|vorname|prenom|nombre|nombres|nome|primeiro nome|nome proprio
+    |voornaam|roepnaam|fornamn|fornavn|imie|jmeno|etunimi|ad|имя|ονομα|名`),
+  surname: words(`
+    surname|last name|lastname|family name|familyname|sn|nachname|familienname|zuname|nom|nom de famille|apellido
+    |apellidos|sobrenome|apelido|cognome|achternaam|familienaam|efternamn|etternavn|efternavn|nazwisko|prijmeni
+    |sukunimi|soyad|фамилия|επωνυμο|姓`),
+}
+
+function words(text: string): string[] {
+  return text.split('|').map((word) => plain(word))
+}
+
+/** Lower case, accents gone, anything between letters and digits one space: `E-Mail-Adresse*` is `e mail adresse`. */
+function plain(text: string): string {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLocaleLowerCase('en')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const roles = new Map<string, Role>()
+for (const [role, known] of Object.entries(names)) {
+  for (const name of known) {
+    for (const spelling of [name, name.replaceAll(' ', '')]) {
+      if (!roles.has(spelling)) roles.set(spelling, role as Role)
+    }
+  }
+}
+
+/** What a column of this name holds; remarks in brackets do not count. Null when the name is not known. */
+export function roleOf(header: string): Role | null {
+  const short = plain(header.replace(/[([].*?[)\]]/g, ' '))
+  return roles.get(short) ?? roles.get(short.replaceAll(' ', '')) ?? null
+}
+
+const looks: [Role, RegExp][] = [
+  ['file', /\.(jpe?g|jfif|png|gif|webp|avif|hei[cf]|tiff?|bmp)$/i],
+  ['objectId', /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i],
+  ['mail', /^[^\s@]+@[^\s@]+\.[^\s@]+$/],
+]
+
+/** What a cell is, where that can be seen. */
+export function lookOf(cell: string): Role | null {
+  return looks.find(([, look]) => look.test(cell))?.[0] ?? null
+}
+
+/** What most of the cells that are filled are, as far as that can be seen. */
+function lookOfColumn(rows: string[][], column: number): Role | null {
+  const cells = rows
+    .slice(0, 200)
+    .map((row) => row[column] ?? '')
+    .filter(Boolean)
+  for (const [role, look] of looks) {
+    if (cells.filter((cell) => look.test(cell)).length * 2 > cells.length) return role
+  }
+  return null
+}
+
+const ids: readonly Role[] = ['objectId', 'upn', 'mail', 'employeeId', 'account']
+
+/**
+ * Which columns say which file and which person. What stands in a column counts for more than its name; ids for more
+ * than names, which are only used when there is no id. Without any hint a column is not chosen.
+ */
+export function guessColumns(header: string[], rows: string[][]): ListColumns {
+  const found = header.map((name, column) => lookOfColumn(rows, column) ?? roleOf(name))
+  const looksLikeFile = header.findIndex((_name, column) => lookOfColumn(rows, column) === 'file')
+  const file = looksLikeFile >= 0 ? looksLikeFile : found.indexOf('file')
+  const all = (wanted: readonly Role[]) =>
+    found.flatMap((role, column) =>
+      role && wanted.includes(role) && column !== file ? [column] : [],
+    )
+  const byId = all(ids)
+  const byName = byId.length > 0 ? [] : all(['name'])
+  const parts =
+    byId.length + byName.length > 0 ? [] : bothParts(all(['givenName']), all(['surname']))
+  return { file: file >= 0 ? file : null, person: [...byId, ...byName], nameParts: parts }
+}
+
+/** A given name alone names nobody. */
+function bothParts([given]: number[], [surname]: number[]): number[] {
+  return given === undefined || surname === undefined ? [] : [given, surname]
+}
