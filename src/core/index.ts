@@ -2,7 +2,7 @@
  * The only door into `core`: the API, the bot and the worker know these use cases and the nouns of `model.ts`.
  */
 import type { Readable } from 'node:stream'
-import type { LikenessError } from './errors.ts'
+import type { ErrorCode, LikenessError } from './errors.ts'
 import type {
   Access,
   ActingAs,
@@ -182,6 +182,23 @@ export interface OwnPhotoRoom {
   thumbnail(owner: Principal, as: ActingAs): Promise<Buffer | null>
 }
 
+/** Where the bot can speak to people; `reference` is the bot's own matter. */
+export interface ConversationsRoom {
+  remember(personId: string, reference: object): Promise<void>
+  /** null when they have never spoken to the bot */
+  of(personId: string): Promise<unknown>
+  forget(personId: string): Promise<void>
+}
+
+/** An import that has ended, and what went wrong in it most often. */
+export interface FinishedImport {
+  summary: ImportSummary
+  problems: { code: ErrorCode; count: number }[]
+}
+
+/** Tells whoever began an import that it has ended; what it throws is tried again a minute later, for a day. */
+export type TellFinished = (finished: FinishedImport) => Promise<void>
+
 interface Health {
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
@@ -195,6 +212,12 @@ export interface Core {
   match(files: SourceFile[], pattern?: string): Promise<Match[]>
   imports: ImportsRoom
   ownPhoto: OwnPhotoRoom
+  conversations: ConversationsRoom
+  /**
+   * From now on `tell` is called for each import or undo that has ended and has written something or failed at it:
+   * once, or once more after a crash. By one process at a time.
+   */
+  onFinished(tell: TellFinished): void
   health(): Promise<Health>
   /** waits for the writes under way, then closes everything */
   stop(): Promise<void>

@@ -6,13 +6,16 @@ import { giveUpOldOriginals } from './imports/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createImports } from './imports/index.ts'
 import { endAllLeases, unattended } from './imports/lease.ts'
+import { tidy } from './imports/retention.ts'
+import { somethingUntold, tellFinished } from './imports/told.ts'
 import { match } from './imports/match.ts'
 import { createRunner, type Runner } from './imports/run.ts'
-import type { Core, Log, PeopleRoom } from './index.ts'
+import type { Core, Log, PeopleRoom, TellFinished } from './index.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
 import { tidyDrafts } from './requests/drafts.ts'
 import { createOwnPhoto } from './requests/index.ts'
+import { conversationOf, forgetConversation, rememberConversation } from './store/conversations.ts'
 import { openStore, type Store } from './store/open.ts'
 
 /** Milliseconds to the next attempts of an item that failed for no fault of its own. */
@@ -50,11 +53,15 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )
   const stopping = new AbortController()
-  const handlers = handlersOf({ store, jobs, people, runner, signal: stopping.signal })
+  const chat: Chat = { tell: null }
+  const days = config.retentionDays
+  const { signal } = stopping
+  const handlers = handlersOf({ store, jobs, people, runner, chat, days, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
   await jobs.work(handlers)
   await handlers['import-sweep'](null)
   await catchUp(people, jobs)
+  await jobs.requestTidy()
 
   return {
     access: createAccess({ config, graph }),
@@ -62,6 +69,12 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     match: (files) => match(db, files),
     imports: createImports(store, (tx, importId) => jobs.requestRun(importId, tx)),
     ownPhoto,
+    conversations: {
+      remember: (personId, reference) => rememberConversation(db, personId, reference),
+      of: (personId) => conversationOf(db, personId),
+      forget: (personId) => forgetConversation(db, personId),
+    },
+    onFinished: (tell) => void (chat.tell = tell),
     health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
       stopping.abort()
@@ -74,15 +87,29 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   }
 }
 
+/** Who tells people in the chat; null until the bot is there. */
+interface Chat {
+  tell: TellFinished | null
+}
+
 interface Workplace {
   store: Store
   jobs: Jobs
   people: PeopleJobs
   runner: Runner
+  chat: Chat
+  /** for which replaced photos are kept */
+  days: number
+  log: Log
   signal: AbortSignal
 }
 
-function handlersOf({ store, jobs, people, runner, signal }: Workplace): Handlers {
+function handlersOf(place: Workplace): Handlers {
+  const { store, jobs, people, runner, chat, days, log, signal } = place
+  const run = async (importId: string): Promise<void> => {
+    await runner.run(importId)
+    if (!signal.aborted && (await somethingUntold(store.db))) await jobs.requestTell()
+  }
   return {
     'directory-sync': async () => {
       await people.syncDirectory()
@@ -93,7 +120,12 @@ function handlersOf({ store, jobs, people, runner, signal }: Workplace): Handler
       while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
     },
     // Not awaited: what is under way stands in the items' rows, and the runner's own stop waits for it.
-    'import-run': async ({ importId }) => void runner.run(importId),
+    'import-run': async ({ importId }) =>
+      void run(importId).catch((err: Error) => log.error({ err, importId }, 'A run went wrong')),
+    'import-tell': async () => {
+      if (chat.tell) await tellFinished(store.db, chat.tell, log)
+    },
+    tidy: () => tidy(store, days, log, signal),
     'import-sweep': async () => {
       for (const importId of await unattended(store.db)) await jobs.requestRun(importId)
       await tidyDrafts(store)

@@ -19,6 +19,8 @@ function handlers(more: Partial<Handlers>): Handlers {
     'photo-scan': nothing,
     'import-run': nothing,
     'import-sweep': nothing,
+    'import-tell': nothing,
+    tidy: nothing,
     ...more,
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { LikenessError } from '../errors.ts'
 import type { ImportItem, Principal } from '../model.ts'
 import type { Database, Store } from '../store/open.ts'
@@ -46,12 +46,32 @@ export async function discardImport(
 ): Promise<void> {
   const done = await db.transaction(async (tx) => {
     await heldImport(tx, owner, importId)
-    const open = inArray(items.state, ['awaiting', 'received', 'prepared'])
-    await leave(tx, importId, open)
-    return giveUp(tx, eq(items.importId, importId))
+    return leaveAll(tx, importId)
   })
   for (const id of done) await originals.remove(id)
   await finish(db, importId)
+}
+
+/** The same for an import that nobody has come back to; one that was started meanwhile stays. */
+export async function discardAbandoned(
+  { db, originals }: Pick<Store, 'db' | 'originals'>,
+  importId: string,
+): Promise<void> {
+  const done = await db.transaction(async (tx) => {
+    const [held] = await tx
+      .select({ id: imports.id })
+      .from(imports)
+      .where(and(eq(imports.id, importId), isNull(imports.startedAt)))
+      .for('update')
+    return held ? leaveAll(tx, importId) : []
+  })
+  for (const id of done) await originals.remove(id)
+  await finish(db, importId)
+}
+
+async function leaveAll(tx: Database, importId: string): Promise<string[]> {
+  await leave(tx, importId, inArray(items.state, ['awaiting', 'received', 'prepared']))
+  return giveUp(tx, eq(items.importId, importId))
 }
 
 /**

@@ -9,6 +9,8 @@ export type Handlers = { [Name in QueueName]: (data: JobData[Name]) => Promise<v
 export interface Jobs {
   requestSync(): Promise<void>
   requestScan(): Promise<void>
+  requestTell(): Promise<void>
+  requestTidy(): Promise<void>
   /** with `tx`, the job exists only if the transaction is kept */
   requestRun(importId: string, tx?: Database): Promise<void>
   /** begins to work; call once */
@@ -38,6 +40,8 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
   return {
     requestSync: async () => void (await boss.send('directory-sync')),
     requestScan: async () => void (await boss.send('photo-scan')),
+    requestTell: async () => void (await boss.send('import-tell')),
+    requestTidy: async () => void (await boss.send('tidy')),
     requestRun: async (importId, tx) => {
       const within = tx ? { db: fromDrizzle(tx, sql) } : {}
       await boss.send('import-run', { importId }, { singletonKey: importId, ...within })

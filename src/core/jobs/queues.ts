@@ -6,6 +6,8 @@ export interface JobData {
   'photo-scan': null
   'import-run': { importId: string }
   'import-sweep': null
+  'import-tell': null
+  tidy: null
 }
 
 export type QueueName = keyof JobData
@@ -30,4 +32,7 @@ export const queues: Record<QueueName, QueuePlan> = {
   // Wakes the runner and ends; what the runner does is in the items' rows. One waits per import at most.
   'import-run': { options: { policy: 'short', ...afterCrash }, cron: null, polling: 0.5 },
   'import-sweep': { options: { policy: 'short', ...afterCrash }, cron: '* * * * *', polling: 10 },
+  // Every minute as well: whoever could not be told is tried again.
+  'import-tell': { options: { ...alone, ...afterCrash }, cron: '* * * * *', polling: 2 },
+  tidy: { options: { ...alone, ...afterCrash }, cron: '30 2 * * *', polling: 30 },
 }
