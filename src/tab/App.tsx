@@ -16,6 +16,7 @@ import { SignedIn } from './pages/SignedIn.tsx'
 import { Waiting } from './components/Page/Waiting.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
 import { asProblem } from './problem.ts'
+import { createReviews } from './review.ts'
 import { createThumbnailer } from './thumbnails.ts'
 import { createShrinker } from './shrink/shrink.ts'
 import { createUploads } from './uploads.ts'
@@ -49,6 +50,7 @@ function createServices(): Services {
   return {
     client,
     thumbnails: createThumbnailer(client.thumbnails),
+    reviews: createReviews(client.match),
     uploads: createUploads(client.sendFile, createShrinker()),
   }
 }

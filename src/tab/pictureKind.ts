@@ -1,6 +1,6 @@
 /** Whether a file can be a picture at all, by its first bytes; its name and declared type may say anything. */
 
-import { UnusableFile, type LocalFile } from './files.ts'
+import type { LocalFile } from './files.ts'
 
 /** bytes that `mayBePicture` looks at */
 const headLength = 16
@@ -32,13 +32,8 @@ export function mayBePicture(head: Uint8Array): boolean {
   return signatures.some((parts) => parts.every(([at, bytes]) => text.startsWith(bytes, at)))
 }
 
-/** Looks only at the first bytes. A file that cannot be read just now is left for later to judge. */
+/** Looks only at the first bytes. Throws what `head` throws. */
 export async function isForeign(local: LocalFile): Promise<boolean> {
-  try {
-    const head = await local.head(headLength)
-    return head.byteLength > 0 && !mayBePicture(head)
-  } catch (error) {
-    if (error instanceof DOMException || error instanceof UnusableFile) return false
-    throw error
-  }
+  const head = await local.head(headLength)
+  return head.byteLength > 0 && !mayBePicture(head)
 }

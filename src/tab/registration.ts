@@ -4,7 +4,8 @@ import type { ItemsQuery } from './client.ts'
 import { retryDelay, wait } from './patience.ts'
 import { asProblem } from './problem.ts'
 
-const piece = 200
+/** as many as the API takes at once */
+const piece = 500
 const tries = 5
 
 export interface RegistrationClient {

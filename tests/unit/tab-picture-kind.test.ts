@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { addRows, judge, markForeign, tally } from '../../src/tab/components/Review/review.ts'
+import { createBook } from '../../src/tab/components/Review/book.ts'
 import { localFile } from '../../src/tab/files.ts'
 import { isForeign, mayBePicture } from '../../src/tab/pictureKind.ts'
 
@@ -28,8 +28,8 @@ describe('the first bytes of a file', () => {
 })
 
 test('a file that is no picture is shown apart, not ticked, and cannot be', () => {
-  const rows = markForeign([1])(addRows([{ id: 1, name: 'readme.txt', size: 10, match: null }])([]))
-  const verdicts = judge(rows, 'replace')
-  expect(verdicts.get(1)).toMatchObject({ group: 'unusable', ticked: false, tickable: false })
-  expect(tally(verdicts.values())).toMatchObject({ unusable: 1, none: 0 })
+  const book = createBook()
+  book.put([{ id: 1, name: 'readme.txt', size: 10, foreign: true, match: null }])
+  expect(book.verdicts.get(1)).toMatchObject({ group: 'unusable', ticked: false, tickable: false })
+  expect(book.tally).toMatchObject({ unusable: 1, none: 0 })
 })

@@ -3,22 +3,27 @@ import { describe, expect, it } from 'vitest'
 import type { MatchView, CandidateView } from '../../src/api/contract.ts'
 import { placeholderFor } from '../../src/tab/components/PersonPicker/picker.ts'
 import {
-  addRows,
   choosePerson,
+  createBook,
   itemsOf,
-  judge,
-  takeMatches,
-  tally,
+  leaveOut,
+  pick,
+  restore,
+  rowsOf,
+  tickable,
   tickAll,
-  tickRow,
-  type Change,
-  type Row,
-} from '../../src/tab/components/Review/review.ts'
-import { allTicked, tickableIds } from '../../src/tab/components/Review/ticks.ts'
+  type Book,
+} from '../../src/tab/components/Review/book.ts'
+import { listEntries, openEntries } from '../../src/tab/components/Review/entries.ts'
+import { optionsOf } from '../../src/tab/components/Review/options.ts'
+import type { Existing, Row } from '../../src/tab/components/Review/review.ts'
+import { nextEntry, readKey } from '../../src/tab/components/Review/settling.ts'
+import { allTicked } from '../../src/tab/components/Review/ticks.ts'
 import {
   explainMatch,
   explainTally,
   explainVerdict,
+  fileSize,
 } from '../../src/tab/components/Review/words.ts'
 
 const person = (name: string, change: Partial<CandidateView> = {}): CandidateView => ({
@@ -59,183 +64,389 @@ const row = (
 
 const ana = person('ana')
 const ben = person('ben', { photo: 'has' })
-const after = (rows: Row[], ...changes: Change[]): Row[] =>
-  changes.reduce((present, apply) => apply(present), rows)
-const ticked = (rows: Row[], existing: 'replace' | 'keep' = 'replace'): number[] =>
-  [...judge(rows, existing)].filter(([, verdict]) => verdict.ticked).map(([id]) => id)
-const obstacle = (rows: Row[], id: number) => judge(rows, 'replace').get(id)?.obstacle
+const bookOf = (rows: Row[], existing?: Existing): Book => {
+  const book = createBook(existing)
+  book.put(rows)
+  return book
+}
+const ticked = ({ verdicts }: Book): number[] =>
+  [...verdicts].flatMap(([id, verdict]) => (verdict.ticked ? [id] : [])).toSorted((a, b) => a - b)
+const obstacle = (book: Book, id: number) => book.verdicts.get(id)?.obstacle
+const textOf = (book: Book, id: number) => {
+  const verdict = book.verdicts.get(id)
+  return verdict && explainVerdict(verdict).text
+}
+const group = (book: Book, id: number) => book.verdicts.get(id)?.group
 
 describe('what is ticked beforehand', () => {
   it('is what is certain or likely, and nothing else', () => {
-    const rows = [
+    const book = bookOf([
       row(1, 'certain', [ana]),
       row(2, 'likely', [ben]),
       row(3, 'ambiguous', [person('c'), person('d')]),
       row(4, 'suggested', [person('e')]),
       row(5, 'none'),
       row(6, null),
-    ]
-    expect(ticked(rows)).toEqual([1, 2])
+    ])
+    expect(ticked(book)).toEqual([1, 2])
+    expect([3, 4, 5, 6].map((id) => group(book, id))).toEqual([
+      'decide',
+      'decide',
+      'none',
+      'waiting',
+    ])
   })
 
-  it('leaves out disabled and guest accounts until somebody ticks them', () => {
-    const rows = [
-      row(1, 'certain', [person('gone', { accountEnabled: false })]),
-      row(2, 'certain', [person('guest', { userType: 'Guest' })]),
-    ]
-    expect(ticked(rows)).toEqual([])
-    expect(obstacle(rows, 1)).toBe('disabled')
-    expect(obstacle(rows, 2)).toBe('guest')
-    expect(ticked(after(rows, tickRow(2, true)))).toEqual([2])
+  it.each([
+    ['disabled', { account: 'disabled', accountEnabled: false }],
+    ['guest', { account: 'guest', userType: 'Guest' }],
+    ['shared', { account: 'shared' }],
+    ['changed_since', { changedSince: true }],
+  ] as const)('leaves out %s until somebody ticks them', (why, change) => {
+    const book = bookOf([row(1, 'certain', [person('x', change)])])
+    expect(ticked(book)).toEqual([])
+    expect(obstacle(book, 1)).toBe(why)
+    pick(book, 1)
+    expect(ticked(book)).toEqual([1])
+    const [chosen] = itemsOf(book)
+    expect(chosen?.item.overwrite).toBe(why === 'changed_since')
   })
 
-  it('leaves out people with a photo where existing photos are kept, and does not let them be ticked', () => {
-    const rows = [row(1, 'certain', [ana]), row(2, 'certain', [ben], { tick: true })]
-    expect(ticked(rows, 'keep')).toEqual([1])
-    expect(judge(rows, 'keep').get(2)).toMatchObject({ obstacle: 'has_photo', tickable: false })
+  it('follows whom the import is for, and does not let the others be ticked', () => {
+    const book = bookOf([row(1, 'certain', [ana]), row(2, 'certain', [ben])], 'keep')
+    pick(book, 2)
+    expect(ticked(book)).toEqual([1])
+    expect(book.verdicts.get(2)).toMatchObject({ obstacle: 'has_photo', tickable: false })
+    book.setExisting('only')
+    expect(ticked(book)).toEqual([2])
+    expect(book.verdicts.get(1)).toMatchObject({ obstacle: 'no_photo', group: 'left' })
+    book.setExisting('replace')
+    expect(ticked(book)).toEqual([1, 2])
   })
 
-  it('leaves out files that are empty or larger than 25 MB', () => {
-    const rows = [
+  it('leaves out files that are empty, larger than 25 MB, or cannot be opened', () => {
+    const book = bookOf([
       row(1, 'certain', [ana], { size: 0 }),
       row(2, 'certain', [ben], { size: 25 * 1024 * 1024 + 1 }),
       row(3, 'certain', [person('c')], { size: 25 * 1024 * 1024 }),
-    ]
-    expect(ticked(after(rows, tickRow(1, true)))).toEqual([3])
-    expect(obstacle(rows, 1)).toBe('empty')
-    expect(obstacle(rows, 2)).toBe('too_large')
+      row(4, 'certain', [person('d')], { fault: 'It needs a password.' }),
+    ])
+    pick(book, 1)
+    expect(ticked(book)).toEqual([3])
+    expect([1, 2, 4].map((id) => obstacle(book, id))).toEqual(['empty', 'too_large', 'fault'])
+    expect(book.tally).toMatchObject({ all: 4, unusable: 3, ready: 1, none: 0 })
   })
 })
 
 describe('two files for one person', () => {
-  const rows = [row(1, 'certain', [ana]), row(2, 'likely', [ana]), row(3, 'certain', [ben])]
+  const two = () =>
+    bookOf([row(1, 'certain', [ana]), row(2, 'likely', [ana]), row(3, 'certain', [ben])])
 
-  it('are both left out and name each other', () => {
-    expect(ticked(rows)).toEqual([3])
-    expect(judge(rows, 'replace').get(1)).toMatchObject({
+  it('are both left out and come together', () => {
+    const book = two()
+    expect(ticked(book)).toEqual([3])
+    expect(book.verdicts.get(1)).toMatchObject({
       obstacle: 'collision',
       group: 'decide',
-      rivals: ['2.jpg'],
+      same: [1, 2],
     })
+    const { entries, reasons } = listEntries(book, 'decide', null, new Set())
+    expect(entries).toEqual([{ key: 1, ids: [1, 2] }])
+    expect([...reasons]).toEqual([['collision', 2]])
   })
 
   it('are settled by ticking one, and again by ticking the other', () => {
-    const first = after(rows, tickRow(1, true))
-    expect(ticked(first)).toEqual([1, 3])
-    expect(obstacle(first, 2)).toBeNull()
-    expect(ticked(after(first, tickRow(2, true)))).toEqual([2, 3])
+    const book = two()
+    pick(book, 1)
+    expect(ticked(book)).toEqual([1, 3])
+    expect(obstacle(book, 2)).toBe('other_file')
+    pick(book, 2)
+    expect(ticked(book)).toEqual([2, 3])
   })
 
-  it('are a collision again when the ticked one is unticked', () => {
-    const none = after(rows, tickRow(1, true), tickRow(1, false))
-    expect(ticked(none)).toEqual([3])
-    expect(obstacle(none, 2)).toBe('collision')
+  it('are both left out when neither is wanted', () => {
+    const book = two()
+    pick(book, 1)
+    leaveOut(book, [1])
+    expect(ticked(book)).toEqual([3])
+    expect([1, 2].map((id) => obstacle(book, id))).toEqual(['left_out', 'left_out'])
   })
 
-  it('also arise when somebody is chosen by hand', () => {
-    const chosen = after([...rows, row(4, 'none')], choosePerson(4, ben))
-    expect(ticked(chosen)).toEqual([])
-    expect(obstacle(chosen, 3)).toBe('collision')
+  it('also arise when somebody is chosen by hand, or another file comes', () => {
+    const book = two()
+    book.put([row(4, 'none')])
+    choosePerson(book, 4, ben)
+    expect(ticked(book)).toEqual([])
+    expect(obstacle(book, 3)).toBe('collision')
+    book.remove([3])
+    expect(ticked(book)).toEqual([4])
   })
 
   it('are no collision when one of the files cannot be used', () => {
-    expect(ticked([row(1, 'certain', [ana]), row(2, 'likely', [ana], { size: 0 })])).toEqual([1])
+    const book = bookOf([row(1, 'certain', [ana]), row(2, 'likely', [ana], { size: 0 })])
+    expect(ticked(book)).toEqual([1])
   })
 
   it('are never ticked together by the tick of the head', () => {
-    const ids = tickableIds(rows, judge(rows, 'replace'))
-    expect(ids).toEqual([3])
-    const all = after(rows, tickAll(ids, false))
-    expect(allTicked(ids, judge(all, 'replace'))).toBe(false)
-    expect(ticked(all)).toEqual([])
+    const book = two()
+    tickAll(book, [1, 2, 3])
+    expect(tickable(book, [1, 2, 3])).toEqual([3])
+    expect(ticked(book)).toEqual([3])
+    leaveOut(book, [3])
+    expect(allTicked(book, [3])).toBe(false)
+    expect(ticked(book)).toEqual([])
+  })
+})
+
+describe('when everything is matched anew', () => {
+  it('a tick holds only for the person it was given for', () => {
+    const gone = person('gone', { account: 'disabled' })
+    const late = person('late', { account: 'disabled' })
+    const book = bookOf([row(1, 'certain', [gone])])
+    pick(book, 1)
+    book.put(rowsOf(book, [1]).map((present) => ({ ...present, match: null })))
+    expect(group(book, 1)).toBe('waiting')
+    book.put(
+      rowsOf(book, [1]).map((present) => ({ ...present, match: row(1, 'certain', [late]).match })),
+    )
+    expect(obstacle(book, 1)).toBe('disabled')
+    book.put(
+      rowsOf(book, [1]).map((present) => ({ ...present, match: row(1, 'certain', [gone]).match })),
+    )
+    expect(ticked(book)).toEqual([1])
   })
 
-  it('never end up both ticked, whatever is done in whatever order', () => {
-    const people = [ana, ben]
-    const someone = fc.constantFrom(...people)
-    const id = fc.integer({ min: 1, max: 4 })
-    const anyChange: fc.Arbitrary<Change> = fc.oneof(
-      fc.tuple(id, fc.boolean()).map(([at, on]) => tickRow(at, on)),
-      fc.tuple(id, someone).map(([at, who]) => choosePerson(at, who)),
+  it('who was chosen by hand, and what was left out, stays', () => {
+    const book = bookOf([row(1, 'none'), row(2, 'certain', [ben])])
+    choosePerson(book, 1, ana)
+    leaveOut(book, [2])
+    book.put(
+      rowsOf(book, [1, 2]).map((present) => ({
+        ...present,
+        match: row(present.id, 'certain', [person('other')]).match,
+      })),
     )
+    expect(ticked(book)).toEqual([1])
+    expect(obstacle(book, 2)).toBe('left_out')
+  })
+})
+
+describe('whatever is done in whatever order', () => {
+  const people = [
+    ana,
+    ben,
+    person('guest', { account: 'guest', userType: 'Guest' }),
+    person('room', { account: 'shared' }),
+    person('gone', { account: 'disabled', accountEnabled: false }),
+    person('proud', { changedSince: true, photo: 'has' }),
+  ]
+  const someone = fc.constantFrom(...people)
+  const found = fc.tuple(
+    fc.constantFrom<MatchView['confidence']>('certain', 'likely', 'ambiguous', 'suggested', 'none'),
+    someone,
+    fc.constantFrom(0, 1000),
+  )
+  const files = fc
+    .array(found, { minLength: 1, maxLength: 12 })
+    .map((all) =>
+      all.map(([confidence, who, size], index) => row(index + 1, confidence, [who], { size })),
+    )
+  const at = fc.integer({ min: 1, max: 12 })
+  type Change = (book: Book) => void
+  const anyChange: fc.Arbitrary<Change> = fc.oneof(
+    at.map(
+      (id): Change =>
+        (book) =>
+          pick(book, id),
+    ),
+    at.map(
+      (id): Change =>
+        (book) =>
+          leaveOut(book, [id]),
+    ),
+    fc.array(at).map(
+      (ids): Change =>
+        (book) =>
+          tickAll(book, ids),
+    ),
+    at.map(
+      (id): Change =>
+        (book) =>
+          book.remove([id]),
+    ),
+    fc.tuple(at, someone).map(([id, who]): Change => (book) => {
+      choosePerson(book, id, who)
+    }),
+    fc.tuple(at, someone).map(([id, who]): Change => (book) => {
+      const { match } = row(id, 'certain', [who])
+      book.put(rowsOf(book, [id]).map((present) => ({ ...present, match })))
+    }),
+    fc.constantFrom<Existing>('replace', 'keep', 'only').map(
+      (existing): Change =>
+        (book) =>
+          book.setExisting(existing),
+    ),
+  )
+  const changes = fc.array(anyChange, { maxLength: 30 })
+
+  it('no two files are ticked for one person', () => {
     fc.assert(
-      fc.property(
-        fc.array(someone, { minLength: 4, maxLength: 4 }),
-        fc.array(anyChange),
-        (whom, changes) => {
-          const start = whom.map((who, index) => row(index + 1, 'certain', [who]))
-          const end = after(start, ...changes)
-          const persons = itemsOf(end, judge(end, 'replace')).map(({ item }) => item.personId)
+      fc.property(files, changes, (rows, all) => {
+        const book = bookOf(rows)
+        for (const change of all) {
+          change(book)
+          const persons = itemsOf(book).map(({ item }) => item.personId)
           expect(new Set(persons).size).toBe(persons.length)
-        },
-      ),
+        }
+      }),
+    )
+  })
+
+  it('the order of the files does not matter, nor whether they come together or one by one', () => {
+    fc.assert(
+      fc.property(files, fc.infiniteStream(fc.nat()), (rows, luck) => {
+        const shuffled = rows
+          .map((row) => ({ row, by: luck.next().value ?? 0 }))
+          .toSorted((a, b) => a.by - b.by)
+          .map(({ row }) => row)
+        const one = createBook()
+        for (const row of shuffled) one.put([row])
+        const all = bookOf(rows)
+        for (const { id } of rows) expect(one.verdicts.get(id)).toEqual(all.verdicts.get(id))
+        expect(one.tally).toEqual(all.tally)
+      }),
+    )
+  })
+
+  it('judging only what a change touches comes to the same as judging all', () => {
+    fc.assert(
+      fc.property(files, changes, (rows, all) => {
+        const book = bookOf(rows)
+        for (const change of all) change(book)
+        const fresh = bookOf([...book.rows.values()], book.existing)
+        expect(new Map(book.verdicts)).toEqual(new Map(fresh.verdicts))
+        expect(book.tally).toEqual(fresh.tally)
+      }),
+    )
+  })
+
+  it('nobody disabled, guest, shared or with a photo of their own is ticked by itself', () => {
+    fc.assert(
+      fc.property(files, fc.constantFrom<Existing>('replace', 'keep', 'only'), (rows, existing) => {
+        const book = bookOf(rows, existing)
+        for (const { ticked, person } of book.verdicts.values()) {
+          if (!ticked) continue
+          expect(person).toMatchObject({ account: 'person', changedSince: false })
+        }
+      }),
     )
   })
 })
 
 describe('choosing by hand', () => {
   it('makes an ambiguous or unmatched file ready, for a guest too', () => {
-    const guest = person('guest', { userType: 'Guest' })
-    const rows = after(
-      [row(1, 'ambiguous', [ana, ben]), row(2, 'none')],
-      choosePerson(1, ben),
-      choosePerson(2, guest),
-    )
-    expect(ticked(rows)).toEqual([1, 2])
-    expect(explainMatch(rows[0] ?? row(0, null))).toBe('Chosen by you')
+    const guest = person('guest', { account: 'guest', userType: 'Guest' })
+    const book = bookOf([row(1, 'ambiguous', [ana, ben]), row(2, 'none')])
+    choosePerson(book, 1, ben)
+    choosePerson(book, 2, guest)
+    expect(ticked(book)).toEqual([1, 2])
+    expect(rowsOf(book, [1]).map(explainMatch)).toEqual(['Chosen by you'])
+  })
+
+  it('asks once more about those who changed their photo themselves', () => {
+    const book = bookOf([row(1, 'none')])
+    choosePerson(book, 1, person('proud', { changedSince: true }))
+    expect(obstacle(book, 1)).toBe('changed_since')
   })
 
   it('sends no rule and no confidence for such a file, and both for the others', () => {
-    const rows = after([row(1, 'none'), row(2, 'certain', [ben])], choosePerson(1, ana))
-    expect(itemsOf(rows, judge(rows, 'replace')).map(({ item }) => item)).toEqual([
-      {
-        fileName: '1.jpg',
-        fileSize: 1000,
-        personId: ana.id,
-        rule: null,
-        confidence: null,
-        overwrite: false,
-      },
-      {
-        fileName: '2.jpg',
-        fileSize: 1000,
-        personId: ben.id,
-        rule: 'upn',
-        confidence: 'certain',
-        overwrite: false,
-      },
+    const book = bookOf([row(1, 'none'), row(2, 'certain', [ben])])
+    choosePerson(book, 1, ana)
+    const common = { fileSize: 1000, overwrite: false }
+    expect(itemsOf(book).map(({ item }) => item)).toEqual([
+      { ...common, fileName: '1.jpg', personId: ana.id, rule: null, confidence: null },
+      { ...common, fileName: '2.jpg', personId: ben.id, rule: 'upn', confidence: 'certain' },
     ])
   })
 })
 
-describe('while answers are still coming', () => {
-  it('rows wait, keep their order, and take the answer that is theirs', () => {
-    const waiting = after([], addRows([row(1, null), row(2, null)]))
-    expect(tally(judge(waiting, 'replace').values())).toMatchObject({ all: 2, waiting: 2 })
-    const { match } = row(2, 'certain', [ana])
-    const half = after(waiting, takeMatches(new Map(match ? [[2, match]] : [])))
-    expect(half.map(({ id }) => id)).toEqual([1, 2])
-    expect(ticked(half)).toEqual([2])
+describe('settling one by one', () => {
+  const doubtful = () =>
+    bookOf([
+      row(1, 'none'),
+      row(2, 'ambiguous', [ana, ben]),
+      row(3, 'certain', [person('c')]),
+      row(4, 'certain', [person('d')]),
+      row(5, 'likely', [person('d')]),
+    ])
+
+  it('takes the doubtful first, then those that found nobody, and comes back for no skipped one', () => {
+    const book = doubtful()
+    expect(openEntries(book).map(({ key }) => key)).toEqual([2, 4, 1])
+    const skipped = new Set([2])
+    expect(nextEntry(openEntries(book), 2, skipped)?.key).toBe(4)
+    expect(nextEntry(openEntries(book), 4, skipped)?.key).toBe(1)
+    expect(nextEntry(openEntries(book), 1, new Set([1, 2, 4]))).toBeNull()
+  })
+
+  it('offers the candidates, or the files where there are several, or the one person in doubt', () => {
+    const book = doubtful()
+    book.put([row(6, 'certain', [person('guest', { account: 'guest' })])])
+    const options = openEntries(book).map((entry) => optionsOf(book, entry))
+    expect(options.map((each) => each.map((option) => option.kind))).toEqual([
+      ['person', 'person'],
+      ['file', 'file'],
+      ['file'],
+      [],
+    ])
+  })
+
+  it('can be taken back', () => {
+    const book = doubtful()
+    const before = rowsOf(book, [4, 5])
+    pick(book, 5)
+    restore(book, before)
+    expect(obstacle(book, 5)).toBe('collision')
+    const unknown = rowsOf(book, [1])
+    choosePerson(book, 1, ana)
+    restore(book, unknown)
+    expect(group(book, 1)).toBe('none')
+  })
+
+  it('goes by keys', () => {
+    expect(['1', '9', '0', 'ArrowRight', 'ArrowLeft', 'a'].map(readKey)).toEqual([
+      { kind: 'choose', index: 0 },
+      { kind: 'choose', index: 8 },
+      { kind: 'leaveOut' },
+      { kind: 'skip' },
+      { kind: 'back' },
+      null,
+    ])
   })
 })
 
-it('files that cannot be used stand by themselves, not with those that fit nobody', () => {
-  const rows = [row(1, 'certain', [ana], { size: 0 }), row(2, 'none', [], { size: 2 ** 30 })]
-  const sum = tally(judge([...rows, row(3, 'none')], 'replace').values())
-  expect(sum).toMatchObject({ all: 3, none: 1, unusable: 2, ticked: 0 })
+it('a list keeps what was settled in it until it is opened again', () => {
+  const book = bookOf([row(1, 'ambiguous', [ana, ben]), row(2, 'ambiguous', [ana, ben])])
+  const kept = new Set([1, 2])
+  choosePerson(book, 1, ana)
+  const shown = (stay: Set<number>) => listEntries(book, 'decide', null, stay).entries
+  expect(shown(kept).map(({ key }) => key)).toEqual([1, 2])
+  expect(shown(new Set()).map(({ key }) => key)).toEqual([2])
 })
 
 describe('in words', () => {
   it('a row says how it was found and what will happen', () => {
-    const rows = [row(1, 'certain', [ben]), row(2, 'ambiguous', [ana, ben]), row(3, 'none')]
-    expect(rows.map(explainMatch)).toEqual([
+    const book = bookOf([row(1, 'certain', [ben]), row(2, 'ambiguous', [ana, ben]), row(3, 'none')])
+    expect([...book.rows.values()].map(explainMatch)).toEqual([
       'By sign-in name',
       'By sign-in name: 2 people',
       'No match',
     ])
-    expect(
-      [...judge(rows, 'replace').values()].map((verdict) => explainVerdict(verdict).text),
-    ).toEqual(['Replaces photo', 'Choose between several', 'Choose a person'])
+    expect([1, 2, 3].map((id) => textOf(book, id))).toEqual([
+      'Replaces photo',
+      'Choose between several',
+      'Choose a person',
+    ])
   })
 
   it('the field for a person offers a choice only where there is one', () => {
@@ -247,13 +458,22 @@ describe('in words', () => {
   })
 
   it('the sum says how many are new, replaced or not yet checked', () => {
-    const rows = [
+    const { tally } = bookOf([
       row(1, 'certain', [ana]),
       row(2, 'certain', [ben]),
       row(3, 'certain', [person('c', { photo: 'unknown' })]),
-    ]
-    const sum = tally(judge(rows, 'replace').values())
-    expect(explainTally(sum)).toBe('3 photos: 1 new, 1 replaced, 1 not yet checked')
-    expect(explainTally({ ...sum, ticked: 0 })).toBe('Nothing is ticked yet.')
+    ])
+    expect(explainTally(tally)).toBe('3 photos: 1 new, 1 replaced, 1 not yet checked')
+    expect(explainTally({ ...tally, ready: 0 })).toBe('Nothing is ticked yet.')
+  })
+
+  it('sizes are short', () => {
+    expect([999, 1200, 84_000, 1_240_000, 12_400_000].map(fileSize)).toEqual([
+      '999 B',
+      '1.2 KB',
+      '84 KB',
+      '1.2 MB',
+      '12 MB',
+    ])
   })
 })

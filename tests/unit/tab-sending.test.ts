@@ -120,7 +120,7 @@ describe('sending files', () => {
 })
 
 describe('registering the items of an import', () => {
-  const people = Array.from({ length: 450 }, (_value, index) => `p${index}`)
+  const people = Array.from({ length: 1200 }, (_value, index) => `p${index}`)
 
   it('adds them in pieces and tells which item is whose', async () => {
     const sizes: number[] = []
@@ -136,8 +136,8 @@ describe('registering the items of an import', () => {
       people.map(newItem),
       () => undefined,
     )
-    expect(sizes).toEqual([200, 200, 50])
-    expect(ids.get('p449')).toBe('item-p449')
+    expect(sizes).toEqual([500, 500, 200])
+    expect(ids.get('p1199')).toBe('item-p1199')
   })
 
   it('adds nothing twice when an answer was lost', async () => {
@@ -165,8 +165,8 @@ describe('registering the items of an import', () => {
       people.map(newItem),
       () => undefined,
     )
-    expect(stored).toHaveLength(450)
-    expect(ids.size).toBe(450)
+    expect(stored).toHaveLength(1200)
+    expect(ids.size).toBe(1200)
   })
 
   it('stops at an error that will not pass', async () => {

@@ -6,7 +6,7 @@ export type Check = ReturnType<typeof useCheck>
 
 /** What may be done with an import that is held: change it, discard it, let it be written. */
 export function useCheck(importId: string) {
-  const { client } = useServices()
+  const { client, reviews } = useServices()
   const queries = useQueryClient()
   const readAgain = (): Promise<unknown> =>
     Promise.all([
@@ -24,6 +24,7 @@ export function useCheck(importId: string) {
   const discard = useMutation({
     mutationFn: () => client.discardImport(importId),
     onSuccess: async () => {
+      reviews.takeBack(importId)
       await queries.invalidateQueries({ queryKey: ['imports'] })
     },
   })

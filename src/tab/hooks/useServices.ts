@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Me } from '../../api/contract.ts'
 import type { Client } from '../client.ts'
+import type { Reviews } from '../review.ts'
 import type { Thumbnailer } from '../thumbnails.ts'
 import type { Uploads } from '../uploads.ts'
 
@@ -8,6 +9,7 @@ import type { Uploads } from '../uploads.ts'
 export interface Services {
   client: Client
   thumbnails: Thumbnailer
+  reviews: Reviews
   uploads: Uploads
 }
 

@@ -1,5 +1,5 @@
-import { ProgressBar, Caption1 } from '@fluentui/react-components'
-import { DocumentAddRegular } from '@fluentui/react-icons'
+import { Button, Caption1, ProgressBar } from '@fluentui/react-components'
+import { ArrowResetRegular, DocumentAddRegular } from '@fluentui/react-icons'
 import { DropZone } from '../components/DropZone/DropZone.tsx'
 import { FileButton } from '../components/DropZone/FileButton.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
@@ -9,7 +9,7 @@ import { ImportBar } from '../components/Review/ImportBar.tsx'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
 import { format } from '../components/Review/words.ts'
 import { useDrop } from '../hooks/useDrop.ts'
-import { useReview } from '../hooks/useReview.ts'
+import { useReview, useSamples } from '../hooks/useReview.ts'
 import { useStartImport } from '../hooks/useStartImport.ts'
 import { asProblem } from '../problem.ts'
 
@@ -17,48 +17,67 @@ import { asProblem } from '../problem.ts'
 export function AddPhotos() {
   const styles = usePageStyles()
   const review = useReview()
+  const { book, reviews } = review
   const start = useStartImport(review)
-  const { handlers } = useDrop(review.add)
-  const { rows, tally } = review
-  const problem = start.error ?? review.problem
-  const matched = tally.all - tally.waiting
+  const samples = useSamples(reviews.add)
+  const { handlers } = useDrop(reviews.add)
+  const { tally } = book
+  const empty = tally.all === 0
   return (
-    <div className={styles.page} {...(rows.length > 0 ? handlers : {})}>
+    <div className={styles.page} {...(empty || start.isPending ? {} : handlers)}>
       <PageHeader title="Add photos" back>
-        {rows.length > 0 && (
-          <FileButton icon={<DocumentAddRegular />} onFiles={review.add}>
-            More files
-          </FileButton>
+        {!empty && (
+          <>
+            <Button
+              appearance="subtle"
+              icon={<ArrowResetRegular />}
+              disabled={start.isPending}
+              onClick={reviews.clear}
+            >
+              Start over
+            </Button>
+            <FileButton icon={<DocumentAddRegular />} onFiles={reviews.add}>
+              More files
+            </FileButton>
+          </>
         )}
       </PageHeader>
-      <main className={styles.grow}>
-        {problem && (
-          <ProblemNote
-            problem={asProblem(problem)}
-            onRetry={start.error ? () => start.mutate() : review.retry}
-          />
+      <main className={styles.grow} inert={start.isPending}>
+        {start.error && (
+          <ProblemNote problem={asProblem(start.error)} onRetry={() => start.mutate()} />
         )}
-        {rows.length === 0 ? (
+        {reviews.problem() && (
+          <ProblemNote problem={asProblem(reviews.problem())} onRetry={reviews.retry} />
+        )}
+        {samples.error && (
+          <ProblemNote problem={asProblem(samples.error)} onRetry={samples.again} />
+        )}
+        {empty ? (
           <DropZone
-            onFiles={review.add}
-            onSamples={review.addSamples}
-            fetchingSamples={review.fetchingSamples}
+            onFiles={reviews.add}
+            onSamples={samples.add}
+            fetchingSamples={samples.fetching}
           />
         ) : (
           <>
-            {tally.waiting > 0 && (
-              <div className={styles.progress} role="status">
-                <Caption1>
-                  Looking for people: {format(matched)} of {format(tally.all)} files
-                </Caption1>
-                <ProgressBar value={matched} max={tally.all} aria-label="Matching" />
-              </div>
-            )}
+            {tally.waiting > 0 && <Matching done={tally.all - tally.waiting} all={tally.all} />}
             <ReviewTable review={review} />
           </>
         )}
       </main>
-      {rows.length > 0 && <ImportBar review={review} start={start} />}
+      {!empty && <ImportBar review={review} start={start} />}
+    </div>
+  )
+}
+
+function Matching({ done, all }: { done: number; all: number }) {
+  const styles = usePageStyles()
+  return (
+    <div className={styles.progress} role="status">
+      <Caption1>
+        Looking for people: {format(done)} of {format(all)} files
+      </Caption1>
+      <ProgressBar value={done} max={all} aria-label="Matching" />
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { Caption1, Combobox, Option } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PersonView } from '../../../api/contract.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { everybody } from '../../route.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
+import type { Whom } from '../Review/review.ts'
 import { describeChoice, placeholderFor } from './picker.ts'
 import { useStyles } from './PersonPicker.styles.ts'
 
@@ -13,8 +13,8 @@ interface PersonPickerProps {
   /** for whom the choice is made, read aloud */
   label: string
   /** shown before anything is typed */
-  candidates: PersonView[]
-  onChoose: (person: PersonView) => void
+  candidates: Whom[]
+  onChoose: (person: Whom) => void
   /** leaves the field without a choice */
   onCancel?: () => void
 }
@@ -33,7 +33,7 @@ export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPi
     queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, most),
     enabled: search !== '',
   })
-  const people = search === '' ? candidates : (found.data?.items ?? [])
+  const people: Whom[] = search === '' ? candidates : (found.data?.items ?? [])
   return (
     <Combobox
       className={styles.picker}

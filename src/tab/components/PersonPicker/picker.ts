@@ -1,12 +1,19 @@
 /** Words that tell namesakes apart. Pure. */
-import type { PersonView } from '../../../api/contract.ts'
+import type { CandidateView } from '../../../api/contract.ts'
+import { accountOf, type Whom } from '../Review/review.ts'
 
-export function describeChoice(person: PersonView): string {
-  const marks = [
-    person.userType === 'Guest' ? 'guest' : null,
-    person.accountEnabled ? null : 'disabled',
-  ]
-  return [person.department, person.userPrincipalName, ...marks].filter(Boolean).join(' · ')
+const marks: Record<CandidateView['account'], string | null> = {
+  person: null,
+  guest: 'guest',
+  disabled: 'disabled',
+  shared: 'room or shared mailbox',
+}
+
+export function describeChoice(person: Whom): string {
+  const { jobTitle, department, userPrincipalName } = person
+  return [jobTitle, department, userPrincipalName, marks[accountOf(person)]]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export function placeholderFor(candidates: number): string {

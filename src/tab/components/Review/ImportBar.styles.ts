@@ -23,11 +23,8 @@ export const useStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
-  words: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
-  options: {
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    [narrow]: { flexDirection: 'column' },
-  },
+  words: { flexGrow: 1 },
+  audience: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS },
   buttons: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,

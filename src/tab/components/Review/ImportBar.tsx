@@ -1,56 +1,63 @@
-import { Body1Strong, Button, Radio, RadioGroup, Spinner } from '@fluentui/react-components'
+import { Body1Strong, Button, Field, Select, Spinner } from '@fluentui/react-components'
 import type { Review } from '../../hooks/useReview.ts'
 import type { useStartImport } from '../../hooks/useStartImport.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { everybody } from '../../route.ts'
+import type { Existing } from './review.ts'
 import { useStyles } from './ImportBar.styles.ts'
-import { explainTally, format, photos } from './words.ts'
+import { audiences, explainTally, format, photos } from './words.ts'
 
 interface ImportBarProps {
   review: Review
   start: ReturnType<typeof useStartImport>
 }
 
+const choices = Object.keys(audiences) as Existing[]
+
 /** What will be done, and the button that does it: always in sight. */
-export function ImportBar({ review, start }: ImportBarProps) {
+export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) {
   const styles = useStyles()
-  const { tally, existing, setExisting } = review
+  const { tally, existing } = book
   const busy = start.isPending
   return (
     <footer className={styles.bar}>
-      <div className={styles.words}>
-        <Body1Strong role="status">
-          {busy
-            ? `Preparing: ${format(start.registered)} of ${format(tally.ticked)}`
-            : explainTally(tally)}
-        </Body1Strong>
-        <RadioGroup
-          layout="horizontal"
-          aria-label="People who have a photo"
+      <Body1Strong role="status" className={styles.words}>
+        {busy
+          ? `Preparing: ${format(start.registered)} of ${format(tally.ready)}`
+          : explainTally(tally)}
+      </Body1Strong>
+      <Field label="For" orientation="horizontal" className={styles.audience}>
+        <Select
           value={existing}
           disabled={busy}
-          onChange={(_event, { value }) => setExisting(value === 'keep' ? 'keep' : 'replace')}
-          className={styles.options}
+          onChange={(_event, { value }) =>
+            reviews.edit((book) =>
+              book.setExisting(choices.find((choice) => choice === value) ?? existing),
+            )
+          }
         >
-          <Radio value="replace" label="Replace existing photos" />
-          <Radio value="keep" label="Only people without a photo" />
-        </RadioGroup>
-      </div>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {audiences[choice]}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <div className={styles.buttons}>
         <Button
           disabled={busy}
           onClick={() => goTo({ page: 'people', filter: everybody })}
           className={styles.cancel}
         >
-          Cancel
+          Back
         </Button>
         <Button
           appearance="primary"
-          disabledFocusable={busy || tally.ticked === 0 || tally.waiting > 0}
+          disabledFocusable={busy || tally.ready === 0 || tally.waiting > 0}
           {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
-          {tally.ticked === 0 ? 'Check' : `Check ${photos(tally.ticked)}`}
+          {tally.ready === 0 ? 'Check' : `Check ${photos(tally.ready)}`}
         </Button>
       </div>
     </footer>

@@ -24,7 +24,6 @@ export const useStyles = makeStyles({
     top: 0,
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
-    [narrow]: { display: 'none' },
   },
   body: { position: 'relative', width: '100%' },
   grid: {
@@ -36,6 +35,7 @@ export const useStyles = makeStyles({
     ':hover': plain,
     ':active': plain,
   },
+  card: { display: 'block', ':hover': plain, ':active': plain },
   row: {
     position: 'absolute',
     top: 0,
@@ -43,14 +43,22 @@ export const useStyles = makeStyles({
     boxSizing: 'border-box',
     paddingBlock: tokens.spacingVerticalS,
     minHeight: '68px',
+    [narrow]: { paddingBlock: tokens.spacingVerticalM },
+  },
+  rowOnPhone: {
     [narrow]: {
       gridTemplateColumns: '32px 56px 56px 1fr',
       gridTemplateAreas: `'tick new now status' '. file file file' '. person person person'`,
       rowGap: tokens.spacingVerticalXS,
-      paddingBlock: tokens.spacingVerticalM,
     },
   },
-  left: { opacity: 0.62 },
+  headCell: { [narrow]: { display: 'none' } },
+  reasons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalM,
+  },
   tick: { gridArea: 'auto', [narrow]: { gridArea: 'tick' } },
   fresh: { [narrow]: { gridArea: 'new' } },
   present: { [narrow]: { gridArea: 'now' } },

@@ -1,135 +1,117 @@
-import {
-  Body1,
-  Checkbox,
-  Tab,
-  TabList,
-  Table,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  mergeClasses,
-} from '@fluentui/react-components'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { Body1, Button, Tab, TabList, ToggleButton } from '@fluentui/react-components'
+import { CheckmarkStarburstRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
 import type { Review } from '../../hooks/useReview.ts'
-import { useWidth } from '../../hooks/useWidth.ts'
-import { tickAll, type Row } from './review.ts'
-import { ReviewRow } from './ReviewRow.tsx'
-import { allTicked, tickableIds } from './ticks.ts'
-import { format, groupNames } from './words.ts'
+import type { Book } from './book.ts'
+import { idsOf, listEntries } from './entries.ts'
+import { ReviewLines } from './ReviewLines.tsx'
+import { Settle } from './Settle.tsx'
+import {
+  emptyGroups,
+  explainReason,
+  format,
+  groupNames,
+  type Reason,
+  type TabName,
+} from './words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
-const rowHeight = 68
-type Tabs = keyof typeof groupNames
-const tabs: Tabs[] = ['all', 'ready', 'decide', 'none', 'unusable']
+const tabs: TabName[] = ['all', 'ready', 'decide', 'none', 'left', 'unusable']
+/** offered even while they are empty */
+const always: TabName[] = ['all', 'ready', 'decide', 'none']
+
+interface Shown {
+  tab: TabName
+  reason: Reason | null
+  /** what was listed when it was opened: a row does not vanish under the hand that settles it */
+  kept: ReadonlySet<number>
+}
 
 /** Every file beside the person it is meant for, by state; drawn row by row as they come into view. */
 export function ReviewTable({ review }: { review: Review }) {
   const styles = useStyles()
-  const [tab, setTab] = useState<Tabs>('all')
-  const [opened, setOpened] = useState<Set<number>>(new Set())
-  const isIn = (row: Row, name: Tabs) =>
-    name === 'all' || review.verdicts.get(row.id)?.group === name
-  const isShown = (name: Tabs) => name !== 'unusable' || review.tally.unusable > 0
-  const open = (name: Tabs): void => {
-    setTab(name)
-    setOpened(new Set(review.rows.filter((row) => isIn(row, name)).map((row) => row.id)))
-  }
-  // a row does not vanish under the hand that settles it: those of the tab when it was opened stay
-  const rows = review.rows.filter((row) => isIn(row, tab) || opened.has(row.id))
+  const { book, version, reviews } = review
+  const [shown, setShown] = useState<Shown>({ tab: 'all', reason: null, kept: new Set() })
+  const [settling, setSettling] = useState(false)
+  const { tab, reason, kept } = shown
+  const listing = useMemo(
+    () => listEntries(book, tab, reason, kept),
+    // the book is the same object all the time: `version` says when it has changed
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [book, version, tab, reason, kept],
+  )
+  const { tally } = book
   return (
     <>
       <div className={styles.bar}>
         <TabList
           selectedValue={tab}
-          onTabSelect={(_event, { value }) => open(tabs.find((name) => name === value) ?? 'all')}
+          onTabSelect={(_event, { value }) =>
+            setShown(open(book, tabs.find((name) => name === value) ?? 'all', null))
+          }
         >
-          {tabs.filter(isShown).map((name) => (
-            <Tab key={name} value={name}>
-              {groupNames[name]} ({format(review.tally[name])})
-            </Tab>
-          ))}
+          {tabs
+            .filter((name) => always.includes(name) || tally[name] > 0 || name === tab)
+            .map((name) => (
+              <Tab key={name} value={name}>
+                {groupNames[name]} ({format(tally[name])})
+              </Tab>
+            ))}
         </TabList>
+        {tally.decide + tally.none > 0 && (
+          <Button icon={<CheckmarkStarburstRegular />} onClick={() => setSettling(true)}>
+            Settle one by one
+          </Button>
+        )}
       </div>
-      {rows.length === 0 ? (
+      {tab !== 'all' && (
+        <Reasons
+          reasons={listing.reasons}
+          chosen={reason}
+          onChoose={(wanted) => setShown(open(book, tab, wanted))}
+        />
+      )}
+      {listing.entries.length === 0 ? (
         <Body1 className={styles.empty} block>
-          {emptyWords[tab]}
+          {emptyGroups[tab]}
         </Body1>
       ) : (
-        <Lines key={tab} review={review} rows={rows} />
+        <ReviewLines key={`${tab} ${reason}`} review={review} entries={listing.entries} />
       )}
+      {settling && <Settle book={book} reviews={reviews} onClose={() => setSettling(false)} />}
     </>
   )
 }
 
-const emptyWords: Record<Tabs, string> = {
-  all: 'No files yet.',
-  ready: 'Nothing is ready yet.',
-  decide: 'Nothing to decide.',
-  none: 'Every file has found somebody.',
-  unusable: 'Every file can be used.',
+const open = (book: Book, tab: TabName, reason: Reason | null): Shown => {
+  const { entries } = listEntries(book, tab, reason, new Set())
+  return { tab, reason, kept: tab === 'all' ? new Set() : new Set(idsOf(entries)) }
 }
 
-function Lines({ review, rows }: { review: Review; rows: Row[] }) {
+interface ReasonsProps {
+  reasons: Map<Reason, number>
+  chosen: Reason | null
+  onChoose: (reason: Reason | null) => void
+}
+
+/** Narrows a tab to those that are there for the same reason. */
+function Reasons({ reasons, chosen, onChoose }: ReasonsProps) {
   const styles = useStyles()
-  const body = useRef<HTMLDivElement>(null)
-  const { top } = useWidth(body)
-  const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 6,
-    scrollMargin: top,
-  })
-  const ids = tickableIds(rows, review.verdicts)
+  const offered = [...reasons].filter(([reason, count]) => count > 0 || reason === chosen)
+  if (offered.length < 2 && chosen === null) return null
   return (
-    <Table
-      noNativeElements
-      className={styles.table}
-      aria-label="Files and people"
-      aria-rowcount={rows.length + 1}
-    >
-      <TableHeader className={styles.head}>
-        <TableRow className={styles.grid}>
-          <TableHeaderCell className={styles.cell}>
-            <Checkbox
-              aria-label="Tick all that can be"
-              disabled={ids.length === 0}
-              checked={allTicked(ids, review.verdicts)}
-              onChange={(_event, { checked }) => review.apply(tickAll(ids, checked !== false))}
-            />
-          </TableHeaderCell>
-          {['New', 'Now', 'File', 'Person', 'Found', 'What happens'].map((title) => (
-            <TableHeaderCell key={title} className={styles.cell}>
-              {title}
-            </TableHeaderCell>
-          ))}
-        </TableRow>
-      </TableHeader>
-      <div
-        ref={body}
-        role="rowgroup"
-        className={styles.body}
-        style={{ height: virtual.getTotalSize() }}
-      >
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index]
-          const verdict = row && review.verdicts.get(row.id)
-          if (!row || !verdict) return null
-          return (
-            <TableRow
-              key={row.id}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-rowindex={item.index + 2}
-              className={mergeClasses(styles.grid, styles.row)}
-              style={{ transform: `translateY(${item.start - top}px)` }}
-            >
-              <ReviewRow row={row} verdict={verdict} review={review} />
-            </TableRow>
-          )
-        })}
-      </div>
-    </Table>
+    <div className={styles.reasons} role="group" aria-label="Only those for one reason">
+      {offered.map(([reason, count]) => (
+        <ToggleButton
+          key={reason}
+          size="small"
+          shape="circular"
+          checked={reason === chosen}
+          onClick={() => onChoose(reason === chosen ? null : reason)}
+        >
+          {explainReason(reason).text} ({format(count)})
+        </ToggleButton>
+      ))}
+    </div>
   )
 }

@@ -1,25 +1,43 @@
 /** The review of files before anything is sent: which person, ticked or not, and why. Pure. */
-import type { MatchView, NewItemView, PersonView } from '../../../api/contract.ts'
+import type {
+  CandidateView,
+  ExistingView,
+  MatchView,
+  NewItemView,
+  PersonView,
+} from '../../../api/contract.ts'
 
-/** How people who have a photo already are treated. */
-export type Existing = 'replace' | 'keep'
+/** Whom the import is for: everyone, those without a photo (`keep`), or those who have one (`only`). */
+export type Existing = ExistingView
+
+/** Somebody found by a search comes without the marks of a candidate until they have been asked for. */
+export type Whom = PersonView & Partial<Pick<CandidateView, 'account' | 'changedSince'>>
+
+/** A decision by hand. `on` holds only for the person it was made for; a file left out stays out, whoever it finds. */
+export interface Tick {
+  on: boolean
+  personId: string | null
+}
 
 export interface Row {
+  /** in the order in which the files came */
   id: number
   name: string
   /** bytes */
   size: number
   /** its first bytes say that it is no picture that can be read */
   foreign?: boolean
+  /** why it cannot be opened, in a sentence */
+  fault?: string
   /** null while the answer is awaited */
   match: MatchView | null
   /** chosen by hand; it wins over the match */
-  chosen?: PersonView
-  /** ticked or unticked by hand; without it the rules decide */
-  tick?: boolean
+  chosen?: Whom
+  tick?: Tick
 }
 
-export type Group = 'waiting' | 'ready' | 'decide' | 'none' | 'unusable'
+/** `left` = stays as it is: left out by hand, another file taken, or not asked for. */
+export type Group = 'waiting' | 'ready' | 'decide' | 'none' | 'left' | 'unusable'
 
 /** Why a row is not ticked by itself, or cannot be. */
 export type Obstacle =
@@ -27,90 +45,99 @@ export type Obstacle =
   | 'empty'
   | 'too_large'
   | 'foreign'
+  | 'fault'
   | 'nobody'
   | 'several'
+  | 'similar'
   | 'collision'
   | 'disabled'
   | 'guest'
+  | 'shared'
+  | 'changed_since'
+  | 'other_file'
+  | 'left_out'
   | 'has_photo'
+  | 'no_photo'
 
 export interface Verdict {
-  person: PersonView | null
+  person: Whom | null
   group: Group
   obstacle: Obstacle | null
   ticked: boolean
   tickable: boolean
-  /** names of the other files for the same person */
-  rivals: string[]
+  /** ids of all usable files for this person, this one among them; empty without a person */
+  same: readonly number[]
 }
 
 /** as the API has it */
 const largest = 25 * 1024 * 1024
 
-function personOf(row: Row): PersonView | null {
+export function personOf(row: Row): Whom | null {
   if (row.chosen) return row.chosen
   if (!row.match) return null
   const { confidence, candidates } = row.match
   return confidence === 'certain' || confidence === 'likely' ? (candidates[0] ?? null) : null
 }
 
-/** What holds for each row, by id. The order of the rows does not matter. */
-export function judge(rows: Row[], existing: Existing): Map<number, Verdict> {
-  const rivals = byPerson(rows)
-  return new Map(
-    rows.map((row) => {
-      const person = personOf(row)
-      const same = person ? (rivals.get(person.id) ?? []) : []
-      return [row.id, verdictOf(row, person, same, existing)]
-    }),
-  )
+/** The verdicts for all usable files for one person, in the order of `rows`. */
+export function judgePerson(rows: Row[], person: Whom, existing: Existing): Verdict[] {
+  const same = rows.map(({ id }) => id).toSorted((a, b) => a - b)
+  const picked = rows.filter(({ tick }) => tick?.on && tick.personId === person.id)
+  const winner = picked.length === 1 ? picked[0] : undefined
+  return rows.map((row) => {
+    const whom = personOf(row) ?? person
+    const kept = keeps(existing, whom)
+    const obstacle = kept ?? obstacleOf(row, whom, rows.length > 1, winner)
+    const [ticked, tickable] = [obstacle === null, kept === null]
+    return { person: whom, group: groupOf(obstacle), obstacle, ticked, tickable, same }
+  })
 }
 
-function byPerson(rows: Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const person = personOf(row)
-    if (!person || !isUsable(row)) continue
-    const group = groups.get(person.id)
-    if (group) group.push(row)
-    else groups.set(person.id, [row])
-  }
-  return groups
+/** The verdict for a file that cannot be used, or that has no person (yet). */
+export function judgeAlone(row: Row): Verdict {
+  const obstacle = fileObstacle(row) ?? searchObstacle(row)
+  const rest = { person: personOf(row), ticked: false, tickable: false, same: [] }
+  return { ...rest, group: groupOf(obstacle), obstacle }
 }
 
-function verdictOf(row: Row, person: PersonView | null, same: Row[], existing: Existing): Verdict {
-  const rivals = same.filter((other) => other !== row).map((other) => other.name)
-  const settled = same.some((other) => other.tick === true)
-  const obstacle = obstacleOf(row, person, rivals.length > 0 && !settled, existing)
-  const tickable = person !== null && obstacle !== 'has_photo' && isUsable(row)
-  const byRule = obstacle === null && (rivals.length === 0 || !settled)
-  const ticked = tickable && (row.tick ?? byRule)
-  return { person, group: groupOf(obstacle, ticked), obstacle, ticked, tickable, rivals }
+function keeps(existing: Existing, { photo }: Whom): 'has_photo' | 'no_photo' | null {
+  if (existing === 'keep' && photo === 'has') return 'has_photo'
+  return existing === 'only' && photo === 'none' ? 'no_photo' : null
 }
 
 function obstacleOf(
   row: Row,
-  person: PersonView | null,
-  collision: boolean,
-  existing: Existing,
+  whom: Whom,
+  shared: boolean,
+  winner: Row | undefined,
 ): Obstacle | null {
-  const file = fileObstacle(row)
-  if (file) return file
-  if (!person) {
-    if (!row.match) return 'waiting'
-    return row.match.candidates.length > 0 ? 'several' : 'nobody'
-  }
-  if (existing === 'keep' && person.photo === 'has') return 'has_photo'
-  if (collision) return 'collision'
-  if (row.chosen) return null
-  if (!person.accountEnabled) return 'disabled'
-  return person.userType === 'Guest' ? 'guest' : null
+  if (winner) return winner === row ? null : 'other_file'
+  if (row.tick && !row.tick.on) return 'left_out'
+  if (shared) return 'collision'
+  const account = accountOf(whom)
+  if (account !== 'person' && !row.chosen) return account
+  return whom.changedSince ? 'changed_since' : null
+}
+
+/** What somebody's account is, also where only the list of people was asked. */
+export function accountOf({ account, accountEnabled, userType }: Whom): CandidateView['account'] {
+  if (account) return account
+  if (userType === 'Guest') return 'guest'
+  return accountEnabled ? 'person' : 'disabled'
+}
+
+function searchObstacle({ match, tick }: Row): Obstacle {
+  if (!match) return 'waiting'
+  if (tick && !tick.on) return 'left_out'
+  if (match.candidates.length === 0) return 'nobody'
+  return match.confidence === 'suggested' ? 'similar' : 'several'
 }
 
 /** Whether the file may be sent at all, whosever it is. */
 export const isUsable = (row: Row): boolean => fileObstacle(row) === null
 
-function fileObstacle(row: Row): 'empty' | 'too_large' | 'foreign' | null {
+function fileObstacle(row: Row): 'empty' | 'too_large' | 'foreign' | 'fault' | null {
+  if (row.fault !== undefined) return 'fault'
   if (row.size === 0) return 'empty'
   if (row.foreign) return 'foreign'
   return row.size > largest ? 'too_large' : null
@@ -122,122 +149,64 @@ const groups: Record<Obstacle, Group> = {
   empty: 'unusable',
   too_large: 'unusable',
   foreign: 'unusable',
+  fault: 'unusable',
   several: 'decide',
+  similar: 'decide',
   collision: 'decide',
   disabled: 'decide',
   guest: 'decide',
-  has_photo: 'ready',
+  shared: 'decide',
+  changed_since: 'decide',
+  other_file: 'left',
+  left_out: 'left',
+  has_photo: 'left',
+  no_photo: 'left',
 }
 
-const groupOf = (obstacle: Obstacle | null, ticked: boolean): Group =>
-  ticked || obstacle === null ? 'ready' : groups[obstacle]
-
-// ---- what a person may do ------------------------------------------------------------------
-
-export type Change = (rows: Row[]) => Row[]
-
-/** For `useReducer`: the next rows are whatever a change makes of the present ones. */
-export const change = (rows: Row[], apply: Change): Row[] => apply(rows)
-
-export const addRows =
-  (added: Row[]): Change =>
-  (rows) => [...rows, ...added]
-
-/** Marks those that turned out to be no pictures. */
-export const markForeign =
-  (ids: number[]): Change =>
-  (rows) =>
-    rows.map((row) => (ids.includes(row.id) ? { ...row, foreign: true } : row))
-
-/** Takes in answers, by row id. */
-export const takeMatches =
-  (matches: Map<number, MatchView>): Change =>
-  (rows) =>
-    rows.map((row) => {
-      const match = matches.get(row.id)
-      return match ? { ...row, match } : row
-    })
-
-export const choosePerson =
-  (id: number, person: PersonView): Change =>
-  (rows) =>
-    rows.map(({ tick, ...row }) => {
-      if (row.id === id) return { ...row, chosen: person }
-      return tick === undefined ? row : { ...row, tick }
-    })
-
-export const tickAll =
-  (ids: number[], on: boolean): Change =>
-  (rows) => {
-    const meant = new Set(ids)
-    return rows.map((row) => (meant.has(row.id) ? { ...row, tick: on } : row))
-  }
-
-/** Ticking one of several files for the same person leaves the others out. */
-export const tickRow =
-  (id: number, on: boolean): Change =>
-  (rows) => {
-    const ticked = rows.find((row) => row.id === id)
-    const person = ticked ? personOf(ticked) : null
-    return rows.map((row) => {
-      if (row.id === id) return { ...row, tick: on }
-      const rival = on && person !== null && personOf(row)?.id === person.id
-      return rival ? { ...row, tick: false } : row
-    })
-  }
+const groupOf = (obstacle: Obstacle | null): Group => (obstacle ? groups[obstacle] : 'ready')
 
 // ---- what comes of it ----------------------------------------------------------------------
 
-export interface Tally {
+export interface Tally extends Record<Group, number> {
   all: number
-  waiting: number
-  ready: number
-  decide: number
-  none: number
-  unusable: number
-  ticked: number
-  /** of the ticked: people who have no photo, who have one, and of whom it is not known */
+  /** of those that are ready: people who have no photo, who have one, and of whom it is not known */
   adds: number
   replaces: number
   unsure: number
 }
 
-export function tally(verdicts: Iterable<Verdict>): Tally {
-  const sum = { all: 0, waiting: 0, ready: 0, decide: 0, none: 0, unusable: 0 }
-  const counts = { ticked: 0, adds: 0, replaces: 0, unsure: 0 }
-  for (const { group, ticked, person } of verdicts) {
-    sum.all += 1
-    sum[group] += 1
-    if (!ticked || !person) continue
-    counts.ticked += 1
-    counts[effect[person.photo]] += 1
-  }
-  return { ...sum, ...counts }
+export const noFiles: Tally = {
+  all: 0,
+  waiting: 0,
+  ready: 0,
+  decide: 0,
+  none: 0,
+  left: 0,
+  unusable: 0,
+  adds: 0,
+  replaces: 0,
+  unsure: 0,
 }
 
 const effect = { none: 'adds', has: 'replaces', unknown: 'unsure' } as const
 
-/** The ticked rows as the API wants them, each with the id of its row. */
-export function itemsOf(
-  rows: Row[],
-  verdicts: Map<number, Verdict>,
-): { rowId: number; item: NewItemView }[] {
-  return rows.flatMap((row) => {
-    const verdict = verdicts.get(row.id)
-    if (!verdict?.ticked || !verdict.person) return []
-    const byHand = row.chosen !== undefined
-    return [
-      {
-        rowId: row.id,
-        item: {
-          fileName: row.name,
-          fileSize: row.size,
-          personId: verdict.person.id,
-          rule: byHand ? null : (row.match?.rule ?? null),
-          confidence: byHand ? null : (row.match?.confidence ?? null),
-          overwrite: false,
-        },
-      },
-    ]
-  })
+/** Counts a verdict in (`by` 1) or out again (`by` -1); changes `tally`. */
+export function count(tally: Tally, { group, ticked, person }: Verdict, by: 1 | -1): void {
+  tally.all += by
+  tally[group] += by
+  if (!ticked || !person) return
+  tally[effect[person.photo]] += by
+}
+
+/** A ticked row as the API wants it. */
+export function itemOf(row: Row, person: Whom): NewItemView {
+  const byHand = row.chosen !== undefined
+  return {
+    fileName: row.name,
+    fileSize: row.size,
+    personId: person.id,
+    rule: byHand ? null : (row.match?.rule ?? null),
+    confidence: byHand ? null : (row.match?.confidence ?? null),
+    overwrite: person.changedSince ?? false,
+  }
 }

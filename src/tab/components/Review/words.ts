@@ -1,5 +1,6 @@
 /** Matches and verdicts in plain words. Pure. */
 import type { MatchView, PersonView } from '../../../api/contract.ts'
+import type { Option } from './options.ts'
 import type { Existing, Group, Obstacle, Row, Tally, Verdict } from './review.ts'
 
 type Rule = NonNullable<MatchView['rule']>
@@ -74,9 +75,7 @@ export const reasonOf = ({ obstacle, person }: Verdict): Reason =>
   obstacle ?? person?.photo ?? 'unknown'
 
 export function explainReason(reason: Reason): Words {
-  return reason in effects
-    ? effects[reason as PersonView['photo']]
-    : obstacles[reason as Obstacle]
+  return reason in effects ? effects[reason as PersonView['photo']] : obstacles[reason as Obstacle]
 }
 
 /** What will happen with a row. */
@@ -151,4 +150,21 @@ export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB']
   return `${amount.toLocaleString('en', { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${unit}`
+}
+
+/** What is asked when a file is settled by itself. */
+export function askAboutEntry(
+  rows: Row[],
+  options: Option[],
+  verdict: Verdict | undefined,
+): string {
+  if (rows.length > 1)
+    return `${format(rows.length)} files are for the same person. Which one is it?`
+  if (options.length === 0) return 'The name fits nobody. Search the person, or leave it out.'
+  const [row] = rows
+  const [option] = options
+  const why = verdict && explainReason(reasonOf(verdict)).text
+  if (option?.kind === 'file')
+    return `${why}. Set the photo of ${option.person.displayName} anyway?`
+  return `${row ? explainMatch(row) : ''}. Who is it?`
 }

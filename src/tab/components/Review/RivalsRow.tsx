@@ -1,0 +1,107 @@
+import {
+  Button,
+  Caption1,
+  Radio,
+  RadioGroup,
+  TableCell,
+  Text,
+  mergeClasses,
+} from '@fluentui/react-components'
+import { memo, useState } from 'react'
+import type { Reviews } from '../../review.ts'
+import { describeChoice } from '../PersonPicker/picker.ts'
+import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
+import { FilePicture } from './FilePicture.tsx'
+import { VerdictBadge } from './VerdictBadge.tsx'
+import { leaveOut, pick } from './book.ts'
+import type { Row, Verdict, Whom } from './review.ts'
+import { explainMatch, fileSize, format } from './words.ts'
+import { useStyles } from './RivalsRow.styles.ts'
+
+interface RivalsRowProps {
+  rows: Row[]
+  verdict: Verdict
+  person: Whom
+  reviews: Reviews
+}
+
+const none = 'none'
+const most = 8
+
+/** Several files for one person, side by side with the present photo: one is chosen, or none. */
+export const RivalsRow = memo(
+  function RivalsRow({ rows, verdict, person, reviews }: RivalsRowProps) {
+    const styles = useStyles()
+    const [all, setAll] = useState(false)
+    const shown = all ? rows : rows.slice(0, most)
+    const choose = (value: string): void =>
+      reviews.edit((book) =>
+        value === none
+          ? leaveOut(
+              book,
+              rows.map(({ id }) => id),
+            )
+          : pick(book, Number(value)),
+      )
+    const [first] = rows
+    return (
+      <TableCell className={styles.cell}>
+        <div className={styles.head}>
+          <PersonPhoto person={person} size={48} />
+          <span className={styles.words}>
+            <Text block>
+              {person.displayName}: {format(rows.length)} files
+            </Text>
+            <Caption1 block className={styles.quiet}>
+              {describeChoice(person)}
+            </Caption1>
+          </span>
+          {first && <VerdictBadge row={first} verdict={verdict} />}
+        </div>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.files}
+          aria-label={`Which file for ${person.displayName}`}
+          value={chosenOf(rows, person, verdict)}
+          disabled={!verdict.tickable}
+          onChange={(_event, { value }) => choose(value)}
+        >
+          {shown.map((row) => (
+            <div key={row.id} className={styles.file}>
+              <FilePicture file={reviews.fileOf(row.id)} name={row.name} size="card" />
+              <Radio
+                value={String(row.id)}
+                className={styles.radio}
+                label={
+                  <span className={styles.name}>
+                    {row.name}
+                    <Caption1 block className={styles.quiet}>
+                      {explainMatch(row)}, {fileSize(row.size)}
+                    </Caption1>
+                  </span>
+                }
+              />
+            </div>
+          ))}
+          {shown.length < rows.length && (
+            <Button appearance="subtle" onClick={() => setAll(true)}>
+              Show all {format(rows.length)}
+            </Button>
+          )}
+          <Radio value={none} label="None of these" className={mergeClasses(styles.radio)} />
+        </RadioGroup>
+      </TableCell>
+    )
+  },
+  (before, now) =>
+    before.verdict === now.verdict &&
+    before.rows.length === now.rows.length &&
+    before.rows.every((row, index) => row === now.rows[index]),
+)
+
+function chosenOf(rows: Row[], person: Whom, verdict: Verdict): string {
+  if (rows.every(({ tick }) => tick && !tick.on)) return none
+  if (verdict.obstacle === 'collision') return ''
+  const picked = rows.find(({ tick }) => tick?.on && tick.personId === person.id)
+  return picked ? String(picked.id) : ''
+}

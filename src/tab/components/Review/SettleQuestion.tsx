@@ -1,0 +1,102 @@
+import { Body1, Button, Caption1, Text } from '@fluentui/react-components'
+import type { RefObject } from 'react'
+import type { Reviews } from '../../review.ts'
+import { describeChoice } from '../PersonPicker/picker.ts'
+import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
+import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
+import { FilePicture } from './FilePicture.tsx'
+import type { Option } from './options.ts'
+import type { Row, Whom } from './review.ts'
+import { askAboutEntry, explainMatch, fileSize } from './words.ts'
+import { useStyles } from './Settle.styles.ts'
+
+interface SettleQuestionProps {
+  ref: RefObject<HTMLDivElement | null>
+  rows: Row[]
+  options: Option[]
+  reviews: Reviews
+  onChoose: (index: number) => void
+  onFound: (person: Whom) => void
+}
+
+/** One doubtful file, or several for one person, and what there is to choose from. */
+export function SettleQuestion(props: SettleQuestionProps) {
+  const { ref, rows, options, reviews, onChoose, onFound } = props
+  const styles = useStyles()
+  const [row] = rows
+  if (!row) return null
+  const question = askAboutEntry(rows, options, reviews.book().verdicts.get(row.id))
+  const single = rows.length === 1
+  return (
+    <div ref={ref} tabIndex={-1} role="group" aria-label={question} className={styles.question}>
+      {single && <FilePicture file={reviews.fileOf(row.id)} name={row.name} size="large" />}
+      <div className={styles.words}>
+        <Text block weight="semibold" className={styles.name}>
+          {single ? row.name : options[0]?.person.displayName}
+        </Text>
+        <Body1 block className={styles.quiet}>
+          {question}
+        </Body1>
+        <ol className={styles.options}>
+          {options.map((option, index) => (
+            <li key={option.kind === 'file' ? option.row.id : option.person.id}>
+              <Button className={styles.option} onClick={() => onChoose(index)}>
+                {index < 9 && (
+                  <kbd className={styles.key} aria-hidden>
+                    {index + 1}
+                  </kbd>
+                )}
+                <Choice option={option} single={single} reviews={reviews} />
+              </Button>
+            </li>
+          ))}
+        </ol>
+        {single && (
+          <PersonPicker
+            label={`Somebody else for ${row.name}`}
+            candidates={[]}
+            onChoose={onFound}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The file to choose where there are several, else the person. */
+function Choice({
+  option,
+  single,
+  reviews,
+}: {
+  option: Option
+  single: boolean
+  reviews: Reviews
+}) {
+  const styles = useStyles()
+  if (option.kind === 'file' && !single) {
+    const { row } = option
+    return (
+      <>
+        <FilePicture file={reviews.fileOf(row.id)} name={row.name} size="card" />
+        <span className={styles.choice}>
+          {row.name}
+          <Caption1 block className={styles.quiet}>
+            {explainMatch(row)}, {fileSize(row.size)}
+          </Caption1>
+        </span>
+      </>
+    )
+  }
+  return (
+    <>
+      <PersonPhoto person={option.person} size={56} />
+      <span className={styles.choice}>
+        {option.person.displayName}
+        <Caption1 block className={styles.quiet}>
+          {describeChoice(option.person)}
+        </Caption1>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Badge, Tooltip } from '@fluentui/react-components'
+import type { Row, Verdict } from './review.ts'
+import { explainMore, explainVerdict, type Tone } from './words.ts'
+import { useStyles } from './ReviewTable.styles.ts'
+
+const colors: Record<Tone, 'success' | 'brand' | 'warning' | 'informative'> = {
+  good: 'success',
+  change: 'brand',
+  warn: 'warning',
+  quiet: 'informative',
+}
+
+/** What will happen with a file, in two or three words; the rest in a tooltip. */
+export function VerdictBadge({ row, verdict }: { row: Row; verdict: Verdict }) {
+  const styles = useStyles()
+  const { text, tone } = explainVerdict(verdict)
+  const more = explainMore(verdict, row)
+  const badge = (
+    <Badge
+      className={styles.badge}
+      appearance={tone === 'quiet' ? 'ghost' : 'tint'}
+      color={colors[tone]}
+      tabIndex={more ? 0 : undefined}
+    >
+      {text}
+    </Badge>
+  )
+  if (!more) return badge
+  return (
+    <Tooltip content={more} relationship="description">
+      {badge}
+    </Tooltip>
+  )
+}

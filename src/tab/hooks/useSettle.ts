@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { restore, rowsOf, type Book } from '../components/Review/book.ts'
+import { openEntries, type Entry } from '../components/Review/entries.ts'
+import type { Row } from '../components/Review/review.ts'
+import { currentEntry, nextEntry } from '../components/Review/settling.ts'
+import type { Reviews } from '../review.ts'
+
+interface Steps {
+  current: number | null
+  skipped: ReadonlySet<number>
+  /** the rows as they were, step by step */
+  past: { key: number; rows: Row[] }[]
+}
+
+/** Goes through what is still to be settled, one after the other, and back again. */
+export function useSettle(book: Book, reviews: Reviews) {
+  const [steps, setSteps] = useState<Steps>({ current: null, skipped: new Set(), past: [] })
+  const open = openEntries(book)
+  const entry: Entry | null = currentEntry(open, steps.current, steps.skipped)
+  return {
+    /** null = nothing is left */
+    entry,
+    left: open.filter(({ key }) => !steps.skipped.has(key)).length,
+    canGoBack: steps.past.length > 0,
+    /** decides about the present one and goes on; null skips it */
+    go: (decide: (() => void) | null): void => {
+      if (!entry) return
+      const past = [...steps.past, { key: entry.key, rows: rowsOf(book, entry.ids) }]
+      const skipped = decide ? steps.skipped : new Set([...steps.skipped, entry.key])
+      decide?.()
+      const next = nextEntry(openEntries(book), entry.key, skipped)
+      setSteps({ current: next?.key ?? null, skipped, past })
+    },
+    back: (): void => {
+      const last = steps.past.at(-1)
+      if (!last) return
+      reviews.edit((book) => restore(book, last.rows))
+      const skipped = new Set([...steps.skipped].filter((key) => key !== last.key))
+      setSteps({ current: last.key, skipped, past: steps.past.slice(0, -1) })
+    },
+  }
+}
