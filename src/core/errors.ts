@@ -49,6 +49,10 @@ export const errorTable = {
     sentence: 'This file was not assigned to anybody.',
     next: 'Choose a person for it.',
   },
+  pattern_invalid: {
+    sentence: 'This pattern cannot be used.',
+    next: 'Write it with placeholders, such as {givenName}.{surname} or {employeeId}.',
+  },
   same_person_twice: {
     sentence: 'Another file of this import is already meant for the same person.',
     next: 'Keep the one that is right and leave out the other.',
@@ -118,6 +122,10 @@ export const errorTable = {
   throttled: {
     sentence: 'Microsoft 365 asked for a pause.',
     next: 'Try again in a minute.',
+  },
+  throttled_long: {
+    sentence: 'Microsoft 365 asked for one pause after the other, so this photo was given up.',
+    next: 'Retry it later, when less is being changed in your organisation.',
   },
   graph_unreachable: {
     sentence: 'Microsoft 365 cannot be reached at the moment.',

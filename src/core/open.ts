@@ -9,6 +9,7 @@ import { endAllLeases, unattended } from './imports/lease.ts'
 import { tidy } from './imports/retention.ts'
 import { somethingUntold, tellFinished } from './imports/told.ts'
 import { match } from './imports/match.ts'
+import { finishAll } from './imports/record.ts'
 import { createRunner, type Runner } from './imports/run.ts'
 import type { Core, Log, PeopleRoom, TellFinished } from './index.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
@@ -127,6 +128,7 @@ function handlersOf(place: Workplace): Handlers {
     },
     tidy: () => tidy(store, days, log, signal),
     'import-sweep': async () => {
+      await finishAll(store.db)
       for (const importId of await unattended(store.db)) await jobs.requestRun(importId)
       await tidyDrafts(store)
       for (const id of await giveUpOldOriginals(store.db)) await store.originals.remove(id)

@@ -73,7 +73,7 @@ describe('an import that is held', () => {
       held: true,
     })
     const photos = somePhotos()
-    await claim(database.db, importId, 'the dead one')
+    await claim(database.db, importId, 'the dead one', 'prepare', 1)
     await endAllLeases(database.db)
     expect(await unattended(database.db)).toEqual([importId])
     await someProcess(database, photos).runner.run(importId)

@@ -102,7 +102,7 @@ describe('a process that dies', () => {
 
   test('while preparing has the file prepared by the next', async () => {
     const { photos, outcome } = await replacement()
-    await claim(database.db, (await item()).importId, 'the dead one')
+    await claim(database.db, (await item()).importId, 'the dead one', 'prepare', 1)
     await someProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
@@ -147,10 +147,12 @@ describe('a write whose answer is lost', () => {
 describe('an item', () => {
   test('is held by one process at a time, and free again when its lease has run out', async () => {
     const { importId } = await receivedImport(database, [await portrait(0)])
-    const first = await claim(database.db, importId, 'first')
-    expect(await claim(database.db, importId, 'second')).toBeNull()
+    const [first] = await claim(database.db, importId, 'first', 'prepare', 1)
+    expect(await claim(database.db, importId, 'second', 'prepare', 1)).toEqual([])
     await database.db.update(items).set({ leaseUntil: new Date(Date.now() - 1000) })
-    expect(await claim(database.db, importId, 'second')).toMatchObject({ id: first?.id })
+    expect(await claim(database.db, importId, 'second', 'prepare', 1)).toMatchObject([
+      { id: first?.id },
+    ])
     if (!first) throw new Error('it was claimed')
     await expect(persist(database.db, first, { state: 'done' })).rejects.toThrow(LeaseLost)
     expect(await item()).toMatchObject({ state: 'received', leaseOwner: 'second' })

@@ -30,14 +30,64 @@ describe('the plan for one person', () => {
       { action: 'unchanged', reason: 'same_photo' },
     ],
     [
-      'replaces what somebody else has set since, even with our picture',
+      'replaces what is still what the last import has left',
+      { present, lastWrite: { afterSha: 'old', afterEtag: '"1"' }, mustBe: '"1"' },
+      { action: 'replace', reason: null },
+    ],
+    [
+      'skips what somebody else has set since, even with our picture',
+      { present, lastWrite: { afterSha: 'new', afterEtag: '"0"' }, mustBe: '"0"' },
+      { action: 'skip', reason: 'changed_since' },
+    ],
+    [
+      'skips what we set and somebody has removed since',
+      { lastWrite: { afterSha: 'new', afterEtag: '"1"' }, mustBe: '"1"' },
+      { action: 'skip', reason: 'changed_since' },
+    ],
+    [
+      'replaces what somebody else has set since when it is to be overwritten',
       { present, lastWrite: { afterSha: 'new', afterEtag: '"0"' } },
       { action: 'replace', reason: null },
     ],
     [
-      'creates again what we set and somebody has removed since',
-      { lastWrite: { afterSha: 'new', afterEtag: '"1"' } },
+      'calls the same picture unchanged, whoever has set it through us since the last import',
+      { present, lastWrite: { afterSha: 'new', afterEtag: '"1"' }, mustBe: '"0"' },
+      { action: 'unchanged', reason: 'same_photo' },
+    ],
+    [
+      'skips people without a photo when only present ones are to be replaced',
+      { existing: 'only' },
+      { action: 'skip', reason: 'no_photo_yet' },
+    ],
+    [
+      'replaces present photos when only they are to be',
+      { present, existing: 'only' },
+      { action: 'replace', reason: null },
+    ],
+    [
+      'takes a photo away again that is still the one that was written',
+      { wanted: null, present, mustBe: '"1"' },
+      { action: 'remove', reason: null },
+    ],
+    [
+      'does not take away what has been changed since',
+      { wanted: null, present, mustBe: '"0"' },
+      { action: 'skip', reason: 'changed_since' },
+    ],
+    [
+      'has nothing to take away where somebody has removed it already',
+      { wanted: null, mustBe: '"0"' },
+      { action: 'unchanged', reason: null },
+    ],
+    [
+      'brings a removed photo back where there is still none',
+      { mustBe: null },
       { action: 'create', reason: null },
+    ],
+    [
+      'brings no removed photo back where there is another since',
+      { present, mustBe: null },
+      { action: 'skip', reason: 'changed_since' },
     ],
     [
       'replaces when the last etag of ours is not known',

@@ -1,4 +1,17 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { openStates, released, type ItemRow } from './items.ts'
@@ -6,45 +19,51 @@ import { openStates, released, type ItemRow } from './items.ts'
 /** How long a process that has died keeps others from its items; the database's clock counts. */
 export const leaseSeconds = 30
 
+/** What is to be done next about an item: make a photo of its file, or bring the photo to Graph. */
+export type Stage = 'prepare' | 'write'
+
 const leaseEnd = sql`now() + make_interval(secs => ${leaseSeconds})`
 const isOpen = inArray(items.state, [...openStates])
 const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
-/** of a held import only the preparing may be done, of a paused one nothing */
-const mayBeDone = or(
-  inArray(
-    items.importId,
-    sql`(select ${imports.id} from ${imports}
-      where ${isNull(imports.pausedAt)} and ${isNotNull(imports.startedAt)})`,
-  ),
-  and(
-    eq(items.state, 'received'),
-    inArray(
-      items.importId,
-      sql`(select ${imports.id} from ${imports} where ${isNull(imports.startedAt)})`,
-    ),
-  ),
-)
 const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
+const isAt = (stage: Stage) => (stage === 'prepare' ? eq : ne)(items.state, sql`'received'`)
 
-/** Takes the next item of an import that is due and in nobody's hands; null when there is none. */
+/** of a held import only the preparing may be done, of a paused one nothing */
+const mayBeDone = (db: Database) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(imports)
+      .where(
+        and(
+          eq(imports.id, items.importId),
+          isNull(imports.pausedAt),
+          or(isNotNull(imports.startedAt), eq(items.state, 'received')),
+        ),
+      ),
+  )
+
+/** Takes the next items of an import, at most `most`, that are due and in nobody's hands; in their order. */
 export async function claim(
   db: Database,
   importId: string,
   leaseOwner: string,
-): Promise<ItemRow | null> {
+  stage: Stage,
+  most: number,
+): Promise<ItemRow[]> {
   const next = db
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.importId, importId), isOpen, mayBeDone, isFree, isDue))
+    .where(and(eq(items.importId, importId), isOpen, isAt(stage), mayBeDone(db), isFree, isDue))
     .orderBy(asc(items.position))
-    .limit(1)
+    .limit(most)
     .for('update', { skipLocked: true })
-  const [row] = await db
+  const rows = await db
     .update(items)
     .set({ leaseOwner, leaseUntil: leaseEnd })
-    .where(eq(items.id, sql`(${next})`))
+    .where(sql`${items.id} = any(array(${next}))`)
     .returning()
-  return row ?? null
+  return rows.toSorted((a, b) => a.position - b.position)
 }
 
 /** Holds on to those of `ids` that `leaseOwner` still has. */
@@ -64,7 +83,9 @@ export async function nextDue(db: Database, importId: string): Promise<Date | nu
   const [row] = await db
     .select({ at: min(items.notBefore) })
     .from(items)
-    .where(and(eq(items.importId, importId), isOpen, mayBeDone, isFree, isNotNull(items.notBefore)))
+    .where(
+      and(eq(items.importId, importId), isOpen, mayBeDone(db), isFree, isNotNull(items.notBefore)),
+    )
   return row?.at ?? null
 }
 
@@ -73,7 +94,7 @@ export async function unattended(db: Database): Promise<string[]> {
   const rows = await db
     .selectDistinct({ importId: items.importId })
     .from(items)
-    .where(and(isOpen, mayBeDone, isFree))
+    .where(and(isOpen, mayBeDone(db), isFree))
   return rows.map((row) => row.importId)
 }
 

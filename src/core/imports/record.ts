@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
 import { LikenessError } from '../errors.ts'
 import type { Outcome } from '../model.ts'
 import type { Database } from '../store/open.ts'
@@ -27,13 +27,13 @@ export async function record(
   ending: Ending,
   patience: Patience,
 ): Promise<ItemRow> {
-  const row =
-    ending.kind === 'done'
-      ? await db.transaction((tx) => recordWrite(tx, job, item, ending))
-      : await persist(db, item, { ...patchOf(item, ending, patience), ...released })
-  await finish(db, job.id)
-  return row
+  return ending.kind === 'done'
+    ? db.transaction((tx) => recordWrite(tx, job, item, ending))
+    : persist(db, item, { ...patchOf(item, ending, patience), ...released })
 }
+
+/** Each is longer than the ten seconds that are waited within a call, and most are minutes. */
+const mostThrottles = 20
 
 /** An exception as the outcome that it means for its item. */
 export function failedBy(error: unknown): Failed {
@@ -78,9 +78,10 @@ function patchOf(
   const { action } = item
   switch (ending.kind) {
     case 'throttled':
-      return patience.length > 0
-        ? { state: 'prepared', notBefore: ending.until }
-        : { ...end, state: 'failed', code: 'throttled' }
+      if (patience.length === 0) return { ...end, state: 'failed', code: 'throttled' }
+      return item.throttles < mostThrottles
+        ? { state: 'prepared', notBefore: ending.until, throttles: item.throttles + 1 }
+        : { ...end, state: 'failed', code: 'throttled_long' }
     case 'unchanged':
       return { ...end, state: 'unchanged', action, code: item.preparedSha ? 'same_photo' : null }
     case 'skipped':
@@ -107,14 +108,28 @@ function reportOf({ code, detail, requestId }: Failed | Extract<Outcome, { kind:
   return { code, detail, requestId }
 }
 
-/** An import is finished once all of its items have ended; asked after each, so that the last one finds it out. */
+/** An import is finished once all of its items have ended. */
 export async function finish(db: Database, importId: string): Promise<void> {
-  const unfinished = db
-    .select({ one: sql`1` })
-    .from(items)
-    .where(and(eq(items.importId, importId), inArray(items.state, ['awaiting', ...openStates])))
   await db
     .update(imports)
     .set({ finishedAt: sql`now()` })
-    .where(and(eq(imports.id, importId), isNull(imports.finishedAt), notExists(unfinished)))
+    .where(and(eq(imports.id, importId), isNull(imports.finishedAt), hasEnded(db)))
 }
+
+/** Finishes what was started and has ended: whoever ended the last item may have died before it could say so. */
+export async function finishAll(db: Database): Promise<void> {
+  await db
+    .update(imports)
+    .set({ finishedAt: sql`now()` })
+    .where(and(isNotNull(imports.startedAt), isNull(imports.finishedAt), hasEnded(db)))
+}
+
+const hasEnded = (db: Database) =>
+  notExists(
+    db
+      .select({ one: sql`1` })
+      .from(items)
+      .where(
+        and(eq(items.importId, imports.id), inArray(items.state, ['awaiting', ...openStates])),
+      ),
+  )

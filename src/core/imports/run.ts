@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
-import { atMost } from '../imaging/turns.ts'
-import { imports } from '../store/schema.ts'
-import type { ImportRow } from './items.ts'
-import { claim, leaseSeconds, nextDue, renew } from './lease.ts'
 import { finish } from './record.ts'
-import { workOn, type Bench } from './work.ts'
+import { createShift } from './shift.ts'
+import type { Bench } from './work.ts'
 
 /** Graph lets an app have four requests about photos under way (Outlook service limits). */
-const concurrency = 4
+const fewest = 4
 
 export interface Runner {
   /** works on an import until nothing in it can be done; a call while this process does so makes it look again */
@@ -24,18 +18,24 @@ interface Turn {
   end: Promise<void>
 }
 
-/** Works on imports, a few items at a time over all of them, and pauses as a whole when Graph asks for it. */
-export function createRunner(bench: Bench): Runner {
+/**
+ * Works on imports, some items at a time over all of them, and pauses as a whole when Graph asks for it.
+ * @param mostWriting how many photos may be on their way to Graph at the moment; asked each time
+ */
+export function createRunner(bench: Bench, mostWriting: () => number = () => fewest): Runner {
   const stopping = new AbortController()
-  const hands = createHands(bench, stopping.signal)
+  const shift = createShift(bench, mostWriting, stopping.signal)
   const turns = new Map<string, Turn>()
 
   async function repeat(importId: string, turn: Turn): Promise<void> {
+    const hasNews = () => {
+      const { again } = turn
+      turn.again = false
+      return again
+    }
     try {
-      const [job] = await bench.db.select().from(imports).where(eq(imports.id, importId))
       do {
-        turn.again = false
-        if (job) await Promise.all(Array.from({ length: concurrency }, () => hands.work(job)))
+        await shift.attend(importId, hasNews)
         await finish(bench.db, importId)
       } while (turn.again && !stopping.signal.aborted)
     } finally {
@@ -59,54 +59,7 @@ export function createRunner(bench: Bench): Runner {
     async stop() {
       stopping.abort()
       await Promise.all([...turns.values()].map((turn) => turn.end))
-      hands.rest()
+      shift.end()
     },
   }
-}
-
-/** Those that do the work: however many imports, only `concurrency` items are in hand at a time. */
-function createHands(bench: Bench, signal: AbortSignal) {
-  const leaseOwner = randomUUID()
-  const inTurn = atMost(concurrency)
-  const inHand = new Set<string>()
-  let pausedUntil = 0
-  const hold = () => {
-    renew(bench.db, leaseOwner, [...inHand]).catch((err: Error) =>
-      bench.log.error({ err }, 'The hold on items under way could not be renewed'),
-    )
-  }
-  const renewing = setInterval(hold, (leaseSeconds * 1000) / 3).unref()
-
-  async function takeOne(job: ImportRow): Promise<boolean> {
-    const item = signal.aborted ? null : await claim(bench.db, job.id, leaseOwner)
-    if (!item) return false
-    inHand.add(item.id)
-    const until = await workOn(bench, job, item, signal).finally(() => inHand.delete(item.id))
-    if (until) pausedUntil = Math.max(pausedUntil, until.getTime())
-    return true
-  }
-
-  return {
-    /** takes item after item, until none is left that is due or will be */
-    async work(job: ImportRow): Promise<void> {
-      while (!signal.aborted) {
-        const pause = pausedUntil - Date.now()
-        if (pause > 0) await nap(pause, signal)
-        else if (!(await inTurn(() => takeOne(job)))) {
-          const due = await nextDue(bench.db, job.id)
-          if (!due) return
-          await nap(due.getTime() - Date.now(), signal)
-        }
-      }
-    },
-    rest: () => clearInterval(renewing),
-  }
-}
-
-/** Never for long: a file that came in meanwhile need not wait for one that was put off. */
-async function nap(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const bounded = Math.min(Math.max(milliseconds, 20), 1000)
-  await sleep(bounded, undefined, { signal }).catch((error: Error) => {
-    if (error.name !== 'AbortError') throw error
-  })
 }

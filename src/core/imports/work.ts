@@ -22,21 +22,21 @@ export interface Worked {
 }
 
 /**
- * Takes one claimed item from wherever it stands to its end, or until it has to be put off, or until `signal`
- * asks for a stop. What goes wrong in the item is written in its row; only a broken database is thrown.
- * @returns until when Graph wants to be left alone, else null
+ * Takes one claimed item one step further, or ends it, or puts it off, and gives it back. What goes wrong in the
+ * item is written in its row; only a broken database is thrown.
+ * @returns how it ended; null when there is more to do about it, or when another process has taken it over
  */
 export async function workOn(
   bench: Bench,
   job: ImportRow,
   item: ItemRow,
   signal: AbortSignal,
-): Promise<Date | null> {
+): Promise<Ending | null> {
   try {
     const { item: last, ending } = await outcomeOf(bench, job, item, signal)
     if (!ending) await persist(bench.db, last, released)
     else await end(bench, job, last, ending)
-    return ending?.kind === 'throttled' ? ending.until : null
+    return ending
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
     bench.log.warn({ item: item.id }, 'Another process has taken this item over')
@@ -51,7 +51,7 @@ async function outcomeOf(
   signal: AbortSignal,
 ): Promise<Worked> {
   try {
-    return await steps(bench, job, item, signal)
+    return await step(bench, job, item, signal)
   } catch (error) {
     if (error instanceof LeaseLost) throw error
     bench.log.error({ err: error as Error, item: item.id }, 'An item went wrong')
@@ -59,8 +59,8 @@ async function outcomeOf(
   }
 }
 
-/** The work order. */
-async function steps(
+/** The work order: `received` → `prepared`, and `prepared` → written. */
+async function step(
   bench: Bench,
   job: ImportRow,
   item: ItemRow,
@@ -68,12 +68,9 @@ async function steps(
 ): Promise<Worked> {
   if (signal.aborted) return { item, ending: null }
   if (job.kind === 'own') return interrupted(bench, item)
-  const isNew = item.state === 'received'
-  const prepared = isNew ? await prepare(bench, job, item) : { item, ending: null }
-  if (prepared.ending || signal.aborted) return prepared
-  // What of a held import may be written is claimed again once it is started.
-  if (isNew && !job.startedAt) return prepared
-  return write({ ...bench, job }, prepared.item)
+  if (item.state !== 'received') return write({ ...bench, job }, item)
+  if (job.cancelledAt) return { item, ending: { kind: 'skipped', code: 'cancelled' } }
+  return prepare(bench, job, item)
 }
 
 async function end(bench: Bench, job: ImportRow, item: ItemRow, ending: Ending): Promise<void> {

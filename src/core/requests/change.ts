@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { LikenessError } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { persist, released, type ImportRow, type ItemRow } from '../imports/items.ts'
-import { failedBy, record } from '../imports/record.ts'
+import { failedBy, finish, record } from '../imports/record.ts'
 import { write } from '../imports/write.ts'
 import type { ActingAs, Outcome, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
@@ -12,6 +12,9 @@ import { giveBack, useDraft } from './drafts.ts'
 
 /** Longer than all the calls of one change can take; what a crash leaves open is cleared up after it. */
 const lease = sql`now() + interval '2 minutes'`
+
+/** ms between looks at what was written: somebody waits, and Graph may show it a little late */
+const lag = [500, 1500, 4000]
 
 interface Change {
   job: ImportRow
@@ -96,8 +99,9 @@ async function carryOut(
   { job, item }: Change,
 ): Promise<Outcome> {
   try {
-    const { item: last, ending } = await write({ db, photos, job }, item)
+    const { item: last, ending } = await write({ db, photos, job, lag }, item)
     await record(db, job, last, ending, [])
+    await finish(db, job.id)
     if (ending.kind === 'skipped') throw new LikenessError(ending.code)
     return ending
   } catch (error) {
@@ -105,6 +109,7 @@ async function carryOut(
     // Whether a write that was under way has landed, the next sweep asks as the app.
     if (now.state === 'uploading') await persist(db, now, released)
     else if (now.state === 'prepared') await record(db, job, now, failedBy(error), [])
+    await finish(db, job.id)
     throw error
   }
 }

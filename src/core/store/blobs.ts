@@ -10,14 +10,24 @@ export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Keeps a picture of at most 4 MB under its hash, which it returns; keeping it again changes nothing. */
+/** Keeps a picture of at most 4 MB under its hash, which it returns; keeping it again makes it count as put just now. */
 export async function putBlob(db: Database, bytes: Buffer): Promise<string> {
   const sha256 = hashOf(bytes)
   await db
     .insert(blobs)
     .values({ sha256, bytes: asBytes(bytes) })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({ target: blobs.sha256, set: { createdAt: sql`now()` } })
   return sha256
+}
+
+/** Has a picture count as put just now, so that it is not cleared away as old; false when it is not there. */
+export async function keepLonger(db: Database, sha256: string): Promise<boolean> {
+  const rows = await db
+    .update(blobs)
+    .set({ createdAt: sql`now()` })
+    .where(eq(blobs.sha256, sha256))
+    .returning({ sha256: blobs.sha256 })
+  return rows.length > 0
 }
 
 export async function getBlob(db: Database, sha256: string): Promise<Buffer | null> {
