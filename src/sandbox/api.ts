@@ -4,6 +4,7 @@ import { body, findPersona, nobody, persona } from './asking.ts'
 import { chatApi } from './bot/api.ts'
 import { newFault } from './faults.ts'
 import { identity } from './identity.ts'
+import { newLimit } from './limit.ts'
 import { readManifest } from './manifest.ts'
 import { sampleRoutes } from './sampleroutes.ts'
 import type { TenantPerson } from './tenant/person.ts'
@@ -36,6 +37,17 @@ export function sandboxApi(world: World): App<Hono> {
   })
   app.delete('/faults', (c) => {
     world.faults.clear()
+    return c.body(null, 204)
+  })
+  app.get('/limit', (c) => c.json(world.limit.report()))
+  app.put('/limit', async (c) => {
+    const limit = await body(c, newLimit)
+    if (limit instanceof Response) return limit
+    world.limit.set(limit)
+    return c.json(world.limit.report())
+  })
+  app.delete('/limit', (c) => {
+    world.limit.set(null)
     return c.body(null, 204)
   })
   app.route('/chat', chatApi(world))

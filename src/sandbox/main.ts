@@ -15,6 +15,7 @@ import { graph } from './graph/index.ts'
 import { isLoopback, isRerouted } from './hosts.ts'
 import { identity } from './identity.ts'
 import { openKeys } from './keys.ts'
+import { makeLimit } from './limit.ts'
 import { misfortune } from './misfortune.ts'
 import { openPhotos } from './photos.ts'
 import { makeRequests } from './requests.ts'
@@ -85,6 +86,7 @@ async function openWorld(options: SandboxOptions): Promise<World> {
     tenant,
     photos: await openPhotos(state),
     faults: makeFaults(),
+    limit: makeLimit(),
     requests: makeRequests(),
     chat: makeChat({
       productUrl,

@@ -25,7 +25,9 @@ export function misfortune(world: World) {
       await delay(c, world, target)
       const { method } = c.req
       const fault = world.faults.strike({ method, target, kinds: onTheWire })
-      if (!fault) await next()
+      const wait = fault ? null : limited(world, target)
+      if (wait !== null) c.res = throttled(c, wait)
+      else if (!fault) await next()
       else c.res = await befall(c, fault, next)
     } finally {
       remember(c, world, target, began)
@@ -46,6 +48,17 @@ async function delay(c: Context<Hono>, { options, faults }: World, target: strin
   if (usual + extra > 0) await pause(usual + extra)
 }
 
+/** Seconds to stay away; of a batch each item counts, the batch itself does not. */
+function limited({ limit }: World, target: string): number | null {
+  const isCall = target.startsWith('graph.microsoft.com/') && !target.endsWith('/$batch')
+  return isCall ? limit.take() : null
+}
+
+function throttled(c: Context<Hono>, retryAfter: number | string | null): Response {
+  setRetryAfter(c, retryAfter)
+  return graphError(c, 429, 'ApplicationThrottled', 'Too many requests: try again later.')
+}
+
 async function befall(
   c: Context<Hono>,
   fault: Fault,
@@ -53,8 +66,7 @@ async function befall(
 ): Promise<Response> {
   switch (fault.kind) {
     case 'throttle':
-      setRetryAfter(c, fault.retryAfter)
-      return graphError(c, 429, 'ApplicationThrottled', 'Too many requests: try again later.')
+      return throttled(c, fault.retryAfter)
     case 'status':
       setRetryAfter(c, fault.retryAfter)
       return graphError(c, fault.status as 503, fault.code, fault.message)

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Chat } from './bot/chat.ts'
 import type { Faults } from './faults.ts'
 import type { Keys } from './keys.ts'
+import type { Limit } from './limit.ts'
 import type { Photos } from './photos.ts'
 import type { Requests } from './requests.ts'
 import type { State } from './state.ts'
@@ -38,6 +39,7 @@ export interface World {
   tenant: Tenant
   photos: Photos
   faults: Faults
+  limit: Limit
   requests: Requests
   chat: Chat
 }
