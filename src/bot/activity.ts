@@ -21,6 +21,8 @@ const incoming = z.object({
   channelId: z.string(),
   serviceUrl: text,
   name: text,
+  /** of an installationUpdate: `add` or `remove`, with `-upgrade` behind it when only the version changes */
+  action: text,
   locale: text,
   from: z.object({ id: z.string().min(1), name: text, aadObjectId: z.guid().nullish() }),
   recipient: z.object({ id: z.string().min(1), name: text }),

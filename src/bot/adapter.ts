@@ -3,6 +3,7 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Activity,
+  type ConversationReference,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
@@ -19,6 +20,7 @@ import { LikenessError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
 import type { Incoming } from './activity.ts'
 import { admissionFault } from './admission.ts'
+import type { Reference } from './reference.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
 
 /** One turn as the rest of the bot sees it: nothing of botbuilder goes past this file. */
@@ -42,6 +44,11 @@ export interface Adapter {
     authorization: string,
     respond: (connection: Connection) => Promise<void>,
   ): Promise<{ status: number; body?: unknown }>
+  /**
+   * Says something without having been asked. False when Teams does not let the bot speak there any more: it was
+   * uninstalled or blocked. Throws when it may work later.
+   */
+  tell(reference: Reference, reply: Reply): Promise<boolean>
 }
 
 /** The bot's door to Teams. */
@@ -63,8 +70,32 @@ export function createAdapter(config: Config, log: Log): Adapter {
       )
       return answer ?? { status: 200 }
     },
+    tell: (reference, reply) => tell(adapter, config, reference, reply),
   }
 }
+
+/** Not over `onTurnError`, which would apologise to somebody who has asked for nothing. */
+async function tell(
+  adapter: TeamsAdapter,
+  { botId }: Config,
+  reference: Reference,
+  reply: Reply,
+): Promise<boolean> {
+  let fault: unknown = null
+  const where = reference as unknown as ConversationReference
+  await adapter.continueConversationAsync(botId, where, async (context) => {
+    await context.sendActivity(messageOf(reply)).catch((error: unknown) => (fault = error))
+  })
+  if (fault === null) return true
+  if (refusals.has(statusOf(fault))) return false
+  throw fault
+}
+
+/** Of the connector: the bot is blocked or was uninstalled, or there is no such conversation any more. */
+const refusals = new Set([403, 404])
+
+const statusOf = (fault: unknown): number =>
+  z.object({ statusCode: z.number() }).safeParse(fault).data?.statusCode ?? 0
 
 /** `process()` prints exceptions and sends their text to the caller, so we call what stands behind it. */
 class TeamsAdapter extends CloudAdapter {

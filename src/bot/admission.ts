@@ -79,7 +79,8 @@ export function admissionFault(activity: Incoming, config: Config): ErrorCode | 
   return ours ? null : 'token_wrong_tenant'
 }
 
-function isServiceAddress(address: string | undefined, hosts: readonly string[]): boolean {
+/** Whether the bot's token may go to an address: https, the usual port, one of `hosts`. */
+export function isServiceAddress(address: string | undefined, hosts: readonly string[]): boolean {
   if (!address || !URL.canParse(address)) return false
   const url = new URL(address)
   return url.protocol === 'https:' && url.host === url.hostname && hostMatches(url.hostname, hosts)

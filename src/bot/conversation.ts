@@ -63,9 +63,21 @@ export async function converse(
 
 /** The words for somebody who has just installed the app; null when somebody else was added. */
 export function welcome(activity: Incoming): Reply | null {
-  if (activity.type !== 'conversationUpdate') return null
-  const added = (activity.membersAdded ?? []).some(({ id }) => id === activity.recipient.id)
-  return added ? { card: welcomeCard(), summary: 'Hi, I am Likeness' } : null
+  return wasAdded(activity) ? { card: welcomeCard(), summary: 'Hi, I am Likeness' } : null
+}
+
+/** Teams reports an installation in either way, and an upgrade in the second only. */
+export function isInstalledBy(activity: Incoming): boolean {
+  const { type, action } = activity
+  return wasAdded(activity) || (type === 'installationUpdate' && action?.startsWith('add') === true)
+}
+
+export function isUninstalledBy({ type, action }: Incoming): boolean {
+  return type === 'installationUpdate' && action === 'remove'
+}
+
+function wasAdded({ type, membersAdded, recipient }: Incoming): boolean {
+  return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id)
 }
 
 async function answerPress(press: Press, around: Surroundings, turn: Turn): Promise<Reply> {

@@ -1,10 +1,13 @@
 import type { Config } from '../core/config.ts'
 import { LikenessError } from '../core/errors.ts'
+import type { FinishedImport } from '../core/index.ts'
 import type { Principal } from '../core/model.ts'
 import { pressOf, readActivity, type Incoming } from './activity.ts'
 import { createAdapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
-import { converse, welcome } from './conversation.ts'
+import { converse, isInstalledBy, isUninstalledBy, welcome } from './conversation.ts'
+import { tellFinished } from './notify.ts'
+import { referenceOf } from './reference.ts'
 import type { Reply } from './reply.ts'
 import type { Surroundings } from './turn.ts'
 
@@ -26,6 +29,8 @@ export interface Bot {
    * address we do not know), `token_wrong_tenant`.
    */
   receive(request: BotRequest, response: BotResponse): Promise<void>
+  /** tells whoever began an import that it has ended; throws when that may work later */
+  tell(finished: FinishedImport): Promise<void>
 }
 
 export function createBot({ config, core, log }: Surroundings): Bot {
@@ -42,6 +47,7 @@ export function createBot({ config, core, log }: Surroundings): Bot {
         activity,
         authorization ?? '',
         async (connection) => {
+          await keepInTouch(activity, around)
           if (sender) {
             const reply = await converse(activity, around, { ...connection, sender })
             return deliver(reply, activity, connection)
@@ -52,12 +58,24 @@ export function createBot({ config, core, log }: Surroundings): Bot {
       )
       response.send(status, body)
     },
+    tell: (finished) => tellFinished(around, adapter, finished),
   }
 }
 
 /** Whether somebody said something or pressed a button; everything else that Teams reports needs no answer. */
 function speaks({ type, name }: Incoming): boolean {
   return type === 'message' || (type === 'invoke' && name === 'adaptiveCard/action')
+}
+
+/** Remembers where whoever speaks to the bot or installs it can be told something, until they uninstall it. */
+async function keepInTouch(activity: Incoming, { core }: Surroundings): Promise<void> {
+  const personId = activity.from.aadObjectId?.toLowerCase()
+  const reference = referenceOf(activity)
+  if (!personId || !reference) return
+  if (isUninstalledBy(activity)) await core.conversations.forget(personId)
+  else if (speaks(activity) || isInstalledBy(activity)) {
+    await core.conversations.remember(personId, reference)
+  }
 }
 
 /** Rights are asked by object id, as the app: Teams vouches for who it is, and there is no token of the person here. */

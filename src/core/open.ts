@@ -16,7 +16,7 @@ import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
 import { tidyDrafts } from './requests/drafts.ts'
 import { createOwnPhoto } from './requests/index.ts'
-import { conversationOf, forgetConversation, rememberConversation } from './store/conversations.ts'
+import { createConversations } from './store/conversations.ts'
 import { openStore, type Store } from './store/open.ts'
 
 /** Milliseconds to the next attempts of an item that failed for no fault of its own. */
@@ -55,9 +55,8 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   )
   const stopping = new AbortController()
   const chat: Chat = { tell: null }
-  const days = config.retentionDays
   const { signal } = stopping
-  const handlers = handlersOf({ store, jobs, people, runner, chat, days, log, signal })
+  const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
   await jobs.work(handlers)
   await handlers['import-sweep'](null)
@@ -70,11 +69,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     match: (files) => match(db, files),
     imports: createImports(store, (tx, importId) => jobs.requestRun(importId, tx)),
     ownPhoto,
-    conversations: {
-      remember: (personId, reference) => rememberConversation(db, personId, reference),
-      of: (personId) => conversationOf(db, personId),
-      forget: (personId) => forgetConversation(db, personId),
-    },
+    conversations: createConversations(db),
     onFinished: (tell) => void (chat.tell = tell),
     health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
@@ -94,19 +89,18 @@ interface Chat {
 }
 
 interface Workplace {
+  config: Config
   store: Store
   jobs: Jobs
   people: PeopleJobs
   runner: Runner
   chat: Chat
-  /** for which replaced photos are kept */
-  days: number
   log: Log
   signal: AbortSignal
 }
 
 function handlersOf(place: Workplace): Handlers {
-  const { store, jobs, people, runner, chat, days, log, signal } = place
+  const { config, store, jobs, people, runner, chat, log, signal } = place
   const run = async (importId: string): Promise<void> => {
     await runner.run(importId)
     if (!signal.aborted && (await somethingUntold(store.db))) await jobs.requestTell()
@@ -126,7 +120,7 @@ function handlersOf(place: Workplace): Handlers {
     'import-tell': async () => {
       if (chat.tell) await tellFinished(store.db, chat.tell, log)
     },
-    tidy: () => tidy(store, days, log, signal),
+    tidy: () => tidy(store, config.retentionDays, log, signal),
     'import-sweep': async () => {
       await finishAll(store.db)
       for (const importId of await unattended(store.db)) await jobs.requestRun(importId)

@@ -3,11 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tellFinished } from '../../src/core/imports/told.ts'
 import type { FinishedImport } from '../../src/core/index.ts'
 import { imports } from '../../src/core/store/schema.ts'
-import {
-  conversationOf,
-  forgetConversation,
-  rememberConversation,
-} from '../../src/core/store/conversations.ts'
+import { createConversations } from '../../src/core/store/conversations.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { portrait, quiet, receivedImport, someImports, someProcess } from '../fixtures/imports.ts'
 import { personId } from '../fixtures/people.ts'
@@ -135,13 +131,13 @@ describe('the end of an import', () => {
 
 describe('where the bot can speak to somebody', () => {
   test('is remembered as it was last, and forgotten', async () => {
-    const { db } = database
-    expect(await conversationOf(db, 'ana')).toBeNull()
-    await rememberConversation(db, 'ana', { serviceUrl: 'https://one' })
-    await rememberConversation(db, 'ana', { serviceUrl: 'https://two', bot: { id: 'b' } })
-    await rememberConversation(db, 'ana', { bot: { id: 'b' }, serviceUrl: 'https://two' })
-    expect(await conversationOf(db, 'ana')).toEqual({ serviceUrl: 'https://two', bot: { id: 'b' } })
-    await forgetConversation(db, 'ana')
-    expect(await conversationOf(db, 'ana')).toBeNull()
+    const room = createConversations(database.db)
+    expect(await room.of('ana')).toBeNull()
+    await room.remember('ana', { serviceUrl: 'https://one' })
+    await room.remember('ana', { serviceUrl: 'https://two', bot: { id: 'b' } })
+    await room.remember('ana', { bot: { id: 'b' }, serviceUrl: 'https://two' })
+    expect(await room.of('ana')).toEqual({ serviceUrl: 'https://two', bot: { id: 'b' } })
+    await room.forget('ana')
+    expect(await room.of('ana')).toBeNull()
   })
 })

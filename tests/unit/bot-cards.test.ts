@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { helpCard, welcomeCard } from '../../src/bot/cards/help.ts'
+import { importDoneCard, importHeadline } from '../../src/bot/cards/importDone.ts'
 import { messageCard } from '../../src/bot/cards/message.ts'
 import { headline, missingCard } from '../../src/bot/cards/missing.ts'
 import { photoConfirmCard } from '../../src/bot/cards/photoConfirm.ts'
 import { photoDoneCard } from '../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../src/bot/cards/photoMine.ts'
-import { galleryLink } from '../../src/bot/missing.ts'
+import { galleryLink, importLink } from '../../src/bot/links.ts'
 import type { MissingReport, PersonSummary } from '../../src/core/model.ts'
+import { someFinished } from '../fixtures/finished.ts'
 import { config } from '../fixtures/teamsConnector.ts'
 
 const jpeg = Buffer.alloc(20_000, 7)
@@ -47,6 +49,7 @@ const cards = {
   welcome: welcomeCard(),
   message: messageCard('Kept', 'Nothing happened.'),
   missing: missingCard(report(), galleryLink(config)),
+  imported: importDoneCard(someFinished(personId), importLink(config, personId)),
 }
 
 interface Node {
@@ -100,6 +103,43 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
         expect.objectContaining({ type: 'Action.Submit', title, data }),
       ),
     )
+  })
+})
+
+describe('an import that has ended', () => {
+  test('says what went wrong first, then how many of each, and leads to its page', () => {
+    const text = JSON.stringify(cards.imported)
+    const places = ['5 ×: The mailbox of this person', '1 for other reasons', '990 done · 4 left']
+    const found = places.map((words) => text.indexOf(words))
+    expect(found.every((place) => place > 0)).toBe(true)
+    expect(found).toEqual(found.toSorted((a, b) => a - b))
+    const [open] = cards.imported.actions ?? []
+    const url = new URL(String(open?.['url']))
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: `import=${personId}`,
+    })
+  })
+
+  test.each([
+    [{ done: 1400 }, {}, 'Import finished: 1,400 photos set'],
+    [
+      { done: 1, failed: 2, skipped: 1 },
+      {},
+      'Import finished: 1 photo set, 2 not possible, 1 left as it was',
+    ],
+    [{ refused: 3 }, {}, 'Import finished: no photos set, 3 not possible'],
+    [
+      { done: 7, skipped: 3 },
+      { cancelledAt: new Date() },
+      'Import cancelled: 7 photos set, 3 left as they were',
+    ],
+    [
+      { done: 38, skipped: 2 },
+      { kind: 'undo' },
+      'Undo finished: 38 photos back as before, 2 left as they were',
+    ],
+  ] as const)('of %o %o is one sentence', (counts, more, sentence) => {
+    expect(importHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
   })
 })
 

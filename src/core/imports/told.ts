@@ -23,7 +23,7 @@ export async function tellFinished(db: Database, tell: TellFinished, log: Log): 
       const finished = await worthTelling(db, row)
       if (finished) await tell(finished)
     } catch (err) {
-      log.warn({ err: err as Error, importId: row.id }, 'Nobody could be told that an import ended')
+      log.warn({ err, importId: row.id }, 'Nobody could be told that an import ended')
       continue
     }
     await db

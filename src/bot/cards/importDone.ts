@@ -1,0 +1,73 @@
+import { errorTable } from '../../core/errors.ts'
+import type { FinishedImport } from '../../core/index.ts'
+import type { ImportSummary } from '../../core/model.ts'
+import { bar } from './bar.ts'
+import { card, heading, link, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
+
+/** pixels */
+const barWidth = 240
+
+/** What came of an import: what went wrong first, then the counts, and a way to its page. */
+export function importDoneCard({ summary, problems }: FinishedImport, url: string): AdaptiveCard {
+  const named = problems.reduce((sum, { count }) => sum + count, 0)
+  const others = countsOf(summary).problems - named
+  const body: CardElement[] = [heading(importHeadline(summary)), ...problems.map(problemLine)]
+  if (others > 0) body.push(paragraph(`${format(others)} for other reasons.`, { spacing: 'Small' }))
+  body.push(...outcomes(summary))
+  return card(body, [link('Open', url)])
+}
+
+/** In one sentence, for notifications and screen readers. */
+export function importHeadline(summary: ImportSummary): string {
+  const { done, left, problems } = countsOf(summary)
+  const isUndo = summary.kind === 'undo'
+  const parts = [
+    isUndo ? `${photos(done)} back as before` : `${photos(done)} set`,
+    problems > 0 ? `${format(problems)} not possible` : '',
+    left > 0 ? `${format(left)} left as ${left === 1 ? 'it was' : 'they were'}` : '',
+  ]
+  const what = isUndo ? 'Undo' : 'Import'
+  const end = summary.cancelledAt ? 'cancelled' : 'finished'
+  return `${what} ${end}: ${parts.filter(Boolean).join(', ')}`
+}
+
+function problemLine({ code, count }: FinishedImport['problems'][number]): CardElement {
+  const { sentence, next } = errorTable[code]
+  const words = `${format(count)} ×: ${sentence} ${next}`
+  return paragraph(words, { color: 'Attention', spacing: 'Small' })
+}
+
+function outcomes(summary: ImportSummary): CardElement[] {
+  const { done, left, problems } = countsOf(summary)
+  const width = (count: number) => (barWidth * count) / Math.max(done + left + problems, 1)
+  const words = [
+    `${format(done)} done`,
+    left > 0 ? `${format(left)} left as they were` : '',
+    problems > 0 ? `${format(problems)} not possible` : '',
+  ]
+  return [
+    bar([
+      { colour: 'good', width: width(done), altText: `${format(done)} done` },
+      { colour: 'rest', width: width(left), altText: `${format(left)} left as they were` },
+      { colour: 'attention', width: width(problems), altText: `${format(problems)} not possible` },
+    ]),
+    paragraph(words.filter(Boolean).join(' · '), {
+      isSubtle: true,
+      size: 'Small',
+      spacing: 'Small',
+    }),
+  ]
+}
+
+function countsOf({ counts }: ImportSummary): { done: number; left: number; problems: number } {
+  return {
+    done: counts.done,
+    left: counts.unchanged + counts.skipped,
+    problems: counts.refused + counts.gone + counts.failed,
+  }
+}
+
+const format = (count: number): string => count.toLocaleString('en')
+
+const photos = (count: number): string =>
+  count === 0 ? 'no photos' : count === 1 ? '1 photo' : `${format(count)} photos`
