@@ -18,6 +18,7 @@ import { Trouble } from './components/Trouble/Trouble.tsx'
 import { asProblem } from './problem.ts'
 import { createReviews } from './review.ts'
 import { createThumbnailer } from './thumbnails.ts'
+import { createHandles } from './handles.ts'
 import { createShrinker } from './shrink/shrink.ts'
 import { createUploads } from './uploads.ts'
 
@@ -49,6 +50,7 @@ function createServices(): Services {
   const client = createClient({ getToken })
   return {
     client,
+    handles: createHandles(),
     thumbnails: createThumbnailer(client.thumbnails),
     reviews: createReviews(client.match),
     uploads: createUploads(client.sendFile, createShrinker()),

@@ -1,8 +1,14 @@
 import { useRef, useState, type DragEvent } from 'react'
 import { filesOfDrop, type LocalFile } from '../files.ts'
 
-/** Makes an element take dropped files and folders; `over` is true while some are held above it. */
-export function useDrop(onFiles: (files: LocalFile[]) => void | Promise<void>) {
+/**
+ * Makes an element take dropped files and folders; `over` is true while some are held above it.
+ * @param onTransfer is given what is dropped as the browser has it, within the drop event
+ */
+export function useDrop(
+  onFiles: (files: LocalFile[]) => void | Promise<void>,
+  onTransfer: (transfer: DataTransfer) => void = () => {},
+) {
   const [over, setOver] = useState(false)
   const depth = useRef(0)
   const enter = (change: 1 | -1) => (event: DragEvent) => {
@@ -15,6 +21,7 @@ export function useDrop(onFiles: (files: LocalFile[]) => void | Promise<void>) {
     event.preventDefault()
     depth.current = 0
     setOver(false)
+    onTransfer(event.dataTransfer)
     await onFiles(await filesOfDrop(event.dataTransfer))
   }
   return {

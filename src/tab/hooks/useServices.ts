@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Me } from '../../api/contract.ts'
 import type { Client } from '../client.ts'
+import type { Handles } from '../handles.ts'
 import type { Reviews } from '../review.ts'
 import type { Thumbnailer } from '../thumbnails.ts'
 import type { Uploads } from '../uploads.ts'
@@ -8,6 +9,7 @@ import type { Uploads } from '../uploads.ts'
 /** What every page needs, made once per start of the tab. */
 export interface Services {
   client: Client
+  handles: Handles
   thumbnails: Thumbnailer
   reviews: Reviews
   uploads: Uploads

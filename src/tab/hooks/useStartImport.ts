@@ -8,7 +8,7 @@ import { useServices } from './useServices.ts'
 
 /** Creates the import, tells whom each file is for, begins to send, and shows the progress. May be tried again. */
 export function useStartImport({ reviews, book, version }: Review) {
-  const { client, uploads } = useServices()
+  const { client, handles, uploads } = useServices()
   const queries = useQueryClient()
   const begun = useRef<{ id: string; version: number } | null>(null)
   const [registered, setRegistered] = useState(0)
@@ -27,6 +27,7 @@ export function useStartImport({ reviews, book, version }: Review) {
         const file = reviews.fileOf(rowId)
         return itemId && file ? [{ itemId, file }] : []
       })
+      void handles.keep(id)
       uploads.start(id, files)
       return { id, rowIds: chosen.map(({ rowId }) => rowId) }
     },

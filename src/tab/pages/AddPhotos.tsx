@@ -8,7 +8,9 @@ import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { ImportBar } from '../components/Review/ImportBar.tsx'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
 import { format } from '../components/Review/words.ts'
+import type { LocalFile } from '../files.ts'
 import { useDrop } from '../hooks/useDrop.ts'
+import { useServices } from '../hooks/useServices.ts'
 import { useReview, useSamples } from '../hooks/useReview.ts'
 import { useStartImport } from '../hooks/useStartImport.ts'
 import { asProblem } from '../problem.ts'
@@ -17,10 +19,12 @@ import { asProblem } from '../problem.ts'
 export function AddPhotos() {
   const styles = usePageStyles()
   const review = useReview()
-  const { book, reviews } = review
+  const { book, reviews, problem } = review
+  const take = (files: LocalFile[]): void => void reviews.take(files)
   const start = useStartImport(review)
-  const samples = useSamples(reviews.add)
-  const { handlers } = useDrop(reviews.add)
+  const samples = useSamples(take)
+  const { handles } = useServices()
+  const { handlers } = useDrop(reviews.add, handles.note)
   const { tally } = book
   const empty = tally.all === 0
   return (
@@ -36,7 +40,7 @@ export function AddPhotos() {
             >
               Start over
             </Button>
-            <FileButton icon={<DocumentAddRegular />} onFiles={reviews.add}>
+            <FileButton icon={<DocumentAddRegular />} onFiles={take}>
               More files
             </FileButton>
           </>
@@ -46,15 +50,13 @@ export function AddPhotos() {
         {start.error && (
           <ProblemNote problem={asProblem(start.error)} onRetry={() => start.mutate()} />
         )}
-        {reviews.problem() && (
-          <ProblemNote problem={asProblem(reviews.problem())} onRetry={reviews.retry} />
-        )}
+        {problem && <ProblemNote problem={problem} onRetry={reviews.retry} />}
         {samples.error && (
           <ProblemNote problem={asProblem(samples.error)} onRetry={samples.again} />
         )}
         {empty ? (
           <DropZone
-            onFiles={reviews.add}
+            onFiles={take}
             onSamples={samples.add}
             fetchingSamples={samples.fetching}
           />

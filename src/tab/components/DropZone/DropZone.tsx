@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-icons'
 import type { LocalFile } from '../../files.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
+import { useServices } from '../../hooks/useServices.ts'
 import { useStyles } from './DropZone.styles.ts'
 import { FileButton } from './FileButton.tsx'
 
@@ -27,7 +28,8 @@ interface DropZoneProps {
 /** Where files and folders are dropped or chosen. */
 export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps) {
   const styles = useStyles()
-  const { over, handlers } = useDrop(onFiles)
+  const { handles } = useServices()
+  const { over, handlers } = useDrop(onFiles, handles.note)
   return (
     <section
       className={mergeClasses(styles.zone, over && styles.over)}

@@ -1,5 +1,6 @@
 import {
   Body1,
+  Button,
   Card,
   MessageBar,
   MessageBarBody,
@@ -7,15 +8,12 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import { DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons'
-import { useMutation } from '@tanstack/react-query'
 import type { ImportView } from '../../../api/contract.ts'
-import type { LocalFile } from '../../files.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
+import { useSendAgain } from '../../hooks/useSendAgain.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { asProblem } from '../../problem.ts'
 import { progressOf } from '../../progress.ts'
-import { allItems } from '../../registration.ts'
-import { pairFiles } from '../../resume.ts'
 import type { UploadState } from '../../uploads.ts'
 import { FileButton } from '../DropZone/FileButton.tsx'
 import { useStyles as useZoneStyles } from '../DropZone/DropZone.styles.ts'
@@ -29,47 +27,49 @@ interface MissingFilesProps {
   upload: UploadState | null
 }
 
-/** After a reload the browser has lost the files that were not sent: dropped again, only those are sent. */
+/** After a reload the browser has lost the files that were not sent: only those are sent, once they are known again. */
 export function MissingFiles({ view, upload }: MissingFilesProps) {
   const page = usePageStyles()
   const styles = useZoneStyles()
-  const { client, uploads } = useServices()
-  const pair = useMutation({
-    mutationFn: async (files: LocalFile[]) => {
-      const items = await allItems(client, view.id, 'awaiting')
-      const { uploads: found } = pairFiles(items, files)
-      uploads.start(view.id, found)
-      return found.length
-    },
-  })
-  const { over, handlers } = useDrop((files) => pair.mutate(files))
-  const missing = missingCount(progressOf(view).awaiting, upload)
-  if (missing === 0) return null
+  const { handles } = useServices()
+  const { awaiting } = progressOf(view)
+  const missing = missingCount(awaiting, upload)
+  const { dropped, known, mayAsk } = useSendAgain(view.id, missing > 0, awaiting === 0)
+  const { over, handlers } = useDrop((files) => dropped.mutate(files), handles.note)
+  if (missing === 0 || known.isPending) return null
   const words = missing === 1 ? 'One file was' : `${format(missing)} files were`
+  const problem = dropped.error ?? known.error
   return (
     <Card className={mergeClasses(over && styles.over)} {...handlers}>
       <Subtitle2 as="h2" className={page.heading}>
         {words} not sent before the tab was closed
       </Subtitle2>
       <Body1 className={page.quiet}>
-        Drop the same files or folder here again: only what is missing is sent.
+        {mayAsk
+          ? 'Your browser still knows where they are, and may ask you whether they can be read again.'
+          : 'Drop the same files, folder or ZIP file here again: only what is missing is sent.'}
       </Body1>
-      {pair.isError && <ProblemNote problem={asProblem(pair.error)} />}
-      {pair.data === 0 && (
+      {problem && <ProblemNote problem={asProblem(problem)} />}
+      {dropped.data === 0 && (
         <MessageBar intent="warning">
           <MessageBarBody>None of these files is missing here.</MessageBarBody>
         </MessageBar>
       )}
       <div className={page.line}>
+        {mayAsk && (
+          <Button appearance="primary" onClick={() => known.mutate()}>
+            Go on sending
+          </Button>
+        )}
         <FileButton
-          appearance="primary"
+          appearance={mayAsk ? 'secondary' : 'primary'}
           icon={<FolderAddRegular />}
           folder
-          onFiles={(files) => pair.mutate(files)}
+          onFiles={(files) => dropped.mutate(files)}
         >
           Choose the folder
         </FileButton>
-        <FileButton icon={<DocumentAddRegular />} onFiles={(files) => pair.mutate(files)}>
+        <FileButton icon={<DocumentAddRegular />} onFiles={(files) => dropped.mutate(files)}>
           Choose files
         </FileButton>
       </div>
