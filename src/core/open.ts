@@ -66,7 +66,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   return {
     access: createAccess({ config, graph }),
     people,
-    match: (files) => match(db, files),
+    match: (files, pattern) => match(db, files, pattern),
     imports: createImports(store, (tx, importId) => jobs.requestRun(importId, tx)),
     ownPhoto,
     conversations: createConversations(db),

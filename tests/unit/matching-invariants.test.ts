@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decide } from '../../src/core/matching/decide.ts'
 import type { Person } from '../../src/core/model.ts'
-import { hitsOf, match } from '../fixtures/match.ts'
+import { directoryOf, match, matchIn } from '../fixtures/match.ts'
 import { person } from '../fixtures/person.ts'
 
 const first = fc.constantFrom('Ana', 'Anna', 'Ann', 'Jörg', 'Bo', 'Zoë', 'James', 'Alexander')
@@ -26,6 +25,7 @@ const written = fc.oneof(
   fc.constantFrom('12', '1234', '40217', 'e17', 'IMG_1234', ''),
   fc.string({ maxLength: 12 }),
 )
+const listed = fc.array(written, { maxLength: 3 })
 const noise = fc.constantFrom('', ' (2)', ' - Copy', '_final', '_2', ' 1234')
 const fileName = fc
   .tuple(written, noise, fc.constantFrom('.jpg', '.PNG', ''))
@@ -33,15 +33,27 @@ const fileName = fc
 
 const ticked = (confidence: string) => confidence === 'certain' || confidence === 'likely'
 
-test('the order of the hits does not matter', () => {
+test('the order of people and of what a list says does not matter', () => {
+  const shuffled = organisation.chain((people) =>
+    fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })),
+  )
   fc.assert(
-    fc.property(fileName, organisation, fc.infiniteStream(fc.nat()), (name, people, order) => {
-      const hits = hitsOf(name, people)
-      const shuffled = hits
-        .map((hit) => ({ hit, at: order.next().value ?? 0 }))
-        .toSorted((a, b) => a.at - b.at)
-        .map(({ hit }) => hit)
-      expect(decide({ name, size: 1 }, shuffled)).toEqual(decide({ name, size: 1 }, hits))
+    fc.property(fileName, shuffled, listed, (name, [people, others], cells) => {
+      const one = matchIn(directoryOf(people), { name, size: 1, listed: cells })
+      const two = matchIn(directoryOf(others), { name, size: 1, listed: cells.toReversed() })
+      expect(two).toEqual(one)
+    }),
+  )
+})
+
+test('a list never turns a tick for one into a tick for another', () => {
+  fc.assert(
+    fc.property(fileName, organisation, listed, (name, people, cells) => {
+      const directory = directoryOf(people)
+      const alone = matchIn(directory, { name, size: 1 })
+      const withList = matchIn(directory, { name, size: 1, listed: cells })
+      const bothTicked = ticked(alone.confidence) && ticked(withList.confidence)
+      expect(bothTicked ? withList.personIds : alone.personIds).toEqual(alone.personIds)
     }),
   )
 })

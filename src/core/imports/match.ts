@@ -1,44 +1,102 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { accountType } from '../matching/account.ts'
-import { decide } from '../matching/decide.ts'
-import { fileKeys } from '../matching/fileKeys.ts'
+import { claimsOf, type Claim } from '../matching/claims.ts'
+import { decide, valuesOf, type Decision } from '../matching/decide.ts'
+import { parsePattern, type Pattern } from '../matching/pattern.ts'
+import { nearest, similarKeys } from '../matching/similar.ts'
 import type { Candidate, Match, PersonKey, SourceFile } from '../model.ts'
 import { summaryColumns } from '../people/summary.ts'
 import type { Database } from '../store/open.ts'
 import { people, personKeys } from '../store/schema.ts'
 
-/** Finds whom each of at most 500 files shows: two queries for all of them, whatever the organisation's size. */
-export async function match(db: Database, files: SourceFile[]): Promise<Match[]> {
-  const keysOfFiles = files.map((file) => fileKeys(file.name).map(({ key }) => key))
-  const hits = await hitsOf(db, new Set(keysOfFiles.flat()))
-  const decisions = files.map((file, index) => ({
-    file,
-    ...decide(
-      file,
-      (keysOfFiles[index] ?? []).flatMap((key) => hits.get(key) ?? []),
-    ),
-  }))
-  const summaries = await summariesOf(db, new Set(decisions.flatMap(({ personIds }) => personIds)))
-  return decisions.map(({ file, confidence, rule, personIds }) => ({
-    file,
-    confidence,
-    rule,
-    candidates: personIds.flatMap((id) => summaries.get(id) ?? []),
-    read: null,
-  }))
+/** People with the same key who are shown; one more is counted, so that a name never seems to be unique. */
+const MOST_NAMESAKES = 50
+/** People with the same rough key who are looked at for near misses. */
+const MOST_ALIKE = 20
+
+type Hits = Map<string, PersonKey[]>
+type Known = Map<string, Candidate & { givenName: string | null; surname: string | null }>
+
+/**
+ * Finds whom each of at most 500 files shows: four queries for all of them, whatever the organisation's size.
+ * `pattern` is tried beside all other rules.
+ * @throws LikenessError `pattern_invalid`
+ */
+export async function match(db: Database, files: SourceFile[], pattern = ''): Promise<Match[]> {
+  const parsed = pattern.trim() === '' ? null : parsePattern(pattern)
+  const claims = files.map((file) => claimsOf(file, parsed))
+  const keys = claims.flat().flatMap((claim) => claim.keys.map(({ key }) => key))
+  const hits = await hitsOf(db, keys, MOST_NAMESAKES)
+  const known = await peopleOf(db, idsIn(hits))
+  const found = { hits: (key: string) => hits.get(key) ?? [], place: (id: string) => known.get(id) }
+  const decisions = files.map((file, index) => decide(file.name, claims[index] ?? [], found))
+  const near = await nearMisses(db, files, decisions, known)
+  return files.map((file, index) => {
+    const decision = near.get(file) ?? decisions[index] ?? nobody
+    return matchOf(file, decision, known, parsed, claims[index] ?? [])
+  })
 }
 
-async function hitsOf(db: Database, keys: Set<string>): Promise<Map<string, PersonKey[]>> {
-  // One parameter, however many keys: thousands of placeholders take longer to parse than to answer.
-  const wanted = sql`array(select jsonb_array_elements_text(${JSON.stringify([...keys])}::jsonb))`
-  const rows = await db
-    .select()
-    .from(personKeys)
-    .where(sql`${personKeys.key} = any(${wanted})`)
-  return Map.groupBy(rows, (row) => row.key)
+const nobody: Decision = { confidence: 'none', rule: null, personIds: [] }
+
+function matchOf(
+  file: SourceFile,
+  { confidence, rule, personIds }: Decision,
+  known: Known,
+  pattern: Pattern | null,
+  claims: Claim[],
+): Match {
+  const candidates = personIds.flatMap((id) => known.get(id) ?? []).map(candidateOf)
+  return { file, confidence, rule, candidates, read: pattern ? valuesOf(claims) : null }
 }
 
-async function summariesOf(db: Database, ids: Set<string>): Promise<Map<string, Candidate>> {
+/** For files that nobody fits: those whose names are spelled nearly alike. Adds them to the known. */
+async function nearMisses(
+  db: Database,
+  files: SourceFile[],
+  decisions: Decision[],
+  known: Known,
+): Promise<Map<SourceFile, Decision>> {
+  const lost = files.filter((_, index) => decisions[index]?.confidence === 'none')
+  const keys = new Map(lost.map((file) => [file, similarKeys(file)]))
+  const hits = await hitsOf(db, [...keys.values()].flat(), MOST_ALIKE)
+  for (const [id, person] of await peopleOf(db, idsIn(hits))) known.set(id, person)
+  return new Map(
+    [...keys].flatMap(([file, own]): [SourceFile, Decision][] => {
+      const ids = new Set(own.flatMap((key) => hits.get(key) ?? []).map(({ personId }) => personId))
+      const personIds = nearest(
+        file,
+        [...ids].flatMap((id) => known.get(id) ?? []),
+      )
+      if (personIds.length === 0) return []
+      return [[file, { confidence: 'suggested', rule: 'similar', personIds }]]
+    }),
+  )
+}
+
+const idsIn = (hits: Hits): Set<string> =>
+  new Set([...hits.values()].flat().map(({ personId }) => personId))
+
+/** The stored keys that equal one of `keys`, at most `most` and one for each. */
+async function hitsOf(db: Database, keys: string[], most: number): Promise<Hits> {
+  if (keys.length === 0) return new Map()
+  const rows = await db.execute<{ key: string; kind: PersonKey['kind']; personId: string }>(sql`
+    select hit.key, hit.kind, hit.person_id as "personId"
+    from unnest(${textArray(new Set(keys))}) as wanted (key)
+    cross join lateral (
+      select * from ${personKeys} where ${personKeys.key} = wanted.key
+      order by ${personKeys.kind}, ${personKeys.personId} limit ${most + 1}
+    ) as hit`)
+  return Map.groupBy(rows.rows, (row) => row.key)
+}
+
+/** One parameter, however many texts: thousands of placeholders take longer to parse than to answer. */
+function textArray(texts: Set<string>): SQL {
+  return sql`array(select jsonb_array_elements_text(${JSON.stringify([...texts])}::jsonb))`
+}
+
+async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
+  if (ids.size === 0) return new Map()
   const rows = await db
     .select({
       ...summaryColumns,
@@ -47,13 +105,19 @@ async function summariesOf(db: Database, ids: Set<string>): Promise<Map<string, 
       changedSince: hasChangedSince,
     })
     .from(people)
-    .where(inArray(people.id, [...ids]))
-  return new Map(
-    rows.map(({ givenName, surname, ...row }) => {
-      const account = accountType({ ...row, givenName, surname })
-      return [row.id, { ...row, account }]
-    }),
-  )
+    .where(sql`${people.id} = any(${textArray(ids)})`)
+  return new Map(rows.map((row) => [row.id, { ...row, account: accountType(row) }]))
+}
+
+function candidateOf({
+  givenName: _,
+  surname: __,
+  ...candidate
+}: Candidate & {
+  givenName: string | null
+  surname: string | null
+}): Candidate {
+  return candidate
 }
 
 /**

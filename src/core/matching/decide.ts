@@ -1,13 +1,26 @@
-import type { KeyKind, MatchConfidence, PersonKey, SourceFile } from '../model.ts'
-import { fileKeys, type Tells } from './fileKeys.ts'
+import type { KeyKind, MatchConfidence, MatchRule, Person, PersonKey } from '../model.ts'
+import { foldersOf, type Claim } from './claims.ts'
+import type { FileKey, Tells } from './fileKeys.ts'
+import { compact } from './normalise.ts'
+import type { ReadValues } from './pattern.ts'
 
-/** Whom a file shows, as far as its name tells. */
+/** Whom a file shows, as far as anybody says. */
 export interface Decision {
   confidence: MatchConfidence
   /** the strongest rule that fired, null for `none` */
-  rule: KeyKind | null
+  rule: MatchRule | null
   /** one for certain and likely, two or more for ambiguous, one or more for suggested, best first */
   personIds: string[]
+}
+
+/** Where somebody works. */
+export type Place = Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
+
+/** What is known of the people that the claims' keys find. */
+export interface Found {
+  /** stored keys by key, those of other kinds than asked for included */
+  hits: (key: string) => readonly PersonKey[]
+  place: (personId: string) => Place | undefined
 }
 
 /** From strongest to weakest. */
@@ -22,32 +35,87 @@ const kinds: readonly KeyKind[] = [
   'upnPrefix',
   'mailPrefix',
   'name',
+  'shortName',
+  'romanised',
+  'initials',
+  'similar',
 ]
 const levels: readonly Tells[] = ['certain', 'likely', 'doubtful']
-
-/**
- * Decides whom a file shows. `hits` are all stored keys that any of the file's keys found, in any order;
- * others are ignored. Nothing is guessed: as soon as two people are in question, by whatever rules, the
- * answer is `ambiguous`, and what only casts doubt gives `suggested` at most.
- */
-export function decide(file: SourceFile, hits: PersonKey[]): Decision {
-  const tells = new Map(fileKeys(file.name).map((key) => [`${key.kind} ${key.key}`, key.tells]))
-  const evidence = hits
-    .flatMap(({ personId, kind, key }) => {
-      const level = tells.get(`${kind} ${key}`)
-      return level ? [{ personId, kind, level }] : []
-    })
-    .toSorted(byStrength)
-  const best = evidence[0]
-  if (!best) return { confidence: 'none', rule: null, personIds: [] }
-  const personIds = [...new Set(evidence.map(({ personId }) => personId))]
-  return { confidence: confidence(best.level, personIds.length), rule: best.kind, personIds }
-}
 
 interface Evidence {
   personId: string
   kind: KeyKind
   level: Tells
+  beside: boolean
+}
+
+/** What one claim found: the people in question, best first, and whether it may tick one. */
+interface Finding {
+  claim: Claim
+  evidence: Evidence[]
+  people: string[]
+  /** the claim speaks of these people, and does not merely cast doubt */
+  sure: boolean
+}
+
+/**
+ * Decides whom a file shows. Nothing is guessed: as soon as two people are in question, by whatever rules, the
+ * answer is `ambiguous`, and what only casts doubt gives `suggested` at most. Where a list or a pattern speaks of
+ * some of those whom the name may mean, they are meant; where it speaks of somebody else, nobody knows.
+ */
+export function decide(fileName: string, claims: Claim[], found: Found): Decision {
+  const all = claims.map((claim) => find(claim, found))
+  const spoken = new Set(
+    all.filter(({ people }) => people.length > 0).flatMap(({ claim }) => claim.instead),
+  )
+  const findings = all.filter(({ claim }) => !spoken.has(claim))
+  const decision = combine(findings)
+  const folders = new Set(foldersOf(fileName))
+  if (folders.size === 0 || decision.personIds.length < 2) return decision
+  const near = (id: string) => Number(placesOf(found.place(id)).some((place) => folders.has(place)))
+  return { ...decision, personIds: decision.personIds.toSorted((a, b) => near(b) - near(a)) }
+}
+
+/** What the pattern read: the reading that found somebody. Only the first is known here; the others are rarer. */
+export function valuesOf(claims: Claim[]): ReadValues | null {
+  return claims.find(({ by }) => by === 'pattern')?.values ?? null
+}
+
+function find(claim: Claim, found: Found): Finding {
+  const evidence = claim.keys.flatMap((key) => evidenceOf(key, claim, found)).toSorted(byStrength)
+  const settled = confirmed(evidence)
+  const kept = settled === null ? evidence : evidence.filter(({ personId }) => personId === settled)
+  return {
+    claim,
+    evidence: kept,
+    people: [...new Set(kept.map(({ personId }) => personId))],
+    sure: kept.some(({ level }) => level !== 'doubtful'),
+  }
+}
+
+function evidenceOf(key: FileKey, { where }: Claim, found: Found): Evidence[] {
+  return found.hits(key.key).flatMap(({ personId, kind }): Evidence[] => {
+    if (kind !== key.kind) return []
+    const wanted = key.where === undefined ? where : [key.where]
+    const places = wanted.length > 0 ? placesOf(found.place(personId)) : []
+    if (!wanted.every((place) => places.includes(place))) return []
+    return [{ personId, kind, level: key.tells, beside: key.beside ?? false }]
+  })
+}
+
+const placesOf = (place: Place | undefined): string[] =>
+  [place?.department, place?.officeLocation, place?.jobTitle].flatMap((text) =>
+    text ? [compact(text)] : [],
+  )
+
+/** `Ana Lee 40217`: of all who are called so, the one with this number, if nobody else has it. */
+function confirmed(evidence: Evidence[]): string | null {
+  const numbered = new Set(evidence.filter(({ beside }) => beside).map(({ personId }) => personId))
+  const named = evidence.filter(({ level, beside }) => level !== 'doubtful' && !beside)
+  const [only] = numbered
+  return numbered.size === 1 && named.some(({ personId }) => personId === only) && only
+    ? only
+    : null
 }
 
 function byStrength(a: Evidence, b: Evidence): number {
@@ -63,7 +131,37 @@ function rank({ kind, level }: Evidence): number {
   return kind === 'name' && level === 'likely' ? -1 : kinds.indexOf(kind)
 }
 
-function confidence(best: Tells, people: number): MatchConfidence {
-  if (best === 'doubtful') return 'suggested'
-  return people > 1 ? 'ambiguous' : best
+function combine(findings: Finding[]): Decision {
+  const said = findings.filter(({ claim }) => claim.by !== 'name')
+  const speaking = said.filter(({ sure }) => sure)
+  const silent = said.filter(({ people }) => people.length === 0)
+  const byName = findings.filter(
+    ({ claim, sure }) => claim.by === 'name' && (sure || said.length === 0),
+  )
+  if (speaking.length === 0) {
+    const doubtful = said.length > 0
+    return concluded(doubtful ? findings : byName, doubtful)
+  }
+  return concluded(
+    [...speaking, ...byName.filter(({ sure }) => sure)],
+    silent.some(({ claim }) => claim.exact),
+  )
+}
+
+/** Those of whom all findings speak, or else all of whom any does. */
+function concluded(findings: Finding[], doubted: boolean): Decision {
+  const filled = findings.filter(({ people }) => people.length > 0)
+  const everybody = [...new Set(filled.flatMap(({ people }) => people))]
+  const common = everybody.filter((id) => filled.every(({ people }) => people.includes(id)))
+  const personIds = common.length > 0 ? common : everybody
+  const evidence = filled
+    .flatMap((finding) => finding.evidence.map((one) => ({ ...one, by: finding.claim.by })))
+    .filter(({ personId }) => personIds.includes(personId))
+    .toSorted(byStrength)
+  const [best] = evidence
+  if (!best) return { confidence: 'none', rule: null, personIds: [] }
+  const spoken = filled.find(({ claim, sure }) => claim.by !== 'name' && sure)?.claim.by
+  const rule = spoken === undefined || spoken === 'name' ? best.kind : spoken
+  if (doubted || best.level === 'doubtful') return { confidence: 'suggested', rule, personIds }
+  return { confidence: personIds.length > 1 ? 'ambiguous' : best.level, rule, personIds }
 }

@@ -1,7 +1,8 @@
 import type { KeyKind } from '../model.ts'
 import { readings, type Reading } from './fileName.ts'
 import { idForm } from './keys.ts'
-import { spellings } from './normalise.ts'
+import { nameKeysIn, type NameKey } from './nameParts.ts'
+import { compact, spellings } from './normalise.ts'
 
 /** How much a key says: `certain` and `likely` may tick a person, `doubtful` never does but can cast doubt. */
 export type Tells = 'certain' | 'likely' | 'doubtful'
@@ -11,6 +12,10 @@ export interface FileKey {
   kind: KeyKind
   key: string
   tells: Tells
+  /** an id that stands beside a name: of the people of that name it may single out one */
+  beside?: true
+  /** counts only for people who work there: department, office or title, without spaces */
+  where?: string
 }
 
 const shortIdKinds = ['samAccountName', 'mailNickname', 'upnPrefix', 'mailPrefix'] as const
@@ -24,30 +29,37 @@ const strength: Record<Tells, number> = { certain: 2, likely: 1, doubtful: 0 }
 
 /**
  * Everything that a file's name may mean, to be looked up as it is: no prefixes, no similar spellings.
- * `Sales/Müller, Ana (2).JPG` may be the name `muller ana`, an alias `müller, ana` and so on. Each kind and
+ * `Sales/Müller, Ana (2).JPG` may be the name `ana|muller`, an alias `müller, ana` and so on. Each kind and
  * key comes once.
  */
 export function fileKeys(fileName: string): FileKey[] {
+  return strongest(readings(fileName).flatMap(keysOfReading))
+}
+
+/** Each key once, as strong as it comes. */
+export function strongest(keys: FileKey[]): FileKey[] {
   const found = new Map<string, FileKey>()
-  for (const reading of readings(fileName)) {
-    for (const key of keysOfReading(reading)) {
-      const known = found.get(`${key.kind} ${key.key}`)
-      if (!known || strength[known.tells] < strength[key.tells]) {
-        found.set(`${key.kind} ${key.key}`, key)
-      }
-    }
+  for (const key of keys) {
+    const id = `${key.kind} ${key.key} ${key.where ?? ''} ${key.beside ?? ''}`
+    const known = found.get(id)
+    if (!known || strength[known.tells] < strength[key.tells]) found.set(id, key)
   }
   return [...found.values()]
 }
 
-function keysOfReading({ text, trust }: Reading): FileKey[] {
+function keysOfReading({ text, trust, where }: Reading): FileKey[] {
   const ids = idKeys(text)
   if (trust === 'full') return [...ids, ...nameKeys(text)]
-  const doubts = ids.map((key): FileKey => ({ ...key, tells: 'doubtful' }))
-  return trust === 'name' ? [...doubts, ...nameKeys(text)] : doubts
+  if (trust === 'aside') return ids.map((key) => ({ ...doubted(key), beside: true }))
+  if (trust === 'doubt') return [...ids, ...nameKeys(text)].map(doubted)
+  if (where !== undefined) return nameKeys(text).map((key) => ({ ...key, where: compact(where) }))
+  return [...ids.map(doubted), ...nameKeys(text)]
 }
 
-function idKeys(text: string): FileKey[] {
+const doubted = (key: FileKey): FileKey => ({ ...key, tells: 'doubtful' })
+
+/** The ids that a text may be. */
+export function idKeys(text: string): FileKey[] {
   const id = idForm(text)
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id)) return [certain('objectId', id)]
   if (id.includes('@')) return addressKeys(id)
@@ -68,16 +80,20 @@ const saysLittle = (key: string): boolean => key.length < 2 || /^\d+$/u.test(key
 
 const certain = (kind: KeyKind, key: string): FileKey => ({ kind, key, tells: 'certain' })
 
+/** An address that nobody has may be a former one: its beginning is worth a look, and no more. */
 function addressKeys(address: string): FileKey[] {
+  const local = address.slice(0, address.indexOf('@'))
   return [
     certain('upn', address),
     certain('mail', address),
-    { kind: 'proxyAddress', key: address, tells: 'doubtful' },
+    doubted({ kind: 'proxyAddress', key: address, tells: 'doubtful' }),
+    ...(saysLittle(local) ? [] : shortIdKinds.map((kind) => doubted(certain(kind, local)))),
   ]
 }
 
 function numberKeys(number: string): FileKey[] {
-  const tells = (digits: number): Tells => (number.length < digits ? 'doubtful' : 'certain')
+  const tells = (digits: number): Tells =>
+    number.length < digits || isDate.test(number) ? 'doubtful' : 'certain'
   return [
     { kind: 'employeeId', key: number, tells: tells(DIGITS_OF_EMPLOYEE_ID) },
     ...shortIdKinds.map((kind): FileKey => ({
@@ -88,11 +104,21 @@ function numberKeys(number: string): FileKey[] {
   ]
 }
 
+/** A year, or a day in either order. */
+const isDate =
+  /^((19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01]))?|([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d)$/u
+
 /** Full names have two words at least; `AnaMüller` is read as two. */
-function nameKeys(text: string): FileKey[] {
-  if (text.includes('@')) return []
-  const parted = /[\s_.,-]/u.test(text) ? text : text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-  return spellings(parted)
-    .filter((key) => key.includes(' '))
-    .map((key) => ({ kind: 'name', key, tells: 'likely' }))
+export function nameKeys(text: string): FileKey[] {
+  return nameKeysIn(text).flatMap(keysOfName)
+}
+
+const kindsOfForm: Record<NameKey['form'], readonly KeyKind[]> = {
+  full: ['name', 'shortName', 'romanised'],
+  latin: ['name', 'shortName'],
+  initials: ['initials'],
+}
+
+export function keysOfName({ key, form, clear }: NameKey): FileKey[] {
+  return kindsOfForm[form].map((kind) => ({ kind, key, tells: clear ? 'likely' : 'doubtful' }))
 }
