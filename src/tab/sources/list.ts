@@ -24,7 +24,11 @@ export interface Applied {
  * Pairs rows with files by name. Case, the form of accents, `\` for `/`, a missing extension and folders above do not
  * matter, as long as it is clear which file is meant: `C:\Photos\Sales\ana` finds `Sales/Ana.JPG`.
  */
-export function applyList(sheet: Sheet, columns: ListColumns, names: readonly string[]): Applied {
+export function applyList(
+  sheet: Pick<Sheet, 'rows'>,
+  columns: ListColumns,
+  names: readonly string[],
+): Applied {
   const paths = [...new Set(names)].map(pathOf)
   const byStem = Map.groupBy(paths, ({ stem }) => stem)
   const applied = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
@@ -51,8 +55,8 @@ export function applyList(sheet: Sheet, columns: ListColumns, names: readonly st
   return { ...applied, blank, listed, twice: [...twice], unlisted: paths.length - listed.size }
 }
 
-/** The cells that name the person; those too long to name anybody are left out. */
-function cellsOf(row: string[], { person, nameParts }: ListColumns): string[] {
+/** The cells of a row that name the person; those too long to name anybody are left out. */
+export function cellsOf(row: string[], { person, nameParts }: ListColumns): string[] {
   const whole = person.map((column) => row[column] ?? '')
   const name = nameParts.map((column) => row[column] ?? '').filter(Boolean)
   const cells = [...whole, name.length > 1 ? name.join(' ') : '']

@@ -1,0 +1,84 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
+import { applyList } from '../../sources/list.ts'
+import { firstChoice, type ListChoice } from '../../sources/source.ts'
+import { ListDialog } from './ListDialog.tsx'
+import type { UsedList } from './Sources.tsx'
+import { useStyles } from './Sources.styles.ts'
+import { explainApplied, explainColumns, explainDoubts } from './words.ts'
+
+interface ListBarProps {
+  used: UsedList
+  names: readonly string[]
+  onUse: (choice: ListChoice) => void
+  onRemove: () => void
+}
+
+/** What one list does, and the way to its columns; these are asked for at once where they are not known. */
+export function ListBar({ used: { list, choice }, names, onUse, onRemove }: ListBarProps) {
+  const styles = useStyles()
+  const [open, setOpen] = useState(choice === null)
+  const sheet = choice && list.sheets[choice.sheet]
+  const applied = useMemo(
+    () => (choice && sheet ? applyList(sheet, choice.columns, names) : null),
+    [choice, sheet, names],
+  )
+  const doubts = applied ? explainDoubts(applied) : []
+  const more = sheet?.more ?? 0
+  if (more > 0) doubts.push(`Too long: the last ${more.toLocaleString('en')} rows are not used.`)
+  const ineffective = !applied || (applied.listed.size === 0 && applied.unlisted > 0)
+  return (
+    <MessageBar
+      intent={ineffective || more > 0 ? 'warning' : 'info'}
+      layout={doubts.length > 0 ? 'multiline' : 'auto'}
+    >
+      <MessageBarBody className={styles.name}>
+        <MessageBarTitle>{list.name}</MessageBarTitle>
+        {applied
+          ? explainApplied(applied)
+          : 'Say which columns name the files and the people.'}{' '}
+        {choice && sheet && explainColumns(sheet.header, choice.columns)}
+        {doubts.length > 0 && (
+          <ul className={styles.details}>
+            {doubts.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={`Do without ${list.name}`}
+            onClick={onRemove}
+          />
+        }
+      >
+        <Button aria-label={`Columns of ${list.name}`} onClick={() => setOpen(true)}>
+          Columns …
+        </Button>
+      </MessageBarActions>
+      {open && (
+        <ListDialog
+          list={list}
+          choice={choice ?? firstChoice(list)}
+          names={names}
+          onUse={(chosen) => {
+            setOpen(false)
+            onUse(chosen)
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </MessageBar>
+  )
+}
