@@ -115,6 +115,19 @@ const importCalls = (send: Send) => ({
     }
     return json(send('GET', `/api/imports/${id}/items${query(asked)}`))
   },
+  /** the event stream; `lastEventId` continues where an earlier one broke off */
+  importEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
+    send('GET', `/api/imports/${id}/events`, {
+      headers: {
+        Accept: 'text/event-stream',
+        ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
+      },
+      signal,
+    }),
+})
+
+/** Sending the files of an import. */
+const fileCalls = (send: Send) => ({
   /** `full` = pixels of the picture before it was made smaller */
   sendFile: (
     id: string,
@@ -132,15 +145,6 @@ const importCalls = (send: Send) => ({
       }),
     )
   },
-  /** the event stream; `lastEventId` continues where an earlier one broke off */
-  importEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
-    send('GET', `/api/imports/${id}/events`, {
-      headers: {
-        Accept: 'text/event-stream',
-        ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
-      },
-      signal,
-    }),
 })
 
 /** Looking at what an import will write, and letting it be written. */

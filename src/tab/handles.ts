@@ -49,7 +49,7 @@ export function createHandles(): Handles {
     async access(importId) {
       const handles = await kept(importId)
       if (handles.length === 0) return null
-      const states = await Promise.all(handles.map((handle) => handle.queryPermission?.(reading)))
+      const states = await Promise.all(handles.map(async (each) => each.queryPermission?.(reading)))
       if (states.every((state) => state === 'granted')) return 'granted'
       return handles.every((handle) => handle.requestPermission) ? 'ask' : null
     },

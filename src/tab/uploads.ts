@@ -51,19 +51,14 @@ export function createUploads(sendFile: SendFile, shrink: Shrink): Uploads {
   const files = new Map<string, LocalFile>()
   const queues = new Map<string, Queue>()
 
-  const send = async (importId: string, { itemId, file, asItIs }: Upload): Promise<void> => {
-    const opened = await file.open()
-    const smaller = asItIs ? null : await shrink(opened)
-    const [blob, full] = smaller ? [smaller.blob, smaller.full] : [opened, null]
-    await persist(
-      () => sendFile(importId, itemId, blob, full, never),
-      (waiting) => update(importId, () => ({ waiting })),
-    )
-  }
-
   const sendOne = async (importId: string, upload: Upload): Promise<void> => {
     try {
-      await send(importId, upload)
+      const sendable = await smaller(upload, shrink)
+      const onWaiting = (waiting: boolean) => update(importId, () => ({ waiting }))
+      await persist(
+        () => sendFile(importId, upload.itemId, sendable.blob, sendable.full, never),
+        onWaiting,
+      )
       update(importId, ({ sent }) => ({ sent: sent + 1, waiting: false }))
     } catch (error) {
       const problem = asProblem(error)
@@ -93,6 +88,13 @@ export function createUploads(sendFile: SendFile, shrink: Shrink): Uploads {
   }
 
   return { ...store, start, fileOf: (itemId) => files.get(itemId) ?? null }
+}
+
+/** What is sent of a file: a smaller picture where that costs nothing, unless it is wanted as it is. */
+async function smaller({ file, asItIs }: Upload, shrink: Shrink) {
+  const opened = await file.open()
+  const picture = asItIs ? null : await shrink(opened)
+  return picture ?? { blob: opened, full: null }
 }
 
 /** The states by import, as React's `useSyncExternalStore` wants them. */

@@ -49,7 +49,7 @@ export function createShrinker(
       open.set(id, resolve)
       setTimeout(() => open.has(id) && giveUp(), patience)
       const order: Order = { id, file }
-      started().postMessage(order)
+      started().postMessage(order, { transfer: [] })
     })
   }
 }
