@@ -279,6 +279,10 @@ export const importSummary = z.object({
   undoes: z.string().nullable(),
   /** how many of its writes can be taken back */
   undoable: z.number(),
+  /** how many of those that came to nothing, or were cancelled, can be tried again */
+  retryable: z.number(),
+  /** how many were left alone because of what people have done since, and can be written anyway */
+  changedSince: z.number(),
 })
 export const startRequest = z.object({
   /** what becomes of files that have not come: they may still come, or are left out */

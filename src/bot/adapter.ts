@@ -81,10 +81,12 @@ async function tell(
   reference: Reference,
   reply: Reply,
 ): Promise<boolean> {
-  let fault: unknown = null
+  let fault: Error | null = null
   const where = reference as unknown as ConversationReference
   await adapter.continueConversationAsync(botId, where, async (context) => {
-    await context.sendActivity(messageOf(reply)).catch((error: unknown) => (fault = error))
+    await context.sendActivity(messageOf(reply)).catch((error: Error) => {
+      fault = error
+    })
   })
   if (fault === null) return true
   if (refusals.has(statusOf(fault))) return false

@@ -330,6 +330,10 @@ export interface ImportSummary {
   undoes: string | null
   /** how many of its writes can be taken back */
   undoable: number
+  /** how many of those that came to nothing, or were cancelled, can be tried again */
+  retryable: number
+  /** how many were left alone because their person has changed their photo since, and can be written anyway */
+  changedSince: number
 }
 
 // ---- lists -------------------------------------------------------------------------------

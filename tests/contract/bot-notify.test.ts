@@ -99,7 +99,7 @@ describe('an import that has ended', () => {
     const { bot, receive, conversations } = startBot()
     await receive(installed)
     connector.state.down = true
-    await expect(bot.tell(someFinished(ana))).rejects.toThrow()
+    await expect(bot.tell(someFinished(ana))).rejects.toMatchObject({ statusCode: 400 })
     expect(conversations.size).toBe(1)
     connector.state.down = false
     await bot.tell(someFinished(ana))

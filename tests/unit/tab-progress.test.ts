@@ -37,6 +37,8 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
     finishedAt,
     undoes: null,
     undoable: 0,
+    retryable: 0,
+    changedSince: 0,
   }
 }
 const keys = (shown: ImportView) => tabsFor(shown).map(({ key }) => key)

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import { LikenessError } from '../errors.ts'
 import type { RetryRequest } from '../index.ts'
 import type { Principal } from '../model.ts'
@@ -8,6 +8,7 @@ import { released, type ImportRow } from './items.ts'
 import { ownImport } from './read.ts'
 import type { RequestRun } from './receive.ts'
 import { finish } from './record.ts'
+import { mayBeOverwritten, mayBeRetried } from './retryable.ts'
 
 interface Parts extends Pick<Store, 'db' | 'originals'> {
   requestRun: RequestRun
@@ -95,7 +96,7 @@ export async function retryImport(
   { itemIds, overwrite }: RetryRequest,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const job = await startedImport(tx, owner, importId)
+    await startedImport(tx, owner, importId)
     const again = await tx
       .update(items)
       .set({ ...startingOver, ...(overwrite && { overwrite }), updatedAt: sql`now()` })
@@ -103,10 +104,7 @@ export async function retryImport(
         and(
           eq(items.importId, importId),
           itemIds ? among(itemIds) : undefined,
-          mayBeRetried(overwrite),
-          job.kind === 'undo'
-            ? undefined
-            : or(isNotNull(items.preparedSha), isNotNull(items.originalId)),
+          overwrite ? or(mayBeRetried, mayBeOverwritten) : mayBeRetried,
         ),
       )
       .returning({ id: items.id })
@@ -114,14 +112,6 @@ export async function retryImport(
     await mark(tx, importId, { finishedAt: null, cancelledAt: null, pausedAt: null })
     await requestRun(tx, importId)
   })
-}
-
-function mayBeRetried(overwrite: boolean): SQL | undefined {
-  const codes = overwrite ? (['cancelled', 'changed_since'] as const) : (['cancelled'] as const)
-  return or(
-    inArray(items.state, ['failed', 'refused', 'gone']),
-    and(eq(items.state, 'skipped'), inArray(items.code, [...codes])),
-  )
 }
 
 /** What was planned stays known if something was sent, so that a write whose answer was lost is still found. */

@@ -7,6 +7,7 @@ import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { itemOf, type ImportRow, type ItemRow } from './items.ts'
 import { wantsOriginalNow } from './sharper.ts'
+import { mayBeOverwritten, mayBeRetried } from './retryable.ts'
 import { undoableCounts, undoableItems } from './undoable.ts'
 
 const mostListed = 50
@@ -82,6 +83,8 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
       state: items.state,
       count: count(),
       remarked: sql<number>`(count(*) filter (where ${hasRemarks}))::int`,
+      retryable: sql<number>`(count(*) filter (where ${mayBeRetried}))::int`,
+      changedSince: sql<number>`(count(*) filter (where ${mayBeOverwritten}))::int`,
     })
     .from(items)
     .where(inArray(items.importId, ids))
@@ -95,12 +98,15 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
       ...noItems,
       ...Object.fromEntries(own.map((line) => [line.state, line.count])),
     }
-    const total = own.reduce((sum, line) => sum + line.count, 0)
     const createdBy = { id: createdById, name: createdByName }
     const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
     const moments = { createdAt, startedAt, pausedAt, cancelledAt, finishedAt }
     const undoable = toUndo.get(id) ?? 0
-    return { id, kind, ...moments, createdBy, total, counts, remarked, undoes, undoable }
+    const sum = (field: 'count' | 'retryable' | 'changedSince') =>
+      own.reduce((all, line) => all + line[field], 0)
+    const again = { retryable: sum('retryable'), changedSince: sum('changedSince') }
+    const whose = { id, kind, createdBy, undoes, undoable }
+    return { ...whose, ...moments, ...again, total: sum('count'), counts, remarked }
   })
 }
 
