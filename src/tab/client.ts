@@ -51,7 +51,13 @@ export interface ClientOptions {
 /** Every method throws a `Problem`, and nothing else. Tokens travel in the header only. */
 export function createClient(options: ClientOptions) {
   const send = createSend(options)
-  return { ...meCalls(send), ...peopleCalls(send), ...importCalls(send), ...checkCalls(send) }
+  return {
+    ...meCalls(send),
+    ...peopleCalls(send),
+    ...importCalls(send),
+    ...fileCalls(send),
+    ...checkCalls(send),
+  }
 }
 
 const meCalls = (send: Send) => ({
