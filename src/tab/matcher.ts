@@ -33,61 +33,21 @@ export interface Matcher<T> {
  * Nothing is asked twice, and what failed is asked again before the rest.
  */
 export function createMatcher<T>(asking: Asking<T>): Matcher<T> {
-  let waiting: T[] = []
-  let pattern = ''
-  /** a new one at each restart: what the one before still brings is not taken any more */
-  let run = { workers: 0 }
-  let stopped = false
-  let awake = new AbortController()
-
-  const ask = async (files: T[], asked: typeof run): Promise<boolean> => {
-    for (let failures = 0; asked === run; failures += 1) {
-      try {
-        const { matches } = await asking.match(files.map(asking.describe), pattern)
-        if (asked !== run) return true
-        const answers = pairs(files, matches)
-        asking.onProblem(null)
-        asking.onAnswer(answers)
-        return true
-      } catch (error) {
-        if (asked !== run) return true
-        const problem = asProblem(error)
-        if (!problem.passing || failures >= quietly) asking.onProblem(problem)
-        if (!problem.passing) return false
-        await wait(retryDelay(failures), awake.signal)
-      }
-    }
-    return true
-  }
-
-  const work = async (asked: typeof run): Promise<void> => {
-    asked.workers += 1
-    while (asked === run && !stopped && waiting.length > 0) {
-      const files = nextPiece(waiting, asking.describe)
-      waiting = waiting.slice(files.length)
-      if (await ask(files, asked)) continue
-      waiting = [...files, ...waiting]
-      stopped = true
-    }
-    asked.workers -= 1
-  }
-
+  let run: Run<T> = { waiting: [], pattern: '', workers: 0, stopped: false, asleep: new Set() }
+  const isPresent = (one: Run<T>): boolean => one === run
   const go = (): void => {
-    stopped = false
-    awake.abort()
-    awake = new AbortController()
-    for (let free = atATime - run.workers; free > 0; free -= 1) void work(run)
+    run.stopped = false
+    wake(run)
+    for (let free = atATime - run.workers; free > 0; free -= 1) void work(asking, run, isPresent)
   }
-
   return {
     add: (files) => {
-      waiting.push(...files)
+      run.waiting.push(...files)
       go()
     },
-    restart: (files, wanted) => {
-      run = { workers: 0 }
-      waiting = [...files]
-      pattern = wanted
+    restart: (files, pattern) => {
+      wake(run)
+      run = { waiting: [...files], pattern, workers: 0, stopped: false, asleep: new Set() }
       asking.onProblem(null)
       go()
     },
@@ -96,6 +56,67 @@ export function createMatcher<T>(asking: Asking<T>): Matcher<T> {
       go()
     },
   }
+}
+
+/** From one restart to the next. */
+interface Run<T> {
+  waiting: T[]
+  pattern: string
+  workers: number
+  stopped: boolean
+  /** those that wait for a connection */
+  asleep: Set<AbortController>
+}
+
+type IsPresent<T> = (run: Run<T>) => boolean
+
+async function work<T>(asking: Asking<T>, run: Run<T>, isPresent: IsPresent<T>): Promise<void> {
+  run.workers += 1
+  while (isPresent(run) && !run.stopped && run.waiting.length > 0) {
+    const files = nextPiece(run.waiting, asking.describe)
+    run.waiting = run.waiting.slice(files.length)
+    if (await ask(asking, run, files, isPresent)) continue
+    run.waiting = [...files, ...run.waiting]
+    run.stopped = true
+  }
+  run.workers -= 1
+}
+
+/** Answers false when it cannot go on by itself. */
+async function ask<T>(
+  asking: Asking<T>,
+  run: Run<T>,
+  files: T[],
+  isPresent: IsPresent<T>,
+): Promise<boolean> {
+  for (let failures = 0; isPresent(run); failures += 1) {
+    try {
+      const { matches } = await asking.match(files.map(asking.describe), run.pattern)
+      if (!isPresent(run)) return true
+      const answers = pairs(files, matches)
+      asking.onProblem(null)
+      asking.onAnswer(answers)
+      return true
+    } catch (error) {
+      if (!isPresent(run)) return true
+      const problem = asProblem(error)
+      if (!problem.passing || failures >= quietly) asking.onProblem(problem)
+      if (!problem.passing) return false
+      await pause(run, retryDelay(failures))
+    }
+  }
+  return true
+}
+
+async function pause<T>({ asleep }: Run<T>, milliseconds: number): Promise<void> {
+  const sleeper = new AbortController()
+  asleep.add(sleeper)
+  await wait(milliseconds, sleeper.signal)
+  asleep.delete(sleeper)
+}
+
+function wake<T>({ asleep }: Run<T>): void {
+  for (const sleeper of asleep) sleeper.abort()
 }
 
 function nextPiece<T>(waiting: T[], describe: (file: T) => SourceFileView): T[] {

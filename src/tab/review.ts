@@ -5,62 +5,113 @@ import type { Row, Whom } from './components/Review/review.ts'
 import { newFiles, UnusableFile, type LocalFile } from './files.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
 import { isForeign } from './pictureKind.ts'
-import type { Problem } from './problem.ts'
+import { applyPlan } from './planEdits.ts'
+import type { PlanOutcome, UsedList } from './components/Sources/Sources.tsx'
+import { asProblem, type Problem } from './problem.ts'
+import { applyList } from './sources/list.ts'
+import { readSources } from './sources/read.ts'
+import {
+  firstChoice,
+  isComplete,
+  type List,
+  type Sheet,
+  type SourceProblem,
+} from './sources/source.ts'
 
 /** files looked at before the page is told */
 const looks = 200
 /** as the API has it */
 const longestName = 1000
+const mostCells = 10
+
+export interface ReviewState {
+  readonly book: Book
+  /** of the files under review; a new array only when there are other files */
+  readonly names: readonly string[]
+  /** how the names are made, as the admin says; empty = nothing is said */
+  readonly pattern: string
+  readonly lists: readonly UsedList[]
+  /** what was dropped and could not be taken in */
+  readonly refused: readonly SourceProblem[]
+  /** what became of the plan that was loaded last */
+  readonly plan: PlanOutcome | null
+  /** files found so far while a drop is read, else null */
+  readonly reading: number | null
+  /** why the matching does not go on, else null */
+  readonly problem: Problem | null
+}
 
 export interface Reviews {
   /** counts the changes; the same number means that nothing has changed */
   version: () => number
   subscribe: (listener: () => void) => () => void
-  book: () => Book
+  /** the same object all the time: `version` says when something in it has changed */
+  state: () => ReviewState
   fileOf: (id: number) => LocalFile | null
-  add: (files: LocalFile[]) => void
+  /** sorts out what was dropped or chosen: pictures, ZIP files, lists, plans */
+  take: (dropped: LocalFile[]) => Promise<void>
   /** changes the book; the page is told */
   edit: (change: (book: Book) => void) => void
   /** says by hand whose a file is, and asks what has to be known about them */
   choose: (id: number, person: Whom) => void
-  pattern: () => string
   /** matches everything anew; what was settled by hand stays */
   setPattern: (pattern: string) => void
-  /** the same for what lists say, by the names of the files */
-  setListed: (listed: Listed) => void
-  /** why the matching does not go on, else null */
-  problem: () => Problem | null
+  /** the same for those of whom the lists now say something else */
+  setLists: (lists: readonly UsedList[]) => void
+  /** what could not be taken in, and what became of a plan, has been read */
+  dismiss: () => void
   retry: () => void
   /** forgets everything */
   clear: () => void
-  /** puts aside what an import has taken over; the rest stays to be decided, if there is something to decide */
+  /** puts aside what an import has taken over; the rest stays, if there is something to decide in it */
   putAside: (importId: string, ids: number[]) => void
   /** takes back what an import had taken over, which was discarded */
   takeBack: (importId: string) => void
 }
 
-export type Listed = (name: string) => string[]
 type Match = (files: SourceFileView[], pattern: string) => Promise<MatchAnswer>
 
-interface State {
-  book: Book
+interface State extends Writable<ReviewState> {
   files: Map<number, LocalFile>
-  pattern: string
-  listed: Listed
-  problem: Problem | null
+  next: number
+  /** plans that wait for the answers about the files */
+  plans: Sheet[]
   /** what the last import took over */
   aside: { importId: string; kept: (readonly [Row, LocalFile | undefined])[] } | null
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+const createState = (): State => ({
+  ...blank(),
+  book: createBook(),
+  files: new Map(),
+  next: 0,
+  aside: null,
+})
+
+/** what a new review begins with */
+const blank = () => ({
+  names: [],
+  pattern: '',
+  lists: [],
+  refused: [],
+  plan: null,
+  plans: [],
+  reading: null,
+  problem: null,
+})
+
+interface Room {
+  state: State
+  match: Match
+  matcher: Matcher<number>
+  /** tells the page that something has changed */
+  told: () => void
+}
+
 export function createReviews(match: Match): Reviews {
-  const state: State = {
-    book: createBook(),
-    files: new Map(),
-    pattern: '',
-    listed: () => [],
-    problem: null,
-    aside: null,
-  }
+  const state = createState()
   const { told, ...news } = createNews()
   const matcher = createMatcher<number>({
     match,
@@ -68,6 +119,7 @@ export function createReviews(match: Match): Reviews {
     onAnswer: (answers) => {
       state.book.put(answers.flatMap(([id, match]) => changed(state.book, id, { match })))
       told()
+      void loadPlans(room)
     },
     onProblem: (problem) => {
       if (state.problem === problem) return
@@ -75,95 +127,166 @@ export function createReviews(match: Match): Reviews {
       told()
     },
   })
-  const edit = (change: (book: Book) => void): void => {
-    change(state.book)
-    told()
-  }
+  const room: Room = { state, match, matcher, told }
   return {
     ...news,
-    ...readers(state),
-    ...sorting(state, matcher, told),
-    edit,
-    add: createAdd(state, matcher, told),
-    choose: (id, person) => {
-      edit((book) => choosePerson(book, id, person))
-      if (person.account === undefined) void askAbout(match, state.book, id, person).then(told)
+    ...settings(room),
+    ...leaving(room),
+    state: () => state,
+    fileOf: (id) => state.files.get(id) ?? null,
+    take: (dropped) => take(room, dropped),
+    edit: (change) => {
+      change(state.book)
+      told()
     },
-    retry: matcher.retry,
+    choose: (id, person) => {
+      choosePerson(state.book, id, person)
+      told()
+      if (person.account === undefined) void askAbout(room, id, person)
+    },
+    retry: () => {
+      matcher.retry()
+      void loadPlans(room)
+    },
   }
+}
+
+async function take(room: Room, dropped: LocalFile[]): Promise<void> {
+  const { state, told } = room
+  const found = (count: number): void => {
+    state.reading = count
+    told()
+  }
+  found(0)
+  try {
+    const { files, lists, problems } = await readSources(dropped, found)
+    state.refused = [...state.refused, ...problems]
+    state.plans.push(...lists.flatMap(planOf))
+    const others = lists.filter((list) => planOf(list).length === 0)
+    state.lists = [...state.lists, ...others.map(firstUse)]
+    add(room, files)
+  } finally {
+    state.reading = null
+    told()
+  }
+  await loadPlans(room)
+}
+
+const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)
+
+const firstUse = (list: List): UsedList => {
+  const choice = firstChoice(list)
+  return { list, choice: isComplete(choice.columns) ? choice : null }
 }
 
 /** Numbers the files in the order in which they come, asks whose they are, and looks whether they are pictures. */
-function createAdd(state: State, matcher: Matcher<number>, told: () => void) {
-  let next = 0
-  return (chosen: LocalFile[]): void => {
-    const rows = newFiles([...state.files.values()], chosen).map((local): Row => {
-      const id = next++
-      state.files.set(id, local)
-      return { id, name: local.name, size: local.size, match: null }
-    })
-    state.book.put(rows)
-    told()
-    matcher.add(rows.map(({ id }) => id))
-    void lookAt(state, rows, told)
+function add(room: Room, chosen: LocalFile[]): void {
+  const { state, matcher, told } = room
+  const rows = newFiles([...state.files.values()], chosen).map((local): Row => {
+    const id = state.next++
+    state.files.set(id, local)
+    return { id, name: local.name, size: local.size, match: null }
+  })
+  state.book.put(rows)
+  state.names = namesOf(state.book)
+  if (listAnew(state)) askAnew(room)
+  else matcher.add(rows.map(({ id }) => id))
+  told()
+  void lookAt(room, rows)
+}
+
+const namesOf = ({ rows }: Book): string[] => [...rows.values()].map(({ name }) => name)
+
+/** Notes whom the lists name; answers whether they now say something else of any file. */
+function listAnew({ book, names, lists }: State): boolean {
+  const said = new Map<string, Set<string>>()
+  for (const { list, choice } of lists) {
+    const sheet = choice && list.sheets[choice.sheet]
+    if (!sheet) continue
+    for (const [name, cells] of applyList(sheet, choice.columns, names).listed) {
+      said.set(name, new Set([...(said.get(name) ?? []), ...cells]))
+    }
   }
+  const news = [...book.rows.values()].flatMap(({ listed: before, ...row }): Row[] => {
+    const cells = [...(said.get(row.name) ?? [])].slice(0, mostCells)
+    if (sameCells(before, cells)) return []
+    return [{ ...row, match: null, ...(cells.length > 0 && { listed: cells }) }]
+  })
+  book.put(news)
+  return news.length > 0
+}
+
+const sameCells = (some: string[] = [], others: string[] = []): boolean =>
+  some.length === others.length && some.every((cell, index) => cell === others[index])
+
+/** Asks about all that have no answer. */
+function askAnew({ state, matcher }: Room): void {
+  const open = [...state.book.rows.values()].filter(({ match }) => match === null)
+  matcher.restart(
+    open.map(({ id }) => id),
+    state.pattern,
+  )
 }
 
 /** What concerns all files at once. */
-function sorting(state: State, matcher: Matcher<number>, told: () => void) {
-  const matchAgain = (): void => {
-    state.book.put([...state.book.rows.values()].map((row) => ({ ...row, match: null })))
-    matcher.restart([...state.book.rows.keys()], state.pattern)
-    told()
-  }
-  const drop = (ids: number[]): void => {
-    state.book.remove(ids)
-    for (const id of ids) state.files.delete(id)
-    const open = [...state.book.rows.values()].filter((row) => row.match === null)
-    matcher.restart(
-      open.map(({ id }) => id),
-      state.pattern,
-    )
-    told()
-  }
+function settings(room: Room) {
+  const { state, told } = room
   return {
     setPattern: (pattern: string) => {
       state.pattern = pattern
-      matchAgain()
+      state.book.put([...state.book.rows.values()].map((row) => ({ ...row, match: null })))
+      askAnew(room)
+      told()
     },
-    setListed: (listed: Listed) => {
-      state.listed = listed
-      matchAgain()
+    setLists: (lists: readonly UsedList[]) => {
+      state.lists = lists
+      if (listAnew(state)) askAnew(room)
+      told()
     },
-    clear: () => {
-      state.pattern = ''
-      state.listed = () => []
-      state.aside = null
-      drop([...state.book.rows.keys()])
-    },
-    putAside: (importId: string, ids: number[]) => {
-      const kept = rowsOf(state.book, ids).map((row) => [row, state.files.get(row.id)] as const)
-      state.aside = { importId, kept }
-      drop(ids)
-      const { decide, none } = state.book.tally
-      if (decide + none === 0) drop([...state.book.rows.keys()])
-    },
-    takeBack: (importId: string) => {
-      if (state.aside?.importId !== importId) return
-      for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
-      state.book.put(state.aside.kept.map(([row]) => row))
-      state.aside = null
+    dismiss: () => {
+      Object.assign(state, { refused: [], plan: null })
       told()
     },
   }
 }
 
-const readers = (state: State) => ({
-  book: () => state.book,
-  fileOf: (id: number) => state.files.get(id) ?? null,
-  pattern: () => state.pattern,
-  problem: () => state.problem,
-})
+/** How files leave the review, and come back. */
+function leaving(room: Room) {
+  const { state, told } = room
+  const drop = (ids: number[]): void => {
+    state.book.remove(ids)
+    for (const id of ids) state.files.delete(id)
+    state.names = namesOf(state.book)
+  }
+  const clear = (): void => {
+    drop([...state.book.rows.keys()])
+    Object.assign(state, blank())
+  }
+  return {
+    clear: () => {
+      clear()
+      state.aside = null
+      askAnew(room)
+      told()
+    },
+    putAside: (importId: string, ids: number[]) => {
+      const kept = rowsOf(state.book, ids).map((row) => [row, state.files.get(row.id)] as const)
+      state.aside = { importId, kept }
+      drop(ids)
+      if (state.book.tally.decide + state.book.tally.none === 0) clear()
+      askAnew(room)
+      told()
+    },
+    takeBack: (importId: string) => {
+      if (state.aside?.importId !== importId) return
+      for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
+      state.book.put(state.aside.kept.map(([row]) => row))
+      state.names = namesOf(state.book)
+      state.aside = null
+      told()
+    },
+  }
+}
 
 function createNews() {
   const listeners = new Set<() => void>()
@@ -183,15 +306,28 @@ function createNews() {
   }
 }
 
-function question({ book, listed }: State, id: number): SourceFileView {
-  const { name = '', size = 0 } = book.rows.get(id) ?? {}
-  const cells = listed(name)
+function question({ book }: State, id: number): SourceFileView {
+  const { name = '', size = 0, listed } = book.rows.get(id) ?? {}
   // the end of a long path says more than its beginning
-  return { name: name.slice(-longestName), size, ...(cells.length > 0 && { listed: cells }) }
+  return { name: name.slice(-longestName), size, ...(listed && { listed }) }
+}
+
+/** Plans compare with what was found, so they wait until that is known. */
+async function loadPlans({ state, match, told }: Room): Promise<void> {
+  const [sheet] = state.plans
+  if (!sheet || state.book.tally.waiting > 0 || state.book.tally.all === 0) return
+  state.plans.shift()
+  try {
+    state.plan = await applyPlan(state.book, sheet, (files) => match(files, ''))
+  } catch (error) {
+    state.plans.unshift(sheet)
+    state.problem = asProblem(error)
+  }
+  told()
 }
 
 /** Looked at one after the other: each costs a look at the disk, and a folder may hold thousands. */
-async function lookAt({ book, files }: State, rows: Row[], told: () => void): Promise<void> {
+async function lookAt({ state: { book, files }, told }: Room, rows: Row[]): Promise<void> {
   for (let start = 0; start < rows.length; start += looks) {
     const found = new Map<number, Partial<Row>>()
     for (const { id } of rows.slice(start, start + looks)) {
@@ -217,13 +353,13 @@ async function faultOf(local: LocalFile): Promise<Partial<Row> | null> {
 }
 
 /** A person from the list of everybody comes without what a candidate is known for: asked by their id. */
-async function askAbout(match: Match, book: Book, rowId: number, { id }: Whom): Promise<void> {
+async function askAbout({ state, match, told }: Room, rowId: number, { id }: Whom): Promise<void> {
   const asked = match([{ name: id, size: 0, listed: [id] }], '').catch(() => null)
   const candidates = (await asked)?.matches[0]?.candidates ?? []
   const chosen = candidates.find((candidate) => candidate.id === id)
-  if (chosen && book.rows.get(rowId)?.chosen?.id === id) {
-    book.put(changed(book, rowId, { chosen }))
-  }
+  if (!chosen || state.book.rows.get(rowId)?.chosen?.id !== id) return
+  state.book.put(changed(state.book, rowId, { chosen }))
+  told()
 }
 
 /** the row as it is now with something new; none when it has gone meanwhile */

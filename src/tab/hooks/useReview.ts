@@ -1,15 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import type { Book } from '../components/Review/book.ts'
 import type { LocalFile } from '../files.ts'
-import type { Reviews } from '../review.ts'
+import type { Reviews, ReviewState } from '../review.ts'
 import { fetchSamples } from '../samples.ts'
 import { useMe, useServices } from './useServices.ts'
 
 /** What the page shows of the review; `version` changes with every change of the book. */
-export interface Review {
+export interface Review extends ReviewState {
   version: number
-  book: Book
   reviews: Reviews
 }
 
@@ -17,11 +15,11 @@ export interface Review {
 export function useReview(): Review {
   const { reviews } = useServices()
   const version = useSyncExternalStore(reviews.subscribe, reviews.version)
-  return { version, book: reviews.book(), reviews }
+  return { ...reviews.state(), version, reviews }
 }
 
 /** The sample pictures that the operator offers for trying. */
-export function useSamples(add: (files: LocalFile[]) => void) {
+export function useSamples(add: (files: LocalFile[]) => Promise<void>) {
   const { samplePhotosUrl } = useMe()
   const samples = useMutation({
     mutationFn: async () => add(await fetchSamples(samplePhotosUrl ?? '')),

@@ -28,6 +28,12 @@ export const usePageStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalM,
+  },
   progress: {
     display: 'flex',
     flexDirection: 'column',

@@ -30,7 +30,9 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
   const { entry, left, go, back, canGoBack } = useSettle(book, reviews)
   const question = useRef<HTMLDivElement>(null)
   const key = entry?.key ?? null
-  useEffect(() => question.current?.focus({ preventScroll: true }), [key])
+  useEffect(() => {
+    if (key !== null) question.current?.focus({ preventScroll: true })
+  }, [key])
   const options = entry ? optionsOf(book, entry) : []
 
   const choose = (index: number): void => {

@@ -25,7 +25,7 @@ export function SettleQuestion(props: SettleQuestionProps) {
   const styles = useStyles()
   const [row] = rows
   if (!row) return null
-  const question = askAboutEntry(rows, options, reviews.book().verdicts.get(row.id))
+  const question = askAboutEntry(rows, options, reviews.state().book.verdicts.get(row.id))
   const single = rows.length === 1
   return (
     <div ref={ref} tabIndex={-1} role="group" aria-label={question} className={styles.question}>

@@ -29,82 +29,94 @@ export interface Book {
   setExisting(existing: Existing): void
 }
 
+interface State {
+  rows: Map<number, Row>
+  verdicts: Map<number, Verdict>
+  /** ids of the usable files for each person */
+  people: Map<string, Set<number>>
+  tally: Tally
+  existing: Existing
+}
+
 export function createBook(existing: Existing = 'replace'): Book {
-  const rows = new Map<number, Row>()
-  const verdicts = new Map<number, Verdict>()
-  const people = new Map<string, Set<number>>()
-  const tally = { ...noFiles }
-  const book = { rows, verdicts, tally, existing, put, remove, setExisting }
+  const state: State = {
+    rows: new Map(),
+    verdicts: new Map(),
+    people: new Map(),
+    tally: { ...noFiles },
+    existing,
+  }
+  return Object.assign(state, {
+    put: (changed: Row[]) => put(state, changed),
+    remove: (ids: number[]) => remove(state, ids),
+    setExisting: (wanted: Existing) => {
+      state.existing = wanted
+      judgeAgain(state, state.people.keys())
+    },
+  })
+}
 
-  function put(changed: Row[]): void {
-    const touched = new Set<string>()
-    for (const row of changed) {
-      const before = rows.get(row.id)
-      if (before) leave(before, touched)
-      rows.set(row.id, row)
-      join(row, touched)
+function put(state: State, changed: Row[]): void {
+  const touched = new Set<string>()
+  for (const row of changed) {
+    const before = state.rows.get(row.id)
+    if (before) leave(state, before, touched)
+    state.rows.set(row.id, row)
+    join(state, row, touched)
+  }
+  for (const row of changed) if (!groupKey(row)) note(state, row.id, judgeAlone(row))
+  judgeAgain(state, touched)
+}
+
+function remove(state: State, ids: number[]): void {
+  const touched = new Set<string>()
+  for (const row of rowsOf(state, ids)) {
+    leave(state, row, touched)
+    state.rows.delete(row.id)
+    const verdict = state.verdicts.get(row.id)
+    if (verdict) count(state.tally, verdict, -1)
+    state.verdicts.delete(row.id)
+  }
+  judgeAgain(state, touched)
+}
+
+function leave({ people }: State, row: Row, touched: Set<string>): void {
+  const key = groupKey(row)
+  if (!key) return
+  people.get(key)?.delete(row.id)
+  touched.add(key)
+}
+
+function join({ people }: State, row: Row, touched: Set<string>): void {
+  const key = groupKey(row)
+  if (!key) return
+  const group = people.get(key)
+  if (group) group.add(row.id)
+  else people.set(key, new Set([row.id]))
+  touched.add(key)
+}
+
+function judgeAgain(state: State, touched: Iterable<string>): void {
+  for (const key of touched) {
+    const group = rowsOf(state, state.people.get(key) ?? [])
+    const person = group[0] && personOf(group[0])
+    if (!person) {
+      state.people.delete(key)
+      continue
     }
-    for (const row of changed) if (!groupKey(row)) note(row.id, judgeAlone(row))
-    judgeAgain(touched)
-  }
-
-  function remove(ids: number[]): void {
-    const touched = new Set<string>()
-    for (const row of rowsOf(book, ids)) {
-      leave(row, touched)
-      rows.delete(row.id)
-      const verdict = verdicts.get(row.id)
-      if (verdict) count(tally, verdict, -1)
-      verdicts.delete(row.id)
-    }
-    judgeAgain(touched)
-  }
-
-  function leave(row: Row, touched: Set<string>): void {
-    const key = groupKey(row)
-    if (!key) return
-    people.get(key)?.delete(row.id)
-    touched.add(key)
-  }
-
-  function join(row: Row, touched: Set<string>): void {
-    const key = groupKey(row)
-    if (!key) return
-    const group = people.get(key)
-    if (group) group.add(row.id)
-    else people.set(key, new Set([row.id]))
-    touched.add(key)
-  }
-
-  function judgeAgain(touched: Iterable<string>): void {
-    for (const key of touched) {
-      const group = [...(people.get(key) ?? [])].flatMap((id) => rows.get(id) ?? [])
-      const person = group[0] && personOf(group[0])
-      if (!person) {
-        people.delete(key)
-        continue
-      }
-      const judged = judgePerson(group, person, book.existing)
-      for (const [index, row] of group.entries()) {
-        const verdict = judged[index]
-        if (verdict) note(row.id, verdict)
-      }
+    const judged = judgePerson(group, person, state.existing)
+    for (const [index, row] of group.entries()) {
+      const verdict = judged[index]
+      if (verdict) note(state, row.id, verdict)
     }
   }
+}
 
-  function note(id: number, verdict: Verdict): void {
-    const before = verdicts.get(id)
-    if (before) count(tally, before, -1)
-    verdicts.set(id, verdict)
-    count(tally, verdict, 1)
-  }
-
-  function setExisting(wanted: Existing): void {
-    book.existing = wanted
-    judgeAgain([...people.keys()])
-  }
-
-  return book
+function note({ verdicts, tally }: State, id: number, verdict: Verdict): void {
+  const before = verdicts.get(id)
+  if (before) count(tally, before, -1)
+  verdicts.set(id, verdict)
+  count(tally, verdict, 1)
 }
 
 /** by which files for the same person come together; null for those that are for nobody */
@@ -118,7 +130,7 @@ export const rowsOf = (book: Pick<Book, 'rows'>, ids: Iterable<number>): Row[] =
 
 /** Says by hand whose a file is. */
 export function choosePerson(book: Book, id: number, person: Whom): void {
-  book.put(rowsOf(book, [id]).map(({ tick: _, ...row }) => ({ ...row, chosen: person })))
+  book.put(rowsOf(book, [id]).map(({ tick: _tick, ...row }) => ({ ...row, chosen: person })))
 }
 
 /** Ticks a file: of several for the same person this one is taken, and the others are not. */
@@ -140,12 +152,17 @@ export function leaveOut(book: Book, ids: Iterable<number>): void {
     all.add(id)
     for (const other of book.verdicts.get(id)?.same ?? []) all.add(other)
   }
-  book.put(
-    rowsOf(book, all).map((row) => ({
-      ...row,
-      tick: { on: false, personId: personOf(row)?.id ?? null },
-    })),
-  )
+  book.put(rowsOf(book, all).map(leftOut))
+}
+
+const leftOut = (row: Row): Row => ({
+  ...row,
+  tick: { on: false, personId: personOf(row)?.id ?? null },
+})
+
+/** Leaves out this file, and none of the others for the same person. */
+export function leaveOutOnly(book: Book, id: number): void {
+  book.put(rowsOf(book, [id]).map(leftOut))
 }
 
 /** Takes back what was decided by hand since the rows were as given; what was found meanwhile stays. */

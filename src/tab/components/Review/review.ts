@@ -25,6 +25,8 @@ export interface Row {
   name: string
   /** bytes */
   size: number
+  /** whom lists say it shows, a cell each */
+  listed?: string[]
   /** its first bytes say that it is no picture that can be read */
   foreign?: boolean
   /** why it cannot be opened, in a sentence */
