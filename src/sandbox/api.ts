@@ -30,6 +30,15 @@ export function sandboxApi(world: World): App<Hono> {
     world.requests.clear()
     return c.body(null, 204)
   })
+  app.route('/', misfortunes(world))
+  app.route('/chat', chatApi(world))
+  app.route('/samples', sampleRoutes(world))
+  return app
+}
+
+/** What goes wrong on purpose, and how much is allowed. */
+function misfortunes(world: World): App<Hono> {
+  const app = new App<Hono>()
   app.get('/faults', (c) => c.json({ faults: world.faults.list() }))
   app.post('/faults', async (c) => {
     const fault = await body(c, newFault)
@@ -50,8 +59,6 @@ export function sandboxApi(world: World): App<Hono> {
     world.limit.set(null)
     return c.body(null, 204)
   })
-  app.route('/chat', chatApi(world))
-  app.route('/samples', sampleRoutes(world))
   return app
 }
 

@@ -4,6 +4,7 @@ import { LikenessError } from '../errors.ts'
 import type { Log } from '../index.ts'
 import { batchBody, batchTries, MAX_BATCH } from './batch.ts'
 import { createSender } from './http.ts'
+import { createPacer } from './pacer.ts'
 import type { Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
 import { settle } from './settle.ts'
 import { cacheTokens } from './tokenCache.ts'
@@ -26,21 +27,22 @@ export function createGraph(config: Config, log: Log, clock: Clock = wallClock):
   const stop = new AbortController()
   const tokens = cacheTokens((identity) => askForToken(config, identity), clock)
   const send = createSender(config, tokens, stop.signal)
+  const pacer = createPacer(config.importConcurrency, clock, stop.signal)
+  const common = { log, clock, stopped: stop.signal }
   const asking = (what: string, identity: Identity) => ({
+    ...common,
     what,
-    log,
-    clock,
-    stopped: stop.signal,
     renewToken: () => tokens.forget(identity),
   })
 
   return {
     async call(request, identity) {
-      const replies = await settle(['only'], {
+      const { path, priority } = request
+      const replies = await settle([path], {
         ...asking(nameOf(request), identity),
-        send: async () => new Map([['only', await send(request, identity)]]),
+        send: pacer.paced(priority, async () => new Map([[path, await send(request, identity)]])),
       })
-      return signedIn(replyFor(replies, 'only'), identity)
+      return signedIn(replyFor(replies, path), identity)
     },
 
     async batch(items, identity, options = {}) {
@@ -49,17 +51,18 @@ export function createGraph(config: Config, log: Log, clock: Clock = wallClock):
       const byId = new Map(items.map((item) => [item.id, item]))
       const replies = await settle([...byId.keys()], {
         ...asking('POST /$batch', identity),
-        send: async (ids) => {
+        send: pacer.paced(options.priority, async (ids) => {
           const open = ids.flatMap((id) => byId.get(id) ?? [])
           const body = batchBody(open)
           const whole = await send({ ...options, method: 'POST', path: '/$batch', body }, identity)
           return batchTries(open, whole)
-        },
+        }),
       })
       for (const reply of replies.values()) signedIn(reply, identity)
       return replies
     },
 
+    wide: () => pacer.wide(),
     close: () => stop.abort(),
   }
 }

@@ -44,6 +44,8 @@ export interface Graph {
     identity: Identity,
     options?: Pick<GraphRequest, 'version' | 'priority'>,
   ): Promise<Map<string, GraphReply>>
+  /** how many requests of low priority may be under way at the moment: as many as Graph has borne of late */
+  wide(): number
   /** the calls under way end with `failed`, new ones too */
   close(): void
 }
