@@ -6,25 +6,34 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
-import type { Shelf, ShelvedList } from '../../sources/shelf.ts'
-import { format } from '../../sources/some.ts'
-import { isComplete } from '../../sources/source.ts'
+import { useMemo, useState } from 'react'
+import { applyList } from '../../sources/list.ts'
+import { firstChoice, type ListChoice } from '../../sources/source.ts'
 import { ListDialog } from './ListDialog.tsx'
+import type { UsedList } from './Sources.tsx'
 import { useStyles } from './Sources.styles.ts'
 import { explainApplied, explainColumns, explainDoubts } from './words.ts'
 
+interface ListBarProps {
+  used: UsedList
+  names: readonly string[]
+  onUse: (choice: ListChoice) => void
+  onRemove: () => void
+}
+
 /** What one list does, and the way to its columns; these are asked for at once where they are not known. */
-export function ListBar({ shelved, shelf }: { shelved: ShelvedList; shelf: Shelf }) {
+export function ListBar({ used: { list, choice }, names, onUse, onRemove }: ListBarProps) {
   const styles = useStyles()
-  const { list, choice, applied } = shelved
-  const known = isComplete(choice.columns)
-  const [open, setOpen] = useState(!known)
-  const sheet = list.sheets[choice.sheet]
-  const doubts = known ? explainDoubts(applied) : []
+  const [open, setOpen] = useState(choice === null)
+  const sheet = choice && list.sheets[choice.sheet]
+  const applied = useMemo(
+    () => (choice && sheet ? applyList(sheet, choice.columns, names) : null),
+    [choice, sheet, names],
+  )
+  const doubts = applied ? explainDoubts(applied) : []
   const more = sheet?.more ?? 0
-  if (more > 0) doubts.push(`Too long: the last ${format(more)} rows are not used.`)
-  const ineffective = !known || (applied.listed.size === 0 && applied.unlisted > 0)
+  if (more > 0) doubts.push(`Too long: the last ${more.toLocaleString('en')} rows are not used.`)
+  const ineffective = !applied || (applied.listed.size === 0 && applied.unlisted > 0)
   return (
     <MessageBar
       intent={ineffective || more > 0 ? 'warning' : 'info'}
@@ -35,7 +44,7 @@ export function ListBar({ shelved, shelf }: { shelved: ShelvedList; shelf: Shelf
         {applied
           ? explainApplied(applied)
           : 'Say which columns name the files and the people.'}{' '}
-        {known && sheet && explainColumns(sheet.header, choice.columns)}
+        {choice && sheet && explainColumns(sheet.header, choice.columns)}
         {doubts.length > 0 && (
           <ul className={styles.details}>
             {doubts.map((sentence) => (
@@ -50,7 +59,7 @@ export function ListBar({ shelved, shelf }: { shelved: ShelvedList; shelf: Shelf
             appearance="transparent"
             icon={<DismissRegular />}
             aria-label={`Do without ${list.name}`}
-            onClick={() => shelf.remove(list)}
+            onClick={onRemove}
           />
         }
       >
@@ -61,11 +70,11 @@ export function ListBar({ shelved, shelf }: { shelved: ShelvedList; shelf: Shelf
       {open && (
         <ListDialog
           list={list}
-          choice={choice}
-          preview={shelf.preview}
+          choice={choice ?? firstChoice(list)}
+          names={names}
           onUse={(chosen) => {
             setOpen(false)
-            shelf.choose(list, chosen)
+            onUse(chosen)
           }}
           onClose={() => setOpen(false)}
         />

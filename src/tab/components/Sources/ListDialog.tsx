@@ -11,7 +11,7 @@ import {
   Select,
 } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import type { Applied } from '../../sources/list.ts'
+import { applyList } from '../../sources/list.ts'
 import { isComplete, type List, type ListChoice } from '../../sources/source.ts'
 import { ColumnTable } from './ColumnTable.tsx'
 import { PeopleFound } from './PeopleFound.tsx'
@@ -21,18 +21,21 @@ import { explainApplied, explainDoubts, usedAs } from './words.ts'
 interface ListDialogProps {
   list: List
   choice: ListChoice
-  /** what would come of a choice */
-  preview: (list: List, choice: ListChoice) => Applied
+  /** of the files under review */
+  names: readonly string[]
   onUse: (choice: ListChoice) => void
   onClose: () => void
 }
 
 /** Which sheet and which columns of a list name the files and the people, and what each choice would find. */
-export function ListDialog({ list, choice: given, preview, onUse, onClose }: ListDialogProps) {
+export function ListDialog({ list, choice: given, names, onUse, onClose }: ListDialogProps) {
   const styles = useStyles()
   const [choice, setChoice] = useState(given)
   const sheet = list.sheets[choice.sheet]
-  const applied = useMemo(() => preview(list, choice), [preview, list, choice])
+  const applied = useMemo(
+    () => applyList(sheet ?? { rows: [] }, choice.columns, names),
+    [sheet, choice.columns, names],
+  )
   const complete = isComplete(choice.columns)
   const chooseSheet = (index: number): void => {
     const columns = list.sheets[index]?.guess

@@ -1,14 +1,17 @@
 /** Lists in plain words. Pure. */
 import type { Applied } from '../../sources/list.ts'
-import { fileCount, format, some } from '../../sources/some.ts'
 import type { ListColumns } from '../../sources/source.ts'
+import type { PlanOutcome } from './Sources.tsx'
+
+const format = (count: number): string => count.toLocaleString('en')
+const files = (count: number): string => (count === 1 ? '1 file' : `${format(count)} files`)
 
 /** "1,380 of 1,400 files are named in it." */
 export function explainApplied({ listed, unlisted }: Applied): string {
   const all = listed.size + unlisted
   if (all === 0) return 'Now add the files that it names.'
-  if (listed.size === 0) return `None of the ${fileCount(all)} is named in it.`
-  return `${format(listed.size)} of ${fileCount(all)} ${listed.size === 1 ? 'is' : 'are'} named in it.`
+  if (listed.size === 0) return `None of the ${files(all)} is named in it.`
+  return `${format(listed.size)} of ${files(all)} ${listed.size === 1 ? 'is' : 'are'} named in it.`
 }
 
 /** What should be known before it is relied upon. */
@@ -54,4 +57,29 @@ export function usedAs(columns: ListColumns, column: number, use: Use): ListColu
     person: inOrder(columns.person, 'person'),
     nameParts: inOrder(columns.nameParts, 'namePart'),
   }
+}
+
+/** What an edited plan has changed. */
+export function explainPlan({ changed }: PlanOutcome): string {
+  if (changed === 0) return 'It says what was here already.'
+  return `${files(changed)} ${changed === 1 ? 'was' : 'were'} changed as it says.`
+}
+
+/** What of an edited plan could not be done. */
+export function explainPlanDoubts({ absent, unread, unclear }: PlanOutcome): string[] {
+  return [
+    some('Not among the files', absent),
+    some('“Set” is neither yes nor no for', unread),
+    some('Nobody, or not exactly one person, is found for', unclear),
+  ].filter((sentence) => sentence !== '')
+}
+
+const shown = 3
+
+/** The first few of them, and how many more there are. */
+function some(what: string, names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const more = names.length - shown
+  const few = names.slice(0, shown).join('; ')
+  return `${what}: ${few}${more > 0 ? ` and ${format(more)} more` : ''}.`
 }
