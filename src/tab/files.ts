@@ -55,31 +55,63 @@ export function filesOfInput(list: FileList): LocalFile[] {
   return Array.from(list, (file) => localFile(file))
 }
 
-/** All files of a drop, folders opened. Call it within the drop event: the entries are gone afterwards. */
-export async function filesOfDrop(transfer: DataTransfer): Promise<LocalFile[]> {
+type Found = (count: number) => void
+
+/**
+ * All files of a drop, folders opened; `onFound` is told how many there are so far. Call it within the drop event: the
+ * entries are gone afterwards. What the disk does not give is among them, and says so when it is opened.
+ */
+export async function filesOfDrop(
+  transfer: DataTransfer,
+  onFound: Found = () => {},
+): Promise<LocalFile[]> {
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry())
   const loose = Array.from(transfer.files)
-  if (entries.every((entry) => entry === null)) {
-    return loose.map((file) => localFile(file))
-  }
-  const found = await Promise.all(
-    entries.map(async (entry) => (entry ? await filesOfEntry(entry) : [])),
+  if (entries.every((entry) => entry === null)) return loose.map((file) => localFile(file))
+  const found: LocalFile[] = []
+  await addEntries(
+    entries.filter((entry) => entry !== null),
+    found,
+    onFound,
   )
-  return found.flat()
+  return found
 }
 
-async function filesOfEntry(entry: FileSystemEntry): Promise<LocalFile[]> {
-  const name = entry.fullPath.replace(/^\//, '')
-  if (isHidden(name)) return []
-  if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-    return [localFile(file, name)]
+/** entries asked for at once: each costs a message to the process that may read the disk */
+const atOnce = 100
+
+/** Files first, a few at a time so that the page stays usable, then folders one after the other. */
+async function addEntries(
+  entries: FileSystemEntry[],
+  found: LocalFile[],
+  onFound: Found,
+): Promise<void> {
+  const wanted = entries.filter((entry) => !isHidden(pathOf(entry)))
+  const files = wanted.filter(isFile)
+  for (let start = 0; start < files.length; start += atOnce) {
+    const some = await Promise.all(files.slice(start, start + atOnce).map(fileOfEntry))
+    for (const file of some) found.push(file)
+    onFound(found.length)
   }
-  if (!isFolder(entry)) return []
-  const children = await childrenOf(entry.createReader())
-  const found: LocalFile[] = []
-  for (const child of children) found.push(...(await filesOfEntry(child)))
-  return found
+  for (const folder of wanted.filter(isFolder)) {
+    const children = await childrenOf(folder.createReader()).catch(() => null)
+    if (children) await addEntries(children, found, onFound)
+    else found.push(unusableFile(pathOf(folder), 'This folder cannot be read from the disk.'))
+  }
+}
+
+async function fileOfEntry(entry: FileSystemFileEntry): Promise<LocalFile> {
+  try {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    return localFile(file, pathOf(entry))
+  } catch {
+    return unusableFile(pathOf(entry), 'This file cannot be read from the disk.')
+  }
+}
+
+function unusableFile(name: string, sentence: string): LocalFile {
+  const fail = () => Promise.reject(new UnusableFile(sentence))
+  return { name, size: 0, open: fail, head: fail }
 }
 
 /** A reader gives at most 100 entries at a time in Chromium, and an empty list at the end. */
@@ -94,5 +126,6 @@ async function childrenOf(reader: FileSystemDirectoryReader): Promise<FileSystem
   }
 }
 
+const pathOf = (entry: FileSystemEntry): string => entry.fullPath.replace(/^\//, '')
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory

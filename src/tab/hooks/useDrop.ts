@@ -1,8 +1,12 @@
 import { useRef, useState, type DragEvent } from 'react'
 import { filesOfDrop, type LocalFile } from '../files.ts'
 
+/** ms between two looks at the count while folders are read */
+const stride = 200
+
 /**
- * Makes an element take dropped files and folders; `over` is true while some are held above it.
+ * Makes an element take dropped files and folders; `over` is true while some are held above it, `found` counts them
+ * while folders are read and is null otherwise.
  * @param onTransfer is given what is dropped as the browser has it, within the drop event
  */
 export function useDrop(
@@ -10,6 +14,7 @@ export function useDrop(
   onTransfer: (transfer: DataTransfer) => void = () => {},
 ) {
   const [over, setOver] = useState(false)
+  const [found, setFound] = useState<number | null>(null)
   const depth = useRef(0)
   const enter = (change: 1 | -1) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
@@ -22,10 +27,18 @@ export function useDrop(
     depth.current = 0
     setOver(false)
     onTransfer(event.dataTransfer)
-    await onFiles(await filesOfDrop(event.dataTransfer))
+    let told = performance.now()
+    const files = await filesOfDrop(event.dataTransfer, (count) => {
+      if (performance.now() - told < stride) return
+      told = performance.now()
+      setFound(count)
+    })
+    setFound(null)
+    await onFiles(files)
   }
   return {
     over,
+    found,
     handlers: {
       onDragEnter: enter(1),
       onDragLeave: enter(-1),

@@ -29,7 +29,7 @@ interface DropZoneProps {
 export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps) {
   const styles = useStyles()
   const { handles } = useServices()
-  const { over, handlers } = useDrop(onFiles, handles.note)
+  const { over, found, handlers } = useDrop(onFiles, handles.note)
   return (
     <section
       className={mergeClasses(styles.zone, over && styles.over)}
@@ -39,11 +39,19 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
       <ImageMultipleRegular className={styles.symbol} aria-hidden />
       <div>
         <Subtitle1 block align="center">
-          Drop pictures or whole folders here
+          Drop pictures, whole folders or ZIP files here
         </Subtitle1>
         <Body1 block align="center" className={styles.quiet}>
-          Nothing is changed before you have looked it over.
+          Nothing is sent or changed before you have looked it over.
         </Body1>
+      </div>
+      <div role="status">
+        {found !== null && (
+          <Spinner
+            size="tiny"
+            label={`Reading the folders: ${found.toLocaleString('en')} files so far`}
+          />
+        )}
       </div>
       <div className={styles.buttons}>
         <FileButton appearance="primary" icon={<DocumentAddRegular />} onFiles={onFiles}>
@@ -65,7 +73,12 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
       <Caption1 block align="center" className={styles.quiet}>
         Files find their people by name: e-mail address, user name, employee id or full name, such
         as <code>ana.mueller@contoso.com.jpg</code>, <code>100234.png</code> or{' '}
-        <code>Sales/Ana Müller.jpg</code>. JPEG, PNG, WebP, AVIF, GIF and TIFF up to 25 MB.
+        <code>Sales/Ana Müller.jpg</code>. JPEG, PNG, HEIC, WebP, AVIF, GIF, TIFF and BMP up to 25
+        MB each.
+      </Caption1>
+      <Caption1 block align="center" className={styles.quiet}>
+        If the names say nothing, drop a list as well: a CSV or Excel file (XLSX) with a column for
+        the file and one for the person.
       </Caption1>
     </section>
   )
