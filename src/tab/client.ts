@@ -57,6 +57,7 @@ export function createClient(options: ClientOptions) {
     ...importCalls(send),
     ...fileCalls(send),
     ...checkCalls(send),
+    ...runCalls(send),
   }
 }
 
@@ -130,6 +131,32 @@ const importCalls = (send: Send) => ({
       },
       signal,
     }),
+})
+
+/** What may be done with an import that was started, and what is kept of it. */
+const runCalls = (send: Send) => ({
+  changeRun: (id: string, what: 'pause' | 'resume' | 'cancel'): Promise<ImportView> =>
+    json(send('POST', `/api/imports/${id}/${what}`)),
+  /** without ids, all that came to nothing; `overwrite` also those who have changed their photo since */
+  retryImport: (
+    id: string,
+    wanted: { itemIds?: string[]; overwrite?: boolean },
+  ): Promise<ImportView> => json(send('POST', `/api/imports/${id}/retry`, jsonBody(wanted))),
+  /** answers the import that takes it back; null = everything */
+  undoImport: (id: string, itemIds: string[] | null): Promise<ImportView> =>
+    json(send('POST', `/api/imports/${id}/undo`, jsonBody(itemIds ? { itemIds } : {}))),
+  /** the photo that was there before; null when there was none */
+  itemBefore: (id: string, itemId: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/imports/${id}/items/${itemId}/before`)),
+  report: async (id: string, format: 'csv' | 'xlsx'): Promise<{ name: string; blob: Blob }> => {
+    const answer = await send('GET', `/api/imports/${id}/report${query({ format })}`)
+    const disposition = answer.headers.get('content-disposition') ?? ''
+    const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? `report.${format}`
+    const blob = await answer.blob().catch(() => {
+      throw offline()
+    })
+    return { name, blob }
+  },
 })
 
 /** Sending the files of an import. */

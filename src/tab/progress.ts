@@ -16,6 +16,7 @@ const endStates: readonly ItemState[] = [
 export const problemStates: readonly ItemState[] = ['refused', 'failed', 'gone']
 
 export interface Progress {
+  kind: ImportView['kind']
   total: number
   ended: number
   done: number
@@ -31,6 +32,7 @@ export function progressOf(view: ImportView): Progress {
   const sum = (states: readonly ItemState[]) =>
     states.reduce((total, state) => total + (view.counts[state] ?? 0), 0)
   return {
+    kind: view.kind,
     total: view.total,
     ended: sum(endStates),
     done: sum(['done']),
@@ -71,9 +73,10 @@ export function explainTimeLeft(milliseconds: number): string {
 }
 
 /** One line on what came of it: "38 photos set, 1 left as it was, 1 not possible". */
-export function explainResult({ done, left, problems }: Progress): string {
+export function explainResult({ kind, done, left, problems }: Progress): string {
+  const what = kind === 'undo' ? 'back as before' : 'set'
   const parts = [
-    `${done === 0 ? 'No photos' : photos(done)} set`,
+    `${done === 0 ? 'No photos' : photos(done)} ${what}`,
     left > 0 ? `${format(left)} left as ${left === 1 ? 'it was' : 'they were'}` : '',
     problems > 0 ? `${format(problems)} not possible` : '',
   ]

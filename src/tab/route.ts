@@ -15,6 +15,7 @@ export interface PeopleFilter {
 export type Route =
   | { page: 'people'; filter: PeopleFilter }
   | { page: 'add' }
+  | { page: 'imports' }
   | { page: 'import'; id: string }
   | { page: 'mine' }
 
@@ -34,6 +35,7 @@ export function readRoute(hash: string): Route {
   if (page === 'add') return { page }
   if (page === 'mine') return { page }
   if (page === 'imports' && guid.test(id)) return { page: 'import', id }
+  if (page === 'imports') return { page }
   return { page: 'people', filter: readFilter(query) }
 }
 
@@ -44,12 +46,13 @@ export function writeRoute(route: Route): string {
   return query ? `#/people?${query}` : '#/people'
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `import=<id>` or `page=mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, `import=<id>`, `page=imports` or `page=mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('import') ?? ''
   if (guid.test(id)) return { page: 'import', id }
-  if (parameters.get('page') === 'mine') return { page: 'mine' }
+  const page = parameters.get('page')
+  if (page === 'mine' || page === 'imports') return { page }
   return { page: 'people', filter: readFilter(subPageId) }
 }
 

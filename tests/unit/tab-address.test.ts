@@ -18,17 +18,22 @@ it.each<Route>([
   people({ photo: 'none', department: 'R&D / Größe #1', scope: 'all', search: 'ana müller?&' }),
   { page: 'add' },
   { page: 'mine' },
+  { page: 'imports' },
   { page: 'import', id },
 ])('writes and reads %j alike', (route) => {
   expect(readRoute(writeRoute(route))).toEqual(route)
 })
 
-it.each(['', '#', '#/', '#/nonsense', '#/imports/not-an-id', '#/people?photo=maybe&scope=x'])(
+it.each(['', '#', '#/', '#/nonsense', '#/people?photo=maybe&scope=x'])(
   'shows everybody for %j',
   (hash) => {
     expect(readRoute(hash)).toEqual(people({}))
   },
 )
+
+it('shows the list of imports for the address of none', () => {
+  expect(readRoute('#/imports/not-an-id')).toEqual({ page: 'imports' })
+})
 
 it('follows a deep link to those without a photo, to an import, or to one’s own photo', () => {
   expect(routeOfSubPage('photo=none')).toEqual(people({ photo: 'none' }))
@@ -37,6 +42,7 @@ it('follows a deep link to those without a photo, to an import, or to one’s ow
   )
   expect(routeOfSubPage(`import=${id}`)).toEqual({ page: 'import', id })
   expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
+  expect(routeOfSubPage('page=imports')).toEqual({ page: 'imports' })
   expect(routeOfSubPage('import=../../x')).toEqual(people({}))
 })
 

@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportView, ItemView } from '../../src/api/contract.ts'
 import {
+  afterOf,
+  badgeOf,
+  beforeOf,
   countOf,
   nextPage,
+  offersOf,
   sourcesOf,
   tabsFor,
 } from '../../src/tab/components/ImportItems/items.ts'
 import { explainSending, missingCount } from '../../src/tab/components/ImportProgress/sending.ts'
+import {
+  askCancel,
+  askOverwrite,
+  askUndo,
+  explainRun,
+  nameOf,
+  standingOf,
+  titleOf,
+} from '../../src/tab/components/Report/report.ts'
 import { explainResult, explainTimeLeft, progressOf, timeLeft } from '../../src/tab/progress.ts'
 
 const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null): ImportView => {
@@ -92,6 +105,121 @@ describe('the lists of an import', () => {
     }
     expect(visited).toEqual(['refused', 'failed', 'gone'])
     expect(nextPage(sources, 0, 'more')).toEqual({ source: 0, cursor: 'more' })
+  })
+})
+
+describe('what can be done about one item', () => {
+  const item = (more: Partial<ItemView>): ItemView => ({
+    id: 'i',
+    position: 0,
+    fileName: 'a.jpg',
+    fileSize: 1,
+    person: { id: 'p', displayName: 'Ana' },
+    state: 'done',
+    action: 'create',
+    code: null,
+    sentence: null,
+    next: null,
+    requestId: null,
+    notBefore: null,
+    picture: null,
+    originalWaits: false,
+    overwrite: false,
+    wantsOriginal: false,
+    hasBefore: false,
+    undoable: false,
+    ...more,
+  })
+  const crop = { left: 0, top: 0, width: 1, height: 1 }
+  const picture = {
+    side: 1,
+    width: 1,
+    height: 1,
+    crop,
+    rotation: 0,
+    notes: [],
+    sha256: 'x',
+  } as const
+  const ended = view({ done: 1 }, end)
+  const undo: ImportView = { ...ended, kind: 'undo' }
+
+  it.each([
+    ['written, and not taken back', ended, { undoable: true }, ['undo']],
+    ['written, and taken back', ended, {}, []],
+    [
+      'failed with a picture',
+      ended,
+      { state: 'failed', code: 'graph_failed', picture: { ...picture, notes: [] } },
+      ['retry'],
+    ],
+    ['no picture at all', ended, { state: 'refused', code: 'not_an_image' }, []],
+    [
+      'cancelled',
+      ended,
+      { state: 'skipped', code: 'cancelled', picture: { ...picture, notes: [] } },
+      ['retry'],
+    ],
+    [
+      'changed by the person',
+      ended,
+      { state: 'skipped', code: 'changed_since', picture: { ...picture, notes: [] } },
+      ['overwrite'],
+    ],
+    ['an undo of what was changed since', undo, { state: 'skipped', code: 'changed_since' }, []],
+    ['an undo that failed', undo, { state: 'failed', code: 'graph_failed' }, ['retry']],
+    ['an undo without the former photo', undo, { state: 'skipped', code: 'before_gone' }, []],
+  ] as const)('that is %s', (_words, shown, more, offers) => {
+    expect(offersOf(shown, item(more as Partial<ItemView>))).toEqual(offers)
+  })
+
+  it('says in a word what was done', () => {
+    expect(badgeOf(ended, item({}))).toBe('New photo')
+    expect(badgeOf(ended, item({ action: 'replace' }))).toBe('Replaced')
+    expect(badgeOf(undo, item({ action: 'replace' }))).toBe('Back as before')
+    expect(badgeOf(undo, item({ action: 'remove' }))).toBe('None again')
+    const paused = { ...view({ prepared: 1 }, null), pausedAt: end }
+    expect(badgeOf(paused, item({ state: 'prepared' }))).toBe('Paused')
+  })
+
+  it('shows the present photo until something is written, and then the one that was kept', () => {
+    expect(beforeOf(item({ state: 'uploading' }))).toBe('present')
+    expect(beforeOf(item({ hasBefore: true }))).toBe('kept')
+    expect(beforeOf(item({}))).toBe('nothing')
+    expect(afterOf(undo, item({ action: 'remove' }))).toBe('nothing')
+    expect(afterOf(undo, item({ action: 'replace' }))).toBe('prepared')
+    expect(afterOf(ended, item({ picture: { ...picture, notes: [] } }))).toBe('prepared')
+    expect(afterOf(ended, item({ state: 'awaiting' }))).toBe('file')
+  })
+})
+
+describe('a run in the list of runs', () => {
+  it.each([
+    ['held', { startedAt: null }],
+    ['discarded', { startedAt: null, finishedAt: end }],
+    ['paused', { pausedAt: end }],
+    ['running', {}],
+    ['finished', { finishedAt: end }],
+    ['cancelled', { finishedAt: end, cancelledAt: end }],
+  ] as const)('is %s', (standing, more) => {
+    expect(standingOf({ ...view({ prepared: 1 }, null), ...more })).toBe(standing)
+  })
+
+  it('waits for files when there is nothing else to do', () => {
+    expect(standingOf(view({ awaiting: 2, done: 1 }, null))).toBe('waiting')
+  })
+
+  it('reads as an undo when it is one', () => {
+    const undo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'undo' }
+    expect([nameOf(undo), titleOf(undo)]).toEqual(['Undo of 40 photos', 'Undo finished'])
+    expect(explainRun(undo)).toBe('38 photos back as before, 2 left as they were')
+  })
+
+  it('says the numbers before something is done to all', () => {
+    const shown = { ...view({ done: 1400 }, end), undoable: 1400, changedSince: 3 }
+    expect(askUndo(shown).title).toBe('Undo 1,400 photos?')
+    expect(askOverwrite(shown).title).toBe('Replace 3 photos anyway?')
+    const running = view({ done: 10, prepared: 30 }, null)
+    expect(askCancel(running).words).toMatch(/^30 photos will not be written; .*The 10 photos/)
   })
 })
 

@@ -7,9 +7,10 @@ import {
   MenuTrigger,
   Tooltip,
 } from '@fluentui/react-components'
-import { ArrowSyncRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import { ArrowSyncRegular, HistoryRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
 import { useDirectory } from '../hooks/useDirectory.ts'
+import { goTo } from '../hooks/useRoute.ts'
 import { useServices } from '../hooks/useServices.ts'
 
 export function GalleryMenu() {
@@ -29,6 +30,9 @@ export function GalleryMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'imports' })}>
+            Imports
+          </MenuItem>
           <MenuItem
             icon={<ArrowSyncRegular />}
             disabled={busy}

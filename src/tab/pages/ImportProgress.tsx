@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ImportItems } from '../components/ImportItems/ImportItems.tsx'
 import { MissingFiles } from '../components/ImportProgress/MissingFiles.tsx'
 import { OutOfDate } from '../components/ImportProgress/OutOfDate.tsx'
@@ -10,9 +10,13 @@ import { SendingTrouble } from '../components/ImportProgress/SendingTrouble.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { Waiting } from '../components/Page/Waiting.tsx'
+import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
+import { ConfirmDialog } from '../components/Report/ConfirmDialog.tsx'
+import { titleOf, type Question } from '../components/Report/report.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useImport, useUpload } from '../hooks/useImport.ts'
 import { goTo } from '../hooks/useRoute.ts'
+import { useRun } from '../hooks/useRun.ts'
 import { asProblem } from '../problem.ts'
 import { everybody } from '../route.ts'
 import { CheckImport } from './CheckImport.tsx'
@@ -23,6 +27,8 @@ export function ImportProgress({ id }: { id: string }) {
   const queries = useQueryClient()
   const query = useImport(id)
   const upload = useUpload(id)
+  const run = useRun(id)
+  const [question, setQuestion] = useState<Question | null>(null)
   const view = query.data
   const finished = Boolean(view?.finishedAt)
   useEffect(() => {
@@ -43,7 +49,7 @@ export function ImportProgress({ id }: { id: string }) {
   if (!view.startedAt && !finished) return <CheckImport view={view} />
   return (
     <div className={styles.page}>
-      <PageHeader title={finished ? 'Import finished' : 'Importing photos'} back>
+      <PageHeader title={titleOf(view)} back>
         <Button
           appearance={finished ? 'primary' : 'secondary'}
           icon={<PeopleRegular />}
@@ -54,11 +60,13 @@ export function ImportProgress({ id }: { id: string }) {
       </PageHeader>
       <main className={styles.stack}>
         {query.error && <OutOfDate problem={asProblem(query.error)} />}
-        <ProgressCard view={view} upload={upload} />
+        {run.problem && <ProblemNote problem={asProblem(run.problem)} />}
+        <ProgressCard view={view} upload={upload} run={run} onAsk={setQuestion} />
         {upload && <SendingTrouble importId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}
-        <ImportItems view={view} />
+        <ImportItems view={view} run={run} onAsk={setQuestion} />
       </main>
+      <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import type { Route } from '../route.ts'
 import { AddPhotos } from './AddPhotos.tsx'
 import { Gallery } from './Gallery.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
+import { Imports } from './Imports.tsx'
 import { MyPhoto } from './MyPhoto.tsx'
 
 /** Asks who is looking, then shows what the address says; members have their own photo only. */
@@ -44,6 +45,7 @@ function useLast<T>(value: T | null): T | null {
 function pageOf(route: Route, manages: boolean) {
   if (!manages || route.page === 'mine') return <MyPhoto />
   if (route.page === 'add') return <AddPhotos />
+  if (route.page === 'imports') return <Imports />
   if (route.page === 'import') return <ImportProgress key={route.id} id={route.id} />
   return <Gallery filter={route.filter} />
 }

@@ -3,9 +3,11 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportView } from '../../../api/contract.ts'
 import { useItems } from '../../hooks/useItems.ts'
+import type { Run } from '../../hooks/useRun.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { asProblem } from '../../problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import type { Question } from '../Report/report.ts'
 import { ImportLine } from './ImportLine.tsx'
 import { countOf, sourcesOf, tabsFor, type ItemsTab } from './items.ts'
 import { useStyles } from './ImportItems.styles.ts'
@@ -13,8 +15,15 @@ import { format } from '../Review/words.ts'
 
 const lineHeight = 64
 
+interface ImportItemsProps {
+  view: ImportView
+  run: Run
+  onAsk: (question: Question) => void
+}
+
 /** The rows of an import, by what became of them. */
-export function ImportItems({ view }: { view: ImportView }) {
+export function ImportItems(props: ImportItemsProps) {
+  const { view } = props
   const styles = useStyles()
   const tabs = tabsFor(view)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -33,12 +42,12 @@ export function ImportItems({ view }: { view: ImportView }) {
           </Tab>
         ))}
       </TabList>
-      <Lines key={tab.key} view={view} tab={tab} />
+      <Lines key={tab.key} tab={tab} {...props} />
     </section>
   )
 }
 
-function Lines({ view, tab }: { view: ImportView; tab: ItemsTab }) {
+function Lines({ view, tab, run, onAsk }: ImportItemsProps & { tab: ItemsTab }) {
   const styles = useStyles()
   const query = useItems(view, tab.key, sourcesOf(tab))
   const list = useRef<HTMLDivElement>(null)
@@ -78,12 +87,14 @@ function Lines({ view, tab }: { view: ImportView; tab: ItemsTab }) {
               <div
                 key={item.id}
                 role="listitem"
+                aria-setsize={hasNextPage ? -1 : items.length}
+                aria-posinset={row.index + 1}
                 ref={virtual.measureElement}
                 data-index={row.index}
                 className={styles.place}
                 style={{ transform: `translateY(${row.start - top}px)` }}
               >
-                <ImportLine item={item} />
+                <ImportLine view={view} item={item} run={run} onAsk={onAsk} />
               </div>
             )
           )

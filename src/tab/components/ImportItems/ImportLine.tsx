@@ -1,19 +1,20 @@
-import { Badge, Caption1, Spinner, Text } from '@fluentui/react-components'
+import { Badge, Button, Caption1, Spinner, Text } from '@fluentui/react-components'
 import {
   CheckmarkCircleFilled,
   ClockRegular,
   DismissCircleFilled,
+  PauseCircleRegular,
   SubtractCircleRegular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import type { ItemView } from '../../../api/contract.ts'
-import { useServices } from '../../hooks/useServices.ts'
-import { problemStates, stateNames, type ItemState } from '../../progress.ts'
-import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
+import type { ImportView, ItemView } from '../../../api/contract.ts'
+import type { Run } from '../../hooks/useRun.ts'
+import type { ItemState } from '../../progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
-import { FilePicture } from '../Review/FilePicture.tsx'
-import { portrayedBy } from './items.ts'
+import { askOverwriteOne, askUndoOne, type Question } from '../Report/report.ts'
+import { badgeOf, offersOf, type Offer } from './items.ts'
 import { useStyles } from './ImportItems.styles.ts'
+import { Pictures } from './Pictures.tsx'
 
 type Look = 'success' | 'danger' | 'informative' | 'brand'
 
@@ -37,20 +38,20 @@ const symbols: Record<Look, ReactElement> = {
   brand: <Spinner size="extra-tiny" />,
 }
 
-/** One person's photo on its way: how far it is, or why it did not get there. */
-export function ImportLine({ item }: { item: ItemView }) {
+interface ImportLineProps {
+  view: ImportView
+  item: ItemView
+  run: Run
+  onAsk: (question: Question) => void
+}
+
+/** One person's photo on its way: before and after, how far it is or why it did not get there, and what can be done. */
+export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
   const styles = useStyles()
-  const { uploads } = useServices()
-  const file = uploads.fileOf(item.id)
   const look = looks[item.state]
-  const paused = item.notBefore !== null && look === 'brand'
   return (
     <div className={styles.line}>
-      {file && item.state !== 'done' ? (
-        <FilePicture file={file} name={item.fileName} />
-      ) : (
-        <PersonPhoto person={portrayedBy(item)} size={48} />
-      )}
+      <Pictures view={view} item={item} />
       <span className={styles.words}>
         <Text className={styles.name}>{item.person.displayName}</Text>
         <Caption1 className={styles.quiet}>{item.fileName}</Caption1>
@@ -61,19 +62,54 @@ export function ImportLine({ item }: { item: ItemView }) {
         )}
       </span>
       <span className={styles.end}>
-        {item.code && problemStates.includes(item.state) && (
+        <Offers view={view} item={item} run={run} onAsk={onAsk} />
+        {item.code && (look === 'danger' || item.requestId) && (
           <DetailsButton
             details={{ code: item.code, detail: item.fileName, requestId: item.requestId }}
           />
         )}
-        <Badge
-          appearance="tint"
-          color={look}
-          icon={paused || item.state === 'awaiting' ? <ClockRegular /> : symbols[look]}
-        >
-          {paused ? 'Pausing' : stateNames[item.state]}
+        <Badge appearance="tint" color={look} icon={symbolOf(view, item, look)}>
+          {badgeOf(view, item)}
         </Badge>
       </span>
     </div>
   )
+}
+
+function symbolOf(view: ImportView, { notBefore, state }: ItemView, look: Look): ReactElement {
+  if (state === 'awaiting' || (look === 'brand' && notBefore !== null)) return <ClockRegular />
+  if (look === 'brand' && view.pausedAt !== null && state !== 'uploading') {
+    return <PauseCircleRegular />
+  }
+  return symbols[look]
+}
+
+const offerNames: Record<Offer, string> = {
+  undo: 'Undo',
+  retry: 'Try again',
+  overwrite: 'Replace anyway',
+}
+
+function Offers({ view, item, run, onAsk }: ImportLineProps) {
+  const itemIds = [item.id]
+  const act: Record<Offer, () => void> = {
+    undo: () => onAsk({ ...askUndoOne(item), act: () => run.undo.mutate(itemIds) }),
+    retry: () => run.retry.mutate({ itemIds }),
+    overwrite: () =>
+      onAsk({
+        ...askOverwriteOne(item),
+        act: () => run.retry.mutate({ itemIds, overwrite: true }),
+      }),
+  }
+  return offersOf(view, item).map((offer) => (
+    <Button
+      key={offer}
+      size="small"
+      disabledFocusable={run.busy}
+      aria-label={`${offerNames[offer]}: ${item.person.displayName}`}
+      onClick={act[offer]}
+    >
+      {offerNames[offer]}
+    </Button>
+  ))
 }

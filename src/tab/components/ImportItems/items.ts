@@ -1,6 +1,6 @@
 /** The lists of an import's rows, and in which order states are read. Pure. */
 import type { ImportView, ItemView } from '../../../api/contract.ts'
-import { problemStates, type ItemState } from '../../progress.ts'
+import { problemStates, stateNames, type ItemState } from '../../progress.ts'
 
 export interface ItemsTab {
   key: string
@@ -12,7 +12,8 @@ export interface ItemsTab {
 const all: ItemsTab = { key: 'all', name: 'All', states: [] }
 const done: ItemsTab = { key: 'done', name: 'Done', states: ['done'] }
 const problems: ItemsTab = { key: 'problems', name: 'Not possible', states: problemStates }
-const left: ItemsTab = { key: 'left', name: 'Left as it was', states: ['unchanged', 'skipped'] }
+const left: ItemsTab = { key: 'left', name: 'Left alone', states: ['skipped'] }
+const unchanged: ItemsTab = { key: 'unchanged', name: 'Unchanged', states: ['unchanged'] }
 const open: ItemsTab = {
   key: 'open',
   name: 'Under way',
@@ -22,8 +23,9 @@ const open: ItemsTab = {
 /** Of a finished import what needs attention comes first. */
 export function tabsFor(view: ImportView): ItemsTab[] {
   const some = (tab: ItemsTab) => countOf(view, tab) > 0
-  if (view.finishedAt === null) return [all, open, ...[done, problems, left].filter(some)]
-  return [...[problems].filter(some), all, ...[done, left].filter(some)]
+  if (view.finishedAt === null)
+    return [all, open, ...[done, problems, left, unchanged].filter(some)]
+  return [...[problems].filter(some), all, ...[done, left, unchanged].filter(some)]
 }
 
 export function countOf(view: ImportView, tab: ItemsTab): number {
@@ -53,11 +55,50 @@ export function nextPage(
 }
 
 /** Asks for the present photo of an item's person, and again once this item has set it. */
-export function portrayedBy({ id, person, state }: ItemView): {
-  id: string
-  displayName: string
-  photo: 'has'
-  photoEtag: string
-} {
-  return { ...person, photo: 'has', photoEtag: state === 'done' ? id : `before ${id}` }
+export function portrayedBy(
+  { id, person, state }: ItemView,
+  written = state === 'done',
+): { id: string; displayName: string; photo: 'has'; photoEtag: string } {
+  return { ...person, photo: 'has', photoEtag: written ? id : `before ${id}` }
+}
+
+/** Where the picture on the left comes from: the photo as it is, the one that was kept, or there was none. */
+export function beforeOf({ state, hasBefore }: ItemView): 'present' | 'kept' | 'nothing' {
+  if (state !== 'done') return 'present'
+  return hasBefore ? 'kept' : 'nothing'
+}
+
+/** Where the picture on the right comes from: what was prepared, the file as it came, or there is to be none. */
+export function afterOf(
+  { kind }: Pick<ImportView, 'kind'>,
+  { action, picture, code }: ItemView,
+): 'prepared' | 'file' | 'nothing' {
+  if (action === 'remove') return 'nothing'
+  if (kind === 'undo') return code === 'before_gone' ? 'file' : 'prepared'
+  return picture ? 'prepared' : 'file'
+}
+
+export type Offer = 'undo' | 'retry' | 'overwrite'
+
+/** What can be done about one item. */
+export function offersOf(view: ImportView, { undoable, state, code, picture }: ItemView): Offer[] {
+  if (undoable) return ['undo']
+  if (view.startedAt === null) return []
+  const isThere = picture !== null || view.kind === 'undo'
+  if (isThere && (problemStates.includes(state) || code === 'cancelled')) return ['retry']
+  return code === 'changed_since' && isThere && view.kind === 'bulk' ? ['overwrite'] : []
+}
+
+/** How an item stands, in a word or two. */
+export function badgeOf(view: ImportView, { state, action, notBefore }: ItemView): string {
+  const isOpen = state === 'received' || state === 'prepared' || state === 'uploading'
+  if (isOpen && notBefore !== null) return 'Put off'
+  if (isOpen && view.pausedAt !== null && state !== 'uploading') return 'Paused'
+  return state === 'done' ? doneWords(view, action) : stateNames[state]
+}
+
+function doneWords({ kind }: ImportView, action: ItemView['action']): string {
+  if (action === 'remove') return kind === 'undo' ? 'None again' : 'Removed'
+  if (kind === 'undo') return 'Back as before'
+  return action === 'replace' ? 'Replaced' : 'New photo'
 }

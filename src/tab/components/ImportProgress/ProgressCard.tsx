@@ -1,54 +1,56 @@
-import { Body1, Card, ProgressBar, Subtitle2, Title3 } from '@fluentui/react-components'
+import { Body1, Card, Link, ProgressBar, Subtitle2, Title3 } from '@fluentui/react-components'
 import type { ImportView } from '../../../api/contract.ts'
 import { useTimeLeft } from '../../hooks/useImport.ts'
+import { goTo } from '../../hooks/useRoute.ts'
+import type { Run } from '../../hooks/useRun.ts'
 import { explainResult, explainTimeLeft, progressOf } from '../../progress.ts'
 import type { UploadState } from '../../uploads.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
+import type { Question } from '../Report/report.ts'
+import { RunBar } from '../Report/RunBar.tsx'
 import { format } from '../Review/words.ts'
 import { explainLeaving, explainSending } from './sending.ts'
 
 interface ProgressCardProps {
   view: ImportView
   upload: UploadState | null
+  run: Run
+  onAsk: (question: Question) => void
 }
 
-/** A bar, a count, the time left, and that one may leave. */
-export function ProgressCard({ view, upload }: ProgressCardProps) {
+/** How far it is, or what came of it, and what can be done with the whole of it. */
+export function ProgressCard({ view, upload, run, onAsk }: ProgressCardProps) {
+  return (
+    <Card>
+      {view.finishedAt === null ? (
+        <UnderWay view={view} upload={upload} />
+      ) : (
+        <Finished view={view} />
+      )}
+      <Origin view={view} />
+      <RunBar view={view} run={run} onAsk={onAsk} />
+    </Card>
+  )
+}
+
+function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) {
   const styles = usePageStyles()
   const progress = progressOf(view)
   const left = useTimeLeft(view)
   const sending = upload ? explainSending(upload) : null
-  if (progress.finished) {
-    return (
-      <Card>
-        <Title3 as="h2" block className={styles.heading}>
-          {explainResult(progress)}
-        </Title3>
-        <ProgressBar
-          value={1}
-          thickness="large"
-          color={progress.done + progress.left > 0 ? 'success' : 'error'}
-          aria-label="Finished"
-        />
-        {progress.done > 0 && (
-          <Body1 className={styles.quiet}>
-            Teams, Outlook and the others may take up to a day to show new photos everywhere.
-          </Body1>
-        )}
-      </Card>
-    )
-  }
+  const paused = view.pausedAt !== null
   return (
-    <Card>
+    <>
       <Subtitle2 as="h2" block role="status" className={styles.heading}>
         {format(progress.ended)} of {format(progress.total)} done
-        {left !== null && `, ${explainTimeLeft(left)}`}
+        {paused ? ', paused' : left !== null && `, ${explainTimeLeft(left)}`}
       </Subtitle2>
       <ProgressBar
         value={progress.ended}
         max={Math.max(1, progress.total)}
         thickness="large"
-        aria-label="Import"
+        color={paused ? 'warning' : 'brand'}
+        aria-label={view.kind === 'undo' ? 'Undo' : 'Import'}
       />
       {sending && (
         <Body1 block className={styles.quiet}>
@@ -56,8 +58,44 @@ export function ProgressCard({ view, upload }: ProgressCardProps) {
         </Body1>
       )}
       <Body1 block className={styles.quiet}>
-        {explainLeaving(progress.awaiting, sending !== null)}
+        {paused
+          ? 'Nothing new is begun until you let it go on, from here or from any other device.'
+          : explainLeaving(progress.awaiting, sending !== null)}
       </Body1>
-    </Card>
+    </>
+  )
+}
+
+function Finished({ view }: { view: ImportView }) {
+  const styles = usePageStyles()
+  const progress = progressOf(view)
+  return (
+    <>
+      <Title3 as="h2" block className={styles.heading}>
+        {explainResult(progress)}
+      </Title3>
+      <ProgressBar
+        value={1}
+        thickness="large"
+        color={progress.done + progress.left > 0 ? 'success' : 'error'}
+        aria-label="Finished"
+      />
+      {progress.done > 0 && (
+        <Body1 className={styles.quiet}>
+          Teams, Outlook and the others may take up to a day to show new photos everywhere.
+        </Body1>
+      )}
+    </>
+  )
+}
+
+/** Of an undo: the way to what it takes back. */
+function Origin({ view: { undoes } }: { view: ImportView }) {
+  const styles = usePageStyles()
+  if (undoes === null) return null
+  return (
+    <Body1 block className={styles.quiet}>
+      This takes back <Link onClick={() => goTo({ page: 'import', id: undoes })}>an import</Link>.
+    </Body1>
   )
 }

@@ -8,8 +8,9 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { progressOf } from '../../progress.ts'
-import { format, photos } from '../Review/words.ts'
+import type { ImportView } from '../../../api/contract.ts'
+import { explainRun, standingOf, type Standing } from '../Report/report.ts'
+import { photos } from '../Review/words.ts'
 
 const whileRunning = 4000
 
@@ -23,22 +24,14 @@ export function RunningImport() {
   })
   const running = imports.data?.imports.find(isOpen)
   if (!running) return null
-  const { ended, total, awaiting } = progressOf(running)
-  const held = running.startedAt === null
-  const waits = held || (awaiting > 0 && awaiting + ended === total)
+  const standing = standingOf(running)
   return (
-    <MessageBar intent={waits ? 'warning' : 'info'} style={{ marginBottom: '12px' }}>
+    <MessageBar intent={intents[standing]} style={{ marginBottom: '12px' }}>
       <MessageBarBody>
-        <MessageBarTitle>
-          {held
-            ? 'An import waits for your check'
-            : waits
-              ? 'An import waits for files'
-              : 'An import is running'}
-        </MessageBarTitle>
-        {held
-          ? `${photos(total)}, nothing is written yet`
-          : `${format(ended)} of ${format(total)} done`}
+        <MessageBarTitle>{titleOf(running, standing)}</MessageBarTitle>
+        {standing === 'held'
+          ? `${photos(running.total)}, nothing is written yet`
+          : explainRun(running)}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => goTo({ page: 'import', id: running.id })}>Show</Button>
@@ -47,5 +40,22 @@ export function RunningImport() {
   )
 }
 
-const isOpen = (view: { kind: string; finishedAt: string | null; total: number }): boolean =>
-  view.kind === 'bulk' && view.finishedAt === null && view.total > 0
+const intents: Record<Standing, 'info' | 'warning'> = {
+  held: 'warning',
+  waiting: 'warning',
+  running: 'info',
+  paused: 'warning',
+  finished: 'info',
+  cancelled: 'info',
+  discarded: 'info',
+}
+
+function titleOf({ kind }: ImportView, standing: Standing): string {
+  const what = kind === 'undo' ? 'An undo' : 'An import'
+  if (standing === 'held') return `${what} waits for your check`
+  if (standing === 'waiting') return `${what} waits for files`
+  return standing === 'paused' ? `${what} is paused` : `${what} is running`
+}
+
+const isOpen = (view: { finishedAt: string | null; total: number }): boolean =>
+  view.finishedAt === null && view.total > 0

@@ -1,0 +1,118 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import {
+  ArrowClockwiseRegular,
+  ArrowDownloadRegular,
+  ArrowUndoRegular,
+  DismissRegular,
+  PauseRegular,
+  PersonSwapRegular,
+  PlayRegular,
+} from '@fluentui/react-icons'
+import type { ImportView } from '../../../api/contract.ts'
+import type { Run } from '../../hooks/useRun.ts'
+import { format } from '../Review/words.ts'
+import { askCancel, askOverwrite, askUndo, type Question } from './report.ts'
+import { useStyles } from './Report.styles.ts'
+
+interface RunBarProps {
+  view: ImportView
+  run: Run
+  onAsk: (question: Question) => void
+}
+
+/** What can be done with a whole run, now. */
+export function RunBar(props: RunBarProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.bar} role="group" aria-label="What to do with it">
+      {props.view.finishedAt === null ? <WhileRunning {...props} /> : <Afterwards {...props} />}
+      <Download run={props.run} />
+    </div>
+  )
+}
+
+function WhileRunning({ view, run, onAsk }: RunBarProps) {
+  if (view.cancelledAt) return null
+  const paused = view.pausedAt !== null
+  return (
+    <>
+      <Button
+        icon={paused ? <PlayRegular /> : <PauseRegular />}
+        appearance={paused ? 'primary' : 'secondary'}
+        disabledFocusable={run.busy}
+        onClick={() => run.change.mutate(paused ? 'resume' : 'pause')}
+      >
+        {paused ? 'Go on' : 'Pause'}
+      </Button>
+      <Button
+        icon={<DismissRegular />}
+        disabledFocusable={run.busy}
+        onClick={() => onAsk({ ...askCancel(view), act: () => run.change.mutate('cancel') })}
+      >
+        {view.kind === 'undo' ? 'Stop' : 'Cancel'}
+      </Button>
+    </>
+  )
+}
+
+function Afterwards({ view, run, onAsk }: RunBarProps) {
+  const { kind, undoable, retryable, changedSince } = view
+  return (
+    <>
+      {retryable > 0 && (
+        <Button
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={run.busy}
+          onClick={() => run.retry.mutate({})}
+        >
+          {`Try ${format(retryable)} again`}
+        </Button>
+      )}
+      {kind === 'bulk' && changedSince > 0 && (
+        <Button
+          icon={<PersonSwapRegular />}
+          disabledFocusable={run.busy}
+          onClick={() =>
+            onAsk({ ...askOverwrite(view), act: () => run.retry.mutate({ overwrite: true }) })
+          }
+        >
+          {`Replace ${format(changedSince)} anyway`}
+        </Button>
+      )}
+      {undoable > 0 && (
+        <Button
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={run.busy}
+          onClick={() => onAsk({ ...askUndo(view), act: () => run.undo.mutate(null) })}
+        >
+          {kind === 'undo' ? 'Take back the undo' : 'Undo all'}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Download({ run }: { run: Run }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={run.report.isPending}>
+          Report
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => run.report.mutate('xlsx')}>Excel (XLSX)</MenuItem>
+          <MenuItem onClick={() => run.report.mutate('csv')}>Text (CSV)</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
