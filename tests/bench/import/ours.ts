@@ -1,0 +1,101 @@
+/**
+ * A program of its own: imports prepared photos as the service does, with its store, its runner and its client of
+ * Graph, for the people 0 to `count`; tells its parent what it took. Only the job queue and the API are left out.
+ */
+import { randomUUID } from 'node:crypto'
+import { readConfig } from '../../../src/core/config.ts'
+import { createGraph } from '../../../src/core/graph/index.ts'
+import { photosAs } from '../../../src/core/graph/photos.ts'
+import { createRunner } from '../../../src/core/imports/run.ts'
+import type { Log } from '../../../src/core/index.ts'
+import { putBlob } from '../../../src/core/store/blobs.ts'
+import { openStore, type Store } from '../../../src/core/store/open.ts'
+import { imports, items } from '../../../src/core/store/schema.ts'
+import { identity } from '../../../src/sandbox/identity.ts'
+import { reroute } from '../../../src/sandbox/reroute.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { newPhotos } from './people.ts'
+
+/** What an import of the bench took. */
+export interface Took {
+  /** by state of the items at the end */
+  states: Record<string, number>
+  seconds: number
+  /** of this process, in seconds */
+  cpu: number
+  /** MB, the most this process held */
+  memory: number
+}
+
+const [url = '', dataDir = '', count = '0', concurrency = '16'] = process.argv.slice(2)
+reroute(url)
+process.send?.(await measured(Number(count)))
+process.exit(0)
+
+async function measured(photos: number): Promise<Took> {
+  const config = readConfig({
+    TENANT_ID: identity.tenantId,
+    CLIENT_ID: identity.clientId,
+    CLIENT_SECRET: identity.clientSecret,
+    BOT_ID: identity.clientId,
+    PUBLIC_URL: 'http://localhost',
+    DATA_DIR: dataDir,
+    IMPORT_CONCURRENCY: concurrency,
+  })
+  const store = await openStore(config, (error) => {
+    throw error
+  })
+  const importId = await preparedImport(store, photos)
+  const say = (fields: unknown, message: string) =>
+    void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`)
+  const log: Log = { info: () => {}, warn: say, error: say }
+  const graph = createGraph(config, log)
+  const access = photosAs(graph, { as: 'app' }, { bulk: true })
+  const patience = [5_000, 30_000]
+  const { db, originals } = store
+  const runner = createRunner({ db, originals, photos: access, log, patience }, () => graph.wide())
+  const began = performance.now()
+  const before = process.cpuUsage()
+  await runner.run(importId)
+  const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(before)
+  const rows = await db.select({ state: items.state }).from(items)
+  const states = Object.fromEntries(
+    [...Map.groupBy(rows, ({ state }) => state)].map(([state, some]) => [state, some.length]),
+  )
+  const memory = (process.resourceUsage().maxRSS * 1024) / 1e6
+  return { states, seconds, cpu: (user + system) / 1e6, memory }
+}
+
+/** As if everything had been uploaded, prepared and looked at, and somebody had started it. */
+async function preparedImport({ db }: Store, photos: number): Promise<string> {
+  const importId = randomUUID()
+  const [createdById, createdByName] = [personId(9_999_999), 'Admin']
+  const started = { startedAt: new Date(), existing: 'replace', actingAs: 'app' } as const
+  await db
+    .insert(imports)
+    .values({ id: importId, kind: 'bulk', createdById, createdByName, ...started })
+  const shas: string[] = []
+  for (const jpeg of await newPhotos()) shas.push(await putBlob(db, jpeg))
+  for (let first = 0; first < photos; first += 500) {
+    const some = Array.from({ length: Math.min(500, photos - first) }, (_, n) => first + n)
+    await storePeople(
+      db,
+      some.map((n) => somePerson(n)),
+    )
+    await db.insert(items).values(
+      some.map((n) => ({
+        id: randomUUID(),
+        importId,
+        position: n,
+        fileName: `${n}.jpg`,
+        fileSize: 60_000,
+        personId: personId(n),
+        personName: `Person ${n}`,
+        state: 'prepared' as const,
+        preparedSha: shas[n % shas.length] ?? null,
+      })),
+    )
+  }
+  return importId
+}

@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { drawPortrait } from '../../../src/sandbox/portraits.ts'
+import { somePerson } from '../../fixtures/people.ts'
+
+/** Of the people of the bench every other one has a photo already. */
+export const hasPhoto = (n: number): boolean => n % 2 === 0
+
+/** Different pictures that are set, one after the other; more would only take longer to draw. */
+const PICTURES = 24
+
+/**
+ * Prepared photos as the pipeline makes them: 648 px, some 60 KB. Drawn people are smoother than real ones, so
+ * noise brings them to that size.
+ */
+export function newPhotos(): Promise<Buffer[]> {
+  return Promise.all(
+    Array.from({ length: PICTURES }, async (_, n) => {
+      const grain = { type: 'gaussian', mean: 128, sigma: 12 } as const
+      const noise = sharp({
+        create: { width: 648, height: 648, channels: 3, background: 'grey', noise: grain },
+      })
+      const input = await noise.png().toBuffer()
+      return sharp(await drawPortrait(`bench ${n}`))
+        .resize(648, 648)
+        .composite([{ input, blend: 'soft-light' }])
+        .jpeg({ quality: 80 })
+        .toBuffer()
+    }),
+  )
+}
+
+/** Writes an organisation of `count` people for the sandbox (SANDBOX_TENANT); returns the file's path. */
+export async function writeTenant(folder: string, count: number): Promise<string> {
+  await writeFile(
+    join(folder, 'old.jpg'),
+    await sharp(await drawPortrait('old'))
+      .resize(96, 96)
+      .jpeg()
+      .toBuffer(),
+  )
+  const users = Array.from({ length: count }, (_, n) => {
+    const { id, displayName, userPrincipalName } = somePerson(n)
+    return { id, displayName, userPrincipalName, ...(hasPhoto(n) && { photo: 'old.jpg' }) }
+  })
+  const path = join(folder, 'tenant.json')
+  await writeFile(path, JSON.stringify(users))
+  return path
+}
