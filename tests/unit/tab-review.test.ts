@@ -1,23 +1,16 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MatchView, CandidateView } from '../../src/api/contract.ts'
 import { placeholderFor } from '../../src/tab/components/PersonPicker/picker.ts'
 import {
   choosePerson,
-  createBook,
   itemsOf,
   leaveOut,
   pick,
-  restore,
   rowsOf,
   tickable,
   tickAll,
   type Book,
 } from '../../src/tab/components/Review/book.ts'
-import { listEntries, openEntries } from '../../src/tab/components/Review/entries.ts'
-import { optionsOf } from '../../src/tab/components/Review/options.ts'
-import type { Existing, Row } from '../../src/tab/components/Review/review.ts'
-import { nextEntry, readKey } from '../../src/tab/components/Review/settling.ts'
+import { listEntries } from '../../src/tab/components/Review/entries.ts'
 import { allTicked } from '../../src/tab/components/Review/ticks.ts'
 import {
   explainMatch,
@@ -26,49 +19,8 @@ import {
   fileSize,
 } from '../../src/tab/components/Review/words.ts'
 
-const person = (name: string, change: Partial<CandidateView> = {}): CandidateView => ({
-  id: `00000000-0000-4000-8000-${name.padStart(12, '0')}`,
-  displayName: name,
-  userPrincipalName: `${name}@contoso.example`,
-  department: null,
-  jobTitle: null,
-  officeLocation: null,
-  accountEnabled: true,
-  userType: 'Member',
-  hasMailbox: true,
-  photo: 'none',
-  photoEtag: null,
-  account: 'person',
-  changedSince: false,
-  ...change,
-})
+import { ana, ben, bookOf, person, row } from '../fixtures/review.ts'
 
-const row = (
-  id: number,
-  confidence: MatchView['confidence'] | null,
-  candidates: CandidateView[] = [],
-  change: Partial<Row> = {},
-): Row => ({
-  id,
-  name: `${id}.jpg`,
-  size: 1000,
-  match: confidence && {
-    file: { name: `${id}.jpg`, size: 1000 },
-    confidence,
-    rule: confidence === 'none' ? null : 'upn',
-    candidates,
-    read: null,
-  },
-  ...change,
-})
-
-const ana = person('ana')
-const ben = person('ben', { photo: 'has' })
-const bookOf = (rows: Row[], existing?: Existing): Book => {
-  const book = createBook(existing)
-  book.put(rows)
-  return book
-}
 const ticked = ({ verdicts }: Book): number[] =>
   [...verdicts].flatMap(([id, verdict]) => (verdict.ticked ? [id] : [])).toSorted((a, b) => a - b)
 const obstacle = (book: Book, id: number) => book.verdicts.get(id)?.obstacle
@@ -138,10 +90,10 @@ describe('what is ticked beforehand', () => {
   })
 })
 
-describe('two files for one person', () => {
-  const two = () =>
-    bookOf([row(1, 'certain', [ana]), row(2, 'likely', [ana]), row(3, 'certain', [ben])])
+const two = () =>
+  bookOf([row(1, 'certain', [ana]), row(2, 'likely', [ana]), row(3, 'certain', [ben])])
 
+describe('two files for one person', () => {
   it('are both left out and come together', () => {
     const book = two()
     expect(ticked(book)).toEqual([3])
@@ -231,118 +183,6 @@ describe('when everything is matched anew', () => {
   })
 })
 
-describe('whatever is done in whatever order', () => {
-  const people = [
-    ana,
-    ben,
-    person('guest', { account: 'guest', userType: 'Guest' }),
-    person('room', { account: 'shared' }),
-    person('gone', { account: 'disabled', accountEnabled: false }),
-    person('proud', { changedSince: true, photo: 'has' }),
-  ]
-  const someone = fc.constantFrom(...people)
-  const found = fc.tuple(
-    fc.constantFrom<MatchView['confidence']>('certain', 'likely', 'ambiguous', 'suggested', 'none'),
-    someone,
-    fc.constantFrom(0, 1000),
-  )
-  const files = fc
-    .array(found, { minLength: 1, maxLength: 12 })
-    .map((all) =>
-      all.map(([confidence, who, size], index) => row(index + 1, confidence, [who], { size })),
-    )
-  const at = fc.integer({ min: 1, max: 12 })
-  type Change = (book: Book) => void
-  const anyChange: fc.Arbitrary<Change> = fc.oneof(
-    at.map(
-      (id): Change =>
-        (book) =>
-          pick(book, id),
-    ),
-    at.map(
-      (id): Change =>
-        (book) =>
-          leaveOut(book, [id]),
-    ),
-    fc.array(at).map(
-      (ids): Change =>
-        (book) =>
-          tickAll(book, ids),
-    ),
-    at.map(
-      (id): Change =>
-        (book) =>
-          book.remove([id]),
-    ),
-    fc.tuple(at, someone).map(([id, who]): Change => (book) => {
-      choosePerson(book, id, who)
-    }),
-    fc.tuple(at, someone).map(([id, who]): Change => (book) => {
-      const { match } = row(id, 'certain', [who])
-      book.put(rowsOf(book, [id]).map((present) => ({ ...present, match })))
-    }),
-    fc.constantFrom<Existing>('replace', 'keep', 'only').map(
-      (existing): Change =>
-        (book) =>
-          book.setExisting(existing),
-    ),
-  )
-  const changes = fc.array(anyChange, { maxLength: 30 })
-
-  it('no two files are ticked for one person', () => {
-    fc.assert(
-      fc.property(files, changes, (rows, all) => {
-        const book = bookOf(rows)
-        for (const change of all) {
-          change(book)
-          const persons = itemsOf(book).map(({ item }) => item.personId)
-          expect(new Set(persons).size).toBe(persons.length)
-        }
-      }),
-    )
-  })
-
-  it('the order of the files does not matter, nor whether they come together or one by one', () => {
-    fc.assert(
-      fc.property(files, fc.infiniteStream(fc.nat()), (rows, luck) => {
-        const shuffled = rows
-          .map((row) => ({ row, by: luck.next().value ?? 0 }))
-          .toSorted((a, b) => a.by - b.by)
-          .map(({ row }) => row)
-        const one = createBook()
-        for (const row of shuffled) one.put([row])
-        const all = bookOf(rows)
-        for (const { id } of rows) expect(one.verdicts.get(id)).toEqual(all.verdicts.get(id))
-        expect(one.tally).toEqual(all.tally)
-      }),
-    )
-  })
-
-  it('judging only what a change touches comes to the same as judging all', () => {
-    fc.assert(
-      fc.property(files, changes, (rows, all) => {
-        const book = bookOf(rows)
-        for (const change of all) change(book)
-        const fresh = bookOf([...book.rows.values()], book.existing)
-        expect(new Map(book.verdicts)).toEqual(new Map(fresh.verdicts))
-        expect(book.tally).toEqual(fresh.tally)
-      }),
-    )
-  })
-
-  it('nobody disabled, guest, shared or with a photo of their own is ticked by itself', () => {
-    fc.assert(
-      fc.property(files, fc.constantFrom<Existing>('replace', 'keep', 'only'), (rows, existing) => {
-        const book = bookOf(rows, existing)
-        for (const { ticked, person } of book.verdicts.values()) {
-          if (!ticked) continue
-          expect(person).toMatchObject({ account: 'person', changedSince: false })
-        }
-      }),
-    )
-  })
-})
-
 describe('choosing by hand', () => {
   it('makes an ambiguous or unmatched file ready, for a guest too', () => {
     const guest = person('guest', { account: 'guest', userType: 'Guest' })
@@ -366,61 +206,6 @@ describe('choosing by hand', () => {
     expect(itemsOf(book).map(({ item }) => item)).toEqual([
       { ...common, fileName: '1.jpg', personId: ana.id, rule: null, confidence: null },
       { ...common, fileName: '2.jpg', personId: ben.id, rule: 'upn', confidence: 'certain' },
-    ])
-  })
-})
-
-describe('settling one by one', () => {
-  const doubtful = () =>
-    bookOf([
-      row(1, 'none'),
-      row(2, 'ambiguous', [ana, ben]),
-      row(3, 'certain', [person('c')]),
-      row(4, 'certain', [person('d')]),
-      row(5, 'likely', [person('d')]),
-    ])
-
-  it('takes the doubtful first, then those that found nobody, and comes back for no skipped one', () => {
-    const book = doubtful()
-    expect(openEntries(book).map(({ key }) => key)).toEqual([2, 4, 1])
-    const skipped = new Set([2])
-    expect(nextEntry(openEntries(book), 2, skipped)?.key).toBe(4)
-    expect(nextEntry(openEntries(book), 4, skipped)?.key).toBe(1)
-    expect(nextEntry(openEntries(book), 1, new Set([1, 2, 4]))).toBeNull()
-  })
-
-  it('offers the candidates, or the files where there are several, or the one person in doubt', () => {
-    const book = doubtful()
-    book.put([row(6, 'certain', [person('guest', { account: 'guest' })])])
-    const options = openEntries(book).map((entry) => optionsOf(book, entry))
-    expect(options.map((each) => each.map((option) => option.kind))).toEqual([
-      ['person', 'person'],
-      ['file', 'file'],
-      ['file'],
-      [],
-    ])
-  })
-
-  it('can be taken back', () => {
-    const book = doubtful()
-    const before = rowsOf(book, [4, 5])
-    pick(book, 5)
-    restore(book, before)
-    expect(obstacle(book, 5)).toBe('collision')
-    const unknown = rowsOf(book, [1])
-    choosePerson(book, 1, ana)
-    restore(book, unknown)
-    expect(group(book, 1)).toBe('none')
-  })
-
-  it('goes by keys', () => {
-    expect(['1', '9', '0', 'ArrowRight', 'ArrowLeft', 'a'].map(readKey)).toEqual([
-      { kind: 'choose', index: 0 },
-      { kind: 'choose', index: 8 },
-      { kind: 'leaveOut' },
-      { kind: 'skip' },
-      { kind: 'back' },
-      null,
     ])
   })
 })
@@ -452,7 +237,7 @@ describe('in words', () => {
   it('the field for a person offers a choice only where there is one', () => {
     expect([0, 1, 2].map(placeholderFor)).toEqual([
       'Search a person',
-      'Search a person',
+      'See who is similar',
       'Choose between 2 people',
     ])
   })

@@ -17,5 +17,6 @@ export function describeChoice(person: Whom): string {
 }
 
 export function placeholderFor(candidates: number): string {
-  return candidates > 1 ? `Choose between ${candidates} people` : 'Search a person'
+  if (candidates === 0) return 'Search a person'
+  return candidates === 1 ? 'See who is similar' : `Choose between ${candidates} people`
 }

@@ -59,7 +59,7 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
       <DialogSurface className={styles.surface} onKeyDown={press}>
         <DialogBody>
           <DialogTitle>
-            {entry ? `Whose photo is this? ${format(left)} to settle` : 'Settled'}
+            {entry ? `${format(left)} to settle` : 'Settled'}
           </DialogTitle>
           <DialogContent>
             {entry ? (
