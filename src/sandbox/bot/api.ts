@@ -34,6 +34,16 @@ export function chatApi(world: World): App<Hono> {
     if (!person) return nobody(c, c.req.query('persona') ?? '')
     return c.json({ messages: await world.chat.history.list(person.user.id) })
   })
+  app.post('/install', async (c) => {
+    const request = await body(c, z.strictObject({ persona }))
+    if (request instanceof Response) return request
+    const person = findPersona(world, request.persona)
+    if (!person) return nobody(c, request.persona)
+    return whenReachable(c, async () => {
+      await world.chat.install(person)
+      return c.json({})
+    })
+  })
   app.get('/events', (c) => events(c, world))
   app.get('/files/:id', async (c) => {
     const sent = await world.chat.files.find(c.req.param('id'))
@@ -51,10 +61,16 @@ async function say(c: Context<Hono>, world: World): Promise<Response> {
   if (request instanceof Response) return request
   const person = findPersona(world, request.persona)
   if (!person) return nobody(c, request.persona)
-  try {
+  return whenReachable(c, async () => {
     const turn = await world.chat.say(person, request)
     if (request.twist || turn.status < 400) return c.json(turn)
     return problem(c, 502, 'bot_failed', `The bot answered with status ${turn.status}.`)
+  })
+}
+
+async function whenReachable(c: Context<Hono>, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return problem(c, 502, 'bot_unreachable', `The bot cannot be reached: ${reason}.`)

@@ -35,6 +35,8 @@ export interface Chat {
   files: Files
   /** one turn after another in each chat; throws if the product cannot be reached */
   say(person: TenantPerson, saying: Saying): Promise<Turn>
+  /** Teams installs the app for whoever opens it, and tells the bot so; throws if the product cannot be reached */
+  install(person: TenantPerson): Promise<void>
   /** the bot says something: part of a turn that is under way, else on its own. Returns the message's id */
   hear(personId: string, said: Activity): Promise<string>
   hearChange(personId: string, id: string, said: Activity): Promise<boolean>
@@ -66,6 +68,10 @@ export function makeChat(rooms: Rooms): Chat {
       const next = before.catch(() => undefined).then(() => take(rooms, turns, person, saying))
       turns.queues.set(person.user.id, next)
       return next
+    },
+    install: async (person) => {
+      const content = { type: 'installationUpdate', action: 'add' }
+      await deliver(rooms, activityFrom(person, content, null), null)
     },
     hear: async (personId, said) => {
       const turn = turns.open.get(personId)

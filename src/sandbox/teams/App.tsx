@@ -15,6 +15,7 @@ import { Chat } from './chat/Chat.tsx'
 import { Tab } from './frame/Tab.tsx'
 import { destination } from './links.ts'
 import { askPage, askPersonas, type PageInfo, type Persona } from './server.ts'
+import { useUnread } from './useUnread.ts'
 import { MisbehaveMenu } from './shell/MisbehaveMenu.tsx'
 import { PersonaMenu } from './shell/PersonaMenu.tsx'
 import { Rail } from './shell/Rail.tsx'
@@ -90,6 +91,7 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
   // a deep link opens it anew; the bare page shows it as it was left
   const [subPage, setSubPage] = useState(address.subPageId)
   if (address.subPageId !== null && address.subPageId !== subPage) setSubPage(address.subPageId)
+  const unread = useUnread(person?.persona ?? null, !onPhotos)
   if (person === undefined) return null
 
   const openPhotos = (subPageId: string | null) => {
@@ -117,7 +119,7 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
           onChoose={(persona) => go({ persona, subPageId: null })}
         />
       </TopBar>
-      <Rail page={address.page} onGo={(page) => go({ page })} />
+      <Rail page={address.page} unread={unread} onGo={(page) => go({ page })} />
       <main className={styles.main}>
         {tabOpened && (
           <div className={mergeClasses(styles.page, !onPhotos && styles.away)} inert={!onPhotos}>

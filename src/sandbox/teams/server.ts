@@ -86,6 +86,10 @@ export const clearFaults = () => ask(anything, '/sandbox/faults', undefined, 'DE
 export const say = (persona: string, utterance: Utterance) =>
   ask(turn, '/sandbox/chat', { persona, ...utterance })
 
+/** The app is installed for whoever opens it; while the product is away that is of no importance. */
+export const install = (persona: string) =>
+  ask(anything, '/sandbox/chat/install', { persona }).catch(() => null)
+
 /** Calls back whenever the bot has said something on its own, until the function it returns is called. */
 export function followChat(persona: string, onMessage: () => void): () => void {
   const events = new EventSource(`/sandbox/chat/events?persona=${encodeURIComponent(persona)}`)

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components'
+import { CounterBadge, mergeClasses } from '@fluentui/react-components'
 import {
   ChatFilled,
   ChatRegular,
@@ -17,9 +17,12 @@ const places = [
 /** The two faces of the app: at the left, or along the bottom of a phone. */
 export function Rail({
   page,
+  unread,
   onGo,
 }: {
   page: Address['page']
+  /** messages of the bot that came while the chat was not looked at */
+  unread: number
   onGo: (page: Address['page']) => void
 }) {
   const styles = useStyles()
@@ -43,6 +46,15 @@ export function Rail({
           >
             <Icon fontSize={24} aria-hidden />
             {label}
+            {to === 'chat' && unread > 0 && (
+              <CounterBadge
+                className={styles.unread}
+                count={unread}
+                size="small"
+                color="danger"
+                aria-label={`${unread} unread`}
+              />
+            )}
           </a>
         )
       })}

@@ -102,6 +102,7 @@ export const useStyles = makeStyles({
     ':focus-visible': focusRing,
     [phone]: { height: '48px', flexGrow: 1 },
   },
+  unread: { position: 'absolute', top: '4px', insetInlineEnd: '14px' },
   placeChosen: {
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,

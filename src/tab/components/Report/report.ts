@@ -112,18 +112,8 @@ export function nameOf({ kind, total }: ImportView): string {
 
 /** What a line of the list says under its name. */
 export function explainRun(view: ImportView): string {
-  const { total, ended } = progressOf(view)
-  switch (standingOf(view)) {
-    case 'held':
-      return 'Nothing is written yet'
-    case 'discarded':
-      return 'Nothing was written'
-    case 'finished':
-    case 'cancelled':
-      return explainResult(progressOf(view))
-    case 'waiting':
-    case 'running':
-    case 'paused':
-      return `${format(ended)} of ${format(total)} done`
-  }
+  if (!view.startedAt) return view.finishedAt ? 'Nothing was written' : 'Nothing is written yet'
+  const progress = progressOf(view)
+  if (progress.finished) return explainResult(progress)
+  return `${format(progress.ended)} of ${format(progress.total)} done`
 }
