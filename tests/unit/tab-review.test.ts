@@ -28,6 +28,7 @@ const textOf = (book: Book, id: number) => {
   const verdict = book.verdicts.get(id)
   return verdict && explainVerdict(verdict).text
 }
+const decide = { tab: 'decide', reason: null, text: '' } as const
 const group = (book: Book, id: number) => book.verdicts.get(id)?.group
 
 describe('what is ticked beforehand', () => {
@@ -102,7 +103,7 @@ describe('two files for one person', () => {
       group: 'decide',
       same: [1, 2],
     })
-    const { entries, reasons } = listEntries(book, 'decide', null, new Set())
+    const { entries, reasons } = listEntries(book, decide)
     expect(entries).toEqual([{ key: 1, ids: [1, 2] }])
     expect([...reasons]).toEqual([['collision', 2]])
   })
@@ -214,9 +215,22 @@ it('a list keeps what was settled in it until it is opened again', () => {
   const book = bookOf([row(1, 'ambiguous', [ana, ben]), row(2, 'ambiguous', [ana, ben])])
   const kept = new Set([1, 2])
   choosePerson(book, 1, ana)
-  const shown = (stay: Set<number>) => listEntries(book, 'decide', null, stay).entries
+  const shown = (stay: Set<number>) => listEntries(book, decide, stay).entries
   expect(shown(kept).map(({ key }) => key)).toEqual([1, 2])
   expect(shown(new Set()).map(({ key }) => key)).toEqual([2])
+})
+
+it('a list is searched by file and person, whatever the case', () => {
+  const book = bookOf([
+    row(1, 'certain', [ana], { name: 'Sales/1.jpg' }),
+    row(2, 'certain', [ben]),
+    row(3, 'none', [], { name: 'sales.jpg' }),
+  ])
+  const found = (text: string) =>
+    listEntries(book, { tab: 'all', reason: null, text }).entries.map(({ key }) => key)
+  expect(found('SALES')).toEqual([1, 3])
+  expect(found('sales ana@')).toEqual([1])
+  expect(found('Ben')).toEqual([2])
 })
 
 describe('in words', () => {

@@ -16,8 +16,10 @@ export const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalS,
-    [narrow]: { overflowX: 'auto', flexWrap: 'nowrap' },
   },
+  tabs: { maxWidth: '100%', overflowX: 'auto' },
+  space: { flexGrow: 1 },
+  search: { width: '200px', [narrow]: { width: '100%', maxWidth: 'none' } },
   table: { minWidth: 0 },
   head: {
     position: 'sticky',

@@ -1,9 +1,10 @@
-import { Body1, Button, Tab, TabList, ToggleButton } from '@fluentui/react-components'
+import { Body1, Button, SearchBox, Tab, TabList, ToggleButton } from '@fluentui/react-components'
 import { CheckmarkStarburstRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import type { Review } from '../../hooks/useReview.ts'
+import { useDebounced } from '../../hooks/useDebounced.ts'
 import type { Book } from './book.ts'
-import { idsOf, listEntries } from './entries.ts'
+import { idsOf, listEntries, type Filter } from './entries.ts'
 import { ReviewLines } from './ReviewLines.tsx'
 import { Settle } from './Settle.tsx'
 import {
@@ -20,9 +21,12 @@ const tabs: TabName[] = ['all', 'ready', 'decide', 'none', 'left', 'unusable']
 /** offered even while they are empty */
 const always: TabName[] = ['all', 'ready', 'decide', 'none']
 
+const everything: Filter = { tab: 'all', reason: null, text: '' }
+/** ms without a key before the list is searched */
+const pause = 150
+
 interface Shown {
-  tab: TabName
-  reason: Reason | null
+  filter: Filter
   /** what was listed when it was opened: a row does not vanish under the hand that settles it */
   kept: ReadonlySet<number>
 }
@@ -31,23 +35,27 @@ interface Shown {
 export function ReviewTable({ review }: { review: Review }) {
   const styles = useStyles()
   const { book, version, reviews } = review
-  const [shown, setShown] = useState<Shown>({ tab: 'all', reason: null, kept: new Set() })
+  const [shown, setShown] = useState<Shown>({ filter: everything, kept: new Set() })
+  const [text, setText] = useState('')
+  const wanted = useDebounced(text, pause)
   const [settling, setSettling] = useState(false)
-  const { tab, reason, kept } = shown
+  const { filter, kept } = shown
+  const { tab, reason } = filter
+  if (filter.text !== wanted) setShown(open(book, { ...filter, text: wanted }))
   const listing = useMemo(
-    () => listEntries(book, tab, reason, kept),
+    () => listEntries(book, filter, kept),
     // the book is the same object all the time: `version` says when it has changed
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [book, version, tab, reason, kept],
+    [book, version, filter, kept],
   )
   const { tally } = book
   return (
     <>
       <div className={styles.bar}>
         <TabList
+          className={styles.tabs}
           selectedValue={tab}
           onTabSelect={(_event, { value }) =>
-            setShown(open(book, tabs.find((name) => name === value) ?? 'all', null))
+            setShown(open(book, { ...filter, tab: tabOf(value), reason: null }))
           }
         >
           {tabs
@@ -58,6 +66,14 @@ export function ReviewTable({ review }: { review: Review }) {
               </Tab>
             ))}
         </TabList>
+        <span className={styles.space} />
+        <SearchBox
+          className={styles.search}
+          placeholder="File or person"
+          aria-label="Search the files and people"
+          value={text}
+          onChange={(_event, { value }) => setText(value)}
+        />
         {tally.decide + tally.none > 0 && (
           <Button icon={<CheckmarkStarburstRegular />} onClick={() => setSettling(true)}>
             Settle one by one
@@ -68,24 +84,26 @@ export function ReviewTable({ review }: { review: Review }) {
         <Reasons
           reasons={listing.reasons}
           chosen={reason}
-          onChoose={(wanted) => setShown(open(book, tab, wanted))}
+          onChoose={(reason) => setShown(open(book, { ...filter, reason }))}
         />
       )}
       {listing.entries.length === 0 ? (
         <Body1 className={styles.empty} block>
-          {emptyGroups[tab]}
+          {wanted === '' ? emptyGroups[tab] : 'No such file or person here.'}
         </Body1>
       ) : (
-        <ReviewLines key={`${tab} ${reason}`} review={review} entries={listing.entries} />
+        <ReviewLines key={`${tab} ${reason} ${wanted}`} review={review} entries={listing.entries} />
       )}
       {settling && <Settle book={book} reviews={reviews} onClose={() => setSettling(false)} />}
     </>
   )
 }
 
-const open = (book: Book, tab: TabName, reason: Reason | null): Shown => {
-  const { entries } = listEntries(book, tab, reason, new Set())
-  return { tab, reason, kept: tab === 'all' ? new Set() : new Set(idsOf(entries)) }
+const tabOf = (value: unknown): TabName => tabs.find((name) => name === value) ?? 'all'
+
+const open = (book: Book, filter: Filter): Shown => {
+  const kept = filter.tab === 'all' ? [] : idsOf(listEntries(book, filter).entries)
+  return { filter, kept: new Set(kept) }
 }
 
 interface ReasonsProps {

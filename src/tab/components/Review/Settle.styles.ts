@@ -21,6 +21,7 @@ export const useStyles = makeStyles({
   },
   name: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  keys: { color: tokens.colorNeutralForeground3, [narrow]: { display: 'none' } },
   options: {
     display: 'flex',
     flexDirection: 'column',

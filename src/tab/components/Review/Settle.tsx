@@ -58,9 +58,7 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface} onKeyDown={press}>
         <DialogBody>
-          <DialogTitle>
-            {entry ? `${format(left)} to settle` : 'Settled'}
-          </DialogTitle>
+          <DialogTitle>{entry ? `${format(left)} to settle` : 'Settled'}</DialogTitle>
           <DialogContent>
             {entry ? (
               <SettleQuestion

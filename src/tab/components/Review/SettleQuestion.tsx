@@ -58,6 +58,9 @@ export function SettleQuestion(props: SettleQuestionProps) {
             onChoose={onFound}
           />
         )}
+        <Caption1 block className={styles.keys}>
+          Keys: 1 to 9 choose, → skips, ← goes back, 0 leaves out
+        </Caption1>
       </div>
     </div>
   )

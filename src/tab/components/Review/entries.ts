@@ -1,6 +1,7 @@
 /** What the table lists: single files, and several files for one person as one entry. Pure. */
 import type { Book } from './book.ts'
 import { reasonOf, type Reason, type TabName } from './words.ts'
+import type { Row, Verdict } from './review.ts'
 
 export interface Entry {
   /** the id of its first file */
@@ -14,23 +15,32 @@ export interface Listing {
   reasons: Map<Reason, number>
 }
 
+export interface Filter {
+  tab: TabName
+  /** only those with this reason; null = all */
+  reason: Reason | null
+  /** only those with it in the name of the file or of the person; empty = all */
+  text: string
+}
+
+const nothing: ReadonlySet<number> = new Set()
+
 /**
  * Those of a tab, in the order in which the files came.
- * @param reason only those with this reason; null = all
  * @param kept ids that stay listed though they have left the tab: a row does not vanish under the hand
  */
 export function listEntries(
   { rows, verdicts }: Book,
-  tab: TabName,
-  reason: Reason | null,
-  kept: ReadonlySet<number>,
+  { tab, reason, text }: Filter,
+  kept: ReadonlySet<number> = nothing,
 ): Listing {
+  const words = text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
   const entries: Entry[] = []
   const reasons = new Map<Reason, number>()
   const listed = new Set<number>()
-  for (const id of rows.keys()) {
+  for (const [id, row] of rows) {
     const verdict = verdicts.get(id)
-    if (!verdict) continue
+    if (!verdict || (words.length > 0 && !holds(row, verdict, words))) continue
     const isIn = tab === 'all' || verdict.group === tab
     const why = reasonOf(verdict)
     if (isIn) reasons.set(why, (reasons.get(why) ?? 0) + 1)
@@ -43,11 +53,17 @@ export function listEntries(
   return { entries, reasons }
 }
 
+function holds({ name }: Row, { person }: Verdict, words: string[]): boolean {
+  const said = `${name} ${person?.displayName ?? ''} ${person?.userPrincipalName ?? ''}`
+  const lower = said.toLocaleLowerCase('en')
+  return words.every((word) => lower.includes(word))
+}
+
 export const idsOf = (entries: Entry[]): number[] => entries.flatMap(({ ids }) => ids)
 
 /** What still needs somebody's eye: the doubtful first, then those that found nobody. */
 export function openEntries(book: Book): Entry[] {
-  const none = new Set<number>()
-  const doubtful = listEntries(book, 'decide', null, none).entries
-  return [...doubtful, ...listEntries(book, 'none', null, none).entries]
+  const all = { reason: null, text: '' }
+  const doubtful = listEntries(book, { ...all, tab: 'decide' }).entries
+  return [...doubtful, ...listEntries(book, { ...all, tab: 'none' }).entries]
 }
