@@ -8,14 +8,12 @@ export * from 'fflate/browser'
 
 type Done<T> = (error: Error | null, data: T) => void
 
-export function unzip(
-  data: Uint8Array,
-  options: Parameters<typeof unzipSync>[1],
-  done: Done<Unzipped>,
-) {
-  done(null, unzipSync(data, options))
+/** as those libraries call it: without options */
+export function unzip(data: Uint8Array, done: Done<Unzipped>): void {
+  done(null, unzipSync(data))
 }
 
-export function zip(files: Zippable, done: Done<Uint8Array>) {
+/** as those libraries call it: without options */
+export function zip(files: Zippable, done: Done<Uint8Array>): void {
   done(null, zipSync(files))
 }

@@ -5,9 +5,11 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 /** bytes looked at when there is no mark at the beginning */
 const sample = 4096
 
-/** control characters that no text has */
+/** control characters; a text may have one by mistake, a picture has many */
 // oxlint-disable-next-line no-control-regex
-const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
+const control = /[\x01-\x08\x0b\x0c\x0e-\x1f]/g
+/** one in so many is still a text */
+const mostOdd = 100
 
 /**
  * By the byte order mark; else UTF-16 when every second byte is often zero, UTF-8 when it is valid, and otherwise
@@ -15,7 +17,9 @@ const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  return binary.test(text) ? null : text
+  const odd = text.match(control)?.length ?? 0
+  if (text.includes('\0') || odd * mostOdd > text.length) return null
+  return odd > 0 ? text.replace(control, '') : text
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

@@ -9,6 +9,7 @@ import type { ListColumns, Sheet } from '../../sources/source.ts'
 /** rows by which a choice of columns is tried */
 const sample = 100
 const pause = 300
+const sure = new Set(['certain', 'likely'])
 
 /** How many of the first rows name exactly one person of the directory. */
 export function PeopleFound({
@@ -31,7 +32,7 @@ export function PeopleFound({
       if (cells.length === 0) return { all: 0, one: 0 }
       const files = cells.map((listed) => ({ name: namelessFile, size: 0, listed }))
       const { matches } = await client.match(files, '')
-      const one = matches.filter(({ candidates }) => candidates.length === 1).length
+      const one = matches.filter(({ confidence }) => sure.has(confidence)).length
       return { all: cells.length, one }
     },
     retry: false,

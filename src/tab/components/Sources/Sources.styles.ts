@@ -18,7 +18,12 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   table: { minWidth: 'max-content', width: '100%' },
-  head: { verticalAlign: 'top', paddingBlock: tokens.spacingVerticalS, minWidth: '150px' },
+  head: {
+    verticalAlign: 'top',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+    minWidth: '150px',
+  },
   used: { backgroundColor: tokens.colorBrandBackground2 },
   select: { width: '140px', marginTop: tokens.spacingVerticalXS },
   cell: { maxWidth: '240px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
