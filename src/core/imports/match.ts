@@ -3,7 +3,7 @@ import { accountType } from '../matching/account.ts'
 import { claimsOf, type Claim } from '../matching/claims.ts'
 import { decide, valuesOf, type Decision } from '../matching/decide.ts'
 import { parsePattern, type Pattern } from '../matching/pattern.ts'
-import { nearest, similarKeys } from '../matching/similar.ts'
+import { nearest, similarKeys, type Named } from '../matching/similar.ts'
 import type { Candidate, Match, PersonKey, SourceFile } from '../model.ts'
 import { summaryColumns } from '../people/summary.ts'
 import type { Database } from '../store/open.ts'
@@ -15,7 +15,7 @@ const MOST_NAMESAKES = 50
 const MOST_ALIKE = 20
 
 type Hits = Map<string, PersonKey[]>
-type Known = Map<string, Candidate & { givenName: string | null; surname: string | null }>
+type Known = Map<string, Named & { candidate: Candidate }>
 
 /**
  * Finds whom each of at most 500 files shows: four queries for all of them, whatever the organisation's size.
@@ -28,7 +28,10 @@ export async function match(db: Database, files: SourceFile[], pattern = ''): Pr
   const keys = claims.flat().flatMap((claim) => claim.keys.map(({ key }) => key))
   const hits = await hitsOf(db, keys, MOST_NAMESAKES)
   const known = await peopleOf(db, idsIn(hits))
-  const found = { hits: (key: string) => hits.get(key) ?? [], place: (id: string) => known.get(id) }
+  const found = {
+    hits: (key: string) => hits.get(key) ?? [],
+    place: (id: string) => known.get(id)?.candidate,
+  }
   const decisions = files.map((file, index) => decide(file.name, claims[index] ?? [], found))
   const near = await nearMisses(db, files, decisions, known)
   return files.map((file, index) => {
@@ -46,7 +49,7 @@ function matchOf(
   pattern: Pattern | null,
   claims: Claim[],
 ): Match {
-  const candidates = personIds.flatMap((id) => known.get(id) ?? []).map(candidateOf)
+  const candidates = personIds.flatMap((id) => known.get(id)?.candidate ?? [])
   return { file, confidence, rule, candidates, read: pattern ? valuesOf(claims) : null }
 }
 
@@ -106,18 +109,13 @@ async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
     })
     .from(people)
     .where(sql`${people.id} = any(${textArray(ids)})`)
-  return new Map(rows.map((row) => [row.id, { ...row, account: accountType(row) }]))
-}
-
-function candidateOf({
-  givenName: _,
-  surname: __,
-  ...candidate
-}: Candidate & {
-  givenName: string | null
-  surname: string | null
-}): Candidate {
-  return candidate
+  return new Map(
+    rows.map(({ givenName, surname, ...row }) => {
+      const account = accountType({ ...row, givenName, surname })
+      const { id, displayName } = row
+      return [id, { id, displayName, givenName, surname, candidate: { ...row, account } }]
+    }),
+  )
 }
 
 /**

@@ -40,7 +40,7 @@ const kinds: readonly KeyKind[] = [
   'initials',
   'similar',
 ]
-const levels: readonly Tells[] = ['certain', 'likely', 'doubtful']
+const levels: readonly Tells[] = ['certain', 'likely', 'doubtful', 'faint']
 
 interface Evidence {
   personId: string
@@ -82,14 +82,16 @@ export function valuesOf(claims: Claim[]): ReadValues | null {
 }
 
 function find(claim: Claim, found: Found): Finding {
-  const evidence = claim.keys.flatMap((key) => evidenceOf(key, claim, found)).toSorted(byStrength)
+  const all = claim.keys.flatMap((key) => evidenceOf(key, claim, found)).toSorted(byStrength)
+  const clear = all.filter(({ level }) => level !== 'faint')
+  const evidence = clear.length > 0 ? clear : all
   const settled = confirmed(evidence)
   const kept = settled === null ? evidence : evidence.filter(({ personId }) => personId === settled)
   return {
     claim,
     evidence: kept,
     people: [...new Set(kept.map(({ personId }) => personId))],
-    sure: kept.some(({ level }) => level !== 'doubtful'),
+    sure: kept.some(({ level }) => ticks(level)),
   }
 }
 
@@ -108,10 +110,13 @@ const placesOf = (place: Place | undefined): string[] =>
     text ? [compact(text)] : [],
   )
 
+const ticks = (level: Tells): level is 'certain' | 'likely' =>
+  level === 'certain' || level === 'likely'
+
 /** `Ana Lee 40217`: of all who are called so, the one with this number, if nobody else has it. */
 function confirmed(evidence: Evidence[]): string | null {
   const numbered = new Set(evidence.filter(({ beside }) => beside).map(({ personId }) => personId))
-  const named = evidence.filter(({ level, beside }) => level !== 'doubtful' && !beside)
+  const named = evidence.filter(({ level, beside }) => ticks(level) && !beside)
   const [only] = numbered
   return numbered.size === 1 && named.some(({ personId }) => personId === only) && only
     ? only
@@ -153,15 +158,16 @@ function concluded(findings: Finding[], doubted: boolean): Decision {
   const filled = findings.filter(({ people }) => people.length > 0)
   const everybody = [...new Set(filled.flatMap(({ people }) => people))]
   const common = everybody.filter((id) => filled.every(({ people }) => people.includes(id)))
-  const personIds = common.length > 0 ? common : everybody
+  const meant = new Set(common.length > 0 ? common : everybody)
   const evidence = filled
-    .flatMap((finding) => finding.evidence.map((one) => ({ ...one, by: finding.claim.by })))
-    .filter(({ personId }) => personIds.includes(personId))
+    .flatMap((finding) => finding.evidence)
+    .filter(({ personId }) => meant.has(personId))
     .toSorted(byStrength)
+  const personIds = [...new Set(evidence.map(({ personId }) => personId))]
   const [best] = evidence
   if (!best) return { confidence: 'none', rule: null, personIds: [] }
   const spoken = filled.find(({ claim, sure }) => claim.by !== 'name' && sure)?.claim.by
   const rule = spoken === undefined || spoken === 'name' ? best.kind : spoken
-  if (doubted || best.level === 'doubtful') return { confidence: 'suggested', rule, personIds }
+  if (doubted || !ticks(best.level)) return { confidence: 'suggested', rule, personIds }
   return { confidence: personIds.length > 1 ? 'ambiguous' : best.level, rule, personIds }
 }

@@ -4,8 +4,11 @@ import { idForm } from './keys.ts'
 import { nameKeysIn, type NameKey } from './nameParts.ts'
 import { compact, spellings } from './normalise.ts'
 
-/** How much a key says: `certain` and `likely` may tick a person, `doubtful` never does but can cast doubt. */
-export type Tells = 'certain' | 'likely' | 'doubtful'
+/**
+ * How much a key says: `certain` and `likely` may tick a person, `doubtful` never does but can cast doubt, `faint`
+ * counts only where nothing else does.
+ */
+export type Tells = 'certain' | 'likely' | 'doubtful' | 'faint'
 
 /** A key under which the person shown in a file may be stored. */
 export interface FileKey {
@@ -25,7 +28,7 @@ const DIGITS_OF_EMPLOYEE_ID = 4
 /** Numbers shorter than this are taken for nobody's sign-in name. */
 const DIGITS_OF_SHORT_ID = 6
 
-const strength: Record<Tells, number> = { certain: 2, likely: 1, doubtful: 0 }
+const strength: Record<Tells, number> = { certain: 3, likely: 2, doubtful: 1, faint: 0 }
 
 /**
  * Everything that a file's name may mean, to be looked up as it is: no prefixes, no similar spellings.
@@ -51,12 +54,16 @@ function keysOfReading({ text, trust, where }: Reading): FileKey[] {
   const ids = idKeys(text)
   if (trust === 'full') return [...ids, ...nameKeys(text)]
   if (trust === 'aside') return ids.map((key) => ({ ...doubted(key), beside: true }))
+  if (trust === 'address') return ids.map((key) => ({ ...key, beside: true }))
   if (trust === 'doubt') return [...ids, ...nameKeys(text)].map(doubted)
   if (where !== undefined) return nameKeys(text).map((key) => ({ ...key, where: compact(where) }))
   return [...ids.map(doubted), ...nameKeys(text)]
 }
 
-const doubted = (key: FileKey): FileKey => ({ ...key, tells: 'doubtful' })
+const doubted = (key: FileKey): FileKey => ({
+  ...key,
+  tells: key.tells === 'faint' ? 'faint' : 'doubtful',
+})
 
 /** The ids that a text may be. */
 export function idKeys(text: string): FileKey[] {
@@ -120,5 +127,5 @@ const kindsOfForm: Record<NameKey['form'], readonly KeyKind[]> = {
 }
 
 export function keysOfName({ key, form, clear }: NameKey): FileKey[] {
-  return kindsOfForm[form].map((kind) => ({ kind, key, tells: clear ? 'likely' : 'doubtful' }))
+  return kindsOfForm[form].map((kind) => ({ kind, key, tells: clear ? 'likely' : 'faint' }))
 }

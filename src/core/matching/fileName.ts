@@ -5,10 +5,11 @@ export interface Reading {
   text: string
   /**
    * `full`: as good as the name itself. `name`: a full name in it counts, an id in it only casts doubt.
+   * `address`: as good as an id, and tells apart whom a name beside it may mean.
    * `aside`: stands beside what may be a name; an id in it confirms that name or casts doubt.
    * `doubt`: may be somebody else's, so it only casts doubt.
    */
-  trust: 'full' | 'name' | 'aside' | 'doubt'
+  trust: 'full' | 'name' | 'address' | 'aside' | 'doubt'
   /** what was left out to read it so: where the person works, or it does not count */
   where?: string
 }
@@ -18,13 +19,20 @@ const fileType =
   /\.(jpe?g|jpe|jfif|pjpeg|png|webp|avif|gif|tiff?|hei[cf]|bmp|svg|psd|pdf|txt|raw|dng|cr2|nef)$/iu
 
 const pictureWords =
-  'photo|foto|fotografia|picture|image|portrait|porträt|portraet|headshot|profile?|profile?[\\s_-]?(pic|picture|photo|foto|image|bild)|profilbild|passbild|passfoto|pass(port)?[\\s_-]?photo|passport|avatar|id[\\s_-]?(card|photo|badge)|badge|ausweis|mugshot|selfie|thumb|thumbnail'
+  'photo|foto|fotografia|picture|image|portrait|porträt|portraet|headshot|profile?[\\s_-]?(pic|picture|photo|foto|image|bild)|profile?|profilbild|passbild|passfoto|pass(port)?[\\s_-]?photo|passport|avatar|id[\\s_-]?(card|photo|badge)|badge|ausweis|mugshot|selfie|thumb|thumbnail'
+
+/** Whom the picture is of or for, and where it comes from. */
+const contextWords =
+  'bewerbung|application|bewerber|applicant|hr|hrm|staff|employee|employees|emp|personal|personnel|mitarbeiter|mitarbeiterin|kollege|student|schueler|schüler|pupil|teacher|lehrer|faculty|crew|user|linkedin|xing|facebook|instagram|twitter|whatsapp|teams|intranet|website|homepage|sharepoint|outlook|zoom|slack|canva|iphone|android|camera'
+/** Words before a number that say that it is one of a person. */
+const idWords =
+  /^(id|emp|empl|employee|employeeid|staff|personal|pers|personalnummer|pnr|nr|no|number|student|studentid|matrikel|matricule|user|uid)[\s_.:#-]*(?=\d)/iu
 
 /** What cameras, photographers and file managers add before a name … */
 const leading = [
   /^_*(c?img[pe]?|mvimg|image|imag|dsc[nf]?|pxl|mvi|dji|gopr|scan|mg|photo|foto|picture|pict|bild|portrait|headshot)([\s_-]?(wa|e)?\d)+([\s_.-]+|$)/iu,
   new RegExp(
-    `^(img|scan|dsc|pxl|new|copy|final|${pictureWords})([\\s_.-]+(of|von|de|di)(?=[\\s_.-]))?([\\s_.-]+|$)`,
+    `^(img|scan|dsc|pxl|new|copy|final|${contextWords}|${pictureWords})([\\s_.-]+(of|von|de|di)(?=[\\s_.-]))?([\\s_.-]+|$)`,
     'iu',
   ),
   /^p\d{7}([\s_.-]+|$)/iu,
@@ -36,8 +44,9 @@ const leading = [
 const trailing = [
   /\s*\(\d{1,3}\)$/iu,
   /([\s_.-]+|^)(copy|kopie|copie|copia)([\s_-]?(\d{1,2}|\(\d{1,2}\)))?$/iu,
-  /[\s_.-]+(final|edited|retouched|cropped|resized|resize|scaled|compressed|optimi[sz]ed|enhanced|rotated|hi[\s_-]?res|low[\s_-]?res|highres|orig|original|export|bw|sw|hd|2x|bearbeitet|approved|fixed)\d{0,2}$/iu,
-  new RegExp(`[\\s_.-]+(${pictureWords})\\d{0,2}$`, 'iu'),
+  /[\s_.-]+(final|edited|retouched|cropped|resized|resize|scaled|compressed|optimi[sz]ed|enhanced|rotated|hi[\s_-]?res|low[\s_-]?res|highres|orig|original|export|bw|sw|hd|2x|bearbeitet|approved|fixed)([\s_-]?\d{1,2})?$/iu,
+  new RegExp(`[\\s_.-]+(${contextWords}|${pictureWords})\\d{0,2}$`, 'iu'),
+  /[\s_.-]+(19|20)\d\d[-_.](0[1-9]|1[0-2])$/iu,
   /[\s_.-]+v(ersion)?[\s_-]?\d{1,2}$/iu,
   /[\s_.@-]+\d{2,5}\s?x\s?\d{2,5}(px)?$/iu,
   /[\s_.-]+\d{2,4}(px|dpi|kb)$/iu,
@@ -48,7 +57,7 @@ const trailing = [
 
 /** Words that are surnames as well: without them a name counts, an id does not. */
 const noiseOrName =
-  /[\s_.-]+(small|large|medium|big|new|old|neu|alt|klein|gross|groß|print|short|long|young|best|good|ok|nok|raw|bild|web|crop|pic|square|edit)$/iu
+  /[\s_.-]+(small|large|medium|big|new|old|neu|alt|klein|gross|groß|print|short|long|young|best|good|ok|nok|raw|bild|web|crop|pic|square|edit)([\s_-]?\d{1,2})?$/iu
 
 /** No file system has longer ones. */
 const LONGEST_NAME = 255
@@ -63,6 +72,13 @@ export function readings(fileName: string): Reading[] {
   const [literal = '', folder = ''] = pathOf(fileName).toReversed()
   if (literal === '' || literal.length > LONGEST_NAME) return []
   const clean = withoutNoise(literal)
+  const number = clean.replace(idWords, '')
+  if (/^\d{4,}$/u.test(number) && (clean !== number || idWords.test(literal))) {
+    return [
+      { text: number, trust: 'full' },
+      { text: literal, trust: 'full' },
+    ]
+  }
   if (/^\d+$/u.test(literal)) return [{ text: literal, trust: 'full' }]
   if (isNoise(clean, literal)) {
     return [
@@ -113,12 +129,12 @@ function simpler(clean: string): Reading[] {
 
 /** `Ana Müller (ana.mueller@contoso.com)`; an underscore may belong to the address or stand before it. */
 function addressIn(clean: string): Reading[] {
-  const found = /[^\s()[\]<>,;]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u.exec(clean)
+  const found = /[^\s()[\]<>,;]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u.exec(clean)
   if (!found) return []
   const [address] = found
   const rest = clean.replace(address, ' ')
   return [
-    { text: address, trust: 'full' },
+    { text: address, trust: address === clean ? 'full' : 'address' },
     ...tails(address).map((text): Reading => ({ text, trust: 'doubt' })),
     { text: withoutNoise(trimmed(rest.replace(/[()[\]<>]/gu, ' '))), trust: 'name' },
   ]

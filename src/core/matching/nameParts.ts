@@ -70,11 +70,14 @@ function latinForms(text: string): string[] {
 function initials(given: string[], surname: string): NameKey[] {
   const letters = given.map(normalise)
   const written = given.length === 1 && /^\p{Lu}{2,3}$/u.test(given[0] ?? '') && !isShouted(surname)
-  if (letters.length > 3 || !(written || letters.every((letter) => [...letter].length === 1))) {
+  if (
+    letters.length > 3 ||
+    !(written || letters.every((letter) => Array.from(letter).length === 1))
+  ) {
     return []
   }
   return compactSpellings(surname)
-    .filter((last) => [...last].length > 1)
+    .filter((last) => Array.from(last).length > 1)
     .map((last) => ({ key: `${letters.join('')}.|${last}`, form: 'initials', clear: true }))
 }
 
@@ -83,7 +86,7 @@ const isShouted = (text: string): boolean => text === text.toUpperCase()
 /** `anamueller` may be Ana Müller, and `amueller` somebody whose alias is not known. */
 function keysOfOneWord(word: string): NameKey[] {
   return spellings(word).flatMap((spelling) => {
-    const letters = [...spelling]
+    const letters = Array.from(spelling)
     if (
       spelling.includes(' ') ||
       /\d/u.test(spelling) ||

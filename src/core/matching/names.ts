@@ -12,15 +12,15 @@ export interface NameForm extends FullName {
   kind: 'name' | 'shortName'
 }
 
-/** Words before a surname that lists often leave out. */
+/** Words before a surname that lists often leave out. With accents they are surnames: Lê, Đỗ, Łoś. */
 const particles = new Set(
-  [
-    'von vom zu zum zur van vande vanden vander der den de del dela della dalla di da do dos das du des d la las le les',
-  ].flatMap((line) => line.split(' ')),
+  (
+    'von vom zu zum zur van vande vanden vander der den de del dela della dalla di da do dos das du des d la las le ' +
+    'les lo los el al bin bint ibn ben abu ter ten te av af y e i t'
+  ).split(' '),
 )
-for (const word of 'lo los el al bin bint ibn ben abu ter ten te av af y e i t'.split(' ')) {
-  particles.add(word)
-}
+const isParticle = (word: string): boolean => particles.has(word.toLowerCase().replace(/[’']/u, ''))
+
 const titles = /^(dr|prof|professor|mr|mrs|ms|miss|herr|frau|mme|mlle|ing|dipl|mag|sig|sra|srta)$/u
 
 /** More words than this are no name but a sentence. */
@@ -115,7 +115,7 @@ function givenForms(given: string): string[] {
 
 function surnameForms(surname: string): string[] {
   const words = surname.split(/[\s-]+/u).filter((word) => normalise(word) !== '')
-  const main = words.filter((word) => !particles.has(normalise(word)))
+  const main = words.filter((word) => !isParticle(word))
   if (words.length < 2 || main.length === 0) return [surname]
   const forms = [surname, main.join(' '), ...halves(words), ...(main.length > 1 ? main : [])]
   return [...new Map(forms.map((form) => [compact(form), form])).values()]
@@ -126,7 +126,7 @@ function halves(words: string[]): string[] {
   const groups: string[][] = [[]]
   for (const word of words) {
     groups.at(-1)?.push(word)
-    if (!particles.has(normalise(word))) groups.push([])
+    if (!isParticle(word)) groups.push([])
   }
   const whole = groups.filter((group) => group.length > 0).map((group) => group.join(' '))
   return whole.length > 1 ? whole : []
@@ -135,6 +135,6 @@ function halves(words: string[]): string[] {
 /** The initials of given names, `jp` for Jean-Paul; the first alone, then all. */
 export function initialsOf(given: string): string[] {
   const words = normalise(given).split(' ')
-  const all = words.map((word) => [...word][0] ?? '').join('')
-  return [...new Set([[...all][0] ?? '', all])].filter(Boolean)
+  const all = words.map((word) => Array.from(word)[0] ?? '').join('')
+  return [...new Set([Array.from(all)[0] ?? '', all])].filter(Boolean)
 }

@@ -184,7 +184,7 @@ export function keysOfValues(values: ReadValues): FileKey[] {
   if (givenName && surname) {
     return keysOfPair(wordsOf(givenName), wordsOf(surname)).flatMap(keysOfName)
   }
-  const letters = [...compact(initials ?? '')]
+  const letters = Array.from(compact(initials ?? ''))
   return keysOfPair(letters, wordsOf(surname ?? '')).flatMap(keysOfName)
 }
 

@@ -80,26 +80,39 @@ const greek: readonly (readonly Change[])[] = [
 /** Whether a text has letters of an alphabet that `romanisations` can spell. */
 export const isRomanisable = (text: string): boolean => alphabets.test(text)
 
+/** Spellings of several words that are put together at most. */
+const MOST_SPELLINGS = 24
+
 /**
  * The usual spellings of a name in Latin letters, normalised, the plainest first: `Юрий` gives `yuriy`, `yury`,
  * `iurii`, `jurij` … Empty for a text in other scripts only.
  */
 export function romanisations(text: string): string[] {
   if (!isRomanisable(text)) return []
+  return text
+    .split(/[\s-]+/u)
+    .filter(Boolean)
+    .map(romanisedWord)
+    .reduce((starts, ways) =>
+      starts.flatMap((start) => ways.map((way) => `${start} ${way}`)).slice(0, MOST_SPELLINGS),
+    )
+}
+
+function romanisedWord(text: string): string[] {
   const given = text.normalize('NFC').toLowerCase()
   const starts = [given, given.replaceAll('ё', 'йо'), ...ukrainian(given)].map((start) =>
     anyAscii(start).toLowerCase().replaceAll("'", ''),
   )
-  const habits = /\p{Script=Cyrillic}/u.test(text)
-    ? cyrillic
-    : /\p{Script=Greek}/u.test(text)
-      ? greek
-      : []
   const changed = starts.flatMap((start) => [
     start,
-    ...habits.map((changes) => applied(start, changes)),
+    ...habitsOf(text).map((changes) => applied(start, changes)),
   ])
   return [...new Set(changed.map(normalise))].filter(Boolean)
+}
+
+function habitsOf(text: string): readonly (readonly Change[])[] {
+  if (/\p{Script=Cyrillic}/u.test(text)) return cyrillic
+  return /\p{Script=Greek}/u.test(text) ? greek : []
 }
 
 /** In Ukrainian г is an h and и a y; words with neither language's own letters may be of both. */

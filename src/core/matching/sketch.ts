@@ -6,7 +6,7 @@ import { compact } from './normalise.ts'
  */
 export function sketches(given: string, surname: string): string[] {
   const [whole, last] = [compact(given), compact(surname)]
-  const [first, initial] = [[...whole][0], [...last][0]]
+  const [first, initial] = [Array.from(whole)[0], Array.from(last)[0]]
   if (!first || !initial) return []
   return [`${whole}~${initial}`, `${first}~${consonants(last)}~`]
 }
