@@ -31,8 +31,8 @@ interface Import extends Took {
 
 /** Imports against the sandbox in a process of its own: the pace under a limit, the speed, the calls, the memory. */
 export async function benchImport(): Promise<Row[]> {
-  const script = await withSandbox(async (url) =>
-    Number(await answerOf('script', [url, `${BY_SCRIPT}`])),
+  const script = await withSandbox(async (url, folder) =>
+    Number(await answerOf('script', [url, folder, `${BY_SCRIPT}`])),
   )
   const few = await importOf(FEWER, FEW_AT_ONCE)
   const small = await importOf(500, MANY_AT_ONCE)
@@ -130,7 +130,7 @@ async function importOf(
   return withSandbox(async (url, folder) => {
     if (limit) await ask(url, 'PUT', 'limit', limit)
     await ask(url, 'DELETE', 'requests')
-    const args = [url, join(folder, 'data'), `${photos}`, `${concurrency}`]
+    const args = [url, folder, `${photos}`, `${concurrency}`]
     const took = (await answerOf('ours', args)) as Took
     if (took.states['done'] !== photos)
       throw new Error(`not all done: ${JSON.stringify(took.states)}`)

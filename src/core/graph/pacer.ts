@@ -17,6 +17,9 @@ export interface Pacer {
 /** ms to stay away when Graph refuses without saying for how long */
 const UNTOLD = 1000
 
+/** ms that may be made up for when timers were late */
+const LATE = 100
+
 /** @param stopped once aborted nobody is kept waiting */
 export function createPacer(most: number, clock: Clock, stopped: AbortSignal): Pacer {
   let pace = firstPace(most, clock.now())
@@ -32,7 +35,7 @@ export function createPacer(most: number, clock: Clock, stopped: AbortSignal): P
       if (rest > 0) await clock.sleep(rest + clock.random() * 250, stopped)
       else {
         const apart = 1000 / (rate ?? 1)
-        const start = Math.max(slot, now - apart)
+        const start = Math.max(slot, now - Math.max(apart, LATE))
         slot = start + count * apart
         if (start > now) await clock.sleep(start - now, stopped)
         if (restsUntil(pace) <= clock.now()) return

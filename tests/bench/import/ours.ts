@@ -3,6 +3,7 @@
  * Graph, for the people 0 to `count`; tells its parent what it took. Only the job queue and the API are left out.
  */
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { readConfig } from '../../../src/core/config.ts'
 import { createGraph } from '../../../src/core/graph/index.ts'
 import { photosAs } from '../../../src/core/graph/photos.ts'
@@ -23,11 +24,11 @@ export interface Took {
   seconds: number
   /** of this process, in seconds */
   cpu: number
-  /** MB, the most this process held */
+  /** MB, the most this process held while it imported */
   memory: number
 }
 
-const [url = '', dataDir = '', count = '0', concurrency = '16'] = process.argv.slice(2)
+const [url = '', folder = '', count = '0', concurrency = '16'] = process.argv.slice(2)
 reroute(url)
 process.send?.(await measured(Number(count)))
 process.exit(0)
@@ -39,7 +40,7 @@ async function measured(photos: number): Promise<Took> {
     CLIENT_SECRET: identity.clientSecret,
     BOT_ID: identity.clientId,
     PUBLIC_URL: 'http://localhost',
-    DATA_DIR: dataDir,
+    DATA_DIR: join(folder, 'data'),
     IMPORT_CONCURRENCY: concurrency,
   })
   const store = await openStore(config, (error) => {
@@ -56,14 +57,16 @@ async function measured(photos: number): Promise<Took> {
   const runner = createRunner({ db, originals, photos: access, log, patience }, () => graph.wide())
   const began = performance.now()
   const before = process.cpuUsage()
+  let memory = 0
+  const look = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss() / 1e6)), 50)
   await runner.run(importId)
+  clearInterval(look)
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(before)
   const rows = await db.select({ state: items.state }).from(items)
   const states = Object.fromEntries(
     [...Map.groupBy(rows, ({ state }) => state)].map(([state, some]) => [state, some.length]),
   )
-  const memory = (process.resourceUsage().maxRSS * 1024) / 1e6
   return { states, seconds, cpu: (user + system) / 1e6, memory }
 }
 
@@ -76,7 +79,7 @@ async function preparedImport({ db }: Store, photos: number): Promise<string> {
     .insert(imports)
     .values({ id: importId, kind: 'bulk', createdById, createdByName, ...started })
   const shas: string[] = []
-  for (const jpeg of await newPhotos()) shas.push(await putBlob(db, jpeg))
+  for (const jpeg of await newPhotos(folder)) shas.push(await putBlob(db, jpeg))
   for (let first = 0; first < photos; first += 500) {
     const some = Array.from({ length: Math.min(500, photos - first) }, (_, n) => first + n)
     await storePeople(

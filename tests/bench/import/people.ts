@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { drawPortrait } from '../../../src/sandbox/portraits.ts'
@@ -14,25 +14,32 @@ const PICTURES = 24
  * Prepared photos as the pipeline makes them: 648 px, some 60 KB. Drawn people are smoother than real ones, so
  * noise brings them to that size.
  */
-export function newPhotos(): Promise<Buffer[]> {
-  return Promise.all(
+async function drawPhotos(folder: string): Promise<void> {
+  await Promise.all(
     Array.from({ length: PICTURES }, async (_, n) => {
       const grain = { type: 'gaussian', mean: 128, sigma: 12 } as const
       const noise = sharp({
         create: { width: 648, height: 648, channels: 3, background: 'grey', noise: grain },
       })
       const input = await noise.png().toBuffer()
-      return sharp(await drawPortrait(`bench ${n}`))
+      await sharp(await drawPortrait(`bench ${n}`))
         .resize(648, 648)
         .composite([{ input, blend: 'soft-light' }])
         .jpeg({ quality: 80 })
-        .toBuffer()
+        .toFile(join(folder, `${n}.jpg`))
     }),
   )
 }
 
-/** Writes an organisation of `count` people for the sandbox (SANDBOX_TENANT); returns the file's path. */
+export const newPhotos = (folder: string): Promise<Buffer[]> =>
+  Promise.all(Array.from({ length: PICTURES }, (_, n) => readFile(join(folder, `${n}.jpg`))))
+
+/**
+ * Writes an organisation of `count` people for the sandbox (SANDBOX_TENANT), and the photos that they are to get.
+ * @returns the tenant's file
+ */
 export async function writeTenant(folder: string, count: number): Promise<string> {
+  await drawPhotos(folder)
   await writeFile(
     join(folder, 'old.jpg'),
     await sharp(await drawPortrait('old'))

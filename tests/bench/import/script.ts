@@ -6,9 +6,9 @@ import { identity } from '../../../src/sandbox/identity.ts'
 import { personId } from '../../fixtures/people.ts'
 import { newPhotos } from './people.ts'
 
-const [url = '', count = '0'] = process.argv.slice(2)
+const [url = '', folder = '', count = '0'] = process.argv.slice(2)
 const graph = `${url}/graph.microsoft.com/v1.0/users`
-const pictures = await newPhotos()
+const pictures = await newPhotos(folder)
 const authorization = `Bearer ${await token()}`
 const began = performance.now()
 for (let n = 0; n < Number(count); n += 1) await setPhoto(n)
