@@ -249,6 +249,8 @@ export const importItem = z.object({
   hasBefore: z.boolean(),
   /** what it wrote can be taken back */
   undoable: z.boolean(),
+  /** what it wrote was taken back, or is being */
+  undone: z.boolean(),
 })
 export const addedItems = z.object({ items: z.array(importItem) })
 export const itemsQuery = z.object({
@@ -279,6 +281,8 @@ export const importSummary = z.object({
   undoes: z.string().nullable(),
   /** how many of its writes can be taken back */
   undoable: z.number(),
+  /** how many of its writes were taken back, or are being */
+  undone: z.number(),
   /** how many of those that came to nothing, or were cancelled, can be tried again */
   retryable: z.number(),
   /** how many were left alone because of what people have done since, and can be written anyway */

@@ -309,6 +309,8 @@ export interface ImportItem {
   hasBefore: boolean
   /** what it wrote can be taken back: nothing has done so, and what was there before is still kept or was nothing */
   undoable: boolean
+  /** what it wrote was taken back, or is being */
+  undone: boolean
 }
 
 export interface ImportSummary {
@@ -330,6 +332,8 @@ export interface ImportSummary {
   undoes: string | null
   /** how many of its writes can be taken back */
   undoable: number
+  /** how many of its writes were taken back, or are being */
+  undone: number
   /** how many of those that came to nothing, or were cancelled, can be tried again */
   retryable: number
   /** how many were left alone because their person has changed their photo since, and can be written anyway */

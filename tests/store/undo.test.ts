@@ -67,7 +67,7 @@ describe('undoing an import', () => {
   test('is done once: what was taken back is not taken back again', async () => {
     const { owner, importId, room, undo } = await finishedImport()
     await undo()
-    expect((await room.get(owner, importId)).undoable).toBe(0)
+    expect(await room.get(owner, importId)).toMatchObject({ undoable: 0, undone: 3 })
     await expect(room.undo(owner, importId, null)).rejects.toMatchObject({
       code: 'nothing_to_undo',
     })
@@ -97,6 +97,11 @@ describe('undoing an import', () => {
     await undo(importId, [second?.id ?? ''])
     expect([0, 1, 2].map((n) => photos.of(personId(n)) !== null)).toEqual([true, false, true])
     expect((await room.get(owner, importId)).undoable).toBe(2)
+    expect((await itemsOf(owner, importId)).map(({ undone }) => undone)).toEqual([
+      false,
+      true,
+      false,
+    ])
     expect((await itemsOf(owner, importId)).map(({ undoable }) => undoable)).toEqual([
       true,
       false,

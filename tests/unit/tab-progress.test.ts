@@ -50,6 +50,7 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
     finishedAt,
     undoes: null,
     undoable: 0,
+    undone: 0,
     retryable: 0,
     changedSince: 0,
   }
@@ -128,6 +129,7 @@ describe('what can be done about one item', () => {
     wantsOriginal: false,
     hasBefore: false,
     undoable: false,
+    undone: false,
     ...more,
   })
   const crop = { left: 0, top: 0, width: 1, height: 1 }
@@ -173,6 +175,7 @@ describe('what can be done about one item', () => {
   })
 
   it('says in a word what was done', () => {
+    expect(badgeOf(ended, item({ undone: true }))).toBe('Undone')
     expect(badgeOf(ended, item({}))).toBe('New photo')
     expect(badgeOf(ended, item({ action: 'replace' }))).toBe('Replaced')
     expect(badgeOf(undo, item({ action: 'replace' }))).toBe('Back as before')

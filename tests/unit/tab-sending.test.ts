@@ -28,6 +28,7 @@ const itemOf = (personId: string): ItemView => ({
   wantsOriginal: false,
   hasBefore: false,
   undoable: false,
+  undone: false,
 })
 
 const newItem = (personId: string): NewItemView => ({

@@ -48,5 +48,6 @@ export function itemOf(row: ItemRow): ImportItem {
     hasBefore: row.beforeSha !== null,
     // where it is known (`read.ts`): the row alone does not tell
     undoable: false,
+    undone: false,
   }
 }

@@ -8,7 +8,7 @@ import { imports, items } from '../store/schema.ts'
 import { itemOf, type ImportRow, type ItemRow } from './items.ts'
 import { wantsOriginalNow } from './sharper.ts'
 import { mayBeOverwritten, mayBeRetried } from './retryable.ts'
-import { undoableCounts, undoableItems } from './undoable.ts'
+import { undoCounts, undoStates } from './undoable.ts'
 
 const mostListed = 50
 const cursorSchema = z.coerce.number().int().min(0)
@@ -89,7 +89,7 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     .from(items)
     .where(inArray(items.importId, ids))
     .groupBy(items.importId, items.state)
-  const toUndo = await undoableCounts(db, ids)
+  const toUndo = await undoCounts(db, ids)
   return rows.map((row) => {
     const { id, kind, createdAt, createdById, createdByName } = row
     const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
@@ -101,11 +101,11 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     const createdBy = { id: createdById, name: createdByName }
     const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
     const moments = { createdAt, startedAt, pausedAt, cancelledAt, finishedAt }
-    const undoable = toUndo.get(id) ?? 0
+    const { undoable = 0, undone = 0 } = toUndo.get(id) ?? {}
     const sum = (field: 'count' | 'retryable' | 'changedSince') =>
       own.reduce((all, line) => all + line[field], 0)
     const again = { retryable: sum('retryable'), changedSince: sum('changedSince') }
-    const whose = { id, kind, createdBy, undoes, undoable }
+    const whose = { id, kind, createdBy, undoes, undoable, undone }
     return { ...whose, ...moments, ...again, total: sum('count'), counts, remarked }
   })
 }
@@ -137,7 +137,7 @@ export async function pageOfItems(
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1) : undefined
   const wrote = page.filter(({ state }) => state === 'done').map(({ id }) => id)
-  const toUndo = await undoableItems(db, wrote)
-  const views = page.map((row) => ({ ...itemOf(row), undoable: toUndo.has(row.id) }))
+  const toUndo = await undoStates(db, wrote)
+  const views = page.map((row) => ({ ...itemOf(row), ...toUndo.get(row.id) }))
   return { items: views, next: last ? String(last.position) : null }
 }

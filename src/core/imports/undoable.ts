@@ -40,24 +40,40 @@ export const isInEffect = (db: Database): SQL =>
       .where(and(eq(undoing.undoesEntry, entries.id), notInArray(undoing.state, [...leftAsItWas]))),
   )
 
-/** How many writes of each of these imports can be taken back; those without any are left out. */
-export async function undoableCounts(
+/** How many writes of each of these imports can be taken back, and have been; those without any are left out. */
+export async function undoCounts(
   db: Database,
   importIds: string[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, { undoable: number; undone: number }>> {
   const rows = await db
-    .select({ importId: entries.importId, count: count() })
+    .select({
+      importId: entries.importId,
+      undoable: sql<number>`(count(*) filter (where ${isInEffect(db)} and ${beforeIsKept(db)}))::int`,
+      undone: sql<number>`(count(*) filter (where not ${isInEffect(db)}))::int`,
+    })
     .from(entries)
-    .where(and(inArray(entries.importId, importIds), isInEffect(db), beforeIsKept(db)))
+    .where(inArray(entries.importId, importIds))
     .groupBy(entries.importId)
-  return new Map(rows.map(({ importId, count }) => [importId, count]))
+  return new Map(rows.map(({ importId, ...counts }) => [importId, counts]))
 }
 
-/** Which of these items (a page of them) wrote something that can be taken back. */
-export async function undoableItems(db: Database, itemIds: string[]): Promise<Set<string>> {
+/** Of those of these items (a page of them) that wrote something: whether it can be taken back, or has been. */
+export async function undoStates(
+  db: Database,
+  itemIds: string[],
+): Promise<Map<string, { undoable: boolean; undone: boolean }>> {
   const rows = await db
-    .select({ itemId: entries.itemId })
+    .select({
+      itemId: entries.itemId,
+      inEffect: sql<boolean>`${isInEffect(db)}`,
+      kept: sql<boolean>`${beforeIsKept(db)}`,
+    })
     .from(entries)
-    .where(and(inArray(entries.itemId, itemIds), isInEffect(db), beforeIsKept(db)))
-  return new Set(rows.map(({ itemId }) => itemId))
+    .where(inArray(entries.itemId, itemIds))
+  return new Map(
+    rows.map(({ itemId, inEffect, kept }) => [
+      itemId,
+      { undoable: inEffect && kept, undone: !inEffect },
+    ]),
+  )
 }

@@ -1,5 +1,6 @@
 import { Badge, Button, Caption1, Spinner, Text } from '@fluentui/react-components'
 import {
+  ArrowUndoRegular,
   CheckmarkCircleFilled,
   ClockRegular,
   DismissCircleFilled,
@@ -48,7 +49,7 @@ interface ImportLineProps {
 /** One person's photo on its way: before and after, how far it is or why it did not get there, and what can be done. */
 export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
   const styles = useStyles()
-  const look = looks[item.state]
+  const look = item.undone ? 'informative' : looks[item.state]
   return (
     <div className={styles.line}>
       <Pictures view={view} item={item} />
@@ -76,7 +77,9 @@ export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
   )
 }
 
-function symbolOf(view: ImportView, { notBefore, state }: ItemView, look: Look): ReactElement {
+function symbolOf(view: ImportView, item: ItemView, look: Look): ReactElement {
+  const { notBefore, state } = item
+  if (item.undone) return <ArrowUndoRegular />
   if (state === 'awaiting' || (look === 'brand' && notBefore !== null)) return <ClockRegular />
   if (look === 'brand' && view.pausedAt !== null && state !== 'uploading') {
     return <PauseCircleRegular />

@@ -90,10 +90,11 @@ export function offersOf(view: ImportView, { undoable, state, code, picture }: I
 }
 
 /** How an item stands, in a word or two. */
-export function badgeOf(view: ImportView, { state, action, notBefore }: ItemView): string {
+export function badgeOf(view: ImportView, { state, action, notBefore, undone }: ItemView): string {
   const isOpen = state === 'received' || state === 'prepared' || state === 'uploading'
   if (isOpen && notBefore !== null) return 'Put off'
   if (isOpen && view.pausedAt !== null && state !== 'uploading') return 'Paused'
+  if (undone) return 'Undone'
   return state === 'done' ? doneWords(view, action) : stateNames[state]
 }
 

@@ -89,9 +89,17 @@ function Finished({ view }: { view: ImportView }) {
   )
 }
 
-/** Of an undo: the way to what it takes back. */
-function Origin({ view: { undoes } }: { view: ImportView }) {
+/** Of an undo: the way to what it takes back. And how much of a run was taken back itself. */
+function Origin({ view: { undoes, undone } }: { view: ImportView }) {
   const styles = usePageStyles()
+  if (undone > 0) {
+    return (
+      <Body1 block className={styles.quiet}>
+        {undone === 1 ? '1 of them was' : `${format(undone)} of them were`} taken back since;{' '}
+        <Link onClick={() => goTo({ page: 'imports' })}>Imports</Link> shows when.
+      </Body1>
+    )
+  }
   if (undoes === null) return null
   return (
     <Body1 block className={styles.quiet}>

@@ -26,27 +26,27 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
         if (!open) onClose()
       }}
     >
-      <DialogSurface>
-        {question && (
-          <DialogBody>
-            <DialogTitle>{question.title}</DialogTitle>
-            <DialogContent>{question.words}</DialogContent>
-            <DialogActions>
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  onClose()
-                  question.act()
-                }}
-              >
-                {question.button}
-              </Button>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{question.cancel}</Button>
-              </DialogTrigger>
-            </DialogActions>
-          </DialogBody>
-        )}
+      {/* What is confirmed may lead to another page: an exit still under way then would leave the page hidden from
+          screen readers. */}
+      <DialogSurface surfaceMotion={null} backdropMotion={null}>
+        <DialogBody>
+          <DialogTitle>{question?.title}</DialogTitle>
+          <DialogContent>{question?.words}</DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onClose()
+                question?.act()
+              }}
+            >
+              {question?.button}
+            </Button>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{question?.cancel}</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
       </DialogSurface>
     </Dialog>
   )
