@@ -80,13 +80,18 @@ export async function filesOfDrop(
 /** entries asked for at once: each costs a message to the process that may read the disk */
 const atOnce = 100
 
+/** disks give names in any order; people expect IMG_2 before IMG_10 */
+const byName = new Intl.Collator('en', { numeric: true })
+
 /** Files first, a few at a time so that the page stays usable, then folders one after the other. */
 async function addEntries(
   entries: FileSystemEntry[],
   found: LocalFile[],
   onFound: Found,
 ): Promise<void> {
-  const wanted = entries.filter((entry) => !isHidden(pathOf(entry)))
+  const wanted = entries
+    .filter((entry) => !isHidden(pathOf(entry)))
+    .toSorted((one, other) => byName.compare(one.name, other.name))
   const files = wanted.filter(isFile)
   for (let start = 0; start < files.length; start += atOnce) {
     const some = await Promise.all(files.slice(start, start + atOnce).map(fileOfEntry))

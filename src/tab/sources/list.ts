@@ -68,7 +68,9 @@ const sameCells = (some: string[], others: string[]): boolean =>
 
 interface Path {
   name: string
-  folders: string[]
+  /** all of it, in the form in which names are compared */
+  path: string
+  /** the last part without the extension */
   stem: string
   /** empty when there is none */
   extension: string
@@ -76,19 +78,19 @@ interface Path {
 
 const pictureExtension = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|hif|tiff?|bmp)$/
 
+/** Done for every file under review, so it does no more than it must. */
 function pathOf(name: string): Path {
-  const parts = name
+  const path = name
     .normalize('NFC')
-    .replaceAll('\u00a0', ' ')
-    .toLocaleLowerCase('en')
-    .replace(/^file:\/+/, '')
-    .split(/[/\\]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== '.')
-  const last = parts.pop() ?? ''
+    .toLowerCase()
+    .replace(/[\\\u00a0]/g, slashOrSpace)
+    .trim()
+  const last = path.slice(path.lastIndexOf('/') + 1).trim()
   const extension = pictureExtension.exec(last)?.[0] ?? ''
-  return { name, folders: parts, stem: last.slice(0, last.length - extension.length), extension }
+  return { name, path, stem: last.slice(0, last.length - extension.length), extension }
 }
+
+const slashOrSpace = (character: string): string => (character === '\\' ? '/' : ' ')
 
 /** Those whose name fits; of several the ones with the same extension, and then with the most folders alike. */
 function filesMeant(said: Path, byStem: Map<string, Path[]>): Path[] {
@@ -96,10 +98,18 @@ function filesMeant(said: Path, byStem: Map<string, Path[]>): Path[] {
   if (fitting.length < 2) return fitting
   const exact = fitting.filter(({ extension }) => extension === said.extension)
   const some = exact.length > 0 ? exact : fitting
-  const alike = some.map((file) => foldersAlike(file.folders, said.folders))
+  const folders = foldersOf(said)
+  const alike = some.map((file) => foldersAlike(foldersOf(file), folders))
   const most = Math.max(...alike)
   return some.filter((_file, index) => alike[index] === most)
 }
+
+const foldersOf = ({ path }: Path): string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.')
 
 /** counted from the file upwards */
 function foldersAlike(some: string[], others: string[]): number {
