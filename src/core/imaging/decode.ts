@@ -79,8 +79,8 @@ async function store(source: Buffer, readable: Readable): Promise<Stored> {
     return { open, width, height, orientation, profile: null }
   }
   const pixels = content === 'heic' ? await decodeHeic(source) : decodeBmp(source)
-  const raw = { width: pixels.width, height: pixels.height, channels: 4 } as const
-  return { open: () => sharp(pixels.data, { raw }), ...raw, orientation: 1, profile }
+  const { data, ...raw } = pixels
+  return { open: () => sharp(data, { raw }), ...raw, orientation: 1, profile }
 }
 
 /** How large the working copy is: see SHRINKS. */
