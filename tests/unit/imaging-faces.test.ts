@@ -6,7 +6,7 @@ import { findFaces } from '../../src/core/imaging/face.ts'
 import { closeImaging } from '../../src/core/imaging/prepare.ts'
 import type { RawImage } from '../../src/core/imaging/raw.ts'
 import { salientSquare } from '../../src/core/imaging/salient.ts'
-import { drawPortrait } from '../../src/sandbox/portraits.ts'
+import { drawCartoon } from '../../src/sandbox/cartoons.ts'
 import { astronaut, drawScene, everySkin, photographed, portrait } from '../fixtures/faces.ts'
 import { prepared } from '../fixtures/pictures.ts'
 
@@ -87,7 +87,7 @@ describe('a prepared photo shows head and shoulders', () => {
 })
 
 test.each([0, 400, 952])('without a face the crop goes where something is: %i', async (left) => {
-  const drawing = await drawPortrait('somebody')
+  const drawing = await drawCartoon('somebody')
   const picture = await sharp(await photographed({ width: 1600, height: 648, faces: [] }))
     .composite([{ input: drawing, left, top: 0 }])
     .jpeg()
