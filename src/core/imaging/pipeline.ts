@@ -17,12 +17,16 @@ import { salientSquare } from './salient.ts'
  * of ours are exceptions.
  */
 
-/** From a file to a profile photo: inspect, decode, find faces, crop, encode, remark. */
+/**
+ * From a file to a profile photo: inspect, decode, find faces, crop, encode, remark.
+ * @param room MB that decoding may take
+ */
 export async function makePhoto(
   source: Buffer,
   { rotation = 0, box = null, background = BACKGROUND, sizes = [] }: Partial<PhotoRequest>,
+  room?: number,
 ): Promise<Prepared> {
-  const readable = await inspect(source)
+  const readable = await inspect(source, room)
   if (readable.kind === 'rejected') return readable
   const picture = await openDecoder(source, readable, { rotation, background })
   const copy = await picture?.workingCopy()
@@ -45,8 +49,8 @@ export async function makePhoto(
 }
 
 /** The whole upright picture as a JPEG, for a person to choose a crop on. */
-export async function makeView(source: Buffer): Promise<View | RejectedPhoto> {
-  const readable = await inspect(source)
+export async function makeView(source: Buffer, room?: number): Promise<View | RejectedPhoto> {
+  const readable = await inspect(source, room)
   if (readable.kind === 'rejected') return readable
   const picture = await openDecoder(source, readable, { rotation: 0, background: BACKGROUND })
   const copy = await picture?.workingCopy()
