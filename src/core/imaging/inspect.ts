@@ -7,8 +7,10 @@ import {
   MAX_PIXELS_AVIF,
   MAX_PIXELS_HEIC,
   MAX_PIXELS_WHOLE,
+  MAX_SCANS,
   MIN_SIDE,
 } from './recipe.ts'
+import { hasMoreScans } from './scans.ts'
 
 /** A file whose header promises a picture that can be decoded safely. */
 export interface Readable extends Header {
@@ -29,6 +31,7 @@ export async function inspect(source: Buffer, room = Infinity): Promise<Readable
   if (header === null) return unreadable(source, content)
   if (header.width * header.height > mostPixels(content, header)) return rejected('too_many_pixels')
   if (Math.min(header.width, header.height) < MIN_SIDE) return rejected('too_small')
+  if (content === 'jpeg' && hasMoreScans(source, MAX_SCANS)) return rejected('too_many_scans')
   if (!header.isRead) return rejected('unsupported_kind')
   if (memoryFor({ content, ...header }) > room) return rejected('too_much_memory')
   return { kind: 'readable', content, ...header }

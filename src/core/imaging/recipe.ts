@@ -47,6 +47,9 @@ export const MAX_PIXELS_AVIF = 24_200_000
 /** Pixels of a HEIC: 48 megapixel iPhones write 8064 × 6048, which take some 320 MB to decode. */
 export const MAX_PIXELS_HEIC = 49_000_000
 
+/** Scans of a JPEG; cameras and optimisers write a dozen, thousands take the decoder a quarter of a minute. */
+export const MAX_SCANS = 100
+
 /** Imaging processes; on two cores more bring no speed and cost memory. */
 export const PROCESSES = 2
 
