@@ -8,6 +8,7 @@ import { inspect, unreadable } from './inspect.ts'
 import { lookOf } from './look.ts'
 import { qualityNotes } from './notes.ts'
 import type { PhotoRequest, View } from './order.ts'
+import type { Copy } from './part.ts'
 import type { RawImage } from './raw.ts'
 import { BACKGROUND, ENOUGH, MAX_ENLARGEMENT, MIN_SIDE, PHOTO_SIDE } from './recipe.ts'
 import { salientSquare } from './salient.ts'
@@ -58,7 +59,7 @@ export async function makeView(source: Buffer, room?: number): Promise<View | Re
   return { kind: 'view', jpeg: await encodeView(copy) }
 }
 
-async function chooseCrop(picture: Picture, copy: RawImage, faces: Face[]): Promise<Box> {
+async function chooseCrop(picture: Picture, copy: Copy, faces: Face[]): Promise<Box> {
   const face = prominentFace(picture, faces)
   if (face) return cropFor(picture, face, null)
   return cropFor(picture, null, scaledBox(await salientSquare(copy), picture.width / copy.width))
@@ -76,7 +77,7 @@ function inside(size: { width: number; height: number }, box: Box): Box {
 }
 
 /** The photo in raw pixels: from the working copy, or decoded anew where that has too few of them. */
-async function cutSquare(picture: Picture, copy: RawImage, crop: Box): Promise<RawImage | null> {
+async function cutSquare(picture: Picture, copy: Copy, crop: Box): Promise<RawImage | null> {
   const side = crop.width * MAX_ENLARGEMENT >= PHOTO_SIDE ? PHOTO_SIDE : crop.width
   const scale = copy.width / picture.width
   const isEnough = scale === 1 || crop.width * scale >= Math.min(side, crop.width) * ENOUGH

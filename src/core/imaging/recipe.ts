@@ -2,7 +2,7 @@
  * Counted up whenever the same file would become another photo than before: other numbers below, another crop,
  * another decoder. Kept with what was prepared.
  */
-export const RECIPE_VERSION = 2
+export const RECIPE_VERSION = 3
 
 /** Largest file taken, in bytes. */
 export const MAX_SOURCE_BYTES = 25 * 1024 * 1024
