@@ -36,7 +36,7 @@ export function facePath({ wide: w, jaw: j, chin: c }: Traits): string {
 /** Under this hair no ears are seen. */
 const covered: ReadonlySet<HairStyle> = new Set(['long', 'wavy', 'bob', 'bangs', 'curly', 'scarf'])
 
-/** The face and ears, without hair. */
+/** The face and ears, without hair and mouth. */
 export function faceSvg(id: string, traits: Traits): string {
   const { skin, wide, chin, earrings, style } = traits
   const ear = (side: number) => `
@@ -59,7 +59,7 @@ export function faceSvg(id: string, traits: Traits): string {
       ${soft(`${id}light`, -36, 20, 20, 10, 0.6, 14)}${soft(`${id}light`, 34, 20, 18, 9, 0.4, -14)}
       ${soft(`${id}light`, -4, chin - 12, 15, 9, 0.5)}
     </g>
-    ${eyesSvg(id, traits)}${noseSvg(id, traits)}${mouthSvg(id, traits)}`
+    ${eyesSvg(id, traits)}${noseSvg(id, traits)}`
 }
 
 function eyesSvg(id: string, traits: Traits): string {
@@ -120,7 +120,8 @@ function noseSvg(id: string, { skin, nose: n }: Traits): string {
       <path d="M${n - 1} 31 C${n + 3} 36 ${n + 1} 42 ${n - 4} 42"/></g>`
 }
 
-function mouthSvg(id: string, traits: Traits): string {
+/** A smile; over whatever beard there is. */
+export function mouthSvg(id: string, traits: Traits): string {
   const { skin, mouth: w, nose } = traits
   const folds = [-1, 1]
     .map(
@@ -136,12 +137,12 @@ function mouthSvg(id: string, traits: Traits): string {
   return `${folds}${lips}`
 }
 
-function openSmile(id: string, { skin, mouth: w }: Traits, upper: string): string {
+function openSmile(id: string, { skin, mouth: w, lean }: Traits, upper: string): string {
   const opening = `M${-w + 1} 58.4 Q0 65 ${w - 1} 58.4 C${w * 0.7} 71 ${w * 0.35} 76 0 76 C${-w * 0.35} 76 ${-w * 0.7} 71 ${-w + 1} 58.4 Z`
   const gaps = [-12, -6.5, 0, 6.5, 12].map((x) => `M${x} 60 V72`).join(' ')
   return `${soft(`${id}shade`, 0, 86, 25, 7, 0.75)}
-    <path d="M${-w} 58 C${-w * 0.72} 76 ${-w * 0.35} 82.5 0 82.5 C${w * 0.35} 82.5 ${w * 0.72} 76 ${w} 58 Z" fill="${skin.lips}"/>
-    <path d="${upper} Q0 66 ${-w} 58 Z" fill="${skin.lips}"/>
+    <path d="M${-w} 58 C${-w * 0.72} 76 ${-w * 0.35} 82.5 0 82.5 C${w * 0.35} 82.5 ${w * 0.72} 76 ${w} 58 Z" fill="${skin.lips}" opacity="${lean === 'masculine' ? 0.6 : 1}"/>
+    <path d="${upper} Q0 66 ${-w} 58 Z" fill="${skin.lips}" opacity="${lean === 'masculine' ? 0.6 : 1}"/>
     <clipPath id="${id}opening"><path d="${opening}"/></clipPath>
     <path d="${opening}" fill="#4a1a1a"/>
     <g clip-path="url(#${id}opening)">
@@ -154,9 +155,9 @@ function openSmile(id: string, { skin, mouth: w }: Traits, upper: string): strin
     ${soft(`${id}deep`, 0, 55, w, 3, 0.25)}`
 }
 
-function closedSmile(id: string, { skin, mouth: w }: Traits, upper: string): string {
+function closedSmile(id: string, { skin, mouth: w, lean }: Traits, upper: string): string {
   return `${soft(`${id}shade`, 0, 81, 22, 6, 0.75)}
-    <path d="${upper} C${w * 0.6} 70 ${w * 0.3} 75 0 75 C${-w * 0.3} 75 ${-w * 0.6} 70 ${-w} 58 Z" fill="${skin.lips}"/>
+    <path d="${upper} C${w * 0.6} 70 ${w * 0.3} 75 0 75 C${-w * 0.3} 75 ${-w * 0.6} 70 ${-w} 58 Z" fill="${skin.lips}" opacity="${lean === 'masculine' ? 0.6 : 1}"/>
     ${soft(`${id}deep`, 0, 57, w, 5, 0.35)}
     ${soft(`${id}white`, -3, 70, 11, 3, 0.4)}
     <path d="M${-w - 2} 57 C${-w * 0.5} 64 -8 65 0 64.2 C8 65 ${w * 0.5} 64 ${w + 2} 57" fill="none" stroke="#4a1f1b"

@@ -1,6 +1,6 @@
 import { beardSvg } from './beard.ts'
 import { clothesSvg, glassesSvg, neckSvg } from './clothes.ts'
-import { faceSvg, softColours } from './face.ts'
+import { faceSvg, mouthSvg, softColours } from './face.ts'
 import { hairSvg } from './hair.ts'
 import { roomSvg } from './room.ts'
 import { traitsOf, type Lean } from './traits.ts'
@@ -41,5 +41,6 @@ function sitterSvg(id: string, { seed, lean, x, y, head }: Sitter, occasion: str
   const tilted = (drawing: string) => `<g transform="rotate(${traits.tilt} 0 100)">${drawing}</g>`
   return `<g transform="translate(${x} ${y}) scale(${head / 210})">${softColours(id, traits.skin)}
     ${tilted(hair.back)}${neckSvg(id, traits)}<g transform="translate(0 -22)">${clothesSvg(id, traits)}</g>
-    ${tilted(faceSvg(id, traits) + beardSvg(id, traits) + hair.front + glassesSvg(traits))}</g>`
+    ${tilted(faceSvg(id, traits) + beardSvg(id, traits) + mouthSvg(id, traits))}
+    ${tilted(hair.front + glassesSvg(traits))}</g>`
 }

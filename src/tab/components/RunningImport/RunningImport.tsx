@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { progressOf } from '../../progress.ts'
+import { DiscardButton } from '../Check/DiscardButton.tsx'
 import { format, photos } from '../Review/words.ts'
 
 const whileRunning = 4000
@@ -37,11 +38,14 @@ export function RunningImport() {
               : 'An import is running'}
         </MessageBarTitle>
         {held
-          ? `${photos(total)}, nothing is written yet`
+          ? `${photos(total)}. Nothing is written before you have checked them.`
           : `${format(ended)} of ${format(total)} done`}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => goTo({ page: 'import', id: running.id })}>Show</Button>
+        {held && <DiscardButton importId={running.id} />}
+        <Button onClick={() => goTo({ page: 'import', id: running.id })}>
+          {held ? 'Check' : 'Show'}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   )
