@@ -200,7 +200,7 @@ describe('an item of it', () => {
 
   test('tells when nearly the same picture is meant for somebody else', async () => {
     // without a face the crop is the same in every size
-    const one = await drawCartoon('one')
+    const one = await drawCartoon('file 0')
     const copy = await sharp(one).resize(500).jpeg({ quality: 70 }).toBuffer()
     const { owner, importId, room } = await prepared([one, await portrait(1), copy])
     const { items: all } = await room.items(owner, importId, page)
