@@ -49,8 +49,7 @@ export async function openDecoder(
   const inColour = (pixels: Sharp) => inSrgb(pixels, stored.profile, background)
   const copy = async (): Promise<Copy> => {
     const { width, height } = workingSize(size, readable)
-    // softer kernels are faster, and the next step has the last word
-    const pixels = stored.open().resize(width, height, { fit: 'fill', kernel: 'cubic' })
+    const pixels = stored.open().resize(width, height, { fit: 'fill' })
     const image = await inColour(pixels)
     return { data: image.data, ...upright(image, orientation), orientation }
   }
