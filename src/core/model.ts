@@ -118,6 +118,7 @@ export interface CropRequest {
 }
 
 export type NoteCode =
+  | 'turned'
   | 'small'
   | 'enlarged'
   | 'blurred'

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Box, Face, Prepared, RejectedPhoto } from '../model.ts'
-import { cropFor, prominentFace } from './cropping.ts'
+import type { Box, Face, Prepared, RejectedPhoto, Rotation } from '../model.ts'
+import { cropFor, prominentFace, SURE } from './cropping.ts'
 import { openDecoder, type Picture } from './decode.ts'
 import { encode, encodeSizes, encodeView, scaled } from './encode.ts'
 import { findFaces } from './face.ts'
 import { inspect, unreadable } from './inspect.ts'
 import { lookOf } from './look.ts'
-import { qualityNotes } from './notes.ts'
+import { qualityNotes, turnedNote } from './notes.ts'
 import type { PhotoRequest, View } from './order.ts'
+import { turnedFurther, upright } from './orientation.ts'
 import type { Copy } from './part.ts'
 import type { RawImage } from './raw.ts'
 import { BACKGROUND, ENOUGH, MAX_ENLARGEMENT, MIN_SIDE, PHOTO_SIDE } from './recipe.ts'
 import { salientSquare } from './salient.ts'
+import { turnFor } from './tilt.ts'
 
 /**
  * What runs inside of an imaging process; prepare.ts is the door to it. Bad files are an answer, only faults
@@ -35,6 +37,10 @@ export async function makePhoto(
 
   const { width, height } = picture
   const faces = (await findFaces(copy)).map((face) => enlarged(face, width / copy.width))
+  const turn = box === null && rotation === 0 ? await turnToFace(picture, copy, faces) : 0
+  if (turn !== 0) {
+    return turned(await makePhoto(source, { rotation: turn, background, sizes }, room))
+  }
   const crop = inside({ width, height }, box ?? (await chooseCrop(picture, copy, faces)))
   const square = await cutSquare(picture, copy, crop)
   if (!square) return unreadable(source, readable.content)
@@ -57,6 +63,25 @@ export async function makeView(source: Buffer, room?: number): Promise<View | Re
   const copy = await picture?.workingCopy()
   if (!copy) return unreadable(source, readable.content)
   return { kind: 'view', jpeg: await encodeView(copy) }
+}
+
+/** For photos without the tag that says how they were held: by a face that is surely upright once it is turned. */
+async function turnToFace(picture: Picture, copy: Copy, faces: Face[]): Promise<Rotation> {
+  const face = prominentFace(picture, faces) ?? faces[0]
+  const turn = face ? turnFor(face) : 0
+  if (turn === 0) return 0
+  const orientation = turnedFurther(copy.orientation ?? 1, turn)
+  const [again] = await findFaces({
+    ...copy,
+    ...upright(copy, turnedFurther(1, turn)),
+    orientation,
+  })
+  return again && again.score >= SURE && turnFor(again) === 0 ? turn : 0
+}
+
+function turned(photo: Prepared): Prepared {
+  if (photo.kind === 'rejected') return photo
+  return { ...photo, notes: [turnedNote, ...photo.notes] }
 }
 
 async function chooseCrop(picture: Picture, copy: Copy, faces: Face[]): Promise<Box> {
