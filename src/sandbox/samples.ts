@@ -40,6 +40,8 @@ const square = { width: 1080, height: 1080 }
 const avatar = { width: 700, height: 700, format: 'gif' } as const
 /** the very same picture under two names */
 const usedTwice = { seed: 'sample used twice', occasion: '', lean: null }
+/** somebody whom too much light leaves white */
+const pale = { seed: 'flaweda', occasion: 'flaweda', lean: null }
 const twelveMegapixels = { width: 4032, height: 3024 }
 
 /** Files that are meant for one person each; the names are those that photographers and colleagues use. */
@@ -55,14 +57,17 @@ const forOnePerson: readonly Sample[] = [
   [(p) => `Sales/${p.displayName}.jpeg`, { ...landscape, orientation: 1 }],
   [(p) => `Sales/Team North/${p.givenName} ${p.surname}.jpg`, { ...landscape, flaw: 'far' }],
   [(p) => `${p.givenName}_${p.surname}_final_v2.jpg`, { ...phone, orientation: 5 }],
-  [(p) => `2024-09-01 ${p.givenName} ${p.surname}.tif`, { format: 'tiff', flaw: 'bright' }],
+  [
+    (p) => `2024-09-01 ${p.givenName} ${p.surname}.tif`,
+    { ...pale, format: 'tiff', flaw: 'bright' },
+  ],
   [(p) => `${p.surname} ${p.givenName}.avif`, { ...phone, format: 'avif' }],
   [(p) => `${p.givenName}${p.surname}.jpg`, { ...phone, flaw: 'sideways' }],
   [(p) => `${p.employeeId}_${p.surname}_${p.givenName}.jpg`, { variant: 'grey' }],
   [(p) => `${p.userPrincipalName.toUpperCase()}.JPEG`, { ...twelveMegapixels, orientation: 6 }],
   [(p) => `${p.id}.jpg`, { ...usedTwice, variant: 'progressive' }],
   [(p) => `${p.givenName}.${p.surname}.jpg`.toLowerCase(), { ...landscape, flaw: 'dark' }],
-  [(p) => `${p.givenName}-${p.surname}-avatar.gif`, { ...avatar, flaw: 'cartoon' }],
+  [(p) => `${p.givenName}-${p.surname}-portrait.gif`, { ...avatar, flaw: 'cartoon' }],
   [(p) => `${p.givenName} ${p.surname} 1080x1080.jpg`, { ...square, variant: 'cmyk' }],
   // says HEIC and is a JPEG, as some apps write it
   [(p) => `Copy of ${p.mailNickname}.heic`, { ...twelveMegapixels }],
