@@ -31,13 +31,22 @@ export async function benchImaging(): Promise<Rows> {
     const browser = await pictures('browser')
     const camera = await pictures('camera')
     return [
-      ...(await browserRows(repeated(browser, 4))),
-      ...(await cameraRows(repeated(camera, 2), scratch)),
-      ...(await heicRows(camera, scratch)),
+      ...(await orReason('1600 px JPEG', browserRows(repeated(browser, 4)))),
+      ...(await orReason('12 MP JPEG', cameraRows(repeated(camera, 2), scratch))),
+      ...(await orReason('12 MP HEIC', heicRows(camera, scratch))),
     ]
   } finally {
     await closeImaging()
     await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** What fails, such as on a machine so busy that a picture passes its time bound, does not take the other rows with it. */
+async function orReason(name: string, rows: Promise<Rows>): Promise<Rows> {
+  try {
+    return await rows
+  } catch (error) {
+    return [{ name, missing: error instanceof Error ? error.message : String(error) }]
   }
 }
 
