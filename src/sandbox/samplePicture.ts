@@ -50,7 +50,7 @@ const stored: Record<Orientation, { mirror: boolean; turn: number }> = {
 }
 
 /** Pixels; larger pictures are enlarged from this. */
-const LARGEST_DRAWN = 1600
+const LARGEST_DRAWN = 1200
 
 /** Of 255: how far each value is off by chance, as in a camera. */
 const GRAIN = 3

@@ -34,7 +34,7 @@ interface Named extends SamplePerson {
 type Sample = [name: (person: Named) => string, picture: Partial<SamplePicture> | Broken]
 type Broken = 'empty' | 'text' | 'cutOff'
 
-const phone = { width: 1512, height: 2016 }
+const phone = { width: 1200, height: 1600 }
 const landscape = { width: 1600, height: 1067 }
 const square = { width: 1080, height: 1080 }
 const avatar = { width: 700, height: 700, format: 'gif' } as const
