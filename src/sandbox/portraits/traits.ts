@@ -24,7 +24,7 @@ const skins: readonly Skin[] = [
 ]
 
 /** Root, middle, shine. */
-export type Tones = readonly [dark: string, middle: string, light: string]
+type Tones = readonly [dark: string, middle: string, light: string]
 
 const darkHair: readonly Tones[] = [
   ['#0e0b0a', '#231b18', '#4d3f38'],
