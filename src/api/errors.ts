@@ -12,6 +12,7 @@ const statusOf = {
   too_small: 422,
   truncated: 422,
   damaged: 422,
+  too_many_scans: 422,
   too_slow: 422,
   too_much_memory: 422,
   no_person: 422,

@@ -24,6 +24,10 @@ export const errorTable = {
     sentence: 'This picture has more pixels than can be handled safely.',
     next: 'Save it smaller, 2000 pixels wide is plenty, and add it again.',
   },
+  too_many_scans: {
+    sentence: 'This JPEG is built up in so many steps that reading it would take too long.',
+    next: 'Open it and save it as an ordinary JPEG, then add it again.',
+  },
   too_small: {
     sentence: 'This picture is too small to be a profile photo.',
     next: 'Use a picture that is at least 48 pixels wide and high.',

@@ -148,6 +148,7 @@ export interface CropRequest {
 }
 
 export type NoteCode =
+  | 'turned'
   | 'small'
   | 'enlarged'
   | 'blurred'

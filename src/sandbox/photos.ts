@@ -12,6 +12,9 @@ export interface PhotoInfo {
   side: number
 }
 
+/** px: up to here pictures are drawn smaller, in a third of the time */
+const SMALL = 120
+
 export interface Photos {
   info(person: TenantPerson): Promise<PhotoInfo | null>
   /** the JPEG of the largest offered size that is at most `side` wide, or of the smallest; null without a photo */
@@ -35,9 +38,9 @@ export async function openPhotos(state: State): Promise<Photos> {
     infos.set(person.user.id, found)
     return found
   }
-  const original = async (person: TenantPerson): Promise<Buffer> => {
+  const original = async (person: TenantPerson, side: number): Promise<Buffer> => {
     const change = await changes.find(person.user.id)
-    return change?.jpeg ? Buffer.from(change.jpeg, 'base64') : firstPicture(person, state)
+    return change?.jpeg ? Buffer.from(change.jpeg, 'base64') : firstPicture(person, state, side)
   }
   const keep = async (person: TenantPerson, change: Change): Promise<void> => {
     await changes.keep(person.user.id, change)
@@ -49,8 +52,8 @@ export async function openPhotos(state: State): Promise<Photos> {
       const present = await info(person)
       if (!present) return null
       const chosen = offeredSide(present, side)
-      if (chosen === present.side) return original(person)
-      return renditions(`${present.etag.toLowerCase()}-${chosen}`, chosen, () => original(person))
+      if (chosen === present.side) return original(person, chosen)
+      return renditions(present, chosen, () => original(person, chosen))
     },
     put: async (person, given) => {
       const { side, jpeg } = await reencode(given)
@@ -106,7 +109,8 @@ function openRenditions(state: State) {
     await state.write(`renditions/${key}.jpg`, made)
     return made
   }
-  return (key: string, side: number, original: () => Promise<Buffer>): Promise<Buffer> => {
+  return ({ etag }: PhotoInfo, side: number, original: () => Promise<Buffer>): Promise<Buffer> => {
+    const key = `${etag.toLowerCase()}-${side}`
     const made = running.get(key) ?? make(key, side, original)
     running.set(key, made)
     return made.finally(() => running.delete(key))
@@ -115,19 +119,26 @@ function openRenditions(state: State) {
 
 async function firstInfo({ picture, user }: TenantPerson): Promise<PhotoInfo | null> {
   if (!picture) return null
-  const name = picture.kind === 'drawn' ? picture.seed : `${user.id} ${picture.path}`
+  const name = picture.kind === 'drawn' ? `portrait ${picture.seed}` : `${user.id} ${picture.path}`
   const etag = createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()
   if (picture.kind === 'drawn') return { etag, side: photoSides[0] }
   return { etag, side: (await reencode(await readFile(picture.path))).side }
 }
 
-async function firstPicture({ picture }: TenantPerson, state: State): Promise<Buffer> {
+/** The picture somebody came with; a drawn one at least `side` wide, as large ones take longer to draw. */
+async function firstPicture(
+  { picture }: TenantPerson,
+  state: State,
+  side: number,
+): Promise<Buffer> {
   if (!picture) throw new Error('There is no picture to show.')
   if (picture.kind === 'file') return (await reencode(await readFile(picture.path))).jpeg
-  const name = `portraits/${picture.seed}.jpg`
+  const { seed, lean } = picture
+  if (side <= SMALL) return drawPortrait(seed, lean, 2 * SMALL)
+  const name = `people/${seed}.jpg`
   const kept = await state.read(name)
   if (kept) return kept
-  const drawn = await drawPortrait(picture.seed)
+  const drawn = await drawPortrait(seed, lean)
   await state.write(name, drawn)
   return drawn
 }

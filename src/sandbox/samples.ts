@@ -1,3 +1,4 @@
+import { leanOf } from './tenant/names.ts'
 import { renderSample, type SamplePicture } from './samplePicture.ts'
 
 /** What of somebody appears in file names. */
@@ -33,41 +34,45 @@ interface Named extends SamplePerson {
 type Sample = [name: (person: Named) => string, picture: Partial<SamplePicture> | Broken]
 type Broken = 'empty' | 'text' | 'cutOff'
 
-const phone = { width: 1512, height: 2016 }
+const phone = { width: 1200, height: 1600 }
 const landscape = { width: 1600, height: 1067 }
+const square = { width: 1080, height: 1080 }
+const avatar = { width: 700, height: 700, format: 'gif' } as const
+/** the very same picture under two names */
+const usedTwice = { seed: 'sample used twice', occasion: '', lean: null }
+/** somebody whom too much light leaves white */
+const pale = { seed: 'flaweda', occasion: 'flaweda', lean: null }
 const twelveMegapixels = { width: 4032, height: 3024 }
 
 /** Files that are meant for one person each; the names are those that photographers and colleagues use. */
 const forOnePerson: readonly Sample[] = [
   [(p) => `${p.userPrincipalName}.jpg`, {}],
   [(p) => `${p.mail}.png`, { format: 'png' }],
-  [(p) => `${p.mailNickname}.webp`, { format: 'webp' }],
+  [(p) => `${p.mailNickname}.webp`, { ...usedTwice, format: 'webp' }],
   [(p) => `${p.employeeId}.jpg`, { ...phone, orientation: 6 }],
   [(p) => `${p.surname}, ${p.givenName} (2).JPG`, { ...landscape, orientation: 3 }],
   [(p) => `IMG_1234 ${p.givenName} ${p.surname}.png`, { ...phone, format: 'png' }],
-  [(p) => `${p.mailNickname} - Copy.webp`, { ...landscape, format: 'webp' }],
+  [(p) => `${p.mailNickname} - Copy.webp`, { ...landscape, format: 'webp', flaw: 'twoPeople' }],
   [(p) => `${p.surname}_${p.givenName}.jpg`.toUpperCase(), { ...phone, orientation: 8 }],
   [(p) => `Sales/${p.displayName}.jpeg`, { ...landscape, orientation: 1 }],
-  [(p) => `Sales/Team North/${p.givenName} ${p.surname}.jpg`, { ...landscape, orientation: 2 }],
+  [(p) => `Sales/Team North/${p.givenName} ${p.surname}.jpg`, { ...landscape, flaw: 'far' }],
   [(p) => `${p.givenName}_${p.surname}_final_v2.jpg`, { ...phone, orientation: 5 }],
-  [(p) => `2024-09-01 ${p.givenName} ${p.surname}.tif`, { format: 'tiff' }],
+  [
+    (p) => `2024-09-01 ${p.givenName} ${p.surname}.tif`,
+    { ...pale, format: 'tiff', flaw: 'bright' },
+  ],
   [(p) => `${p.surname} ${p.givenName}.avif`, { ...phone, format: 'avif' }],
-  [(p) => `${p.givenName}${p.surname}.jpg`, { ...phone, orientation: 7 }],
+  [(p) => `${p.givenName}${p.surname}.jpg`, { ...phone, flaw: 'sideways' }],
   [(p) => `${p.employeeId}_${p.surname}_${p.givenName}.jpg`, { variant: 'grey' }],
   [(p) => `${p.userPrincipalName.toUpperCase()}.JPEG`, { ...twelveMegapixels, orientation: 6 }],
-  [(p) => `${p.id}.jpg`, { variant: 'progressive' }],
-  [(p) => `${p.givenName}.${p.surname}.jpg`.toLowerCase(), { ...landscape, orientation: 4 }],
-  [(p) => `${p.givenName}-${p.surname}-portrait.gif`, { width: 700, height: 700, format: 'gif' }],
-  [
-    (p) => `${p.givenName} ${p.surname} 1080x1080.jpg`,
-    { width: 1080, height: 1080, variant: 'cmyk' },
-  ],
-  [(p) => `Copy of ${p.mailNickname}.jpg`, { ...twelveMegapixels }],
+  [(p) => `${p.id}.jpg`, { ...usedTwice, variant: 'progressive' }],
+  [(p) => `${p.givenName}.${p.surname}.jpg`.toLowerCase(), { ...landscape, flaw: 'dark' }],
+  [(p) => `${p.givenName}-${p.surname}-portrait.gif`, { ...avatar, flaw: 'cartoon' }],
+  [(p) => `${p.givenName} ${p.surname} 1080x1080.jpg`, { ...square, variant: 'cmyk' }],
+  // says HEIC and is a JPEG, as some apps write it
+  [(p) => `Copy of ${p.mailNickname}.heic`, { ...twelveMegapixels }],
   [(p) => `${p.mailNickname} (1).png`, { format: 'png', variant: 'transparent' }],
-  [
-    (p) => `${p.givenName} ${p.surname} small.jpg`.replace(' small', ''),
-    { width: 300, height: 300 },
-  ],
+  [(p) => `${p.givenName} ${p.surname}.jpg`, { width: 300, height: 300 }],
   [(p) => `${p.givenName}, ${p.surname}.jpg`, { width: 500, height: 640, variant: 'displayP3' }],
   // these cannot be used, and say so
   [(p) => `${p.displayName}.jpg`, 'empty'],
@@ -87,7 +92,7 @@ const nobodys: readonly [name: string, picture: Partial<SamplePicture>][] = [
   ['DSC00017.jpg', { ...landscape, orientation: 8 }],
   ['IMG_2044.jpg', { ...phone, orientation: 6 }],
   ['20240901_101112.jpg', landscape],
-  ['Team photo.webp', { ...landscape, format: 'webp' }],
+  ['Team photo.webp', { ...landscape, format: 'webp', flaw: 'group' }],
 ]
 
 /**
@@ -105,7 +110,7 @@ export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
   const queue = [...unique]
   const files = [...forOnePerson, ...nearMisses].flatMap(([name, picture]) => {
     const somebody = queue.shift()
-    return somebody ? [sample(name(somebody), picture)] : []
+    return somebody ? [sample(name(somebody), picture, somebody)] : []
   })
   return [
     ...files,
@@ -126,13 +131,34 @@ function special(namesake: Named | undefined, unique: Named[]): SampleFile[] {
   const synchronised = take((one) => Boolean(one.onPremisesSamAccountName))
   return [
     ...(twice
-      ? [sample(`${fullName(twice)}.jpg`, phone), sample(`${twice.mail}.jpg`, landscape)]
+      ? [
+          sample(`${fullName(twice)}.jpg`, phone, twice),
+          sample(`${twice.mail}.jpg`, landscape, twice),
+        ]
       : []),
     // as a Mac stores it: letters and accents apart
-    ...(accented ? [sample(`${fullName(accented)}.jpg`.normalize('NFD'), phone)] : []),
-    ...(umlaut ? [sample(`${writtenOut(fullName(umlaut))}.jpg`, landscape)] : []),
-    ...(synchronised ? [sample(`${synchronised.onPremisesSamAccountName}.jpg`, phone)] : []),
-    ...(namesake ? [sample(`${fullName(namesake)}.jpg`, phone)] : []),
+    ...(accented
+      ? [
+          sample(
+            `${fullName(accented)}.jpg`.normalize('NFD'),
+            { ...phone, flaw: 'blurred' },
+            accented,
+          ),
+        ]
+      : []),
+    ...(umlaut
+      ? [sample(`${writtenOut(fullName(umlaut))}.jpg`, { ...landscape, flaw: 'cutOff' }, umlaut)]
+      : []),
+    ...(synchronised
+      ? [
+          sample(
+            `${synchronised.onPremisesSamAccountName}.jpg`,
+            { ...phone, flaw: 'nobody' },
+            synchronised,
+          ),
+        ]
+      : []),
+    ...(namesake ? [sample(`${fullName(namesake)}.jpg`, phone, namesake)] : []),
   ]
 }
 
@@ -149,8 +175,14 @@ function writtenOut(name: string): string {
   return name.toLowerCase().replace(/[äöüøå]/g, (letter) => letters[letter] ?? letter)
 }
 
-function sample(name: string, picture: Partial<SamplePicture> | Broken): SampleFile {
-  const usual: SamplePicture = { seed: `sample ${name}`, width: 1200, height: 1200, format: 'jpeg' }
+/** `whom` it shows: on another day than on the photo that the organisation has. */
+function sample(
+  name: string,
+  picture: Partial<SamplePicture> | Broken,
+  whom: Named | null = null,
+): SampleFile {
+  const who = whom ? { seed: whom.id, lean: leanOf(whom.givenName) } : { seed: `sample ${name}` }
+  const usual = { ...who, occasion: name, width: 1200, height: 1200, format: 'jpeg' } as const
   if (typeof picture === 'object')
     return { name, render: () => renderSample({ ...usual, ...picture }) }
   return { name, render: () => broken[picture](usual) }

@@ -1,3 +1,5 @@
+import { processorTime } from './cpu.ts'
+
 /** Does its work once, at full speed; answers how many pieces it did. */
 export type Contestant = () => Promise<number>
 
@@ -6,37 +8,58 @@ interface Measured {
   rate: number
   /** the first contestant's rate divided by this one's: the median of the single rounds */
   ratio: number
+  /** ms of processor time for one piece, all processes together: the median round; null where it is not told */
+  cpu: number | null
+  /** this one's processor time divided by the first contestant's, so that more is better for the first here as well */
+  cpuRatio: number | null
 }
+
+interface Round {
+  rate: number
+  cpu: number
+}
+
+const unmeasured: Round = { rate: Number.NaN, cpu: Number.NaN }
 
 const ROUNDS = 5
 
 /**
  * Lets all run one after the other, each round in another order: what else the machine does in the meantime then
- * meets them all alike. Each runs once before, unmeasured. In the order given.
+ * meets them all alike. Each runs once before, unmeasured, so that processes are started and programs compiled. In
+ * the order given.
  */
 export async function interleaved(contestants: Contestant[]): Promise<Measured[]> {
   for (const contestant of contestants) await contestant()
-  const rounds: number[][] = []
+  const rounds: Round[][] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const rates = contestants.map(() => 0)
+    const measured = contestants.map(() => unmeasured)
     for (const place of contestants.keys()) {
       const index = (place + round) % contestants.length
       const contestant = contestants[index]
-      if (contestant) rates[index] = await rateOf(contestant)
+      if (contestant) measured[index] = await measure(contestant)
     }
-    rounds.push(rates)
+    rounds.push(measured)
   }
-  return contestants.map((_, index) => ({
-    rate: median(rounds.map((rates) => rates[index] ?? Number.NaN)),
-    ratio: median(rounds.map((rates) => (rates[0] ?? Number.NaN) / (rates[index] ?? Number.NaN))),
-  }))
+  return contestants.map((_, index) => {
+    const each = (of: (own: Round, first: Round) => number) =>
+      median(rounds.map((round) => of(round[index] ?? unmeasured, round[0] ?? unmeasured)))
+    return {
+      rate: each((own) => own.rate),
+      ratio: each((own, first) => first.rate / own.rate),
+      cpu: orNull(each((own) => own.cpu)),
+      cpuRatio: orNull(each((own, first) => own.cpu / first.cpu)),
+    }
+  })
 }
 
-async function rateOf(contestant: Contestant): Promise<number> {
-  const started = performance.now()
+async function measure(contestant: Contestant): Promise<Round> {
+  const [started, cpu] = [performance.now(), processorTime() ?? Number.NaN]
   const pieces = await contestant()
-  return (pieces * 1000) / (performance.now() - started)
+  const rate = (pieces * 1000) / (performance.now() - started)
+  return { rate, cpu: ((processorTime() ?? Number.NaN) - cpu) / pieces }
 }
+
+const orNull = (value: number) => (Number.isNaN(value) ? null : value)
 
 function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

@@ -4,6 +4,7 @@ import { jsonLine, table, type Missing, type Row } from './table.ts'
 
 const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
   imaging: async () => (await import('./imaging.ts')).benchImaging(),
+  health: async () => (await import('./health.ts')).benchHealth(),
   import: async () => (await import('./import.ts')).benchImport(),
 }
 

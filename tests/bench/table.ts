@@ -12,6 +12,10 @@ export interface Row {
   /** what the ratio should reach; with `atMost`, what it should not exceed */
   aim: number | null
   atMost?: boolean
+  /** ms of processor time for one, of ours and of the rival, and the rival's divided by ours; shown, not aimed at */
+  cpu?: number | null
+  boundCpu?: number | null
+  cpuRatio?: number | null
 }
 
 /** A row that could not be measured, and why. */
@@ -33,7 +37,8 @@ export function jsonLine(row: Row | Missing): string {
   return JSON.stringify({ ...told, holds: holds(row) })
 }
 
-const head = ['measured', 'value', 'unit', 'against', 'bound', 'ratio', 'aim', 'holds']
+const columns = 'measured|value|unit|against|bound|ratio|aim|holds|CPU ms each|bound|ratio'
+const head = columns.split('|')
 
 /** One table, for people. */
 export function table(rows: (Row | Missing)[]): string {
@@ -55,6 +60,7 @@ export function table(rows: (Row | Missing)[]): string {
 
 function cells(row: Row): string[] {
   const { name, value, unit, against, bound, ratio, aim, atMost = false } = row
+  const { cpu = null, boundCpu = null, cpuRatio = null } = row
   const held = holds(row)
   return [
     name,
@@ -65,6 +71,9 @@ function cells(row: Row): string[] {
     ratio?.toFixed(2) ?? '',
     aim === null ? '' : `${atMost ? '≤' : '≥'} ${aim}`,
     held === null ? '' : held ? 'yes' : 'NO',
+    number(cpu),
+    number(boundCpu),
+    cpuRatio?.toFixed(2) ?? '',
   ]
 }
 

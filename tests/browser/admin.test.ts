@@ -145,6 +145,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     await page.reload()
     await (await tab()).getByRole('heading', { name: 'Check the photos' }).waitFor()
     await (await tab()).getByRole('button', { name: 'Discard' }).click()
+    await (await tab()).getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
     await (await tab()).getByText('of active people have a photo').waitFor()
     expect((await ready()).items).toEqual([])
     expect(faults).toEqual([])

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ErrorCode } from '../../src/core/errors.ts'
-import { MEMORY_LIMIT, TIME_LIMIT } from '../../src/core/imaging/recipe.ts'
+import { TIME_LIMIT } from '../../src/core/imaging/recipe.ts'
 import { bombs, kinds, laden, largest, mutated, slowJpeg, type Make } from '../fixtures/hostile.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import { noMemoryWatch, watchMemory } from '../fixtures/memory.ts'
@@ -12,6 +12,7 @@ const refusals: ErrorCode[] = [
   'unsupported_kind',
   'empty_file',
   'too_many_pixels',
+  'too_many_scans',
   'too_small',
   'truncated',
   'damaged',
@@ -19,7 +20,7 @@ const refusals: ErrorCode[] = [
   'too_much_memory',
 ]
 
-/** MB, all imaging processes together, while small damaged files are prepared */
+/** MB, all imaging processes together, whatever is prepared */
 const MEMORY_OF_ALL = 600
 /** ms beyond the limit, for a machine that does other things too */
 const GRACE = 10_000
@@ -99,44 +100,50 @@ test.each(Object.entries(kinds))(
   },
 )
 
-test('a thousand damaged files and a slow one: each is answered, and the service answers others', async () => {
-  const files = await mutated(20_261, 1000)
-  const before = likeness.pid()
-  const health = askHealth()
+/** ms; on an idle machine it takes a minute */
+const A_THOUSAND = 480_000
 
-  const { result, together } = await watched(async () => {
-    const slow = handIn('slow', slowJpeg(4990))
-    const results = await handInAll(files, 4)
-    return { slow: await slow, results }
-  })
-  const longest = await health.stop()
+test(
+  'a thousand damaged files and a slow one: each is answered, and the service answers others',
+  { timeout: A_THOUSAND },
+  async () => {
+    const files = await mutated(20_261, 1000)
+    const before = likeness.pid()
+    const health = askHealth()
 
-  const { slow, results } = result
-  expect(unexpected(results)).toEqual([])
-  expect(results.length).toBe(1000)
-  // some have lost what nobody needs, most have not: a pipeline that refuses or takes everything is broken
-  const ready = results.filter(({ code }) => code === 'ready').length
-  expect(ready).toBeGreaterThan(100)
-  expect(ready).toBeLessThan(900)
-  expect(results.filter(({ took }) => took > TIME_LIMIT)).toEqual([])
-  expect(['ready', 'too_slow', 'damaged']).toContain(slow.code)
-  expect(slow.took).toBeLessThan(TIME_LIMIT + GRACE)
-  expect(longest).toBeLessThan(2000)
-  expect(together).toBeLessThanOrEqual(MEMORY_OF_ALL)
-  expect(likeness.pid()).toBe(before)
-  expect(likeness.printed()).toBe('')
-  expect(await handIn('afterwards', await (kinds['JPEG'] as Make)())).toMatchObject({
-    code: 'ready',
-  })
-})
+    const { result, together } = await watched(async () => {
+      const slow = handIn('slow', slowJpeg(4990))
+      const results = await handInAll(files, 4)
+      return { slow: await slow, results }
+    })
+    const longest = await health.stop()
+
+    const { slow, results } = result
+    expect(unexpected(results)).toEqual([])
+    expect(results.length).toBe(1000)
+    // some have lost what nobody needs, most have not: a pipeline that refuses or takes everything is broken
+    const ready = results.filter(({ code }) => code === 'ready').length
+    expect(ready).toBeGreaterThan(100)
+    expect(ready).toBeLessThan(900)
+    expect(results.filter(({ took }) => took > TIME_LIMIT)).toEqual([])
+    expect(slow.code).toBe('too_many_scans')
+    expect(longest).toBeLessThan(2000)
+    expect(together).toBeLessThanOrEqual(MEMORY_OF_ALL)
+    expect(likeness.pid()).toBe(before)
+    expect(likeness.printed()).toBe('')
+    expect(await handIn('afterwards', await (kinds['JPEG'] as Make)())).toMatchObject({
+      code: 'ready',
+    })
+  },
+)
 
 describe('pictures at the limit are prepared, or refused within their bounds', () => {
   test.each(Object.entries({ ...largest, ...laden }))('%s', async (name, make) => {
     const file = await make()
-    const { result, largest } = await watched(() => handIn(name, file))
+    const { result, together } = await watched(() => handIn(name, file))
     expect(unexpected([result])).toEqual([])
     expect(result.took).toBeLessThan(TIME_LIMIT + GRACE)
-    expect(largest).toBeLessThanOrEqual(MEMORY_LIMIT * 1.2)
+    expect(together).toBeLessThanOrEqual(MEMORY_OF_ALL)
   })
 })
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { giveUpOldOriginals } from '../../src/core/imports/held.ts'
 import { claim, endAllLeases, unattended } from '../../src/core/imports/lease.ts'
 import { entries, items, people } from '../../src/core/store/schema.ts'
+import { drawCartoon } from '../../src/sandbox/cartoons.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { portrait, receivedImport, someImports, someProcess } from '../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../fixtures/people.ts'
@@ -198,7 +199,8 @@ describe('an item of it', () => {
   })
 
   test('tells when nearly the same picture is meant for somebody else', async () => {
-    const one = await portrait(0)
+    // without a face the crop is the same in every size
+    const one = await drawCartoon('file 0')
     const copy = await sharp(one).resize(500).jpeg({ quality: 70 }).toBuffer()
     const { owner, importId, room } = await prepared([one, await portrait(1), copy])
     const { items: all } = await room.items(owner, importId, page)
@@ -211,6 +213,19 @@ describe('an item of it', () => {
     const plain = await room.items(owner, importId, { ...page, remarked: false })
     expect(flagged.items.length + plain.items.length).toBe(3)
     expect((await room.get(owner, importId)).remarked).toBe(flagged.items.length)
+  })
+
+  test('tells it no longer once the other is left out, and again when it is taken in', async () => {
+    const { owner, importId, room } = await prepared(await Promise.all([portrait(0), portrait(0)]))
+    const [one, other] = (await room.items(owner, importId, page)).items
+    const remarked = async () => (await room.get(owner, importId)).remarked
+    expect(await remarked()).toBeGreaterThan(0)
+    for (const each of [one, other]) {
+      await room.leaveOut(owner, importId, each?.id ?? '', true)
+      expect(await remarked()).toBe(0)
+      await room.leaveOut(owner, importId, each?.id ?? '', false)
+      expect(await remarked()).toBeGreaterThan(0)
+    }
   })
 
   test('tells when nearly the same picture was written for somebody else before', async () => {

@@ -6,7 +6,7 @@ import { findFaces } from '../../src/core/imaging/face.ts'
 import { closeImaging } from '../../src/core/imaging/prepare.ts'
 import type { RawImage } from '../../src/core/imaging/raw.ts'
 import { salientSquare } from '../../src/core/imaging/salient.ts'
-import { drawPortrait } from '../../src/sandbox/portraits.ts'
+import { drawCartoon } from '../../src/sandbox/cartoons.ts'
 import { astronaut, drawScene, everySkin, photographed, portrait } from '../fixtures/faces.ts'
 import { prepared } from '../fixtures/pictures.ts'
 
@@ -59,6 +59,41 @@ test('every face of a group is found', async () => {
   expect(middles.map((x) => Math.round(x / 50) * 50)).toEqual([350, 800, 1250])
 })
 
+test.each([0.42, 0.5, 0.7])(
+  'a face %d times as large as the next is not overlooked for it',
+  async (part) => {
+    const faces = [
+      { x: 500, y: 420, head: 480 },
+      { x: 1200, y: 380, head: 480 * part },
+    ]
+    expect(await findFaces(await drawScene({ width: 1600, height: 1200, faces }))).toHaveLength(2)
+  },
+)
+
+test.each([2, 6, 7])(
+  'a face is where it is also when the camera was held as EXIF %i',
+  async (orientation) => {
+    const scene = await drawScene({
+      width: 1200,
+      height: 900,
+      faces: [{ x: 700, y: 380, head: 400 }],
+    })
+    const raw = { width: scene.width, height: scene.height, channels: 3 } as const
+    const upright = sharp(scene.data, { raw })
+    const angle = { 2: 0, 6: 270, 7: 90 }[orientation] ?? 0
+    const stored = upright
+      .flop(orientation !== 6)
+      .rotate(angle)
+      .withMetadata({ orientation })
+    const { width, faces, crop } = await prepared(await stored.jpeg({ quality: 95 }).toBuffer())
+    expect(width).toBe(1200)
+    expect(faces).toHaveLength(1)
+    const box = faces[0]?.box ?? crop
+    expect(Math.abs(box.left + box.width / 2 - 700)).toBeLessThan(20)
+    expect(Math.abs(crop.left + crop.width / 2 - 700)).toBeLessThan(20)
+  },
+)
+
 test('an empty room has no face', async () => {
   expect(await findFaces(await drawScene({ width: 900, height: 600, faces: [] }))).toEqual([])
 })
@@ -87,7 +122,7 @@ describe('a prepared photo shows head and shoulders', () => {
 })
 
 test.each([0, 400, 952])('without a face the crop goes where something is: %i', async (left) => {
-  const drawing = await drawPortrait('somebody')
+  const drawing = await drawCartoon('somebody')
   const picture = await sharp(await photographed({ width: 1600, height: 648, faces: [] }))
     .composite([{ input: drawing, left, top: 0 }])
     .jpeg()

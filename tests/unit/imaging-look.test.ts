@@ -2,12 +2,12 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { lookOf, looksAlike } from '../../src/core/imaging/look.ts'
 import { closeImaging, preparePhoto } from '../../src/core/imaging/prepare.ts'
-import { drawPortrait } from '../../src/sandbox/portraits.ts'
+import { drawCartoon } from '../../src/sandbox/cartoons.ts'
 
 const PEOPLE = 40
 afterAll(closeImaging)
 const portraits = await Promise.all(
-  Array.from({ length: PEOPLE }, (_, index) => drawPortrait(`look ${index}`)),
+  Array.from({ length: PEOPLE }, (_, index) => drawCartoon(`look ${index}`)),
 )
 
 test.each([

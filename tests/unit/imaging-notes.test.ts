@@ -6,7 +6,7 @@ import { findFaces } from '../../src/core/imaging/face.ts'
 import { qualityNotes } from '../../src/core/imaging/notes.ts'
 import type { RawImage } from '../../src/core/imaging/raw.ts'
 import type { Box, QualityNote } from '../../src/core/model.ts'
-import { drawPortrait } from '../../src/sandbox/portraits.ts'
+import { drawCartoon } from '../../src/sandbox/cartoons.ts'
 import { astronaut, drawScene, everySkin, portrait, type Scene } from '../fixtures/faces.ts'
 
 const PHOTO = 648
@@ -163,7 +163,7 @@ describe('whose face it is', () => {
 test('a drawing is called one, once, also where it passes for a face', async () => {
   let passed = 0
   for (let seed = 0; seed < 40; seed += 1) {
-    const picture = await rawOf(await drawPortrait(`m${seed}`))
+    const picture = await rawOf(await drawCartoon(`m${seed}`))
     passed += (await findFaces(picture)).length
     const notes = codesOf(await notesOf(picture)).filter((code) => code !== 'enlarged')
     expect([seed, notes]).toEqual([seed, ['drawing']])

@@ -6,7 +6,14 @@ import { afterEach, expect, test } from 'vitest'
 import { ImagingPool } from '../../src/core/imaging/pool.ts'
 import { painted } from '../fixtures/pictures.ts'
 
-const bounds = { processes: 2, time: 20_000, memory: 1200, kept: 400 }
+const bounds = {
+  processes: 2,
+  time: 20_000,
+  memory: 600,
+  shared: 30,
+  kept: 400,
+  idle: 60_000,
+}
 const pools: ImagingPool[] = []
 function pool(given: Partial<typeof bounds> = {}): ImagingPool {
   const made = new ImagingPool({ ...bounds, ...given })
@@ -23,7 +30,7 @@ const picture = () =>
     .toBuffer()
 /** A kilobyte that takes some 400 MB and two seconds to decode. */
 const greedy = () =>
-  sharp({ create: { width: 4990, height: 4990, channels: 3, background: '#888' } })
+  sharp({ create: { width: 4900, height: 4900, channels: 3, background: '#888' } })
     .avif({ effort: 0 })
     .toBuffer()
 const photo = async (imaging: ImagingPool, source: Buffer) => {
@@ -55,7 +62,7 @@ test('a picture that takes too long is given up, with its process; the next one 
 })
 
 test('a picture that takes too much memory is given up alone; its neighbours are prepared', async () => {
-  const imaging = pool({ memory: 400 })
+  const imaging = pool({ memory: 450 })
   const [large, good] = await Promise.all([greedy(), picture()])
   const answers = await Promise.all([good, large, good, good].map((each) => photo(imaging, each)))
   expect(answers).toEqual(['ready', 'too_much_memory', 'ready', 'ready'])
@@ -99,6 +106,17 @@ test('a process that holds too much when its work is done is not used again', as
   const good = await picture()
   expect([await photo(imaging, good), imaging.pids()]).toEqual(['ready', []])
   expect([await photo(imaging, good), imaging.pids()]).toEqual(['ready', []])
+})
+
+test('processes that have had nothing to do for a while are ended; the next picture starts one', async () => {
+  const imaging = pool({ idle: 300 })
+  const good = await picture()
+  await Promise.all([photo(imaging, good), photo(imaging, good)])
+  const before = imaging.pids()
+  expect(before).toHaveLength(2)
+  await gone(before)
+  expect(imaging.pids()).toEqual([])
+  expect(await photo(imaging, good)).toBe('ready')
 })
 
 test('closing waits for the pictures under way and leaves no process', async () => {

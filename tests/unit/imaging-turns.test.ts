@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { atMost } from '../../src/core/imaging/turns.ts'
 
@@ -31,4 +32,21 @@ test('at most so many at a time, in order, also when some fail', async () => {
     true,
   ])
   expect(await inTurn(work(8))).toBe(8)
+})
+
+test('work that takes every place runs alone, is not overtaken while it waits, and delays nobody for ever', async () => {
+  const inTurn = atMost(2)
+  const running = new Set<string>()
+  const seen: string[] = []
+  const work = (name: string, places = 1) =>
+    inTurn(async () => {
+      running.add(name)
+      seen.push(Array.from(running).toSorted().join(' '))
+      await sleep(name === 'long' ? 20 : 5)
+      running.delete(name)
+    }, places)
+
+  await Promise.all([work('long'), work('short'), work('large', 2), work('a'), work('b')])
+
+  expect(seen).toEqual(['long', 'long short', 'large', 'a', 'a b'])
 })

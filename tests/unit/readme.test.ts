@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import * as recipe from '../../src/core/imaging/recipe.ts'
 import { permissions } from '../../src/core/graph/permissions.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -38,6 +39,20 @@ describe('the README', () => {
       .filter(([name]) => /^[A-Z]+(_[A-Z]+)*$/.test(name ?? ''))
       .map(([name, value]) => [name, value])
     expect(listed).toEqual(variables)
+  })
+
+  test('tells the true limits of pictures', () => {
+    const { MAX_PIXELS, MAX_PIXELS_WHOLE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF } = recipe
+    const heading = rows.findIndex(([, most]) => most === 'megapixels at most')
+    const limits = [MAX_PIXELS, MAX_PIXELS_WHOLE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF]
+    expect(rows.slice(heading + 2, heading + 6).map(([, most]) => Number(most))).toEqual(
+      limits.map((pixels) => Math.floor(pixels / 1e6)),
+    )
+    const { MIN_SIDE, MAX_SOURCE_BYTES, PHOTO_SIDE, MAX_PHOTO_BYTES } = recipe
+    expect(readme).toContain(`At least ${MIN_SIDE} pixels`)
+    expect(readme).toContain(`at most ${MAX_SOURCE_BYTES / 2 ** 20} MB`)
+    expect(readme).toContain(`up to ${PHOTO_SIDE} pixels around the face`)
+    expect(readme).toContain(`at most ${MAX_PHOTO_BYTES / 1000} KB`)
   })
 
   test('names only npm scripts and files that exist', () => {

@@ -1,10 +1,11 @@
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { preparePhoto } from '../../src/core/imaging/prepare.ts'
 import { drawPortrait } from '../../src/sandbox/portraits.ts'
-import { renderSample, type Orientation } from '../../src/sandbox/samplePicture.ts'
+import { renderSample, type Flaw, type Orientation } from '../../src/sandbox/samplePicture.ts'
 import { samplePhotos } from '../../src/sandbox/samples.ts'
+import { leanOf } from '../../src/sandbox/tenant/names.ts'
 import { match } from '../fixtures/match.ts'
 import { person } from '../fixtures/person.ts'
 
@@ -73,8 +74,69 @@ test.each(['png', 'webp', 'avif', 'tiff', 'gif'] as const)('a sample may be %s',
 })
 
 test('a portrait depends on its seed alone', async () => {
-  const [one, again, other] = await Promise.all(['a', 'a', 'b'].map(drawPortrait))
+  const [one, again, other] = await Promise.all(['a', 'a', 'b'].map((seed) => drawPortrait(seed)))
   expect(one).toEqual(again)
   expect(one).not.toEqual(other)
   expect(await sharp(one).metadata()).toMatchObject({ format: 'jpeg', width: 648, height: 648 })
+})
+
+const remarksOn = async (picture: Buffer) => {
+  const made = await preparePhoto(picture)
+  return made.kind === 'ready' ? made.notes.map(({ code }) => code) : [made.code]
+}
+
+describe('a drawn person passes for a photo', () => {
+  test('in at least nine of ten samples nothing is remarked on', async () => {
+    const shapes = [
+      [1000, 1340],
+      [1400, 940],
+      [1000, 1000],
+    ] as const
+    const pictures = Array.from({ length: 20 }, (_, index) => {
+      const [width, height] = shapes[index % shapes.length] ?? [1000, 1000]
+      return renderSample({ seed: `good ${index}`, width, height, format: 'jpeg' })
+    })
+    const remarks = await Promise.all(pictures.map(async (each) => remarksOn(await each)))
+    expect(remarks.filter(({ length }) => length > 0).length).toBeLessThanOrEqual(2)
+  })
+
+  test('nor in the photos that the organisation has', async () => {
+    const seeds = Array.from({ length: 20 }, (_, index) => `employee ${index}`)
+    const remarks = await Promise.all(
+      seeds.map(async (seed) => remarksOn(await drawPortrait(seed))),
+    )
+    const spoken = remarks.flat().filter((code) => code !== 'enlarged')
+    expect(spoken.length).toBeLessThanOrEqual(2)
+  })
+
+  test.each([
+    ['dark', 'too_dark'],
+    ['bright', 'blown_out'],
+    ['blurred', 'blurred'],
+    ['far', 'face_small'],
+    ['cutOff', 'face_cut_off'],
+    ['twoPeople', 'several_faces'],
+    ['nobody', 'no_face'],
+    ['cartoon', 'drawing'],
+  ] satisfies [Flaw, string][])('%s is seen: %s', async (flaw, code) => {
+    const picture = { seed: 'flawed', width: 1600, height: 1067, format: 'jpeg', flaw } as const
+    expect(await remarksOn(await renderSample(picture))).toContain(code)
+  })
+
+  test('somebody is the same person on another day, in another picture', async () => {
+    const picture = { seed: 'one', width: 800, height: 800, format: 'jpeg' } as const
+    const [monday, friday] = await Promise.all(
+      ['monday', 'friday'].map((occasion) => renderSample({ ...picture, occasion })),
+    )
+    expect(await looksAlike(monday ?? Buffer.alloc(0), friday ?? Buffer.alloc(0))).toBe(false)
+  })
+})
+
+test.each([
+  ['Fatima', 'feminine'],
+  ['Seán', 'masculine'],
+  ['Haruto', 'masculine'],
+  ['Nobody at all', null],
+])('%s leans %s', (name, lean) => {
+  expect(leanOf(name)).toBe(lean)
 })

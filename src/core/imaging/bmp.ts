@@ -5,6 +5,7 @@ interface Pixels {
   data: Buffer
   width: number
   height: number
+  channels: 4
 }
 
 /** Where the fields of a header lie that all BMPs since Windows 3 have. */
@@ -53,7 +54,7 @@ export function decodeBmp(source: Buffer): Pixels {
   if (isEmpty || !hasAlpha(source)) {
     for (let pixel = 3; pixel < data.length; pixel += 4) data[pixel] = 255
   }
-  return { data, width, height }
+  return { data, width, height, channels: 4 }
 }
 
 function hasAlpha(source: Buffer): boolean {

@@ -26,7 +26,7 @@ const HAIR = 0.95
 const CHIN = 0.8
 
 /** From this score on a face is believed whatever its size … */
-const SURE = 0.75
+export const SURE = 0.75
 /** … and from this share of the short side on whatever its score. */
 const LARGE = 0.22
 

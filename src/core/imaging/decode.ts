@@ -4,7 +4,8 @@ import { decodeBmp } from './bmp.ts'
 import { withProfile } from './colour.ts'
 import { decodeHeic } from './heic.ts'
 import type { Readable } from './inspect.ts'
-import { storedBox, turn, turnedBy, upright, type Orientation } from './orientation.ts'
+import { storedBox, turn, turnedFurther, upright, type Orientation } from './orientation.ts'
+import type { Copy } from './part.ts'
 import type { RawImage } from './raw.ts'
 import { MAX_PIXELS, MAX_WORKING_SIDE, MIN_WORKING_SIDE, SHRINKS } from './recipe.ts'
 import { openPicture } from './sharp.ts'
@@ -15,7 +16,7 @@ export interface Picture {
   width: number
   height: number
   /** all of it, large enough to find faces in and mostly to crop from */
-  workingCopy(): Promise<RawImage | null>
+  workingCopy(): Promise<Copy | null>
   /** a square of the original's pixels, scaled to `side` */
   cut(box: Box, side: number): Promise<RawImage | null>
 }
@@ -43,22 +44,22 @@ export async function openDecoder(
 ): Promise<Picture | null> {
   const stored = await orNull(store(source, readable))
   if (!stored) return null
-  const turned = turnedBy[rotation]
+  const orientation = turnedFurther(stored.orientation, rotation)
   const size = { width: stored.width, height: stored.height }
-  const standing = upright(size, stored.orientation)
-  const finish = async (pixels: Sharp): Promise<RawImage> => {
-    const image = await inSrgb(pixels, stored.profile, background)
-    return oriented(await oriented(image, stored.orientation), turned)
+  const inColour = (pixels: Sharp) => inSrgb(pixels, stored.profile, background)
+  const copy = async (): Promise<Copy> => {
+    const { width, height } = workingSize(size, readable)
+    const pixels = stored.open().resize(width, height, { fit: 'fill' })
+    const image = await inColour(pixels)
+    return { data: image.data, ...upright(image, orientation), orientation }
   }
   return {
-    ...upright(standing, turned),
-    workingCopy() {
-      const { width, height } = workingSize(size, readable)
-      return orNull(finish(stored.open().resize(width, height, { fit: 'fill' })))
-    },
+    ...upright(size, orientation),
+    workingCopy: () => orNull(copy()),
     cut(box, side) {
-      const region = storedBox(storedBox(box, standing, turned), size, stored.orientation)
-      return orNull(finish(stored.open().extract(region).resize(side, side, { fit: 'fill' })))
+      const region = storedBox(box, size, orientation)
+      const square = stored.open().extract(region).resize(side, side, { fit: 'fill' })
+      return orNull(inColour(turn(square, orientation)))
     },
   }
 }
@@ -79,8 +80,8 @@ async function store(source: Buffer, readable: Readable): Promise<Stored> {
     return { open, width, height, orientation, profile: null }
   }
   const pixels = content === 'heic' ? await decodeHeic(source) : decodeBmp(source)
-  const raw = { width: pixels.width, height: pixels.height, channels: 4 } as const
-  return { open: () => sharp(pixels.data, { raw }), ...raw, orientation: 1, profile }
+  const { data, ...raw } = pixels
+  return { open: () => sharp(data, { raw }), ...raw, orientation: 1, profile }
 }
 
 /** How large the working copy is: see SHRINKS. */
@@ -106,14 +107,4 @@ async function inSrgb(
   const image = { data, width: info.width, height: info.height }
   if (profile === null) return image
   return inSrgb(openPicture(withProfile(image, profile)), null, background)
-}
-
-async function oriented(
-  { data, width, height }: RawImage,
-  orientation: Orientation,
-): Promise<RawImage> {
-  if (orientation === 1) return { data, width, height }
-  const turned = turn(sharp(data, { raw: { width, height, channels: 3 } }), orientation)
-  const { data: pixels, info } = await turned.raw().toBuffer({ resolveWithObject: true })
-  return { data: pixels, width: info.width, height: info.height }
 }

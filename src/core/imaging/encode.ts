@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { LikenessError } from '../errors.ts'
 import type { Box } from '../model.ts'
+import { openPart, partOf, type Copy } from './part.ts'
 import type { RawImage } from './raw.ts'
 import { LADDER, MAX_PHOTO_BYTES, VIEW_SIDE } from './recipe.ts'
 
@@ -8,11 +9,8 @@ const open = ({ data, width, height }: RawImage) =>
   sharp(data, { raw: { width, height, channels: 3 } })
 
 /** A part of decoded pixels, scaled to a square of `side`. */
-export async function scaled(image: RawImage, box: Box, side: number): Promise<RawImage> {
-  const isWhole = box.width === image.width && box.height === image.height
-  if (isWhole && side === image.width) return image
-  const data = await open(image).extract(box).resize(side, side, { fit: 'fill' }).raw().toBuffer()
-  return { data, width: side, height: side }
+export function scaled(copy: Copy, box: Box, side: number): Promise<RawImage> {
+  return partOf(copy, box, { width: side, height: side })
 }
 
 /** The best quality that fits 100 KB; each try starts from the raw square, so that nothing is compressed twice. */
@@ -36,11 +34,11 @@ export async function encodeSizes(square: RawImage, sides: readonly number[]) {
 }
 
 /** The whole picture, at most 1280 px on its longer side: enough to choose a crop on any screen. */
-export async function encodeView(picture: RawImage): Promise<Buffer> {
-  return open(picture)
-    .resize(VIEW_SIDE, VIEW_SIDE, { fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: LADDER[0].quality })
-    .toBuffer()
+export async function encodeView(copy: Copy): Promise<Buffer> {
+  const scale = Math.min(1, VIEW_SIDE / Math.max(copy.width, copy.height))
+  const width = Math.max(1, Math.round(copy.width * scale))
+  const height = Math.max(1, Math.round(copy.height * scale))
+  return openPart(copy, null, { width, height }).jpeg({ quality: LADDER[0].quality }).toBuffer()
 }
 
 function toJpeg(square: RawImage, side: number, quality: number): Promise<Buffer> {

@@ -1,7 +1,16 @@
 import type { RejectedPhoto } from '../model.ts'
 import { readHeader, type Header } from './header.ts'
 import { endIsMissing, kindOf, type KindOfPicture } from './kind.ts'
-import { MAX_PIXELS, MAX_PIXELS_HEIC, MAX_PIXELS_WHOLE, MIN_SIDE } from './recipe.ts'
+import { memoryFor } from './memory.ts'
+import {
+  MAX_PIXELS,
+  MAX_PIXELS_AVIF,
+  MAX_PIXELS_HEIC,
+  MAX_PIXELS_WHOLE,
+  MAX_SCANS,
+  MIN_SIDE,
+} from './recipe.ts'
+import { hasMoreScans } from './scans.ts'
 
 /** A file whose header promises a picture that can be decoded safely. */
 export interface Readable extends Header {
@@ -9,8 +18,11 @@ export interface Readable extends Header {
   content: KindOfPicture
 }
 
-/** Looks at first bytes and header only: costs about a millisecond, whatever the file claims to be. */
-export async function inspect(source: Buffer): Promise<Readable | RejectedPhoto> {
+/**
+ * Looks at first bytes and header only: costs about a millisecond, whatever the file claims to be.
+ * @param room MB that decoding may take; a picture that needs more is `too_much_memory` before it takes any
+ */
+export async function inspect(source: Buffer, room = Infinity): Promise<Readable | RejectedPhoto> {
   const content = kindOf(source)
   if (content === 'notAPicture') return rejected('not_an_image')
   if (content === 'otherPicture') return rejected('unsupported_kind')
@@ -19,7 +31,9 @@ export async function inspect(source: Buffer): Promise<Readable | RejectedPhoto>
   if (header === null) return unreadable(source, content)
   if (header.width * header.height > mostPixels(content, header)) return rejected('too_many_pixels')
   if (Math.min(header.width, header.height) < MIN_SIDE) return rejected('too_small')
+  if (content === 'jpeg' && hasMoreScans(source, MAX_SCANS)) return rejected('too_many_scans')
   if (!header.isRead) return rejected('unsupported_kind')
+  if (memoryFor({ content, ...header }) > room) return rejected('too_much_memory')
   return { kind: 'readable', content, ...header }
 }
 
@@ -30,7 +44,8 @@ export function unreadable(source: Buffer, content: KindOfPicture): RejectedPhot
 
 function mostPixels(content: KindOfPicture, { isWhole }: Header): number {
   if (content === 'heic') return MAX_PIXELS_HEIC
-  return content === 'avif' || isWhole ? MAX_PIXELS_WHOLE : MAX_PIXELS
+  if (content === 'avif') return MAX_PIXELS_AVIF
+  return isWhole ? MAX_PIXELS_WHOLE : MAX_PIXELS
 }
 
 function rejected(code: RejectedPhoto['code']): RejectedPhoto {

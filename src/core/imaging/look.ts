@@ -50,15 +50,15 @@ export async function lookOf({ data, width, height }: RawImage): Promise<string>
     .resize(SEEN, SEEN, { fit: 'fill' })
     .raw()
     .toBuffer()
-  const channel = (nth: number) => pixels.filter((_, at) => at % 3 === nth)
-  const [red, green, blue] = [channel(0), channel(1), channel(2)]
-  const light = Float64Array.from(
-    red,
-    (value, at) => 0.3 * value + 0.59 * (green[at] ?? 0) + 0.11 * (blue[at] ?? 0),
-  )
-  const colours = [blue, red].map((values) =>
-    Float64Array.from(values, (value, at) => value - (light[at] ?? 0)),
-  )
+  const light = new Float64Array(SEEN * SEEN)
+  const colours = [new Float64Array(SEEN * SEEN), new Float64Array(SEEN * SEEN)] as const
+  for (let at = 0; at < light.length; at += 1) {
+    const [red = 0, green = 0, blue = 0] = [pixels[at * 3], pixels[at * 3 + 1], pixels[at * 3 + 2]]
+    const lightness = 0.3 * red + 0.59 * green + 0.11 * blue
+    light[at] = lightness
+    colours[0][at] = blue - lightness
+    colours[1][at] = red - lightness
+  }
 
   const lightWaves = waves(light, 1, LIGHT_BITS)
   const middle = lightWaves.toSorted((a, b) => a - b)[LIGHT_BITS / 2] ?? 0

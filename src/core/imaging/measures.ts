@@ -39,7 +39,7 @@ function laplacian(grid: Float64Array, columns: number, rows: number): Float64Ar
 }
 
 /**
- * `brightest`: how light, 0 to 255, the lightest twentieth begins (in dark skin, too, something shines); `white`: percent
+ * `brightest`: how light, in whole steps from 0 to 255, the lightest twentieth begins (in dark skin, too, something shines); `white`: percent
  * without any drawing left. Of the middle of `area`, or of the whole square when it is null.
  */
 export function measureLight(
@@ -48,12 +48,17 @@ export function measureLight(
 ): { brightest: number; white: number } {
   const box = area ? middleOf(area) : whole(square)
   const grid = lightGrid(square, box, Math.min(CELLS, box.width), Math.min(CELLS, box.height))
-  const byLight = grid.toSorted()
-  const white = byLight.filter((light) => light >= WHITE).length
-  return {
-    brightest: byLight[Math.floor(0.95 * (byLight.length - 1))] ?? 0,
-    white: (white / byLight.length) * 100,
+  let white = 0
+  // counted, as sorting took as long as all other measures together
+  const often = new Uint32Array(256)
+  for (const light of grid) {
+    if (light >= WHITE) white += 1
+    const step = Math.floor(light)
+    often[step] = (often[step] ?? 0) + 1
   }
+  let brightest = -1
+  for (let seen = 0; seen <= 0.95 * (grid.length - 1); seen += often[brightest] ?? 0) brightest += 1
+  return { brightest, white: (white / grid.length) * 100 }
 }
 
 /**

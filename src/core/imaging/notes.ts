@@ -25,6 +25,13 @@ const COMPARABLE = 0.4
 const SURELY_HAIR = 0.7
 const SURELY_CHIN = 0.65
 
+/** About a picture that was turned without having been told to. */
+export const turnedNote: QualityNote = {
+  code: 'turned',
+  sentence: 'The picture lay on its side and was turned so that the face is upright.',
+  measure: null,
+}
+
 /** The remarks a person should see before the photo is used, the weightiest first; empty for a good photo. */
 export function qualityNotes(cut: Cut): QualityNote[] {
   const faces = cut.given ? cut.faces.filter((face) => isWithin(face, cut.crop)) : cut.faces
@@ -41,7 +48,10 @@ export function qualityNotes(cut: Cut): QualityNote[] {
   return [...about, sizeNote(cut, found)].filter((said) => said !== null)
 }
 
-const sentences: Record<Exclude<NoteCode, 'looks_like_another'>, (measure: string) => string> = {
+const sentences: Record<
+  Exclude<NoteCode, 'looks_like_another' | 'turned'>,
+  (measure: string) => string
+> = {
   drawing: () => 'This looks like a drawing or a logo rather than a photo of a person.',
   no_face: () => 'No face was found, so the crop may not show what matters.',
   several_faces: (count) =>

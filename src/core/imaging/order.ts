@@ -14,12 +14,21 @@ export interface View {
   jpeg: Buffer
 }
 
-/** What an imaging process is asked for. */
+/** What is wanted. */
 export type Order =
   | { kind: 'photo'; source: Buffer; request: Partial<PhotoRequest> }
   | { kind: 'view'; source: Buffer }
 
 export type Answer = Prepared | View
+
+/** What an imaging process is told. */
+export interface Task {
+  order: Order
+  /** MB of resident memory at which the process is ended */
+  memory: number
+  /** nothing else runs: a picture that seems to need more memory is tried all the same */
+  isAlone: boolean
+}
 
 /** What an imaging process says: `ready` once, then one for each order; `memory` is resident, in MB. */
 export type Message =

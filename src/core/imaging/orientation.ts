@@ -21,10 +21,20 @@ const turns: Record<Orientation, { mirrored: boolean; angle: Rotation }> = {
   8: { mirrored: false, angle: 270 },
 }
 
-/** A turn by a person, as an orientation. */
-export const turnedBy: Record<Rotation, Orientation> = { 0: 1, 90: 6, 180: 3, 270: 8 }
+const orientations = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
 export const isOrientation = (value: number): value is Orientation => value in turns
+
+/** Upright first, then turned by a person: both together as one orientation. */
+export function turnedFurther(orientation: Orientation, rotation: Rotation): Orientation {
+  const { mirrored, angle } = turns[orientation]
+  const together = (angle + rotation) % 360
+  return (
+    orientations.find(
+      (each) => turns[each].mirrored === mirrored && turns[each].angle === together,
+    ) ?? orientation
+  )
+}
 
 /** The size of a picture that was stored as `size`, once it is upright. */
 export function upright({ width, height }: Size, orientation: Orientation): Size {

@@ -2,21 +2,31 @@ import { LikenessError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
 import type { PhotoRequest } from './order.ts'
 import { ImagingPool } from './pool.ts'
-import { MAX_KEPT_MEMORY, MAX_SOURCE_BYTES, MEMORY_LIMIT, PROCESSES, TIME_LIMIT } from './recipe.ts'
+import {
+  IDLE_LIMIT,
+  MAX_KEPT_MEMORY,
+  MAX_SOURCE_BYTES,
+  MEMORY_OF_ALL,
+  PROCESSES,
+  SHARED_MEMORY,
+  TIME_LIMIT,
+} from './recipe.ts'
 
 const pool = new ImagingPool({
   processes: PROCESSES,
   time: TIME_LIMIT,
-  memory: MEMORY_LIMIT,
+  memory: MEMORY_OF_ALL,
+  shared: SHARED_MEMORY,
   kept: MAX_KEPT_MEMORY,
+  idle: IDLE_LIMIT,
 })
 
 /**
  * Makes a profile photo of whatever file somebody handed over, or says why not: upright, cropped to head and
  * shoulders unless a crop is given, at most 648 × 648 pixels, JPEG of at most 100 KB, sRGB, without metadata or
  * colour profile. Animations and multi-page files give their first picture. The same bytes and request give the
- * same result. Decoded in a process of its own, at most 20 seconds and 1.2 GB long. Bad files are an answer,
- * never an exception.
+ * same result. Decoded in a process of its own, within 20 seconds and 600 MB. Bad files are an answer, never an
+ * exception.
  */
 export async function preparePhoto(
   source: Buffer,

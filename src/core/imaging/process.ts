@@ -1,15 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
-import { LAST_WORDS_FD, type Answer, type Message, type Order } from './order.ts'
-
-/** What a piece of work may cost before its process is ended. */
-export interface Bounds {
-  /** ms */
-  time: number
-  /** MB of resident memory, whoever allocated it */
-  memory: number
-}
+import { LAST_WORDS_FD, type Answer, type Message, type Task } from './order.ts'
 
 /**
  * How a piece of work ended. `failed` = a fault of ours, or the process did not start; `died` = the process ended
@@ -39,13 +31,15 @@ export class ImagingProcess {
   #complaint = ''
   #tell: (heard: Message | Ending) => void = () => {}
 
-  constructor({ time, memory }: Bounds) {
-    const child = fork(new URL('./worker.ts', import.meta.url), [String(memory)], {
+  /** @param time ms that a piece of work may take before the process is ended */
+  constructor(time: number) {
+    const child = fork(new URL('./worker.ts', import.meta.url), [], {
       serialization: 'advanced',
       // pictures are large blocks outside of the heap: many small collections cost a tenth of the time
       execArgv: ['--no-incremental-marking', '--single-threaded-gc'],
       // glibc keeps memory for each thread otherwise: 60 MB more in every process
-      env: { MALLOC_ARENA_MAX: '2' },
+      // libvips writes what is larger than its threshold into temporary files, which a crash would leave behind
+      env: { MALLOC_ARENA_MAX: '2', VIPS_DISC_THRESHOLD: '1g' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     })
     this.#child = child
@@ -65,15 +59,15 @@ export class ImagingProcess {
     return this.#isAlive
   }
 
-  /** One order at a time; never rejects. The time it takes to start does not count. */
-  async work(order: Order): Promise<Ending> {
+  /** One task at a time; never rejects. The time it takes to start does not count. */
+  async work(task: Task): Promise<Ending> {
     if (!this.#isReady) {
       const heard = await this.#next(START_LIMIT)
       this.#isReady = heard.kind === 'ready'
       if (!this.#isReady) return { kind: 'failed', message: `not started: ${this.#complaint}` }
     }
     // a process that is gone is told by its end
-    this.#child.send(order, () => {})
+    this.#child.send(task, () => {})
     const heard = await this.#next(this.#time)
     return heard.kind === 'ready' ? { kind: 'died' } : heard
   }

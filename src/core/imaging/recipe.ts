@@ -2,7 +2,7 @@
  * Counted up whenever the same file would become another photo than before: other numbers below, another crop,
  * another decoder. Kept with what was prepared.
  */
-export const RECIPE_VERSION = 2
+export const RECIPE_VERSION = 3
 
 /** Largest file taken, in bytes. */
 export const MAX_SOURCE_BYTES = 25 * 1024 * 1024
@@ -38,11 +38,17 @@ export const BACKGROUND = '#ffffff'
 /** Pixels: 48 megapixel phones fit. */
 export const MAX_PIXELS = 50_000_000
 
-/** Pixels, for what has to be decoded whole into memory: AVIF, progressive JPEG, interlaced PNG. */
+/** Pixels, for what has to be decoded whole into memory: progressive JPEG, interlaced PNG. */
 export const MAX_PIXELS_WHOLE = 25_000_000
 
-/** Pixels of a HEIC: 48 megapixel iPhones write 8064 × 6048, which take some 800 MB to decode. */
+/** Pixels of an AVIF: 24 megapixel cameras fit, and just fit into the memory, at 19 bytes a pixel. */
+export const MAX_PIXELS_AVIF = 24_200_000
+
+/** Pixels of a HEIC: 48 megapixel iPhones write 8064 × 6048, which take some 320 MB to decode. */
 export const MAX_PIXELS_HEIC = 49_000_000
+
+/** Scans of a JPEG; cameras and optimisers write a dozen, thousands take the decoder a quarter of a minute. */
+export const MAX_SCANS = 100
 
 /** Imaging processes; on two cores more bring no speed and cost memory. */
 export const PROCESSES = 2
@@ -50,11 +56,20 @@ export const PROCESSES = 2
 /** ms for one picture; the slowest of those within the limits above takes five seconds on one core. */
 export const TIME_LIMIT = 20_000
 
-/** MB of resident memory for one picture, the process itself included. */
-export const MEMORY_LIMIT = 1200
+/**
+ * MB of resident memory, all imaging processes together, with the pages they share counted once; a process that is
+ * growing fast takes up to ten more before it is ended, and 600 are never to be passed.
+ */
+export const MEMORY_OF_ALL = 590
 
-/** MB; it begins with 180, and WebAssembly never gives back what a large HEIC took. */
-export const MAX_KEPT_MEMORY = 280
+/** MB of every process that the others have as well, the program and its libraries: 67 shared by two or more. */
+export const SHARED_MEMORY = 30
+
+/** MB; it begins with 170, and WebAssembly never gives back the 120 that a HEIC of 12 megapixels took. */
+export const MAX_KEPT_MEMORY = 290
+
+/** ms without work after which the imaging processes are ended */
+export const IDLE_LIMIT = 60_000
 
 /**
  * Short sides that a picture is decoded to before its face is looked for. JPEGs are scaled while they are

@@ -1,6 +1,6 @@
-import sharp from 'sharp'
 import smartcropModule, { type Crop, type CropOptions } from 'smartcrop'
 import type { Box } from '../model.ts'
+import { openPart, type Copy } from './part.ts'
 import type { RawImage } from './raw.ts'
 
 /** Pixels of what smartcrop looks at: its measures are made for this short side; a long strip costs seconds. */
@@ -19,14 +19,15 @@ const smartcrop = smartcropModule as unknown as typeof smartcropModule.default
 const NO_CANVAS = null as unknown as CanvasImageSource
 
 /** As large as the short side, along the long one where edges, colours and skin are; for pictures without a face. */
-export async function salientSquare({ data, width, height }: RawImage): Promise<Box> {
+export async function salientSquare(copy: Copy): Promise<Box> {
+  const { width, height } = copy
   const shrink = Math.min(
     1,
     SHORT_SIDE / Math.min(width, height),
     LONG_SIDE / Math.max(width, height),
   )
-  const small = await sharp(data, { raw: { width, height, channels: 3 } })
-    .resize(Math.ceil(width * shrink), Math.ceil(height * shrink), { fit: 'fill' })
+  const size = { width: Math.ceil(width * shrink), height: Math.ceil(height * shrink) }
+  const small = await openPart(copy, null, size)
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })

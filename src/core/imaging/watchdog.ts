@@ -7,15 +7,28 @@ import { LAST_WORDS_FD } from './order.ts'
  * holds too much memory or has lost its parent. `--max-old-space-size` would not see what libraries allocate.
  */
 
-/** ms; decoders take some gigabytes a second. */
-const LOOK_EVERY = 20
+/** ms; decoders take some gigabytes a second, a look takes some microseconds. */
+const LOOK_EVERY = 10
 
-const { memory, parent } = workerData as { memory: number; parent: number }
+/** `most`: MB, 0 = not known yet; written by the first thread */
+const { parent, most } = workerData as { parent: number; most: Int32Array }
 
 setInterval(() => {
-  if (process.memoryUsage.rss() > memory * 1e6) {
+  const memory = Atomics.load(most, 0)
+  if (memory > 0 && process.memoryUsage.rss() > memory * 1e6) {
     writeSync(LAST_WORDS_FD, 'memory')
     process.kill(process.pid, 'SIGKILL')
   }
-  if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
+  if (isOrphan()) process.kill(process.pid, 'SIGKILL')
 }, LOOK_EVERY)
+
+function isOrphan(): boolean {
+  if (process.ppid !== parent) return true
+  // Windows gives orphans no other parent
+  if (process.platform !== 'win32') return false
+  try {
+    return !process.kill(parent, 0)
+  } catch {
+    return true
+  }
+}

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads'
-import type { Answer, Message, Order } from './order.ts'
+import type { Answer, Message, Task } from './order.ts'
 import { makePhoto, makeView } from './pipeline.ts'
 
 /** The entry of an imaging process: one order at a time, one message back for each. */
 
-const memory = Number(process.argv[2])
+/** MB, read by the watchdog */
+const most = new Int32Array(new SharedArrayBuffer(4))
 const watchdog = new Worker(new URL('./watchdog.ts', import.meta.url), {
-  workerData: { memory, parent: process.ppid },
+  workerData: { parent: process.ppid, most },
   resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
 })
 watchdog.once('exit', () => process.exit(1))
@@ -14,19 +15,26 @@ watchdog.once('error', () => process.exit(1))
 watchdog.once('online', () => say({ kind: 'ready' }))
 
 process.once('disconnect', () => process.exit())
-process.on('message', (order: Order) => void fulfil(order))
+process.on('message', (task: Task) => void fulfil(task))
 
-async function fulfil(order: Order): Promise<void> {
+/** MB: what the process has before its first picture; what is left of earlier ones is used again */
+let own = 0
+
+async function fulfil(task: Task): Promise<void> {
+  Atomics.store(most, 0, Math.floor(task.memory))
+  own ||= process.memoryUsage.rss() / 1e6
   try {
-    const answer = await answerTo(order)
+    const answer = await answerTo(task)
     say({ kind: 'answered', answer, memory: process.memoryUsage.rss() / 1e6 })
   } catch (error) {
     say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? '') : String(error) })
   }
 }
 
-function answerTo(order: Order): Promise<Answer> {
-  return order.kind === 'view' ? makeView(order.source) : makePhoto(order.source, order.request)
+function answerTo({ order, memory, isAlone }: Task): Promise<Answer> {
+  const room = isAlone ? Infinity : memory - own
+  const { source } = order
+  return order.kind === 'view' ? makeView(source, room) : makePhoto(source, order.request, room)
 }
 
 function say(message: Message): void {

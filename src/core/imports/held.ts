@@ -4,6 +4,7 @@ import type { ImportItem, Principal } from '../model.ts'
 import type { Database, Store } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { itemOf, released, type ImportRow } from './items.ts'
+import { compareAgain } from './likeness.ts'
 import { itemIn, ownImport } from './read.ts'
 import type { RequestRun } from './receive.ts'
 import { finish } from './record.ts'
@@ -106,6 +107,7 @@ export async function leaveOut(
     }
     return changed ?? item
   })
+  await compareAgain(db, importId, itemId)
   await finish(db, importId)
   return itemOf(row)
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
 import { looksAlike } from '../imaging/look.ts'
 import { RECIPE_VERSION } from '../imaging/recipe.ts'
 import type { PictureFacts, PreparedPhoto, QualityNote } from '../model.ts'
@@ -12,6 +12,8 @@ const mostApart = 3
 const mostCompared = 20_000
 /** Those near by their hashes are looked at; more than these are alike anyway. */
 const mostLookedAt = 5
+/** Of one import; whoever has more that are alike sees it anyway. */
+const mostComparedAgain = 50
 
 /** For whom a picture is prepared, and with which others. */
 interface Whom {
@@ -33,11 +35,47 @@ export async function factsOf(
   return { sha256, side, width, height, crop, rotation, faces, notes, recipe }
 }
 
+const alike = sql`${items.picture} @> '{"notes": [{"code": "looks_like_another"}]}'`
+
+/**
+ * Looks again for the pictures that are alike after an item of a held import was left out, taken in or cropped
+ * otherwise: at those remarked on before and at the changed one itself.
+ */
+export async function compareAgain(
+  db: Database,
+  importId: string,
+  changedId: string,
+): Promise<void> {
+  const rows = await db
+    .select()
+    .from(items)
+    .where(
+      and(
+        eq(items.importId, importId),
+        eq(items.state, 'prepared'),
+        or(alike, eq(items.id, changedId)),
+      ),
+    )
+    .orderBy(desc(eq(items.id, changedId)))
+    .limit(mostComparedAgain)
+  for (const { id, personId, look, preparedSha, picture } of rows) {
+    const jpeg = preparedSha === null ? null : await getBlob(db, preparedSha)
+    if (!jpeg || !picture || look === null) continue
+    const other = await nearestOther(db, { personId, importId }, { look, jpeg })
+    const own = picture.notes.filter(({ code }) => code !== 'looks_like_another')
+    const notes = other ? [...own, other] : own
+    await db
+      .update(items)
+      .set({ picture: { ...picture, notes } })
+      .where(and(eq(items.id, id), eq(items.look, look), eq(items.state, 'prepared')))
+  }
+}
+
 /** Compared with the pictures of the same import and with those written lately. */
 async function nearestOther(
   db: Database,
   whom: Whom,
-  { look, jpeg }: PreparedPhoto,
+  { look, jpeg }: Pick<PreparedPhoto, 'look' | 'jpeg'>,
 ): Promise<QualityNote | null> {
   const others = planned(db, whom).unionAll(written(db, whom)).as('others')
   const apart = sql<number>`bit_count(('x' || ${others.look})::bit(64) # ('x' || ${look}::text)::bit(64))::int`

@@ -8,7 +8,7 @@ import type { Store } from '../store/open.ts'
 import { items } from '../store/schema.ts'
 import { heldImport } from './held.ts'
 import { itemOf, type ItemRow } from './items.ts'
-import { factsOf } from './likeness.ts'
+import { compareAgain, factsOf } from './likeness.ts'
 import { itemIn, ownImport } from './read.ts'
 
 type Parts = Pick<Store, 'db' | 'originals'>
@@ -42,6 +42,7 @@ export async function recropItem(
     return changed
   })
   if (!row) throw new LikenessError('wrong_state')
+  await compareAgain(db, importId, itemId)
   return itemOf(row)
 }
 

@@ -1,4 +1,4 @@
-import { nameOf, type FullName } from './names.ts'
+import { leanOf, nameOf, type FullName } from './names.ts'
 import { makeUser, type Kind } from './users.ts'
 import { personIds, type PersonIds } from './ids.ts'
 import type { Persona, Tenant, TenantPerson } from './person.ts'
@@ -63,7 +63,8 @@ function person(n: number, ids: PersonIds, address: string | undefined): TenantP
     pick: (list, salt) => list[ids.mix(n, salt) % list.length] as (typeof list)[number],
   })
   const pictured = hasPicture && kind !== 'room' && kind !== 'sharedMailbox'
-  return { user, mailbox, picture: pictured ? { kind: 'drawn', seed: user.id } : null }
+  const lean = leanOf(name.givenName)
+  return { user, mailbox, picture: pictured ? { kind: 'drawn', seed: user.id, lean } : null }
 }
 
 function nameFor(n: number, ids: PersonIds): FullName {

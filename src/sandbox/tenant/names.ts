@@ -130,6 +130,33 @@ function withParts(group: NameLists, index: number, turn: number): string {
   return surname
 }
 
+const bothWays = [de, en, fr, es, pl, sv, nb_NO, da, nl, it, tr, vi, cs_CZ, pt_PT, el, uk]
+/** these lists alternate */
+const alternating = (names: string, first: 0 | 1): string[] =>
+  names.split(' ').filter((_, index) => index % 2 === first)
+
+const feminine = givenNames('female', [
+  ...alternating(japaneseGiven, 1),
+  ...alternating(arabicGiven, 0),
+  ...alternating(irishGiven, 0),
+])
+const masculine = givenNames('male', [
+  ...alternating(japaneseGiven, 0),
+  ...alternating(arabicGiven, 1),
+  ...alternating(irishGiven, 1),
+])
+
+function givenNames(gender: Gender, more: readonly string[]): ReadonlySet<string> {
+  const names = [...bothWays.flatMap((locale) => lists(locale, gender).given), ...more]
+  return new Set(names.flatMap((name) => [name, romanise(name)]))
+}
+
+/** Whether women or men bear a given name; null when both do, or it is not known. */
+export function leanOf(givenName: string): 'feminine' | 'masculine' | null {
+  if (feminine.has(givenName) === masculine.has(givenName)) return null
+  return feminine.has(givenName) ? 'feminine' : 'masculine'
+}
+
 /** A step that reaches every remainder of `size` once, far from its neighbours. */
 function coprimeStep(size: number): number {
   let step = Math.max(1, Math.floor(size * 0.618))

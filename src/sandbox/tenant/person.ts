@@ -1,3 +1,5 @@
+import type { Lean } from '../portraits/traits.ts'
+
 /** A user object as Graph serves it; what `$select` does not name is left out of answers. */
 export interface GraphUser {
   id: string
@@ -10,7 +12,8 @@ export interface GraphUser {
 export type Mailbox = 'cloud' | 'none' | 'onPremises'
 
 /** The picture somebody has before the product changes it. */
-type FirstPicture = { kind: 'drawn'; seed: string } | { kind: 'file'; path: string }
+type FirstPicture =
+  { kind: 'drawn'; seed: string; lean: Lean | null } | { kind: 'file'; path: string }
 
 export interface TenantPerson {
   user: GraphUser

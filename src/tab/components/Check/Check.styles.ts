@@ -3,14 +3,7 @@ import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
   tabs: { overflowX: 'auto' },
-  list: { position: 'relative', width: '100%', marginBlock: tokens.spacingVerticalM },
-  row: {
-    position: 'absolute',
-    insetInline: 0,
-    top: 0,
-    display: 'grid',
-    gap: tokens.spacingHorizontalM,
-  },
+  list: { marginBlock: tokens.spacingVerticalM },
   tile: {
     position: 'relative',
     height: '236px',

@@ -6,6 +6,7 @@ import { everybody } from '../../route.ts'
 import { useStyles } from '../Review/ImportBar.styles.ts'
 import { photos } from '../Review/words.ts'
 import { explainPlan, type Preparing } from './check.ts'
+import { DiscardButton } from './DiscardButton.tsx'
 
 interface CheckBarProps {
   view: ImportView
@@ -14,10 +15,10 @@ interface CheckBarProps {
 }
 
 /** What will be written, and the button that lets it be: always in sight. */
-export function CheckBar({ view, preparing, check: { start, discard } }: CheckBarProps) {
+export function CheckBar({ view, preparing, check: { start } }: CheckBarProps) {
   const styles = useStyles()
   const ready = view.counts.prepared ?? 0
-  const busy = start.isPending || discard.isPending
+  const busy = start.isPending
   return (
     <footer className={styles.bar}>
       <div className={styles.words}>
@@ -25,16 +26,11 @@ export function CheckBar({ view, preparing, check: { start, discard } }: CheckBa
         <Caption1>Nothing is written before you say so.</Caption1>
       </div>
       <div className={styles.buttons}>
-        <Button
+        <DiscardButton
+          importId={view.id}
           disabled={busy}
-          onClick={() =>
-            discard.mutate(undefined, {
-              onSuccess: () => goTo({ page: 'people', filter: everybody }),
-            })
-          }
-        >
-          Discard
-        </Button>
+          onDiscarded={() => goTo({ page: 'people', filter: everybody })}
+        />
         <Button
           appearance="primary"
           disabledFocusable={busy || preparing.busy || ready === 0}

@@ -77,6 +77,7 @@ export function explainPlan(view: ImportView, { missing }: Preparing): string {
 
 /** by the code of a note; what is new has its sentence only */
 const shortNotes: Record<string, string> = {
+  turned: 'Turned',
   small: 'Small',
   enlarged: 'Enlarged',
   blurred: 'Blurred',

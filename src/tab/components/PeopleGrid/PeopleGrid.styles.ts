@@ -1,14 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useStyles = makeStyles({
-  list: { position: 'relative', width: '100%', marginBottom: tokens.spacingVerticalXXL },
-  row: {
-    position: 'absolute',
-    insetInline: 0,
-    top: 0,
-    display: 'grid',
-    gap: tokens.spacingHorizontalM,
-  },
+  list: { marginBottom: tokens.spacingVerticalXXL },
   tile: {
     height: '196px',
     boxSizing: 'border-box',

@@ -1,23 +1,20 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { PeopleSearchRegular } from '@fluentui/react-icons'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { useWidth } from '../../hooks/useWidth.ts'
 import { asProblem } from '../../problem.ts'
 import { everybody, type PeopleFilter } from '../../route.ts'
 import { Message } from '../Page/Message.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { columnsFor, explainEmpty, isFiltered, searchToKeep } from './grid.ts'
+import { explainEmpty, isFiltered, searchToKeep } from './grid.ts'
+import { TileRows } from '../TileRows/TileRows.tsx'
 import { EmptyTile, PersonTile } from './PersonTile.tsx'
 import { useStyles } from './PeopleGrid.styles.ts'
 
 const pageSize = 100
+/** px, with the gap: the tile's height in PeopleGrid.styles.ts and 12 */
 const rowHeight = 208
-/** rows of skeletons while the first page is awaited */
-const skeletonRows = 3
 
 interface PeopleGridProps {
   filter: PeopleFilter
@@ -83,55 +80,21 @@ interface RowsProps {
 
 function Rows({ people, more, fetching, onMore, onOpen }: RowsProps) {
   const styles = useStyles()
-  const list = useRef<HTMLDivElement>(null)
-  const { width, top } = useWidth(list)
-  const columns = columnsFor(width)
-  const count = people ? Math.ceil(people.length / columns) : skeletonRows
-  const virtual = useWindowVirtualizer({
-    count,
-    estimateSize: () => rowHeight,
-    overscan: 3,
-    scrollMargin: top,
-  })
-  const rows = virtual.getVirtualItems()
-  const atEnd = (rows.at(-1)?.index ?? 0) >= count - 3
-  useEffect(() => {
-    if (atEnd && more && !fetching) onMore()
-  }, [atEnd, more, fetching, onMore])
   return (
     <>
-      <div
-        ref={list}
+      <TileRows
+        label="People"
         className={styles.list}
-        role="list"
-        aria-label="People"
-        aria-busy={people === null}
-        style={{ height: virtual.getTotalSize() }}
-      >
-        {width > 0 &&
-          rows.map((row) => (
-            <div
-              key={row.key}
-              role="presentation"
-              className={styles.row}
-              style={{
-                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                transform: `translateY(${row.start - top}px)`,
-              }}
-            >
-              {tilesOf(people, row.index, columns).map((person, place) => (
-                <div
-                  key={person?.id ?? place}
-                  role="listitem"
-                  aria-setsize={more ? -1 : (people?.length ?? -1)}
-                  aria-posinset={row.index * columns + place + 1}
-                >
-                  {person ? <PersonTile person={person} onOpen={onOpen} /> : <EmptyTile />}
-                </div>
-              ))}
-            </div>
-          ))}
-      </div>
+        items={people}
+        rowHeight={rowHeight}
+        more={more}
+        fetching={fetching}
+        onMore={onMore}
+        keyOf={({ id }) => id}
+        renderTile={(person) =>
+          person ? <PersonTile person={person} onOpen={onOpen} /> : <EmptyTile />
+        }
+      />
       {fetching && (
         <div className={styles.more}>
           <Spinner size="small" label="More people" />
@@ -139,10 +102,4 @@ function Rows({ people, more, fetching, onMore, onOpen }: RowsProps) {
       )}
     </>
   )
-}
-
-/** one row of people, or of skeletons */
-function tilesOf(people: PersonView[] | null, row: number, columns: number) {
-  if (!people) return Array.from({ length: columns }, () => null)
-  return people.slice(row * columns, (row + 1) * columns)
 }

@@ -1,16 +1,6 @@
-/** How many tiles fit side by side, and what a tile says. Pure. */
+/** What a tile says, and what an empty list does. Pure. */
 import type { PersonView } from '../../../api/contract.ts'
 import type { PeopleFilter } from '../../route.ts'
-
-const gap = 12
-const narrowest = 168
-const narrowestOnPhone = 148
-
-/** At least two, so that a phone shows faces rather than a list. `width` in pixels. */
-export function columnsFor(width: number): number {
-  const tile = width < 640 ? narrowestOnPhone : narrowest
-  return Math.max(2, Math.floor((width + gap) / (tile + gap)))
-}
 
 export type Mark = 'guest' | 'disabled' | 'unknown'
 

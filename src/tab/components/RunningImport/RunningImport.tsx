@@ -11,6 +11,7 @@ import { useServices } from '../../hooks/useServices.ts'
 import type { ImportView } from '../../../api/contract.ts'
 import { explainRun, standingOf, type Standing } from '../Report/report.ts'
 import { photos } from '../Review/words.ts'
+import { DiscardButton } from '../Check/DiscardButton.tsx'
 
 const whileRunning = 4000
 
@@ -30,11 +31,14 @@ export function RunningImport() {
       <MessageBarBody>
         <MessageBarTitle>{titleOf(running, standing)}</MessageBarTitle>
         {standing === 'held'
-          ? `${photos(running.total)}, nothing is written yet`
+          ? `${photos(running.total)}. Nothing is written before you have checked them.`
           : explainRun(running)}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => goTo({ page: 'import', id: running.id })}>Show</Button>
+        {standing === 'held' && <DiscardButton importId={running.id} />}
+        <Button onClick={() => goTo({ page: 'import', id: running.id })}>
+          {standing === 'held' ? 'Check' : 'Show'}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   )
