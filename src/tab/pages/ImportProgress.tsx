@@ -23,12 +23,21 @@ import { CheckImport } from './CheckImport.tsx'
 
 /** An import to be checked, under way or finished, as its rows have it: after a reload, and from any device. */
 export function ImportProgress({ id }: { id: string }) {
+  const [question, setQuestion] = useState<Question | null>(null)
+  return (
+    <>
+      <OneImport key={id} id={id} onAsk={setQuestion} />
+      <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
+    </>
+  )
+}
+
+function OneImport({ id, onAsk }: { id: string; onAsk: (question: Question) => void }) {
   const styles = usePageStyles()
   const queries = useQueryClient()
   const query = useImport(id)
   const upload = useUpload(id)
   const run = useRun(id)
-  const [question, setQuestion] = useState<Question | null>(null)
   const view = query.data
   const finished = Boolean(view?.finishedAt)
   useEffect(() => {
@@ -61,12 +70,11 @@ export function ImportProgress({ id }: { id: string }) {
       <main className={styles.stack}>
         {query.error && <OutOfDate problem={asProblem(query.error)} />}
         {run.problem && <ProblemNote problem={asProblem(run.problem)} />}
-        <ProgressCard view={view} upload={upload} run={run} onAsk={setQuestion} />
+        <ProgressCard view={view} upload={upload} run={run} onAsk={onAsk} />
         {upload && <SendingTrouble importId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}
-        <ImportItems view={view} run={run} onAsk={setQuestion} />
+        <ImportItems view={view} run={run} onAsk={onAsk} />
       </main>
-      <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
     </div>
   )
 }
