@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../components/Report/ConfirmDialog.tsx'
 import { titleOf, type Question } from '../components/Report/report.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useImport, useUpload } from '../hooks/useImport.ts'
+import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import { useRun } from '../hooks/useRun.ts'
 import { asProblem } from '../problem.ts'
@@ -34,6 +35,7 @@ export function ImportProgress({ id }: { id: string }) {
 
 function OneImport({ id, onAsk }: { id: string; onAsk: (question: Question) => void }) {
   const styles = usePageStyles()
+  const narrow = useIsNarrow()
   const queries = useQueryClient()
   const query = useImport(id)
   const upload = useUpload(id)
@@ -64,7 +66,7 @@ function OneImport({ id, onAsk }: { id: string; onAsk: (question: Question) => v
           icon={<PeopleRegular />}
           onClick={() => goTo({ page: 'people', filter: everybody })}
         >
-          Show in gallery
+          {narrow ? 'Gallery' : 'Show in gallery'}
         </Button>
       </PageHeader>
       <main className={styles.stack}>
