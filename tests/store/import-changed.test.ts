@@ -81,6 +81,27 @@ describe('a second import', () => {
     expect(kept?.equals((await prepared(first)).jpeg)).toBe(true)
   })
 
+  test('of the same files prepares none of them again, and keeps the crop that was chosen', async () => {
+    const photos = somePhotos()
+    const picture = await portrait(0)
+    await database.db.delete(people)
+    const held = await receivedImport(database, [picture], 'replace', { held: true })
+    const { room } = someImports(database)
+    const { runner } = someProcess(database, photos)
+    await runner.run(held.importId)
+    const crop = { left: 3, top: 5, width: 300, height: 300 }
+    const [first] = held.items
+    await room.recrop(held.owner, held.importId, first?.id ?? '', { box: crop, rotation: 0 })
+    await room.start(held.owner, held.importId, 'wait')
+    await runner.run(held.importId)
+    const { importId } = await importing(photos, [picture])
+    expect(await ends(importId)).toEqual([['unchanged', 'same_photo']])
+    const rows = await database.db.select().from(items)
+    const again = rows.find((row) => row.importId === importId)
+    expect(again?.picture?.crop).toEqual(crop)
+    expect(photos.count('put')).toBe(1)
+  })
+
   test('asks Graph once about a photo that is unchanged, three times to create one', async () => {
     const photos = somePhotos()
     const files = [await portrait(0)]
