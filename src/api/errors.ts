@@ -30,6 +30,8 @@ const statusOf = {
   person_gone: 404,
   no_mailbox_too_large: 422,
   mailbox_on_premises: 422,
+  guest_refused: 422,
+  photos_unsupported: 422,
   photo_refused: 422,
   not_allowed: 403,
   throttled: 503,

@@ -81,14 +81,13 @@ async function tell(
   reference: Reference,
   reply: Reply,
 ): Promise<boolean> {
-  let fault: Error | null = null
+  const faults: Error[] = []
   const where = reference as unknown as ConversationReference
   await adapter.continueConversationAsync(botId, where, async (context) => {
-    await context.sendActivity(messageOf(reply)).catch((error: Error) => {
-      fault = error
-    })
+    await context.sendActivity(messageOf(reply)).catch((error: Error) => void faults.push(error))
   })
-  if (fault === null) return true
+  const [fault] = faults
+  if (!fault) return true
   if (refusals.has(statusOf(fault))) return false
   throw fault
 }

@@ -115,6 +115,15 @@ export const errorTable = {
       'The mailbox of this person is on your own Exchange server, so Microsoft 365 refuses the photo.',
     next: 'Set the photo in your own Exchange or Active Directory.',
   },
+  guest_refused: {
+    sentence:
+      'This person is a guest, and Microsoft 365 does not let their photo be set from here.',
+    next: 'Guests set their photo in their own organisation.',
+  },
+  photos_unsupported: {
+    sentence: 'Microsoft 365 keeps no photos for this kind of organisation.',
+    next: 'Azure AD B2C organisations have none; nothing can be done here.',
+  },
   photo_refused: {
     sentence: 'Microsoft 365 did not accept this picture.',
     next: 'Try another picture; the details say what it found wrong.',

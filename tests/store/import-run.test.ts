@@ -129,6 +129,25 @@ describe('an import', () => {
     expect(job?.finishedAt).toBeInstanceOf(Date)
   })
 
+  test('tries again what failed within Graph, and says of guests that they are', async () => {
+    const files = await Promise.all([0, 1].map(portrait))
+    const { importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    const inside = { kind: 'failed', code: 'graph_failed', requestId: null } as const
+    photos.next('put', { ...inside, detail: '500 ErrorInternalServerError' }, personId(0))
+    const refused = { kind: 'refused', code: 'photo_refused', detail: '', requestId: null } as const
+    photos.next('put', refused, personId(1))
+    await database.db
+      .update(people)
+      .set({ userType: 'Guest' })
+      .where(eq(people.id, personId(1)))
+    await someProcess(database, photos).runner.run(importId)
+    expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
+      ['done', null],
+      ['refused', 'guest_refused'],
+    ])
+  })
+
   test('pauses as a whole when Graph asks for it, and then goes on', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
     const { importId } = await receivedImport(database, files)

@@ -13,7 +13,7 @@ function clockwork() {
   return {
     now: () => now,
     after: (wait: number, happen: () => void) => void events.push({ at: now + wait, happen }),
-    run(until: number) {
+    run: (until: number) => {
       while (now < until && events.length > 0) {
         const next = events.reduce((first, one) => (one.at < first.at ? one : first))
         events = events.filter((one) => one !== next)
@@ -128,25 +128,21 @@ describe('the pace', () => {
   })
 })
 
-describe('a refusal', () => {
-  const heard = (
-    who: string,
-    now: number,
-    retryAfter: number | null = null,
-    sentAt = now - 150,
-  ) => ({
-    who,
-    sentAt,
-    now,
-    retryAfter,
-  })
-  /** after a second of a hundred answers */
-  const atFullSpeed = (): Pace =>
-    Array.from({ length: 100 }, (_, n) => n * 10).reduce(
-      (pace, now) => paceAfter(pace, heard(`p${now}`, now)),
-      firstPace(16, 0),
-    )
+const heard = (who: string, now: number, retryAfter: number | null = null, sentAt = now - 150) => ({
+  who,
+  sentAt,
+  now,
+  retryAfter,
+})
 
+/** after a second of a hundred answers */
+const atFullSpeed = (): Pace =>
+  Array.from({ length: 100 }, (_, n) => n * 10).reduce(
+    (pace, now) => paceAfter(pace, heard(`p${now}`, now)),
+    firstPace(16, 0),
+  )
+
+describe('a refusal', () => {
   test('halves what is under way and lowers the pace, but makes nobody else wait', () => {
     const before = atFullSpeed()
     const after = paceAfter(before, heard('a', 1000, 5000))

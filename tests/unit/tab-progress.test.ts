@@ -55,6 +55,28 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
     changedSince: 0,
   }
 }
+const item = (more: Partial<ItemView>): ItemView => ({
+  id: 'i',
+  position: 0,
+  fileName: 'a.jpg',
+  fileSize: 1,
+  person: { id: 'p', displayName: 'Ana' },
+  state: 'done',
+  action: 'create',
+  code: null,
+  sentence: null,
+  next: null,
+  requestId: null,
+  notBefore: null,
+  picture: null,
+  originalWaits: false,
+  overwrite: false,
+  wantsOriginal: false,
+  hasBefore: false,
+  undoable: false,
+  undone: false,
+  ...more,
+})
 const keys = (shown: ImportView) => tabsFor(shown).map(({ key }) => key)
 const end = '2026-01-01T00:01:00.000Z'
 
@@ -110,28 +132,6 @@ describe('the lists of an import', () => {
 })
 
 describe('what can be done about one item', () => {
-  const item = (more: Partial<ItemView>): ItemView => ({
-    id: 'i',
-    position: 0,
-    fileName: 'a.jpg',
-    fileSize: 1,
-    person: { id: 'p', displayName: 'Ana' },
-    state: 'done',
-    action: 'create',
-    code: null,
-    sentence: null,
-    next: null,
-    requestId: null,
-    notBefore: null,
-    picture: null,
-    originalWaits: false,
-    overwrite: false,
-    wantsOriginal: false,
-    hasBefore: false,
-    undoable: false,
-    undone: false,
-    ...more,
-  })
   const crop = { left: 0, top: 0, width: 1, height: 1 }
   const picture = {
     side: 1,

@@ -58,9 +58,12 @@ const meanings: { status?: number; code?: RegExp; message?: RegExp; means: Meani
   { status: 404, message: /ImageNotFoundException|ProfileNotFoundException/, means: 'no_photo' },
   // in a batch a person without a photo was seen as 404 with the body null
   { status: 404, code: /^$/, message: /^$/, means: 'no_photo' },
+  { code: /^OrganizationFromTenantGuidNotFound$/, means: 'photos_unsupported' },
   { code: /^(ErrorAccessDenied|Authorization_RequestDenied)$/, means: 'not_allowed' },
-  { message: /NoPermissionsInAccessToken/, means: 'not_allowed' },
+  { message: /NoPermissionsInAccessToken|ProfileAccessDeniedException/, means: 'not_allowed' },
   { status: 403, means: 'not_allowed' },
+  // only as the app: whoever asks as a person is told to sign in again
+  { status: 401, means: 'app_misconfigured' },
   { code: /^Validation/, means: 'photo_refused' },
   { status: 413, means: 'photo_refused' },
   { status: 415, means: 'photo_refused' },
@@ -88,7 +91,12 @@ export function saysNoPhoto(answer: GraphAnswer): boolean {
 }
 
 /** Graph understood and does not want it: asking again changes nothing */
-const refusals = new Set<ErrorCode>(['not_allowed', 'mailbox_on_premises', 'photo_refused'])
+const refusals = new Set<ErrorCode>([
+  'not_allowed',
+  'mailbox_on_premises',
+  'photo_refused',
+  'photos_unsupported',
+])
 /** ms to stay away from Graph after a 429 that nobody retried */
 const PAUSE = 30_000
 

@@ -121,6 +121,7 @@ const startingOver = {
   action: sql`case when ${items.action} not in ('skip', 'unchanged') then ${items.action}
     when ${items.preparedSha} is null and ${items.originalId} is null then 'remove' end`,
   attempts: 0,
+  throttles: 0,
   code: null,
   detail: null,
   requestId: null,

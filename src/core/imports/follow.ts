@@ -4,6 +4,8 @@ import type { Database } from '../store/open.ts'
 import { ownImport, summaryOf } from './read.ts'
 
 const interval = 400
+/** of the time at most a fifth is spent on looking, however many rows there are */
+const share = 4
 
 /** The rows are the progress: they are looked at while somebody follows, and told whenever they have changed. */
 export async function* follow(
@@ -14,12 +16,14 @@ export async function* follow(
 ): AsyncGenerator<ImportSummary> {
   let told = ''
   while (!signal.aborted) {
+    const begun = Date.now()
     const summary = await summaryOf(db, await ownImport(db, owner, importId))
     const now = JSON.stringify(summary)
     if (now !== told) yield summary
     if (summary.finishedAt) return
     told = now
-    await sleep(interval, undefined, { signal }).catch(() => {
+    const pause = Math.max(interval, share * (Date.now() - begun))
+    await sleep(pause, undefined, { signal }).catch(() => {
       // aborted: the loop ends
     })
   }

@@ -14,7 +14,7 @@ export interface Hands {
 }
 
 /** How Graph has answered lately. */
-export interface Mood {
+interface Mood {
   /** how many were put off by Graph one after the other, with nothing else happening in between */
   putOff: number
   /** ms since 1970: until when the last of them are */

@@ -1,5 +1,6 @@
 import { preparePhoto } from '../imaging/prepare.ts'
 import { putBlob } from '../store/blobs.ts'
+import { preparedBefore } from './again.ts'
 import { persist, type ImportRow, type ItemRow } from './items.ts'
 import { factsOf } from './likeness.ts'
 import { sameCrop } from './sharper.ts'
@@ -15,7 +16,9 @@ export async function prepare(
   item: ItemRow,
 ): Promise<Worked> {
   if (item.originalId === null) throw new Error(`item ${item.id} was received without a file`)
-  const prepared = await preparePhoto(await originals.get(item.originalId), sameCrop(item))
+  const prepared =
+    (await preparedBefore(db, item)) ??
+    (await preparePhoto(await originals.get(item.originalId), sameCrop(item)))
   if (prepared.kind === 'rejected') {
     if (item.picture) return keepSmaller({ db, originals }, item)
     return { item, ending: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }

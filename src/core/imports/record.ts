@@ -101,8 +101,8 @@ function patchOf(
   }
 }
 
-/** Graph's clear refusals stay what they are; a lost connection and a surprise of ours may pass. */
-const mayPass = ({ code }: Failed) => code !== 'graph_failed'
+/** What Graph says clearly stays as it is; a lost connection, an error within Graph and a surprise of ours may pass. */
+const mayPass = ({ code, detail }: Failed) => code !== 'graph_failed' || /^5\d\d\b/.test(detail)
 
 function reportOf({ code, detail, requestId }: Failed | Extract<Outcome, { kind: 'refused' }>) {
   return { code, detail, requestId }

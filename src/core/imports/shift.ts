@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { imports } from '../store/schema.ts'
-import { createHands } from './hands.ts'
+import { createHands, type Hands } from './hands.ts'
 import type { ItemRow } from './items.ts'
 import { claim, leaseSeconds, nextDue, renew, type Stage } from './lease.ts'
 import { workOn, type Bench } from './work.ts'
@@ -11,6 +11,7 @@ import { workOn, type Bench } from './work.ts'
 const mostPreparing = 4
 const stages = ['prepare', 'write'] as const
 
+/** All the work that this process does on imports, shared evenly among them. */
 export interface Shift {
   /**
    * Works on an import until nothing of it is due or will be, or until the stop.
@@ -20,7 +21,18 @@ export interface Shift {
   end(): void
 }
 
-/** An import in hand. */
+/** What all imports share. */
+interface Floor {
+  bench: Bench
+  signal: AbortSignal
+  leaseOwner: string
+  hands: Record<Stage, Hands>
+  /** ids of items */
+  inHand: Set<string>
+  courses: Set<Course>
+}
+
+/** An import that is worked on. */
 interface Course {
   importId: string
   underWay: Set<Promise<void>>
@@ -30,96 +42,109 @@ interface Course {
   faults: unknown[]
 }
 
-/** All the work that this process does on imports, shared evenly among them. */
+/** @param mostWriting how many may be on their way to Graph at the moment; asked each time */
 export function createShift(bench: Bench, mostWriting: () => number, signal: AbortSignal): Shift {
-  const { db, log } = bench
-  const leaseOwner = randomUUID()
-  const hands = { prepare: createHands(() => mostPreparing), write: createHands(mostWriting) }
-  const inHand = new Set<string>()
-  const courses = new Set<Course>()
+  const floor: Floor = {
+    bench,
+    signal,
+    leaseOwner: randomUUID(),
+    hands: { prepare: createHands(() => mostPreparing), write: createHands(mostWriting) },
+    inHand: new Set(),
+    courses: new Set(),
+  }
   const hold = () => {
-    renew(db, leaseOwner, [...inHand]).catch((err: Error) =>
-      log.error({ err }, 'The hold on items under way could not be renewed'),
+    renew(bench.db, floor.leaseOwner, [...floor.inHand]).catch((err: Error) =>
+      bench.log.error({ err }, 'The hold on items under way could not be renewed'),
     )
   }
   const renewing = setInterval(hold, (leaseSeconds * 1000) / 3).unref()
-
-  /** What one import may take, so that a large one does not keep a small one waiting. */
-  function shareOf(course: Course, stage: Stage): number {
-    const sharing = [...courses].filter(({ dry, underWay }) => underWay.size > 0 || !dry.has(stage))
-    const share = Math.ceil(hands[stage].all() / Math.max(1, sharing.length))
-    return sharing.length > 1 ? Math.max(0, share - course.underWay.size) : share
-  }
-
-  async function begin(course: Course, stage: Stage): Promise<number> {
-    if (course.dry.has(stage) || signal.aborted) return 0
-    const taken = hands[stage].take(shareOf(course, stage))
-    if (taken === 0) return 0
-    const items = await claim(db, course.importId, leaseOwner, stage, taken).catch((error) => {
-      hands[stage].giveBack(taken)
-      throw error
-    })
-    hands[stage].giveBack(taken - items.length)
-    if (items.length === 0) course.dry.add(stage)
-    else await workOnAll(course, stage, items)
-    return items.length
-  }
-
-  async function workOnAll(course: Course, stage: Stage, items: ItemRow[]): Promise<void> {
-    // Read after the claim: who has cancelled the import before it is heeded.
-    const [job] = await db.select().from(imports).where(eq(imports.id, course.importId))
-    for (const item of items) {
-      inHand.add(item.id)
-      const work: Promise<void> = hands[stage]
-        .work(async () => (job ? workOn(bench, job, item, signal) : null))
-        .catch((fault: unknown) => void course.faults.push(fault))
-        .finally(() => {
-          inHand.delete(item.id)
-          course.underWay.delete(work)
-          // Prepared, it waits to be written.
-          if (stage === 'prepare') course.dry.delete('write')
-        })
-      course.underWay.add(work)
-    }
-  }
-
-  /** @returns false when there is nothing left to wait for */
-  async function waitFor(course: Course): Promise<boolean> {
-    const { underWay, dry, importId } = course
-    if (underWay.size > 0) {
-      await Promise.race([...underWay, nap(1000, signal)])
-      return true
-    }
-    if (!stages.every((stage) => dry.has(stage))) {
-      await nap(hands.write.rest(), signal)
-      return true
-    }
-    const due = await nextDue(db, importId)
-    if (!due) return false
-    await nap(due.getTime() - Date.now(), signal)
-    dry.clear()
-    return true
-  }
-
   return {
-    async attend(importId, hasNews) {
-      const course: Course = { importId, underWay: new Set(), dry: new Set(), faults: [] }
-      courses.add(course)
-      try {
-        while (!signal.aborted) {
-          if (course.faults.length > 0) throw course.faults[0]
-          if (hasNews()) course.dry.clear()
-          let begun = 0
-          for (const stage of stages) begun += await begin(course, stage)
-          if (begun === 0 && !(await waitFor(course))) break
-        }
-      } finally {
-        await Promise.allSettled(course.underWay)
-        courses.delete(course)
-      }
-    },
+    attend: (importId, hasNews) => attend(floor, importId, hasNews),
     end: () => clearInterval(renewing),
   }
+}
+
+async function attend(floor: Floor, importId: string, hasNews: () => boolean): Promise<void> {
+  const course: Course = { importId, underWay: new Set(), dry: new Set(), faults: [] }
+  floor.courses.add(course)
+  try {
+    while (!floor.signal.aborted) {
+      if (course.faults.length > 0) throw course.faults[0]
+      if (hasNews()) course.dry.clear()
+      let begun = 0
+      for (const stage of stages) begun += await begin(floor, course, stage)
+      if (begun === 0 && !(await waitFor(floor, course))) break
+    }
+  } finally {
+    await Promise.all(course.underWay)
+    floor.courses.delete(course)
+  }
+}
+
+/** Takes as many items as there are free hands for; how many that were. */
+async function begin(floor: Floor, course: Course, stage: Stage): Promise<number> {
+  const { bench, leaseOwner, hands, signal } = floor
+  if (course.dry.has(stage) || signal.aborted) return 0
+  const taken = hands[stage].take(shareOf(floor, course, stage))
+  if (taken === 0) return 0
+  let items: ItemRow[] = []
+  try {
+    items = await claim(bench.db, course.importId, leaseOwner, stage, taken)
+  } finally {
+    hands[stage].giveBack(taken - items.length)
+  }
+  if (items.length === 0) course.dry.add(stage)
+  else await workOnAll(floor, course, stage, items)
+  return items.length
+}
+
+/** What one import may take, so that a large one does not keep a small one waiting. */
+function shareOf({ courses, hands }: Floor, course: Course, stage: Stage): number {
+  const sharing = [...courses].filter(({ dry, underWay }) => underWay.size > 0 || !dry.has(stage))
+  const all = hands[stage].all()
+  if (sharing.length <= 1) return all
+  return Math.max(0, Math.ceil(all / sharing.length) - course.underWay.size)
+}
+
+async function workOnAll(
+  { bench, hands, inHand, signal }: Floor,
+  course: Course,
+  stage: Stage,
+  items: ItemRow[],
+): Promise<void> {
+  for (const { id } of items) inHand.add(id)
+  // Read after the claim: who has cancelled the import before it is heeded.
+  const [job] = await bench.db.select().from(imports).where(eq(imports.id, course.importId))
+  for (const item of items) {
+    const work: Promise<void> = hands[stage]
+      .work(async () => (job ? workOn(bench, job, item, signal) : null))
+      .catch((fault: unknown) => void course.faults.push(fault))
+      .finally(() => {
+        inHand.delete(item.id)
+        course.underWay.delete(work)
+        // Prepared, it waits to be written.
+        if (stage === 'prepare') course.dry.delete('write')
+      })
+    course.underWay.add(work)
+  }
+}
+
+/** @returns false when there is nothing left to wait for */
+async function waitFor({ bench, hands, signal }: Floor, course: Course): Promise<boolean> {
+  const { underWay, dry, importId } = course
+  if (underWay.size > 0) {
+    await Promise.race([...underWay, nap(1000, signal)])
+    return true
+  }
+  if (!stages.every((stage) => dry.has(stage))) {
+    await nap(hands.write.rest(), signal)
+    return true
+  }
+  const due = await nextDue(bench.db, importId)
+  if (!due) return false
+  await nap(due.getTime() - Date.now(), signal)
+  dry.clear()
+  return true
 }
 
 /** Never for long: what comes in meanwhile need not wait for something that was put off. */

@@ -1,15 +1,4 @@
-import {
-  and,
-  count,
-  eq,
-  inArray,
-  isNull,
-  notExists,
-  notInArray,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm'
+import { and, eq, inArray, isNull, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../store/open.ts'
 import { blobs, entries, items } from '../store/schema.ts'

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import type { PhotoAccess } from '../graph/photos.ts'
 import type { Log } from '../index.ts'
 import type { Store } from '../store/open.ts'
+import { people } from '../store/schema.ts'
 import { LeaseLost, persist, released, type ImportRow, type ItemRow } from './items.ts'
 import { interrupted } from './landed.ts'
 import { prepare } from './prepare.ts'
@@ -74,6 +76,18 @@ async function step(
 }
 
 async function end(bench: Bench, job: ImportRow, item: ItemRow, ending: Ending): Promise<void> {
-  const row = await record(bench.db, job, item, ending, bench.patience)
+  const told = await inPlainWords(bench.db, item, ending)
+  const row = await record(bench.db, job, item, told, bench.patience)
   if (item.originalId && !row.originalId) await bench.originals.remove(item.originalId)
+}
+
+/** Graph says of guests only that the request is invalid or denied, as if the picture or a right were at fault. */
+async function inPlainWords(db: Bench['db'], item: ItemRow, ending: Ending): Promise<Ending> {
+  if (ending.kind !== 'refused') return ending
+  if (ending.code !== 'photo_refused' && ending.code !== 'not_allowed') return ending
+  const [person] = await db
+    .select({ userType: people.userType })
+    .from(people)
+    .where(eq(people.id, item.personId))
+  return person?.userType === 'Guest' ? { ...ending, code: 'guest_refused' } : ending
 }

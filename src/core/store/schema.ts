@@ -201,6 +201,9 @@ export const items = pgTable(
     index('items_open')
       .on(table.importId, table.position)
       .where(sql`${table.state} in ('received', 'prepared', 'uploading')`),
+    index('items_by_source')
+      .on(table.personId, table.sourceSha)
+      .where(sql`${table.sourceSha} is not null`),
     index('items_by_undone_entry')
       .on(table.undoesEntry)
       .where(sql`${table.undoesEntry} is not null`),

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { MatchView } from '../../api/contract.ts'
 import { asProblem } from '../problem.ts'
 import { useServices } from './useServices.ts'
@@ -19,7 +19,8 @@ export function useExample(name: string | null, pattern: string): Tried {
     queryFn: async () =>
       (await client.match([{ name: name ?? nameless, size: 0 }], pattern)).matches[0] ?? null,
     enabled: pattern !== '',
-    placeholderData: keepPreviousData,
+    // no flicker while a pattern is typed, but never what was read in another name
+    placeholderData: (before) => (before?.file.name === name ? before : undefined),
     retry: false,
   })
   if (pattern === '') return { match: null, wrong: null, failed: null }

@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../components/Report/ConfirmDialog.tsx'
 import { titleOf, type Question } from '../components/Report/report.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useImport, useUpload } from '../hooks/useImport.ts'
+import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import { useRun } from '../hooks/useRun.ts'
 import { asProblem } from '../problem.ts'
@@ -23,12 +24,22 @@ import { CheckImport } from './CheckImport.tsx'
 
 /** An import to be checked, under way or finished, as its rows have it: after a reload, and from any device. */
 export function ImportProgress({ id }: { id: string }) {
+  const [question, setQuestion] = useState<Question | null>(null)
+  return (
+    <>
+      <OneImport key={id} id={id} onAsk={setQuestion} />
+      <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
+    </>
+  )
+}
+
+function OneImport({ id, onAsk }: { id: string; onAsk: (question: Question) => void }) {
   const styles = usePageStyles()
+  const narrow = useIsNarrow()
   const queries = useQueryClient()
   const query = useImport(id)
   const upload = useUpload(id)
   const run = useRun(id)
-  const [question, setQuestion] = useState<Question | null>(null)
   const view = query.data
   const finished = Boolean(view?.finishedAt)
   useEffect(() => {
@@ -55,18 +66,17 @@ export function ImportProgress({ id }: { id: string }) {
           icon={<PeopleRegular />}
           onClick={() => goTo({ page: 'people', filter: everybody })}
         >
-          Show in gallery
+          {narrow ? 'Gallery' : 'Show in gallery'}
         </Button>
       </PageHeader>
       <main className={styles.stack}>
         {query.error && <OutOfDate problem={asProblem(query.error)} />}
         {run.problem && <ProblemNote problem={asProblem(run.problem)} />}
-        <ProgressCard view={view} upload={upload} run={run} onAsk={setQuestion} />
+        <ProgressCard view={view} upload={upload} run={run} onAsk={onAsk} />
         {upload && <SendingTrouble importId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}
-        <ImportItems view={view} run={run} onAsk={setQuestion} />
+        <ImportItems view={view} run={run} onAsk={onAsk} />
       </main>
-      <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
     </div>
   )
 }

@@ -46,6 +46,6 @@ function pageOf(route: Route, manages: boolean) {
   if (!manages || route.page === 'mine') return <MyPhoto />
   if (route.page === 'add') return <AddPhotos />
   if (route.page === 'imports') return <Imports />
-  if (route.page === 'import') return <ImportProgress key={route.id} id={route.id} />
+  if (route.page === 'import') return <ImportProgress id={route.id} />
   return <Gallery filter={route.filter} />
 }

@@ -18,7 +18,7 @@ export interface PlanRow {
   confidence: string
 }
 
-export interface PlanPerson {
+interface PlanPerson {
   id: string
   displayName: string
   userPrincipalName: string
@@ -74,7 +74,7 @@ function planCsv(lines: (string | number)[][]): string {
 }
 
 /** What an edited plan says otherwise than the review. */
-export interface PlanEdit {
+interface PlanEdit {
   /** to be ticked or unticked; null = it says nothing, or what holds already */
   set: boolean | null
   /**

@@ -4,7 +4,7 @@ import { isPlanHeader } from './planColumns.ts'
 import type { Sheet } from './source.ts'
 
 /** more people than an import ever has */
-export const mostRows = 100_000
+const mostRows = 100_000
 const mostColumns = 100
 /** rows above the header, such as a title, that are looked past */
 const mostAbove = 10

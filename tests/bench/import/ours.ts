@@ -30,6 +30,8 @@ export interface Took {
 
 const [url = '', folder = '', count = '0', concurrency = '16'] = process.argv.slice(2)
 reroute(url)
+const say = (fields: unknown, message: string) =>
+  void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`)
 process.send?.(await measured(Number(count)))
 process.exit(0)
 
@@ -47,8 +49,6 @@ async function measured(photos: number): Promise<Took> {
     throw error
   })
   const importId = await preparedImport(store, photos)
-  const say = (fields: unknown, message: string) =>
-    void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`)
   const log: Log = { info: () => {}, warn: say, error: say }
   const graph = createGraph(config, log)
   const access = photosAs(graph, { as: 'app' }, { bulk: true })

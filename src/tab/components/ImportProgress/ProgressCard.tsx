@@ -60,7 +60,9 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
       <Body1 block className={styles.quiet}>
         {paused
           ? 'Nothing new is begun until you let it go on, from here or from any other device.'
-          : explainLeaving(progress.awaiting, sending !== null)}
+          : view.kind === 'undo'
+            ? 'You may close this tab, it goes on without you.'
+            : explainLeaving(progress.awaiting, sending !== null)}
       </Body1>
     </>
   )
@@ -103,7 +105,8 @@ function Origin({ view: { undoes, undone } }: { view: ImportView }) {
   if (undoes === null) return null
   return (
     <Body1 block className={styles.quiet}>
-      This takes back <Link onClick={() => goTo({ page: 'import', id: undoes })}>an import</Link>.
+      This takes back{' '}
+      <Link onClick={() => goTo({ page: 'import', id: undoes })}>an earlier run</Link>.
     </Body1>
   )
 }

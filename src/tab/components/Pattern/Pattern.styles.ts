@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
+  surface: { overflowY: 'auto' },
   panel: {
     display: 'flex',
     flexDirection: 'column',

@@ -2,6 +2,7 @@ import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react
 import { BracesRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { PatternField } from './PatternField.tsx'
+import { useStyles } from './Pattern.styles.ts'
 
 interface PatternButtonProps {
   pattern: string
@@ -11,12 +12,13 @@ interface PatternButtonProps {
 
 /** Opens the field for the admin's own pattern; says whether one is in use. */
 export function PatternButton({ pattern, examples, onUse }: PatternButtonProps) {
+  const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
     <Popover
       trapFocus
       open={open}
-      positioning={{ position: 'below', align: 'end' }}
+      positioning={{ position: 'below', align: 'start', autoSize: 'height' }}
       onOpenChange={(_event, data) => setOpen(data.open)}
     >
       <PopoverTrigger disableButtonEnhancement>
@@ -24,7 +26,7 @@ export function PatternButton({ pattern, examples, onUse }: PatternButtonProps) 
           {pattern === '' ? 'Pattern' : `Pattern: ${pattern}`}
         </Button>
       </PopoverTrigger>
-      <PopoverSurface aria-label="How your files are named">
+      <PopoverSurface className={styles.surface} aria-label="How your files are named">
         <PatternField
           pattern={pattern}
           examples={examples}

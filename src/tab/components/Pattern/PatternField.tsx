@@ -10,7 +10,7 @@ import {
   MenuTrigger,
   Tooltip,
 } from '@fluentui/react-components'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useExample } from '../../hooks/useExample.ts'
 import { Example } from './Example.tsx'
@@ -33,6 +33,12 @@ export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(pattern)
   const [shown, setShown] = useState(0)
+  const [cursor, setCursor] = useState<{ at: number } | null>(null)
+  useLayoutEffect(() => {
+    if (!cursor) return
+    input.current?.focus()
+    input.current?.setSelectionRange(cursor.at, cursor.at)
+  }, [cursor])
   const tried = useDebounced(text.trim(), pause)
   const name = examples[shown % Math.max(examples.length, 1)] ?? null
   const example = useExample(name, tried)
@@ -43,10 +49,7 @@ export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
     const start = input.current?.selectionStart ?? text.length
     const next = insertAt(text, placeholder, start, input.current?.selectionEnd ?? start)
     setText(next.text)
-    requestAnimationFrame(() => {
-      input.current?.focus()
-      input.current?.setSelectionRange(next.at, next.at)
-    })
+    setCursor({ at: next.at })
   }
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === 'Enter' && usable) onUse(text.trim())

@@ -8,6 +8,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Question } from './report.ts'
 
 interface ConfirmDialogProps {
@@ -16,8 +17,14 @@ interface ConfirmDialogProps {
   onClose: () => void
 }
 
-/** Asks before something is done to many people; says to how many. */
+/**
+ * Asks before something is done to many people; says to how many. To be kept over a change of page: one that goes
+ * while it is closing leaves everything else hidden from screen readers.
+ */
 export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
+  // While it closes it still says what it said.
+  const [last, setLast] = useState(question)
+  if (question !== null && question !== last) setLast(question)
   return (
     <Dialog
       open={question !== null}
@@ -26,12 +33,10 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
         if (!open) onClose()
       }}
     >
-      {/* What is confirmed may lead to another page: an exit still under way then would leave the page hidden from
-          screen readers. */}
-      <DialogSurface surfaceMotion={null} backdropMotion={null}>
+      <DialogSurface>
         <DialogBody>
-          <DialogTitle>{question?.title}</DialogTitle>
-          <DialogContent>{question?.words}</DialogContent>
+          <DialogTitle>{last?.title}</DialogTitle>
+          <DialogContent>{last?.words}</DialogContent>
           <DialogActions>
             <Button
               appearance="primary"
@@ -40,10 +45,10 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
                 question?.act()
               }}
             >
-              {question?.button}
+              {last?.button}
             </Button>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{question?.cancel}</Button>
+              <Button>{last?.cancel}</Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

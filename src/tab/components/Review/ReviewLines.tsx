@@ -9,13 +9,14 @@ import {
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import type { Review } from '../../hooks/useReview.ts'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { leaveOut, rowsOf, tickable, tickAll, type Book } from './book.ts'
 import { idsOf, type Entry } from './entries.ts'
 import { ReviewRow } from './ReviewRow.tsx'
 import { RivalsRow } from './RivalsRow.tsx'
 import { allTicked } from './ticks.ts'
-import { describeRow } from './words.ts'
+import { describeRow, format } from './words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 const rowHeight = 68
@@ -48,7 +49,7 @@ export function ReviewLines({ review, entries }: { review: Review; entries: Entr
     >
       <TableHeader className={styles.head}>
         <TableRow className={styles.grid} aria-rowindex={1}>
-          <TableHeaderCell className={styles.cell}>
+          <TableHeaderCell className={mergeClasses(styles.cell, styles.headTick)}>
             <TickAll review={review} entries={entries} />
           </TableHeaderCell>
           {['New', 'Now', 'File', 'Person', 'Found', 'What happens'].map((title) => (
@@ -116,10 +117,12 @@ function labelOf(book: Book, { ids }: Entry): string | undefined {
 }
 
 function TickAll({ review: { book, reviews }, entries }: { review: Review; entries: Entry[] }) {
+  const isNarrow = useIsNarrow()
   const ids = tickable(book, idsOf(entries))
   return (
     <Checkbox
-      aria-label={`Tick all ${ids.length} listed here`}
+      aria-label={`Tick all ${format(ids.length)} listed here`}
+      {...(isNarrow ? { label: `All listed here (${format(ids.length)})` } : {})}
       disabled={ids.length === 0}
       checked={allTicked(book, ids)}
       onChange={(_event, { checked }) =>

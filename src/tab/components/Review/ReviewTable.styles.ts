@@ -54,6 +54,7 @@ export const useStyles = makeStyles({
       rowGap: tokens.spacingVerticalXS,
     },
   },
+  headTick: { [narrow]: { gridColumnEnd: '-1', gridColumnStart: '1' } },
   headCell: { [narrow]: { display: 'none' } },
   reasons: {
     display: 'flex',

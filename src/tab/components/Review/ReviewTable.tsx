@@ -1,6 +1,6 @@
 import { Body1, Button, SearchBox, Tab, TabList, ToggleButton } from '@fluentui/react-components'
 import { CheckmarkStarburstRegular } from '@fluentui/react-icons'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Review } from '../../hooks/useReview.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import type { Book } from './book.ts'
@@ -34,7 +34,7 @@ interface Shown {
 /** Every file beside the person it is meant for, by state; drawn row by row as they come into view. */
 export function ReviewTable({ review }: { review: Review }) {
   const styles = useStyles()
-  const { book, version, reviews } = review
+  const { book, reviews } = review
   const [shown, setShown] = useState<Shown>({ filter: everything, kept: new Set() })
   const [text, setText] = useState('')
   const wanted = useDebounced(text, pause)
@@ -42,11 +42,7 @@ export function ReviewTable({ review }: { review: Review }) {
   const { filter, kept } = shown
   const { tab, reason } = filter
   if (filter.text !== wanted) setShown(open(book, { ...filter, text: wanted }))
-  const listing = useMemo(
-    () => listEntries(book, filter, kept),
-    // the book is the same object all the time: `version` says when it has changed
-    [book, version, filter, kept],
-  )
+  const listing = listEntries(book, filter, kept)
   const { tally } = book
   return (
     <>

@@ -178,11 +178,11 @@ export function restore(book: Book, before: Row[]): void {
   )
 }
 
-/** Those that may be ticked together: never two files for one person. */
+/** Those that may be ticked together: of several files for one person none but the one that is ticked already. */
 export function tickable(book: Book, ids: Iterable<number>): number[] {
   return [...ids].filter((id) => {
     const verdict = book.verdicts.get(id)
-    return verdict?.tickable && verdict.same.length === 1
+    return verdict?.tickable && (verdict.ticked || verdict.same.length === 1)
   })
 }
 

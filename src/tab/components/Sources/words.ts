@@ -10,7 +10,7 @@ const files = (count: number): string => (count === 1 ? '1 file' : `${format(cou
 export function explainApplied({ listed, unlisted }: Applied): string {
   const all = listed.size + unlisted
   if (all === 0) return 'Now add the files that it names.'
-  if (listed.size === 0) return `None of the ${files(all)} is named in it.`
+  if (listed.size === 0) return 'None of the files is named in it.'
   return `${format(listed.size)} of ${files(all)} ${listed.size === 1 ? 'is' : 'are'} named in it.`
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX "items_by_source" ON "items" USING btree ("person_id","source_sha") WHERE "items"."source_sha" is not null;

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises'
+import { strToU8, zipSync, type Zippable } from 'fflate'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readWorkbook, writeWorkbook } from '../../src/tab/sources/workbook.ts'
+import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+
+interface Someone {
+  displayName: string
+  userPrincipalName: string
+}
+
+const csvType = 'text/csv'
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const give = (frame: Frame, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+  frame.locator('input[aria-label="Files"]').first().setInputFiles(files)
+const tabOf = (frame: Frame, name: string) => frame.getByRole('tab', { name, exact: true })
+
+describe.skipIf(!browserPath)('photos whose names say nothing', () => {
+  let likeness: Likeness
+  let browser: Browser
+  let people: Someone[]
+  let portrait: Uint8Array
+  beforeAll(async () => {
+    likeness = await startLikeness({ people: 60 })
+    browser = await startBrowser()
+    const page = await likeness.json<{ items: Someone[] }>('admin', 'GET', '/api/people?limit=12')
+    people = page.items
+    portrait = await readFile(new URL('../fixtures/astronaut.jpg', import.meta.url))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await likeness?.stop()
+  })
+
+  /** twelve numbered pictures, and a ZIP in the ZIP */
+  const zip = () => {
+    const files: Zippable = { 'Portraits/inner.zip': zipSync({ 'a.jpg': strToU8('x') }) }
+    for (const [index] of people.entries()) {
+      files[`Portraits/IMG_${100 + index}.JPG`] = [portrait, { level: 0 }]
+    }
+    const buffer = Buffer.from(zipSync(files))
+    return { name: 'Portraits.zip', mimeType: 'application/zip', buffer }
+  }
+  const addPhotos = async (): Promise<{ page: Page; frame: Frame; faults: string[] }> => {
+    const { page, tab, faults } = await openWindow(
+      browser,
+      `${likeness.sandbox.url}/?persona=admin#/photos`,
+    )
+    const frame = await tab()
+    await frame.getByRole('button', { name: 'Add photos' }).first().click()
+    return { page, frame, faults }
+  }
+  test('come in a ZIP, find their people by a CSV list, and go by an edited plan', async () => {
+    const { page, frame, faults } = await addPhotos()
+    const lines = people.map((one, n) => `IMG_${100 + n};${one.userPrincipalName}`)
+    const list = ['Datei;Anmeldename', ...lines.slice(0, 10), 'IMG_999;nobody@contoso.example']
+    await give(frame, zip(), {
+      name: 'Liste.csv',
+      mimeType: csvType,
+      buffer: Buffer.from(list.join('\r\n'), 'utf16le'),
+    })
+    await tabOf(frame, 'Ready (10)').waitFor({ timeout: 60_000 })
+    await tabOf(frame, 'No match (2)').waitFor()
+    await frame.getByText('10 of 12 files are named in it.').waitFor()
+    await frame.getByText('Not among the files: IMG_999.').waitFor()
+    await frame.getByText('It lies inside another ZIP file').waitFor()
+
+    await frame.getByRole('button', { name: 'Download plan' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      frame.getByRole('menuitem', { name: 'For Excel (XLSX)' }).click(),
+    ])
+    const [plan] = await readWorkbook(await readFile(await download.path()))
+    const rows = plan?.rows ?? []
+    expect(rows[0]?.slice(0, 5)).toEqual([
+      'File',
+      'Size (bytes)',
+      'Set (yes/no)',
+      'Person',
+      'Sign-in name (UPN)',
+    ])
+    expect(rows[1]?.slice(0, 4)).toEqual([
+      'Portraits/IMG_100.JPG',
+      String(portrait.length),
+      'yes',
+      people[0]?.displayName,
+    ])
+
+    // leave the first out, and give a file that found nobody to somebody
+    const [head = [], ...body] = rows
+    const edited = body.map((row) => {
+      if (row[0] === 'Portraits/IMG_100.JPG') return row.with(2, 'no')
+      if (row[0] !== 'Portraits/IMG_111.JPG') return row
+      return row.with(2, 'yes').with(4, people[11]?.userPrincipalName ?? '')
+    })
+    const blob = await writeWorkbook('Plan', {
+      columns: head.map((title) => ({ title, width: 20 })),
+      rows: edited,
+    })
+    await give(frame, {
+      name: 'plan.xlsx',
+      mimeType: xlsxType,
+      buffer: Buffer.from(await blob.arrayBuffer()),
+    })
+    await frame.getByText('2 files were changed as it says.').waitFor({ timeout: 30_000 })
+    await tabOf(frame, 'Ready (10)').waitFor()
+    await tabOf(frame, 'Left out (1)').waitFor()
+    await tabOf(frame, 'No match (1)').waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('find them by a workbook whose columns are chosen, and by a pattern tried on one of them', async () => {
+    const { frame, faults } = await addPhotos()
+    const [first] = people
+    const alias = first?.userPrincipalName.split('@')[0] ?? ''
+    const picture = { mimeType: 'image/jpeg', buffer: Buffer.from(portrait) }
+    await give(frame, zip(), { name: `2026 x ${alias} 7.jpg`, ...picture })
+    await tabOf(frame, 'All files (13)').waitFor({ timeout: 60_000 })
+    const blob = await writeWorkbook('Staff', {
+      columns: ['Alpha', 'Beta', 'Gamma'].map((title) => ({ title, width: 20 })),
+      rows: people.map((one, n) => [
+        `IMG_${100 + n}`,
+        'x',
+        one.userPrincipalName.split('@')[0] ?? '',
+      ]),
+    })
+    await give(frame, {
+      name: 'Staff.xlsx',
+      mimeType: xlsxType,
+      buffer: Buffer.from(await blob.arrayBuffer()),
+    })
+    await frame.getByRole('heading', { name: 'Columns of Staff.xlsx' }).waitFor()
+    const use = (column: string) =>
+      frame.getByRole('combobox', { name: `Use of the column ${column}` })
+    await use('Alpha').selectOption('File')
+    await use('Gamma').selectOption('Person')
+    await frame.getByText('12 of 13 files are named in it.').waitFor()
+    await frame.getByText('12 of the first 12 rows name exactly one person').waitFor()
+    await frame.getByRole('button', { name: 'Use these columns' }).click()
+    await frame.getByText('File: “Alpha”, person: “Gamma”').waitFor()
+    await expect.poll(() => frame.getByText('By your list').count()).toBeGreaterThan(0)
+
+    await frame.getByRole('button', { name: 'Pattern', exact: true }).click()
+    const field = frame.getByRole('textbox', { name: 'How your files are named' })
+    await field.fill('* x ')
+    await field.press('End')
+    await frame.getByRole('button', { name: 'Insert {user}' }).click()
+    await field.press('End')
+    await field.pressSequentially(' *')
+    expect(await field.inputValue()).toBe('* x {user} *')
+    const other = frame.getByRole('button', { name: 'Another file' })
+    for (let n = 0; n < people.length; n += 1) await other.click()
+    await frame.getByText(`User name: ${alias}`).waitFor()
+    await frame.getByText(`This file finds ${first?.displayName}`).waitFor()
+    await frame.getByRole('button', { name: 'Use this pattern' }).click()
+    await frame.getByRole('button', { name: 'Pattern: * x {user} *' }).waitFor()
+    // the picture from the ZIP and this one are for the same person now
+    await tabOf(frame, 'To decide (2)').waitFor({ timeout: 30_000 })
+    expect(faults.filter((fault) => !fault.includes('400'))).toEqual([])
+  })
+})
