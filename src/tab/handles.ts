@@ -6,7 +6,7 @@ import { createStore, del, get, set } from 'idb-keyval'
 import { isHidden } from './files.ts'
 
 /** A file and its name with folders, as it was dropped. */
-export interface FoundFile {
+interface FoundFile {
   name: string
   file: File
 }

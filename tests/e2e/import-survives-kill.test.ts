@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { simpleFaker } from '@faker-js/faker'
 import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { openStore } from '../../src/core/store/open.ts'
 import { entries } from '../../src/core/store/schema.ts'
 import { identity } from '../../src/sandbox/identity.ts'
-import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
-import { simpleFaker } from '@faker-js/faker'
 import { codedPicture, readCode } from '../fixtures/codedPicture.ts'
+import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
 interface Summary {
   id: string
@@ -39,6 +39,8 @@ beforeAll(async () => {
 afterAll(() => likeness?.stop())
 
 const summary = (id: string) => likeness.json<Summary>('admin', 'GET', `/api/imports/${id}`)
+
+const done = async (id: string) => (await summary(id)).counts['done'] ?? 0
 
 /** Asks again while nobody answers: the product was killed, or is just coming up. */
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
@@ -186,7 +188,6 @@ describe(`an import of ${people} photos, killed at 50 random moments in all kind
       ms: 60,
     })
     await post(`/api/imports/${id}/start`, {})
-    const done = async (of: string) => (await summary(of)).counts['done'] ?? 0
     await killAt(kills.writing, people, () => done(id))
     expect((await finished(id)).counts).toMatchObject({ done: people })
     for (const person of whom) {
