@@ -5,6 +5,7 @@ import { jsonLine, table, type Missing, type Row } from './table.ts'
 const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
   imaging: async () => (await import('./imaging.ts')).benchImaging(),
   import: async () => (await import('./import.ts')).benchImport(),
+  matching: async () => (await import('./matching.ts')).benchMatching(),
 }
 
 const { values, positionals } = parseArgs({
