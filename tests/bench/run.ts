@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
   imaging: async () => (await import('./imaging.ts')).benchImaging(),
   health: async () => (await import('./health.ts')).benchHealth(),
   import: async () => (await import('./import.ts')).benchImport(),
+  matching: async () => (await import('./matching.ts')).benchMatching(),
 }
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { match } from '../../src/core/imports/match.ts'
 import { keysOf } from '../../src/core/matching/keys.ts'
+import type { Person } from '../../src/core/model.ts'
 import { personKeys } from '../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { storePeople } from '../fixtures/people.ts'
@@ -40,6 +41,56 @@ test('files find their people by the stored keys, each file by itself', async ()
   ])
   expect(matches[0]?.candidates[0]).toMatchObject({ displayName: 'Ana Müller', photo: 'unknown' })
 })
+
+test('lists, a pattern and near misses are looked up together', async () => {
+  const ana = person('Ana Maria', 'Müller', { employeeId: '7' })
+  const bo = person('Bo', 'Chen')
+  await index([ana, bo])
+
+  const files = [
+    { name: 'DSC_1.jpg', size: 1, listed: ['7'] },
+    { name: 'Ana Maria Müller.jpg', size: 1 },
+    { name: 'Bo Chenn.jpg', size: 1 },
+  ]
+  const matches = await match(database.db, files, '{givenName} {surname}')
+
+  expect(
+    matches.map(({ confidence, rule, read, candidates }) => [
+      confidence,
+      rule,
+      read,
+      candidates.map(({ id }) => id),
+    ]),
+  ).toEqual([
+    ['certain', 'list', null, [ana.id]],
+    ['likely', 'pattern', { givenName: 'Ana Maria', surname: 'Müller' }, [ana.id]],
+    ['suggested', 'similar', { givenName: 'Bo', surname: 'Chenn' }, [bo.id]],
+  ])
+  await expect(match(database.db, files, '{surname}')).rejects.toMatchObject({
+    code: 'pattern_invalid',
+  })
+})
+
+test('of very many namesakes some are shown, and none is ever taken for the only one', async () => {
+  const many = Array.from({ length: 60 }, (_, n) =>
+    person('Li', 'Wang', { mailNickname: `lw${n}`, employeeId: `${5000 + n}` }),
+  )
+  await index(many)
+
+  const [byName, byId, both] = await match(
+    database.db,
+    ['Li Wang.jpg', 'lw7.jpg', 'Li Wang 5007.jpg'].map((name) => ({ name, size: 1 })),
+  )
+
+  expect([byName?.confidence, byName?.candidates.length]).toEqual(['ambiguous', 51])
+  expect([byId?.confidence, byId?.candidates[0]?.id]).toEqual(['certain', many[7]?.id])
+  expect(both?.confidence === 'certain' ? both.candidates[0]?.id : many[7]?.id).toBe(many[7]?.id)
+})
+
+async function index(persons: Person[]): Promise<void> {
+  await storePeople(database.db, persons)
+  await database.db.insert(personKeys).values(persons.flatMap(keysOf))
+}
 
 test('no files match nobody', async () => {
   expect(await match(database.db, [])).toEqual([])

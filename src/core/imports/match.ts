@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { accountType } from '../matching/account.ts'
-import { claimsOf, type Claim } from '../matching/claims.ts'
-import { decide, valuesOf, type Decision } from '../matching/decide.ts'
-import { parsePattern, type Pattern } from '../matching/pattern.ts'
+import { claimsOf } from '../matching/claims.ts'
+import { decide, readBy, type Decision } from '../matching/decide.ts'
+import { parsePattern } from '../matching/pattern.ts'
 import { nearest, similarKeys, type Named } from '../matching/similar.ts'
 import type { Candidate, Match, PersonKey, SourceFile } from '../model.ts'
 import { summaryColumns } from '../people/summary.ts'
@@ -12,7 +12,7 @@ import { people, personKeys } from '../store/schema.ts'
 /** People with the same key who are shown; one more is counted, so that a name never seems to be unique. */
 const MOST_NAMESAKES = 50
 /** People with the same rough key who are looked at for near misses. */
-const MOST_ALIKE = 20
+const MOST_ALIKE = 12
 
 type Hits = Map<string, PersonKey[]>
 type Known = Map<string, Named & { candidate: Candidate }>
@@ -36,22 +36,19 @@ export async function match(db: Database, files: SourceFile[], pattern = ''): Pr
   const near = await nearMisses(db, files, decisions, known)
   return files.map((file, index) => {
     const decision = near.get(file) ?? decisions[index] ?? nobody
-    return matchOf(file, decision, known, parsed, claims[index] ?? [])
+    const candidates = decision.personIds.flatMap((id) => known.get(id)?.candidate ?? [])
+    const { confidence, rule } = decision
+    return {
+      file,
+      confidence,
+      rule,
+      candidates,
+      read: readBy(claims[index] ?? [], decision, found),
+    }
   })
 }
 
 const nobody: Decision = { confidence: 'none', rule: null, personIds: [] }
-
-function matchOf(
-  file: SourceFile,
-  { confidence, rule, personIds }: Decision,
-  known: Known,
-  pattern: Pattern | null,
-  claims: Claim[],
-): Match {
-  const candidates = personIds.flatMap((id) => known.get(id)?.candidate ?? [])
-  return { file, confidence, rule, candidates, read: pattern ? valuesOf(claims) : null }
-}
 
 /** For files that nobody fits: those whose names are spelled nearly alike. Adds them to the known. */
 async function nearMisses(

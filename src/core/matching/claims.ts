@@ -3,7 +3,13 @@ import { fileKeys, idKeys, nameKeys, strongest, type FileKey } from './fileKeys.
 import { pathOf, withoutNoise } from './fileName.ts'
 import { withoutTitles } from './names.ts'
 import { compact } from './normalise.ts'
-import { keysOfValues, readPattern, type Pattern, type ReadValues } from './pattern.ts'
+import {
+  keysOfValues,
+  namesSomebody,
+  readPattern,
+  type Pattern,
+  type ReadValues,
+} from './pattern.ts'
 
 /** One statement about whom a file shows: what its name says, a cell of a list, a reading by the admin's pattern. */
 export interface Claim {
@@ -15,8 +21,8 @@ export interface Claim {
   where: string[]
   /** claims that it makes needless when it finds somebody: the cells that it was put together of */
   instead: Claim[]
-  /** by placeholder */
-  values: ReadValues | null
+  /** what the pattern may have read, the plainest first */
+  readings: ReadValues[]
 }
 
 /** Cells of one list row that are looked at. */
@@ -35,7 +41,7 @@ export function claimsOf(file: SourceFile, pattern: Pattern | null): Claim[] {
 }
 
 function claim(by: Claim['by'], keys: FileKey[], more: Partial<Claim> = {}): Claim {
-  return { by, keys: strongest(keys), exact: false, where: [], instead: [], values: null, ...more }
+  return { by, keys: strongest(keys), exact: false, where: [], instead: [], readings: [], ...more }
 }
 
 /** A cell may be an address, an id or a name, or half of a name whose other half is in another. */
@@ -72,7 +78,13 @@ function patternClaims(fileName: string, pattern: Pattern): Claim[] {
   const where = [department, officeLocation, jobTitle].flatMap((place) =>
     place ? [compact(place)] : [],
   )
-  return [claim('pattern', readings.flatMap(keysOfValues), { exact: true, where, values })]
+  return [
+    claim('pattern', readings.flatMap(keysOfValues), {
+      exact: readings.every(namesSomebody),
+      where,
+      readings,
+    }),
+  ]
 }
 
 /** The folders of a file, compact: where they work, perhaps. */

@@ -2,7 +2,7 @@ import type { KeyKind, MatchConfidence, MatchRule, Person, PersonKey } from '../
 import { foldersOf, type Claim } from './claims.ts'
 import type { FileKey, Tells } from './fileKeys.ts'
 import { compact } from './normalise.ts'
-import type { ReadValues } from './pattern.ts'
+import { keysOfValues, type ReadValues } from './pattern.ts'
 
 /** Whom a file shows, as far as anybody says. */
 export interface Decision {
@@ -14,7 +14,7 @@ export interface Decision {
 }
 
 /** Where somebody works. */
-export type Place = Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
+type Place = Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
 
 /** What is known of the people that the claims' keys find. */
 export interface Found {
@@ -76,9 +76,14 @@ export function decide(fileName: string, claims: Claim[], found: Found): Decisio
   return { ...decision, personIds: decision.personIds.toSorted((a, b) => near(b) - near(a)) }
 }
 
-/** What the pattern read: the reading that found somebody. Only the first is known here; the others are rarer. */
-export function valuesOf(claims: Claim[]): ReadValues | null {
-  return claims.find(({ by }) => by === 'pattern')?.values ?? null
+/** What the pattern read in the name: the reading by which the person was found, or else the plainest. */
+export function readBy(claims: Claim[], { personIds }: Decision, found: Found): ReadValues | null {
+  const readings = claims.flatMap((claim) => claim.readings)
+  const finds = (values: ReadValues) =>
+    keysOfValues(values).some(({ kind, key }) =>
+      found.hits(key).some((hit) => hit.kind === kind && personIds.includes(hit.personId)),
+    )
+  return readings.find(finds) ?? readings[0] ?? null
 }
 
 function find(claim: Claim, found: Found): Finding {
@@ -139,18 +144,20 @@ function rank({ kind, level }: Evidence): number {
 function combine(findings: Finding[]): Decision {
   const said = findings.filter(({ claim }) => claim.by !== 'name')
   const speaking = said.filter(({ sure }) => sure)
-  const silent = said.filter(({ people }) => people.length === 0)
-  const byName = findings.filter(
-    ({ claim, sure }) => claim.by === 'name' && (sure || said.length === 0),
-  )
-  if (speaking.length === 0) {
-    const doubtful = said.length > 0
-    return concluded(doubtful ? findings : byName, doubtful)
+  const doubting = said.filter(({ people }) => people.length === 0)
+  const byName = findings.filter(({ claim }) => claim.by === 'name')
+  if (speaking.length > 0) {
+    const alsoSure = byName.filter(({ sure }) => sure)
+    return concluded(
+      [...speaking, ...alsoSure],
+      doubting.some(({ claim }) => claim.exact),
+    )
   }
-  return concluded(
-    [...speaking, ...byName.filter(({ sure }) => sure)],
-    silent.some(({ claim }) => claim.exact),
+  // a list that names nobody who is known names somebody else; a pattern may be meant for other files
+  const doubted = said.some(
+    ({ claim, people }) => claim.exact || claim.by === 'list' || people.length > 0,
   )
+  return concluded(doubted ? findings : byName, doubted)
 }
 
 /** Those of whom all findings speak, or else all of whom any does. */

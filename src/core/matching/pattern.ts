@@ -35,7 +35,7 @@ const placeholders = {
   jobTitle: ['jobtitle', 'title'],
 } as const
 
-export type Placeholder = keyof typeof placeholders
+type Placeholder = keyof typeof placeholders
 
 /** What a pattern reads in a name, by placeholder. */
 export type ReadValues = Partial<Record<Placeholder, string>>
@@ -119,7 +119,7 @@ export function readPattern(pattern: Pattern, fileName: string): ReadValues[] {
   const path = pathOf(fileName)
   const base = path.at(-1) ?? ''
   const folders = pattern.withFolders ? `${path.slice(0, -1).join('/')}/` : ''
-  for (const name of new Set([base, withoutNoise(base)])) {
+  for (const name of new Set([withoutNoise(base), base])) {
     const text = `${folders}${name}`
     if (name === '' || text.length > 4 * LONGEST_NAME) continue
     const found = readingsOf(pattern, text)
@@ -171,6 +171,15 @@ function fits(name: Placeholder, value: string): boolean {
 /** What is followed by anything ends at the end of its word. */
 function endsThere(next: Part | undefined, text: string, end: number): boolean {
   return next?.kind !== 'anything' || !/^[\p{L}\p{N}]{2}$/u.test(text.slice(end - 1, end + 1))
+}
+
+/**
+ * Whether these values surely name somebody, so that finding nobody is a reason to doubt others. A pattern such as
+ * `{user}` fits any name, also of files from another source.
+ */
+export function namesSomebody({ givenName, surname, ...values }: ReadValues): boolean {
+  const ids = [values.employeeId, values.mail, values.upn, values.objectId]
+  return Boolean(givenName && surname) || ids.some((id) => id && /[\d@]/u.test(id))
 }
 
 /** The keys under which the person is stored whom these values name. */

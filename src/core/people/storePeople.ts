@@ -11,7 +11,7 @@ const fromDirectory = Object.entries(getTableColumns(people)).filter(
   ([name]) => !notFromDirectory.includes(name),
 )
 /** people a transaction */
-const AT_ONCE = 50
+const AT_ONCE = 100
 
 interface Indexed {
   person: Person & { sortName: string; searchText: string }
@@ -58,18 +58,19 @@ async function storeSome(tx: Database, some: Indexed[], run: string): Promise<vo
       .set({ syncRun: sql`greatest(${people.syncRun}, ${run})` })
       .where(inArray(people.id, same))
   }
-  if (changed.length > 0) await write(tx, changed, run)
+  if (changed.length > 0) await write(tx, changed, [...known.keys()], run)
 }
 
-async function write(tx: Database, changed: Indexed[], run: string): Promise<void> {
+async function write(
+  tx: Database,
+  changed: Indexed[],
+  known: string[],
+  run: string,
+): Promise<void> {
   const rows = changed.map(({ person }) => ({ ...person, syncRun: run }))
   await tx.insert(people).values(rows).onConflictDoUpdate({ target: people.id, set: asIncoming() })
-  await tx.delete(personKeys).where(
-    inArray(
-      personKeys.personId,
-      rows.map((row) => row.id),
-    ),
-  )
+  const stale = rows.map((row) => row.id).filter((id) => known.includes(id))
+  if (stale.length > 0) await tx.delete(personKeys).where(inArray(personKeys.personId, stale))
   const keys = JSON.stringify(changed.flatMap((one) => one.keys))
   await tx.execute(sql`
     insert into ${personKeys} (key, kind, person_id)
@@ -91,7 +92,16 @@ function asIncoming(): Record<string, SQL> {
 /** What the index holds of these people, as fingerprints to compare. */
 async function readKnown(tx: Database, ids: string[]): Promise<Map<string, string>> {
   const rows = await tx.select().from(people).where(inArray(people.id, ids))
-  const stored = await tx.select().from(personKeys).where(inArray(personKeys.personId, ids))
+  if (rows.length === 0) return new Map()
+  const stored = await tx
+    .select()
+    .from(personKeys)
+    .where(
+      inArray(
+        personKeys.personId,
+        rows.map((row) => row.id),
+      ),
+    )
   const keys = Map.groupBy(stored, (row) => row.personId)
   return new Map(
     rows.map((person) => {

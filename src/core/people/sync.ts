@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { lt } from 'drizzle-orm'
+import { lt, sql } from 'drizzle-orm'
 import { LikenessError } from '../errors.ts'
 import { userPages } from '../graph/people.ts'
 import type { Graph } from '../graph/request.ts'
 import type { Log } from '../index.ts'
 import type { Database } from '../store/database.ts'
-import { people } from '../store/schema.ts'
+import { people, personKeys } from '../store/schema.ts'
 import { stillReading, synced } from './status.ts'
 import { storePeople } from './storePeople.ts'
 
@@ -28,6 +28,8 @@ export async function syncDirectory(db: Database, graph: Graph, log: Log): Promi
     .delete(people)
     .where(lt(people.syncRun, run))
     .returning({ id: people.id })
+  // the embedded database has nobody who does it in the background, and plans badly without
+  await db.execute(sql`analyze ${people}, ${personKeys}`)
   await synced(db)
   log.info({ people: seen, removed: removed.length }, 'The directory was read')
 }

@@ -1,0 +1,193 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { count } from 'drizzle-orm'
+import { match } from '../../src/core/imports/match.ts'
+import type { Person, SourceFile } from '../../src/core/model.ts'
+import { storePeople } from '../../src/core/people/storePeople.ts'
+import type { Engine } from '../../src/core/store/database.ts'
+import { openPglite } from '../../src/core/store/pglite.ts'
+import { personKeys } from '../../src/core/store/schema.ts'
+import { madeTenant } from '../../src/sandbox/tenant/made.ts'
+import { judge } from '../fixtures/names/judge.ts'
+import type { Row } from './table.ts'
+
+const sizes = [1_000, 10_000, 100_000] as const
+const names = 20_000
+/** as the tab asks */
+const piece = 500
+
+const tenant = madeTenant(100_000, 'matching')
+
+/**
+ * The same 20,000 names against 1,000, 10,000 and 100,000 people, each organisation in an embedded database of its
+ * own; every piece of 500 meets all three in turn, in another order each time. Then the labelled set.
+ */
+export async function benchMatching(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
+  try {
+    const filled: Filled[] = []
+    for (const size of sizes) filled.push(await fill(join(folder, String(size)), size))
+    const times = await matchEverywhere(filled.map(({ engine }) => engine))
+    for (const { engine } of filled) await engine.close()
+    return [...speedRows(times), ...indexRows(filled), ...labelledRows()]
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Filled {
+  engine: Engine
+  size: number
+  keys: number
+  /** how long it took to put everybody into the index */
+  seconds: number
+}
+
+async function fill(folder: string, size: number): Promise<Filled> {
+  const engine = await openPglite(folder)
+  let milliseconds = 0
+  for (let start = 0; start < size; start += 1_000) {
+    const persons = Array.from({ length: 1_000 }, (_, index) => personAt(start + index))
+    const started = performance.now()
+    await storePeople(engine.db, persons, '2026-01-01T00:00:00.000Z bench')
+    milliseconds += performance.now() - started
+  }
+  await engine.db.execute('analyze')
+  const [row] = await engine.db.select({ keys: count() }).from(personKeys)
+  return { engine, size, keys: row?.keys ?? 0, seconds: milliseconds / 1000 }
+}
+
+/** As the sandbox's Graph would serve it. */
+const userAt = (n: number) => tenant.at(n).user as unknown as Person & { assignedPlans: unknown[] }
+
+function personAt(n: number): Person {
+  const user = userAt(n)
+  return {
+    id: user.id,
+    displayName: user.displayName,
+    givenName: user.givenName,
+    surname: user.surname,
+    userPrincipalName: user.userPrincipalName,
+    mail: user.mail,
+    mailNickname: user.mailNickname,
+    proxyAddresses: user.proxyAddresses,
+    employeeId: user.employeeId,
+    onPremisesSamAccountName: user.onPremisesSamAccountName,
+    department: user.department,
+    jobTitle: user.jobTitle,
+    officeLocation: user.officeLocation,
+    accountEnabled: user.accountEnabled,
+    userType: user.userType === 'Guest' ? 'Guest' : 'Member',
+    hasMailbox: user.assignedPlans.length > 0,
+  }
+}
+
+/** How long each piece took in each database, in milliseconds. */
+async function matchEverywhere(engines: Engine[]): Promise<number[][]> {
+  const pieces = Array.from({ length: names / piece }, (_, index) =>
+    Array.from({ length: piece }, (_, at) => fileAt(index * piece + at)),
+  )
+  const [warmUp = []] = pieces
+  for (const engine of engines) await match(engine.db, warmUp)
+  const times: number[][] = engines.map(() => [])
+  for (const [index, files] of pieces.entries()) {
+    for (const turn of engines.keys()) {
+      const at = (index + turn) % engines.length
+      const engine = engines[at]
+      if (!engine) continue
+      const started = performance.now()
+      await match(engine.db, files)
+      times[at]?.push(performance.now() - started)
+    }
+  }
+  return times
+}
+
+/** The nth file: of one of the first thousand people, whom every organisation has, or of nobody. */
+function fileAt(n: number): SourceFile {
+  const {
+    givenName: given,
+    surname,
+    userPrincipalName,
+    mailNickname,
+    employeeId,
+  } = userAt((n * 7) % sizes[0])
+  const ways = [
+    `${given} ${surname}.jpg`,
+    `${surname}, ${given} (2).JPG`,
+    `IMG_${1_000 + (n % 9_000)} ${surname}_${given}_final.png`,
+    `${mailNickname}.jpg`,
+    `Sales/${userPrincipalName}.jpg`,
+    `${employeeId ?? n}.jpg`,
+    `${given?.slice(0, 1)}. ${surname}.jpg`,
+    `${given}x ${surname}.jpg`,
+    `DSC_${n}.jpg`,
+    `${employeeId ?? n}_${surname}_${given}.jpg`,
+  ]
+  return { name: ways[n % ways.length] ?? '', size: 1 }
+}
+
+function speedRows(times: number[][]): Row[] {
+  const [first = []] = times
+  return times.map((own, index) => ({
+    name: `names matched among ${sizes[index]?.toLocaleString('en')} people`,
+    value: rate(own),
+    unit: 'names/s',
+    against: index === 0 ? null : `among ${sizes[0].toLocaleString('en')}: cost per name grows`,
+    bound: index === 0 ? null : rate(first),
+    ratio: index === 0 ? null : median(own.map((time, at) => time / (first[at] ?? Number.NaN))),
+    aim: index === 0 ? null : 1.5,
+    atMost: true,
+  }))
+}
+
+function indexRows(filled: Filled[]): Row[] {
+  return filled.map(({ size, keys, seconds }) => ({
+    name: `people indexed, ${(keys / size).toFixed(1)} keys each, of ${size.toLocaleString('en')}`,
+    value: size / seconds,
+    unit: 'people/s',
+    against: null,
+    bound: null,
+    ratio: null,
+    aim: null,
+  }))
+}
+
+function labelledRows(): Row[] {
+  const { tuned, heldOut } = judge()
+  const scores = [
+    { of: 'labelled files', score: tuned },
+    { of: 'labelled files of held-out habits', score: heldOut },
+  ]
+  return scores.flatMap(({ of, score }): Row[] => [
+    {
+      name: `${of}: wrongly ticked of ${score.files}`,
+      value: score.wrong.length,
+      unit: 'files',
+      against: 'allowed',
+      bound: 0,
+      ratio: score.wrong.length,
+      aim: 0,
+      atMost: true,
+    },
+    {
+      name: `${of}: ticked`,
+      value: score.ticked,
+      unit: 'files',
+      against: 'what a careful person could resolve',
+      bound: score.resolvable,
+      ratio: score.ticked / score.resolvable,
+      aim: 0.95,
+    },
+  ])
+}
+
+const rate = (times: number[]): number => (times.length * piece * 1000) / sum(times)
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
