@@ -73,6 +73,20 @@ describe('the end of an import', () => {
     expect(told).toHaveLength(2)
   })
 
+  test('is told anew when what failed was tried again', async () => {
+    const photos = somePhotos()
+    photos.next('put', { kind: 'failed', code: 'graph_failed', detail: '', requestId: null })
+    const { importId, owner } = await finished([await portrait(0), await portrait(1)], photos)
+    const { told, look } = someTeller()
+    await look()
+    await someImports(database).room.retry(owner, importId, { itemIds: null, overwrite: false })
+    await look()
+    expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1])
+    await someProcess(database, photos).runner.run(importId)
+    await look()
+    expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1, 0])
+  })
+
   test('that cannot be told for one does not keep others from being told', async () => {
     const one = await finished([await portrait(0)])
     const { room } = someImports(database)

@@ -109,7 +109,7 @@ export async function retryImport(
       )
       .returning({ id: items.id })
     if (again.length === 0) return
-    await mark(tx, importId, { finishedAt: null, cancelledAt: null, pausedAt: null })
+    await mark(tx, importId, { finishedAt: null, cancelledAt: null, pausedAt: null, toldAt: null })
     await requestRun(tx, importId)
   })
 }
@@ -141,7 +141,7 @@ async function runningImport(tx: Database, owner: Principal, importId: string): 
   return job
 }
 
-type Marks = Partial<Record<'pausedAt' | 'cancelledAt' | 'finishedAt', SQL | null>>
+type Marks = Partial<Record<'pausedAt' | 'cancelledAt' | 'finishedAt' | 'toldAt', SQL | null>>
 
 async function mark(tx: Database, importId: string, marks: Marks): Promise<void> {
   await tx.update(imports).set(marks).where(eq(imports.id, importId))

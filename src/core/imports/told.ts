@@ -29,7 +29,8 @@ export async function tellFinished(db: Database, tell: TellFinished, log: Log): 
     await db
       .update(imports)
       .set({ toldAt: sql`now()` })
-      .where(eq(imports.id, row.id))
+      // one that is being tried again meanwhile has another end to tell of
+      .where(and(eq(imports.id, row.id), isNotNull(imports.finishedAt)))
   }
 }
 
