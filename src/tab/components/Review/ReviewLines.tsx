@@ -48,12 +48,19 @@ export function ReviewLines({ review, entries }: { review: Review; entries: Entr
       aria-rowcount={entries.length + 1}
     >
       <TableHeader className={styles.head}>
-        <TableRow className={styles.grid} aria-rowindex={1}>
-          <TableHeaderCell className={mergeClasses(styles.cell, styles.headTick)}>
+        <TableRow className={mergeClasses(styles.grid, styles.headOnPhone)} aria-rowindex={1}>
+          <TableHeaderCell className={styles.cell}>
             <TickAll review={review} entries={entries} />
           </TableHeaderCell>
           {['New', 'Now', 'File', 'Person', 'Found', 'What happens'].map((title) => (
-            <TableHeaderCell key={title} className={mergeClasses(styles.cell, styles.headCell)}>
+            <TableHeaderCell
+              key={title}
+              className={mergeClasses(
+                styles.cell,
+                styles.headCell,
+                title === 'Found' && styles.how,
+              )}
+            >
               {title}
             </TableHeaderCell>
           ))}

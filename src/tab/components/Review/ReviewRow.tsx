@@ -41,7 +41,7 @@ export const ReviewRow = memo(function ReviewRow({ row, verdict, reviews }: Revi
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.file)}>
         <Text className={styles.name}>{row.name}</Text>
-        <Caption1 className={mergeClasses(styles.quiet, styles.howOnPhone)}>{how}</Caption1>
+        <Caption1 className={mergeClasses(styles.quiet, styles.howBelow)}>{how}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.person)}>
         <PersonCell row={row} person={person} reviews={reviews} />

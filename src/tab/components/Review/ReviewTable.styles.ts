@@ -4,6 +4,11 @@ import { narrow } from '../Page/Page.styles.ts'
 const columns =
   '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(150px, 0.8fr)'
 
+/** too narrow for seven columns: how somebody was found stands below the file */
+const middling = '@media (min-width: 640px) and (max-width: 919px)'
+
+const fewerColumns = '32px 56px 56px minmax(100px, 1fr) minmax(160px, 1.3fr) minmax(120px, 0.6fr)'
+
 const plain = {
   backgroundColor: tokens.colorNeutralBackground1,
   color: tokens.colorNeutralForeground1,
@@ -31,6 +36,7 @@ export const useStyles = makeStyles({
   grid: {
     display: 'grid',
     gridTemplateColumns: columns,
+    [middling]: { gridTemplateColumns: fewerColumns },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     // a row is no button; and lit up, its quiet words could not be read in high contrast
@@ -54,7 +60,7 @@ export const useStyles = makeStyles({
       rowGap: tokens.spacingVerticalXS,
     },
   },
-  headTick: { [narrow]: { gridColumnEnd: '-1', gridColumnStart: '1' } },
+  headOnPhone: { [narrow]: { gridTemplateColumns: '1fr' } },
   headCell: { [narrow]: { display: 'none' } },
   reasons: {
     display: 'flex',
@@ -65,10 +71,13 @@ export const useStyles = makeStyles({
   tick: { gridArea: 'auto', [narrow]: { gridArea: 'tick' } },
   fresh: { [narrow]: { gridArea: 'new' } },
   present: { [narrow]: { gridArea: 'now' } },
-  file: { [narrow]: { gridArea: 'file', flexDirection: 'column', alignItems: 'flex-start' } },
+  file: {
+    [narrow]: { gridArea: 'file', flexDirection: 'column', alignItems: 'flex-start' },
+    [middling]: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
+  },
   person: { [narrow]: { gridArea: 'person' } },
-  how: { [narrow]: { display: 'none' } },
-  howOnPhone: { display: 'none', [narrow]: { display: 'block' } },
+  how: { [narrow]: { display: 'none' }, [middling]: { display: 'none' } },
+  howBelow: { display: 'none', [narrow]: { display: 'block' }, [middling]: { display: 'block' } },
   status: { [narrow]: { gridArea: 'status', justifySelf: 'end' } },
   cell: { minWidth: 0, minHeight: 0, padding: 0, overflow: 'hidden' },
   name: { overflowWrap: 'anywhere', display: 'block' },

@@ -58,7 +58,9 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface} onKeyDown={press}>
         <DialogBody>
-          <DialogTitle>{entry ? `${format(left)} to settle` : 'Settled'}</DialogTitle>
+          <DialogTitle>
+            {entry ? (left === 1 ? 'Last question' : `${format(left)} questions`) : 'Settled'}
+          </DialogTitle>
           <DialogContent>
             {entry ? (
               <SettleQuestion
@@ -84,8 +86,8 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
                 <Button onClick={() => go(null)}>Skip</Button>
               </>
             )}
-            <Button appearance="primary" onClick={onClose}>
-              Done
+            <Button appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>
+              {entry ? 'Close' : 'Done'}
             </Button>
           </DialogActions>
         </DialogBody>
