@@ -14,7 +14,7 @@ export type Existing = ExistingView
 export type Whom = PersonView & Partial<Pick<CandidateView, 'account' | 'changedSince'>>
 
 /** A decision by hand. `on` holds only for the person it was made for; a file left out stays out, whoever it finds. */
-export interface Tick {
+interface Tick {
   on: boolean
   personId: string | null
 }
