@@ -1,10 +1,11 @@
 /** The files under review and what was decided about them, for as long as the tab is open, whatever page is shown. */
 import type { MatchAnswer, SourceFileView } from '../api/contract.ts'
-import { choosePerson, createBook, rowsOf, type Book } from './components/Review/book.ts'
+import { changed, choosePerson, createBook, rowsOf, type Book } from './components/Review/book.ts'
 import type { Row, Whom } from './components/Review/review.ts'
-import { newFiles, UnusableFile, type LocalFile } from './files.ts'
+import { newFiles, type LocalFile } from './files.ts'
+import { lookAt } from './looks.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
-import { isForeign } from './pictureKind.ts'
+import { createNews } from './news.ts'
 import { applyPlan } from './planEdits.ts'
 import type { PlanOutcome, UsedList } from './components/Sources/Sources.tsx'
 import { asProblem, type Problem } from './problem.ts'
@@ -18,8 +19,6 @@ import {
   type SourceProblem,
 } from './sources/source.ts'
 
-/** files looked at before the page is told */
-const looks = 200
 /** as the API has it */
 const longestName = 1000
 const mostCells = 10
@@ -192,7 +191,7 @@ function add(room: Room, chosen: LocalFile[]): void {
   if (listAnew(state)) askAnew(room)
   else matcher.add(rows.map(({ id }) => id))
   told()
-  void lookAt(room, rows)
+  void lookAt(rows, state.files, state.book, told)
 }
 
 const namesOf = ({ rows }: Book): string[] => [...rows.values()].map(({ name }) => name)
@@ -288,24 +287,6 @@ function leaving(room: Room) {
   }
 }
 
-function createNews() {
-  const listeners = new Set<() => void>()
-  let version = 0
-  return {
-    told: (): void => {
-      version += 1
-      for (const listener of listeners) listener()
-    },
-    version: () => version,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-  }
-}
-
 function question({ book }: State, id: number): SourceFileView {
   const { name = '', size = 0, listed } = book.rows.get(id) ?? {}
   // the end of a long path says more than its beginning
@@ -326,32 +307,6 @@ async function loadPlans({ state, match, told }: Room): Promise<void> {
   told()
 }
 
-/** Looked at one after the other: each costs a look at the disk, and a folder may hold thousands. */
-async function lookAt({ state: { book, files }, told }: Room, rows: Row[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += looks) {
-    const found = new Map<number, Partial<Row>>()
-    for (const { id } of rows.slice(start, start + looks)) {
-      const local = files.get(id)
-      const fault = local && (await faultOf(local))
-      if (fault) found.set(id, fault)
-    }
-    if (found.size === 0) continue
-    book.put([...found].flatMap(([id, fault]) => changed(book, id, fault)))
-    told()
-  }
-}
-
-/** A file that cannot be read just now is left for later to judge. */
-async function faultOf(local: LocalFile): Promise<Partial<Row> | null> {
-  try {
-    return (await isForeign(local)) ? { foreign: true } : null
-  } catch (error) {
-    if (error instanceof UnusableFile) return { fault: error.message }
-    if (error instanceof DOMException) return null
-    throw error
-  }
-}
-
 /** A person from the list of everybody comes without what a candidate is known for: asked by their id. */
 async function askAbout({ state, match, told }: Room, rowId: number, { id }: Whom): Promise<void> {
   const asked = match([{ name: id, size: 0, listed: [id] }], '').catch(() => null)
@@ -360,9 +315,4 @@ async function askAbout({ state, match, told }: Room, rowId: number, { id }: Who
   if (!chosen || state.book.rows.get(rowId)?.chosen?.id !== id) return
   state.book.put(changed(state.book, rowId, { chosen }))
   told()
-}
-
-/** the row as it is now with something new; none when it has gone meanwhile */
-function changed(book: Book, id: number, news: Partial<Row>): Row[] {
-  return rowsOf(book, [id]).map((row) => ({ ...row, ...news }))
 }

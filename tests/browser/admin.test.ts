@@ -80,8 +80,8 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       await frame.getByText('DSC00017.jpg').waitFor()
 
       await frame.getByRole('tab', { name: /Not usable \(2\)/ }).click()
-      await frame.getByText('Not a readable picture').waitFor()
-      await frame.getByText('This file is empty').waitFor()
+      await frame.getByText('Not a readable picture', { exact: true }).waitFor()
+      await frame.getByText('This file is empty', { exact: true }).waitFor()
 
       const before = await counts()
       await check.click()

@@ -122,6 +122,10 @@ function note({ verdicts, tally }: State, id: number, verdict: Verdict): void {
 /** by which files for the same person come together; null for those that are for nobody */
 const groupKey = (row: Row): string | null => (isUsable(row) ? (personOf(row)?.id ?? null) : null)
 
+/** The row as it is now with something new; none when it has gone meanwhile. */
+export const changed = (book: Book, id: number, news: Partial<Row>): Row[] =>
+  rowsOf(book, [id]).map((row) => ({ ...row, ...news }))
+
 // ---- what a person may do ------------------------------------------------------------------
 
 /** Those that are still there. */
