@@ -17,10 +17,13 @@ export function useSettle(book: Book, reviews: Reviews) {
   const [steps, setSteps] = useState<Steps>({ current: null, skipped: new Set(), past: [] })
   const open = openEntries(book)
   const entry: Entry | null = currentEntry(open, steps.current, steps.skipped)
+  const left = open.filter(({ key }) => !steps.skipped.has(key)).length
   return {
     /** null = nothing is left */
     entry,
-    left: open.filter(({ key }) => !steps.skipped.has(key)).length,
+    left,
+    /** still to be settled, but not now */
+    skipped: open.length - left,
     canGoBack: steps.past.length > 0,
     /** decides about the present one and goes on; null skips it */
     go: (decide: (() => void) | null): void => {

@@ -1,4 +1,12 @@
-import { Body1, Button, SearchBox, Tab, TabList, ToggleButton } from '@fluentui/react-components'
+import {
+  Body1,
+  Button,
+  SearchBox,
+  Tab,
+  TabList,
+  ToggleButton,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
 import { CheckmarkStarburstRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Review } from '../../hooks/useReview.ts'
@@ -39,6 +47,7 @@ export function ReviewTable({ review }: { review: Review }) {
   const [text, setText] = useState('')
   const wanted = useDebounced(text, pause)
   const [settling, setSettling] = useState(false)
+  const getsFocusBack = useRestoreFocusTarget()
   const { filter, kept } = shown
   const { tab, reason } = filter
   if (filter.text !== wanted) setShown(open(book, { ...filter, text: wanted }))
@@ -71,7 +80,11 @@ export function ReviewTable({ review }: { review: Review }) {
           onChange={(_event, { value }) => setText(value)}
         />
         {tally.decide + tally.none > 0 && (
-          <Button icon={<CheckmarkStarburstRegular />} onClick={() => setSettling(true)}>
+          <Button
+            {...getsFocusBack}
+            icon={<CheckmarkStarburstRegular />}
+            onClick={() => setSettling(true)}
+          >
             Settle one by one
           </Button>
         )}

@@ -27,11 +27,14 @@ interface SettleProps {
 /** The doubtful files one after the other, by mouse or by keys: 1 to 9 choose, the arrows go on and back. */
 export function Settle({ book, reviews, onClose }: SettleProps) {
   const styles = useStyles()
-  const { entry, left, go, back, canGoBack } = useSettle(book, reviews)
+  const { entry, left, skipped, go, back, canGoBack } = useSettle(book, reviews)
   const question = useRef<HTMLDivElement>(null)
+  const done = useRef<HTMLButtonElement>(null)
   const key = entry?.key ?? null
+  // what had the focus is gone with its question
   useEffect(() => {
-    if (key !== null) question.current?.focus({ preventScroll: true })
+    if (key === null) done.current?.focus()
+    else question.current?.focus({ preventScroll: true })
   }, [key])
   const options = entry ? optionsOf(book, entry) : []
 
@@ -73,7 +76,11 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
                 onFound={(person) => go(() => reviews.choose(entry.key, person))}
               />
             ) : (
-              <Body1>There is nothing more to decide, apart from what you skipped.</Body1>
+              <Body1>
+                {skipped === 0
+                  ? 'There is nothing more to decide.'
+                  : `There is nothing more to decide, apart from the ${format(skipped)} that you skipped.`}
+              </Body1>
             )}
           </DialogContent>
           <DialogActions>
@@ -86,7 +93,7 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
                 <Button onClick={() => go(null)}>Skip</Button>
               </>
             )}
-            <Button appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>
+            <Button ref={done} appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>
               {entry ? 'Close' : 'Done'}
             </Button>
           </DialogActions>
