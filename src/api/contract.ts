@@ -39,6 +39,18 @@ const itemState = z.enum([
   'failed',
 ])
 const scope = z.enum(['active', 'all'])
+/** a text to be kept or looked for in the database, which takes no NUL: it is shown as the sign for what is unreadable */
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .overwrite((value) => value.replaceAll('\0', '\uFFFD'))
+/** a length that the database can keep; larger files are refused before they are sent */
+const bytes = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
 const limit = (most: number) =>
   z.coerce.number().int().min(1).max(most).default(Math.min(100, most))
 
@@ -145,8 +157,8 @@ export const outcome = z.object({
 export const peopleQuery = z.object({
   scope: scope.default('active'),
   photo: photoState.optional(),
-  search: z.string().max(200).default(''),
-  department: z.string().max(200).optional(),
+  search: text(200).default(''),
+  department: text(200).optional(),
   cursor: z.string().max(1000).optional(),
   limit: limit(200),
 })
@@ -186,10 +198,10 @@ const candidate = personSummary.extend({
   changedSince: z.boolean(),
 })
 const sourceFile = z.object({
-  name: z.string().min(1).max(1000),
+  name: text(1000).min(1),
   size: z.number().int().min(0),
   /** whom a list says it shows: an address, id or name a cell */
-  listed: z.array(z.string().max(320)).max(10).optional(),
+  listed: z.array(text(320)).max(10).optional(),
 })
 export const matchRequest = z.object({
   files: z.array(sourceFile).min(1).max(500),
@@ -211,9 +223,9 @@ export const newItems = z.object({
   items: z
     .array(
       z.object({
-        fileName: z.string().min(1).max(1000),
-        fileSize: z.number().int().min(0),
-        personId: id,
+        fileName: text(1000).min(1),
+        fileSize: bytes,
+        personId: pathId,
         rule: matchRule.nullable().default(null),
         confidence: confidence.nullable().default(null),
         /** also when the person has changed their photo since the last import */

@@ -67,6 +67,11 @@ describe('bad requests', () => {
       { items: [{ fileName: 'a', fileSize: 1 }] },
       'items.0.personId: ',
     ],
+    [
+      `/api/imports/${person}/items`,
+      { items: [{ fileName: 'a', fileSize: 2 ** 31, personId: person }] },
+      'items.0.fileSize: ',
+    ],
   ])('to %s with %j get 400 naming the field', async (path, body, field) => {
     const response = await api.ask(path, asJson(body))
     expect(response.status).toBe(400)
@@ -87,6 +92,13 @@ describe('bad requests', () => {
     expect(response.status).toBe(400)
     const { error } = (await response.json()) as { error: { detail: string } }
     expect(error.detail).toContain(field)
+  })
+
+  test('with a NUL in a name are taken, as one such name may not stop 499 others', async () => {
+    const file = { name: 'ana\0.jpg', size: 1, listed: ['a\0na'] }
+    const response = await api.ask('/api/matches', asJson({ files: [file] }))
+    const { matches } = (await response.json()) as { matches: { file: object }[] }
+    expect(matches[0]?.file).toEqual({ name: 'ana\uFFFD.jpg', size: 1, listed: ['a\uFFFDna'] })
   })
 
   test('with an id that is none get 404, as for any id that nobody has', async () => {
