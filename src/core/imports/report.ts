@@ -122,7 +122,7 @@ const ruleNames: Record<MatchRule, string> = {
   name: 'full name',
   shortName: 'shorter form of the name',
   initials: 'initials and surname',
-  romanised: 'by name in Latin letters',
+  romanised: 'name in Latin letters',
   list: 'list',
   pattern: 'pattern',
   similar: 'similar spelling',
