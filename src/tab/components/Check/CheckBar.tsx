@@ -23,7 +23,7 @@ export function CheckBar({ view, preparing, check: { start } }: CheckBarProps) {
     <footer className={styles.bar}>
       <div className={styles.words}>
         <Body1Strong role="status">{explainPlan(view, preparing)}</Body1Strong>
-        <Caption1>Nothing is written before you say so.</Caption1>
+        <Caption1 block>Nothing is written before you say so.</Caption1>
       </div>
       <div className={styles.buttons}>
         <DiscardButton

@@ -6,7 +6,7 @@ import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { portrayedBy } from '../ImportItems/items.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
-import { describeTile, noteWords } from './check.ts'
+import { describeTile, noteWords, withoutFolders } from './check.ts'
 import { useStyles } from './Check.styles.ts'
 
 interface CheckTileProps {
@@ -38,8 +38,15 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
         <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
           {displayName}
         </Text>
-        <Caption1 className={styles.line} truncate wrap={false} block align="center">
-          {item.fileName}
+        <Caption1
+          className={styles.line}
+          title={item.fileName}
+          truncate
+          wrap={false}
+          block
+          align="center"
+        >
+          {withoutFolders(item.fileName)}
         </Caption1>
         {ready && (
           <span className={styles.badges}>

@@ -62,12 +62,12 @@ export function preparingOf(view: ImportView, upload: UploadState | null): Prepa
 }
 
 /** "29 photos will be set, 5 of them with remarks" */
-export function explainPlan(view: ImportView, { missing }: Preparing): string {
+export function explainPlan(view: ImportView, { missing, busy }: Preparing): string {
   const ready = countIn(view, ['prepared'])
   const out = countIn(view, ['skipped']) + missing
   const problems = countIn(view, problemStates)
   const parts = [
-    ready === 0 ? 'No photo is ready' : `${photos(ready)} will be set`,
+    ready === 0 ? `No photo is ready${busy ? ' yet' : ''}` : `${photos(ready)} will be set`,
     view.remarked > 0 ? `${format(view.remarked)} with remarks` : '',
     out > 0 ? `${format(out)} left out` : '',
     problems > 0 ? `${format(problems)} not possible` : '',
@@ -95,6 +95,9 @@ const shortNotes: Record<string, string> = {
 export function noteWords({ picture }: Pick<ItemView, 'picture'>): string[] {
   return (picture?.notes ?? []).map(({ code }) => shortNotes[code] ?? 'Remark')
 }
+
+/** Folders come first and would push the name out of a tile. */
+export const withoutFolders = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** Read aloud for a tile. */
 export function describeTile(item: ItemView): string {
