@@ -5,6 +5,7 @@ import {
   badgeOf,
   beforeOf,
   countOf,
+  explainDelay,
   nextPage,
   offersOf,
   sourcesOf,
@@ -182,6 +183,17 @@ describe('what can be done about one item', () => {
     expect(badgeOf(undo, item({ action: 'remove' }))).toBe('None again')
     const paused = { ...view({ prepared: 1 }, null), pausedAt: end }
     expect(badgeOf(paused, item({ state: 'prepared' }))).toBe('Paused')
+  })
+
+  it('says why somebody has to wait, unless it is the pause', () => {
+    const running = view({ prepared: 1 }, null)
+    const putOff = item({ state: 'prepared', notBefore: end })
+    expect(badgeOf(running, putOff)).toBe('Put off')
+    expect(explainDelay(running, putOff)).toContain('Tried again by itself, at about')
+    const paused = { ...running, pausedAt: end }
+    expect(badgeOf(paused, putOff)).toBe('Paused')
+    expect(explainDelay(paused, putOff)).toBeNull()
+    expect(explainDelay(running, item({ state: 'prepared' }))).toBeNull()
   })
 
   it('shows the present photo until something is written, and then the one that was kept', () => {

@@ -13,7 +13,7 @@ import type { Run } from '../../hooks/useRun.ts'
 import type { ItemState } from '../../progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 import { askOverwriteOne, askUndoOne, type Question } from '../Report/report.ts'
-import { badgeOf, offersOf, type Offer } from './items.ts'
+import { badgeOf, explainDelay, offersOf, type Offer } from './items.ts'
 import { useStyles } from './ImportItems.styles.ts'
 import { Pictures } from './Pictures.tsx'
 
@@ -49,6 +49,7 @@ interface ImportLineProps {
 /** One person's photo on its way: before and after, how far it is or why it did not get there, and what can be done. */
 export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
   const styles = useStyles()
+  const delay = explainDelay(view, item)
   const look = item.undone ? 'informative' : looks[item.state]
   return (
     <div className={styles.line}>
@@ -61,6 +62,7 @@ export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
             {item.sentence} {item.next}
           </Caption1>
         )}
+        {delay && <Caption1 className={styles.trouble}>{delay}</Caption1>}
       </span>
       <span className={styles.end}>
         <Offers view={view} item={item} run={run} onAsk={onAsk} />
@@ -80,10 +82,10 @@ export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
 function symbolOf(view: ImportView, item: ItemView, look: Look): ReactElement {
   const { notBefore, state } = item
   if (item.undone) return <ArrowUndoRegular />
-  if (state === 'awaiting' || (look === 'brand' && notBefore !== null)) return <ClockRegular />
   if (look === 'brand' && view.pausedAt !== null && state !== 'uploading') {
     return <PauseCircleRegular />
   }
+  if (state === 'awaiting' || (look === 'brand' && notBefore !== null)) return <ClockRegular />
   return symbols[look]
 }
 

@@ -89,11 +89,21 @@ export function offersOf(view: ImportView, { undoable, state, code, picture }: I
   return code === 'changed_since' && isThere && view.kind === 'bulk' ? ['overwrite'] : []
 }
 
+const isUnderWay = (state: ItemState): boolean =>
+  state === 'received' || state === 'prepared' || state === 'uploading'
+
+/** Why nothing is done about an item just now, and when it will be; null while there is nothing to explain. */
+export function explainDelay(view: ImportView, { state, notBefore }: ItemView): string | null {
+  if (!isUnderWay(state) || notBefore === null || view.pausedAt !== null) return null
+  const when = new Date(notBefore).toLocaleTimeString(undefined, { timeStyle: 'short' })
+  return `Microsoft 365 was busy or did not answer. Tried again by itself, at about ${when}.`
+}
+
 /** How an item stands, in a word or two. */
 export function badgeOf(view: ImportView, { state, action, notBefore, undone }: ItemView): string {
-  const isOpen = state === 'received' || state === 'prepared' || state === 'uploading'
-  if (isOpen && notBefore !== null) return 'Put off'
+  const isOpen = isUnderWay(state)
   if (isOpen && view.pausedAt !== null && state !== 'uploading') return 'Paused'
+  if (isOpen && notBefore !== null) return 'Put off'
   if (undone) return 'Undone'
   return state === 'done' ? doneWords(view, action) : stateNames[state]
 }

@@ -42,7 +42,7 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
   return (
     <>
       <Subtitle2 as="h2" block role="status" className={styles.heading}>
-        {format(progress.ended)} of {format(progress.total)} done
+        {format(progress.ended)} of {format(progress.total)} processed
         {paused ? ', paused' : left !== null && `, ${explainTimeLeft(left)}`}
       </Subtitle2>
       <ProgressBar

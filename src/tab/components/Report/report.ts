@@ -115,5 +115,5 @@ export function explainRun(view: ImportView): string {
   if (!view.startedAt) return view.finishedAt ? 'Nothing was written' : 'Nothing is written yet'
   const progress = progressOf(view)
   if (progress.finished) return explainResult(progress)
-  return `${format(progress.ended)} of ${format(progress.total)} done`
+  return `${format(progress.ended)} of ${format(progress.total)} processed`
 }
