@@ -50,16 +50,26 @@ const createLog = (level: string): Logger =>
     serializers: { err: describeError },
   })
 
-function describeError(error: unknown): unknown {
+export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error)
-  const { name, message, stack, cause } = error
+  const { name, cause } = error
+  const { message, stack } = withoutValues(error)
   const code = 'code' in error ? String(error.code) : undefined
   return { name, code, message, stack, ...(cause !== undefined && { cause: describeError(cause) }) }
 }
 
+/** Drizzle writes the values of a failed query into its message: names, and whole photos. */
+function withoutValues(error: Error): { message: string; stack: string | undefined } {
+  const { message, stack } = error
+  if (!('query' in error && 'params' in error)) return { message, stack }
+  const harmless = message.replace(/\nparams: .*/su, '')
+  return { message: harmless, stack: stack?.replace(message, () => harmless) }
+}
+
 /** A plain sentence for everything an operator can mend, with each fault on a line of its own. */
 function complaint(error: unknown): string {
-  if (!(error instanceof LikenessError)) return String(error instanceof Error ? error.stack : error)
+  if (!(error instanceof LikenessError))
+    return String(error instanceof Error ? withoutValues(error).stack : error)
   const { sentence, next } = errorTable[error.code]
   return [sentence, ...(error.detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join(
     '\n',
