@@ -82,6 +82,21 @@ describe('undoing an import', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
+  test('that was cancelled is not tried again for what another has taken back meanwhile', async () => {
+    const { owner, importId, photos, room, runner, undo } = await finishedImport()
+    const { id } = await room.undo(owner, importId, null)
+    await room.cancel(owner, id)
+    await runner.run(id)
+    expect(await room.get(owner, id)).toMatchObject({ counts: { skipped: 3 }, retryable: 3 })
+    await undo()
+    const etag = photos.of(personId(0))?.etag
+    expect((await room.get(owner, id)).retryable).toBe(0)
+    await room.retry(owner, id, { itemIds: null, overwrite: true })
+    await runner.run(id)
+    expect(await room.get(owner, id)).toMatchObject({ counts: { skipped: 3 } })
+    expect(photos.of(personId(0))?.etag).toBe(etag)
+  })
+
   test('may be undone as well', async () => {
     const { owner, photos, room, undo } = await finishedImport()
     const written = photos.of(personId(1))?.jpeg ?? Buffer.alloc(0)

@@ -96,7 +96,9 @@ export async function retryImport(
   { itemIds, overwrite }: RetryRequest,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await startedImport(tx, owner, importId)
+    const { undoes } = await startedImport(tx, owner, importId)
+    // Whoever undoes the same anew at this moment comes before or after: nothing is taken back twice.
+    if (undoes) await ownImport(tx, owner, undoes, { lock: true })
     const again = await tx
       .update(items)
       .set({ ...startingOver, ...(overwrite && { overwrite }), updatedAt: sql`now()` })

@@ -8,7 +8,7 @@ const undoing = alias(items, 'undoing')
 const kept = alias(blobs, 'kept')
 
 /** Ends of an undo's item that left the photo as it was: the entry may be taken back another time. */
-const leftAsItWas = ['skipped', 'refused', 'gone', 'failed'] as const
+export const leftAsItWas = ['skipped', 'refused', 'gone', 'failed'] as const
 
 /** What was there before an entry of ours is still kept, or it was nothing. */
 export const beforeIsKept = (db: Database): SQL | undefined =>
