@@ -11,7 +11,12 @@ import { mayBeOverwritten, mayBeRetried } from './retryable.ts'
 import { undoCounts, undoStates } from './undoable.ts'
 
 const mostListed = 50
-const cursorSchema = z.coerce.number().int().min(0)
+/** a position, as the database can compare it */
+const cursorSchema = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
 const noItems: Record<ItemState, number> = {
   awaiting: 0,
   received: 0,
