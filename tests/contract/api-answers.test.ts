@@ -66,6 +66,7 @@ describe('answers', () => {
     expect(api.state.asked.at(-1)).toEqual({
       state: 'refused',
       remarked: null,
+      wantsOriginal: false,
       cursor: null,
       limit: 100,
     })
