@@ -63,7 +63,7 @@ describe('the report of an import', () => {
       'Sign-in name': 'person1@contoso.example',
       'Object id': personId(1),
       Department: 'Sales',
-      'Found by': '',
+      'Found by': 'chosen by hand',
       'What was done': 'Photo replaced',
       'When (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       Outcome: '',

@@ -42,13 +42,13 @@ function outcomes(summary: ImportSummary): CardElement[] {
   const width = (count: number) => (barWidth * count) / Math.max(done + left + problems, 1)
   const words = [
     `${format(done)} done`,
-    left > 0 ? `${format(left)} left as they were` : '',
+    left > 0 ? `${format(left)} left alone` : '',
     problems > 0 ? `${format(problems)} not possible` : '',
   ]
   return [
     bar([
       { colour: 'good', width: width(done), altText: `${format(done)} done` },
-      { colour: 'rest', width: width(left), altText: `${format(left)} left as they were` },
+      { colour: 'rest', width: width(left), altText: `${format(left)} left alone` },
       { colour: 'attention', width: width(problems), altText: `${format(problems)} not possible` },
     ]),
     paragraph(words.filter(Boolean).join(' · '), {

@@ -94,7 +94,7 @@ const columns: Column[] = [
   { name: 'Sign-in name', value: ({ userPrincipalName }) => userPrincipalName },
   { name: 'Object id', value: ({ personId }) => personId },
   { name: 'Department', value: ({ department }) => department },
-  { name: 'Found by', value: ({ rule }) => rule && ruleNames[rule] },
+  { name: 'Found by', value: foundBy },
   { name: 'What was done', value: doneIn },
   {
     name: 'When (UTC)',
@@ -108,6 +108,12 @@ const columns: Column[] = [
   { name: 'ETag before', value: ({ beforeEtag }) => beforeEtag },
   { name: 'ETag after', value: ({ afterEtag }) => afterEtag },
 ]
+
+/** An import has rules for everybody whom it was not told by hand. */
+function foundBy({ rule }: Row, kind: ImportKind): Cell {
+  if (rule) return ruleNames[rule]
+  return kind === 'bulk' ? 'chosen by hand' : null
+}
 
 const ruleNames: Record<MatchRule, string> = {
   objectId: 'object id',

@@ -48,6 +48,9 @@ export function DiscardButton({ importId, disabled = false, onDiscarded }: Disca
             would add the files again.
           </DialogContent>
           <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>Keep it</Button>
+            </DialogTrigger>
             <Button
               appearance="primary"
               disabledFocusable={discard.isPending}
@@ -55,9 +58,6 @@ export function DiscardButton({ importId, disabled = false, onDiscarded }: Disca
             >
               Discard
             </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Keep it</Button>
-            </DialogTrigger>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

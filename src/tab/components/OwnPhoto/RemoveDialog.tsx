@@ -32,12 +32,12 @@ export function RemoveDialog({ open, onClose, onRemove }: RemoveDialogProps) {
             at any time.
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onRemove}>
-              Remove
-            </Button>
             <DialogTrigger disableButtonEnhancement>
               <Button>Keep it</Button>
             </DialogTrigger>
+            <Button appearance="primary" onClick={onRemove}>
+              Remove
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -38,6 +38,9 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
           <DialogTitle>{last?.title}</DialogTitle>
           <DialogContent>{last?.words}</DialogContent>
           <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{last?.cancel}</Button>
+            </DialogTrigger>
             <Button
               appearance="primary"
               onClick={() => {
@@ -47,9 +50,6 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
             >
               {last?.button}
             </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{last?.cancel}</Button>
-            </DialogTrigger>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -96,10 +96,10 @@ export function ListDialog({ list, choice: given, names, onUse, onClose }: ListD
             </div>
           </DialogContent>
           <DialogActions>
+            <Button onClick={onClose}>Cancel</Button>
             <Button appearance="primary" disabled={!complete} onClick={() => onUse(choice)}>
               Use these columns
             </Button>
-            <Button onClick={onClose}>Cancel</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
