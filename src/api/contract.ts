@@ -284,6 +284,8 @@ export const importSummary = z.object({
   counts: z.record(itemState, z.number()),
   /** how many prepared items have remarks about their picture */
   remarked: z.number(),
+  /** while it is held: how many prepared items would change nothing, as far as is known */
+  sameAlready: z.number(),
   /** null = held: nothing is written yet */
   startedAt: z.iso.datetime().nullable(),
   pausedAt: z.iso.datetime().nullable(),

@@ -323,6 +323,8 @@ export interface ImportSummary {
   counts: Record<ItemState, number>
   /** how many prepared items have remarks about their picture */
   remarked: number
+  /** how many prepared items would change nothing, as far as is known; counted until it is started */
+  sameAlready: number
   /** null while it is held: nothing is written before somebody has looked and started it */
   startedAt: Date | null
   pausedAt: Date | null

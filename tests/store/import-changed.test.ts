@@ -81,6 +81,32 @@ describe('a second import', () => {
     expect(kept?.equals((await prepared(first)).jpeg)).toBe(true)
   })
 
+  test('tells while it is held who has that very photo already', async () => {
+    const photos = somePhotos()
+    const files = await Promise.all([0, 1, 2].map(portrait))
+    await importing(photos, files)
+    const next = [...files.slice(0, 2), await portrait(12)]
+    const seen = await database.db.select().from(people)
+    await database.db.delete(people)
+    const held = await receivedImport(database, next, 'replace', { held: true })
+    await database.db.delete(people)
+    await database.db.insert(people).values(seen)
+    await someProcess(database, photos).runner.run(held.importId)
+    const { room } = someImports(database)
+    const same = async () => (await room.get(held.owner, held.importId)).sameAlready
+    expect(await same()).toBe(2)
+    const [first] = held.items
+    await room.leaveOut(held.owner, held.importId, first?.id ?? '', true)
+    expect(await same()).toBe(1)
+    await room.start(held.owner, held.importId, 'wait')
+    await someProcess(database, photos).runner.run(held.importId)
+    expect(await ends(held.importId)).toEqual([
+      ['skipped', 'left_out'],
+      ['unchanged', 'same_photo'],
+      ['done', null],
+    ])
+  })
+
   test('of the same files prepares none of them again, and keeps the crop that was chosen', async () => {
     const photos = somePhotos()
     const picture = await portrait(0)

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { ImportView } from '../../src/api/contract.ts'
 import { checkTabs, explainPlan, preparingOf } from '../../src/tab/components/Check/check.ts'
 
-const view = (counts: Partial<ImportView['counts']>, remarked = 0) =>
+const view = (counts: Partial<ImportView['counts']>, remarked = 0, sameAlready = 0) =>
   ({
     counts,
     remarked,
+    sameAlready,
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
   }) as ImportView
 
@@ -37,6 +38,12 @@ describe('what will be written', () => {
     expect(explainPlan(held, preparingOf(held, null))).toBe(
       '29 photos will be set, 5 with remarks, 2 left out, 2 not possible',
     )
+    const again = view({ prepared: 13 }, 1, 11)
+    expect(explainPlan(again, preparingOf(again, null))).toBe(
+      '2 photos will be set, 11 set already, 1 with remarks',
+    )
+    const same = view({ prepared: 11 }, 0, 11)
+    expect(explainPlan(same, preparingOf(same, null))).toBe('Nothing new to set, 11 set already')
     const none = view({ refused: 1 })
     expect(explainPlan(none, preparingOf(none, null))).toBe('No photo is ready, 1 not possible')
   })

@@ -45,6 +45,7 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
     total: Object.values(all).reduce((sum, count) => sum + count, 0),
     counts: all,
     remarked: 0,
+    sameAlready: 0,
     startedAt: '2026-01-01T00:00:30.000Z',
     pausedAt: null,
     cancelledAt: null,

@@ -6,6 +6,7 @@ import type { ImportItem, ImportSummary, ItemState, Page, Principal } from '../m
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { itemOf, type ImportRow, type ItemRow } from './items.ts'
+import { sameAlready } from './same.ts'
 import { wantsOriginalNow } from './sharper.ts'
 import { mayBeOverwritten, mayBeRetried } from './retryable.ts'
 import { undoCounts, undoStates } from './undoable.ts'
@@ -95,6 +96,7 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     .where(inArray(items.importId, ids))
     .groupBy(items.importId, items.state)
   const toUndo = await undoCounts(db, ids)
+  const same = await sameAlready(db, rows)
   return rows.map((row) => {
     const { id, kind, createdAt, createdById, createdByName } = row
     const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
@@ -105,13 +107,14 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     }
     const createdBy = { id: createdById, name: createdByName }
     const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
+    const prepared = { remarked, sameAlready: same.get(id) ?? 0 }
     const moments = { createdAt, startedAt, pausedAt, cancelledAt, finishedAt }
     const { undoable = 0, undone = 0 } = toUndo.get(id) ?? {}
     const sum = (field: 'count' | 'retryable' | 'changedSince') =>
       own.reduce((all, line) => all + line[field], 0)
     const again = { retryable: sum('retryable'), changedSince: sum('changedSince') }
     const whose = { id, kind, createdBy, undoes, undoable, undone }
-    return { ...whose, ...moments, ...again, total: sum('count'), counts, remarked }
+    return { ...whose, ...moments, ...again, ...prepared, total: sum('count'), counts }
   })
 }
 

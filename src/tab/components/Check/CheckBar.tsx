@@ -18,6 +18,7 @@ interface CheckBarProps {
 export function CheckBar({ view, preparing, check: { start } }: CheckBarProps) {
   const styles = useStyles()
   const ready = view.counts.prepared ?? 0
+  const fresh = ready - view.sameAlready
   const busy = start.isPending
   return (
     <footer className={styles.bar}>
@@ -37,7 +38,7 @@ export function CheckBar({ view, preparing, check: { start } }: CheckBarProps) {
           {...(start.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
-          {ready === 0 ? 'Set photos' : `Set ${photos(ready)}`}
+          {fresh === 0 ? 'Set photos' : `Set ${photos(fresh)}`}
         </Button>
       </div>
     </footer>

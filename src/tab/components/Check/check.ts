@@ -63,11 +63,16 @@ export function preparingOf(view: ImportView, upload: UploadState | null): Prepa
 
 /** "29 photos will be set, 5 of them with remarks" */
 export function explainPlan(view: ImportView, { missing, busy }: Preparing): string {
-  const ready = countIn(view, ['prepared'])
+  const ready = countIn(view, ['prepared']) - view.sameAlready
   const out = countIn(view, ['skipped']) + missing
   const problems = countIn(view, problemStates)
   const parts = [
-    ready === 0 ? `No photo is ready${busy ? ' yet' : ''}` : `${photos(ready)} will be set`,
+    ready === 0 && view.sameAlready > 0
+      ? 'Nothing new to set'
+      : ready === 0
+        ? `No photo is ready${busy ? ' yet' : ''}`
+        : `${photos(ready)} will be set`,
+    view.sameAlready > 0 ? `${format(view.sameAlready)} set already` : '',
     view.remarked > 0 ? `${format(view.remarked)} with remarks` : '',
     out > 0 ? `${format(out)} left out` : '',
     problems > 0 ? `${format(problems)} not possible` : '',

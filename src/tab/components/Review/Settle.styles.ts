@@ -11,6 +11,7 @@ export const useStyles = makeStyles({
     outlineStyle: 'none',
     [narrow]: { flexDirection: 'column', gap: tokens.spacingVerticalM },
   },
+  end: { outlineStyle: 'none' },
   words: {
     display: 'flex',
     flexDirection: 'column',

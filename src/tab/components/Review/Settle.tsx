@@ -1,5 +1,4 @@
 import {
-  Body1,
   Button,
   Dialog,
   DialogActions,
@@ -29,11 +28,11 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
   const styles = useStyles()
   const { entry, left, skipped, go, back, canGoBack } = useSettle(book, reviews)
   const question = useRef<HTMLDivElement>(null)
-  const done = useRef<HTMLButtonElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   const key = entry?.key ?? null
   // what had the focus is gone with its question
   useEffect(() => {
-    if (key === null) done.current?.focus()
+    if (key === null) end.current?.focus()
     else question.current?.focus({ preventScroll: true })
   }, [key])
   const options = entry ? optionsOf(book, entry) : []
@@ -76,11 +75,11 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
                 onFound={(person) => go(() => reviews.choose(entry.key, person))}
               />
             ) : (
-              <Body1>
+              <div ref={end} tabIndex={-1} className={styles.end}>
                 {skipped === 0
                   ? 'There is nothing more to decide.'
                   : `There is nothing more to decide, apart from the ${format(skipped)} that you skipped.`}
-              </Body1>
+              </div>
             )}
           </DialogContent>
           <DialogActions>
@@ -93,7 +92,7 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
                 <Button onClick={() => go(null)}>Skip</Button>
               </>
             )}
-            <Button ref={done} appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>
+            <Button appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>
               {entry ? 'Close' : 'Done'}
             </Button>
           </DialogActions>
