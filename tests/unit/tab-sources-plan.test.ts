@@ -53,9 +53,11 @@ describe('a plan', () => {
       row('=HYPERLINK("http://evil").jpg'),
       row('-2+3.jpg', { why: '@SUM(1)', size: 2 }),
       row(`'quoted'.jpg`, { size: 3 }),
+      row('=1+1\n.jpg', { size: 4 }),
+      row('＝1+1.jpg', { size: 5 }),
     ]
     const text = await textOf(rows)
-    expect(text).not.toMatch(/(^|,|")[=+\-@]/m)
+    expect(text).not.toMatch(/(^|,|")[=+\-@＝]/m)
     expect(readPlan(load(text), rows)).toEqual({ edits: new Map(), absent: [], unread: [] })
   })
 

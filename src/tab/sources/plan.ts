@@ -67,10 +67,16 @@ export function planFile(rows: PlanRow[], format: 'csv' | 'xlsx'): Promise<Blob>
   })
 }
 
+/**
+ * What a spreadsheet may take for a formula (OWASP, CSV injection). The library's own list knows neither the wide
+ * signs of East Asian keyboards nor texts of several lines.
+ */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/u
+
 /** With a byte order mark, by which Excel knows UTF-8. */
 function planCsv(lines: (string | number)[][]): string {
   const head = columns.map((column) => planColumns[column])
-  return `\ufeff${Papa.unparse([head, ...lines], { escapeFormulae: true, newline: '\r\n' })}\r\n`
+  return `\ufeff${Papa.unparse([head, ...lines], { escapeFormulae: formula, newline: '\r\n' })}\r\n`
 }
 
 /** What an edited plan says otherwise than the review. */

@@ -54,5 +54,5 @@ function clean(cell: string): string {
   const text = cell.replaceAll('\u00a0', ' ').trim()
   const [, literal] = /^="(.*)"$/s.exec(text) ?? []
   if (literal !== undefined) return literal.trim()
-  return /^'[=+\-@\t\r']/.test(text) ? text.slice(1) : text
+  return /^'[=+\-@\t\r\n＝＋－＠']/u.test(text) ? text.slice(1) : text
 }
