@@ -208,7 +208,7 @@ export interface Core {
   /** asked of Graph as the app by object id, cached for minutes; throws `token_wrong_tenant` for a foreign principal */
   access(principal: Principal): Promise<Access>
   people: PeopleRoom
-  /** at most 500 files; `pattern` is tried beside all other rules. Throws `invalid_request` for one that says nothing */
+  /** at most 500 files; `pattern` is tried beside all other rules. Throws `pattern_invalid` for one that says nothing */
   match(files: SourceFile[], pattern?: string): Promise<Match[]>
   imports: ImportsRoom
   ownPhoto: OwnPhotoRoom
