@@ -81,6 +81,20 @@ describe('a second import', () => {
     expect(kept?.equals((await prepared(first)).jpeg)).toBe(true)
   })
 
+  test('leaves alone also who has their own photo back since an undo', async () => {
+    const photos = somePhotos()
+    await importing(photos, [await portrait(0)])
+    await photos.set(personId(0), await portrait(100))
+    const over = await importing(photos, [await portrait(10)])
+    await over.room.retry(over.owner, over.importId, { itemIds: null, overwrite: true })
+    await someProcess(database, photos).runner.run(over.importId)
+    const undo = await over.room.undo(over.owner, over.importId, null)
+    await someProcess(database, photos).runner.run(undo.id)
+    expect(await shows(photos, 0, await portrait(100))).toBe(true)
+    const { importId } = await importing(photos, [await portrait(10)])
+    expect(await ends(importId)).toEqual([['skipped', 'changed_since']])
+  })
+
   test('tells while it is held who has that very photo already', async () => {
     const photos = somePhotos()
     const files = await Promise.all([0, 1, 2].map(portrait))

@@ -6,6 +6,7 @@ import { getBlob } from '../store/blobs.ts'
 import type { Database } from '../store/open.ts'
 import { entries, imports } from '../store/schema.ts'
 import type { ImportRow, ItemRow } from './items.ts'
+import { isTheirsAgain } from './match.ts'
 import type { PlanQuestion } from './plan.ts'
 
 type Known = Pick<PlanQuestion, 'lastWrite' | 'mustBe'>
@@ -29,6 +30,7 @@ export async function knownOf(
     return { lastWrite, mustBe: await leftBy(db, photos, item, item.undoesEntry, present) }
   }
   const lastImport = lines.find((line) => !line.isOwn)
+  if (lastImport?.isTheirs) return { lastWrite, mustBe: unknown }
   const isKnown = lastImport && lastImport.action !== 'remove' && lastImport.afterEtag !== null
   return { lastWrite, mustBe: isKnown ? lastImport.afterEtag : undefined }
 }
@@ -39,6 +41,7 @@ function lastLines(db: Database, personId: string) {
   return db
     .selectDistinctOn([isOwn], {
       isOwn: isOwn.as('is_own'),
+      isTheirs: isTheirsAgain,
       id: entries.id,
       action: entries.action,
       afterSha: entries.afterSha,

@@ -116,12 +116,23 @@ async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
 }
 
 /**
+ * An undo that took back a write over the person's own choice: what there is since is their own again. Of the entry
+ * of the undo in the query around it.
+ */
+export const isTheirsAgain = sql<boolean>`exists (
+  select from items undoing
+    join entries taken_back on taken_back.id = undoing.undoes_entry
+    join items written on written.id = taken_back.item_id
+  where undoing.id = entries.item_id and written.overwrite)`
+
+/**
  * Whether the photo of a person is another than the one that the last import set: every write, by whomever, gives it
  * a new etag. Somebody of whom it is not known has not changed theirs. Drizzle leaves table names out of a query
  * over one table, so they are written here.
  */
 const hasChangedSince = sql<boolean>`coalesce((
-  select entries.action <> 'remove'
+  select ${isTheirsAgain}
+    or entries.action <> 'remove'
     and people.photo <> 'unknown'
     and entries.after_etag is not null
     and entries.after_etag is distinct from people.photo_etag
