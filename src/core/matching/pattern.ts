@@ -50,11 +50,13 @@ const idKindsOf: Partial<Record<Placeholder, readonly KeyKind[]>> = {
   employeeId: ['employeeId', 'samAccountName', 'mailNickname', 'upnPrefix', 'mailPrefix'],
 }
 
+/** as file systems have it */
 const LONGEST_NAME = 255
+const LONGEST_PATH = 1000
 /** Ways to read one name that are looked at. */
 const MOST_READINGS = 12
-/** Positions that are tried; a name that needs more is not read. */
-const MOST_STEPS = 20_000
+/** Positions that are tried; of a name that needs more only what was found by then counts. */
+const MOST_STEPS = 5000
 
 /**
  * Takes a pattern apart: `{givenName}.{surname}`, `{employeeId}_*`, `#email#`. An asterisk stands for anything.
@@ -121,7 +123,7 @@ export function readPattern(pattern: Pattern, fileName: string): ReadValues[] {
   const folders = pattern.withFolders ? `${path.slice(0, -1).join('/')}/` : ''
   for (const name of new Set([withoutNoise(base), base])) {
     const text = `${folders}${name}`
-    if (name === '' || text.length > 4 * LONGEST_NAME) continue
+    if (name === '' || name.length > LONGEST_NAME || text.length > LONGEST_PATH) continue
     const found = readingsOf(pattern, text)
     if (found.length > 0) return found
   }
@@ -132,7 +134,7 @@ function readingsOf({ parts, withFolders }: Pattern, text: string): ReadValues[]
   const found: ReadValues[] = []
   let steps = 0
   const walk = (index: number, at: number, values: ReadValues): void => {
-    if (found.length >= MOST_READINGS || ++steps > MOST_STEPS) return
+    if (found.length >= MOST_READINGS || steps > MOST_STEPS) return
     const part = parts[index]
     if (!part) {
       if (at === text.length) found.push(values)
@@ -145,7 +147,7 @@ function readingsOf({ parts, withFolders }: Pattern, text: string): ReadValues[]
       return
     }
     const least = part.kind === 'anything' ? at : at + 1
-    for (let end = least; end <= text.length; end += 1) {
+    for (let end = least; end <= text.length && ++steps <= MOST_STEPS; end += 1) {
       if (part.kind === 'anything') walk(index + 1, end, values)
       else if (fits(part.name, text.slice(at, end)) && endsThere(parts[index + 1], text, end)) {
         walk(index + 1, end, { ...values, [part.name]: text.slice(at, end).trim() })
