@@ -4,7 +4,7 @@ import type { RetryRequest } from '../index.ts'
 import type { Principal } from '../model.ts'
 import type { Database, Store } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
-import { released, type ImportRow } from './items.ts'
+import { among, released, type ImportRow } from './items.ts'
 import { ownImport } from './read.ts'
 import type { RequestRun } from './receive.ts'
 import { finish } from './record.ts'
@@ -147,9 +147,4 @@ type Marks = Partial<Record<'pausedAt' | 'cancelledAt' | 'finishedAt' | 'toldAt'
 
 async function mark(tx: Database, importId: string, marks: Marks): Promise<void> {
   await tx.update(imports).set(marks).where(eq(imports.id, importId))
-}
-
-/** One parameter, however many ids. */
-function among(ids: string[]): SQL {
-  return sql`${items.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`
 }

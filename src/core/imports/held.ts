@@ -3,7 +3,7 @@ import { LikenessError } from '../errors.ts'
 import type { ImportItem, Principal } from '../model.ts'
 import type { Database, Store } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
-import { itemOf, released, type ImportRow } from './items.ts'
+import { among, itemOf, released, type ImportRow } from './items.ts'
 import { compareAgain } from './likeness.ts'
 import { itemIn, ownImport } from './read.ts'
 import type { RequestRun } from './receive.ts'
@@ -143,10 +143,9 @@ async function giveUp(tx: Database, which: SQL): Promise<string[]> {
     .from(items)
     .where(and(which, isReady, isNotNull(items.originalId)))
     .for('update')
-  const ids = JSON.stringify(rows.map(({ id }) => id))
   await tx
     .update(items)
     .set({ originalId: null })
-    .where(sql`${items.id} = any(array(select jsonb_array_elements_text(${ids}::jsonb)::uuid))`)
+    .where(among(rows.map(({ id }) => id)))
   return rows.flatMap(({ originalId }) => originalId ?? [])
 }

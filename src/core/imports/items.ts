@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { ImportItem } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
@@ -33,6 +33,11 @@ export async function persist(db: Database, item: ItemRow, patch: ItemPatch): Pr
 
 /** What a persisted step adds to give the item back. */
 export const released: ItemPatch = { leaseOwner: null, leaseUntil: null }
+
+/** The items with these ids: one parameter, however many they are. */
+export function among(ids: string[]): SQL {
+  return sql`${items.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`
+}
 
 export function itemOf(row: ItemRow): ImportItem {
   const { id, position, fileName, fileSize, state, action, code, requestId, notBefore } = row
