@@ -21,6 +21,7 @@ for (const name of wanted) {
     process.stderr.write(`there is no bench “${name}”, only ${Object.keys(benches).join(', ')}\n`)
     process.exit(1)
   }
+  process.stderr.write(`measuring ${name}: some minutes …\n`)
   rows.push(...(await bench()))
 }
 process.stdout.write(`${values.json ? rows.map(jsonLine).join('\n') : table(rows)}\n`)
