@@ -19,13 +19,23 @@ interface DiscardButtonProps {
   onDiscarded?: () => void
 }
 
+/** ms after which the dialog is gone and the page open to screen readers again */
+const settled = 500
+
 /** Ends an import that was never started, once somebody has said that they mean it. */
 export function DiscardButton({ importId, disabled = false, onDiscarded }: DiscardButtonProps) {
   const { discard } = useCheck(importId)
   const [asking, setAsking] = useState(false)
-  const onSuccess = (): void => {
+  // a dialog that goes with its page before it is closed leaves everything else hidden from screen readers
+  const go = (): void => {
     setAsking(false)
-    onDiscarded?.()
+    // not as callbacks of `mutate`: the page may change by the import's own events before they are called
+    const end = (): Promise<void> =>
+      discard.mutateAsync().then(
+        () => onDiscarded?.(),
+        () => setAsking(true),
+      )
+    setTimeout(() => void end(), settled)
   }
   return (
     <Dialog
@@ -37,7 +47,7 @@ export function DiscardButton({ importId, disabled = false, onDiscarded }: Disca
       }}
     >
       <DialogTrigger disableButtonEnhancement>
-        <Button disabled={disabled}>Discard</Button>
+        <Button disabledFocusable={disabled || discard.isPending}>Discard</Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>
@@ -51,11 +61,7 @@ export function DiscardButton({ importId, disabled = false, onDiscarded }: Disca
             <DialogTrigger disableButtonEnhancement>
               <Button>Keep it</Button>
             </DialogTrigger>
-            <Button
-              appearance="primary"
-              disabledFocusable={discard.isPending}
-              onClick={() => discard.mutate(undefined, { onSuccess })}
-            >
+            <Button appearance="primary" onClick={go}>
               Discard
             </Button>
           </DialogActions>
