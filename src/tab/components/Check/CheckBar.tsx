@@ -38,7 +38,7 @@ export function CheckBar({ view, preparing, check: { start } }: CheckBarProps) {
           {...(start.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
-          {fresh === 0 ? 'Set photos' : `Set ${photos(fresh)}`}
+          {fresh === 0 ? 'Finish' : `Set ${photos(fresh)}`}
         </Button>
       </div>
     </footer>
