@@ -82,11 +82,11 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     await frame.getByRole('button', { name: 'Several files, tick one (2)' }).click()
     await frame.getByRole('radiogroup', { name: `Which file for ${first?.displayName}` }).waitFor()
     await frame.getByRole('button', { name: 'Settle one by one' }).click()
-    await frame.getByText(`${(doubtful + 1 + unknown).toLocaleString('en')} to settle`).waitFor()
+    await frame.getByText(`${(doubtful + 1 + unknown).toLocaleString('en')} questions`).waitFor()
     await frame.getByRole('group', { name: /2 files are for the same person/ }).waitFor()
     await page.keyboard.press('2')
-    await frame.getByText(`${(doubtful + unknown).toLocaleString('en')} to settle`).waitFor()
-    await frame.getByRole('button', { name: 'Done' }).click()
+    await frame.getByText(`${(doubtful + unknown).toLocaleString('en')} questions`).waitFor()
+    await frame.getByRole('button', { name: 'Close' }).click()
     await counted(frame, 'Ready', ticked + 1)
 
     // they survive leaving the page
