@@ -13,6 +13,8 @@ const project = (name: string, seconds: number, extra = {}) => ({
 /** unit: pure; store: a real database; contract: the sandbox beside what it stands in for; e2e and browser: the whole. */
 export default defineConfig({
   test: {
+    // one less than there are cores would leave half of a small machine idle
+    maxWorkers: '100%',
     projects: [
       project('unit', 30),
       project('store', 60),
