@@ -79,7 +79,7 @@ async function misfortunes(): Promise<void> {
     { kind: 'truncate' },
     { kind: 'lostAnswer' },
   ]
-  const chosen = kinds.filter(() => random() < 0.3)
+  const chosen = kinds.filter(() => random() < 0.2)
   for (const fault of chosen) {
     const method = random() < 0.6 ? 'PUT' : 'GET'
     const match = fault.kind === 'lostAnswer' ? { ...about, method: 'PUT' } : { ...about, method }
@@ -226,7 +226,8 @@ describe(`an import of ${people} photos, killed at ${times} random moments in al
     await killAt(kills.writing, people, () => ended(id))
     await finished(id)
     const refused = await notDone(id)
-    expect(new Set(refused.values())).toEqual(new Set(['refused mailbox_on_premises']))
+    const unexpected = [...refused].filter(([, why]) => why !== 'refused mailbox_on_premises')
+    expect(unexpected).toEqual([])
     const written = people - refused.size
     expect(written).toBeGreaterThan(0.95 * people)
     const set = await photosOf(whom)
