@@ -7,9 +7,9 @@ import {
 } from '@fluentui/react-components'
 import { DeleteRegular, ImageAddRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
+import { ConfirmDialog } from '../components/ConfirmDialog/ConfirmDialog.tsx'
 import { DraftView } from '../components/OwnPhoto/DraftView.tsx'
 import { OwnPicture } from '../components/OwnPhoto/OwnPicture.tsx'
-import { RemoveDialog } from '../components/OwnPhoto/RemoveDialog.tsx'
 import { useStyles } from '../components/OwnPhoto/OwnPhoto.styles.ts'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
@@ -17,6 +17,14 @@ import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useOwnPhoto } from '../hooks/useOwnPhoto.ts'
 import { useMe } from '../hooks/useServices.ts'
+
+const removal = {
+  title: 'Remove your photo?',
+  words:
+    'Everywhere in Microsoft 365 your initials are shown instead. You can choose a new photo at any time.',
+  button: 'Remove',
+  cancel: 'Keep it',
+}
 
 /** One's own photo: see it, replace it after a look at the crop, remove it. */
 export function MyPhoto() {
@@ -83,13 +91,9 @@ export function MyPhoto() {
           }}
         />
       </main>
-      <RemoveDialog
-        open={removing}
+      <ConfirmDialog
+        question={removing ? { ...removal, act: own.remove } : null}
         onClose={() => setRemoving(false)}
-        onRemove={() => {
-          setRemoving(false)
-          own.remove()
-        }}
       />
     </div>
   )

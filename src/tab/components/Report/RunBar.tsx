@@ -18,7 +18,8 @@ import {
 import type { ImportView } from '../../../api/contract.ts'
 import type { Run } from '../../hooks/useRun.ts'
 import { format } from '../Review/words.ts'
-import { askCancel, askOverwrite, askUndo, type Question } from './report.ts'
+import type { Question } from '../ConfirmDialog/question.ts'
+import { askCancel, askOverwrite, askUndo } from './report.ts'
 import { useStyles } from './Report.styles.ts'
 
 interface RunBarProps {

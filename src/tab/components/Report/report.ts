@@ -1,17 +1,8 @@
 /** The words of a run's page and of the list of runs. Pure. */
 import type { ImportView, ItemView } from '../../../api/contract.ts'
 import { explainResult, progressOf } from '../../progress.ts'
+import type { Question } from '../ConfirmDialog/question.ts'
 import { format, photos } from '../Review/words.ts'
-
-/** What is asked before it is done. */
-export interface Question {
-  title: string
-  words: string
-  button: string
-  /** on the button that changes nothing */
-  cancel: string
-  act: () => void
-}
 
 type Words = Omit<Question, 'act'>
 

@@ -9,7 +9,7 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Question } from './report.ts'
+import type { Question } from './question.ts'
 
 interface ConfirmDialogProps {
   /** null = closed */
@@ -18,7 +18,7 @@ interface ConfirmDialogProps {
 }
 
 /**
- * Asks before something is done to many people; says to how many. To be kept over a change of page: one that goes
+ * Asks before something is done that people should mean; says to how many it is done. To be kept over a change of page: one that goes
  * while it is closing leaves everything else hidden from screen readers.
  */
 export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
