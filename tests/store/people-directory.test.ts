@@ -122,6 +122,19 @@ describe('reading the directory', () => {
     expect((await room().page({ ...everybody, search: 'person' })).items).toHaveLength(2)
   })
 
+  test('finds people by new spellings after an upgrade, though they have not changed', async () => {
+    directory([user(1, { displayName: 'Сергей Иванов' }), user(2)])
+    await room().syncDirectory()
+    await database.db
+      .update(people)
+      .set({ searchText: 'сергеи иванов' })
+      .where(eq(people.id, personId(1)))
+    const found = async () => (await room().page({ ...everybody, search: 'ivanov' })).items
+    expect(await found()).toEqual([])
+    await room().syncDirectory()
+    expect(await found()).toMatchObject([{ displayName: 'Сергей Иванов' }])
+  })
+
   test('removes who is gone, with their keys', async () => {
     directory([user(1), user(2)])
     await room().syncDirectory()

@@ -88,6 +88,24 @@ describe('a page of people', () => {
     expect(await namesOf({ search: ' %_\\ ' })).toHaveLength(3)
   })
 
+  test('finds people by any usual spelling, in any order', async () => {
+    const names = ['Jörg Müller', 'Søren Nørgård', 'Сергей Иванов', 'Łukasz Wałęsa', 'Olga Iwanow']
+    await storePeople(
+      database.db,
+      names.map((displayName, n) => somePerson(n, { displayName })),
+    )
+    for (const search of ['Mueller', 'Muller', 'müll jorg', 'Joerg', 'Mu\u0308ller']) {
+      expect(await namesOf({ search })).toEqual(['Jörg Müller'])
+    }
+    for (const search of ['Soren', 'Soeren', 'noergaard SØREN']) {
+      expect(await namesOf({ search })).toEqual(['Søren Nørgård'])
+    }
+    expect(await namesOf({ search: 'ivanov sergey' })).toEqual(['Сергей Иванов'])
+    expect(await namesOf({ search: 'Lukasz' })).toEqual(['Łukasz Wałęsa'])
+    expect(await namesOf({ search: 'Иванов' })).toEqual(['Olga Iwanow', 'Сергей Иванов'])
+    expect(await namesOf({ search: 'Иванов Ольга' })).toEqual(['Olga Iwanow'])
+  })
+
   test('is of active people only, or of all, by photo and department', async () => {
     await storePeople(database.db, [
       somePerson(1, { photo: 'has', department: 'Sales' }),

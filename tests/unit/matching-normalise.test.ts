@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normalise, searchText, sortName, spellings } from '../../src/core/matching/normalise.ts'
+import { normalise, sortName, spellings } from '../../src/core/matching/normalise.ts'
 import { person } from '../fixtures/person.ts'
 
 test.each([
@@ -31,12 +31,8 @@ test('umlauts may be written out or left out, word by word', () => {
   expect(spellings('Ä Ö Ü Ä Ö Ü Ä Ö Ü')).toHaveLength(2)
 })
 
-test('lists have an order for everybody, and the search finds every spelling', () => {
-  const ana = person('Ana', 'Müller', { department: 'Büro Nord', mailNickname: 'amu' })
+test('lists have an order for everybody', () => {
+  const ana = person('Ana', 'Müller', { mailNickname: 'amu' })
   expect(sortName(ana)).toBe('ana muller')
   expect(sortName({ ...ana, displayName: '🙂' })).toBe('amu contoso com')
-  const words = searchText(ana).split(' ')
-  expect(words).toEqual(
-    expect.arrayContaining(['ana', 'muller', 'mueller', 'amu', 'buero', 'nord']),
-  )
 })

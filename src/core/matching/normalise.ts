@@ -61,11 +61,3 @@ export function spellings(text: string): string[] {
 export function sortName(person: Person): string {
   return normalise(person.displayName) || normalise(person.userPrincipalName) || person.id
 }
-
-/** What the search box looks in: each word of a normalised query must occur in it. */
-export function searchText(person: Person): string {
-  const { displayName, givenName, surname, userPrincipalName, mail, department } = person
-  const texts = [displayName, givenName, surname, userPrincipalName, mail, department]
-  const words = texts.flatMap((text) => spellings(text ?? '')).flatMap((text) => text.split(' '))
-  return [...new Set(words)].join(' ')
-}

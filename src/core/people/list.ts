@@ -1,7 +1,7 @@
-import { and, asc, eq, ilike, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, like, or, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import { LikenessError } from '../errors.ts'
-import { normalise } from '../matching/normalise.ts'
+import { searchWords } from '../matching/search.ts'
 import type {
   Page,
   PeopleQuery,
@@ -32,14 +32,16 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
 }
 
 function filters({ scope, photo, search, department }: PeopleQuery): (SQL | undefined)[] {
-  const words = normalise(search).split(' ').filter(Boolean)
   return [
     inScope(scope),
     photo === null ? undefined : eq(people.photo, photo),
     department === null ? undefined : eq(people.department, department),
-    ...words.map((word) => ilike(people.searchText, `%${word.replace(/[\\%_]/g, '\\$&')}%`)),
+    ...searchWords(search).map((ways) => or(...ways.map(isHeld))),
   ]
 }
+
+/** Both are in lower case; words are letters and digits, so that nothing in them means anything to `like`. */
+const isHeld = (word: string): SQL => like(people.searchText, `%${word}%`)
 
 function cursorOf(sortName: string, id: string): string {
   return Buffer.from(JSON.stringify([sortName, id])).toString('base64url')

@@ -57,7 +57,7 @@ export const people = pgTable(
     hasMailbox: boolean('has_mailbox').notNull(),
     /** normalised display name: what lists are ordered by */
     sortName: text('sort_name').notNull(),
-    /** normalised name, UPN, mail, department: what the search box looks in */
+    /** name, UPN, mail, department in every spelling: what the search box looks in */
     searchText: text('search_text').notNull(),
     photo: text('photo').$type<PhotoState>().notNull().default('unknown'),
     photoEtag: text('photo_etag'),
