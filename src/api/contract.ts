@@ -51,6 +51,10 @@ const bytes = z
   .int()
   .min(0)
   .max(2 ** 31 - 1)
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i)
+  .toLowerCase()
 const limit = (most: number) =>
   z.coerce.number().int().min(1).max(most).default(Math.min(100, most))
 
@@ -196,6 +200,8 @@ const candidate = personSummary.extend({
   account: z.enum(['person', 'guest', 'disabled', 'shared']),
   /** they have changed or removed the photo that an import set */
   changedSince: z.boolean(),
+  /** the file of which an import has made their present photo */
+  setFrom: z.object({ size: z.number(), sha256: z.string() }).nullable(),
 })
 const sourceFile = z.object({
   name: text(1000).min(1),
@@ -315,10 +321,13 @@ export const retryRequest = z.object({
 })
 export const undoRequest = z.object({ itemIds: someItems })
 export const reportQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') })
-/** pixels of the picture before the browser made it smaller */
+/** what the picture was before the browser made it smaller; absent = it comes as it was */
 export const fileQuery = z.object({
+  /** pixels */
   fullWidth: z.coerce.number().int().min(1).max(100_000).optional(),
   fullHeight: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** of the file, hex: by it the same file is known when it comes again */
+  fullSha256: sha256.optional(),
 })
 export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
 export const pictureQuery = z.object({

@@ -8,6 +8,7 @@ import type {
   ActingAs,
   CropRequest,
   Existing,
+  FullPicture,
   ImportItem,
   ImportSummary,
   ItemState,
@@ -87,7 +88,7 @@ export interface ImportsRoom {
   /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
   addItems(owner: Principal, importId: string, items: NewItem[]): Promise<ImportItem[]>
   /**
-   * Keeps the file durably, then queues it; `full` = pixels before the browser made the picture smaller. An item of a
+   * Keeps the file durably, then queues it; `full` = what it was before the browser made the picture smaller. An item of a
    * held import with `wantsOriginal` takes a file once more. Throws `file_too_large` and `empty_file`, which also end the item as
    * refused, and `wrong_state` when the file is there already.
    */
@@ -96,7 +97,7 @@ export interface ImportsRoom {
     importId: string,
     itemId: string,
     file: Readable,
-    full?: { width: number; height: number } | null,
+    full?: FullPicture | null,
   ): Promise<ImportItem>
   /** imports and undos, newest first, at most 50 */
   list(owner: Principal): Promise<ImportSummary[]>

@@ -117,6 +117,25 @@ export interface Candidate extends PersonSummary {
   account: AccountType
   /** they have changed or removed the photo that an import of ours set */
   changedSince: boolean
+  /** the file of which an import of ours has made their present photo; null = none, or not known */
+  setFrom: FileMark | null
+}
+
+/** A file as it lies on somebody's disk, told from all others. */
+export interface FileMark {
+  /** bytes */
+  size: number
+  /** hex */
+  sha256: string
+}
+
+/** What a picture was before the browser made it smaller. */
+export interface FullPicture {
+  /** pixels, upright */
+  width: number
+  height: number
+  /** of the file, hex; null = not known */
+  sha256: string | null
 }
 
 // ---- pictures ----------------------------------------------------------------------------

@@ -40,6 +40,15 @@ export interface ItemsQuery {
   limit: number
 }
 
+/** What a picture was before the browser made it smaller. */
+export interface FullPicture {
+  /** pixels, upright */
+  width: number
+  height: number
+  /** of the file, hex; null = not known */
+  sha256: string | null
+}
+
 export interface ClientOptions {
   /** a fresh single sign-on token */
   getToken: () => Promise<string>
@@ -161,17 +170,22 @@ const runCalls = (send: Send) => ({
 
 /** Sending the files of an import. */
 const fileCalls = (send: Send) => ({
-  /** `full` = pixels of the picture before it was made smaller */
+  /** `full: null` = it goes as it is */
   sendFile: (
     id: string,
     itemId: string,
     file: Blob,
-    full: { width: number; height: number } | null,
+    full: FullPicture | null,
     signal: AbortSignal,
   ): Promise<ItemView> => {
-    const size = query({ fullWidth: full?.width ?? null, fullHeight: full?.height ?? null })
+    const {
+      width: fullWidth = null,
+      height: fullHeight = null,
+      sha256: fullSha256 = null,
+    } = full ?? {}
+    const before = query({ fullWidth, fullHeight, fullSha256 })
     return json(
-      send('PUT', `/api/imports/${id}/items/${itemId}/file${size}`, {
+      send('PUT', `/api/imports/${id}/items/${itemId}/file${before}`, {
         body: file,
         headers: binary,
         signal,

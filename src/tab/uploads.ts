@@ -1,5 +1,7 @@
 /** Sends the files of an import, a few at a time, for as long as the tab is open, whatever page is shown. */
 import type { ItemView } from '../api/contract.ts'
+import type { FullPicture } from './client.ts'
+import { hashOf } from './fileHash.ts'
 import type { LocalFile } from './files.ts'
 import { retryDelay, wait } from './patience.ts'
 import { asProblem, type Problem } from './problem.ts'
@@ -36,8 +38,7 @@ type SendFile = (
   importId: string,
   itemId: string,
   file: Blob,
-  /** pixels of the picture before it was made smaller */
-  full: { width: number; height: number } | null,
+  full: FullPicture | null,
   signal: AbortSignal,
 ) => Promise<ItemView>
 
@@ -50,52 +51,86 @@ export function createUploads(sendFile: SendFile, shrink: Shrink): Uploads {
   const { update, ...store } = createStates()
   const files = new Map<string, LocalFile>()
   const queues = new Map<string, Queue>()
-
-  const sendOne = async (importId: string, upload: Upload): Promise<void> => {
-    try {
-      const sendable = await smaller(upload, shrink)
-      const onWaiting = (waiting: boolean) => update(importId, () => ({ waiting }))
-      await persist(
-        () => sendFile(importId, upload.itemId, sendable.blob, sendable.full, never),
-        onWaiting,
-      )
-      update(importId, ({ sent }) => ({ sent: sent + 1, waiting: false }))
-    } catch (error) {
-      const problem = asProblem(error)
-      update(importId, ({ failed }) => ({ failed: [...failed, { upload, problem }] }))
-    }
+  return {
+    ...store,
+    start: (importId, uploads) => {
+      for (const { itemId, file } of uploads) files.set(itemId, file)
+      update(importId, (state) => withMore(state, uploads))
+      const queue = queues.get(importId) ?? { waiting: [], workers: 0 }
+      queues.set(importId, queue)
+      queue.waiting.push(...uploads)
+      const change: Change = (news) => update(importId, news)
+      const send = (upload: Upload) =>
+        sendOne(upload, shrink, change, (blob, full) =>
+          sendFile(importId, upload.itemId, blob, full, never),
+        )
+      while (queue.workers < atATime && queue.waiting.length > 0) void work(queue, send)
+    },
+    fileOf: (itemId) => files.get(itemId) ?? null,
   }
+}
 
-  const work = async (importId: string, queue: Queue): Promise<void> => {
-    queue.workers += 1
-    for (let next = queue.waiting.shift(); next; next = queue.waiting.shift()) {
-      await sendOne(importId, next)
-    }
-    queue.workers -= 1
+/** What failed before and is sent again counts once. */
+function withMore({ total, failed }: UploadState, uploads: Upload[]): Partial<UploadState> {
+  const again = new Set(uploads.map(({ itemId }) => itemId))
+  const left = failed.filter(({ upload }) => !again.has(upload.itemId))
+  return { total: total + uploads.length - (failed.length - left.length), failed: left }
+}
+
+async function work(queue: Queue, send: (upload: Upload) => Promise<void>): Promise<void> {
+  queue.workers += 1
+  for (let next = queue.waiting.shift(); next; next = queue.waiting.shift()) await send(next)
+  queue.workers -= 1
+}
+
+// ---- one file ------------------------------------------------------------------------------
+
+type Change = (news: (state: UploadState) => Partial<UploadState>) => void
+type Send = (blob: Blob, full: FullPicture | null) => Promise<unknown>
+
+/** Never fails: what goes wrong is kept with its file. */
+async function sendOne(upload: Upload, shrink: Shrink, change: Change, send: Send): Promise<void> {
+  try {
+    const { blob, full } = await smaller(upload, shrink)
+    await persist(
+      () => send(blob, full),
+      (waiting) => change(() => ({ waiting })),
+    )
+    change(({ sent }) => ({ sent: sent + 1, waiting: false }))
+  } catch (error) {
+    const problem = asProblem(error)
+    change(({ failed }) => ({ failed: [...failed, { upload, problem }] }))
   }
-
-  const start = (importId: string, uploads: Upload[]): void => {
-    const again = new Set(uploads.map(({ itemId }) => itemId))
-    for (const { itemId, file } of uploads) files.set(itemId, file)
-    update(importId, ({ total, failed }) => {
-      const left = failed.filter(({ upload }) => !again.has(upload.itemId))
-      return { total: total + uploads.length - (failed.length - left.length), failed: left }
-    })
-    const queue = queues.get(importId) ?? { waiting: [], workers: 0 }
-    queues.set(importId, queue)
-    queue.waiting.push(...uploads)
-    while (queue.workers < atATime && queue.waiting.length > 0) void work(importId, queue)
-  }
-
-  return { ...store, start, fileOf: (itemId) => files.get(itemId) ?? null }
 }
 
 /** What is sent of a file: a smaller picture where that costs nothing, unless it is wanted as it is. */
 async function smaller({ file, asItIs }: Upload, shrink: Shrink) {
   const opened = await file.open()
   const picture = asItIs ? null : await shrink(opened)
-  return picture ?? { blob: opened, full: null }
+  if (!picture) return { blob: opened, full: null }
+  // of the file itself: what is made of it differs from browser to browser
+  return { blob: picture.blob, full: { ...picture.full, sha256: await hashOf(file, opened) } }
 }
+
+const never = new AbortController().signal
+
+/** Tries until the connection is back; a file that is there already (its answer was lost) counts as sent. */
+async function persist(send: () => Promise<unknown>, onWaiting: (waiting: boolean) => void) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await send()
+      return
+    } catch (error) {
+      const problem = asProblem(error)
+      if (problem.code === 'wrong_state') return
+      if (!problem.passing) throw problem
+      onWaiting(true)
+      await wait(retryDelay(tries), never)
+    }
+  }
+}
+
+// ---- how far it is -------------------------------------------------------------------------
 
 /** The states by import, as React's `useSyncExternalStore` wants them. */
 function createStates() {
@@ -115,23 +150,5 @@ function createStates() {
         listeners.delete(listener)
       }
     },
-  }
-}
-
-const never = new AbortController().signal
-
-/** Tries until the connection is back; a file that is there already (its answer was lost) counts as sent. */
-async function persist(send: () => Promise<unknown>, onWaiting: (waiting: boolean) => void) {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await send()
-      return
-    } catch (error) {
-      const problem = asProblem(error)
-      if (problem.code === 'wrong_state') return
-      if (!problem.passing) throw problem
-      onWaiting(true)
-      await wait(retryDelay(tries), never)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import type { ItemView, NewItemView } from '../../src/api/contract.ts'
 import { registerItems } from '../../src/tab/registration.ts'
@@ -99,9 +100,10 @@ describe('sending files', () => {
     )
   })
 
-  it('sends large pictures smaller and says how large they were, unless they are wanted as they are', async () => {
+  it('sends large pictures smaller and says what they were, unless they are wanted as they are', async () => {
     const sent: unknown[] = []
     const smaller = { blob: new Blob(['small']), full: { width: 4000, height: 3000 } }
+    const sha256 = createHash('sha256').update('large one').digest('hex')
     const uploads = createUploads(
       async (_importId, itemId, file, full) => {
         sent.push([itemId, file.size, full])
@@ -114,7 +116,7 @@ describe('sending files', () => {
     uploads.start('i', [{ ...upload('large one'), asItIs: true }])
     await vi.waitFor(() => expect(uploads.state('i')?.sent).toBe(2))
     expect(sent).toEqual([
-      ['large one', 5, smaller.full],
+      ['large one', 5, { ...smaller.full, sha256 }],
       ['large one', 9, null],
     ])
   })

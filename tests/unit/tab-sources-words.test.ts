@@ -22,6 +22,7 @@ const candidate = (displayName: string): MatchView['candidates'][number] => ({
   photoEtag: null,
   account: 'person',
   changedSince: false,
+  setFrom: null,
 })
 const match = (change: Partial<MatchView>): MatchView => ({
   file: { name: 'a.jpg', size: 1 },

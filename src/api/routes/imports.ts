@@ -103,8 +103,8 @@ export const importRoutes: Route[] = [
     body: pictureBody,
     answer: json(importItem),
     handle: async ({ core, caller, params, query, body }) => {
-      const { fullWidth: width, fullHeight: height } = query
-      const full = width && height ? { width, height } : null
+      const { fullWidth: width, fullHeight: height, fullSha256: sha256 = null } = query
+      const full = width && height ? { width, height, sha256 } : null
       return itemView(await core.imports.receiveFile(caller, params.id, params.itemId, body, full))
     },
   }),

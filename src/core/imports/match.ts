@@ -4,7 +4,7 @@ import { claimsOf } from '../matching/claims.ts'
 import { decide, readBy, type Decision } from '../matching/decide.ts'
 import { parsePattern } from '../matching/pattern.ts'
 import { nearest, similarKeys, type Named } from '../matching/similar.ts'
-import type { Candidate, Match, PersonKey, SourceFile } from '../model.ts'
+import type { Candidate, FileMark, Match, PersonKey, SourceFile } from '../model.ts'
 import { summaryColumns } from '../people/summary.ts'
 import type { Database } from '../store/open.ts'
 import { people, personKeys } from '../store/schema.ts'
@@ -103,6 +103,7 @@ async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
       givenName: people.givenName,
       surname: people.surname,
       changedSince: hasChangedSince,
+      setFrom,
     })
     .from(people)
     .where(sql`${people.id} = any(${textArray(ids)})`)
@@ -139,3 +140,14 @@ const hasChangedSince = sql<boolean>`coalesce((
   from entries join imports on imports.id = entries.import_id
   where entries.person_id = people.id and imports.kind <> 'own'
   order by entries.id desc limit 1), false)`
+
+/**
+ * The file of which the present photo of a person was made, where the last write was an import's and the photo is
+ * still that one as far as is known (as `same.ts` has it). What an undo or the person has set comes of no file.
+ */
+const setFrom = sql<FileMark | null>`(
+  select case when entries.after_etag = people.photo_etag and written.file_sha is not null
+    then jsonb_build_object('size', written.file_size, 'sha256', written.file_sha) end
+  from entries left join items written on written.id = entries.item_id
+  where entries.person_id = people.id
+  order by entries.id desc limit 1)`

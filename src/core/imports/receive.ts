@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { and, eq, sql } from 'drizzle-orm'
 import { LikenessError, type ErrorCode } from '../errors.ts'
 import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
-import type { ImportItem, Principal } from '../model.ts'
+import type { FullPicture, ImportItem, Principal } from '../model.ts'
 import type { Original } from '../store/originals.ts'
 import type { Database, Store } from '../store/open.ts'
 import { items } from '../store/schema.ts'
@@ -19,13 +19,11 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
   requestRun: RequestRun
 }
 
-/** Pixels of a picture that the browser has made smaller, before it did; null = it comes as it was. */
-export type FullSize = { width: number; height: number } | null
-
 /**
  * Takes in the file of an item that awaits it, or of one that wants it as it is instead of the smaller picture that
  * came (`sharper.ts`) and may still be changed. A file that can be no photo whatever is in it ends an
  * item that awaited it as refused, and is thrown as well: the sender should hear of it at once.
+ * @param full what the picture was before the browser made it smaller; null = it comes as it was
  * @throws LikenessError `not_found`, `wrong_state`, `file_too_large`, `empty_file`
  */
 export async function receiveFile(
@@ -34,7 +32,7 @@ export async function receiveFile(
   importId: string,
   itemId: string,
   file: Readable,
-  full: FullSize,
+  full: FullPicture | null,
 ): Promise<ImportItem> {
   const job = await ownImport(db, owner, importId)
   const item = await itemIn(db, importId, itemId)
@@ -62,17 +60,19 @@ async function take(
   tx: Database,
   item: ItemRow,
   { id: originalId, sha256: sourceSha }: Original,
-  full: FullSize,
+  full: FullPicture | null,
   requestRun: RequestRun,
 ): Promise<ItemRow | null> {
   // The second time the size stays, until the crop has been carried over to the file as it is.
   const size = item.state === 'awaiting' ? sizeOf(full) : {}
-  const received = await leave(tx, item, { state: 'received', originalId, sourceSha, ...size })
+  const fileSha = full ? full.sha256 : sourceSha
+  const came = { originalId, sourceSha, fileSha, ...size }
+  const received = await leave(tx, item, { state: 'received', ...came })
   if (received) await requestRun(tx, item.importId)
   return received
 }
 
-const sizeOf = (full: FullSize): ItemPatch => ({
+const sizeOf = (full: FullPicture | null): ItemPatch => ({
   fullWidth: full?.width ?? null,
   fullHeight: full?.height ?? null,
 })

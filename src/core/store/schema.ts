@@ -173,7 +173,10 @@ export const items = pgTable(
     fullHeight: integer('full_height'),
     state: text('state').$type<ItemState>().notNull(),
     originalId: uuid('original_id'),
+    /** SHA-256 of what came */
     sourceSha: text('source_sha'),
+    /** SHA-256 of the file itself: of what came, unless the browser had made that smaller; null = not known */
+    fileSha: text('file_sha'),
     preparedSha: text('prepared_sha'),
     /** what is known of the prepared picture */
     picture: jsonb('picture').$type<PictureFacts>(),

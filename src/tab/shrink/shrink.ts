@@ -16,40 +16,53 @@ export function createShrinker(
   startWorker: () => Worker = () =>
     new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
 ): Shrink {
-  let worker: Worker | null = null
-  let failures = 0
-  let orders = 0
-  const open = new Map<number, (picture: Smaller | null) => void>()
+  const desk: Desk = { startWorker, worker: null, failures: 0, orders: 0, open: new Map() }
+  return (file) =>
+    desk.failures > mostFailures || typeof OffscreenCanvas === 'undefined'
+      ? Promise.resolve(null)
+      : order(desk, file)
+}
 
-  const settle = (id: number, picture: Smaller | null): void => {
-    open.get(id)?.(picture)
-    open.delete(id)
-  }
-  const giveUp = (): void => {
-    failures += 1
-    worker?.terminate()
-    worker = null
-    for (const id of open.keys()) settle(id, null)
-  }
-  const started = (): Worker => {
-    if (worker) return worker
-    worker = startWorker()
-    worker.addEventListener('message', ({ data }: MessageEvent<Delivery>) =>
-      settle(data.id, data.picture),
-    )
-    worker.addEventListener('error', giveUp)
-    return worker
-  }
+/** Where the orders wait that the worker has. */
+interface Desk {
+  startWorker: () => Worker
+  /** null until there is something to do, and after it has died */
+  worker: Worker | null
+  failures: number
+  /** counts them, so that each has a number of its own */
+  orders: number
+  open: Map<number, (picture: Smaller | null) => void>
+}
 
-  return (file) => {
-    if (failures > mostFailures || typeof OffscreenCanvas === 'undefined')
-      return Promise.resolve(null)
-    return new Promise((resolve) => {
-      const id = (orders += 1)
-      open.set(id, resolve)
-      setTimeout(() => open.has(id) && giveUp(), patience)
-      const order: Order = { id, file }
-      started().postMessage(order, { transfer: [] })
-    })
-  }
+function order(desk: Desk, file: Blob): Promise<Smaller | null> {
+  return new Promise((resolve) => {
+    const id = (desk.orders += 1)
+    desk.open.set(id, resolve)
+    setTimeout(() => desk.open.has(id) && giveUp(desk), patience)
+    const message: Order = { id, file }
+    workerOf(desk).postMessage(message, { transfer: [] })
+  })
+}
+
+function workerOf(desk: Desk): Worker {
+  if (desk.worker) return desk.worker
+  const worker = desk.startWorker()
+  worker.addEventListener('message', ({ data }: MessageEvent<Delivery>) =>
+    settle(desk, data.id, data.picture),
+  )
+  worker.addEventListener('error', () => giveUp(desk))
+  desk.worker = worker
+  return worker
+}
+
+function settle({ open }: Desk, id: number, picture: Smaller | null): void {
+  open.get(id)?.(picture)
+  open.delete(id)
+}
+
+function giveUp(desk: Desk): void {
+  desk.failures += 1
+  desk.worker?.terminate()
+  desk.worker = null
+  for (const id of desk.open.keys()) settle(desk, id, null)
 }

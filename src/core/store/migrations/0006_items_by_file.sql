@@ -1,0 +1,2 @@
+ALTER TABLE "items" ADD COLUMN "file_sha" text;--> statement-breakpoint
+UPDATE "items" SET "file_sha" = "source_sha" WHERE "full_width" IS NULL AND "import_id" IN (SELECT "id" FROM "imports" WHERE "kind" = 'bulk');
