@@ -237,7 +237,8 @@ export const entries = pgTable(
   },
   (table) => [
     uniqueIndex('entries_one_per_item').on(table.itemId),
-    index('entries_by_person').on(table.personId, table.at),
+    // by `id`, so that the last write about somebody is found at once, whatever the planner believes about the table
+    index('entries_by_person').on(table.personId, table.id),
     index('entries_by_import').on(table.importId),
   ],
 )
