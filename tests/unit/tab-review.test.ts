@@ -10,6 +10,7 @@ import {
   tickAll,
   type Book,
 } from '../../src/tab/components/Review/book.ts'
+import { commonFolder, within } from '../../src/tab/components/Review/folder.ts'
 import { listEntries } from '../../src/tab/components/Review/entries.ts'
 import { allTicked } from '../../src/tab/components/Review/ticks.ts'
 import {
@@ -234,6 +235,41 @@ it('a list is searched by file and person, whatever the case', () => {
   expect(found('SALES')).toEqual([1, 3])
   expect(found('sales ana@')).toEqual([1])
   expect(found('Ben')).toEqual([2])
+})
+
+it('a list is searched with and without accents, for whoever is chosen by now', () => {
+  const [joerg, soeren] = [person('Jörg Müller'), person('Søren Wałęsa')]
+  const book = bookOf([
+    row(1, 'certain', [joerg]),
+    row(2, 'certain', [soeren]),
+    row(3, 'none', [], { name: 'Mu\u0308hle/Joella.jpg' }),
+  ])
+  const found = (text: string) =>
+    listEntries(book, { tab: 'all', reason: null, text }).entries.map(({ key }) => key)
+  for (const text of ['müller', 'Mu\u0308ller', 'MULLER', 'mueller joerg', 'muel']) {
+    expect([text, found(text)]).toEqual([text, [1]])
+  }
+  for (const text of ['soren', 'Soeren', 'walesa', 'SØREN wał']) {
+    expect([text, found(text)]).toEqual([text, [2]])
+  }
+  expect(found('muehle ella')).toEqual([3])
+  expect(found('moller')).toEqual([])
+  choosePerson(book, 3, person('Zoë'))
+  expect(found('zoe')).toEqual([3])
+})
+
+it('the folder that all files have in common is said once', () => {
+  const files = (...names: string[]) => commonFolder(names)
+  expect(files('P 2026/Sales/a.jpg', 'P 2026/HR/b.jpg', 'P 2026/c.jpg')).toBe('P 2026/')
+  expect(files('P/Sales/a.jpg', 'P/Sales/b.jpg')).toBe('P/Sales/')
+  expect(files('P/Sales/a.jpg', 'P/Sales 2/b.jpg')).toBe('P/')
+  expect(files('P/a.jpg', 'b.jpg')).toBe('')
+  expect(files('/a.jpg', 'b.jpg')).toBe('')
+  expect(files('/a.jpg', '/b/c.jpg')).toBe('/')
+  expect(files('a.jpg')).toBe('')
+  expect(files()).toBe('')
+  expect(within('P/', 'P/Sales/a.jpg')).toBe('Sales/a.jpg')
+  expect(within('P/', 'b.jpg')).toBe('b.jpg')
 })
 
 describe('in words', () => {

@@ -1,25 +1,22 @@
-import { Button, Caption1, ProgressBar } from '@fluentui/react-components'
-import { ArrowResetRegular, DocumentAddRegular } from '@fluentui/react-icons'
+import { Caption1, ProgressBar } from '@fluentui/react-components'
+import { DocumentAddRegular } from '@fluentui/react-icons'
 import { DropZone } from '../components/DropZone/DropZone.tsx'
 import { FileButton } from '../components/DropZone/FileButton.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
-import { PatternButton } from '../components/Pattern/PatternButton.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { ImportBar } from '../components/Review/ImportBar.tsx'
-import { describePlan } from '../components/Review/planRows.ts'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
+import { SetBefore } from '../components/Review/SetBefore.tsx'
 import { format } from '../components/Review/words.ts'
-import { PlanButton } from '../components/Sources/PlanButton.tsx'
 import { Sources } from '../components/Sources/Sources.tsx'
 import { useDrop } from '../hooks/useDrop.ts'
-import { useReview, useSamples, type Review } from '../hooks/useReview.ts'
+import { useIsNarrow } from '../hooks/useIsNarrow.ts'
+import { useReview, useSamples } from '../hooks/useReview.ts'
 import { useServices } from '../hooks/useServices.ts'
 import { useStartImport } from '../hooks/useStartImport.ts'
 import { asProblem } from '../problem.ts'
-
-/** names from which the pattern's examples are taken */
-const examples = 50
+import { Tools, ToolsMenu } from './AddPhotosTools.tsx'
 
 /** Choose files, see whom each one matches, settle the doubtful ones, import. */
 export function AddPhotos() {
@@ -33,13 +30,17 @@ export function AddPhotos() {
   const samples = useSamples(take)
   const { handlers } = useDrop(take, handles.note)
   const empty = tally.all === 0
+  const narrow = useIsNarrow()
   return (
     <div className={styles.page} {...(empty || start.isPending ? {} : handlers)}>
       <PageHeader title="Add photos" back>
         {!empty && (
-          <FileButton icon={<DocumentAddRegular />} onFiles={take}>
-            More files
-          </FileButton>
+          <>
+            <FileButton icon={<DocumentAddRegular />} onFiles={take} wordless={narrow}>
+              More files
+            </FileButton>
+            {narrow && <ToolsMenu review={review} />}
+          </>
         )}
       </PageHeader>
       <main className={styles.grow} inert={start.isPending}>
@@ -63,32 +64,14 @@ export function AddPhotos() {
           <DropZone onFiles={take} onSamples={samples.add} fetchingSamples={samples.fetching} />
         ) : (
           <>
-            <Tools review={review} onClear={reviews.clear} />
+            {!narrow && <Tools review={review} />}
             {tally.waiting > 0 && <Matching done={tally.all - tally.waiting} all={tally.all} />}
+            <SetBefore comparing={review.comparing} tally={tally} />
             <ReviewTable review={review} />
           </>
         )}
       </main>
       {!empty && <ImportBar review={review} start={start} />}
-    </div>
-  )
-}
-
-/** What concerns all files: how they are named, the plan as a list, and beginning anew. */
-function Tools({ review, onClear }: { review: Review; onClear: () => void }) {
-  const styles = usePageStyles()
-  const { book, names, pattern, reviews } = review
-  return (
-    <div className={styles.tools} role="group" aria-label="For all files">
-      <PatternButton
-        pattern={pattern}
-        examples={names.slice(0, examples)}
-        onUse={reviews.setPattern}
-      />
-      <PlanButton rows={() => describePlan(book)} disabled={book.tally.waiting > 0} />
-      <Button icon={<ArrowResetRegular />} onClick={onClear}>
-        Start over
-      </Button>
     </div>
   )
 }

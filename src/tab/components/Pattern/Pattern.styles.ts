@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
+  opener: { maxWidth: '100%', overflowWrap: 'anywhere' },
   surface: { overflowY: 'auto' },
   panel: {
     display: 'flex',

@@ -1,17 +1,12 @@
 import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { BracesRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { PatternField } from './PatternField.tsx'
+import { PatternField, type PatternFieldProps } from './PatternField.tsx'
+import { nameOfPattern } from './pattern.ts'
 import { useStyles } from './Pattern.styles.ts'
 
-interface PatternButtonProps {
-  pattern: string
-  examples: readonly string[]
-  onUse: (pattern: string) => void
-}
-
 /** Opens the field for the admin's own pattern; says whether one is in use. */
-export function PatternButton({ pattern, examples, onUse }: PatternButtonProps) {
+export function PatternButton({ pattern, examples, onUse }: PatternFieldProps) {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
@@ -22,8 +17,8 @@ export function PatternButton({ pattern, examples, onUse }: PatternButtonProps) 
       onOpenChange={(_event, data) => setOpen(data.open)}
     >
       <PopoverTrigger disableButtonEnhancement>
-        <Button icon={<BracesRegular />}>
-          {pattern === '' ? 'Pattern' : `Pattern: ${pattern}`}
+        <Button icon={<BracesRegular />} className={styles.opener}>
+          {nameOfPattern(pattern)}
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label="How your files are named">

@@ -17,7 +17,7 @@ import { Example } from './Example.tsx'
 import { insertAt, placeholders, presets } from './pattern.ts'
 import { useStyles } from './Pattern.styles.ts'
 
-interface PatternFieldProps {
+export interface PatternFieldProps {
   /** the one in use; empty for none */
   pattern: string
   /** names of the files under review, for examples */

@@ -27,6 +27,10 @@ export const presets: readonly string[] = [
   '#email#',
 ]
 
+/** What opens the field says which pattern is in use. */
+export const nameOfPattern = (pattern: string): string =>
+  pattern === '' ? 'Pattern' : `Pattern: ${pattern}`
+
 /** Puts a placeholder where the cursor is, in place of what is selected; `at` is where the cursor then stands. */
 export function insertAt(text: string, placeholder: string, start: number, end: number) {
   return {

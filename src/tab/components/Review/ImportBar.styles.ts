@@ -23,8 +23,29 @@ export const useStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
+  /** on a phone the words, then whom it is for beside the button */
+  lines: {
+    [narrow]: {
+      flexDirection: 'row',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      rowGap: tokens.spacingVerticalXS,
+      paddingBlock: tokens.spacingVerticalS,
+    },
+  },
   words: { flexGrow: 1 },
-  audience: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS },
+  wholeLine: {
+    [narrow]: {
+      flexBasis: '100%',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
+  },
+  audience: {
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    [narrow]: { flexGrow: 1, flexBasis: 0, minWidth: '120px' },
+  },
   buttons: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,

@@ -1,4 +1,11 @@
-import { Body1Strong, Button, Field, Select, Spinner } from '@fluentui/react-components'
+import {
+  Body1Strong,
+  Button,
+  Field,
+  Select,
+  Spinner,
+  mergeClasses,
+} from '@fluentui/react-components'
 import type { Review } from '../../hooks/useReview.ts'
 import type { useStartImport } from '../../hooks/useStartImport.ts'
 import { goTo } from '../../hooks/useRoute.ts'
@@ -20,8 +27,8 @@ export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) 
   const { tally, existing } = book
   const busy = start.isPending
   return (
-    <footer className={styles.bar}>
-      <Body1Strong role="status" className={styles.words}>
+    <footer className={mergeClasses(styles.bar, styles.lines)}>
+      <Body1Strong role="status" className={mergeClasses(styles.words, styles.wholeLine)}>
         {busy
           ? `Preparing: ${format(start.registered)} of ${format(tally.ready)}`
           : explainTally(tally)}

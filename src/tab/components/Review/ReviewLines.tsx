@@ -19,19 +19,32 @@ import { allTicked } from './ticks.ts'
 import { describeRow, format } from './words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
+/** px, until they are measured */
 const rowHeight = 68
+const rowHeightOnPhone = 136
 const cardHeight = 190
 
+interface ReviewLinesProps {
+  review: Review
+  entries: Entry[]
+  /** of all files; rows say what is within */
+  folder: string
+}
+
 /** The lines of the table that are in view, whether there are twenty or 20,000. */
-export function ReviewLines({ review, entries }: { review: Review; entries: Entry[] }) {
+export function ReviewLines({ review, entries, folder }: ReviewLinesProps) {
   const styles = useStyles()
   const body = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow()
   const { top } = useWidth(body)
   // stable, since new functions have the virtualizer place all lines anew
   const keyOf = useCallback((index: number) => entries[index]?.key ?? index, [entries])
   const heightOf = useCallback(
-    (index: number) => ((entries[index]?.ids.length ?? 1) > 1 ? cardHeight : rowHeight),
-    [entries],
+    (index: number) => {
+      if ((entries[index]?.ids.length ?? 1) > 1) return cardHeight
+      return isNarrow ? rowHeightOnPhone : rowHeight
+    },
+    [entries, isNarrow],
   )
   const virtual = useWindowVirtualizer({
     count: entries.length,
@@ -89,7 +102,7 @@ export function ReviewLines({ review, entries }: { review: Review; entries: Entr
               )}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
-              <Line review={review} entry={entry} />
+              <Line review={review} entry={entry} folder={folder} />
             </TableRow>
           )
         })}
@@ -98,19 +111,26 @@ export function ReviewLines({ review, entries }: { review: Review; entries: Entr
   )
 }
 
-function Line({ review: { book, reviews }, entry }: { review: Review; entry: Entry }) {
+interface LineProps {
+  review: Review
+  entry: Entry
+  folder: string
+}
+
+function Line({ review: { book, reviews }, entry, folder }: LineProps) {
   const rows = rowsOf(book, entry.ids)
   const verdicts = entry.ids.flatMap((id) => book.verdicts.get(id) ?? [])
   const [row] = rows
   const [verdict] = verdicts
   if (!row || !verdict) return null
-  if (rows.length === 1) return <ReviewRow row={row} verdict={verdict} reviews={reviews} />
+  const shared = { folder, reviews }
+  if (rows.length === 1) return <ReviewRow row={row} verdict={verdict} {...shared} />
   const foremost =
     verdicts.find(({ ticked }) => ticked) ??
     verdicts.find(({ group }) => group === 'decide') ??
     verdict
   if (!foremost.person) return null
-  return <RivalsRow rows={rows} verdict={foremost} person={foremost.person} reviews={reviews} />
+  return <RivalsRow rows={rows} verdict={foremost} person={foremost.person} {...shared} />
 }
 
 function labelOf(book: Book, { ids }: Entry): string | undefined {

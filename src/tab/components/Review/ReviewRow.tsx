@@ -6,6 +6,7 @@ import { FilePicture } from './FilePicture.tsx'
 import { PersonCell } from './PersonCell.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
 import { leaveOut, pick } from './book.ts'
+import { within } from './folder.ts'
 import type { Row, Verdict } from './review.ts'
 import { explainMatch } from './words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
@@ -13,11 +14,14 @@ import { useStyles } from './ReviewTable.styles.ts'
 interface ReviewRowProps {
   row: Row
   verdict: Verdict
+  /** of all files */
+  folder: string
   reviews: Reviews
 }
 
 /** One file: its picture beside the present one, whose it is, and what will happen. */
-export const ReviewRow = memo(function ReviewRow({ row, verdict, reviews }: ReviewRowProps) {
+export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
+  const { row, verdict, folder, reviews } = props
   const styles = useStyles()
   const { person } = verdict
   const how = explainMatch(row)
@@ -40,7 +44,9 @@ export const ReviewRow = memo(function ReviewRow({ row, verdict, reviews }: Revi
         {person && <PersonPhoto person={person} size={48} />}
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.file)}>
-        <Text className={styles.name}>{row.name}</Text>
+        <Text className={styles.name} title={row.name}>
+          {within(folder, row.name)}
+        </Text>
         <Caption1 className={mergeClasses(styles.quiet, styles.howBelow)}>{how}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.person)}>

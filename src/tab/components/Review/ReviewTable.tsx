@@ -1,33 +1,16 @@
-import {
-  Body1,
-  Button,
-  SearchBox,
-  Tab,
-  TabList,
-  ToggleButton,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
-import { CheckmarkStarburstRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { Body1, Caption1, ToggleButton } from '@fluentui/react-components'
+import { FolderRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
 import type { Review } from '../../hooks/useReview.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import type { Book } from './book.ts'
 import { idsOf, listEntries, type Filter } from './entries.ts'
+import { commonFolder } from './folder.ts'
+import { ReviewFilters } from './ReviewFilters.tsx'
 import { ReviewLines } from './ReviewLines.tsx'
 import { Settle } from './Settle.tsx'
-import {
-  emptyGroups,
-  explainReason,
-  format,
-  groupNames,
-  type Reason,
-  type TabName,
-} from './words.ts'
+import { emptyGroups, explainReason, format, type Reason } from './words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
-
-const tabs: TabName[] = ['all', 'ready', 'decide', 'none', 'left', 'unusable']
-/** offered even while they are empty */
-const always: TabName[] = ['all', 'ready', 'decide', 'none']
 
 const everything: Filter = { tab: 'all', reason: null, text: '' }
 /** ms without a key before the list is searched */
@@ -42,53 +25,27 @@ interface Shown {
 /** Every file beside the person it is meant for, by state; drawn row by row as they come into view. */
 export function ReviewTable({ review }: { review: Review }) {
   const styles = useStyles()
-  const { book, reviews } = review
+  const { book, names, reviews } = review
   const [shown, setShown] = useState<Shown>({ filter: everything, kept: new Set() })
   const [text, setText] = useState('')
   const wanted = useDebounced(text, pause)
   const [settling, setSettling] = useState(false)
-  const getsFocusBack = useRestoreFocusTarget()
   const { filter, kept } = shown
   const { tab, reason } = filter
   if (filter.text !== wanted) setShown(open(book, { ...filter, text: wanted }))
   const listing = listEntries(book, filter, kept)
   const { tally } = book
+  const folder = useMemo(() => commonFolder(names), [names])
   return (
     <>
-      <div className={styles.bar}>
-        <TabList
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_event, { value }) =>
-            setShown(open(book, { ...filter, tab: tabOf(value), reason: null }))
-          }
-        >
-          {tabs
-            .filter((name) => always.includes(name) || tally[name] > 0 || name === tab)
-            .map((name) => (
-              <Tab key={name} value={name}>
-                {groupNames[name]} ({format(tally[name])})
-              </Tab>
-            ))}
-        </TabList>
-        <span className={styles.space} />
-        <SearchBox
-          className={styles.search}
-          placeholder="File or person"
-          aria-label="Search the files and people"
-          value={text}
-          onChange={(_event, { value }) => setText(value)}
-        />
-        {tally.decide + tally.none > 0 && (
-          <Button
-            {...getsFocusBack}
-            icon={<CheckmarkStarburstRegular />}
-            onClick={() => setSettling(true)}
-          >
-            Settle one by one
-          </Button>
-        )}
-      </div>
+      <ReviewFilters
+        tally={tally}
+        tab={tab}
+        onTab={(tab) => setShown(open(book, { ...filter, tab, reason: null }))}
+        text={text}
+        onText={setText}
+        onSettle={tally.decide + tally.none > 0 ? () => setSettling(true) : null}
+      />
       {tab !== 'all' && (
         <Reasons
           reasons={listing.reasons}
@@ -96,19 +53,28 @@ export function ReviewTable({ review }: { review: Review }) {
           onChoose={(reason) => setShown(open(book, { ...filter, reason }))}
         />
       )}
+      {folder !== '' && (
+        <Caption1 block className={styles.folder}>
+          <FolderRegular aria-hidden fontSize={16} />
+          <span className={styles.name}>All files are in {folder.slice(0, -1)}</span>
+        </Caption1>
+      )}
       {listing.entries.length === 0 ? (
         <Body1 className={styles.empty} block>
           {wanted === '' ? emptyGroups[tab] : 'No such file or person here.'}
         </Body1>
       ) : (
-        <ReviewLines key={`${tab} ${reason} ${wanted}`} review={review} entries={listing.entries} />
+        <ReviewLines
+          key={`${tab} ${reason} ${wanted}`}
+          review={review}
+          entries={listing.entries}
+          folder={folder}
+        />
       )}
       {settling && <Settle book={book} reviews={reviews} onClose={() => setSettling(false)} />}
     </>
   )
 }
-
-const tabOf = (value: unknown): TabName => tabs.find((name) => name === value) ?? 'all'
 
 const open = (book: Book, filter: Filter): Shown => {
   const kept = filter.tab === 'all' ? [] : idsOf(listEntries(book, filter).entries)
@@ -131,6 +97,7 @@ function Reasons({ reasons, chosen, onChoose }: ReasonsProps) {
       {offered.map(([reason, count]) => (
         <ToggleButton
           key={reason}
+          className={styles.reason}
           size="small"
           shape="circular"
           checked={reason === chosen}

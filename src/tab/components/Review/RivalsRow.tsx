@@ -14,6 +14,7 @@ import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from './FilePicture.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
 import { leaveOut, pick } from './book.ts'
+import { within } from './folder.ts'
 import type { Row, Verdict, Whom } from './review.ts'
 import { explainMatch, fileSize, format } from './words.ts'
 import { useStyles } from './RivalsRow.styles.ts'
@@ -22,6 +23,8 @@ interface RivalsRowProps {
   rows: Row[]
   verdict: Verdict
   person: Whom
+  /** of all files */
+  folder: string
   reviews: Reviews
 }
 
@@ -30,7 +33,7 @@ const most = 8
 
 /** Several files for one person, side by side with the present photo: one is chosen, or none. */
 export const RivalsRow = memo(
-  function RivalsRow({ rows, verdict, person, reviews }: RivalsRowProps) {
+  function RivalsRow({ rows, verdict, person, folder, reviews }: RivalsRowProps) {
     const styles = useStyles()
     const [all, setAll] = useState(false)
     const shown = all ? rows : rows.slice(0, most)
@@ -73,8 +76,8 @@ export const RivalsRow = memo(
                 value={String(row.id)}
                 className={styles.radio}
                 label={
-                  <span className={styles.name}>
-                    {row.name}
+                  <span className={styles.name} title={row.name}>
+                    {within(folder, row.name)}
                     <Caption1 block className={styles.quiet}>
                       {explainMatch(row)}, {fileSize(row.size)}
                     </Caption1>
@@ -95,6 +98,7 @@ export const RivalsRow = memo(
   },
   (before, now) =>
     before.verdict === now.verdict &&
+    before.folder === now.folder &&
     before.rows.length === now.rows.length &&
     before.rows.every((row, index) => row === now.rows[index]),
 )

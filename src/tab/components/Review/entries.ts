@@ -1,5 +1,6 @@
 /** What the table lists: single files, and several files for one person as one entry. Pure. */
 import type { Book } from './book.ts'
+import { holds, spelled, wordsOf, type Spelled } from './search.ts'
 import { reasonOf, type Reason, type TabName } from './words.ts'
 import type { Row, Verdict } from './review.ts'
 
@@ -34,13 +35,13 @@ export function listEntries(
   { tab, reason, text }: Filter,
   kept: ReadonlySet<number> = nothing,
 ): Listing {
-  const words = text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
+  const words = wordsOf(text)
   const entries: Entry[] = []
   const reasons = new Map<Reason, number>()
   const listed = new Set<number>()
   for (const [id, row] of rows) {
     const verdict = verdicts.get(id)
-    if (!verdict || (words.length > 0 && !holds(row, verdict, words))) continue
+    if (!verdict || (words.length > 0 && !holds(spellingOf(row, verdict), words))) continue
     const isIn = tab === 'all' || verdict.group === tab
     const why = reasonOf(verdict)
     if (isIn) reasons.set(why, (reasons.get(why) ?? 0) + 1)
@@ -53,10 +54,16 @@ export function listEntries(
   return { entries, reasons }
 }
 
-function holds({ name }: Row, { person }: Verdict, words: string[]): boolean {
-  const said = `${name} ${person?.displayName ?? ''} ${person?.userPrincipalName ?? ''}`
-  const lower = said.toLocaleLowerCase('en')
-  return words.every((word) => lower.includes(word))
+/** so that a key among 20,000 rows costs no more than to look */
+const known = new WeakMap<Verdict, Spelled>()
+
+function spellingOf({ name }: Row, verdict: Verdict): Spelled {
+  const before = known.get(verdict)
+  if (before) return before
+  const { person } = verdict
+  const said = spelled(`${name} ${person?.displayName ?? ''} ${person?.userPrincipalName ?? ''}`)
+  known.set(verdict, said)
+  return said
 }
 
 export const idsOf = (entries: Entry[]): number[] => entries.flatMap(({ ids }) => ids)

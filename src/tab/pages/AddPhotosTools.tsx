@@ -1,0 +1,100 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
+import {
+  ArrowDownloadRegular,
+  ArrowResetRegular,
+  BracesRegular,
+  MoreHorizontalRegular,
+} from '@fluentui/react-icons'
+import { useState } from 'react'
+import { usePageStyles } from '../components/Page/Page.styles.ts'
+import { nameOfPattern } from '../components/Pattern/pattern.ts'
+import { PatternButton } from '../components/Pattern/PatternButton.tsx'
+import { PatternDialog } from '../components/Pattern/PatternDialog.tsx'
+import { describePlan } from '../components/Review/planRows.ts'
+import { PlanButton } from '../components/Sources/PlanButton.tsx'
+import type { Review } from '../hooks/useReview.ts'
+import { usePlanFile } from '../hooks/usePlanFile.ts'
+
+/** names from which the pattern's examples are taken */
+const examples = 50
+
+interface ToolsProps {
+  review: Review
+}
+
+/** What concerns all files: how they are named, the plan as a list, and beginning anew. */
+export function Tools({ review }: ToolsProps) {
+  const styles = usePageStyles()
+  const { book, reviews } = review
+  const plan = usePlanFile(() => describePlan(book))
+  return (
+    <div className={styles.tools} role="group" aria-label="For all files">
+      <PatternButton {...patternOf(review)} onUse={reviews.setPattern} />
+      <PlanButton plan={plan} disabled={book.tally.waiting > 0} />
+      <Button icon={<ArrowResetRegular />} onClick={reviews.clear}>
+        Start over
+      </Button>
+    </div>
+  )
+}
+
+/** The same in a menu, for phones. */
+export function ToolsMenu({ review }: ToolsProps) {
+  const { book, reviews } = review
+  const plan = usePlanFile(() => describePlan(book))
+  const [open, setOpen] = useState(false)
+  const getsFocusBack = useRestoreFocusTarget()
+  const field = patternOf(review)
+  const unknown = book.tally.waiting > 0 || plan.isPending
+  const use = (pattern: string): void => {
+    setOpen(false)
+    reviews.setPattern(pattern)
+  }
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Tooltip content="For all files" relationship="label">
+            <Button {...getsFocusBack} appearance="subtle" icon={<MoreHorizontalRegular />} />
+          </Tooltip>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<BracesRegular />} onClick={() => setOpen(true)}>
+              {nameOfPattern(field.pattern)}
+            </MenuItem>
+            <MenuItem
+              icon={<ArrowDownloadRegular />}
+              disabled={unknown}
+              onClick={() => plan.mutate('xlsx')}
+            >
+              Download plan for Excel (XLSX)
+            </MenuItem>
+            <MenuItem
+              icon={<ArrowDownloadRegular />}
+              disabled={unknown}
+              onClick={() => plan.mutate('csv')}
+            >
+              Download plan as CSV
+            </MenuItem>
+            <MenuItem icon={<ArrowResetRegular />} onClick={reviews.clear}>
+              Start over
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {open && <PatternDialog {...field} onUse={use} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+const patternOf = ({ names, pattern }: Review) => ({ pattern, examples: names.slice(0, examples) })
