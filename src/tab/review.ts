@@ -2,6 +2,7 @@
 import type { MatchAnswer, SourceFileView } from '../api/contract.ts'
 import { changed, choosePerson, createBook, rowsOf, type Book } from './components/Review/book.ts'
 import type { Row, Whom } from './components/Review/review.ts'
+import { createComparing, type Compared, type Comparing } from './comparing.ts'
 import { newFiles, type LocalFile } from './files.ts'
 import { lookAt } from './looks.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
@@ -36,6 +37,8 @@ export interface ReviewState {
   readonly plan: PlanOutcome | null
   /** files found so far while a drop is read, else null */
   readonly reading: number | null
+  /** how far it is known which files are set already; null = as far as it can be */
+  readonly comparing: Compared | null
   /** why the matching does not go on, else null */
   readonly problem: Problem | null
 }
@@ -98,6 +101,7 @@ const blank = () => ({
   plan: null,
   plans: [],
   reading: null,
+  comparing: null,
   problem: null,
 })
 
@@ -105,28 +109,15 @@ interface Room {
   state: State
   match: Match
   matcher: Matcher<number>
+  comparing: Comparing
   /** tells the page that something has changed */
   told: () => void
 }
 
 export function createReviews(match: Match): Reviews {
-  const state = createState()
   const { told, ...news } = createNews()
-  const matcher = createMatcher<number>({
-    match,
-    describe: (id) => question(state, id),
-    onAnswer: (answers) => {
-      state.book.put(answers.flatMap(([id, match]) => changed(state.book, id, { match })))
-      told()
-      void loadPlans(room)
-    },
-    onProblem: (problem) => {
-      if (state.problem === problem) return
-      state.problem = problem
-      told()
-    },
-  })
-  const room: Room = { state, match, matcher, told }
+  const room = openRoom(match, told)
+  const { state, matcher } = room
   return {
     ...news,
     ...settings(room),
@@ -138,16 +129,42 @@ export function createReviews(match: Match): Reviews {
       change(state.book)
       told()
     },
-    choose: (id, person) => {
-      choosePerson(state.book, id, person)
-      told()
-      if (person.account === undefined) void askAbout(room, id, person)
-    },
+    choose: (id, person) => choose(room, id, person),
     retry: () => {
       matcher.retry()
       void loadPlans(room)
     },
   }
+}
+
+function openRoom(match: Match, told: () => void): Room {
+  const state = createState()
+  const matcher = createMatcher<number>({
+    match,
+    describe: (id) => question(state, id),
+    onAnswer: (answers) => {
+      state.book.put(answers.flatMap(([id, match]) => changed(state.book, id, { match })))
+      comparing.add(answers.map(([id]) => id))
+      told()
+      void loadPlans(room)
+    },
+    onProblem: (problem) => {
+      if (state.problem === problem) return
+      state.problem = problem
+      told()
+    },
+  })
+  const comparing = createComparing({
+    book: state.book,
+    fileOf: (id) => state.files.get(id) ?? null,
+    onProgress: (compared) => {
+      state.comparing = compared
+      told()
+      if (!compared) void loadPlans(room)
+    },
+  })
+  const room: Room = { state, match, matcher, comparing, told }
+  return room
 }
 
 async function take(room: Room, dropped: LocalFile[]): Promise<void> {
@@ -251,13 +268,14 @@ function settings(room: Room) {
 
 /** How files leave the review, and come back. */
 function leaving(room: Room) {
-  const { state, told } = room
+  const { state, comparing, told } = room
   const drop = (ids: number[]): void => {
     state.book.remove(ids)
     for (const id of ids) state.files.delete(id)
     state.names = namesOf(state.book)
   }
   const clear = (): void => {
+    comparing.stop()
     drop([...state.book.rows.keys()])
     Object.assign(state, blank())
   }
@@ -280,6 +298,7 @@ function leaving(room: Room) {
       if (state.aside?.importId !== importId) return
       for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
       state.book.put(state.aside.kept.map(([row]) => row))
+      comparing.add(state.aside.kept.map(([{ id }]) => id))
       state.names = namesOf(state.book)
       state.aside = null
       told()
@@ -294,12 +313,14 @@ function question({ book }: State, id: number): SourceFileView {
 }
 
 /** Plans compare with what was found, so they wait until that is known. */
-async function loadPlans({ state, match, told }: Room): Promise<void> {
+async function loadPlans({ state, match, comparing, told }: Room): Promise<void> {
   const [sheet] = state.plans
-  if (!sheet || state.book.tally.waiting > 0 || state.book.tally.all === 0) return
+  const { book } = state
+  if (!sheet || book.tally.waiting > 0 || book.tally.all === 0 || state.comparing) return
   state.plans.shift()
   try {
-    state.plan = await applyPlan(state.book, sheet, (files) => match(files, ''))
+    state.plan = await applyPlan(book, sheet, (files) => match(files, ''))
+    comparing.add(book.rows.keys())
   } catch (error) {
     state.plans.unshift(sheet)
     state.problem = asProblem(error)
@@ -307,12 +328,25 @@ async function loadPlans({ state, match, told }: Room): Promise<void> {
   told()
 }
 
+function choose(room: Room, id: number, person: Whom): void {
+  const { state, comparing, told } = room
+  choosePerson(state.book, id, person)
+  comparing.add([id])
+  told()
+  if (person.account === undefined) void askAbout(room, id, person)
+}
+
 /** A person from the list of everybody comes without what a candidate is known for: asked by their id. */
-async function askAbout({ state, match, told }: Room, rowId: number, { id }: Whom): Promise<void> {
+async function askAbout(
+  { state, match, comparing, told }: Room,
+  rowId: number,
+  { id }: Whom,
+): Promise<void> {
   const asked = match([{ name: id, size: 0, listed: [id] }], '').catch(() => null)
   const candidates = (await asked)?.matches[0]?.candidates ?? []
   const chosen = candidates.find((candidate) => candidate.id === id)
   if (!chosen || state.book.rows.get(rowId)?.chosen?.id !== id) return
   state.book.put(changed(state.book, rowId, { chosen }))
+  comparing.add([rowId])
   told()
 }

@@ -22,17 +22,21 @@ describe('whatever is done in whatever order', () => {
     person('room', { account: 'shared' }),
     person('gone', { account: 'disabled', accountEnabled: false }),
     person('proud', { changedSince: true, photo: 'has' }),
+    person('set', { photo: 'has', setFrom: { size: 1000, sha256: 'a' } }),
   ]
   const someone = fc.constantFrom(...people)
   const found = fc.tuple(
     fc.constantFrom<MatchView['confidence']>('certain', 'likely', 'ambiguous', 'suggested', 'none'),
     someone,
     fc.constantFrom(0, 1000),
+    fc.constantFrom('a', 'b'),
   )
   const files = fc
     .array(found, { minLength: 1, maxLength: 12 })
     .map((all) =>
-      all.map(([confidence, who, size], index) => row(index + 1, confidence, [who], { size })),
+      all.map(([confidence, who, size, sha256], index) =>
+        row(index + 1, confidence, [who], { size, sha256 }),
+      ),
     )
   const at = fc.integer({ min: 1, max: 12 })
   type Change = (book: Book) => void
@@ -63,6 +67,9 @@ describe('whatever is done in whatever order', () => {
     fc.tuple(at, someone).map(([id, who]): Change => (book) => {
       const { match } = row(id, 'certain', [who])
       book.put(rowsOf(book, [id]).map((present) => ({ ...present, match })))
+    }),
+    fc.tuple(at, fc.constantFrom('a', 'b')).map(([id, sha256]): Change => (book) => {
+      book.put(rowsOf(book, [id]).map((present) => ({ ...present, sha256 })))
     }),
     fc.constantFrom<Existing>('replace', 'keep', 'only').map(
       (existing): Change =>
@@ -113,12 +120,13 @@ describe('whatever is done in whatever order', () => {
     )
   })
 
-  it('nobody disabled, guest, shared or with a photo of their own is ticked by itself', () => {
+  it('nobody disabled, guest, shared, with a photo of their own or with this very one is ticked by itself', () => {
     fc.assert(
       fc.property(files, fc.constantFrom<Existing>('replace', 'keep', 'only'), (rows, existing) => {
         const book = bookOf(rows, existing)
-        for (const { ticked, person } of book.verdicts.values()) {
+        for (const [id, { ticked, person }] of book.verdicts) {
           if (!ticked) continue
+          expect(book.rows.get(id)?.sha256 === 'a' && person?.setFrom).toBeFalsy()
           expect(person).toMatchObject({ account: 'person', changedSince: false })
         }
       }),

@@ -15,7 +15,7 @@ export function describePlan({ rows, verdicts }: Book): (PlanRow & { id: number 
         size: row.size,
         set: ticked,
         person,
-        what: ticked ? explainVerdict(verdict).text : 'Nothing',
+        what: ticked || obstacle === 'unchanged' ? explainVerdict(verdict).text : 'Nothing',
         why: obstacle ? (explainMore(verdict, row) ?? explainReason(reasonOf(verdict)).text) : '',
         rule: explainMatch(row),
         confidence: row.chosen ? '' : (row.match?.confidence ?? ''),

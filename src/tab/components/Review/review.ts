@@ -11,7 +11,7 @@ import type {
 export type Existing = ExistingView
 
 /** Somebody found by a search comes without the marks of a candidate until they have been asked for. */
-export type Whom = PersonView & Partial<Pick<CandidateView, 'account' | 'changedSince'>>
+export type Whom = PersonView & Partial<Pick<CandidateView, 'account' | 'changedSince' | 'setFrom'>>
 
 /** A decision by hand. `on` holds only for the person it was made for; a file left out stays out, whoever it finds. */
 interface Tick {
@@ -25,6 +25,8 @@ export interface Row {
   name: string
   /** bytes */
   size: number
+  /** SHA-256, hex; absent until there is something to compare it with */
+  sha256?: string
   /** whom lists say it shows, a cell each */
   listed?: string[]
   /** its first bytes say that it is no picture that can be read */
@@ -56,6 +58,7 @@ export type Obstacle =
   | 'guest'
   | 'shared'
   | 'changed_since'
+  | 'unchanged'
   | 'other_file'
   | 'left_out'
   | 'has_photo'
@@ -74,11 +77,30 @@ export interface Verdict {
 /** as the API has it */
 const largest = 25 * 1024 * 1024
 
+/**
+ * Whose file it is: chosen by hand, or sure by its name; else the one of those in question for whom this very file was
+ * set before, since somebody has answered the question then.
+ */
 export function personOf(row: Row): Whom | null {
   if (row.chosen) return row.chosen
   if (!row.match) return null
-  const { confidence, candidates } = row.match
-  return confidence === 'certain' || confidence === 'likely' ? (candidates[0] ?? null) : null
+  const { candidates } = row.match
+  if (isSure(row.match)) return candidates[0] ?? null
+  const before = candidates.filter((candidate) => isUnchanged(row, candidate))
+  return before.length === 1 ? (before[0] ?? null) : null
+}
+
+export const isSure = ({ confidence }: MatchView): boolean =>
+  confidence === 'certain' || confidence === 'likely'
+
+/** Whether the file is the very one of which the present photo of this person was made. */
+export const isUnchanged = ({ size, sha256 }: Row, { setFrom }: Whom): boolean =>
+  sha256 !== undefined && setFrom?.size === size && setFrom.sha256 === sha256
+
+/** Whether it has at least its size, so that it is worth reading it; of whomever it may show. */
+export function mayBeUnchanged({ size, chosen, match }: Row): boolean {
+  const people: readonly Whom[] = chosen ? [chosen] : (match?.candidates ?? [])
+  return people.some(({ setFrom }) => setFrom?.size === size)
 }
 
 /** The verdicts for all usable files for one person, in the order of `rows`. */
@@ -86,10 +108,13 @@ export function judgePerson(rows: Row[], person: Whom, existing: Existing): Verd
   const same = rows.map(({ id }) => id).toSorted((a, b) => a - b)
   const picked = rows.filter(({ tick }) => tick?.on && tick.personId === person.id)
   const winner = picked.length === 1 ? picked[0] : undefined
+  // The file that is set already beside another one is for somebody to choose from: the other may be the newer.
+  const mustChoose =
+    rows.length > 1 && !rows.every((row) => isUnchanged(row, personOf(row) ?? person))
   return rows.map((row) => {
     const whom = personOf(row) ?? person
     const kept = keeps(existing, whom)
-    const obstacle = kept ?? obstacleOf(row, whom, rows.length > 1, winner)
+    const obstacle = kept ?? obstacleOf(row, whom, mustChoose, winner)
     const [ticked, tickable] = [obstacle === null, kept === null]
     return { person: whom, group: groupOf(obstacle), obstacle, ticked, tickable, same }
   })
@@ -110,12 +135,13 @@ function keeps(existing: Existing, { photo }: Whom): 'has_photo' | 'no_photo' | 
 function obstacleOf(
   row: Row,
   whom: Whom,
-  shared: boolean,
+  mustChoose: boolean,
   winner: Row | undefined,
 ): Obstacle | null {
   if (winner) return winner === row ? null : 'other_file'
   if (row.tick && !row.tick.on) return 'left_out'
-  if (shared) return 'collision'
+  if (mustChoose) return 'collision'
+  if (isUnchanged(row, whom)) return 'unchanged'
   const account = accountOf(whom)
   if (account !== 'person' && !row.chosen) return account
   return whom.changedSince ? 'changed_since' : null
@@ -159,6 +185,7 @@ const groups: Record<Obstacle, Group> = {
   guest: 'decide',
   shared: 'decide',
   changed_since: 'decide',
+  unchanged: 'left',
   other_file: 'left',
   left_out: 'left',
   has_photo: 'left',
@@ -175,6 +202,8 @@ export interface Tally extends Record<Group, number> {
   adds: number
   replaces: number
   unsure: number
+  /** of those that are left: files that are set already */
+  unchanged: number
 }
 
 export const noFiles: Tally = {
@@ -188,21 +217,24 @@ export const noFiles: Tally = {
   adds: 0,
   replaces: 0,
   unsure: 0,
+  unchanged: 0,
 }
 
 const effect = { none: 'adds', has: 'replaces', unknown: 'unsure' } as const
 
 /** Counts a verdict in (`by` 1) or out again (`by` -1); changes `tally`. */
-export function count(tally: Tally, { group, ticked, person }: Verdict, by: 1 | -1): void {
+export function count(tally: Tally, verdict: Verdict, by: 1 | -1): void {
+  const { group, obstacle, ticked, person } = verdict
   tally.all += by
   tally[group] += by
+  if (obstacle === 'unchanged') tally.unchanged += by
   if (!ticked || !person) return
   tally[effect[person.photo]] += by
 }
 
 /** A ticked row as the API wants it. */
 export function itemOf(row: Row, person: Whom): NewItemView {
-  const byHand = row.chosen !== undefined
+  const byHand = row.chosen !== undefined || !row.match || !isSure(row.match)
   return {
     fileName: row.name,
     fileSize: row.size,

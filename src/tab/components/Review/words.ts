@@ -1,7 +1,16 @@
 /** Matches and verdicts in plain words. Pure. */
 import type { MatchView, PersonView } from '../../../api/contract.ts'
 import type { Option } from './options.ts'
-import type { Existing, Group, Obstacle, Row, Tally, Verdict } from './review.ts'
+import {
+  isSure,
+  personOf,
+  type Existing,
+  type Group,
+  type Obstacle,
+  type Row,
+  type Tally,
+  type Verdict,
+} from './review.ts'
 
 type Rule = NonNullable<MatchView['rule']>
 
@@ -28,6 +37,7 @@ const rules: Record<Rule, string> = {
 export function explainMatch(row: Row): string {
   if (row.chosen) return 'Chosen by you'
   if (!row.match) return 'Looking …'
+  if (!isSure(row.match) && personOf(row)) return 'As it was set before'
   const { rule, confidence, candidates } = row.match
   if (confidence === 'none' || !rule) return 'No match'
   if (confidence === 'ambiguous') return `${rules[rule]}: ${candidates.length} people`
@@ -56,6 +66,7 @@ const obstacles: Record<Obstacle, Words> = {
   guest: { text: 'Guest account', tone: 'warn' },
   shared: { text: 'Room or shared mailbox', tone: 'warn' },
   changed_since: { text: 'Changed it themselves', tone: 'warn' },
+  unchanged: { text: 'Unchanged', tone: 'quiet' },
   other_file: { text: 'Other file chosen', tone: 'quiet' },
   left_out: { text: 'Left out by you', tone: 'quiet' },
   has_photo: { text: 'Has a photo, is kept', tone: 'quiet' },
@@ -90,6 +101,8 @@ export function explainMore({ obstacle }: Verdict, { fault }: Row): string | nul
 const more: Partial<Record<Obstacle, string>> = {
   changed_since:
     'They have changed or removed the photo that was set here. Tick it to set this one anyway.',
+  unchanged:
+    'This very file was set before and is still their photo. Tick it to prepare it again anyway.',
   disabled: 'Nobody can sign in to this account. Tick it to set the photo anyway.',
   guest: 'They belong to another organisation. Tick it to set the photo anyway.',
   shared: 'This account has no given name and no surname. Tick it to set the photo anyway.',
@@ -129,16 +142,33 @@ export function describeRow(row: Row, verdict: Verdict): string {
   return parts.filter(Boolean).join(', ')
 }
 
-/** "31 photos: 20 new, 11 replaced" */
-export function explainTally({ ready, adds, replaces, unsure }: Tally): string {
-  if (ready === 0) return 'Nothing is ticked yet.'
+/** "31 photos: 20 new, 11 replaced; 1,200 unchanged" */
+export function explainTally(tally: Tally): string {
+  const { ready, adds, replaces, unsure, unchanged } = tally
+  if (isAllSet(tally)) return unchanged === 1 ? 'It is set already.' : 'All are set already.'
+  const rest = unchanged > 0 ? `; ${format(unchanged)} unchanged` : ''
+  if (ready === 0) return `Nothing is ticked yet${rest || '.'}`
   const parts = [
     adds > 0 ? `${format(adds)} new` : '',
     replaces > 0 ? `${format(replaces)} replaced` : '',
     unsure > 0 ? `${format(unsure)} not yet checked` : '',
   ].filter(Boolean)
-  return `${photos(ready)}: ${parts.join(', ')}`
+  return `${photos(ready)}: ${parts.join(', ')}${rest}`
 }
+
+export function explainAllSet({ unchanged, unusable }: Tally): string {
+  const all =
+    unchanged === 1
+      ? 'This file was set before and is still the photo of its person.'
+      : `Each of these ${format(unchanged)} files was set before and is still the photo of its person.`
+  const rest = unusable === 1 ? ' One other file' : ` ${format(unusable)} other files`
+  const others = unusable > 0 ? `${rest} cannot be used.` : ''
+  return `${all}${others} Tick what you want to prepare again anyway.`
+}
+
+/** Whether there is nothing to do, since every usable file was set before and is still the photo of its person. */
+export const isAllSet = ({ all, unchanged, unusable }: Tally): boolean =>
+  unchanged > 0 && unchanged + unusable === all
 
 export const photos = (count: number): string =>
   count === 1 ? '1 photo' : `${format(count)} photos`
