@@ -39,7 +39,7 @@ export function Tools({ review }: ToolsProps) {
   return (
     <div className={styles.tools} role="group" aria-label="For all files">
       <PatternButton {...patternOf(review)} onUse={reviews.setPattern} />
-      <PlanButton plan={plan} disabled={book.tally.waiting > 0} />
+      <PlanButton plan={plan} disabled={isUnknown(review)} />
       <Button icon={<ArrowResetRegular />} onClick={reviews.clear}>
         Start over
       </Button>
@@ -54,7 +54,7 @@ export function ToolsMenu({ review }: ToolsProps) {
   const [open, setOpen] = useState(false)
   const getsFocusBack = useRestoreFocusTarget()
   const field = patternOf(review)
-  const unknown = book.tally.waiting > 0 || plan.isPending
+  const unknown = isUnknown(review) || plan.isPending
   const use = (pattern: string): void => {
     setOpen(false)
     reviews.setPattern(pattern)
@@ -96,5 +96,8 @@ export function ToolsMenu({ review }: ToolsProps) {
     </>
   )
 }
+
+/** A plan says what is known, so it waits until everything is. */
+const isUnknown = ({ book, comparing }: Review) => book.tally.waiting > 0 || comparing !== null
 
 const patternOf = ({ names, pattern }: Review) => ({ pattern, examples: names.slice(0, examples) })

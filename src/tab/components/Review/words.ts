@@ -3,6 +3,7 @@ import type { MatchView, PersonView } from '../../../api/contract.ts'
 import type { Option } from './options.ts'
 import {
   isSure,
+  isUnchanged,
   personOf,
   type Existing,
   type Group,
@@ -10,6 +11,7 @@ import {
   type Row,
   type Tally,
   type Verdict,
+  type Whom,
 } from './review.ts'
 
 type Rule = NonNullable<MatchView['rule']>
@@ -43,6 +45,12 @@ export function explainMatch(row: Row): string {
   if (confidence === 'ambiguous') return `${rules[rule]}: ${candidates.length} people`
   if (confidence === 'suggested') return `Similar, ${rules[rule].toLocaleLowerCase('en')}`
   return rules[rule]
+}
+
+/** A file among others for the same person. */
+export function describeFile(row: Row, person: Whom): string {
+  const parts = [explainMatch(row), fileSize(row.size)]
+  return [...parts, ...(isUnchanged(row, person) ? ['their present photo'] : [])].join(', ')
 }
 
 export type Tone = 'good' | 'change' | 'warn' | 'quiet'
