@@ -2,6 +2,7 @@ import { Caption1, Combobox, Option } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { everybody } from '../../route.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
@@ -26,6 +27,7 @@ const most = 8
 export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPickerProps) {
   const styles = useStyles()
   const { client } = useServices()
+  const isNarrow = useIsNarrow()
   const [text, setText] = useState('')
   const search = useDebounced(text.trim(), pause)
   const found = useQuery({
@@ -39,7 +41,7 @@ export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPi
       className={styles.picker}
       aria-label={label}
       placeholder={placeholderFor(candidates.length)}
-      size="small"
+      size={isNarrow ? 'medium' : 'small'}
       freeform
       autoFocus={onCancel !== undefined}
       value={text}
@@ -53,7 +55,7 @@ export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPi
       listbox={{ className: styles.listbox }}
     >
       {people.map((person) => (
-        <Option key={person.id} value={person.id} text={person.displayName}>
+        <Option key={person.id} value={person.id} text={person.displayName} checkIcon={null}>
           <span className={styles.option}>
             <PersonPhoto person={person} size={32} />
             <span className={styles.words}>
@@ -66,7 +68,7 @@ export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPi
         </Option>
       ))}
       {people.length === 0 && (
-        <Option disabled text="" value="">
+        <Option disabled text="" value="" checkIcon={null}>
           {search === '' ? 'Type a name' : found.isFetching ? 'Searching …' : 'Nobody found'}
         </Option>
       )}

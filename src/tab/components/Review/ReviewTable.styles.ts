@@ -64,7 +64,8 @@ export const useStyles = makeStyles({
   },
   rowOnPhone: {
     [narrow]: {
-      gridTemplateColumns: '32px 56px 56px 1fr',
+      // nobody's present photo takes no room
+      gridTemplateColumns: '32px 48px auto minmax(0, 1fr)',
       gridTemplateRows: 'auto 1fr auto',
       gridTemplateAreas: `'tick new now status' 'tick new now file' '. person person person'`,
       rowGap: tokens.spacingVerticalXXS,
@@ -88,7 +89,7 @@ export const useStyles = makeStyles({
     [narrow]: { gridArea: 'file', flexDirection: 'column', alignItems: 'flex-start' },
     [middling]: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
   },
-  person: { [narrow]: { gridArea: 'person' } },
+  person: { [narrow]: { gridArea: 'person', paddingTop: tokens.spacingVerticalXS } },
   how: { [narrow]: { display: 'none' }, [middling]: { display: 'none' } },
   howBelow: { display: 'none', [narrow]: { display: 'block' }, [middling]: { display: 'block' } },
   status: { [narrow]: { gridArea: 'status' } },

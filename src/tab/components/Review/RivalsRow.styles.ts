@@ -14,8 +14,15 @@ export const useStyles = makeStyles({
     minWidth: 0,
     [narrow]: { paddingInlineStart: tokens.spacingHorizontalS },
   },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
-  words: { minWidth: 0, overflowWrap: 'anywhere', flexGrow: 1 },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: '48px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    [narrow]: { gridTemplateColumns: '48px minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
+  },
+  words: { overflowWrap: 'anywhere' },
+  verdict: { [narrow]: { gridColumnStart: 2 } },
   files: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))',

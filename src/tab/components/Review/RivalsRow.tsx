@@ -1,12 +1,4 @@
-import {
-  Button,
-  Caption1,
-  Radio,
-  RadioGroup,
-  TableCell,
-  Text,
-  mergeClasses,
-} from '@fluentui/react-components'
+import { Button, Caption1, Radio, RadioGroup, TableCell, Text } from '@fluentui/react-components'
 import { memo, useState } from 'react'
 import type { Reviews } from '../../review.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
@@ -16,7 +8,7 @@ import { VerdictBadge } from './VerdictBadge.tsx'
 import { leaveOut, pick } from './book.ts'
 import { within } from './folder.ts'
 import type { Row, Verdict, Whom } from './review.ts'
-import { explainMatch, fileSize, format } from './words.ts'
+import { describeFile, format } from './words.ts'
 import { useStyles } from './RivalsRow.styles.ts'
 
 interface RivalsRowProps {
@@ -53,13 +45,15 @@ export const RivalsRow = memo(
           <PersonPhoto person={person} size={48} />
           <span className={styles.words}>
             <Text block>
-              {person.displayName}: {format(rows.length)} files
+              <bdi>{person.displayName}</bdi>: {format(rows.length)} files
             </Text>
             <Caption1 block className={styles.quiet}>
               {describeChoice(person)}
             </Caption1>
           </span>
-          {first && <VerdictBadge row={first} verdict={verdict} />}
+          <span className={styles.verdict}>
+            {first && <VerdictBadge row={first} verdict={verdict} />}
+          </span>
         </div>
         <RadioGroup
           layout="horizontal"
@@ -69,17 +63,18 @@ export const RivalsRow = memo(
           disabled={!verdict.tickable}
           onChange={(_event, { value }) => choose(value)}
         >
-          {shown.map((row) => (
+          {shown.map((row, index) => (
             <div key={row.id} className={styles.file}>
               <FilePicture file={reviews.fileOf(row.id)} name={row.name} size="card" />
               <Radio
                 value={String(row.id)}
+                autoFocus={all && index === most}
                 className={styles.radio}
                 label={
                   <span className={styles.name} title={row.name}>
                     {within(folder, row.name)}
                     <Caption1 block className={styles.quiet}>
-                      {explainMatch(row)}, {fileSize(row.size)}
+                      {describeFile(row, person)}
                     </Caption1>
                   </span>
                 }
@@ -91,7 +86,7 @@ export const RivalsRow = memo(
               Show all {format(rows.length)}
             </Button>
           )}
-          <Radio value={none} label="None of these" className={mergeClasses(styles.radio)} />
+          <Radio value={none} label="None of these" className={styles.radio} />
         </RadioGroup>
       </TableCell>
     )

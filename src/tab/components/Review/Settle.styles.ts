@@ -4,22 +4,32 @@ import { narrow } from '../Page/Page.styles.ts'
 export const useStyles = makeStyles({
   surface: { maxWidth: '720px' },
   question: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalXL,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
     minHeight: '260px',
     outlineStyle: 'none',
-    [narrow]: { flexDirection: 'column', gap: tokens.spacingVerticalM },
+    [narrow]: { columnGap: tokens.spacingHorizontalM },
   },
+  withPicture: {
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateAreas: `'picture words' 'picture choices'`,
+    [narrow]: { gridTemplateAreas: `'picture words' 'choices choices'` },
+  },
+  picture: { gridArea: 'picture' },
+  wordsBeside: { gridArea: 'words' },
+  choicesBelow: { gridArea: 'choices' },
   end: { outlineStyle: 'none' },
   words: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    flexGrow: 1,
     minWidth: 0,
-    width: '100%',
   },
+  // all of them in sight, not one below the other
+  actions: { [narrow]: { display: 'grid', gridTemplateColumns: '1fr 1fr', width: '100%' } },
   name: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   keys: { color: tokens.colorNeutralForeground3, [narrow]: { display: 'none' } },
@@ -39,6 +49,7 @@ export const useStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
   },
+  more: { alignSelf: 'flex-start' },
   choice: { minWidth: 0, overflowWrap: 'anywhere' },
   key: {
     fontFamily: tokens.fontFamilyBase,
@@ -47,5 +58,6 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    [narrow]: { display: 'none' },
   },
 })

@@ -82,7 +82,7 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
               </div>
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={styles.actions}>
             {entry && (
               <>
                 <Button disabled={!canGoBack} onClick={back}>

@@ -1,5 +1,6 @@
-import { Body1, Button, Caption1, Text } from '@fluentui/react-components'
-import type { RefObject } from 'react'
+import { Body1, Button, Caption1, Text, mergeClasses } from '@fluentui/react-components'
+import { useState, type RefObject } from 'react'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import type { Reviews } from '../../review.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
@@ -7,7 +8,7 @@ import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from './FilePicture.tsx'
 import type { Option } from './options.ts'
 import type { Row, Whom } from './review.ts'
-import { askAboutEntry, explainMatch, fileSize } from './words.ts'
+import { askAboutEntry, describeFile, format } from './words.ts'
 import { useStyles } from './Settle.styles.ts'
 
 interface SettleQuestionProps {
@@ -19,29 +20,55 @@ interface SettleQuestionProps {
   onFound: (person: Whom) => void
 }
 
+/** that have a key, and that are shown at first */
+const most = 9
+
 /** One doubtful file, or several for one person, and what there is to choose from. */
 export function SettleQuestion(props: SettleQuestionProps) {
   const { ref, rows, options, reviews, onChoose, onFound } = props
   const styles = useStyles()
+  const isNarrow = useIsNarrow()
+  const [all, setAll] = useState(false)
   const [row] = rows
   if (!row) return null
   const question = askAboutEntry(rows, options, reviews.state().book.verdicts.get(row.id))
   const single = rows.length === 1
+  const shown = all ? options : options.slice(0, most)
   return (
-    <div ref={ref} tabIndex={-1} role="group" aria-label={question} className={styles.question}>
-      {single && <FilePicture file={reviews.fileOf(row.id)} name={row.name} size="large" />}
-      <div className={styles.words}>
+    <div
+      ref={ref}
+      tabIndex={-1}
+      role="group"
+      aria-label={question}
+      className={mergeClasses(styles.question, single && styles.withPicture)}
+    >
+      {single && (
+        <div className={styles.picture}>
+          <FilePicture
+            file={reviews.fileOf(row.id)}
+            name={row.name}
+            size={isNarrow ? 'card' : 'large'}
+          />
+        </div>
+      )}
+      <div className={mergeClasses(styles.words, single && styles.wordsBeside)}>
         <Text block weight="semibold" className={styles.name}>
           {single ? row.name : options[0]?.person.displayName}
         </Text>
         <Body1 block className={styles.quiet}>
           {question}
         </Body1>
+      </div>
+      <div className={mergeClasses(styles.words, single && styles.choicesBelow)}>
         <ol className={styles.options}>
-          {options.map((option, index) => (
+          {shown.map((option, index) => (
             <li key={option.kind === 'file' ? option.row.id : option.person.id}>
-              <Button className={styles.option} onClick={() => onChoose(index)}>
-                {index < 9 && (
+              <Button
+                className={styles.option}
+                autoFocus={all && index === most}
+                onClick={() => onChoose(index)}
+              >
+                {index < most && (
                   <kbd className={styles.key} aria-hidden>
                     {index + 1}
                   </kbd>
@@ -51,6 +78,11 @@ export function SettleQuestion(props: SettleQuestionProps) {
             </li>
           ))}
         </ol>
+        {shown.length < options.length && (
+          <Button appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
+            Show all {format(options.length)}
+          </Button>
+        )}
         {single && (
           <PersonPicker
             label={`Somebody else for ${row.name}`}
@@ -85,7 +117,7 @@ function Choice({
         <span className={styles.choice}>
           {row.name}
           <Caption1 block className={styles.quiet}>
-            {explainMatch(row)}, {fileSize(row.size)}
+            {describeFile(row, option.person)}
           </Caption1>
         </span>
       </>
