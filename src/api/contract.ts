@@ -261,6 +261,8 @@ export const importItem = z.object({
   /** whether another crop can still be chosen */
   originalWaits: z.boolean(),
   overwrite: z.boolean(),
+  /** as far as is known their photo is this one already: nothing will be written */
+  sameAlready: z.boolean(),
   /** the file as it is would give a sharper picture than the shrunk one that came */
   wantsOriginal: z.boolean(),
   /** there was a photo before, and it was kept */
@@ -277,13 +279,15 @@ export const itemsQuery = z.object({
   remarked: z.enum(['true', 'false']).optional(),
   /** only those that would be sharper with the file as it is */
   wantsOriginal: z.literal('true').optional(),
+  /** only those that would change nothing */
+  sameAlready: z.literal('true').optional(),
   cursor: z.string().max(1000).optional(),
   limit: limit(200),
 })
 export const itemsPage = z.object({ items: z.array(importItem), next: z.string().nullable() })
 export const importSummary = z.object({
   id,
-  kind: z.enum(['bulk', 'own', 'undo']),
+  kind: z.enum(['bulk', 'own', 'undo', 'redo']),
   createdAt: z.iso.datetime(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),
@@ -297,7 +301,7 @@ export const importSummary = z.object({
   pausedAt: z.iso.datetime().nullable(),
   cancelledAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
-  /** of an undo: the import that it takes back */
+  /** of an undo or a redo: the import that it takes back */
   undoes: z.string().nullable(),
   /** how many of its writes can be taken back */
   undoable: z.number(),
@@ -333,7 +337,16 @@ export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
 export const pictureQuery = z.object({
   side: z.enum(['240', '648']).default('240'),
 })
-export const importList = z.object({ imports: z.array(importSummary) })
+export const importsQuery = z.object({
+  /** only those that are held, wait or run */
+  open: z.literal('true').optional(),
+  cursor: z.string().max(1000).optional(),
+  limit: limit(50),
+})
+export const importList = z.object({
+  imports: z.array(importSummary),
+  next: z.string().nullable(),
+})
 
 export const health = z.object({
   status: z.literal('ok'),

@@ -23,6 +23,7 @@ const statusOf = {
   cancelled: 409,
   before_gone: 410,
   nothing_to_undo: 409,
+  nothing_to_retry: 409,
   not_verified: 502,
   same_photo: 409,
   left_out: 409,

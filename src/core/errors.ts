@@ -85,6 +85,10 @@ export const errorTable = {
     sentence: 'There is nothing here that can be undone.',
     next: 'Nothing was changed, or it was undone already.',
   },
+  nothing_to_retry: {
+    sentence: 'There is nothing here that can be tried again.',
+    next: 'It was written meanwhile, or there is no picture to write: add the file anew.',
+  },
   not_verified: {
     sentence: 'Microsoft 365 said that the photo was set, but shows another one.',
     next: 'Look at the photo there and try it again.',

@@ -75,6 +75,15 @@ export interface ItemsQuery {
   remarked: boolean | null
   /** only those that would be sharper with the file as it is; absent = all */
   wantsOriginal?: boolean
+  /** only those that would change nothing; absent = all */
+  sameAlready?: boolean
+  cursor: string | null
+  limit: number
+}
+
+export interface ImportsQuery {
+  /** only those that are held, wait or run */
+  open: boolean
   cursor: string | null
   limit: number
 }
@@ -99,11 +108,14 @@ export interface ImportsRoom {
     file: Readable,
     full?: FullPicture | null,
   ): Promise<ImportItem>
-  /** imports and undos, newest first, at most 50 */
-  list(owner: Principal): Promise<ImportSummary[]>
+  /** imports and undos to which something was added, newest first */
+  list(owner: Principal, query: ImportsQuery): Promise<Page<ImportSummary>>
   get(owner: Principal, importId: string): Promise<ImportSummary>
   items(owner: Principal, importId: string, query: ItemsQuery): Promise<Page<ImportItem>>
-  /** lets everything be written; again changes nothing; `awaiting: 'skip'` leaves out files that have not come */
+  /**
+   * Lets everything be written; again changes nothing; `awaiting: 'skip'` leaves out files that have not come. Throws
+   * `wrong_state` when it has ended before it was started, as one that was discarded.
+   */
   start(owner: Principal, importId: string, awaiting: 'wait' | 'skip'): Promise<ImportSummary>
   /** begins nothing new, in any process; what is in hand finishes. Throws `wrong_state` when held or finished */
   pause(owner: Principal, importId: string): Promise<ImportSummary>
@@ -111,7 +123,10 @@ export interface ImportsRoom {
   resume(owner: Principal, importId: string): Promise<ImportSummary>
   /** what is in hand finishes, everything else ends as skipped, `cancelled`; throws like `pause` */
   cancel(owner: Principal, importId: string): Promise<ImportSummary>
-  /** tries again what failed, was refused, gone or cancelled, also when finished; throws `wrong_state` when held */
+  /**
+   * Tries again what failed, was refused, gone or cancelled, also when finished. Throws `wrong_state` when held, and
+   * `nothing_to_retry` unless something is, or is being tried again already.
+   */
   retry(owner: Principal, importId: string, request: RetryRequest): Promise<ImportSummary>
   /** ends a held import with nothing written; throws `wrong_state` for one that was started */
   discard(owner: Principal, importId: string): Promise<void>

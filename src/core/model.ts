@@ -280,8 +280,8 @@ export interface Access {
   manage: ManageVia | null
 }
 
-/** `own` = one's own photo; `undo` = an import that takes back another. */
-export type ImportKind = 'bulk' | 'own' | 'undo'
+/** `own` = one's own photo; `undo` = an import that takes back another; `redo` = one that takes back an undo. */
+export type ImportKind = 'bulk' | 'own' | 'undo' | 'redo'
 
 /** Whom an import is for: `replace` = everyone, `keep` = only those without a photo, `only` = only those with one. */
 export type Existing = 'replace' | 'keep' | 'only'
@@ -323,6 +323,8 @@ export interface ImportItem {
   originalWaits: boolean
   /** wanted even though the person has changed their photo since the last import */
   overwrite: boolean
+  /** prepared, and as far as is known just what its person has already: nothing will be written */
+  sameAlready: boolean
   /** the crop turned out small on a picture that the browser had shrunk: the file as it is would be sharper */
   wantsOriginal: boolean
   /** there was a photo before, and it was kept */
@@ -350,7 +352,7 @@ export interface ImportSummary {
   cancelledAt: Date | null
   /** null while something is still to be done */
   finishedAt: Date | null
-  /** of an undo: the import that it takes back */
+  /** of an undo or a redo: the import that it takes back */
   undoes: string | null
   /** how many of its writes can be taken back */
   undoable: number

@@ -67,10 +67,15 @@ describe('answers', () => {
       state: 'refused',
       remarked: null,
       wantsOriginal: false,
+      sameAlready: false,
       cursor: null,
       limit: 100,
     })
-    expect(await read('/api/imports')).toMatchObject({ body: { imports: [{ id }] } })
+    const listed = { imports: [{ id }], next: null }
+    expect(await read('/api/imports')).toMatchObject({ body: listed })
+    expect(api.state.asked.at(-1)).toEqual({ open: false, cursor: null, limit: 50 })
+    await read('/api/imports?open=true&cursor=abc&limit=7')
+    expect(api.state.asked.at(-1)).toEqual({ open: true, cursor: 'abc', limit: 7 })
   })
 
   test('are never kept by a cache', async () => {

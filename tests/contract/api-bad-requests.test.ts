@@ -94,6 +94,17 @@ describe('bad requests', () => {
     expect(error.detail).toContain(field)
   })
 
+  test.each([
+    ['limit=51', 'limit: '],
+    ['open=maybe', 'open: '],
+    [`cursor=${'x'.repeat(1001)}`, 'cursor: '],
+  ])('for a list of imports with the query %s get 400 naming it', async (query, field) => {
+    const response = await api.ask(`/api/imports?${query}`)
+    expect(response.status).toBe(400)
+    const { error } = (await response.json()) as { error: { detail: string } }
+    expect(error.detail).toContain(field)
+  })
+
   test('with a NUL in a name are taken, as one such name may not stop 499 others', async () => {
     const file = { name: 'ana\0.jpg', size: 1, listed: ['a\0na'] }
     const response = await api.ask('/api/matches', asJson({ files: [file] }))

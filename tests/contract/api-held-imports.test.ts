@@ -89,6 +89,13 @@ describe('an import that is held', () => {
     }
   })
 
+  test('lists those by themselves that would change nothing', async () => {
+    await api.ask(`${path}/items?state=prepared&sameAlready=true`)
+    expect(api.state.asked).toMatchObject([{ state: 'prepared', sameAlready: true }])
+    const odd = await api.ask(`${path}/items?sameAlready=false`)
+    expect([odd.status, await codeOf(odd)]).toEqual([400, 'invalid_request'])
+  })
+
   test('is discarded', async () => {
     expect((await api.ask(path, { method: 'DELETE' })).status).toBe(204)
   })

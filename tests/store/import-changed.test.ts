@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../src/core/imaging/look.ts'
+import type { ItemsQuery } from '../../src/core/index.ts'
 import { getBlob } from '../../src/core/store/blobs.ts'
 import { entries, items, people } from '../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
@@ -48,7 +49,8 @@ describe('a second import', () => {
     expect(await shows(photos, 0, await portrait(100))).toBe(true)
     expect(photos.of(personId(1))).toBeNull()
 
-    await room.retry(owner, importId, { itemIds: null, overwrite: false })
+    const nothing = room.retry(owner, importId, { itemIds: null, overwrite: false })
+    await expect(nothing).rejects.toMatchObject({ code: 'nothing_to_retry' })
     expect((await ends(importId))[0]).toEqual(['skipped', 'changed_since'])
     await room.retry(owner, importId, { itemIds: null, overwrite: true })
     await someProcess(database, photos).runner.run(importId)
@@ -109,6 +111,14 @@ describe('a second import', () => {
     const { room } = someImports(database)
     const same = async () => (await room.get(held.owner, held.importId)).sameAlready
     expect(await same()).toBe(2)
+    const all = { state: null, remarked: null, cursor: null, limit: 10 }
+    const marks = async (query: Partial<ItemsQuery> = {}) =>
+      (await room.items(held.owner, held.importId, { ...all, ...query })).items.map(
+        ({ person, sameAlready }) => [person.id, sameAlready],
+      )
+    const marked = [0, 1].map((n) => [personId(n), true])
+    expect(await marks()).toEqual([...marked, [personId(2), false]])
+    expect(await marks({ sameAlready: true })).toEqual(marked)
     const [first] = held.items
     await room.leaveOut(held.owner, held.importId, first?.id ?? '', true)
     expect(await same()).toBe(1)

@@ -109,10 +109,7 @@ describe('a cancellation', () => {
     const lost: Mishap = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
     photos.next('put', 'lost', personId(0))
     photos.next('put', lost, personId(1))
-    photos.after('put', () => {
-      photos.after('put', () => {})
-      for (const n of [0, 1]) photos.next('metadata', lost, personId(n))
-    })
+    photos.after('put', (id) => photos.next('metadata', lost, id))
     const { runner } = someProcess(database, photos, { patience: [60_000] })
     void runner.run(importId)
     await vi.waitFor(
@@ -166,13 +163,29 @@ describe('a retry', () => {
     expect((await ends()).map(([state]) => state)).toEqual(['done', 'skipped', 'skipped'])
   })
 
-  test('leaves files that were no pictures as they are, and changes nothing then', async () => {
+  test('leaves files that were no pictures as they are, and says when nothing is left', async () => {
     const { owner, importId } = await receivedImport(database, [Buffer.from('hello')])
     const { room } = someImports(database)
     await someProcess(database, somePhotos()).runner.run(importId)
     const before = await room.get(owner, importId)
-    expect(await room.retry(owner, importId, retryAll)).toEqual(before)
+    const [item] = await rows()
+    for (const itemIds of [null, [item?.id ?? ''], [personId(404)]]) {
+      const again = room.retry(owner, importId, { itemIds, overwrite: false })
+      await expect(again).rejects.toMatchObject({ code: 'nothing_to_retry' })
+    }
+    expect(await room.get(owner, importId)).toEqual(before)
     expect(await ends()).toEqual([['refused', 'not_an_image']])
+  })
+
+  test('that somebody else was quicker with is harmless', async () => {
+    const { owner, importId, room } = await preparedImport(2)
+    await room.cancel(owner, importId)
+    const [first] = await rows()
+    const some = { itemIds: [first?.id ?? ''], overwrite: false }
+    await room.retry(owner, importId, some)
+    expect(await room.retry(owner, importId, some)).toMatchObject({ counts: { prepared: 1 } })
+    expect(await room.retry(owner, importId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
+    expect(await room.retry(owner, importId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
   })
 
   test('does not write again what had arrived though its answer was lost for good', async () => {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
-import { eq } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewItem } from '../../src/core/index.ts'
-import { items } from '../../src/core/store/schema.ts'
+import { imports, items } from '../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { principal, someImports } from '../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../fixtures/people.ts'
@@ -20,6 +20,7 @@ afterAll(() => database.close())
 
 const owner = principal(1)
 const stranger = principal(2)
+const newest = { open: false, cursor: null, limit: 50 }
 const nobodyKnows = '00000000-0000-4000-8000-00000000ffff'
 const file = (text = 'a picture') => Readable.from([Buffer.from(text)])
 const itemFor = (n: number, fileName = `${n}.jpg`): NewItem => ({
@@ -174,8 +175,58 @@ describe('an import', () => {
     for (const attempt of tries) {
       await expect(attempt()).rejects.toMatchObject({ code: 'not_found' })
     }
-    expect(await room.list(stranger)).toEqual([])
-    expect((await room.list(owner)).map((summary) => summary.id)).toEqual([id])
+    expect((await room.list(stranger, newest)).items).toEqual([])
+    expect((await room.list(owner, newest)).items.map((summary) => summary.id)).toEqual([id])
+  })
+
+  test('is listed in pages, newest first, also of those begun in the same moment', async () => {
+    const { room } = someImports(database)
+    const ids: string[] = []
+    for (let n = 0; n < 7; n++) {
+      const { id } = await room.create(owner, 'replace')
+      await room.addItems(owner, id, [itemFor(n)])
+      ids.push(id)
+    }
+    // to which nothing was added
+    await room.create(owner, 'replace')
+    const moment = sql`timestamptz '2026-01-02 03:04:05.678901Z'`
+    await database.db
+      .update(imports)
+      .set({ createdAt: moment })
+      .where(inArray(imports.id, ids.slice(0, 4)))
+    const seen: string[] = []
+    const sizes: number[] = []
+    let cursor: string | null = null
+    do {
+      const page = await room.list(owner, { open: false, cursor, limit: 3 })
+      seen.push(...page.items.map(({ id }) => id))
+      sizes.push(page.items.length)
+      cursor = page.next
+    } while (cursor !== null)
+    expect(sizes).toEqual([3, 3, 1])
+    expect(seen.slice(0, 3)).toEqual(ids.slice(4).toReversed())
+    expect(seen.slice(3).toSorted()).toEqual(ids.slice(0, 4).toSorted())
+  })
+
+  test('is listed by itself while it is open', async () => {
+    const { room } = someImports(database)
+    const held = await room.create(owner, 'replace')
+    const ended = await room.create(owner, 'replace')
+    for (const { id } of [held, ended]) await room.addItems(owner, id, [itemFor(1)])
+    await room.discard(owner, ended.id)
+    const open = await room.list(owner, { ...newest, open: true })
+    expect(open.items.map(({ id }) => id)).toEqual([held.id])
+  })
+
+  test('is not listed after a cursor that nobody gave', async () => {
+    const { room } = someImports(database)
+    const { id } = await room.create(owner, 'replace')
+    for (const cursor of ['nonsense', '', nobodyKnows, '\0']) {
+      const asking = room.list(owner, { ...newest, cursor })
+      await expect(asking).rejects.toMatchObject({ code: 'invalid_request', detail: 'cursor' })
+    }
+    const foreign = room.list(stranger, { ...newest, cursor: id })
+    await expect(foreign).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
   test('is followed from its rows until it is finished', async () => {

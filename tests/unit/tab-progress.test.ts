@@ -73,6 +73,7 @@ const item = (more: Partial<ItemView>): ItemView => ({
   picture: null,
   originalWaits: false,
   overwrite: false,
+  sameAlready: false,
   wantsOriginal: false,
   hasBefore: false,
   undoable: false,

@@ -26,6 +26,7 @@ const itemOf = (personId: string): ItemView => ({
   picture: null,
   originalWaits: false,
   overwrite: false,
+  sameAlready: false,
   wantsOriginal: false,
   hasBefore: false,
   undoable: false,

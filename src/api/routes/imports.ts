@@ -7,6 +7,7 @@ import {
   fileQuery,
   importItem,
   importList,
+  importsQuery,
   importSummary,
   itemsPage,
   itemsQuery,
@@ -41,12 +42,14 @@ export const importRoutes: Route[] = [
     name: 'imports',
     method: 'get',
     path: '/api/imports',
-    summary: 'My imports, newest first, at most 50',
+    summary: 'My imports, newest first, in pages',
     who: 'admins',
+    query: importsQuery,
     answer: json(importList),
-    handle: async ({ core, caller }) => ({
-      imports: (await core.imports.list(caller)).map(importView),
-    }),
+    handle: async ({ core, caller, query: { open, cursor = null, limit } }) => {
+      const page = await core.imports.list(caller, { open: open === 'true', cursor, limit })
+      return { imports: page.items.map(importView), next: page.next }
+    },
   }),
   route({
     name: 'import',
@@ -86,7 +89,8 @@ export const importRoutes: Route[] = [
       const { state = null, cursor = null, limit } = query
       const remarked = query.remarked === undefined ? null : query.remarked === 'true'
       const wantsOriginal = query.wantsOriginal === 'true'
-      const wanted = { state, remarked, wantsOriginal, cursor, limit }
+      const sameAlready = query.sameAlready === 'true'
+      const wanted = { state, remarked, wantsOriginal, sameAlready, cursor, limit }
       const page = await core.imports.items(caller, params.id, wanted)
       return { items: page.items.map(itemView), next: page.next }
     },

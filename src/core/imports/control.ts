@@ -4,7 +4,7 @@ import type { RetryRequest } from '../index.ts'
 import type { Principal } from '../model.ts'
 import type { Database, Store } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
-import { among, released, type ImportRow } from './items.ts'
+import { among, openStates, released, type ImportRow } from './items.ts'
 import { ownImport } from './read.ts'
 import type { RequestRun } from './receive.ts'
 import { finish } from './record.ts'
@@ -87,7 +87,8 @@ async function leaveOutTheRest(tx: Database, importId: string): Promise<string[]
  * Lets items that came to nothing be tried again, also of a finished or cancelled import: those that failed, were
  * refused, are gone or were cancelled and, with `overwrite`, those whose person has changed their photo since.
  * Only what is still there can be: items whose picture was never usable stay as they are.
- * @throws LikenessError `not_found`, `wrong_state` when it is held
+ * @throws LikenessError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless something is tried
+ * again, or is open because somebody else was quicker
  */
 export async function retryImport(
   { db, requestRun }: Parts,
@@ -110,10 +111,20 @@ export async function retryImport(
         ),
       )
       .returning({ id: items.id })
-    if (again.length === 0) return
+    if (again.length === 0) return refuseNothing(tx, importId, itemIds)
     await mark(tx, importId, { finishedAt: null, cancelledAt: null, pausedAt: null, toldAt: null })
     await requestRun(tx, importId)
   })
+}
+
+async function refuseNothing(tx: Database, importId: string, itemIds: string[] | null) {
+  const which = itemIds ? among(itemIds) : undefined
+  const [open] = await tx
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.importId, importId), which, inArray(items.state, [...openStates])))
+    .limit(1)
+  if (!open) throw new LikenessError('nothing_to_retry')
 }
 
 /** What was planned stays known if something was sent, so that a write whose answer was lost is still found. */

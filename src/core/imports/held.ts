@@ -17,6 +17,7 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
  * Lets a held import be written: what is prepared at once, what comes in later as soon as it is prepared.
  * Starting it again changes nothing.
  * @param awaiting what becomes of files that have not come: `skip` leaves them out
+ * @throws LikenessError `wrong_state` when it has ended before it was started: it was discarded, or nothing was usable
  */
 export async function startImport(
   { db, originals, requestRun }: Parts,
@@ -27,6 +28,7 @@ export async function startImport(
   const done = await db.transaction(async (tx) => {
     const held = await ownImport(tx, owner, importId, { lock: true })
     if (held.startedAt) return []
+    if (held.finishedAt) throw new LikenessError('wrong_state')
     await tx
       .update(imports)
       .set({ startedAt: sql`now()` })

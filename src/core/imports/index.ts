@@ -27,7 +27,7 @@ export function createImports(
     addItems: (owner, importId, added) => addItems(db, owner, importId, added),
     receiveFile: (owner, importId, itemId, file, full = null) =>
       receiveFile(parts, owner, importId, itemId, file, full),
-    list: (owner) => listImports(db, owner),
+    list: (owner, query) => listImports(db, owner, query),
     get: async (owner, importId) => summaryOf(db, await ownImport(db, owner, importId)),
     async items(owner, importId, query) {
       await ownImport(db, owner, importId)

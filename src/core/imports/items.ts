@@ -52,6 +52,7 @@ export function itemOf(row: ItemRow): ImportItem {
     wantsOriginal: wantsOriginal(row),
     hasBefore: row.beforeSha !== null,
     // where it is known (`read.ts`): the row alone does not tell
+    sameAlready: false,
     undoable: false,
     undone: false,
   }

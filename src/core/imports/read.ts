@@ -1,17 +1,29 @@
-import { and, asc, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  ne,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 import * as z from 'zod'
 import { LikenessError } from '../errors.ts'
-import type { ItemsQuery } from '../index.ts'
+import type { ImportsQuery, ItemsQuery } from '../index.ts'
 import type { ImportItem, ImportSummary, ItemState, Page, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
 import { itemOf, type ImportRow, type ItemRow } from './items.ts'
-import { sameAlready } from './same.ts'
+import { isSetAlready, sameAlready } from './same.ts'
 import { wantsOriginalNow } from './sharper.ts'
 import { mayBeOverwritten, mayBeRetried } from './retryable.ts'
 import { undoCounts, undoStates } from './undoable.ts'
 
-const mostListed = 50
 /** a position, as the database can compare it */
 const cursorSchema = z.coerce
   .number()
@@ -70,15 +82,46 @@ export async function summaryOf(db: Database, row: ImportRow): Promise<ImportSum
   return summary
 }
 
-/** Newest first. One's own photo is not listed: it is no import to whoever set it. */
-export async function listImports(db: Database, owner: Principal): Promise<ImportSummary[]> {
+/**
+ * Newest first. One's own photo is not listed: it is no import to whoever set it; nor is what nothing was added to.
+ * @throws LikenessError `invalid_request` for a cursor that is none of ours
+ */
+export async function listImports(
+  db: Database,
+  owner: Principal,
+  { open, cursor, limit }: ImportsQuery,
+): Promise<Page<ImportSummary>> {
   const rows = await db
     .select()
     .from(imports)
-    .where(and(eq(imports.createdById, owner.id), ne(imports.kind, 'own')))
+    .where(
+      and(
+        eq(imports.createdById, owner.id),
+        ne(imports.kind, 'own'),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(items)
+            .where(eq(items.importId, imports.id)),
+        ),
+        open ? isNull(imports.finishedAt) : undefined,
+        cursor === null ? undefined : await begunBefore(db, owner, cursor),
+      ),
+    )
     .orderBy(desc(imports.createdAt), desc(imports.id))
-    .limit(mostListed)
-  return summariesOf(db, rows)
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return { items: await summariesOf(db, page), next: last?.id ?? null }
+}
+
+/** A cursor is the id of the last import of the page before: moments alone are finer in the database than here. */
+async function begunBefore(db: Database, owner: Principal, cursor: string): Promise<SQL> {
+  const { id } = await ownImport(db, owner, cursor).catch((cause: unknown) => {
+    if (!(cause instanceof LikenessError)) throw cause
+    throw new LikenessError('invalid_request', { detail: 'cursor', cause })
+  })
+  return sql`(${imports.createdAt}, ${imports.id}) < (select created_at, id from imports last where last.id = ${id})`
 }
 
 async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSummary[]> {
@@ -127,7 +170,7 @@ export async function pageOfItems(
   const after = query.cursor === null ? -1 : cursorSchema.safeParse(query.cursor).data
   if (after === undefined) throw new LikenessError('invalid_request', { detail: 'cursor' })
   const rows = await db
-    .select()
+    .select({ item: items, sameAlready: isSetAlready })
     .from(items)
     .where(
       and(
@@ -138,14 +181,19 @@ export async function pageOfItems(
           ? undefined
           : sql`coalesce(${hasRemarks}, false) = ${query.remarked}`,
         query.wantsOriginal ? wantsOriginalNow : undefined,
+        query.sameAlready ? isSetAlready : undefined,
       ),
     )
     .orderBy(asc(items.position))
     .limit(query.limit + 1)
   const page = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? page.at(-1) : undefined
-  const wrote = page.filter(({ state }) => state === 'done').map(({ id }) => id)
+  const last = rows.length > query.limit ? page.at(-1)?.item : undefined
+  const wrote = page.flatMap(({ item }) => (item.state === 'done' ? [item.id] : []))
   const toUndo = await undoStates(db, wrote)
-  const views = page.map((row) => ({ ...itemOf(row), ...toUndo.get(row.id) }))
+  const views = page.map(({ item, sameAlready: same }) => ({
+    ...itemOf(item),
+    ...toUndo.get(item.id),
+    sameAlready: same,
+  }))
   return { items: views, next: last ? String(last.position) : null }
 }
