@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream'
+import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { giveUpOldOriginals } from '../../src/core/imports/held.ts'
 import { claim, endAllLeases, unattended } from '../../src/core/imports/lease.ts'
+import type { ImportItem } from '../../src/core/model.ts'
 import { entries, items, people } from '../../src/core/store/schema.ts'
 import { drawCartoon } from '../../src/sandbox/cartoons.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
@@ -120,6 +122,9 @@ describe('an import that is held', () => {
     expect(await database.waiting()).toEqual([])
     expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
     expect([photos.count('put'), await database.db.$count(entries)]).toEqual([0, 0])
+    const late = room.start(owner, importId, 'wait')
+    await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
+    expect((await room.get(owner, importId)).startedAt).toBeNull()
   })
 
   test('keeps originals for a week', async () => {
@@ -227,15 +232,84 @@ describe('an item of it', () => {
       expect(await remarked()).toBeGreaterThan(0)
     }
   })
+})
 
-  test('tells when nearly the same picture was written for somebody else before', async () => {
+describe('a picture that was set for somebody else before', () => {
+  const whose = (item: ImportItem) =>
+    item.picture?.notes.find(({ code }) => code === 'looks_like_another')?.sentence ?? null
+
+  type First = Awaited<ReturnType<typeof prepared>>
+
+  /** The first portrait was set for Person 0; then, after `change`, it is meant for Person 1. */
+  async function usedBefore(change: (first: First) => Promise<unknown> = async () => {}) {
     const first = await prepared([await portrait(0)])
     await first.room.start(first.owner, first.importId, 'wait')
     await first.run()
-    await database.db.delete(people)
-    const { item } = await prepared([await portrait(3), await portrait(0)])
-    const { picture } = await item(1)
-    const note = picture?.notes.find(({ code }) => code === 'looks_like_another')
-    expect(note?.sentence).toContain((await first.item(0)).person.displayName)
+    await change(first)
+    await storePeople(database.db, [somePerson(1)])
+    const { owner, room } = first
+    const { id: importId } = await room.create(owner, 'replace')
+    const add = async (n: number, file: Buffer) => {
+      const about = { fileName: `${n}.jpg`, fileSize: file.length, rule: null, confidence: null }
+      const [item] = await room.addItems(owner, importId, [{ ...about, personId: personId(n) }])
+      await room.receiveFile(owner, importId, item?.id ?? '', Readable.from([file]))
+    }
+    await add(1, await portrait(0))
+    const run = () => someProcess(database, first.photos).runner.run(importId)
+    const all = async () => (await room.items(owner, importId, page)).items
+    const remark = async () => {
+      const item = (await all()).find(({ person }) => person.id === personId(1))
+      return item ? whose(item) : null
+    }
+    return { owner, importId, room, add, run, all, remark }
+  }
+
+  test('is remarked on', async () => {
+    const { run, remark } = await usedBefore()
+    await run()
+    expect(await remark()).toContain('Person 0')
+  })
+
+  const undone = async ({ owner, importId, room, photos }: First) => {
+    const { id } = await room.undo(owner, importId, null)
+    await someProcess(database, photos).runner.run(id)
+    return id
+  }
+
+  test('is not when that was undone', async () => {
+    const { run, remark } = await usedBefore(undone)
+    await run()
+    expect(await remark()).toBeNull()
+  })
+
+  test('is when the undo was undone as well', async () => {
+    const { run, remark } = await usedBefore(async (first) =>
+      undone({ ...first, importId: await undone(first) }),
+    )
+    await run()
+    expect(await remark()).toContain('Person 0')
+  })
+
+  test('is not when they have another photo by now', async () => {
+    const { run, remark } = await usedBefore(() =>
+      database.db
+        .update(people)
+        .set({ photoEtag: 'another' })
+        .where(eq(people.id, personId(0))),
+    )
+    await run()
+    expect(await remark()).toBeNull()
+  })
+
+  test('is not when they get another one by the same import, unless they are left out of it', async () => {
+    const { owner, importId, room, add, run, all, remark } = await usedBefore()
+    await add(0, await portrait(3))
+    await run()
+    expect(await remark()).toBeNull()
+    const other = (await all()).find(({ person }) => person.id === personId(0))
+    await room.leaveOut(owner, importId, other?.id ?? '', true)
+    expect(await remark()).toContain('Person 0')
+    await room.leaveOut(owner, importId, other?.id ?? '', false)
+    expect(await remark()).toBeNull()
   })
 })

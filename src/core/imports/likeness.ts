@@ -1,4 +1,15 @@
-import { and, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  ne,
+  or,
+  sql,
+  type AnyColumn,
+  type SQL,
+} from 'drizzle-orm'
 import { looksAlike } from '../imaging/look.ts'
 import { RECIPE_VERSION } from '../imaging/recipe.ts'
 import type { PictureFacts, PreparedPhoto, QualityNote } from '../model.ts'
@@ -37,9 +48,18 @@ export async function factsOf(
 
 const alike = sql`${items.picture} @> '{"notes": [{"code": "looks_like_another"}]}'`
 
+/** A hash as bits that can be compared. */
+const bitsOf = (look: SQL | AnyColumn): SQL => sql`('x' || ${look})::bit(64)`
+
+/** What the person of an item was given last: whoever is given nearly the same has it twice once the item is left out. */
+const presentBits = (itemId: string): SQL => sql`(
+  select ${bitsOf(sql`look`)} from entries
+  where person_id = (select person_id from items where id = ${itemId})
+  order by id desc limit 1)`
+
 /**
  * Looks again for the pictures that are alike after an item of a held import was left out, taken in or cropped
- * otherwise: at those remarked on before and at the changed one itself.
+ * otherwise: at those remarked on before, at those like what the person of the item has now, and at the item itself.
  */
 export async function compareAgain(
   db: Database,
@@ -53,7 +73,11 @@ export async function compareAgain(
       and(
         eq(items.importId, importId),
         eq(items.state, 'prepared'),
-        or(alike, eq(items.id, changedId)),
+        or(
+          alike,
+          eq(items.id, changedId),
+          sql`bit_count(${bitsOf(items.look)} # ${presentBits(changedId)}) <= ${mostApart}`,
+        ),
       ),
     )
     .orderBy(desc(eq(items.id, changedId)))
@@ -71,18 +95,18 @@ export async function compareAgain(
   }
 }
 
-/** Compared with the pictures of the same import and with those written lately. */
+/** Compared with what others are to be given by the same import, and with what was written for them lately. */
 async function nearestOther(
   db: Database,
   whom: Whom,
   { look, jpeg }: Pick<PreparedPhoto, 'look' | 'jpeg'>,
 ): Promise<QualityNote | null> {
   const others = planned(db, whom).unionAll(written(db, whom)).as('others')
-  const apart = sql<number>`bit_count(('x' || ${others.look})::bit(64) # ('x' || ${look}::text)::bit(64))::int`
+  const apart = sql<number>`bit_count(${bitsOf(others.look)} # ${bitsOf(sql`${look}::text`)})::int`
   const near = await db
     .select({ name: others.name, sha: others.sha, apart: apart.as('apart') })
     .from(others)
-    .where(sql`${apart} <= ${mostApart}`)
+    .where(sql`${apart} <= ${mostApart} and ${staysTheirs(whom)}`)
     .orderBy(sql`apart`)
     .limit(mostLookedAt)
   for (const { name, sha, apart: measure } of near) {
@@ -94,16 +118,26 @@ async function nearestOther(
   return null
 }
 
+/** What may still come to something; what is done is found among what was written. */
+const plannedStates = ['received', 'prepared', 'uploading'] as const
+
 function planned(db: Database, { personId, importId }: Whom) {
   return db
-    .select({ name: items.personName, look: items.look, sha: items.preparedSha })
+    .select({
+      name: items.personName,
+      look: items.look,
+      sha: items.preparedSha,
+      personId: items.personId,
+      entry: sql<number | null>`null::bigint`.as('entry'),
+      etag: sql<string | null>`null::text`.as('etag'),
+    })
     .from(items)
     .where(
       and(
         importId === null ? sql`false` : eq(items.importId, importId),
         ne(items.personId, personId),
         isNotNull(items.look),
-        inArray(items.state, ['received', 'prepared', 'uploading', 'done', 'unchanged']),
+        inArray(items.state, [...plannedStates]),
       ),
     )
     .orderBy(desc(items.position))
@@ -112,9 +146,29 @@ function planned(db: Database, { personId, importId }: Whom) {
 
 function written(db: Database, { personId }: Whom) {
   return db
-    .select({ name: entries.personName, look: entries.look, sha: entries.afterSha })
+    .select({
+      name: entries.personName,
+      look: entries.look,
+      sha: entries.afterSha,
+      personId: entries.personId,
+      entry: sql<number | null>`${entries.id}`.as('entry'),
+      etag: entries.afterEtag,
+    })
     .from(entries)
     .where(and(ne(entries.personId, personId), isNotNull(entries.look)))
     .orderBy(desc(entries.id))
     .limit(mostCompared)
 }
+
+/**
+ * Of what was written: it is their photo as far as is known (the last write about them, and not replaced since by
+ * themselves), and the same import does not give them another. Only asked of the few that are near.
+ */
+const staysTheirs = ({ importId }: Whom): SQL => sql`(others.entry is null or (
+  others.entry = (select max(id) from entries later where later.person_id = others.person_id)
+  and (others.etag is null or coalesce((
+    select photo = 'unknown' or photo_etag is not distinct from others.etag
+    from people where people.id = others.person_id), true))
+  and not exists (
+    select from items given where given.import_id = ${importId}::uuid and given.person_id = others.person_id
+      and given.state in ('awaiting', 'received', 'prepared', 'uploading'))))`
