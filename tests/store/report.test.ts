@@ -94,6 +94,14 @@ describe('the report of an import', () => {
       'Photo removed again',
       'Former photo brought back',
     ])
+    const again = await room.undo(owner, id, null)
+    await someProcess(database, photos).runner.run(again.id)
+    const redo = await csv(again.id)
+    expect(redo.fileName).toMatch(/^likeness-set-again-/)
+    expect(redo.rows.map((row) => row['What was done'])).toEqual([
+      'Photo set again',
+      'Photo set again',
+    ])
   })
 
   test('is the same as XLSX, with numbers, times and texts as such', async () => {

@@ -91,7 +91,9 @@ describe('undoing an import', () => {
     await undo()
     const etag = photos.of(personId(0))?.etag
     expect((await room.get(owner, id)).retryable).toBe(0)
-    await room.retry(owner, id, { itemIds: null, overwrite: true })
+    await expect(room.retry(owner, id, { itemIds: null, overwrite: true })).rejects.toMatchObject({
+      code: 'nothing_to_retry',
+    })
     await runner.run(id)
     expect(await room.get(owner, id)).toMatchObject({ counts: { skipped: 3 } })
     expect(photos.of(personId(0))?.etag).toBe(etag)
@@ -101,9 +103,12 @@ describe('undoing an import', () => {
     const { owner, photos, room, undo } = await finishedImport()
     const written = photos.of(personId(1))?.jpeg ?? Buffer.alloc(0)
     const id = await undo()
-    await undo(id)
+    const again = await undo(id)
+    expect((await room.get(owner, again)).kind).toBe('redo')
     expect(await looksAlike(written, photos.of(personId(1))?.jpeg ?? Buffer.alloc(0))).toBe(true)
     expect((await room.get(owner, id)).undoable).toBe(0)
+    expect((await room.get(owner, await undo(again))).kind).toBe('undo')
+    expect(photos.of(personId(1))).toBeNull()
   })
 
   test('for one person leaves the others alone', async () => {

@@ -138,6 +138,11 @@ describe('an import that has ended', () => {
       { kind: 'undo' },
       'Undo finished: 38 photos back as before, 2 left as they were',
     ],
+    [
+      { done: 38, skipped: 2 },
+      { kind: 'redo' },
+      'Setting again finished: 38 photos set again, 2 left as they were',
+    ],
   ] as const)('of %o %o is one sentence', (counts, more, sentence) => {
     expect(importHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
   })

@@ -1,6 +1,6 @@
 import { errorTable } from '../../core/errors.ts'
 import type { FinishedImport } from '../../core/index.ts'
-import type { ImportSummary } from '../../core/model.ts'
+import type { ImportKind, ImportSummary } from '../../core/model.ts'
 import { bar } from './bar.ts'
 import { card, heading, link, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
 
@@ -20,15 +20,21 @@ export function importDoneCard({ summary, problems }: FinishedImport, url: strin
 /** In one sentence, for notifications and screen readers. */
 export function importHeadline(summary: ImportSummary): string {
   const { done, left, problems } = countsOf(summary)
-  const isUndo = summary.kind === 'undo'
+  const [what, outcome] = names[summary.kind]
   const parts = [
-    isUndo ? `${photos(done)} back as before` : `${photos(done)} set`,
+    `${photos(done)} ${outcome}`,
     problems > 0 ? `${format(problems)} not possible` : '',
     left > 0 ? `${format(left)} left as ${left === 1 ? 'it was' : 'they were'}` : '',
   ]
-  const what = isUndo ? 'Undo' : 'Import'
   const end = summary.cancelledAt ? 'cancelled' : 'finished'
   return `${what} ${end}: ${parts.filter(Boolean).join(', ')}`
+}
+
+const names: Record<ImportKind, [what: string, outcome: string]> = {
+  bulk: ['Import', 'set'],
+  own: ['Import', 'set'],
+  undo: ['Undo', 'back as before'],
+  redo: ['Setting again', 'set again'],
 }
 
 function problemLine({ code, count }: FinishedImport['problems'][number]): CardElement {

@@ -27,13 +27,19 @@ export async function reportOf(
   const { kind, createdAt } = await ownImport(db, owner, importId)
   const [day, time] = createdAt.toISOString().split('T')
   const minute = time?.slice(0, 5).replace(':', '')
-  const name = kind === 'undo' ? 'undo' : 'import'
   const head = columns.map((column) => column.name)
   const body = cellsOf(db, importId, kind)
   return {
-    fileName: `likeness-${name}-${day}-${minute}.${format}`,
+    fileName: `likeness-${fileNames[kind]}-${day}-${minute}.${format}`,
     chunks: format === 'csv' ? csvOf(head, body) : xlsxOf(head, body),
   }
+}
+
+const fileNames: Record<ImportKind, string> = {
+  bulk: 'import',
+  own: 'import',
+  undo: 'undo',
+  redo: 'set-again',
 }
 
 type Row = Awaited<ReturnType<typeof pageOf>>[number]
@@ -148,9 +154,17 @@ const stateNames: Record<Exclude<ItemState, 'done'>, string> = {
 
 function doneIn({ state, action }: Row, kind: ImportKind): string {
   if (state !== 'done') return stateNames[state]
-  if (action === 'remove') return kind === 'undo' ? 'Photo removed again' : 'Photo removed'
+  if (action === 'remove') return removed[kind]
   if (kind === 'undo') return 'Former photo brought back'
+  if (kind === 'redo') return 'Photo set again'
   return action === 'replace' ? 'Photo replaced' : 'New photo set'
+}
+
+const removed: Record<ImportKind, string> = {
+  bulk: 'Photo removed',
+  own: 'Photo removed',
+  undo: 'Photo removed again',
+  redo: 'Photo removed again',
 }
 
 /** Of what was written the moment of its entry; of other ends the moment they were found. */

@@ -14,7 +14,8 @@ import { beforeIsKept, isInEffect } from './undoable.ts'
 /**
  * Begins an import that takes back what another wrote, and returns its id: one item for each write that is still
  * in effect, with the photo that was there before, or a removal where there was none. Those whose former photo is
- * not kept any more are listed as skipped. Its own writes are history like any, so that it can be undone as well.
+ * not kept any more are listed as skipped. Its own writes are history like any, so that it can be undone as well: by
+ * one of kind `redo`.
  * @param itemIds of these items only; null = everything
  * @throws LikenessError `not_found`, `nothing_to_undo`, `before_gone` when no former photo is kept any more
  */
@@ -27,7 +28,7 @@ export async function undoImport(
   const id = randomUUID()
   await db.transaction(async (tx) => {
     // The lock makes two who undo the same at the same moment follow each other: the second finds nothing.
-    await ownImport(tx, owner, importId, { lock: true })
+    const { kind } = await ownImport(tx, owner, importId, { lock: true })
     const which = and(
       eq(entries.importId, importId),
       isInEffect(tx),
@@ -38,7 +39,7 @@ export async function undoImport(
     const createdBy = { createdById: owner.id, createdByName: owner.name }
     await tx.insert(imports).values({
       id,
-      kind: 'undo',
+      kind: kind === 'undo' ? 'redo' : 'undo',
       undoes: importId,
       existing: 'replace',
       actingAs: 'app',
@@ -80,13 +81,18 @@ async function keepLonger(tx: Database, which: SQL | undefined): Promise<void> {
 async function addItems(tx: Database, importId: string, which: SQL | undefined): Promise<void> {
   await tx.execute(sql`
     insert into items (id, import_id, position, file_name, file_size, person_id, person_name, undoes_entry,
-      state, action, code, prepared_sha)
+      state, action, code, prepared_sha, look)
     select gen_random_uuid(), ${importId}::uuid, row_number() over (order by undone.position, entries.id) - 1,
       undone.file_name, undone.file_size, entries.person_id, entries.person_name, entries.id,
       case when ${beforeIsKept(tx)} then 'prepared' else 'skipped' end,
       case when not ${beforeIsKept(tx)} then 'skip' when entries.before_sha is null then 'remove' end,
       case when not ${beforeIsKept(tx)} then 'before_gone' end,
-      case when ${beforeIsKept(tx)} then entries.before_sha end
+      case when ${beforeIsKept(tx)} then entries.before_sha end,
+      case when ${beforeIsKept(tx)} then (
+        select earlier.look from entries earlier
+        where earlier.person_id = entries.person_id and earlier.after_sha = entries.before_sha
+          and earlier.look is not null
+        order by earlier.id desc limit 1) end
     from entries join items undone on undone.id = entries.item_id
     where ${which}`)
 }
