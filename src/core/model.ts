@@ -261,9 +261,6 @@ export interface PhotoMetadata {
 /** As whom Graph was asked. */
 export type ActingAs = 'person' | 'app'
 
-/** Why somebody may manage other people's photos. */
-type ManageVia = 'directoryRole' | 'appRole'
-
 /** The verified caller of the tab or the bot. `assertion` is the tab's SSO token; the bot has none. */
 export interface Principal {
   tenantId: string
@@ -275,9 +272,9 @@ export interface Principal {
   assertion: string | null
 }
 
-/** `manage: null` = only their own photo. */
+/** Why somebody may manage other people's photos; null = only their own. */
 export interface Access {
-  manage: ManageVia | null
+  manage: 'directoryRole' | 'appRole' | null
 }
 
 /** `own` = one's own photo; `undo` = an import that takes back another; `redo` = one that takes back an undo. */

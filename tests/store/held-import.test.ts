@@ -234,10 +234,10 @@ describe('an item of it', () => {
   })
 })
 
-describe('a picture that was set for somebody else before', () => {
-  const whose = (item: ImportItem) =>
-    item.picture?.notes.find(({ code }) => code === 'looks_like_another')?.sentence ?? null
+const usedTwice = ({ picture }: ImportItem) =>
+  picture?.notes.find(({ code }) => code === 'looks_like_another')?.sentence ?? null
 
+describe('a picture that was set for somebody else before', () => {
   type First = Awaited<ReturnType<typeof prepared>>
 
   /** The first portrait was set for Person 0; then, after `change`, it is meant for Person 1. */
@@ -259,7 +259,7 @@ describe('a picture that was set for somebody else before', () => {
     const all = async () => (await room.items(owner, importId, page)).items
     const remark = async () => {
       const item = (await all()).find(({ person }) => person.id === personId(1))
-      return item ? whose(item) : null
+      return item ? usedTwice(item) : null
     }
     return { owner, importId, room, add, run, all, remark }
   }
