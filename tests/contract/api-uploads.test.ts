@@ -34,6 +34,29 @@ describe('uploads', () => {
     )
   })
 
+  test('say what the picture was before the browser made it smaller, and nothing else', async () => {
+    const sha256 = 'Ab'.repeat(32)
+    const send = (query: string) =>
+      api.ask(`${file}?${query}`, { method: 'PUT', body: jpegBytes, headers: {} })
+    const size = 'fullWidth=4000&fullHeight=3000'
+    for (const [query, full] of [
+      [`${size}&fullSha256=${sha256}`, { width: 4000, height: 3000, sha256: 'ab'.repeat(32) }],
+      [size, { width: 4000, height: 3000, sha256: null }],
+      // what comes as it is needs no word of the sender
+      [`fullSha256=${sha256}`, null],
+      ['', null],
+    ] as const) {
+      expect((await send(query)).status).toBe(200)
+      expect(api.state.asked.at(-1)).toEqual({ full })
+    }
+    const heard = api.state.received.length
+    for (const bad of ['', 'x', 'ab', `${sha256}0`, sha256.replace('A', 'g'), `${sha256}%00`]) {
+      const response = await send(`${size}&fullSha256=${bad}`)
+      expect([response.status, await codeOf(response)]).toEqual([400, 'invalid_request'])
+    }
+    expect(api.state.received.length).toBe(heard)
+  })
+
   test('of 25 MB are taken', async () => {
     const response = await put(new Uint8Array(25 * MB))
     expect(response.status).toBe(200)

@@ -46,8 +46,8 @@ async function organisation() {
     await room.start(owner, importId, 'wait')
     await run(importId)
   }
-  const set = async (file: Buffer, ...more: [Buffer, FullPicture] | []) => {
-    const made = await send(file, ...more)
+  const set = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
+    const made = await send(file, sent, full)
     await start(made.importId)
     return made
   }
