@@ -13,6 +13,7 @@ import { useHost } from './hooks/useHost.ts'
 import { getToken, type HostTheme } from './host.ts'
 import { Outside } from './pages/Outside.tsx'
 import { SignedIn } from './pages/SignedIn.tsx'
+import { Asking } from './components/ConfirmDialog/Asking.tsx'
 import { Waiting } from './components/Page/Waiting.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
 import { asProblem } from './problem.ts'
@@ -39,7 +40,11 @@ export function App() {
           {answer.kind === 'waiting' && <Waiting label="Opening Likeness" />}
           {answer.kind === 'failed' && <Trouble problem={answer.problem} onRetry={retry} />}
           {answer.kind === 'outside' && <Outside />}
-          {answer.kind === 'ready' && <SignedIn />}
+          {answer.kind === 'ready' && (
+            <Asking>
+              <SignedIn />
+            </Asking>
+          )}
         </ServicesContext>
       </QueryClientProvider>
     </FluentProvider>

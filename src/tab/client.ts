@@ -36,6 +36,14 @@ export interface ItemsQuery {
   remarked?: boolean | null
   /** only those that would be sharper with the file as it is */
   wantsOriginal?: boolean
+  /** only those that would change nothing */
+  sameAlready?: boolean
+  cursor: string | null
+  limit: number
+}
+export interface ImportsQuery {
+  /** only those that are held, wait or run */
+  open?: boolean
   cursor: string | null
   limit: number
 }
@@ -115,19 +123,21 @@ const peopleCalls = (send: Send) => ({
 const importCalls = (send: Send) => ({
   createImport: (existing: ExistingView): Promise<ImportView> =>
     json(send('POST', '/api/imports', jsonBody({ existing }))),
-  imports: (): Promise<ImportList> => json(send('GET', '/api/imports')),
+  imports: ({ open = false, ...page }: ImportsQuery): Promise<ImportList> =>
+    json(send('GET', `/api/imports${query({ open: open ? 'true' : null, ...page })}`)),
   import: (id: string): Promise<ImportView> => json(send('GET', `/api/imports/${id}`)),
   /** at most 500 items; answered in the same order */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>
     json(send('POST', `/api/imports/${id}/items`, jsonBody({ items }))),
   items: (
     id: string,
-    { remarked = null, wantsOriginal = false, ...wanted }: ItemsQuery,
+    { remarked = null, wantsOriginal = false, sameAlready = false, ...wanted }: ItemsQuery,
   ): Promise<ItemsPage> => {
     const asked = {
       ...wanted,
       remarked: remarked === null ? null : String(remarked),
       wantsOriginal: wantsOriginal ? 'true' : null,
+      sameAlready: sameAlready ? 'true' : null,
     }
     return json(send('GET', `/api/imports/${id}/items${query(asked)}`))
   },

@@ -74,13 +74,19 @@ export function explainTimeLeft(milliseconds: number): string {
 
 /** One line on what came of it: "38 photos set, 1 left as it was, 1 not possible". */
 export function explainResult({ kind, done, left, problems }: Progress): string {
-  const what = kind === 'undo' ? 'back as before' : 'set'
   const parts = [
-    `${done === 0 ? 'No photos' : photos(done)} ${what}`,
+    `${done === 0 ? 'No photos' : photos(done)} ${outcomes[kind]}`,
     left > 0 ? `${format(left)} left as ${left === 1 ? 'it was' : 'they were'}` : '',
     problems > 0 ? `${format(problems)} not possible` : '',
   ]
   return parts.filter(Boolean).join(', ')
+}
+
+const outcomes: Record<ImportView['kind'], string> = {
+  bulk: 'set',
+  own: 'set',
+  undo: 'back as before',
+  redo: 'set again',
 }
 
 export const stateNames: Record<ItemState, string> = {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportView } from '../../src/api/contract.ts'
-import { checkTabs, explainPlan, preparingOf } from '../../src/tab/components/Check/check.ts'
+import type { ImportView, ItemView } from '../../src/api/contract.ts'
+import {
+  checkTabs,
+  describeTile,
+  explainPlan,
+  preparingOf,
+} from '../../src/tab/components/Check/check.ts'
 
 const view = (counts: Partial<ImportView['counts']>, remarked = 0, sameAlready = 0) =>
   ({
@@ -21,6 +26,24 @@ describe('what will be written', () => {
       'Left out 2',
     ])
     expect(tabs[0]?.sources.map(({ remarked }) => remarked)).toEqual([true, false])
+    const again = checkTabs(view({ prepared: 5 }, 0, 4))
+    expect(again.map(({ name, count }) => `${name} ${count}`)).toEqual(['Ready 5', 'Set already 4'])
+    expect(again[1]?.sources).toEqual([{ state: 'prepared', sameAlready: true }])
+  })
+
+  it('is read aloud with what should be known, and with the next step where it is not possible', () => {
+    const person = { id: 'p', displayName: 'Ana' }
+    const item = (more: Partial<ItemView>) => ({ person, picture: null, ...more }) as ItemView
+    expect(describeTile(item({ state: 'prepared', sameAlready: true }))).toBe(
+      'Ana, set already. Change the crop',
+    )
+    const refused = {
+      state: 'refused',
+      sentence: 'This file is empty.',
+      next: 'Export it.',
+    } as const
+    expect(describeTile(item(refused))).toBe('Ana: This file is empty. Export it.')
+    expect(describeTile(item({ state: 'awaiting', sentence: null, next: null }))).toBe('Ana')
   })
 
   it('is not complete while files are sent or prepared; a file that nobody sends is missing', () => {

@@ -6,6 +6,7 @@ import {
   beforeOf,
   countOf,
   explainDelay,
+  nameOfOffer,
   nextPage,
   offersOf,
   sourcesOf,
@@ -147,6 +148,7 @@ describe('what can be done about one item', () => {
   } as const
   const ended = view({ done: 1 }, end)
   const undo: ImportView = { ...ended, kind: 'undo' }
+  const redo: ImportView = { ...ended, kind: 'redo' }
 
   it.each([
     ['written, and not taken back', ended, { undoable: true }, ['undo']],
@@ -173,6 +175,7 @@ describe('what can be done about one item', () => {
     ['an undo of what was changed since', undo, { state: 'skipped', code: 'changed_since' }, []],
     ['an undo that failed', undo, { state: 'failed', code: 'graph_failed' }, ['retry']],
     ['an undo without the former photo', undo, { state: 'skipped', code: 'before_gone' }, []],
+    ['set again, and not undone', redo, { undoable: true }, ['undo']],
   ] as const)('that is %s', (_words, shown, more, offers) => {
     expect(offersOf(shown, item(more as Partial<ItemView>))).toEqual(offers)
   })
@@ -183,6 +186,8 @@ describe('what can be done about one item', () => {
     expect(badgeOf(ended, item({ action: 'replace' }))).toBe('Replaced')
     expect(badgeOf(undo, item({ action: 'replace' }))).toBe('Back as before')
     expect(badgeOf(undo, item({ action: 'remove' }))).toBe('None again')
+    expect(badgeOf(redo, item({}))).toBe('Set again')
+    expect(badgeOf(undo, item({ undone: true }))).toBe('Set again since')
     const paused = { ...view({ prepared: 1 }, null), pausedAt: end }
     expect(badgeOf(paused, item({ state: 'prepared' }))).toBe('Paused')
   })
@@ -218,7 +223,7 @@ describe('a run in the list of runs', () => {
     ['finished', { finishedAt: end }],
     ['cancelled', { finishedAt: end, cancelledAt: end }],
   ] as const)('is %s', (standing, more) => {
-    expect(standingOf({ ...view({ prepared: 1 }, null), ...more })).toBe(standing)
+    expect(standingOf({ ...view({ skipped: 1 }, null), ...more })).toBe(standing)
   })
 
   it('waits for files when there is nothing else to do', () => {
@@ -229,6 +234,22 @@ describe('a run in the list of runs', () => {
     const undo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'undo' }
     expect([nameOf(undo), titleOf(undo)]).toEqual(['Undo of 40 photos', 'Undo finished'])
     expect(explainRun(undo)).toBe('38 photos back as before, 2 left as they were')
+    expect(askUndo({ ...undo, undoable: 38 }).title).toBe('Set 38 photos again?')
+  })
+
+  it('reads as setting again when it takes back an undo', () => {
+    const redo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'redo' }
+    expect([nameOf(redo), titleOf(redo)]).toEqual(['40 photos set again', 'Photos set again'])
+    expect(explainRun(redo)).toBe('38 photos set again, 2 left as they were')
+    expect(askUndo({ ...redo, undoable: 38 }).title).toBe('Undo 38 photos?')
+    expect(nameOfOffer({ ...redo, kind: 'undo' }, 'undo')).toBe('Set again')
+    expect(nameOfOffer(redo, 'undo')).toBe('Undo')
+  })
+
+  it('is not called discarded when no file of it was usable', () => {
+    const refused = { ...view({ refused: 2 }, end), startedAt: null }
+    expect(standingOf(refused)).toBe('finished')
+    expect(explainRun(refused)).toBe('No photos set, 2 not possible')
   })
 
   it('says the numbers before something is done to all', () => {

@@ -15,14 +15,14 @@ export function useItems(view: ImportView, key: string, sources: readonly Source
   const query = useInfiniteQuery({
     queryKey: ['items', view.id, key],
     queryFn: async ({ pageParam: asked }) => {
-      const { state = null, remarked = null } = sources[asked.source] ?? {}
-      const wanted = { state, remarked, cursor: asked.cursor, limit: pageSize }
+      const { state = null, remarked = null, sameAlready = false } = sources[asked.source] ?? {}
+      const wanted = { state, remarked, sameAlready, cursor: asked.cursor, limit: pageSize }
       return { ...(await client.items(view.id, wanted)), asked }
     },
     initialPageParam: { source: 0, cursor: null as string | null },
     getNextPageParam: (page) => nextPage(sources, page.asked.source, page.next),
   })
-  const counts = JSON.stringify([view.counts, view.remarked])
+  const counts = JSON.stringify([view.counts, view.remarked, view.sameAlready])
   const last = useRef({ at: 0, counts })
   useEffect(() => {
     if (last.current.counts === counts) return undefined

@@ -26,7 +26,7 @@ export function CheckImport({ view }: { view: ImportView }) {
   const [open, setOpen] = useState<ItemView | null>(null)
   const preparing = preparingOf(view, upload)
   const { ready, total, busy } = preparing
-  const problem = check.start.error ?? check.leaveOut.error
+  const problem = check.start.error ?? check.leaveOut.error ?? check.discard.error
   const sending = upload && explainSending(upload)
   return (
     <div className={styles.page}>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { ImportItems } from '../components/ImportItems/ImportItems.tsx'
 import { MissingFiles } from '../components/ImportProgress/MissingFiles.tsx'
 import { OutOfDate } from '../components/ImportProgress/OutOfDate.tsx'
@@ -11,8 +11,6 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { Waiting } from '../components/Page/Waiting.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
-import { ConfirmDialog } from '../components/ConfirmDialog/ConfirmDialog.tsx'
-import type { Question } from '../components/ConfirmDialog/question.ts'
 import { titleOf } from '../components/Report/report.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useImport, useUpload } from '../hooks/useImport.ts'
@@ -25,16 +23,10 @@ import { CheckImport } from './CheckImport.tsx'
 
 /** An import to be checked, under way or finished, as its rows have it: after a reload, and from any device. */
 export function ImportProgress({ id }: { id: string }) {
-  const [question, setQuestion] = useState<Question | null>(null)
-  return (
-    <>
-      <OneImport key={id} id={id} onAsk={setQuestion} />
-      <ConfirmDialog question={question} onClose={() => setQuestion(null)} />
-    </>
-  )
+  return <OneImport key={id} id={id} />
 }
 
-function OneImport({ id, onAsk }: { id: string; onAsk: (question: Question) => void }) {
+function OneImport({ id }: { id: string }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
   const queries = useQueryClient()
@@ -73,10 +65,10 @@ function OneImport({ id, onAsk }: { id: string; onAsk: (question: Question) => v
       <main className={styles.stack}>
         {query.error && <OutOfDate problem={asProblem(query.error)} />}
         {run.problem && <ProblemNote problem={asProblem(run.problem)} />}
-        <ProgressCard view={view} upload={upload} run={run} onAsk={onAsk} />
+        <ProgressCard view={view} upload={upload} run={run} />
         {upload && <SendingTrouble importId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}
-        <ImportItems view={view} run={run} onAsk={onAsk} />
+        <ImportItems view={view} run={run} />
       </main>
     </div>
   )

@@ -1,13 +1,14 @@
-import { Badge, Button, Caption1, Text } from '@fluentui/react-components'
+import { Badge, Button, Caption1, Spinner, Text } from '@fluentui/react-components'
 import {
   AddRegular,
+  ArrowRedoRegular,
   ArrowUndoRegular,
   HistoryRegular,
   ImageMultipleRegular,
 } from '@fluentui/react-icons'
-import { useQuery } from '@tanstack/react-query'
-import type { MouseEvent } from 'react'
-import type { ImportView } from '../../api/contract.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { MouseEvent, ReactElement } from 'react'
+import type { ImportList, ImportView } from '../../api/contract.ts'
 import { Message } from '../components/Page/Message.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
@@ -20,6 +21,7 @@ import {
   type Standing,
 } from '../components/Report/report.ts'
 import { useStyles } from '../components/Report/Report.styles.ts'
+import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { goTo } from '../hooks/useRoute.ts'
 import { useServices } from '../hooks/useServices.ts'
@@ -27,20 +29,18 @@ import { asProblem } from '../problem.ts'
 import { writeRoute } from '../route.ts'
 
 const whileRunning = 4000
-/** as many as the API tells */
-const mostListed = 50
+const pageSize = 20
 
-/** One's imports and undos, newest first. */
+/** One's imports and undos, newest first, as far back as one likes. */
 export function Imports() {
   const page = usePageStyles()
   const { client } = useServices()
-  const query = useQuery({
-    queryKey: ['imports'],
-    queryFn: client.imports,
-    refetchInterval: ({ state }) =>
-      state.data?.imports.some(({ startedAt, finishedAt }) => startedAt && !finishedAt)
-        ? whileRunning
-        : false,
+  const query = useInfiniteQuery({
+    queryKey: ['imports', 'all'],
+    queryFn: ({ pageParam }) => client.imports({ cursor: pageParam, limit: pageSize }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state }) => (state.data?.pages.some(hasRunning) ? whileRunning : false),
   })
   return (
     <div className={page.page}>
@@ -54,14 +54,27 @@ export function Imports() {
         {query.isError && !query.data && (
           <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
         )}
-        {query.data && <List imports={query.data.imports.filter(({ total }) => total > 0)} />}
+        {query.data && <List imports={query.data.pages.flatMap(({ imports }) => imports)} />}
+        {query.isFetchNextPageError && <ProblemNote problem={asProblem(query.error)} />}
+        {query.hasNextPage && (
+          <Button
+            className={page.middle}
+            disabledFocusable={query.isFetchingNextPage}
+            {...(query.isFetchingNextPage ? { icon: <Spinner size="tiny" /> } : {})}
+            onClick={() => void query.fetchNextPage()}
+          >
+            Show earlier ones
+          </Button>
+        )}
       </main>
     </div>
   )
 }
 
+const hasRunning = ({ imports }: ImportList): boolean =>
+  imports.some(({ startedAt, finishedAt }) => startedAt && !finishedAt)
+
 function List({ imports }: { imports: ImportView[] }) {
-  const page = usePageStyles()
   const styles = useStyles()
   if (imports.length === 0) {
     return (
@@ -71,18 +84,13 @@ function List({ imports }: { imports: ImportView[] }) {
     )
   }
   return (
-    <>
-      <ul className={styles.list} aria-label="Imports, newest first">
-        {imports.map((view) => (
-          <li key={view.id}>
-            <Line view={view} />
-          </li>
-        ))}
-      </ul>
-      {imports.length >= mostListed && (
-        <Caption1 className={page.quiet}>These are the last {mostListed}.</Caption1>
-      )}
-    </>
+    <ul className={styles.list} aria-label="Imports, newest first">
+      {imports.map((view) => (
+        <li key={view.id}>
+          <Line view={view} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -94,6 +102,13 @@ const colours: Record<Standing, 'warning' | 'brand' | 'success' | 'informative'>
   finished: 'success',
   cancelled: 'informative',
   discarded: 'informative',
+}
+
+const symbols: Record<ImportView['kind'], ReactElement> = {
+  bulk: <ImageMultipleRegular />,
+  own: <ImageMultipleRegular />,
+  undo: <ArrowUndoRegular />,
+  redo: <ArrowRedoRegular />,
 }
 
 function Line({ view }: { view: ImportView }) {
@@ -108,7 +123,7 @@ function Line({ view }: { view: ImportView }) {
   return (
     <a className={styles.run} href={writeRoute(route)} onClick={follow}>
       <span className={styles.symbol} aria-hidden>
-        {view.kind === 'undo' ? <ArrowUndoRegular /> : <ImageMultipleRegular />}
+        {symbols[view.kind]}
       </span>
       <span className={styles.words}>
         <Text weight="semibold" block>

@@ -6,8 +6,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components'
 import { DeleteRegular, ImageAddRegular } from '@fluentui/react-icons'
-import { useRef, useState } from 'react'
-import { ConfirmDialog } from '../components/ConfirmDialog/ConfirmDialog.tsx'
+import { useRef } from 'react'
 import { DraftView } from '../components/OwnPhoto/DraftView.tsx'
 import { OwnPicture } from '../components/OwnPhoto/OwnPicture.tsx'
 import { useStyles } from '../components/OwnPhoto/OwnPhoto.styles.ts'
@@ -15,6 +14,7 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
+import { useAsk } from '../hooks/useAsk.ts'
 import { useOwnPhoto } from '../hooks/useOwnPhoto.ts'
 import { useMe } from '../hooks/useServices.ts'
 
@@ -33,7 +33,7 @@ export function MyPhoto() {
   const me = useMe()
   const own = useOwnPhoto()
   const input = useRef<HTMLInputElement>(null)
-  const [removing, setRemoving] = useState(false)
+  const ask = useAsk()
   if (own.problem?.url) return <Trouble problem={own.problem} onRetry={own.forgive} />
   return (
     <div className={page.page}>
@@ -66,7 +66,7 @@ export function MyPhoto() {
                 <Button
                   icon={<DeleteRegular />}
                   disabled={own.busy}
-                  onClick={() => setRemoving(true)}
+                  onClick={() => ask({ ...removal, act: own.remove })}
                 >
                   Remove
                 </Button>
@@ -91,10 +91,6 @@ export function MyPhoto() {
           }}
         />
       </main>
-      <ConfirmDialog
-        question={removing ? { ...removal, act: own.remove } : null}
-        onClose={() => setRemoving(false)}
-      />
     </div>
   )
 }

@@ -15,7 +15,7 @@ interface CheckBarProps {
 }
 
 /** What will be written, and the button that lets it be: always in sight. */
-export function CheckBar({ view, preparing, check: { start } }: CheckBarProps) {
+export function CheckBar({ view, preparing, check: { start, discard } }: CheckBarProps) {
   const styles = useStyles()
   const ready = view.counts.prepared ?? 0
   const fresh = ready - view.sameAlready
@@ -28,7 +28,7 @@ export function CheckBar({ view, preparing, check: { start } }: CheckBarProps) {
       </div>
       <div className={styles.buttons}>
         <DiscardButton
-          importId={view.id}
+          discard={discard}
           disabled={busy}
           onDiscarded={() => goTo({ page: 'people', filter: everybody })}
         />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ItemView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
+import { problemStates } from '../../progress.ts'
 import { portrayedBy } from '../ImportItems/items.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { describeTile, noteWords, withoutFolders } from './check.ts'
@@ -22,6 +23,8 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
   const { displayName } = item.person
   const ready = item.state === 'prepared'
   const out = item.code === 'left_out'
+  // the words take the place of a picture that cannot be
+  const impossible = problemStates.includes(item.state) && item.picture === null
   return (
     <Card className={styles.tile} appearance="filled-alternative">
       <Button
@@ -33,7 +36,7 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
       >
         <span className={styles.pictures}>
           <PersonPhoto person={portrayedBy(item)} size={40} />
-          <Fresh importId={importId} item={item} />
+          {!impossible && <Fresh importId={importId} item={item} />}
         </span>
         <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
           {displayName}
@@ -50,6 +53,11 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
         </Caption1>
         {ready && (
           <span className={styles.badges}>
+            {item.sameAlready && (
+              <Badge appearance="tint" color="informative" size="small">
+                Set already
+              </Badge>
+            )}
             {noteWords(item).map((words) => (
               <Badge key={words} appearance="tint" color="warning" size="small">
                 {words}
@@ -58,7 +66,9 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
           </span>
         )}
         {!ready && !out && item.sentence && (
-          <Caption1 className={styles.words}>{item.sentence}</Caption1>
+          <Caption1 className={styles.words}>
+            {item.sentence} {item.next}
+          </Caption1>
         )}
       </Button>
       {(ready || out) && (

@@ -23,6 +23,12 @@ export function checkTabs(view: ImportView): CheckTab[] {
     { key: 'all', name: 'Ready', count: countIn(view, ['prepared']), sources: [flagged, plain] },
     { key: 'remarks', name: 'With remarks', count: view.remarked, sources: [flagged] },
     {
+      key: 'same',
+      name: 'Set already',
+      count: view.sameAlready,
+      sources: [{ state: 'prepared', sameAlready: true }],
+    },
+    {
       key: 'problems',
       name: 'Not possible',
       count: countIn(view, problemStates),
@@ -106,10 +112,13 @@ export const withoutFolders = (path: string): string => path.slice(path.lastInde
 
 /** Read aloud for a tile. */
 export function describeTile(item: ItemView): string {
+  const { displayName } = item.person
   if (item.state !== 'prepared') {
-    return [item.person.displayName, item.sentence].filter(Boolean).join(': ')
+    const words = [item.sentence, item.next].filter(Boolean).join(' ')
+    return words ? `${displayName}: ${words}` : displayName
   }
   const words = noteWords(item)
+  const same = item.sameAlready ? ', set already' : ''
   const remarks = words.length > 0 ? `, remarks: ${words.join(', ')}` : ''
-  return `${item.person.displayName}${remarks}. Change the crop`
+  return `${displayName}${same}${remarks}. Change the crop`
 }

@@ -17,10 +17,7 @@ interface ConfirmDialogProps {
   onClose: () => void
 }
 
-/**
- * Asks before something is done that people should mean; says to how many it is done. To be kept over a change of page: one that goes
- * while it is closing leaves everything else hidden from screen readers.
- */
+/** Asks before something is done that people should mean; says to how many it is done. */
 export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
   // While it closes it still says what it said.
   const [last, setLast] = useState(question)

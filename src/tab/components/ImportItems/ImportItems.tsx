@@ -7,7 +7,6 @@ import type { Run } from '../../hooks/useRun.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { asProblem } from '../../problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import type { Question } from '../ConfirmDialog/question.ts'
 import { ImportLine } from './ImportLine.tsx'
 import { countOf, sourcesOf, tabsFor, type ItemsTab } from './items.ts'
 import { useStyles } from './ImportItems.styles.ts'
@@ -18,7 +17,6 @@ const lineHeight = 64
 interface ImportItemsProps {
   view: ImportView
   run: Run
-  onAsk: (question: Question) => void
 }
 
 /** The rows of an import, by what became of them. */
@@ -47,7 +45,7 @@ export function ImportItems(props: ImportItemsProps) {
   )
 }
 
-function Lines({ view, tab, run, onAsk }: ImportItemsProps & { tab: ItemsTab }) {
+function Lines({ view, tab, run }: ImportItemsProps & { tab: ItemsTab }) {
   const styles = useStyles()
   const query = useItems(view, tab.key, sourcesOf(tab))
   const list = useRef<HTMLDivElement>(null)
@@ -94,7 +92,7 @@ function Lines({ view, tab, run, onAsk }: ImportItemsProps & { tab: ItemsTab }) 
                 className={styles.place}
                 style={{ transform: `translateY(${row.start - top}px)` }}
               >
-                <ImportLine view={view} item={item} run={run} onAsk={onAsk} />
+                <ImportLine view={view} item={item} run={run} />
               </div>
             )
           )

@@ -9,12 +9,12 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { ImportView, ItemView } from '../../../api/contract.ts'
+import { useAsk } from '../../hooks/useAsk.ts'
 import type { Run } from '../../hooks/useRun.ts'
 import type { ItemState } from '../../progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
-import type { Question } from '../ConfirmDialog/question.ts'
 import { askOverwriteOne, askUndoOne } from '../Report/report.ts'
-import { badgeOf, explainDelay, offersOf, type Offer } from './items.ts'
+import { badgeOf, explainDelay, nameOfOffer, offersOf, type Offer } from './items.ts'
 import { useStyles } from './ImportItems.styles.ts'
 import { Pictures } from './Pictures.tsx'
 
@@ -44,11 +44,10 @@ interface ImportLineProps {
   view: ImportView
   item: ItemView
   run: Run
-  onAsk: (question: Question) => void
 }
 
 /** One person's photo on its way: before and after, how far it is or why it did not get there, and what can be done. */
-export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
+export function ImportLine({ view, item, run }: ImportLineProps) {
   const styles = useStyles()
   const delay = explainDelay(view, item)
   const look = item.undone ? 'informative' : looks[item.state]
@@ -66,7 +65,7 @@ export function ImportLine({ view, item, run, onAsk }: ImportLineProps) {
         {delay && <Caption1 className={styles.trouble}>{delay}</Caption1>}
       </span>
       <span className={styles.end}>
-        <Offers view={view} item={item} run={run} onAsk={onAsk} />
+        <Offers view={view} item={item} run={run} />
         {item.code && (look === 'danger' || item.requestId) && (
           <DetailsButton
             details={{ code: item.code, detail: item.fileName, requestId: item.requestId }}
@@ -90,19 +89,14 @@ function symbolOf(view: ImportView, item: ItemView, look: Look): ReactElement {
   return symbols[look]
 }
 
-const offerNames: Record<Offer, string> = {
-  undo: 'Undo',
-  retry: 'Try again',
-  overwrite: 'Replace anyway',
-}
-
-function Offers({ view, item, run, onAsk }: ImportLineProps) {
+function Offers({ view, item, run }: ImportLineProps) {
+  const ask = useAsk()
   const itemIds = [item.id]
   const act: Record<Offer, () => void> = {
-    undo: () => onAsk({ ...askUndoOne(item), act: () => run.undo.mutate(itemIds) }),
+    undo: () => ask({ ...askUndoOne(view, item), act: () => run.undo.mutate(itemIds) }),
     retry: () => run.retry.mutate({ itemIds }),
     overwrite: () =>
-      onAsk({
+      ask({
         ...askOverwriteOne(item),
         act: () => run.retry.mutate({ itemIds, overwrite: true }),
       }),
@@ -112,10 +106,10 @@ function Offers({ view, item, run, onAsk }: ImportLineProps) {
       key={offer}
       size="small"
       disabledFocusable={run.busy}
-      aria-label={`${offerNames[offer]}: ${item.person.displayName}`}
+      aria-label={`${nameOfOffer(view, offer)}: ${item.person.displayName}`}
       onClick={act[offer]}
     >
-      {offerNames[offer]}
+      {nameOfOffer(view, offer)}
     </Button>
   ))
 }

@@ -39,6 +39,8 @@ export interface Source {
   state: ItemState | null
   /** with remarks about the picture, or without */
   remarked?: boolean
+  /** only what would change nothing */
+  sameAlready?: boolean
 }
 
 export const sourcesOf = ({ states }: ItemsTab): Source[] =>
@@ -74,17 +76,22 @@ export function afterOf(
   { action, picture, code }: ItemView,
 ): 'prepared' | 'file' | 'nothing' {
   if (action === 'remove') return 'nothing'
-  if (kind === 'undo') return code === 'before_gone' ? 'file' : 'prepared'
+  if (kind !== 'bulk') return code === 'before_gone' ? 'file' : 'prepared'
   return picture ? 'prepared' : 'file'
 }
 
 export type Offer = 'undo' | 'retry' | 'overwrite'
 
+export function nameOfOffer({ kind }: ImportView, offer: Offer): string {
+  if (offer === 'undo') return kind === 'undo' ? 'Set again' : 'Undo'
+  return offer === 'retry' ? 'Try again' : 'Replace anyway'
+}
+
 /** What can be done about one item. */
 export function offersOf(view: ImportView, { undoable, state, code, picture }: ItemView): Offer[] {
   if (undoable) return ['undo']
   if (view.startedAt === null) return []
-  const isThere = picture !== null || view.kind === 'undo'
+  const isThere = picture !== null || view.kind !== 'bulk'
   if (isThere && (problemStates.includes(state) || code === 'cancelled')) return ['retry']
   return code === 'changed_since' && isThere && view.kind === 'bulk' ? ['overwrite'] : []
 }
@@ -104,12 +111,13 @@ export function badgeOf(view: ImportView, { state, action, notBefore, undone }: 
   const isOpen = isUnderWay(state)
   if (isOpen && view.pausedAt !== null && state !== 'uploading') return 'Paused'
   if (isOpen && notBefore !== null) return 'Put off'
-  if (undone) return 'Undone'
+  if (undone) return view.kind === 'undo' ? 'Set again since' : 'Undone'
   return state === 'done' ? doneWords(view, action) : stateNames[state]
 }
 
 function doneWords({ kind }: ImportView, action: ItemView['action']): string {
-  if (action === 'remove') return kind === 'undo' ? 'None again' : 'Removed'
+  if (action === 'remove') return kind === 'bulk' ? 'Removed' : 'None again'
   if (kind === 'undo') return 'Back as before'
+  if (kind === 'redo') return 'Set again'
   return action === 'replace' ? 'Replaced' : 'New photo'
 }

@@ -6,7 +6,7 @@ import type { Run } from '../../hooks/useRun.ts'
 import { explainResult, explainTimeLeft, progressOf } from '../../progress.ts'
 import type { UploadState } from '../../uploads.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
-import type { Question } from '../ConfirmDialog/question.ts'
+import { names } from '../Report/report.ts'
 import { RunBar } from '../Report/RunBar.tsx'
 import { format } from '../Review/words.ts'
 import { explainLeaving, explainSending } from './sending.ts'
@@ -15,11 +15,10 @@ interface ProgressCardProps {
   view: ImportView
   upload: UploadState | null
   run: Run
-  onAsk: (question: Question) => void
 }
 
 /** How far it is, or what came of it, and what can be done with the whole of it. */
-export function ProgressCard({ view, upload, run, onAsk }: ProgressCardProps) {
+export function ProgressCard({ view, upload, run }: ProgressCardProps) {
   return (
     <Card>
       {view.finishedAt === null ? (
@@ -28,7 +27,7 @@ export function ProgressCard({ view, upload, run, onAsk }: ProgressCardProps) {
         <Finished view={view} />
       )}
       <Origin view={view} />
-      <RunBar view={view} run={run} onAsk={onAsk} />
+      <RunBar view={view} run={run} />
     </Card>
   )
 }
@@ -50,7 +49,7 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
         max={Math.max(1, progress.total)}
         thickness="large"
         color={paused ? 'warning' : 'brand'}
-        aria-label={view.kind === 'undo' ? 'Undo' : 'Import'}
+        aria-label={names[view.kind].name}
       />
       {sending && (
         <Body1 block className={styles.quiet}>
@@ -60,7 +59,7 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
       <Body1 block className={styles.quiet}>
         {paused
           ? 'Nothing new is begun until you let it go on, from here or from any other device.'
-          : view.kind === 'undo'
+          : view.kind !== 'bulk'
             ? 'You may close this tab, it goes on without you.'
             : explainLeaving(progress.awaiting, sending !== null)}
       </Body1>
@@ -92,12 +91,13 @@ function Finished({ view }: { view: ImportView }) {
 }
 
 /** Of an undo: the way to what it takes back. And how much of a run was taken back itself. */
-function Origin({ view: { undoes, undone } }: { view: ImportView }) {
+function Origin({ view: { kind, undoes, undone } }: { view: ImportView }) {
   const styles = usePageStyles()
   if (undone > 0) {
     return (
       <Body1 block className={styles.quiet}>
-        {undone === 1 ? '1 of them was' : `${format(undone)} of them were`} taken back since;{' '}
+        {undone === 1 ? '1 of them was' : `${format(undone)} of them were`}{' '}
+        {kind === 'undo' ? 'set again since' : 'undone since'};{' '}
         <Link onClick={() => goTo({ page: 'imports' })}>Imports</Link> shows when.
       </Body1>
     )
@@ -105,8 +105,11 @@ function Origin({ view: { undoes, undone } }: { view: ImportView }) {
   if (undoes === null) return null
   return (
     <Body1 block className={styles.quiet}>
-      This takes back{' '}
-      <Link onClick={() => goTo({ page: 'import', id: undoes })}>an earlier run</Link>.
+      {kind === 'redo' ? 'This sets again what was taken away by' : 'This takes back'}{' '}
+      <Link onClick={() => goTo({ page: 'import', id: undoes })}>
+        {kind === 'redo' ? 'an undo' : 'an earlier run'}
+      </Link>
+      .
     </Body1>
   )
 }

@@ -26,6 +26,7 @@ export const usePageStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     paddingBottom: tokens.spacingVerticalXXL,
   },
+  middle: { alignSelf: 'center' },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
   tools: {

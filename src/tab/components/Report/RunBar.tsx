@@ -16,16 +16,15 @@ import {
   PlayRegular,
 } from '@fluentui/react-icons'
 import type { ImportView } from '../../../api/contract.ts'
+import { useAsk } from '../../hooks/useAsk.ts'
 import type { Run } from '../../hooks/useRun.ts'
 import { format } from '../Review/words.ts'
-import type { Question } from '../ConfirmDialog/question.ts'
 import { askCancel, askOverwrite, askUndo } from './report.ts'
 import { useStyles } from './Report.styles.ts'
 
 interface RunBarProps {
   view: ImportView
   run: Run
-  onAsk: (question: Question) => void
 }
 
 /** What can be done with a whole run, now. */
@@ -39,7 +38,8 @@ export function RunBar(props: RunBarProps) {
   )
 }
 
-function WhileRunning({ view, run, onAsk }: RunBarProps) {
+function WhileRunning({ view, run }: RunBarProps) {
+  const ask = useAsk()
   if (view.cancelledAt) return null
   const paused = view.pausedAt !== null
   return (
@@ -55,15 +55,16 @@ function WhileRunning({ view, run, onAsk }: RunBarProps) {
       <Button
         icon={<DismissRegular />}
         disabledFocusable={run.busy}
-        onClick={() => onAsk({ ...askCancel(view), act: () => run.change.mutate('cancel') })}
+        onClick={() => ask({ ...askCancel(view), act: () => run.change.mutate('cancel') })}
       >
-        {view.kind === 'undo' ? 'Stop' : 'Cancel'}
+        {view.kind === 'bulk' ? 'Cancel' : 'Stop'}
       </Button>
     </>
   )
 }
 
-function Afterwards({ view, run, onAsk }: RunBarProps) {
+function Afterwards({ view, run }: RunBarProps) {
+  const ask = useAsk()
   const { kind, undoable, retryable, changedSince } = view
   return (
     <>
@@ -81,7 +82,7 @@ function Afterwards({ view, run, onAsk }: RunBarProps) {
           icon={<PersonSwapRegular />}
           disabledFocusable={run.busy}
           onClick={() =>
-            onAsk({ ...askOverwrite(view), act: () => run.retry.mutate({ overwrite: true }) })
+            ask({ ...askOverwrite(view), act: () => run.retry.mutate({ overwrite: true }) })
           }
         >
           {`Replace ${format(changedSince)} anyway`}
@@ -91,9 +92,9 @@ function Afterwards({ view, run, onAsk }: RunBarProps) {
         <Button
           icon={<ArrowUndoRegular />}
           disabledFocusable={run.busy}
-          onClick={() => onAsk({ ...askUndo(view), act: () => run.undo.mutate(null) })}
+          onClick={() => ask({ ...askUndo(view), act: () => run.undo.mutate(null) })}
         >
-          {kind === 'undo' ? 'Take back the undo' : 'Undo all'}
+          {kind === 'undo' ? 'Set all again' : 'Undo all'}
         </Button>
       )}
     </>
@@ -110,8 +111,8 @@ function Download({ run }: { run: Run }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => run.report.mutate('xlsx')}>Excel (XLSX)</MenuItem>
-          <MenuItem onClick={() => run.report.mutate('csv')}>Text (CSV)</MenuItem>
+          <MenuItem onClick={() => run.report.mutate('xlsx')}>For Excel (XLSX)</MenuItem>
+          <MenuItem onClick={() => run.report.mutate('csv')}>As CSV</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

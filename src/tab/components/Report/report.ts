@@ -6,22 +6,39 @@ import { format, photos } from '../Review/words.ts'
 
 type Words = Omit<Question, 'act'>
 
+type Kind = ImportView['kind']
+
 const people = (count: number): string => (count === 1 ? '1 person' : `${format(count)} people`)
 
-export function askUndo(view: ImportView): Words {
-  const { undoable } = view
-  const isUndo = view.kind === 'undo'
+/** An undo is taken back by setting again what it took away. */
+export function askUndo({ kind, undoable }: ImportView): Words {
+  const cancel = 'Leave as it is'
+  if (kind === 'undo') {
+    return {
+      title: `Set ${photos(undoable)} again?`,
+      words: `${people(undoable)} will have again what they had before the undo. Whoever has changed their photo since is left alone, and listed. This can be undone.`,
+      button: 'Set again',
+      cancel,
+    }
+  }
   return {
-    title: isUndo ? `Take back the undo of ${photos(undoable)}?` : `Undo ${photos(undoable)}?`,
-    words: isUndo
-      ? `${people(undoable)} will have again what they had before the undo. Whoever has changed their photo since is left alone.`
-      : `${people(undoable)} will have again the photo that they had before, or none if they had none. Whoever has changed their photo since is left alone, and listed. This can be taken back.`,
-    button: isUndo ? 'Take back' : 'Undo',
-    cancel: 'Leave as it is',
+    title: `Undo ${photos(undoable)}?`,
+    words: `${people(undoable)} will have again the photo that they had before, or none if they had none. Whoever has changed their photo since is left alone, and listed. This can be taken back.`,
+    button: 'Undo',
+    cancel,
   }
 }
 
-export function askUndoOne({ person, hasBefore, action }: ItemView): Words {
+export function askUndoOne({ kind }: ImportView, { person, hasBefore, action }: ItemView): Words {
+  const cancel = 'Leave as it is'
+  if (kind === 'undo') {
+    return {
+      title: `Set the photo of ${person.displayName} again?`,
+      words: `${person.displayName} will have again what was there before the undo, unless it was changed since.`,
+      button: 'Set again',
+      cancel,
+    }
+  }
   const before =
     hasBefore || action === 'remove'
       ? 'will have again the photo from before'
@@ -30,17 +47,22 @@ export function askUndoOne({ person, hasBefore, action }: ItemView): Words {
     title: `Undo the photo of ${person.displayName}?`,
     words: `${person.displayName} ${before}, unless it was changed since.`,
     button: 'Undo',
-    cancel: 'Leave as it is',
+    cancel,
   }
 }
 
 export function askCancel(view: ImportView): Words {
   const { total, ended, done } = progressOf(view)
-  const isUndo = view.kind === 'undo'
+  const { stop, stopIt } = names[view.kind]
+  const back = view.kind === 'undo' ? 'set again' : 'undone'
+  const so =
+    done === 0
+      ? 'Nothing has been written so far.'
+      : `The ${photos(done)} written so far ${done === 1 ? 'stays' : 'stay'}, and can be ${back} afterwards.`
   return {
-    title: isUndo ? 'Stop this undo?' : 'Cancel this import?',
-    words: `${photos(total - ended)} will not be written; nothing of these people is changed. The ${photos(done)} written so far ${done === 1 ? 'stays' : 'stay'}, and can be ${isUndo ? 'taken back' : 'undone'} afterwards.`,
-    button: isUndo ? 'Stop it' : 'Cancel the import',
+    title: stop,
+    words: `${photos(total - ended)} will not be written; nothing of these people is changed. ${so}`,
+    button: stopIt,
     cancel: 'Go on',
   }
 }
@@ -63,14 +85,62 @@ export function askOverwriteOne({ person }: ItemView): Words {
   }
 }
 
+interface Names {
+  /** what it is, by itself and with an article */
+  name: string
+  one: string
+  running: string
+  paused: string
+  finished: string
+  cancelled: string
+  /** the question whether it is to be ended early, and the button */
+  stop: string
+  stopIt: string
+}
+
+const anImport: Names = {
+  name: 'Import',
+  one: 'An import',
+  running: 'Importing photos',
+  paused: 'Import paused',
+  finished: 'Import finished',
+  cancelled: 'Import cancelled',
+  stop: 'Cancel this import?',
+  stopIt: 'Cancel the import',
+}
+
+/** What a run is called, by its kind. */
+export const names: Record<Kind, Names> = {
+  bulk: anImport,
+  own: anImport,
+  undo: {
+    name: 'Undo',
+    one: 'An undo',
+    running: 'Undoing',
+    paused: 'Undo paused',
+    finished: 'Undo finished',
+    cancelled: 'Undo stopped',
+    stop: 'Stop this undo?',
+    stopIt: 'Stop it',
+  },
+  redo: {
+    name: 'Setting again',
+    one: 'Setting photos again',
+    running: 'Setting photos again',
+    paused: 'Setting again paused',
+    finished: 'Photos set again',
+    cancelled: 'Setting again stopped',
+    stop: 'Stop setting photos again?',
+    stopIt: 'Stop it',
+  },
+}
+
 /** The title of a run's page. */
 export function titleOf({ kind, finishedAt, cancelledAt, pausedAt }: ImportView): string {
-  const isUndo = kind === 'undo'
-  if (finishedAt && cancelledAt) return isUndo ? 'Undo stopped' : 'Import cancelled'
-  if (finishedAt) return isUndo ? 'Undo finished' : 'Import finished'
+  const { running, paused, finished, cancelled } = names[kind]
+  if (finishedAt) return cancelledAt ? cancelled : finished
   if (cancelledAt) return 'Stopping'
-  if (pausedAt) return isUndo ? 'Undo paused' : 'Import paused'
-  return isUndo ? 'Undoing' : 'Importing photos'
+  return pausedAt ? paused : running
 }
 
 export type Standing =
@@ -79,7 +149,8 @@ export type Standing =
 /** How a run stands, for the list of runs. */
 export function standingOf(view: ImportView): Standing {
   const { startedAt, finishedAt, cancelledAt, pausedAt } = view
-  if (finishedAt) return startedAt ? (cancelledAt ? 'cancelled' : 'finished') : 'discarded'
+  if (finishedAt && isDiscarded(view)) return 'discarded'
+  if (finishedAt) return cancelledAt ? 'cancelled' : 'finished'
   if (!startedAt) return 'held'
   if (pausedAt) return 'paused'
   const { awaiting, ended, total } = progressOf(view)
@@ -96,14 +167,19 @@ export const standingNames: Record<Standing, string> = {
   discarded: 'Discarded',
 }
 
+/** Ended before it was started, though something could have been written. */
+const isDiscarded = ({ startedAt, counts }: ImportView): boolean =>
+  startedAt === null && (counts.skipped ?? 0) > 0
+
 /** "Import of 38 photos" */
 export function nameOf({ kind, total }: ImportView): string {
-  return `${kind === 'undo' ? 'Undo' : 'Import'} of ${photos(total)}`
+  return kind === 'redo' ? `${photos(total)} set again` : `${names[kind].name} of ${photos(total)}`
 }
 
 /** What a line of the list says under its name. */
 export function explainRun(view: ImportView): string {
-  if (!view.startedAt) return view.finishedAt ? 'Nothing was written' : 'Nothing is written yet'
+  if (!view.startedAt && !view.finishedAt) return 'Nothing is written yet'
+  if (isDiscarded(view)) return 'Nothing was written'
   const progress = progressOf(view)
   if (progress.finished) return explainResult(progress)
   return `${format(progress.ended)} of ${format(progress.total)} processed`

@@ -6,10 +6,13 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { useCheck } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import type { ImportView } from '../../../api/contract.ts'
-import { explainRun, standingOf, type Standing } from '../Report/report.ts'
+import { asProblem } from '../../problem.ts'
+import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { explainRun, names, standingOf, type Standing } from '../Report/report.ts'
 import { photos } from '../Review/words.ts'
 import { DiscardButton } from '../Check/DiscardButton.tsx'
 
@@ -19,28 +22,36 @@ const whileRunning = 4000
 export function RunningImport() {
   const { client } = useServices()
   const imports = useQuery({
-    queryKey: ['imports'],
-    queryFn: client.imports,
-    refetchInterval: ({ state }) => (state.data?.imports.some(isOpen) ? whileRunning : false),
+    queryKey: ['imports', 'open'],
+    queryFn: () => client.imports({ open: true, cursor: null, limit: 1 }),
+    refetchInterval: ({ state }) => (state.data?.imports.length ? whileRunning : false),
   })
-  const running = imports.data?.imports.find(isOpen)
-  if (!running) return null
-  const standing = standingOf(running)
+  const running = imports.data?.imports[0]
+  return running ? <OpenImport key={running.id} view={running} /> : null
+}
+
+function OpenImport({ view }: { view: ImportView }) {
+  const { discard } = useCheck(view.id)
+  const standing = standingOf(view)
+  const isHeld = standing === 'held'
   return (
-    <MessageBar intent={intents[standing]} style={{ marginBottom: '12px' }}>
-      <MessageBarBody>
-        <MessageBarTitle>{titleOf(running, standing)}</MessageBarTitle>
-        {standing === 'held'
-          ? `${photos(running.total)}. Nothing is written before you have checked them.`
-          : explainRun(running)}
-      </MessageBarBody>
-      <MessageBarActions>
-        {standing === 'held' && <DiscardButton importId={running.id} />}
-        <Button onClick={() => goTo({ page: 'import', id: running.id })}>
-          {standing === 'held' ? 'Check' : 'Show'}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div style={{ marginBottom: '12px' }}>
+      {discard.error && <ProblemNote problem={asProblem(discard.error)} />}
+      <MessageBar intent={intents[standing]}>
+        <MessageBarBody>
+          <MessageBarTitle>{titleOf(view, standing)}</MessageBarTitle>
+          {isHeld
+            ? `${photos(view.total)}. Nothing is written before you have checked them.`
+            : explainRun(view)}
+        </MessageBarBody>
+        <MessageBarActions>
+          {isHeld && <DiscardButton discard={discard} />}
+          <Button onClick={() => goTo({ page: 'import', id: view.id })}>
+            {isHeld ? 'Check' : 'Show'}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   )
 }
 
@@ -55,11 +66,8 @@ const intents: Record<Standing, 'info' | 'warning'> = {
 }
 
 function titleOf({ kind }: ImportView, standing: Standing): string {
-  const what = kind === 'undo' ? 'An undo' : 'An import'
-  if (standing === 'held') return `${what} waits for your check`
-  if (standing === 'waiting') return `${what} waits for files`
-  return standing === 'paused' ? `${what} is paused` : `${what} is running`
+  const { one } = names[kind]
+  if (standing === 'held') return `${one} waits for your check`
+  if (standing === 'waiting') return `${one} waits for files`
+  return standing === 'paused' ? `${one} is paused` : `${one} is running`
 }
-
-const isOpen = (view: { finishedAt: string | null; total: number }): boolean =>
-  view.finishedAt === null && view.total > 0

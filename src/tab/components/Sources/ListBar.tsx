@@ -1,17 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Button } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { applyList } from '../../sources/list.ts'
 import { firstChoice, type ListChoice } from '../../sources/source.ts'
 import { ListDialog } from './ListDialog.tsx'
+import { Note } from './Note.tsx'
 import type { UsedList } from './Sources.tsx'
-import { useStyles } from './Sources.styles.ts'
 import { explainApplied, explainColumns, explainDoubts } from './words.ts'
 
 interface ListBarProps {
@@ -23,7 +16,6 @@ interface ListBarProps {
 
 /** What one list does, and the way to its columns; these are asked for at once where they are not known. */
 export function ListBar({ used: { list, choice }, names, onUse, onRemove }: ListBarProps) {
-  const styles = useStyles()
   const [open, setOpen] = useState(choice === null)
   const sheet = choice && list.sheets[choice.sheet]
   const applied = useMemo(
@@ -35,38 +27,22 @@ export function ListBar({ used: { list, choice }, names, onUse, onRemove }: List
   if (more > 0) doubts.push(`Too long: the last ${more.toLocaleString('en')} rows are not used.`)
   const ineffective = !applied || (applied.listed.size === 0 && applied.unlisted > 0)
   return (
-    <MessageBar
-      intent={ineffective || more > 0 ? 'warning' : 'info'}
-      layout={doubts.length > 0 ? 'multiline' : 'auto'}
-    >
-      <MessageBarBody className={styles.name}>
-        <MessageBarTitle>{list.name}</MessageBarTitle>
-        {applied
-          ? explainApplied(applied)
-          : 'Say which columns name the files and the people.'}{' '}
-        {choice && sheet && explainColumns(sheet.header, choice.columns)}
-        {doubts.length > 0 && (
-          <ul className={styles.details}>
-            {doubts.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={`Do without ${list.name}`}
-            onClick={onRemove}
-          />
+    <>
+      <Note
+        intent={ineffective || more > 0 ? 'warning' : 'info'}
+        title={list.name}
+        details={doubts}
+        actions={
+          <Button aria-label={`Columns of ${list.name}`} onClick={() => setOpen(true)}>
+            Columns …
+          </Button>
         }
+        closing={`Do without ${list.name}`}
+        onClose={onRemove}
       >
-        <Button aria-label={`Columns of ${list.name}`} onClick={() => setOpen(true)}>
-          Columns …
-        </Button>
-      </MessageBarActions>
+        {applied ? explainApplied(applied) : 'Say which columns name the files and the people.'}{' '}
+        {choice && sheet && explainColumns(sheet.header, choice.columns)}
+      </Note>
       {open && (
         <ListDialog
           list={list}
@@ -79,6 +55,6 @@ export function ListBar({ used: { list, choice }, names, onUse, onRemove }: List
           onClose={() => setOpen(false)}
         />
       )}
-    </MessageBar>
+    </>
   )
 }

@@ -1,15 +1,7 @@
-import {
-  Button,
-  Caption1,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Caption1, ProgressBar } from '@fluentui/react-components'
 import type { List, ListChoice, SourceProblem } from '../../sources/source.ts'
 import { ListBar } from './ListBar.tsx'
+import { Note } from './Note.tsx'
 import { useStyles } from './Sources.styles.ts'
 import { explainPlan, explainPlanDoubts } from './words.ts'
 
@@ -78,10 +70,12 @@ function PlanNote({ plan, onClose }: { plan: PlanOutcome; onClose: () => void })
     <Note
       intent={doubts.length > 0 ? 'warning' : 'success'}
       title="Plan"
-      sentence={explainPlan(plan)}
       details={doubts}
+      closing="Close"
       onClose={onClose}
-    />
+    >
+      {explainPlan(plan)}
+    </Note>
   )
 }
 
@@ -101,46 +95,10 @@ function Refused({
         ...problems.slice(0, mostProblems).map(({ name, sentence }) => `${name}: ${sentence}`),
         ...(more > 0 ? [`and ${more.toLocaleString('en')} more`] : []),
       ]}
+      closing="Close"
       onClose={onClose}
     />
   )
 }
 
 const mostProblems = 5
-
-interface NoteProps {
-  intent: 'warning' | 'success'
-  title: string
-  sentence?: string
-  details: readonly string[]
-  onClose: () => void
-}
-
-function Note({ intent, title, sentence, details, onClose }: NoteProps) {
-  const styles = useStyles()
-  return (
-    <MessageBar intent={intent} layout={details.length > 0 ? 'multiline' : 'auto'}>
-      <MessageBarBody className={styles.name}>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {sentence}
-        {details.length > 0 && (
-          <ul className={styles.details}>
-            {details.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="Close"
-            onClick={onClose}
-          />
-        }
-      />
-    </MessageBar>
-  )
-}

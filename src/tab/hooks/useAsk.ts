@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react'
+import type { Question } from '../components/ConfirmDialog/question.ts'
+
+export const AskContext = createContext<((question: Question) => void) | null>(null)
+
+/** Asks whether something is meant before it is done. */
+export function useAsk(): (question: Question) => void {
+  const ask = useContext(AskContext)
+  if (!ask) throw new Error('useAsk outside of AskContext')
+  return ask
+}
