@@ -15,6 +15,7 @@ import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { useReview, useSamples } from '../hooks/useReview.ts'
 import { useServices } from '../hooks/useServices.ts'
 import { useStartImport } from '../hooks/useStartImport.ts'
+import { useFocusInNewPart } from '../hooks/useTitleFocus.ts'
 import { asProblem } from '../problem.ts'
 import { Tools, ToolsMenu } from './AddPhotosTools.tsx'
 
@@ -31,6 +32,7 @@ export function AddPhotos() {
   const { handlers } = useDrop(take, handles.note)
   const empty = tally.all === 0
   const narrow = useIsNarrow()
+  useFocusInNewPart(empty ? 'choosing' : 'review')
   return (
     <div className={styles.page} {...(empty || start.isPending ? {} : handlers)}>
       <PageHeader title="Add photos" back>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { Waiting } from '../components/Page/Waiting.tsx'
 import { MeContext, useServices } from '../hooks/useServices.ts'
 import { useRoute } from '../hooks/useRoute.ts'
+import { useFocusOnNewPage } from '../hooks/useTitleFocus.ts'
 import { asProblem } from '../problem.ts'
 import type { Route } from '../route.ts'
 import { AddPhotos } from './AddPhotos.tsx'
@@ -23,16 +24,6 @@ export function SignedIn() {
     return <MeContext value={me.data}>{pageOf(route, me.data.manage !== null)}</MeContext>
   if (!trouble) return <Waiting label="Signing you in" />
   return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
-}
-
-/** Whoever goes on by keyboard or screen reader starts at the title of the page they came to. */
-function useFocusOnNewPage(page: Route['page']): void {
-  const shown = useRef(page)
-  useEffect(() => {
-    if (shown.current === page) return
-    shown.current = page
-    document.querySelector('h1')?.focus({ preventScroll: true })
-  }, [page])
 }
 
 /** A question asked again has no error for a moment; the page about it, and what it waits for, stays. */

@@ -1,6 +1,6 @@
 import { Caption1, Combobox, Option } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
@@ -16,7 +16,9 @@ interface PersonPickerProps {
   /** shown before anything is typed */
   candidates: Whom[]
   onChoose: (person: Whom) => void
-  /** leaves the field without a choice */
+  /** the field was left without a choice, for something else */
+  onLeave?: () => void
+  /** the same, by Escape */
   onCancel?: () => void
 }
 
@@ -24,17 +26,25 @@ const pause = 250
 const most = 8
 
 /** Chooses a person: among the candidates, or anybody by typing. */
-export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPickerProps) {
+export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
+  const { onChoose, onLeave, onCancel } = on
   const styles = useStyles()
   const { client } = useServices()
   const isNarrow = useIsNarrow()
   const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
   const search = useDebounced(text.trim(), pause)
   const found = useQuery({
     queryKey: ['people', 'picker', search],
     queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, most),
     enabled: search !== '',
   })
+  // Escape closes the list first, and not the dialog in which the field may be
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    if (open || onCancel) event.preventDefault()
+    if (!open) onCancel?.()
+  }
   const people: Whom[] = search === '' ? candidates : (found.data?.items ?? [])
   return (
     <Combobox
@@ -43,11 +53,13 @@ export function PersonPicker({ label, candidates, onChoose, onCancel }: PersonPi
       placeholder={placeholderFor(candidates.length)}
       size={isNarrow ? 'medium' : 'small'}
       freeform
-      autoFocus={onCancel !== undefined}
+      autoFocus={onLeave !== undefined}
       value={text}
       selectedOptions={[]}
       onChange={(event) => setText(event.target.value)}
-      onBlur={onCancel}
+      onBlur={onLeave}
+      onKeyDown={onKeyDown}
+      onOpenChange={(_event, data) => setOpen(data.open)}
       onOptionSelect={(_event, { optionValue }) => {
         const person = people.find(({ id }) => id === optionValue)
         if (person) onChoose(person)

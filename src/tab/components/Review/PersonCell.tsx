@@ -1,6 +1,6 @@
 import { Button, Caption1, Text, Tooltip } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Reviews } from '../../review.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
@@ -17,10 +17,18 @@ interface PersonCellProps {
 export function PersonCell({ row, person, reviews }: PersonCellProps) {
   const styles = useStyles()
   const [changing, setChanging] = useState(false)
-  const [settled, setSettled] = useState(false)
-  const choose = (chosen: Whom): void => {
+  const edit = useRef<HTMLButtonElement>(null)
+  const [done, setDone] = useState(0)
+  // the field that had the focus is gone; not by autoFocus, since a tooltip refuses it while it is drawn first
+  useEffect(() => {
+    if (done > 0) edit.current?.focus()
+  }, [done])
+  const close = (): void => {
     setChanging(false)
-    setSettled(true)
+    setDone(done + 1)
+  }
+  const choose = (chosen: Whom): void => {
+    close()
     reviews.choose(row.id, chosen)
   }
   if (person && !changing) {
@@ -34,7 +42,7 @@ export function PersonCell({ row, person, reviews }: PersonCellProps) {
           <Button
             appearance="subtle"
             size="small"
-            autoFocus={settled}
+            ref={(button: HTMLButtonElement | null) => void (edit.current = button)}
             icon={<EditRegular />}
             onClick={() => setChanging(true)}
           />
@@ -48,7 +56,7 @@ export function PersonCell({ row, person, reviews }: PersonCellProps) {
       label={`Person for ${row.name}`}
       candidates={row.match.candidates}
       onChoose={choose}
-      {...(changing ? { onCancel: () => setChanging(false) } : {})}
+      {...(changing ? { onLeave: () => setChanging(false), onCancel: close } : {})}
     />
   )
 }

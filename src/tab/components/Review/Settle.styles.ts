@@ -48,6 +48,9 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
+    // quiet words could not be read on what high contrast lights up
+    ':hover *': { color: 'inherit' },
+    ':active *': { color: 'inherit' },
   },
   more: { alignSelf: 'flex-start' },
   choice: { minWidth: 0, overflowWrap: 'anywhere' },
