@@ -119,47 +119,37 @@ export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
   ]
 }
 
-/** What needs people of a certain kind, or two of them. */
-function special(namesake: Named | undefined, unique: Named[]): SampleFile[] {
-  const [twice, ...others] = unique
-  const take = (fits: (one: Named) => boolean) => {
-    const at = others.findIndex(fits)
-    return at === -1 ? undefined : others.splice(at, 1)[0]
-  }
-  const umlaut = take((one) => /[äöüøå]/i.test(fullName(one)))
-  const accented = take((one) => /[^\0-\x7f]/.test(fullName(one)))
-  const synchronised = take((one) => Boolean(one.onPremisesSamAccountName))
-  return [
-    ...(twice
-      ? [
-          sample(`${fullName(twice)}.jpg`, phone, twice),
-          sample(`${twice.mail}.jpg`, landscape, twice),
-        ]
-      : []),
+/** One line of the table: whom it needs, and what there is of them. */
+type Special = [fits: (one: Named) => boolean, ...files: Sample[]]
+
+/** Files that need people of a certain kind, or two files of one of them; each takes the first who fits. */
+const forSpecialPeople: readonly Special[] = [
+  [() => true, [(p) => `${fullName(p)}.jpg`, phone], [(p) => `${p.mail}.jpg`, landscape]],
+  [
+    (p) => /[äöüøå]/i.test(fullName(p)),
+    [(p) => `${writtenOut(fullName(p))}.jpg`, { ...landscape, flaw: 'cutOff' }],
+  ],
+  [
+    (p) => /[^\0-\x7f]/.test(fullName(p)),
     // as a Mac stores it: letters and accents apart
-    ...(accented
-      ? [
-          sample(
-            `${fullName(accented)}.jpg`.normalize('NFD'),
-            { ...phone, flaw: 'blurred' },
-            accented,
-          ),
-        ]
-      : []),
-    ...(umlaut
-      ? [sample(`${writtenOut(fullName(umlaut))}.jpg`, { ...landscape, flaw: 'cutOff' }, umlaut)]
-      : []),
-    ...(synchronised
-      ? [
-          sample(
-            `${synchronised.onPremisesSamAccountName}.jpg`,
-            { ...phone, flaw: 'nobody' },
-            synchronised,
-          ),
-        ]
-      : []),
-    ...(namesake ? [sample(`${fullName(namesake)}.jpg`, phone, namesake)] : []),
-  ]
+    [(p) => `${fullName(p)}.jpg`.normalize('NFD'), { ...phone, flaw: 'blurred' }],
+  ],
+  [
+    (p) => Boolean(p.onPremisesSamAccountName),
+    [(p) => `${p.onPremisesSamAccountName}.jpg`, { ...phone, flaw: 'nobody' }],
+  ],
+]
+
+function special(namesake: Named | undefined, unique: readonly Named[]): SampleFile[] {
+  const left = [...unique]
+  const files = forSpecialPeople.flatMap(([fits, ...samples]) => {
+    const at = left.findIndex(fits)
+    const [somebody] = at === -1 ? [] : left.splice(at, 1)
+    return somebody
+      ? samples.map(([name, picture]) => sample(name(somebody), picture, somebody))
+      : []
+  })
+  return namesake ? [...files, sample(`${fullName(namesake)}.jpg`, phone, namesake)] : files
 }
 
 const fullName = (person: Named): string => `${person.givenName} ${person.surname}`

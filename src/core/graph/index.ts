@@ -4,9 +4,9 @@ import { LikenessError } from '../errors.ts'
 import type { Log } from '../index.ts'
 import { batchBody, batchTries, MAX_BATCH } from './batch.ts'
 import { createSender } from './http.ts'
-import { createPacer } from './pacer.ts'
-import type { Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
-import { settle } from './settle.ts'
+import { createPacer, type Pacer } from './pacer.ts'
+import type { BatchItem, Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
+import { settle, type Settling } from './settle.ts'
 import { cacheTokens } from './tokenCache.ts'
 import { askForToken } from './tokens.ts'
 
@@ -26,45 +26,66 @@ const wallClock: Clock = {
 export function createGraph(config: Config, log: Log, clock: Clock = wallClock): Graph {
   const stop = new AbortController()
   const tokens = cacheTokens((identity) => askForToken(config, identity), clock)
-  const send = createSender(config, tokens, stop.signal)
   const pacer = createPacer(config.importConcurrency, clock, stop.signal)
-  const common = { log, clock, stopped: stop.signal }
-  const asking = (what: string, identity: Identity) => ({
-    ...common,
-    what,
-    renewToken: () => tokens.forget(identity),
-  })
-
+  const door: Door = {
+    send: createSender(config, tokens, stop.signal),
+    pacer,
+    asking: (what, identity) => ({
+      what,
+      log,
+      clock,
+      stopped: stop.signal,
+      renewToken: () => tokens.forget(identity),
+    }),
+  }
   return {
-    async call(request, identity) {
-      const { path, priority } = request
-      const replies = await settle([path], {
-        ...asking(nameOf(request), identity),
-        send: pacer.paced(priority, async () => new Map([[path, await send(request, identity)]])),
-      })
-      return signedIn(replyFor(replies, path), identity)
-    },
-
-    async batch(items, identity, options = {}) {
-      if (items.length === 0) return new Map()
-      if (items.length > MAX_BATCH) throw new RangeError(`at most ${MAX_BATCH} requests in a batch`)
-      const byId = new Map(items.map((item) => [item.id, item]))
-      const replies = await settle([...byId.keys()], {
-        ...asking('POST /$batch', identity),
-        send: pacer.paced(options.priority, async (ids) => {
-          const open = ids.flatMap((id) => byId.get(id) ?? [])
-          const body = batchBody(open)
-          const whole = await send({ ...options, method: 'POST', path: '/$batch', body }, identity)
-          return batchTries(open, whole)
-        }),
-      })
-      for (const reply of replies.values()) signedIn(reply, identity)
-      return replies
-    },
-
+    call: (request, identity) => call(door, request, identity),
+    batch: (items, identity, options = {}) => batch(door, items, identity, options),
     wide: () => pacer.wide(),
     close: () => stop.abort(),
   }
+}
+
+/** What every request to Graph takes. */
+interface Door {
+  pacer: Pacer
+  send: ReturnType<typeof createSender>
+  asking: (what: string, identity: Identity) => Omit<Settling<string>, 'send'>
+}
+
+async function call(
+  { send, pacer, asking }: Door,
+  request: GraphRequest,
+  identity: Identity,
+): Promise<GraphReply> {
+  const { path, priority } = request
+  const replies = await settle([path], {
+    ...asking(nameOf(request), identity),
+    send: pacer.paced(priority, async () => new Map([[path, await send(request, identity)]])),
+  })
+  return signedIn(replyFor(replies, path), identity)
+}
+
+async function batch(
+  { send, pacer, asking }: Door,
+  items: BatchItem[],
+  identity: Identity,
+  options: Pick<GraphRequest, 'version' | 'priority'>,
+): Promise<Map<string, GraphReply>> {
+  if (items.length === 0) return new Map()
+  if (items.length > MAX_BATCH) throw new RangeError(`at most ${MAX_BATCH} requests in a batch`)
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const replies = await settle([...byId.keys()], {
+    ...asking('POST /$batch', identity),
+    send: pacer.paced(options.priority, async (ids) => {
+      const open = ids.flatMap((id) => byId.get(id) ?? [])
+      const body = batchBody(open)
+      const whole = await send({ ...options, method: 'POST', path: '/$batch', body }, identity)
+      return batchTries(open, whole)
+    }),
+  })
+  for (const reply of replies.values()) signedIn(reply, identity)
+  return replies
 }
 
 /** Method and path without the query, for the log. */

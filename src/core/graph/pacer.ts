@@ -1,4 +1,4 @@
-import { firstPace, paceAfter, rateAt, restsUntil } from './pace.ts'
+import { firstPace, paceAfter, rateAt, restsUntil, type Pace } from './pace.ts'
 import type { Clock, GraphRequest } from './request.ts'
 import { retryAfterMilliseconds } from './retry.ts'
 import type { OneTry } from './settle.ts'
@@ -20,50 +20,59 @@ const UNTOLD = 1000
 /** ms that may be made up for when timers were late */
 const LATE = 100
 
+/** What is known of the pace, and who goes when. */
+interface Row {
+  pace: Pace
+  /** ms since 1970 when the next may begin */
+  slot: number
+  clock: Clock
+  /** once aborted nobody is kept waiting */
+  stopped: AbortSignal
+}
+
 /** @param stopped once aborted nobody is kept waiting */
 export function createPacer(most: number, clock: Clock, stopped: AbortSignal): Pacer {
-  let pace = firstPace(most, clock.now())
-  /** ms since 1970 when the next may begin */
-  let slot = 0
-
-  async function turn(count: number): Promise<void> {
-    while (!stopped.aborted) {
-      const now = clock.now()
-      const rest = restsUntil(pace) - now
-      const rate = rateAt(pace, now)
-      if (rest <= 0 && rate === null) return
-      if (rest > 0) await clock.sleep(rest + clock.random() * 250, stopped)
-      else {
-        const apart = 1000 / (rate ?? 1)
-        const start = Math.max(slot, now - Math.max(apart, LATE))
-        slot = start + count * apart
-        if (start > now) await clock.sleep(start - now, stopped)
-        if (restsUntil(pace) <= clock.now()) return
-      }
-    }
-  }
-
-  function hear(key: string, sentAt: number, answer: OneTry): void {
-    if (answer.kind === 'lost') return
-    const now = clock.now()
-    const asked = retryAfterMilliseconds(answer.headers['retry-after'] ?? null, now)
-    const retryAfter = answer.status === 429 ? (asked ?? UNTOLD) : null
-    pace = paceAfter(pace, { who: whomOf(key), sentAt, now, retryAfter })
-  }
-
+  const row: Row = { pace: firstPace(most, clock.now()), slot: 0, clock, stopped }
   return {
-    wide: () => Math.max(1, Math.floor(pace.wide)),
+    wide: () => Math.max(1, Math.floor(row.pace.wide)),
     paced(priority, ask) {
       if (priority !== 'low') return ask
       return async (keys) => {
-        await turn(keys.length)
+        await turn(row, keys.length)
         const sentAt = clock.now()
         const tries = await ask(keys)
-        for (const [key, tried] of tries) hear(key, sentAt, tried)
+        for (const [key, tried] of tries) hear(row, key, sentAt, tried)
         return tries
       }
     },
   }
+}
+
+/** Waits until `count` more requests may begin. */
+async function turn(row: Row, count: number): Promise<void> {
+  const { clock, stopped } = row
+  while (!stopped.aborted) {
+    const now = clock.now()
+    const rest = restsUntil(row.pace) - now
+    const rate = rateAt(row.pace, now)
+    if (rest <= 0 && rate === null) return
+    if (rest > 0) await clock.sleep(rest + clock.random() * 250, stopped)
+    else {
+      const apart = 1000 / (rate ?? 1)
+      const start = Math.max(row.slot, now - Math.max(apart, LATE))
+      row.slot = start + count * apart
+      if (start > now) await clock.sleep(start - now, stopped)
+      if (restsUntil(row.pace) <= clock.now()) return
+    }
+  }
+}
+
+function hear(row: Row, key: string, sentAt: number, answer: OneTry): void {
+  if (answer.kind === 'lost') return
+  const now = row.clock.now()
+  const asked = retryAfterMilliseconds(answer.headers['retry-after'] ?? null, now)
+  const retryAfter = answer.status === 429 ? (asked ?? UNTOLD) : null
+  row.pace = paceAfter(row.pace, { who: whomOf(key), sentAt, now, retryAfter })
 }
 
 /** `/users/{id}` of whatever is asked about somebody. */

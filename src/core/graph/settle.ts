@@ -5,7 +5,7 @@ import type { Clock, GraphAnswer, GraphReply } from './request.ts'
 /** `lost` = no whole answer came; `reason` says why, for the log and the outcome. */
 export type OneTry = GraphAnswer | { kind: 'lost'; reason: string }
 
-interface Settling<Key> {
+export interface Settling<Key> {
   /** asks once for all of `keys`; a key without an answer counts as lost */
   send: (keys: Key[]) => Promise<Map<Key, OneTry>>
   /** gets a new token before the next try */

@@ -18,6 +18,13 @@ interface Turn {
   end: Promise<void>
 }
 
+/** Whether something was added since this was asked last. */
+function newsOf(turn: Turn): boolean {
+  const { again } = turn
+  turn.again = false
+  return again
+}
+
 /**
  * Works on imports, some items at a time over all of them, and pauses as a whole when Graph asks for it.
  * @param mostWriting how many photos may be on their way to Graph at the moment; asked each time
@@ -28,14 +35,9 @@ export function createRunner(bench: Bench, mostWriting: () => number = () => few
   const turns = new Map<string, Turn>()
 
   async function repeat(importId: string, turn: Turn): Promise<void> {
-    const hasNews = () => {
-      const { again } = turn
-      turn.again = false
-      return again
-    }
     try {
       do {
-        await shift.attend(importId, hasNews)
+        await shift.attend(importId, () => newsOf(turn))
         await finish(bench.db, importId)
       } while (turn.again && !stopping.signal.aborted)
     } finally {
