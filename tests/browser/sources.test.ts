@@ -44,10 +44,13 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     const buffer = Buffer.from(zipSync(files))
     return { name: 'Portraits.zip', mimeType: 'application/zip', buffer }
   }
-  const addPhotos = async (): Promise<{ page: Page; frame: Frame; faults: string[] }> => {
+  const addPhotos = async (
+    viewport = { width: 1280, height: 800 },
+  ): Promise<{ page: Page; frame: Frame; faults: string[] }> => {
     const { page, tab, faults } = await openWindow(
       browser,
       `${likeness.sandbox.url}/?persona=admin#/photos`,
+      viewport,
     )
     const frame = await tab()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
@@ -159,6 +162,51 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     await frame.getByRole('button', { name: 'Pattern: * x {user} *' }).waitFor()
     // the picture from the ZIP and this one are for the same person now
     await tabOf(frame, 'To decide (2)').waitFor({ timeout: 30_000 })
+    expect(faults.filter((fault) => !fault.includes('400'))).toEqual([])
+  })
+
+  test('leave most of a phone to the rows, with everything else at hand', async () => {
+    const { page, frame, faults } = await addPhotos({ width: 390, height: 844 })
+    await give(frame, zip())
+    const row = (n: number) =>
+      frame.getByRole('checkbox', { name: `Import Portraits/IMG_${n}.JPG` })
+    await row(100).waitFor({ timeout: 60_000 })
+    // what was not taken in says so in a line, and more when it is asked
+    const details = frame.getByRole('button', { name: 'Details (1)' })
+    expect(await frame.getByText('It lies inside another ZIP file').isVisible()).toBe(false)
+    await details.click()
+    await frame.getByText('It lies inside another ZIP file').waitFor()
+    await frame.getByRole('button', { name: 'Close' }).click()
+
+    const top = async () => (await row(100).boundingBox())?.y ?? 844
+    await expect.poll(top).toBeLessThan(844 / 3)
+    await frame.getByText('All files are in Portraits', { exact: true }).waitFor()
+    await frame.getByText('IMG_100.JPG', { exact: true }).waitFor()
+    const tooWide = () =>
+      frame.evaluate(() => document.documentElement.scrollWidth - document.body.clientWidth)
+    expect(await tooWide()).toBeLessThanOrEqual(0)
+
+    await frame.getByRole('combobox', { name: 'Which files' }).selectOption('No match (12)')
+    await frame.getByRole('button', { name: 'Search', exact: true }).click()
+    await frame.getByRole('searchbox').fill('img_111')
+    await row(100).waitFor({ state: 'detached' })
+    const picker = frame.getByRole('combobox', { name: 'Person for Portraits/IMG_111.JPG' })
+    await picker.pressSequentially(people[0]?.userPrincipalName ?? '')
+    await frame.getByRole('option', { name: people[0]?.displayName ?? '' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await frame.getByRole('button', { name: 'Check 1 photo' }).waitFor()
+    await frame.getByRole('button', { name: /IMG_111.JPG: choose somebody else/ }).press('Enter')
+    await page.keyboard.press('Escape')
+    const focused = () => frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(await focused()).toMatch(/IMG_111.JPG: choose somebody else/)
+
+    await frame.getByRole('button', { name: 'For all files' }).click()
+    await frame.getByRole('menuitem', { name: 'Pattern' }).click()
+    await frame.getByRole('dialog').getByRole('button', { name: 'Insert {user}' }).click()
+    await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await expect.poll(focused).toBe('For all files')
+    expect(await tooWide()).toBeLessThanOrEqual(0)
     expect(faults.filter((fault) => !fault.includes('400'))).toEqual([])
   })
 })

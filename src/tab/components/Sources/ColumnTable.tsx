@@ -40,7 +40,7 @@ export function ColumnTable({ sheet, columns, onUse }: ColumnTableProps) {
                   button={{ as: 'div' }}
                 >
                   <div>
-                    <Text block weight="semibold" className={styles.cell} title={title}>
+                    <Text block weight="semibold" className={styles.title} title={title}>
                       {title}
                     </Text>
                     <Select

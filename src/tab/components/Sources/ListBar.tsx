@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { applyList } from '../../sources/list.ts'
 import { firstChoice, type ListChoice } from '../../sources/source.ts'
 import { ListDialog } from './ListDialog.tsx'
@@ -16,6 +17,7 @@ interface ListBarProps {
 
 /** What one list does, and the way to its columns; these are asked for at once where they are not known. */
 export function ListBar({ used: { list, choice }, names, onUse, onRemove }: ListBarProps) {
+  const isNarrow = useIsNarrow()
   const [open, setOpen] = useState(choice === null)
   const sheet = choice && list.sheets[choice.sheet]
   const applied = useMemo(
@@ -41,7 +43,7 @@ export function ListBar({ used: { list, choice }, names, onUse, onRemove }: List
         onClose={onRemove}
       >
         {applied ? explainApplied(applied) : 'Say which columns name the files and the people.'}{' '}
-        {choice && sheet && explainColumns(sheet.header, choice.columns)}
+        {!isNarrow && choice && sheet && explainColumns(sheet.header, choice.columns)}
       </Note>
       {open && (
         <ListDialog

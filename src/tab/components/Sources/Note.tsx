@@ -4,9 +4,11 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  mergeClasses,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useStyles } from './Sources.styles.ts'
 
 interface NoteProps {
@@ -22,16 +24,36 @@ interface NoteProps {
   onClose: () => void
 }
 
-/** A message that can be put away: a title, a sentence, and what it is in detail. */
+/** A message that can be put away: a title, a sentence, and what it is in detail; folded where there is little room. */
 export function Note({ intent, title, children, details, actions, closing, onClose }: NoteProps) {
   const styles = useStyles()
+  const isNarrow = useIsNarrow()
+  const [unfolded, setUnfolded] = useState(false)
+  const list = useId()
+  const hasDetails = details.length > 0
+  const showsDetails = hasDetails && (unfolded || !isNarrow)
+  const layout = showsDetails ? 'multiline' : isNarrow ? 'singleline' : 'auto'
   return (
-    <MessageBar intent={intent} layout={details.length > 0 ? 'multiline' : 'auto'}>
-      <MessageBarBody className={styles.name}>
-        <MessageBarTitle>{title}</MessageBarTitle>
+    <MessageBar intent={intent} layout={layout} className={styles.note}>
+      <MessageBarBody className={mergeClasses(styles.name, isNarrow && styles.folded)}>
+        <MessageBarTitle className={styles.noteTitle} title={title}>
+          {title}
+        </MessageBarTitle>
         {children}
-        {details.length > 0 && (
-          <ul className={styles.details}>
+        {isNarrow && hasDetails && (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.unfold}
+            aria-expanded={unfolded}
+            aria-controls={unfolded ? list : undefined}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? 'Less' : `Details (${details.length})`}
+          </Button>
+        )}
+        {showsDetails && (
+          <ul id={list} className={styles.details}>
             {details.map((line) => (
               <li key={line}>{line}</li>
             ))}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
   stack: {
@@ -9,6 +10,17 @@ export const useStyles = makeStyles({
   },
   details: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   name: { overflowWrap: 'anywhere' },
+  note: { [narrow]: { paddingInline: tokens.spacingHorizontalS } },
+  noteTitle: {
+    [narrow]: {
+      display: 'block',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+  },
+  folded: { whiteSpace: 'normal', minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
+  unfold: { minWidth: 0, padding: 0, display: 'block', textDecorationLine: 'underline' },
   surface: { maxWidth: '920px' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   sheet: { maxWidth: '320px' },
@@ -26,6 +38,7 @@ export const useStyles = makeStyles({
   },
   used: { backgroundColor: tokens.colorBrandBackground2 },
   select: { width: '140px', marginTop: tokens.spacingVerticalXS },
+  title: { maxWidth: '140px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   cell: { maxWidth: '240px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   result: { minHeight: '40px' },
 })
