@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
-import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
 interface Counts {
   has: number
@@ -15,8 +15,7 @@ interface Item {
   picture: { rotation: number }
 }
 
-/** There is nothing left to set of files that were all set before. */
-const settingPhotos = /^(Set \d+ photos?|Finish)$/
+const settingPhotos = /^Set \d+ photos?$/
 
 describe.skipIf(!browserPath)('those who manage photos', () => {
   let likeness: Likeness
@@ -24,6 +23,10 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
   beforeAll(async () => {
     likeness = await startLikeness({ people: 500 })
     browser = await startBrowser()
+  })
+  // the same sample photos are set again and again: what is set already would be left alone
+  afterEach(async () => {
+    for (const persona of ['admin', 'hr']) await undoAll(likeness, persona)
   })
   afterAll(async () => {
     await browser?.close()
@@ -63,12 +66,9 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     expect(faults).toEqual([])
   })
 
-  test.each([
-    ['admin', /^\d+ photos set/, 1],
-    ['hr', /photos set|left as they were/, 0],
-  ] as const)(
+  test.each(['admin', 'hr'])(
     'import the sample photos as %s, and see what became of each',
-    async (persona, result, added) => {
+    async (persona) => {
       const { tab, faults } = await open(persona)
       const frame = await tab()
       await frame.getByRole('button', { name: 'Add photos' }).first().click()
@@ -97,9 +97,8 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 120_000 })
       await frame.getByText('The end of this picture is missing.', { exact: false }).waitFor()
       const after = await counts()
-      // who comes second finds the very photos set already
-      await frame.getByRole('heading', { name: result }).waitFor()
-      expect(after.has).toBeGreaterThanOrEqual(before.has + added)
+      await frame.getByRole('heading', { name: /^\d+ photos set/ }).waitFor()
+      expect(after.has).toBeGreaterThan(before.has)
       expect(after.has + after.none).toBe(before.has + before.none)
 
       await frame.getByRole('button', { name: 'Show in gallery' }).click()
@@ -195,3 +194,21 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     expect(faults).toEqual([])
   })
 })
+
+interface Import {
+  id: string
+  finishedAt: string | null
+  undoable: number
+}
+
+/** Takes back what a persona has set, once that has ended. */
+async function undoAll(likeness: Likeness, persona: string): Promise<void> {
+  const imports = async () =>
+    (await likeness.json<{ imports: Import[] }>(persona, 'GET', '/api/imports')).imports
+  const haveEnded = async () => (await imports()).every(({ finishedAt }) => finishedAt !== null)
+  await until(haveEnded)
+  for (const { id, undoable } of await imports()) {
+    if (undoable > 0) await likeness.json(persona, 'POST', `/api/imports/${id}/undo`, {})
+  }
+  await until(haveEnded)
+}
