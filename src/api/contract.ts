@@ -301,6 +301,8 @@ export const importSummary = z.object({
   pausedAt: z.iso.datetime().nullable(),
   cancelledAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  /** it runs, more slowly than it could: Microsoft 365 asks for fewer requests */
+  slowed: z.boolean(),
   /** of an undo or a redo: the import that it takes back */
   undoes: z.string().nullable(),
   /** how many of its writes can be taken back */

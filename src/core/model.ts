@@ -347,8 +347,9 @@ export interface ImportSummary {
   startedAt: Date | null
   pausedAt: Date | null
   cancelledAt: Date | null
-  /** null while something is still to be done */
+  /** null while something is still to be done; meanwhile `slowed` = Microsoft 365 asks for fewer requests */
   finishedAt: Date | null
+  slowed: boolean
   /** of an undo or a redo: the import that it takes back */
   undoes: string | null
   /** how many of its writes can be taken back */

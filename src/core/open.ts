@@ -49,7 +49,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const runner = createRunner({ db, originals, photos, log, patience }, () => graph.wide())
+  const runner = createRunner({ db, originals, photos, log, patience }, graph)
   const ownPhoto = createOwnPhoto(store, (principal, as) =>
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )

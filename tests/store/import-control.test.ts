@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createRunner } from '../../src/core/imports/run.ts'
 import { putBlob } from '../../src/core/store/blobs.ts'
 import { entries, items } from '../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import {
   portrait,
   principal,
+  quiet,
   receivedImport,
   someImports,
   someProcess,
@@ -204,6 +206,30 @@ describe('a retry', () => {
     expect(await ends()).toEqual([['done', null]])
     expect(photos.count('put')).toBe(1)
     expect(await history()).toMatchObject([{ action: 'create' }])
+  })
+})
+
+describe('an import that Graph makes slow', () => {
+  test('says so while it runs', async () => {
+    const { owner, importId, room } = await preparedImport(2)
+    const photos = somePhotos()
+    const { db, originals } = database.store
+    const bench = { db, originals, photos: photos.access, log: quiet, patience: [] }
+    const runner = createRunner(bench, { wide: () => 1, isSlowed: () => true })
+    const slowed = async () => (await room.get(owner, importId)).slowed
+    expect(await slowed()).toBe(false)
+    const seen: boolean[] = []
+    photos.after('put', async () => {
+      seen.push(await slowed())
+      await room.pause(owner, importId)
+    })
+    await runner.run(importId)
+    expect([...seen, await slowed()]).toEqual([true, false])
+    await room.resume(owner, importId)
+    expect(await slowed()).toBe(true)
+    await runner.run(importId)
+    expect(await slowed()).toBe(false)
+    await runner.stop()
   })
 })
 

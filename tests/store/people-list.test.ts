@@ -31,6 +31,7 @@ const nobody: Graph = {
   call: () => Promise.reject(new Error('Graph was asked')),
   batch: () => Promise.reject(new Error('Graph was asked')),
   wide: () => 4,
+  isSlowed: () => false,
   close() {},
 }
 const room = () =>

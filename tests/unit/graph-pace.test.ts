@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createPacer } from '../../src/core/graph/pacer.ts'
 import { firstPace, paceAfter, rateAt, restsUntil, type Pace } from '../../src/core/graph/pace.ts'
 
 interface Event {
@@ -171,3 +172,30 @@ describe('a refusal', () => {
     expect(two.wide).toBe(one.wide)
   })
 })
+
+test('whoever had to wait because of a refusal is remembered for a while', async () => {
+  let now = 0
+  const sleep = async (milliseconds: number) => void (now += milliseconds)
+  const clock = { now: () => now, random: () => 0, sleep }
+  const pacer = createPacer(4, clock, new AbortController().signal)
+  let refusing = false
+  const ask = pacer.paced('low', async (keys) => {
+    const headers = { 'retry-after': '1' }
+    const status = refusing ? 429 : 200
+    return new Map(keys.map((key) => [key, { kind: 'answer', status, headers, body: nothing }]))
+  })
+  for (let n = 0; n < 20; n += 1) {
+    await ask([`/users/${n}/photo`])
+    now += 100
+  }
+  expect(pacer.isSlowed()).toBe(false)
+  refusing = true
+  for (const who of ['a', 'b']) await ask([`/users/${who}/photo`])
+  refusing = false
+  await ask(['/users/c/photo'])
+  expect(pacer.isSlowed()).toBe(true)
+  now += 10_001
+  expect(pacer.isSlowed()).toBe(false)
+})
+
+const nothing = Buffer.alloc(0)

@@ -51,6 +51,7 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
     pausedAt: null,
     cancelledAt: null,
     finishedAt,
+    slowed: false,
     undoes: null,
     undoable: 0,
     undone: 0,

@@ -42,6 +42,7 @@ export function createGraph(config: Config, log: Log, clock: Clock = wallClock):
     call: (request, identity) => call(door, request, identity),
     batch: (items, identity, options = {}) => batch(door, items, identity, options),
     wide: () => pacer.wide(),
+    isSlowed: () => pacer.isSlowed(),
     close: () => stop.abort(),
   }
 }

@@ -46,6 +46,8 @@ export interface Graph {
   ): Promise<Map<string, GraphReply>>
   /** how many requests of low priority may be under way at the moment: as many as Graph has borne of late */
   wide(): number
+  /** requests of low priority were made to wait in the last few seconds, since Graph asks for fewer */
+  isSlowed(): boolean
   /** the calls under way end with `failed`, new ones too */
   close(): void
 }

@@ -24,6 +24,8 @@ import { wantsOriginalNow } from './sharper.ts'
 import { mayBeOverwritten, mayBeRetried } from './retryable.ts'
 import { undoCounts, undoStates } from './undoable.ts'
 
+/** ms for which it counts that Graph has held an import back; noted every few seconds */
+const lately = 15_000
 /** a position, as the database can compare it */
 const cursorSchema = z.coerce
   .number()
@@ -151,15 +153,19 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
     const createdBy = { id: createdById, name: createdByName }
     const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
     const prepared = { remarked, sameAlready: same.get(id) ?? 0 }
+    const slowed = isRunning(row) && Date.now() - (row.slowedAt?.getTime() ?? 0) < lately
     const moments = { createdAt, startedAt, pausedAt, cancelledAt, finishedAt }
     const { undoable = 0, undone = 0 } = toUndo.get(id) ?? {}
     const sum = (field: 'count' | 'retryable' | 'changedSince') =>
       own.reduce((all, line) => all + line[field], 0)
     const again = { retryable: sum('retryable'), changedSince: sum('changedSince') }
-    const whose = { id, kind, createdBy, undoes, undoable, undone }
+    const whose = { id, kind, createdBy, undoes, undoable, undone, slowed }
     return { ...whose, ...moments, ...again, ...prepared, total: sum('count'), counts }
   })
 }
+
+const isRunning = ({ startedAt, pausedAt, finishedAt }: ImportRow): boolean =>
+  startedAt !== null && pausedAt === null && finishedAt === null
 
 /** @throws LikenessError `invalid_request` for a cursor that is none of ours */
 export async function pageOfItems(

@@ -1,9 +1,9 @@
 import { finish } from './record.ts'
-import { createShift } from './shift.ts'
+import { createShift, type Pace } from './shift.ts'
 import type { Bench } from './work.ts'
 
 /** Graph lets an app have four requests about photos under way (Outlook service limits). */
-const fewest = 4
+const modest: Pace = { wide: () => 4, isSlowed: () => false }
 
 export interface Runner {
   /** works on an import until nothing in it can be done; a call while this process does so makes it look again */
@@ -27,11 +27,11 @@ function newsOf(turn: Turn): boolean {
 
 /**
  * Works on imports, some items at a time over all of them, and pauses as a whole when Graph asks for it.
- * @param mostWriting how many photos may be on their way to Graph at the moment; asked each time
+ * @param pace how many photos may be on their way to Graph at the moment
  */
-export function createRunner(bench: Bench, mostWriting: () => number = () => fewest): Runner {
+export function createRunner(bench: Bench, pace: Pace = modest): Runner {
   const stopping = new AbortController()
-  const shift = createShift(bench, mostWriting, stopping.signal)
+  const shift = createShift(bench, pace, stopping.signal)
   const turns = new Map<string, Turn>()
 
   async function repeat(importId: string, turn: Turn): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { Graph } from '../graph/request.ts'
 import { imports } from '../store/schema.ts'
 import { createHands, type Hands } from './hands.ts'
 import type { ItemRow } from './items.ts'
@@ -9,7 +10,12 @@ import { workOn, type Bench } from './work.ts'
 
 /** Pictures are prepared in processes of their own; more at once would only hold more files in memory. */
 const mostPreparing = 4
+/** ms */
+const slowNotedEvery = 5000
 const stages = ['prepare', 'write'] as const
+
+/** How Graph takes what is sent; asked each time. */
+export type Pace = Pick<Graph, 'wide' | 'isSlowed'>
 
 /** All the work that this process does on imports, shared evenly among them. */
 export interface Shift {
@@ -24,6 +30,7 @@ export interface Shift {
 /** What all imports share. */
 interface Floor {
   bench: Bench
+  pace: Pace
   signal: AbortSignal
   leaseOwner: string
   hands: Record<Stage, Hands>
@@ -40,15 +47,18 @@ interface Course {
   dry: Set<Stage>
   /** the database is broken */
   faults: unknown[]
+  /** ms since 1970 when it was noted last that Graph holds it back */
+  slowNoted: number
 }
 
-/** @param mostWriting how many may be on their way to Graph at the moment; asked each time */
-export function createShift(bench: Bench, mostWriting: () => number, signal: AbortSignal): Shift {
+/** @param pace how many may be on their way to Graph at the moment */
+export function createShift(bench: Bench, pace: Pace, signal: AbortSignal): Shift {
   const floor: Floor = {
     bench,
     signal,
     leaseOwner: randomUUID(),
-    hands: { prepare: createHands(() => mostPreparing), write: createHands(mostWriting) },
+    hands: { prepare: createHands(() => mostPreparing), write: createHands(() => pace.wide()) },
+    pace,
     inHand: new Set(),
     courses: new Set(),
   }
@@ -65,7 +75,7 @@ export function createShift(bench: Bench, mostWriting: () => number, signal: Abo
 }
 
 async function attend(floor: Floor, importId: string, hasNews: () => boolean): Promise<void> {
-  const course: Course = { importId, underWay: new Set(), dry: new Set(), faults: [] }
+  const course: Course = { importId, underWay: new Set(), dry: new Set(), faults: [], slowNoted: 0 }
   floor.courses.add(course)
   try {
     while (!floor.signal.aborted) {
@@ -73,12 +83,23 @@ async function attend(floor: Floor, importId: string, hasNews: () => boolean): P
       if (hasNews()) course.dry.clear()
       let begun = 0
       for (const stage of stages) begun += await begin(floor, course, stage)
+      await noteSlowness(floor, course)
       if (begun === 0 && !(await waitFor(floor, course))) break
     }
   } finally {
     await Promise.all(course.underWay)
     floor.courses.delete(course)
   }
+}
+
+/** In the import's row, so that every process can say why it takes its time. */
+async function noteSlowness({ bench, hands, pace }: Floor, course: Course): Promise<void> {
+  const now = Date.now()
+  const isSlow = pace.isSlowed() || hands.write.rest() > 0
+  if (!isSlow || now - course.slowNoted < slowNotedEvery) return
+  course.slowNoted = now
+  const slowed = { slowedAt: sql`now()` }
+  await bench.db.update(imports).set(slowed).where(eq(imports.id, course.importId))
 }
 
 /** Takes as many items as there are free hands for; how many that were. */

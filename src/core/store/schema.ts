@@ -143,6 +143,8 @@ export const imports = pgTable(
     /** what had not been begun then was left out */
     cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
+    /** when it was last held back because Graph asks for fewer requests */
+    slowedAt: moment('slowed_at'),
     /** whoever began it was told in the chat, or could not be */
     toldAt: moment('told_at'),
   },

@@ -54,7 +54,7 @@ async function measured(photos: number): Promise<Took> {
   const access = photosAs(graph, { as: 'app' }, { bulk: true })
   const patience = [5_000, 30_000]
   const { db, originals } = store
-  const runner = createRunner({ db, originals, photos: access, log, patience }, () => graph.wide())
+  const runner = createRunner({ db, originals, photos: access, log, patience }, graph)
   const began = performance.now()
   const before = process.cpuUsage()
   let memory = 0

@@ -9,7 +9,7 @@ import { usePageStyles } from '../Page/Page.styles.ts'
 import { names } from '../Report/report.ts'
 import { RunBar } from '../Report/RunBar.tsx'
 import { format } from '../Review/words.ts'
-import { explainLeaving, explainSending } from './sending.ts'
+import { explainRunning, explainSending, slowWords } from './sending.ts'
 
 interface ProgressCardProps {
   view: ImportView
@@ -42,7 +42,9 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
     <>
       <Subtitle2 as="h2" block role="status" className={styles.heading}>
         {format(progress.ended)} of {format(progress.total)} processed
-        {paused ? ', paused' : left !== null && `, ${explainTimeLeft(left)}`}
+        {paused
+          ? ', paused'
+          : left !== null && view.cancelledAt === null && `, ${explainTimeLeft(left)}`}
       </Subtitle2>
       <ProgressBar
         value={progress.ended}
@@ -56,12 +58,13 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
           {sending}
         </Body1>
       )}
+      {view.slowed && (
+        <Body1 block className={styles.quiet}>
+          {slowWords}
+        </Body1>
+      )}
       <Body1 block className={styles.quiet}>
-        {paused
-          ? 'Nothing new is begun until you let it go on, from here or from any other device.'
-          : view.kind !== 'bulk'
-            ? 'You may close this tab, it goes on without you.'
-            : explainLeaving(progress.awaiting, sending !== null)}
+        {explainRunning(view, sending !== null)}
       </Body1>
     </>
   )

@@ -53,6 +53,9 @@ export function askUndoOne({ kind }: ImportView, { person, hasBefore, action }: 
 
 export function askCancel(view: ImportView): Words {
   const { total, ended, done } = progressOf(view)
+  const inHand = view.counts.uploading ?? 0
+  const finishing =
+    inHand > 0 ? ` What is being written at this moment (${format(inHand)}) still finishes.` : ''
   const { stop, stopIt } = names[view.kind]
   const back = view.kind === 'undo' ? 'set again' : 'undone'
   const so =
@@ -61,7 +64,7 @@ export function askCancel(view: ImportView): Words {
       : `The ${photos(done)} written so far ${done === 1 ? 'stays' : 'stay'}, and can be ${back} afterwards.`
   return {
     title: stop,
-    words: `${photos(total - ended)} will not be written; nothing of these people is changed. ${so}`,
+    words: `${photos(total - ended - inHand)} will not be written; nothing of these people is changed.${finishing} ${so}`,
     button: stopIt,
     cancel: 'Go on',
   }
