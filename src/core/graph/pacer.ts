@@ -39,7 +39,13 @@ interface Row {
 
 /** @param stopped once aborted nobody is kept waiting */
 export function createPacer(most: number, clock: Clock, stopped: AbortSignal): Pacer {
-  const row: Row = { pace: firstPace(most, clock.now()), slot: 0, waitedAt: -Infinity, clock, stopped }
+  const row: Row = {
+    pace: firstPace(most, clock.now()),
+    slot: 0,
+    waitedAt: -Infinity,
+    clock,
+    stopped,
+  }
   return {
     wide: () => Math.max(1, Math.floor(row.pace.wide)),
     isSlowed: () => clock.now() - row.waitedAt < LATELY,
