@@ -8,6 +8,8 @@ export const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minWidth: 0,
+    // quiet words could not be read on what high contrast lights up
+    ':hover > :last-child *': { color: 'inherit' },
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },

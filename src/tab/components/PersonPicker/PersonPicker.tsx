@@ -23,7 +23,8 @@ interface PersonPickerProps {
 }
 
 const pause = 250
-const most = 8
+/** of those who are found; who types another word sees fewer */
+const most = 20
 
 /** Chooses a person: among the candidates, or anybody by typing. */
 export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
@@ -79,6 +80,11 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
           </span>
         </Option>
       ))}
+      {search !== '' && found.data?.next && (
+        <Option disabled text="" value="" checkIcon={null}>
+          There are more: type another word, such as the department
+        </Option>
+      )}
       {people.length === 0 && (
         <Option disabled text="" value="" checkIcon={null}>
           {search === '' ? 'Type a name' : found.isFetching ? 'Searching …' : 'Nobody found'}

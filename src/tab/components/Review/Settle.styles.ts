@@ -49,8 +49,8 @@ export const useStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
     // quiet words could not be read on what high contrast lights up
-    ':hover *': { color: 'inherit' },
-    ':active *': { color: 'inherit' },
+    ':hover > :last-child *': { color: 'inherit' },
+    ':active > :last-child *': { color: 'inherit' },
   },
   more: { alignSelf: 'flex-start' },
   choice: { minWidth: 0, overflowWrap: 'anywhere' },
