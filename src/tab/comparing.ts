@@ -33,13 +33,21 @@ interface Run {
   asked: Set<number>
   waiting: number[]
   found: Map<number, string>
+  done: number
   workers: number
   /** when the page was told last */
   toldAt: number
 }
 
 export function createComparing(comparison: Comparison): Comparing {
-  const run: Run = { asked: new Set(), waiting: [], found: new Map(), workers: 0, toldAt: 0 }
+  const run: Run = {
+    asked: new Set(),
+    waiting: [],
+    found: new Map(),
+    done: 0,
+    workers: 0,
+    toldAt: 0,
+  }
   return {
     add: (ids) => {
       const rows = rowsOf(comparison.book, ids).filter(isWorthReading)
@@ -50,7 +58,7 @@ export function createComparing(comparison: Comparison): Comparing {
       while (run.workers < atATime && run.waiting.length > 0) void work(comparison, run)
     },
     stop: () => {
-      run.asked.clear()
+      forget(run)
       run.waiting = []
     },
   }
@@ -66,22 +74,29 @@ async function work(comparison: Comparison, run: Run): Promise<void> {
       const local = comparison.fileOf(id)
       const hash = local && (await hashOf(local))
       if (hash) run.found.set(id, hash)
+      run.done += 1
       if (performance.now() - run.toldAt > moment) tell(comparison, run)
     }
   } finally {
     run.workers -= 1
     if (run.workers === 0) {
-      run.asked.clear()
+      forget(run)
       tell(comparison, run)
     }
   }
 }
 
+function forget(run: Run): void {
+  run.asked.clear()
+  run.done = 0
+}
+
 function tell({ book, onProgress }: Comparison, run: Run): void {
-  const { asked, waiting, workers } = run
+  const { asked, done } = run
   book.put([...run.found].flatMap(([id, sha256]) => changed(book, id, { sha256 })))
   run.found.clear()
   run.toldAt = performance.now()
   const all = asked.size
-  onProgress(all === 0 ? null : { done: Math.max(0, all - waiting.length - workers), all })
+  // of those that were in hand when all was forgotten some may still come
+  onProgress(all === 0 ? null : { done: Math.min(done, all), all })
 }
