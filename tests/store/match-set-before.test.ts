@@ -107,7 +107,7 @@ describe('the file of which a present photo was made is known', () => {
   test('also when the file itself was sent after the smaller picture', async () => {
     const { room, run, send, start, setFrom } = await organisation()
     const file = await portrait(0)
-    const { width = 0, height = 0 } = await sharp(file).metadata()
+    const { width, height } = await sharp(file).metadata()
     const smaller = await sharp(file)
       .resize(Math.round(width / 2))
       .jpeg()
