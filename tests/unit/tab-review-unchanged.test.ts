@@ -6,6 +6,8 @@ import {
   itemsOf,
   leaveOut,
   pick,
+  tickable,
+  tickAll,
   type Book,
 } from '../../src/tab/components/Review/book.ts'
 import { listEntries } from '../../src/tab/components/Review/entries.ts'
@@ -96,6 +98,22 @@ describe('a file that was set for its person before, and is still their photo', 
   it('gives way to whom the import is for', () => {
     expect(obstacles(bookOf([row(1, 'certain', [ana], { sha256 })], 'keep'))).toEqual(['has_photo'])
     expect(obstacles(bookOf([row(1, 'certain', [ana], { sha256 })], 'only'))).toEqual(['unchanged'])
+  })
+
+  it('is ticked with many others only where there is nothing else', () => {
+    const ben = set('ben')
+    const old = [row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [ben], { sha256 })]
+    const mixed = bookOf([...old, row(3, 'certain', [person('new')])])
+    leaveOut(mixed, tickable(mixed, [1, 2, 3]))
+    tickAll(mixed, [1, 2, 3])
+    expect(obstacles(mixed)).toEqual(['unchanged', 'unchanged', null])
+    pick(mixed, 1)
+    expect(tickable(mixed, [1, 2, 3])).toEqual([3])
+    const alone = bookOf(old)
+    pick(alone, 1)
+    expect(tickable(alone, [1, 2])).toEqual([1, 2])
+    tickAll(alone, [1, 2])
+    expect(obstacles(alone)).toEqual([null, null])
   })
 
   it('is in the plan as what it is', () => {

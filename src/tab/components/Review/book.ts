@@ -5,6 +5,7 @@
 import type { NewItemView } from '../../../api/contract.ts'
 import {
   count,
+  isUnchanged,
   isUsable,
   itemOf,
   judgeAlone,
@@ -182,12 +183,23 @@ export function restore(book: Book, before: Row[]): void {
   )
 }
 
-/** Those that may be ticked together: of several files for one person none but the one that is ticked already. */
+/**
+ * Those that may be ticked together: of several files for one person none but the one that is ticked already, and
+ * what was set before only where there is nothing else, so that nobody sends it again by accident.
+ */
 export function tickable(book: Book, ids: Iterable<number>): number[] {
-  return [...ids].filter((id) => {
+  const all = [...ids].filter((id) => {
     const verdict = book.verdicts.get(id)
     return verdict?.tickable && (verdict.ticked || verdict.same.length === 1)
   })
+  const others = all.filter((id) => !isSetAlready(book, id))
+  return others.length > 0 ? others : all
+}
+
+function isSetAlready({ rows, verdicts }: Book, id: number): boolean {
+  const row = rows.get(id)
+  const person = verdicts.get(id)?.person
+  return Boolean(row && person && isUnchanged(row, person))
 }
 
 export function tickAll(book: Book, ids: Iterable<number>): void {
