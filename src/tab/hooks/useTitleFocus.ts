@@ -16,13 +16,24 @@ export function useFocusOnNewPage(page: string): void {
   }, [page])
 }
 
+/** ms in which a dialog that was part of it is gone too */
+const leaving = 1000
+
 /** The title gets the focus when it was in a part of the page that is gone: `part` says which one is shown. */
 export function useFocusInNewPart(part: string): void {
   const shown = useRef(part)
   useEffect(() => {
-    if (shown.current === part) return
+    if (shown.current === part) return undefined
     shown.current = part
-    if (hasNoFocus()) focusTitle()
+    const mend = (): boolean => hasNoFocus() && focusTitle()
+    if (mend()) return undefined
+    const observer = new MutationObserver(() => mend() && observer.disconnect())
+    observer.observe(document.body, { childList: true, subtree: true })
+    const timer = setTimeout(() => observer.disconnect(), leaving)
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+    }
   }, [part])
 }
 

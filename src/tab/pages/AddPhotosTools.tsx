@@ -20,7 +20,9 @@ import { nameOfPattern } from '../components/Pattern/pattern.ts'
 import { PatternButton } from '../components/Pattern/PatternButton.tsx'
 import { PatternDialog } from '../components/Pattern/PatternDialog.tsx'
 import { describePlan } from '../components/Review/planRows.ts'
+import { format } from '../components/Review/words.ts'
 import { PlanButton } from '../components/Sources/PlanButton.tsx'
+import { useAsk } from '../hooks/useAsk.ts'
 import type { Review } from '../hooks/useReview.ts'
 import { usePlanFile } from '../hooks/usePlanFile.ts'
 
@@ -36,11 +38,13 @@ export function Tools({ review }: ToolsProps) {
   const styles = usePageStyles()
   const { book, reviews } = review
   const plan = usePlanFile(() => describePlan(book))
+  const startOver = useStartOver(review)
+  const getsFocusBack = useRestoreFocusTarget()
   return (
     <div className={styles.tools} role="group" aria-label="For all files">
       <PatternButton {...patternOf(review)} onUse={reviews.setPattern} />
       <PlanButton plan={plan} disabled={isUnknown(review)} />
-      <Button icon={<ArrowResetRegular />} onClick={reviews.clear}>
+      <Button {...getsFocusBack} icon={<ArrowResetRegular />} onClick={startOver}>
         Start over
       </Button>
     </div>
@@ -51,6 +55,7 @@ export function Tools({ review }: ToolsProps) {
 export function ToolsMenu({ review }: ToolsProps) {
   const { book, reviews } = review
   const plan = usePlanFile(() => describePlan(book))
+  const startOver = useStartOver(review)
   const [open, setOpen] = useState(false)
   const getsFocusBack = useRestoreFocusTarget()
   const field = patternOf(review)
@@ -86,7 +91,7 @@ export function ToolsMenu({ review }: ToolsProps) {
             >
               Download plan as CSV
             </MenuItem>
-            <MenuItem icon={<ArrowResetRegular />} onClick={reviews.clear}>
+            <MenuItem icon={<ArrowResetRegular />} onClick={startOver}>
               Start over
             </MenuItem>
           </MenuList>
@@ -99,5 +104,21 @@ export function ToolsMenu({ review }: ToolsProps) {
 
 /** A plan says what is known, so it waits until everything is. */
 const isUnknown = ({ book, comparing }: Review) => book.tally.waiting > 0 || comparing !== null
+
+/** Asks first where somebody's work would be lost. */
+function useStartOver({ book, reviews }: Review): () => void {
+  const ask = useAsk()
+  return () => {
+    const settled = [...book.rows.values()].filter(({ chosen, tick }) => chosen ?? tick).length
+    if (settled === 0) return reviews.clear()
+    return ask({
+      title: 'Start over?',
+      words: `Every file is taken off this list, and what you decided about ${settled === 1 ? 'one' : format(settled)} of them is lost. No photo is changed.`,
+      button: 'Start over',
+      cancel: 'Keep them',
+      act: reviews.clear,
+    })
+  }
+}
 
 const patternOf = ({ names, pattern }: Review) => ({ pattern, examples: names.slice(0, examples) })
