@@ -240,7 +240,7 @@ describe('a run in the list of runs', () => {
 
   it('reads as setting again when it takes back an undo', () => {
     const redo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'redo' }
-    expect([nameOf(redo), titleOf(redo)]).toEqual(['40 photos set again', 'Photos set again'])
+    expect([nameOf(redo), titleOf(redo)]).toEqual(['Set again: 40 photos', 'Photos set again'])
     expect(explainRun(redo)).toBe('38 photos set again, 2 left as they were')
     expect(askUndo({ ...redo, undoable: 38 }).title).toBe('Undo 38 photos?')
     expect(nameOfOffer({ ...redo, kind: 'undo' }, 'undo')).toBe('Set again')

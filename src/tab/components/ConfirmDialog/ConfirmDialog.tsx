@@ -11,6 +11,9 @@ import {
 import { useState } from 'react'
 import type { Question } from './question.ts'
 
+/** words on buttons stay in one line */
+const whole = { whiteSpace: 'nowrap' } as const
+
 interface ConfirmDialogProps {
   /** null = closed */
   question: Question | null
@@ -36,10 +39,11 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
           <DialogContent>{last?.words}</DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{last?.cancel}</Button>
+              <Button style={whole}>{last?.cancel}</Button>
             </DialogTrigger>
             <Button
               appearance="primary"
+              style={whole}
               onClick={() => {
                 onClose()
                 question?.act()

@@ -50,7 +50,6 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
         value={progress.ended}
         max={Math.max(1, progress.total)}
         thickness="large"
-        color={paused ? 'warning' : 'brand'}
         aria-label={names[view.kind].name}
       />
       {sending && (

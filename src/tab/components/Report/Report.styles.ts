@@ -26,6 +26,6 @@ export const useStyles = makeStyles({
     [narrow]: { flexWrap: 'wrap' },
   },
   symbol: { fontSize: '24px', color: tokens.colorNeutralForeground3, display: 'flex' },
-  words: { flexGrow: 1, minWidth: 0 },
+  words: { flexGrow: 1, minWidth: 0, [narrow]: { flexBasis: '60%' } },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
 })

@@ -73,9 +73,9 @@ export function askCancel(view: ImportView): Words {
 export function askOverwrite({ changedSince }: ImportView): Words {
   return {
     title: `Replace ${photos(changedSince)} anyway?`,
-    words: `${people(changedSince)} changed or removed their photo themselves since it was last set from here. Their present photos are kept, so that this can be undone.`,
+    words: `${people(changedSince)} changed or removed their photo themselves since it was last set from here. ${changedSince === 1 ? 'The present photo is' : 'Their present photos are'} kept, so that this can be undone.`,
     button: 'Replace anyway',
-    cancel: 'Leave them alone',
+    cancel: changedSince === 1 ? 'Leave it alone' : 'Leave them alone',
   }
 }
 
@@ -176,7 +176,7 @@ const isDiscarded = ({ startedAt, counts }: ImportView): boolean =>
 
 /** "Import of 38 photos" */
 export function nameOf({ kind, total }: ImportView): string {
-  return kind === 'redo' ? `${photos(total)} set again` : `${names[kind].name} of ${photos(total)}`
+  return kind === 'redo' ? `Set again: ${photos(total)}` : `${names[kind].name} of ${photos(total)}`
 }
 
 /** What a line of the list says under its name. */
