@@ -53,7 +53,7 @@ const bytes = z
   .max(2 ** 31 - 1)
 const sha256 = z
   .string()
-  .regex(/^[0-9a-f]{64}$/i)
+  .regex(/^[0-9A-Fa-f]{64}$/)
   .toLowerCase()
 const limit = (most: number) =>
   z.coerce.number().int().min(1).max(most).default(Math.min(100, most))
