@@ -57,7 +57,12 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
       autoFocus={onLeave !== undefined}
       value={text}
       selectedOptions={[]}
-      onChange={(event) => setText(event.target.value)}
+      open={open}
+      onChange={(event) => {
+        setText(event.target.value)
+        // phones and input methods tell of no key that would open the list
+        setOpen(true)
+      }}
       onBlur={onLeave}
       onKeyDown={onKeyDown}
       onOpenChange={(_event, data) => setOpen(data.open)}
