@@ -8,7 +8,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Question } from './question.ts'
 
 /** words on buttons stay in one line */
@@ -18,13 +18,22 @@ interface ConfirmDialogProps {
   /** null = closed */
   question: Question | null
   onClose: () => void
+  /** it is not to be seen any more */
+  onGone: () => void
 }
 
 /** Asks before something is done that people should mean; says to how many it is done. */
-export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ question, onClose, onGone }: ConfirmDialogProps) {
   // While it closes it still says what it said.
   const [last, setLast] = useState(question)
   if (question !== null && question !== last) setLast(question)
+  const surface = useCallback(
+    (element: HTMLDivElement | null) => {
+      // once it has left the page
+      if (element === null) setTimeout(onGone)
+    },
+    [onGone],
+  )
   return (
     <Dialog
       open={question !== null}
@@ -33,7 +42,7 @@ export function ConfirmDialog({ question, onClose }: ConfirmDialogProps) {
         if (!open) onClose()
       }}
     >
-      <DialogSurface>
+      <DialogSurface ref={surface}>
         <DialogBody>
           <DialogTitle>{last?.title}</DialogTitle>
           <DialogContent>{last?.words}</DialogContent>
