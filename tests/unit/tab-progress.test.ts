@@ -12,7 +12,11 @@ import {
   sourcesOf,
   tabsFor,
 } from '../../src/tab/components/ImportItems/items.ts'
-import { explainSending, missingCount } from '../../src/tab/components/ImportProgress/sending.ts'
+import {
+  explainRunning,
+  explainSending,
+  missingCount,
+} from '../../src/tab/components/ImportProgress/sending.ts'
 import {
   askCancel,
   askOverwrite,
@@ -259,6 +263,10 @@ describe('a run in the list of runs', () => {
     expect(askOverwrite(shown).title).toBe('Replace 3 photos anyway?')
     const running = view({ done: 10, prepared: 30 }, null)
     expect(askCancel(running).words).toMatch(/^30 photos will not be written; .*The 10 photos/)
+    const midst = view({ prepared: 28, uploading: 2 }, null)
+    expect(askCancel(midst).words).toMatch(
+      /^28 photos will not be .*\(2\) still finishes\. Nothing/,
+    )
   })
 })
 
@@ -269,6 +277,15 @@ describe('files that the server waits for', () => {
     expect(missingCount(3, null)).toBe(3)
     expect(missingCount(3, upload)).toBe(0)
     expect(missingCount(2, { ...upload, sent: 4 })).toBe(2)
+  })
+
+  it('keep the tab open only while this tab sends them', () => {
+    const waiting = view({ awaiting: 1, prepared: 1 }, null)
+    expect(explainRunning(waiting, true)).toMatch(/^Keep this tab open/)
+    expect(explainRunning(waiting, false)).toMatch(/the rest waits for its files/)
+    expect(explainRunning(view({ prepared: 1 }, null), false)).toMatch(/you may close this tab/)
+    expect(explainRunning({ ...waiting, pausedAt: end }, false)).toMatch(/^Nothing new is begun/)
+    expect(explainRunning({ ...waiting, cancelledAt: end }, false)).toMatch(/still finishes/)
   })
 
   it('are spoken of while they are sent, and when the connection is gone', () => {
