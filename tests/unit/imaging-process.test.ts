@@ -160,3 +160,24 @@ test('no process is left behind by a program that is killed, not even one at wor
   program.kill('SIGKILL')
   await gone(pids)
 })
+
+const startingScript = `
+  import { ImagingPool } from './src/core/imaging/pool.ts'
+  const imaging = new ImagingPool(${JSON.stringify(bounds)})
+  void imaging.work({ kind: 'photo', source: Buffer.alloc(9), request: {} })
+  setImmediate(() => console.log(...imaging.pids()))
+  setInterval(() => {}, 1000)`
+
+test('none is left behind either that has only begun to start', async () => {
+  const startedAndKilled = async (_: unknown, turn: number): Promise<number> => {
+    const args = ['--input-type=module', '--eval', startingScript]
+    const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [words] = (await once(program.stdout, 'data')) as [Buffer]
+    const pid = Number(words.toString())
+    expect(pid).toBeGreaterThan(0)
+    await sleep(turn * 25)
+    program.kill('SIGKILL')
+    return pid
+  }
+  await gone(await Promise.all(Array.from({ length: 20 }, startedAndKilled)))
+}, 60_000)

@@ -33,7 +33,7 @@ export class ImagingProcess {
 
   /** @param time ms that a piece of work may take before the process is ended */
   constructor(time: number) {
-    const child = fork(new URL('./worker.ts', import.meta.url), [], {
+    const child = fork(new URL('./worker.ts', import.meta.url), [String(process.pid)], {
       serialization: 'advanced',
       // pictures are large blocks outside of the heap: many small collections cost a tenth of the time
       execArgv: ['--no-incremental-marking', '--single-threaded-gc'],
