@@ -8,9 +8,9 @@ import {
   isNull,
   lte,
   min,
-  ne,
   or,
   sql,
+  type SQL,
 } from 'drizzle-orm'
 import type { Database } from '../store/open.ts'
 import { imports, items } from '../store/schema.ts'
@@ -26,7 +26,26 @@ const leaseEnd = sql`now() + make_interval(secs => ${leaseSeconds})`
 const isOpen = inArray(items.state, [...openStates])
 const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
 const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
-const isAt = (stage: Stage) => (stage === 'prepare' ? eq : ne)(items.state, sql`'received'`)
+/** written out, as an index that holds only some rows is used for nothing else */
+const isAt: Record<Stage, SQL> = {
+  prepare: sql`${items.state} = 'received'`,
+  write: sql`${items.state} in ('prepared', 'uploading')`,
+}
+
+/** `mayBeDone` of one import, asked once and not for each of its items: thousands may be held. */
+const mayBegin = (db: Database, importId: string, stage: Stage) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(imports)
+      .where(
+        and(
+          eq(imports.id, importId),
+          isNull(imports.pausedAt),
+          stage === 'write' ? isNotNull(imports.startedAt) : undefined,
+        ),
+      ),
+  )
 
 /** of a held import only the preparing may be done, of a paused one nothing */
 const mayBeDone = (db: Database) =>
@@ -54,7 +73,9 @@ export async function claim(
   const next = db
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.importId, importId), isOpen, isAt(stage), mayBeDone(db), isFree, isDue))
+    .where(
+      and(eq(items.importId, importId), isAt[stage], mayBegin(db, importId, stage), isFree, isDue),
+    )
     .orderBy(asc(items.position))
     .limit(most)
     .for('update', { skipLocked: true })

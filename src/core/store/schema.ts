@@ -206,6 +206,9 @@ export const items = pgTable(
     index('items_open')
       .on(table.importId, table.position)
       .where(sql`${table.state} in ('received', 'prepared', 'uploading')`),
+    index('items_received')
+      .on(table.importId, table.position)
+      .where(sql`${table.state} = 'received'`),
     index('items_by_source')
       .on(table.personId, table.sourceSha)
       .where(sql`${table.sourceSha} is not null`),

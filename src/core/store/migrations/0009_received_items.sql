@@ -1,0 +1,1 @@
+CREATE INDEX "items_received" ON "items" USING btree ("import_id","position") WHERE "items"."state" = 'received';
