@@ -168,16 +168,17 @@ const startingScript = `
   setImmediate(() => console.log(...imaging.pids()))
   setInterval(() => {}, 1000)`
 
+async function startedAndKilled(_: unknown, turn: number): Promise<number> {
+  const args = ['--input-type=module', '--eval', startingScript]
+  const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [words] = (await once(program.stdout, 'data')) as [Buffer]
+  await sleep(turn * 25)
+  program.kill('SIGKILL')
+  return Number(words.toString())
+}
+
 test('none is left behind either that has only begun to start', async () => {
-  const startedAndKilled = async (_: unknown, turn: number): Promise<number> => {
-    const args = ['--input-type=module', '--eval', startingScript]
-    const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    const [words] = (await once(program.stdout, 'data')) as [Buffer]
-    const pid = Number(words.toString())
-    expect(pid).toBeGreaterThan(0)
-    await sleep(turn * 25)
-    program.kill('SIGKILL')
-    return pid
-  }
-  await gone(await Promise.all(Array.from({ length: 20 }, startedAndKilled)))
+  const pids = await Promise.all(Array.from({ length: 20 }, startedAndKilled))
+  expect(pids.filter((pid) => pid > 1)).toHaveLength(20)
+  await gone(pids)
 }, 60_000)
