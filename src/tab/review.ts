@@ -65,7 +65,7 @@ export interface Reviews {
   retry: () => void
   /** forgets everything */
   clear: () => void
-  /** puts aside what an import has taken over; the rest stays, if there is something to decide in it */
+  /** puts aside what an import has taken over, and what was not chosen of it; the rest stays, if it is to be decided */
   putAside: (importId: string, ids: number[]) => void
   /** takes back what an import had taken over, which was discarded */
   takeBack: (importId: string) => void
@@ -287,9 +287,10 @@ function leaving(room: Room) {
       told()
     },
     putAside: (importId: string, ids: number[]) => {
-      const kept = rowsOf(state.book, ids).map((row) => [row, state.files.get(row.id)] as const)
+      const settled = withRivals(state.book, ids)
+      const kept = rowsOf(state.book, settled).map((row) => [row, state.files.get(row.id)] as const)
       state.aside = { importId, kept }
-      drop(ids)
+      drop(settled)
       if (state.book.tally.decide + state.book.tally.none === 0) clear()
       askAnew(room)
       told()
@@ -305,6 +306,11 @@ function leaving(room: Room) {
     },
   }
 }
+
+/** A file not chosen goes with the chosen one: alone it would be ticked, and replace the photo just set. */
+const withRivals = ({ verdicts }: Book, ids: number[]): number[] => [
+  ...new Set(ids.flatMap((id) => [id, ...(verdicts.get(id)?.same ?? [])])),
+]
 
 function question({ book }: State, id: number): SourceFileView {
   const { name = '', size = 0, listed } = book.rows.get(id) ?? {}

@@ -179,6 +179,18 @@ describe('the review', () => {
     expect(reviews.fileOf(0)?.name).toBe('ana.jpg')
   })
 
+  it('does not tick the file that was not chosen once the chosen one has gone to the import', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    await reviews.take([picture('ana.jpg'), picture('ana@b.jpg'), picture('nobody.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally).toMatchObject({ decide: 2, none: 1 }))
+    reviews.edit((book) => pick(book, 0))
+    reviews.putAside('import', [0])
+    expect(reviews.state().book.tally).toMatchObject({ all: 1, ready: 0, none: 1 })
+    reviews.takeBack('import')
+    expect(reviews.state().book.tally).toMatchObject({ all: 3, ready: 1, left: 1, none: 1 })
+    expect(reviews.state().book.verdicts.get(0)?.ticked).toBe(true)
+  })
+
   it('forgets everything with the import when nothing is left to decide', async () => {
     const reviews = createReviews(async (files) => answer(files))
     await reviews.take([picture('ana.jpg'), localFile(new File([], 'empty.jpg'))])
