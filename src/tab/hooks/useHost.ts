@@ -19,6 +19,10 @@ export function useHost(): { answer: Answer; theme: HostTheme; retry: () => void
   const [theme, setTheme] = useState<HostTheme>(systemTheme)
 
   useEffect(() => begin(setAnswer, setTheme), [])
+  // what the browser draws itself, scroll bars and lists of choices, goes by this and not by the theme
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
+  }, [theme])
 
   const retry = (): void => {
     setAnswer({ kind: 'waiting' })
