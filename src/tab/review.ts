@@ -35,6 +35,8 @@ export interface ReviewState {
   readonly refused: readonly SourceProblem[]
   /** what became of the plan that was loaded last */
   readonly plan: PlanOutcome | null
+  /** these files were there when an import was begun, and had not been settled */
+  readonly leftOver: boolean
   /** files found so far while a drop is read, else null */
   readonly reading: number | null
   /** how far it is known which files are set already; null = as far as it can be */
@@ -98,6 +100,7 @@ const blank = () => ({
   pattern: '',
   lists: [],
   refused: [],
+  leftOver: false,
   plan: null,
   plans: [],
   reading: null,
@@ -174,6 +177,7 @@ async function take(room: Room, dropped: LocalFile[]): Promise<void> {
     told()
   }
   found(0)
+  state.leftOver = false
   try {
     const { files, lists, problems } = await readSources(dropped, found)
     state.refused = [...state.refused, ...problems]
@@ -292,6 +296,7 @@ function leaving(room: Room) {
       state.aside = { importId, kept }
       drop(settled)
       if (state.book.tally.decide + state.book.tally.none === 0) clear()
+      else state.leftOver = true
       askAnew(room)
       told()
     },
@@ -300,8 +305,7 @@ function leaving(room: Room) {
       for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
       state.book.put(state.aside.kept.map(([row]) => row))
       comparing.add(state.aside.kept.map(([{ id }]) => id))
-      state.names = namesOf(state.book)
-      state.aside = null
+      Object.assign(state, { names: namesOf(state.book), aside: null, leftOver: false })
       told()
     },
   }

@@ -172,10 +172,12 @@ describe('the review', () => {
     await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
     reviews.putAside('import', [0])
     expect(reviews.state().book.tally).toMatchObject({ all: 1, none: 1 })
+    expect(reviews.state().leftOver).toBe(true)
     reviews.takeBack('another')
     expect(reviews.state().book.tally.all).toBe(1)
     reviews.takeBack('import')
     expect(reviews.state().book.tally).toMatchObject({ all: 2, ready: 1 })
+    expect(reviews.state().leftOver).toBe(false)
     expect(reviews.fileOf(0)?.name).toBe('ana.jpg')
   })
 

@@ -6,6 +6,7 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { ImportBar } from '../components/Review/ImportBar.tsx'
+import { LeftOver } from '../components/Review/LeftOver.tsx'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
 import { SetBefore } from '../components/Review/SetBefore.tsx'
 import { format } from '../components/Review/words.ts'
@@ -68,6 +69,7 @@ export function AddPhotos() {
           <>
             {!narrow && <Tools review={review} />}
             {tally.waiting > 0 && <Matching done={tally.all - tally.waiting} all={tally.all} />}
+            {review.leftOver && <LeftOver files={tally.all} />}
             <SetBefore comparing={review.comparing} tally={tally} />
             <ReviewTable review={review} />
           </>

@@ -3,7 +3,7 @@ import type { ImportView } from '../../../api/contract.ts'
 import { useTimeLeft } from '../../hooks/useImport.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import type { Run } from '../../hooks/useRun.ts'
-import { explainResult, explainTimeLeft, progressOf } from '../../progress.ts'
+import { explainResult, explainTimeLeft, progressOf, type Progress } from '../../progress.ts'
 import type { UploadState } from '../../uploads.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
 import { names } from '../Report/report.ts'
@@ -69,6 +69,11 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
   )
 }
 
+function barColour({ done, left, problems }: Progress): 'success' | 'warning' | 'error' {
+  if (problems === 0) return 'success'
+  return done + left > 0 ? 'warning' : 'error'
+}
+
 function Finished({ view }: { view: ImportView }) {
   const styles = usePageStyles()
   const progress = progressOf(view)
@@ -78,9 +83,9 @@ function Finished({ view }: { view: ImportView }) {
         {explainResult(progress)}
       </Title3>
       <ProgressBar
-        value={1}
+        value={view.cancelledAt === null ? 1 : (progress.done + progress.problems) / progress.total}
         thickness="large"
-        color={progress.done + progress.left > 0 ? 'success' : 'error'}
+        color={barColour(progress)}
         aria-label="Finished"
       />
       {progress.done > 0 && (

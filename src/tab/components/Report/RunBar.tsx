@@ -18,7 +18,7 @@ import {
 import type { ImportView } from '../../../api/contract.ts'
 import { useAsk } from '../../hooks/useAsk.ts'
 import type { Run } from '../../hooks/useRun.ts'
-import { format } from '../Review/words.ts'
+import { format, photos } from '../Review/words.ts'
 import { askCancel, askOverwrite, askUndo } from './report.ts'
 import { useStyles } from './Report.styles.ts'
 
@@ -65,7 +65,7 @@ function WhileRunning({ view, run }: RunBarProps) {
 
 function Afterwards({ view, run }: RunBarProps) {
   const ask = useAsk()
-  const { kind, undoable, retryable, changedSince } = view
+  const { kind, cancelledAt, undoable, retryable, changedSince } = view
   return (
     <>
       {retryable > 0 && (
@@ -74,7 +74,9 @@ function Afterwards({ view, run }: RunBarProps) {
           disabledFocusable={run.busy}
           onClick={() => run.retry.mutate({})}
         >
-          {`Try ${format(retryable)} again`}
+          {cancelledAt === null
+            ? `Try ${format(retryable)} again`
+            : `Go on with ${photos(retryable)}`}
         </Button>
       )}
       {kind === 'bulk' && changedSince > 0 && (
