@@ -105,6 +105,25 @@ describe('a cancellation', () => {
     expect(await history()).toHaveLength(4)
   })
 
+  test('is heeded until the very moment of the write', async () => {
+    const { owner, importId, room } = await preparedImport(4)
+    const photos = somePhotos()
+    const asked = Promise.withResolvers<void>()
+    const gate = Promise.withResolvers<void>()
+    photos.after('metadata', () => {
+      if (photos.count('metadata') === 4) asked.resolve()
+      return gate.promise
+    })
+    const run = someProcess(database, photos).runner.run(importId)
+    await asked.promise
+    await room.cancel(owner, importId)
+    gate.resolve()
+    await run
+    expect(photos.count('put')).toBe(0)
+    expect(await ends()).toEqual(Array.from({ length: 4 }, () => ['skipped', 'cancelled']))
+    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
+  })
+
   test('looks for a write whose answer was lost before it leaves it out', async () => {
     const { owner, importId, room } = await preparedImport(2)
     const photos = somePhotos()

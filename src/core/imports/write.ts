@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import type { ErrorCode } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import type { Failure, Lookup, Outcome, PhotoMetadata, PlanItem } from '../model.ts'
 import { keepLonger, putBlob } from '../store/blobs.ts'
 import type { Database } from '../store/open.ts'
+import { imports } from '../store/schema.ts'
 import { persist, type ImportRow, type ItemRow } from './items.ts'
 import { knownOf } from './known.ts'
 import { hasLanded, mayHaveLanded, pictureOf } from './landed.ts'
@@ -40,7 +42,7 @@ export async function write(
     if (landed.kind === 'landed') return { item, ending: done(landed.etag) }
     if (landed.kind !== 'not') return { item, ending: landed }
   }
-  if (job.cancelledAt) return leftAlone(item, { action: 'skip', reason: 'cancelled' })
+  if (job.cancelledAt) return leftAlone(item, cancelled)
   const present = await photos.metadata(item.personId)
   if (present.kind !== 'found' && present.kind !== 'none') return { item, ending: present }
   const known = await knownOf(db, photos, job, item, present)
@@ -53,9 +55,21 @@ export async function write(
   if (plan.action === 'skip' || plan.action === 'unchanged') return leftAlone(item, plan)
   const before = await keepBefore(writing, item, present, known.lastWrite)
   if ('kind' in before) return { item, ending: before }
+  // Looking took a while, and a throttled look a minute: who has cancelled meanwhile is heeded.
+  if (await isCancelled(db, job)) return leftAlone(item, cancelled)
   const secured = { ...before, state: 'uploading', action: plan.action, notBefore: null } as const
   const uploading = await persist(db, item, secured)
   return { item: uploading, ending: await send(writing, uploading, jpeg) }
+}
+
+const cancelled: PlanItem = { action: 'skip', reason: 'cancelled' }
+
+async function isCancelled(db: Database, { id }: ImportRow): Promise<boolean> {
+  const [row] = await db
+    .select({ cancelledAt: imports.cancelledAt })
+    .from(imports)
+    .where(eq(imports.id, id))
+  return row ? row.cancelledAt !== null : false
 }
 
 function leftAlone(item: ItemRow, { action, reason }: PlanItem): { item: ItemRow; ending: Ending } {
