@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createRunner } from '../../src/core/imports/run.ts'
+import { createRunner } from '../../src/core/runs/execute/runner.ts'
 import { putBlob } from '../../src/core/store/blobs.ts'
 import { entries, items } from '../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'

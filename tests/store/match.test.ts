@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { match } from '../../src/core/imports/match.ts'
+import { match } from '../../src/core/runs/queries/matchFiles.ts'
 import { keysOf } from '../../src/core/matching/keys.ts'
 import type { Person } from '../../src/core/model.ts'
 import { personKeys } from '../../src/core/store/schema.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { tellFinished } from '../../src/core/imports/told.ts'
+import { tellFinished } from '../../src/core/runs/background/notify.ts'
 import type { FinishedImport } from '../../src/core/index.ts'
 import { imports } from '../../src/core/store/schema.ts'
 import { createConversations } from '../../src/core/store/conversations.ts'

@@ -12,7 +12,7 @@ describe('imports', () => {
     ['src/tab/main.tsx', `import { x } from '../core/model.ts'`],
     ['src/tab/pages/Gallery.tsx', `import { app } from '@microsoft/teams-js'`],
     ['src/core/people/list.ts', `import type { Me } from '../../api/contract.ts'`],
-    ['src/core/imports/run.ts', `import sharp from 'sharp'`],
+    ['src/core/runs/execute/runner.ts', `import sharp from 'sharp'`],
     ['src/core/matching/decide.ts', `import { readFileSync } from 'node:fs'`],
     ['src/core/matching/decide.ts', `export const now = () => Date.now()`],
     ['src/bot/conversation.ts', `export * from '../core/store/schema.ts'`],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createHands, moodAfter, noMood } from '../../src/core/imports/hands.ts'
-import type { Ending } from '../../src/core/imports/write.ts'
+import { createHands, moodAfter, noMood } from '../../src/core/runs/execute/slots.ts'
+import type { Ending } from '../../src/core/runs/write/writePhoto.ts'
 
 const throttled = (until: number): Ending => ({ kind: 'throttled', until: new Date(until) })
 const far = Date.now() + 60_000

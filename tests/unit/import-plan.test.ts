@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planOf, type PlanQuestion } from '../../src/core/imports/plan.ts'
+import { planOf, type PlanQuestion } from '../../src/core/runs/write/plan.ts'
 
 const present = { etag: '"1"', width: 648, height: 648 }
 const question = (more: Partial<PlanQuestion>): PlanQuestion => ({
