@@ -26,6 +26,6 @@ describe('imports', () => {
 
   test('in the right direction are not', () => {
     const source = `import type { Me } from '../api/contract.ts'\nimport { useState } from 'react'`
-    expect(brokenRules('src/tab/client.ts', source)).toEqual([])
+    expect(brokenRules('src/tab/api/client.ts', source)).toEqual([])
   })
 })

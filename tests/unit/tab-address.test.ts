@@ -5,7 +5,7 @@ import {
   routeOfSubPage,
   writeRoute,
   type Route,
-} from '../../src/tab/route.ts'
+} from '../../src/tab/app/route.ts'
 
 const id = '2b0253c4-a8a8-4f30-8aef-7457e2fbda39'
 const people = (change: Partial<typeof everybody>): Route => ({

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createClient } from '../../src/tab/client.ts'
-import { followImport } from '../../src/tab/events.ts'
-import { asProblem } from '../../src/tab/problem.ts'
-import { everybody } from '../../src/tab/route.ts'
-import { expiryOf } from '../../src/tab/token.ts'
+import { createClient } from '../../src/tab/api/client.ts'
+import { followImport } from '../../src/tab/api/events.ts'
+import { asProblem } from '../../src/tab/api/problem.ts'
+import { everybody } from '../../src/tab/app/route.ts'
+import { expiryOf } from '../../src/tab/api/token.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { hashOf } from '../../src/tab/fileHash.ts'
-import { localFile, UnusableFile, type LocalFile } from '../../src/tab/files.ts'
+import { hashOf } from '../../src/tab/files/hash.ts'
+import { localFile, UnusableFile, type LocalFile } from '../../src/tab/files/localFile.ts'
 import { readZip } from '../../src/tab/sources/zip.ts'
 
 const content = new Uint8Array(100_000).map((_value, index) => (index * 7919) % 251)

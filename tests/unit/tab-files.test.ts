@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isHidden, localFile, newFiles, type LocalFile } from '../../src/tab/files.ts'
-import { pairFiles } from '../../src/tab/resume.ts'
+import { isHidden, localFile, newFiles, type LocalFile } from '../../src/tab/files/localFile.ts'
+import { pairFiles } from '../../src/tab/sending/resume.ts'
 
 const local = (name: string, size = 3): LocalFile =>
   localFile(new File(['x'.repeat(size)], name.split('/').at(-1) ?? name), name)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shareInWords } from '../../src/tab/components/CoverageBar/coverage.ts'
 import { explainEmpty, searchToKeep } from '../../src/tab/components/PeopleGrid/grid.ts'
-import { everybody } from '../../src/tab/route.ts'
+import { everybody } from '../../src/tab/app/route.ts'
 
 const counts = (has: number, none: number, unknown: number) => ({
   total: has + none + unknown,

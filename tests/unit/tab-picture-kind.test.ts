@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { createBook } from '../../src/tab/components/Review/book.ts'
-import { localFile } from '../../src/tab/files.ts'
-import { isForeign, mayBePicture } from '../../src/tab/pictureKind.ts'
+import { createBook } from '../../src/tab/review/book.ts'
+import { localFile } from '../../src/tab/files/localFile.ts'
+import { isForeign, mayBePicture } from '../../src/tab/files/pictureKind.ts'
 
 const square = () => sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } })
 

@@ -11,12 +11,12 @@ import {
   offersOf,
   sourcesOf,
   tabsFor,
-} from '../../src/tab/components/ImportItems/items.ts'
+} from '../../src/tab/sending/items.ts'
 import {
   explainRunning,
   explainSending,
   missingCount,
-} from '../../src/tab/components/ImportProgress/sending.ts'
+} from '../../src/tab/components/RunProgress/sending.ts'
 import {
   askCancel,
   askOverwrite,
@@ -25,8 +25,13 @@ import {
   nameOf,
   standingOf,
   titleOf,
-} from '../../src/tab/components/Report/report.ts'
-import { explainResult, explainTimeLeft, progressOf, timeLeft } from '../../src/tab/progress.ts'
+} from '../../src/tab/components/RunSummary/runSummary.ts'
+import {
+  explainResult,
+  explainTimeLeft,
+  progressOf,
+  timeLeft,
+} from '../../src/tab/sending/progress.ts'
 
 const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null): ImportView => {
   const zero = {

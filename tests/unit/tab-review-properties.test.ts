@@ -10,8 +10,8 @@ import {
   rowsOf,
   tickAll,
   type Book,
-} from '../../src/tab/components/Review/book.ts'
-import type { Existing } from '../../src/tab/components/Review/review.ts'
+} from '../../src/tab/review/book.ts'
+import type { Existing } from '../../src/tab/review/verdict.ts'
 import { ana, ben, bookOf, person, row } from '../fixtures/review.ts'
 
 describe('whatever is done in whatever order', () => {

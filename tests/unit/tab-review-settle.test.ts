@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { choosePerson, pick, restore, rowsOf } from '../../src/tab/components/Review/book.ts'
-import { openEntries } from '../../src/tab/components/Review/entries.ts'
-import { optionsOf } from '../../src/tab/components/Review/options.ts'
-import { nextEntry, readKey } from '../../src/tab/components/Review/settling.ts'
+import { choosePerson, pick, restore, rowsOf } from '../../src/tab/review/book.ts'
+import { openEntries } from '../../src/tab/review/entries.ts'
+import { optionsOf } from '../../src/tab/review/options.ts'
+import { nextEntry, readKey } from '../../src/tab/review/settling.ts'
 import { ana, ben, bookOf, person, row } from '../fixtures/review.ts'
 
 const doubtful = () =>

@@ -9,17 +9,12 @@ import {
   tickable,
   tickAll,
   type Book,
-} from '../../src/tab/components/Review/book.ts'
-import { listEntries } from '../../src/tab/components/Review/entries.ts'
-import { describePlan } from '../../src/tab/components/Review/planRows.ts'
-import {
-  explainAllSet,
-  explainMatch,
-  explainTally,
-  isAllSet,
-} from '../../src/tab/components/Review/words.ts'
-import { localFile, UnusableFile, type LocalFile } from '../../src/tab/files.ts'
-import { createReviews } from '../../src/tab/review.ts'
+} from '../../src/tab/review/book.ts'
+import { listEntries } from '../../src/tab/review/entries.ts'
+import { describePlan } from '../../src/tab/review/planRows.ts'
+import { explainAllSet, explainMatch, explainTally, isAllSet } from '../../src/tab/review/words.ts'
+import { localFile, UnusableFile, type LocalFile } from '../../src/tab/files/localFile.ts'
+import { createReviews } from '../../src/tab/review/store.ts'
 import { planFile } from '../../src/tab/sources/plan.ts'
 import { bookOf, person, row } from '../fixtures/review.ts'
 

@@ -9,16 +9,11 @@ import {
   tickable,
   tickAll,
   type Book,
-} from '../../src/tab/components/Review/book.ts'
-import { commonFolder, within } from '../../src/tab/components/Review/folder.ts'
-import { listEntries } from '../../src/tab/components/Review/entries.ts'
-import { allTicked } from '../../src/tab/components/Review/ticks.ts'
-import {
-  explainMatch,
-  explainTally,
-  explainVerdict,
-  fileSize,
-} from '../../src/tab/components/Review/words.ts'
+} from '../../src/tab/review/book.ts'
+import { commonFolder, within } from '../../src/tab/review/folder.ts'
+import { listEntries } from '../../src/tab/review/entries.ts'
+import { allTicked } from '../../src/tab/review/ticks.ts'
+import { explainMatch, explainTally, explainVerdict, fileSize } from '../../src/tab/review/words.ts'
 
 import { ana, ben, bookOf, person, row } from '../fixtures/review.ts'
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import type { ItemView, NewItemView } from '../../src/api/contract.ts'
-import { registerItems } from '../../src/tab/registration.ts'
-import { localFile } from '../../src/tab/files.ts'
-import { offline, Problem } from '../../src/tab/problem.ts'
-import { createThumbnailer } from '../../src/tab/thumbnails.ts'
-import { createUploads } from '../../src/tab/uploads.ts'
+import { registerItems } from '../../src/tab/sending/register.ts'
+import { localFile } from '../../src/tab/files/localFile.ts'
+import { offline, Problem } from '../../src/tab/api/problem.ts'
+import { createThumbnailer } from '../../src/tab/api/thumbnails.ts'
+import { createUploads } from '../../src/tab/sending/uploads.ts'
 
 const problem = (code: string): Problem =>
   new Problem({ code, sentence: '', next: '', detail: null, requestId: null, url: null })

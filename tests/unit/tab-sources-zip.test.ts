@@ -1,7 +1,7 @@
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { localFile, type LocalFile } from '../../src/tab/files.ts'
+import { localFile, type LocalFile } from '../../src/tab/files/localFile.ts'
 import { readSources } from '../../src/tab/sources/read.ts'
 
 const zipOf = (files: Zippable, name = 'Portraits.zip') => new File([zipSync(files)], name)
