@@ -13,7 +13,7 @@ export type MessageKey<M extends Messages> = keyof M & string
 export type Translation<M extends Messages> = Readonly<Record<MessageKey<M>, string>>
 
 /** What follows the key: an object of all parameters, or nothing where the message has none. */
-export type ValuesOf<Message extends string> = keyof ParametersOf<Message> extends never
+type ValuesOf<Message extends string> = keyof ParametersOf<Message> extends never
   ? []
   : [values: ParametersOf<Message>]
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { errorTable } from '../../errors.ts'
+import { errorWords } from '../../errors.ts'
 import type { Report } from '../../index.ts'
 import type { ImportKind, ItemState, MatchRule, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
@@ -106,8 +106,8 @@ const columns: Column[] = [
     name: 'When (UTC)',
     value: ({ writtenAt, state, updatedAt }) => whenOf(writtenAt, state, updatedAt),
   },
-  { name: 'Outcome', value: ({ code }) => code && errorTable[code].sentence },
-  { name: 'Next step', value: ({ code }) => code && errorTable[code].next },
+  { name: 'Outcome', value: ({ code }) => code && errorWords(code).sentence },
+  { name: 'Next step', value: ({ code }) => code && errorWords(code).next },
   { name: 'Code', value: ({ code }) => code },
   { name: 'Details', value: ({ detail }) => detail || null },
   { name: 'Request id', value: ({ requestId }) => requestId },
