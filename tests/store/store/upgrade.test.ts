@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readConfig, type Config } from '../../../src/core/config.ts'
-import { openCore, type Core, type FinishedImport } from '../../../src/core/index.ts'
+import { openCore, type Core, type FinishedRun } from '../../../src/core/index.ts'
 import { queues } from '../../../src/core/jobs/queues.ts'
 import type { Principal } from '../../../src/core/model.ts'
 import { openStore } from '../../../src/core/store/open.ts'
@@ -26,7 +26,16 @@ interface Renamed {
 }
 
 /** What the migrations since 4251a74 call otherwise, by the table's former name. */
-const renamed: Record<string, Renamed> = {}
+const renamed: Record<string, Renamed> = {
+  imports: {
+    table: 'runs',
+    columns: { told_at: 'notified_at' },
+    values: { kind: { bulk: 'import' } },
+  },
+  items: { columns: { import_id: 'run_id', look: 'perceptual_hash' } },
+  entries: { columns: { import_id: 'run_id', look: 'perceptual_hash' } },
+  drafts: { columns: { look: 'perceptual_hash' } },
+}
 
 /** The imports and undos in the dump. */
 const run = {
@@ -142,7 +151,7 @@ describe('the product, opened on it,', () => {
   let sandbox: TestSandbox
   let stopRerouting: () => void
   let core: Core
-  const told: FinishedImport[] = []
+  const told: FinishedRun[] = []
 
   beforeAll(async () => {
     sandbox = await startTestSandbox({ tenantFile: await tenantFileOf(old) })
@@ -158,17 +167,17 @@ describe('the product, opened on it,', () => {
 
   const ended = (id: string) =>
     vi.waitFor(async () => {
-      const summary = await core.imports.get(admin, id)
+      const summary = await core.runs.get(admin, id)
       expect(summary.finishedAt).not.toBeNull()
       return summary
     }, 45_000)
   const endsOf = async (id: string) => {
-    const { items } = await core.imports.items(admin, id, everything)
+    const { items } = await core.runs.items(admin, id, everything)
     return items.map(({ state, code }) => (code ? `${state} ${code}` : state))
   }
 
   test('lists what was begun, and shows how it ended', async () => {
-    const { items } = await core.imports.list(admin, { open: false, cursor: null, limit: 100 })
+    const { items } = await core.runs.list(admin, { open: false, cursor: null, limit: 100 })
     const { ownCutOff, ofAnother, ...mine } = run
     expect(items.map(({ id }) => id).toSorted()).toEqual(Object.values(mine).toSorted())
     for (const id of [ownCutOff, ofAnother]) expect(items.map((each) => each.id)).not.toContain(id)
@@ -209,9 +218,9 @@ describe('the product, opened on it,', () => {
     expect(waited.counts).toMatchObject({ done: 4 })
     expect((await ended(run.slowed)).counts).toMatchObject({ done: 3 })
     expect((await ended(run.undoWaiting)).counts).toMatchObject({ unchanged: 1 })
-    expect((await core.imports.get(admin, run.paused)).counts).toMatchObject({ prepared: 1 })
+    expect((await core.runs.get(admin, run.paused)).counts).toMatchObject({ prepared: 1 })
     await vi.waitFor(async () => {
-      const { counts } = await core.imports.get(someone(1), run.ofAnother)
+      const { counts } = await core.runs.get(someone(1), run.ofAnother)
       expect(counts).toMatchObject({ prepared: 1 })
     }, 30_000)
   })
@@ -225,8 +234,8 @@ describe('the product, opened on it,', () => {
   })
 
   test('writes what was held, and takes back what was written', async () => {
-    await core.imports.resume(admin, run.paused)
-    await core.imports.start(admin, run.held, 'skip')
+    await core.runs.resume(admin, run.paused)
+    await core.runs.start(admin, run.held, 'skip')
     await ended(run.held)
     expect(await endsOf(run.held)).toEqual([
       'done',
@@ -237,15 +246,15 @@ describe('the product, opened on it,', () => {
       'done',
       'done',
     ])
-    const { id } = await core.imports.undo(admin, run.finished, null)
+    const { id } = await core.runs.undo(admin, run.finished, null)
     expect(await ended(id)).toMatchObject({ kind: 'undo', undoes: run.finished })
   })
 
   test('has the photos that were replaced, the reports, the drafts and the chats', async () => {
-    const { items } = await core.imports.items(admin, run.finished, everything)
-    const before = await core.imports.before(admin, run.finished, items[0]?.id ?? '', 96)
+    const { items } = await core.runs.items(admin, run.finished, everything)
+    const before = await core.runs.before(admin, run.finished, items[0]?.id ?? '', 96)
     expect(before?.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
-    const { chunks } = await core.imports.report(admin, run.troubled, 'csv')
+    const { chunks } = await core.runs.report(admin, run.troubled, 'csv')
     const csv = (await buffer(chunks)).toString()
     expect(csv.trim().split('\r\n')).toHaveLength(17)
     const draft = old.rows['drafts']?.find((row) => row['used_at'] === null)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRoute, routeOfSubPage } from '../../../src/tab/route.ts'
+import { readRoute, routeOfSubPage } from '../../../src/tab/app/route.ts'
 
 // As 4251a74 wrote them: links in chats stay for years, and a tab that was open remembers its last address.
 const id = '2b0253c4-a8a8-4f30-8aef-7457e2fbda39'
