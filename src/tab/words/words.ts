@@ -4,7 +4,8 @@ import { en } from './en.ts'
 type TabWords = Words<typeof en>
 
 /** Shown as an error of the page, so that browser tests fail on it; where there is no page, it is thrown. */
-const onError = globalThis.reportError ? { onError: (error: Error) => reportError(error) } : {}
+const onError =
+  typeof reportError === 'function' ? { onError: (error: Error) => reportError(error) } : {}
 
 /**
  * The tab's sentences. Teams tells the language once, before the first page, and reloads the tab when it changes: call it
