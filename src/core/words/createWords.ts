@@ -43,7 +43,7 @@ export function createWords<const M extends Messages>(
   messages: M | Translation<M>,
   { locale, timeZone, onError = rethrow }: WordsOptions,
 ): Words<M> {
-  const intl = createIntl<string>(
+  const intl = createIntl(
     {
       locale: locale === PSEUDO_LOCALE ? 'en' : locale,
       messages,
