@@ -65,6 +65,12 @@ describe('a message', () => {
   })
 })
 
+test('an unknown locale counts as English does', () => {
+  const unknown = createWords(messages, { locale: 'qqq-QQ' })
+  expect(unknown('review.ready', { count: 1400 })).toBe('1,400 photos ready')
+  expect(unknown.locale).toBe('qqq-QQ')
+})
+
 describe('a missing value', () => {
   test('throws', () => {
     // @ts-expect-error the parameters are missing
