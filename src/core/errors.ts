@@ -10,7 +10,7 @@ type CodeOf<Key> = Key extends `error.${infer Code}.next` ? Code : never
 export type ErrorCode = CodeOf<keyof typeof errors>
 
 /** Somebody's mistake or bad luck, by code. `detail` is for the person at the screen (a field, a file name); never a secret. */
-export class LikenessError extends Error {
+export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: string | null
   /** with `mfa_required`: what Entra wants to see in the next sign-in, for the `claims` parameter of its page */
@@ -22,7 +22,7 @@ export class LikenessError extends Error {
   ) {
     const sentence = words(`error.${code}`)
     super(options.detail ? `${sentence} (${options.detail})` : sentence, { cause: options.cause })
-    this.name = 'LikenessError'
+    this.name = 'AppError'
     this.code = code
     this.detail = options.detail ?? null
     this.claims = options.claims ?? null
