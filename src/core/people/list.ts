@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { searchWords } from '../matching/search.ts'
 import type {
   Page,
+  PeopleFilters,
   PeopleQuery,
   PeopleScope,
   PersonSummary,
@@ -22,7 +23,7 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
   const rows = await db
     .select({ summary: summaryColumns, sortName: people.sortName })
     .from(people)
-    .where(and(...filters(query), query.cursor === null ? undefined : after(query.cursor)))
+    .where(and(filtered(query), query.cursor === null ? undefined : after(query.cursor)))
     .orderBy(asc(people.sortName), asc(people.id))
     .limit(query.limit + 1)
   const items = rows.slice(0, query.limit)
@@ -31,14 +32,25 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
   return { items: items.map(({ summary }) => summary), next }
 }
 
-function filters({ scope, photo, search, department }: PeopleQuery): (SQL | undefined)[] {
-  return [
-    inScope(scope),
-    photo === null ? undefined : eq(people.photo, photo),
-    department === null ? undefined : eq(people.department, department),
-    ...searchWords(search).map((ways) => or(...ways.map(isHeld))),
-  ]
+type Conditions = {
+  [Filter in keyof PeopleFilters]: (wanted: PeopleFilters[Filter]) => SQL | undefined
 }
+
+/** Each filter as a condition; undefined = it leaves nobody out. */
+const conditions: Conditions = {
+  scope: inScope,
+  photo: (photo) => (photo === null ? undefined : eq(people.photo, photo)),
+  search: (search) => and(...searchWords(search).map((ways) => or(...ways.map(isHeld)))),
+  department: (name) => (name === null ? undefined : eq(people.department, name)),
+}
+
+const filtered = (filters: PeopleFilters): SQL | undefined =>
+  and(
+    ...(Object.keys(conditions) as (keyof PeopleFilters)[]).map((name) => condition(name, filters)),
+  )
+
+const condition = <Filter extends keyof PeopleFilters>(name: Filter, filters: PeopleFilters) =>
+  conditions[name](filters[name])
 
 /** Both are in lower case; words are letters and digits, so that nothing in them means anything to `like`. */
 const isHeld = (word: string): SQL => like(people.searchText, `%${word}%`)
