@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
-import { buildPages } from './build.ts'
+import { buildPages } from './launch/buildPages.ts'
 import { startSandbox, type Sandbox } from './main.ts'
-import { productCommand } from './product.ts'
+import { productCommand } from './launch/productCommand.ts'
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 

@@ -1,13 +1,13 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Chat } from './bot/chat.ts'
-import type { Faults } from './faults.ts'
-import type { Keys } from './keys.ts'
-import type { Limit } from './limit.ts'
-import type { Photos } from './photos.ts'
-import type { Requests } from './requests.ts'
+import type { Faults } from './traffic/faults.ts'
+import type { Keys } from './entra/keys.ts'
+import type { Limit } from './traffic/rateLimit.ts'
+import type { Photos } from './tenant/photos.ts'
+import type { Requests } from './traffic/requestLog.ts'
 import type { State } from './state.ts'
 import type { Tenant } from './tenant/person.ts'
-import type { Tokens } from './tokens.ts'
+import type { Tokens } from './entra/tokens.ts'
 
 /** How a sandbox differs from another; all resolved before it starts. */
 export interface SandboxOptions {

@@ -8,7 +8,7 @@ import { storePeople } from '../../src/core/people/storePeople.ts'
 import type { Engine } from '../../src/core/store/database.ts'
 import { openPglite } from '../../src/core/store/pglite.ts'
 import { personKeys } from '../../src/core/store/schema.ts'
-import { madeTenant } from '../../src/sandbox/tenant/made.ts'
+import { madeTenant } from '../../src/sandbox/tenant/generated.ts'
 import { judge } from '../fixtures/names/judge.ts'
 import type { Row } from './table.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 
 /** A Bot Framework activity; only what the sandbox itself looks at is named. */

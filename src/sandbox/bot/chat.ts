@@ -1,6 +1,6 @@
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import type { TenantPerson } from '../tenant/person.ts'
-import type { Tokens } from '../tokens.ts'
+import type { Tokens } from '../entra/tokens.ts'
 import {
   activityFrom,
   hasCard,

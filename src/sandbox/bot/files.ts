@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import type { State } from '../state.ts'
 
 const hour = 3_600_000

@@ -1,6 +1,6 @@
 import { Hono as App, type Context } from 'hono'
 import { html } from 'hono/html'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import { isLoopback } from '../hosts.ts'
 import type { Hono, World } from '../world.ts'
 

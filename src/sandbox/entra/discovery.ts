@@ -1,6 +1,6 @@
 import { Hono as App } from 'hono'
-import { identity } from '../identity.ts'
-import { issuerOf } from '../tokens.ts'
+import { identity } from '../tenant/identity.ts'
+import { issuerOf } from './tokens.ts'
 import type { Hono, World } from '../world.ts'
 
 const host = 'https://login.microsoftonline.com'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 
 /** The refusals of Entra's token endpoint (platform facts E); only the codes may be relied on, never the text. */
 const errorTable = {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { TenantPerson } from '../tenant/person.ts'
-import type { GraphCaller } from '../tokens.ts'
+import type { GraphCaller } from '../entra/tokens.ts'
 import type { Hono, World } from '../world.ts'
 
 /** Behind the door of Graph every handler knows who is asking. */

@@ -1,6 +1,6 @@
 import { Hono as App } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { graphCaller } from '../tokens.ts'
+import { graphCaller } from '../entra/tokens.ts'
 import type { World } from '../world.ts'
 import { batchRoutes, type Dispatch } from './batch.ts'
 import type { GraphEnv } from './caller.ts'

@@ -1,11 +1,11 @@
 import { Hono as App, type Context } from 'hono'
-import { offeredSide, type PhotoInfo } from '../photos.ts'
+import { offeredSide, type PhotoInfo } from '../tenant/photos.ts'
 import { isGuest, type TenantPerson } from '../tenant/person.ts'
-import type { GraphCaller } from '../tokens.ts'
+import type { GraphCaller } from '../entra/tokens.ts'
 import type { World } from '../world.ts'
 import { subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
-import { measure, photoSides } from './pictures.ts'
+import { measure, photoSides } from '../tenant/photoSizes.ts'
 
 /** "Photos can be up to 4 MB" (profilephoto-update). */
 const limit = 4 * 1024 * 1024

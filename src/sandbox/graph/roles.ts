@@ -1,6 +1,6 @@
 import { Hono as App, type Context } from 'hono'
-import { identity } from '../identity.ts'
-import { appRolesOf, rolesOf } from '../tokens.ts'
+import { identity } from '../tenant/identity.ts'
+import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { World } from '../world.ts'
 import { subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'

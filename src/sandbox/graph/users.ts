@@ -3,7 +3,7 @@ import { isGuest, type GraphUser } from '../tenant/person.ts'
 import type { World } from '../world.ts'
 import { subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
-import { readSelect, readUserQuery, show, skipToken, type UserQuery } from './userquery.ts'
+import { readSelect, readUserQuery, show, skipToken, type UserQuery } from './userQuery.ts'
 
 const context = 'https://graph.microsoft.com/v1.0/$metadata'
 

@@ -1,4 +1,4 @@
-import { chanceOf } from './chance.ts'
+import { chanceOf } from './random.ts'
 
 interface Size {
   width: number

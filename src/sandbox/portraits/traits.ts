@@ -1,4 +1,4 @@
-import { chanceOf, type Chance } from './chance.ts'
+import { chanceOf, type Chance } from './random.ts'
 
 export interface Skin {
   light: string

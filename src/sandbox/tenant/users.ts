@@ -1,4 +1,4 @@
-import { identity } from '../identity.ts'
+import { identity } from './identity.ts'
 import type { FullName } from './names.ts'
 import type { GraphUser, Mailbox } from './person.ts'
 

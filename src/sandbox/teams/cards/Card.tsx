@@ -1,7 +1,7 @@
 import { mergeClasses, ProgressBar } from '@fluentui/react-components'
 import * as AdaptiveCards from 'adaptivecards'
 import { useEffect, useRef } from 'react'
-import { markdownToHtml } from '../chat/markdown.ts'
+import { markdownToHtml } from '../markdown.ts'
 import { useStyles } from './Card.styles.ts'
 import { hostConfig } from './hostConfig.ts'
 import { pressOf, type Press } from './press.ts'

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui
 import { DismissRegular } from '@fluentui/react-icons'
 import { useRef, useState, type DragEvent } from 'react'
 import type { Press } from '../cards/press.ts'
-import type { PageInfo } from '../server.ts'
+import type { PageInfo } from '../sandboxClient.ts'
 import { useStyles } from './Chat.styles.ts'
 import { Composer } from './Composer.tsx'
 import { OutgoingMessage, Typing } from './OutgoingMessage.tsx'

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { AttachRegular, SendFilled } from '@fluentui/react-icons'
 import { useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
-import type { PageInfo } from '../server.ts'
+import type { PageInfo } from '../sandboxClient.ts'
 import { useStyles } from './Chat.styles.ts'
 import { FileChip } from './FileChip.tsx'
 import type { useDraft } from './useDraft.ts'

@@ -4,9 +4,9 @@ import { Fragment, useMemo, useState, type MouseEvent } from 'react'
 import icon from '../icon.svg'
 import { Card } from '../cards/Card.tsx'
 import type { Press } from '../cards/press.ts'
-import type { Message } from '../server.ts'
+import type { Message } from '../sandboxClient.ts'
 import { useStyles } from './Chat.styles.ts'
-import { markdownToHtml } from './markdown.ts'
+import { markdownToHtml } from '../markdown.ts'
 import { groupsOf, shownAttachments, type Part } from './timeline.ts'
 
 interface TimelineProps {

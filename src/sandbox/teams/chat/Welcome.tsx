@@ -1,6 +1,6 @@
 import { Avatar, Body1, Button, Caption1, Title3 } from '@fluentui/react-components'
 import icon from '../icon.svg'
-import type { PageInfo } from '../server.ts'
+import type { PageInfo } from '../sandboxClient.ts'
 import { useStyles } from './Chat.styles.ts'
 
 /** What an empty chat shows: who is there, and what can be said. */

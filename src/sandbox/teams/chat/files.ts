@@ -1,4 +1,4 @@
-import type { OutgoingFile } from '../server.ts'
+import type { OutgoingFile } from '../sandboxClient.ts'
 
 /** The sandbox takes about 40 MB of base64 in one message; a file above 25 MB shows how the bot refuses it. */
 export const mostBytes = 29 * 1024 * 1024

@@ -1,4 +1,4 @@
-import type { Activity, Attachment, Message } from '../server.ts'
+import type { Activity, Attachment, Message } from '../sandboxClient.ts'
 
 /** Consecutive messages of one side within five minutes, shown under one name and time. */
 export interface Group {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { askHistory, followChat, say, type Activity, type Message } from '../server.ts'
+import { askHistory, followChat, say, type Activity, type Message } from '../sandboxClient.ts'
 import { outgoing } from './files.ts'
 import { noticeOf } from './timeline.ts'
 import type { Draft } from './useDraft.ts'

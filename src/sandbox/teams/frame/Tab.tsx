@@ -1,19 +1,8 @@
 import { Button, mergeClasses, Spinner, Subtitle1 } from '@fluentui/react-components'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { ThemeName } from '../address.ts'
-import type { PageInfo, Persona } from '../server.ts'
 import { useStyles } from './Tab.styles.ts'
-import { useTabHost } from './useTabHost.ts'
-
-export interface TabProps {
-  info: PageInfo
-  person: Persona
-  theme: ThemeName
-  subPageId: string | null
-  onLink: (url: string) => boolean
-  onGoTo: (pageId: string, subPageId: string | null) => void
-}
+import { useTabHost, type TabProps } from './useTabHost.ts'
 
 /** The app's tab in its frame, as the Teams client shows it; a spinner until it has shown itself. */
 export function Tab(props: TabProps) {

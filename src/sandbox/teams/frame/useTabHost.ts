@@ -1,9 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
-import { askToken } from '../server.ts'
+import type { ThemeName } from '../address.ts'
+import { askToken, type PageInfo, type Persona } from '../sandboxClient.ts'
 import { answerTo, request, themeForTab, type Host } from './host.ts'
-import type { TabProps } from './Tab.tsx'
 
-export type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
+export interface TabProps {
+  info: PageInfo
+  person: Persona
+  theme: ThemeName
+  subPageId: string | null
+  /** false when the link is not one to open */
+  onLink: (url: string) => boolean
+  onGoTo: (pageId: string, subPageId: string | null) => void
+}
+
+type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
 
 const patience = 20_000
 

@@ -9,7 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import type { Persona } from '../server.ts'
+import type { Persona } from '../sandboxClient.ts'
 import { useStyles } from './shell.styles.ts'
 
 interface PersonaMenuProps {
