@@ -1,8 +1,8 @@
-import { Hono as App, type Context } from 'hono'
+import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
-import { body, findPersona, nobody, persona, problem } from './request.ts'
-import type { Hono, World } from '../world.ts'
+import { readBody, findPersona, unknownPersona, personaName, problem } from './request.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 import { activityTwists } from '../bot/activity.ts'
 
 const file = z.strictObject({
@@ -11,7 +11,7 @@ const file = z.strictObject({
   base64: z.base64(),
 })
 const chatRequest = z.strictObject({
-  persona,
+  persona: personaName,
   text: z.string().max(10_000).optional(),
   files: z.array(file).max(10).optional(),
   inline: z.boolean().optional(),
@@ -25,28 +25,28 @@ const chatRequest = z.strictObject({
   twist: z.enum(activityTwists).optional(),
 })
 
-/** `/sandbox/chat`: saying something to the bot, what was said before, and what the bot says on its own. */
-export function chatApi(world: World): App<Hono> {
-  const app = new App<Hono>()
-  app.post('/', (c) => say(c, world))
+/** `/sandbox/chat`: send to the bot, list the history, follow what the bot sends on its own. */
+export function chatApi(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.post('/', (c) => say(c, services))
   app.get('/', async (c) => {
-    const person = findPersona(world, c.req.query('persona') ?? '')
-    if (!person) return nobody(c, c.req.query('persona') ?? '')
-    return c.json({ messages: await world.chat.history.list(person.user.id) })
+    const person = findPersona(services, c.req.query('persona') ?? '')
+    if (!person) return unknownPersona(c, c.req.query('persona') ?? '')
+    return c.json({ messages: await services.chat.history.list(person.user.id) })
   })
   app.post('/install', async (c) => {
-    const request = await body(c, z.strictObject({ persona }))
+    const request = await readBody(c, z.strictObject({ persona: personaName }))
     if (request instanceof Response) return request
-    const person = findPersona(world, request.persona)
-    if (!person) return nobody(c, request.persona)
+    const person = findPersona(services, request.persona)
+    if (!person) return unknownPersona(c, request.persona)
     return whenReachable(c, async () => {
-      await world.chat.install(person)
+      await services.chat.install(person)
       return c.json({})
     })
   })
-  app.get('/events', (c) => events(c, world))
+  app.get('/events', (c) => events(c, services))
   app.get('/files/:id', async (c) => {
-    const sent = await world.chat.files.find(c.req.param('id'))
+    const sent = await services.chat.files.find(c.req.param('id'))
     if (!sent) return problem(c, 404, 'not_found', 'There is no such file.')
     const shown = /^image\/(jpeg|png|gif|webp|avif)$/.test(sent.contentType)
     return c.body(new Uint8Array(Buffer.from(sent.base64, 'base64')), 200, {
@@ -56,19 +56,22 @@ export function chatApi(world: World): App<Hono> {
   return app
 }
 
-async function say(c: Context<Hono>, world: World): Promise<Response> {
-  const request = await body(c, chatRequest)
+async function say(c: Context<SandboxEnv>, services: Services): Promise<Response> {
+  const request = await readBody(c, chatRequest)
   if (request instanceof Response) return request
-  const person = findPersona(world, request.persona)
-  if (!person) return nobody(c, request.persona)
+  const person = findPersona(services, request.persona)
+  if (!person) return unknownPersona(c, request.persona)
   return whenReachable(c, async () => {
-    const turn = await world.chat.say(person, request)
+    const turn = await services.chat.say(person, request)
     if (request.twist || turn.status < 400) return c.json(turn)
     return problem(c, 502, 'bot_failed', `The bot answered with status ${turn.status}.`)
   })
 }
 
-async function whenReachable(c: Context<Hono>, work: () => Promise<Response>): Promise<Response> {
+async function whenReachable(
+  c: Context<SandboxEnv>,
+  work: () => Promise<Response>,
+): Promise<Response> {
   try {
     return await work()
   } catch (error) {
@@ -77,12 +80,12 @@ async function whenReachable(c: Context<Hono>, work: () => Promise<Response>): P
   }
 }
 
-function events(c: Context<Hono>, world: World): Response {
-  const person = findPersona(world, c.req.query('persona') ?? '')
-  if (!person) return nobody(c, c.req.query('persona') ?? '')
+function events(c: Context<SandboxEnv>, services: Services): Response {
+  const person = findPersona(services, c.req.query('persona') ?? '')
+  if (!person) return unknownPersona(c, c.req.query('persona') ?? '')
   return streamSSE(c, async (stream) => {
     await stream.writeSSE({ event: 'ready', data: '{}' })
-    const stop = world.chat.history.follow(person.user.id, (message) => {
+    const stop = services.chat.history.follow(person.user.id, (message) => {
       void stream.writeSSE({ data: JSON.stringify({ message }) })
     })
     await new Promise<void>((end) => {

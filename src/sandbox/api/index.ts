@@ -1,69 +1,70 @@
-import { Hono as App } from 'hono'
+import { Hono } from 'hono'
 import * as z from 'zod'
-import { body, findPersona, nobody, persona } from './request.ts'
+import { readBody, findPersona, unknownPersona, personaName } from './request.ts'
 import { chatApi } from './chat.ts'
-import { newFault } from '../traffic/faults.ts'
+import { faultRequest } from '../traffic/faults.ts'
 import { identity } from '../tenant/identity.ts'
-import { newLimit } from '../traffic/rateLimit.ts'
+import { rateLimitRequest } from '../traffic/rateLimit.ts'
 import { readManifest } from './manifest.ts'
 import { sampleRoutes } from './samples.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 import { tokenTwists } from '../entra/tokens.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
-import type { Hono, World } from '../world.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 
-const tokenRequest = z.strictObject({ persona, twist: z.enum(tokenTwists).optional() })
-/** `/sandbox/*`: what the Teams-like page and the tests ask of the sandbox itself. */
-export function sandboxApi(world: World): App<Hono> {
-  const app = new App<Hono>()
-  app.get('/personas', (c) => c.json({ personas: personas(world) }))
-  app.get('/page', async (c) => c.json(await page(world)))
+const tokenRequest = z.strictObject({ persona: personaName, twist: z.enum(tokenTwists).optional() })
+
+/** `/sandbox/*`: the sandbox's own API, for the Teams-like page and the tests. */
+export function sandboxApi(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/personas', (c) => c.json({ personas: personas(services) }))
+  app.get('/page', async (c) => c.json(await page(services)))
   app.post('/token', async (c) => {
-    const request = await body(c, tokenRequest)
+    const request = await readBody(c, tokenRequest)
     if (request instanceof Response) return request
-    const person = findPersona(world, request.persona)
-    if (!person) return nobody(c, request.persona)
-    const roles = appRolesOf(person, world.tenant)
-    return c.json({ token: await world.tokens.sso(person, roles, request.twist ?? null) })
+    const person = findPersona(services, request.persona)
+    if (!person) return unknownPersona(c, request.persona)
+    const roles = appRolesOf(person, services.tenant)
+    return c.json({ token: await services.tokens.sso(person, roles, request.twist ?? null) })
   })
-  app.get('/requests', (c) => c.json(world.requests.report()))
+  app.get('/requests', (c) => c.json(services.requestLog.report()))
   app.delete('/requests', (c) => {
-    world.requests.clear()
+    services.requestLog.clear()
     return c.body(null, 204)
   })
-  app.route('/', misfortunes(world))
-  app.route('/chat', chatApi(world))
-  app.route('/samples', sampleRoutes(world))
+  app.route('/', faultRoutes(services))
+  app.route('/chat', chatApi(services))
+  app.route('/samples', sampleRoutes(services))
   return app
 }
 
-/** What goes wrong on purpose, and how much is allowed. */
-function misfortunes(world: World): App<Hono> {
-  const app = new App<Hono>()
-  app.get('/faults', (c) => c.json({ faults: world.faults.list() }))
+/** Fault injection and rate limit. */
+function faultRoutes(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/faults', (c) => c.json({ faults: services.faults.list() }))
   app.post('/faults', async (c) => {
-    const fault = await body(c, newFault)
-    return fault instanceof Response ? fault : c.json({ fault: world.faults.add(fault) }, 201)
+    const fault = await readBody(c, faultRequest)
+    return fault instanceof Response ? fault : c.json({ fault: services.faults.add(fault) }, 201)
   })
   app.delete('/faults', (c) => {
-    world.faults.clear()
+    services.faults.clear()
     return c.body(null, 204)
   })
-  app.get('/limit', (c) => c.json(world.limit.report()))
+  app.get('/limit', (c) => c.json(services.rateLimit.report()))
   app.put('/limit', async (c) => {
-    const limit = await body(c, newLimit)
+    const limit = await readBody(c, rateLimitRequest)
     if (limit instanceof Response) return limit
-    world.limit.set(limit)
-    return c.json(world.limit.report())
+    services.rateLimit.set(limit)
+    return c.json(services.rateLimit.report())
   })
   app.delete('/limit', (c) => {
-    world.limit.set(null)
+    services.rateLimit.set(null)
     return c.body(null, 204)
   })
   return app
 }
 
-function personas({ tenant }: World) {
+function personas({ tenant }: Services) {
   return tenant.personas.flatMap(({ persona, id }) => {
     const person = tenant.find(id)
     if (!person) return []
@@ -74,13 +75,13 @@ function personas({ tenant }: World) {
   })
 }
 
-function roleLine(person: TenantPerson, tenant: World['tenant']): string {
+function roleLine(person: TenantPerson, tenant: Services['tenant']): string {
   const directory = rolesOf(person, tenant).map(({ displayName }) => displayName)
   const app = appRolesOf(person, tenant).map((role) => `HR: app role ${role}`)
   return [...directory, ...app].join(', ') || 'Member'
 }
 
-async function page({ options: { productUrl, manifestFile } }: World) {
+async function page({ options: { productUrl, manifestFile } }: Services) {
   const { tabUrl, entityId, commands } = await readManifest(manifestFile, productUrl)
   return {
     tabUrl,

@@ -7,14 +7,17 @@ const manifest = z.object({
   bots: z.array(z.object({ commandLists: z.array(z.object({ commands: z.array(command) })) })),
 })
 
-/** What Teams takes from an app package: the tab to frame and the commands to suggest in the chat. */
+/** What the Teams-like page needs of the app package: the tab to frame and the bot's commands. */
 export interface TeamsApp {
   tabUrl: string
   entityId: string
   commands: z.infer<typeof command>[]
 }
 
-/** Reads the template of the manifest as it would be filled in for `productUrl`. */
+/**
+ * Reads the manifest template with `productUrl` filled in.
+ * @throws Error if it has no tab with a contentUrl
+ */
 export async function readManifest(file: string, productUrl: string): Promise<TeamsApp> {
   const { staticTabs, bots } = manifest.parse(JSON.parse(await readFile(file, 'utf8')))
   const tab = staticTabs.find(({ contentUrl }) => contentUrl !== undefined)

@@ -1,19 +1,19 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import type { TenantPerson } from '../tenant/person.ts'
-import type { World } from '../world.ts'
+import type { Services } from '../services.ts'
 
-/** How a request names somebody: see `findPersona`. */
-export const persona = z.string().min(1).max(200)
+/** How a request names a person: see `findPersona`. */
+export const personaName = z.string().min(1).max(200)
 
-/** `admin`, `hr`, `member`, or anybody by id or user principal name. */
-export function findPersona({ tenant }: World, name: string): TenantPerson | null {
+/** Finds `admin`, `hr`, `member`, or anyone by object id or user principal name. */
+export function findPersona({ tenant }: Services, name: string): TenantPerson | null {
   const named = tenant.personas.find(({ persona }) => persona === name.toLowerCase())
   return tenant.find(named?.id ?? name)
 }
 
-/** The body of a request, or the answer that names the field at fault. */
-export async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T | Response> {
+/** The parsed JSON body, or a 400 response that names the invalid fields. */
+export async function readBody<T>(c: Context, schema: z.ZodType<T>): Promise<T | Response> {
   const given: unknown = await c.req.json().catch(() => null)
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
@@ -23,11 +23,11 @@ export async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T | Res
   return problem(c, 400, 'invalid_request', faults.join('; '))
 }
 
-export function nobody(c: Context, name: string): Response {
-  return problem(c, 400, 'invalid_request', `persona: there is nobody called '${name}'`)
+export function unknownPersona(c: Context, name: string): Response {
+  return problem(c, 400, 'invalid_request', `persona: there is no person '${name}'`)
 }
 
-/** The sandbox's own error body. */
+/** An error response of the sandbox's own API: `{error: {code, message}}`. */
 export function problem(
   c: Context,
   status: 400 | 404 | 502,

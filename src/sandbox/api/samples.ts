@@ -1,17 +1,17 @@
-import { Hono as App } from 'hono'
+import { Hono } from 'hono'
 import { problem } from './request.ts'
 import { samplePhotos, type SampleFile, type SamplePerson } from '../samples/samples.ts'
 import type { Tenant } from '../tenant/person.ts'
-import type { Hono, World } from '../world.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 
-/** More people than the samples need to find namesakes and near misses among. */
-const enough = 2000
+/** How many people to look for namesakes among. */
+const MAX_CANDIDATES = 2000
 
-/** Photos to try an import with; the tab, which comes from another origin, lists and fetches them. */
-export function sampleRoutes(world: World): App<Hono> {
-  const app = new App<Hono>()
-  let known: SampleFile[] | null = null
-  const samples = (): SampleFile[] => (known ??= samplePhotos(peopleToPicture(world.tenant)))
+/** `/sandbox/samples`: photos to try an import with. The tab fetches them from another origin. */
+export function sampleRoutes(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  let cached: SampleFile[] | null = null
+  const samples = (): SampleFile[] => (cached ??= samplePhotos(peopleToPicture(services.tenant)))
   const drawn = new Map<SampleFile, Promise<Buffer>>()
   app.use(async (c, next) => {
     c.header('Access-Control-Allow-Origin', '*')
@@ -28,19 +28,19 @@ export function sampleRoutes(world: World): App<Hono> {
   app.get('/:name', async (c) => {
     const sample = samples().find(({ name }) => name === c.req.param('name'))
     if (!sample) return problem(c, 404, 'not_found', 'There is no such sample.')
-    // drawn when first asked for and then remembered: some are large and slow to make
+    // Rendered on first request and cached: large ones take seconds.
     const bytes = drawn.get(sample) ?? sample.render()
     drawn.set(sample, bytes)
-    // as a file system would: what it is has to be found out from the bytes
+    // No real type, as from a file system: the tab must look at the bytes.
     const type = { 'Content-Type': 'application/octet-stream' }
     return c.body(new Uint8Array(await bytes), 200, type)
   })
   return app
 }
 
-/** Ordinary members; most have no picture, so that there is something to add, and every fifth has one to replace. */
+/** Enabled members: four of five without a photo, to add one, and one with, to replace it. */
 function peopleToPicture(tenant: Tenant): SamplePerson[] {
-  const members = Array.from({ length: Math.min(tenant.size, enough) }, (_, n) =>
+  const members = Array.from({ length: Math.min(tenant.size, MAX_CANDIDATES) }, (_, n) =>
     tenant.at(n),
   ).filter(({ user }) => user['accountEnabled'] !== false && user['userType'] !== 'Guest')
   const without = members.filter(({ picture }) => picture === null)

@@ -11,23 +11,26 @@ import {
 } from 'jose'
 import type { State } from '../state.ts'
 
-/** One signing key and all that is said about it in public. */
+/** A signing key and its public half. */
 interface SigningKey {
-  /** the public half, as a key set lists it */
+  /** as a key set lists it */
   publicJwk: JWK
   sign: (claims: JWTPayload) => Promise<string>
-  /** checks signature and expiry only; throws jose's errors */
+  /** checks signature and expiry only; rejects with jose's errors */
   verify: (token: string) => Promise<JWTPayload>
 }
 
-/** Entra and the Bot Framework sign with keys of their own; `forger` is in no key set. */
+/** Entra and the Bot Framework each have a key. `forger` is in no key set, but claims Entra's key id. */
 export interface Keys {
   entra: SigningKey
   botFramework: SigningKey
   forger: SigningKey
 }
 
-/** Makes the keys once and keeps them: botbuilder remembers a key for a day and looks for a new one only hourly. */
+/**
+ * Generates the keys once and stores them: botbuilder caches keys for a day and looks for new ones only hourly.
+ * @throws Error with a sentence if a stored key is damaged
+ */
 export async function openKeys(state: State): Promise<Keys> {
   const [entra, botFramework] = await Promise.all([
     openKey(state, 'keys/entra.json'),
@@ -53,7 +56,10 @@ async function openKey(state: State, name: string): Promise<SigningKey> {
 
 async function signingKey(jwk: JWK): Promise<SigningKey> {
   const { kty, n, e, kid } = jwk
-  if (!kty || !n || !e || !kid) throw new Error('A key kept by the sandbox is damaged: delete it.')
+  if (!kty || !n || !e || !kid)
+    throw new Error(
+      'A signing key stored by the sandbox is damaged. Delete the folder sandbox/keys in DATA_DIR.',
+    )
   const publicJwk: JWK = { kty, n, e, kid, use: 'sig', alg: 'RS256' }
   const privateKey = await importJWK(jwk, 'RS256')
   const keySet = createLocalJWKSet({ keys: [publicJwk] })

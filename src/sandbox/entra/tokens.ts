@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { JWTPayload } from 'jose'
 import {
   directoryRoles,
+  foreignTenantId,
   identity,
   ordinaryUserTemplateId,
   type DirectoryRole,
@@ -9,7 +10,7 @@ import {
 import type { Keys } from './keys.ts'
 import { mayAct, type Tenant, type TenantPerson } from '../tenant/person.ts'
 
-/** Ways in which a token can be wrong, for tests that want it refused. */
+/** What can be wrong with a sign-in token, for tests of its refusal. */
 export const tokenTwists = [
   'expired',
   'otherTenant',
@@ -20,25 +21,24 @@ export const tokenTwists = [
 ] as const
 type TokenTwist = (typeof tokenTwists)[number]
 
-const lifetime = 3600
+const TOKEN_LIFETIME_S = 3600
 const now = (): number => Math.floor(Date.now() / 1000)
-const foreignTenant = '0f0e0d0c-0b0a-4908-8706-050403020100'
 const graphAudience = 'https://graph.microsoft.com'
 const botAudience = 'https://api.botframework.com'
 
 export interface Tokens {
-  /** what the Teams client gives the tab; claims after platform facts E */
+  /** the single sign-on token that Teams gives the tab */
   sso(person: TenantPerson, roles: string[], twist: TokenTwist | null): Promise<string>
   graphForPerson(person: TenantPerson, scopes: string, roles: DirectoryRole[]): Promise<string>
   graphForApp(roles: string[]): Promise<string>
   forBot(): Promise<string>
-  /** what the Bot Framework signs its activities with */
+  /** the token that the Bot Framework sends along with an activity */
   forActivity(claims: JWTPayload, forged: boolean): Promise<string>
 }
 
-export function makeTokens(keys: Keys): Tokens {
+export function createTokens(keys: Keys): Tokens {
   const issue = (claims: JWTPayload): Promise<string> =>
-    keys.entra.sign({ ...span(lifetime), uti: randomUUID(), ...claims })
+    keys.entra.sign({ ...span(TOKEN_LIFETIME_S), uti: randomUUID(), ...claims })
   return {
     sso: (person, roles, twist) => {
       const claims = ssoClaims(person, roles, twist)
@@ -66,16 +66,16 @@ export function makeTokens(keys: Keys): Tokens {
     forBot: () =>
       issue({ ...graphClaims(), aud: botAudience, oid: identity.servicePrincipalId, idtyp: 'app' }),
     forActivity: (claims, forged) =>
-      (forged ? keys.forger : keys.botFramework).sign({ ...span(lifetime), ...claims }),
+      (forged ? keys.forger : keys.botFramework).sign({ ...span(TOKEN_LIFETIME_S), ...claims }),
   }
 }
 
-/** A verified caller of the sandbox's Graph. */
+/** A verified caller of Graph. */
 export type GraphCaller =
   | { kind: 'app'; roles: string[] }
   | { kind: 'person'; person: TenantPerson; scopes: string[]; writesAnyPhoto: boolean }
 
-/** The caller behind a bearer token, null if it is not a valid, unexpired Graph token of ours. */
+/** The caller behind an `Authorization` header; null unless it holds a valid, unexpired Graph token of this tenant. */
 export async function graphCaller(
   authorization: string | undefined,
   keys: Keys,
@@ -98,7 +98,7 @@ export async function graphCaller(
   }
 }
 
-/** Whether a request of the bot carries its token. */
+/** Whether an `Authorization` header holds the bot's own token. */
 export async function isBot(authorization: string | undefined, keys: Keys): Promise<boolean> {
   return (await verified(authorization, keys, botAudience)) !== null
 }
@@ -110,19 +110,21 @@ async function verified(
 ): Promise<JWTPayload | null> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
   if (!token) return null
-  // whatever jose finds wrong, the answer is the same: this token opens nothing
+  // whatever jose's reason, the token is refused
   const claims = await keys.entra.verify(token).catch(() => null)
   return claims?.aud === audience && claims['tid'] === identity.tenantId ? claims : null
 }
 
 function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | null): JWTPayload {
   const { user } = person
-  const tid = twist === 'otherTenant' ? foreignTenant : identity.tenantId
+  const tid = twist === 'otherTenant' ? foreignTenantId : identity.tenantId
   return {
-    ...(twist === 'expired' ? span(lifetime, now() - 2 * lifetime) : span(lifetime)),
-    aud: twist === 'otherAudience' ? foreignTenant : identity.clientId,
+    ...(twist === 'expired'
+      ? span(TOKEN_LIFETIME_S, now() - 2 * TOKEN_LIFETIME_S)
+      : span(TOKEN_LIFETIME_S)),
+    aud: twist === 'otherAudience' ? foreignTenantId : identity.clientId,
     iss: issuerOf(tid),
-    azp: twist === 'otherClient' ? foreignTenant : identity.teamsWebClientId,
+    azp: twist === 'otherClient' ? foreignTenantId : identity.teamsWebClientId,
     azpacr: '0',
     name: user.displayName,
     oid: user.id,

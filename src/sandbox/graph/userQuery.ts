@@ -1,7 +1,7 @@
 import type { GraphUser } from '../tenant/person.ts'
 import { parseFilter, UnsupportedFilter } from './filter.ts'
 
-/** The properties Graph gives without `$select` (user-list). */
+/** The properties that Graph returns without `$select` (Graph: user-list). */
 const defaults = [
   'businessPhones',
   'displayName',
@@ -15,30 +15,30 @@ const defaults = [
   'surname',
   'userPrincipalName',
 ]
-/** Known to Graph but not held where users are listed: selecting them is answered with 501. */
+/** Properties that Graph stores elsewhere and that cannot be selected in a list of users. */
 const elsewhere = ['aboutMe', 'mySite', 'mailboxSettings', 'birthday', 'interests', 'skills']
-const mostPerPage = 999
-const usualPerPage = 100
+const MAX_PAGE_SIZE = 999
+const DEFAULT_PAGE_SIZE = 100
 
-/** What `/users` was asked for, checked. */
+/** The validated query of `/users`. */
 export interface UserQuery {
   select: string[]
   top: number
-  /** how many to pass over, from `$skiptoken` */
+  /** how many people to skip, from `$skiptoken` */
   from: number
   test: (user: GraphUser) => boolean
   orderBy: { property: string; descending: boolean } | null
   count: boolean
 }
 
-/** A query that Graph would refuse, or that the sandbox cannot answer. */
+/** A query that Graph refuses (400), or that the sandbox cannot answer (501). */
 export interface QueryFault {
   status: 400 | 501
   code: string
   message: string
 }
 
-/** Pure: reads the query of `/users`; `eventual` = the header ConsistencyLevel says so. */
+/** Parses the query of `/users`. `eventual`: the request has the header `ConsistencyLevel: eventual`. */
 export function readUserQuery(
   parameters: URLSearchParams,
   eventual: boolean,
@@ -49,8 +49,8 @@ export function readUserQuery(
   const orderBy = readOrder(parameters.get('$orderby'))
   const selected = readSelect(parameters.get('$select'))
   if ('status' in selected) return selected
-  const top = Number(parameters.get('$top') ?? usualPerPage)
-  if (!Number.isInteger(top) || top < 1 || top > mostPerPage) {
+  const top = Number(parameters.get('$top') ?? DEFAULT_PAGE_SIZE)
+  if (!Number.isInteger(top) || top < 1 || top > MAX_PAGE_SIZE) {
     return unsupported(
       `Invalid page size specified: '${top}'. Must be between 1 and 999 inclusive.`,
     )
@@ -81,21 +81,21 @@ function skipped(token: string | null): number {
   return Number(match?.[1] ?? 0)
 }
 
-/** Pure: the properties to show; the id is always among them. */
+/** The properties that `$select` names, and always `id`. */
 export function readSelect(select: string | null): { properties: string[] } | QueryFault {
   if (!select) return { properties: defaults }
   const properties = select.split(',').map((name) => name.trim())
-  const far = properties.find((name) => elsewhere.includes(name))
-  if (far) return { status: 501, code: 'NotImplemented', message: `${far} cannot be listed.` }
-  const strange = properties.find((name) => !/^[a-z][A-Za-z0-9]*$/.test(name))
-  if (strange !== undefined) {
-    const message = `Parsing OData Select and Expand failed: Could not find a property named '${strange}' on type 'microsoft.graph.user'.`
+  const stored = properties.find((name) => elsewhere.includes(name))
+  if (stored) return { status: 501, code: 'NotImplemented', message: `${stored} cannot be listed.` }
+  const invalid = properties.find((name) => !/^[a-z][A-Za-z0-9]*$/.test(name))
+  if (invalid !== undefined) {
+    const message = `Parsing OData Select and Expand failed: Could not find a property named '${invalid}' on type 'microsoft.graph.user'.`
     return { status: 400, code: 'BadRequest', message }
   }
   return { properties: [...new Set(['id', ...properties])] }
 }
 
-/** Pure: what Graph would show of somebody; a selected property without a value is null. */
+/** The selected properties of a user; one without a value is null. */
 export function show(user: GraphUser, select: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(select.map((name) => [name, user[name] ?? null]))
 }
@@ -118,7 +118,7 @@ function readTests(
   }
 }
 
-/** `"displayName:ann" OR "mail:ann"`: words that begin with the text, whatever case or accent. */
+/** Parses `"displayName:ann" OR "mail:ann"`: matches the beginning of words, ignoring case and accents. */
 function parseSearch(source: string): (user: GraphUser) => boolean {
   const alternatives = source.split(/\s+OR\s+/).map((part) =>
     part.split(/\s+AND\s+/).map((clause) => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** A page that vite builds, and what it is made of; paths are relative to the repository. */
+/** A page that Vite builds. Paths are relative to the repository. */
 interface Page {
   config: string
   result: string
@@ -25,12 +25,15 @@ const pages: Page[] = [
   },
 ]
 
-/** Builds the tab and the Teams-like page where their sources are newer than what was built of them. */
-export async function buildPages(say: (line: string) => void): Promise<void> {
+/**
+ * Builds the tab and the Teams-like page if their sources are newer than the last build.
+ * @throws Error if a build fails; its messages are on stderr
+ */
+export async function buildPages(print: (line: string) => void): Promise<void> {
   const stale: Page[] = []
   for (const page of pages) if (await isStale(page)) stale.push(page)
   if (stale.length === 0) return
-  say(`building ${stale.map(({ result }) => dirname(result)).join(' and ')} …`)
+  print(`building ${stale.map(({ result }) => dirname(result)).join(' and ')} …`)
   await Promise.all(stale.map(build))
 }
 
@@ -41,25 +44,25 @@ async function isStale({ result, sources }: Page): Promise<boolean> {
 }
 
 async function newest(path: string): Promise<number> {
-  const within = await readdir(join(root, path), { recursive: true }).catch(onlyMissing)
+  const within = await readdir(join(root, path), { recursive: true }).catch(ignoreMissing)
   return Math.max(
     ...(await Promise.all([path, ...within.map((name) => join(path, name))].map(changedAt))),
   )
 }
 
-/** 0 if there is no such file. */
+/** The modification time in milliseconds; 0 if there is no such file. */
 async function changedAt(path: string): Promise<number> {
-  const found = await stat(join(root, path)).catch(onlyMissing)
+  const found = await stat(join(root, path)).catch(ignoreMissing)
   return Array.isArray(found) ? 0 : found.mtimeMs
 }
 
-/** A file is no folder, and what was never built has no date: both are nothing to worry about. */
-function onlyMissing(error: NodeJS.ErrnoException): never[] {
+/** Ignores a missing file, and a file where a folder was expected. */
+function ignoreMissing(error: NodeJS.ErrnoException): never[] {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
   throw error
 }
 
-/** In a process of its own: vite declares the process it runs in to be production. */
+/** Builds in a separate process: Vite sets NODE_ENV to production in its own. */
 async function build({ config }: Page): Promise<void> {
   const vite = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin/vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {

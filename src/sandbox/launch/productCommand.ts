@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { identity } from '../tenant/identity.ts'
 
-const here = (path: string): URL => new URL(path, import.meta.url)
+const fromHere = (path: string): URL => new URL(path, import.meta.url)
 
 export interface ProductSettings {
   port: number
@@ -9,14 +9,14 @@ export interface ProductSettings {
   logLevel: string
 }
 
-/** How to run the product as it ships, configured as for a tenant: only the preload knows that the tenant is made up. */
+/** The command that runs the product against the sandbox: the shipped program and settings for a tenant, plus the preload. */
 export function productCommand(
   sandboxUrl: string,
   { port, dataDir, logLevel }: ProductSettings,
 ): { command: string; args: string[]; environment: NodeJS.ProcessEnv } {
   return {
     command: process.execPath,
-    args: ['--import', here('../reroute.ts').href, fileURLToPath(here('../../main.ts'))],
+    args: ['--import', fromHere('../reroute.ts').href, fileURLToPath(fromHere('../../main.ts'))],
     environment: {
       ...process.env,
       PORT: String(port),

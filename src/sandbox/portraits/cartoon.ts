@@ -4,13 +4,9 @@ import * as openPeeps from '@dicebear/open-peeps'
 import sharp from 'sharp'
 import { allowSvg } from './portrait.ts'
 
-/**
- * What some put where a photo should be. The drawings are "Open Peeps" by Pablo Stanley, published
- * under CC0 1.0 (node_modules/@dicebear/open-peeps/LICENSE); the code around them is MIT.
- */
-const SIDE = 648
+const CARTOON_SIDE_PX = 648
 
-/** Only what somebody would put on a profile photo: no masks, monsters or rage. Twice = twice as often. */
+/** Leaves out masks, monsters and rage. A part listed twice comes up twice as often. */
 const look = {
   face: ['smile', 'smile', 'calm', 'cute', 'smileBig', 'cheeky', 'eatingHappy'],
   head: [
@@ -19,7 +15,7 @@ const look = {
     ...(['medium2', 'medium3', 'mediumBangs', 'mediumBangs3', 'mediumStraight', 'bangs2'] as const),
     ...(['noHair1', 'noHair2', 'noHair3', 'pomp', 'shaved1', 'shaved2', 'shaved3'] as const),
     ...(['short1', 'short2', 'short3', 'short5', 'turban', 'twists', 'twists2'] as const),
-    // the only ones whose hair takes a colour
+    // the only heads whose hair can be coloured, hence listed twice
     ...(['bangs', 'grayBun', 'grayMedium', 'grayShort', 'mediumBangs2', 'short4'] as const),
     ...(['bangs', 'grayBun', 'grayMedium', 'grayShort', 'mediumBangs2', 'short4'] as const),
   ],
@@ -30,10 +26,14 @@ const look = {
   clothingColor: ['e78276', 'ffcf77', '78c185', '9ddadb', '8fa7df', 'c98fd0', '4f6d8f', 'f2f2f2'],
   backgroundColor: ['b6d8f4', 'c9bdea', 'd6dcf5', 'f8d3d8', 'ffe3c2', 'cbe8d8', 'e6e2da', 'a8c5c9'],
 } as const
-/** heads that a beard suits */
+/** heads that may have a beard */
 const bearded = /^(afro|dreads|flatTop|grayShort|noHair|pomp|shaved|short|turban|twists)/
 
-/** A cartoon of somebody's head: JPEG, 648 × 648 pixels, sRGB, some 25 KB. The same seed gives the same picture. */
+/**
+ * Draws the kind of cartoon that some people use instead of a photo: JPEG, 648 × 648 pixels, sRGB, about 25 KB. The same
+ * seed gives the same picture. The drawings are "Open Peeps" by Pablo Stanley, CC0 1.0
+ * (node_modules/@dicebear/open-peeps/LICENSE).
+ */
 export async function drawCartoon(seed: string): Promise<Buffer> {
   allowSvg()
   return sharp(Buffer.from(cartoonSvg(seed)))
@@ -47,7 +47,7 @@ function cartoonSvg(seed: string): string {
   const head = pick(look.head)
   return createAvatar(openPeeps, {
     seed,
-    size: SIDE,
+    size: CARTOON_SIDE_PX,
     head: [head],
     face: [pick(look.face)],
     accessories: [pick(look.accessories)],
@@ -65,7 +65,7 @@ function cartoonSvg(seed: string): string {
   }).toString()
 }
 
-/** Chooses from lists one after the other, determined by the seed alone. */
+/** Makes one choice after another, all determined by the seed. */
 function picker(seed: string): <T>(choices: readonly T[]) => T {
   const bytes = createHash('sha512').update(seed).digest()
   let offset = 0

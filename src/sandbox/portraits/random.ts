@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 
-/** Chance that is the same each time: everything follows from the seed. */
-export interface Chance {
-  /** 0 up to 1 */
+/** A random source that gives the same values for the same seed. */
+export interface SeededRandom {
+  /** from 0 up to, but not including, 1 */
   next: () => number
   between: (least: number, most: number) => number
   pick: <T>(choices: readonly T[]) => T
 }
 
-export function chanceOf(seed: string): Chance {
+/** @throws RangeError from `pick` for an empty list */
+export function seededRandom(seed: string): SeededRandom {
   let state = createHash('sha256').update(seed).digest().readUInt32LE()
   // mulberry32
   const next = (): number => {

@@ -1,28 +1,28 @@
 import sharp, { type Sharp } from 'sharp'
 import { drawCartoon } from '../portraits/cartoon.ts'
-import { chanceOf } from '../portraits/random.ts'
+import { seededRandom } from '../portraits/random.ts'
 import { sceneSvg, type Scene, type Sitter } from '../portraits/scene.ts'
-import type { Lean } from '../portraits/traits.ts'
+import type { Presentation } from '../portraits/traits.ts'
 import { allowSvg } from '../portraits/portrait.ts'
 
-/** What to draw and how a camera, scanner or colleague would have stored it. */
+/** What to draw, and how a camera, scanner or colleague would have saved it. */
 export interface SamplePicture {
-  /** who is on it */
+  /** who is shown */
   seed: string
-  lean?: Lean | null
-  /** when it was taken: other clothes, another room */
+  presentation?: Presentation | null
+  /** when it was taken: decides clothes and background */
   occasion?: string
-  /** pixels, the right way up */
+  /** pixels, once upright */
   width: number
   height: number
   format: 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif'
-  /** EXIF orientation; the pixels are stored turned, so that the picture comes out upright */
+  /** EXIF orientation; the pixels are stored rotated so that a viewer that applies it shows the picture upright */
   orientation?: Orientation
   variant?: 'grey' | 'cmyk' | 'progressive' | 'transparent' | 'displayP3'
   flaw?: Flaw
 }
 
-/** What may be wrong with a picture that is a picture. */
+/** What can be wrong with a readable picture. */
 export type Flaw =
   | 'dark'
   | 'bright'
@@ -37,7 +37,7 @@ export type Flaw =
 
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
-/** How upright pixels have to be stored: mirrored left to right, then turned clockwise by degrees. */
+/** How to store upright pixels for each orientation: mirror left to right, then turn clockwise by degrees. */
 const stored: Record<Orientation, { mirror: boolean; turn: number }> = {
   1: { mirror: false, turn: 0 },
   2: { mirror: true, turn: 0 },
@@ -49,18 +49,18 @@ const stored: Record<Orientation, { mirror: boolean; turn: number }> = {
   8: { mirror: false, turn: 90 },
 }
 
-/** Pixels; larger pictures are enlarged from this. */
-const LARGEST_DRAWN = 1200
+/** Larger pictures are drawn at this size and enlarged. */
+const MAX_DRAWN_SIDE_PX = 1200
 
-/** Of 255: how far each value is off by chance, as in a camera. */
-const GRAIN = 3
+/** Sensor noise: how far a value may be off, of 255. */
+const GRAIN_AMPLITUDE = 3
 
-/** The picture as a file. The same description gives the same bytes. */
+/** Renders the picture as a file. The same description gives the same bytes. */
 export async function renderSample(picture: SamplePicture): Promise<Buffer> {
   allowSvg()
   const { mirror, turn } = stored[picture.orientation ?? 1]
   const drawn = await raw(flawed(await taken(picture), picture).ensureAlpha())
-  // in two steps: in one, sharp would draw at the full size, which takes seconds
+  // Two pipelines: in one, sharp would rasterise the SVG at full size, which takes seconds.
   const upright = await raw(
     drawn.resize(picture.width, picture.height, { kernel: 'linear', fit: 'cover' }),
   )
@@ -76,7 +76,7 @@ async function taken(picture: SamplePicture): Promise<Sharp> {
   if (picture.flaw === 'cartoon') return sharp(await drawCartoon(picture.seed))
   const drawing = sharp(Buffer.from(sceneSvg(sceneOf(picture))))
   const { data, info } = await drawing.raw().toBuffer({ resolveWithObject: true })
-  // formats without loss would become huge
+  // Noise would make files of lossless formats huge.
   if (picture.format === 'jpeg') addGrain(data, info.channels)
   return sharp(data, { raw: info })
 }
@@ -89,17 +89,17 @@ function flawed(pixels: Sharp, { flaw }: SamplePicture): Sharp {
   return pixels
 }
 
-/** Somebody in a larger picture, where a photographer or a phone would have them; or what went wrong with that. */
+/** The person framed as a photographer or a phone would, or with the flaw asked for. */
 function sceneOf(picture: SamplePicture): Scene {
-  const { seed, lean = null, occasion = seed, flaw, variant } = picture
-  const scale = Math.min(1, LARGEST_DRAWN / Math.max(picture.width, picture.height))
+  const { seed, presentation = null, occasion = seed, flaw, variant } = picture
+  const scale = Math.min(1, MAX_DRAWN_SIDE_PX / Math.max(picture.width, picture.height))
   const width = Math.round(picture.width * scale)
   const height = Math.round(picture.height * scale)
   const short = Math.min(width, height)
-  const { between } = chanceOf(`frame ${seed} ${occasion}`)
+  const { between } = seededRandom(`frame ${seed} ${occasion}`)
   const sitter: Sitter = {
     seed,
-    lean,
+    presentation,
     x: width * between(0.44, 0.56),
     y: (height - short) * 0.25 + short * between(0.4, 0.46),
     head: short * between(0.42, 0.54),
@@ -112,7 +112,7 @@ function sittersOf(sitter: Sitter, flaw: Flaw | undefined, width: number, short:
   const beside = (name: string, x: number, head: number): Sitter => ({
     ...sitter,
     seed: `${sitter.seed} ${name}`,
-    lean: null,
+    presentation: null,
     x,
     head,
   })
@@ -127,13 +127,13 @@ function sittersOf(sitter: Sitter, flaw: Flaw | undefined, width: number, short:
   return [sitter]
 }
 
-/** Pseudo-random, so that the picture is the same each time; transparency is left alone. */
+/** Adds the same noise every time. The alpha channel stays as it is. */
 function addGrain(data: Buffer, channels: number): void {
   let state = 1
   for (let index = 0; index < data.length; index += 1) {
     if (channels === 4 && index % 4 === 3) continue
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
-    const value = (data[index] ?? 0) + ((state >>> 16) / 65_535 - 0.5) * 2 * GRAIN
+    const value = (data[index] ?? 0) + ((state >>> 16) / 65_535 - 0.5) * 2 * GRAIN_AMPLITUDE
     data[index] = Math.min(255, Math.max(0, Math.round(value)))
   }
 }

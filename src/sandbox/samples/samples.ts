@@ -1,7 +1,7 @@
-import { leanOf } from '../tenant/names.ts'
+import { presentationOf } from '../tenant/names.ts'
 import { renderSample, type SamplePicture } from './samplePicture.ts'
 
-/** What of somebody appears in file names. */
+/** The properties of a person that appear in file names. */
 export interface SamplePerson {
   id: string
   displayName: string
@@ -14,14 +14,14 @@ export interface SamplePerson {
   onPremisesSamAccountName: string | null
 }
 
-/** A file that somebody might drop on "Add photos". */
+/** A file to drop on "Add photos". */
 export interface SampleFile {
-  /** may begin with folders: `Sales/…` */
+  /** may include folders: `Sales/…` */
   name: string
   render: () => Promise<Buffer>
 }
 
-/** Somebody of whom all the names are known. */
+/** A person with every property that the file names below need. */
 interface Named extends SamplePerson {
   givenName: string
   surname: string
@@ -30,7 +30,7 @@ interface Named extends SamplePerson {
   employeeId: string
 }
 
-/** One line of the table: how the file is called, and what is in it. */
+/** One row of the table: the file's name and its content. */
 type Sample = [name: (person: Named) => string, picture: Partial<SamplePicture> | Broken]
 type Broken = 'empty' | 'text' | 'cutOff'
 
@@ -38,13 +38,13 @@ const phone = { width: 1200, height: 1600 }
 const landscape = { width: 1600, height: 1067 }
 const square = { width: 1080, height: 1080 }
 const avatar = { width: 700, height: 700, format: 'gif' } as const
-/** the very same picture under two names */
-const usedTwice = { seed: 'sample used twice', occasion: '', lean: null }
-/** somebody whom too much light leaves white */
-const pale = { seed: 'flaweda', occasion: 'flaweda', lean: null }
+/** the same picture under two names */
+const usedTwice = { seed: 'sample used twice', occasion: '', presentation: null }
+/** a person who comes out white when overexposed */
+const pale = { seed: 'flaweda', occasion: 'flaweda', presentation: null }
 const twelveMegapixels = { width: 4032, height: 3024 }
 
-/** Files that are meant for one person each; the names are those that photographers and colleagues use. */
+/** One file for each person, named the way photographers and colleagues name them. */
 const forOnePerson: readonly Sample[] = [
   [(p) => `${p.userPrincipalName}.jpg`, {}],
   [(p) => `${p.mail}.png`, { format: 'png' }],
@@ -69,26 +69,26 @@ const forOnePerson: readonly Sample[] = [
   [(p) => `${p.givenName}.${p.surname}.jpg`.toLowerCase(), { ...landscape, flaw: 'dark' }],
   [(p) => `${p.givenName}-${p.surname}-portrait.gif`, { ...avatar, flaw: 'cartoon' }],
   [(p) => `${p.givenName} ${p.surname} 1080x1080.jpg`, { ...square, variant: 'cmyk' }],
-  // says HEIC and is a JPEG, as some apps write it
+  // a JPEG named .heic, as some apps write it
   [(p) => `Copy of ${p.mailNickname}.heic`, { ...twelveMegapixels }],
   [(p) => `${p.mailNickname} (1).png`, { format: 'png', variant: 'transparent' }],
   [(p) => `${p.givenName} ${p.surname}.jpg`, { width: 300, height: 300 }],
   [(p) => `${p.givenName}, ${p.surname}.jpg`, { width: 500, height: 640, variant: 'displayP3' }],
-  // these cannot be used, and say so
+  // unusable files
   [(p) => `${p.displayName}.jpg`, 'empty'],
   [(p) => `${p.mailNickname}.jpg`, 'text'],
   [(p) => `${p.employeeId}.jpeg`, 'cutOff'],
 ]
 
-/** Files whose names are nearly somebody's, or somebody's first name only: for nobody. */
+/** Names that are close to a person's, or only a first name: they must match nobody. */
 const nearMisses: readonly Sample[] = [
   [(p) => `${p.mailNickname.slice(0, -1)}.jpg`, {}],
   [(p) => `${p.givenName}.jpg`, phone],
   [(p) => `${p.givenName} ${p.surname}sen.png`, { format: 'png' }],
 ]
 
-/** Files that say nothing about who is on them. */
-const nobodys: readonly [name: string, picture: Partial<SamplePicture>][] = [
+/** Names that say nothing about who is shown. */
+const unnamed: readonly [name: string, picture: Partial<SamplePicture>][] = [
   ['DSC00017.jpg', { ...landscape, orientation: 8 }],
   ['IMG_2044.jpg', { ...phone, orientation: 6 }],
   ['20240901_101112.jpg', landscape],
@@ -96,10 +96,9 @@ const nobodys: readonly [name: string, picture: Partial<SamplePicture>][] = [
 ]
 
 /**
- * Forty files to try the import with: named after the first of `people` in all the ways that real files are,
- * in all formats and rotations, some for several people, for nobody or unusable. The same people give the same
- * files. Fewer people give fewer files. Pictures are drawn when asked for, and differ from those that the
- * organisation has.
+ * Up to forty files to try an import with, named after the first of `people`: every common way to name files, every
+ * format and orientation, some that match several people or nobody, some unusable. The same people give the same files;
+ * fewer people give fewer files. Pictures are drawn on demand and differ from those in the directory.
  */
 export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
   const named = people.filter(isNamed)
@@ -109,20 +108,20 @@ export function samplePhotos(people: readonly SamplePerson[]): SampleFile[] {
   const namesake = named.find((one) => !isUnique(one))
   const queue = [...unique]
   const files = [...forOnePerson, ...nearMisses].flatMap(([name, picture]) => {
-    const somebody = queue.shift()
-    return somebody ? [sample(name(somebody), picture, somebody)] : []
+    const person = queue.shift()
+    return person ? [sample(name(person), picture, person)] : []
   })
   return [
     ...files,
     ...special(namesake, queue),
-    ...nobodys.map(([name, picture]) => sample(name, picture)),
+    ...unnamed.map(([name, picture]) => sample(name, picture)),
   ]
 }
 
-/** One line of the table: whom it needs, and what there is of them. */
+/** One row of the table: which person it needs, and the files for them. */
 type Special = [fits: (one: Named) => boolean, ...files: Sample[]]
 
-/** Files that need people of a certain kind, or two files of one of them; each takes the first who fits. */
+/** Files that need a certain kind of person, or two files for one person. Each row takes the first person who fits. */
 const forSpecialPeople: readonly Special[] = [
   [() => true, [(p) => `${fullName(p)}.jpg`, phone], [(p) => `${p.mail}.jpg`, landscape]],
   [
@@ -131,7 +130,7 @@ const forSpecialPeople: readonly Special[] = [
   ],
   [
     (p) => /[^\0-\x7f]/.test(fullName(p)),
-    // as a Mac stores it: letters and accents apart
+    // macOS decomposes accented letters
     [(p) => `${fullName(p)}.jpg`.normalize('NFD'), { ...phone, flaw: 'blurred' }],
   ],
   [
@@ -144,10 +143,8 @@ function special(namesake: Named | undefined, unique: readonly Named[]): SampleF
   const left = [...unique]
   const files = forSpecialPeople.flatMap(([fits, ...samples]) => {
     const at = left.findIndex(fits)
-    const [somebody] = at === -1 ? [] : left.splice(at, 1)
-    return somebody
-      ? samples.map(([name, picture]) => sample(name(somebody), picture, somebody))
-      : []
+    const [person] = at === -1 ? [] : left.splice(at, 1)
+    return person ? samples.map(([name, picture]) => sample(name(person), picture, person)) : []
   })
   return namesake ? [...files, sample(`${fullName(namesake)}.jpg`, phone, namesake)] : files
 }
@@ -165,13 +162,15 @@ function writtenOut(name: string): string {
   return name.toLowerCase().replace(/[äöüøå]/g, (letter) => letters[letter] ?? letter)
 }
 
-/** `whom` it shows: on another day than on the photo that the organisation has. */
+/** A file that shows `person`, on another occasion than their photo in the directory. */
 function sample(
   name: string,
   picture: Partial<SamplePicture> | Broken,
-  whom: Named | null = null,
+  person: Named | null = null,
 ): SampleFile {
-  const who = whom ? { seed: whom.id, lean: leanOf(whom.givenName) } : { seed: `sample ${name}` }
+  const who = person
+    ? { seed: person.id, presentation: presentationOf(person.givenName) }
+    : { seed: `sample ${name}` }
   const usual = { ...who, occasion: name, width: 1200, height: 1200, format: 'jpeg' } as const
   if (typeof picture === 'object')
     return { name, render: () => renderSample({ ...usual, ...picture }) }

@@ -1,4 +1,4 @@
-const lookEvery = 300
+const POLL_INTERVAL_MS = 300
 
 /**
  * Opens a sign-in page of the sandbox in a window of its own. When that is closed the focus goes back into the tab,
@@ -14,5 +14,5 @@ export function openSignIn(path: string): void {
     // a frame that has the focus already is not told when it gets it again
     frame.blur()
     frame.focus()
-  }, lookEvery)
+  }, POLL_INTERVAL_MS)
 }

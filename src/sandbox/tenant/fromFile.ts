@@ -11,7 +11,7 @@ const user = z.looseObject({
   accountEnabled: z.boolean().default(true),
   userType: z.enum(['Member', 'Guest']).default('Member'),
   assignedPlans: z.array(plan).optional(),
-  /** a JPEG beside the file */
+  /** path of a JPEG, relative to this file */
   photo: z.string().optional(),
 })
 const users = z.array(user).min(1)
@@ -26,9 +26,9 @@ const file = z.union([
 ])
 
 /**
- * The organisation in a file: an array of Graph user objects, or `{value, personas}`. Who is not named as a
- * persona is taken from the front.
- * @throws Error with a plain sentence naming the file and what is wrong in it
+ * Reads an organisation from a JSON file: an array of Graph user objects, or `{value, personas}`. Personas that are
+ * not named are the first enabled members.
+ * @throws Error with a sentence that names the file and what is wrong in it
  */
 export function tenantFromFile(path: string): Tenant {
   const parsed = file.safeParse(readJson(path))
@@ -69,7 +69,7 @@ function tenantPerson(entry: z.infer<typeof user>, path: string): TenantPerson {
   }
 }
 
-/** Without a word about plans, people are taken to have a mailbox. */
+/** People without `assignedPlans` are taken to have a mailbox. */
 function mailboxOf(entry: z.infer<typeof user>): Mailbox {
   if (entry.assignedPlans === undefined) return 'cloud'
   const exchange = entry.assignedPlans.some(

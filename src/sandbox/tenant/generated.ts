@@ -1,13 +1,13 @@
-import { leanOf, nameOf, type FullName } from './names.ts'
-import { makeUser, type Kind } from './users.ts'
+import { presentationOf, nameOf, type FullName } from './names.ts'
+import { generateUser, type AccountKind } from './users.ts'
 import { personIds, type PersonIds } from './ids.ts'
 import type { Persona, Tenant, TenantPerson } from './person.ts'
 
-/** Up to here addresses are given by name, as in a small organisation; beyond, they end in the person's number. */
-const named = 5000
+/** Up to here addresses are `given.surname`; beyond, they end in the person's number, so that no table is needed. */
+const MAX_NAMED_ADDRESSES = 5000
 
-/** Among any hundred people: the accounts that are not an ordinary member with a mailbox. */
-const special: Readonly<Record<number, Kind>> = {
+/** Which of every hundred people are not ordinary members with a mailbox. */
+const special: Readonly<Record<number, AccountKind>> = {
   17: 'guest',
   43: 'guest',
   29: 'disabled',
@@ -22,18 +22,18 @@ const special: Readonly<Record<number, Kind>> = {
 const admin = 0
 const hr = 1
 const member = 2
-/** without a picture, whoever else has one */
+/** never has a photo */
 const memberWithoutPicture = 3
-/** the first without a mailbox */
+/** the first of its kind in `special` */
 const memberWithoutMailbox = 37
 
 /**
- * The made-up organisation: person `n` is a pure function of seed and `n`, so 100,000 people cost nothing until
- * they are asked for. Every 50th has the name of the one before.
+ * Generates an organisation. Person `n` is a function of seed and `n`, so 100,000 people cost nothing until they are
+ * looked up. One in 50 is a namesake of the person before.
  */
-export function madeTenant(size: number, seed: string): Tenant {
+export function generateTenant(size: number, seed: string): Tenant {
   const ids = personIds(seed)
-  const addresses = nameAddresses(Math.min(size, named), ids)
+  const addresses = nameAddresses(Math.min(size, MAX_NAMED_ADDRESSES), ids)
   const at = (n: number): TenantPerson => person(n, ids, addresses.byNumber[n])
   return {
     size,
@@ -52,9 +52,9 @@ export function madeTenant(size: number, seed: string): Tenant {
 
 function person(n: number, ids: PersonIds, address: string | undefined): TenantPerson {
   const name = nameFor(n, ids)
-  const kind: Kind = n < 10 ? 'member' : (special[n % 100] ?? 'member')
+  const kind: AccountKind = n < 10 ? 'member' : (special[n % 100] ?? 'member')
   const hasPicture = n !== memberWithoutPicture && (n <= member || ids.mix(n, 'picture') % 100 < 60)
-  const { user, mailbox } = makeUser({
+  const { user, mailbox } = generateUser({
     n,
     id: ids.idOf(n),
     name,
@@ -63,8 +63,12 @@ function person(n: number, ids: PersonIds, address: string | undefined): TenantP
     pick: (list, salt) => list[ids.mix(n, salt) % list.length] as (typeof list)[number],
   })
   const pictured = hasPicture && kind !== 'room' && kind !== 'sharedMailbox'
-  const lean = leanOf(name.givenName)
-  return { user, mailbox, picture: pictured ? { kind: 'drawn', seed: user.id, lean } : null }
+  const presentation = presentationOf(name.givenName)
+  return {
+    user,
+    mailbox,
+    picture: pictured ? { kind: 'drawn', seed: user.id, presentation } : null,
+  }
 }
 
 function nameFor(n: number, ids: PersonIds): FullName {
@@ -72,7 +76,7 @@ function nameFor(n: number, ids: PersonIds): FullName {
   return nameOf(namesake ? n - 1 : n, ids.offset)
 }
 
-/** `given.surname`, in the letters addresses allow, at most 50. */
+/** `given.surname`, in the letters that addresses allow, at most 50 of them. */
 function plainAddress(name: FullName): string {
   return `${name.asciiGivenName}.${name.asciiSurname}`
     .toLowerCase()
@@ -94,7 +98,7 @@ function nameAddresses(count: number, ids: PersonIds) {
     taken.set(address, n)
     return address
   })
-  /** the number of whoever may have this user principal name; guests' are found by their middle part */
+  /** the number of the person who may have this user principal name; a guest's has the partner's domain in it */
   const find = (upn: string): number | null => {
     const local = (upn.split('@')[0] ?? '').replace(/_[a-z.]+#ext#$/, '')
     const numbered = /(\d+)$/.exec(local)

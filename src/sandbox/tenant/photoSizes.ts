@@ -1,20 +1,20 @@
 import sharp from 'sharp'
 
-/** The sides in pixels that Microsoft 365 keeps of a photo (profilephoto-get), largest first. */
+/** The sizes that Microsoft 365 keeps of a photo, as sides in pixels, largest first (Graph: profilephoto-get). */
 export const photoSides = [648, 504, 432, 360, 240, 120, 96, 64, 48] as const
 
-/** Width and height in pixels as the file says, null if it is no readable picture. */
+/** Width and height in pixels; null if the bytes are no readable JPEG. */
 export async function measure(bytes: Buffer): Promise<{ width: number; height: number } | null> {
   try {
     const { width, height, format } = await sharp(bytes).metadata()
     return format === 'jpeg' ? { width, height } : null
   } catch {
-    // sharp's reasons are its own; the caller answers with Graph's code for "no picture"
+    // the caller answers with Graph's code, whatever sharp's reason
     return null
   }
 }
 
-/** What Microsoft 365 keeps of an upload: a square JPEG of the largest standard side that fits, encoded anew. */
+/** What Microsoft 365 keeps of an upload: a re-encoded square JPEG of the largest standard size that fits. */
 export async function reencode(jpeg: Buffer): Promise<{ jpeg: Buffer; side: number }> {
   const upright = sharp(jpeg).autoOrient()
   const { width, height } = await sharp(jpeg).metadata()

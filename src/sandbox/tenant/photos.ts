@@ -6,33 +6,33 @@ import { drawPortrait } from '../portraits/portrait.ts'
 import type { State } from '../state.ts'
 import type { TenantPerson } from './person.ts'
 
-/** A present photo: `side` is the largest that is offered, `etag` new with every write. */
+/** A photo that exists: `side` is the largest one offered, in pixels; every write gives a new `etag`. */
 export interface PhotoInfo {
   etag: string
   side: number
 }
 
-/** px: up to here pictures are drawn smaller, in a third of the time */
-const SMALL = 120
+/** Up to here portraits are drawn at a smaller size, in a third of the time. */
+const SMALL_SIDE_PX = 120
 
 export interface Photos {
   info(person: TenantPerson): Promise<PhotoInfo | null>
-  /** the JPEG of the largest offered size that is at most `side` wide, or of the smallest; null without a photo */
+  /** the JPEG of the largest size that is at most `side` pixels wide, else of the smallest; null without a photo */
   bytes(person: TenantPerson, side: number): Promise<Buffer | null>
-  /** keeps what Graph would keep: re-encoded, square, never enlarged */
+  /** stores what Graph would: re-encoded, square, never enlarged */
   put(person: TenantPerson, jpeg: Buffer): Promise<void>
   /** false if there was none */
   remove(person: TenantPerson): Promise<boolean>
 }
 
-/** Photos are drawn when somebody looks at them; only changes and finished sizes are kept. */
+/** Portraits are drawn on demand. Only changes and rendered sizes are stored. */
 export async function openPhotos(state: State): Promise<Photos> {
   const changes = await openChanges(state)
   const renditions = openRenditions(state)
   const infos = new Map<string, PhotoInfo | null>()
   const info = async (person: TenantPerson): Promise<PhotoInfo | null> => {
-    const known = infos.get(person.user.id)
-    if (known !== undefined) return known
+    const cached = infos.get(person.user.id)
+    if (cached !== undefined) return cached
     const change = await changes.find(person.user.id)
     const found = change ? infoOf(change) : await firstInfo(person)
     infos.set(person.user.id, found)
@@ -73,7 +73,7 @@ export function offeredSide({ side: most }: PhotoInfo, side: number): number {
   return offered.find((each) => each <= side) ?? offered.at(-1) ?? most
 }
 
-/** What was written over the first picture; `jpeg` is base64, null once it was removed. */
+/** What replaced a person's first picture; `jpeg` is base64, or null once removed. */
 const change = z.object({ etag: z.string(), side: z.number(), jpeg: z.string().nullable() })
 type Change = z.infer<typeof change>
 
@@ -99,7 +99,7 @@ function infoOf({ etag, side, jpeg }: Change): PhotoInfo | null {
   return jpeg === null ? null : { etag, side }
 }
 
-/** Smaller sizes, made once and then kept; who asks while one is being made waits for it. */
+/** Smaller sizes, rendered once and then stored. Concurrent requests share one rendering. */
 function openRenditions(state: State) {
   const running = new Map<string, Promise<Buffer>>()
   const make = async (key: string, side: number, original: () => Promise<Buffer>) => {
@@ -125,7 +125,7 @@ async function firstInfo({ picture, user }: TenantPerson): Promise<PhotoInfo | n
   return { etag, side: (await reencode(await readFile(picture.path))).side }
 }
 
-/** The picture somebody came with; a drawn one at least `side` wide, as large ones take longer to draw. */
+/** The picture that a person starts with. Drawn ones are at least `side` pixels wide; large ones take longer to draw. */
 async function firstPicture(
   { picture }: TenantPerson,
   state: State,
@@ -133,12 +133,12 @@ async function firstPicture(
 ): Promise<Buffer> {
   if (!picture) throw new Error('There is no picture to show.')
   if (picture.kind === 'file') return (await reencode(await readFile(picture.path))).jpeg
-  const { seed, lean } = picture
-  if (side <= SMALL) return drawPortrait(seed, lean, 2 * SMALL)
+  const { seed, presentation } = picture
+  if (side <= SMALL_SIDE_PX) return drawPortrait(seed, presentation, 2 * SMALL_SIDE_PX)
   const name = `people/${seed}.jpg`
   const kept = await state.read(name)
   if (kept) return kept
-  const drawn = await drawPortrait(seed, lean)
+  const drawn = await drawPortrait(seed, presentation)
   await state.write(name, drawn)
   return drawn
 }

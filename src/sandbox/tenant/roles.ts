@@ -1,12 +1,12 @@
 import { directoryRoles, type DirectoryRole } from './identity.ts'
 import type { Tenant, TenantPerson } from './person.ts'
 
-/** Roles that somebody holds; only the persona `admin` has one. */
+/** A person's directory roles. Only the persona `admin` has one. */
 export function rolesOf(person: TenantPerson, tenant: Tenant): DirectoryRole[] {
   return personaOf(person, tenant) === 'admin' ? [directoryRoles.userAdministrator] : []
 }
 
-/** The app roles assigned to somebody, as the `roles` claim names them; only the persona `hr` has one. */
+/** A person's app roles, as the `roles` claim names them. Only the persona `hr` has one. */
 export function appRolesOf(person: TenantPerson, tenant: Tenant): string[] {
   return personaOf(person, tenant) === 'hr' ? ['Photos.Manage'] : []
 }

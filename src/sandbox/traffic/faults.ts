@@ -3,24 +3,24 @@ import * as z from 'zod'
 
 const match = z.strictObject({
   method: z.string().toUpperCase().optional(),
-  /** part of `host/path?query`, or a regular expression between slashes (`/…/` or `/…/i`) */
-  url: z.string().max(500).refine(isWellFormed, 'is no regular expression').optional(),
+  /** a part of `host/path?query`, or a regular expression between slashes (`/…/` or `/…/i`) */
+  url: z.string().max(500).refine(isWellFormed, 'is not a valid regular expression').optional(),
 })
 const common = {
   match: match.default({}),
-  /** how often it happens; until cleared without it */
+  /** how often it happens; without it, until cleared */
   times: z.int().min(1).optional(),
-  /** sleeps that long first */
+  /** seconds until it becomes active */
   afterSeconds: z.number().min(0).optional(),
 }
 
-/** What may be posted to /sandbox/faults: one schema a kind. */
-export const newFault = z.discriminatedUnion('kind', [
+/** The body of `POST /sandbox/faults`. */
+export const faultRequest = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('latency'), ms: z.int().min(0).max(600_000) }),
   z.strictObject({
     ...common,
     kind: z.literal('throttle'),
-    /** seconds, an HTTP date, or null for no Retry-After at all */
+    /** seconds, an HTTP date, or null to leave the header out */
     retryAfter: z.union([z.number().min(0), z.string().max(100), z.null()]).default(null),
   }),
   z.strictObject({
@@ -39,30 +39,30 @@ export const newFault = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),
 ])
-type NewFault = z.infer<typeof newFault>
-export type FaultKind = NewFault['kind']
-export type Fault = NewFault & { id: string; hits: number; activeFrom: number }
+type FaultRequest = z.infer<typeof faultRequest>
+export type FaultKind = FaultRequest['kind']
+export type Fault = FaultRequest & { id: string; hits: number; activeFrom: number }
 
-/** Where a fault can strike; `target` is `host/path?query`. */
-interface Blow {
+/** A point at which one of `kinds` could be injected; `url` is `host/path?query`. */
+interface FaultTarget {
   method: string
-  target: string
+  url: string
   kinds: readonly FaultKind[]
 }
 
-/** The scripted misfortunes, in the order they were asked for; they end with the process. */
+/** The faults to inject, in the order they were added. They do not survive a restart. */
 export interface Faults {
-  add(fault: NewFault): Fault
+  add(fault: FaultRequest): Fault
   list(): Fault[]
   clear(kinds?: readonly FaultKind[]): void
-  /** the first that is due, counted as used up once; null if all is well */
-  strike(blow: Blow): Fault | null
+  /** the first active fault that matches, counted as one hit; null if there is none */
+  consume(target: FaultTarget): Fault | null
 }
 
-/** Graph throttles the items of a batch, not the batch: these strike it as a whole only if they name it. */
+/** Graph throttles the items of a batch, not the batch. These apply to a whole batch only if their url names it. */
 const perItem: readonly FaultKind[] = ['throttle', 'status', 'expiredToken', 'missingBatchAnswer']
 
-export function makeFaults(now: () => number = Date.now): Faults {
+export function createFaults(now: () => number = Date.now): Faults {
   let faults: Fault[] = []
   return {
     add: (fault) => {
@@ -79,8 +79,8 @@ export function makeFaults(now: () => number = Date.now): Faults {
     clear: (kinds) => {
       faults = kinds ? faults.filter(({ kind }) => !kinds.includes(kind)) : []
     },
-    strike: (blow) => {
-      const due = faults.find((fault) => fault.activeFrom <= now() && strikes(fault, blow))
+    consume: (target) => {
+      const due = faults.find((fault) => fault.activeFrom <= now() && matches(fault, target))
       if (!due) return null
       due.hits += 1
       if (due.times !== undefined && due.hits >= due.times) {
@@ -91,7 +91,7 @@ export function makeFaults(now: () => number = Date.now): Faults {
   }
 }
 
-function strikes(fault: Fault, { method, target, kinds }: Blow): boolean {
+function matches(fault: Fault, { method, url: target, kinds }: FaultTarget): boolean {
   if (!kinds.includes(fault.kind)) return false
   if (fault.match.method && fault.match.method !== method) return false
   const url = fault.match.url ?? ''
@@ -101,7 +101,7 @@ function strikes(fault: Fault, { method, target, kinds }: Blow): boolean {
   return expression ? expression.test(target) : target.includes(url)
 }
 
-/** Null for plain text: a path such as `/oauth2/v2.0/token` has slashes too. */
+/** Null for plain text, which may have slashes too: `oauth2/v2.0/token`. */
 function expressionOf(url: string): RegExp | null {
   const found = /^\/(.+)\/(i?)$/.exec(url)
   return found ? new RegExp(found[1] ?? '', found[2]) : null
@@ -112,7 +112,7 @@ function isWellFormed(url: string): boolean {
     expressionOf(url)
     return true
   } catch {
-    // whoever wrote the expression is told so
+    // reported as a validation error
     return false
   }
 }

@@ -4,10 +4,10 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Fault, FaultKind } from './faults.ts'
 import { graphError, refuse } from '../graph/errors.ts'
-import type { Hono, World } from '../world.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 
-/** The faults of the wire; those of consent belong to the token endpoint, the missing answer to `$batch`. */
-const onTheWire: readonly FaultKind[] = [
+/** The faults injected here. The token endpoint injects those of consent, `$batch` the missing response. */
+const wireFaults: readonly FaultKind[] = [
   'throttle',
   'status',
   'reset',
@@ -16,51 +16,55 @@ const onTheWire: readonly FaultKind[] = [
   'expiredToken',
 ]
 
-/** Stands before everything the product asks: remembers the request, and lets the scripted faults happen. */
-export function misfortune(world: World) {
-  return createMiddleware<Hono>(async (c, next) => {
+/** Middleware in front of every stood-in host: logs the request, applies the rate limit, injects faults. */
+export function injectFaults(services: Services) {
+  return createMiddleware<SandboxEnv>(async (c, next) => {
     const began = performance.now()
     const target = targetOf(c)
     try {
-      await delay(c, world, target)
+      await delay(c, services, target)
       const { method } = c.req
-      const fault = world.faults.strike({ method, target, kinds: onTheWire })
-      const wait = fault ? null : limited(world, target)
+      const fault = services.faults.consume({ method, url: target, kinds: wireFaults })
+      const wait = fault ? null : secondsToWait(services, target)
       if (wait !== null) c.res = throttled(c, wait)
       else if (!fault) await next()
-      else c.res = await befall(c, fault, next)
+      else c.res = await applyFault(c, fault, next)
     } finally {
-      remember(c, world, target, began)
+      logRequest(c, services, target, began)
     }
   })
 }
 
-/** `graph.microsoft.com/v1.0/users?$top=5` */
+/** The decoded host, path and query: `graph.microsoft.com/v1.0/users?$top=5`. */
 function targetOf(c: Context): string {
   const url = new URL(c.req.url)
   return `${decoded(url.pathname.slice(1))}${decoded(url.search)}`
 }
 
-async function delay(c: Context<Hono>, { options, faults }: World, target: string): Promise<void> {
+async function delay(
+  c: Context<SandboxEnv>,
+  { options, faults }: Services,
+  target: string,
+): Promise<void> {
   const usual = target.startsWith('graph.microsoft.com/') && !c.env.inBatch ? options.latencyMs : 0
-  const fault = faults.strike({ method: c.req.method, target, kinds: ['latency'] })
+  const fault = faults.consume({ method: c.req.method, url: target, kinds: ['latency'] })
   const extra = fault?.kind === 'latency' ? fault.ms : 0
   if (usual + extra > 0) await pause(usual + extra)
 }
 
-/** Seconds to stay away; of a batch each item counts, the batch itself does not. */
-function limited({ limit }: World, target: string): number | null {
+/** Seconds until the rate limit allows the call; null if it does. The items of a batch count, the batch does not. */
+function secondsToWait({ rateLimit }: Services, target: string): number | null {
   const isCall = target.startsWith('graph.microsoft.com/') && !target.endsWith('/$batch')
-  return isCall ? limit.take() : null
+  return isCall ? rateLimit.take() : null
 }
 
-function throttled(c: Context<Hono>, retryAfter: number | string | null): Response {
+function throttled(c: Context<SandboxEnv>, retryAfter: number | string | null): Response {
   setRetryAfter(c, retryAfter)
   return graphError(c, 429, 'ApplicationThrottled', 'Too many requests: try again later.')
 }
 
-async function befall(
-  c: Context<Hono>,
+async function applyFault(
+  c: Context<SandboxEnv>,
   fault: Fault,
   next: () => Promise<void>,
 ): Promise<Response> {
@@ -73,24 +77,24 @@ async function befall(
     case 'expiredToken':
       return refuse.token(c, 'Lifetime validation failed, the token is expired.')
     case 'reset':
-      return cut(c, null)
+      return dropConnection(c, null)
     case 'lostAnswer':
       await next()
-      return cut(c, null)
+      return dropConnection(c, null)
     case 'truncate':
       await next()
-      return cut(c, c.res)
+      return dropConnection(c, c.res)
     case 'latency':
     case 'consentRequired':
     case 'mfaRequired':
     case 'missingBatchAnswer':
       break
   }
-  throw new Error(`The fault ${fault.kind} does not happen on the wire.`)
+  throw new Error(`The fault ${fault.kind} is not injected here.`)
 }
 
-/** Ends the connection: at once, or in the middle of `answer`. An item of a batch has none of its own. */
-async function cut(c: Context<Hono>, answer: Response | null): Promise<Response> {
+/** Closes the connection at once, or halfway through `answer`. An item of a batch, which has none, gets a 504. */
+async function dropConnection(c: Context<SandboxEnv>, answer: Response | null): Promise<Response> {
   if (c.env.inBatch) return graphError(c, 504, 'UnknownError', 'The backend did not answer.')
   const { outgoing } = c.env
   if (answer) {
@@ -105,7 +109,7 @@ async function cut(c: Context<Hono>, answer: Response | null): Promise<Response>
     })
   }
   outgoing.destroy()
-  // hono would merge the headers of the answer that nobody gets
+  // Otherwise Hono merges the headers of the response that is not sent.
   c.res = undefined
   return RESPONSE_ALREADY_SENT
 }
@@ -114,10 +118,15 @@ function setRetryAfter(c: Context, retryAfter: number | string | null): void {
   if (retryAfter !== null) c.header('Retry-After', String(retryAfter))
 }
 
-function remember(c: Context<Hono>, world: World, target: string, began: number): void {
+function logRequest(
+  c: Context<SandboxEnv>,
+  services: Services,
+  target: string,
+  began: number,
+): void {
   const [host = '', ...rest] = target.split('/')
   const path = `/${rest.join('/')}`
-  world.requests.record({
+  services.requestLog.record({
     at: new Date().toISOString(),
     method: c.req.method,
     host,
@@ -132,7 +141,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // a lone % is matched and shown as it came
+    // a malformed escape stays as it is
     return text
   }
 }

@@ -1,30 +1,30 @@
 import * as z from 'zod'
 
-/** What may be put to /sandbox/limit. */
-export const newLimit = z.strictObject({
+/** The body of `PUT /sandbox/limit`. */
+export const rateLimitRequest = z.strictObject({
   callsPerSecond: z.number().positive().max(100_000),
-  /** calls that may come at once after a rest; a second's worth without it */
+  /** the bucket's size; without it, one second's worth of calls */
   burst: z.number().min(1).max(1_000_000).optional(),
 })
-type NewLimit = z.infer<typeof newLimit>
+type RateLimitRequest = z.infer<typeof rateLimitRequest>
 
-interface LimitReport {
+interface RateLimitReport {
   callsPerSecond: number | null
   burst: number | null
-  /** since the limit was set */
+  /** calls since the limit was set */
   allowed: number
   refused: number
 }
 
-/** How many calls of Graph are allowed: a bucket of tokens that fills evenly. Off until it is set. */
-export interface Limit {
-  set(limit: NewLimit | null): void
-  /** takes a token; seconds to stay away, whole as Graph's, when there is none, else null */
+/** A token bucket for calls to Graph. Off until it is set. */
+export interface RateLimit {
+  set(limit: RateLimitRequest | null): void
+  /** takes a token; when there is none, the whole seconds until the next, else null */
   take(): number | null
-  report(): LimitReport
+  report(): RateLimitReport
 }
 
-export function makeLimit(now: () => number = () => performance.now()): Limit {
+export function createRateLimit(now: () => number = () => performance.now()): RateLimit {
   let limit: { callsPerSecond: number; burst: number } | null = null
   let tokens = 0
   let filledAt = 0

@@ -1,26 +1,26 @@
-/** One request of the product as it is remembered: no headers, no bodies. */
+/** One request to a stood-in host, without headers and bodies. */
 interface RequestRecord {
   at: string
   method: string
   host: string
-  /** with the query for Graph only: elsewhere it may hold a secret */
+  /** with the query for Graph only: other hosts' queries may hold secrets */
   path: string
-  /** 0 if the connection was cut */
+  /** 0 if a fault closed the connection */
   status: number
   ms: number
-  /** part of a `$batch`; not counted */
+  /** an item of a `$batch`; not counted */
   inBatch: boolean
 }
 
-/** What the product asked of each host. */
-export interface Requests {
+/** The requests that the product sent to each host. */
+export interface RequestLog {
   record(entry: RequestRecord): void
   report(): { counts: Record<string, number>; requests: RequestRecord[] }
   clear(): void
 }
 
-/** Keeps the last `limit` requests and counts all. */
-export function makeRequests(limit = 5000): Requests {
+/** Lists the last `limit` requests and counts all of them. */
+export function createRequestLog(limit = 5000): RequestLog {
   let requests: RequestRecord[] = []
   let counts: Record<string, number> = {}
   return {

@@ -9,7 +9,7 @@ import {
   type Orientation,
 } from '../../../src/sandbox/samples/samplePicture.ts'
 import { samplePhotos } from '../../../src/sandbox/samples/samples.ts'
-import { leanOf } from '../../../src/sandbox/tenant/names.ts'
+import { presentationOf } from '../../../src/sandbox/tenant/names.ts'
 import { match } from '../../fixtures/match.ts'
 import { person } from '../../fixtures/person.ts'
 
@@ -142,6 +142,6 @@ test.each([
   ['Seán', 'masculine'],
   ['Haruto', 'masculine'],
   ['Nobody at all', null],
-])('%s leans %s', (name, lean) => {
-  expect(leanOf(name)).toBe(lean)
+])('%s leans %s', (name, presentation) => {
+  expect(presentationOf(name)).toBe(presentation)
 })

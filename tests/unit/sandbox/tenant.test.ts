@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tenantFromFile } from '../../../src/sandbox/tenant/fromFile.ts'
-import { madeTenant } from '../../../src/sandbox/tenant/generated.ts'
+import { generateTenant } from '../../../src/sandbox/tenant/generated.ts'
 import type { Tenant } from '../../../src/sandbox/tenant/person.ts'
 
 const everybody = (tenant: Tenant) => Array.from({ length: tenant.size }, (_, n) => tenant.at(n))
@@ -17,9 +17,9 @@ const user = (n: number, more: object = {}) => ({
 
 describe('the made-up organisation', () => {
   test('is the same for the same seed and another for another', () => {
-    const once = everybody(madeTenant(200, 'a'))
-    expect(everybody(madeTenant(200, 'a'))).toEqual(once)
-    const other = everybody(madeTenant(200, 'b'))
+    const once = everybody(generateTenant(200, 'a'))
+    expect(everybody(generateTenant(200, 'a'))).toEqual(once)
+    const other = everybody(generateTenant(200, 'b'))
     expect(other.map(({ user }) => user.id)).not.toEqual(once.map(({ user }) => user.id))
     expect(other.map(({ user }) => user.displayName)).not.toEqual(
       once.map(({ user }) => user.displayName),
@@ -27,14 +27,16 @@ describe('the made-up organisation', () => {
   })
 
   test('grows without changing who is there', () => {
-    expect(everybody(madeTenant(1000, '1')).slice(0, 100)).toEqual(everybody(madeTenant(100, '1')))
+    expect(everybody(generateTenant(1000, '1')).slice(0, 100)).toEqual(
+      everybody(generateTenant(100, '1')),
+    )
   })
 
   test('gives everybody an id and address of their own, and finds them by either among 100,000', () => {
-    const people = everybody(madeTenant(12_000, '1'))
+    const people = everybody(generateTenant(12_000, '1'))
     expect(new Set(people.map(({ user }) => user.id)).size).toBe(12_000)
     expect(new Set(people.map(({ user }) => user.userPrincipalName)).size).toBe(12_000)
-    const tenant = madeTenant(100_000, '1')
+    const tenant = generateTenant(100_000, '1')
     for (const n of [0, 71, 117, 4999, 5000, 5083, 99_917, 99_999]) {
       const person = tenant.at(n)
       expect(tenant.find(person.user.id)).toEqual(person)
@@ -45,7 +47,7 @@ describe('the made-up organisation', () => {
   })
 
   test('has what real ones have: namesakes, guests, rooms, disabled, mailbox-less, no department', () => {
-    const people = everybody(madeTenant(500, '1'))
+    const people = everybody(generateTenant(500, '1'))
     const users = people.map(({ user }) => user)
     const names = users.map(({ displayName }) => displayName)
     expect(names.length - new Set(names).size).toBeGreaterThanOrEqual(5)
@@ -59,7 +61,7 @@ describe('the made-up organisation', () => {
   })
 
   test('writes names in their own letters and addresses in those that addresses allow', () => {
-    const users = everybody(madeTenant(2000, '1')).map(({ user }) => user)
+    const users = everybody(generateTenant(2000, '1')).map(({ user }) => user)
     const names = users.map(({ displayName }) => displayName).join(' ')
     for (const letters of [
       /ü/,
@@ -80,7 +82,7 @@ describe('the made-up organisation', () => {
   })
 
   test('has a member without a photo and one with among its personas', () => {
-    const tenant = madeTenant(500, '1')
+    const tenant = generateTenant(500, '1')
     const pictures = tenant.personas.map(({ id }) => tenant.find(id)?.picture ?? null)
     expect(tenant.personas.slice(0, 3).map(({ persona }) => persona)).toEqual([
       'admin',

@@ -1,7 +1,7 @@
 import type { OutgoingFile } from '../sandboxClient.ts'
 
 /** The sandbox takes about 40 MB of base64 in one message; a file above 25 MB shows how the bot refuses it. */
-export const mostBytes = 29 * 1024 * 1024
+export const MAX_ATTACHMENT_BYTES = 29 * 1024 * 1024
 
 /** A file as the sandbox takes it; its contents as base64. */
 export async function outgoing(file: File): Promise<OutgoingFile> {

@@ -9,7 +9,7 @@ export interface Group {
   newDay: boolean
 }
 
-const together = 5 * 60 * 1000
+const GROUP_WINDOW_MS = 5 * 60 * 1000
 
 /** Groups what a chat shows; activities that say nothing (typing, traces) are left out. */
 export function groupsOf(messages: Message[]): Group[] {
@@ -18,7 +18,8 @@ export function groupsOf(messages: Message[]): Group[] {
     const last = groups.at(-1)
     const before = last?.messages.at(-1)
     const newDay = before === undefined || dayOf(before.at) !== dayOf(message.at)
-    const soon = before !== undefined && Date.parse(message.at) - Date.parse(before.at) < together
+    const soon =
+      before !== undefined && Date.parse(message.at) - Date.parse(before.at) < GROUP_WINDOW_MS
     if (last !== undefined && last.from === message.from && soon && !newDay) {
       last.messages.push(message)
     } else {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { mostBytes } from './files.ts'
+import { MAX_ATTACHMENT_BYTES } from './files.ts'
 
 /** What is about to be said. `inline`: the pictures were pasted into the text rather than attached. */
 export interface Draft {
@@ -16,8 +16,8 @@ export function useDraft() {
   const [tooLarge, setTooLarge] = useState<string | null>(null)
 
   const add = (files: File[], pasted: boolean) => {
-    const small = files.filter((file) => file.size <= mostBytes)
-    setTooLarge(files.find((file) => file.size > mostBytes)?.name ?? null)
+    const small = files.filter((file) => file.size <= MAX_ATTACHMENT_BYTES)
+    setTooLarge(files.find((file) => file.size > MAX_ATTACHMENT_BYTES)?.name ?? null)
     setDraft((draft) => ({
       ...draft,
       files: [...draft.files, ...small],

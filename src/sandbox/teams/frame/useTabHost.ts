@@ -15,7 +15,7 @@ export interface TabProps {
 
 type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
 
-const patience = 20_000
+const LOAD_TIMEOUT_MS = 20_000
 
 /**
  * Plays the Teams client for the tab in `frame`: answers its messages (from that frame and its origin only),
@@ -54,11 +54,11 @@ export function useTabHost(props: TabProps) {
     if (greeted) send(frame.current, tabOrigin, event)
   }, [props.theme, greeted, tabOrigin])
 
-  useImpatience(state.kind === 'loading', greeted, tabOrigin, setState)
+  useLoadTimeout(state.kind === 'loading', greeted, tabOrigin, setState)
   return { frame, state }
 }
 
-function useImpatience(
+function useLoadTimeout(
   waiting: boolean,
   greeted: boolean,
   tabOrigin: string,
@@ -69,7 +69,7 @@ function useImpatience(
       ? 'The tab has not said that it is ready.'
       : `Nothing answers at ${tabOrigin} yet. Is the product running?`
     const giveUp = () => setState({ kind: 'failed', reason })
-    const timer = waiting ? setTimeout(giveUp, patience) : undefined
+    const timer = waiting ? setTimeout(giveUp, LOAD_TIMEOUT_MS) : undefined
     return () => clearTimeout(timer)
   }, [waiting, greeted, tabOrigin, setState])
 }
