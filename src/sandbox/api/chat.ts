@@ -10,8 +10,11 @@ const file = z.strictObject({
   contentType: z.string().max(255).default('application/octet-stream'),
   base64: z.base64(),
 })
+/** A language tag, as Teams puts it into every activity. */
+const locale = z.string().min(2).max(35).optional()
 const chatRequest = z.strictObject({
   persona: personaName,
+  locale,
   text: z.string().max(10_000).optional(),
   files: z.array(file).max(10).optional(),
   inline: z.boolean().optional(),
@@ -35,12 +38,12 @@ export function chatApi(services: Services): Hono<SandboxEnv> {
     return c.json({ messages: await services.chat.history.list(person.user.id) })
   })
   app.post('/install', async (c) => {
-    const request = await readBody(c, z.strictObject({ persona: personaName }))
+    const request = await readBody(c, z.strictObject({ persona: personaName, locale }))
     if (request instanceof Response) return request
     const person = findPersona(services, request.persona)
     if (!person) return unknownPersona(c, request.persona)
     return whenReachable(c, async () => {
-      await services.chat.install(person)
+      await services.chat.install(person, request.locale)
       return c.json({})
     })
   })

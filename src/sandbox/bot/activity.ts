@@ -30,6 +30,7 @@ export function activityFrom(
   person: TenantPerson,
   content: Content,
   twist: ActivityTwist | null,
+  locale = 'en-GB',
 ): Activity {
   const tenantId = twist === 'otherTenant' ? foreignTenantId : identity.tenantId
   const timestamp = new Date().toISOString()
@@ -39,7 +40,7 @@ export function activityFrom(
     timestamp,
     localTimestamp: timestamp,
     localTimezone: 'Europe/Berlin',
-    locale: 'en-GB',
+    locale,
     channelId: 'msteams',
     ...(serviceUrl === null ? {} : { serviceUrl }),
     from: {
@@ -54,7 +55,7 @@ export function activityFrom(
       tenantId,
     },
     channelData: { tenant: { id: tenantId } },
-    entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web' }],
+    entities: [{ type: 'clientInfo', locale, country: 'GB', platform: 'Web' }],
     ...content,
   }
 }

@@ -21,6 +21,8 @@ interface Utterance {
   inline?: boolean | undefined
   /** a button: Action.Execute with a verb, Action.Submit without */
   action?: { verb?: string | undefined; data?: unknown; messageId?: string | undefined } | undefined
+  /** the language that Teams is set to */
+  locale?: string | undefined
   twist?: ActivityTwist | undefined
 }
 
@@ -36,7 +38,7 @@ export interface Chat {
   /** queues turns per person; rejects if the bot cannot be reached */
   say(person: TenantPerson, utterance: Utterance): Promise<Turn>
   /** sends the `installationUpdate` that Teams sends when a person opens the app; rejects if the bot cannot be reached */
-  install(person: TenantPerson): Promise<void>
+  install(person: TenantPerson, locale?: string): Promise<void>
   /** takes an activity of the bot, as part of the current turn if there is one; returns its id */
   receive(personId: string, said: Activity): Promise<string>
   /** false if there is no such message */
@@ -72,9 +74,9 @@ export function createChat(services: ChatServices): Chat {
       turns.queues.set(person.user.id, next)
       return next
     },
-    install: async (person) => {
+    install: async (person, locale) => {
       const content = { type: 'installationUpdate', action: 'add' }
-      await deliver(services, activityFrom(person, content, null), null)
+      await deliver(services, activityFrom(person, content, null, locale), null)
     },
     receive: async (personId, said) => {
       const turn = turns.open.get(personId)
@@ -107,7 +109,7 @@ async function runTurn(
   const sent = await Promise.all((utterance.files ?? []).map((file) => files.add(file)))
   const pressedOn = utterance.action ? await pressedMessageId(history, id, utterance) : undefined
   const content = contentOf(person, utterance, sent, pressedOn)
-  const said = activityFrom(person, content, utterance.twist ?? null)
+  const said = activityFrom(person, content, utterance.twist ?? null, utterance.locale)
   if (!utterance.action && !utterance.twist) {
     await history.add(id, 'user', { ...said, attachments: attachmentsForPage(sent) }, true)
   }

@@ -5,8 +5,8 @@ const bullet = /^\s*[-*•]\s+(.*)$/
 const numbered = /^\s*\d{1,3}[.)]\s+(.*)$/
 
 /**
- * The markdown of chats and cards as safe HTML: paragraphs, bullet and numbered lists, bold, italic, links
- * (http, https, mailto) and backslash escapes. Everything else, HTML included, comes out as the text it is.
+ * Renders the Markdown of chats and cards as safe HTML: paragraphs, bullet and numbered lists, bold, italic, links
+ * (http, https, mailto) and backslash escapes. Everything else, including HTML, is escaped.
  */
 export function markdownToHtml(text: string): string {
   const blocks: { tag: 'p' | 'ul' | 'ol'; lines: string[] }[] = []

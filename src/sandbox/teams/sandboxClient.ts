@@ -1,5 +1,6 @@
-/** What the page asks of the sandbox it was served by. */
+/** Requests to the sandbox's own API, on this page's origin. They reject with a sentence to show. */
 import * as z from 'zod'
+import { words } from './words.ts'
 
 const personas = z.object({
   personas: z
@@ -36,7 +37,7 @@ const attachment = z.object({
 })
 export type Attachment = z.infer<typeof attachment>
 
-/** The part of a Bot Framework activity that a chat shows. */
+/** The part of a Bot Framework activity that the chat shows. */
 const activity = z.object({
   type: z.string(),
   id: z.string().optional(),
@@ -66,39 +67,44 @@ export interface OutgoingFile {
 }
 
 /**
- * What a person does in the chat; `inline` pictures were pasted, others attached as files. An action without a verb is
- * an Action.Submit.
+ * What a person sends: a message, whose files were pasted if `inline`, else attached; or a button press, which is an
+ * Action.Submit without a verb.
  */
 export type Utterance =
   | { text?: string; files?: OutgoingFile[]; inline?: boolean }
   | { action: { verb?: string; data: unknown; messageId: string } }
 
-export const askPersonas = () => ask(personas, '/sandbox/personas')
-export const askPage = () => ask(page, '/sandbox/page')
-export const askToken = (persona: string) => ask(token, '/sandbox/token', { persona })
-export const askHistory = (persona: string) =>
-  ask(history, `/sandbox/chat?persona=${encodeURIComponent(persona)}`)
-export const askFaults = () => ask(faults, '/sandbox/faults')
-export const addFault = (fault: object) => ask(anything, '/sandbox/faults', fault)
-export const clearFaults = () => ask(anything, '/sandbox/faults', undefined, 'DELETE')
+export const fetchPersonas = () => request(personas, '/sandbox/personas')
+export const fetchPage = () => request(page, '/sandbox/page')
+export const fetchToken = (persona: string) => request(token, '/sandbox/token', { persona })
+export const fetchHistory = (persona: string) =>
+  request(history, `/sandbox/chat?persona=${encodeURIComponent(persona)}`)
+export const fetchFaults = () => request(faults, '/sandbox/faults')
+export const addFault = (fault: object) => request(anything, '/sandbox/faults', fault)
+export const clearFaults = () => request(anything, '/sandbox/faults', undefined, 'DELETE')
 
-/** Waits until the bot is done with it; what it said is in the history then, but for what has no id (see `noticeOf`). */
-export const say = (persona: string, utterance: Utterance) =>
-  ask(turn, '/sandbox/chat', { persona, ...utterance })
+/** Resolves once the bot has answered. Its messages are then in the history, except those without an id: see `noticeOf`. */
+export const say = (persona: string, locale: string | null, utterance: Utterance) =>
+  request(turn, '/sandbox/chat', {
+    persona,
+    ...localeField(locale),
+    ...utterance,
+  })
 
-/** The app is installed for whoever opens it; while the product is away that is of no importance. */
-export const install = (persona: string) =>
-  ask(anything, '/sandbox/chat/install', { persona }).catch(() => null)
+/** Installs the app for a person. Failures are ignored: it is repeated when the page is next opened. */
+export const install = (persona: string, locale: string | null) =>
+  request(anything, '/sandbox/chat/install', { persona, ...localeField(locale) }).catch(() => null)
 
-/** Calls back whenever the bot has said something on its own, until the function it returns is called. */
+const localeField = (locale: string | null) => (locale === null ? {} : { locale })
+
+/** Calls back for each message that the bot sends on its own; returns how to stop. */
 export function followChat(persona: string, onMessage: () => void): () => void {
   const events = new EventSource(`/sandbox/chat/events?persona=${encodeURIComponent(persona)}`)
   events.addEventListener('message', onMessage)
   return () => events.close()
 }
 
-/** JSON to and fro; throws with a sentence that can be shown. */
-async function ask<T>(
+async function request<T>(
   schema: z.ZodType<T>,
   path: string,
   body?: object,
@@ -110,22 +116,22 @@ async function ask<T>(
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
-    throw new Error('The sandbox does not answer. Is `npm start` still running?', { cause })
+    throw new Error(words.sandbox.unreachable, { cause })
   })
   const text = await response.text()
-  if (!response.ok) throw new Error(reason(text) ?? `The sandbox answered ${response.status}.`)
+  if (!response.ok) throw new Error(reason(text) ?? words.sandbox.status(response.status))
   const answer = schema.safeParse(text === '' ? null : JSON.parse(text))
   if (!answer.success) {
-    throw new Error(`${path} answered what this page does not understand.`, { cause: answer.error })
+    throw new Error(words.sandbox.unexpected(path), { cause: answer.error })
   }
   return answer.data
 }
 
-const problem = z.object({ error: z.object({ sentence: z.string() }) })
+const problem = z.object({ error: z.object({ message: z.string() }) })
 
 function reason(text: string): string | null {
   try {
-    return problem.safeParse(JSON.parse(text)).data?.error.sentence ?? null
+    return problem.safeParse(JSON.parse(text)).data?.error.message ?? null
   } catch {
     return null
   }

@@ -8,7 +8,7 @@ export const useStyles = makeStyles({
     height: '100%',
     minHeight: 0,
   },
-  // reversed, a scrolling box begins at its end and stays there as messages and their pictures come in
+  // Reversed, the list starts at its end and stays there as messages and pictures load.
   scroll: {
     display: 'flex',
     flexDirection: 'column-reverse',

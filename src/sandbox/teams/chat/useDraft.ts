@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MAX_ATTACHMENT_BYTES } from './files.ts'
 
-/** What is about to be said. `inline`: the pictures were pasted into the text rather than attached. */
+/** A message being written. `inline`: its pictures were pasted rather than attached. */
 export interface Draft {
   text: string
   files: File[]
@@ -10,7 +10,7 @@ export interface Draft {
 
 const empty: Draft = { text: '', files: [], inline: false }
 
-/** The draft of one chat and the ways to change it; `tooLarge` names the file that was left out last. */
+/** The draft of a chat. `tooLarge` names the last file that was not added. */
 export function useDraft() {
   const [draft, setDraft] = useState(empty)
   const [tooLarge, setTooLarge] = useState<string | null>(null)

@@ -14,22 +14,23 @@ import {
 } from '@fluentui/react-components'
 import { ArrowResetRegular, BugRegular } from '@fluentui/react-icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { misbehaviours } from './faultPresets.ts'
-import { addFault, askFaults, clearFaults } from '../sandboxClient.ts'
+import { words } from '../words.ts'
+import { faultPresets } from './faultPresets.ts'
+import { addFault, fetchFaults, clearFaults } from '../sandboxClient.ts'
 import { useStyles } from './shell.styles.ts'
 
-/** Lets the sandbox have a bad day, so that one can see how the product takes it. */
-export function MisbehaveMenu({ onSignInChanged }: { onSignInChanged: () => void }) {
+/** Turns faults of the sandbox on and off, to see how the product handles them. */
+export function FaultMenu({ onSignInChanged }: { onSignInChanged: () => void }) {
   const styles = useStyles()
-  const { on, set, refresh } = useMisbehaviours(onSignInChanged)
+  const { on, set, refresh } = useFaultPresets(onSignInChanged)
   return (
     <Menu
-      checkedValues={{ misbehaviour: on }}
+      checkedValues={{ fault: on }}
       onCheckedValueChange={(_event, { checkedItems }) => set(checkedItems)}
       onOpenChange={(_event, { open }) => open && refresh()}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content="Misbehave" relationship="label">
+        <Tooltip content={words.faults.button} relationship="label">
           <Button
             appearance="subtle"
             className={styles.iconButton}
@@ -47,16 +48,21 @@ export function MisbehaveMenu({ onSignInChanged }: { onSignInChanged: () => void
       <MenuPopover className={styles.menu}>
         <MenuList>
           <MenuGroup>
-            <MenuGroupHeader>Give the sandbox a bad day</MenuGroupHeader>
-            {misbehaviours.map(({ kind, label, hint }) => (
-              <MenuItemCheckbox key={kind} name="misbehaviour" value={kind} subText={hint}>
-                {label}
+            <MenuGroupHeader>{words.faults.header}</MenuGroupHeader>
+            {faultPresets.map(({ kind }) => (
+              <MenuItemCheckbox
+                key={kind}
+                name="fault"
+                value={kind}
+                subText={words.faults[kind].hint}
+              >
+                {words.faults[kind].label}
               </MenuItemCheckbox>
             ))}
           </MenuGroup>
           <MenuDivider />
           <MenuItem icon={<ArrowResetRegular />} onClick={() => set([])}>
-            All well again
+            {words.faults.clear}
           </MenuItem>
         </MenuList>
       </MenuPopover>
@@ -64,29 +70,29 @@ export function MisbehaveMenu({ onSignInChanged }: { onSignInChanged: () => void
   )
 }
 
-function useMisbehaviours(onSignInChanged: () => void) {
+function useFaultPresets(onSignInChanged: () => void) {
   const queries = useQueryClient()
   const queryKey = ['faults']
   const faults = useQuery({
     queryKey,
-    queryFn: askFaults,
-    // they end by themselves: when they are used up, or when consent is given
+    queryFn: fetchFaults,
+    // Faults end on their own, when used up or when consent is granted.
     refetchInterval: (query) => (query.state.data?.faults.length ? 3000 : false),
   })
   const active = new Set(faults.data?.faults.map((fault) => fault.kind))
-  const on = misbehaviours.map(({ kind }) => kind).filter((kind) => active.has(kind))
+  const on = faultPresets.map(({ kind }) => kind).filter((kind) => active.has(kind))
 
   const change = useMutation({
     mutationFn: async (wanted: string[]) => {
       await clearFaults()
-      for (const { kind, fault } of misbehaviours) if (wanted.includes(kind)) await addFault(fault)
+      for (const { kind, fault } of faultPresets) if (wanted.includes(kind)) await addFault(fault)
     },
     onSettled: () => queries.invalidateQueries({ queryKey }),
   })
   const set = (wanted: string[]) =>
     change.mutate(wanted, {
       onSuccess: () => {
-        const changed = misbehaviours.filter(
+        const changed = faultPresets.filter(
           ({ kind }) => on.includes(kind) !== wanted.includes(kind),
         )
         if (changed.some((it) => it.reopensTab)) onSignInChanged()

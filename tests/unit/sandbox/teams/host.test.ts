@@ -44,6 +44,7 @@ test('the context is flat and names the theme as Teams does', async () => {
       userObjectId: 'ana',
       tid: 'tenant',
       theme: 'contrast',
+      locale: 'en-gb',
       entityId: 'photos',
       subEntityId: 'photo=none',
       hostName: 'Teams',
