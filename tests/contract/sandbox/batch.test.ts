@@ -28,7 +28,7 @@ const byId = (items: Item[], id: string) => items.find((item) => item.id === id)
 const get = (id: string, url = `/users/${member}`) => ({ id, method: 'GET', url })
 
 describe('a batch', () => {
-  test('answers each request by its id, in another order', async () => {
+  test('answers each request by its id, in a different order', async () => {
     const items = await answered([get('1'), get('2', '/users/nobody'), get('3', '/nothing')])
     expect(items.map(({ id }) => id)).not.toEqual(['1', '2', '3'])
     expect(byId(items, '1')).toMatchObject({ status: 200, body: { id: member } })
@@ -54,14 +54,14 @@ describe('a batch', () => {
     expect(again?.status).toBe(200)
   })
 
-  test('keeps the rights of the caller', async () => {
+  test('runs with the permissions of the caller', async () => {
     const admin = await sandbox.personaId('admin')
     const url = `/users/${admin}/photo/$value`
     const [item] = await answered([{ id: '1', method: 'DELETE', url }], 'member')
     expect(item?.status).toBe(403)
   })
 
-  test('fails what depends on a failure', async () => {
+  test('fails a request that depends on a failed one', async () => {
     const items = await answered([
       get('1', '/users/nobody'),
       { ...get('2'), dependsOn: ['1'] },
@@ -82,7 +82,7 @@ describe('a batch', () => {
   })
 })
 
-describe('a bad day', () => {
+describe('a fault', () => {
   test('throttles single items, each with its own Retry-After', async () => {
     const match = { url: 'graph.microsoft.com' }
     await sandbox.fault({ match, kind: 'throttle', retryAfter: 17, times: 1 })
@@ -94,14 +94,14 @@ describe('a bad day', () => {
     expect(items.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
-  test('throttles a whole batch when it is named', async () => {
+  test('throttles the whole batch if its url names the batch', async () => {
     await sandbox.fault({ match: { url: '$batch' }, kind: 'throttle', times: 1 })
     const { status, headers } = await post([get('1')])
     expect(status).toBe(429)
     expect(headers.get('retry-after')).toBeNull()
   })
 
-  test('leaves out an answer though the work was done', async () => {
+  test('drops a response although the request was carried out', async () => {
     const url = `/users/${member}/photo/$value`
     await sandbox.fault({ match: { method: 'DELETE' }, kind: 'missingBatchAnswer', times: 1 })
     const items = await answered([{ id: '1', method: 'DELETE', url }, get('2')])

@@ -15,6 +15,7 @@ interface Activity {
   type: string
   id: string
   text?: string
+  locale?: string
   serviceUrl?: string
   value?: unknown
   replyToId?: string
@@ -24,15 +25,15 @@ interface Activity {
   channelData: { tenant: { id: string } }
   attachments: { contentType: string; contentUrl: string; content: Record<string, string> }[]
 }
-interface Heard {
+interface Received {
   authorization: string
   activity: Activity
 }
 
 let sandbox: TestSandbox
 let product: Server
-let heard: Heard[] = []
-/** what the product does with an activity: its status and body */
+let received: Received[] = []
+/** how the bot responds to an activity */
 let answer: (activity: Activity) => Promise<{ status: number; body?: unknown }>
 
 beforeAll(async () => {
@@ -42,7 +43,7 @@ beforeAll(async () => {
     request.on('data', (piece: Buffer) => pieces.push(piece))
     request.on('end', () => {
       const activity = JSON.parse(Buffer.concat(pieces).toString()) as Activity
-      heard.push({ authorization: request.headers.authorization ?? '', activity })
+      received.push({ authorization: request.headers.authorization ?? '', activity })
       void answer(activity).then(({ status, body }) => {
         response.writeHead(status).end(body === undefined ? '' : JSON.stringify(body))
       })
@@ -87,13 +88,13 @@ const replying = (message: object) => async (activity: Activity) => {
   return { status: 200 }
 }
 
-describe('what a person says', () => {
-  test('reaches the bot as Teams would send it, signed with published keys', async () => {
-    heard = []
+describe('a message of a person', () => {
+  test('reaches the bot as Teams would send it, signed with a published key', async () => {
+    received = []
     answer = replying({ text: 'hello' })
     const turn = await say({ persona: 'member', text: 'hi there' })
     expect(said(turn)).toMatchObject([{ type: 'message', text: 'hello' }])
-    const [{ activity, authorization } = { activity: null, authorization: '' }] = heard
+    const [{ activity, authorization } = { activity: null, authorization: '' }] = received
     expect(activity).toMatchObject({
       type: 'message',
       text: 'hi there',
@@ -115,7 +116,15 @@ describe('what a person says', () => {
     })
   })
 
-  test('is remembered for each person, over a restart', async () => {
+  test('carries the language that Teams is set to', async () => {
+    received = []
+    answer = replying({ text: 'hello' })
+    await say({ persona: 'member', text: 'hi there' })
+    await say({ persona: 'member', text: 'hi there', locale: 'qps-ploc' })
+    expect(received.map(({ activity }) => activity.locale)).toEqual(['en-GB', 'qps-ploc'])
+  })
+
+  test('stays in the history of that person after a restart', async () => {
     answer = replying({ text: 'for admins' })
     await say({ persona: 'admin', text: 'status?' })
     await sandbox.restart()
@@ -127,7 +136,7 @@ describe('what a person says', () => {
     sandbox.productAt(`http://127.0.0.1:${(product.address() as AddressInfo).port}`)
   })
 
-  test('names the field that is wrong, and says when the bot is not there', async () => {
+  test('is refused with the invalid field, or with the reason why the bot cannot be reached', async () => {
     const bad = await say({ persona: 'member', files: [{ name: 'x', base64: '%%' }] })
     expect(bad.status).toBe(400)
     expect(JSON.stringify(bad.json)).toContain('files.0.base64')
@@ -137,13 +146,13 @@ describe('what a person says', () => {
 })
 
 describe('a picture', () => {
-  test('pasted: image/* whose address wants the bot’s token', async () => {
+  test('that was pasted is an image/* attachment whose address requires the bot’s token', async () => {
     const picture = await jpeg(300)
-    heard = []
+    received = []
     answer = replying({ text: 'nice' })
     const file = { name: 'me.jpg', contentType: 'image/jpeg', base64: picture.toString('base64') }
     await say({ persona: 'member', inline: true, files: [file] })
-    const [image, html] = heard[0]?.activity.attachments ?? []
+    const [image, html] = received[0]?.activity.attachments ?? []
     expect([image?.contentType, html?.contentType]).toEqual(['image/*', 'text/html'])
     const path = new URL(image?.contentUrl ?? '').pathname.slice('/emea/v3/'.length)
     expect((await connector('GET', path)).bytes.equals(picture)).toBe(true)
@@ -151,13 +160,13 @@ describe('a picture', () => {
     expect(bare.status).toBe(401)
   })
 
-  test('attached: a link that needs no token and refuses one', async () => {
+  test('that was attached has a link that needs no token and refuses one', async () => {
     const picture = await jpeg(300)
-    heard = []
+    received = []
     answer = replying({ text: 'nice' })
     const file = { name: 'Ich, 2024.jpg', contentType: 'image/jpeg' }
     await say({ persona: 'member', files: [{ ...file, base64: picture.toString('base64') }] })
-    const [attachment] = heard[0]?.activity.attachments ?? []
+    const [attachment] = received[0]?.activity.attachments ?? []
     expect(attachment).toMatchObject({
       contentType: 'application/vnd.microsoft.teams.file.download.info',
       name: 'Ich, 2024.jpg',
@@ -177,10 +186,10 @@ describe('a picture', () => {
 })
 
 describe('a button', () => {
-  test('is an invoke, and the card it answers takes the place of its own', async () => {
+  test('sends an invoke, and the card in the response replaces the one pressed', async () => {
     answer = replying({ attachments: [card('sure?')] })
     const [asked] = said(await say({ persona: 'member', text: 'ask me' }))
-    heard = []
+    received = []
     const type = card('').contentType
     answer = async () => ({
       status: 200,
@@ -188,7 +197,7 @@ describe('a button', () => {
     })
     const action = { verb: 'confirm', data: { draft: '1' } }
     const turn = await say({ persona: 'member', action })
-    expect(heard[0]?.activity).toMatchObject({
+    expect(received[0]?.activity).toMatchObject({
       type: 'invoke',
       name: 'adaptiveCard/action',
       replyToId: asked?.['id'],
@@ -200,8 +209,8 @@ describe('a button', () => {
   })
 })
 
-describe('what the bot says on its own', () => {
-  test('is heard by whoever follows the chat', async () => {
+describe('a message that the bot sends on its own', () => {
+  test('reaches everyone who follows the chat', async () => {
     const id = await sandbox.personaId('hr')
     const stop = new AbortController()
     const events = await fetch(`${sandbox.url}/sandbox/chat/events?persona=hr`, {
@@ -223,7 +232,7 @@ describe('what the bot says on its own', () => {
     stop.abort()
   })
 
-  test('can be changed and taken back', async () => {
+  test('can be updated and deleted', async () => {
     const base = `conversations/a:${await sandbox.personaId('hr')}/activities`
     const { json } = await connector('POST', base, { type: 'message', text: 'one' })
     const id = String(json['id'])
@@ -234,7 +243,7 @@ describe('what the bot says on its own', () => {
     expect((await connector('DELETE', `${base}/${id}`)).status).toBe(404)
   })
 
-  test('needs the bot’s own token, not one for Graph', async () => {
+  test('requires the bot’s own token, not one for Graph', async () => {
     const { json } = await sandbox.token(forApp)
     const path = `smba.trafficmanager.net/emea/v3/conversations/a:${await sandbox.personaId('hr')}/activities`
     for (const headers of [{}, { authorization: `Bearer ${String(json['access_token'])}` }]) {
@@ -249,11 +258,11 @@ test.each([
   ['noServiceUrl', (activity: Activity) => activity.serviceUrl === undefined],
   ['foreignServiceUrl', ({ serviceUrl }: Activity) => !serviceUrl?.includes('trafficmanager')],
   ['httpServiceUrl', ({ serviceUrl }: Activity) => serviceUrl?.startsWith('http:') ?? false],
-  ['noSignature', () => heard[0]?.authorization === ''],
-])('%s is sent as asked, the product’s status comes back', async (twist, holds) => {
-  heard = []
+  ['noSignature', () => received[0]?.authorization === ''],
+])('an activity with %s is sent, and the bot’s status is returned', async (twist, holds) => {
+  received = []
   answer = async () => ({ status: 403 })
   const { status, json } = await say({ persona: 'member', text: 'hi', twist })
   expect([status, json]).toEqual([200, { status: 403, activities: [] }])
-  expect(heard.map(({ activity }) => holds(activity))).toEqual([true])
+  expect(received.map(({ activity }) => holds(activity))).toEqual([true])
 })

@@ -21,7 +21,7 @@ describe('a fault', () => {
     ['seconds', 2, '2'],
     ['a date', 'Wed, 21 Oct 2026 07:28:00 GMT', 'Wed, 21 Oct 2026 07:28:00 GMT'],
     ['nothing', null, null],
-  ])('throttles with %s for Retry-After', async (_, retryAfter, header) => {
+  ])('throttles with %s as Retry-After', async (_, retryAfter, header) => {
     await sandbox.fault({ match, kind: 'throttle', retryAfter, times: 1 })
     const { status, headers, json } = await users()
     expect(status).toBe(429)
@@ -30,13 +30,13 @@ describe('a fault', () => {
     expect((await users()).status).toBe(200)
   })
 
-  test('answers any status with any code', async () => {
+  test('responds with any status and code', async () => {
     await sandbox.fault({ match, kind: 'status', status: 504, code: 'UnknownError', times: 1 })
     const { status, json } = await users()
     expect([status, json]).toMatchObject([504, { error: { code: 'UnknownError' } }])
   })
 
-  test('resets the connection, or cuts the answer off', async () => {
+  test('closes the connection before or within the response', async () => {
     await sandbox.fault({ match, kind: 'reset', times: 1 })
     await expect(users()).rejects.toThrow('fetch failed')
     await sandbox.fault({ match, kind: 'truncate', times: 1 })
@@ -44,7 +44,7 @@ describe('a fault', () => {
     expect((await users()).status).toBe(200)
   })
 
-  test('loses the answer to work that was done', async () => {
+  test('drops the response to a request that was carried out', async () => {
     const id = await sandbox.personaId('member')
     const etag = async () =>
       (await sandbox.graph('GET', `/users/${id}/photo`)).json['@odata.mediaEtag']
@@ -57,20 +57,20 @@ describe('a fault', () => {
     expect(await etag()).not.toBe(before)
   })
 
-  test('lets tokens expire before their time', async () => {
+  test('makes valid tokens expire', async () => {
     await sandbox.fault({ match, kind: 'expiredToken', times: 1 })
     const { status, json } = await users()
     expect([status, json]).toMatchObject([401, { error: { code: 'InvalidAuthenticationToken' } }])
   })
 
-  test('slows down, and wakes up later', async () => {
+  test('delays responses, once it is active', async () => {
     await sandbox.fault({ match, kind: 'latency', ms: 300, afterSeconds: 1 })
     expect(await time()).toBeLessThan(300)
     await new Promise((done) => setTimeout(done, 1000))
     expect(await time()).toBeGreaterThan(300)
   })
 
-  test('strikes only what it matches: method, part of the address, or a regular expression', async () => {
+  test('applies only to matching requests: by method, part of the url, or regular expression', async () => {
     await sandbox.fault({ match: { method: 'DELETE' }, kind: 'status' })
     await sandbox.fault({ match: { url: 'login.microsoftonline.com' }, kind: 'latency', ms: 1 })
     await sandbox.fault({ match: { url: '/photos?\\/96x96/' }, kind: 'status' })
@@ -94,7 +94,7 @@ describe('a fault', () => {
     [{ kind: 'latency' }, 'ms'],
     [{ kind: 'reset', times: 0 }, 'times'],
     [{ kind: 'reset', match: { url: '/(/' } }, 'match.url'],
-  ])('that makes no sense is refused, naming the field: %j', async (fault, field) => {
+  ])('that is invalid is refused with the name of the field: %j', async (fault, field) => {
     const { status, json } = await sandbox.ask('POST', 'sandbox/faults', { body: fault })
     expect(status).toBe(400)
     expect((json['error'] as { message: string }).message).toContain(field)

@@ -11,8 +11,8 @@ afterAll(() => sandbox.close())
 const limit = (body: object) => sandbox.ask('PUT', 'sandbox/limit', { body })
 const ask = () => sandbox.graph('GET', '/users?$top=1&$select=id')
 
-describe('the limit of calls of Graph', () => {
-  test('is off until it is set, and lifted again', async () => {
+describe('the rate limit of Graph', () => {
+  test('is off until it is set and after it is cleared', async () => {
     expect((await sandbox.ask('GET', 'sandbox/limit')).json).toMatchObject({ callsPerSecond: null })
     await limit({ callsPerSecond: 0.01, burst: 1 })
     expect((await ask()).status).toBe(200)
@@ -21,7 +21,7 @@ describe('the limit of calls of Graph', () => {
     expect((await ask()).status).toBe(200)
   })
 
-  test('refuses as Graph does: 429, its error body, and whole seconds to stay away', async () => {
+  test('refuses as Graph does: 429, Graph’s error body, and Retry-After in whole seconds', async () => {
     await limit({ callsPerSecond: 0.4, burst: 1 })
     await ask()
     const refused = await ask()
@@ -34,14 +34,14 @@ describe('the limit of calls of Graph', () => {
     expect(json).toEqual({ callsPerSecond: 0.4, burst: 1, allowed: 1, refused: 1 })
   })
 
-  test('fills again with time', async () => {
+  test('refills over time', async () => {
     await limit({ callsPerSecond: 20, burst: 2 })
     const before = [(await ask()).status, (await ask()).status]
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect([...before, (await ask()).status]).toEqual([200, 200, 200])
   })
 
-  test('counts every item of a batch, and the batch itself not', async () => {
+  test('counts the items of a batch but not the batch', async () => {
     await limit({ callsPerSecond: 0.01, burst: 3 })
     const requests = ['1', '2', '3', '4', '5'].map((id) => ({
       id,
@@ -58,7 +58,7 @@ describe('the limit of calls of Graph', () => {
     expect(Number(refused?.headers['Retry-After'])).toBeGreaterThan(90)
   })
 
-  test('leaves signing in and the chat alone, and takes no nonsense', async () => {
+  test('does not apply to sign-in and chat, and refuses invalid values', async () => {
     await limit({ callsPerSecond: 0.01, burst: 1 })
     await ask()
     expect((await sandbox.sso('admin')).length).toBeGreaterThan(100)

@@ -39,7 +39,7 @@ const withoutPhoto = async (): Promise<string> => {
 }
 
 describe('reading', () => {
-  test('metadata is described as Graph does', async () => {
+  test('metadata has the shape of Graph’s', async () => {
     const { status, json } = await metadata(await sandbox.personaId('member'))
     expect(status).toBe(200)
     expect(json).toMatchObject({
@@ -51,7 +51,7 @@ describe('reading', () => {
     })
   })
 
-  test('every size comes as a JPEG of that size', async () => {
+  test('every size is a JPEG of that size', async () => {
     const id = await sandbox.personaId('member')
     for (const side of [48, 64, 96, 120, 240, 360, 432, 504, 648]) {
       const { bytes, headers } = await value(id, `${side}x${side}`)
@@ -61,7 +61,7 @@ describe('reading', () => {
     expect((await value(id, '50x50')).status).toBe(400)
   })
 
-  test('about 60 in 100 have one, each a different one', async () => {
+  test('about 60 of 100 people have a photo, each a different one', async () => {
     const answers = await Promise.all((await everybody()).map(({ id }) => metadata(id)))
     const etags = answers.flatMap(({ json }) => json['@odata.mediaEtag'] ?? [])
     expect(etags.length).toBeGreaterThan(45)
@@ -69,7 +69,7 @@ describe('reading', () => {
     expect(new Set(etags).size).toBe(etags.length)
   })
 
-  test('no photo and nobody are two kinds of 404', async () => {
+  test('a person without a photo and an unknown person get different 404s', async () => {
     const id = await withoutPhoto()
     for (const answer of [await metadata(id), await value(id), await value(id, '96x96')]) {
       expect(answer.status).toBe(404)
@@ -81,7 +81,7 @@ describe('reading', () => {
 })
 
 describe('writing', () => {
-  test('is seen at once, re-encoded, under a new etag even for the same picture', async () => {
+  test('takes effect at once, re-encoded, with a new etag even for the same picture', async () => {
     const id = await withoutPhoto()
     const picture = await jpeg(648)
     expect((await put(id, picture)).status).toBe(200)
@@ -96,7 +96,7 @@ describe('writing', () => {
     expect(await sharp(thumbnail.bytes).metadata()).toMatchObject({ width: 96 })
   })
 
-  test('never enlarges: a small picture offers the sizes up to its own', async () => {
+  test('never enlarges: a small picture has only the sizes up to its own', async () => {
     const id = await sandbox.personaId('member')
     await put(id, await jpeg(300))
     expect((await metadata(id)).json).toMatchObject({ width: 240, height: 240 })
@@ -105,14 +105,14 @@ describe('writing', () => {
     expect(await sharp((await value(id, '648x648')).bytes).metadata()).toMatchObject({ width: 240 })
   })
 
-  test('removing answers 204 once and then ImageNotFound', async () => {
+  test('removing responds with 204 once and then with ImageNotFound', async () => {
     const id = await sandbox.personaId('admin')
     expect((await sandbox.graph('DELETE', `/users/${id}/photo/$value`)).status).toBe(204)
     const again = await sandbox.graph('DELETE', `/users/${id}/photo/$value`)
     expect([again.status, codeOf(again)]).toEqual([404, 'ImageNotFound'])
   })
 
-  test('changes survive a restart, drawn pictures stay the same', async () => {
+  test('changes survive a restart, and portraits stay the same', async () => {
     const id = await withoutPhoto()
     await put(id, await jpeg(120, 'blue'))
     const hr = await sandbox.personaId('hr')
@@ -123,8 +123,8 @@ describe('writing', () => {
   })
 })
 
-describe('refused', () => {
-  test('anything but a JPEG under its own type', async () => {
+describe('Graph refuses', () => {
+  test('anything but a JPEG sent as image/jpeg', async () => {
     const id = await sandbox.personaId('hr')
     const png = await sharp(await jpeg(100))
       .png()
@@ -136,7 +136,7 @@ describe('refused', () => {
     expect([octets.status, codeOf(octets)]).toEqual([500, 'ErrorInternalServerError'])
   })
 
-  test('too small is ValidationWidthTooSmall, over 4 MB is 413', async () => {
+  test('a picture that is too small with ValidationWidthTooSmall, and one over 4 MB with 413', async () => {
     const id = await sandbox.personaId('hr')
     const small = await put(id, await jpeg(23))
     expect([small.status, codeOf(small)]).toEqual([400, 'ValidationWidthTooSmall'])
@@ -144,7 +144,7 @@ describe('refused', () => {
     expect((await put(id, large)).status).toBe(413)
   })
 
-  test('over 100 KB without a mailbox is a misleading 404, below it is taken', async () => {
+  test('more than 100 KB for a person without a mailbox, with a misleading 404', async () => {
     const found = (await everybody()).find(
       ({ userType, assignedPlans }) =>
         userType === 'Member' &&
@@ -159,7 +159,7 @@ describe('refused', () => {
     expect((await put(id, await jpeg(648))).status).toBe(200)
   })
 
-  test('a mailbox on premises is named', async () => {
+  test('a mailbox on premises, by its own code', async () => {
     const answers = await Promise.all(
       (await everybody()).map(async ({ id }) => codeOf(await put(id, await jpeg(64)))),
     )
@@ -167,7 +167,7 @@ describe('refused', () => {
     expect(refused).toEqual(['MailboxNotHostedInExchangeOnline'])
   })
 
-  test('somebody else’s photo, for members; HR’s app role is no right in Graph', async () => {
+  test('another person’s photo from members and HR: the app role gives no permission in Graph', async () => {
     const [admin, member] = [await sandbox.personaId('admin'), await sandbox.personaId('member')]
     for (const as of ['member', 'hr']) {
       const answer = await put(admin, await jpeg(100), { as })
@@ -182,7 +182,7 @@ describe('refused', () => {
     expect(own.status).toBe(200)
   })
 
-  test('guests write nothing, not even their own', async () => {
+  test('everything from guests, even their own photo', async () => {
     const guest = (await everybody()).find(({ userType }) => userType === 'Guest')?.id ?? ''
     const answer = await put(guest, await jpeg(100), { as: guest })
     expect(answer.status).toBe(403)

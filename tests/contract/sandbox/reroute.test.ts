@@ -68,7 +68,7 @@ const ask = `
 `
 
 describe('behind the preload', () => {
-  test('fetch and node:https reach the sandbox under a path of the real host’s name', async () => {
+  test('fetch and node:https reach the sandbox, below a path of the real host’s name', async () => {
     const { out } = await behind(`${ask}
       const answer = await fetch('https://graph.microsoft.com/v1.0/users?$top=5', { headers: { authorization: 'Bearer t' } })
       say([answer.url, [...new Uint8Array(await answer.arrayBuffer())]])
@@ -91,7 +91,7 @@ describe('behind the preload', () => {
     expect(seen[0]?.headers.authorization).toBe('Bearer t')
   })
 
-  test('binary bodies arrive as they were, streamed ones too', async () => {
+  test('binary bodies arrive unchanged, streamed ones too', async () => {
     await behind(`${ask}
       const bytes = Buffer.alloc(300_000, 0xfe)
       await ask('PUT', 'https://graph.microsoft.com/one', bytes)
@@ -103,7 +103,7 @@ describe('behind the preload', () => {
     ])
   })
 
-  test('redirects are the caller’s to follow, a reset is ECONNRESET', async () => {
+  test('redirects are left to the caller, and a closed connection is ECONNRESET', async () => {
     const { out } = await behind(`${ask}
       say(await ask('GET', 'https://graph.microsoft.com/moved'))
       say((await fetch('https://graph.microsoft.com/moved')).url)
@@ -117,12 +117,12 @@ describe('behind the preload', () => {
     expect(reset).toEqual(['ECONNRESET', 'socket hang up'])
   })
 
-  test('loopback is left alone', async () => {
+  test('requests to loopback addresses pass', async () => {
     await behind(`await fetch('${url}/direct')`)
     expect(seen.map(({ path }) => path)).toEqual(['/direct'])
   })
 
-  test('every other host fails with a sentence that names it', async () => {
+  test('requests to any other host fail with an error that names it', async () => {
     const { out } = await behind(`${ask}
       say(await ask('GET', 'https://res.cdn.office.net/x'))
       say(await fetch('https://example.com/').catch((error) => error.cause.message))`)

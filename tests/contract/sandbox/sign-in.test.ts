@@ -17,7 +17,7 @@ const publicKeys = async () => {
 }
 
 describe('discovery', () => {
-  test('names issuer, token endpoint and keys under the real host', async () => {
+  test('names issuer, token endpoint and keys at the real host', async () => {
     const path = `${login}/v2.0/.well-known/openid-configuration`
     const { json } = await sandbox.ask('GET', path)
     expect(json).toMatchObject({
@@ -27,14 +27,14 @@ describe('discovery', () => {
     })
   })
 
-  test('knows no other tenant', async () => {
+  test('refuses other tenants', async () => {
     const other = '11111111-2222-4333-8444-555555555555'
     const path = `login.microsoftonline.com/${other}/v2.0/.well-known/openid-configuration`
     expect((await sandbox.ask('GET', path)).status).toBe(400)
   })
 })
 
-describe('the token of the tab', () => {
+describe('the token for the tab', () => {
   test('has the claims of a v2 token and a signature that the published keys verify', async () => {
     const id = await sandbox.personaId('hr')
     const { payload } = await jwtVerify(await sandbox.sso('hr'), await publicKeys())
@@ -51,18 +51,18 @@ describe('the token of the tab', () => {
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(3600)
   })
 
-  test('says nothing of roles for those who have none', async () => {
+  test('has no roles claim for people without app roles', async () => {
     expect(decodeJwt(await sandbox.sso('member'))).not.toHaveProperty('roles')
   })
 
-  test('can be forged: the header looks right, the signature is not', async () => {
+  test('can be forged, with the right key id but the wrong signature', async () => {
     const forged = await sandbox.sso('admin', 'forged')
     await expect(jwtVerify(forged, await publicKeys())).rejects.toThrow('signature')
   })
 })
 
 describe('the app', () => {
-  test('gets a Graph token with its roles for secret and .default', async () => {
+  test('gets a Graph token with its roles for its secret and .default', async () => {
     const { status, json } = await sandbox.token(forApp)
     expect(status).toBe(200)
     expect(json).toMatchObject({ token_type: 'Bearer', expires_in: 3600 })
@@ -71,13 +71,13 @@ describe('the app', () => {
     expect(claims['roles']).toContain('ProfilePhoto.ReadWrite.All')
   })
 
-  test('is told 7000215 for a wrong secret', async () => {
+  test('gets error 7000215 for a wrong secret', async () => {
     const { status, json } = await sandbox.token({ ...forApp, client_secret: 'guessed' })
     expect(status).toBe(401)
     expect(json).toMatchObject({ error: 'invalid_client', error_codes: [7000215] })
   })
 
-  test('may sign with a certificate instead', async () => {
+  test('can use a certificate instead', async () => {
     const { privateKey } = await generateKeyPair('RS256')
     const assertion = (subject: string) =>
       new SignJWT({ iss: subject, sub: subject })
@@ -97,7 +97,7 @@ describe('the app', () => {
 })
 
 describe('on behalf of a person', () => {
-  test('Graph tokens carry the person, the scopes and the directory roles', async () => {
+  test('a Graph token carries the person, the scopes and the directory roles', async () => {
     const { json } = await sandbox.token(onBehalfOf(await sandbox.sso('admin')))
     const claims = decodeJwt(String(json['access_token']))
     expect(claims).toMatchObject({ oid: await sandbox.personaId('admin'), idtyp: 'user' })
@@ -116,13 +116,13 @@ describe('on behalf of a person', () => {
     expect(json).toMatchObject({ error: 'invalid_grant', error_codes: [code] })
   })
 
-  test('a scope that nobody granted asks for consent', async () => {
+  test('a scope that was not granted requires consent', async () => {
     const scope = 'https://graph.microsoft.com/Mail.Read'
     const { json } = await sandbox.token(onBehalfOf(await sandbox.sso('member'), scope))
     expect(json).toMatchObject({ suberror: 'consent_required', error_codes: [65001] })
   })
 
-  test('consent can go missing, for people only, until it is granted on the page', async () => {
+  test('consent can be missing, for people only, until it is granted on the consent page', async () => {
     const match = { url: '/oauth2/v2.0/token' }
     await sandbox.fault({ match, kind: 'consentRequired' })
     const exchange = async () => sandbox.token(onBehalfOf(await sandbox.sso('member')))
@@ -143,14 +143,14 @@ describe('on behalf of a person', () => {
     expect((await exchange()).status).toBe(200)
   })
 
-  test('never sends anybody to another site', async () => {
+  test('the consent page never redirects to another site', async () => {
     const page = `${login}/adminconsent?redirect_uri=${encodeURIComponent('https://evil.example/')}`
     const { status, bytes } = await sandbox.ask('POST', page, { body: '' })
     expect(status).toBe(200)
     expect(bytes.toString()).toContain('close this window')
   })
 
-  test('a second factor can be wanted, with the claims to ask for', async () => {
+  test('multifactor authentication can be required, with the claims to request', async () => {
     await sandbox.fault({ kind: 'mfaRequired', times: 1 })
     const { json } = await sandbox.token(onBehalfOf(await sandbox.sso('member')))
     expect(json).toMatchObject({ error: 'interaction_required', error_codes: [50076] })
@@ -159,13 +159,13 @@ describe('on behalf of a person', () => {
   })
 })
 
-test('keys survive a restart: a token from before is still good', async () => {
+test('keys survive a restart, so earlier tokens stay valid', async () => {
   const token = await sandbox.sso('member')
   await sandbox.restart()
   await expect(jwtVerify(token, await publicKeys())).resolves.toHaveProperty('payload')
 })
 
-test('a request that names another host is turned away', async () => {
+test('a request whose Host header is not this machine is refused', async () => {
   const { hostname, port } = new URL(sandbox.url)
   const { request } = await import('node:http')
   const status = await new Promise((done) => {

@@ -25,7 +25,7 @@ const list = async (query: string, request = {}) => {
 }
 
 describe('paging', () => {
-  test('next links are followed verbatim to everybody, each once', async () => {
+  test('next links lead to everyone, each once', async () => {
     const ids: string[] = []
     let path: string | undefined = '/users?$select=id&$top=90'
     const sizes: number[] = []
@@ -44,7 +44,7 @@ describe('paging', () => {
     expect(new Set(ids).size).toBe(250)
   })
 
-  test('a page has 100 without $top, and 1000 are too many', async () => {
+  test('a page has 100 people without $top, and $top=1000 is refused', async () => {
     expect(await list('')).toHaveLength(100)
     const { status, json } = await sandbox.graph('GET', '/users?$top=1000')
     expect(status).toBe(400)
@@ -53,7 +53,7 @@ describe('paging', () => {
 })
 
 describe('$select', () => {
-  test('without it only the eleven properties that Graph gives', async () => {
+  test('without it only the eleven default properties are returned', async () => {
     const [user] = await list('$top=1')
     expect(Object.keys(user ?? {}).toSorted()).toEqual([
       'businessPhones',
@@ -70,18 +70,18 @@ describe('$select', () => {
     ])
   })
 
-  test('with it what was asked for, and the id', async () => {
+  test('with it the selected properties and the id are returned', async () => {
     const [user] = await list('$top=1&$select=department,employeeId')
     expect(Object.keys(user ?? {})).toEqual(['id', 'department', 'employeeId'])
   })
 
-  test('what is kept elsewhere is not implemented', async () => {
+  test('properties that Graph stores elsewhere respond with 501', async () => {
     expect((await sandbox.graph('GET', '/users?$select=aboutMe')).status).toBe(501)
   })
 })
 
 describe('$filter, $search and $count', () => {
-  test('equality, membership and beginnings', async () => {
+  test('eq, in and startswith select people', async () => {
     const everybody = await list('$top=999&$select=displayName,userType,accountEnabled')
     const guests = everybody.filter(({ userType }) => userType === 'Guest')
     expect(guests.length).toBeGreaterThan(2)
@@ -96,14 +96,14 @@ describe('$filter, $search and $count', () => {
     expect(await list(`$filter=${both}&$top=999`)).toHaveLength(named.length)
   })
 
-  test('an apostrophe is doubled', async () => {
+  test('an apostrophe is escaped by doubling it', async () => {
     const all = await list('$top=999')
     const wanted = all.find(({ displayName }) => displayName.includes("'"))?.displayName ?? ''
     const found = await list(`$filter=displayName eq '${wanted.replace("'", "''")}'`)
     expect(found.map(({ displayName }) => displayName)).toContain(wanted)
   })
 
-  test('ne needs ConsistencyLevel and $count', async () => {
+  test('ne requires ConsistencyLevel and $count', async () => {
     const path = "/users?$filter=userType ne 'Guest'&$top=1"
     expect((await sandbox.graph('GET', path)).status).toBe(400)
     const { status, json } = await sandbox.graph('GET', `${path}&$count=true`, eventual)
@@ -111,7 +111,7 @@ describe('$filter, $search and $count', () => {
     expect(json['@odata.count']).toBeGreaterThan(200)
   })
 
-  test('a search needs ConsistencyLevel and finds words whatever their accents', async () => {
+  test('$search requires ConsistencyLevel and ignores accents', async () => {
     const [first] = await list('$top=1')
     const word = (first?.displayName.split(' ').at(-1) ?? '')
       .normalize('NFD')
@@ -122,13 +122,13 @@ describe('$filter, $search and $count', () => {
     expect(usersOf(json).map(({ id }) => id)).toContain(first?.id)
   })
 
-  test('/users/$count is plain text', async () => {
+  test('/users/$count responds with plain text', async () => {
     const { headers, bytes } = await sandbox.graph('GET', '/users/$count', eventual)
     expect(headers.get('content-type')).toMatch('text/plain')
     expect(bytes.toString()).toBe('250')
   })
 
-  test('what it cannot answer it does not pretend to', async () => {
+  test('an unsupported query responds with 501', async () => {
     const path = "/users?$filter=assignedPlans/any(p:p/service eq 'exchange')"
     const { status, json } = await sandbox.graph('GET', path)
     expect(status).toBe(501)
@@ -147,7 +147,7 @@ describe('one person', () => {
     expect((await sandbox.graph('GET', `/users/${someone?.id}`)).status).toBe(200)
   })
 
-  test('who does not exist is Request_ResourceNotFound', async () => {
+  test('that does not exist is Request_ResourceNotFound', async () => {
     const { status, json, headers } = await sandbox.graph('GET', '/users/nobody@contoso.example')
     expect(status).toBe(404)
     const error = json['error'] as { code: string; innerError: Record<string, string> }
@@ -155,7 +155,7 @@ describe('one person', () => {
     expect(error.innerError['request-id']).toBe(headers.get('request-id'))
   })
 
-  test('/me is the person, and nobody for the app', async () => {
+  test('is the caller for /me, which the app cannot use', async () => {
     const { json } = await sandbox.graph('GET', '/me', { as: 'member' })
     expect(json['id']).toBe(await sandbox.personaId('member'))
     expect((await sandbox.graph('GET', '/me')).status).toBe(400)
@@ -172,13 +172,13 @@ describe('roles', () => {
     return [usersOf(roles.json).length, usersOf(assigned.json).length]
   }
 
-  test('the admin holds a directory role, HR an app role, members none', async () => {
+  test('the admin has a directory role, HR an app role, a member none', async () => {
     expect(await held('admin')).toEqual([1, 0])
     expect(await held('hr')).toEqual([0, 1])
     expect(await held('member')).toEqual([0, 0])
   })
 
-  test('the registration lists the app role that HR holds', async () => {
+  test('the service principal lists the app role that HR has', async () => {
     const path = `/servicePrincipals(appId='${identity.clientId}')`
     const { json } = await sandbox.graph('GET', path)
     expect(json['appRoles']).toMatchObject([{ value: 'Photos.Manage' }])
@@ -190,7 +190,7 @@ describe('roles', () => {
   })
 })
 
-describe('the door', () => {
+describe('access to Graph', () => {
   test.each([
     ['nothing', {}],
     ['nonsense', { authorization: 'Bearer nonsense' }],
@@ -200,13 +200,13 @@ describe('the door', () => {
     expect(json).toMatchObject({ error: { code: 'InvalidAuthenticationToken' } })
   })
 
-  test('the tab’s own token opens nothing in Graph', async () => {
+  test('the tab’s own token is refused', async () => {
     const headers = { authorization: `Bearer ${await sandbox.sso('admin')}` }
     const { status } = await sandbox.ask('GET', 'graph.microsoft.com/v1.0/users', { headers })
     expect(status).toBe(401)
   })
 
-  test('what is not stood in for says so, by name', async () => {
+  test('an unsupported request responds with 501 and is named', async () => {
     const { status, json } = await sandbox.graph('GET', '/groups')
     expect(status).toBe(501)
     expect(JSON.stringify(json)).toContain('/v1.0/groups')

@@ -27,13 +27,13 @@ const people = Array.from({ length: 40 }, (_, index) =>
 const [first] = people
 const organisation = first ? [...people, { ...first, id: `${first.id.slice(0, -1)}x` }] : people
 
-test('forty differently named files, the same ones every time', () => {
+test('there are forty files with different names, the same every time', () => {
   const names = samplePhotos(organisation).map(({ name }) => name)
   expect(new Set(names).size).toBe(40)
   expect(samplePhotos(organisation).map(({ name }) => name)).toEqual(names)
 })
 
-test('most match somebody, and there is something of everything else', () => {
+test('most match one person, and every other outcome occurs', () => {
   const found = samplePhotos(organisation).map(({ name }) => match(name, organisation))
   const count = (confidence: string) => found.filter((one) => one.confidence === confidence).length
   expect(count('certain')).toBeGreaterThanOrEqual(10)
@@ -46,12 +46,12 @@ test('most match somebody, and there is something of everything else', () => {
   expect(chosen.length - new Set(chosen).size).toBeGreaterThanOrEqual(1)
 })
 
-test('few people give few files', () => {
+test('fewer people give fewer files', () => {
   expect(samplePhotos([]).map(({ name }) => name)).toContain('IMG_2044.jpg')
   expect(samplePhotos(people.slice(0, 3)).length).toBeLessThan(15)
 })
 
-test('three files are refused, each with its own reason', async () => {
+test('three files are unusable, each for its own reason', async () => {
   const files = samplePhotos(organisation).slice(24, 27)
   const results = await Promise.all(files.map(async ({ render }) => preparePhoto(await render())))
   expect(results).toEqual(
@@ -71,14 +71,17 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8] satisfies Orientation[])(
   },
 )
 
-test.each(['png', 'webp', 'avif', 'tiff', 'gif'] as const)('a sample may be %s', async (format) => {
-  const bytes = await renderSample({ ...small, format })
-  expect((await sharp(bytes).metadata()).format).toBe(format === 'avif' ? 'heif' : format)
-  expect((await preparePhoto(bytes)).kind).toBe('ready')
-  expect(bytes.equals(await renderSample({ ...small, format }))).toBe(true)
-})
+test.each(['png', 'webp', 'avif', 'tiff', 'gif'] as const)(
+  'a sample can be a %s file',
+  async (format) => {
+    const bytes = await renderSample({ ...small, format })
+    expect((await sharp(bytes).metadata()).format).toBe(format === 'avif' ? 'heif' : format)
+    expect((await preparePhoto(bytes)).kind).toBe('ready')
+    expect(bytes.equals(await renderSample({ ...small, format }))).toBe(true)
+  },
+)
 
-test('a portrait depends on its seed alone', async () => {
+test('a portrait depends only on its seed', async () => {
   const [one, again, other] = await Promise.all(['a', 'a', 'b'].map((seed) => drawPortrait(seed)))
   expect(one).toEqual(again)
   expect(one).not.toEqual(other)
@@ -90,8 +93,8 @@ const remarksOn = async (picture: Buffer) => {
   return made.kind === 'ready' ? made.notes.map(({ code }) => code) : [made.code]
 }
 
-describe('a drawn person passes for a photo', () => {
-  test('in at least nine of ten samples nothing is remarked on', async () => {
+describe('a drawn person is taken for a photo', () => {
+  test('without a remark in at least nine of ten samples', async () => {
     const shapes = [
       [1000, 1340],
       [1400, 940],
@@ -105,7 +108,7 @@ describe('a drawn person passes for a photo', () => {
     expect(remarks.filter(({ length }) => length > 0).length).toBeLessThanOrEqual(2)
   })
 
-  test('nor in the photos that the organisation has', async () => {
+  test('without a remark in the directory’s photos', async () => {
     const seeds = Array.from({ length: 20 }, (_, index) => `employee ${index}`)
     const remarks = await Promise.all(
       seeds.map(async (seed) => remarksOn(await drawPortrait(seed))),
@@ -123,12 +126,12 @@ describe('a drawn person passes for a photo', () => {
     ['twoPeople', 'several_faces'],
     ['nobody', 'no_face'],
     ['cartoon', 'drawing'],
-  ] satisfies [Flaw, string][])('%s is seen: %s', async (flaw, code) => {
+  ] satisfies [Flaw, string][])('that is %s gets the remark %s', async (flaw, code) => {
     const picture = { seed: 'flawed', width: 1600, height: 1067, format: 'jpeg', flaw } as const
     expect(await remarksOn(await renderSample(picture))).toContain(code)
   })
 
-  test('somebody is the same person on another day, in another picture', async () => {
+  test('and is the same person on another occasion', async () => {
     const picture = { seed: 'one', width: 800, height: 800, format: 'jpeg' } as const
     const [monday, friday] = await Promise.all(
       ['monday', 'friday'].map((occasion) => renderSample({ ...picture, occasion })),
@@ -142,6 +145,6 @@ test.each([
   ['Seán', 'masculine'],
   ['Haruto', 'masculine'],
   ['Nobody at all', null],
-])('%s leans %s', (name, presentation) => {
+])('the name %s is %s', (name, presentation) => {
   expect(presentationOf(name)).toBe(presentation)
 })

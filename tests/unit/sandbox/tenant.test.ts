@@ -15,8 +15,8 @@ const user = (n: number, more: object = {}) => ({
   ...more,
 })
 
-describe('the made-up organisation', () => {
-  test('is the same for the same seed and another for another', () => {
+describe('a generated organization', () => {
+  test('depends on the seed', () => {
     const once = everybody(generateTenant(200, 'a'))
     expect(everybody(generateTenant(200, 'a'))).toEqual(once)
     const other = everybody(generateTenant(200, 'b'))
@@ -26,13 +26,13 @@ describe('the made-up organisation', () => {
     )
   })
 
-  test('grows without changing who is there', () => {
+  test('keeps its people when it grows', () => {
     expect(everybody(generateTenant(1000, '1')).slice(0, 100)).toEqual(
       everybody(generateTenant(100, '1')),
     )
   })
 
-  test('gives everybody an id and address of their own, and finds them by either among 100,000', () => {
+  test('gives everyone a unique id and address, and finds them by either among 100,000', () => {
     const people = everybody(generateTenant(12_000, '1'))
     expect(new Set(people.map(({ user }) => user.id)).size).toBe(12_000)
     expect(new Set(people.map(({ user }) => user.userPrincipalName)).size).toBe(12_000)
@@ -46,7 +46,7 @@ describe('the made-up organisation', () => {
     expect(tenant.find('nobody@contoso.example')).toBeNull()
   })
 
-  test('has what real ones have: namesakes, guests, rooms, disabled, mailbox-less, no department', () => {
+  test('has namesakes, guests, rooms, disabled accounts, and people without mailbox or department', () => {
     const people = everybody(generateTenant(500, '1'))
     const users = people.map(({ user }) => user)
     const names = users.map(({ displayName }) => displayName)
@@ -60,7 +60,7 @@ describe('the made-up organisation', () => {
     expect(pictured / 500).toBeLessThan(0.7)
   })
 
-  test('writes names in their own letters and addresses in those that addresses allow', () => {
+  test('has names in their own script and addresses in plain letters', () => {
     const users = everybody(generateTenant(2000, '1')).map(({ user }) => user)
     const names = users.map(({ displayName }) => displayName).join(' ')
     for (const letters of [
@@ -81,7 +81,7 @@ describe('the made-up organisation', () => {
     }
   })
 
-  test('has a member without a photo and one with among its personas', () => {
+  test('has personas with and without a photo', () => {
     const tenant = generateTenant(500, '1')
     const pictures = tenant.personas.map(({ id }) => tenant.find(id)?.picture ?? null)
     expect(tenant.personas.slice(0, 3).map(({ persona }) => persona)).toEqual([
@@ -98,7 +98,7 @@ describe('the made-up organisation', () => {
   })
 })
 
-describe('an organisation from a file', () => {
+describe('an organization from a file', () => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'likeness-tenant-'))
@@ -111,7 +111,7 @@ describe('an organisation from a file', () => {
     return path
   }
 
-  test('serves the users as they are, the first three as personas', async () => {
+  test('serves the users unchanged, with the first three as personas', async () => {
     const users = [user(1, { city: 'Graz' }), user(2), user(3), user(4, { accountEnabled: false })]
     const tenant = tenantFromFile(await write(users))
     expect(tenant.find('PERSON1@school.example')?.user).toMatchObject({ city: 'Graz' })
@@ -122,7 +122,7 @@ describe('an organisation from a file', () => {
     ])
   })
 
-  test('may say who is who, who has no mailbox, and where the photo is', async () => {
+  test('can name its personas, people without a mailbox, and photos', async () => {
     await writeFile(join(folder, 'face.jpg'), 'x')
     const value = [user(1, { photo: 'face.jpg' }), user(2, { assignedPlans: [] }), user(3)]
     const tenant = tenantFromFile(await write({ value, personas: { admin: user(3).id } }))

@@ -32,13 +32,13 @@ function hostFor(change: Partial<Host> = {}): { host: Host; happened: Happened }
 const ask = (host: Host, func: string, args: unknown[] = []) =>
   answerTo(request.parse({ id: 1, func, args }), host)
 
-test('the handshake says where the tab is shown and what the host can do', async () => {
+test('the handshake names the frame context and the host’s capabilities', async () => {
   const answer = await ask(hostFor().host, 'initialize', ['2.58.0', 4, []])
   expect(answer).toMatchObject(['content', 'web', expect.any(String), '2.0.0'])
   expect(JSON.parse(String(answer?.[2]))).toMatchObject({ apiVersion: 4, isLegacyTeams: false })
 })
 
-test('the context is flat and names the theme as Teams does', async () => {
+test('the context is flat and carries theme and locale as Teams does', async () => {
   expect(await ask(hostFor().host, 'getContext')).toMatchObject([
     {
       userObjectId: 'ana',
@@ -53,7 +53,7 @@ test('the context is flat and names the theme as Teams does', async () => {
   ])
 })
 
-test('a token is given; when there is none, the reason', async () => {
+test('a request for a token gets one, or the reason why there is none', async () => {
   const { host } = hostFor()
   expect(await ask(host, 'authentication.getAuthToken', [null, null, false])).toEqual([
     true,
@@ -74,7 +74,7 @@ test('links are opened, or refused with a reason', async () => {
   expect(await ask(refusing.host, 'executeDeepLink', [7])).toEqual([false, expect.any(String)])
 })
 
-test('the tab can go to another of its pages', async () => {
+test('the tab can navigate to another of its pages', async () => {
   const { host, happened } = hostFor()
   await ask(host, 'pages.currentApp.navigateTo', [{ pageId: 'photos', subPageId: 'import' }])
   await ask(host, 'pages.currentApp.navigateToDefaultPage')
@@ -84,7 +84,7 @@ test('the tab can go to another of its pages', async () => {
   ])
 })
 
-test('the tab says that it is there, or why not, and expects no answer', async () => {
+test('the tab reports that it has loaded, or why not, and gets no answer', async () => {
   const { host, happened } = hostFor()
   expect(await ask(host, 'appInitialization.appLoaded', ['2.58.0'])).toBeNull()
   expect(await ask(host, 'appInitialization.failure', ['Other', 'no way'])).toBeNull()
@@ -93,7 +93,7 @@ test('the tab says that it is there, or why not, and expects no answer', async (
 })
 
 test.each(['calendar.openCalendarItem', 'toString', '__proto__'])(
-  'what it does not know (%s) is refused, not left without an answer',
+  'an unknown function (%s) is refused, not left without an answer',
   async (func) => {
     expect(await ask(hostFor().host, func)).toEqual([false, `${func} is not supported here.`])
   },

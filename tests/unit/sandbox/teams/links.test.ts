@@ -4,7 +4,7 @@ import { destination } from '../../../../src/sandbox/teams/links.ts'
 const app = { appId: '2f6d3a90-4c1b-4b8e-8f0a-51d0c3e7a002' }
 const context = (value: object) => encodeURIComponent(JSON.stringify(value))
 
-test('a sign-in page of Microsoft is opened at the sandbox', () => {
+test('a Microsoft sign-in page is opened at the sandbox', () => {
   const url = 'https://login.microsoftonline.com/t/oauth2/v2.0/authorize?client_id=1&prompt=consent'
   expect(destination(url, app)).toEqual({
     kind: 'signIn',
@@ -12,7 +12,7 @@ test('a sign-in page of Microsoft is opened at the sandbox', () => {
   })
 })
 
-test('a host that only looks like the sign-in page is not', () => {
+test('a host that only looks like Microsoft’s is not', () => {
   const url = 'https://login.microsoftonline.com.attacker.example/'
   expect(destination(url, app)).toEqual({ kind: 'elsewhere', url })
 })
@@ -32,7 +32,7 @@ test('a deep link to the bot opens the chat', () => {
   expect(destination(url, app)).toEqual({ kind: 'chat' })
 })
 
-test('a deep link to another app leads elsewhere', () => {
+test('a deep link to another app opens in a new window', () => {
   const url = 'https://teams.microsoft.com/l/entity/another/photos'
   expect(destination(url, app)).toEqual({ kind: 'elsewhere', url })
 })

@@ -2,29 +2,29 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markdownToHtml } from '../../../../src/sandbox/teams/markdown.ts'
 
-test('bold, italic and links become HTML, also within each other', () => {
+test('bold, italic and links become HTML, nested ones too', () => {
   expect(markdownToHtml('**who _is_** [a **b**](https://x.example/?a=1&b=2)')).toBe(
     '<p><strong>who <em>is</em></strong> <a href="https://x.example/?a=1&amp;b=2">a <strong>b</strong></a></p>',
   )
 })
 
-test('lists, paragraphs and line breaks are kept', () => {
+test('lists, paragraphs and line breaks become HTML', () => {
   expect(markdownToHtml('Try:\n- help\n- my photo\n\nor\nnot\n1. one\n2. two')).toBe(
     '<p>Try:</p><ul><li>help</li><li>my photo</li></ul><p>or<br>not</p><ol><li>one</li><li>two</li></ol>',
   )
 })
 
-test('names with marks in them stay as they are', () => {
+test('names that contain markup characters stay as they are', () => {
   expect(markdownToHtml('Ana \\*x\\* snake_case_name 2 * 3')).toBe(
     '<p>Ana *x* snake_case_name 2 * 3</p>',
   )
 })
 
-test('a link to anything but the web or mail is text', () => {
+test('a link that is neither http, https nor mailto is text', () => {
   expect(markdownToHtml('[x](javascript:alert(1))')).not.toContain('<a')
 })
 
-test('whatever is written, only the known tags come out', () => {
+test('any input gives only the known tags', () => {
   const pieces = fc.constantFrom(
     '**',
     '_',

@@ -13,7 +13,7 @@ const said = (id: string, from: Message['from'], at: string, more: object = {}):
   activity: { type: 'message', text: id, ...more },
 })
 
-test('what one side says within five minutes stands together; a new day starts anew', () => {
+test('messages of one side within five minutes are grouped, except across days', () => {
   const groups = groupsOf([
     said('1', 'user', '2026-03-01T10:00:00'),
     said('2', 'bot', '2026-03-01T10:00:01'),
@@ -43,7 +43,7 @@ test('typing and empty messages are not shown', () => {
   expect(groupsOf(messages)).toEqual([])
 })
 
-test('cards, pictures of this origin or of their own bytes, and other files are told apart', () => {
+test('attachments are cards, pictures from this origin or a data URL, or files', () => {
   const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: { body: [] } }
   const attachments = [
     card,
@@ -71,7 +71,7 @@ test('cards, pictures of this origin or of their own bytes, and other files are 
   ])
 })
 
-test('words that are no part of the chat become a notice, an unknown answer a failure', () => {
+test('text outside the chat becomes a notice, and an unknown response a failure', () => {
   expect(noticeOf([{ type: 'message', text: 'Done already.' }])).toEqual({
     failed: false,
     sentence: 'Done already.',
