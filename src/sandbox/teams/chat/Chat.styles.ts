@@ -122,6 +122,7 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     gap: '12px',
+    maxWidth: '100%',
     margin: 'auto',
     padding: '16px 0',
     textAlign: 'center',
@@ -129,7 +130,7 @@ export const useStyles = makeStyles({
   },
   prompts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
     gap: '8px',
     width: '100%',
     maxWidth: '620px',

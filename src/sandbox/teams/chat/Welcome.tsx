@@ -11,7 +11,7 @@ export function Welcome({ info, onSay }: { info: PageInfo; onSay: (text: string)
     <div className={styles.welcome}>
       <Avatar shape="square" size={72} image={{ src: icon }} aria-hidden />
       <Title3 as="h2">{info.botName}</Title3>
-      <Body1>{words.messages.welcome}</Body1>
+      <Body1 align="center">{words.messages.welcome}</Body1>
       <div className={styles.prompts}>
         {info.commands.map((command) => (
           <Button
