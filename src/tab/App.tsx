@@ -7,21 +7,22 @@ import {
 } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createClient } from './client.ts'
+import { createClient } from './api/client.ts'
 import { ServicesContext, type Services } from './hooks/useServices.ts'
 import { useHost } from './hooks/useHost.ts'
-import { getToken, type HostTheme } from './host.ts'
+import { getToken, type HostTheme } from './app/host.ts'
 import { Outside } from './pages/Outside.tsx'
 import { SignedIn } from './pages/SignedIn.tsx'
 import { Asking } from './components/ConfirmDialog/Asking.tsx'
 import { Waiting } from './components/Page/Waiting.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
-import { asProblem } from './problem.ts'
-import { createReviews } from './review.ts'
-import { createThumbnailer } from './thumbnails.ts'
-import { createHandles } from './handles.ts'
+import { asProblem } from './api/problem.ts'
+import { createReviews } from './review/store.ts'
+import { createThumbnailer } from './api/thumbnails.ts'
+import { createHandles } from './files/handles.ts'
 import { createShrinker } from './shrink/shrink.ts'
-import { createUploads } from './uploads.ts'
+import { words } from './words/words.ts'
+import { createUploads } from './sending/uploads.ts'
 
 const themes: Record<HostTheme, Theme> = {
   light: teamsLightTheme,
@@ -37,7 +38,7 @@ export function App() {
     <FluentProvider theme={themes[theme]} style={{ minHeight: '100%' }}>
       <QueryClientProvider client={queries}>
         <ServicesContext value={services}>
-          {answer.kind === 'waiting' && <Waiting label="Opening Likeness" />}
+          {answer.kind === 'waiting' && <Waiting label={words('app.opening')} />}
           {answer.kind === 'failed' && <Trouble problem={answer.problem} onRetry={retry} />}
           {answer.kind === 'outside' && <Outside />}
           {answer.kind === 'ready' && (

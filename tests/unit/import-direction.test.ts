@@ -12,12 +12,12 @@ describe('imports', () => {
     ['src/tab/main.tsx', `import { x } from '../core/model.ts'`],
     ['src/tab/pages/Gallery.tsx', `import { app } from '@microsoft/teams-js'`],
     ['src/core/people/list.ts', `import type { Me } from '../../api/contract.ts'`],
-    ['src/core/imports/run.ts', `import sharp from 'sharp'`],
+    ['src/core/runs/execute/runner.ts', `import sharp from 'sharp'`],
     ['src/core/matching/decide.ts', `import { readFileSync } from 'node:fs'`],
     ['src/core/matching/decide.ts', `export const now = () => Date.now()`],
     ['src/bot/conversation.ts', `export * from '../core/store/schema.ts'`],
     ['src/api/routes/me.ts', `const late = await import('../../sandbox/tenant.ts')`],
-    ['src/sandbox/tenant.ts', `import { errorTable } from '../core/errors.ts'`],
+    ['src/sandbox/tenant.ts', `import { errorWords } from '../core/errors.ts'`],
     ['src/bot/index.ts', `import { TurnContext } from 'botbuilder'`],
     ['src/newcomer/index.ts', `import type { Person } from '../core/model.ts'`],
   ])('in the wrong direction are found: %s with %s', (file, source) => {
@@ -26,6 +26,6 @@ describe('imports', () => {
 
   test('in the right direction are not', () => {
     const source = `import type { Me } from '../api/contract.ts'\nimport { useState } from 'react'`
-    expect(brokenRules('src/tab/client.ts', source)).toEqual([])
+    expect(brokenRules('src/tab/api/client.ts', source)).toEqual([])
   })
 })

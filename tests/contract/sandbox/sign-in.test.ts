@@ -136,7 +136,7 @@ describe('on behalf of a person', () => {
     expect((await sandbox.token(forApp)).status).toBe(200)
     const back = 'http://localhost:3978/auth-end.html'
     const page = `${login}/adminconsent?redirect_uri=${encodeURIComponent(back)}&state=s1`
-    expect((await sandbox.ask('GET', page)).bytes.toString()).toContain('Grant')
+    expect((await sandbox.ask('GET', page)).bytes.toString()).toContain('Accept')
     const granted = await sandbox.ask('POST', page, { body: '' })
     expect(granted.status).toBe(302)
     expect(granted.headers.get('location')).toMatch(`${back}?state=s1`)

@@ -1,12 +1,12 @@
 import { Body1, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import type { ImportView, ItemView } from '../../../api/contract.ts'
+import type { RunView, ItemView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useItems } from '../../hooks/useItems.ts'
-import { asProblem } from '../../problem.ts'
+import { asProblem } from '../../api/problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { format } from '../Review/words.ts'
+import { format } from '../../review/words.ts'
 import { TileRows } from '../TileRows/TileRows.tsx'
 import { checkTabs, type CheckTab } from './check.ts'
 import { CheckTile } from './CheckTile.tsx'
@@ -16,7 +16,7 @@ import { useStyles } from './Check.styles.ts'
 const rowHeight = { wide: 248, narrow: 224 }
 
 interface CheckGridProps {
-  view: ImportView
+  view: RunView
   check: Check
   onOpen: (item: ItemView) => void
 }
@@ -73,7 +73,7 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
         renderTile={(item) =>
           item && (
             <CheckTile
-              importId={view.id}
+              runId={view.id}
               item={item}
               onOpen={onOpen}
               onLeaveOut={({ id: itemId }, out) => check.leaveOut.mutate({ itemId, out })}
