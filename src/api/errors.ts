@@ -57,6 +57,7 @@ const statusOf = {
   pattern_invalid: 400,
   body_too_large: 413,
   encoding_unsupported: 415,
+  page_outdated: 410,
   wrong_state: 409,
   download_refused: 502,
   config_invalid: 500,

@@ -135,6 +135,8 @@ export const errors = {
   'error.body_too_large.next': 'Send it in smaller parts.',
   'error.encoding_unsupported': "Compressed requests aren't accepted.",
   'error.encoding_unsupported.next': 'Send the body without Content-Encoding.',
+  'error.page_outdated': 'This page is from an earlier version.',
+  'error.page_outdated.next': 'Reload it.',
   'error.wrong_state': "This was already done, or it can't be done yet.",
   'error.wrong_state.next': 'Reload to see the current state.',
   'error.download_refused': "The picture couldn't be downloaded from Teams.",
