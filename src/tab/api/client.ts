@@ -21,6 +21,7 @@ import type {
 } from '../../api/contract.ts'
 import { notSignedIn, offline, problemOf } from './problem.ts'
 import { cacheToken } from './token.ts'
+import { words } from '../words/words.ts'
 import type { PeopleFilter, Scope } from '../app/route.ts'
 
 export type Client = ReturnType<typeof createClient>
@@ -233,7 +234,11 @@ function createSend({ getToken, origin = '', now = Date.now }: ClientOptions): S
     const token = await tokens.get().catch((error: unknown) => {
       throw notSignedIn(error instanceof Error ? error.message : String(error))
     })
-    const headers = { ...init.headers, Authorization: `Bearer ${token}` }
+    const headers = {
+      ...init.headers,
+      Authorization: `Bearer ${token}`,
+      'Accept-Language': words.locale,
+    }
     const request = { ...init, method, headers, cache: 'no-store' as const }
     return await fetch(`${origin}${path}`, request).catch((error: unknown) => {
       if (init.signal?.aborted) throw error

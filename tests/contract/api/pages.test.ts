@@ -89,7 +89,7 @@ describe('the pages', () => {
     const response = await fetch(`${unbuilt.url}/`)
     expect([response.status, await response.text()]).toEqual([
       503,
-      'The tab has not been built yet: run "npm run build" and reload.\n',
+      'The tab isn\'t built yet. Run "npm run build", then reload this page.\n',
     ])
     await unbuilt.stop()
   })
