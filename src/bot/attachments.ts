@@ -2,10 +2,9 @@ import * as z from 'zod'
 import { hostMatches } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 import type { ErrorCode } from '../core/errors.ts'
-import type { Log } from '../core/index.ts'
+import { MAX_SOURCE_BYTES, type Log } from '../core/index.ts'
 import type { Attachment } from './activity.ts'
 
-const mostBytes = 25 * 1024 * 1024
 const mostMilliseconds = 20_000
 
 /** Where a picture lies, and whether it wants the bot's token (pasted into the chat) or must not see it (a file). */
@@ -58,7 +57,7 @@ export async function downloadPicture(
       await response.body?.cancel()
       return refused(log, { host: url.host, status: response.status })
     }
-    return await readAtMost(response.body, mostBytes)
+    return await readAtMost(response.body, MAX_SOURCE_BYTES)
   } catch (err) {
     return refused(log, { host: url.host, err })
   }
