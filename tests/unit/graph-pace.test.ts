@@ -198,4 +198,26 @@ test('whoever had to wait because of a refusal is remembered for a while', async
   expect(pacer.isSlowed()).toBe(false)
 })
 
+test.each([
+  ['the very first call is throttled', [429]],
+  ['a call is throttled again and again', [200, ...Array<number>(40).fill(429)]],
+])('delays stay finite and short when %s', async (_, statuses) => {
+  let now = 0
+  const delays: number[] = []
+  const sleep = async (milliseconds: number) => {
+    delays.push(milliseconds)
+    now += milliseconds
+  }
+  const clock = { now: () => now, random: () => 0, sleep }
+  const pacer = createPacer(4, clock, new AbortController().signal)
+  const script = [...statuses]
+  const ask = pacer.paced('low', async (keys) => {
+    now += 150
+    const status = script.shift() ?? 200
+    return new Map(keys.map((key) => [key, { kind: 'answer', status, headers: {}, body: nothing }]))
+  })
+  for (let n = 0; n < statuses.length + 20; n += 1) await ask([`/users/${n}/photo`])
+  expect(Math.max(0, ...delays)).toBeLessThanOrEqual(2000)
+})
+
 const nothing = Buffer.alloc(0)

@@ -48,6 +48,8 @@ const SHORTEST_MEASURE = 3000
 /** while the limit is only guessed */
 const FASTEST_GROWTH = 0.16
 const SLOWEST_GROWTH = 0.005
+/** calls a second; at a rate of zero nothing would ever begin again */
+const MIN_RATE = 1
 
 export function firstPace(most: number, now: number): Pace {
   return {
@@ -107,10 +109,15 @@ function refused(pace: Pace, { who, sentAt, now }: Heard, retryAfter: number): P
 
 function slower(pace: Pace, now: number): Pace {
   const measured = now - pace.since
-  if (pace.rate === null) return { ...pace, rate: pace.flow * 0.8 }
+  if (pace.rate === null) {
+    // Nothing was answered yet: there is no throughput to derive a rate from.
+    return pace.flow === 0 ? pace : { ...pace, rate: atLeast(pace.flow * 0.8) }
+  }
   const before = rateAt(pace, now) ?? pace.rate
-  if (measured < SHORTEST_MEASURE) return { ...pace, rate: before * 0.7 }
+  if (measured < SHORTEST_MEASURE || pace.let === 0) return { ...pace, rate: atLeast(before * 0.7) }
   const limit = (pace.let * 1000) / measured
   const growth = Math.max(SLOWEST_GROWTH, pace.growth / 2)
-  return { ...pace, rate: Math.min(limit, before) * 0.98, growth }
+  return { ...pace, rate: atLeast(Math.min(limit, before) * 0.98), growth }
 }
+
+const atLeast = (rate: number): number => Math.max(MIN_RATE, rate)
