@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import { createPeople } from '../../src/core/people/index.ts'
+import { directoryColumns } from '../../src/core/people/storePeople.ts'
 import { people, personKeys } from '../../src/core/store/schema.ts'
 import { personId } from '../fixtures/people.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
@@ -227,4 +228,12 @@ test('pages as long as Graph makes them are stored whole', async () => {
   directory(longPage(0), longPage(999))
   await room().syncDirectory()
   expect(await room().counts('all')).toMatchObject({ total: 1998, unknown: 1998 })
+})
+
+test('a sync overwrites no column but those it reads from the directory', () => {
+  const untouched = ['id', 'photo', 'photoCheckedAt', 'photoEtag', 'syncRun', 'thumbnailSha']
+  const overwritten = Object.keys(directoryColumns)
+  expect([...overwritten, ...untouched].toSorted()).toEqual(
+    Object.keys(getTableColumns(people)).toSorted(),
+  )
 })
