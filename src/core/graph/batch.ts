@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { jsonOf } from './codes.ts'
+import { parseJson } from './json.ts'
 import type { BatchItem, GraphAnswer } from './request.ts'
 import type { OneTry } from './settle.ts'
 
@@ -40,7 +40,7 @@ export function batchTries(items: BatchItem[], whole: OneTry): Map<string, OneTr
   if (whole.kind === 'lost' || whole.status !== 200) {
     return new Map(items.map(({ id }) => [id, whole]))
   }
-  const parsed = batchAnswer.safeParse(jsonOf(whole.body))
+  const parsed = batchAnswer.safeParse(parseJson(whole.body))
   if (!parsed.success) return new Map()
   const byId = new Map(parsed.data.responses.map((answer) => [answer.id.toLowerCase(), answer]))
   const tries = new Map<string, OneTry>()

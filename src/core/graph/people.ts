@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { LikenessError } from '../errors.ts'
 import type { Log } from '../index.ts'
 import type { Person } from '../model.ts'
-import { asError, failureOf, jsonOf } from './codes.ts'
+import { asError, failureOf } from './codes.ts'
+import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair. */
@@ -66,7 +67,7 @@ async function userPage(graph: Graph, path: string): Promise<z.infer<typeof page
   const reply = await graph.call({ method: 'GET', path, priority: 'low' }, { as: 'app' })
   if (reply.kind !== 'answer') throw asError(reply)
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
-  const page = pageSchema.safeParse(jsonOf(reply.body))
+  const page = pageSchema.safeParse(parseJson(reply.body))
   if (!page.success) throw new LikenessError('graph_failed', { detail: 'a page of users' })
   return page.data
 }

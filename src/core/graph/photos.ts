@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Failure, Lookup, Outcome, PhotoMetadata } from '../model.ts'
 import { MAX_BATCH } from './batch.ts'
-import { failureOf, jsonOf, saysNoPhoto } from './codes.ts'
+import { failureOf, saysNoPhoto } from './codes.ts'
+import { parseJson } from './json.ts'
 import type { Graph, GraphAnswer, GraphReply, GraphRequest, Identity } from './request.ts'
 
 /** Photos of people, as one identity. Ids are Entra object ids. */
@@ -113,7 +114,7 @@ async function askForAll<Value>(
 function metadataOf(reply: GraphReply): Lookup<PhotoMetadata> {
   if (reply.kind !== 'answer') return reply
   if (!succeeded(reply)) return saysNoPhoto(reply) ? { kind: 'none' } : failureOf(reply, 'read')
-  const parsed = metadataSchema.safeParse(jsonOf(reply.body))
+  const parsed = metadataSchema.safeParse(parseJson(reply.body))
   if (!parsed.success) return unreadable(reply, 'photo metadata')
   const { '@odata.mediaEtag': etag, width, height } = parsed.data
   // Graph's documentation shows a 1×1 GIF where there is no photo
@@ -136,7 +137,7 @@ function unreadable(reply: GraphAnswer, what: string): Failure {
 }
 
 function doneWith(reply: GraphAnswer): Outcome {
-  const parsed = metadataSchema.pick({ '@odata.mediaEtag': true }).safeParse(jsonOf(reply.body))
+  const parsed = metadataSchema.pick({ '@odata.mediaEtag': true }).safeParse(parseJson(reply.body))
   const etag = parsed.success ? parsed.data['@odata.mediaEtag'] : null
   return { kind: 'done', etag, requestId: reply.headers['request-id'] ?? null }
 }

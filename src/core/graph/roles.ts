@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LikenessError } from '../errors.ts'
-import { asError, failureOf, jsonOf } from './codes.ts'
+import { asError, failureOf } from './codes.ts'
+import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
 
 // nullable, because Graph answers with the ids alone when it may not tell more
@@ -66,7 +67,7 @@ async function ask<Schema extends z.ZodType>(
   const reply = await graph.call({ method: 'GET', path, headers }, { as: 'app' })
   if (reply.kind !== 'answer') throw asError(reply)
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
-  const parsed = schema.safeParse(jsonOf(reply.body))
+  const parsed = schema.safeParse(parseJson(reply.body))
   if (!parsed.success) {
     throw new LikenessError('graph_failed', { detail: 'roles were not readable' })
   }

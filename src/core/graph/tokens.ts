@@ -7,7 +7,7 @@ import {
 import * as z from 'zod'
 import type { Config } from '../config.ts'
 import { LikenessError } from '../errors.ts'
-import { entraErrorCode } from './codes.ts'
+import { entraErrorCode } from './entraErrors.ts'
 import type { Identity } from './request.ts'
 
 /** Delegated permissions every exchange asks for, by the names under the Graph host. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eq, getTableColumns } from 'drizzle-orm'
-import { createPeople } from '../../src/core/people/index.ts'
-import { directoryColumns } from '../../src/core/people/storePeople.ts'
-import { people, personKeys } from '../../src/core/store/schema.ts'
-import { personId } from '../fixtures/people.ts'
-import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { startScriptedGraph, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
+import { createPeople } from '../../../src/core/people/index.ts'
+import { directoryColumns } from '../../../src/core/people/storePeople.ts'
+import { people, personKeys } from '../../../src/core/store/schema.ts'
+import { personId } from '../../fixtures/people.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let database: TestDatabase
 let scripted: ScriptedGraph

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { LikenessError } from '../../src/core/errors.ts'
-import { createGraph } from '../../src/core/graph/index.ts'
-import { startScriptedGraph, somebody, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
+import { LikenessError } from '../../../src/core/errors.ts'
+import { createGraph } from '../../../src/core/graph/index.ts'
+import { startScriptedGraph, somebody, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
 beforeAll(async () => {

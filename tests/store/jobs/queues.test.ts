@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openJobs, type Handlers } from '../../src/core/jobs/index.ts'
-import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { quiet } from '../fixtures/imports.ts'
+import { openJobs, type Handlers } from '../../../src/core/jobs/index.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { quiet } from '../../fixtures/imports.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { createPacer } from '../../src/core/graph/pacer.ts'
-import { firstPace, paceAfter, rateAt, restsUntil, type Pace } from '../../src/core/graph/pace.ts'
+import { createPacer } from '../../../src/core/graph/pacer.ts'
+import {
+  firstPace,
+  paceAfter,
+  rateAt,
+  restsUntil,
+  type Pace,
+} from '../../../src/core/graph/pace.ts'
 
 interface Event {
   at: number

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PeopleQuery } from '../../src/core/model.ts'
-import { pageOfPeople } from '../../src/core/people/list.ts'
-import { createPeople } from '../../src/core/people/index.ts'
-import type { Graph } from '../../src/core/graph/request.ts'
-import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { personId, somePerson, storePeople } from '../fixtures/people.ts'
+import type { PeopleQuery } from '../../../src/core/model.ts'
+import { pageOfPeople } from '../../../src/core/people/list.ts'
+import { createPeople } from '../../../src/core/people/index.ts'
+import type { Graph } from '../../../src/core/graph/request.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideRetry, retryAfterMilliseconds, type Try } from '../../src/core/graph/retry.ts'
+import { decideRetry, retryAfterMilliseconds, type Try } from '../../../src/core/graph/retry.ts'
 
 const start = Date.parse('2026-11-21T10:00:00Z')
 const decide = (change: Partial<Try>) =>

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createAccess } from '../../src/core/access.ts'
-import { userPages } from '../../src/core/graph/people.ts'
-import { permissions } from '../../src/core/graph/permissions.ts'
-import { photosAs, photoStates, thumbnailsOf } from '../../src/core/graph/photos.ts'
-import type { Identity } from '../../src/core/graph/request.ts'
-import { delegatedScopes } from '../../src/core/graph/tokens.ts'
-import { somebody, startScriptedGraph, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
+import { createAccess } from '../../../src/core/access.ts'
+import { userPages } from '../../../src/core/graph/people.ts'
+import { permissions } from '../../../src/core/graph/permissions.ts'
+import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
+import type { Identity } from '../../../src/core/graph/request.ts'
+import { delegatedScopes } from '../../../src/core/graph/tokens.ts'
+import { somebody, startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
 beforeAll(async () => {

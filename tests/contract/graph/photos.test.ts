@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { photosAs, photoStates, thumbnailsOf } from '../../src/core/graph/photos.ts'
-import { startScriptedGraph, somebody, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
+import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
+import { startScriptedGraph, somebody, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
 beforeAll(async () => {
