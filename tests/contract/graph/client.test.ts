@@ -30,7 +30,7 @@ const entraError = (error: string, number: number, more: object = {}) => ({
 const asPerson = () => scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
 
 describe('one call', () => {
-  test('gives status, headers and the whole body, whatever the status', async () => {
+  test('returns status, headers and the whole body for any status', async () => {
     const picture = Buffer.from([0xff, 0xd8, 0, 1, 2])
     scripted.answer(() => ({ status: 404, body: picture, headers: { 'Request-Id': 'r1' } }))
     const reply = await get('/users/1/photo/$value')
@@ -38,7 +38,7 @@ describe('one call', () => {
     expect(reply.kind === 'answer' && reply.body.equals(picture)).toBe(true)
   })
 
-  test('sends bytes as they are, with their type and the low priority of bulk work', async () => {
+  test('sends bytes unchanged, with their content type and the low priority of bulk work', async () => {
     const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0, 0xfe])
     scripted.answer(() => ({ status: 200 }))
     const headers = { 'Content-Type': 'image/jpeg' }
@@ -54,7 +54,7 @@ describe('one call', () => {
     expect(asked?.body.equals(jpeg)).toBe(true)
   })
 
-  test('waits as long as Retry-After says and then asks again', async () => {
+  test('waits as long as Retry-After says, then retries', async () => {
     scripted.answer((_, count) =>
       count === 1 ? { status: 429, headers: { 'Retry-After': '3' } } : { status: 200, body: {} },
     )
@@ -62,7 +62,7 @@ describe('one call', () => {
     expect(scripted.slept).toEqual([3125])
   })
 
-  test('puts off what Graph throttles for long, without asking again', async () => {
+  test('is throttled without a retry when Retry-After is long', async () => {
     scripted.answer(() => ({ status: 429, headers: { 'Retry-After': '120' } }))
     const reply = await get()
     expect(reply.kind === 'throttled' && reply.until.getTime() - Date.now()).toBeGreaterThan(
@@ -72,10 +72,10 @@ describe('one call', () => {
   })
 
   test.each([
-    ['a reset', 'reset' as const],
-    ['a body that is cut off', { status: 200, body: { value: 'x'.repeat(100) }, cut: true }],
+    ['a connection reset', 'reset' as const],
+    ['a truncated body', { status: 200, body: { value: 'x'.repeat(100) }, cut: true }],
     ['a gateway error', { status: 504 }],
-  ])('asks again after %s, and fails as unreachable after three', async (_, fault) => {
+  ])('is retried after %s, and fails as unreachable after three attempts', async (_, fault) => {
     scripted.answer((__, count) => (count < 3 ? fault : { status: 200, body: {} }))
     expect(await get()).toMatchObject({ kind: 'answer', status: 200 })
 
@@ -85,7 +85,7 @@ describe('one call', () => {
     expect(scripted.asked).toHaveLength(3)
   })
 
-  test('follows a link as it is, but never to another host', async () => {
+  test('follows a link unchanged, but never to another host', async () => {
     scripted.answer(() => ({ status: 200, body: {} }))
     const link = 'https://graph.microsoft.com/v1.0/users?$select=id&$skiptoken=RFNwdAIA%2BAA%3D=='
     await get(link)
@@ -95,7 +95,7 @@ describe('one call', () => {
     expect(scripted.asked).toHaveLength(1)
   })
 
-  test('renews a token that Graph refuses once, then a person has to sign in again', async () => {
+  test('renews a refused token once, then asks the person to sign in again', async () => {
     scripted.answer((_, count) => ({ status: count === 1 ? 401 : 200, body: {} }))
     expect(await get()).toMatchObject({ status: 200 })
     expect(scripted.exchanges).toHaveLength(2)
@@ -105,7 +105,7 @@ describe('one call', () => {
     await expect(asking).rejects.toMatchObject({ code: 'sign_in_again' })
   })
 
-  test('nothing is asked any more after close', async () => {
+  test('sends nothing after close', async () => {
     scripted.graph.close()
     expect(await get()).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
     expect(scripted.asked).toHaveLength(0)
@@ -120,7 +120,7 @@ describe('a batch', () => {
     path: `/users/${id}/photo`,
   }))
 
-  test('answers every id, whatever the order and the case of ids', async () => {
+  test('has an answer for every id, in any order and case', async () => {
     scripted.answer(() => ({
       status: 200,
       body: { responses: ['C', 'a', 'b'].map((id) => ({ id, status: 200, body: { id } })) },
@@ -130,7 +130,7 @@ describe('a batch', () => {
     expect(replies.get('c')).toMatchObject({ body: Buffer.from('{"id":"C"}') })
   })
 
-  test('reads bytes of both base64 alphabets and null bodies', async () => {
+  test('reads bytes in both base64 alphabets, and null bodies', async () => {
     const bytes = Buffer.from([0xfb, 0xff, 0xfe, 0xff])
     answerAll({
       a: { status: 200, body: bytes.toString('base64') },
@@ -154,7 +154,7 @@ describe('a batch', () => {
     })
   })
 
-  test('sends only throttled items again, after the longest Retry-After', async () => {
+  test('retries only throttled items, after the longest Retry-After', async () => {
     scripted.answer(({ body }, count) => {
       const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
       const responses = requests.map(({ id }) =>
@@ -173,14 +173,14 @@ describe('a batch', () => {
     expect(scripted.slept).toEqual([4125])
   })
 
-  test('an id whose answer never comes fails, the others do not', async () => {
+  test('fails only the ids without an answer', async () => {
     answerAll({ b: null })
     const replies = await scripted.graph.batch(items, app)
     expect(replies.get('b')).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
     expect(replies.get('a')).toMatchObject({ kind: 'answer', status: 200 })
   })
 
-  test('a refused or unreadable batch fails every id', async () => {
+  test('fails every id when the whole batch is refused or unreadable', async () => {
     scripted.answer(() => ({ status: 400, body: { error: { code: 'BadRequest' } } }))
     const refused = await scripted.graph.batch(items, app)
     expect([...refused.values()]).toMatchObject([{ status: 400 }, { status: 400 }, { status: 400 }])
@@ -189,7 +189,7 @@ describe('a batch', () => {
     expect([...unreadable.values()].every(({ kind }) => kind === 'failed')).toBe(true)
   })
 
-  test('more than twenty are refused before anything is sent', async () => {
+  test('of more than twenty requests is refused before anything is sent', async () => {
     const many = Array.from({ length: 21 }, (_, n) => ({
       ...items[0],
       id: String(n),
@@ -200,7 +200,7 @@ describe('a batch', () => {
 })
 
 describe('a token', () => {
-  test('is asked for once by many calls, and again before it expires', async () => {
+  test('is requested once for many calls, and again before it expires', async () => {
     scripted.answer(() => ({ status: 200, body: {} }))
     await Promise.all([asPerson(), asPerson(), asPerson()])
     expect(scripted.exchanges).toHaveLength(1)
@@ -220,7 +220,7 @@ describe('a token', () => {
     [entraError('invalid_grant', 50013), 'sign_in_again'],
     [entraError('invalid_grant', 500131), 'app_misconfigured'],
     [entraError('invalid_client', 7000215), 'app_misconfigured'],
-  ])('that a person cannot have says why (%#)', async (fault, code) => {
+  ])('that Entra refuses gives the reason (%#)', async (fault, code) => {
     scripted.answerToken(() => fault)
     const error = await asPerson().then(String, (thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(LikenessError)
@@ -228,13 +228,13 @@ describe('a token', () => {
     expect(scripted.asked).toHaveLength(0)
   })
 
-  test('that needs a second factor says what Entra wants to see', async () => {
+  test('that needs a second factor comes with Entra’s claims', async () => {
     const fault = entraError('interaction_required', 50079, { claims: '{"a":1}' })
     scripted.answerToken(() => fault)
     await expect(asPerson()).rejects.toMatchObject({ code: 'mfa_required', claims: '{"a":1}' })
   })
 
-  test('is asked for again when consent was only just given', async () => {
+  test('is requested again when consent was given moments ago', async () => {
     scripted.answer(() => ({ status: 200, body: {} }))
     const refusal = entraError('invalid_grant', 65001, { suberror: 'consent_required' })
     const given = { token_type: 'Bearer', access_token: 'new', expires_in: 3600 }
@@ -245,14 +245,14 @@ describe('a token', () => {
     expect(scripted.slept).toEqual([1000])
   })
 
-  test('that the app cannot have: a wrong secret is told from Entra being away', async () => {
+  test('of the app fails differently for a wrong secret and for an unreachable Entra', async () => {
     scripted.answerToken(() => ({ ...entraError('invalid_client', 7000215), status: 401 }))
     await expect(get()).rejects.toMatchObject({ code: 'app_misconfigured' })
     scripted.answerToken(() => 'reset')
     expect(await get()).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
   })
 
-  test('cannot be had with a certificate that is none', async () => {
+  test('cannot be requested with an invalid certificate', async () => {
     const config = { ...scripted.config, clientSecret: null, clientCertificate: 'nonsense' }
     const graph = createGraph(config, { info() {}, warn() {}, error() {} })
     for (const identity of [app, person]) {
@@ -261,7 +261,7 @@ describe('a token', () => {
     }
   })
 
-  test('and secrets and assertions never reach the log', async () => {
+  test('never reaches the log, nor do secrets and assertions', async () => {
     scripted.answerToken(() => entraError('invalid_grant', 50013))
     await asPerson().catch(String)
     scripted.answer(() => ({ status: 503 }))
@@ -270,7 +270,7 @@ describe('a token', () => {
       body: { token_type: 'Bearer', access_token: 'the-token', expires_in: 3600 },
     }))
     await get()
-    expect(scripted.logged()).toContain('Asking again')
+    expect(scripted.logged()).toContain('Retrying a request to Graph')
     for (const secret of ['a-very-secret-secret', somebody.assertion ?? '', 'the-token'])
       expect(scripted.logged()).not.toContain(secret)
   })

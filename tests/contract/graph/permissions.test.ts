@@ -15,7 +15,7 @@ afterAll(() => scripted.close())
 
 const other = '77777777-2222-4333-8444-555555555555'
 
-/** `GET /users/{id}/photo`: version, query and ids left out */
+/** For example `GET /users/{id}/photo`, without version and query. */
 function callOf(method: string, path: string): string {
   const bare = path
     .replace(/^\/v1\.0/, '')
@@ -24,7 +24,7 @@ function callOf(method: string, path: string): string {
   return `${method} ${bare}`
 }
 
-/** Does everything the product does with Graph, and gives back every call by the kind of token it was made with. */
+/** Makes every call to Graph that the product makes, and returns them by the kind of token. */
 async function everyCall(): Promise<Record<'delegated' | 'application', Set<string>>> {
   const calls = { delegated: new Set<string>(), application: new Set<string>() }
   let kind: keyof typeof calls = 'application'
@@ -36,7 +36,7 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
       for (const request of requests) calls[kind].add(callOf(request.method, request.url))
       return { status: 200, body: { responses: requests.map(({ id }) => ({ id, status: 404 })) } }
     }
-    // the one question that is asked as the app whoever writes
+    // This one goes as the app, also when a person writes.
     calls[path.endsWith('?$select=id') ? 'application' : kind].add(callOf(method, path))
     if (method === 'PUT' && path.includes(other)) return { status: 404 }
     return { status: 200, body: { value: [], id: other, appRoles: [] } }
@@ -60,7 +60,7 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   return calls
 }
 
-test('the table of permissions names the calls that are made, no more and no fewer', async () => {
+test('the table of permissions lists exactly the calls that are made', async () => {
   const made = await everyCall()
   for (const kind of ['delegated', 'application'] as const) {
     const named = permissions.filter((row) => row.kind === kind).flatMap((row) => row.calls)
@@ -68,7 +68,7 @@ test('the table of permissions names the calls that are made, no more and no few
   }
 })
 
-test('an exchange asks for the delegated permissions of the table', () => {
+test('the on-behalf-of exchange asks for the delegated permissions of the table', () => {
   const named = permissions.filter(({ kind }) => kind === 'delegated')
   expect([...delegatedScopes].toSorted()).toEqual(named.map((row) => row.permission).toSorted())
 })

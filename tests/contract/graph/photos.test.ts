@@ -27,7 +27,7 @@ const answerEach = (one: (id: string) => object) =>
   })
 
 describe('reading a photo', () => {
-  test('gives ETag and size, and does not rely on the id', async () => {
+  test('returns ETag and size, and does not rely on the id', async () => {
     scripted.answer(() => ({ status: 200, body: metadata('"BA09D118"') }))
     expect(await asApp().metadata('u1')).toEqual({
       kind: 'found',
@@ -36,27 +36,27 @@ describe('reading a photo', () => {
     expect(scripted.asked[0]?.path).toBe('/v1.0/users/u1/photo')
   })
 
-  test('takes the 1×1 GIF of the documentation for no photo', async () => {
+  test('treats a 1×1 GIF as no photo', async () => {
     const gif = { ...metadata('"x"', 1), '@odata.mediaContentType': 'image/gif', id: '1x1' }
     scripted.answer(() => ({ status: 200, body: gif }))
     expect(await asApp().metadata('u1')).toEqual({ kind: 'none' })
   })
 
-  test('tells nobody’s photo from nobody', async () => {
+  test('tells a person without a photo from a person who is gone', async () => {
     scripted.answer(() => error(404, 'ImageNotFound'))
     expect(await asApp().bytes('u1')).toEqual({ kind: 'none' })
     scripted.answer(() => error(404, 'Request_ResourceNotFound'))
     expect(await asApp().bytes('u1')).toMatchObject({ kind: 'gone', code: 'person_gone' })
   })
 
-  test('never says none on an answer it does not understand', async () => {
+  test('fails on an answer it cannot read, and never calls it no photo', async () => {
     scripted.answer(() => ({ status: 200, body: '<html>sign in</html>' }))
     expect(await asApp().metadata('u1')).toMatchObject({ kind: 'failed', code: 'graph_failed' })
     scripted.answer(() => ({ status: 200 }))
     expect(await asApp().bytes('u1')).toMatchObject({ kind: 'failed', code: 'graph_failed' })
   })
 
-  test('one’s own goes by /me, somebody else’s by their id', async () => {
+  test('uses /me for your own photo and the id for others', async () => {
     scripted.answer(() => ({ status: 200, body: Buffer.from('jpeg') }))
     await asPerson().bytes(somebody.id)
     await asPerson().bytes('a/b')
@@ -68,7 +68,7 @@ describe('reading a photo', () => {
 })
 
 describe('writing a photo', () => {
-  test('is done with the request id, and with the ETag only if Graph tells it', async () => {
+  test('returns the request id, and the ETag if Graph sends one', async () => {
     scripted.answer(() => ({ status: 200, headers: { 'request-id': 'r7' } }))
     const jpeg = Buffer.alloc(10)
     expect(await asApp().put('u1', jpeg)).toEqual({ kind: 'done', etag: null, requestId: 'r7' })
@@ -76,7 +76,7 @@ describe('writing a photo', () => {
     expect(await asApp().put('u1', jpeg)).toMatchObject({ kind: 'done', etag: '"E2"' })
   })
 
-  test('of a large picture for somebody without a mailbox is told from somebody gone', async () => {
+  test('tells a person without a mailbox from a person who is gone when a large photo gets a 404', async () => {
     const large = Buffer.alloc(100 * 1024 + 1)
     scripted.answer(({ method }) =>
       method === 'PUT' ? error(404, 'ErrorItemNotFound') : { status: 200, body: { id: 'u1' } },
@@ -96,7 +96,7 @@ describe('writing a photo', () => {
     })
   })
 
-  test('that Graph refuses says why', async () => {
+  test('returns the reason when Graph refuses', async () => {
     scripted.answer(() => error(403, 'ErrorAccessDenied'))
     expect(await asPerson().put('u1', Buffer.alloc(1))).toMatchObject({ code: 'not_allowed' })
     scripted.answer(() => error(400, 'ValidationWidthTooSmall'))
@@ -107,7 +107,7 @@ describe('writing a photo', () => {
     })
   })
 
-  test('and removing one that is not there changes nothing', async () => {
+  test('is unchanged when the photo to remove is not there', async () => {
     scripted.answer(() => ({ status: 204 }))
     expect(await asPerson().remove(somebody.id)).toMatchObject({ kind: 'done' })
     scripted.answer(() => error(404, 'ImageNotFound'))
@@ -115,9 +115,9 @@ describe('writing a photo', () => {
   })
 })
 
-describe('many at once', () => {
+describe('reading many photos', () => {
   const ids = Array.from({ length: 45 }, (_, n) => `u${n}`)
-  test('are asked by twenties, each with their own answer', async () => {
+  test('uses batches of twenty, with an answer for each person', async () => {
     answerEach((id) =>
       id === 'u7' ? error(404, 'ImageNotFound') : { status: 200, body: metadata(id) },
     )
@@ -128,7 +128,7 @@ describe('many at once', () => {
     expect(scripted.asked).toHaveLength(3)
   })
 
-  test('of thumbnails come as the bytes of 96 px', async () => {
+  test('returns thumbnails as JPEGs of 96 px', async () => {
     const jpeg = Buffer.from([0xff, 0xd8, 0xfb, 0xff])
     answerEach(() => ({
       status: 200,

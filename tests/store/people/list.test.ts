@@ -30,7 +30,7 @@ const inDepartment = (department: string | null, photo: 'has' | 'none') => ({ de
 const nobody: Graph = {
   call: () => Promise.reject(new Error('Graph was asked')),
   batch: () => Promise.reject(new Error('Graph was asked')),
-  wide: () => 4,
+  concurrency: () => 4,
   isSlowed: () => false,
   close() {},
 }

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { createPacer } from '../../../src/core/graph/pacer.ts'
 import {
-  firstPace,
-  paceAfter,
+  initialRateLimit,
+  nextRateLimit,
+  pausedUntil,
   rateAt,
-  restsUntil,
-  type Pace,
-} from '../../../src/core/graph/pace.ts'
+  type RateLimit,
+} from '../../../src/core/graph/rateLimit.ts'
+import { createRateLimiter } from '../../../src/core/graph/rateLimiter.ts'
 
 interface Event {
   at: number
   happen: () => void
 }
 
-/** Time that passes from event to event. */
-function clockwork() {
+/** Time that jumps from event to event. */
+function eventLoop() {
   let events: Event[] = []
   let now = 0
   return {
@@ -31,8 +31,8 @@ function clockwork() {
   }
 }
 
-/** The same numbers from 0 to 1 every time. */
-function chance(seed: number): () => number {
+/** The same numbers from 0 to 1 for the same seed. */
+function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
@@ -41,14 +41,18 @@ function chance(seed: number): () => number {
 }
 
 /**
- * Calls without end against a bucket of tokens, 150 ms each: how much of what the bucket gave was used, and which
- * part of the calls was refused.
+ * Simulates calls of 150 ms against a token bucket: which part of its tokens was used, and which part of the calls
+ * was throttled.
  */
-function against(bucket: { perSecond: number; burst: number }, most: number, seconds: number) {
-  const { now, after, run } = clockwork()
-  const random = chance(bucket.perSecond + bucket.burst)
-  let pace = firstPace(most, 0)
-  let [tokens, filledAt, allowed, refused, underWay, slot, people] = [
+function simulate(
+  bucket: { perSecond: number; burst: number },
+  maxConcurrency: number,
+  seconds: number,
+) {
+  const { now, after, run } = eventLoop()
+  const random = seededRandom(bucket.perSecond + bucket.burst)
+  let limit = initialRateLimit(maxConcurrency, 0)
+  let [tokens, filledAt, allowed, throttled, inFlight, nextStart, people] = [
     bucket.burst,
     0,
     0,
@@ -57,8 +61,8 @@ function against(bucket: { perSecond: number; burst: number }, most: number, sec
     0,
     0,
   ]
-  let isWaiting = false
-  const again: string[] = []
+  let isDelayed = false
+  const retries: string[] = []
 
   const take = (): boolean => {
     tokens = Math.min(bucket.burst, tokens + ((now() - filledAt) / 1000) * bucket.perSecond)
@@ -68,48 +72,48 @@ function against(bucket: { perSecond: number; burst: number }, most: number, sec
     return true
   }
   const later = (wait: number) => {
-    if (isWaiting) return
-    isWaiting = true
+    if (isDelayed) return
+    isDelayed = true
     after(wait, () => {
-      isWaiting = false
+      isDelayed = false
       begin()
     })
   }
-  const call = (who: string) => {
+  const call = (person: string) => {
     const sentAt = now()
-    underWay += 1
+    inFlight += 1
     after(60 + 30 * random(), () => {
       const isAllowed = take()
       allowed += Number(isAllowed)
-      refused += Number(!isAllowed)
+      throttled += Number(!isAllowed)
       after(75, () => {
-        const retryAfter = isAllowed ? null : 1000
-        pace = paceAfter(pace, { who, sentAt, now: now(), retryAfter })
+        const retryAfterMs = isAllowed ? null : 1000
+        limit = nextRateLimit(limit, { key: person, sentAt, now: now(), retryAfterMs })
         after(isAllowed ? 0 : 1000 + 250 * random(), () => {
-          underWay -= 1
-          if (!isAllowed) again.push(who)
+          inFlight -= 1
+          if (!isAllowed) retries.push(person)
           begin()
         })
       })
     })
   }
   const begin = () => {
-    while (underWay < Math.floor(pace.wide)) {
-      const rest = restsUntil(pace) - now()
-      if (rest > 0) return later(rest)
-      const rate = rateAt(pace, now())
-      if (rate !== null && slot > now()) return later(slot - now())
-      if (rate !== null) slot = Math.max(slot, now() - 1000 / rate) + 1000 / rate
-      call(again.shift() ?? String((people += 1)))
+    while (inFlight < Math.floor(limit.concurrency)) {
+      const pauseMs = pausedUntil(limit) - now()
+      if (pauseMs > 0) return later(pauseMs)
+      const rate = rateAt(limit, now())
+      if (rate !== null && nextStart > now()) return later(nextStart - now())
+      if (rate !== null) nextStart = Math.max(nextStart, now() - 1000 / rate) + 1000 / rate
+      call(retries.shift() ?? String((people += 1)))
     }
   }
   begin()
   run(seconds * 1000)
   const given = bucket.perSecond * seconds + bucket.burst
-  return { used: allowed / given, refused: refused / (allowed + refused), pace }
+  return { used: allowed / given, throttled: throttled / (allowed + throttled), limit }
 }
 
-describe('the pace', () => {
+describe('the rate limit', () => {
   test.each([
     { perSecond: 20, burst: 20 },
     { perSecond: 50, burst: 10 },
@@ -118,90 +122,95 @@ describe('the pace', () => {
     { perSecond: 80, burst: 80 },
     { perSecond: 100, burst: 100 },
   ])('finds a limit of $perSecond calls a second, with $burst at once', (bucket) => {
-    const { used, refused } = against(bucket, 16, 120)
+    const { used, throttled } = simulate(bucket, 16, 120)
     expect(used).toBeGreaterThan(0.9)
-    expect(refused).toBeLessThan(0.01)
+    expect(throttled).toBeLessThan(0.01)
   })
 
-  test('is not held back at all where nothing is refused', () => {
-    const { pace } = against({ perSecond: 10_000, burst: 10_000 }, 16, 10)
-    expect(rateAt(pace, 10_000)).toBeNull()
-    expect(pace.wide).toBe(16)
+  test('stays unlimited while nothing is throttled', () => {
+    const { limit } = simulate({ perSecond: 10_000, burst: 10_000 }, 16, 10)
+    expect(rateAt(limit, 10_000)).toBeNull()
+    expect(limit.concurrency).toBe(16)
   })
 
-  test('starts with four under way, and with fewer where fewer are allowed', () => {
-    expect(firstPace(16, 0).wide).toBe(4)
-    expect(firstPace(2, 0).wide).toBe(2)
+  test('starts with a concurrency of four, or of the maximum if that is less', () => {
+    expect(initialRateLimit(16, 0).concurrency).toBe(4)
+    expect(initialRateLimit(2, 0).concurrency).toBe(2)
   })
 })
 
-const heard = (who: string, now: number, retryAfter: number | null = null, sentAt = now - 150) => ({
-  who,
+const result = (
+  key: string,
+  now: number,
+  retryAfterMs: number | null = null,
+  sentAt = now - 150,
+) => ({
+  key,
   sentAt,
   now,
-  retryAfter,
+  retryAfterMs,
 })
 
-/** after a second of a hundred answers */
-const atFullSpeed = (): Pace =>
+/** after a second with a hundred answers */
+const atFullSpeed = (): RateLimit =>
   Array.from({ length: 100 }, (_, n) => n * 10).reduce(
-    (pace, now) => paceAfter(pace, heard(`p${now}`, now)),
-    firstPace(16, 0),
+    (limit, now) => nextRateLimit(limit, result(`p${now}`, now)),
+    initialRateLimit(16, 0),
   )
 
-describe('a refusal', () => {
-  test('halves what is under way and lowers the pace, but makes nobody else wait', () => {
+describe('a 429', () => {
+  test('halves the concurrency and lowers the rate, but does not pause other calls', () => {
     const before = atFullSpeed()
-    const after = paceAfter(before, heard('a', 1000, 5000))
-    expect(after.wide).toBe(before.wide / 2)
+    const after = nextRateLimit(before, result('a', 1000, 5000))
+    expect(after.concurrency).toBe(before.concurrency / 2)
     expect(rateAt(after, 1000)).toBeLessThan(100)
-    expect(restsUntil(after)).toBe(0)
+    expect(pausedUntil(after)).toBe(0)
   })
 
-  test('of a second person in a row makes everybody wait as long as was asked', () => {
-    const one = paceAfter(atFullSpeed(), heard('a', 1000, 5000))
-    const two = paceAfter(one, heard('b', 1010, 2000))
-    expect(restsUntil(two)).toBe(6000)
-    expect(restsUntil(paceAfter(two, heard('c', 6200)))).toBe(0)
+  test('about a second person in a row pauses all calls as long as the longest Retry-After', () => {
+    const one = nextRateLimit(atFullSpeed(), result('a', 1000, 5000))
+    const two = nextRateLimit(one, result('b', 1010, 2000))
+    expect(pausedUntil(two)).toBe(6000)
+    expect(pausedUntil(nextRateLimit(two, result('c', 6200)))).toBe(0)
   })
 
-  test('of the same person again is their own affair as far as waiting goes', () => {
-    let pace = atFullSpeed()
-    for (const now of [1000, 3000, 5000]) pace = paceAfter(pace, heard('a', now, 2000))
-    expect(restsUntil(pace)).toBe(0)
+  test('about the same person again does not pause other calls', () => {
+    let limit = atFullSpeed()
+    for (const now of [1000, 3000, 5000]) limit = nextRateLimit(limit, result('a', now, 2000))
+    expect(pausedUntil(limit)).toBe(0)
   })
 
-  test('of what was sent before the pace was lowered does not lower it again', () => {
-    const one = paceAfter(atFullSpeed(), heard('a', 1000, 1000))
-    const two = paceAfter(one, heard('b', 1010, 1000, 900))
+  test('to a call that was sent before the rate was lowered does not lower it again', () => {
+    const one = nextRateLimit(atFullSpeed(), result('a', 1000, 1000))
+    const two = nextRateLimit(one, result('b', 1010, 1000, 900))
     expect(rateAt(two, 1010)).toBe(rateAt(one, 1010))
-    expect(two.wide).toBe(one.wide)
+    expect(two.concurrency).toBe(one.concurrency)
   })
 })
 
-test('whoever had to wait because of a refusal is remembered for a while', async () => {
+test('the limiter counts as slowed for ten seconds after a delay', async () => {
   let now = 0
   const sleep = async (milliseconds: number) => void (now += milliseconds)
   const clock = { now: () => now, random: () => 0, sleep }
-  const pacer = createPacer(4, clock, new AbortController().signal)
-  let refusing = false
-  const ask = pacer.paced('low', async (keys) => {
+  const limiter = createRateLimiter(4, clock, new AbortController().signal)
+  let isThrottling = false
+  const send = limiter.limited('low', async (keys) => {
     const headers = { 'retry-after': '1' }
-    const status = refusing ? 429 : 200
+    const status = isThrottling ? 429 : 200
     return new Map(keys.map((key) => [key, { kind: 'answer', status, headers, body: nothing }]))
   })
   for (let n = 0; n < 20; n += 1) {
-    await ask([`/users/${n}/photo`])
+    await send([`/users/${n}/photo`])
     now += 100
   }
-  expect(pacer.isSlowed()).toBe(false)
-  refusing = true
-  for (const who of ['a', 'b']) await ask([`/users/${who}/photo`])
-  refusing = false
-  await ask(['/users/c/photo'])
-  expect(pacer.isSlowed()).toBe(true)
+  expect(limiter.isSlowed()).toBe(false)
+  isThrottling = true
+  for (const id of ['a', 'b']) await send([`/users/${id}/photo`])
+  isThrottling = false
+  await send(['/users/c/photo'])
+  expect(limiter.isSlowed()).toBe(true)
   now += 10_001
-  expect(pacer.isSlowed()).toBe(false)
+  expect(limiter.isSlowed()).toBe(false)
 })
 
 test.each([
@@ -215,14 +224,14 @@ test.each([
     now += milliseconds
   }
   const clock = { now: () => now, random: () => 0, sleep }
-  const pacer = createPacer(4, clock, new AbortController().signal)
+  const limiter = createRateLimiter(4, clock, new AbortController().signal)
   const script = [...statuses]
-  const ask = pacer.paced('low', async (keys) => {
+  const send = limiter.limited('low', async (keys) => {
     now += 150
     const status = script.shift() ?? 200
     return new Map(keys.map((key) => [key, { kind: 'answer', status, headers: {}, body: nothing }]))
   })
-  for (let n = 0; n < statuses.length + 20; n += 1) await ask([`/users/${n}/photo`])
+  for (let n = 0; n < statuses.length + 20; n += 1) await send([`/users/${n}/photo`])
   expect(Math.max(0, ...delays)).toBeLessThanOrEqual(2000)
 })
 
