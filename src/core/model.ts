@@ -395,6 +395,6 @@ export interface MissingReport {
   counts: PhotoCounts
   /** departments with the most missing first; null = no department given */
   departments: { department: string | null; none: number; total: number }[]
-  /** the first few by name */
+  /** the first by name */
   people: PersonSummary[]
 }

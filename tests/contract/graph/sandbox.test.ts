@@ -51,7 +51,7 @@ async function post(path: string, body: object): Promise<Record<string, unknown>
   return (await answer.json()) as Record<string, unknown>
 }
 
-/** Somebody as the tab knows them, signed in by the sandbox. */
+/** A person who is signed in to the tab by the sandbox. */
 async function signIn(persona: string): Promise<Principal> {
   const { token } = (await post('token', { persona })) as { token: string }
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
@@ -76,7 +76,7 @@ async function everybody(): Promise<Person[]> {
 const someId = async () => (await everybody())[0]?.id ?? ''
 
 describe('the directory', () => {
-  test('is read whole, with what matching needs', async () => {
+  test('is read completely, with the fields that matching needs', async () => {
     const all = await everybody()
     expect(all).toHaveLength(120)
     expect(all.some(({ userType }) => userType === 'Guest')).toBe(true)
@@ -84,7 +84,7 @@ describe('the directory', () => {
     expect(all.filter(({ proxyAddresses }) => proxyAddresses.length > 0).length).toBeGreaterThan(50)
   })
 
-  test('tells of everybody whether they have a photo, and shows it in 96 px', async () => {
+  test('says of everybody whether they have a photo, and has it in 96 px', async () => {
     const ids = (await everybody()).slice(0, 45).map(({ id }) => id)
     const states = await photoStates(graph, ids)
     const kinds = new Set([...states.values()].map(({ kind }) => kind))
@@ -96,8 +96,8 @@ describe('the directory', () => {
   })
 })
 
-describe('who manages photos', () => {
-  test('is the User Administrator, and HR by the app role, but not a member', async () => {
+describe('access', () => {
+  test('is granted to the User Administrator and to HR by the app role, but not to a member', async () => {
     const access = createAccess({ config, graph })
     expect(await access(await signIn('admin'))).toEqual({ manage: 'directoryRole' })
     expect(await access(await signIn('hr'))).toEqual({ manage: 'appRole' })
@@ -122,7 +122,7 @@ describe('a photo', () => {
     expect(await own.remove(member.id)).toEqual({ kind: 'unchanged' })
   })
 
-  test('of somebody else is refused to a member, and allowed to an administrator and the app', async () => {
+  test('of another person can be set by an administrator and the app, but not by a member', async () => {
     const [member, admin, hr] = await Promise.all(['member', 'admin', 'hr'].map(signIn))
     if (!member || !admin || !hr) throw new Error('three personas')
     const jpeg = await somePicture()
@@ -134,14 +134,14 @@ describe('a photo', () => {
     expect(await bulk.put(hr.id, jpeg)).toMatchObject({ kind: 'done' })
   })
 
-  test('of nobody is gone, not merely missing', async () => {
+  test('of an unknown person is gone, not just missing', async () => {
     const nobody = '99999999-0000-4000-8000-000000000000'
     const photos = photosAs(graph, { as: 'app' })
     expect(await photos.metadata(nobody)).toMatchObject({ kind: 'gone', code: 'person_gone' })
     expect(await photos.put(nobody, await somePicture())).toMatchObject({ kind: 'gone' })
   })
 
-  test('of more than 100 KB is refused without a mailbox, with the reason', async () => {
+  test('of more than 100 KB is refused for a person without a mailbox, with the reason', async () => {
     const person = (await everybody()).find((one) => !one.hasMailbox && one.userType === 'Member')
     if (!person) throw new Error('the sandbox has somebody without a mailbox')
     const photos = photosAs(graph, { as: 'app' })
@@ -155,7 +155,7 @@ describe('a photo', () => {
   })
 })
 
-describe('on a bad day', () => {
+describe('with faults', () => {
   test.each([
     { kind: 'throttle', retryAfter: 1 },
     { kind: 'status', status: 503 },
@@ -163,14 +163,14 @@ describe('on a bad day', () => {
     { kind: 'truncate' },
     { kind: 'lostAnswer' },
     { kind: 'expiredToken' },
-  ])('one $kind is survived', async (fault) => {
+  ])('a call succeeds despite one $kind', async (fault) => {
     const id = await someId()
     await post('faults', { match: { url: 'graph.microsoft.com' }, times: 1, ...fault })
     const { kind } = await photosAs(graph, { as: 'app' }).metadata(id)
     expect(['found', 'none']).toContain(kind)
   })
 
-  test('long throttling puts off, of one call and of every item of a batch', async () => {
+  test('a call and every item of a batch end as throttled when Graph throttles for long', async () => {
     const id = await someId()
     await post('faults', { match: { url: '/photo' }, kind: 'throttle', retryAfter: 300 })
     expect(await photosAs(graph, { as: 'app' }).metadata(id)).toMatchObject({ kind: 'throttled' })
@@ -178,7 +178,7 @@ describe('on a bad day', () => {
     expect(states.get(id)).toMatchObject({ kind: 'throttled' })
   })
 
-  test('an answer missing in a batch is asked for again', async () => {
+  test('a batch item without an answer is retried', async () => {
     const ids = (await everybody()).slice(0, 5).map(({ id }) => id)
     await post('faults', { kind: 'missingBatchAnswer', times: 1 })
     const states = await photoStates(graph, ids)
@@ -190,7 +190,7 @@ describe('on a bad day', () => {
   test.each([
     ['consentRequired', 'consent_required'],
     ['mfaRequired', 'mfa_required'],
-  ])('%s is told apart, and over when it is done', async (kind, code) => {
+  ])('%s has its own code, and ends with the fault', async (kind, code) => {
     const member = await signIn('member')
     const own = photosAs(graph, { as: 'person', principal: member })
     await post('faults', { match: { url: '/oauth2/v2.0/token' }, kind })
@@ -199,7 +199,7 @@ describe('on a bad day', () => {
     expect(['found', 'none']).toContain((await own.metadata(member.id)).kind)
   })
 
-  test('a wrong secret is the operator’s to mend', async () => {
+  test('a wrong secret is reported as a misconfigured app', async () => {
     const wrong = createGraph({ ...config, clientSecret: 'wrong' }, log)
     const asking = photosAs(wrong, { as: 'app' }).metadata(await someId())
     await expect(asking).rejects.toMatchObject({ code: 'app_misconfigured' })
@@ -207,7 +207,7 @@ describe('on a bad day', () => {
   })
 })
 
-/** Somebody's picture, as Graph has it. */
+/** A person's photo as Graph has it. */
 async function somePicture(): Promise<Buffer> {
   for (const { id } of await everybody()) {
     const found = await photosAs(graph, { as: 'app' }).bytes(id)
