@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LikenessError, type ErrorCode } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors.ts'
 import type { Failure } from '../model.ts'
 import { parseJson } from './json.ts'
 import type { GraphAnswer } from './request.ts'
@@ -163,10 +163,10 @@ export function failureOf(answer: GraphAnswer, access: Access, now = Date.now())
 }
 
 /** A failure as an exception, for callers that cannot go on without the answer. */
-export function asError(failure: Failure): LikenessError {
+export function asError(failure: Failure): AppError {
   if (failure.kind === 'throttled') {
-    return new LikenessError('throttled', { detail: `until ${failure.until.toISOString()}` })
+    return new AppError('throttled', { detail: `until ${failure.until.toISOString()}` })
   }
-  if (failure.kind === 'gone') return new LikenessError(failure.code)
-  return new LikenessError(failure.code, { detail: failure.detail })
+  if (failure.kind === 'gone') return new AppError(failure.code)
+  return new AppError(failure.code, { detail: failure.detail })
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { LikenessError } from '../errors.ts'
-import type { Log } from '../index.ts'
+import { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
 import { batchBody, batchAnswers, MAX_BATCH_ITEMS } from './batch.ts'
 import { createSender, type Send } from './http.ts'
 import { createRateLimiter, type RateLimiter } from './rateLimiter.ts'
@@ -102,6 +102,6 @@ function nameOf({ method, path }: GraphRequest): string {
 /** A person whose renewed token is refused, too, has to sign in again. */
 function assertSignedIn(reply: GraphReply, identity: Identity): void {
   if (reply.kind === 'answer' && reply.status === 401 && identity.as === 'person') {
-    throw new LikenessError('sign_in_again', { detail: 'Graph refused the token' })
+    throw new AppError('sign_in_again', { detail: 'Graph refused the token' })
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
-import type { Log } from '../index.ts'
+import { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
 import type { Person } from '../model.ts'
 import { asError, failureOf } from './codes.ts'
 import { parseJson } from './json.ts'
@@ -41,7 +41,7 @@ const firstPage = `/users?$select=${Object.keys(userSchema.shape).join(',')}&$to
 /**
  * All users of the directory, read as the app, up to 999 a page. Users that do not fit the schema are left out, and
  * their number is logged.
- * @throws LikenessError when a page cannot be read; the pages before it are then not all
+ * @throws AppError when a page cannot be read; the pages before it are then not all
  */
 export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[]> {
   let path: string | null = firstPage
@@ -58,7 +58,7 @@ export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[
     }
     yield users.flatMap((user) => (user.success ? personOf(user.data) : []))
     const next = page['@odata.nextLink'] ?? null
-    if (next === path) throw new LikenessError('graph_failed', { detail: 'pages lead in a circle' })
+    if (next === path) throw new AppError('graph_failed', { detail: 'pages lead in a circle' })
     path = next
   }
 }
@@ -68,7 +68,7 @@ async function userPage(graph: Graph, path: string): Promise<z.infer<typeof page
   if (reply.kind !== 'answer') throw asError(reply)
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
   const page = pageSchema.safeParse(parseJson(reply.body))
-  if (!page.success) throw new LikenessError('graph_failed', { detail: 'a page of users' })
+  if (!page.success) throw new AppError('graph_failed', { detail: 'a page of users' })
   return page.data
 }
 

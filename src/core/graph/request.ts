@@ -38,7 +38,7 @@ export type GraphReply = GraphAnswer | Failure
 export interface Graph {
   /**
    * Retries 429, 502, 503, 504 and lost connections within ten seconds; any other status is an answer.
-   * @throws LikenessError `consent_required`, `mfa_required`, `sign_in_again` or `app_misconfigured` without a token
+   * @throws AppError `consent_required`, `mfa_required`, `sign_in_again` or `app_misconfigured` without a token
    */
   call(request: GraphRequest, identity: Identity): Promise<GraphReply>
   /** Up to 20 requests as one `$batch`; every id has its reply. Retries single items. Throws like `call`. */

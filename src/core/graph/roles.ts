@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { asError, failureOf } from './codes.ts'
 import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
@@ -17,7 +17,7 @@ const assignments = z.object({ value: z.array(z.object({ appRoleId: z.guid() }))
 /**
  * Template ids, in lower case, of a person's active directory roles, those through role-assignable groups included.
  * Eligible roles that are not activated do not count.
- * @throws LikenessError Graph's errors; `person_gone` for an unknown id
+ * @throws AppError Graph's errors; `person_gone` for an unknown id
  */
 export async function directoryRolesOf(graph: Graph, personId: string): Promise<Set<string>> {
   // An OData cast is an advanced query, which needs $count and the header.
@@ -26,7 +26,7 @@ export async function directoryRolesOf(graph: Graph, personId: string): Promise<
   const held = new Set<string>()
   for (const { roleTemplateId } of value) {
     if (!roleTemplateId) {
-      throw new LikenessError('app_misconfigured', { detail: 'Directory.Read.All is not granted' })
+      throw new AppError('app_misconfigured', { detail: 'Directory.Read.All is not granted' })
     }
     held.add(roleTemplateId.toLowerCase())
   }
@@ -36,7 +36,7 @@ export async function directoryRolesOf(graph: Graph, personId: string): Promise<
 /**
  * The app roles of this registration (`Photos.Manage`) that a person was assigned, directly or as a direct member of
  * a group; Entra ignores nested groups.
- * @throws LikenessError Graph's errors
+ * @throws AppError Graph's errors
  */
 export async function appRolesOf(
   graph: Graph,
@@ -69,7 +69,7 @@ async function read<Schema extends z.ZodType>(
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
   const parsed = schema.safeParse(parseJson(reply.body))
   if (!parsed.success) {
-    throw new LikenessError('graph_failed', { detail: 'unreadable roles' })
+    throw new AppError('graph_failed', { detail: 'unreadable roles' })
   }
   return parsed.data
 }

@@ -1,4 +1,4 @@
-import type { Log } from '../index.ts'
+import type { Log } from '../log.ts'
 import type { Attempt, Clock, GraphReply } from './request.ts'
 import { decideRetry, type Decision } from './retry.ts'
 

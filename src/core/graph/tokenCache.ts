@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Clock, Identity } from './request.ts'
 import type { Token } from './tokens.ts'
 
@@ -62,7 +62,7 @@ function retryAfterConsent(requestToken: RequestToken, clock: Clock): RequestTok
         refusedAt.delete(key)
         return token
       } catch (error) {
-        if (!(error instanceof LikenessError && error.code === 'consent_required')) throw error
+        if (!(error instanceof AppError && error.code === 'consent_required')) throw error
         setBounded(refusedAt, key, clock.now())
         const delay = delays.shift()
         if (delay === undefined) throw error

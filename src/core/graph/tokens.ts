@@ -6,7 +6,7 @@ import {
 } from '@microsoft/teamsfx'
 import * as z from 'zod'
 import type { Config } from '../config.ts'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { entraErrorCode } from './entraErrors.ts'
 import type { Identity } from './request.ts'
 
@@ -21,7 +21,7 @@ export interface Token {
 
 /**
  * Requests a token from Entra through teamsfx: for the app, or on behalf of the person whose assertion it is.
- * @throws LikenessError `consent_required`, `mfa_required` (with claims), `sign_in_again`, `app_misconfigured`,
+ * @throws AppError `consent_required`, `mfa_required` (with claims), `sign_in_again`, `app_misconfigured`,
  *   `graph_unreachable`, or `token_missing` for a person without an assertion
  */
 export function requestToken(config: Config, identity: Identity): Promise<Token> {
@@ -55,7 +55,7 @@ async function appToken(config: Config): Promise<Token> {
 }
 
 async function personToken(config: Config, assertion: string | null): Promise<Token> {
-  if (!assertion) throw new LikenessError('token_missing')
+  if (!assertion) throw new AppError('token_missing')
   try {
     const credential = new OnBehalfOfUserCredential(assertion, settingsOf(config))
     // teamsfx's own mapping drops suberror, numbers and claims: consent and MFA could not be told apart.
@@ -84,7 +84,7 @@ function keepOriginalError(credential: AppCredential, keep: (error: unknown) => 
 }
 
 function tokenOf(answer: { token: string; expiresOnTimestamp: number } | null): Token {
-  if (!answer) throw new LikenessError('graph_unreachable', { detail: 'no token' })
+  if (!answer) throw new AppError('graph_unreachable', { detail: 'no token' })
   return { token: answer.token, expiresAt: answer.expiresOnTimestamp }
 }
 
@@ -108,8 +108,8 @@ function isSettingsError(error: unknown): boolean {
 }
 
 /** Only codes and numbers go into the detail: descriptions can quote what was sent. */
-function signInError(error: unknown): LikenessError {
-  if (error instanceof LikenessError) return error
+function signInError(error: unknown): AppError {
+  if (error instanceof AppError) return error
   const parsed = serverError.safeParse(error)
   if (parsed.success) {
     const { errorCode, subError, errorNo, claims } = parsed.data
@@ -118,11 +118,11 @@ function signInError(error: unknown): LikenessError {
     const detail = [errorCode, subError, errorNo ? `AADSTS${errorNo}` : '']
       .filter(Boolean)
       .join(' ')
-    return new LikenessError(code, { detail, claims: given.claims })
+    return new AppError(code, { detail, claims: given.claims })
   }
   if (isSettingsError(error)) {
-    return new LikenessError('app_misconfigured', { detail: 'the secret or certificate' })
+    return new AppError('app_misconfigured', { detail: 'the secret or certificate' })
   }
   const detail = error instanceof Error ? error.name : 'unknown'
-  return new LikenessError('graph_unreachable', { detail: `sign-in: ${detail}` })
+  return new AppError('graph_unreachable', { detail: `sign-in: ${detail}` })
 }

@@ -1,7 +1,8 @@
 import { asError } from '../graph/codes.ts'
 import { photosAs } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
-import type { Log, PeopleRoom } from '../index.ts'
+import type { PeopleService } from '../contracts.ts'
+import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
@@ -31,7 +32,7 @@ export function createPeople({
   graph,
   log,
   requestSync,
-}: Dependencies): PeopleRoom & PeopleJobs {
+}: Dependencies): PeopleService & PeopleJobs {
   return {
     page: (query) => pageOfPeople(db, query),
     counts: (scope) => countPhotos(db, scope),
