@@ -27,12 +27,8 @@ interface Dependencies {
   requestSync: () => Promise<void>
 }
 
-export function createPeople({
-  db,
-  graph,
-  log,
-  requestSync,
-}: Dependencies): PeopleService & PeopleJobs {
+export function createPeople(dependencies: Dependencies): PeopleService & PeopleJobs {
+  const { db, graph, log, requestSync } = dependencies
   return {
     page: (query) => pageOfPeople(db, query),
     counts: (scope) => countPhotos(db, scope),

@@ -25,7 +25,7 @@ function handlers(more: Partial<Handlers>): Handlers {
   }
 }
 
-test('a run that is asked for in a transaction exists only if the transaction is kept', async () => {
+test('a job requested in a transaction exists only if the transaction commits', async () => {
   const jobs = await openJobs(database.store, quiet)
   const ran: string[] = []
   await jobs.work(handlers({ run: async ({ runId }) => void ran.push(runId) }))
@@ -42,7 +42,7 @@ test('a run that is asked for in a transaction exists only if the transaction is
   expect(ran).toEqual([runId])
 })
 
-test('many requests for the same import are one run', async () => {
+test('many requests for the same run are one job', async () => {
   const jobs = await openJobs(database.store, quiet)
   for (let n = 0; n < 20; n++) await jobs.requestRun(runId)
   const ran: string[] = []
@@ -53,9 +53,9 @@ test('many requests for the same import are one run', async () => {
   expect(ran).toHaveLength(1)
 })
 
-test('a job that fails is told to the operator, and the next one runs all the same', async () => {
-  const told: unknown[] = []
-  const log = { ...quiet, error: (fields: unknown) => told.push(fields) }
+test('a failed job is logged, and the next one runs', async () => {
+  const logged: unknown[] = []
+  const log = { ...quiet, error: (fields: unknown) => logged.push(fields) }
   const jobs = await openJobs(database.store, log)
   let syncs = 0
   await jobs.work(
@@ -73,10 +73,10 @@ test('a job that fails is told to the operator, and the next one runs all the sa
     expect(syncs).toBe(2)
   }, 10_000)
   await jobs.stop()
-  expect(told).toMatchObject([{ name: 'directory-sync', err: { message: 'Graph is away' } }])
+  expect(logged).toMatchObject([{ name: 'directory-sync', err: { message: 'Graph is away' } }])
 })
 
-test('stopping waits for the job that is under way', async () => {
+test('stopping waits for the running job', async () => {
   const jobs = await openJobs(database.store, quiet)
   let state = 'waiting'
   await jobs.work(

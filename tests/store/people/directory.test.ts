@@ -50,7 +50,7 @@ const everybody = {
   limit: 9,
 } as const
 
-/** A directory whose pages are these; a page may be a status instead. */
+/** A directory with these pages; a number answers with that status instead. */
 function directory(...pages: (unknown[] | number)[]): void {
   scripted.answer(({ path }) => {
     const number = Number(/skiptoken=(\d+)/.exec(path)?.[1] ?? 0)
@@ -72,8 +72,8 @@ let warnings = 0
 const names = async () =>
   (await database.db.select({ id: people.id }).from(people).orderBy(people.id)).map(({ id }) => id)
 
-describe('reading the directory', () => {
-  test('takes every page, with the keys by which files find people', async () => {
+describe('a directory sync', () => {
+  test('reads every page and stores the keys for matching files', async () => {
     directory([user(1, { employeeId: 'E7' }), user(2)], [], [user(3)])
     await room().syncDirectory()
     expect(await names()).toEqual([personId(1), personId(2), personId(3)])
@@ -86,7 +86,7 @@ describe('reading the directory', () => {
     expect((await room().directory()).syncedAt).toBeInstanceOf(Date)
   })
 
-  test('changes names and keys of those it knows, and leaves their photo alone', async () => {
+  test('updates names and keys, and leaves the columns about photos unchanged', async () => {
     directory([user(1, { employeeId: 'old' })])
     await room().syncDirectory()
     await database.db.update(people).set({ photo: 'has', photoEtag: 'e', thumbnailSha: 's' })
@@ -105,7 +105,7 @@ describe('reading the directory', () => {
     expect(keys).not.toContain('old')
   })
 
-  test('mends what the index has wrong, though the directory has not changed', async () => {
+  test('repairs wrong keys and names although the directory has not changed', async () => {
     directory([user(1, { displayName: 'Ana Müller' }), user(2)])
     await room().syncDirectory()
     const keys = () =>
@@ -123,7 +123,7 @@ describe('reading the directory', () => {
     expect((await room().page({ ...everybody, search: 'person' })).items).toHaveLength(2)
   })
 
-  test('finds people by new spellings after an upgrade, though they have not changed', async () => {
+  test('updates the search text of unchanged people after an upgrade', async () => {
     directory([user(1, { displayName: 'Сергей Иванов' }), user(2)])
     await room().syncDirectory()
     await database.db
@@ -136,7 +136,7 @@ describe('reading the directory', () => {
     expect(await found()).toMatchObject([{ displayName: 'Сергей Иванов' }])
   })
 
-  test('removes who is gone, with their keys', async () => {
+  test('removes people who are gone, and their keys', async () => {
     directory([user(1), user(2)])
     await room().syncDirectory()
     directory([user(2)])
@@ -148,7 +148,7 @@ describe('reading the directory', () => {
   test.each([
     ['a page fails', [[user(1)], 500]],
     ['a page is forbidden', [[user(1)], 403]],
-    ['it comes empty', [[]]],
+    ['it is empty', [[]]],
   ])('removes nobody when %s', async (_, pages) => {
     directory([user(1), user(2)])
     await room().syncDirectory()
@@ -159,7 +159,7 @@ describe('reading the directory', () => {
     expect(await room().directory()).toEqual({ ...before, running: false })
   })
 
-  test('leaves out users it cannot understand, and keeps what PostgreSQL could not', async () => {
+  test('skips users it cannot read, and replaces characters that PostgreSQL cannot store', async () => {
     warnings = 0
     directory([
       { id: personId(1) },
@@ -181,20 +181,20 @@ describe('reading the directory', () => {
     })
   })
 
-  test('survives the same user twice on a page; the later one counts', async () => {
+  test('uses the later one of a user who is on a page twice', async () => {
     directory([user(1, { displayName: 'Old' }), user(1, { displayName: 'New' })])
     await room().syncDirectory()
     expect(await room().get(personId(1))).toMatchObject({ displayName: 'New' })
   })
 
-  test('knows a mailbox by an Exchange plan that is enabled', async () => {
+  test('detects a mailbox by an enabled Exchange plan', async () => {
     directory([user(1, plan('exchange', 'Enabled')), user(2, plan('exchange', 'Deleted')), user(3)])
     await room().syncDirectory()
     const has = await Promise.all([1, 2, 3].map((n) => room().get(personId(n))))
     expect(has.map((person) => person?.hasMailbox)).toEqual([true, false, false])
   })
 
-  test('an older run that ends later does not remove whom a newer one has seen', async () => {
+  test('does not remove people whom a newer sync has seen', async () => {
     directory([user(1)])
     await room().syncDirectory()
     await database.db.update(people).set({ syncRun: '2999-01-01T00:00:00.000Z newer' })
@@ -203,7 +203,7 @@ describe('reading the directory', () => {
     expect(await names()).toEqual([personId(1), personId(2)])
   })
 
-  test('says that it is running while it is, also to another process', async () => {
+  test('is reported as running, also by another process', async () => {
     let seen = null as boolean | null
     const requestSync = async () => {
       seen = (await room().directory()).running
@@ -224,13 +224,13 @@ describe('reading the directory', () => {
   })
 })
 
-test('pages as long as Graph makes them are stored whole', async () => {
+test('pages of Graph’s full size are stored completely', async () => {
   directory(longPage(0), longPage(999))
   await room().syncDirectory()
   expect(await room().counts('all')).toMatchObject({ total: 1998, unknown: 1998 })
 })
 
-test('a sync overwrites no column but those it reads from the directory', () => {
+test('a sync overwrites only the columns that come from the directory', () => {
   const untouched = ['id', 'photo', 'photoCheckedAt', 'photoEtag', 'syncRun', 'thumbnailSha']
   const overwritten = Object.keys(directoryColumns)
   expect([...overwritten, ...untouched].toSorted()).toEqual(

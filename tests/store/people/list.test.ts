@@ -26,7 +26,7 @@ const namesOf = async (query: Partial<PeopleQuery>) =>
 
 const inDepartment = (department: string | null, photo: 'has' | 'none') => ({ department, photo })
 
-/** Lists ask nobody but the database. */
+/** Lists read only the database. */
 const nobody: Graph = {
   call: () => Promise.reject(new Error('Graph was asked')),
   batch: () => Promise.reject(new Error('Graph was asked')),
@@ -43,7 +43,7 @@ const room = () =>
   })
 
 describe('a page of people', () => {
-  test('is in the order of names, accents aside', async () => {
+  test('is sorted by name, ignoring accents', async () => {
     const names = ['Zoë', 'Łukasz', 'Ärmel', 'Bo', 'anna']
     await storePeople(
       database.db,
@@ -52,7 +52,7 @@ describe('a page of people', () => {
     expect(await namesOf({})).toEqual(['anna', 'Ärmel', 'Bo', 'Łukasz', 'Zoë'])
   })
 
-  test('leads to the next, so that everybody comes once, namesakes too', async () => {
+  test('has a cursor to the next, so that each person comes once, namesakes included', async () => {
     const people = Array.from({ length: 25 }, (_, n) =>
       somePerson(n, { displayName: `Ana ${n % 3}` }),
     )
@@ -68,14 +68,14 @@ describe('a page of people', () => {
     expect(new Set(seen).size).toBe(25)
   })
 
-  test('refuses a cursor that nobody gave', async () => {
+  test('refuses an invalid cursor', async () => {
     for (const cursor of ['nonsense', Buffer.from('["a"]').toString('base64url')]) {
       const asking = pageOfPeople(database.db, { ...all, cursor })
       await expect(asking).rejects.toMatchObject({ code: 'invalid_request', detail: 'cursor' })
     }
   })
 
-  test('finds every word of a search anywhere in name, address and department', async () => {
+  test('matches every word of a search anywhere in name, address and department', async () => {
     await storePeople(database.db, [
       somePerson(1, { displayName: 'Ana Müller', department: 'Sales' }),
       somePerson(2, { displayName: 'Ana Ortiz', department: 'Finance' }),
@@ -89,7 +89,7 @@ describe('a page of people', () => {
     expect(await namesOf({ search: ' %_\\ ' })).toHaveLength(3)
   })
 
-  test('finds people by any usual spelling, in any order', async () => {
+  test('matches usual spellings of a name, in any order of words', async () => {
     const names = ['Jörg Müller', 'Søren Nørgård', 'Сергей Иванов', 'Łukasz Wałęsa', 'Olga Iwanow']
     await storePeople(
       database.db,
@@ -107,7 +107,7 @@ describe('a page of people', () => {
     expect(await namesOf({ search: 'Иванов Ольга' })).toEqual(['Olga Iwanow'])
   })
 
-  test('is of active people only, or of all, by photo and department', async () => {
+  test('can be filtered by scope, photo and department', async () => {
     await storePeople(database.db, [
       somePerson(1, { photo: 'has', department: 'Sales' }),
       somePerson(2, { photo: 'none', department: 'Sales' }),
@@ -121,8 +121,8 @@ describe('a page of people', () => {
   })
 })
 
-describe('the numbers', () => {
-  test('count active people by their photo', async () => {
+describe('counts', () => {
+  test('are of active people by photo state', async () => {
     await storePeople(database.db, [
       somePerson(1, { photo: 'has' }),
       somePerson(2, { photo: 'none' }),
@@ -133,7 +133,7 @@ describe('the numbers', () => {
     expect(await room().counts('all')).toEqual({ total: 4, has: 1, none: 2, unknown: 1 })
   })
 
-  test('are zero, not missing, in an empty directory', async () => {
+  test('are zero in an empty directory', async () => {
     const empty = { total: 0, has: 0, none: 0, unknown: 0 }
     expect(await room().missing(5)).toEqual({ counts: empty, departments: [], people: [] })
     expect(await room().departments()).toEqual([])
@@ -141,7 +141,7 @@ describe('the numbers', () => {
     expect(await room().thumbnails([personId(1)])).toEqual(new Map())
   })
 
-  test('of who is missing a photo are by department, most first', async () => {
+  test('of missing photos are by department, with the most missing first', async () => {
     await storePeople(database.db, [
       somePerson(1, inDepartment('Sales', 'none')),
       somePerson(2, inDepartment('Sales', 'none')),

@@ -35,7 +35,7 @@ const rowOf = async (n: number) =>
       .where(eq(people.id, personId(n)))
   )[0]
 
-/** What Graph has of the nth person: a photo with this ETag, none (null), or an error. */
+/** Graph's answer for the nth person: a photo with this ETag, none (null), or an error. */
 type Photo = string | null | { status: number; body?: object; headers?: object }
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
 function photos(photoOf: (n: number) => Photo, meanwhile: () => void = () => {}): void {
@@ -57,7 +57,7 @@ const yesterday = new Date(Date.now() - 25 * 3_600_000)
 const justNow = new Date()
 
 describe('the photo scan', () => {
-  test('learns who has a photo and who has none', async () => {
+  test('stores who has a photo and who has none', async () => {
     await storePeople(database.db, [somePerson(1), somePerson(2)])
     photos((n) => (n === 1 ? '"E1"' : null))
     expect(await room().scanPhotos()).toBe('done')
@@ -66,7 +66,7 @@ describe('the photo scan', () => {
     expect((await rowOf(1))?.photoCheckedAt).toBeInstanceOf(Date)
   })
 
-  test('looks at those never looked at and those not looked at for a day, no others', async () => {
+  test('checks only people who were never checked or not within a day', async () => {
     await storePeople(database.db, [
       somePerson(1, { photo: 'has', photoEtag: '"E1"', photoCheckedAt: yesterday }),
       somePerson(2, { photo: 'has', photoEtag: '"E2"', photoCheckedAt: justNow }),
@@ -80,7 +80,7 @@ describe('the photo scan', () => {
     expect(await rowOf(3)).toMatchObject({ photo: 'none' })
   })
 
-  test('looks at everybody again after a refresh, and keeps what it knew until then', async () => {
+  test('checks everybody again after a refresh, and keeps the stored state until then', async () => {
     const known = { photo: 'has', photoEtag: '"E1"', photoCheckedAt: justNow } as const
     await storePeople(database.db, [somePerson(1, known)])
     await room().refresh()
@@ -92,10 +92,10 @@ describe('the photo scan', () => {
 
   test.each([
     ['a failure', error(500)],
-    ['an answer nobody understands', error(404, 'SomethingNew')],
-    ['a forbidden one', error(403)],
+    ['an unknown error', error(404, 'SomethingNew')],
+    ['a refusal', error(403)],
     ['throttling', { ...error(429), headers: { 'Retry-After': '60' } }],
-  ])('never turns %s into “no photo”', async (_, fault) => {
+  ])('never stores %s as “no photo”', async (_, fault) => {
     await storePeople(database.db, [
       somePerson(1),
       somePerson(2, { photo: 'has', photoEtag: '"E2"', photoCheckedAt: yesterday }),
@@ -106,7 +106,7 @@ describe('the photo scan', () => {
     expect(await rowOf(2)).toMatchObject({ photo: 'has', photoEtag: '"E2"' })
   })
 
-  test('asks soon again about failures, but lets refused accounts rest for a day', async () => {
+  test('checks failures again soon, but refused accounts only after a day', async () => {
     await storePeople(database.db, [somePerson(1), somePerson(2), somePerson(3)])
     photos((n) => (n === 1 ? error(500) : n === 2 ? error(403) : null))
     expect(await room().scanPhotos()).toBe('done')
@@ -119,7 +119,7 @@ describe('the photo scan', () => {
     expect(scripted.asked[0]?.body.toString()).not.toContain(personId(2))
   })
 
-  test('forgets the thumbnail of a photo that changed, and only that', async () => {
+  test('drops the cached thumbnail of a changed photo only', async () => {
     const known = { photo: 'has', photoCheckedAt: yesterday, thumbnailSha: 'sha' } as const
     await storePeople(database.db, [
       somePerson(1, { ...known, photoEtag: '"same"' }),
@@ -148,7 +148,7 @@ describe('the photo scan', () => {
     expect(await rowOf(1)).toMatchObject(written)
   })
 
-  test('does a bounded amount and says that there is more', async () => {
+  test('checks a limited number and says that there is more', async () => {
     const many = Array.from({ length: 605 }, (_, n) => somePerson(n))
     await storePeople(database.db, many)
     photos((n) => (n % 2 ? null : '"E"'))
@@ -160,7 +160,7 @@ describe('the photo scan', () => {
 })
 
 describe('thumbnails', () => {
-  test('come from Graph once, then from the database', async () => {
+  test('are read from Graph once, then from the database', async () => {
     await storePeople(database.db, [
       somePerson(1, { photo: 'has', photoEtag: '"E1"' }),
       somePerson(2, { photo: 'none' }),
@@ -180,7 +180,7 @@ describe('thumbnails', () => {
     expect(scripted.asked).toHaveLength(0)
   })
 
-  test('that cannot be had are left out and asked for next time', async () => {
+  test('that cannot be read are absent and read again next time', async () => {
     await storePeople(database.db, [somePerson(1, { photo: 'has', photoEtag: '"E1"' })])
     photos(() => error(500))
     expect((await room().thumbnails([personId(1)])).size).toBe(0)
@@ -190,7 +190,7 @@ describe('thumbnails', () => {
 })
 
 describe('the photo of one person', () => {
-  test('is the largest JPEG, or null, and an error is thrown', async () => {
+  test('is the largest JPEG, null without a photo, and throws on an error', async () => {
     scripted.answer(() => ({ status: 200, body: jpeg }))
     expect(await room().photo(personId(1))).toEqual(jpeg)
     scripted.answer(() => error(404, 'ImageNotFound'))

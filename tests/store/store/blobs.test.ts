@@ -8,19 +8,19 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-test.each([1, 75_000, 4_000_000])('%i bytes come back as they were put', async (size) => {
+test.each([1, 75_000, 4_000_000])('%i bytes are read as they were stored', async (size) => {
   const bytes = randomBytes(size)
   const sha = await putBlob(database.db, bytes)
   expect(sha).toBe(hashOf(bytes))
   expect((await getBlob(database.db, sha))?.equals(bytes)).toBe(true)
 })
 
-test('the same bytes are kept once', async () => {
+test('the same bytes are stored once', async () => {
   const bytes = Buffer.from('twice')
   expect(await putBlob(database.db, bytes)).toBe(await putBlob(database.db, bytes))
 })
 
-test('several are fetched at once, those that are not there are missing', async () => {
+test('several are read at once, without those that do not exist', async () => {
   const [one, two] = [Buffer.from('one'), Buffer.from('two')]
   const shas = [await putBlob(database.db, one), await putBlob(database.db, two)]
   const found = await getBlobs(database.db, [...shas, hashOf(Buffer.from('none'))])

@@ -19,7 +19,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Another process that wants the folder, and what it says: `held`, or the code of its refusal. */
+/** Starts a process that locks the folder; it prints `held` or the code of the error. */
 async function another(path = folder): Promise<{ child: ChildProcess; says: string }> {
   const child = spawn(process.execPath, [program, path], { stdio: ['ignore', 'pipe', 'inherit'] })
   others.push(child)
@@ -32,7 +32,7 @@ async function killed(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
-test('a second process is refused and told who holds the folder', async () => {
+test('a second process is refused with the id of the holder', async () => {
   const { child, says } = await another()
   expect(says).toBe('held')
   await expect(lockFolder(folder)).rejects.toMatchObject({
@@ -41,7 +41,7 @@ test('a second process is refused and told who holds the folder', async () => {
   })
 })
 
-test('a folder is free again after kill -9, and leaves nothing behind', async () => {
+test('a folder is free after kill -9, and no dead lock files stay', async () => {
   for (let round = 0; round < 3; round++) {
     const { child, says } = await another()
     expect(says).toBe('held')
@@ -53,7 +53,7 @@ test('a folder is free again after kill -9, and leaves nothing behind', async ()
   expect(await readdir(folder)).toEqual([])
 })
 
-test('of many that start at once after a crash at most one gets the folder', async () => {
+test('at most one of many processes that start after a crash gets the lock', async () => {
   await killed((await another()).child)
   const all = await Promise.all(Array.from({ length: 6 }, () => another()))
   const saying = all.map(({ says }) => says)
@@ -61,7 +61,7 @@ test('of many that start at once after a crash at most one gets the folder', asy
   expect(saying.filter((says) => says !== 'held' && says !== 'data_dir_locked')).toEqual([])
 })
 
-test('a folder whose name is too long for a socket can be locked as well', async () => {
+test('a folder whose path is too long for a socket address can be locked', async () => {
   const deep = join(folder, 'x'.repeat(60), 'y'.repeat(60))
   await mkdir(deep, { recursive: true })
   const { child, says } = await another(deep)
@@ -73,7 +73,7 @@ test('a folder whose name is too long for a socket can be locked as well', async
   )()
 })
 
-test('the same folder by another name is the same folder', async () => {
+test('another path to the same folder is the same lock', async () => {
   const release = await lockFolder(folder)
   await expect(
     lockFolder(join(folder, '..', folder.split('/').at(-1) ?? '')),

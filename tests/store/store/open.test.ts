@@ -17,7 +17,7 @@ const open = (tenantId: string) =>
     throw error
   })
 
-test('what was kept is there after a restart, in the same tenant only', async () => {
+test('data is there after a restart, and another tenant is refused', async () => {
   const first = await open(ours)
   const sha = await putBlob(first.db, Buffer.from('a picture'))
   await expect(open(ours)).rejects.toMatchObject({ code: 'data_dir_locked' })
@@ -30,7 +30,7 @@ test('what was kept is there after a restart, in the same tenant only', async ()
   await again.close()
 })
 
-test('a file that no import knows is cleared away at the next start', async () => {
+test('a file that no item refers to is removed at the next start', async () => {
   const first = await open(ours)
   const { id } = await first.originals.put(Readable.from([Buffer.from('a file')]), 100)
   await first.close()

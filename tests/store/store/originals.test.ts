@@ -8,7 +8,7 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-/** 2.5 pieces, in chunks that do not fall on their borders, no two alike */
+/** 2.5 pieces in chunks of other sizes, no two alike */
 const picture = Buffer.alloc(2_500_000, 'abcdefghijk')
 const chunks = () =>
   Readable.from([
@@ -17,7 +17,7 @@ const chunks = () =>
     picture.subarray(1_000_002),
   ])
 
-test('a file comes back as it was put, with its size and hash', async () => {
+test('a file is read as it was stored, and has its size and hash', async () => {
   const { originals } = database.store
   const original = await originals.put(chunks(), 25_000_000)
   expect(original.size).toBe(picture.length)
@@ -25,7 +25,7 @@ test('a file comes back as it was put, with its size and hash', async () => {
   expect((await originals.get(original.id)).equals(picture)).toBe(true)
 })
 
-test('a file of exactly the limit is kept, one byte more is refused', async () => {
+test('a file of exactly the limit is stored, one byte more is refused', async () => {
   const { originals } = database.store
   expect((await originals.put(chunks(), picture.length)).size).toBe(picture.length)
   await expect(originals.put(chunks(), picture.length - 1)).rejects.toMatchObject({
@@ -33,7 +33,7 @@ test('a file of exactly the limit is kept, one byte more is refused', async () =
   })
 })
 
-test('the sender of a file that is too large can still be answered', async () => {
+test('the stream of a file that is too large stays open for a response', async () => {
   const source = chunks()
   await expect(database.store.originals.put(source, 10)).rejects.toMatchObject({
     code: 'file_too_large',
@@ -47,7 +47,7 @@ test('an empty file is refused', async () => {
   })
 })
 
-test('a transfer that breaks off leaves nothing behind', async () => {
+test('an interrupted upload leaves nothing behind', async () => {
   const broken = Readable.from(
     (function* () {
       yield picture
@@ -58,7 +58,7 @@ test('a transfer that breaks off leaves nothing behind', async () => {
   expect(await database.waiting()).toEqual([])
 })
 
-test('a removed file is gone, and removing it again is fine', async () => {
+test('removing a file twice is no error', async () => {
   const { originals } = database.store
   const { id } = await originals.put(chunks(), 25_000_000)
   await originals.remove(id)

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { AppError } from '../errors.ts'
 
-/** Counts and hashes a stream while somebody else consumes `chunks()`; `result()` is for afterwards. */
-export function measured(source: Readable, limitBytes: number) {
+/** Counts and hashes a stream while the caller consumes `chunks()`; call `result()` afterwards. */
+export function measureStream(source: Readable, limitBytes: number) {
   const hash = createHash('sha256')
   let size = 0
   return {
-    /** @throws AppError `file_too_large` as soon as the limit is passed; `source` is not destroyed */
+    /** @throws AppError `file_too_large` once the limit is exceeded; does not destroy `source` */
     async *chunks(): AsyncGenerator<Buffer> {
       for await (const chunk of source.iterator({ destroyOnReturn: false })) {
         const bytes = Buffer.from(chunk)
