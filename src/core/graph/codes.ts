@@ -31,8 +31,8 @@ function readError(answer: GraphAnswer): GraphError {
   }
 }
 
-/** `read` for questions, `write` for changes of a photo. */
-type Access = 'read' | 'write'
+/** What was requested: to read something, or to change a photo. */
+type Operation = 'read' | 'write'
 
 /**
  * What an answer means. `refused`: Graph understood and will not do it, so that asking again changes nothing.
@@ -50,7 +50,7 @@ interface Pattern {
   status?: number
   graphCode?: RegExp
   message?: RegExp
-  access?: Access
+  operation?: Operation
 }
 
 export type GraphErrorRow = Pattern & Meaning
@@ -101,10 +101,10 @@ export const graphErrors: readonly GraphErrorRow[] = [
   { status: 403, outcome: 'refused', code: 'not_allowed' },
   // Only as the app: a person whose token is refused has to sign in again (graph/index.ts).
   { status: 401, outcome: 'failed', code: 'app_misconfigured' },
-  { graphCode: /^Validation/, access: 'write', outcome: 'refused', code: 'photo_refused' },
-  { status: 413, access: 'write', outcome: 'refused', code: 'photo_refused' },
-  { status: 415, access: 'write', outcome: 'refused', code: 'photo_refused' },
-  { status: 400, access: 'write', outcome: 'refused', code: 'photo_refused' },
+  { graphCode: /^Validation/, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  { status: 413, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  { status: 415, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  { status: 400, operation: 'write', outcome: 'refused', code: 'photo_refused' },
   { status: 429, outcome: 'throttled' },
   { status: 502, outcome: 'failed', code: 'graph_unreachable' },
   { status: 503, outcome: 'failed', code: 'graph_unreachable' },
@@ -113,13 +113,13 @@ export const graphErrors: readonly GraphErrorRow[] = [
 
 const unknownError: Meaning = { outcome: 'failed', code: 'graph_failed' }
 
-function meaningOf(status: number, error: GraphError, access: Access): Meaning {
+function meaningOf(status: number, error: GraphError, operation: Operation): Meaning {
   const row = graphErrors.find(
     (each) =>
       (each.status === undefined || each.status === status) &&
       (each.graphCode === undefined || each.graphCode.test(error.code)) &&
       (each.message === undefined || each.message.test(error.message)) &&
-      (each.access === undefined || each.access === access),
+      (each.operation === undefined || each.operation === operation),
   )
   return row ?? unknownError
 }
@@ -137,7 +137,7 @@ const MAX_DETAIL_LENGTH = 500
  * An answer that is not a success, as a failure. "No photo" becomes `graph_failed`: callers to whom it is an answer
  * check `saysNoPhoto` first.
  */
-export function failureOf(answer: GraphAnswer, access: Access, now = Date.now()): Failure {
+export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.now()): Failure {
   const { status } = answer
   const error = readError(answer)
   const { requestId } = error
@@ -145,7 +145,7 @@ export function failureOf(answer: GraphAnswer, access: Access, now = Date.now())
     .filter(Boolean)
     .join(' ')
     .slice(0, MAX_DETAIL_LENGTH)
-  const meaning = meaningOf(status, error, access)
+  const meaning = meaningOf(status, error, operation)
   switch (meaning.outcome) {
     case 'throttled':
       return { kind: 'throttled', until: new Date(now + THROTTLE_PAUSE_MS) }

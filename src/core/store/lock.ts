@@ -82,7 +82,7 @@ const close = (server: Server) => new Promise<void>((resolve) => server.close(()
 
 async function refuseIfHeld(addresses: string[]): Promise<void> {
   for (const address of addresses) {
-    const answer = await ask(address)
+    const answer = await askHolder(address)
     if (answer === null) continue
     const holder = holderSchema.safeParse(answer)
     const detail = holder.success
@@ -93,7 +93,7 @@ async function refuseIfHeld(addresses: string[]): Promise<void> {
 }
 
 /** What the holder says; null when nobody listens. A holder that is too busy to answer still holds the lock. */
-async function ask(address: string): Promise<unknown> {
+async function askHolder(address: string): Promise<unknown> {
   const socket = connect(address)
   socket.setTimeout(ANSWER_TIMEOUT_MS, () => socket.destroy(new Error('no answer')))
   let connected = false
