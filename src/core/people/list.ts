@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { searchWords } from '../matching/search.ts'
 import type {
   Page,
+  PeopleFilters,
   PeopleQuery,
   PeopleScope,
   PersonSummary,
@@ -25,7 +26,7 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
   const rows = await db
     .select({ summary: summaryColumns, sortName: people.sortName })
     .from(people)
-    .where(and(...filters(query), query.cursor === null ? undefined : after(query.cursor)))
+    .where(and(filtered(query), query.cursor === null ? undefined : after(query.cursor)))
     .orderBy(asc(people.sortName), asc(people.id))
     .limit(query.limit + 1)
   const items = rows.slice(0, query.limit)
@@ -34,13 +35,15 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
   return { items: items.map(({ summary }) => summary), next }
 }
 
-function filters({ scope, photo, search, department }: PeopleQuery): (SQL | undefined)[] {
-  return [
-    inScope(scope),
-    photo === null ? undefined : eq(people.photo, photo),
-    department === null ? undefined : eq(people.department, department),
-    ...searchWords(search).map((ways) => or(...ways.map(matches))),
-  ]
+function filtered({ scope, photo, search, department }: PeopleFilters): SQL | undefined {
+  // By type, every filter has a condition; undefined means no restriction.
+  const conditions: Record<keyof PeopleFilters, SQL | undefined> = {
+    scope: inScope(scope),
+    photo: photo === null ? undefined : eq(people.photo, photo),
+    search: and(...searchWords(search).map((ways) => or(...ways.map(matches)))),
+    department: department === null ? undefined : eq(people.department, department),
+  }
+  return and(...Object.values(conditions))
 }
 
 /** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */
