@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePattern, readPattern } from '../../src/core/matching/pattern.ts'
+import { parsePattern } from '../../src/core/matching/pattern.ts'
+import { readPattern } from '../../src/core/matching/readPattern.ts'
 import { LikenessError } from '../../src/core/errors.ts'
 import { directoryOf, matchIn } from '../fixtures/match.ts'
 import { person } from '../fixtures/person.ts'

@@ -1,8 +1,8 @@
 import type { AccountType, Person } from '../model.ts'
 
 /**
- * What kind of account it is. Graph does not tell rooms and shared mailboxes from people in `/users`; unlike people
- * they have neither a given name nor a surname.
+ * Graph's `/users` lists rooms and shared mailboxes like people: `userType` is `Member` for both. Only the missing
+ * given name and surname tell them apart, so an account without either counts as `shared`.
  */
 export function accountType({
   userType,

@@ -1,34 +1,17 @@
 import type { KeyKind, Person, PersonKey } from '../model.ts'
-import { fullNames, initialsOf, nameForms, type FullName } from './names.ts'
-import { compact, spellings } from './normalise.ts'
-import { isRomanisable, romanisations } from './romanise.ts'
-import { sketches } from './sketch.ts'
+import { fullNames, initialsOf, nameForms, pairedKeys, type FullName } from './names/fullNames.ts'
+import { isRomanisable, romanisations } from './names/romanise.ts'
+import { roughKeys } from './names/roughKeys.ts'
+import { compact, compactSpellings, idForm, spellings } from './normalise.ts'
 
-/** Nobody's name has more ways to be spelled than this. */
-const MOST_SPELLINGS = 40
+/** Limit on the romanised keys of one name. */
+const MAX_SPELLINGS = 40
+/** Name forms that also get keys with initials. */
+const MAX_FORMS_WITH_INITIALS = 4
+/** Letters that a truncated surname in an address must still have. */
+const MIN_TRUNCATED_LETTERS = 4
 
-/**
- * The keys under which a person is stored and found, each once, about ten in all. Ids come in two forms: as they
- * are, in lower case (`ana.mueller`), and loosened (`ana mueller`), for files that changed dots into spaces or
- * underscores. An id that serves several purposes is stored under the strongest. Names are stored as given name,
- * bar, surname, normalised and without spaces, in every usual spelling (`ana|mueller`), initials with a dot
- * (`a.|mueller`).
- *
- * `mail` holds the addresses that are surely theirs; `proxyAddress` those that are merely delivered to them:
- * a successor often inherits the address of somebody who has left.
- */
-export function keysOf(person: Person): PersonKey[] {
-  const names = fullNames(person)
-  const keys = [...idKeys(person, names.flatMap(joined)), ...names.flatMap(nameKeys)]
-  const found = new Map<string, PersonKey>()
-  for (const [kind, key] of keys) {
-    const group = idKinds.has(kind) ? 'id' : kind === 'shortName' ? 'name' : kind
-    const known = `${group} ${key}`
-    if (key !== '' && !found.has(known)) found.set(known, { personId: person.id, kind, key })
-  }
-  return [...found.values()]
-}
-
+/** Ids among which a value is stored once, under the first kind that has it. */
 const idKinds: ReadonlySet<KeyKind> = new Set([
   'objectId',
   'upn',
@@ -42,84 +25,87 @@ const idKinds: ReadonlySet<KeyKind> = new Set([
 
 type Key = [KeyKind, string]
 
-function idKeys(person: Person, names: string[]): Key[] {
-  const written = addresses(person, names)
+/**
+ * The keys under which a person is stored and found: about ten, each once.
+ *
+ * - Ids come as they are, in lower case (`ana.mueller`), and normalised (`ana mueller`) for files in which dots became
+ *   spaces or underscores.
+ * - Names come as `given|surname`, normalised and without spaces, in every usual spelling (`ana|mueller`); initials
+ *   have a dot (`a.|mueller`).
+ * - `mail` holds addresses that are certainly the person's own, `proxyAddress` those merely delivered to them: a
+ *   successor often inherits the address of somebody who has left.
+ */
+export function keysOf(person: Person): PersonKey[] {
+  const names = fullNames(person)
+  const keys = [...idKeysOf(person, names.flatMap(joined)), ...names.flatMap(nameKeysOf)]
+  const unique = new Map<string, PersonKey>()
+  for (const [kind, key] of keys) {
+    const group = idKinds.has(kind) ? 'id' : kind === 'shortName' ? 'name' : kind
+    const id = `${group} ${key}`
+    if (key !== '' && !unique.has(id)) unique.set(id, { personId: person.id, kind, key })
+  }
+  return [...unique.values()]
+}
+
+function idKeysOf(person: Person, names: string[]): Key[] {
+  const proxies = proxyAddressesOf(person, names)
   return [
     ['objectId', idForm(person.id)],
     ['upn', idForm(person.userPrincipalName)],
     ['mail', idForm(person.mail)],
-    ...written.flatMap(({ address, own }): Key[] => (own ? [['mail', address]] : [])),
+    ...proxies.flatMap(({ address, isOwn }): Key[] => (isOwn ? [['mail', address]] : [])),
     ['employeeId', idForm(person.employeeId)],
     ...shortIds(person).map(([kind, id]): Key => [kind, idForm(id)]),
-    // an id made of the name is found by the name
+    // an id made of the name is already found by the name
     ...shortIds(person)
       .filter(([, id]) => !names.includes(compact(id)))
       .flatMap(([kind, id]) => spellings(id).map((spelling): Key => [kind, spelling])),
-    ...written.flatMap(({ address, own }): Key[] => (own ? [] : [['proxyAddress', address]])),
+    ...proxies.flatMap(({ address, isOwn }): Key[] => (isOwn ? [] : [['proxyAddress', address]])),
   ]
 }
 
-function nameKeys(name: FullName): Key[] {
+function nameKeysOf(name: FullName): Key[] {
   const forms = nameForms(name)
+  const [given = ''] = latinSpellings(name.given)
+  const [surname = ''] = latinSpellings(name.surname)
   return [
-    ...forms.flatMap((form) => written(form).map((key): Key => [form.kind, key])),
-    ...forms.flatMap(latin).slice(0, MOST_SPELLINGS),
+    ...forms.flatMap((form) => spelledKeys(form).map((key): Key => [form.kind, key])),
+    ...forms.flatMap(romanisedKeys).slice(0, MAX_SPELLINGS),
     ...forms
-      .slice(0, 4)
-      .flatMap(({ surname }) =>
-        initialKeys(name.given, surname).map((key): Key => ['initials', key]),
-      ),
-    ...latinOrOwn(name).flatMap(({ given, surname }) =>
-      sketches(given, surname).map((key): Key => ['similar', key]),
-    ),
+      .slice(0, MAX_FORMS_WITH_INITIALS)
+      .flatMap((form) => initialKeys(name.given, form.surname)),
+    ...roughKeys(given, surname).map((key): Key => ['similar', key]),
   ]
 }
 
-function written({ given, surname }: FullName): string[] {
-  return pairs(compactSpellings(given), compactSpellings(surname))
+function spelledKeys({ given, surname }: FullName): string[] {
+  return pairedKeys(compactSpellings(given), compactSpellings(surname))
 }
 
-function latin({ given, surname }: FullName): Key[] {
+function romanisedKeys({ given, surname }: FullName): Key[] {
   if (!isRomanisable(`${given} ${surname}`)) return []
-  const keys = pairs(latinSpellings(given), latinSpellings(surname))
+  const keys = pairedKeys(latinSpellings(given), latinSpellings(surname))
   return keys.map((key): Key => ['romanised', key])
 }
 
-function initialKeys(given: string, surname: string): string[] {
-  return pairs(
+function initialKeys(given: string, surname: string): Key[] {
+  return pairedKeys(
     initialsOf(latinSpellings(given)[0] ?? given).map((letters) => `${letters}.`),
     latinSpellings(surname).slice(0, 2),
-  )
+  ).map((key): Key => ['initials', key])
 }
 
-function latinOrOwn({ given, surname }: FullName) {
-  return [{ given: latinSpellings(given)[0] ?? '', surname: latinSpellings(surname)[0] ?? '' }]
-}
-
-/** As it is, if it is in Latin letters or cannot be romanised. */
+/** The spellings of the name itself if it cannot be romanised. */
 function latinSpellings(text: string): string[] {
   const latin = [...new Set(romanisations(text).map(compact))]
   return latin.length > 0 ? latin : compactSpellings(text)
-}
-
-export function compactSpellings(text: string): string[] {
-  return [...new Set(spellings(text).map((spelling) => spelling.replaceAll(' ', '')))]
-}
-
-export function pairs(givens: string[], surnames: string[]): string[] {
-  return givens.flatMap((given) => surnames.map((surname) => `${given}|${surname}`))
 }
 
 function joined({ given, surname }: FullName): string[] {
   return [...compactSpellings(`${given} ${surname}`), ...compactSpellings(`${surname} ${given}`)]
 }
 
-/** Ids are compared as they are, case and Unicode form aside. */
-export function idForm(id: string | null): string {
-  return (id ?? '').normalize('NFKC').trim().toLowerCase()
-}
-
-/** Ids without a domain. A guest's come from a foreign organisation, where `ana` is somebody else's Ana. */
+/** Ids without a domain. A guest's come from another organisation, where `ana` is a different Ana. */
 function shortIds(person: Person): [KeyKind, string][] {
   if (person.userType === 'Guest') return []
   const ids: [KeyKind, string | null][] = [
@@ -133,20 +119,20 @@ function shortIds(person: Person): [KeyKind, string][] {
 
 const prefix = (address: string): string => address.split('@', 1)[0] ?? ''
 
-/** Proxy addresses look like `SMTP:ana@contoso.com` (the primary one) and `smtp:a.m@contoso.com`. */
-function addresses(person: Person, names: string[]): { address: string; own: boolean }[] {
+/** Graph marks the primary address `SMTP:ana@contoso.com` and the others `smtp:a.m@contoso.com`. */
+function proxyAddressesOf(person: Person, names: string[]): { address: string; isOwn: boolean }[] {
   return person.proxyAddresses
     .filter((proxy) => /^smtp:.+@/i.test(proxy))
     .map((proxy) => {
       const address = idForm(proxy.slice('smtp:'.length))
-      const own = proxy.startsWith('SMTP:') || bearsName(prefix(address), person, names)
-      return { address, own }
+      const isOwn = proxy.startsWith('SMTP:') || bearsName(prefix(address), person, names)
+      return { address, isOwn }
     })
 }
 
-/** Whether an address says whose it is: an id or full name of theirs, or initial and surname (`amueller2`). */
-function bearsName(local: string, person: Person, names: string[]): boolean {
-  const text = compact(local)
+/** Whether an address's local part is one of the person's ids, their full name, or initial and surname (`amueller2`). */
+function bearsName(localPart: string, person: Person, names: string[]): boolean {
+  const text = compact(localPart)
   const { givenName, surname } = person
   if ([...shortIds(person).map(([, id]) => compact(id)), ...names].includes(text)) return true
   const [initial = '', ...rest] = text.replace(/\d+$/u, '')
@@ -155,9 +141,6 @@ function bearsName(local: string, person: Person, names: string[]): boolean {
   return (
     latinSpellings(givenName ?? '').some((given) => given.startsWith(initial)) &&
     (surnames.includes(last) ||
-      (last.length >= CUT_OFF && surnames.some((full) => full.startsWith(last))))
+      (last.length >= MIN_TRUNCATED_LETTERS && surnames.some((full) => full.startsWith(last))))
   )
 }
-
-/** Letters that a surname cut off in an address has at least. */
-const CUT_OFF = 4

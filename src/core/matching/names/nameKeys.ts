@@ -1,26 +1,28 @@
-import { compactSpellings, pairs } from './keys.ts'
-import { normalise, spellings } from './normalise.ts'
+import { compactSpellings, normalise, spellings } from '../normalise.ts'
+import { pairedKeys } from './fullNames.ts'
 import { isRomanisable, romanisations } from './romanise.ts'
 
-/** Names of more words are not taken apart. */
-const MOST_WORDS = 8
-/** Written as one word a name must have this many letters, and each of its parts three, to be told from a given name. */
-const LETTERS_IN_ONE_WORD = 8
-/** A longer word is no name. */
-const MOST_LETTERS = 30
-/** Spellings of one name in another alphabet that are looked for at most. */
-const MOST_SPELLINGS = 24
+/** A text of more words is not read as a name. */
+const MAX_WORDS = 8
+/** A name written as one word needs this many letters, three in each half, to be told from a given name alone. */
+const MIN_CLEAR_LETTERS = 8
+/** Bounds on the letters of a name written as one word. */
+const MIN_LETTERS = 4
+const MAX_LETTERS = 30
+/** Limit on the transliterated keys of one name. */
+const MAX_SPELLINGS = 24
+const MAX_INITIALS = 3
 
-/** A name that may stand in a text. */
+/** The key of a name that a text may contain. */
 export interface NameKey {
   key: string
-  /** `full` = given name and surname; `latin` = the same, transliterated; `initials` = letters and a surname */
+  /** `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname */
   form: 'full' | 'latin' | 'initials'
-  /** the words stand apart, so that nobody has to guess where one ends */
+  /** the text itself separates given name and surname; false where the split is a guess */
   clear: boolean
 }
 
-/** The words of a text that may be a name: `Müller_Ana` and `MüllerAna` have two. */
+/** The words of a text that may be a name: two each for `Müller_Ana` and `MüllerAna`. */
 export function wordsOf(text: string): string[] {
   const words = text.split(/[\s_.,;+&/|–—-]+/u).filter((word) => normalise(word) !== '')
   const [only] = words
@@ -28,8 +30,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * All ways in which a text can be a given name and a surname, in either order; before a comma stands the surname.
- * Keys as `keysOf` stores them.
+ * Every way to read a text as given name and surname, in either order; with a single comma, the surname comes first.
+ * The keys have the form in which `keysOf` stores them.
  */
 export function nameKeysIn(text: string): NameKey[] {
   if (text.includes('@')) return []
@@ -37,7 +39,7 @@ export function nameKeysIn(text: string): NameKey[] {
   const [surname = '', given = ''] = parts
   if (parts.length === 2 && surname && given) return keysOfPair(wordsOf(given), wordsOf(surname))
   const words = wordsOf(text)
-  if (words.length > MOST_WORDS) return []
+  if (words.length > MAX_WORDS) return []
   if (words.length === 1) return keysOfOneWord(words[0] ?? '')
   return words.slice(1).flatMap((_, index) => {
     const [start, end] = [words.slice(0, index + 1), words.slice(index + 1)]
@@ -45,20 +47,20 @@ export function nameKeysIn(text: string): NameKey[] {
   })
 }
 
-/** The keys of a given name and a surname that are known apart. */
+/** The keys of a name whose given name and surname are known to be these words. */
 export function keysOfPair(given: string[], surname: string[]): NameKey[] {
   const [first, last] = [given.join(' '), surname.join(' ')]
   const latin = isRomanisable(`${first} ${last}`)
-    ? pairs(latinForms(first), latinForms(last)).slice(0, MOST_SPELLINGS)
+    ? pairedKeys(latinForms(first), latinForms(last)).slice(0, MAX_SPELLINGS)
     : []
   return [
-    ...pairs(compactSpellings(first), compactSpellings(last)).map((key): NameKey => ({
+    ...pairedKeys(compactSpellings(first), compactSpellings(last)).map((key): NameKey => ({
       key,
       form: 'full',
       clear: true,
     })),
     ...latin.map((key): NameKey => ({ key, form: 'latin', clear: true })),
-    ...initials(given, last),
+    ...initialKeys(given, last),
   ]
 }
 
@@ -67,31 +69,29 @@ function latinForms(text: string): string[] {
   return latin.length > 0 ? [...new Set(latin)] : compactSpellings(text)
 }
 
-function initials(given: string[], surname: string): NameKey[] {
+/** `A. Müller`, `J P Müller` and `JP Müller`; in an all-caps name, `JO MÜLLER`, two letters may be the whole name. */
+function initialKeys(given: string[], surname: string): NameKey[] {
   const letters = given.map(normalise)
-  const written = given.length === 1 && /^\p{Lu}{2,3}$/u.test(given[0] ?? '') && !isShouted(surname)
-  if (
-    letters.length > 3 ||
-    !(written || letters.every((letter) => Array.from(letter).length === 1))
-  ) {
-    return []
-  }
+  const isOneToken =
+    given.length === 1 && /^\p{Lu}{2,3}$/u.test(given[0] ?? '') && !isAllCaps(surname)
+  const areSingleLetters = letters.every((letter) => Array.from(letter).length === 1)
+  if (letters.length > MAX_INITIALS || !(isOneToken || areSingleLetters)) return []
   return compactSpellings(surname)
     .filter((last) => Array.from(last).length > 1)
     .map((last) => ({ key: `${letters.join('')}.|${last}`, form: 'initials', clear: true }))
 }
 
-const isShouted = (text: string): boolean => text === text.toUpperCase()
+const isAllCaps = (text: string): boolean => text === text.toUpperCase()
 
-/** `anamueller` may be Ana Müller, and `amueller` somebody whose alias is not known. */
+/** `anamueller` may be Ana Müller, and `amueller` an A. Müller with another alias. */
 function keysOfOneWord(word: string): NameKey[] {
   return spellings(word).flatMap((spelling) => {
     const letters = Array.from(spelling)
     if (
       spelling.includes(' ') ||
       /\d/u.test(spelling) ||
-      letters.length < 4 ||
-      letters.length > MOST_LETTERS
+      letters.length < MIN_LETTERS ||
+      letters.length > MAX_LETTERS
     ) {
       return []
     }
@@ -99,14 +99,14 @@ function keysOfOneWord(word: string): NameKey[] {
     return cuts
       .flatMap((cut): NameKey[] => {
         const [start, end] = [letters.slice(0, cut).join(''), letters.slice(cut).join('')]
-        const clear = letters.length >= LETTERS_IN_ONE_WORD && cut > 2 && letters.length - cut > 2
+        const clear = letters.length >= MIN_CLEAR_LETTERS && cut > 2 && letters.length - cut > 2
         return [`${start}|${end}`, `${end}|${start}`].map((key) => ({ key, form: 'full', clear }))
       })
-      .concat(initialsOfOneWord(letters))
+      .concat(initialKeysOfOneWord(letters))
   })
 }
 
-function initialsOfOneWord(letters: string[]): NameKey[] {
+function initialKeysOfOneWord(letters: string[]): NameKey[] {
   const [first = '', ...rest] = letters
   const last = letters.at(-1) ?? ''
   return [`${first}.|${rest.join('')}`, `${last}.|${letters.slice(0, -1).join('')}`].map((key) => ({

@@ -1,18 +1,18 @@
-import type { Person } from '../model.ts'
-import { compact, normalise } from './normalise.ts'
+import type { Person } from '../../model.ts'
+import { compact, normalise } from '../normalise.ts'
 
-/** A full name as it is written, taken apart. */
+/** A full name as written, split into its two halves. */
 export interface FullName {
   given: string
   surname: string
 }
 
-/** One way in which somebody's name may be written. */
+/** One of the ways in which a person's name may be written. */
 export interface NameForm extends FullName {
   kind: 'name' | 'shortName'
 }
 
-/** Words before a surname that lists often leave out. With accents they are surnames: Lê, Đỗ, Łoś. */
+/** Words before a surname that lists often omit. Spelled with accents they are surnames: Lê, Đỗ, Łoś. */
 const particles = new Set(
   (
     'von vom zu zum zur van vande vanden vander der den de del dela della dalla di da do dos das du des d la las le ' +
@@ -23,12 +23,13 @@ const isParticle = (word: string): boolean => particles.has(word.toLowerCase().r
 
 const titles = /^(dr|prof|professor|mr|mrs|ms|miss|herr|frau|mme|mlle|ing|dipl|mag|sig|sra|srta)$/u
 
-/** More words than this are no name but a sentence. */
-const MOST_WORDS = 6
+/** A display name of more words is not split. */
+const MAX_WORDS = 6
 
 /**
- * The full names of a person: as the directory takes them apart, and as the display name says, whose comma parts
- * surname and given name and whose brackets hold a department. Where nothing tells the two apart, every way to do so.
+ * The full names of a person: the directory's given name and surname, and what the display name adds. In a display
+ * name a comma separates surname and given name, and brackets or a dash start a department. When nothing tells given
+ * name and surname apart, every split is returned.
  */
 export function fullNames({
   givenName,
@@ -42,15 +43,15 @@ export function fullNames({
   const [last = '', first = '', more] = shown.split(',')
   if (first.trim() && more === undefined) return unique([...own, { given: first, surname: last }])
   const words = shown.split(/[\s,]+/u).filter((word) => normalise(word) !== '')
-  const [known] = own
-  if (known && sameWords(words, known)) return own
-  if (words.length > MOST_WORDS) return own
-  const parted = known ? partedLike(words, known) : null
-  return unique([...own, ...(parted ? [parted] : everyParting(words))])
+  const [directoryName] = own
+  if (directoryName && hasSameWords(words, directoryName)) return own
+  if (words.length > MAX_WORDS) return own
+  const split = directoryName ? splitAtSurname(words, directoryName) : null
+  return unique([...own, ...(split ? [split] : everySplit(words))])
 }
 
-/** A display name may be longer or shorter than the names: `Ana M. Müller` and `Müller`. */
-function partedLike(words: string[], { surname }: FullName): FullName | null {
+/** A display name may have more words than the directory's names, or fewer: `Ana M. Müller`, `Müller`. */
+function splitAtSurname(words: string[], { surname }: FullName): FullName | null {
   const length = surname.trim().split(/\s+/u).length
   const wanted = compact(surname)
   const [start, end] = [words.slice(0, length), words.slice(-length)]
@@ -64,14 +65,14 @@ function partedLike(words: string[], { surname }: FullName): FullName | null {
   return null
 }
 
-function everyParting(words: string[]): FullName[] {
+function everySplit(words: string[]): FullName[] {
   return words.slice(1).map((_, index) => ({
     given: words.slice(0, index + 1).join(' '),
     surname: words.slice(index + 1).join(' '),
   }))
 }
 
-const sameWords = (words: string[], { given, surname }: FullName): boolean =>
+const hasSameWords = (words: string[], { given, surname }: FullName): boolean =>
   [compact(`${given} ${surname}`), compact(`${surname} ${given}`)].includes(
     compact(words.join(' ')),
   )
@@ -83,15 +84,15 @@ function unique(names: FullName[]): FullName[] {
   return [...new Map(byKey.toReversed()).values()].toReversed()
 }
 
-/** `Dr. Ana Müller` is Ana Müller; a title alone stays what it is. */
+/** Removes leading titles, `Dr. Ana Müller` → `Ana Müller`, unless only one word would be left. */
 export function withoutTitles(text: string): string {
   const [first = '', ...rest] = text.split(/(?<=[\s_.])[\s_.]*/u)
   return rest.length > 1 && titles.test(normalise(first)) ? withoutTitles(rest.join('')) : text
 }
 
 /**
- * A name and its usual shorter forms: with the first given name only, with initials of the middle names, without a
- * nobiliary particle, with one half of a double surname. The full form comes first.
+ * A name and its usual shorter forms: first given name only, initials for the middle names, no nobiliary particle,
+ * one half of a double surname. The full form comes first.
  */
 export function nameForms(name: FullName): NameForm[] {
   const forms = givenForms(name.given).flatMap((given, i) =>
@@ -121,20 +122,25 @@ function surnameForms(surname: string): string[] {
   return [...new Map(forms.map((form) => [compact(form), form])).values()]
 }
 
-/** Each surname of several with the particles before it: `de la Cruz` and `Gómez`. */
+/** The surnames of a double surname, each with the particles before it: `de la Cruz` and `Gómez`. */
 function halves(words: string[]): string[] {
   const groups: string[][] = [[]]
   for (const word of words) {
     groups.at(-1)?.push(word)
     if (!isParticle(word)) groups.push([])
   }
-  const whole = groups.filter((group) => group.length > 0).map((group) => group.join(' '))
-  return whole.length > 1 ? whole : []
+  const surnames = groups.filter((group) => group.length > 0).map((group) => group.join(' '))
+  return surnames.length > 1 ? surnames : []
 }
 
-/** The initials of given names, `jp` for Jean-Paul; the first alone, then all. */
+/** The initials of given names, first one, then all: `j` and `jp` for Jean-Paul. */
 export function initialsOf(given: string): string[] {
   const words = normalise(given).split(' ')
   const all = words.map((word) => Array.from(word)[0] ?? '').join('')
   return [...new Set([Array.from(all)[0] ?? '', all])].filter(Boolean)
+}
+
+/** Stored form of names: `given|surname`, every given name with every surname. */
+export function pairedKeys(givens: string[], surnames: string[]): string[] {
+  return givens.flatMap((given) => surnames.map((surname) => `${given}|${surname}`))
 }
