@@ -162,7 +162,7 @@ function labelledRows(): Row[] {
   ]
   return scores.flatMap(({ of, score }): Row[] => [
     {
-      name: `${of}: wrongly ticked of ${score.files}`,
+      name: `${of}: matched to the wrong person, of ${score.files}`,
       value: score.wrong.length,
       unit: 'files',
       against: 'allowed',
@@ -172,12 +172,12 @@ function labelledRows(): Row[] {
       atMost: true,
     },
     {
-      name: `${of}: ticked`,
-      value: score.ticked,
+      name: `${of}: matched`,
+      value: score.matched,
       unit: 'files',
       against: 'what a careful person could resolve',
       bound: score.resolvable,
-      ratio: score.ticked / score.resolvable,
+      ratio: score.matched / score.resolvable,
       aim: 0.95,
     },
   ])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { normalise, sortName, spellings } from '../../src/core/matching/normalise.ts'
-import { person } from '../fixtures/person.ts'
+import { normalise, sortName, spellings } from '../../../src/core/matching/normalise.ts'
+import { person } from '../../fixtures/person.ts'
 
 test.each([
   ['Ana Müller', 'ana muller'],
@@ -18,7 +18,7 @@ test.each([
   expect(normalise(text)).toBe(expected)
 })
 
-test('umlauts may be written out or left out, word by word', () => {
+test('umlauts may be written as two letters or as one, word by word', () => {
   expect(spellings('Jörg Møller').toSorted()).toEqual([
     'joerg moeller',
     'joerg moller',
@@ -31,7 +31,7 @@ test('umlauts may be written out or left out, word by word', () => {
   expect(spellings('Ä Ö Ü Ä Ö Ü Ä Ö Ü')).toHaveLength(2)
 })
 
-test('lists have an order for everybody', () => {
+test('everybody has a name to sort by', () => {
   const ana = person('Ana', 'Müller', { mailNickname: 'amu' })
   expect(sortName(ana)).toBe('ana muller')
   expect(sortName({ ...ana, displayName: '🙂' })).toBe('amu contoso com')

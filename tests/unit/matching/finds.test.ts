@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { match } from '../fixtures/match.ts'
-import { person } from '../fixtures/person.ts'
+import { match } from '../../fixtures/match.ts'
+import { person } from '../../fixtures/person.ts'
 
 const ana = person('Ana', 'Müller', {
   mailNickname: 'amueller',
@@ -36,7 +36,7 @@ test.each([
   ['a.mueller.tiff', 'upnPrefix'],
   ['ana.mueller - Copy.webp', 'mailPrefix'],
   ['IMG_0815 ana.mueller.jpg.jpg', 'mailPrefix'],
-])('the id in %s is certain by %s', (name, rule) => {
+])('the id in %s is a certain match by %s', (name, rule) => {
   expect(match(name, organisation)).toEqual({ confidence: 'certain', rule, personIds: [ana.id] })
 })
 
@@ -58,13 +58,13 @@ test.each([
   ["John O'Neil.jpg", john],
   ['oneil john.jpg', john],
   ['WALESA Lukasz.jpg', lukasz],
-])('the unique full name in %s is found', (name, expected) => {
+])('%s is matched by its full name', (name, expected) => {
   const { confidence, personIds } = match(name, organisation)
   expect(personIds).toEqual([expected?.id])
   expect(['likely', 'certain']).toContain(confidence)
 })
 
-test('a name by itself is likely, never certain', () => {
+test('a name alone is likely, never certain', () => {
   expect(match('Müller, Ana.jpg', organisation)).toEqual({
     confidence: 'likely',
     rule: 'name',
@@ -72,7 +72,7 @@ test('a name by itself is likely, never certain', () => {
   })
 })
 
-test('names in other scripts are found, their vowel signs kept apart', () => {
+test('names in other scripts match, and their vowel signs make a difference', () => {
   const people = [
     person('किरण', 'शर्मा', { mailNickname: 'k1' }),
     person('कारण', 'शर्मा', { mailNickname: 'k2' }),
@@ -83,7 +83,7 @@ test('names in other scripts are found, their vowel signs kept apart', () => {
   ).toBe('likely')
 })
 
-test('a display name says the name too: comma and department in brackets', () => {
+test('a display name with a comma and a department in brackets is read as a name', () => {
   const li = person('', '', {
     displayName: 'Li, Wei (Sales)',
     givenName: null,

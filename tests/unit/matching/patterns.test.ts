@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePattern } from '../../src/core/matching/pattern.ts'
-import { readPattern } from '../../src/core/matching/readPattern.ts'
-import { LikenessError } from '../../src/core/errors.ts'
-import { directoryOf, matchIn } from '../fixtures/match.ts'
-import { person } from '../fixtures/person.ts'
+import { parsePattern } from '../../../src/core/matching/pattern.ts'
+import { readPattern } from '../../../src/core/matching/readPattern.ts'
+import { LikenessError } from '../../../src/core/errors.ts'
+import { directoryOf, matchIn } from '../../fixtures/match.ts'
+import { person } from '../../fixtures/person.ts'
 
 const martin = person('Martin', 'Paul', { employeeId: '12', department: 'Sales' })
 const paul = person('Paul', 'Martin', { employeeId: '13', department: 'IT' })
@@ -16,7 +16,7 @@ const twins = [
 const directory = directoryOf([martin, paul, ana, ...twins])
 const match = (name: string, pattern: string) => matchIn(directory, { name, size: 1 }, pattern)
 
-describe('what a pattern reads', () => {
+describe('reading a name with a pattern', () => {
   test.each([
     ['{givenName}.{surname}', 'ana.müller.jpg', { givenName: 'ana', surname: 'müller' }],
     ['{surname}, {givenName}', 'Müller, Ana (2).JPG', { surname: 'Müller', givenName: 'Ana' }],
@@ -29,7 +29,7 @@ describe('what a pattern reads', () => {
     ['{department}/{user}', 'Export/Sales/agarcia.jpg', { department: 'Sales', user: 'agarcia' }],
     ['{initials}{surname}', 'agarcia.jpg', { initials: 'a', surname: 'garcia' }],
     ['photo ({employeeId})', 'Photo (0017).jpg', { employeeId: '0017' }],
-  ])('%s in %s', (pattern, name, values) => {
+  ])('%s reads %s', (pattern, name, values) => {
     expect(readPattern(parsePattern(pattern), name)[0]).toEqual(values)
   })
 
@@ -52,7 +52,7 @@ test.each([
   ['{user}_{user}', 'twice'],
   ['{shoeSize}', '{shoeSize} is none of'],
   ['{user', 'brace'],
-])('the pattern “%s” is refused in words', (pattern, words) => {
+])('the pattern “%s” is rejected with a reason', (pattern, words) => {
   let problem: unknown
   try {
     parsePattern(pattern)
@@ -64,7 +64,7 @@ test.each([
   expect(String(problem)).toContain(words)
 })
 
-test('a pattern says which name is which', () => {
+test('a pattern tells given name and surname apart', () => {
   expect(match('Martin Paul.jpg', '*{user}*').confidence).toBe('ambiguous')
   expect(match('Martin Paul.jpg', '{givenName} {surname}')).toEqual({
     confidence: 'likely',
@@ -74,7 +74,7 @@ test('a pattern says which name is which', () => {
   expect(match('Martin Paul.jpg', '{surname} {givenName}').personIds).toEqual([paul.id])
 })
 
-test('a pattern makes an id of a short number, and finds every way to part a name', () => {
+test('a pattern makes a short number an id, and tries every split of a name', () => {
   expect(match('12.jpg', '{employeeId}')).toEqual({
     confidence: 'certain',
     rule: 'pattern',
@@ -83,13 +83,13 @@ test('a pattern makes an id of a short number, and finds every way to part a nam
   expect(match('Ana Maria García López.jpg', '{givenName} {surname}').personIds).toEqual([ana.id])
 })
 
-test('a department tells namesakes apart, and a wrong one tells of nobody', () => {
+test('a department decides between people of the same name, and a wrong one finds nobody', () => {
   const pattern = '{department}_{givenName}_{surname}'
   expect(match('IT_Jan_Novak.jpg', pattern).personIds).toEqual([twins[1]?.id])
   expect(match('Legal_Martin_Paul.jpg', pattern).confidence).not.toBe('likely')
 })
 
-test('what the pattern names is in doubt when the rest of the name speaks of somebody else', () => {
+test('a person found by the pattern is in doubt if the rest of the name means somebody else', () => {
   expect(match('13_Ana Maria García López.jpg', '{employeeId}_*').confidence).toBe('ambiguous')
   expect(match('99_Ana Maria García López.jpg', '{employeeId}_*')).toMatchObject({
     confidence: 'suggested',
@@ -97,7 +97,7 @@ test('what the pattern names is in doubt when the rest of the name speaks of som
   })
 })
 
-test('a pattern that other files are made by leaves these as they are', () => {
+test('a pattern meant for other files does not change the result', () => {
   expect(match('Ana Maria García López.jpg', '{user}')).toMatchObject({
     confidence: 'likely',
     rule: 'name',
@@ -105,7 +105,7 @@ test('a pattern that other files are made by leaves these as they are', () => {
   expect(match('Ana Maria García López.jpg', '{employeeId}_*').confidence).toBe('likely')
 })
 
-test('no pattern that is accepted takes long on any name', () => {
+test('no accepted pattern is slow on any name', () => {
   const pieces = fc.constantFrom('{givenName}', '{surname}', '{user}', '*', '_', ' ', 'a')
   const patterns = fc
     .array(pieces, { maxLength: 8 })

@@ -1,20 +1,20 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Person } from '../../src/core/model.ts'
-import { directoryOf, match, matchIn } from '../fixtures/match.ts'
-import { person } from '../fixtures/person.ts'
+import type { Person } from '../../../src/core/model.ts'
+import { directoryOf, match, matchIn } from '../../fixtures/match.ts'
+import { person } from '../../fixtures/person.ts'
 
 const first = fc.constantFrom('Ana', 'Anna', 'Ann', 'Jörg', 'Bo', 'Zoë', 'James', 'Alexander')
 const last = fc.constantFrom('Müller', 'Mueller', 'Muller', 'Lee', 'Øster', 'James', 'Alexander')
 const alias = fc.constantFrom('ana', 'ann', 'ann2', 'ana.lee', 'ana_lee', 'lee', '1234', '12', 'bo')
 const employeeId = fc.constantFrom(null, '12', '1234', '40217', 'E17')
 
-const somebody = fc
+const anyPerson = fc
   .tuple(first, last, fc.option(alias), employeeId)
   .map(([given, surname, mailNickname, id]) =>
     person(given, surname, { ...(mailNickname ? { mailNickname } : {}), employeeId: id }),
   )
-const organisation = fc.uniqueArray(somebody, { selector: (one) => one.id, maxLength: 8 })
+const organisation = fc.uniqueArray(anyPerson, { selector: (one) => one.id, maxLength: 8 })
 
 const written = fc.oneof(
   fc.tuple(first, last).map(([a, b]) => `${a} ${b}`),
@@ -31,9 +31,9 @@ const fileName = fc
   .tuple(written, noise, fc.constantFrom('.jpg', '.PNG', ''))
   .map((parts) => parts.join(''))
 
-const ticked = (confidence: string) => confidence === 'certain' || confidence === 'likely'
+const isSelected = (confidence: string) => confidence === 'certain' || confidence === 'likely'
 
-test('the order of people and of what a list says does not matter', () => {
+test('the order of people and of list cells does not matter', () => {
   const shuffled = organisation.chain((people) =>
     fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })),
   )
@@ -46,19 +46,19 @@ test('the order of people and of what a list says does not matter', () => {
   )
 })
 
-test('a list never turns a tick for one into a tick for another', () => {
+test('a list never changes the selected person to another', () => {
   fc.assert(
     fc.property(fileName, organisation, listed, (name, people, cells) => {
       const directory = directoryOf(people)
       const alone = matchIn(directory, { name, size: 1 })
       const withList = matchIn(directory, { name, size: 1, listed: cells })
-      const bothTicked = ticked(alone.confidence) && ticked(withList.confidence)
-      expect(bothTicked ? withList.personIds : alone.personIds).toEqual(alone.personIds)
+      const bothSelected = isSelected(alone.confidence) && isSelected(withList.confidence)
+      expect(bothSelected ? withList.personIds : alone.personIds).toEqual(alone.personIds)
     }),
   )
 })
 
-test('somebody unrelated changes nothing', () => {
+test('an unrelated person changes nothing', () => {
   const stranger = person('Xanthippe', 'Quux', { employeeId: '99999999' })
   fc.assert(
     fc.property(fileName, organisation, (name, people) => {
@@ -67,13 +67,13 @@ test('somebody unrelated changes nothing', () => {
   )
 })
 
-test('one person more never turns a tick for one into a tick for another', () => {
+test('another person in the directory never changes the selected person to another', () => {
   fc.assert(
-    fc.property(fileName, organisation, somebody, (name, people, more) => {
+    fc.property(fileName, organisation, anyPerson, (name, people, more) => {
       const before = match(name, people)
       const after = match(name, [...people, more])
-      const bothTicked = ticked(before.confidence) && ticked(after.confidence)
-      expect(bothTicked ? after.personIds : before.personIds).toEqual(before.personIds)
+      const bothSelected = isSelected(before.confidence) && isSelected(after.confidence)
+      expect(bothSelected ? after.personIds : before.personIds).toEqual(before.personIds)
     }),
   )
 })
@@ -91,7 +91,7 @@ test('a second person with the same name makes a name ambiguous', () => {
   )
 })
 
-test('the number of candidates fits the confidence', () => {
+test('the number of people fits the confidence', () => {
   fc.assert(
     fc.property(fileName, organisation, (name, people) => {
       const { confidence, rule, personIds } = match(name, people)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { match } from '../fixtures/match.ts'
-import { person } from '../fixtures/person.ts'
+import { match } from '../../fixtures/match.ts'
+import { person } from '../../fixtures/person.ts'
 
 const none = { confidence: 'none', rule: null, personIds: [] }
 
-describe('a near miss is no match', () => {
+describe('a near miss is not a match', () => {
   const anna = person('Anna', 'Lee', { mailNickname: 'anna', employeeId: '0012345' })
 
   test.each([
@@ -17,7 +17,7 @@ describe('a near miss is no match', () => {
     'DSC00017.JPG',
     '.jpg',
     '',
-  ])('%s', (name) => {
+  ])('%s finds nobody', (name) => {
     expect(match(name, [anna])).toEqual(none)
   })
 
@@ -36,13 +36,13 @@ describe('a near miss is no match', () => {
     expect(match(name, [anna])).toMatchObject({ confidence: 'suggested', personIds: [anna.id] })
   })
 
-  test('leading zeros count', () => {
+  test('leading zeros are significant', () => {
     expect(match('0012345.jpg', [anna]).confidence).toBe('certain')
   })
 })
 
-describe('two people in question are ambiguous, whatever the rules', () => {
-  test('namesakes, also when one alias is exactly the name', () => {
+describe('two possible people are ambiguous, whatever the rules', () => {
+  test('people of the same name, even if one has the name as alias', () => {
     const one = person('Ana', 'Müller', { mailNickname: 'ana.mueller' })
     const two = person('Ana', 'Müller', { mailNickname: 'ana.mueller2' })
     for (const name of [
@@ -62,12 +62,12 @@ describe('two people in question are ambiguous, whatever the rules', () => {
     })
   })
 
-  test('first and last name exchanged', () => {
+  test('one person’s name is the other’s with given name and surname swapped', () => {
     const people = [person('James', 'Alexander'), person('Alexander', 'James')]
     expect(match('James Alexander.jpg', people).confidence).toBe('ambiguous')
   })
 
-  test('one person’s alias is the other one’s full name', () => {
+  test('one person’s alias is the other’s full name', () => {
     const people = [
       person('Maria', 'Schmidt', { mailNickname: 'ana.lee' }),
       person('Ana', 'Lee', { mailNickname: 'alee' }),
@@ -76,7 +76,7 @@ describe('two people in question are ambiguous, whatever the rules', () => {
     expect(match('Ana Lee.jpg', people).confidence).toBe('ambiguous')
   })
 
-  test('one person’s employee id is the other one’s alias', () => {
+  test('one person’s employee id is the other’s alias', () => {
     const people = [
       person('Ana', 'Lee', { employeeId: '1234' }),
       person('Bo', 'Chen', { mailNickname: '1234' }),
@@ -84,7 +84,7 @@ describe('two people in question are ambiguous, whatever the rules', () => {
     expect(match('1234.jpg', people).confidence).toBe('ambiguous')
   })
 
-  test('the same alias in two domains', () => {
+  test('both have the same alias, in two domains', () => {
     const people = [
       person('Ann', 'Lee', { mailNickname: 'ann' }),
       person('Ann', 'Kim', { userPrincipalName: 'ann@fabrikam.com', mailNickname: 'akim' }),
@@ -92,7 +92,7 @@ describe('two people in question are ambiguous, whatever the rules', () => {
     expect(match('ann.jpg', people).confidence).toBe('ambiguous')
   })
 
-  test('a second picture of ann, or the picture of ann2', () => {
+  test('the file is a second picture of ann or the picture of ann2', () => {
     const people = [
       person('Ann', 'Lee', { mailNickname: 'ann' }),
       person('Ann', 'Kim', { mailNickname: 'ann2' }),
@@ -101,22 +101,22 @@ describe('two people in question are ambiguous, whatever the rules', () => {
     expect(match('ann2.jpg', people).confidence).toBe('certain')
   })
 
-  test('the name is one person’s and the number another’s', () => {
+  test('the name is one person’s and the number the other’s', () => {
     const people = [person('Ana', 'Lee'), person('Bo', 'Chen', { employeeId: '40217' })]
     expect(match('40217_Ana_Lee.jpg', people).confidence).toBe('ambiguous')
     expect(match('40217 Ana Lee.jpg', people.slice(0, 1)).confidence).toBe('likely')
   })
 })
 
-describe('what only casts doubt is suggested, never ticked', () => {
-  test('running numbers', () => {
+describe('weak evidence is only suggested', () => {
+  test('a short number, which may be a running number', () => {
     const people = [person('Ana', 'Lee', { employeeId: '12', mailNickname: '12345' })]
     expect(match('012.jpg', people)).toEqual(none)
     expect(match('12.jpg', people).confidence).toBe('suggested')
     expect(match('12345.jpg', people).confidence).toBe('suggested')
   })
 
-  test('an address inherited from somebody who has left', () => {
+  test('an address inherited from somebody who left', () => {
     const successor = person('Jane', 'Doe', {
       proxyAddresses: [
         'SMTP:jane.doe@contoso.com',
@@ -131,7 +131,7 @@ describe('what only casts doubt is suggested, never ticked', () => {
     expect(match('John Doe.jpg', [successor])).toEqual(none)
   })
 
-  test('a number of a camera that happens to be somebody’s id', () => {
+  test('a camera’s file number that happens to be an employee id', () => {
     const people = [
       person('Ana', 'Lee', { employeeId: 'P1010123' }),
       person('Bo', 'Chen', { employeeId: '123456' }),
@@ -141,14 +141,14 @@ describe('what only casts doubt is suggested, never ticked', () => {
     expect(match('123456.jpg', people).confidence).toBe('certain')
   })
 
-  test('an id with a number after it', () => {
+  test('an id followed by a number', () => {
     expect(match('ann_2.jpg', [person('Ann', 'Lee', { mailNickname: 'ann' })]).confidence).toBe(
       'suggested',
     )
   })
 })
 
-test('a guest is not found by the alias of a foreign organisation', () => {
+test('a guest is not found by an alias from another organisation', () => {
   const guest = person('Ana', 'Silva', {
     userType: 'Guest',
     mail: 'ana@gmail.com',
@@ -160,7 +160,7 @@ test('a guest is not found by the alias of a foreign organisation', () => {
   expect(match('Ana Silva.jpg', [guest, person('Ana', 'Silva')]).confidence).toBe('ambiguous')
 })
 
-test('a hostile name costs no time', () => {
+test('a hostile name takes no time', () => {
   const started = performance.now()
   for (const part of ['1', '_', 'img_', '(', ' ', 'a ', '1_', '9999-']) {
     match(`${part.repeat(250 / part.length)}x`, [person('Ana', 'Lee')])
