@@ -1,4 +1,4 @@
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 
 /** An admin's pattern for file names, parsed. */
 export interface Pattern {
@@ -45,7 +45,7 @@ const identifying: ReadonlySet<Placeholder> = new Set([
 /**
  * Parses a pattern such as `{givenName}.{surname}`, `{employeeId}_*` or `#email#`. An asterisk stands for anything; a
  * file type at the end is ignored.
- * @throws LikenessError `pattern_invalid`, with what is wrong as its detail
+ * @throws AppError `pattern_invalid`, with what is wrong as its detail
  */
 export function parsePattern(text: string): Pattern {
   const parts = text
@@ -102,5 +102,5 @@ function requireSeparators(parts: PatternPart[]): void {
 }
 
 function reject(detail: string): never {
-  throw new LikenessError('pattern_invalid', { detail })
+  throw new AppError('pattern_invalid', { detail })
 }
