@@ -1,16 +1,16 @@
-import { processorTime } from './cpu.ts'
+import { processorTime } from './processorTime.ts'
 
-/** Does its work once, at full speed; answers how many pieces it did. */
+/** Does its work once, at full speed, and returns the number of pieces. */
 export type Contestant = () => Promise<number>
 
 interface Measured {
-  /** pieces a second: the median round */
+  /** pieces per second, median of the rounds */
   rate: number
-  /** the first contestant's rate divided by this one's: the median of the single rounds */
+  /** the first contestant's rate divided by this one's, median of the rounds' ratios */
   ratio: number
-  /** ms of processor time for one piece, all processes together: the median round; null where it is not told */
+  /** processor time per piece in ms, all processes together, median of the rounds; null where it cannot be read */
   cpu: number | null
-  /** this one's processor time divided by the first contestant's, so that more is better for the first here as well */
+  /** this one's processor time divided by the first contestant's, so that here too more is better for the first */
   cpuRatio: number | null
 }
 
@@ -24,9 +24,8 @@ const unmeasured: Round = { rate: Number.NaN, cpu: Number.NaN }
 const ROUNDS = 5
 
 /**
- * Lets all run one after the other, each round in another order: what else the machine does in the meantime then
- * meets them all alike. Each runs once before, unmeasured, so that processes are started and programs compiled. In
- * the order given.
+ * Measures contestants in turn, each round in another order, so that other load on the machine affects all of them
+ * equally. Each runs once beforehand to warm up. Results are in the order given.
  */
 export async function interleaved(contestants: Contestant[]): Promise<Measured[]> {
   for (const contestant of contestants) await contestant()

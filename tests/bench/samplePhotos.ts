@@ -6,15 +6,15 @@ import sharp from 'sharp'
 import type { RawImage } from '../../src/core/imaging/raw.ts'
 import { drawScene, everySkin } from '../fixtures/faces.ts'
 
-/** Where pictures stay between runs; another number = drawn in another way. */
-const kept = fileURLToPath(new URL('../../.cache/bench-pictures-3', import.meta.url))
+/** Where photos are kept between runs; change the number when they are drawn differently. */
+const cache = fileURLToPath(new URL('../../.cache/bench-pictures-3', import.meta.url))
 
-const COUNT = 8
+const PHOTOS = 8
 
-/** Drawn this much smaller, which is faster and as soft as a lens. */
-const DRAWN = 2
+/** Drawn at half size and enlarged: faster, and as soft as through a lens. */
+const ENLARGEMENT = 2
 
-/** What a camera of 12 megapixels gives, and what the browser makes of it before it is sent. */
+/** The output of a 12-megapixel camera, and what the browser shrinks it to before uploading. */
 const sets = {
   camera: { width: 4032, height: 3024, quality: 92 },
   browser: { width: 1600, height: 1200, quality: 85 },
@@ -26,11 +26,11 @@ export interface PictureFile {
 }
 
 /**
- * Eight drawn people, JPEG, every other one held upright (EXIF orientation 6) as most phones are; with noise, so that
- * files are as large as a camera's. Made once, kept in `.cache`.
+ * Eight JPEGs of drawn people, every other one in portrait format (EXIF orientation 6), with noise so that files are as
+ * large as a camera's. Drawn once and kept in `.cache`.
  */
 export async function pictures(set: keyof typeof sets): Promise<PictureFile[]> {
-  const folder = join(kept, set)
+  const folder = join(cache, set)
   if (!existsSync(folder)) await make(set, folder)
   const names = (await readdir(folder)).toSorted()
   return Promise.all(
@@ -41,11 +41,11 @@ export async function pictures(set: keyof typeof sets): Promise<PictureFile[]> {
   )
 }
 
-/** Finished under another name first, so that a run that was cut off leaves no half of a set. */
+/** Draws into a temporary folder first, so that an aborted run leaves no incomplete set. */
 async function make(set: keyof typeof sets, folder: string): Promise<void> {
   const unfinished = `${folder}.${process.pid}`
   await mkdir(unfinished, { recursive: true })
-  for (let index = 0; index < COUNT; index += 1) {
+  for (let index = 0; index < PHOTOS; index += 1) {
     await draw(set, index, join(unfinished, `${index}.jpg`))
   }
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }))
@@ -56,7 +56,7 @@ async function draw(set: keyof typeof sets, index: number, path: string): Promis
   const isUpright = index % 2 === 1
   const [across, down] = isUpright ? [height, width] : [width, height]
   const raw = { width: across, height: down, channels: 3 } as const
-  const scene = await drawn(index, across / DRAWN, down / DRAWN)
+  const scene = await drawn(index, across / ENLARGEMENT, down / ENLARGEMENT)
   const grainy = await sharp(scene.data, { raw: { ...scene, channels: 3 } })
     .resize(across, down)
     .composite([{ input: await grain(across, down), raw, blend: 'overlay' }])
@@ -77,7 +77,7 @@ function drawn(index: number, width: number, height: number): Promise<RawImage> 
   return drawScene({ width, height, faces, grain: 0 })
 }
 
-/** As of a small sensor: coarser than a pixel. */
+/** The noise of a small sensor, coarser than a pixel. */
 const grain = (width: number, height: number): Promise<Buffer> =>
   sharp({
     create: {

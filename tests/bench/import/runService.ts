@@ -1,6 +1,6 @@
 /**
- * A program of its own: imports prepared photos as the service does, with its store, its runner and its client of
- * Graph, for the people 0 to `count`; tells its parent what it took. Only the job queue and the API are left out.
+ * Program: imports prepared photos with the service's store, runner and Graph client, but without its job queue and API,
+ * for people 0 to `count`. Sends its parent a `Took`.
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
@@ -15,16 +15,16 @@ import { runs, items } from '../../../src/core/store/schema.ts'
 import { identity } from '../../../src/sandbox/identity.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
-import { newPhotos } from './people.ts'
+import { newPhotos } from './tenant.ts'
 
-/** What an import of the bench took. */
+/** What an import cost. */
 export interface Took {
-  /** by state of the items at the end */
+  /** number of items by final state */
   states: Record<string, number>
   seconds: number
-  /** of this process, in seconds */
+  /** processor time of this process, in seconds */
   cpu: number
-  /** MB, the most this process held while it imported */
+  /** peak memory of this process, in MB */
   memory: number
 }
 
@@ -58,9 +58,12 @@ async function measured(photos: number): Promise<Took> {
   const began = performance.now()
   const before = process.cpuUsage()
   let memory = 0
-  const look = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss() / 1e6)), 50)
+  const sampling = setInterval(
+    () => (memory = Math.max(memory, process.memoryUsage.rss() / 1e6)),
+    50,
+  )
   await runner.run(runId)
-  clearInterval(look)
+  clearInterval(sampling)
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(before)
   const rows = await db.select({ state: items.state }).from(items)
@@ -70,7 +73,7 @@ async function measured(photos: number): Promise<Took> {
   return { states, seconds, cpu: (user + system) / 1e6, memory }
 }
 
-/** As if everything had been uploaded, prepared and looked at, and somebody had started it. */
+/** An import that has been uploaded, prepared, reviewed and started. */
 async function preparedRun({ db }: Store, photos: number): Promise<string> {
   const runId = randomUUID()
   const [createdById, createdByName] = [personId(9_999_999), 'Admin']

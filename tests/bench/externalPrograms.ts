@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** Programs to measure ourselves against, and the Debian package each is in. */
+/** Programs to compare with, and their Debian packages. */
 const packages = {
   vipsthumbnail: 'libvips-tools',
   djpeg: 'libjpeg-turbo-progs',
@@ -11,7 +11,7 @@ const packages = {
 
 type Program = keyof typeof packages
 
-/** Why a program cannot be measured, or null when it is there. */
+/** Why a program cannot be run; null if it is installed. */
 export function absent(program: Program): string | null {
   const started = spawnSync(program, ['--help'], { stdio: 'ignore' })
   return started.error ? `${program} is not installed (Debian: ${packages[program]})` : null
@@ -19,7 +19,7 @@ export function absent(program: Program): string | null {
 
 const execute = promisify(execFile)
 
-/** Runs a program to its end with one thread of libvips; rejects when it fails. */
+/** Runs a program to its end, libvips with one thread; rejects if it fails. */
 export async function run(program: Program, args: string[]): Promise<void> {
   await execute(program, args, {
     env: { ...process.env, VIPS_CONCURRENCY: '1' },
@@ -27,16 +27,16 @@ export async function run(program: Program, args: string[]): Promise<void> {
   })
 }
 
-/** Does every piece of work, at most `most` at a time; how many it did. */
+/** Works on all pieces, at most `limit` at a time, and returns how many there were. */
 export async function all<T>(
   pieces: readonly T[],
-  most: number,
+  limit: number,
   work: (piece: T) => Promise<unknown>,
 ): Promise<number> {
-  const waiting = pieces.values()
+  const queue = pieces.values()
   const worker = async () => {
-    for (const piece of waiting) await work(piece)
+    for (const piece of queue) await work(piece)
   }
-  await Promise.all(Array.from({ length: most }, worker))
+  await Promise.all(Array.from({ length: limit }, worker))
   return pieces.length
 }

@@ -4,16 +4,13 @@ import sharp from 'sharp'
 import { drawPortrait } from '../../../src/sandbox/portraits.ts'
 import { somePerson } from '../../fixtures/people.ts'
 
-/** Of the people of the bench every other one has a photo already. */
+/** Every other person already has a photo. */
 export const hasPhoto = (n: number): boolean => n % 2 === 0
 
-/** Different pictures that are set, one after the other; more would only take longer to draw. */
+/** Different photos that are set in turn; more would only take longer to draw. */
 const PICTURES = 24
 
-/**
- * Prepared photos as the pipeline makes them: 648 px, some 60 KB. Drawn people are smoother than real ones, so
- * noise brings them to that size.
- */
+/** Draws photos like the pipeline's output, 648 px and about 60 KB; noise brings drawn people up to that size. */
 async function drawPhotos(folder: string): Promise<void> {
   await Promise.all(
     Array.from({ length: PICTURES }, async (_, n) => {
@@ -35,8 +32,8 @@ export const newPhotos = (folder: string): Promise<Buffer[]> =>
   Promise.all(Array.from({ length: PICTURES }, (_, n) => readFile(join(folder, `${n}.jpg`))))
 
 /**
- * Writes an organisation of `count` people for the sandbox (SANDBOX_TENANT), and the photos that they are to get.
- * @returns the tenant's file
+ * Writes an organisation of `count` people for the sandbox, and the photos that they will get.
+ * @returns the path for SANDBOX_TENANT
  */
 export async function writeTenant(folder: string, count: number): Promise<string> {
   await drawPhotos(folder)

@@ -1,4 +1,4 @@
-/** A program of its own: the sandbox, with the folder and the tenant file of its arguments; tells its parent where. */
+/** Program: the sandbox, with data folder, tenant file and latency as arguments. Sends its parent the URL. */
 import { startSandbox } from '../../../src/sandbox/main.ts'
 
 const [dataDir = '', tenantFile = '', latencyMs = '0'] = process.argv.slice(2)

@@ -1,10 +1,10 @@
 /**
- * A program of its own, the rival: what a careful script does, one call after the other: look, keep the photo
- * that is there, set the new one, look again. Tells its parent how many seconds it took.
+ * Program: the rival, a careful script that makes one call at a time: read, keep the old photo, set the new one, read
+ * again. Sends its parent the seconds that it took.
  */
 import { identity } from '../../../src/sandbox/identity.ts'
 import { personId } from '../../fixtures/people.ts'
-import { newPhotos } from './people.ts'
+import { newPhotos } from './tenant.ts'
 
 const [url = '', folder = '', count = '0'] = process.argv.slice(2)
 const graph = `${url}/graph.microsoft.com/v1.0/users`
