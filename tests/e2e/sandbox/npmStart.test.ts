@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort, until } from '../fixtures/likeness.ts'
+import { freePort, until } from '../../fixtures/likeness.ts'
 
 let dataDir: string
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-/** What `npm start` runs, on ports of its own. */
+/** Runs the program behind `npm start`. */
 function npmStart(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['src/sandbox/start.ts'], {
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, SANDBOX_PEOPLE: '20', ...environment },
@@ -29,7 +29,7 @@ function npmStart(environment: Record<string, string>) {
   return { child, ended, printed: () => printed }
 }
 
-/** The process that serves on `port`; the start has one child. */
+/** The product's process: the only child. */
 const childOf = async (parent: ChildProcess): Promise<number> => {
   const listing = spawn('ps', ['-o', 'pid=', '--ppid', String(parent.pid)])
   const lines = (await text(listing.stdout)).split('\n').map(Number).filter(Boolean)
@@ -37,7 +37,7 @@ const childOf = async (parent: ChildProcess): Promise<number> => {
 }
 
 describe('npm start', () => {
-  test('ends with the address to open, where page and product answer, and stops both', async () => {
+  test('prints the address last once page and product answer, and stops both on SIGTERM', async () => {
     const [port, sandboxPort] = [await freePort(), await freePort()]
     const ports = { PORT: String(port), SANDBOX_PORT: String(sandboxPort) }
     const { child, ended, printed } = npmStart(ports)
@@ -51,7 +51,7 @@ describe('npm start', () => {
     await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow('fetch failed')
   })
 
-  test('says so and fails when the product dies', async () => {
+  test('reports it and fails when the product dies', async () => {
     const [port, sandboxPort] = [await freePort(), await freePort()]
     const ports = { PORT: String(port), SANDBOX_PORT: String(sandboxPort) }
     const { child, ended, printed } = npmStart(ports)
@@ -62,7 +62,7 @@ describe('npm start', () => {
     expect(stderr).toContain('The product stopped by itself (SIGKILL).')
   })
 
-  test.each(['PORT', 'SANDBOX_PORT'])('names %s when it is taken', async (variable) => {
+  test.each(['PORT', 'SANDBOX_PORT'])('names %s when its port is taken', async (variable) => {
     const port = await freePort()
     const other = createServer().listen(port, '127.0.0.1')
     await once(other, 'listening')
@@ -73,7 +73,7 @@ describe('npm start', () => {
     expect(stderr).toBe(`Port ${port} is taken: set ${variable} to another one.\n`)
   })
 
-  test('refuses settings that make no sense, all at once', async () => {
+  test('rejects all invalid settings at once', async () => {
     const { code, stderr } = await npmStart({
       SANDBOX_PEOPLE: 'many',
       NODE_ENV: 'production',

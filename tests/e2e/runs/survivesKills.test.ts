@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { simpleFaker } from '@faker-js/faker'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { looksAlike } from '../../src/core/imaging/look.ts'
-import { openStore } from '../../src/core/store/open.ts'
-import { entries } from '../../src/core/store/schema.ts'
-import { identity } from '../../src/sandbox/identity.ts'
-import { codedPicture, readCode } from '../fixtures/codedPicture.ts'
-import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
+import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { openStore } from '../../../src/core/store/open.ts'
+import { entries } from '../../../src/core/store/schema.ts'
+import { identity } from '../../../src/sandbox/identity.ts'
+import { codedPicture, readCode } from '../../fixtures/codedPicture.ts'
+import { startLikeness, until, type Likeness } from '../../fixtures/likeness.ts'
 
 interface Summary {
   id: string
@@ -26,22 +26,22 @@ interface Person {
   displayName: string
 }
 
-/** With PostgreSQL another process takes over only when a lease of 30 s has run out: the same there, on a small scale. */
+/** Smaller with PostgreSQL, where the next process has to wait for a lease of 30 s to run out. */
 const isSmall = Boolean(process.env['TEST_DATABASE_URL'])
-const people = isSmall ? 60 : 300
-/** moments at which the product is killed: while files come in, while photos are written, while that is undone */
+const PEOPLE = isSmall ? 60 : 300
+/** How often the product is killed while files are received, photos are written, and the run is undone. */
 const kills = isSmall
   ? { sending: 0, writing: 2, undoing: 1 }
   : { sending: 8, writing: 36, undoing: 6 }
-const times = kills.sending + kills.writing + kills.undoing
-/** the same seed kills at the same moments, as far as the machine allows */
+const totalKills = kills.sending + kills.writing + kills.undoing
+/** Repeats the same kills, as far as timing on the machine allows. */
 const seed = Number(process.env['KILL_SEED'] ?? 20261122)
 simpleFaker.seed(seed)
 const random = (): number => simpleFaker.number.float()
 
 let likeness: Likeness
 beforeAll(async () => {
-  likeness = await startLikeness({ people: people + 20 })
+  likeness = await startLikeness({ people: PEOPLE + 20 })
 })
 afterAll(() => likeness?.stop())
 
@@ -52,24 +52,24 @@ const ended = async (id: string) => {
   return (counts['done'] ?? 0) + (counts['refused'] ?? 0) + (counts['failed'] ?? 0)
 }
 
-/** Asks again while nobody answers: the product was killed, or is just coming up. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+/** Retries while the connection fails because the product is down. */
+async function retrying<T>(ask: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await ask()
     } catch (error) {
-      const isGone = error instanceof TypeError
-      if (!isGone) throw error
+      const isDown = error instanceof TypeError
+      if (!isDown) throw error
       await sleep(50)
     }
   }
 }
 
 const post = <T>(path: string, body: unknown) =>
-  patiently(() => likeness.json<T>('admin', 'POST', path, body))
+  retrying(() => likeness.json<T>('admin', 'POST', path, body))
 
-/** What Graph does to us now and then, each once or twice; what it strikes is chance. */
-async function misfortunes(): Promise<void> {
+/** Makes Graph fail in randomly chosen ways, each for one or two requests. */
+async function injectFaults(): Promise<void> {
   const about = { url: '/photo' }
   const kinds = [
     { kind: 'throttle', retryAfter: 1 },
@@ -91,12 +91,12 @@ async function misfortunes(): Promise<void> {
   }
 }
 
-/** Kills the product at `times` random moments of what goes on until `progress` says that all of it is done. */
+/** Kills and restarts the product at `times` random points of `progress`, which counts up to `total`. */
 async function killAt(times: number, total: number, progress: () => Promise<number>) {
   const moments = Array.from({ length: times }, () => random() * total).toSorted((a, b) => a - b)
   for (const moment of moments) {
-    await misfortunes()
-    await until(async () => (await patiently(progress)) >= Math.floor(moment), 60)
+    await injectFaults()
+    await until(async () => (await retrying(progress)) >= Math.floor(moment), 60)
     await sleep(random() * 120)
     await likeness.kill()
     await likeness.restart()
@@ -105,16 +105,16 @@ async function killAt(times: number, total: number, progress: () => Promise<numb
 
 async function everybody(): Promise<Person[]> {
   const found: Person[] = []
-  for (let cursor = ''; found.length < people;) {
+  for (let cursor = ''; found.length < PEOPLE;) {
     const path = `/api/people?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`
     const page = await likeness.json<{ items: Person[]; next: string }>('admin', 'GET', path)
     found.push(...page.items)
     cursor = page.next
   }
-  return found.slice(0, people)
+  return found.slice(0, PEOPLE)
 }
 
-/** Everybody's photo, a few at a time. */
+/** Downloads the photos of these people, a few at a time. */
 async function photosOf(whom: Person[]): Promise<Map<string, Buffer | null>> {
   const photos = new Map<string, Buffer | null>()
   const waiting = [...whom]
@@ -133,7 +133,7 @@ async function photoOf({ id }: Person): Promise<Buffer | null> {
   return answer.status === 204 ? null : Buffer.from(await answer.arrayBuffer())
 }
 
-/** Sends every file, as a browser does that lost its connection: again and again, until it is there. */
+/** Uploads every file, and like a browser that lost its connection tries again until it is received. */
 async function sendAll(id: string, items: Item[], codes: Map<string, number>): Promise<void> {
   const waiting = [...items]
   const worker = async () => {
@@ -141,15 +141,15 @@ async function sendAll(id: string, items: Item[], codes: Map<string, number>): P
       const { id: itemId, person } = item
       const bytes = await codedPicture(codes.get(person.id) ?? 0)
       const path = `/api/runs/${id}/items/${itemId}/file`
-      const answer = await patiently(() => likeness.api('admin', 'PUT', path, bytes))
-      const isThere = answer.ok || (await answer.text()).includes('wrong_state')
-      if (!isThere) throw new Error(`a file was answered ${answer.status}`)
+      const answer = await retrying(() => likeness.api('admin', 'PUT', path, bytes))
+      const isReceived = answer.ok || (await answer.text()).includes('wrong_state')
+      if (!isReceived) throw new Error(`a file was answered ${answer.status}`)
     }
   }
   await Promise.all([worker(), worker(), worker()])
 }
 
-/** Retries what failed for good in all that misfortune, as an admin would, until nothing has. */
+/** Waits for the run to end, and retries failed items as an admin would until there are none. */
 async function finished(id: string): Promise<Summary> {
   for (;;) {
     await until(async () => (await summary(id)).finishedAt !== null)
@@ -163,7 +163,7 @@ async function finished(id: string): Promise<Summary> {
 const sameLook = async (one: Buffer | null, other: Buffer | null): Promise<boolean> =>
   one && other ? looksAlike(one, other) : one === other
 
-/** Whoever did not get what they were to get, by id, and why. */
+/** Why, by person's id, for everybody whose item is not done. */
 async function notDone(id: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   let cursor = ''
@@ -178,7 +178,7 @@ async function notDone(id: string): Promise<Map<string, string>> {
   return found
 }
 
-/** How often each person stands in the history of an import. */
+/** How many history entries of the run each person has. */
 async function entriesOf(runId: string): Promise<number[]> {
   await likeness.kill()
   const { dataDir, databaseUrl } = likeness
@@ -195,10 +195,10 @@ async function entriesOf(runId: string): Promise<number[]> {
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].map(({ length }) => length)
 }
 
-describe(`an import of ${people} photos, killed at ${times} random moments in all kinds of misfortune`, () => {
-  test(`ends with every photo right and one entry each, and can be undone (seed ${seed})`, async () => {
+describe(`an import of ${PEOPLE} photos, killed at ${totalKills} random moments while Graph fails now and then`, () => {
+  test(`sets every photo with one history entry each, and can be undone (seed ${seed})`, async () => {
     const whom = await everybody()
-    expect(whom).toHaveLength(people)
+    expect(whom).toHaveLength(PEOPLE)
     const before = await photosOf(whom)
     const codes = new Map(whom.map(({ id }, at) => [id, at]))
 
@@ -212,8 +212,8 @@ describe(`an import of ${people} photos, killed at ${times} random moments in al
     const sending = sendAll(id, added.items, codes)
     await killAt(
       kills.sending,
-      people,
-      async () => people - ((await summary(id)).counts['awaiting'] ?? 0),
+      PEOPLE,
+      async () => PEOPLE - ((await summary(id)).counts['awaiting'] ?? 0),
     )
     await sending
 
@@ -223,13 +223,13 @@ describe(`an import of ${people} photos, killed at ${times} random moments in al
       ms: 60,
     })
     await post(`/api/runs/${id}/start`, {})
-    await killAt(kills.writing, people, () => ended(id))
+    await killAt(kills.writing, PEOPLE, () => ended(id))
     await finished(id)
     const refused = await notDone(id)
     const unexpected = [...refused].filter(([, why]) => why !== 'refused mailbox_on_premises')
     expect(unexpected).toEqual([])
-    const written = people - refused.size
-    expect(written).toBeGreaterThan(0.95 * people)
+    const written = PEOPLE - refused.size
+    expect(written).toBeGreaterThan(0.95 * PEOPLE)
     const set = await photosOf(whom)
     for (const person of whom) {
       const now = set.get(person.id) ?? null

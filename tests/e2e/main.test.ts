@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { productCommand } from '../../src/sandbox/product.ts'
 import { freePort, startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
-/** Runs the product by itself; `ended` waits for its end. */
+/** Runs the product alone; `ended` resolves when it exits. */
 function run({ command, args, environment }: Omit<ReturnType<typeof productCommand>, 'cwd'>) {
   const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
@@ -15,7 +15,7 @@ function run({ command, args, environment }: Omit<ReturnType<typeof productComma
   return { child, ended }
 }
 
-test('without its configuration the product names everything that is missing, and ends', async () => {
+test('without its configuration the product names everything that is missing and exits', async () => {
   const command = { command: process.execPath, args: ['src/main.ts'], environment: { PORT: 'x' } }
   const { code, stdout, stderr } = await run(command).ended
   expect([code, stdout]).toEqual([1, ''])
@@ -35,7 +35,7 @@ test('without its configuration the product names everything that is missing, an
 describe('the product beside its sandbox', () => {
   let likeness: Likeness
   beforeAll(async () => {
-    // only the embedded database has a folder that two processes could fight over
+    // only the embedded database has a folder that can be locked
     likeness = await startLikeness({ people: 20, environment: { DATABASE_URL: '' } })
   })
   afterAll(() => likeness.stop())
@@ -47,7 +47,7 @@ describe('the product beside its sandbox', () => {
   const another = (port: number, dataDir: string) =>
     run(productCommand(likeness.sandbox.url, { port, dataDir, logLevel: 'error' }))
 
-  test('signs people in and tells what they may do', async () => {
+  test('signs people in with their permissions', async () => {
     expect(await me('admin')).toMatchObject({ body: { manage: 'directoryRole' } })
     expect(await me('hr')).toMatchObject({ body: { manage: 'appRole' } })
     expect(await me('member')).toMatchObject({ body: { manage: null, hasPhoto: true } })
@@ -57,7 +57,7 @@ describe('the product beside its sandbox', () => {
     ['consentRequired', 'consent_required'],
     ['mfaRequired', 'mfa_required'],
   ])(
-    'tells %s apart, names the page that mends it, and goes on once it is mended',
+    'recognises %s, links to the page that resolves it, and works again afterwards',
     async (kind, code) => {
       const fault = { match: { url: '/oauth2/v2.0/token' }, kind }
       await likeness.ask('POST', '/sandbox/faults', fault)
@@ -72,7 +72,7 @@ describe('the product beside its sandbox', () => {
     },
   )
 
-  test('refuses a second process on its folder, and one on its port', async () => {
+  test('rejects a second process on its data folder or port', async () => {
     const onFolder = await another(0, likeness.dataDir).ended
     expect(onFolder.code).toBe(1)
     expect(onFolder.stderr).toContain('Another process is using this data folder.')
@@ -84,7 +84,7 @@ describe('the product beside its sandbox', () => {
     ])
   })
 
-  test('ends on SIGTERM in good order and prints nothing', async () => {
+  test('exits cleanly on SIGTERM and prints nothing', async () => {
     const port = await freePort()
     const { child, ended } = another(port, join(likeness.dataDir, 'elsewhere'))
     await until(async () => {
