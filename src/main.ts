@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino'
 import { createApi } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
-import { errorTable, AppError } from './core/errors.ts'
+import { errorWords, AppError } from './core/errors.ts'
 import { openCore } from './core/index.ts'
 
 export interface Running {
@@ -70,7 +70,7 @@ function withoutValues(error: Error): { message: string; stack: string | undefin
 function complaint(error: unknown): string {
   if (!(error instanceof AppError))
     return String(error instanceof Error ? withoutValues(error).stack : error)
-  const { sentence, next } = errorTable[error.code]
+  const { sentence, next } = errorWords(error.code)
   return [sentence, ...(error.detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join(
     '\n',
   )

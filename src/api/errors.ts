@@ -1,5 +1,5 @@
 import type { Config } from '../core/config.ts'
-import { errorTable, AppError, type ErrorCode } from '../core/errors.ts'
+import { errorWords, AppError, type ErrorCode } from '../core/errors.ts'
 import type { ErrorBody } from './contract.ts'
 
 /** The only place where an error of ours becomes an HTTP status. */
@@ -90,7 +90,7 @@ export function errorAnswer(
   requestId: string,
   config: Config,
 ): { status: number; body: ErrorBody } {
-  const { sentence, next } = errorTable[error.code]
+  const { sentence, next } = errorWords(error.code)
   const url = mendingPage(error, config)
   const detail = error.code === 'internal' ? null : error.detail
   return {

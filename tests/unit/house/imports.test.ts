@@ -26,7 +26,7 @@ describe('imports', () => {
     ['src/core/matching/decide.ts', `type Store = import('../store/open.ts').Store`],
     ['src/bot/conversation.ts', `export * from '../core/store/schema.ts'`],
     ['src/api/routes/me.ts', `const late = await import('../../sandbox/tenant.ts')`],
-    ['src/sandbox/tenant.ts', `import { errorTable } from '../core/errors.ts'`],
+    ['src/sandbox/tenant.ts', `import { errorWords } from '../core/errors.ts'`],
     ['src/bot/index.ts', `import { TurnContext } from 'botbuilder'`],
     ['src/newcomer/index.ts', `import type { Person } from '../core/model.ts'`],
   ])('that break a rule are found: %s with %s', (file, source) => {

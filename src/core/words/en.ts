@@ -1,0 +1,4 @@
+import { errors } from './en/errors.ts'
+
+/** Every English sentence of the core, and with its keys and parameters the type of every translation. */
+export const en = { ...errors } as const
