@@ -11,7 +11,7 @@ import {
 import { keysOfValues, type ReadValues } from './readPattern.ts'
 
 /** Whom a file shows, as far as the claims tell. */
-export interface Decision {
+export interface MatchDecision {
   confidence: MatchConfidence
   /** the strongest rule that applied; null for `none` */
   rule: MatchRule | null
@@ -25,7 +25,7 @@ export interface Decision {
  * people that the file name may mean, those are chosen; where it names somebody else, the result is ambiguous or
  * suggested.
  */
-export function decide(fileName: string, claims: Claim[], found: Found): Decision {
+export function decide(fileName: string, claims: Claim[], found: Found): MatchDecision {
   const all = claims.map((claim) => findEvidence(claim, found))
   const superseded = new Set(
     all.filter(({ people }) => people.length > 0).flatMap(({ claim }) => claim.supersedes),
@@ -42,7 +42,11 @@ export function decide(fileName: string, claims: Claim[], found: Found): Decisio
 }
 
 /** What the pattern read in the name: the reading that found the person, otherwise the simplest one. */
-export function readBy(claims: Claim[], { personIds }: Decision, found: Found): ReadValues | null {
+export function readBy(
+  claims: Claim[],
+  { personIds }: MatchDecision,
+  found: Found,
+): ReadValues | null {
   const readings = claims.flatMap((claim) => claim.readings)
   const finds = (values: ReadValues) =>
     keysOfValues(values).some(({ kind, key }) =>
@@ -51,7 +55,7 @@ export function readBy(claims: Claim[], { personIds }: Decision, found: Found): 
   return readings.find(finds) ?? readings[0] ?? null
 }
 
-function combine(findings: Finding[]): Decision {
+function combine(findings: Finding[]): MatchDecision {
   const byName = findings.filter(({ claim }) => claim.by === 'name')
   const byListOrPattern = findings.filter(({ claim }) => claim.by !== 'name')
   const sure = byListOrPattern.filter((finding) => finding.sure)
@@ -67,7 +71,7 @@ function combine(findings: Finding[]): Decision {
 }
 
 /** Chooses the people on whom all findings agree, or everybody found if there are none. */
-function conclude(findings: Finding[], doubted: boolean): Decision {
+function conclude(findings: Finding[], doubted: boolean): MatchDecision {
   const found = findings.filter(({ people }) => people.length > 0)
   const everybody = [...new Set(found.flatMap(({ people }) => people))]
   const common = everybody.filter((id) => found.every(({ people }) => people.includes(id)))
