@@ -2,7 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ErrorCode } from '../../src/core/errors.ts'
 import { TIME_LIMIT } from '../../src/core/imaging/recipe.ts'
-import { bombs, kinds, laden, largest, mutated, slowJpeg, type Make } from '../fixtures/hostile.ts'
+import {
+  bombs,
+  kinds,
+  laden,
+  largest,
+  mutated,
+  slowJpeg,
+  type Make,
+} from '../fixtures/pictures/hostile.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import { noMemoryWatch, watchMemory } from '../fixtures/memory.ts'
 

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Box, Face, Prepared, RejectedPhoto, Rotation } from '../model.ts'
-import { cropFor, prominentFace, SURE } from './cropping.ts'
-import { openDecoder, type Picture } from './decode.ts'
-import { encode, encodeSizes, encodeView, scaled } from './encode.ts'
-import { findFaces } from './face.ts'
-import { inspect, unreadable } from './inspect.ts'
-import { lookOf } from './look.ts'
-import { qualityNotes, turnedNote } from './notes.ts'
-import type { PhotoRequest, View } from './order.ts'
-import { turnedFurther, upright } from './orientation.ts'
-import type { Copy } from './part.ts'
-import type { RawImage } from './raw.ts'
+import { cropFor, prominentFace, SURE } from './crop/crop.ts'
+import { openDecoder, type Picture } from './decode/decode.ts'
+import { encode, encodeSizes, encodeView, scaled } from './encode/encode.ts'
+import { findFaces } from './face/findFaces.ts'
+import { inspect, unreadable } from './header/inspect.ts'
+import { perceptualHash } from './duplicates/perceptualHash.ts'
+import { qualityNotes, turnedNote } from './remarks/qualityNotes.ts'
+import type { PhotoRequest, View } from './request.ts'
+import { turnedFurther, upright } from './header/orientation.ts'
+import type { Copy } from './decode/workingCopy.ts'
+import type { RawImage } from './rawImage.ts'
 import { BACKGROUND, ENOUGH, MAX_ENLARGEMENT, MIN_SIDE, PHOTO_SIDE } from './recipe.ts'
-import { salientSquare } from './salient.ts'
-import { turnFor } from './tilt.ts'
+import { salientSquare } from './crop/salient.ts'
+import { turnFor } from './face/rollAngle.ts'
 
 /**
  * What runs inside of an imaging process; prepare.ts is the door to it. Bad files are an answer, only faults
@@ -49,7 +49,7 @@ export async function makePhoto(
   const sha256 = createHash('sha256').update(jpeg).digest('hex')
   const given = box !== null
   const notes = qualityNotes({ size: { width, height }, faces, crop, given, square })
-  const look = await lookOf(square)
+  const look = await perceptualHash(square)
   const smaller = sizes.length > 0 ? { sizes: await encodeSizes(square, sizes) } : {}
   const facts = { width, height, rotation, crop, faces, look, notes }
   return { kind: 'ready', jpeg, sha256, side, ...facts, ...smaller }

@@ -1,7 +1,6 @@
 import { LikenessError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
-import type { PhotoRequest } from './order.ts'
-import { ImagingPool } from './pool.ts'
+import { ImagingPool } from './process/pool.ts'
 import {
   IDLE_LIMIT,
   MAX_KEPT_MEMORY,
@@ -11,6 +10,7 @@ import {
   SHARED_MEMORY,
   TIME_LIMIT,
 } from './recipe.ts'
+import type { PhotoRequest } from './request.ts'
 
 const pool = new ImagingPool({
   processes: PROCESSES,

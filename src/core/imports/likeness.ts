@@ -10,7 +10,7 @@ import {
   type AnyColumn,
   type SQL,
 } from 'drizzle-orm'
-import { looksAlike } from '../imaging/look.ts'
+import { looksAlike } from '../imaging/duplicates/looksAlike.ts'
 import { RECIPE_VERSION } from '../imaging/recipe.ts'
 import type { PictureFacts, PreparedPhoto, QualityNote } from '../model.ts'
 import { getBlob } from '../store/blobs.ts'

@@ -1,0 +1,40 @@
+import { afterAll, expect, test } from 'vitest'
+import { memoryFor } from '../../../src/core/imaging/header/memory.ts'
+import { closeImaging, preparePhoto } from '../../../src/core/imaging/prepare.ts'
+import { heicGrid } from '../../fixtures/pictures/heicGrid.ts'
+import { kinds, largest, type Make } from '../../fixtures/pictures/hostile.ts'
+import { noMemoryWatch, watchMemory } from '../../fixtures/memory.ts'
+
+afterAll(closeImaging)
+
+/** Those that take the most of their kind, and one that takes next to nothing. */
+const names = ['JPEG of 49 MP', 'progressive JPEG of 25 MP', 'AVIF of 24 MP', 'GIF of 49 MP']
+
+/** MB */
+const MEMORY_OF_ALL = 600
+
+test.skipIf(noMemoryWatch)(
+  `the largest pictures of all kinds at once, and small ones beside them: never more than 600 MB${noMemoryWatch ?? ''}`,
+  { timeout: 120_000 },
+  async () => {
+    const small = await (kinds['JPEG'] as Make)()
+    const large = await Promise.all(names.map((name) => (largest[name] as Make)()))
+    const files = [heicGrid(8064, 6048), heicGrid(4032, 3024), heicGrid(3024, 4032), ...large]
+    const memory = watchMemory(process.pid)
+    const results = await Promise.all(
+      files.flatMap((file) => [preparePhoto(file), preparePhoto(small)]),
+    )
+    memory.stop()
+    expect(results.map(({ kind }) => kind)).toEqual(results.map(() => 'ready'))
+    expect(memory.processes()).toBeGreaterThan(2)
+    expect(memory.together()).toBeLessThanOrEqual(MEMORY_OF_ALL)
+  },
+)
+
+test.each([
+  ['12 MP JPEG', { content: 'jpeg', isWhole: false, width: 4032, height: 3024 }, 0],
+  ['12 MP progressive JPEG', { content: 'jpeg', isWhole: true, width: 4032, height: 3024 }, 98],
+  ['24 MP AVIF', { content: 'avif', isWhole: false, width: 6000, height: 4000 }, 456],
+] as const)('decoding a %s is reckoned with in MB', (_, { content, ...header }, expected) => {
+  expect(Math.round(memoryFor(content, header))).toBe(expected)
+})
