@@ -1,0 +1,101 @@
+import { createFormatters } from '@formatjs/intl'
+import type { Messages, Translation } from './createWords.ts'
+
+type Elements = ReturnType<
+  ReturnType<ReturnType<typeof createFormatters>['getMessageFormat']>['getAst']
+>
+
+const LITERAL = 0
+
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: 'áà',
+  b: 'ƀ',
+  c: 'ç',
+  d: 'ð',
+  e: 'éè',
+  f: 'ƒ',
+  g: 'ĝ',
+  h: 'ĥ',
+  i: 'íì',
+  j: 'ĵ',
+  k: 'ķ',
+  l: 'ļ',
+  m: 'ɱ',
+  n: 'ñ',
+  o: 'óò',
+  p: 'þ',
+  q: 'ǫ',
+  r: 'ŕ',
+  s: 'š',
+  t: 'ţ',
+  u: 'úù',
+  v: 'ṽ',
+  w: 'ŵ',
+  x: 'ẋ',
+  y: 'ýÿ',
+  z: 'ž',
+  A: 'Áà',
+  B: 'Ɓ',
+  C: 'Ç',
+  D: 'Ð',
+  E: 'Éè',
+  F: 'Ƒ',
+  G: 'Ĝ',
+  H: 'Ĥ',
+  I: 'Íì',
+  J: 'Ĵ',
+  K: 'Ķ',
+  L: 'Ļ',
+  M: 'Ṁ',
+  N: 'Ñ',
+  O: 'Óò',
+  P: 'Þ',
+  Q: 'Ǫ',
+  R: 'Ŕ',
+  S: 'Š',
+  T: 'Ţ',
+  U: 'Úù',
+  V: 'Ṽ',
+  W: 'Ŵ',
+  X: 'Ẋ',
+  Y: 'Ýÿ',
+  Z: 'Ž',
+}
+
+/**
+ * English with accents, every vowel twice, in brackets: text that stays plain was never translated, a missing bracket was
+ * cut off, and what breaks the page here breaks it in German. Arguments, selectors and tags stay as they are.
+ */
+export function pseudoLanguage<const M extends Messages>(messages: M): Translation<M> {
+  const { getMessageFormat } = createFormatters()
+  const entries = Object.entries(messages).map(([key, message]) => {
+    const format = getMessageFormat(message, 'en', undefined, { captureLocation: true })
+    return [key, `⟦${accentLiterals(message, format.getAst())}⟧`]
+  })
+  return Object.fromEntries(entries) as Translation<M>
+}
+
+/** The message's own source with only its literals changed, so that everything else stays as written. */
+function accentLiterals(message: string, elements: Elements): string {
+  let result = ''
+  let position = 0
+  for (const [start, end] of literals(elements)) {
+    result += message.slice(position, start) + accent(message.slice(start, end))
+    position = end
+  }
+  return result + message.slice(position)
+}
+
+function literals(elements: Elements): [start: number, end: number][] {
+  return elements.flatMap((element): [number, number][] => {
+    if ('options' in element)
+      return Object.values(element.options).flatMap(({ value }) => literals(value))
+    if ('children' in element) return literals(element.children)
+    if (element.type !== LITERAL || !element.location) return []
+    return [[element.location.start.offset, element.location.end.offset]]
+  })
+}
+
+/** Quoted braces and tags are names of placeholders that people type: they stay. */
+const accent = (text: string): string =>
+  text.replace(/'[{<][^']*'|[a-z]/giu, (found) => ACCENTED[found] ?? found)
