@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ErrorCode } from '../../src/core/errors.ts'
-import { TIME_LIMIT } from '../../src/core/imaging/recipe.ts'
+import { TIME_LIMIT_MS } from '../../src/core/imaging/recipe.ts'
 import {
   bombs,
   kinds,
@@ -14,8 +14,8 @@ import {
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import { noMemoryWatch, watchMemory } from '../fixtures/memory.ts'
 
-/** What a picture may be refused with; anything else is a fault of ours. */
-const refusals: ErrorCode[] = [
+/** Valid reasons to reject a picture; anything else is a bug. */
+const rejections: ErrorCode[] = [
   'not_an_image',
   'unsupported_kind',
   'empty_file',
@@ -28,28 +28,28 @@ const refusals: ErrorCode[] = [
   'too_much_memory',
 ]
 
-/** MB, all imaging processes together, whatever is prepared */
-const MEMORY_OF_ALL = 600
-/** ms beyond the limit, for a machine that does other things too */
-const GRACE = 10_000
+/** All imaging processes together. */
+const MAX_MEMORY_MB = 600
+/** Allowance on top of the time limit for a busy machine. */
+const GRACE_MS = 10_000
 
 let likeness: Likeness
 beforeAll(async () => {
-  if (noMemoryWatch) process.stdout.write(`memory is not looked at: ${noMemoryWatch}\n`)
+  if (noMemoryWatch) process.stdout.write(`memory is not measured: ${noMemoryWatch}\n`)
   likeness = await startLikeness({ people: 20 })
 })
 afterAll(() => likeness.stop())
 
 interface Result {
   name: string
-  /** `ready`, or why not */
+  /** `ready` or the error code */
   code: string
   /** ms */
   took: number
 }
 
-/** Hands one file in as somebody who wants it as their photo. */
-async function handIn(name: string, file: Buffer): Promise<Result> {
+/** Uploads a file as the draft of one's own photo. */
+async function upload(name: string, file: Buffer): Promise<Result> {
   const started = performance.now()
   const response = await likeness.api('member', 'POST', '/api/me/drafts', file)
   const answer = (await response.json()) as { error?: { code: string } }
@@ -57,21 +57,21 @@ async function handIn(name: string, file: Buffer): Promise<Result> {
   return { name, code, took: performance.now() - started }
 }
 
-async function handInAll(files: { name: string; file: Buffer }[], most: number): Promise<Result[]> {
+async function uploadAll(files: { name: string; file: Buffer }[], most: number): Promise<Result[]> {
   const waiting = files.values()
   const results: Result[] = []
   const sender = async () => {
-    for (const { name, file } of waiting) results.push(await handIn(name, file))
+    for (const { name, file } of waiting) results.push(await upload(name, file))
   }
   await Promise.all(Array.from({ length: most }, sender))
   return results
 }
 
-/** Asks `/health` ten times a second until told to stop; the longest answer in ms. */
-function askHealth(): { stop: () => Promise<number> } {
-  const state = { asking: true, longest: 0 }
-  const asked = (async () => {
-    while (state.asking) {
+/** Requests `/health` ten times a second; `stop` gives the longest response time in ms. */
+function pollHealth(): { stop: () => Promise<number> } {
+  const state = { isPolling: true, longest: 0 }
+  const polling = (async () => {
+    while (state.isPolling) {
       const started = performance.now()
       expect((await fetch(`${likeness.url}/health`)).status).toBe(200)
       state.longest = Math.max(state.longest, performance.now() - started)
@@ -81,14 +81,14 @@ function askHealth(): { stop: () => Promise<number> } {
   })()
   return {
     stop: () => {
-      state.asking = false
-      return asked
+      state.isPolling = false
+      return polling
     },
   }
 }
 
-/** Does something and answers with the most memory (MB) that the imaging processes had meanwhile. */
-async function watched<T>(work: () => Promise<T>) {
+/** Also measures the imaging processes' peak memory in MB. */
+async function withMemory<T>(work: () => Promise<T>) {
   const memory = watchMemory(likeness.pid())
   try {
     const result = await work()
@@ -98,30 +98,28 @@ async function watched<T>(work: () => Promise<T>) {
   }
 }
 
-const known = ['ready', ...refusals]
-const unexpected = (results: Result[]) => results.filter(({ code }) => !known.includes(code))
+const expectedCodes = ['ready', ...rejections]
+const unexpected = (results: Result[]) =>
+  results.filter(({ code }) => !expectedCodes.includes(code))
 
-test.each(Object.entries(kinds))(
-  'what is damaged below is whole at first: %s',
-  async (name, make) => {
-    expect(await handIn(name, await make())).toMatchObject({ code: 'ready' })
-  },
-)
+test.each(Object.entries(kinds))('the undamaged %s is accepted', async (name, make) => {
+  expect(await upload(name, await make())).toMatchObject({ code: 'ready' })
+})
 
-/** ms; on an idle machine it takes a minute */
-const A_THOUSAND = 480_000
+/** On an idle machine it takes a minute. */
+const THOUSAND_FILES_MS = 480_000
 
 test(
-  'a thousand damaged files and a slow one: each is answered, and the service answers others',
-  { timeout: A_THOUSAND },
+  'a thousand damaged files and a slow one all get an answer, and the service stays responsive',
+  { timeout: THOUSAND_FILES_MS },
   async () => {
     const files = await mutated(20_261, 1000)
     const before = likeness.pid()
-    const health = askHealth()
+    const health = pollHealth()
 
-    const { result, together } = await watched(async () => {
-      const slow = handIn('slow', slowJpeg(4990))
-      const results = await handInAll(files, 4)
+    const { result, together } = await withMemory(async () => {
+      const slow = upload('slow', slowJpeg(4990))
+      const results = await uploadAll(files, 4)
       return { slow: await slow, results }
     })
     const longest = await health.stop()
@@ -129,38 +127,38 @@ test(
     const { slow, results } = result
     expect(unexpected(results)).toEqual([])
     expect(results.length).toBe(1000)
-    // some have lost what nobody needs, most have not: a pipeline that refuses or takes everything is broken
+    // a pipeline that rejects or accepts every damaged file is broken
     const ready = results.filter(({ code }) => code === 'ready').length
     expect(ready).toBeGreaterThan(100)
     expect(ready).toBeLessThan(900)
-    expect(results.filter(({ took }) => took > TIME_LIMIT)).toEqual([])
+    expect(results.filter(({ took }) => took > TIME_LIMIT_MS)).toEqual([])
     expect(slow.code).toBe('too_many_scans')
     expect(longest).toBeLessThan(2000)
-    expect(together).toBeLessThanOrEqual(MEMORY_OF_ALL)
+    expect(together).toBeLessThanOrEqual(MAX_MEMORY_MB)
     expect(likeness.pid()).toBe(before)
     expect(likeness.printed()).toBe('')
-    expect(await handIn('afterwards', await (kinds['JPEG'] as Make)())).toMatchObject({
+    expect(await upload('afterwards', await (kinds['JPEG'] as Make)())).toMatchObject({
       code: 'ready',
     })
   },
 )
 
-describe('pictures at the limit are prepared, or refused within their bounds', () => {
+describe('a picture at the limits is accepted or rejected within the time and memory limits', () => {
   test.each(Object.entries({ ...largest, ...laden }))('%s', async (name, make) => {
     const file = await make()
-    const { result, together } = await watched(() => handIn(name, file))
+    const { result, together } = await withMemory(() => upload(name, file))
     expect(unexpected([result])).toEqual([])
-    expect(result.took).toBeLessThan(TIME_LIMIT + GRACE)
-    expect(together).toBeLessThanOrEqual(MEMORY_OF_ALL)
+    expect(result.took).toBeLessThan(TIME_LIMIT_MS + GRACE_MS)
+    expect(together).toBeLessThanOrEqual(MAX_MEMORY_MB)
   })
 })
 
-describe('bombs are refused from their header', () => {
+describe('a decompression bomb is rejected by its header', () => {
   test.each(Object.entries(bombs))('%s', async (name, { make, code }) => {
     const file = await make()
-    const { result, largest } = await watched(() => handIn(name, file))
+    const { result, largest } = await withMemory(() => upload(name, file))
     expect(result.code).toBe(code)
     expect(result.took).toBeLessThan(2000)
-    expect(largest).toBeLessThanOrEqual(MEMORY_OF_ALL)
+    expect(largest).toBeLessThanOrEqual(MAX_MEMORY_MB)
   })
 })

@@ -1,4 +1,4 @@
-/** A decoded picture: upright, sRGB, three bytes a pixel, row by row. */
+/** Decoded pixels: upright sRGB, three bytes per pixel, row by row. */
 export interface RawImage {
   data: Uint8Array
   width: number

@@ -1,14 +1,14 @@
 import type { CropRequest } from '../model.ts'
 
-/** How a photo is wanted; what is not said is chosen. */
+/** What the caller may choose about a photo; `preparePhoto` fills in the rest. */
 export interface PhotoRequest extends CropRequest {
-  /** what shows through transparent pictures, as CSS writes colours */
+  /** CSS colour that replaces transparency */
   background: string
-  /** smaller sizes to be made of the same square, pixels on each side */
+  /** side lengths, in pixels, of further JPEGs to make from the same square */
   sizes: number[]
 }
 
-/** A picture that every browser can show. */
+/** The whole picture as a JPEG, for choosing a crop in the browser. */
 export interface View {
   kind: 'view'
   jpeg: Buffer

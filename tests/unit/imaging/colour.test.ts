@@ -14,7 +14,7 @@ afterAll(closeImaging)
 
 const jpegOf = (colour: Colour) => plain(700, 700, colour).jpeg({ quality: 95 }).toBuffer()
 
-describe('Adobe RGB comes out in sRGB, by the formulas of both (IEC 61966-2-1, Adobe RGB 1998 4.3)', () => {
+describe('Adobe RGB is converted to sRGB by the standards (IEC 61966-2-1, Adobe RGB 1998 4.3)', () => {
   const colours: [Colour, Colour][] = [
     [
       [200, 100, 60],
@@ -42,14 +42,14 @@ describe('Adobe RGB comes out in sRGB, by the formulas of both (IEC 61966-2-1, A
   })
 })
 
-test('a profile that makes no sense counts for nothing', async () => {
+test('an invalid profile is ignored', async () => {
   const jpeg = inColours(await jpegOf([200, 100, 60]), Buffer.alloc(400, 7))
   const { jpeg: photo, side } = await prepared(jpeg)
   expect(side).toBe(648)
   expectColour(await colourAt(photo, 0.5, 0.5), [200, 100, 60], 4)
 })
 
-describe('CMYK stays within what ink can do: white is white, black nearly black', () => {
+describe('CMYK keeps white white and black nearly black', () => {
   test.each([
     ['white', false],
     ['white', true],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cropFor, prominentFace } from '../../../src/core/imaging/crop/crop.ts'
 import type { Box, Face } from '../../../src/core/model.ts'
 
-/** As the detector sees an upright head: the eyes are three tenths down its box. */
+/** As detected: the eyes are three tenths down the box. */
 function faceAt(x: number, eyes: number, width: number): Face {
   return {
     score: 0.9,
@@ -20,11 +20,11 @@ const sizes = fc.record({
   height: fc.integer({ min: 48, max: 6000 }),
 })
 
-/** fc.double would hardly ever leave the smallest numbers. */
+/** fc.double favours tiny numbers. */
 const part = (least: number, most: number) =>
   fc.integer({ min: least * 1000, max: most * 1000 }).map((thousandths) => thousandths / 1000)
 
-/** A face in, or half out of, a picture. */
+/** A face inside or partly outside a picture. */
 const scenes = sizes.chain((size) =>
   fc.record({
     size: fc.constant(size),
@@ -48,7 +48,7 @@ function isSquareInside(crop: Box, size: { width: number; height: number }): boo
   )
 }
 
-test('where there is room: the face in the middle, eyes two fifths down, shoulders below', () => {
+test('with enough room, the face is in the middle and the eyes two fifths from the top', () => {
   const crop = cropFor({ width: 4000, height: 3000 }, faceAt(1500, 1200, 400), null)
   expect(crop).toEqual({ left: 980, top: 784, width: 1040, height: 1040 })
 })
@@ -57,29 +57,29 @@ test.each([
   ['eyes a little high', faceAt(340, 215, 260)],
   ['face a little to the side', faceAt(290, 250, 260)],
   ['head a little small', faceAt(324, 260, 210)],
-])('a square that is well framed already is kept whole: %s', (_, face) => {
+])('a well-framed square is kept whole: %s', (_, face) => {
   const crop = cropFor({ width: 648, height: 648 }, face, null)
   expect(crop).toEqual({ left: 0, top: 0, width: 648, height: 648 })
 })
 
-describe('the crop follows the face to the edge', () => {
+describe('near an edge', () => {
   test.each([
     ['left', faceAt(150, 900, 300), { left: 0 }],
     ['right', faceAt(1850, 900, 300), { left: 2000 - 570 }],
     ['top', faceAt(1000, 120, 300), { top: 0 }],
     ['bottom', faceAt(1000, 1400, 300), { top: 1500 - 570 }],
-  ])('%s: straight to it, and closer instead of far off the middle', (_, face, expected) => {
+  ])('the crop reaches the edge and tightens around the face: %s', (_, face, expected) => {
     const crop = cropFor({ width: 2000, height: 1500 }, face, null)
     expect(crop).toMatchObject({ ...expected, width: 570 })
   })
 })
 
-test('a face as large as the picture takes the whole short side', () => {
+test('a face as large as the picture gives a crop as large as the short side', () => {
   const crop = cropFor({ width: 900, height: 600 }, faceAt(450, 250, 550), null)
   expect(crop).toEqual({ left: 150, top: 0, width: 600, height: 600 })
 })
 
-test('a head larger than the picture is wide keeps its chin', () => {
+test('a head wider than the picture keeps its chin', () => {
   const crop = cropFor({ width: 600, height: 1500 }, faceAt(300, 700, 400), null)
   expect(crop).toEqual({ left: 0, top: 420, width: 600, height: 600 })
 })
@@ -92,7 +92,7 @@ test('the crop is always a square of whole pixels inside the picture', () => {
   )
 })
 
-test('neither hair nor chin is cut where the picture has room for a head', () => {
+test('hair and chin are not cut if the picture has room for the head', () => {
   fc.assert(
     fc.property(scenes, ({ size, face }) => {
       const unit = face.box.width
@@ -110,7 +110,7 @@ test('neither hair nor chin is cut where the picture has room for a head', () =>
   )
 })
 
-test('a mirrored picture is cropped in the mirror', () => {
+test('a mirrored picture gets a mirrored crop', () => {
   fc.assert(
     fc.property(scenes, ({ size, face }) => {
       const x = face.box.left + face.box.width / 2
@@ -124,18 +124,18 @@ test('a mirrored picture is cropped in the mirror', () => {
 })
 
 describe('without a face', () => {
-  test('the crop lies around what is salient', () => {
+  test('the crop is centred on the salient area', () => {
     const salient = { left: 700, top: 0, width: 500, height: 600 }
     const crop = cropFor({ width: 1600, height: 600 }, null, salient)
     expect(crop).toEqual({ left: 650, top: 0, width: 600, height: 600 })
   })
 
-  test('or in the middle', () => {
+  test('or on the picture', () => {
     const crop = cropFor({ width: 600, height: 1001 }, null, null)
     expect(crop).toEqual({ left: 0, top: 201, width: 600, height: 600 })
   })
 
-  test('it is a square inside the picture whatever the box', () => {
+  test('it is a square inside the picture for any salient area', () => {
     const boxes = fc.record({
       left: fc.integer({ min: -100, max: 6000 }),
       top: fc.integer({ min: -100, max: 6000 }),
@@ -150,16 +150,16 @@ describe('without a face', () => {
   })
 })
 
-describe('of several faces', () => {
+describe('the prominent face', () => {
   const size = { width: 2000, height: 1000 }
 
-  test('the largest counts', () => {
+  test('is the largest', () => {
     const [small, large] = [faceAt(900, 500, 150), faceAt(1500, 500, 250)]
     expect(prominentFace(size, [small, large])).toBe(large)
     expect(prominentFace(size, [large, small])).toBe(large)
   })
 
-  test('of equal ones the most central', () => {
+  test('is the most central of equal ones', () => {
     const [left, middle, right] = [400, 1050, 1700].map((x) => faceAt(x, 500, 200))
     expect(
       prominentFace(
@@ -169,12 +169,12 @@ describe('of several faces', () => {
     ).toBe(middle)
   })
 
-  test('a slightly larger one at the edge does not win over one in the middle', () => {
+  test('is the one in the middle if the one at the edge is only slightly larger', () => {
     const [edge, middle] = [faceAt(100, 500, 220), faceAt(1000, 500, 200)]
     expect(prominentFace(size, [edge, middle])).toBe(middle)
   })
 
-  test('there may be none', () => {
+  test('is null without faces', () => {
     expect(prominentFace(size, [])).toBeNull()
   })
 })

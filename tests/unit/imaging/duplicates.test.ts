@@ -17,21 +17,21 @@ test.each([
   [504, 50],
   [240, 75],
   [96, 70],
-])('a face is recognised after it was stored at %i px, quality %i', async (side, quality) => {
+])('a copy stored at %i px with quality %i looks alike', async (side, quality) => {
   for (const portrait of portraits.slice(0, 15)) {
     const stored = await sharp(portrait).resize(side).jpeg({ quality }).toBuffer()
     expect(await looksAlike(portrait, stored)).toBe(true)
   }
 })
 
-test('a face is recognised after it was prepared', async () => {
+test('a prepared copy looks alike', async () => {
   for (const portrait of portraits.slice(0, 10)) {
     const result = await preparePhoto(portrait)
     expect(result.kind === 'ready' && (await looksAlike(portrait, result.jpeg))).toBe(true)
   }
 })
 
-test('different faces are told apart', async () => {
+test('different faces do not look alike', async () => {
   for (const [index, portrait] of portraits.entries()) {
     for (const step of [1, 2, 5]) {
       const other = portraits[(index + step) % PEOPLE] ?? portrait
@@ -40,7 +40,7 @@ test('different faces are told apart', async () => {
   }
 })
 
-test('the same face turned, lightened or on another background is another picture', async () => {
+test('the same face rotated, lightened or on another background does not look alike', async () => {
   const [portrait] = portraits
   if (!portrait) throw new Error('no portrait')
   const changed = [
@@ -54,15 +54,15 @@ test('the same face turned, lightened or on another background is another pictur
   }
 })
 
-test('what is no picture is an exception, not a difference', async () => {
+test('comparing something that is not a picture rejects', async () => {
   const [portrait] = portraits
   await expect(looksAlike(Buffer.from('nothing'), portrait ?? Buffer.alloc(0))).rejects.toThrow(
     'not a JPEG',
   )
 })
 
-describe('a look of 64 bits', () => {
-  test('is nearly the same for a copy, however it was stored or prepared', async () => {
+describe('a perceptual hash of 64 bits', () => {
+  test('is nearly the same for a stored or prepared copy', async () => {
     for (const portrait of portraits.slice(0, 15)) {
       const look = await lookAt(portrait)
       expect(look).toMatch(/^[0-9a-f]{16}$/)
@@ -79,7 +79,7 @@ describe('a look of 64 bits', () => {
     }
   })
 
-  test('differs for other faces, save for a few that share head and clothes', async () => {
+  test('differs for other faces, except a few with the same head and clothes', async () => {
     const looks = await Promise.all(portraits.map(lookAt))
     const pairs = looks.flatMap((look, at) =>
       looks.slice(at + 1).map((other) => apart(look, other)),
@@ -90,7 +90,7 @@ describe('a look of 64 bits', () => {
     expect(byDistance[Math.floor(pairs.length / 2)]).toBeGreaterThan(15)
   })
 
-  test('does not depend on chance where there is no colour', async () => {
+  test('is stable for greyscale pictures', async () => {
     const [portrait] = portraits
     const grey = sharp(portrait).greyscale()
     const copies = [60, 75, 90].map((quality) => grey.clone().jpeg({ quality }).toBuffer())

@@ -18,7 +18,7 @@ import { prepared } from '../../fixtures/pictures/painted.ts'
 
 afterAll(closeImaging)
 
-/** A detector's box is some two thirds of a head wide. */
+/** The width of a detected box, in heads. */
 const BOX = 0.67
 
 describe('a drawn face is found', () => {
@@ -65,19 +65,16 @@ test('every face of a group is found', async () => {
   expect(middles.map((x) => Math.round(x / 50) * 50)).toEqual([350, 800, 1250])
 })
 
-test.each([0.42, 0.5, 0.7])(
-  'a face %d times as large as the next is not overlooked for it',
-  async (part) => {
-    const faces = [
-      { x: 500, y: 420, head: 480 },
-      { x: 1200, y: 380, head: 480 * part },
-    ]
-    expect(await findFaces(await drawScene({ width: 1600, height: 1200, faces }))).toHaveLength(2)
-  },
-)
+test.each([0.42, 0.5, 0.7])('a face %d times as large as another is found too', async (part) => {
+  const faces = [
+    { x: 500, y: 420, head: 480 },
+    { x: 1200, y: 380, head: 480 * part },
+  ]
+  expect(await findFaces(await drawScene({ width: 1600, height: 1200, faces }))).toHaveLength(2)
+})
 
 test.each([2, 6, 7])(
-  'a face is where it is also when the camera was held as EXIF %i',
+  'a face is found in the right place with EXIF orientation %i',
   async (orientation) => {
     const scene = await drawScene({
       width: 1200,
@@ -100,11 +97,11 @@ test.each([2, 6, 7])(
   },
 )
 
-test('an empty room has no face', async () => {
+test('no face is found in an empty room', async () => {
   expect(await findFaces(await drawScene({ width: 900, height: 600, faces: [] }))).toEqual([])
 })
 
-test('the smallest picture there is can be looked at', async () => {
+test('a picture of one pixel is handled', async () => {
   const pixel = { data: new Uint8Array([9, 9, 9]), width: 1, height: 1 }
   expect(await findFaces(pixel)).toEqual([])
   expect(await salientSquare(pixel)).toEqual({ left: 0, top: 0, width: 1, height: 1 })
@@ -127,23 +124,26 @@ describe('a prepared photo shows head and shoulders', () => {
   })
 })
 
-test.each([0, 400, 952])('without a face the crop goes where something is: %i', async (left) => {
-  const drawing = await drawCartoon('somebody')
-  const picture = await sharp(await photographed({ width: 1600, height: 648, faces: [] }))
-    .composite([{ input: drawing, left, top: 0 }])
-    .jpeg()
-    .toBuffer()
-  const crop = await salientSquare(await rawOf(picture))
-  expect(crop).toMatchObject({ top: 0, width: 648, height: 648 })
-  expect(Math.abs(crop.left - left)).toBeLessThan(160)
-})
+test.each([0, 400, 952])(
+  'without a face, the salient square is where the drawing is: %i',
+  async (left) => {
+    const drawing = await drawCartoon('somebody')
+    const picture = await sharp(await photographed({ width: 1600, height: 648, faces: [] }))
+      .composite([{ input: drawing, left, top: 0 }])
+      .jpeg()
+      .toBuffer()
+    const crop = await salientSquare(await rawOf(picture))
+    expect(crop).toMatchObject({ top: 0, width: 648, height: 648 })
+    expect(Math.abs(crop.left - left)).toBeLessThan(160)
+  },
+)
 
 test('the same picture gives the same faces', async () => {
   const picture = await drawScene(portrait(600))
   expect(await findFaces(picture)).toEqual(await findFaces(picture))
 })
 
-test('nothing is printed', async () => {
+test('detection prints nothing', async () => {
   const script = `
     import { findFaces } from './src/core/imaging/face/findFaces.ts'
     await findFaces({ data: new Uint8Array(300 * 300 * 3), width: 300, height: 300 })`

@@ -15,7 +15,7 @@ afterAll(closeImaging)
 
 const corners = [red, green, blue, yellow]
 
-describe('a HEIC in tiles, as phones write it, comes out whole', () => {
+describe('a tiled HEIC, as phones write it, is decoded completely', () => {
   test.each([
     ['of one megapixel, which its last tiles reach over', 1001, 777, 0, 0],
     ['of 12 megapixels, in its middle', 4032, 3024, 3, 2],
@@ -30,7 +30,7 @@ describe('a HEIC in tiles, as phones write it, comes out whole', () => {
     }
   })
 
-  test('one after the other in the same process, each with its own pixels', async () => {
+  test('when one process decodes several, each with its own pixels', async () => {
     const wide = { left: 0, top: 0, width: 512, height: 512 }
     const shifted = { left: 256, top: 0, width: 512, height: 512 }
     const [one, other] = await Promise.all([

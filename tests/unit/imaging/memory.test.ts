@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { memoryFor } from '../../../src/core/imaging/header/memory.ts'
+import { decodeMemoryMb } from '../../../src/core/imaging/header/memory.ts'
 import { closeImaging, preparePhoto } from '../../../src/core/imaging/prepare.ts'
 import { heicGrid } from '../../fixtures/pictures/heicGrid.ts'
 import { kinds, largest, type Make } from '../../fixtures/pictures/hostile.ts'
@@ -7,14 +7,13 @@ import { noMemoryWatch, watchMemory } from '../../fixtures/memory.ts'
 
 afterAll(closeImaging)
 
-/** Those that take the most of their kind, and one that takes next to nothing. */
+/** The most demanding of each format, and one that needs next to nothing. */
 const names = ['JPEG of 49 MP', 'progressive JPEG of 25 MP', 'AVIF of 24 MP', 'GIF of 49 MP']
 
-/** MB */
-const MEMORY_OF_ALL = 600
+const MAX_MEMORY_MB = 600
 
 test.skipIf(noMemoryWatch)(
-  `the largest pictures of all kinds at once, and small ones beside them: never more than 600 MB${noMemoryWatch ?? ''}`,
+  `preparing the largest pictures of all formats and small ones at once takes at most 600 MB${noMemoryWatch ?? ''}`,
   { timeout: 120_000 },
   async () => {
     const small = await (kinds['JPEG'] as Make)()
@@ -27,14 +26,21 @@ test.skipIf(noMemoryWatch)(
     memory.stop()
     expect(results.map(({ kind }) => kind)).toEqual(results.map(() => 'ready'))
     expect(memory.processes()).toBeGreaterThan(2)
-    expect(memory.together()).toBeLessThanOrEqual(MEMORY_OF_ALL)
+    expect(memory.together()).toBeLessThanOrEqual(MAX_MEMORY_MB)
   },
 )
 
 test.each([
-  ['12 MP JPEG', { content: 'jpeg', isWhole: false, width: 4032, height: 3024 }, 0],
-  ['12 MP progressive JPEG', { content: 'jpeg', isWhole: true, width: 4032, height: 3024 }, 98],
-  ['24 MP AVIF', { content: 'avif', isWhole: false, width: 6000, height: 4000 }, 456],
-] as const)('decoding a %s is reckoned with in MB', (_, { content, ...header }, expected) => {
-  expect(Math.round(memoryFor(content, header))).toBe(expected)
-})
+  ['12 MP JPEG', { format: 'jpeg', isProgressive: false, width: 4032, height: 3024 }, 0],
+  [
+    '12 MP progressive JPEG',
+    { format: 'jpeg', isProgressive: true, width: 4032, height: 3024 },
+    98,
+  ],
+  ['24 MP AVIF', { format: 'avif', isProgressive: false, width: 6000, height: 4000 }, 456],
+] as const)(
+  'the memory to decode a %s is estimated in MB',
+  (_, { format, ...header }, expected) => {
+    expect(Math.round(decodeMemoryMb(format, header))).toBe(expected)
+  },
+)

@@ -12,7 +12,7 @@ import {
   yellow,
 } from '../../fixtures/pictures/painted.ts'
 
-/** The EXIF standard: on which side of the upright picture the first stored row and column lie. */
+/** By the EXIF standard: the side of the upright picture on which the first stored row and column lie. */
 const sides = {
   1: ['top', 'left'],
   2: ['top', 'right'],
@@ -40,7 +40,7 @@ function stored(firstRow: string, firstColumn: string) {
   return standing ? painted(width, height, paint) : painted(height, width, paint)
 }
 
-/** The four colours meet a little to the right and below of the middle of this square. */
+/** The four colours meet slightly to the right of and below the centre of this square. */
 const box = { left: 20, top: 40, width: 180, height: 180 }
 
 async function expectUpright(jpeg: Buffer): Promise<void> {
@@ -59,14 +59,14 @@ describe.each(Object.entries(sides))('EXIF orientation %s', (tag, [firstRow, fir
   const upright = stored(firstRow, firstColumn)
   const metadata = { orientation: Number(tag) }
 
-  test('comes out upright', async () => {
+  test('is applied', async () => {
     const source = await upright.jpeg({ quality: 95 }).withMetadata(metadata).toBuffer()
     const photo = await prepared(source, { box })
     expect(photo).toMatchObject({ width: 240, height: 300, crop: box, rotation: 0 })
     await expectUpright(photo.jpeg)
   })
 
-  test('a small part of a large picture, which is decoded anew, is the right one', async () => {
+  test('is applied to a small crop of a large picture, which is decoded again', async () => {
     const size = ['top', 'bottom'].includes(firstRow)
       ? { width: width * 9, height: height * 9 }
       : { width: height * 9, height: width * 9 }
@@ -79,7 +79,7 @@ describe.each(Object.entries(sides))('EXIF orientation %s', (tag, [firstRow, fir
   })
 })
 
-describe('turned by somebody, after it is upright', () => {
+describe('a requested rotation is applied to the upright picture', () => {
   test.each([
     [0, 240, 300, [red, green, blue, yellow]],
     [90, 300, 240, [blue, red, yellow, green]],
@@ -109,13 +109,16 @@ describe('turned by somebody, after it is upright', () => {
 })
 
 const turns = Object.keys(cornersTurned).map(Number) as Orientation[]
-test.each(turns)('a HEIC that its container turns as EXIF %i would comes out so', async (turn) => {
-  const photo = await prepared(heic(turn))
-  expect(photo.width / photo.height).toBe(turn < 5 ? 160 / 120 : 120 / 160)
-  const names = { red, green, blue, yellow }
-  const expected = cornersTurned[turn].split(' ').map((name) => names[name as keyof typeof names])
-  for (const [index, colour] of expected.entries()) {
-    const seen = await colourAt(photo.jpeg, 0.1 + 0.8 * (index % 2), index < 2 ? 0.1 : 0.9)
-    expectColour(seen, colour, 30)
-  }
-})
+test.each(turns)(
+  'the rotation and mirroring of a HEIC container are applied: like EXIF %i',
+  async (turn) => {
+    const photo = await prepared(heic(turn))
+    expect(photo.width / photo.height).toBe(turn < 5 ? 160 / 120 : 120 / 160)
+    const names = { red, green, blue, yellow }
+    const expected = cornersTurned[turn].split(' ').map((name) => names[name as keyof typeof names])
+    for (const [index, colour] of expected.entries()) {
+      const seen = await colourAt(photo.jpeg, 0.1 + 0.8 * (index % 2), index < 2 ? 0.1 : 0.9)
+      expectColour(seen, colour, 30)
+    }
+  },
+)

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { withProfile } from '../../../src/core/imaging/decode/tiff.ts'
+import { tiffWithProfile } from '../../../src/core/imaging/decode/tiff.ts'
 import { preparePhoto } from '../../../src/core/imaging/prepare.ts'
 import { resizeJpeg } from '../../../src/core/imaging/encode/resizeJpeg.ts'
 import { bmp } from '../../fixtures/pictures/bmp.ts'
@@ -19,7 +19,7 @@ import {
 
 const picture = () => painted(800, 600, (x) => (x < 400 ? red : yellow))
 
-describe('every kind that is read gives the same square sRGB JPEG without metadata', () => {
+describe('every format gives the same square sRGB JPEG without metadata', () => {
   test.each([
     ['JPEG', () => picture().jpeg()],
     ['progressive JPEG', () => picture().jpeg({ progressive: true, chromaSubsampling: '4:4:4' })],
@@ -49,7 +49,7 @@ describe('every kind that is read gives the same square sRGB JPEG without metada
     expect(jpeg.includes('a secret place')).toBe(false)
     expect(side).toBe(648)
     expect(sha256).toBe(createHash('sha256').update(jpeg).digest('hex'))
-    // printing inks reach only so far
+    // printing inks have a smaller gamut
     const within = kind.startsWith('CMYK') ? 45 : 12
     expectColour(await colourAt(jpeg, 0.1, 0.5), red, within)
     expectColour(await colourAt(jpeg, 0.9, 0.5), yellow, within)
@@ -74,30 +74,30 @@ describe('BMP', () => {
     expectColour(await colourAt(jpeg, 0.9, 0.5), yellow)
   })
 
-  test('what is not read is said to be so: a width that the decoder spoils', async () => {
+  test('a 4-bit picture of odd width, which bmp-ts decodes wrongly, is an unsupported kind', async () => {
     const result = await preparePhoto(bmp(101, 99, [red, yellow], { depth: 4 }))
     expect(result).toEqual({ kind: 'rejected', code: 'unsupported_kind' })
   })
 })
 
-test('pixels of another decoder come out in right colours, by their profile', async () => {
+test('pixels from another decoder are converted by their colour profile', async () => {
   const wide = await plain(64, 64, red).withIccProfile('p3').png().toBuffer()
   const { icc = Buffer.alloc(0) } = await sharp(wide).metadata()
   const pixels = await sharp(wide, { ignoreIcc: true }).raw().toBuffer()
   expect(pixels[0]).toBeLessThan(red[0] - 8)
-  const tiff = withProfile({ data: pixels, width: 64, height: 64 }, icc)
+  const tiff = tiffWithProfile({ data: pixels, width: 64, height: 64 }, icc)
   const seen = await sharp(tiff).toColourspace('srgb').raw().toBuffer()
   expectColour([seen[0] ?? 0, seen[1] ?? 0, seen[2] ?? 0], red, 4)
 })
 
-test('greyscale becomes colour', async () => {
+test('greyscale is converted to sRGB', async () => {
   const source = await plain(700, 700, [120, 120, 120]).greyscale().jpeg().toBuffer()
   const { jpeg } = await prepared(source)
   expect((await sharp(jpeg).metadata()).channels).toBe(3)
   expectColour(await colourAt(jpeg, 0.5, 0.5), [120, 120, 120])
 })
 
-test('what is transparent becomes white, or what is wanted', async () => {
+test('transparency becomes white or the requested background', async () => {
   const source = await sharp({
     create: { width: 700, height: 700, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
   })
@@ -109,7 +109,7 @@ test('what is transparent becomes white, or what is wanted', async () => {
   expectColour(await colourAt(onBlue.jpeg, 0.5, 0.5), blue)
 })
 
-test('an animation gives its first picture', async () => {
+test('an animation gives its first frame', async () => {
   const first = await plain(100, 100, green).png().toBuffer()
   const second = await plain(100, 100, red).png().toBuffer()
   const source = await sharp([first, second], { join: { animated: true } })
@@ -120,7 +120,7 @@ test('an animation gives its first picture', async () => {
   expectColour(await colourAt(jpeg, 0.5, 0.5), green)
 })
 
-test('without a face, the square is where something is to be seen', async () => {
+test('without a face, the crop goes where there is something to see', async () => {
   const source = await painted(1200, 600, (x, y) => (x > 700 && (x + y) % 50 < 25 ? red : green))
     .png()
     .toBuffer()
@@ -132,8 +132,8 @@ test('without a face, the square is where something is to be seen', async () => 
 
 const wide = () => painted(1200, 600, (x) => (x < 300 || x >= 900 ? red : green)).png()
 
-describe('a crop that was given', () => {
-  test('wins', async () => {
+describe('a given crop', () => {
+  test('takes precedence', async () => {
     const box = { left: 300, top: 0, width: 600, height: 600 }
     const { jpeg, crop } = await prepared(await wide().toBuffer(), { box })
     expect(crop).toEqual(box)
@@ -182,7 +182,7 @@ test.each([
   expect(aboutSize.map(({ code }) => code)).toEqual(notes)
 })
 
-test('pure noise still fits 100 KB', async () => {
+test('pure noise still fits into 100 KB', async () => {
   const pixels = randomBytes(648 * 648 * 3).map((value) => (value < 128 ? 0 : 255))
   const raw = { width: 648, height: 648, channels: 3 } as const
   const { jpeg, side } = await prepared(await sharp(pixels, { raw }).png().toBuffer())
@@ -198,7 +198,7 @@ test('the same bytes give the same photo', async () => {
   expect(new Set(photos.map(({ sha256 }) => sha256)).size).toBe(1)
 })
 
-test('the smaller sizes that Microsoft 365 serves come from the same square', async () => {
+test('smaller sizes are made from the same square', async () => {
   const sides = [504, 432, 360, 240, 200, 120, 96, 72, 64, 48]
   const source = await picture().jpeg().toBuffer()
   const { sizes = [] } = await prepared(source, { sizes: sides })
@@ -216,7 +216,7 @@ test('no size is larger than the photo', async () => {
   expect(sizes?.map(({ side }) => side)).toEqual([100, 48])
 })
 
-test('small sizes are small, and nothing is enlarged', async () => {
+test('a resized photo is small and never enlarged', async () => {
   const noise = painted(648, 648, (x, y) => [x % 256, y % 256, (x * y) % 256])
   const jpeg = await noise.jpeg().toBuffer()
   const small = await resizeJpeg(jpeg, 96)

@@ -6,17 +6,17 @@ import { afterEach, expect, test } from 'vitest'
 import { ImagingPool } from '../../../src/core/imaging/process/pool.ts'
 import { painted } from '../../fixtures/pictures/painted.ts'
 
-const bounds = {
+const limits = {
   processes: 2,
-  time: 20_000,
-  memory: 600,
-  shared: 30,
-  kept: 400,
-  idle: 60_000,
+  timeLimitMs: 20_000,
+  totalMemoryMb: 600,
+  sharedMemoryMb: 30,
+  maxIdleMemoryMb: 400,
+  idleTimeoutMs: 60_000,
 }
 const pools: ImagingPool[] = []
-function pool(given: Partial<typeof bounds> = {}): ImagingPool {
-  const made = new ImagingPool({ ...bounds, ...given })
+function pool(given: Partial<typeof limits> = {}): ImagingPool {
+  const made = new ImagingPool({ ...limits, ...given })
   pools.push(made)
   return made
 }
@@ -28,13 +28,13 @@ const picture = () =>
   painted(700, 700, (x, y) => [x % 256, y % 256, 90])
     .jpeg()
     .toBuffer()
-/** A kilobyte that takes some 400 MB and two seconds to decode. */
+/** A kilobyte that takes about 400 MB and two seconds to decode. */
 const greedy = () =>
   sharp({ create: { width: 4900, height: 4900, channels: 3, background: '#888' } })
     .avif({ effort: 0 })
     .toBuffer()
 const photo = async (imaging: ImagingPool, source: Buffer) => {
-  const answer = await imaging.work({ kind: 'photo', source, request: {} })
+  const answer = await imaging.run({ kind: 'photo', source, request: {} })
   return answer.kind === 'rejected' ? answer.code : answer.kind
 }
 const isRunning = (pid: number) => {
@@ -48,8 +48,8 @@ async function gone(pids: number[]): Promise<void> {
   while (pids.some(isRunning)) await sleep(20)
 }
 
-test('a picture that takes too long is given up, with its process; the next one is prepared', async () => {
-  const imaging = pool({ time: 4000, processes: 1 })
+test('a picture that takes too long is rejected and its process ended; the next picture is prepared', async () => {
+  const imaging = pool({ timeLimitMs: 4000, processes: 1 })
   const good = await picture()
   await photo(imaging, good)
   const [hanging = 0] = imaging.pids()
@@ -61,14 +61,14 @@ test('a picture that takes too long is given up, with its process; the next one 
   expect(await photo(imaging, good)).toBe('ready')
 })
 
-test('a picture that takes too much memory is given up alone; its neighbours are prepared', async () => {
-  const imaging = pool({ memory: 450 })
+test('a picture that takes too much memory is rejected; the pictures beside it are prepared', async () => {
+  const imaging = pool({ totalMemoryMb: 450 })
   const [large, good] = await Promise.all([greedy(), picture()])
   const answers = await Promise.all([good, large, good, good].map((each) => photo(imaging, each)))
   expect(answers).toEqual(['ready', 'too_much_memory', 'ready', 'ready'])
 })
 
-test('when the processes are killed at work, their pictures are prepared by others', async () => {
+test('the pictures of processes that are killed are prepared by new processes', async () => {
   const imaging = pool()
   const good = await picture()
   await Promise.all([photo(imaging, good), photo(imaging, good)])
@@ -80,7 +80,7 @@ test('when the processes are killed at work, their pictures are prepared by othe
   expect(imaging.pids().filter((pid) => before.includes(pid))).toEqual([])
 })
 
-test('a process that was killed while it had nothing to do is replaced', async () => {
+test('a process that was killed while idle is replaced', async () => {
   const imaging = pool({ processes: 1 })
   const good = await picture()
   await photo(imaging, good)
@@ -90,7 +90,7 @@ test('a process that was killed while it had nothing to do is replaced', async (
   expect(await photo(imaging, good)).toBe('ready')
 })
 
-test('two processes at most, and the same ones again and again', async () => {
+test('at most two processes are started, and they are reused', async () => {
   const imaging = pool()
   const good = await picture()
   expect(imaging.pids()).toEqual([])
@@ -101,15 +101,15 @@ test('two processes at most, and the same ones again and again', async () => {
   expect(imaging.pids()).toEqual(pids)
 })
 
-test('a process that holds too much when its work is done is not used again', async () => {
-  const imaging = pool({ processes: 1, kept: 50 })
+test('a process that holds too much memory after its work is not reused', async () => {
+  const imaging = pool({ processes: 1, maxIdleMemoryMb: 50 })
   const good = await picture()
   expect([await photo(imaging, good), imaging.pids()]).toEqual(['ready', []])
   expect([await photo(imaging, good), imaging.pids()]).toEqual(['ready', []])
 })
 
-test('processes that have had nothing to do for a while are ended; the next picture starts one', async () => {
-  const imaging = pool({ idle: 300 })
+test('idle processes are ended after a while; the next picture starts one', async () => {
+  const imaging = pool({ idleTimeoutMs: 300 })
   const good = await picture()
   await photo(imaging, good)
   const before = imaging.pids()
@@ -119,7 +119,7 @@ test('processes that have had nothing to do for a while are ended; the next pict
   expect(await photo(imaging, good)).toBe('ready')
 })
 
-test('closing waits for the pictures under way and leaves no process', async () => {
+test('closing waits for pictures in flight and leaves no process', async () => {
   const imaging = pool()
   const good = await picture()
   const answers = Promise.all(Array.from({ length: 4 }, () => photo(imaging, good)))
@@ -134,13 +134,13 @@ test('closing waits for the pictures under way and leaves no process', async () 
 const script = `
   import { ImagingPool } from './src/core/imaging/process/pool.ts'
   const [, good, slow] = process.argv.map((each) => Buffer.from(each, 'base64'))
-  const imaging = new ImagingPool(${JSON.stringify(bounds)})
-  const work = (source) => imaging.work({ kind: 'photo', source, request: {} })
+  const imaging = new ImagingPool(${JSON.stringify(limits)})
+  const work = (source) => imaging.run({ kind: 'photo', source, request: {} })
   console.log((await work(good)).kind, ...imaging.pids())
   if (slow) await Promise.all([work(slow), work(slow), work(slow), work(slow)])`
 const node = (...args: string[]) => ['--input-type=module', '--eval', script, ...args]
 
-test('it keeps no program from ending, and ends with it', async () => {
+test('a pool does not keep its program alive, and its processes end with it', async () => {
   const good = (await picture()).toString('base64')
   const { promise, resolve } = Promise.withResolvers<string>()
   const program = execFile(process.execPath, node(good), (_, stdout) => resolve(stdout))
@@ -150,7 +150,7 @@ test('it keeps no program from ending, and ends with it', async () => {
   await gone(pids.map(Number))
 })
 
-test('no process is left behind by a program that is killed, not even one at work', async () => {
+test('no process outlives a program that is killed, even while it works', async () => {
   const [good, slow] = await Promise.all([picture(), greedy()])
   const args = node(good.toString('base64'), slow.toString('base64'))
   const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -163,8 +163,8 @@ test('no process is left behind by a program that is killed, not even one at wor
 
 const startingScript = `
   import { ImagingPool } from './src/core/imaging/process/pool.ts'
-  const imaging = new ImagingPool(${JSON.stringify(bounds)})
-  void imaging.work({ kind: 'photo', source: Buffer.alloc(9), request: {} })
+  const imaging = new ImagingPool(${JSON.stringify(limits)})
+  void imaging.run({ kind: 'photo', source: Buffer.alloc(9), request: {} })
   setImmediate(() => console.log(...imaging.pids()))
   setInterval(() => {}, 1000)`
 
@@ -177,7 +177,7 @@ async function startedAndKilled(_: unknown, turn: number): Promise<number> {
   return Number(words.toString())
 }
 
-test('none is left behind either that has only begun to start', async () => {
+test('no process outlives a program that is killed, even while it starts', async () => {
   const pids = await Promise.all(Array.from({ length: 20 }, startedAndKilled))
   expect(pids.filter((pid) => pid > 1)).toHaveLength(20)
   await gone(pids)

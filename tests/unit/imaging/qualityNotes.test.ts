@@ -17,7 +17,7 @@ import {
 
 const PHOTO = 648
 
-/** What is said of a picture that is cropped as the product would, or as `given`. */
+/** The notes on a picture cropped automatically or as `given`. */
 async function notesOf(picture: RawImage, given: Box | null = null): Promise<QualityNote[]> {
   const faces = await findFaces(picture)
   const crop = given ?? cropFor(picture, prominentFace(picture, faces), null)
@@ -32,7 +32,7 @@ async function notesOf(picture: RawImage, given: Box | null = null): Promise<Qua
     size: picture,
     faces,
     crop,
-    given: given !== null,
+    isManual: given !== null,
     square: { data: square, width: side, height: side },
   })
 }
@@ -46,32 +46,32 @@ async function rawOf(picture: Buffer): Promise<RawImage> {
   return { data, width: info.width, height: info.height }
 }
 
-describe('nothing is said of a good photo', () => {
+describe('a good photo has no notes', () => {
   test.each(everySkin)('in %s skin', async (skin) => {
     expect(await drawn(portrait(1000, 0.5, { skin }))).toEqual([])
   })
 
-  test.each(everySkin)('in %s skin before a dark wall, in half the light', async (skin) => {
+  test.each(everySkin)('in %s skin against a dark wall in half the light', async (skin) => {
     const scene = portrait(1000, 0.5, { skin, hair: '#15100d' })
     expect(await drawn({ ...scene, background: ['#151515', '#202020'], light: 0.5 })).toEqual([])
   })
 
-  test.each(everySkin)('in %s skin before a white wall', async (skin) => {
+  test.each(everySkin)('in %s skin against a white wall', async (skin) => {
     const scene = portrait(1000, 0.5, { skin })
     expect(await drawn({ ...scene, background: ['#ffffff', '#ffffff'] })).toEqual([])
   })
 
-  test('without grain, as phones smooth it, or with much', async () => {
+  test('with no grain, as smoothed by phones, or with much', async () => {
     expect(await drawn({ ...portrait(1000), grain: 0 })).toEqual([])
     expect(await drawn({ ...portrait(1000), grain: 25 })).toEqual([])
   })
 
-  test('a slight softness is no blur', async () => {
+  test('with slight softness', async () => {
     expect(await drawn({ ...portrait(1000), blur: 2 })).toEqual([])
   })
 })
 
-describe('what is wrong with the light or the focus is said', () => {
+describe('bad light and bad focus are noted', () => {
   test.each(everySkin)('in %s skin', async (skin) => {
     const scene = portrait(1000, 0.5, { skin })
     expect(await drawn({ ...scene, light: 0.13 })).toEqual(['too_dark'])
@@ -80,7 +80,7 @@ describe('what is wrong with the light or the focus is said', () => {
     expect(await drawn({ ...scene, light: overexposed[skin] })).toContain('blown_out')
   })
 
-  test('of a real photo, too', async () => {
+  test('in a real photo', async () => {
     const picture = sharp(await astronaut())
     const left = await notesOf(await rawOf(await picture.clone().toBuffer()))
     expect(codesOf(left)).toEqual(['face_small'])
@@ -95,29 +95,28 @@ describe('what is wrong with the light or the focus is said', () => {
   })
 })
 
-describe('the size of what is shown', () => {
+describe('the size of the crop', () => {
   test.each([
     [1000, 0.5, null],
     [540, 0.5, 'enlarged'],
     [430, 0.5, 'small'],
     [2000, 0.1, 'face_small'],
-  ])('a picture of %i with a head of %d of it: %s', async (side, head, code) => {
+  ])('of a picture with %i pixels and a head of %d gives: %s', async (side, head, code) => {
     const [note] = await notesOf(await drawScene(portrait(side, head)))
     expect(note?.code ?? null).toBe(code)
   })
 
-  test('the sentence and the measure say how many pixels there are', async () => {
+  test('is given in the sentence and the measure', async () => {
     const [note] = await notesOf(await drawScene(portrait(300, 0.7)))
     expect(note).toEqual({
       code: 'small',
       measure: 300,
-      sentence:
-        'The picture is only 300 pixels wide, so it may look blurred where it is shown large.',
+      sentence: 'This picture is only 300 pixels wide, so it might look blurry at larger sizes.',
     })
   })
 })
 
-describe('whose face it is', () => {
+describe('the faces in the picture', () => {
   const group: Scene = {
     width: 1800,
     height: 1000,
@@ -127,25 +126,25 @@ describe('whose face it is', () => {
     ],
   }
 
-  test('two faces are counted', async () => {
+  test('are counted if there are two', async () => {
     const [note] = await notesOf(await drawScene(group))
     expect(note).toMatchObject({ code: 'several_faces', measure: 2 })
     expect(note?.sentence).toContain('2 faces')
   })
 
-  test('somebody small far behind is not', async () => {
+  test('do not include somebody small in the background', async () => {
     const behind = { x: 250, y: 300, head: 110 }
     const scene = { width: 1800, height: 1000, faces: [{ x: 1100, y: 420, head: 500 }, behind] }
     expect(await findFaces(await drawScene(scene))).toHaveLength(2)
     expect(await drawn(scene)).toEqual([])
   })
 
-  test('who was left out by hand is not', async () => {
+  test('do not include those that a manual crop leaves out', async () => {
     const given = { left: 100, top: 100, width: 700, height: 700 }
     expect(await drawn(group, given)).toEqual([])
   })
 
-  test('a head over the edge, or over the edge of a crop by hand, is cut off', async () => {
+  test('are cut off by the edge of the picture or of a manual crop', async () => {
     const cut = { width: 1200, height: 900, faces: [{ x: 600, y: 60, head: 600 }] }
     const [note] = await notesOf(await drawScene(cut))
     expect(note?.code).toBe('face_cut_off')
@@ -155,7 +154,7 @@ describe('whose face it is', () => {
     expect(await drawn(portrait(1200), given)).toContain('face_cut_off')
   })
 
-  test('nobody', async () => {
+  test('can be missing', async () => {
     const room = await rawOf(
       await sharp(await readFile(new URL('../../fixtures/pictures/astronaut.jpg', import.meta.url)))
         .extract({ left: 60, top: 300, width: 212, height: 212 })
@@ -166,7 +165,7 @@ describe('whose face it is', () => {
   })
 })
 
-test('a drawing is called one, once, also where it passes for a face', async () => {
+test('a drawing gets one note, even if a face is detected in it', async () => {
   let passed = 0
   for (let seed = 0; seed < 40; seed += 1) {
     const picture = await rawOf(await drawCartoon(`m${seed}`))
@@ -177,7 +176,7 @@ test('a drawing is called one, once, also where it passes for a face', async () 
   expect(passed).toBeGreaterThan(0)
 })
 
-test('whatever the picture, there is an answer with a sentence', async () => {
+test('every picture gets notes with sentences', async () => {
   for (const value of [0, 128, 255]) {
     for (const side of [1, 2, 3, 48]) {
       const picture = {

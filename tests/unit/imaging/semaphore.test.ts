@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { atMost } from '../../../src/core/imaging/process/semaphore.ts'
+import { createSemaphore } from '../../../src/core/imaging/process/semaphore.ts'
 
-test('at most so many at a time, in order, also when some fail', async () => {
-  const inTurn = atMost(2)
+test('work runs in order with limited concurrency, even if some of it fails', async () => {
+  const withPermits = createSemaphore(2)
   const started: number[] = []
   let running = 0
   let most = 0
@@ -17,7 +17,7 @@ test('at most so many at a time, in order, also when some fail', async () => {
   }
 
   const results = await Promise.allSettled(
-    [1, 2, 3, 4, 5, 6, 7].map((number) => inTurn(work(number))),
+    [1, 2, 3, 4, 5, 6, 7].map((number) => withPermits(work(number))),
   )
 
   expect(most).toBe(2)
@@ -31,20 +31,20 @@ test('at most so many at a time, in order, also when some fail', async () => {
     false,
     true,
   ])
-  expect(await inTurn(work(8))).toBe(8)
+  expect(await withPermits(work(8))).toBe(8)
 })
 
-test('work that takes every place runs alone, is not overtaken while it waits, and delays nobody for ever', async () => {
-  const inTurn = atMost(2)
+test('work that takes all permits runs alone, is not overtaken while it waits, and blocks nobody for ever', async () => {
+  const withPermits = createSemaphore(2)
   const running = new Set<string>()
   const seen: string[] = []
-  const work = (name: string, places = 1) =>
-    inTurn(async () => {
+  const work = (name: string, permits = 1) =>
+    withPermits(async () => {
       running.add(name)
       seen.push(Array.from(running).toSorted().join(' '))
       await sleep(name === 'long' ? 20 : 5)
       running.delete(name)
-    }, places)
+    }, permits)
 
   await Promise.all([work('long'), work('short'), work('large', 2), work('a'), work('b')])
 

@@ -1,39 +1,36 @@
 import type { Box, Face } from '../../model.ts'
-import { PHOTO_SIDE } from '../recipe.ts'
+import { PHOTO_SIDE_PX } from '../recipe.ts'
 
 interface Size {
   width: number
   height: number
 }
 
-/** Where the eyes are to be, from the top of the photo, in parts of its side. */
+/** Distance of the eyes from the top, as a share of the photo's side. */
 const EYE_LINE = 0.4
 
-/** Near an edge the crop gets closer before eyes and face leave these parts of its side. */
-const HIGHEST_EYES = 0.3
-const LOWEST_EYES = 0.5
-const SIDEMOST_FACE = 0.4
+/** Near the picture's edge the crop tightens so that eyes and face stay within these shares of its side. */
+const MIN_EYE_LINE = 0.3
+const MAX_EYE_LINE = 0.5
+const MIN_FACE_INSET = 0.4
 
 /**
- * Lengths in widths of the face's box (middle of the forehead to chin), measured on drawn and real heads: the side of
- * the crop where there is room, at most where that gives a photo of full size, and at least near an edge; how far
- * hair and chin reach from the eyes.
+ * In widths of the face's box (middle of the forehead to chin), measured on drawn and real heads. The crop is `CROP_SIDE`
+ * wide, up to `MAX_CROP_SIDE` if that gives a photo of full size, and down to `MIN_CROP_SIDE` near an edge.
  */
-const WIDE = 2.6
-const WIDEST = 3.2
-const CLOSE = 1.9
-const HAIR = 0.95
-const CHIN = 0.8
+const CROP_SIDE = 2.6
+const MAX_CROP_SIDE = 3.2
+const MIN_CROP_SIDE = 1.9
+/** How far hair and chin reach from the eyes. */
+const HAIR_HEIGHT = 0.95
+const CHIN_DEPTH = 0.8
 
-/** From this score on a face is believed whatever its size … */
-export const SURE = 0.75
-/** … and from this share of the short side on whatever its score. */
-const LARGE = 0.22
+/** Faces with this score count whatever their size. */
+export const SURE_SCORE = 0.75
+/** Faces with this share of the short side count whatever their score. */
+const LARGE_FACE = 0.22
 
-/**
- * The face a picture is of: the largest, among similar ones the most central. Null without faces.
- * A face at the very edge counts as if it were half as wide.
- */
+/** The largest face, or the most central of similar ones: a face at the very edge counts as half as wide. */
 export function prominentFace(size: Size, faces: Face[]): Face | null {
   const weight = ({ box }: Face) => {
     const x = (box.left + box.width / 2) / size.width - 0.5
@@ -41,7 +38,7 @@ export function prominentFace(size: Size, faces: Face[]): Face | null {
     return box.width * (1 - Math.min(1, Math.hypot(x, y) / Math.SQRT1_2) / 2)
   }
   return faces
-    .filter((face) => isWorthACrop(size, face))
+    .filter((face) => isCredible(size, face))
     .reduce<Face | null>(
       (best, face) => (best === null || weight(face) > weight(best) ? face : best),
       null,
@@ -49,55 +46,55 @@ export function prominentFace(size: Size, faces: Face[]): Face | null {
 }
 
 /**
- * A small face that the detector is not sure of is more often a pair of spectacles or a knot in wood, and a crop
- * that deep would leave nothing else in the photo. Measured on 120 drawn portraits: all small ones below 0.7.
+ * Small faces with a low score are more often a pair of glasses or a knot in wood, and a crop around them would show
+ * nothing else. In 120 drawn portraits, all small detections scored below 0.7.
  */
-function isWorthACrop({ width, height }: Size, { box, score }: Face): boolean {
-  return score >= SURE || box.width >= Math.min(width, height) * LARGE
+function isCredible({ width, height }: Size, { box, score }: Face): boolean {
+  return score >= SURE_SCORE || box.width >= Math.min(width, height) * LARGE_FACE
 }
 
 /**
- * The square that becomes the photo, in whole pixels, always inside the picture: head and shoulders of the face
- * with the eyes two fifths down, straight to the picture's edge where there is no room; without a face the
- * square around the middle of `salient`; without either the one in the middle.
+ * The square that becomes the photo, in whole pixels inside the picture: head and shoulders, with the eyes two fifths from
+ * the top where there is room. Without a face, the largest square around the centre of `salient`, or of the picture.
  */
 export function cropFor(size: Size, face: Face | null, salient: Box | null): Box {
   if (face !== null) return aroundFace(size, face)
   const side = Math.min(size.width, size.height)
   const { left, top, width, height } = salient ?? { left: 0, top: 0, ...size }
-  return inside(size, side, left + (width - side) / 2, top + (height - side) / 2)
+  return squareInside(size, side, left + (width - side) / 2, top + (height - side) / 2)
 }
 
 function aroundFace(size: Size, face: Face): Box {
   const { box } = face
-  // the box's middle, as in a turned head both eyes are on one side
+  // the middle of the box, because a turned head has both eyes on one side
   const eye = { x: box.left + box.width / 2, y: eyeLevel(face) }
   const unit = box.width
   const room = Math.min(
-    eye.x / SIDEMOST_FACE,
-    (size.width - eye.x) / SIDEMOST_FACE,
-    eye.y / HIGHEST_EYES,
-    (size.height - eye.y) / (1 - LOWEST_EYES),
+    eye.x / MIN_FACE_INSET,
+    (size.width - eye.x) / MIN_FACE_INSET,
+    eye.y / MIN_EYE_LINE,
+    (size.height - eye.y) / (1 - MAX_EYE_LINE),
   )
-  const wide = WIDEST * unit >= PHOTO_SIDE ? Math.max(WIDE * unit, PHOTO_SIDE) : WIDE * unit
-  const wanted = Math.max(CLOSE * unit, Math.min(wide, room))
+  const reachesFullSize = MAX_CROP_SIDE * unit >= PHOTO_SIDE_PX
+  const ideal = Math.max(CROP_SIDE * unit, reachesFullSize ? PHOTO_SIDE_PX : 0)
+  const wanted = Math.max(MIN_CROP_SIDE * unit, Math.min(ideal, room))
   const side = Math.max(1, Math.round(Math.min(wanted, size.width, size.height)))
-  const top = eye.y - Math.max(EYE_LINE * side, hairRoom(side, unit))
-  return inside(size, side, eye.x - side / 2, top)
+  const top = eye.y - Math.max(EYE_LINE * side, spaceAboveEyes(side, unit))
+  return squareInside(size, side, eye.x - side / 2, top)
 }
 
-/** How far above the eyes a tight crop has to begin for hair and chin to fit; what is missing is missing above. */
-function hairRoom(side: number, unit: number): number {
-  return Math.min(HAIR * unit, side - CHIN * unit)
+/** Distance from the eyes to the top of a tight crop; if hair and chin do not both fit, the hair is cut. */
+function spaceAboveEyes(side: number, unit: number): number {
+  return Math.min(HAIR_HEIGHT * unit, side - CHIN_DEPTH * unit)
 }
 
-/** How far down the eyes are; without points for them, where eyes are in the detector's boxes. */
+/** The eyes' distance from the top of the picture; estimated from the box if the detector gave no eyes. */
 export function eyeLevel({ box, eyes }: Face): number {
   if (eyes.length === 0) return box.top + box.height * 0.3
   return eyes.reduce((sum, { y }) => sum + y, 0) / eyes.length
 }
 
-function inside(size: Size, side: number, left: number, top: number): Box {
+function squareInside(size: Size, side: number, left: number, top: number): Box {
   const within = (start: number, length: number) =>
     Math.round(Math.min(Math.max(start, 0), length - side))
   return {

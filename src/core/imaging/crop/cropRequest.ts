@@ -2,8 +2,8 @@ import { LikenessError } from '../../errors.ts'
 import type { CropRequest } from '../../model.ts'
 
 /**
- * A crop as somebody asked for it, once it is certain that it lies inside of the picture.
- * @param picture pixels of the upright picture, turned by `rotation`
+ * Returns the request if its box is a square inside the picture.
+ * @param picture size in pixels after its own `rotation`, which the request's rotation replaces
  * @throws LikenessError `invalid_request`
  */
 export function checkedRequest(
@@ -11,14 +11,14 @@ export function checkedRequest(
   picture: { width: number; height: number; rotation: CropRequest['rotation'] },
 ): CropRequest {
   if (!box) return { box, rotation }
-  const turned = (rotation - picture.rotation) % 180 !== 0
-  const width = turned ? picture.height : picture.width
-  const height = turned ? picture.width : picture.height
+  const isSideways = (rotation - picture.rotation) % 180 !== 0
+  const width = isSideways ? picture.height : picture.width
+  const height = isSideways ? picture.width : picture.height
   const isInside =
     box.left >= 0 && box.top >= 0 && box.left + box.width <= width && box.top + box.height <= height
   if (!isInside || box.width !== box.height) {
     throw new LikenessError('invalid_request', {
-      detail: 'box: not a square inside of the picture',
+      detail: 'box: not a square inside the picture',
     })
   }
   return { box, rotation }

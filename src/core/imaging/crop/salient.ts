@@ -1,33 +1,33 @@
 import smartcropModule, { type Crop, type CropOptions } from 'smartcrop'
 import type { Box } from '../../model.ts'
-import { openPart, type Copy } from '../decode/workingCopy.ts'
+import { openRegion, type WorkingCopy } from '../decode/workingCopy.ts'
 import type { RawImage } from '../rawImage.ts'
 
-/** Pixels of what smartcrop looks at: its measures are made for this short side; a long strip costs seconds. */
-const SHORT_SIDE = 256
-const LONG_SIDE = 1024
+/** smartcrop's thresholds are tuned for this short side. A longer strip would take seconds. */
+const SHORT_SIDE_PX = 256
+const MAX_LONG_SIDE_PX = 1024
 
-/** smartcrop's way to pictures that are in no canvas, missing from its types. */
+/** Lets smartcrop read raw pixels instead of a canvas; missing from its types. */
 interface ImageOperations {
   open(image: unknown): Promise<RawImage>
   getData(image: RawImage): Promise<RawImage>
 }
 
-/** Its types describe a default export, its code is one: CommonJS written for bundlers. */
+/** The types describe an ES default export, but the package is CommonJS. */
 const smartcrop = smartcropModule as unknown as typeof smartcropModule.default
 
 const NO_CANVAS = null as unknown as CanvasImageSource
 
-/** As large as the short side, along the long one where edges, colours and skin are; for pictures without a face. */
-export async function salientSquare(copy: Copy): Promise<Box> {
+/** For pictures without a face: a square as large as the short side, placed where edges, saturation and skin tones are. */
+export async function salientSquare(copy: WorkingCopy): Promise<Box> {
   const { width, height } = copy
   const shrink = Math.min(
     1,
-    SHORT_SIDE / Math.min(width, height),
-    LONG_SIDE / Math.max(width, height),
+    SHORT_SIDE_PX / Math.min(width, height),
+    MAX_LONG_SIDE_PX / Math.max(width, height),
   )
   const size = { width: Math.ceil(width * shrink), height: Math.ceil(height * shrink) }
-  const small = await openPart(copy, null, size)
+  const small = await openRegion(copy, null, size)
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
@@ -42,7 +42,7 @@ export async function salientSquare(copy: Copy): Promise<Box> {
   return { left: within(x, width), top: within(y, height), width: side, height: side }
 }
 
-/** Four bytes a pixel here. */
+/** `picture` has four bytes per pixel here. */
 async function squareOf(picture: RawImage): Promise<Crop> {
   const imageOperations: ImageOperations = {
     open: () => Promise.resolve(picture),

@@ -1,7 +1,7 @@
 import { decode } from 'bmp-ts'
 import { bmpFields } from '../header/bmpHeader.ts'
 
-/** Four bytes a pixel: red, green, blue, alpha. */
+/** RGBA, four bytes per pixel. */
 interface Pixels {
   data: Buffer
   width: number
@@ -9,16 +9,16 @@ interface Pixels {
   channels: 4
 }
 
-/** Throws on damage. Transparency counts only where the file has a mask for it and uses it. */
+/** Ignores transparency unless the file has an alpha mask and uses it. Throws if the file is damaged. */
 export function decodeBmp(source: Buffer): Pixels {
-  const { data: abgr, width, height } = decode(closedUp(source))
+  const { data: abgr, width, height } = decode(withoutGap(source))
   const data = Buffer.allocUnsafe(abgr.length)
-  let isEmpty = true
+  let isTransparent = true
   for (let pixel = 0; pixel < abgr.length; pixel += 4) {
     data.writeUInt32LE(abgr.readUInt32BE(pixel), pixel)
-    isEmpty &&= abgr[pixel] === 0
+    isTransparent &&= abgr[pixel] === 0
   }
-  if (isEmpty || !hasAlpha(source)) {
+  if (isTransparent || !hasAlpha(source)) {
     for (let pixel = 3; pixel < data.length; pixel += 4) data[pixel] = 255
   }
   return { data, width, height, channels: 4 }
@@ -34,13 +34,13 @@ function hasAlpha(source: Buffer): boolean {
   )
 }
 
-/** The decoder takes the pixels from right behind the colour table, wherever the header says that they are. */
-function closedUp(source: Buffer): Buffer {
+/** bmp-ts reads the pixels right after the colour table, wherever the header says they are. */
+function withoutGap(source: Buffer): Buffer {
   const headerSize = source.readUInt32LE(bmpFields.headerSize)
   const masks = headerSize === 40 && source.readUInt32LE(bmpFields.compression) === 3 ? 12 : 0
   const depth = source.readUInt16LE(bmpFields.depth)
-  const all = depth <= 8 ? 2 ** depth : 0
-  const colours = source.readUInt32LE(bmpFields.colours) || all
+  const maxColours = depth <= 8 ? 2 ** depth : 0
+  const colours = source.readUInt32LE(bmpFields.colours) || maxColours
   const tableEnd = 14 + headerSize + masks + colours * 4
   const pixels = source.readUInt32LE(bmpFields.pixels)
   if (pixels <= tableEnd) return source

@@ -1,71 +1,82 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Box, Rotation } from '../../model.ts'
-import { decodeBmp } from './bmp.ts'
-import { withProfile } from './tiff.ts'
-import { decodeHeic } from './heic.ts'
-import type { Readable } from '../header/inspect.ts'
-import { storedBox, turn, turnedFurther, upright, type Orientation } from '../header/orientation.ts'
-import type { Copy } from './workingCopy.ts'
+import type { InspectedPicture } from '../header/inspect.ts'
+import {
+  applyOrientation,
+  rotateOrientation,
+  toStoredBox,
+  uprightSize,
+  type Orientation,
+} from '../header/orientation.ts'
 import type { RawImage } from '../rawImage.ts'
-import { MAX_PIXELS, MAX_WORKING_SIDE, MIN_WORKING_SIDE, SHRINKS } from '../recipe.ts'
+import {
+  JPEG_SHRINK_FACTORS,
+  MAX_PIXELS,
+  MAX_WORKING_SIDE_PX,
+  MIN_WORKING_SIDE_PX,
+} from '../recipe.ts'
 import { openPicture } from '../sharp.ts'
+import { decodeBmp } from './bmp.ts'
+import { decodeHeic } from './heic.ts'
+import { tiffWithProfile } from './tiff.ts'
+import type { WorkingCopy } from './workingCopy.ts'
 
-/** A picture that can be decoded as often as is needed; null = it is damaged. */
-export interface Picture {
-  /** pixels, upright and then turned as asked for */
+/** Decodes one picture as often as needed. Its methods return null if the file is damaged. */
+export interface Decoder {
+  /** pixels, upright and then rotated as requested */
   width: number
   height: number
-  /** all of it, large enough to find faces in and mostly to crop from */
-  workingCopy(): Promise<Copy | null>
-  /** a square of the original's pixels, scaled to `side` */
-  cut(box: Box, side: number): Promise<RawImage | null>
+  /** the whole picture, large enough to find faces and usually to crop from */
+  workingCopy(): Promise<WorkingCopy | null>
+  /** a square of the picture at full resolution, scaled to `side` pixels */
+  decodeSquare(box: Box, side: number): Promise<RawImage | null>
 }
 
-interface Wishes {
+interface DecodeOptions {
   rotation: Rotation
   background: string
 }
 
-/** How a file is got at: `open` starts over each time. Sizes as stored. */
-interface Stored {
+/** How to get at a file's pixels. Width and height are as stored. */
+interface PixelSource {
+  /** sharp pipelines are used once, so every decode opens the file anew */
   open(): Sharp
   width: number
   height: number
   orientation: Orientation
-  /** the profile of decoded pixels, which sharp cannot know about */
-  profile: Buffer | null
+  /** for pixels decoded by others; sharp applies the profiles of the files that it decodes */
+  iccProfile: Buffer | null
 }
 
-/** Makes a picture accessible, HEIC and BMP by decoding them at once; null = it is damaged. */
+/** Null if the file is damaged. HEIC and BMP are decoded here; the other formats when their pixels are asked for. */
 export async function openDecoder(
-  source: Buffer,
-  readable: Readable,
-  { rotation, background }: Wishes,
-): Promise<Picture | null> {
-  const stored = await orNull(store(source, readable))
-  if (!stored) return null
-  const orientation = turnedFurther(stored.orientation, rotation)
-  const size = { width: stored.width, height: stored.height }
-  const inColour = (pixels: Sharp) => inSrgb(pixels, stored.profile, background)
-  const copy = async (): Promise<Copy> => {
-    const { width, height } = workingSize(size, readable)
-    const pixels = stored.open().resize(width, height, { fit: 'fill' })
-    const image = await inColour(pixels)
-    return { data: image.data, ...upright(image, orientation), orientation }
+  file: Buffer,
+  picture: InspectedPicture,
+  { rotation, background }: DecodeOptions,
+): Promise<Decoder | null> {
+  const source = await nullOnError(openSource(file, picture))
+  if (!source) return null
+  const orientation = rotateOrientation(source.orientation, rotation)
+  const size = { width: source.width, height: source.height }
+  const decode = (pixels: Sharp) => toSrgb(pixels, source.iccProfile, background)
+  const decodeWorkingCopy = async (): Promise<WorkingCopy> => {
+    const { width, height } = workingSize(size, picture)
+    const { data, ...stored } = await decode(source.open().resize(width, height, { fit: 'fill' }))
+    return { data, ...uprightSize(stored, orientation), orientation }
   }
   return {
-    ...upright(size, orientation),
-    workingCopy: () => orNull(copy()),
-    cut(box, side) {
-      const region = storedBox(box, size, orientation)
-      const square = stored.open().extract(region).resize(side, side, { fit: 'fill' })
-      return orNull(inColour(turn(square, orientation)))
+    ...uprightSize(size, orientation),
+    workingCopy: () => nullOnError(decodeWorkingCopy()),
+    decodeSquare(box, side) {
+      const region = toStoredBox(box, size, orientation)
+      const square = source.open().extract(region).resize(side, side, { fit: 'fill' })
+      return nullOnError(decode(applyOrientation(square, orientation)))
     },
   }
 }
 
-/** Decoders throw whatever they like, with their reasons in prose only. */
-async function orNull<T>(decoded: Promise<T>): Promise<T | null> {
+/** Decoders throw all kinds of errors, with their reasons in prose only. */
+async function nullOnError<T>(decoded: Promise<T>): Promise<T | null> {
   try {
     return await decoded
   } catch {
@@ -73,30 +84,28 @@ async function orNull<T>(decoded: Promise<T>): Promise<T | null> {
   }
 }
 
-async function store(source: Buffer, readable: Readable): Promise<Stored> {
-  const { content, width, height, orientation, profile } = readable
-  if (content !== 'heic' && content !== 'bmp') {
-    const open = () => openPicture(source, { limitInputPixels: MAX_PIXELS })
-    return { open, width, height, orientation, profile: null }
+async function openSource(file: Buffer, picture: InspectedPicture): Promise<PixelSource> {
+  const { format, width, height, orientation, iccProfile } = picture
+  if (format !== 'heic' && format !== 'bmp') {
+    const open = () => openPicture(file, { limitInputPixels: MAX_PIXELS })
+    return { open, width, height, orientation, iccProfile: null }
   }
-  const pixels = content === 'heic' ? await decodeHeic(source) : decodeBmp(source)
+  const pixels = format === 'heic' ? await decodeHeic(file) : decodeBmp(file)
   const { data, ...raw } = pixels
-  return { open: () => sharp(data, { raw }), ...raw, orientation: 1, profile }
+  return { open: () => sharp(data, { raw }), ...raw, orientation: 1, iccProfile }
 }
 
-/** How large the working copy is: see SHRINKS. */
-function workingSize(size: { width: number; height: number }, { content }: Readable) {
-  const short = Math.min(size.width, size.height)
-  const shrink = SHRINKS.find((each) => short / each >= MIN_WORKING_SIDE)
-  const scaled = content === 'jpeg' && shrink !== undefined
-  const part = scaled ? 1 / shrink : Math.min(1, MAX_WORKING_SIDE / short)
-  return { width: Math.floor(size.width * part), height: Math.floor(size.height * part) }
+function workingSize(size: { width: number; height: number }, { format }: InspectedPicture) {
+  const shortSide = Math.min(size.width, size.height)
+  const factor = JPEG_SHRINK_FACTORS.find((each) => shortSide / each >= MIN_WORKING_SIDE_PX)
+  const shrinksOnLoad = format === 'jpeg' && factor !== undefined
+  const scale = shrinksOnLoad ? 1 / factor : Math.min(1, MAX_WORKING_SIDE_PX / shortSide)
+  return { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) }
 }
 
-/** Three bytes a pixel, whatever it was before. */
-async function inSrgb(
+async function toSrgb(
   pixels: Sharp,
-  profile: Buffer | null,
+  iccProfile: Buffer | null,
   background: string,
 ): Promise<RawImage> {
   const { data, info } = await pixels
@@ -105,6 +114,6 @@ async function inSrgb(
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const image = { data, width: info.width, height: info.height }
-  if (profile === null) return image
-  return inSrgb(openPicture(withProfile(image, profile)), null, background)
+  if (iccProfile === null) return image
+  return toSrgb(openPicture(tiffWithProfile(image, iccProfile)), null, background)
 }

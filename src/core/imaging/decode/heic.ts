@@ -1,7 +1,7 @@
 import libheif, { type DecodedImage, type Handle } from 'libheif-js/wasm-bundle.js'
 import { MAX_PIXELS_HEIC } from '../recipe.ts'
 
-/** Three or four bytes a pixel: red, green, blue, and alpha where the picture has it. */
+/** RGB, or RGBA if the picture has transparency. */
 interface Pixels {
   data: Buffer
   width: number
@@ -9,23 +9,24 @@ interface Pixels {
   channels: 3 | 4
 }
 
-/** What the last pixels given out lie in. */
-let given: DecodedImage | null = null
+/** Holds the memory of the pixels returned last. */
+let current: DecodedImage | null = null
 
 /**
- * The first picture of a HEIC, upright: turns and mirrors of the container are applied, EXIF counts for nothing
- * there. Blocks the thread for about 65 ms a megapixel. The pixels stay where they were decoded, as a copy of 48
- * megapixels would be too much: they are good until the next call. Throws on damage.
+ * Decodes the first picture of a HEIC, upright: the container's rotation and mirroring are applied, and EXIF orientation
+ * does not count. Blocks the thread for about 65 ms per megapixel. Throws if the file is damaged.
+ *
+ * The pixels stay in libheif's memory, because a copy of 48 megapixels is too large: they are valid until the next call.
  */
 export async function decodeHeic(source: Buffer): Promise<Pixels> {
   await libheif.ready
-  if (given) libheif.heif_image_release(given)
-  given = null
+  if (current) libheif.heif_image_release(current)
+  current = null
   const context = libheif.heif_context_alloc()
   try {
     const read = libheif.heif_context_read_from_memory(context, source)
     const [first] = libheif.heif_js_context_get_list_of_top_level_image_IDs(context) ?? []
-    if (read.code !== libheif.heif_error_code.heif_error_Ok || first === undefined) throw damage()
+    if (read.code !== libheif.heif_error_code.heif_error_Ok || first === undefined) throw damaged()
     return pixelsOf(libheif.heif_js_context_get_image_handle(context, first))
   } finally {
     libheif.heif_context_free(context)
@@ -33,35 +34,36 @@ export async function decodeHeic(source: Buffer): Promise<Pixels> {
 }
 
 function pixelsOf(handle: Handle): Pixels {
-  if (handle.code !== undefined) throw damage()
+  if (handle.code !== undefined) throw damaged()
   const width = libheif.heif_image_handle_get_width(handle)
   const height = libheif.heif_image_handle_get_height(handle)
-  // the header was asked before, but by another reader
-  if (width * height > MAX_PIXELS_HEIC) throw damage()
-  const { heif_chroma_interleaved_RGB: opaque, heif_chroma_interleaved_RGBA: withHoles } =
+  // the header was checked before, but by another library
+  if (width * height > MAX_PIXELS_HEIC) throw damaged()
+  const { heif_chroma_interleaved_RGB: opaque, heif_chroma_interleaved_RGBA: transparent } =
     libheif.heif_chroma
-  const hasHoles = libheif.heif_image_handle_has_alpha_channel(handle) !== 0
+  const hasAlpha = libheif.heif_image_handle_has_alpha_channel(handle) !== 0
   const decoded = libheif.heif_js_decode_image2(
     handle,
     libheif.heif_colorspace.heif_colorspace_RGB,
-    hasHoles ? withHoles : opaque,
+    hasAlpha ? transparent : opaque,
   )
   libheif.heif_image_handle_release(handle)
   const [channel] = decoded.channels ?? []
-  if (!decoded.image || !channel) throw damage()
-  given = decoded.image
-  const channels = hasHoles ? 4 : 3
+  if (!decoded.image || !channel) throw damaged()
+  current = decoded.image
+  const channels = hasAlpha ? 4 : 3
   const data = withoutPadding(channel.data, channel.stride, width * channels)
   return { data, width, height, channels }
 }
 
-const damage = () => new Error('not to be decoded')
+const damaged = () => new Error('cannot be decoded')
 
-/** The rows moved together within their own memory. */
-function withoutPadding(data: Uint8Array, stride: number, row: number): Buffer {
+/** Moves the rows together in place. */
+function withoutPadding(data: Uint8Array, stride: number, rowBytes: number): Buffer {
   const rows = Math.floor(data.length / stride)
-  if (stride !== row) {
-    for (let y = 1; y < rows; y += 1) data.copyWithin(y * row, y * stride, y * stride + row)
+  if (stride !== rowBytes) {
+    for (let y = 1; y < rows; y += 1)
+      data.copyWithin(y * rowBytes, y * stride, y * stride + rowBytes)
   }
-  return Buffer.from(data.buffer, data.byteOffset, rows * row)
+  return Buffer.from(data.buffer, data.byteOffset, rows * rowBytes)
 }

@@ -1,14 +1,14 @@
-/** What of libheif's C interface is used, as its build for WebAssembly gives it; errors are returned. */
+/** The part of libheif's C API that we use, as its WebAssembly build exposes it. Errors are returned, not thrown. */
 declare module 'libheif-js/wasm-bundle.js' {
-  /** a number of C that only libheif reads */
+  /** an enum value of the C API, opaque to us */
   type Constant = { value: number }
   type Context = { delete(): void }
-  /** `code` = it is an error instead */
+  /** an error instead of a handle if it has a `code` */
   export type Handle = { code?: Constant }
   export type DecodedImage = { delete(): void }
   interface Decoded {
     image?: DecodedImage
-    /** `data` is libheif's own memory, in rows of `stride` bytes */
+    /** `data` is a view of libheif's memory, in rows of `stride` bytes */
     channels?: { data: Uint8Array; stride: number }[]
   }
   const libheif: {

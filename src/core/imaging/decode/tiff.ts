@@ -1,50 +1,49 @@
 import type { RawImage } from '../rawImage.ts'
 
-/** Types of values in a TIFF. */
+// field types, TIFF 6.0 section 2
 const SHORT = 3
 const LONG = 4
-const BYTES = 7
+const UNDEFINED = 7
 
 type Entry = [tag: number, type: number, count: number, value: number]
 
-const ENTRIES = 10
-const DIRECTORY_AT = 8
-const BITS_AT = DIRECTORY_AT + 2 + ENTRIES * 12 + 4
-const PROFILE_AT = BITS_AT + 8
+const ENTRY_COUNT = 10
+const DIRECTORY_OFFSET = 8
+const BITS_OFFSET = DIRECTORY_OFFSET + 2 + ENTRY_COUNT * 12 + 4
+const PROFILE_OFFSET = BITS_OFFSET + 8
 
-/**
- * An uncompressed TIFF of pixels and the colour profile they are in: the way to hand libvips what another
- * decoder has decoded.
- */
-export function withProfile({ data, width, height }: RawImage, profile: Buffer): Buffer {
-  const pixelsAt = PROFILE_AT + profile.length
+/** An uncompressed TIFF with an ICC profile, which is how libvips accepts the profile of pixels it did not decode. */
+export function tiffWithProfile({ data, width, height }: RawImage, profile: Buffer): Buffer {
+  const pixelsOffset = PROFILE_OFFSET + profile.length
   const entries: Entry[] = [
     [256, LONG, 1, width],
     [257, LONG, 1, height],
-    // bits of each of the three samples
-    [258, SHORT, 3, BITS_AT],
-    // no compression, RGB
+    // bits per sample
+    [258, SHORT, 3, BITS_OFFSET],
+    // uncompressed, RGB
     [259, SHORT, 1, 1],
     [262, SHORT, 1, 2],
-    // all rows in one strip
-    [273, LONG, 1, pixelsAt],
+    // one strip holds all rows
+    [273, LONG, 1, pixelsOffset],
+    // samples per pixel
     [277, SHORT, 1, 3],
     [278, LONG, 1, height],
     [279, LONG, 1, data.length],
-    [34675, BYTES, profile.length, PROFILE_AT],
+    // ICC profile
+    [34675, UNDEFINED, profile.length, PROFILE_OFFSET],
   ]
-  const head = Buffer.alloc(PROFILE_AT)
-  head.write('II*\0', 'latin1')
-  head.writeUInt32LE(DIRECTORY_AT, 4)
-  head.writeUInt16LE(ENTRIES, DIRECTORY_AT)
-  entries.forEach((entry, index) => writeEntry(head, DIRECTORY_AT + 2 + index * 12, entry))
-  for (const sample of [0, 1, 2]) head.writeUInt16LE(8, BITS_AT + sample * 2)
-  return Buffer.concat([head, profile, data])
+  const header = Buffer.alloc(PROFILE_OFFSET)
+  header.write('II*\0', 'latin1')
+  header.writeUInt32LE(DIRECTORY_OFFSET, 4)
+  header.writeUInt16LE(ENTRY_COUNT, DIRECTORY_OFFSET)
+  entries.forEach((entry, index) => writeEntry(header, DIRECTORY_OFFSET + 2 + index * 12, entry))
+  for (const sample of [0, 1, 2]) header.writeUInt16LE(8, BITS_OFFSET + sample * 2)
+  return Buffer.concat([header, profile, data])
 }
 
-function writeEntry(into: Buffer, at: number, [tag, type, count, value]: Entry): void {
-  into.writeUInt16LE(tag, at)
-  into.writeUInt16LE(type, at + 2)
-  into.writeUInt32LE(count, at + 4)
-  into.writeUInt32LE(value, at + 8)
+function writeEntry(target: Buffer, offset: number, [tag, type, count, value]: Entry): void {
+  target.writeUInt16LE(tag, offset)
+  target.writeUInt16LE(type, offset + 2)
+  target.writeUInt32LE(count, offset + 4)
+  target.writeUInt32LE(value, offset + 8)
 }

@@ -1,38 +1,47 @@
 import sharp, { type KernelEnum, type Sharp } from 'sharp'
 import type { Box } from '../../model.ts'
-import { storedBox, turn, upright, type Orientation } from '../header/orientation.ts'
+import {
+  applyOrientation,
+  toStoredBox,
+  uprightSize,
+  type Orientation,
+} from '../header/orientation.ts'
 import type { RawImage } from '../rawImage.ts'
 
 /**
- * A decoded picture whose rows lie as its file has them: large ones are never turned, only the small ones made of them.
- * `width` and `height` are those of the upright picture.
+ * A decoded picture with its rows in stored order: turning large pictures is expensive, so only the small ones made from
+ * them are turned. `width` and `height` are those of the upright picture.
  */
-export interface Copy extends RawImage {
-  /** how it has to be turned to be upright; absent when it is */
+export interface WorkingCopy extends RawImage {
+  /** how to turn it upright; absent if it is upright already */
   orientation?: Orientation
 }
 
-interface Scaled {
+interface Target {
   width: number
   height: number
   kernel?: keyof KernelEnum
 }
 
-/** A box of the upright picture (null = all of it) scaled and turned upright, in one go; to be encoded or left raw. */
-export function openPart(copy: Copy, box: Box | null, { kernel, ...size }: Scaled): Sharp {
+/** Crops, scales and turns upright in one pass. `box` is in pixels of the upright picture; null = all of it. */
+export function openRegion(copy: WorkingCopy, box: Box | null, { kernel, ...size }: Target): Sharp {
   const { data, orientation = 1 } = copy
-  const stored = upright(copy, orientation)
-  const { width, height } = upright(size, orientation)
+  const stored = uprightSize(copy, orientation)
+  const { width, height } = uprightSize(size, orientation)
   const picture = sharp(data, { raw: { ...stored, channels: 3 } })
-  if (box !== null) picture.extract(storedBox(box, stored, orientation))
-  return turn(
+  if (box !== null) picture.extract(toStoredBox(box, stored, orientation))
+  return applyOrientation(
     picture.resize(width, height, { fit: 'fill', kernel: kernel ?? 'lanczos3' }),
     orientation,
   )
 }
 
-/** The same in pixels. */
-export async function partOf(copy: Copy, box: Box | null, scaled: Scaled): Promise<RawImage> {
-  const data = await openPart(copy, box, scaled).raw().toBuffer()
-  return { data, width: scaled.width, height: scaled.height }
+/** Like `openRegion`, as pixels. */
+export async function readRegion(
+  copy: WorkingCopy,
+  box: Box | null,
+  target: Target,
+): Promise<RawImage> {
+  const data = await openRegion(copy, box, target).raw().toBuffer()
+  return { data, width: target.width, height: target.height }
 }

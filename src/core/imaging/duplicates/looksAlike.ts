@@ -1,27 +1,27 @@
-import { openOwnJpeg } from '../encode/openJpeg.ts'
+import { openOwnJpeg } from '../encode/openOwnJpeg.ts'
 
-/** Cells on each side of the grid of mean colours that stands for a picture. */
-const GRID = 16
+/** Each picture is reduced to this many mean colours per side. */
+const GRID_SIDE = 16
 
 /**
- * Of 255, in the worst cell. Re-encoding and resizing move a cell by 15 at most; of 125,000 pairs of
- * different drawn faces the most alike were 47 apart.
+ * Largest difference of any channel in any cell, of 255. Re-encoding and resizing change a cell by 15 at most; in 125,000
+ * pairs of different drawn faces, the most similar pair differed by 47.
  */
-const MAX_APART = 38
+const MAX_DIFFERENCE = 38
 
 /**
- * Whether two pictures show the same to the eye: true for a picture and its re-encoded or resized copy
- * (Graph stores its own encoding), false for two different ones. Both are JPEGs, ours or Graph's; rejects when one is not or cannot be decoded.
+ * Whether two JPEGs that we or Graph encoded show the same picture: true for a re-encoded or resized copy, which is what
+ * Graph stores, and false for different pictures. Rejects if one of them cannot be decoded.
  */
 export async function looksAlike(a: Buffer, b: Buffer): Promise<boolean> {
-  const [one, other] = await Promise.all([colourGrid(a), colourGrid(b)])
-  return one.every((value, index) => Math.abs(value - (other[index] ?? 0)) <= MAX_APART)
+  const [first, second] = await Promise.all([meanColours(a), meanColours(b)])
+  return first.every((value, index) => Math.abs(value - (second[index] ?? 0)) <= MAX_DIFFERENCE)
 }
 
-/** GRID × GRID × RGB. Shrinking while loading would be faster, but less exact. */
-function colourGrid(jpeg: Buffer): Promise<Buffer> {
+/** GRID_SIDE × GRID_SIDE × RGB. Shrink-on-load would be faster but less exact. */
+function meanColours(jpeg: Buffer): Promise<Buffer> {
   return openOwnJpeg(jpeg)
-    .resize(GRID, GRID, { fit: 'fill', fastShrinkOnLoad: false })
+    .resize(GRID_SIDE, GRID_SIDE, { fit: 'fill', fastShrinkOnLoad: false })
     .flatten()
     .toColourspace('srgb')
     .raw()

@@ -1,6 +1,6 @@
-import { openOwnJpeg } from './openJpeg.ts'
+import { openOwnJpeg } from './openOwnJpeg.ts'
 
-/** Pixels of a JPEG that is ours or Graph's, as its header says; rejects when the bytes are none. */
+/** Width and height in pixels of a JPEG that we or Graph encoded, from its header. Rejects if it is not a JPEG. */
 export async function sizeOfJpeg(jpeg: Buffer): Promise<{ width: number; height: number }> {
   const { width, height } = await openOwnJpeg(jpeg).metadata()
   return { width, height }

@@ -1,8 +1,8 @@
-import { openOwnJpeg } from './openJpeg.ts'
+import { openOwnJpeg } from './openOwnJpeg.ts'
 
 /**
- * A square JPEG of `side` pixels made from a JPEG that is ours or Graph's; smaller ones keep their size.
- * At 96 px it is some 4 KB. Rejects when the bytes are no decodable picture.
+ * Makes a square JPEG of `side` pixels from one that we or Graph encoded; never enlarged, at 96 px about 4 KB. Rejects if
+ * it cannot be decoded.
  */
 export async function resizeJpeg(jpeg: Buffer, side: number): Promise<Buffer> {
   return openOwnJpeg(jpeg)

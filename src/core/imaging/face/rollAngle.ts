@@ -1,15 +1,15 @@
 import type { Face, Rotation } from '../../model.ts'
 
-/** Degrees that the line through the eyes may be off when a head lies on its side; nobody tilts it that far. */
-const AROUND = 30
+/** How far the line through the eyes may be off 90°: nobody tilts their head further than 60°. */
+const TOLERANCE_DEGREES = 30
 
 /**
- * How a picture has to be turned (clockwise) for a face to be upright: 0 unless it lies on one of its sides. The
- * detector finds lying faces about as well as upright ones, but takes those that stand on their heads for upright.
+ * The clockwise rotation that turns a sideways face upright; 0 for all others. The detector finds sideways faces about as
+ * well as upright ones, but takes upside-down faces for upright, so those are not recognised.
  */
-export function turnFor({ eyes: [one, other] }: Face): Rotation {
-  if (!one || !other) return 0
-  const angle = (Math.atan2(other.y - one.y, other.x - one.x) * 180) / Math.PI
-  if (Math.abs(angle - 90) <= AROUND) return 270
-  return Math.abs(angle + 90) <= AROUND ? 90 : 0
+export function rotationToUpright({ eyes: [first, second] }: Face): Rotation {
+  if (!first || !second) return 0
+  const rollDegrees = (Math.atan2(second.y - first.y, second.x - first.x) * 180) / Math.PI
+  if (Math.abs(rollDegrees - 90) <= TOLERANCE_DEGREES) return 270
+  return Math.abs(rollDegrees + 90) <= TOLERANCE_DEGREES ? 90 : 0
 }

@@ -1,4 +1,4 @@
-/** Where the fields of a header lie that all BMPs since Windows 3 have. */
+/** Offsets of header fields that all BMPs since Windows 3 have. */
 export const bmpFields = {
   pixels: 10,
   headerSize: 14,
@@ -9,25 +9,26 @@ export const bmpFields = {
   colours: 46,
   alphaMask: 66,
 }
-const HEADER_END = 54
+const HEADER_BYTES = 54
 
 interface BmpHeader {
   width: number
   height: number
-  /** false = a depth or compression that is not read: run lengths, JPEG or PNG inside */
-  isRead: boolean
+  /** false = run-length compression, an embedded JPEG or PNG, or an unusual depth */
+  isSupported: boolean
 }
 
-/** null = no header that makes sense; the 12-byte one of OS/2 is none. */
+/** Null if the header makes no sense, which includes the 12-byte header of OS/2. */
 export function readBmpHeader(source: Buffer): BmpHeader | null {
-  if (source.length < HEADER_END || source.readUInt32LE(bmpFields.headerSize) < 40) return null
+  if (source.length < HEADER_BYTES || source.readUInt32LE(bmpFields.headerSize) < 40) return null
   const width = source.readInt32LE(bmpFields.width)
   const height = Math.abs(source.readInt32LE(bmpFields.height))
   if (width <= 0 || height === 0) return null
   const depth = source.readUInt16LE(bmpFields.depth)
   const compression = source.readUInt32LE(bmpFields.compression)
-  // the decoder loses rows of 4-bit pictures whose width is odd
   const isPlain = compression === 0 && [1, 4, 8, 16, 24, 32].includes(depth)
   const isMasked = compression === 3 && [16, 32].includes(depth)
-  return { width, height, isRead: (isPlain && (depth !== 4 || width % 2 === 0)) || isMasked }
+  // bmp-ts loses rows of 4-bit pictures whose width is odd
+  const losesRows = depth === 4 && width % 2 !== 0
+  return { width, height, isSupported: (isPlain && !losesRows) || isMasked }
 }

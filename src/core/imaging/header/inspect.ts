@@ -1,51 +1,54 @@
 import type { RejectedPhoto } from '../../model.ts'
-import { readHeader, type Header } from './readHeader.ts'
-import { endIsMissing, kindOf, type KindOfPicture } from './kind.ts'
-import { memoryFor } from './memory.ts'
 import {
   MAX_PIXELS,
   MAX_PIXELS_AVIF,
   MAX_PIXELS_HEIC,
-  MAX_PIXELS_WHOLE,
+  MAX_PIXELS_PROGRESSIVE,
   MAX_SCANS,
-  MIN_SIDE,
+  MIN_SIDE_PX,
 } from '../recipe.ts'
+import { detectFormat, isTruncated, type PictureFormat } from './format.ts'
+import { decodeMemoryMb } from './memory.ts'
+import { readHeader, type Header } from './readHeader.ts'
 import { hasMoreScans } from './scans.ts'
 
-/** A file whose header promises a picture that can be decoded safely. */
-export interface Readable extends Header {
+/** A file whose header promises a picture that is safe to decode. */
+export interface InspectedPicture extends Header {
   kind: 'readable'
-  content: KindOfPicture
+  format: PictureFormat
 }
 
 /**
- * Looks at first bytes and header only: costs about a millisecond, whatever the file claims to be.
- * @param room MB that decoding may take; a picture that needs more is `too_much_memory` before it takes any
+ * Checks first bytes and header without decoding; takes about a millisecond for any file.
+ * @param availableMb memory that decoding may take; a picture that needs more is rejected as `too_much_memory`
  */
-export async function inspect(source: Buffer, room = Infinity): Promise<Readable | RejectedPhoto> {
-  const content = kindOf(source)
-  if (content === 'notAPicture') return rejected('not_an_image')
-  if (content === 'otherPicture') return rejected('unsupported_kind')
+export async function inspect(
+  source: Buffer,
+  availableMb = Infinity,
+): Promise<InspectedPicture | RejectedPhoto> {
+  const format = detectFormat(source)
+  if (format === 'notAPicture') return rejected('not_an_image')
+  if (format === 'otherPicture') return rejected('unsupported_kind')
 
-  const header = await readHeader(source, content)
-  if (header === null) return unreadable(source, content)
-  if (header.width * header.height > mostPixels(content, header)) return rejected('too_many_pixels')
-  if (Math.min(header.width, header.height) < MIN_SIDE) return rejected('too_small')
-  if (content === 'jpeg' && hasMoreScans(source, MAX_SCANS)) return rejected('too_many_scans')
-  if (!header.isRead) return rejected('unsupported_kind')
-  if (memoryFor(content, header) > room) return rejected('too_much_memory')
-  return { kind: 'readable', content, ...header }
+  const header = await readHeader(source, format)
+  if (header === null) return rejectedUnreadable(source, format)
+  if (header.width * header.height > maxPixels(format, header)) return rejected('too_many_pixels')
+  if (Math.min(header.width, header.height) < MIN_SIDE_PX) return rejected('too_small')
+  if (format === 'jpeg' && hasMoreScans(source, MAX_SCANS)) return rejected('too_many_scans')
+  if (!header.isSupported) return rejected('unsupported_kind')
+  if (decodeMemoryMb(format, header) > availableMb) return rejected('too_much_memory')
+  return { kind: 'readable', format, ...header }
 }
 
-/** Why a file that begins like a picture could not be read to its end. */
-export function unreadable(source: Buffer, content: KindOfPicture): RejectedPhoto {
-  return rejected(endIsMissing(source, content) ? 'truncated' : 'damaged')
+/** The rejection of a file whose format was detected but which could not be read. */
+export function rejectedUnreadable(source: Buffer, format: PictureFormat): RejectedPhoto {
+  return rejected(isTruncated(source, format) ? 'truncated' : 'damaged')
 }
 
-function mostPixels(content: KindOfPicture, { isWhole }: Header): number {
-  if (content === 'heic') return MAX_PIXELS_HEIC
-  if (content === 'avif') return MAX_PIXELS_AVIF
-  return isWhole ? MAX_PIXELS_WHOLE : MAX_PIXELS
+function maxPixels(format: PictureFormat, { isProgressive }: Header): number {
+  if (format === 'heic') return MAX_PIXELS_HEIC
+  if (format === 'avif') return MAX_PIXELS_AVIF
+  return isProgressive ? MAX_PIXELS_PROGRESSIVE : MAX_PIXELS
 }
 
 function rejected(code: RejectedPhoto['code']): RejectedPhoto {

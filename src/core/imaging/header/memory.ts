@@ -1,30 +1,29 @@
-import type { KindOfPicture } from './kind.ts'
+import type { PictureFormat } from './format.ts'
 import type { Header } from './readHeader.ts'
 
 /**
- * Bytes that decoding takes for each pixel, as measured on the largest pictures of each kind, whatever their depth
- * and their colours; where libraries differ, the worst. What is decoded row by row takes next to none.
+ * Bytes per pixel that decoding takes, measured on the largest pictures of each format: the worst of all depths and colour
+ * types. Formats that are decoded row by row need next to nothing.
  */
-const perPixel: Record<KindOfPicture, number> = {
+const bytesPerPixel: Record<PictureFormat, number> = {
   jpeg: 0,
   png: 2,
   webp: 1,
   avif: 19,
   heic: 10,
   gif: 6,
-  // in tiles as large as the picture
+  // with tiles as large as the picture
   tiff: 6,
   bmp: 11,
 }
 
-/** Of progressive JPEGs and interlaced PNGs. */
-const PER_PIXEL_WHOLE = 8
+const BYTES_PER_PIXEL_PROGRESSIVE = 8
 
-/** MB that decoding a picture takes beyond what the process has anyway, by its header. */
-export function memoryFor(
-  content: KindOfPicture,
-  { isWhole, width, height }: Pick<Header, 'isWhole' | 'width' | 'height'>,
+/** MB that decoding a picture takes on top of what the process holds anyway. */
+export function decodeMemoryMb(
+  format: PictureFormat,
+  { isProgressive, width, height }: Pick<Header, 'isProgressive' | 'width' | 'height'>,
 ): number {
-  const bytes = isWhole ? PER_PIXEL_WHOLE : perPixel[content]
+  const bytes = isProgressive ? BYTES_PER_PIXEL_PROGRESSIVE : bytesPerPixel[format]
   return (width * height * bytes) / 1e6
 }

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp'
 import type { Box, Rotation } from '../../model.ts'
 
-/** How a stored picture has to be turned to be upright, as EXIF numbers it. */
+/** The EXIF orientation: how a stored picture must be turned to be upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 interface Size {
@@ -9,8 +9,8 @@ interface Size {
   height: number
 }
 
-/** First mirrored left to right, then turned clockwise; sharp does it in this order. */
-const turns: Record<Orientation, { mirrored: boolean; angle: Rotation }> = {
+/** First mirrored left to right, then rotated clockwise, which is sharp's order too. */
+const transforms: Record<Orientation, { mirrored: boolean; angle: Rotation }> = {
   1: { mirrored: false, angle: 0 },
   2: { mirrored: true, angle: 0 },
   3: { mirrored: false, angle: 180 },
@@ -23,38 +23,41 @@ const turns: Record<Orientation, { mirrored: boolean; angle: Rotation }> = {
 
 const orientations = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
-export const isOrientation = (value: number): value is Orientation => value in turns
+export const isOrientation = (value: number): value is Orientation => value in transforms
 
-/** Upright first, then turned by a person: both together as one orientation. */
-export function turnedFurther(orientation: Orientation, rotation: Rotation): Orientation {
-  const { mirrored, angle } = turns[orientation]
-  const together = (angle + rotation) % 360
+/** An orientation followed by a further rotation, as one orientation. */
+export function rotateOrientation(orientation: Orientation, rotation: Rotation): Orientation {
+  const { mirrored, angle } = transforms[orientation]
+  const total = (angle + rotation) % 360
   return (
     orientations.find(
-      (each) => turns[each].mirrored === mirrored && turns[each].angle === together,
+      (each) => transforms[each].mirrored === mirrored && transforms[each].angle === total,
     ) ?? orientation
   )
 }
 
-/** The size of a picture that was stored as `size`, once it is upright. */
-export function upright({ width, height }: Size, orientation: Orientation): Size {
-  return turns[orientation].angle % 180 === 0 ? { width, height } : { width: height, height: width }
+/** The size of a stored picture once it is upright. */
+export function uprightSize({ width, height }: Size, orientation: Orientation): Size {
+  const isSideways = transforms[orientation].angle % 180 !== 0
+  return isSideways ? { width: height, height: width } : { width, height }
 }
 
-/** Turns a picture upright. */
-export function turn(picture: Sharp, orientation: Orientation): Sharp {
-  const { mirrored, angle } = turns[orientation]
+export function applyOrientation(picture: Sharp, orientation: Orientation): Sharp {
+  const { mirrored, angle } = transforms[orientation]
   return picture.flop(mirrored).rotate(angle)
 }
 
-/** Where a box of the upright picture lies in the picture as stored. */
-export function storedBox(box: Box, size: Size, orientation: Orientation): Box {
-  const { angle, mirrored } = turns[orientation]
-  const stored = unturn(box, size, angle)
+/**
+ * Where a box of the upright picture lies in the stored picture.
+ * @param size of the stored picture
+ */
+export function toStoredBox(box: Box, size: Size, orientation: Orientation): Box {
+  const { angle, mirrored } = transforms[orientation]
+  const stored = unrotate(box, size, angle)
   return mirrored ? { ...stored, left: size.width - stored.left - stored.width } : stored
 }
 
-const unturn = ({ left, top, width, height }: Box, size: Size, angle: Rotation): Box =>
+const unrotate = ({ left, top, width, height }: Box, size: Size, angle: Rotation): Box =>
   ({
     0: { left, top, width, height },
     90: { left: top, top: size.height - left - width, width: height, height: width },

@@ -1,47 +1,47 @@
-import { readBmpHeader } from './bmpHeader.ts'
-import type { KindOfPicture } from './kind.ts'
-import { isOrientation, type Orientation } from './orientation.ts'
 import { openPicture } from '../sharp.ts'
+import { readBmpHeader } from './bmpHeader.ts'
+import type { PictureFormat } from './format.ts'
+import { isOrientation, type Orientation } from './orientation.ts'
 
-/** What a header promises; sizes are as stored, before the picture is turned upright. */
+/** What a file's header claims. */
 export interface Header {
+  /** pixels, as stored: before the orientation is applied */
   width: number
   height: number
   orientation: Orientation
-  /** progressive or interlaced: cannot be decoded piece by piece */
-  isWhole: boolean
-  /** false = a container of that kind, with something inside that is not read */
-  isRead: boolean
-  /** ICC */
-  profile: Buffer | null
+  /** progressive JPEG or interlaced PNG, which cannot be decoded piece by piece */
+  isProgressive: boolean
+  /** false = the format is supported, but not this codec, depth or compression */
+  isSupported: boolean
+  iccProfile: Buffer | null
 }
 
-/** The codec that has to be inside, where a container may hold several. */
-const codecs: Partial<Record<KindOfPicture, string>> = { avif: 'av1', heic: 'hevc' }
+/** The codec that must be inside containers that may hold several. */
+const requiredCodecs: Partial<Record<PictureFormat, string>> = { avif: 'av1', heic: 'hevc' }
 
-/** null = nothing that makes sense. Decodes nothing. */
-export async function readHeader(source: Buffer, content: KindOfPicture): Promise<Header | null> {
-  if (content !== 'bmp') return readWithSharp(source, content)
+/** Reads the header without decoding; null if it makes no sense. */
+export async function readHeader(source: Buffer, format: PictureFormat): Promise<Header | null> {
+  if (format !== 'bmp') return readWithSharp(source, format)
   const header = readBmpHeader(source)
-  return header && { ...header, orientation: 1, isWhole: false, profile: null }
+  return header && { ...header, orientation: 1, isProgressive: false, iccProfile: null }
 }
 
-async function readWithSharp(source: Buffer, content: KindOfPicture): Promise<Header | null> {
+async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Header | null> {
   try {
-    // no limit here, so that too many pixels can be told from damage
+    // no pixel limit, so that too many pixels are not mistaken for damage
     const header = await openPicture(source, { limitInputPixels: false }).metadata()
     const { width, height, orientation = 1, isProgressive, compression, icc } = header
-    const codec = codecs[content]
+    const requiredCodec = requiredCodecs[format]
     return {
       width,
       height,
       orientation: isOrientation(orientation) ? orientation : 1,
-      isWhole: isProgressive ?? false,
-      isRead: codec === undefined || codec === compression,
-      profile: icc ?? null,
+      isProgressive: isProgressive ?? false,
+      isSupported: requiredCodec === undefined || requiredCodec === compression,
+      iccProfile: icc ?? null,
     }
   } catch {
-    // libvips gives its reasons as prose only, so the stage is the reason
+    // libvips explains its errors in prose only
     return null
   }
 }

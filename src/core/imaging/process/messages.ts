@@ -1,27 +1,26 @@
 import type { Prepared } from '../../model.ts'
 import type { PhotoRequest, View } from '../request.ts'
 
-/** What is wanted. */
-export type Order =
+export type WorkRequest =
   | { kind: 'photo'; source: Buffer; request: Partial<PhotoRequest> }
   | { kind: 'view'; source: Buffer }
 
-export type Answer = Prepared | View
+export type WorkResult = Prepared | View
 
-/** What an imaging process is told. */
-export interface Task {
-  order: Order
-  /** MB of resident memory at which the process is ended */
-  memory: number
-  /** nothing else runs: a picture that seems to need more memory is tried all the same */
+/** Sent to a worker process. */
+export interface WorkerTask {
+  request: WorkRequest
+  /** resident memory at which the process is killed */
+  memoryLimitMb: number
+  /** no other picture is in work: try even those whose header suggests more memory than the limit */
   isAlone: boolean
 }
 
-/** What an imaging process says: `ready` once, then one for each order; `memory` is resident, in MB. */
-export type Message =
+/** Sent by a worker process: `ready` once, then one message for each task. */
+export type WorkerMessage =
   | { kind: 'ready' }
-  | { kind: 'answered'; answer: Answer; memory: number }
+  | { kind: 'answered'; result: WorkResult; residentMb: number }
   | { kind: 'failed'; message: string }
 
-/** Where the watchdog of the process says why it ends it, as the end itself cannot tell. */
-export const LAST_WORDS_FD = 4
+/** File descriptor on which the watchdog says why it kills the process, since an exit code of SIGKILL cannot. */
+export const EXIT_REASON_FD = 4

@@ -1,114 +1,118 @@
 import { LikenessError } from '../../errors.ts'
-import type { Answer, Order } from './messages.ts'
-import { ImagingProcess, type Ending } from './process.ts'
-import { atMost } from './semaphore.ts'
+import { ImagingProcess, type TaskEnding } from './imagingProcess.ts'
+import type { WorkRequest, WorkResult } from './messages.ts'
+import { createSemaphore } from './semaphore.ts'
 
-interface Limits {
+interface PoolLimits {
   processes: number
-  /** ms for one picture */
-  time: number
-  /** MB of resident memory, all processes together, with what they share counted once */
-  memory: number
-  /** MB of each process that others have in memory anyway */
-  shared: number
-  /** MB of resident memory; a process that holds more when its work is done is not used again */
-  kept: number
-  /** ms without work after which the processes are ended */
-  idle: number
+  /** per picture */
+  timeLimitMs: number
+  /** resident memory of all processes together, with shared pages counted once */
+  totalMemoryMb: number
+  /** granted to each process on top of its part of the total, for pages that it shares with the others */
+  sharedMemoryMb: number
+  /** a process whose resident memory is larger after its work is not used again */
+  maxIdleMemoryMb: number
+  /** processes are ended after this time without work */
+  idleTimeoutMs: number
 }
 
 /**
- * A few imaging processes, started when first needed and ended when there is nothing to do. Each has one picture
- * at a time, so that no picture can harm another: the one that is too slow, too large or deadly goes alone, and its
- * process is replaced. Pictures that need more than their part of the memory are worked on while nothing else is.
+ * A few imaging processes, started on demand and ended when idle. Each handles one picture at a time, so a picture that is
+ * too slow, too large or crashes its decoder takes down only its own process, which is replaced. Pictures that need more
+ * than one process's part of the memory run alone.
  */
 export class ImagingPool {
-  readonly #limits: Limits
-  readonly #inTurn: ReturnType<typeof atMost>
+  readonly #limits: PoolLimits
+  readonly #withPermits: ReturnType<typeof createSemaphore>
   readonly #processes = new Set<ImagingProcess>()
-  readonly #underWay = new Set<Promise<unknown>>()
+  readonly #inFlight = new Set<Promise<unknown>>()
   readonly #idle: ImagingProcess[] = []
-  #rest: NodeJS.Timeout | undefined
+  #idleTimer: NodeJS.Timeout | undefined
 
-  constructor(limits: Limits) {
+  constructor(limits: PoolLimits) {
     this.#limits = limits
-    this.#inTurn = atMost(limits.processes)
+    this.#withPermits = createSemaphore(limits.processes)
   }
 
-  /** Waits for its turn. A picture that cannot be handled is an answer. @throws LikenessError `internal`: a fault of ours */
-  async work(order: Order): Promise<Answer> {
-    const answer = this.#answer(order)
-    const settled = answer.catch(() => {}).finally(() => this.#underWay.delete(settled))
-    this.#underWay.add(settled)
-    return answer
+  /**
+   * Queues a picture. One that cannot be handled gives a rejection as its result.
+   * @throws LikenessError `internal` for a bug of ours
+   */
+  async run(request: WorkRequest): Promise<WorkResult> {
+    const result = this.#runWithinMemory(request)
+    const settled = result.catch(() => {}).finally(() => this.#inFlight.delete(settled))
+    this.#inFlight.add(settled)
+    return result
   }
 
-  /** Of the processes there are at present. */
+  /** The pids of the current processes. */
   pids(): number[] {
     return Array.from(this.#processes, ({ pid }) => pid)
   }
 
-  /** Waits for what is under way, then ends the processes; work that comes later starts new ones. */
+  /** Waits for pictures in flight, then ends the processes. Later requests start new ones. */
   async close(): Promise<void> {
-    await Promise.all(this.#underWay)
-    await this.#dismissIdle()
+    await Promise.all(this.#inFlight)
+    await this.#endIdle()
   }
 
-  /** Beside others first; what is too large for that comes up again, alone. */
-  async #answer(order: Order): Promise<Answer> {
-    const all = this.#limits.processes
-    if (all > 1) {
-      const answer = await this.#inTurn(() => this.#fulfil(order, 1))
-      if (answer.kind !== 'rejected' || answer.code !== 'too_much_memory') return answer
+  /** Runs beside others first; a picture too large for that runs again, alone. */
+  async #runWithinMemory(request: WorkRequest): Promise<WorkResult> {
+    const allPermits = this.#limits.processes
+    if (allPermits > 1) {
+      const result = await this.#withPermits(() => this.#runTwiceIfKilled(request, 1))
+      if (result.kind !== 'rejected' || result.code !== 'too_much_memory') return result
     }
-    return this.#inTurn(() => this.#fulfil(order, all), all)
+    return this.#withPermits(() => this.#runTwiceIfKilled(request, allPermits), allPermits)
   }
 
-  /** Somebody else may have ended the process: only a picture that does it twice is to blame. */
-  async #fulfil(order: Order, places: number): Promise<Answer> {
-    const first = await this.#attempt(order, places)
-    return answerOf(first.kind === 'died' ? await this.#attempt(order, places) : first)
+  /** The first death may have had another cause, such as the system's OOM killer; the second is the picture's fault. */
+  async #runTwiceIfKilled(request: WorkRequest, permits: number): Promise<WorkResult> {
+    const first = await this.#attempt(request, permits)
+    return resultOf(first.kind === 'died' ? await this.#attempt(request, permits) : first)
   }
 
-  async #attempt(order: Order, places: number): Promise<Ending> {
-    const { processes, memory, shared, kept } = this.#limits
-    const isAlone = places === processes
-    // the memory of the others is needed as well, and what this one has kept
-    if (isAlone && processes > 1) await this.#dismissIdle()
-    const worker = this.#hire()
-    const part = (memory * places) / processes + shared
-    const ending = await worker.work({ order, memory: part, isAlone })
-    if (ending.kind === 'answered' && ending.memory < kept) this.#idle.push(worker)
-    else await this.#dismiss(worker)
-    clearTimeout(this.#rest)
-    this.#rest = setTimeout(() => void this.#dismissIdle(), this.#limits.idle).unref()
+  async #attempt(request: WorkRequest, permits: number): Promise<TaskEnding> {
+    const { processes, totalMemoryMb, sharedMemoryMb, maxIdleMemoryMb, idleTimeoutMs } =
+      this.#limits
+    const isAlone = permits === processes
+    // a picture that runs alone also needs the memory that idle processes hold
+    if (isAlone && processes > 1) await this.#endIdle()
+    const worker = this.#acquire()
+    const memoryLimitMb = (totalMemoryMb * permits) / processes + sharedMemoryMb
+    const ending = await worker.run({ request, memoryLimitMb, isAlone })
+    if (ending.kind === 'answered' && ending.residentMb < maxIdleMemoryMb) this.#idle.push(worker)
+    else await this.#end(worker)
+    clearTimeout(this.#idleTimer)
+    this.#idleTimer = setTimeout(() => void this.#endIdle(), idleTimeoutMs).unref()
     return ending
   }
 
-  #hire(): ImagingProcess {
+  #acquire(): ImagingProcess {
     let worker = this.#idle.pop()
     while (worker && !worker.isAlive) {
       this.#processes.delete(worker)
       worker = this.#idle.pop()
     }
-    worker ??= new ImagingProcess(this.#limits.time)
+    worker ??= new ImagingProcess(this.#limits.timeLimitMs)
     this.#processes.add(worker)
     return worker
   }
 
-  async #dismissIdle(): Promise<void> {
-    clearTimeout(this.#rest)
-    await Promise.all(this.#idle.splice(0).map((each) => this.#dismiss(each)))
+  async #endIdle(): Promise<void> {
+    clearTimeout(this.#idleTimer)
+    await Promise.all(this.#idle.splice(0).map((each) => this.#end(each)))
   }
 
-  async #dismiss(worker: ImagingProcess): Promise<void> {
+  async #end(worker: ImagingProcess): Promise<void> {
     await worker.end()
     this.#processes.delete(worker)
   }
 }
 
-function answerOf(ending: Ending): Answer {
-  if (ending.kind === 'answered') return ending.answer
+function resultOf(ending: TaskEnding): WorkResult {
+  if (ending.kind === 'answered') return ending.result
   if (ending.kind === 'failed') {
     throw new LikenessError('internal', { cause: new Error(ending.message) })
   }

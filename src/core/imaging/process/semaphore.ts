@@ -1,29 +1,30 @@
 /**
- * Lets work run in at most `most` places at a time; the rest waits its turn. Work may take several places: what
- * waits in front of the others for them is never overtaken, so that nothing waits for ever. A burst of large
- * pictures then costs time instead of memory.
+ * Limits concurrent work to `max` permits, first come, first served. Work that needs several permits is never overtaken
+ * while it waits for them, so it cannot starve.
  */
-export function atMost(most: number): <T>(work: () => Promise<T>, places?: number) => Promise<T> {
-  const waiting: { places: number; start: () => void }[] = []
-  let free = most
-  const admit = () => {
-    for (let next = waiting[0]; next && next.places <= free; next = waiting[0]) {
-      waiting.shift()
-      free -= next.places
+export function createSemaphore(
+  max: number,
+): <T>(work: () => Promise<T>, permits?: number) => Promise<T> {
+  const queue: { permits: number; start: () => void }[] = []
+  let available = max
+  const startNext = () => {
+    for (let next = queue[0]; next && next.permits <= available; next = queue[0]) {
+      queue.shift()
+      available -= next.permits
       next.start()
     }
   }
 
-  return async (work, places = 1) => {
+  return async (work, permits = 1) => {
     await new Promise<void>((start) => {
-      waiting.push({ places, start })
-      admit()
+      queue.push({ permits, start })
+      startNext()
     })
     try {
       return await work()
     } finally {
-      free += places
-      admit()
+      available += permits
+      startNext()
     }
   }
 }

@@ -1,33 +1,33 @@
 import { writeSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
-import { LAST_WORDS_FD } from './messages.ts'
+import { EXIT_REASON_FD } from './messages.ts'
 
 /**
- * A thread of its own in the imaging process, as decoders block the first one: it ends the process when that
- * holds too much memory or has lost its parent. `--max-old-space-size` would not see what libraries allocate.
+ * A thread of the worker process that kills the process if it holds too much memory or has lost its parent. It needs its own
+ * thread because decoders block the main one; V8's `--max-old-space-size` does not see what libraries allocate.
  */
 
-/** ms; decoders take some gigabytes a second, a look takes some microseconds. */
-const LOOK_EVERY = 10
+/** Decoders allocate gigabytes per second, and a check takes microseconds. */
+const CHECK_INTERVAL_MS = 10
 
-/** `most`: MB, 0 = not known yet; written by the first thread */
-const { parent, most } = workerData as { parent: number; most: Int32Array }
+/** The first element of `memoryLimitMb` is written by the main thread; 0 = no limit yet. */
+const { parentPid, memoryLimitMb } = workerData as { parentPid: number; memoryLimitMb: Int32Array }
 
 setInterval(() => {
-  const memory = Atomics.load(most, 0)
-  if (memory > 0 && process.memoryUsage.rss() > memory * 1e6) {
-    writeSync(LAST_WORDS_FD, 'memory')
+  const limitMb = Atomics.load(memoryLimitMb, 0)
+  if (limitMb > 0 && process.memoryUsage.rss() > limitMb * 1e6) {
+    writeSync(EXIT_REASON_FD, 'memory')
     process.kill(process.pid, 'SIGKILL')
   }
   if (isOrphan()) process.kill(process.pid, 'SIGKILL')
-}, LOOK_EVERY)
+}, CHECK_INTERVAL_MS)
 
 function isOrphan(): boolean {
-  if (process.ppid !== parent) return true
-  // Windows gives orphans no other parent
+  if (process.ppid !== parentPid) return true
+  // Windows keeps the parent's pid after its end
   if (process.platform !== 'win32') return false
   try {
-    return !process.kill(parent, 0)
+    return !process.kill(parentPid, 0)
   } catch {
     return true
   }

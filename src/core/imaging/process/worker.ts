@@ -1,47 +1,51 @@
 import { Worker } from 'node:worker_threads'
-import type { Answer, Message, Task } from './messages.ts'
 import { makePhoto, makeView } from '../pipeline.ts'
+import type { WorkerMessage, WorkerTask, WorkResult } from './messages.ts'
 
 /**
- * The entry of an imaging process: one order at a time, one message back for each. The argument is the parent's pid:
- * a parent that is gone by now can no longer be asked for.
+ * Entry point of a worker process, which handles one task at a time. Its argument is the parent's pid, because a parent that
+ * has ended meanwhile can no longer be looked up.
  */
 
-/** MB, read by the watchdog */
-const most = new Int32Array(new SharedArrayBuffer(4))
+/** Shared with the watchdog. */
+const memoryLimitMb = new Int32Array(new SharedArrayBuffer(4))
 const watchdog = new Worker(new URL('./watchdog.ts', import.meta.url), {
-  workerData: { parent: Number(process.argv[2]), most },
+  workerData: { parentPid: Number(process.argv[2]), memoryLimitMb },
   resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
 })
 watchdog.once('exit', () => process.exit(1))
 watchdog.once('error', () => process.exit(1))
-watchdog.once('online', () => say({ kind: 'ready' }))
+watchdog.once('online', () => send({ kind: 'ready' }))
 
-// leaving in good order would wait for the watchdog, which cannot be stopped while it starts
+// A regular exit would wait for the watchdog, which cannot be stopped while it starts.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 if (!process.connected) process.kill(process.pid, 'SIGKILL')
-process.on('message', (task: Task) => void fulfil(task))
+process.on('message', (task: WorkerTask) => void handle(task))
 
-/** MB: what the process has before its first picture; what is left of earlier ones is used again */
-let own = 0
+/** Resident memory before the first picture. What later pictures leave behind is reused. */
+let baselineMb = 0
 
-async function fulfil(task: Task): Promise<void> {
-  Atomics.store(most, 0, Math.floor(task.memory))
-  own ||= process.memoryUsage.rss() / 1e6
+async function handle(task: WorkerTask): Promise<void> {
+  Atomics.store(memoryLimitMb, 0, Math.floor(task.memoryLimitMb))
+  baselineMb ||= residentMb()
   try {
-    const answer = await answerTo(task)
-    say({ kind: 'answered', answer, memory: process.memoryUsage.rss() / 1e6 })
+    const result = await resultOf(task)
+    send({ kind: 'answered', result, residentMb: residentMb() })
   } catch (error) {
-    say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? '') : String(error) })
+    send({ kind: 'failed', message: error instanceof Error ? (error.stack ?? '') : String(error) })
   }
 }
 
-function answerTo({ order, memory, isAlone }: Task): Promise<Answer> {
-  const room = isAlone ? Infinity : memory - own
-  const { source } = order
-  return order.kind === 'view' ? makeView(source, room) : makePhoto(source, order.request, room)
+function resultOf({ request, memoryLimitMb: limitMb, isAlone }: WorkerTask): Promise<WorkResult> {
+  const availableMb = isAlone ? Infinity : limitMb - baselineMb
+  const { source } = request
+  return request.kind === 'view'
+    ? makeView(source, availableMb)
+    : makePhoto(source, request.request, availableMb)
 }
 
-function say(message: Message): void {
+const residentMb = (): number => process.memoryUsage.rss() / 1e6
+
+function send(message: WorkerMessage): void {
   process.send?.(message)
 }

@@ -1,8 +1,8 @@
 import type { Box } from '../../model.ts'
 import type { RawImage } from '../rawImage.ts'
 
-/** How light each cell of a grid over `area` is on average, 0 to 255, row by row. `area` has to lie inside the picture. */
-export function lightGrid(
+/** The mean luminance (0 to 255) of each cell of a grid over `area`, row by row. `area` must lie inside the picture. */
+export function luminanceGrid(
   picture: RawImage,
   area: Box,
   columns: number,
@@ -13,7 +13,7 @@ export function lightGrid(
   const down = edges(area.top, area.height, rows)
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      grid[row * columns + column] = meanLight(
+      grid[row * columns + column] = meanLuminance(
         picture,
         across[column] ?? 0,
         across[column + 1] ?? 0,
@@ -25,13 +25,13 @@ export function lightGrid(
   return grid
 }
 
-/** Where the cells of a length begin and end, in whole pixels. */
+/** Cell boundaries in whole pixels. */
 function edges(start: number, length: number, cells: number): number[] {
   return Array.from({ length: cells + 1 }, (_, cell) => Math.floor(start + (cell * length) / cells))
 }
 
-/** A cell has at least one pixel. */
-function meanLight(
+/** Of at least one pixel, even if the cell is narrower. */
+function meanLuminance(
   { data, width }: RawImage,
   left: number,
   right: number,

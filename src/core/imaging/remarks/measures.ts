@@ -1,30 +1,30 @@
 import type { Box } from '../../model.ts'
-import { lightGrid } from './luminance.ts'
+import { luminanceGrid } from './luminance.ts'
 import type { RawImage } from '../rawImage.ts'
 
-/** Cells across the area measured: faces of every size are judged on the same scale. */
-const CELLS = 128
+/** Grid cells per side of the measured area, so that faces of every size are judged on the same scale. */
+const GRID_SIDE = 128
 
-/** The middle of a picture in which no face is known, and of a face's box without hair and background. */
-const MIDDLE = 0.6
+/** Share of each side that counts as the centre: of a face's box it leaves out hair and background. */
+const CENTRE = 0.6
 
-/** Of 255: cells lighter than this have lost their drawing. */
-const WHITE = 250
+/** Of 255; lighter cells have lost all detail. */
+const WHITE_LUMINANCE = 250
 
 /**
- * How sharp `area` (null = the middle) is: the variance of the Laplacian by the variance of the light itself, so that
- * neither light nor contrast counts. 0 = perfectly smooth; an area with nothing in it is infinitely sharp.
+ * The variance of the Laplacian divided by the variance of the luminance, so that neither brightness nor contrast counts.
+ * 0 = perfectly smooth; an area without contrast is `Infinity`. A null `area` means the centre of the square.
  */
 export function sharpness(square: RawImage, area: Box | null): number {
-  const box = area ?? middleOf(whole(square))
-  const columns = Math.min(CELLS, box.width)
-  const rows = Math.min(CELLS, box.height)
-  const grid = lightGrid(square, box, columns, rows)
+  const box = area ?? centreOf(whole(square))
+  const columns = Math.min(GRID_SIDE, box.width)
+  const rows = Math.min(GRID_SIDE, box.height)
+  const grid = luminanceGrid(square, box, columns, rows)
   const contrast = variance(grid)
   return contrast < 1 ? Infinity : variance(laplacian(grid, columns, rows)) / contrast
 }
 
-/** How much each inner cell differs from its four neighbours. */
+/** The difference of each inner cell to its four neighbours. */
 function laplacian(grid: Float64Array, columns: number, rows: number): Float64Array {
   const at = (index: number) => grid[index] ?? 0
   const result = new Float64Array(Math.max(1, (columns - 2) * (rows - 2)))
@@ -39,38 +39,46 @@ function laplacian(grid: Float64Array, columns: number, rows: number): Float64Ar
 }
 
 /**
- * `brightest`: how light, in whole steps from 0 to 255, the lightest twentieth begins (in dark skin, too, something shines); `white`: percent
- * without any drawing left. Of the middle of `area`, or of the whole square when it is null.
+ * Measures the centre of `area`, or the whole square if it is null.
+ *
+ * `brightest` is the 95th percentile of the luminance in whole steps from 0 to 255, which is high for dark skin too, because
+ * highlights count. `whitePercent` is the share without detail.
  */
-export function measureLight(
+export function measureExposure(
   square: RawImage,
   area: Box | null,
-): { brightest: number; white: number } {
-  const box = area ? middleOf(area) : whole(square)
-  const grid = lightGrid(square, box, Math.min(CELLS, box.width), Math.min(CELLS, box.height))
+): { brightest: number; whitePercent: number } {
+  const box = area ? centreOf(area) : whole(square)
+  const grid = luminanceGrid(
+    square,
+    box,
+    Math.min(GRID_SIDE, box.width),
+    Math.min(GRID_SIDE, box.height),
+  )
   let white = 0
-  // counted, as sorting took as long as all other measures together
-  const often = new Uint32Array(256)
-  for (const light of grid) {
-    if (light >= WHITE) white += 1
-    const step = Math.floor(light)
-    often[step] = (often[step] ?? 0) + 1
+  // a histogram, because sorting took as long as all other measures together
+  const histogram = new Uint32Array(256)
+  for (const luminance of grid) {
+    if (luminance >= WHITE_LUMINANCE) white += 1
+    const step = Math.floor(luminance)
+    histogram[step] = (histogram[step] ?? 0) + 1
   }
   let brightest = -1
-  for (let seen = 0; seen <= 0.95 * (grid.length - 1); seen += often[brightest] ?? 0) brightest += 1
-  return { brightest, white: (white / grid.length) * 100 }
+  for (let seen = 0; seen <= 0.95 * (grid.length - 1); seen += histogram[brightest] ?? 0)
+    brightest += 1
+  return { brightest, whitePercent: (white / grid.length) * 100 }
 }
 
 /**
- * Drawings and logos are made of areas in few colours. In 200 Open Peeps at least 0.79 of the pixels are like their
- * neighbours and at most six colours cover nine tenths; of 22 photos only the moon comes near, the others have at
- * most 0.74 or nine colours and more.
+ * Drawings and logos consist of flat areas in few colours. In 200 Open Peeps, at least 0.79 of the pixels equal their
+ * neighbours, and at most six colours cover 0.9 of the picture. Of 22 photos, only the moon comes close; the others have
+ * at most 0.74 flat pixels or need nine colours and more.
  */
-const FLAT = 0.75
-const COLOURS = 7
-const COVERED = 0.9
+const MIN_FLAT_SHARE = 0.75
+const MAX_COLOURS = 7
+const COLOURED_SHARE = 0.9
 
-/** Whether a square looks made rather than taken. Ask only where no face is certain: overexposed photos look alike. */
+/** Whether a square looks drawn. Reliable only without a certain face, since overexposed photos are flat too. */
 export function looksDrawn({ data, width, height }: RawImage): boolean {
   const colours = new Map<number, number>()
   let flat = 0
@@ -80,32 +88,34 @@ export function looksDrawn({ data, width, height }: RawImage): boolean {
       const at = (y * width + x) * 3
       const colour = colourAt(data, at)
       colours.set(colour, (colours.get(colour) ?? 0) + 1)
-      if (isAlike(data, at, at + 3) && isAlike(data, at, at + width * 3)) flat += 1
+      if (isSimilar(data, at, at + 3) && isSimilar(data, at, at + width * 3)) flat += 1
       count += 1
     }
   }
-  return flat >= FLAT * count && coloursFor(COVERED * count, colours) <= COLOURS
+  const coloursNeeded = coloursToCover(COLOURED_SHARE * count, colours)
+  return flat >= MIN_FLAT_SHARE * count && coloursNeeded <= MAX_COLOURS
 }
 
-/** Sixteen steps each of red, green and blue. */
+/** Quantised to 16 steps of red, green and blue each. */
 function colourAt(data: Uint8Array, at: number): number {
   const step = (channel: number) => (data[at + channel] ?? 0) >> 4
   return (step(0) << 8) | (step(1) << 4) | step(2)
 }
 
-function isAlike(data: Uint8Array, a: number, b: number): boolean {
-  const apart = (channel: number) => Math.abs((data[a + channel] ?? 0) - (data[b + channel] ?? 0))
-  return apart(0) <= 2 && apart(1) <= 2 && apart(2) <= 2
+function isSimilar(data: Uint8Array, a: number, b: number): boolean {
+  const difference = (channel: number) =>
+    Math.abs((data[a + channel] ?? 0) - (data[b + channel] ?? 0))
+  return difference(0) <= 2 && difference(1) <= 2 && difference(2) <= 2
 }
 
-/** How many colours, the most frequent first, it takes to cover so many pixels. */
-function coloursFor(pixels: number, colours: Map<number, number>): number {
+/** How many of the most frequent colours cover so many pixels. */
+function coloursToCover(pixels: number, colours: Map<number, number>): number {
   let covered = 0
   return (
     Array.from(colours.values())
       .toSorted((a, b) => b - a)
-      .findIndex((often) => {
-        covered += often
+      .findIndex((frequency) => {
+        covered += frequency
         return covered >= pixels
       }) + 1
   )
@@ -114,13 +124,13 @@ function coloursFor(pixels: number, colours: Map<number, number>): number {
 const whole = ({ width, height }: RawImage): Box => ({ left: 0, top: 0, width, height })
 
 /** At least one pixel. */
-function middleOf({ left, top, width, height }: Box): Box {
-  const inset = (1 - MIDDLE) / 2
+function centreOf({ left, top, width, height }: Box): Box {
+  const inset = (1 - CENTRE) / 2
   return {
     left: Math.floor(left + width * inset),
     top: Math.floor(top + height * inset),
-    width: Math.max(1, Math.floor(width * MIDDLE)),
-    height: Math.max(1, Math.floor(height * MIDDLE)),
+    width: Math.max(1, Math.floor(width * CENTRE)),
+    height: Math.max(1, Math.floor(height * CENTRE)),
   }
 }
 

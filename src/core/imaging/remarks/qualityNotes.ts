@@ -1,133 +1,163 @@
-import type { Box, Face, NoteCode, QualityNote } from '../../model.ts'
+import type { Box, Face, QualityNote } from '../../model.ts'
+import { createWords } from '../../words/createWords.ts'
+import { remarks } from '../../words/en/remarks.ts'
 import { eyeLevel, prominentFace } from '../crop/crop.ts'
-import { looksDrawn, measureLight, sharpness } from './measures.ts'
 import type { RawImage } from '../rawImage.ts'
-import { MAX_ENLARGEMENT, PHOTO_SIDE } from '../recipe.ts'
+import { MAX_ENLARGEMENT, PHOTO_SIDE_PX } from '../recipe.ts'
+import { looksDrawn, measureExposure, sharpness } from './measures.ts'
 
-/** What is known of a picture when its square has been cut out. Boxes are in pixels of the same upright picture. */
-export interface Cut {
+/** A picture with its square cut out. All boxes are in pixels of the same upright picture. */
+export interface CroppedPicture {
   size: { width: number; height: number }
   faces: Face[]
   crop: Box
-  /** chosen by a person: what lies outside was left out on purpose */
-  given: boolean
-  /** the crop, on whatever scale it is encoded in */
+  /** chosen by a person, who left out what lies outside on purpose */
+  isManual: boolean
+  /** the crop's pixels, at any scale */
   square: RawImage
 }
 
-/** Of 200 Open Peeps 12 pass for a face, with 0.73 at most; shaded and real ones tried had 0.77 and more. */
-const SURE = 0.75
+/** Of 200 Open Peeps, 12 pass for a face with at most 0.73; shaded drawings and photos scored 0.77 and more. */
+const MIN_REAL_FACE_SCORE = 0.75
 
-/** Of the widest face; smaller ones are passers-by. */
-const COMPARABLE = 0.4
+/** Share of the widest face; narrower ones are passers-by. */
+const MIN_COMPARABLE_WIDTH = 0.4
 
-/** In widths of the face's box from the eyes: where every head still has hair or chin. */
-const SURELY_HAIR = 0.7
-const SURELY_CHIN = 0.65
+/** Every head reaches at least this far up and down from the eyes, in widths of the face's box. */
+const MIN_HAIR_HEIGHT = 0.7
+const MIN_CHIN_DEPTH = 0.65
 
-/** About a picture that was turned without having been told to. */
-export const turnedNote: QualityNote = {
+const MIN_CUT_OFF_PERCENT = 5
+
+/**
+ * Limits of measures.ts, found with drawn faces in five skin tones, Open Peeps and 22 photos (the examples of scikit-image
+ * and scikit-learn), each as it is, blurred, darkened and overexposed.
+ */
+const limits = {
+  /** sharp faces measure 0.2 and more; those blurred with a sigma of 3 at 648 px, 0.033 and less */
+  sharpness: 0.035,
+  /** faces measure 102 and more in the darkest skin and 211 in fair skin; at 0.15 of the light, 34 and less */
+  brightest: 45,
+  /** faces measure 0.3 and less; overexposed ones 26 to 95 */
+  whitePercent: 20,
+} as const
+
+const words = createWords(remarks, { locale: 'en-US' })
+
+/** For a picture that was rotated although nobody asked for it. */
+export const rotatedNote: QualityNote = {
   code: 'turned',
-  sentence: 'The picture lay on its side and was turned so that the face is upright.',
   measure: null,
+  sentence: words('remark.turned'),
 }
 
-/** The remarks a person should see before the photo is used, the weightiest first; empty for a good photo. */
-export function qualityNotes(cut: Cut): QualityNote[] {
-  const faces = cut.given ? cut.faces.filter((face) => isWithin(face, cut.crop)) : cut.faces
-  const found = prominentFace(cut.size, faces)
-  const drawn = (found?.score ?? 0) < SURE && looksDrawn(cut.square)
-  const about = drawn
-    ? [note('drawing', null)]
+/** What people should know before they use the photo, most important first; empty for a good photo. */
+export function qualityNotes(picture: CroppedPicture): QualityNote[] {
+  const { faces: all, crop, isManual } = picture
+  const faces = isManual ? all.filter((face) => isWithin(face, crop)) : all
+  const face = prominentFace(picture.size, faces)
+  const isDrawing = (face?.score ?? 0) < MIN_REAL_FACE_SCORE && looksDrawn(picture.square)
+  const contentNotes = isDrawing
+    ? [drawingNote]
     : [
-        found ? null : note('no_face', null),
-        severalFaces(faces),
-        found && cutOff(cut.crop, found),
-        ...photographicNotes(cut, found),
+        face ? null : noFaceNote,
+        severalFacesNote(faces),
+        face && cutOffNote(crop, face),
+        ...photographicNotes(picture, face),
       ]
-  return [...about, sizeNote(cut, found)].filter((said) => said !== null)
+  return [...contentNotes, sizeNote(picture, face)].filter((note) => note !== null)
 }
 
-const sentences: Record<
-  Exclude<NoteCode, 'looks_like_another' | 'turned'>,
-  (measure: string) => string
-> = {
-  drawing: () => 'This looks like a drawing or a logo rather than a photo of a person.',
-  no_face: () => 'No face was found, so the crop may not show what matters.',
-  several_faces: (count) =>
-    `There are ${count} faces in the picture; make sure that the crop shows the right one.`,
-  face_cut_off: (percent) => `The head is cut off: some ${percent} % of it is outside the photo.`,
-  blurred: () => 'The picture is blurred.',
-  too_dark: () => 'The picture is very dark.',
-  blown_out: (percent) => `The picture is too bright: ${percent} % of the face is plain white.`,
-  face_small: (pixels) =>
-    `The face is small in the picture: only ${pixels} pixels are left around it, so it may look blurred where it is shown large.`,
-  small: (pixels) =>
-    `The picture is only ${pixels} pixels wide, so it may look blurred where it is shown large.`,
-  enlarged: (pixels) =>
-    `What is shown is ${pixels} pixels wide and was enlarged a little to ${PHOTO_SIDE}.`,
+const drawingNote: QualityNote = {
+  code: 'drawing',
+  measure: null,
+  sentence: words('remark.drawing'),
 }
 
-function note(code: keyof typeof sentences, measure: number | null): QualityNote {
-  return { code, measure, sentence: sentences[code](String(measure)) }
+const noFaceNote: QualityNote = {
+  code: 'no_face',
+  measure: null,
+  sentence: words('remark.no_face'),
 }
 
-/** measure: how many */
-function severalFaces(faces: Face[]): QualityNote | null {
+/** Measure: the number of faces. */
+function severalFacesNote(faces: Face[]): QualityNote | null {
   const widest = Math.max(...faces.map(({ box }) => box.width))
-  const comparable = faces.filter(({ box }) => box.width >= widest * COMPARABLE)
-  return comparable.length > 1 ? note('several_faces', comparable.length) : null
+  const count = faces.filter(({ box }) => box.width >= widest * MIN_COMPARABLE_WIDTH).length
+  if (count <= 1) return null
+  return {
+    code: 'several_faces',
+    measure: count,
+    sentence: words('remark.several_faces', { count }),
+  }
 }
 
-/** measure: percent of the head's width or height that the crop leaves out */
-function cutOff(frame: Box, face: Face): QualityNote | null {
+/** Measure: the percentage of the head's width or height outside the crop. */
+function cutOffNote(crop: Box, face: Face): QualityNote | null {
   const { box } = face
   const level = eyeLevel(face)
   const head = {
-    top: level - SURELY_HAIR * box.width,
-    bottom: level + SURELY_CHIN * box.width,
+    top: level - MIN_HAIR_HEIGHT * box.width,
+    bottom: level + MIN_CHIN_DEPTH * box.width,
   }
   const outside = Math.max(
-    (frame.top - head.top) / (head.bottom - head.top),
-    (head.bottom - frame.top - frame.height) / (head.bottom - head.top),
-    (frame.left - box.left) / box.width,
-    (box.left + box.width - frame.left - frame.width) / box.width,
+    (crop.top - head.top) / (head.bottom - head.top),
+    (head.bottom - crop.top - crop.height) / (head.bottom - head.top),
+    (crop.left - box.left) / box.width,
+    (box.left + box.width - crop.left - crop.width) / box.width,
   )
   const percent = Math.round(outside * 100)
-  return percent >= 5 ? note('face_cut_off', Math.min(percent, 99)) : null
+  if (percent < MIN_CUT_OFF_PERCENT) return null
+  const measure = Math.min(percent, 99)
+  const sentence = words('remark.face_cut_off', { share: measure / 100 })
+  return { code: 'face_cut_off', measure, sentence }
 }
 
-/**
- * Thresholds as measured on drawn faces in five skins, Open Peeps, and 22 photos (the examples that come with
- * scikit-image and scikit-learn), each also blurred and lit otherwise; measures.ts says what is measured.
- */
-const limits = {
-  /** faces 0.2 and more as drawn or taken, 0.033 and less when blurred with a sigma of 3 at 648 pixels */
-  blurred: 0.035,
-  /** faces 102 and more in the darkest skin, 211 in a fair one; all at 0.15 of their light 34 and less */
-  dark: 45,
-  /** faces 0.3 and less as drawn or taken, 26 to 95 when overexposed */
-  white: 20,
-} as const
-
-function photographicNotes(cut: Cut, face: Face | null): (QualityNote | null)[] {
-  const area = face ? onSquare(face.box, cut) : null
-  const sharp = sharpness(cut.square, area)
-  const { brightest, white } = measureLight(cut.square, area)
+function photographicNotes(picture: CroppedPicture, face: Face | null): (QualityNote | null)[] {
+  const area = face ? onSquare(face.box, picture) : null
+  const sharp = sharpness(picture.square, area)
+  // a white background is fine, so without a face nothing is too bright
+  const { brightest, whitePercent } = measureExposure(picture.square, area)
   return [
-    brightest < limits.dark ? note('too_dark', Math.round(brightest)) : null,
-    // a white background is no fault
-    face && white > limits.white ? note('blown_out', Math.round(white)) : null,
-    sharp < limits.blurred ? note('blurred', Math.round(sharp * 1000) / 1000) : null,
+    brightest < limits.brightest ? tooDarkNote(brightest) : null,
+    face && whitePercent > limits.whitePercent ? blownOutNote(whitePercent) : null,
+    sharp < limits.sharpness ? blurredNote(sharp) : null,
   ]
 }
 
-/** measure: pixels of the crop, before it is enlarged */
-function sizeNote({ size, crop }: Cut, face: Face | null): QualityNote | null {
-  if (crop.width >= PHOTO_SIDE) return null
-  if (crop.width * MAX_ENLARGEMENT >= PHOTO_SIDE) return note('enlarged', crop.width)
-  const roomy = Math.min(size.width, size.height) * MAX_ENLARGEMENT >= PHOTO_SIDE
-  return note(roomy && face ? 'face_small' : 'small', crop.width)
+/** Measure: `brightest` of measures.ts. */
+function tooDarkNote(brightest: number): QualityNote {
+  return { code: 'too_dark', measure: Math.round(brightest), sentence: words('remark.too_dark') }
+}
+
+/** Measure: the percentage of the face that is white. */
+function blownOutNote(whitePercent: number): QualityNote {
+  const measure = Math.round(whitePercent)
+  return {
+    code: 'blown_out',
+    measure,
+    sentence: words('remark.blown_out', { share: measure / 100 }),
+  }
+}
+
+/** Measure: `sharpness` of measures.ts. */
+function blurredNote(sharp: number): QualityNote {
+  const measure = Math.round(sharp * 1000) / 1000
+  return { code: 'blurred', measure, sentence: words('remark.blurred') }
+}
+
+/** Measure: the crop's width in pixels, before it is enlarged. */
+function sizeNote({ size, crop }: CroppedPicture, face: Face | null): QualityNote | null {
+  const pixels = crop.width
+  if (pixels >= PHOTO_SIDE_PX) return null
+  if (pixels * MAX_ENLARGEMENT >= PHOTO_SIDE_PX) {
+    const sentence = words('remark.enlarged', { pixels, side: PHOTO_SIDE_PX })
+    return { code: 'enlarged', measure: pixels, sentence }
+  }
+  const isLargePicture = Math.min(size.width, size.height) * MAX_ENLARGEMENT >= PHOTO_SIDE_PX
+  return face && isLargePicture
+    ? { code: 'face_small', measure: pixels, sentence: words('remark.face_small', { pixels }) }
+    : { code: 'small', measure: pixels, sentence: words('remark.small', { pixels }) }
 }
 
 function isWithin({ box }: Face, crop: Box): boolean {
@@ -136,8 +166,8 @@ function isWithin({ box }: Face, crop: Box): boolean {
   return x >= 0 && y >= 0 && x < crop.width && y < crop.height
 }
 
-/** The part of a box of the picture that the square shows, in the square's pixels; null when it shows none of it. */
-function onSquare(box: Box, { crop, square }: Cut): Box | null {
+/** The visible part of a box, in pixels of the square; null if none is visible. */
+function onSquare(box: Box, { crop, square }: CroppedPicture): Box | null {
   const scale = square.width / crop.width
   const clamp = (value: number) => Math.round(Math.min(Math.max(value * scale, 0), square.width))
   const left = clamp(box.left - crop.left)

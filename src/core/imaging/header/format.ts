@@ -1,10 +1,10 @@
-/** The kinds that can be read. */
-export type KindOfPicture = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic' | 'gif' | 'tiff' | 'bmp'
+/** The formats that can be read. */
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic' | 'gif' | 'tiff' | 'bmp'
 
-type Content = KindOfPicture | 'otherPicture' | 'notAPicture'
+type Detected = PictureFormat | 'otherPicture' | 'notAPicture'
 
-/** How a file begins, byte by byte as Latin-1 characters; `?` stands for any byte. */
-const signatures: readonly (readonly [string, Content])[] = [
+/** First bytes of a file as Latin-1 characters; `?` matches any byte. */
+const signatures: readonly (readonly [string, Detected])[] = [
   ['\xff\xd8\xff', 'jpeg'],
   ['\x89PNG\r\n\x1a\n', 'png'],
   ['RIFF????WEBP', 'webp'],
@@ -21,20 +21,19 @@ const signatures: readonly (readonly [string, Content])[] = [
   ['FUJIFILMCCD-RAW', 'otherPicture'],
 ]
 
-/** SVG */
-const drawing = /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!DOCTYPE svg|svg)[\s>[]/i
+const svg = /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!DOCTYPE svg|svg)[\s>[]/i
 
-/** Brands of the ISO media container (`ftyp` box) that promise HEVC inside. */
+/** `ftyp` brands of the ISO media container that stand for HEVC. */
 const heicBrands = /^(hei[cxms]|hev[cxms])$/
 
-/** Other pictures in that container; films and sound use it too. */
-const pictureBrands = /^(mif1|msf1|miaf|crx )$/
+/** Brands of other pictures in that container, which video and audio use too. */
+const otherPictureBrands = /^(mif1|msf1|miaf|crx )$/
 
-/** What a file is by its first bytes; its name and declared type are never asked. */
-export function kindOf(source: Buffer): Content {
+/** Detects the format from the first 512 bytes; file name and declared type play no part. */
+export function detectFormat(source: Buffer): Detected {
   const start = source.toString('latin1', 0, 512)
-  if (start.startsWith('ftyp', 4)) return kindOfContainer(source)
-  if (drawing.test(start)) return 'otherPicture'
+  if (start.startsWith('ftyp', 4)) return detectContainerFormat(source)
+  if (svg.test(start)) return 'otherPicture'
   return signatures.find(([signature]) => beginsWith(start, signature))?.[1] ?? 'notAPicture'
 }
 
@@ -42,28 +41,28 @@ function beginsWith(start: string, signature: string): boolean {
   return Array.from(signature).every((byte, index) => byte === '?' || byte === start[index])
 }
 
-/** The general brands (`mif1`) may hold AVIF or HEIC: then the list of compatible brands says which. */
-function kindOfContainer(source: Buffer): Content {
+/** General brands such as `mif1` may hold AVIF or HEIC, so all compatible brands are read. */
+function detectContainerFormat(source: Buffer): Detected {
   const boxEnd = Math.min(source.readUInt32BE(0), 512)
   const brands = source.toString('latin1', 8, boxEnd).match(/[^]{4}/g) ?? []
   if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif'
   if (brands.some((brand) => heicBrands.test(brand))) return 'heic'
-  return brands.some((brand) => pictureBrands.test(brand)) ? 'otherPicture' : 'notAPicture'
+  return brands.some((brand) => otherPictureBrands.test(brand)) ? 'otherPicture' : 'notAPicture'
 }
 
 /**
- * Whether the end that this kind of file must have is missing, which tells a cut-off transfer from damage.
+ * Whether the end that files of this format must have is missing, which distinguishes an incomplete transfer from damage.
  * TIFF has no recognisable end: always false.
  */
-export function endIsMissing(source: Buffer, kind: KindOfPicture): boolean {
-  return ends[kind](source)
+export function isTruncated(source: Buffer, format: PictureFormat): boolean {
+  return endIsMissing[format](source)
 }
 
 const endOfJpeg = Buffer.from([0xff, 0xd9])
 const startOfScan = Buffer.from([0xff, 0xda])
 
-const ends: Record<KindOfPicture, (source: Buffer) => boolean> = {
-  // an earlier end marker may belong to the thumbnail in the metadata
+const endIsMissing: Record<PictureFormat, (source: Buffer) => boolean> = {
+  // an end marker before the scan belongs to the thumbnail in the metadata
   jpeg: (source) => source.lastIndexOf(endOfJpeg) <= source.lastIndexOf(startOfScan),
   png: (source) => source.lastIndexOf('IEND') === -1,
   gif: (source) => source.at(-1) !== 0x3b,
@@ -74,12 +73,12 @@ const ends: Record<KindOfPicture, (source: Buffer) => boolean> = {
   tiff: () => false,
 }
 
-/** Where the last of the top-level boxes says that it ends, in bytes from the start. */
+/** The offset at which the last top-level box claims to end. */
 function lastBoxEnd(source: Buffer): number {
   let offset = 0
   while (offset + 8 <= source.length) {
     const size = source.readUInt32BE(offset)
-    // 0 = up to the end of the file, 1 = a 64-bit size that no file of ours needs
+    // 0 = to the end of the file, 1 = a 64-bit size, which files within our limit do not need
     if (size < 8) return source.length
     offset += size
   }

@@ -13,7 +13,7 @@ const refusal = async (source: Buffer) => {
   return result.kind === 'rejected' ? result.code : 'ready'
 }
 
-describe('what is no picture', () => {
+describe('a file that is not a picture is rejected', () => {
   test.each([
     ['nothing at all', '', 'empty_file'],
     ['a web page called photo.jpg', '<!doctype html><title>404</title>', 'not_an_image'],
@@ -45,7 +45,7 @@ describe('what is no picture', () => {
   })
 })
 
-describe('the end is missing', () => {
+describe('a truncated picture is rejected as such', () => {
   test.each([
     ['JPEG', () => busy().jpeg()],
     ['progressive JPEG', () => busy().jpeg({ progressive: true })],
@@ -64,33 +64,33 @@ describe('the end is missing', () => {
     }
   })
 
-  test('TIFF has no end to miss: damaged', async () => {
+  test('except a TIFF, which is called damaged', async () => {
     const whole = await busy().tiff().toBuffer()
     expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('damaged')
   })
 })
 
-test('damage in the middle is told from a missing end', async () => {
+test('a picture damaged in the middle is not called truncated', async () => {
   const png = await busy().png().toBuffer()
   png.fill(0xaa, 100_000, 100_200)
   expect(await refusal(png)).toBe('damaged')
 })
 
-test('what follows the end of a picture does not matter', async () => {
+test('data after the end of a picture is ignored', async () => {
   const jpeg = await busy().jpeg().toBuffer()
   const zip = Buffer.from('PK\x03\x04 an archive behind the picture')
   const photo = await prepared(Buffer.concat([jpeg, zip]))
   expect(photo.sha256).toBe((await prepared(jpeg)).sha256)
 })
 
-describe('too many pixels are refused from the header: these files hold next to none', () => {
+describe('too many pixels are rejected by the header: these files hold hardly any data', () => {
   test('PNG', async () => {
     expect(await refusal(await pngClaiming(7072, 7072, false))).toBe('too_many_pixels')
     expect(await refusal(await pngClaiming(30_000, 30_000, false))).toBe('too_many_pixels')
     expect(await refusal(await pngClaiming(7000, 7000, false))).not.toBe('too_many_pixels')
   })
 
-  test('interlaced PNG, which has to be decoded whole', async () => {
+  test('interlaced PNG, which is decoded whole', async () => {
     expect(await refusal(await pngClaiming(5001, 5001, true))).toBe('too_many_pixels')
     expect(await refusal(await pngClaiming(4999, 4999, true))).not.toBe('too_many_pixels')
   })
@@ -113,12 +113,12 @@ describe('too many pixels are refused from the header: these files hold next to 
   })
 })
 
-test('too small', async () => {
+test('a picture that is too small is rejected', async () => {
   expect(await refusal(await plain(47, 600, green).png().toBuffer())).toBe('too_small')
   expect(await refusal(await plain(1, 1, green).gif().toBuffer())).toBe('too_small')
 })
 
-test('a bad file harms no other, and many at once are all answered', async () => {
+test('bad files do not affect good ones prepared at the same time', async () => {
   const good = await busy().jpeg().toBuffer()
   const files = Array.from({ length: 12 }, (_, index) =>
     index % 2 ? good : good.subarray(0, 3000),
@@ -127,7 +127,7 @@ test('a bad file harms no other, and many at once are all answered', async () =>
   expect(codes).toEqual(files.map((_, index) => (index % 2 ? 'ready' : 'truncated')))
 })
 
-test('nothing is printed, whatever the file', async () => {
+test('no file makes anything print', async () => {
   const script = `
     import { preparePhoto } from './src/core/imaging/prepare.ts'
     for (const file of JSON.parse(process.env.FILES)) await preparePhoto(Buffer.from(file, 'base64'))`
@@ -151,7 +151,7 @@ test('nothing is printed, whatever the file', async () => {
   expect(stdout + stderr).toBe('')
 })
 
-/** A small PNG whose header says otherwise. */
+/** A small PNG whose header claims another size. */
 async function pngClaiming(width: number, height: number, interlaced: boolean): Promise<Buffer> {
   const png = await plain(64, 64, green).png({ progressive: interlaced }).toBuffer()
   const header = png.indexOf('IHDR')
@@ -161,7 +161,7 @@ async function pngClaiming(width: number, height: number, interlaced: boolean): 
   return png
 }
 
-/** A small JPEG whose header says otherwise. */
+/** A small JPEG whose header claims another size. */
 async function jpegClaiming(width: number, height: number, progressive: boolean): Promise<Buffer> {
   const jpeg = await plain(64, 64, green).jpeg({ progressive }).toBuffer()
   const frame = jpeg.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]))
