@@ -1,7 +1,7 @@
 import type { Draft, DirectoryStatus } from '../core/index.ts'
-import { errorTable } from '../core/errors.ts'
-import type { ImportItem, ImportSummary, Outcome } from '../core/model.ts'
-import type { DirectoryView, DraftView, ImportView, ItemView, OutcomeView } from './contract.ts'
+import { errorWords } from '../core/errors.ts'
+import type { RunItem, RunSummary, Outcome } from '../core/model.ts'
+import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
 
 const dateText = (date: Date | null): string | null => date?.toISOString() ?? null
 
@@ -10,7 +10,7 @@ export const directoryView = (status: DirectoryStatus): DirectoryView => ({
   running: status.running,
 })
 
-export const importView = (summary: ImportSummary): ImportView => ({
+export const runView = (summary: RunSummary): RunView => ({
   ...summary,
   createdAt: summary.createdAt.toISOString(),
   startedAt: dateText(summary.startedAt),
@@ -19,10 +19,10 @@ export const importView = (summary: ImportSummary): ImportView => ({
   finishedAt: dateText(summary.finishedAt),
 })
 
-export const itemView = (item: ImportItem): ItemView => ({
+export const itemView = (item: RunItem): ItemView => ({
   ...item,
-  sentence: item.code && errorTable[item.code].sentence,
-  next: item.code && errorTable[item.code].next,
+  sentence: item.code && errorWords(item.code).sentence,
+  next: item.code && errorWords(item.code).next,
   notBefore: dateText(item.notBefore),
 })
 
@@ -38,11 +38,11 @@ const everywhere = 'Teams may take up to a day to show it everywhere.'
 const successes = {
   set: {
     done: { sentence: 'Your photo is set.', next: everywhere },
-    unchanged: errorTable.same_photo,
+    unchanged: errorWords('same_photo'),
   },
   remove: {
     done: { sentence: 'Your photo is removed.', next: everywhere },
-    unchanged: { sentence: 'You have no photo.', next: 'Nothing is to be done.' },
+    unchanged: { sentence: 'You have no photo.', next: 'No action needed.' },
   },
 }
 
@@ -53,7 +53,7 @@ export function outcomeView(outcome: Outcome, asked: keyof typeof successes): Ou
   if (kind === 'done' || kind === 'unchanged')
     return { kind, code: null, ...successes[asked][kind], requestId }
   if (kind === 'throttled') {
-    return { kind, code: kind, ...errorTable.throttled, requestId }
+    return { kind, code: kind, ...errorWords('throttled'), requestId }
   }
-  return { kind, code: outcome.code, ...errorTable[outcome.code], requestId }
+  return { kind, code: outcome.code, ...errorWords(outcome.code), requestId }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { errorTable, explain, LikenessError } from '../core/errors.ts'
+import { errorWords, explain, AppError } from '../core/errors.ts'
 import type { Outcome } from '../core/model.ts'
 import { downloadPicture, type PictureAddress } from './attachments.ts'
 import { messageCard } from './cards/message.ts'
@@ -70,7 +70,7 @@ async function answeringDraft(answer: () => Promise<Reply>): Promise<Reply> {
   try {
     return await answer()
   } catch (err) {
-    if (!(err instanceof LikenessError)) throw err
+    if (!(err instanceof AppError)) throw err
     if (err.code === 'wrong_state')
       return { text: 'This was answered already. Send me the picture once more to start over.' }
     if (err.code === 'not_found') return { text: notYours }
@@ -130,7 +130,7 @@ function faultOf(outcome: Outcome, title: string): Reply | null {
       return null
     case 'throttled':
       return {
-        text: `${title}. ${errorTable.throttled.sentence} Press the button again in a minute.`,
+        text: `${title}. ${errorWords('throttled').sentence} Press the button again in a minute.`,
       }
     case 'failed':
       return { text: `${title}. ${explain(outcome.code)}` }

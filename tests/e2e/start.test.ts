@@ -80,7 +80,7 @@ describe('the product beside its sandbox', () => {
     const onPort = await another(port, join(likeness.dataDir, 'elsewhere')).ended
     expect([onPort.code, onPort.stderr]).toEqual([
       1,
-      `Another program is using this port.\n  ${port}\nStop it first, or set PORT to a free one.\n`,
+      `Another program is using this port.\n  ${port}\nStop that program, or set PORT to a free port.\n`,
     ])
   })
 

@@ -17,7 +17,7 @@ describe('imports', () => {
     ['src/core/matching/decide.ts', `export const now = () => Date.now()`],
     ['src/bot/conversation.ts', `export * from '../core/store/schema.ts'`],
     ['src/api/routes/me.ts', `const late = await import('../../sandbox/tenant.ts')`],
-    ['src/sandbox/tenant.ts', `import { errorTable } from '../core/errors.ts'`],
+    ['src/sandbox/tenant.ts', `import { errorWords } from '../core/errors.ts'`],
     ['src/bot/index.ts', `import { TurnContext } from 'botbuilder'`],
     ['src/newcomer/index.ts', `import type { Person } from '../core/model.ts'`],
   ])('in the wrong direction are found: %s with %s', (file, source) => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Box, Face, Prepared, RejectedPhoto, Rotation } from '../model.ts'
+import type { Box, Face, PreparedPhoto, RejectedPhoto, Rotation } from '../model.ts'
 import { cropFor, prominentFace, SURE_SCORE } from './crop/crop.ts'
 import { salientSquare } from './crop/salient.ts'
 import { openDecoder, type Decoder } from './decode/decode.ts'
 import { readRegion, type WorkingCopy } from './decode/workingCopy.ts'
-import { perceptualHash } from './duplicates/perceptualHash.ts'
+import { perceptualHash as hashOf } from './duplicates/perceptualHash.ts'
 import { encodePhoto, encodeSizes, encodeView } from './encode/encode.ts'
 import { findFaces } from './face/findFaces.ts'
 import { rotationToUpright } from './face/rollAngle.ts'
@@ -18,13 +18,16 @@ import {
   MIN_SIDE_PX,
   PHOTO_SIDE_PX,
 } from './recipe.ts'
-import { qualityNotes, rotatedNote } from './remarks/qualityNotes.ts'
+import { remarksOn, rotatedRemark, type Remark } from './remarks/remarks.ts'
 import type { PhotoRequest, View } from './request.ts'
 
 /**
  * Runs inside an imaging process; everybody else calls prepare.ts. Files that cannot be used are returned as `rejected`, so
  * an exception is always a bug.
  */
+
+/** A prepared photo whose remarks are not sentences yet. */
+export type PhotoResult = (Omit<PreparedPhoto, 'notes'> & { remarks: Remark[] }) | RejectedPhoto
 
 /**
  * Inspects, decodes, finds faces, crops, encodes and remarks on one picture.
@@ -34,7 +37,7 @@ export async function makePhoto(
   source: Buffer,
   { rotation = 0, box = null, background = DEFAULT_BACKGROUND, sizes = [] }: Partial<PhotoRequest>,
   availableMb?: number,
-): Promise<Prepared> {
+): Promise<PhotoResult> {
   const inspected = await inspect(source, availableMb)
   if (inspected.kind === 'rejected') return inspected
   const picture = await openDecoder(source, inspected, { rotation, background })
@@ -47,7 +50,7 @@ export async function makePhoto(
   const correction = wasGiven ? 0 : await rotationForFaces(picture, copy, faces)
   if (correction !== 0) {
     const request = { rotation: correction, background, sizes }
-    return withRotatedNote(await makePhoto(source, request, availableMb))
+    return withRotatedRemark(await makePhoto(source, request, availableMb))
   }
   const crop = fitInside({ width, height }, box ?? (await chooseCrop(picture, copy, faces)))
   const square = await readSquare(picture, copy, crop)
@@ -56,10 +59,10 @@ export async function makePhoto(
   const { jpeg, side } = await encodePhoto(square)
   const sha256 = createHash('sha256').update(jpeg).digest('hex')
   const isManual = box !== null
-  const notes = qualityNotes({ size: { width, height }, faces, crop, isManual, square })
-  const look = await perceptualHash(square)
+  const remarks = remarksOn({ size: { width, height }, faces, crop, isManual, square })
+  const perceptualHash = await hashOf(square)
   const smaller = sizes.length > 0 ? { sizes: await encodeSizes(square, sizes) } : {}
-  const facts = { width, height, rotation, crop, faces, look, notes }
+  const facts = { width, height, rotation, crop, faces, perceptualHash, remarks }
   return { kind: 'ready', jpeg, sha256, side, ...facts, ...smaller }
 }
 
@@ -97,9 +100,9 @@ async function rotationForFaces(
   return found && found.score >= SURE_SCORE && rotationToUpright(found) === 0 ? rotation : 0
 }
 
-function withRotatedNote(photo: Prepared): Prepared {
+function withRotatedRemark(photo: PhotoResult): PhotoResult {
   if (photo.kind === 'rejected') return photo
-  return { ...photo, notes: [rotatedNote, ...photo.notes] }
+  return { ...photo, remarks: [rotatedRemark, ...photo.remarks] }
 }
 
 async function chooseCrop(picture: Decoder, copy: WorkingCopy, faces: Face[]): Promise<Box> {

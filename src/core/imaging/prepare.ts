@@ -1,4 +1,4 @@
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
 import { ImagingPool } from './process/pool.ts'
 import {
@@ -10,6 +10,7 @@ import {
   TIME_LIMIT_MS,
   TOTAL_MEMORY_MB,
 } from './recipe.ts'
+import { noteSentence } from './remarks/noteSentence.ts'
 import type { PhotoRequest } from './request.ts'
 
 const pool = new ImagingPool({
@@ -37,17 +38,20 @@ export async function preparePhoto(
   if (source.length > MAX_SOURCE_BYTES) return { kind: 'rejected', code: 'file_too_large' }
   const result = await pool.run({ kind: 'photo', source, request })
   if (result.kind === 'view') throw new Error('expected a photo, got a view')
-  return result
+  if (result.kind === 'rejected') return result
+  const { remarks, ...photo } = result
+  const notes = remarks.map((remark) => ({ ...remark, sentence: noteSentence(remark) }))
+  return { ...photo, notes }
 }
 
 /**
  * The whole picture, upright, as a JPEG of at most 1280 px on the longer side.
- * @throws LikenessError with the code of the rejection
+ * @throws AppError with the code of the rejection
  */
 export async function viewOf(source: Buffer): Promise<Buffer> {
   const result = await pool.run({ kind: 'view', source })
   if (result.kind === 'view') return result.jpeg
-  throw new LikenessError(result.kind === 'rejected' ? result.code : 'internal')
+  throw new AppError(result.kind === 'rejected' ? result.code : 'internal')
 }
 
 /** Waits for pictures in flight, then ends the imaging processes. A later picture starts new ones. */

@@ -5,62 +5,11 @@ type Elements = ReturnType<
   ReturnType<ReturnType<typeof createFormatters>['getMessageFormat']>['getAst']
 >
 
-const LITERAL = 0
+/** the parser's own number; its enum is not exported to us */
+const LITERAL = 0 as Elements[number]['type']
 
-const ACCENTED: Readonly<Record<string, string>> = {
-  a: 'áà',
-  b: 'ƀ',
-  c: 'ç',
-  d: 'ð',
-  e: 'éè',
-  f: 'ƒ',
-  g: 'ĝ',
-  h: 'ĥ',
-  i: 'íì',
-  j: 'ĵ',
-  k: 'ķ',
-  l: 'ļ',
-  m: 'ɱ',
-  n: 'ñ',
-  o: 'óò',
-  p: 'þ',
-  q: 'ǫ',
-  r: 'ŕ',
-  s: 'š',
-  t: 'ţ',
-  u: 'úù',
-  v: 'ṽ',
-  w: 'ŵ',
-  x: 'ẋ',
-  y: 'ýÿ',
-  z: 'ž',
-  A: 'Áà',
-  B: 'Ɓ',
-  C: 'Ç',
-  D: 'Ð',
-  E: 'Éè',
-  F: 'Ƒ',
-  G: 'Ĝ',
-  H: 'Ĥ',
-  I: 'Íì',
-  J: 'Ĵ',
-  K: 'Ķ',
-  L: 'Ļ',
-  M: 'Ṁ',
-  N: 'Ñ',
-  O: 'Óò',
-  P: 'Þ',
-  Q: 'Ǫ',
-  R: 'Ŕ',
-  S: 'Š',
-  T: 'Ţ',
-  U: 'Úù',
-  V: 'Ṽ',
-  W: 'Ŵ',
-  X: 'Ẋ',
-  Y: 'Ýÿ',
-  Z: 'Ž',
-}
+const PLAIN = 'abcdefghijklmnopqrstuvwxyz'
+const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýž'
 
 /**
  * English with accents, every vowel twice, in brackets: text that stays plain was never translated, a missing bracket was
@@ -96,6 +45,12 @@ function literals(elements: Elements): [start: number, end: number][] {
   })
 }
 
-/** Quoted braces and tags are names of placeholders that people type: they stay. */
+/** Braces and tags between apostrophes are names that people type: they stay. */
 const accent = (text: string): string =>
-  text.replace(/'[{<][^']*'|[a-z]/giu, (found) => ACCENTED[found] ?? found)
+  text.replace(/'[{<][^']*'|[a-z]/giu, (found) => {
+    const small = found.toLowerCase()
+    const accented = found.length === 1 && ACCENTED[PLAIN.indexOf(small)]
+    if (!accented) return found
+    const letter = small === found ? accented : accented.toUpperCase()
+    return 'aeiouy'.includes(small) ? letter + accented : letter
+  })

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
-import { importDoneCard, importHeadline } from '../../../src/bot/cards/importDone.ts'
+import { runDoneCard, runHeadline } from '../../../src/bot/cards/runDone.ts'
 import { messageCard } from '../../../src/bot/cards/message.ts'
 import { headline, missingCard } from '../../../src/bot/cards/missing.ts'
 import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
 import { photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
-import { galleryLink, importLink } from '../../../src/bot/links.ts'
+import { galleryLink, runLink } from '../../../src/bot/links.ts'
 import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
 import { someFinished } from '../../fixtures/finished.ts'
 import { config } from '../../fixtures/teamsConnector.ts'
@@ -49,7 +49,7 @@ const cards = {
   welcome: welcomeCard(),
   message: messageCard('Kept', 'Nothing happened.'),
   missing: missingCard(report(), galleryLink(config)),
-  imported: importDoneCard(someFinished(personId), importLink(config, personId)),
+  imported: runDoneCard(someFinished(personId), runLink(config, personId)),
 }
 
 interface Node {
@@ -109,14 +109,14 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
 describe('an import that has ended', () => {
   test('says what went wrong first, then how many of each, and leads to its page', () => {
     const text = JSON.stringify(cards.imported)
-    const places = ['5 ×: The mailbox of this person', '1 for other reasons', '990 done · 4 left']
+    const places = ["5 ×: This person's mailbox", '1 for other reasons', '990 done · 4 left']
     const found = places.map((words) => text.indexOf(words))
     expect(found.every((place) => place > 0)).toBe(true)
     expect(found).toEqual(found.toSorted((a, b) => a - b))
     const [open] = cards.imported.actions ?? []
     const url = new URL(String(open?.['url']))
     expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
-      subEntityId: `import=${personId}`,
+      subEntityId: `run=${personId}`,
     })
   })
 
@@ -144,7 +144,7 @@ describe('an import that has ended', () => {
       'Setting again finished: 38 photos set again, 2 left as they were',
     ],
   ] as const)('of %o %o is one sentence', (counts, more, sentence) => {
-    expect(importHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
+    expect(runHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
   })
 })
 

@@ -1,10 +1,10 @@
-import { LikenessError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 import type { CropRequest } from '../../model.ts'
 
 /**
  * Returns the request if its box is a square inside the picture.
  * @param picture size in pixels after its own `rotation`, which the request's rotation replaces
- * @throws LikenessError `invalid_request`
+ * @throws AppError `invalid_request`
  */
 export function checkedRequest(
   { box, rotation }: CropRequest,
@@ -17,7 +17,7 @@ export function checkedRequest(
   const isInside =
     box.left >= 0 && box.top >= 0 && box.left + box.width <= width && box.top + box.height <= height
   if (!isInside || box.width !== box.height) {
-    throw new LikenessError('invalid_request', {
+    throw new AppError('invalid_request', {
       detail: 'box: not a square inside the picture',
     })
   }

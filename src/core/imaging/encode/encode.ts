@@ -1,5 +1,4 @@
 import sharp from 'sharp'
-import { LikenessError } from '../../errors.ts'
 import { openRegion, type WorkingCopy } from '../decode/workingCopy.ts'
 import type { RawImage } from '../rawImage.ts'
 import { ENCODINGS, MAX_PHOTO_BYTES, VIEW_SIDE_PX } from '../recipe.ts'
@@ -11,7 +10,7 @@ export async function encodePhoto(square: RawImage): Promise<{ jpeg: Buffer; sid
     const jpeg = await toJpeg(square, side, quality)
     if (jpeg.length <= MAX_PHOTO_BYTES) return { jpeg, side }
   }
-  throw new LikenessError('internal', { detail: 'the photo is too large at the lowest quality' })
+  throw new Error('the photo is too large at the lowest quality')
 }
 
 /** One JPEG for each side, never enlarged; at 96 px about 4 KB. */

@@ -1,11 +1,11 @@
-import type { Prepared } from '../../model.ts'
+import type { PhotoResult } from '../pipeline.ts'
 import type { PhotoRequest, View } from '../request.ts'
 
 export type WorkRequest =
   | { kind: 'photo'; source: Buffer; request: Partial<PhotoRequest> }
   | { kind: 'view'; source: Buffer }
 
-export type WorkResult = Prepared | View
+export type WorkResult = PhotoResult | View
 
 /** Sent to a worker process. */
 export interface WorkerTask {

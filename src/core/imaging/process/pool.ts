@@ -1,4 +1,4 @@
-import { LikenessError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 import { ImagingProcess, type TaskEnding } from './imagingProcess.ts'
 import type { WorkRequest, WorkResult } from './messages.ts'
 import { createSemaphore } from './semaphore.ts'
@@ -37,7 +37,7 @@ export class ImagingPool {
 
   /**
    * Queues a picture. One that cannot be handled gives a rejection as its result.
-   * @throws LikenessError `internal` for a bug of ours
+   * @throws AppError `internal` for a bug of ours
    */
   async run(request: WorkRequest): Promise<WorkResult> {
     const result = this.#runWithinMemory(request)
@@ -114,7 +114,7 @@ export class ImagingPool {
 function resultOf(ending: TaskEnding): WorkResult {
   if (ending.kind === 'answered') return ending.result
   if (ending.kind === 'failed') {
-    throw new LikenessError('internal', { cause: new Error(ending.message) })
+    throw new AppError('internal', { cause: new Error(ending.message) })
   }
   return { kind: 'rejected', code: ending.kind === 'died' ? 'damaged' : ending.kind }
 }

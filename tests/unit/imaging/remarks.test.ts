@@ -3,7 +3,8 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { cropFor, prominentFace } from '../../../src/core/imaging/crop/crop.ts'
 import { findFaces } from '../../../src/core/imaging/face/findFaces.ts'
-import { qualityNotes } from '../../../src/core/imaging/remarks/qualityNotes.ts'
+import { noteSentence } from '../../../src/core/imaging/remarks/noteSentence.ts'
+import { remarksOn } from '../../../src/core/imaging/remarks/remarks.ts'
 import type { RawImage } from '../../../src/core/imaging/rawImage.ts'
 import type { Box, QualityNote } from '../../../src/core/model.ts'
 import { drawCartoon } from '../../../src/sandbox/cartoons.ts'
@@ -28,13 +29,14 @@ async function notesOf(picture: RawImage, given: Box | null = null): Promise<Qua
     .resize(side, side)
     .raw()
     .toBuffer()
-  return qualityNotes({
+  const remarks = remarksOn({
     size: picture,
     faces,
     crop,
     isManual: given !== null,
     square: { data: square, width: side, height: side },
   })
+  return remarks.map((remark) => ({ ...remark, sentence: noteSentence(remark) }))
 }
 
 const codesOf = (notes: QualityNote[]) => notes.map(({ code }) => code)
@@ -187,4 +189,14 @@ test('every picture gets notes with sentences', async () => {
       for (const note of await notesOf(picture)) expect(note.sentence).toMatch(/^[A-Z].*\.$/)
     }
   }
+})
+
+test.each([
+  [{ code: 'several_faces', measure: 3 }, '3 faces found.'],
+  [{ code: 'face_cut_off', measure: 12 }, 'About 12% of the head'],
+  [{ code: 'blown_out', measure: 40 }, '40% of the face'],
+  [{ code: 'face_small', measure: 200 }, '200 pixels wide'],
+  [{ code: 'enlarged', measure: 500 }, '500 pixels wide and was enlarged to 648.'],
+] as const)('the measure is part of the sentence: %j', (remark, part) => {
+  expect(noteSentence(remark)).toContain(part)
 })

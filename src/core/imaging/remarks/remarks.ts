@@ -1,10 +1,14 @@
-import type { Box, Face, QualityNote } from '../../model.ts'
-import { createWords } from '../../words/createWords.ts'
-import { remarks } from '../../words/en/remarks.ts'
+import type { Box, Face, NoteCode } from '../../model.ts'
 import { eyeLevel, prominentFace } from '../crop/crop.ts'
 import type { RawImage } from '../rawImage.ts'
 import { MAX_ENLARGEMENT, PHOTO_SIDE_PX } from '../recipe.ts'
 import { looksDrawn, measureExposure, sharpness } from './measures.ts'
+
+/** A quality note whose sentence is still missing: see noteSentence.ts. */
+export interface Remark {
+  code: Exclude<NoteCode, 'looks_like_another'>
+  measure: number | null
+}
 
 /** A picture with its square cut out. All boxes are in pixels of the same upright picture. */
 export interface CroppedPicture {
@@ -42,58 +46,35 @@ const limits = {
   whitePercent: 20,
 } as const
 
-const words = createWords(remarks, { locale: 'en-US' })
-
 /** For a picture that was rotated although nobody asked for it. */
-export const rotatedNote: QualityNote = {
-  code: 'turned',
-  measure: null,
-  sentence: words('remark.turned'),
-}
+export const rotatedRemark: Remark = { code: 'turned', measure: null }
 
 /** What people should know before they use the photo, most important first; empty for a good photo. */
-export function qualityNotes(picture: CroppedPicture): QualityNote[] {
+export function remarksOn(picture: CroppedPicture): Remark[] {
   const { faces: all, crop, isManual } = picture
   const faces = isManual ? all.filter((face) => isWithin(face, crop)) : all
   const face = prominentFace(picture.size, faces)
   const isDrawing = (face?.score ?? 0) < MIN_REAL_FACE_SCORE && looksDrawn(picture.square)
-  const contentNotes = isDrawing
-    ? [drawingNote]
+  const onContent: (Remark | null)[] = isDrawing
+    ? [{ code: 'drawing', measure: null }]
     : [
-        face ? null : noFaceNote,
-        severalFacesNote(faces),
-        face && cutOffNote(crop, face),
-        ...photographicNotes(picture, face),
+        face ? null : { code: 'no_face', measure: null },
+        severalFaces(faces),
+        face && cutOff(crop, face),
+        ...lightAndFocus(picture, face),
       ]
-  return [...contentNotes, sizeNote(picture, face)].filter((note) => note !== null)
-}
-
-const drawingNote: QualityNote = {
-  code: 'drawing',
-  measure: null,
-  sentence: words('remark.drawing'),
-}
-
-const noFaceNote: QualityNote = {
-  code: 'no_face',
-  measure: null,
-  sentence: words('remark.no_face'),
+  return [...onContent, sizeRemark(picture, face)].filter((remark) => remark !== null)
 }
 
 /** Measure: the number of faces. */
-function severalFacesNote(faces: Face[]): QualityNote | null {
+function severalFaces(faces: Face[]): Remark | null {
   const widest = Math.max(...faces.map(({ box }) => box.width))
   const count = faces.filter(({ box }) => box.width >= widest * MIN_COMPARABLE_WIDTH).length
-  if (count <= 1) return null
-  return {
-    code: 'several_faces',
-    measure: count,
-    sentence: words('remark.several_faces', { count }),
-  }
+  return count > 1 ? { code: 'several_faces', measure: count } : null
 }
 
 /** Measure: the percentage of the head's width or height outside the crop. */
-function cutOffNote(crop: Box, face: Face): QualityNote | null {
+function cutOff(crop: Box, face: Face): Remark | null {
   const { box } = face
   const level = eyeLevel(face)
   const head = {
@@ -108,56 +89,31 @@ function cutOffNote(crop: Box, face: Face): QualityNote | null {
   )
   const percent = Math.round(outside * 100)
   if (percent < MIN_CUT_OFF_PERCENT) return null
-  const measure = Math.min(percent, 99)
-  const sentence = words('remark.face_cut_off', { share: measure / 100 })
-  return { code: 'face_cut_off', measure, sentence }
+  return { code: 'face_cut_off', measure: Math.min(percent, 99) }
 }
 
-function photographicNotes(picture: CroppedPicture, face: Face | null): (QualityNote | null)[] {
+/** Measures: `brightest` and `sharpness` of measures.ts, and the percentage of the face that is white. */
+function lightAndFocus(picture: CroppedPicture, face: Face | null): (Remark | null)[] {
   const area = face ? onSquare(face.box, picture) : null
   const sharp = sharpness(picture.square, area)
   // a white background is fine, so without a face nothing is too bright
   const { brightest, whitePercent } = measureExposure(picture.square, area)
   return [
-    brightest < limits.brightest ? tooDarkNote(brightest) : null,
-    face && whitePercent > limits.whitePercent ? blownOutNote(whitePercent) : null,
-    sharp < limits.sharpness ? blurredNote(sharp) : null,
+    brightest < limits.brightest ? { code: 'too_dark', measure: brightest } : null,
+    face && whitePercent > limits.whitePercent
+      ? { code: 'blown_out', measure: Math.round(whitePercent) }
+      : null,
+    sharp < limits.sharpness ? { code: 'blurred', measure: Math.round(sharp * 1000) / 1000 } : null,
   ]
 }
 
-/** Measure: `brightest` of measures.ts. */
-function tooDarkNote(brightest: number): QualityNote {
-  return { code: 'too_dark', measure: Math.round(brightest), sentence: words('remark.too_dark') }
-}
-
-/** Measure: the percentage of the face that is white. */
-function blownOutNote(whitePercent: number): QualityNote {
-  const measure = Math.round(whitePercent)
-  return {
-    code: 'blown_out',
-    measure,
-    sentence: words('remark.blown_out', { share: measure / 100 }),
-  }
-}
-
-/** Measure: `sharpness` of measures.ts. */
-function blurredNote(sharp: number): QualityNote {
-  const measure = Math.round(sharp * 1000) / 1000
-  return { code: 'blurred', measure, sentence: words('remark.blurred') }
-}
-
 /** Measure: the crop's width in pixels, before it is enlarged. */
-function sizeNote({ size, crop }: CroppedPicture, face: Face | null): QualityNote | null {
-  const pixels = crop.width
-  if (pixels >= PHOTO_SIDE_PX) return null
-  if (pixels * MAX_ENLARGEMENT >= PHOTO_SIDE_PX) {
-    const sentence = words('remark.enlarged', { pixels, side: PHOTO_SIDE_PX })
-    return { code: 'enlarged', measure: pixels, sentence }
-  }
+function sizeRemark({ size, crop }: CroppedPicture, face: Face | null): Remark | null {
+  const measure = crop.width
+  if (measure >= PHOTO_SIDE_PX) return null
+  if (measure * MAX_ENLARGEMENT >= PHOTO_SIDE_PX) return { code: 'enlarged', measure }
   const isLargePicture = Math.min(size.width, size.height) * MAX_ENLARGEMENT >= PHOTO_SIDE_PX
-  return face && isLargePicture
-    ? { code: 'face_small', measure: pixels, sentence: words('remark.face_small', { pixels }) }
-    : { code: 'small', measure: pixels, sentence: words('remark.small', { pixels }) }
+  return { code: face && isLargePicture ? 'face_small' : 'small', measure }
 }
 
 function isWithin({ box }: Face, crop: Box): boolean {
