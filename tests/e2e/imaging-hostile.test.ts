@@ -5,7 +5,7 @@ import { TIME_LIMIT_MS } from '../../src/core/imaging/recipe.ts'
 import {
   bombs,
   kinds,
-  laden,
+  overloaded,
   largest,
   mutated,
   slowJpeg,
@@ -144,7 +144,7 @@ test(
 )
 
 describe('a picture at the limits is accepted or rejected within the time and memory limits', () => {
-  test.each(Object.entries({ ...largest, ...laden }))('%s', async (name, make) => {
+  test.each(Object.entries({ ...largest, ...overloaded }))('%s', async (name, make) => {
     const file = await make()
     const { result, together } = await withMemory(() => upload(name, file))
     expect(unexpected([result])).toEqual([])

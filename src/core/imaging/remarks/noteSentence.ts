@@ -2,7 +2,10 @@ import { words } from '../../words/words.ts'
 import { PHOTO_SIDE_PX } from '../recipe.ts'
 import type { Remark } from './remarks.ts'
 
-/** Formatted in the service, not in the imaging processes: the message library would take 5 MB in each of them. */
+/**
+ * The sentence of a remark. Call it in the service, not in an imaging process, where the message library would take another
+ * 5 MB.
+ */
 export function noteSentence({ code, measure }: Remark): string {
   const value = measure ?? 0
   switch (code) {
@@ -16,11 +19,7 @@ export function noteSentence({ code, measure }: Remark): string {
       return words(`remark.${code}`, { pixels: value })
     case 'enlarged':
       return words('remark.enlarged', { pixels: value, side: PHOTO_SIDE_PX })
-    case 'turned':
-    case 'drawing':
-    case 'no_face':
-    case 'blurred':
-    case 'too_dark':
+    default:
       return words(`remark.${code}`)
   }
 }
