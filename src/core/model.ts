@@ -367,12 +367,16 @@ export interface RunSummary {
 /** `active` = enabled members, the people a missing photo is counted for; `all` adds guests, disabled and resource accounts. */
 export type PeopleScope = 'active' | 'all'
 
-export interface PeopleQuery {
+/** The filters of the gallery; `people/list.ts` has a condition for each. */
+export interface PeopleFilters {
   scope: PeopleScope
   photo: PhotoState | null
-  /** matched in display name, UPN, department, accents and case aside; empty = everybody */
+  /** matched in display name, UPN, mail, and department, whatever the accents and case; empty = everybody */
   search: string
   department: string | null
+}
+
+export interface PeopleQuery extends PeopleFilters {
   /** opaque, from the page before */
   cursor: string | null
   /** at most 200 */

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { searchWords } from '../matching/search.ts'
 import type {
   Page,
+  PeopleFilters,
   PeopleQuery,
   PeopleScope,
   PersonSummary,
@@ -22,7 +23,7 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
   const rows = await db
     .select({ summary: summaryColumns, sortName: people.sortName })
     .from(people)
-    .where(and(...filters(query), query.cursor === null ? undefined : after(query.cursor)))
+    .where(and(filtered(query), query.cursor === null ? undefined : after(query.cursor)))
     .orderBy(asc(people.sortName), asc(people.id))
     .limit(query.limit + 1)
   const items = rows.slice(0, query.limit)
@@ -31,13 +32,15 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
   return { items: items.map(({ summary }) => summary), next }
 }
 
-function filters({ scope, photo, search, department }: PeopleQuery): (SQL | undefined)[] {
-  return [
-    inScope(scope),
-    photo === null ? undefined : eq(people.photo, photo),
-    department === null ? undefined : eq(people.department, department),
-    ...searchWords(search).map((ways) => or(...ways.map(isHeld))),
-  ]
+function filtered({ scope, photo, search, department }: PeopleFilters): SQL | undefined {
+  // the type asks for a condition of every filter; undefined = it leaves nobody out
+  const conditions: Record<keyof PeopleFilters, SQL | undefined> = {
+    scope: inScope(scope),
+    photo: photo === null ? undefined : eq(people.photo, photo),
+    search: and(...searchWords(search).map((ways) => or(...ways.map(isHeld)))),
+    department: department === null ? undefined : eq(people.department, department),
+  }
+  return and(...Object.values(conditions))
 }
 
 /** Both are in lower case; words are letters and digits, so that nothing in them means anything to `like`. */

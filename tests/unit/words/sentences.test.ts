@@ -29,7 +29,6 @@ const notMovedYet: string[] = [
   'src/core/people/',
   'src/core/runs/',
   'src/core/store/',
-  'src/tab/App.tsx',
   'src/tab/api/',
   'src/tab/components/',
   'src/tab/files/',
