@@ -9,7 +9,7 @@ import { userPages } from '../../src/core/graph/people.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../src/core/graph/photos.ts'
 import type { Graph } from '../../src/core/graph/request.ts'
 import type { Person, Principal } from '../../src/core/model.ts'
-import { identity } from '../../src/sandbox/identity.ts'
+import { identity } from '../../src/sandbox/tenant/identity.ts'
 import { startSandbox, type Sandbox } from '../../src/sandbox/main.ts'
 import { reroute } from '../../src/sandbox/reroute.ts'
 

@@ -6,7 +6,7 @@ import { openCore, type Core, type FinishedRun } from '../../../src/core/index.t
 import { queues } from '../../../src/core/jobs/queues.ts'
 import type { Principal } from '../../../src/core/model.ts'
 import { openStore } from '../../../src/core/store/open.ts'
-import { identity } from '../../../src/sandbox/identity.ts'
+import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
 import {
   restoreOldDatabase,

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { perceptualHash } from '../../../src/core/imaging/duplicates/perceptualHash.ts'
 import { closeImaging, preparePhoto } from '../../../src/core/imaging/prepare.ts'
-import { drawCartoon } from '../../../src/sandbox/cartoons.ts'
+import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 
 const PEOPLE = 40
 afterAll(closeImaging)

@@ -6,7 +6,7 @@ import { findFaces } from '../../../src/core/imaging/face/findFaces.ts'
 import { closeImaging } from '../../../src/core/imaging/prepare.ts'
 import type { RawImage } from '../../../src/core/imaging/rawImage.ts'
 import { salientSquare } from '../../../src/core/imaging/crop/salient.ts'
-import { drawCartoon } from '../../../src/sandbox/cartoons.ts'
+import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 import {
   astronaut,
   drawScene,

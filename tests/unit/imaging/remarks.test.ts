@@ -7,7 +7,7 @@ import { noteSentence } from '../../../src/core/imaging/remarks/noteSentence.ts'
 import { remarksOn } from '../../../src/core/imaging/remarks/remarks.ts'
 import type { RawImage } from '../../../src/core/imaging/rawImage.ts'
 import type { Box, QualityNote } from '../../../src/core/model.ts'
-import { drawCartoon } from '../../../src/sandbox/cartoons.ts'
+import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 import {
   astronaut,
   drawScene,
