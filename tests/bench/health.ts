@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { mutated } from '../fixtures/hostile.ts'
+import { mutated } from '../fixtures/pictures/hostile.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import type { Row } from './table.ts'
 

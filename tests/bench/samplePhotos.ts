@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { RawImage } from '../../src/core/imaging/raw.ts'
-import { drawScene, everySkin } from '../fixtures/faces.ts'
+import type { RawImage } from '../../src/core/imaging/rawImage.ts'
+import { drawScene, everySkin } from '../fixtures/pictures/faces.ts'
 
 /** Where photos are kept between runs; change the number when they are drawn differently. */
 const cache = fileURLToPath(new URL('../../.cache/bench-pictures-3', import.meta.url))

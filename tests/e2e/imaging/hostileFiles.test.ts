@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ErrorCode } from '../../../src/core/errors.ts'
-import { TIME_LIMIT } from '../../../src/core/imaging/recipe.ts'
+import { TIME_LIMIT_MS } from '../../../src/core/imaging/recipe.ts'
 import {
   bombs,
   kinds,
-  laden,
+  overloaded,
   largest,
   mutated,
   slowJpeg,
   type Make,
-} from '../../fixtures/hostile.ts'
+} from '../../fixtures/pictures/hostile.ts'
 import { startLikeness, type Likeness } from '../../fixtures/likeness.ts'
 import { noMemoryWatch, watchMemory } from '../../fixtures/memory.ts'
 
@@ -136,7 +136,7 @@ test(
     const ready = results.filter(({ code }) => code === 'ready').length
     expect(ready).toBeGreaterThan(100)
     expect(ready).toBeLessThan(900)
-    expect(results.filter(({ tookMs }) => tookMs > TIME_LIMIT)).toEqual([])
+    expect(results.filter(({ tookMs }) => tookMs > TIME_LIMIT_MS)).toEqual([])
     expect(slow.code).toBe('too_many_scans')
     expect(longest).toBeLessThan(2000)
     expect(together).toBeLessThanOrEqual(MAX_MEMORY_MB)
@@ -149,11 +149,11 @@ test(
 )
 
 describe('pictures at the limit are prepared or rejected within time and memory', () => {
-  test.each(Object.entries({ ...largest, ...laden }))('%s', async (name, make) => {
+  test.each(Object.entries({ ...largest, ...overloaded }))('%s', async (name, make) => {
     const file = await make()
     const { result, together } = await watched(() => upload(name, file))
     expect(unexpected([result])).toEqual([])
-    expect(result.tookMs).toBeLessThan(TIME_LIMIT + GRACE_MS)
+    expect(result.tookMs).toBeLessThan(TIME_LIMIT_MS + GRACE_MS)
     expect(together).toBeLessThanOrEqual(MAX_MEMORY_MB)
   })
 })

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { simpleFaker } from '@faker-js/faker'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { openStore } from '../../../src/core/store/open.ts'
 import { entries } from '../../../src/core/store/schema.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
-import { codedPicture, readCode } from '../../fixtures/codedPicture.ts'
+import { codedPicture, readCode } from '../../fixtures/pictures/codedPicture.ts'
 import { startLikeness, until, type Likeness } from '../../fixtures/likeness.ts'
 
 interface Summary {

@@ -24,7 +24,7 @@ const notMovedYet: string[] = [
   'src/bot/photo.ts',
   'src/core/config.ts',
   'src/core/graph/',
-  'src/core/imaging/',
+  'src/core/imaging/crop/cropRequest.ts',
   'src/core/matching/',
   'src/core/people/',
   'src/core/runs/',
