@@ -1,6 +1,6 @@
-import type { Draft, DirectoryStatus } from '../core/index.ts'
+import { translateNote, type Draft, type DirectoryStatus } from '../core/index.ts'
 import { errorWords } from '../core/errors.ts'
-import type { RunItem, RunSummary, Outcome } from '../core/model.ts'
+import type { Outcome, QualityNote, RunItem, RunSummary } from '../core/model.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
 
@@ -24,11 +24,17 @@ export function itemView(item: RunItem, words: CoreWords): ItemView {
   const { sentence, next } = item.code
     ? errorWords(item.code, words)
     : { sentence: null, next: null }
-  return { ...item, sentence, next, notBefore: dateText(item.notBefore) }
+  const picture = item.picture && withNotesIn(words, item.picture)
+  return { ...item, sentence, next, picture, notBefore: dateText(item.notBefore) }
 }
 
-export const draftView = ({ id, prepared }: Draft): DraftView => ({
-  ...prepared,
+const withNotesIn = <P extends { notes: QualityNote[] }>(words: CoreWords, picture: P): P => ({
+  ...picture,
+  notes: picture.notes.map((note) => translateNote(note, words)),
+})
+
+export const draftView = ({ id, prepared }: Draft, words: CoreWords): DraftView => ({
+  ...withNotesIn(words, prepared),
   id,
   picture: `data:image/jpeg;base64,${prepared.jpeg.toString('base64')}`,
 })

@@ -2,4 +2,5 @@
 export type * from './contracts.ts'
 export type { Log } from './log.ts'
 export { MAX_SOURCE_BYTES } from './imaging/recipe.ts'
+export { translateNote } from './imaging/remarks/noteSentence.ts'
 export { openCore } from './open.ts'

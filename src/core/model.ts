@@ -186,6 +186,8 @@ export interface QualityNote {
   sentence: string
   /** what was measured, in the note's own unit; null when there is nothing to measure */
   measure: number | null
+  /** of the other person, with `looks_like_another`; older notes lack it */
+  name?: string
 }
 
 /** A picture ready for Graph: square JPEG, sRGB, no metadata, at most 100 KB. Keyed by source hash and recipe. */

@@ -52,10 +52,10 @@ export const meRoutes: Route[] = [
     allow: 'signedIn',
     body: pictureBody,
     answer: json(draft, 201),
-    handle: async ({ core, caller, body }) => {
+    handle: async ({ core, caller, body, words }) => {
       const prepared = await core.ownPhoto.draft(caller, body)
       if ('kind' in prepared) throw new AppError(prepared.code)
-      return draftView(prepared)
+      return draftView(prepared, words)
     },
   }),
   route({
@@ -67,10 +67,10 @@ export const meRoutes: Route[] = [
     params: draftParams,
     body: jsonBody(cropRequest),
     answer: json(draft),
-    handle: async ({ core, caller, params, body }) => {
+    handle: async ({ core, caller, params, body, words }) => {
       const prepared = await core.ownPhoto.recrop(caller, params.id, body)
       if ('kind' in prepared) throw new AppError(prepared.code)
-      return draftView(prepared)
+      return draftView(prepared, words)
     },
   }),
   route({

@@ -66,6 +66,13 @@ describe('the language of an answer', () => {
     ])
   })
 
+  test('holds for the remarks about a picture', async () => {
+    const post = { method: 'POST', headers: pseudo, body: jpegBytes }
+    const drafted = await api.ask('/api/me/drafts', post)
+    const said = { code: 'no_face', sentence: expect.stringMatching(translated) as string }
+    expect(await drafted.json()).toMatchObject({ notes: [said] })
+  })
+
   test('holds for the pages outside of Teams', async () => {
     const page = async (path: string) => {
       const response = await fetch(api.url + path, { headers: pseudo })

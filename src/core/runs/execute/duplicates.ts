@@ -116,7 +116,7 @@ async function nearestOther(
     const picture = sha === null ? null : await getBlob(db, sha)
     if (!picture || !(await looksAlike(jpeg, picture))) continue
     const sentence = words('remark.looks_like_another', { name })
-    return { code: 'looks_like_another', sentence, measure }
+    return { code: 'looks_like_another', sentence, measure, name }
   }
   return null
 }
