@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorWords } from '../../../src/core/errors.ts'
-import { asJson, startApi, type TestApi } from '../../fixtures/api.ts'
+import { postJson, startApi, type TestApi } from '../../fixtures/api.ts'
 import { jpegBytes } from '../../fixtures/apiCore.ts'
 
 const translated = /^⟦.+⟧$/u
@@ -17,7 +17,7 @@ describe('the language of an answer', () => {
   afterAll(() => api.stop())
 
   const errorIn = async (headers: Record<string, string>) => {
-    const response = await api.ask('/api/nothing', { headers })
+    const response = await api.request('/api/nothing', { headers })
     return ((await response.json()) as { error: { sentence: string; next: string } }).error
   }
 
@@ -47,9 +47,9 @@ describe('the language of an answer', () => {
   })
 
   test('holds for items and for the outcome of a change', async () => {
-    const created = await api.ask('/api/runs', asJson({}))
+    const created = await api.request('/api/runs', postJson({}))
     const { id } = (await created.json()) as { id: string }
-    const items = await api.ask(`/api/runs/${id}/items`, { headers: pseudo })
+    const items = await api.request(`/api/runs/${id}/items`, { headers: pseudo })
     const spoken = { sentence: expect.stringMatching(translated) as string }
     expect(await items.json()).toMatchObject({
       items: [{ ...spoken, next: expect.stringMatching(translated) as string }],
@@ -57,7 +57,7 @@ describe('the language of an answer', () => {
     const outcomes = []
     for (const photo of [null, jpegBytes]) {
       api.state.photo = photo
-      const removed = await api.ask('/api/me/photo', { method: 'DELETE', headers: pseudo })
+      const removed = await api.request('/api/me/photo', { method: 'DELETE', headers: pseudo })
       outcomes.push(await removed.json())
     }
     expect(outcomes).toMatchObject([
@@ -68,7 +68,7 @@ describe('the language of an answer', () => {
 
   test('holds for the remarks about a picture', async () => {
     const post = { method: 'POST', headers: pseudo, body: jpegBytes }
-    const drafted = await api.ask('/api/me/drafts', post)
+    const drafted = await api.request('/api/me/drafts', post)
     const said = { code: 'no_face', sentence: expect.stringMatching(translated) as string }
     expect(await drafted.json()).toMatchObject({ notes: [said] })
   })
