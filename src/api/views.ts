@@ -1,6 +1,7 @@
-import { translateNote, type Draft, type DirectoryStatus } from '../core/index.ts'
+import type { Draft, DirectoryStatus } from '../core/index.ts'
 import { errorWords } from '../core/errors.ts'
 import type { Outcome, QualityNote, RunItem, RunSummary } from '../core/model.ts'
+import { translateNote } from '../core/pictures.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
 

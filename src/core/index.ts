@@ -1,6 +1,4 @@
-/** The door into core: the API, the bot and `main.ts` import this, the nouns of `model.ts` and `errors.ts`, no more. */
+/** The door into core: the API, the bot and `main.ts` import this and files beside it, and of core's folders only `words/`. */
 export type * from './contracts.ts'
 export type { Log } from './log.ts'
-export { MAX_SOURCE_BYTES } from './imaging/recipe.ts'
-export { translateNote } from './imaging/remarks/noteSentence.ts'
 export { openCore } from './open.ts'

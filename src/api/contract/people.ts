@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cursor, id, pageSize, text } from './common.ts'
 import { LIMITS } from './limits.ts'
 
-export const photoState = z.enum(['has', 'none', 'unknown'])
+const photoState = z.enum(['has', 'none', 'unknown'])
 const scope = z.enum(['active', 'all'])
 
 export const personSummary = z.object({

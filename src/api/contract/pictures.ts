@@ -25,7 +25,7 @@ export const cropRequest = z.object({
 })
 
 /** how a prepared picture was cropped, and what people should know before they use it */
-export const cropping = {
+const cropping = {
   /** pixels of the prepared square */
   side: z.number(),
   /** pixels of the upright picture after `rotation` */

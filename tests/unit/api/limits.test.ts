@@ -10,7 +10,7 @@ import {
   undoRequest,
 } from '../../../src/api/contract.ts'
 import { routes } from '../../../src/api/routes/index.ts'
-import { MAX_SOURCE_BYTES } from '../../../src/core/index.ts'
+import { MAX_SOURCE_BYTES } from '../../../src/core/pictures.ts'
 import { en } from '../../../src/core/words/en.ts'
 
 const id = '00000000-0000-4000-8000-00000000000a'
