@@ -7,7 +7,7 @@ export const galleryLink = (config: Config): string => tabLink(config, 'photo=no
 export const importLink = (config: Config, importId: string): string =>
   tabLink(config, `import=${importId}`)
 
-/** learn.microsoft.com, deep links to a tab; the tab reads `subEntityId` (`src/tab/route.ts`). */
+/** learn.microsoft.com, deep links to a tab; the tab reads `subEntityId` (`src/tab/app/route.ts`). */
 function tabLink({ clientId, publicUrl, cloud }: Config, subEntityId: string): string {
   const query = new URLSearchParams({
     webUrl: publicUrl,

@@ -12,7 +12,7 @@ describe('imports', () => {
     ['src/tab/main.tsx', `import { x } from '../core/model.ts'`],
     ['src/tab/pages/Gallery.tsx', `import { app } from '@microsoft/teams-js'`],
     ['src/core/people/list.ts', `import type { Me } from '../../api/contract.ts'`],
-    ['src/core/imports/run.ts', `import sharp from 'sharp'`],
+    ['src/core/runs/execute/runner.ts', `import sharp from 'sharp'`],
     ['src/core/matching/decide.ts', `import { readFileSync } from 'node:fs'`],
     ['src/core/matching/decide.ts', `export const now = () => Date.now()`],
     ['src/bot/conversation.ts', `export * from '../core/store/schema.ts'`],
@@ -26,6 +26,6 @@ describe('imports', () => {
 
   test('in the right direction are not', () => {
     const source = `import type { Me } from '../api/contract.ts'\nimport { useState } from 'react'`
-    expect(brokenRules('src/tab/client.ts', source)).toEqual([])
+    expect(brokenRules('src/tab/api/client.ts', source)).toEqual([])
   })
 })

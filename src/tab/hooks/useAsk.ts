@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Question } from '../components/ConfirmDialog/question.ts'
+import type { Question } from '../app/question.ts'
 
 export const AskContext = createContext<((question: Question) => void) | null>(null)
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useServices } from './useServices.ts'
-import type { Scope } from '../route.ts'
+import type { Scope } from '../app/route.ts'
 
 const whileRunning = 2000
 const otherwise = 30_000

@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent } from 'react'
-import { filesOfDrop, type LocalFile } from '../files.ts'
+import { filesOfDrop, type LocalFile } from '../files/localFile.ts'
 
 /** ms between two looks at the count while folders are read */
 const stride = 200

@@ -6,9 +6,9 @@ import {
   type HostAnswer,
   type HostContext,
   type HostTheme,
-} from '../host.ts'
-import { offline, type Problem } from '../problem.ts'
-import { routeOfSubPage } from '../route.ts'
+} from '../app/host.ts'
+import { offline, type Problem } from '../api/problem.ts'
+import { routeOfSubPage } from '../app/route.ts'
 import { startRoute } from './useRoute.ts'
 
 type Answer = HostAnswer | { kind: 'waiting' } | { kind: 'failed'; problem: Problem }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { ImportView } from '../../api/contract.ts'
-import { nextPage, type Source } from '../components/ImportItems/items.ts'
+import { nextPage, type Source } from '../sending/items.ts'
 import { useServices } from './useServices.ts'
 
 const pageSize = 100

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CropView, DraftView, OutcomeView } from '../../api/contract.ts'
-import { asProblem, Problem } from '../problem.ts'
+import { asProblem, Problem } from '../api/problem.ts'
 import { useServices } from './useServices.ts'
 
 export type OwnPhoto = ReturnType<typeof useOwnPhoto>

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import type { LocalFile } from '../files.ts'
-import type { Reviews, ReviewState } from '../review.ts'
-import { fetchSamples } from '../samples.ts'
+import type { LocalFile } from '../files/localFile.ts'
+import type { Reviews, ReviewState } from '../review/store.ts'
+import { fetchSamples } from '../files/samples.ts'
 import { useMe, useServices } from './useServices.ts'
 
 /** What the page shows of the review; `version` changes with every change of the book. */

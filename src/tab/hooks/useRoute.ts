@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { readRoute, writeRoute, type Route } from '../route.ts'
+import { readRoute, writeRoute, type Route } from '../app/route.ts'
 
 /** survives a reload of the frame, whose address Teams sets anew */
 const key = (userId: string) => `likeness.route.${userId}`

@@ -1,61 +1,61 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ImportView } from '../../api/contract.ts'
-import { saveFile } from '../saveFile.ts'
-import { goTo } from './useRoute.ts'
+import { followImport } from '../api/events.ts'
+import { progressOf, timeLeft, type Sample } from '../sending/progress.ts'
+import type { UploadState } from '../sending/uploads.ts'
 import { useServices } from './useServices.ts'
 
-export type Run = ReturnType<typeof useRun>
+/** how long the event stream may be silent before we ask ourselves */
+const patience = 6000
+const everySoOften = 3000
+const samplesKept = 40
 
-/** What may be done with an import that was started: stop it for a while or for good, try again, take back, keep a report. */
-export function useRun(importId: string) {
+/** An import as the server has it, kept up by its event stream, or by asking where the stream does not come through. */
+export function useImport(id: string) {
   const { client } = useServices()
-  const { show, readAgain } = useAnswers(importId)
-  const change = useMutation({
-    mutationFn: (what: 'pause' | 'resume' | 'cancel') => client.changeRun(importId, what),
-    onSuccess: show,
-    onError: readAgain,
-  })
-  const retry = useMutation({
-    mutationFn: (wanted: { itemIds?: string[]; overwrite?: boolean }) =>
-      client.retryImport(importId, wanted),
-    onSuccess: show,
-    onError: readAgain,
-  })
-  const undo = useMutation({
-    mutationFn: (itemIds: string[] | null) => client.undoImport(importId, itemIds),
-    onSuccess: (view, itemIds) => {
-      show(view)
-      readAgain()
-      // One person taken back is seen where they stand; of a whole run one wants to see how it goes.
-      if (itemIds === null) goTo({ page: 'import', id: view.id })
+  const queries = useQueryClient()
+  const heard = useRef(0)
+  const query = useQuery({
+    queryKey: ['import', id],
+    queryFn: () => client.import(id),
+    // looked at only when something changes: while the stream speaks, the next asking must be set already
+    refetchInterval: ({ state }) => {
+      if (!state.data || state.data.finishedAt !== null) return false
+      return Date.now() - heard.current > patience ? everySoOften : patience
     },
-    onError: readAgain,
+    refetchOnWindowFocus: true,
   })
-  const report = useMutation({
-    mutationFn: async (format: 'csv' | 'xlsx') => {
-      const { blob, name } = await client.report(importId, format)
-      saveFile(blob, name)
-    },
-  })
-  const problem = change.error ?? retry.error ?? undo.error ?? report.error
-  const busy = change.isPending || retry.isPending || undo.isPending
-  return { change, retry, undo, report, problem, busy }
+  const open = query.data !== undefined && query.data.finishedAt === null
+  useEffect(() => {
+    if (!open) return undefined
+    const stop = new AbortController()
+    const onImport = (view: ImportView): void => {
+      heard.current = Date.now()
+      queries.setQueryData(['import', id], view)
+    }
+    const events = (last: string | null, signal: AbortSignal) =>
+      client.importEvents(id, last, signal)
+    void followImport(events, stop.signal, onImport)
+    return () => stop.abort()
+  }, [open, id, client, queries])
+  return query
 }
 
-/** What an answer, or a refusal, means for what the pages show. */
-function useAnswers(importId: string) {
-  const queries = useQueryClient()
-  const readAgain = (): void => {
-    for (const key of ['import', 'items']) {
-      void queries.invalidateQueries({ queryKey: [key, importId] })
-    }
+/** Milliseconds left, from how fast items ended lately; null while that cannot be told. */
+export function useTimeLeft(view: ImportView | undefined): number | null {
+  const [samples, setSamples] = useState<Sample[]>([])
+  const ended = view ? progressOf(view).ended : 0
+  const [counted, setCounted] = useState(-1)
+  if (view && ended !== counted) {
+    setCounted(ended)
+    setSamples((before) => [...before.slice(1 - samplesKept), { at: Date.now(), ended }])
   }
-  const show = (view: ImportView): void => {
-    queries.setQueryData(['import', view.id], view)
-    for (const key of [['imports'], ['items', importId]]) {
-      void queries.invalidateQueries({ queryKey: key })
-    }
-  }
-  // when refused, somebody else was quicker: this page showed how it stood before
-  return { show, readAgain }
+  return view && view.finishedAt === null ? timeLeft(samples, view.total) : null
+}
+
+/** What this tab has sent of an import; null when it has sent nothing. */
+export function useUpload(importId: string): UploadState | null {
+  const { uploads } = useServices()
+  return useSyncExternalStore(uploads.subscribe, () => uploads.state(importId))
 }

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { Me } from '../../api/contract.ts'
-import type { Client } from '../client.ts'
-import type { Handles } from '../handles.ts'
-import type { Reviews } from '../review.ts'
-import type { Thumbnailer } from '../thumbnails.ts'
-import type { Uploads } from '../uploads.ts'
+import type { Client } from '../api/client.ts'
+import type { Handles } from '../files/handles.ts'
+import type { Reviews } from '../review/store.ts'
+import type { Thumbnailer } from '../api/thumbnails.ts'
+import type { Uploads } from '../sending/uploads.ts'
 
 /** What every page needs, made once per start of the tab. */
 export interface Services {

@@ -19,12 +19,12 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { nameOfPattern } from '../components/Pattern/pattern.ts'
 import { PatternButton } from '../components/Pattern/PatternButton.tsx'
 import { PatternDialog } from '../components/Pattern/PatternDialog.tsx'
-import { describePlan } from '../components/Review/planRows.ts'
-import { format } from '../components/Review/words.ts'
+import { describePlan } from '../review/planRows.ts'
+import { format } from '../review/words.ts'
 import { PlanButton } from '../components/Sources/PlanButton.tsx'
 import { useAsk } from '../hooks/useAsk.ts'
 import type { Review } from '../hooks/useReview.ts'
-import { usePlanFile } from '../hooks/usePlanFile.ts'
+import { usePlanFile } from '../components/Sources/usePlanFile.ts'
 
 /** names from which the pattern's examples are taken */
 const examples = 50

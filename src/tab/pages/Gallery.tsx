@@ -8,10 +8,10 @@ import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { PeopleFilters } from '../components/PeopleFilters/PeopleFilters.tsx'
 import { PeopleGrid } from '../components/PeopleGrid/PeopleGrid.tsx'
 import { PersonDetails } from '../components/PersonDetails/PersonDetails.tsx'
-import { RunningImport } from '../components/RunningImport/RunningImport.tsx'
+import { RunningImport } from '../components/OpenRun/OpenRun.tsx'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
-import type { PeopleFilter } from '../route.ts'
+import type { PeopleFilter } from '../app/route.ts'
 import { GalleryMenu } from './GalleryMenu.tsx'
 
 /** Everybody, who has a photo and who has not: the page of those who manage photos. */

@@ -1,5 +1,5 @@
 /** Sorts out what was dropped: pictures, lists, ZIP files and what is none of these. */
-import { isHidden, UnusableFile, type LocalFile } from '../files.ts'
+import { isHidden, UnusableFile, type LocalFile } from '../files/localFile.ts'
 import { readCsv } from './csv.ts'
 import { sheetOf } from './sheet.ts'
 import { isComplete, type List, type Sheet, type SourceProblem, type Sources } from './source.ts'

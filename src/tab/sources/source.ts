@@ -1,5 +1,5 @@
 /** What was dropped or chosen, sorted out: pictures, lists that say whose they are, and what is neither. */
-import type { LocalFile } from '../files.ts'
+import type { LocalFile } from '../files/localFile.ts'
 
 export interface Sources {
   /** everything that may be a picture, those in ZIP files too; nothing is unpacked yet */

@@ -1,5 +1,5 @@
 /** Reads and writes workbooks away from the page. */
-import { UnusableFile } from '../files.ts'
+import { UnusableFile } from '../files/localFile.ts'
 import { readWorkbook, writeWorkbook, type Cells, type Table } from './workbook.ts'
 
 export type Order = { read: Uint8Array } | { name: string; write: Table }

@@ -1,5 +1,5 @@
 /** Workbooks for the page: a worker each, gone when it is done. */
-import { UnusableFile } from '../files.ts'
+import { UnusableFile } from '../files/localFile.ts'
 import type { Cells, Table } from './workbook.ts'
 import type { Delivery, Order } from './workbookWorker.ts'
 

@@ -1,6 +1,6 @@
 /** ZIP files, opened in place: names and sizes at once, each file only when it is wanted, never the whole. */
 import type { FileEntry } from '@zip.js/zip.js'
-import { isHidden, largestFile, UnusableFile, type LocalFile } from '../files.ts'
+import { isHidden, largestFile, UnusableFile, type LocalFile } from '../files/localFile.ts'
 import type { SourceProblem } from './source.ts'
 
 /** more than any organisation has people; a ZIP may claim more entries than it has bytes */

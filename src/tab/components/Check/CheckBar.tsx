@@ -2,9 +2,9 @@ import { Body1Strong, Button, Caption1, Spinner } from '@fluentui/react-componen
 import type { ImportView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import { everybody } from '../../route.ts'
-import { useStyles } from '../Review/ImportBar.styles.ts'
-import { photos } from '../Review/words.ts'
+import { everybody } from '../../app/route.ts'
+import { useStyles } from '../ImportBar/ImportBar.styles.ts'
+import { photos } from '../../review/words.ts'
 import { explainPlan, type Preparing } from './check.ts'
 import { DiscardButton } from './DiscardButton.tsx'
 

@@ -1,9 +1,9 @@
 /** What will be written, in lists and words, before any of it is. Pure. */
 import type { ImportView, ItemView } from '../../../api/contract.ts'
-import type { UploadState } from '../../uploads.ts'
-import { problemStates, type ItemState } from '../../progress.ts'
-import type { Source } from '../ImportItems/items.ts'
-import { format, photos } from '../Review/words.ts'
+import type { UploadState } from '../../sending/uploads.ts'
+import { problemStates, type ItemState } from '../../sending/progress.ts'
+import type { Source } from '../../sending/items.ts'
+import { format, photos } from '../../review/words.ts'
 
 export interface CheckTab {
   key: string

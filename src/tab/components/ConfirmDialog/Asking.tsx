@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { AskContext } from '../../hooks/useAsk.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
-import type { Question } from './question.ts'
+import type { Question } from '../../app/question.ts'
 
 /**
  * The one dialog that all pages ask with. It stays when a page goes: a dialog that goes while it is closing leaves

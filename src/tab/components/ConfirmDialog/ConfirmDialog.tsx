@@ -9,7 +9,7 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import type { Question } from './question.ts'
+import type { Question } from '../../app/question.ts'
 
 /** words on buttons stay in one line */
 const whole = { whiteSpace: 'nowrap' } as const

@@ -11,10 +11,10 @@ import {
 import type { CountsView } from '../../../api/contract.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useCounts } from '../../hooks/useDirectory.ts'
-import { asProblem } from '../../problem.ts'
-import type { PhotoFilter, Scope } from '../../route.ts'
+import { asProblem } from '../../api/problem.ts'
+import type { PhotoFilter, Scope } from '../../app/route.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { format } from '../Review/words.ts'
+import { format } from '../../review/words.ts'
 import { describeCoverage, shareInWords } from './coverage.ts'
 import { useStyles } from './CoverageBar.styles.ts'
 

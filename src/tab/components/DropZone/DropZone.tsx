@@ -12,7 +12,7 @@ import {
   ImageMultipleRegular,
   SparkleRegular,
 } from '@fluentui/react-icons'
-import type { LocalFile } from '../../files.ts'
+import type { LocalFile } from '../../files/localFile.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { useStyles } from './DropZone.styles.ts'

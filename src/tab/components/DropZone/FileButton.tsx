@@ -1,6 +1,6 @@
 import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components'
 import { useRef, type ReactElement } from 'react'
-import { filesOfInput, type LocalFile } from '../../files.ts'
+import { filesOfInput, type LocalFile } from '../../files/localFile.ts'
 
 interface FileButtonProps {
   children: string

@@ -3,7 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import { everybody } from '../../route.ts'
+import { everybody } from '../../app/route.ts'
 import { usePageStyles } from './Page.styles.ts'
 
 interface PageHeaderProps {

@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1 } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
-import type { useExample } from '../../hooks/useExample.ts'
+import type { useExample } from './useExample.ts'
 import { explainFound, explainRead } from './pattern.ts'
 import { useStyles } from './Pattern.styles.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
-import { useExample } from '../../hooks/useExample.ts'
+import { useExample } from './useExample.ts'
 import { Example } from './Example.tsx'
 import { insertAt, placeholders, presets } from './pattern.ts'
 import { useStyles } from './Pattern.styles.ts'

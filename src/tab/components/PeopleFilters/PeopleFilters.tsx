@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import type { PeopleFilter } from '../../route.ts'
+import type { PeopleFilter } from '../../app/route.ts'
 import { useStyles } from './PeopleFilters.styles.ts'
 
 interface PeopleFiltersProps {

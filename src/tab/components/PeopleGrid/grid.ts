@@ -1,6 +1,6 @@
 /** What a tile says, and what an empty list does. Pure. */
 import type { PersonView } from '../../../api/contract.ts'
-import type { PeopleFilter } from '../../route.ts'
+import type { PeopleFilter } from '../../app/route.ts'
 
 export type Mark = 'guest' | 'disabled' | 'unknown'
 

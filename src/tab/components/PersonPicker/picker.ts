@@ -1,6 +1,6 @@
 /** Words that tell namesakes apart. Pure. */
 import type { CandidateView } from '../../../api/contract.ts'
-import { accountOf, type Whom } from '../Review/review.ts'
+import { accountOf, type Whom } from '../../review/verdict.ts'
 
 const marks: Record<CandidateView['account'], string | null> = {
   person: null,

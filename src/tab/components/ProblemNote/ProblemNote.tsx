@@ -13,7 +13,7 @@ import {
   PopoverSurface,
   PopoverTrigger,
 } from '@fluentui/react-components'
-import type { Problem } from '../../problem.ts'
+import type { Problem } from '../../api/problem.ts'
 
 type Details = Pick<Problem, 'code' | 'detail' | 'requestId'>
 

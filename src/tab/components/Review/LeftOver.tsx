@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useStyles } from './SetBefore.styles.ts'
-import { format } from './words.ts'
+import { format } from '../../review/words.ts'
 
 /** Why there are files already when somebody comes to add photos. */
 export function LeftOver({ files }: { files: number }) {

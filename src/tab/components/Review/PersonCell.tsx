@@ -1,10 +1,10 @@
 import { Button, Caption1, Text, Tooltip } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
-import type { Reviews } from '../../review.ts'
+import type { Reviews } from '../../review/store.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
-import { isUsable, type Row, type Whom } from './review.ts'
+import { isUsable, type Row, type Whom } from '../../review/verdict.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 interface PersonCellProps {

@@ -11,8 +11,8 @@ import {
 import { CheckmarkStarburstRegular, SearchRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
-import type { Tally } from './review.ts'
-import { format, groupNames, type TabName } from './words.ts'
+import type { Tally } from '../../review/verdict.ts'
+import { format, groupNames, type TabName } from '../../review/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 const tabs: TabName[] = ['all', 'ready', 'decide', 'none', 'left', 'unusable']

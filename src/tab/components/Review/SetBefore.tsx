@@ -5,11 +5,11 @@ import {
   MessageBarTitle,
   ProgressBar,
 } from '@fluentui/react-components'
-import type { Compared } from '../../comparing.ts'
+import type { Compared } from '../../review/hashQueue.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useStyles } from './SetBefore.styles.ts'
-import type { Tally } from './review.ts'
-import { explainAllSet, format, isAllSet } from './words.ts'
+import type { Tally } from '../../review/verdict.ts'
+import { explainAllSet, format, isAllSet } from '../../review/words.ts'
 
 /** ms after which it is worth saying that something goes on */
 const patience = 300

@@ -1,6 +1,6 @@
 import { Badge, Tooltip } from '@fluentui/react-components'
-import type { Row, Verdict } from './review.ts'
-import { explainMore, explainVerdict, type Tone } from './words.ts'
+import type { Row, Verdict } from '../../review/verdict.ts'
+import { explainMore, explainVerdict, type Tone } from '../../review/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 const colors: Record<Tone, 'success' | 'brand' | 'warning' | 'informative'> = {

@@ -8,7 +8,7 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import type { usePlanFile } from '../../hooks/usePlanFile.ts'
+import type { usePlanFile } from './usePlanFile.ts'
 
 interface PlanButtonProps {
   plan: ReturnType<typeof usePlanFile>

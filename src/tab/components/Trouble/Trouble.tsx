@@ -6,9 +6,9 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { useComingBack } from '../../hooks/useComingBack.ts'
-import { openLink } from '../../host.ts'
-import type { Problem } from '../../problem.ts'
+import { useComingBack } from './useComingBack.ts'
+import { openLink } from '../../app/host.ts'
+import type { Problem } from '../../api/problem.ts'
 import { DetailsDisclosure } from '../ProblemNote/ProblemNote.tsx'
 import { Message } from '../Page/Message.tsx'
 import { adviceFor } from './trouble.ts'

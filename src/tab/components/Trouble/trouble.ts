@@ -1,5 +1,5 @@
 /** What to say about a problem that leaves nothing else to show. Pure. */
-import type { Problem } from '../../problem.ts'
+import type { Problem } from '../../api/problem.ts'
 
 export interface Advice {
   kind: 'consent' | 'confirm' | 'offline' | 'other'

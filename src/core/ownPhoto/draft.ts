@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import * as z from 'zod'
+import { LikenessError } from '../errors.ts'
+import { preparePhoto, viewOf } from '../imaging/prepare.ts'
+import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
+import { checkedRequest } from '../imaging/request.ts'
+import { factsOf } from '../runs/execute/duplicates.ts'
+import type { Draft } from '../index.ts'
+import type { CropRequest, PreparedPhoto, Principal, RejectedPhoto } from '../model.ts'
+import { getBlob, putBlob } from '../store/blobs.ts'
+import type { Original } from '../store/originals.ts'
+import type { Database, Store } from '../store/open.ts'
+import { drafts } from '../store/schema.ts'
+
+export type DraftRow = typeof drafts.$inferSelect
+type Parts = Pick<Store, 'db' | 'originals'>
+
+/** Prepares a picture and keeps the result for its owner's Confirm, and the original for another crop. */
+export async function makeDraft(
+  { db, originals }: Parts,
+  owner: Principal,
+  picture: Readable | Buffer,
+  request?: CropRequest,
+): Promise<Draft | RejectedPhoto> {
+  const original = await keep({ originals }, picture)
+  if ('kind' in original) return original
+  const id = randomUUID()
+  try {
+    const prepared = await preparePhoto(await originals.get(original.id), request)
+    if (prepared.kind === 'rejected') return await rejected({ originals }, original, prepared)
+    const { columns, draft } = await keepPrepared(db, owner, id, prepared)
+    const sources = { originalId: original.id, sourceSha: original.sha256 }
+    await db.insert(drafts).values({ id, ownerId: owner.id, ...sources, ...columns })
+    return draft
+  } catch (error) {
+    await originals.remove(original.id)
+    throw error
+  }
+}
+
+/**
+ * Prepares a draft anew with another crop.
+ * @throws LikenessError `not_found`, `wrong_state`, `original_gone`, `invalid_request`
+ */
+export async function recropDraft(
+  { db, originals }: Parts,
+  owner: Principal,
+  id: string,
+  request: CropRequest,
+): Promise<Draft | RejectedPhoto> {
+  const row = await ownDraft(db, owner, id)
+  if (row.usedAt) throw new LikenessError('wrong_state')
+  const wanted = row.picture ? checkedRequest(request, row.picture) : request
+  const prepared = await preparePhoto(await originals.get(originalOf(row)), wanted)
+  if (prepared.kind === 'rejected') return prepared
+  const { columns, draft } = await keepPrepared(db, owner, id, prepared)
+  const [changed] = await db
+    .update(drafts)
+    .set(columns)
+    .where(and(eq(drafts.id, id), isNull(drafts.usedAt)))
+    .returning({ id: drafts.id })
+  if (!changed) throw new LikenessError('wrong_state')
+  return draft
+}
+
+/** The original of one's own draft as a browser can show it. @throws LikenessError `not_found`, `original_gone` */
+export async function draftOriginal(
+  { db, originals }: Parts,
+  owner: Principal,
+  id: string,
+): Promise<Buffer> {
+  return viewOf(await originals.get(originalOf(await ownDraft(db, owner, id))))
+}
+
+function originalOf({ originalId }: DraftRow): string {
+  if (originalId === null) throw new LikenessError('original_gone')
+  return originalId
+}
+
+async function keepPrepared(db: Database, owner: Principal, id: string, made: PreparedPhoto) {
+  const preparedSha = await putBlob(db, made.jpeg)
+  const picture = await factsOf(db, { personId: owner.id, importId: null }, made)
+  const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
+  return { columns: { preparedSha, picture, look: made.look }, draft }
+}
+
+async function keep(
+  { originals }: Pick<Parts, 'originals'>,
+  picture: Readable | Buffer,
+): Promise<Original | RejectedPhoto> {
+  const stream = picture instanceof Readable ? picture : Readable.from([picture])
+  try {
+    return await originals.put(stream, MAX_SOURCE_BYTES)
+  } catch (error) {
+    const code = error instanceof LikenessError ? error.code : null
+    if (code === 'file_too_large' || code === 'empty_file') return { kind: 'rejected', code }
+    throw error
+  }
+}
+
+async function rejected(
+  { originals }: Pick<Parts, 'originals'>,
+  { id }: Original,
+  answer: RejectedPhoto,
+): Promise<RejectedPhoto> {
+  await originals.remove(id)
+  return answer
+}
+
+/**
+ * Takes a draft so that it cannot act twice; in the transaction of what it does.
+ * @throws LikenessError `not_found` for somebody else's, `wrong_state` for a used one
+ */
+export async function useDraft(tx: Database, owner: Principal, id: string): Promise<DraftRow> {
+  await ownDraft(tx, owner, id)
+  const [row] = await tx
+    .update(drafts)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(drafts.id, id), isNull(drafts.usedAt)))
+    .returning()
+  if (!row) throw new LikenessError('wrong_state')
+  return row
+}
+
+/** Gives a draft back whose picture did not get to Graph, so that Confirm can be tried again. */
+export async function giveBack(db: Database, id: string): Promise<void> {
+  await db.update(drafts).set({ usedAt: null }).where(eq(drafts.id, id))
+}
+
+/** The prepared JPEG of one's own draft, used or not. @throws LikenessError `not_found` */
+export async function draftPicture(db: Database, owner: Principal, id: string): Promise<Buffer> {
+  const { preparedSha } = await ownDraft(db, owner, id)
+  const jpeg = await getBlob(db, preparedSha)
+  if (!jpeg) throw new LikenessError('not_found')
+  return jpeg
+}
+
+/** Removes the originals of drafts that were used or are a day old. */
+export async function tidyDrafts({ db, originals }: Parts): Promise<void> {
+  const isOver = or(isNotNull(drafts.usedAt), sql`${drafts.createdAt} < now() - interval '1 day'`)
+  const rows = await db
+    .select({ id: drafts.id, originalId: drafts.originalId })
+    .from(drafts)
+    .where(and(isNotNull(drafts.originalId), isOver))
+    .limit(500)
+  const ids = rows.map(({ id }) => id)
+  await db.update(drafts).set({ originalId: null }).where(inArray(drafts.id, ids))
+  for (const { originalId } of rows) if (originalId) await originals.remove(originalId)
+}
+
+async function ownDraft(db: Database, owner: Principal, id: string): Promise<DraftRow> {
+  const isId = z.guid().safeParse(id).success
+  const own = and(eq(drafts.id, id), eq(drafts.ownerId, owner.id))
+  const [row] = isId ? await db.select().from(drafts).where(own) : []
+  if (!row) throw new LikenessError('not_found')
+  return row
+}

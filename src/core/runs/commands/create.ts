@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, max } from 'drizzle-orm'
+import { LikenessError } from '../../errors.ts'
+import type { NewItem } from '../../index.ts'
+import type { Existing, ImportItem, Principal } from '../../model.ts'
+import type { Database } from '../../store/open.ts'
+import { imports, items, people } from '../../store/schema.ts'
+import { itemOf } from '../rows/items.ts'
+import { ownImport } from '../queries/summaries.ts'
+
+/** Begins an import that acts as the app; returns its id. */
+export async function createImport(
+  db: Database,
+  owner: Principal,
+  existing: Existing,
+): Promise<string> {
+  const id = randomUUID()
+  const createdBy = { createdById: owner.id, createdByName: owner.name }
+  await db.insert(imports).values({ id, kind: 'bulk', ...createdBy, actingAs: 'app', existing })
+  return id
+}
+
+/**
+ * Adds all of `added` or, when one of them cannot be, none.
+ * @throws LikenessError `same_person_twice` or `person_gone`, naming the file; `wrong_state` when it was cancelled
+ */
+export async function addItems(
+  db: Database,
+  owner: Principal,
+  importId: string,
+  added: NewItem[],
+): Promise<ImportItem[]> {
+  return db.transaction(async (tx) => {
+    const job = await ownImport(tx, owner, importId, { lock: true })
+    if (job.kind !== 'bulk' || job.cancelledAt) throw new LikenessError('wrong_state')
+    await refuseSecond(tx, importId, added)
+    const names = await namesOf(tx, added)
+    const [last] = await tx
+      .select({ position: max(items.position) })
+      .from(items)
+      .where(eq(items.importId, importId))
+    const first = (last?.position ?? -1) + 1
+    const rows = added.map((item, index) => ({
+      ...item,
+      id: randomUUID(),
+      importId,
+      position: first + index,
+      personName: names.get(item.personId) ?? '',
+      state: 'awaiting' as const,
+    }))
+    const inserted = await tx.insert(items).values(rows).returning()
+    await tx.update(imports).set({ finishedAt: null }).where(eq(imports.id, importId))
+    return inserted.toSorted((a, b) => a.position - b.position).map(itemOf)
+  })
+}
+
+/** The unique index would refuse it too, but could not say which file it was. */
+async function refuseSecond(tx: Database, importId: string, added: NewItem[]): Promise<void> {
+  const ids = added.map(({ personId }) => personId)
+  const rows = await tx
+    .select({ personId: items.personId })
+    .from(items)
+    .where(and(eq(items.importId, importId), inArray(items.personId, ids)))
+  const taken = new Set(rows.map(({ personId }) => personId))
+  for (const { personId, fileName } of added) {
+    if (taken.has(personId)) throw new LikenessError('same_person_twice', { detail: fileName })
+    taken.add(personId)
+  }
+}
+
+async function namesOf(tx: Database, added: NewItem[]): Promise<Map<string, string>> {
+  const ids = added.map(({ personId }) => personId)
+  const rows = await tx
+    .select({ id: people.id, name: people.displayName })
+    .from(people)
+    .where(inArray(people.id, ids))
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const unknown = added.find(({ personId }) => !names.has(personId))
+  if (unknown) throw new LikenessError('person_gone', { detail: unknown.fileName })
+  return names
+}

@@ -1,0 +1,36 @@
+import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
+import { RECIPE_VERSION } from '../../imaging/recipe.ts'
+import type { PreparedPhoto } from '../../model.ts'
+import { getBlob } from '../../store/blobs.ts'
+import type { Database } from '../../store/open.ts'
+import { items } from '../../store/schema.ts'
+import type { ItemRow } from '../rows/items.ts'
+
+/**
+ * The photo that was last made of the very same file for the same person, with the crop that was chosen then: the
+ * second import of a folder need not look for faces again, and finds what it has set to be unchanged. Null when
+ * there is none, when it is not kept any more, or when the recipe has changed since.
+ */
+export async function preparedBefore(db: Database, item: ItemRow): Promise<PreparedPhoto | null> {
+  const { personId, sourceSha } = item
+  if (sourceSha === null || item.picture) return null
+  const [before] = await db
+    .select({ picture: items.picture, sha: items.preparedSha, look: items.look })
+    .from(items)
+    .where(
+      and(
+        eq(items.personId, personId),
+        eq(items.sourceSha, sourceSha),
+        ne(items.id, item.id),
+        isNotNull(items.picture),
+      ),
+    )
+    .orderBy(desc(items.updatedAt))
+    .limit(1)
+  if (!before?.picture || !before.sha || !before.look) return null
+  const { recipe, ...picture } = before.picture
+  const jpeg = recipe === RECIPE_VERSION ? await getBlob(db, before.sha) : null
+  if (!jpeg) return null
+  const notes = picture.notes.filter(({ code }) => code !== 'looks_like_another')
+  return { kind: 'ready', ...picture, notes, jpeg, look: before.look }
+}

@@ -1,0 +1,277 @@
+/** The API as the tab calls it: every route of the contract that it needs, typed. */
+import type {
+  AddedItems,
+  CountsView,
+  CropView,
+  Departments,
+  DirectoryView,
+  DraftView,
+  ExistingView,
+  ImportList,
+  ImportView,
+  ItemsPage,
+  ItemView,
+  MatchAnswer,
+  Me,
+  NewItemView,
+  OutcomeView,
+  PeoplePage,
+  SourceFileView,
+  Thumbnails,
+} from '../../api/contract.ts'
+import { notSignedIn, offline, problemOf } from './problem.ts'
+import { cacheToken } from './token.ts'
+import type { PeopleFilter, Scope } from '../app/route.ts'
+
+export type Client = ReturnType<typeof createClient>
+type Send = (method: string, path: string, init?: Init) => Promise<Response>
+interface Init {
+  body?: Blob | string
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+export interface ItemsQuery {
+  state: ItemView['state'] | null
+  /** only those with remarks, or only those without */
+  remarked?: boolean | null
+  /** only those that would be sharper with the file as it is */
+  wantsOriginal?: boolean
+  /** only those that would change nothing */
+  sameAlready?: boolean
+  cursor: string | null
+  limit: number
+}
+export interface ImportsQuery {
+  /** only those that are held, wait or run */
+  open?: boolean
+  cursor: string | null
+  limit: number
+}
+
+/** What a picture was before the browser made it smaller. */
+export interface FullPicture {
+  /** pixels, upright */
+  width: number
+  height: number
+  /** of the file, hex; null = not known */
+  sha256: string | null
+}
+
+export interface ClientOptions {
+  /** a fresh single sign-on token */
+  getToken: () => Promise<string>
+  /** where the API is; the page's own origin by default */
+  origin?: string
+  now?: () => number
+}
+
+/** Every method throws a `Problem`, and nothing else. Tokens travel in the header only. */
+export function createClient(options: ClientOptions) {
+  const send = createSend(options)
+  return {
+    ...meCalls(send),
+    ...peopleCalls(send),
+    ...importCalls(send),
+    ...fileCalls(send),
+    ...checkCalls(send),
+    ...runCalls(send),
+  }
+}
+
+const meCalls = (send: Send) => ({
+  me: (): Promise<Me> => json(send('GET', '/api/me')),
+  /** null without a photo */
+  myPhoto: (): Promise<Blob | null> => picture(send('GET', '/api/me/photo')),
+  draft: (file: Blob): Promise<DraftView> =>
+    json(send('POST', '/api/me/drafts', { body: file, headers: binary })),
+  cropDraft: (id: string, crop: CropView): Promise<DraftView> =>
+    json(send('PUT', `/api/me/drafts/${id}/crop`, jsonBody(crop))),
+  draftOriginal: (id: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/me/drafts/${id}/original`)),
+  confirmDraft: (id: string): Promise<OutcomeView> =>
+    json(send('POST', `/api/me/drafts/${id}/confirm`)),
+  discardDraft: async (id: string): Promise<void> => {
+    await send('DELETE', `/api/me/drafts/${id}`)
+  },
+  removeMyPhoto: (): Promise<OutcomeView> => json(send('DELETE', '/api/me/photo')),
+})
+
+const peopleCalls = (send: Send) => ({
+  people: (filter: PeopleFilter, cursor: string | null, limit: number): Promise<PeoplePage> =>
+    json(
+      send(
+        'GET',
+        `/api/people${query({ ...filter, search: filter.search || null, cursor, limit })}`,
+      ),
+    ),
+  counts: (scope: Scope): Promise<CountsView> =>
+    json(send('GET', `/api/people/counts${query({ scope })}`)),
+  departments: (): Promise<Departments> => json(send('GET', '/api/people/departments')),
+  /** at most 100 people */
+  thumbnails: (ids: string[]): Promise<Thumbnails> =>
+    json(send('POST', '/api/people/thumbnails', jsonBody({ ids }))),
+  photo: (id: string): Promise<Blob | null> => picture(send('GET', `/api/people/${id}/photo`)),
+  directory: (): Promise<DirectoryView> => json(send('GET', '/api/directory')),
+  refreshDirectory: async (): Promise<void> => {
+    await send('POST', '/api/directory/refresh')
+  },
+  /** at most 500 files; `pattern` says how the names are made, empty = nothing is said */
+  match: (files: SourceFileView[], pattern: string): Promise<MatchAnswer> =>
+    json(send('POST', '/api/matches', jsonBody({ files, ...(pattern && { pattern }) }))),
+})
+
+const importCalls = (send: Send) => ({
+  createImport: (existing: ExistingView): Promise<ImportView> =>
+    json(send('POST', '/api/imports', jsonBody({ existing }))),
+  imports: ({ open = false, ...page }: ImportsQuery): Promise<ImportList> =>
+    json(send('GET', `/api/imports${query({ open: open ? 'true' : null, ...page })}`)),
+  import: (id: string): Promise<ImportView> => json(send('GET', `/api/imports/${id}`)),
+  /** at most 500 items; answered in the same order */
+  addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>
+    json(send('POST', `/api/imports/${id}/items`, jsonBody({ items }))),
+  items: (
+    id: string,
+    { remarked = null, wantsOriginal = false, sameAlready = false, ...wanted }: ItemsQuery,
+  ): Promise<ItemsPage> => {
+    const asked = {
+      ...wanted,
+      remarked: remarked === null ? null : String(remarked),
+      wantsOriginal: wantsOriginal ? 'true' : null,
+      sameAlready: sameAlready ? 'true' : null,
+    }
+    return json(send('GET', `/api/imports/${id}/items${query(asked)}`))
+  },
+  /** the event stream; `lastEventId` continues where an earlier one broke off */
+  importEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
+    send('GET', `/api/imports/${id}/events`, {
+      headers: {
+        Accept: 'text/event-stream',
+        ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
+      },
+      signal,
+    }),
+})
+
+/** What may be done with an import that was started, and what is kept of it. */
+const runCalls = (send: Send) => ({
+  changeRun: (id: string, what: 'pause' | 'resume' | 'cancel'): Promise<ImportView> =>
+    json(send('POST', `/api/imports/${id}/${what}`)),
+  /** without ids, all that came to nothing; `overwrite` also those who have changed their photo since */
+  retryImport: (
+    id: string,
+    wanted: { itemIds?: string[]; overwrite?: boolean },
+  ): Promise<ImportView> => json(send('POST', `/api/imports/${id}/retry`, jsonBody(wanted))),
+  /** answers the import that takes it back; null = everything */
+  undoImport: (id: string, itemIds: string[] | null): Promise<ImportView> =>
+    json(send('POST', `/api/imports/${id}/undo`, jsonBody(itemIds ? { itemIds } : {}))),
+  /** the photo that was there before; null when there was none */
+  itemBefore: (id: string, itemId: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/imports/${id}/items/${itemId}/before`)),
+  report: async (id: string, format: 'csv' | 'xlsx'): Promise<{ name: string; blob: Blob }> => {
+    const answer = await send('GET', `/api/imports/${id}/report${query({ format })}`)
+    const disposition = answer.headers.get('content-disposition') ?? ''
+    const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? `report.${format}`
+    const blob = await answer.blob().catch(() => {
+      throw offline()
+    })
+    return { name, blob }
+  },
+})
+
+/** Sending the files of an import. */
+const fileCalls = (send: Send) => ({
+  /** `full: null` = it goes as it is */
+  sendFile: (
+    id: string,
+    itemId: string,
+    file: Blob,
+    full: FullPicture | null,
+    signal: AbortSignal,
+  ): Promise<ItemView> => {
+    const {
+      width: fullWidth = null,
+      height: fullHeight = null,
+      sha256: fullSha256 = null,
+    } = full ?? {}
+    const before = query({ fullWidth, fullHeight, fullSha256 })
+    return json(
+      send('PUT', `/api/imports/${id}/items/${itemId}/file${before}`, {
+        body: file,
+        headers: binary,
+        signal,
+      }),
+    )
+  },
+})
+
+/** Looking at what an import will write, and letting it be written. */
+const checkCalls = (send: Send) => ({
+  /** files that have not come are left out */
+  startImport: (id: string): Promise<ImportView> =>
+    json(send('POST', `/api/imports/${id}/start`, jsonBody({ awaiting: 'skip' }))),
+  discardImport: async (id: string): Promise<void> => {
+    await send('DELETE', `/api/imports/${id}`)
+  },
+  itemPicture: (id: string, itemId: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/imports/${id}/items/${itemId}/picture`)),
+  itemOriginal: (id: string, itemId: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/imports/${id}/items/${itemId}/original`)),
+  cropItem: (id: string, itemId: string, crop: CropView): Promise<ItemView> =>
+    json(send('PUT', `/api/imports/${id}/items/${itemId}/crop`, jsonBody(crop))),
+  leaveItemOut: (id: string, itemId: string, out: boolean): Promise<ItemView> =>
+    json(send('PUT', `/api/imports/${id}/items/${itemId}/skip`, jsonBody({ out }))),
+})
+
+const binary = { 'Content-Type': 'application/octet-stream' }
+
+const jsonBody = (body: unknown): Init => ({
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json' },
+})
+
+function createSend({ getToken, origin = '', now = Date.now }: ClientOptions): Send {
+  const tokens = cacheToken(getToken, now)
+  const once: Send = async (method, path, init = {}) => {
+    const token = await tokens.get().catch((error: unknown) => {
+      throw notSignedIn(error instanceof Error ? error.message : String(error))
+    })
+    const headers = { ...init.headers, Authorization: `Bearer ${token}` }
+    const request = { ...init, method, headers, cache: 'no-store' as const }
+    return await fetch(`${origin}${path}`, request).catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      throw offline()
+    })
+  }
+  return async (method, path, init) => {
+    let answer = await once(method, path, init)
+    for (let tries = 0; !answer.ok; tries += 1) {
+      const problem = problemOf(answer.status, await answer.json().catch(() => null))
+      const renewable = problem.code === 'token_expired' || problem.code === 'sign_in_again'
+      if (!renewable || tries > 0) throw problem
+      tokens.drop()
+      answer = await once(method, path, init)
+    }
+    return answer
+  }
+}
+
+async function json<T>(answer: Promise<Response>): Promise<T> {
+  const response = await answer
+  return (await response.json().catch(() => {
+    throw problemOf(response.status, null)
+  })) as T
+}
+
+async function picture(answer: Promise<Response>): Promise<Blob | null> {
+  const response = await answer
+  return response.status === 204 ? null : await response.blob()
+}
+
+/** `?name=value…` of those that are set */
+function query(values: Record<string, string | number | null>): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null) parameters.set(name, String(value))
+  }
+  return `?${parameters.toString()}`
+}

@@ -1,0 +1,103 @@
+import type { ErrorBody } from '../../api/contract.ts'
+import { UnusableFile } from '../files/localFile.ts'
+
+export interface ProblemFields {
+  code: string
+  sentence: string
+  next: string
+  detail: string | null
+  requestId: string | null
+  url: string | null
+}
+
+/** Whatever went wrong between the tab and the API, in words for the person at the screen. */
+export class Problem extends Error implements ProblemFields {
+  readonly code: string
+  readonly sentence: string
+  readonly next: string
+  readonly detail: string | null
+  readonly requestId: string | null
+  /** with `consent_required` and `mfa_required`: the page at Microsoft that mends it */
+  readonly url: string | null
+
+  constructor(fields: ProblemFields) {
+    super(fields.sentence)
+    this.name = 'Problem'
+    this.code = fields.code
+    this.sentence = fields.sentence
+    this.next = fields.next
+    this.detail = fields.detail
+    this.requestId = fields.requestId
+    this.url = fields.url
+  }
+
+  /** the same request may succeed a moment later */
+  get passing(): boolean {
+    return this.code === 'offline' || this.code === 'busy'
+  }
+
+  /** it ends without anybody's doing, though not at once */
+  get endsByItself(): boolean {
+    return this.passing || this.code === 'throttled' || this.code === 'graph_unreachable'
+  }
+}
+
+/** No answer at all came back. */
+export function offline(): Problem {
+  return new Problem({
+    code: 'offline',
+    sentence: 'The service cannot be reached.',
+    next: 'Check your connection and try again.',
+    detail: null,
+    requestId: null,
+    url: null,
+  })
+}
+
+/** Teams would not give a token; `reason` is its own word for it. */
+export function notSignedIn(reason: string): Problem {
+  return new Problem({
+    code: 'token_missing',
+    sentence: 'Teams could not sign you in.',
+    next: 'Try again; if it stays, sign out of Teams and in again.',
+    detail: reason,
+    requestId: null,
+    url: null,
+  })
+}
+
+/** Reads an error answer of the API; tolerates anything, since a proxy may have written it. */
+export function problemOf(status: number, body: unknown): Problem {
+  if (!isErrorBody(body)) {
+    const busy = status === 502 || status === 503 || status === 504
+    return new Problem({
+      code: busy ? 'busy' : 'internal',
+      sentence: busy ? 'The service is not ready.' : 'The service answered in an unexpected way.',
+      next: 'Try again in a minute.',
+      detail: `HTTP ${status}`,
+      requestId: null,
+      url: null,
+    })
+  }
+  const { error } = body
+  return new Problem({ ...error, url: error.url ?? null })
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false
+  const { error } = body
+  return typeof error === 'object' && error !== null && 'code' in error && 'sentence' in error
+}
+
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const unusable = error instanceof UnusableFile
+  return new Problem({
+    code: unusable ? 'file_unusable' : 'internal',
+    sentence: unusable ? error.message : 'Something went wrong in this page.',
+    next: unusable ? 'Choose the file again.' : 'Reload the tab.',
+    detail: error instanceof Error ? error.message : String(error),
+    requestId: null,
+    url: null,
+  })
+}

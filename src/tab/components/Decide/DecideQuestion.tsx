@@ -1,0 +1,137 @@
+import { Body1, Button, Caption1, Text, mergeClasses } from '@fluentui/react-components'
+import { useState, type RefObject } from 'react'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
+import type { Reviews } from '../../review/store.ts'
+import { describeChoice } from '../PersonPicker/picker.ts'
+import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
+import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
+import { FilePicture } from '../FilePicture/FilePicture.tsx'
+import type { Option } from '../../review/options.ts'
+import type { Row, Whom } from '../../review/verdict.ts'
+import { askAboutEntry, describeFile, format } from '../../review/words.ts'
+import { useStyles } from './Decide.styles.ts'
+
+interface SettleQuestionProps {
+  ref: RefObject<HTMLDivElement | null>
+  rows: Row[]
+  options: Option[]
+  reviews: Reviews
+  onChoose: (index: number) => void
+  onFound: (person: Whom) => void
+}
+
+/** that have a key, and that are shown at first */
+const most = 9
+
+/** One doubtful file, or several for one person, and what there is to choose from. */
+export function SettleQuestion(props: SettleQuestionProps) {
+  const { ref, rows, options, reviews, onChoose, onFound } = props
+  const styles = useStyles()
+  const isNarrow = useIsNarrow()
+  const [all, setAll] = useState(false)
+  const [row] = rows
+  if (!row) return null
+  const question = askAboutEntry(rows, options, reviews.state().book.verdicts.get(row.id))
+  const single = rows.length === 1
+  const shown = all ? options : options.slice(0, most)
+  return (
+    <div
+      ref={ref}
+      tabIndex={-1}
+      role="group"
+      aria-label={question}
+      className={mergeClasses(styles.question, single && styles.withPicture)}
+    >
+      {single && (
+        <div className={styles.picture}>
+          <FilePicture
+            file={reviews.fileOf(row.id)}
+            name={row.name}
+            size={isNarrow ? 'card' : 'large'}
+          />
+        </div>
+      )}
+      <div className={mergeClasses(styles.words, single && styles.wordsBeside)}>
+        <Text block weight="semibold" className={styles.name}>
+          {single ? row.name : options[0]?.person.displayName}
+        </Text>
+        <Body1 block className={styles.quiet}>
+          {question}
+        </Body1>
+      </div>
+      <div className={mergeClasses(styles.words, single && styles.choicesBelow)}>
+        <ol className={styles.options}>
+          {shown.map((option, index) => (
+            <li key={option.kind === 'file' ? option.row.id : option.person.id}>
+              <Button
+                className={styles.option}
+                autoFocus={all && index === most}
+                onClick={() => onChoose(index)}
+              >
+                {index < most && (
+                  <kbd className={styles.key} aria-hidden>
+                    {index + 1}
+                  </kbd>
+                )}
+                <Choice option={option} single={single} reviews={reviews} />
+              </Button>
+            </li>
+          ))}
+        </ol>
+        {shown.length < options.length && (
+          <Button appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
+            Show all {format(options.length)}
+          </Button>
+        )}
+        {single && (
+          <PersonPicker
+            label={`Somebody else for ${row.name}`}
+            candidates={[]}
+            onChoose={onFound}
+          />
+        )}
+        <Caption1 block className={styles.keys}>
+          Keys: 1 to 9 choose, → skips, ← goes back, 0 leaves out
+        </Caption1>
+      </div>
+    </div>
+  )
+}
+
+/** The file to choose where there are several, else the person. */
+function Choice({
+  option,
+  single,
+  reviews,
+}: {
+  option: Option
+  single: boolean
+  reviews: Reviews
+}) {
+  const styles = useStyles()
+  if (option.kind === 'file' && !single) {
+    const { row } = option
+    return (
+      <>
+        <FilePicture file={reviews.fileOf(row.id)} name={row.name} size="card" />
+        <span className={styles.choice}>
+          {row.name}
+          <Caption1 block className={styles.quiet}>
+            {describeFile(row, option.person)}
+          </Caption1>
+        </span>
+      </>
+    )
+  }
+  return (
+    <>
+      <PersonPhoto person={option.person} size={56} />
+      <span className={styles.choice}>
+        {option.person.displayName}
+        <Caption1 block className={styles.quiet}>
+          {describeChoice(option.person)}
+        </Caption1>
+      </span>
+    </>
+  )
+}

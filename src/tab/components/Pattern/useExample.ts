@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import type { MatchView } from '../../../api/contract.ts'
+import { asProblem } from '../../api/problem.ts'
+import { useServices } from '../../hooks/useServices.ts'
+
+interface Tried {
+  match: MatchView | null
+  /** what is wrong with the pattern, else null */
+  wrong: string | null
+  /** why it could not be tried, else null */
+  failed: string | null
+}
+
+/** What a pattern makes of one file name, asked of the server as the matching itself does. */
+export function useExample(name: string | null, pattern: string): Tried {
+  const { client } = useServices()
+  const tried = useQuery({
+    queryKey: ['pattern', pattern, name],
+    queryFn: async () =>
+      (await client.match([{ name: name ?? nameless, size: 0 }], pattern)).matches[0] ?? null,
+    enabled: pattern !== '',
+    // no flicker while a pattern is typed, but never what was read in another name
+    placeholderData: (before) => (before?.file.name === name ? before : undefined),
+    retry: false,
+  })
+  if (pattern === '') return { match: null, wrong: null, failed: null }
+  if (!tried.isError)
+    return { match: name === null ? null : (tried.data ?? null), wrong: null, failed: null }
+  const problem = asProblem(tried.error)
+  const sentence = [problem.sentence, problem.detail && `${capital(problem.detail)}.`]
+    .filter(Boolean)
+    .join(' ')
+  return problem.code === 'pattern_invalid'
+    ? { match: null, wrong: sentence, failed: null }
+    : { match: null, wrong: null, failed: problem.sentence }
+}
+
+/** a pattern is checked before there are files */
+const nameless = '-'
+
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1)

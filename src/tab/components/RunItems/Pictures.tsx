@@ -1,0 +1,91 @@
+import { Avatar } from '@fluentui/react-components'
+import { ArrowRightRegular, ImageOffRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import type { ImportView, ItemView } from '../../../api/contract.ts'
+import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { FilePicture } from '../FilePicture/FilePicture.tsx'
+import { afterOf, beforeOf, portrayedBy } from '../../sending/items.ts'
+import { useStyles } from './Pictures.styles.ts'
+
+interface PicturesProps {
+  view: Pick<ImportView, 'id' | 'kind'>
+  item: ItemView
+}
+
+/** The photo that was there beside the one that was, or will be, set. Only looked for while they are in view. */
+export function Pictures({ view, item }: PicturesProps) {
+  const styles = useStyles()
+  return (
+    <span className={styles.pair} aria-hidden>
+      <Before view={view} item={item} />
+      <ArrowRightRegular className={styles.arrow} />
+      <After view={view} item={item} />
+    </span>
+  )
+}
+
+/** What is there now, until something was written; then what was kept, in the place of the same face. */
+function Before({ view, item }: PicturesProps) {
+  const { client, thumbnails } = useServices()
+  const source = beforeOf(item)
+  const { photoEtag } = portrayedBy(item, false)
+  const present = useQuery({
+    queryKey: ['thumbnail', item.person.id, photoEtag],
+    queryFn: ({ signal }) => thumbnails.load(item.person.id, signal),
+    enabled: source === 'present',
+    staleTime: Infinity,
+  })
+  const kept = useQuery({
+    queryKey: ['item before', item.id],
+    queryFn: () => client.itemBefore(view.id, item.id),
+    enabled: source === 'kept',
+    staleTime: Infinity,
+  })
+  const keptUrl = useObjectUrl(kept.data ?? null)
+  if (source === 'nothing') return <Initials item={item} />
+  // Known from before the write: shown until the kept one is there, so that no face ever turns into initials.
+  const shown = keptUrl ?? present.data
+  if (shown) return <Face src={shown} />
+  if (source === 'kept' && kept.isError) return <Nothing />
+  const waits = source === 'kept' || present.isPending
+  return waits ? <Face src={null} /> : <Initials item={item} />
+}
+
+/** The picture itself, dimmed until it is written; the file, while the server has not prepared it yet. */
+function After({ view, item }: PicturesProps) {
+  const { client, uploads } = useServices()
+  const source = afterOf(view, item)
+  const picture = useQuery({
+    queryKey: ['item picture', item.id, item.picture?.sha256],
+    queryFn: () => client.itemPicture(view.id, item.id),
+    enabled: source === 'prepared',
+    staleTime: Infinity,
+  })
+  const url = useObjectUrl(picture.data ?? null)
+  const file = uploads.fileOf(item.id)
+  if (source === 'nothing') return <Initials item={item} />
+  if (url) return <Face src={url} dimmed={item.state !== 'done'} />
+  if (source === 'file')
+    return file ? <FilePicture file={file} name={item.fileName} /> : <Nothing />
+  return picture.isPending ? <Face src={null} /> : <Nothing />
+}
+
+function Face({ src, dimmed = false }: { src: string | null; dimmed?: boolean }) {
+  const styles = useStyles()
+  if (src === null) return <span className={styles.face} />
+  return <img className={dimmed ? styles.dimmed : styles.face} src={src} alt="" />
+}
+
+function Nothing() {
+  const styles = useStyles()
+  return (
+    <span className={styles.face}>
+      <ImageOffRegular />
+    </span>
+  )
+}
+
+function Initials({ item: { person } }: { item: ItemView }) {
+  return <Avatar name={person.displayName} color="colorful" idForColor={person.id} size={48} />
+}

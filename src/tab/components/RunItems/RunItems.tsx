@@ -1,0 +1,104 @@
+import { Body1, Spinner, Tab, TabList } from '@fluentui/react-components'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import type { ImportView } from '../../../api/contract.ts'
+import { useItems } from '../../hooks/useItems.ts'
+import type { Run } from '../../hooks/useRunCommands.ts'
+import { useWidth } from '../../hooks/useWidth.ts'
+import { asProblem } from '../../api/problem.ts'
+import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { ImportLine } from './RunItemRow.tsx'
+import { countOf, sourcesOf, tabsFor, type ItemsTab } from '../../sending/items.ts'
+import { useStyles } from './RunItems.styles.ts'
+import { format } from '../../review/words.ts'
+
+const lineHeight = 64
+
+interface ImportItemsProps {
+  view: ImportView
+  run: Run
+}
+
+/** The rows of an import, by what became of them. */
+export function ImportItems(props: ImportItemsProps) {
+  const { view } = props
+  const styles = useStyles()
+  const tabs = tabsFor(view)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const tab = tabs.find(({ key }) => key === chosen) ?? tabs[0]
+  if (!tab || view.total === 0) return null
+  return (
+    <section aria-label="Files of this import">
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab.key}
+        onTabSelect={(_event, { value }) => setChosen(String(value))}
+      >
+        {tabs.map((item) => (
+          <Tab key={item.key} value={item.key}>
+            {item.name} ({format(countOf(view, item))})
+          </Tab>
+        ))}
+      </TabList>
+      <Lines key={tab.key} tab={tab} {...props} />
+    </section>
+  )
+}
+
+function Lines({ view, tab, run }: ImportItemsProps & { tab: ItemsTab }) {
+  const styles = useStyles()
+  const query = useItems(view, tab.key, sourcesOf(tab))
+  const list = useRef<HTMLDivElement>(null)
+  const { top } = useWidth(list)
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  const virtual = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => lineHeight,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 6,
+    scrollMargin: top,
+  })
+  const rows = virtual.getVirtualItems()
+  const { hasNextPage, isFetching, fetchNextPage } = query
+  const atEnd = (rows.at(-1)?.index ?? 0) >= items.length - 5
+  useEffect(() => {
+    if (atEnd && hasNextPage && !isFetching) void fetchNextPage()
+  }, [atEnd, hasNextPage, isFetching, fetchNextPage])
+  if (query.isError && !query.data) {
+    return <ProblemNote problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
+  }
+  if (query.isSuccess && items.length === 0 && !hasNextPage) {
+    return <Body1 className={styles.empty}>None.</Body1>
+  }
+  return (
+    <>
+      <div
+        ref={list}
+        role="list"
+        className={styles.list}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {rows.map((row) => {
+          const item = items[row.index]
+          return (
+            item && (
+              <div
+                key={item.id}
+                role="listitem"
+                aria-setsize={hasNextPage ? -1 : items.length}
+                aria-posinset={row.index + 1}
+                ref={virtual.measureElement}
+                data-index={row.index}
+                className={styles.place}
+                style={{ transform: `translateY(${row.start - top}px)` }}
+              >
+                <ImportLine view={view} item={item} run={run} />
+              </div>
+            )
+          )
+        })}
+      </div>
+      {query.isPending && <Spinner size="small" />}
+    </>
+  )
+}

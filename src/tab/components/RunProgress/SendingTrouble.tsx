@@ -1,0 +1,43 @@
+import { Button, Caption1, Card, Subtitle2, Text } from '@fluentui/react-components'
+import { useServices } from '../../hooks/useServices.ts'
+import type { UploadState } from '../../sending/uploads.ts'
+import { usePageStyles } from '../Page/Page.styles.ts'
+import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
+
+/** Files that could not be sent, each with the reason, and a way to try again. */
+export function SendingTrouble({ importId, upload }: { importId: string; upload: UploadState }) {
+  const styles = usePageStyles()
+  const { uploads } = useServices()
+  if (upload.failed.length === 0) return null
+  return (
+    <Card>
+      <div className={styles.line}>
+        <Subtitle2 as="h2" className={styles.title}>
+          Not sent
+        </Subtitle2>
+        <Button
+          size="small"
+          onClick={() =>
+            uploads.start(
+              importId,
+              upload.failed.map((failure) => failure.upload),
+            )
+          }
+        >
+          Send again
+        </Button>
+      </div>
+      {upload.failed.map(({ upload: { itemId, file }, problem }) => (
+        <div key={itemId} className={styles.line}>
+          <span className={styles.title}>
+            <Text block>{file.name}</Text>
+            <Caption1 className={styles.quiet}>
+              {problem.sentence} {problem.next}
+            </Caption1>
+          </span>
+          <DetailsButton details={problem} />
+        </div>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,48 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { localFile, type LocalFile } from '../../files/localFile.ts'
+import { allItems } from '../../sending/register.ts'
+import { pairFiles } from '../../sending/resume.ts'
+import { readSources } from '../../sources/read.ts'
+import { useServices } from '../../hooks/useServices.ts'
+
+/**
+ * Sends what an import still waits for: files that are dropped again, or those that the browser still knows, by itself
+ * if it may read them. Both answer how many of them were missing here. Once all have come, the browser forgets them.
+ */
+export function useSendAgain(importId: string, isMissing: boolean, isComplete: boolean) {
+  const { client, handles, uploads } = useServices()
+  const send = async (files: LocalFile[]): Promise<number> => {
+    const [{ files: found }, items] = await Promise.all([
+      readSources(files),
+      allItems(client, importId, 'awaiting'),
+    ])
+    const { uploads: paired } = pairFiles(items, found)
+    uploads.start(importId, paired)
+    return paired.length
+  }
+  const dropped = useMutation({ mutationFn: send })
+  const { data: access } = useQuery({
+    queryKey: ['handles', importId],
+    queryFn: () => handles.access(importId),
+    enabled: isMissing,
+    staleTime: Infinity,
+  })
+  const known = useMutation({
+    mutationFn: async () => {
+      const found = await handles.read(importId)
+      return found ? send(found.map(({ name, file }) => localFile(file, name))) : 0
+    },
+  })
+  const { mutate: sendKnown } = known
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!isMissing || access !== 'granted' || begun.current) return
+    begun.current = true
+    sendKnown()
+  }, [isMissing, access, sendKnown])
+  useEffect(() => {
+    if (isComplete) void handles.forget(importId)
+  }, [isComplete, handles, importId])
+  return { dropped, known, mayAsk: access === 'ask' && !known.isSuccess }
+}

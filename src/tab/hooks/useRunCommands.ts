@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ImportView } from '../../api/contract.ts'
+import { saveFile } from '../app/saveFile.ts'
+import { goTo } from './useRoute.ts'
+import { useServices } from './useServices.ts'
+
+export type Run = ReturnType<typeof useRun>
+
+/** What may be done with an import that was started: stop it for a while or for good, try again, take back, keep a report. */
+export function useRun(importId: string) {
+  const { client } = useServices()
+  const { show, readAgain } = useAnswers(importId)
+  const change = useMutation({
+    mutationFn: (what: 'pause' | 'resume' | 'cancel') => client.changeRun(importId, what),
+    onSuccess: show,
+    onError: readAgain,
+  })
+  const retry = useMutation({
+    mutationFn: (wanted: { itemIds?: string[]; overwrite?: boolean }) =>
+      client.retryImport(importId, wanted),
+    onSuccess: show,
+    onError: readAgain,
+  })
+  const undo = useMutation({
+    mutationFn: (itemIds: string[] | null) => client.undoImport(importId, itemIds),
+    onSuccess: (view, itemIds) => {
+      show(view)
+      readAgain()
+      // One person taken back is seen where they stand; of a whole run one wants to see how it goes.
+      if (itemIds === null) goTo({ page: 'import', id: view.id })
+    },
+    onError: readAgain,
+  })
+  const report = useMutation({
+    mutationFn: async (format: 'csv' | 'xlsx') => {
+      const { blob, name } = await client.report(importId, format)
+      saveFile(blob, name)
+    },
+  })
+  const problem = change.error ?? retry.error ?? undo.error ?? report.error
+  const busy = change.isPending || retry.isPending || undo.isPending
+  return { change, retry, undo, report, problem, busy }
+}
+
+/** What an answer, or a refusal, means for what the pages show. */
+function useAnswers(importId: string) {
+  const queries = useQueryClient()
+  const readAgain = (): void => {
+    for (const key of ['import', 'items']) {
+      void queries.invalidateQueries({ queryKey: [key, importId] })
+    }
+  }
+  const show = (view: ImportView): void => {
+    queries.setQueryData(['import', view.id], view)
+    for (const key of [['imports'], ['items', importId]]) {
+      void queries.invalidateQueries({ queryKey: key })
+    }
+  }
+  // when refused, somebody else was quicker: this page showed how it stood before
+  return { show, readAgain }
+}

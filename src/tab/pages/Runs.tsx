@@ -1,0 +1,145 @@
+import { Badge, Button, Caption1, Spinner, Text } from '@fluentui/react-components'
+import {
+  AddRegular,
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  HistoryRegular,
+  ImageMultipleRegular,
+} from '@fluentui/react-icons'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { MouseEvent, ReactElement } from 'react'
+import type { ImportList, ImportView } from '../../api/contract.ts'
+import { Message } from '../components/Page/Message.tsx'
+import { usePageStyles } from '../components/Page/Page.styles.ts'
+import { PageHeader } from '../components/Page/PageHeader.tsx'
+import { Waiting } from '../components/Page/Waiting.tsx'
+import {
+  explainRun,
+  nameOf,
+  standingNames,
+  standingOf,
+  type Standing,
+} from '../components/RunSummary/runSummary.ts'
+import { useStyles } from '../components/RunSummary/RunSummary.styles.ts'
+import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
+import { Trouble } from '../components/Trouble/Trouble.tsx'
+import { goTo } from '../hooks/useRoute.ts'
+import { useServices } from '../hooks/useServices.ts'
+import { asProblem } from '../api/problem.ts'
+import { writeRoute } from '../app/route.ts'
+
+const whileRunning = 4000
+const pageSize = 20
+
+/** One's imports and undos, newest first, as far back as one likes. */
+export function Imports() {
+  const page = usePageStyles()
+  const { client } = useServices()
+  const query = useInfiniteQuery({
+    queryKey: ['imports', 'all'],
+    queryFn: ({ pageParam }) => client.imports({ cursor: pageParam, limit: pageSize }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state }) => (state.data?.pages.some(hasRunning) ? whileRunning : false),
+  })
+  return (
+    <div className={page.page}>
+      <PageHeader title="Imports" back>
+        <Button appearance="primary" icon={<AddRegular />} onClick={() => goTo({ page: 'add' })}>
+          Add photos
+        </Button>
+      </PageHeader>
+      <main className={page.stack}>
+        {query.isPending && <Waiting label="Looking up your imports" />}
+        {query.isError && !query.data && (
+          <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
+        )}
+        {query.data && <List imports={query.data.pages.flatMap(({ imports }) => imports)} />}
+        {query.isFetchNextPageError && <ProblemNote problem={asProblem(query.error)} />}
+        {query.hasNextPage && (
+          <Button
+            className={page.middle}
+            disabledFocusable={query.isFetchingNextPage}
+            {...(query.isFetchingNextPage ? { icon: <Spinner size="tiny" /> } : {})}
+            onClick={() => void query.fetchNextPage()}
+          >
+            Show earlier ones
+          </Button>
+        )}
+      </main>
+    </div>
+  )
+}
+
+const hasRunning = ({ imports }: ImportList): boolean =>
+  imports.some(({ startedAt, finishedAt }) => startedAt && !finishedAt)
+
+function List({ imports }: { imports: ImportView[] }) {
+  const styles = useStyles()
+  if (imports.length === 0) {
+    return (
+      <Message symbol={<HistoryRegular />} title="No imports yet">
+        What you import stands here afterwards: what came of every photo, and a way to undo it.
+      </Message>
+    )
+  }
+  return (
+    <ul className={styles.list} aria-label="Imports, newest first">
+      {imports.map((view) => (
+        <li key={view.id}>
+          <Line view={view} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const colours: Record<Standing, 'warning' | 'brand' | 'success' | 'informative'> = {
+  held: 'warning',
+  waiting: 'warning',
+  running: 'brand',
+  paused: 'warning',
+  finished: 'success',
+  cancelled: 'informative',
+  discarded: 'informative',
+}
+
+const symbols: Record<ImportView['kind'], ReactElement> = {
+  bulk: <ImageMultipleRegular />,
+  own: <ImageMultipleRegular />,
+  undo: <ArrowUndoRegular />,
+  redo: <ArrowRedoRegular />,
+}
+
+function Line({ view }: { view: ImportView }) {
+  const styles = useStyles()
+  const route = { page: 'import', id: view.id } as const
+  const standing = standingOf(view)
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    goTo(route)
+  }
+  return (
+    <a className={styles.run} href={writeRoute(route)} onClick={follow}>
+      <span className={styles.symbol} aria-hidden>
+        {symbols[view.kind]}
+      </span>
+      <span className={styles.words}>
+        <Text weight="semibold" block>
+          {nameOf(view)}
+        </Text>
+        <Caption1 className={styles.quiet}>{explainRun(view)}</Caption1>
+        <Caption1 className={styles.quiet}>
+          <time dateTime={view.createdAt}>{when(view.createdAt)}</time>, {view.createdBy.name}
+        </Caption1>
+      </span>
+      <Badge appearance="tint" color={colours[standing]}>
+        {standingNames[standing]}
+      </Badge>
+    </a>
+  )
+}
+
+const when = (moment: string): string =>
+  new Date(moment).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })

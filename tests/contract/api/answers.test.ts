@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { asJson, startApi, type Asking, type TestApi } from '../../fixtures/api.ts'
+import { ana, jpegBytes } from '../../fixtures/apiCore.ts'
+
+describe('answers', () => {
+  let api: TestApi
+  beforeAll(async () => {
+    api = await startApi({ manage: 'directoryRole' })
+  })
+  afterAll(() => api.stop())
+
+  const read = async (path: string, init: Asking = {}) => {
+    const response = await api.ask(path, init)
+    return { status: response.status, body: (await response.json()) as unknown }
+  }
+
+  test('about people ask core for what the query says, with its defaults, and give no more than the contract', async () => {
+    const { status, body } = await read('/api/people?photo=none&search=m%C3%BCller&limit=20')
+    expect(status).toBe(200)
+    expect(body).toEqual({ items: [ana], next: 'more' })
+    expect(api.state.asked.at(-1)).toEqual({
+      scope: 'active',
+      photo: 'none',
+      search: 'müller',
+      department: null,
+      cursor: null,
+      limit: 20,
+    })
+  })
+
+  test('with photos of others are JPEGs, small ones many at a time', async () => {
+    const second = '00000000-0000-4000-8000-00000000000b'
+    const { body } = await read('/api/people/thumbnails', asJson({ ids: [ana.id, second] }))
+    expect(body).toEqual({
+      thumbnails: { [ana.id]: jpegBytes.toString('base64'), [second]: null },
+    })
+    const photo = await api.ask(`/api/people/${ana.id}/photo`)
+    expect(photo.headers.get('content-type')).toBe('image/jpeg')
+    expect(Buffer.from(await photo.arrayBuffer()).equals(jpegBytes)).toBe(true)
+  })
+
+  test('about the directory carry dates as text, and a refresh is accepted', async () => {
+    const directory = { syncedAt: '2026-01-02T03:04:05.000Z', running: false }
+    expect(await read('/api/directory')).toEqual({ status: 200, body: directory })
+    const refreshed = await read('/api/directory/refresh', { method: 'POST' })
+    expect(refreshed).toEqual({ status: 202, body: directory })
+    expect(api.state.asked.at(-1)).toBe('refresh')
+  })
+
+  test('about an import follow it from its beginning to each file and its reason', async () => {
+    const created = await read('/api/imports', asJson({ existing: 'keep' }))
+    expect(created.status).toBe(201)
+    const { id } = created.body as { id: string }
+    expect(await read(`/api/imports/${id.toUpperCase()}`)).toMatchObject({ status: 200 })
+    const item = { fileName: 'a.jpg', fileSize: 3, personId: ana.id }
+    const added = await read(`/api/imports/${id}/items`, asJson({ items: [item] }))
+    expect(added).toMatchObject({
+      status: 201,
+      body: { items: [{ state: 'awaiting', code: null }] },
+    })
+    const items = await read(`/api/imports/${id}/items?state=refused`)
+    expect(items.body).toMatchObject({
+      items: [{ code: 'too_small', sentence: 'This picture is too small to be a profile photo.' }],
+    })
+    expect(api.state.asked.at(-1)).toEqual({
+      state: 'refused',
+      remarked: null,
+      wantsOriginal: false,
+      sameAlready: false,
+      cursor: null,
+      limit: 100,
+    })
+    const listed = { imports: [{ id }], next: null }
+    expect(await read('/api/imports')).toMatchObject({ body: listed })
+    expect(api.state.asked.at(-1)).toEqual({ open: false, cursor: null, limit: 50 })
+    await read('/api/imports?open=true&cursor=abc&limit=7')
+    expect(api.state.asked.at(-1)).toEqual({ open: true, cursor: 'abc', limit: 7 })
+  })
+
+  test('are never kept by a cache', async () => {
+    for (const path of ['/api/me', '/api/people', `/api/people/${ana.id}/photo`, '/api/nothing']) {
+      const { headers } = await api.ask(path)
+      expect(headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  test('to the bot go through its own door, without a token of ours', async () => {
+    const response = await fetch(`${api.url}/api/messages`, asJson({ type: 'message' }))
+    expect(response.status).toBe(200)
+    expect(api.said).toEqual([{ type: 'message' }])
+  })
+
+  describe('and the OpenAPI document', () => {
+    interface Operation {
+      operationId: string
+      parameters: { name: string; in: string; required: boolean }[]
+      responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>
+    }
+    type JsonSchema = Parameters<typeof z.fromJSONSchema>[0]
+    interface Document {
+      openapi: string
+      paths: Record<string, Record<string, Operation>>
+      components: { schemas: Record<string, JsonSchema> }
+    }
+    let document: Document
+    beforeAll(async () => {
+      document = (await read('/api/openapi.json')).body as Document
+    })
+
+    test('name every parameter of every path, and every operation once', () => {
+      expect(document.openapi).toMatch(/^3\.1\./)
+      const names = new Set<string>()
+      for (const [path, methods] of Object.entries(document.paths))
+        for (const operation of Object.values(methods)) {
+          expect(names).not.toContain(operation.operationId)
+          names.add(operation.operationId)
+          const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
+          expect(inPath.every(({ required }) => required)).toBe(true)
+          expect(inPath.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? [])
+        }
+    })
+
+    test('point to nothing that is not there', () => {
+      const pointers = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)
+      const names = new Set([...pointers].map(([, name]) => name))
+      expect([...names]).toEqual(Object.keys(document.components.schemas))
+    })
+
+    test.each(['/health', '/api/me', '/api/people', '/api/people/missing', '/api/directory'])(
+      'agree on %s',
+      async (path) => {
+        const schema =
+          document.paths[path]?.get?.responses[200]?.content?.['application/json']?.schema
+        expect(schema).toBeDefined()
+        const { body } = await read(path)
+        expect(z.fromJSONSchema(schema ?? false).safeParse(body).error).toBeUndefined()
+      },
+    )
+
+    test('agree on what an error looks like', async () => {
+      const { body } = await read('/api/nothing')
+      const schema = document.components.schemas['error'] ?? false
+      expect(z.fromJSONSchema(schema).safeParse(body).error).toBeUndefined()
+      expect(z.fromJSONSchema(schema).safeParse({ error: 'text' }).success).toBe(false)
+    })
+  })
+})

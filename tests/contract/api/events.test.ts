@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
+
+describe('the events of an import', () => {
+  let api: TestApi
+  let path: string
+  beforeEach(async () => {
+    api = await startApi({ manage: 'appRole' })
+    const created = await api.ask('/api/imports', { method: 'POST' })
+    path = `/api/imports/${((await created.json()) as { id: string }).id}/events`
+  })
+  afterEach(() => api.stop())
+
+  test('report each step with rising ids, and the end as finished', async () => {
+    const response = await api.ask(path)
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const events = await eventsOf(response)
+    expect(events.map(({ id, event }) => [id, event])).toEqual([
+      ['1', 'progress'],
+      ['2', 'progress'],
+      ['3', 'progress'],
+      ['4', 'finished'],
+    ])
+    expect(JSON.parse(events.at(-1)?.data ?? '')).toMatchObject({
+      kind: 'bulk',
+      finishedAt: '2026-01-03T00:00:00.000Z',
+    })
+    expect(events[0]?.data).not.toContain('owner')
+  })
+
+  test('go on after the id that the caller saw last', async () => {
+    const response = await api.ask(path, { headers: { 'last-event-id': '41' } })
+    expect((await eventsOf(response))[0]?.id).toBe('42')
+  })
+
+  test('of an import that is not mine are a plain 404', async () => {
+    const response = await api.ask('/api/imports/33333333-2222-4333-8444-555555555555/events')
+    expect([response.status, await codeOf(response)]).toEqual([404, 'not_found'])
+  })
+
+  test('end on the server when the caller leaves', async () => {
+    api.state.steps = null
+    const leaving = new AbortController()
+    const response = await api.ask(path, { signal: leaving.signal })
+    const reader = response.body?.getReader()
+    await reader?.read()
+    expect(api.state.following).toBe(1)
+    leaving.abort()
+    await wait(200)
+    expect(api.state.following).toBe(0)
+  })
+
+  test('do not keep the server from closing, and do not look finished then', async () => {
+    api.state.steps = null
+    const response = await api.ask(path)
+    const reading = eventsOf(response)
+    await wait(50)
+    const started = performance.now()
+    await api.close()
+    expect(performance.now() - started).toBeLessThan(1000)
+    const events = await reading
+    expect(events.length).toBeGreaterThan(0)
+    expect(events.map(({ event }) => event)).not.toContain('finished')
+  })
+
+  test('break off when following fails, and the service lives on', async () => {
+    api.state.steps = null
+    const response = await api.ask(path)
+    const reading = response.text().then(
+      () => 'whole',
+      () => 'broken off',
+    )
+    await wait(50)
+    api.state.fault = new Error('the database went away')
+    expect(await reading).toBe('broken off')
+    api.state.fault = null
+    const health = await fetch(`${api.url}/health`)
+    expect(health.status).toBe(200)
+    expect(api.logged.map(({ level }) => level)).toContain('error')
+  })
+})
+
+async function eventsOf(response: Response): Promise<EventSourceMessage[]> {
+  const events: EventSourceMessage[] = []
+  const parser = createParser({ onEvent: (event) => void events.push(event) })
+  parser.feed(await response.text())
+  return events
+}

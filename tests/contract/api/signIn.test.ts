@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LikenessError } from '../../../src/core/errors.ts'
+import { clientId, codeOf, memberId, startApi, tenantId, type TestApi } from '../../fixtures/api.ts'
+
+const now = Math.floor(Date.now() / 1000)
+const other = '99999999-2222-4333-8444-555555555555'
+
+describe('signing in', () => {
+  let api: TestApi
+  beforeAll(async () => {
+    api = await startApi()
+  })
+  afterAll(() => api.stop())
+
+  const askWith = (authorization: string | null) =>
+    fetch(`${api.url}/api/me`, { headers: authorization === null ? {} : { authorization } })
+
+  test('with a good token says who one is and what one may do', async () => {
+    const response = await api.ask('/api/me')
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({
+      id: memberId,
+      name: 'Mila Nikolova',
+      manage: null,
+      hasPhoto: false,
+      samplePhotosUrl: 'http://localhost:3979/sandbox/samples',
+    })
+    expect(api.authority.fetched).toEqual([`/${tenantId}/discovery/v2.0/keys`])
+  })
+
+  test.each([
+    ['no header', null],
+    ['an empty one', ''],
+    ['another scheme', 'Basic bWU6bWU='],
+  ])('without a token (%s) is refused as token_missing', async (_name, authorization) => {
+    const response = await askWith(authorization)
+    expect([response.status, await codeOf(response)]).toEqual([401, 'token_missing'])
+    expect(response.headers.get('www-authenticate')).toBe('Bearer')
+  })
+
+  test.each([
+    ['token_expired', { exp: now - 61 }],
+    ['token_invalid', { nbf: now + 120 }],
+    ['token_invalid', { exp: undefined }],
+    ['token_invalid', { oid: undefined }],
+    ['token_invalid', { oid: 'mila@contoso.example' }],
+    ['token_invalid', { ver: '1.0', iss: `https://sts.windows.net/${tenantId}/` }],
+    ['token_invalid', { iss: `https://evil.example/${tenantId}/v2.0` }],
+    ['token_wrong_tenant', { tid: other }],
+    ['token_wrong_audience', { aud: other }],
+    ['token_wrong_audience', { aud: `api://photos.contoso.example/${clientId}` }],
+    ['token_wrong_client', { azp: other }],
+    ['token_wrong_client', { azp: undefined }],
+    ['token_missing_scope', { scp: 'User.Read' }],
+    ['token_missing_scope', { scp: 'access_as_user_too' }],
+    ['token_missing_scope', { scp: undefined }],
+  ])('is refused as %s with claims %j', async (code, changes) => {
+    const response = await askWith(`Bearer ${await api.authority.sign(api.claims(changes))}`)
+    expect([response.status, await codeOf(response)]).toEqual([401, code])
+    expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
+  })
+
+  test('accepts clocks that differ by up to a minute, and several scopes', async () => {
+    const changes = { exp: now - 30, scp: 'profile access_as_user' }
+    const response = await askWith(`Bearer ${await api.authority.sign(api.claims(changes))}`)
+    expect(response.status).toBe(200)
+  })
+
+  test('refuses a forged signature, an unknown key, unsigned and shared-secret tokens', async () => {
+    const unsigned = [{ alg: 'none' }, api.claims()]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.')
+    const good = api.token.split('.')
+    const header = Buffer.from(JSON.stringify({ alg: 'HS256', kid: 'one' })).toString('base64url')
+    const bad = [
+      await api.authority.forge(api.claims()),
+      await api.authority.sign(api.claims(), { kid: 'two' }),
+      `${unsigned}.`,
+      [header, ...good.slice(1)].join('.'),
+      `${api.token}x`,
+      'not.a.token',
+    ]
+    for (const token of bad) {
+      const response = await askWith(`Bearer ${token}`)
+      expect([response.status, await codeOf(response)]).toEqual([401, 'token_invalid'])
+    }
+  })
+
+  test('names the page that mends a missing consent', async () => {
+    api.state.fault = new LikenessError('consent_required')
+    const response = await api.ask('/api/me')
+    api.state.fault = null
+    const { error } = (await response.json()) as { error: { code: string; url: string } }
+    const page = new URL(error.url)
+    expect([response.status, error.code]).toEqual([403, 'consent_required'])
+    expect(page.origin + page.pathname).toBe(
+      `${api.authority.url}/${tenantId}/oauth2/v2.0/authorize`,
+    )
+    expect(Object.fromEntries(page.searchParams)).toEqual({
+      client_id: clientId,
+      response_type: 'code',
+      redirect_uri: 'https://photos.contoso.example/consent-done',
+      scope:
+        'https://graph.microsoft.com/ProfilePhoto.ReadWrite.All https://graph.microsoft.com/User.Read',
+      prompt: 'consent',
+    })
+  })
+
+  test('names the page for the second factor, with the claims that Entra wants', async () => {
+    const claims = '{"access_token":{"polids":{"essential":true}}}'
+    api.state.fault = new LikenessError('mfa_required', { claims })
+    const response = await api.ask('/api/me')
+    api.state.fault = null
+    const { error } = (await response.json()) as { error: { code: string; url: string } }
+    const asked = new URL(error.url).searchParams
+    expect([response.status, error.code]).toEqual([403, 'mfa_required'])
+    expect([asked.get('claims'), asked.get('prompt')]).toEqual([claims, null])
+  })
+})
+
+test('when the signing keys cannot be fetched, nobody is told that their token is bad', async () => {
+  const api = await startApi()
+  await api.authority.close()
+  const response = await api.ask('/api/me')
+  expect([response.status, await codeOf(response)]).toEqual([503, 'graph_unreachable'])
+  await api.close()
+})

@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createBot } from '../../../src/bot/index.ts'
+import { explain } from '../../../src/core/errors.ts'
+import type { MissingReport } from '../../../src/core/model.ts'
+import { createChatCore } from '../../fixtures/chatCore.ts'
+import {
+  activityFrom,
+  botToken,
+  config,
+  keptLog,
+  pressFrom,
+  startConnector,
+} from '../../fixtures/teamsConnector.ts'
+
+const ana = '33333333-3333-4333-8333-333333333333'
+const bob = '44444444-4444-4444-8444-444444444444'
+const picture = Buffer.from('the bytes of a picture')
+const nobody: MissingReport = {
+  counts: { total: 3, has: 2, none: 1, unknown: 0 },
+  departments: [{ department: 'Sales', none: 1, total: 2 }],
+  people: [],
+}
+
+/** The Authorization header of every request to the file host. */
+const fileTokens: (string | null)[] = []
+let connector: Awaited<ReturnType<typeof startConnector>>
+
+beforeAll(async () => {
+  connector = await startConnector({
+    'contoso-my.sharepoint.com': (request) => {
+      fileTokens.push(request.headers.get('authorization'))
+      return new Response(new URL(request.url).searchParams.get('holds'))
+    },
+  })
+})
+afterAll(() => connector.close())
+beforeEach(() => {
+  connector.sent.length = 0
+  connector.state.down = false
+  fileTokens.length = 0
+})
+
+interface Answer {
+  status: number
+  body: { type?: string; value?: unknown } | undefined
+}
+
+/** A bot in front of a new core; `receive` is what the connector does with one activity. */
+function startBot(given: Parameters<typeof createChatCore>[0] = {}) {
+  const chat = createChatCore(given)
+  const { log, lines } = keptLog()
+  const bot = createBot({ config, core: chat.core, log })
+  const receive = async (body: unknown) => {
+    const answers: Answer[] = []
+    const headers = { authorization: `Bearer ${await connector.sign()}` }
+    await bot.receive(
+      { headers, body },
+      { send: (status, body) => answers.push({ status, body: body as Answer['body'] }) },
+    )
+    expect(answers).toHaveLength(1)
+    return answers[0]
+  }
+  return { ...chat, lines, receive }
+}
+
+const file = (holds: string) => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  name: 'me.jpg',
+  contentUrl: 'https://contoso-my.sharepoint.com/personal/ana/me.jpg',
+  content: {
+    downloadUrl: `https://contoso-my.sharepoint.com/download?holds=${encodeURIComponent(holds)}`,
+    fileType: 'jpg',
+  },
+})
+
+/** Sends a picture and gives back the id of the draft behind the card's buttons. */
+async function sendPicture(bot: ReturnType<typeof startBot>, sender = ana) {
+  await bot.receive(activityFrom(sender, { attachments: [file(picture.toString())] }))
+  const draftId = [...bot.drafts.keys()].at(-1)
+  expect(JSON.stringify(connector.said().at(-1))).toContain(draftId)
+  return { draftId }
+}
+
+describe('a picture sent in chat', () => {
+  test('as a file is fetched without a token and shown on a card before anything is written', async () => {
+    const bot = startBot()
+    const { draftId } = await sendPicture(bot)
+    expect(fileTokens).toEqual([null])
+    expect(connector.sent.map(({ body }) => body.type)).toEqual(['typing', 'message'])
+    const card = JSON.stringify(connector.said()[0])
+    expect(card).toContain(`data:image/jpeg;base64,${picture.toString('base64')}`)
+    expect(card).toContain('This picture is small.')
+    expect(card).toContain(`"draftId":"${draftId}","verb":"photo.cancel"`)
+    expect(bot.writes).toEqual([])
+  })
+
+  test("pasted is fetched with the bot's token, and its text/html companion left alone", async () => {
+    const bot = startBot()
+    const path = '/emea/v3/attachments/0-weu-d1/views/original'
+    connector.pictures.set(path, picture)
+    const attachments = [
+      { contentType: 'text/html', content: '<div><img src="x"></div>' },
+      { contentType: 'image/*', contentUrl: `https://smba.trafficmanager.net${path}` },
+    ]
+    await bot.receive(activityFrom(ana, { text: 'who is missing?', attachments }))
+    expect([...bot.drafts.values()]).toEqual([{ owner: ana, picture, used: false }])
+    expect(
+      connector.sent.every(({ authorization }) => authorization === `Bearer ${botToken}`),
+    ).toBe(true)
+  })
+
+  test('one of several: says that the first was taken', async () => {
+    const bot = startBot()
+    await bot.receive(activityFrom(ana, { attachments: [file('first'), file('second')] }))
+    expect([...bot.drafts.values()].map((draft) => draft.picture.toString())).toEqual(['first'])
+    expect(JSON.stringify(connector.said())).toContain('You sent 2 pictures; I took the first.')
+  })
+
+  test.each(['not_an_image', 'too_many_pixels', 'truncated'] as const)(
+    'that is %s is refused in plain words',
+    async (code) => {
+      const bot = startBot()
+      await bot.receive(activityFrom(ana, { attachments: [file(`reject:${code}`)] }))
+      expect(connector.said()).toMatchObject([{ text: explain(code) }])
+    },
+  )
+})
+
+describe('Confirm', () => {
+  test('writes the photo once, and the card gives way to one without buttons', async () => {
+    const bot = startBot()
+    const data = await sendPicture(bot)
+    const first = await bot.receive(pressFrom(ana, 'photo.confirm', data))
+    expect(first).toMatchObject({
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' },
+    })
+    expect(JSON.stringify(first?.body)).toContain(picture.toString('base64'))
+    expect(JSON.stringify(first?.body)).not.toContain('Action.')
+    const second = await bot.receive(pressFrom(ana, 'photo.confirm', data))
+    expect(second?.body).toMatchObject({
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('answered already'),
+    })
+    expect(bot.writes).toEqual([ana])
+  })
+
+  test('by somebody else writes nothing and says whose card it is', async () => {
+    const bot = startBot()
+    const data = await sendPicture(bot)
+    const answer = await bot.receive(pressFrom(bob, 'photo.confirm', data))
+    expect(answer?.body?.value).toContain('belongs to somebody else')
+    expect(bot.writes).toEqual([])
+  })
+
+  test('from a client without Action.Execute comes as a message and changes the card in place', async () => {
+    const bot = startBot()
+    const data = await sendPicture(bot)
+    connector.sent.length = 0
+    const value = { ...data, verb: 'photo.confirm' }
+    await bot.receive(activityFrom(ana, { value, replyToId: 'the-card' }))
+    expect(bot.writes).toEqual([ana])
+    expect(connector.sent.map(({ method, url }) => [method, url.pathname])).toEqual([
+      ['PUT', expect.stringMatching(/\/activities\/the-card$/)],
+    ])
+  })
+
+  test('that Microsoft 365 refuses says why, and what to do', async () => {
+    const bot = startBot({
+      outcome: { kind: 'refused', code: 'mailbox_on_premises', detail: '', requestId: null },
+    })
+    const answer = await bot.receive(pressFrom(ana, 'photo.confirm', await sendPicture(bot)))
+    expect(JSON.stringify(answer?.body)).toContain(explain('mailbox_on_premises'))
+  })
+
+  test.each([
+    { kind: 'throttled', until: new Date() },
+    { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null },
+  ] as const)('that may work later ($kind) leaves the card with its buttons', async (outcome) => {
+    const bot = startBot({ outcome })
+    const answer = await bot.receive(pressFrom(ana, 'photo.confirm', await sendPicture(bot)))
+    expect(answer?.body).toMatchObject({
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('Your photo was not changed.'),
+    })
+  })
+
+  test('after Cancel writes nothing', async () => {
+    const bot = startBot()
+    const data = await sendPicture(bot)
+    await bot.receive(pressFrom(ana, 'photo.cancel', data))
+    const answer = await bot.receive(pressFrom(ana, 'photo.confirm', data))
+    expect(answer?.body?.value).toContain('answered already')
+    expect(bot.writes).toEqual([])
+  })
+})
+
+describe('a button that is not ours to understand', () => {
+  test.each([
+    ['constructor', {}],
+    ['photo.confirm', {}],
+    ['photo.confirm', { draftId: '../../etc' }],
+    ['photo.remove', null],
+  ])('%s with %j is told so', async (verb, data) => {
+    const bot = startBot()
+    const answer = await bot.receive(pressFrom(ana, verb, data as Record<string, unknown>))
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { value: expect.stringContaining('too old') },
+    })
+  })
+})
+
+describe('"remove my photo"', () => {
+  test('asks, then removes', async () => {
+    const bot = startBot()
+    bot.photos.set(ana, picture)
+    await bot.receive(activityFrom(ana, { text: 'Remove my photo, please!' }))
+    expect(bot.photos.has(ana)).toBe(true)
+    expect(JSON.stringify(connector.said())).toContain('photo.remove')
+    const stranger = await bot.receive(pressFrom(bob, 'photo.remove', { personId: ana }))
+    expect(stranger?.body?.value).toContain('belongs to somebody else')
+    const answer = await bot.receive(pressFrom(ana, 'photo.remove', { personId: ana }))
+    expect(JSON.stringify(answer?.body)).toContain('Your photo is removed')
+    expect(bot.photos.has(ana)).toBe(false)
+  })
+
+  test('without a photo says so', async () => {
+    const bot = startBot()
+    await bot.receive(activityFrom(ana, { text: 'remove my photo' }))
+    expect(connector.said()).toMatchObject([{ text: expect.stringContaining('no profile photo') }])
+  })
+})
+
+describe('"who is missing a photo?"', () => {
+  test('is answered for people who manage photos', async () => {
+    const bot = startBot({ manage: 'appRole', missing: nobody })
+    await bot.receive(activityFrom(ana, { text: 'Who is missing a photo?' }))
+    expect(connector.said()).toMatchObject([{ summary: '1 of 3 people has no photo' }])
+    expect(bot.asked).toMatchObject([{ id: ana, assertion: null, roles: [] }])
+  })
+
+  test('is kindly not answered for anybody else', async () => {
+    const bot = startBot({ missing: nobody })
+    await bot.receive(activityFrom(ana, { text: 'Who is missing a photo?' }))
+    expect(connector.said()).toMatchObject([{ text: expect.stringContaining('Sorry') }])
+    expect(JSON.stringify(connector.said())).not.toContain('Sales')
+  })
+})
+
+describe('the bot', () => {
+  test('welcomes whoever installs it, and nobody else', async () => {
+    const bot = startBot()
+    const update = { type: 'conversationUpdate', membersAdded: [{ id: `29:${ana}` }] }
+    await bot.receive(activityFrom(ana, update))
+    expect(connector.said()).toEqual([])
+    const installed = { ...update, membersAdded: [{ id: `28:${config.botId}` }] }
+    await bot.receive(activityFrom(ana, installed))
+    expect(connector.said()).toMatchObject([{ summary: 'Hi, I am Likeness' }])
+  })
+
+  test('apologises when something unexpected happens, without the exception text', async () => {
+    const bot = startBot({ manage: 'appRole' })
+    bot.core.people.missing = () => Promise.reject(new Error('relation "people" is gone'))
+    const { status } = (await bot.receive(activityFrom(ana, { text: 'missing' }))) ?? {}
+    expect(status).toBe(200)
+    expect(connector.said()).toMatchObject([{ text: expect.stringContaining('went wrong') }])
+    expect(JSON.stringify(connector.said())).not.toContain('relation')
+    expect(bot.lines.join()).toContain('relation \\"people\\" is gone')
+  })
+
+  test('survives a connector that takes nothing, and keeps its token out of the log', async () => {
+    const bot = startBot()
+    connector.state.down = true
+    await bot.receive(activityFrom(ana, { text: 'help' }))
+    expect(bot.lines.join()).toContain('not even the apology')
+    expect(bot.lines.join()).not.toContain(botToken)
+  })
+})

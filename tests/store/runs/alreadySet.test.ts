@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { match } from '../../../src/core/runs/queries/matchFiles.ts'
+import { keysOf } from '../../../src/core/matching/keys.ts'
+import type { FullPicture } from '../../../src/core/model.ts'
+import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
+import { items, people, personKeys } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { portrait, principal, someImports, someProcess } from '../../fixtures/imports.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { somePhotos } from '../../fixtures/photos.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const owner = principal(1)
+const markOf = (file: Buffer) => ({
+  size: file.length,
+  sha256: createHash('sha256').update(file).digest('hex'),
+})
+
+/** An organisation of one, whom imports give photos. */
+async function organisation() {
+  const photos = somePhotos()
+  const ana = somePerson(0)
+  await storePeople(database.db, [ana])
+  await database.db.insert(personKeys).values(keysOf(ana))
+  const { room } = someImports(database)
+  const run = (importId: string) => someProcess(database, photos).runner.run(importId)
+  /** `sent` = what the browser has made of the file */
+  const send = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
+    const { id } = await room.create(owner, 'replace')
+    const registered = { fileName: 'ana.jpg', fileSize: file.length, personId: ana.id }
+    const added = await room.addItems(owner, id, [{ ...registered, rule: null, confidence: null }])
+    const itemId = added[0]?.id ?? ''
+    await room.receiveFile(owner, id, itemId, Readable.from([sent]), full)
+    await run(id)
+    return { importId: id, itemId }
+  }
+  const start = async (importId: string) => {
+    await room.start(owner, importId, 'wait')
+    await run(importId)
+  }
+  const set = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
+    const made = await send(file, sent, full)
+    await start(made.importId)
+    return made
+  }
+  /** the directory looks at the photos again */
+  const look = async () => {
+    const etag = photos.of(ana.id)?.etag ?? null
+    const seen = { photo: etag ? ('has' as const) : ('none' as const), photoEtag: etag }
+    await database.db.update(people).set(seen).where(eq(people.id, ana.id))
+  }
+  const candidate = async () => {
+    const file = { name: `${ana.userPrincipalName}.jpg`, size: 1 }
+    const [found] = await match(database.db, [file])
+    return found?.candidates[0]
+  }
+  const setFrom = async () => (await candidate())?.setFrom
+  return { photos, room, run, send, start, set, look, candidate, setFrom }
+}
+
+describe('the file of which a present photo was made is known', () => {
+  test('once an import has set it, whatever crop was chosen', async () => {
+    const { room, send, start, look, setFrom } = await organisation()
+    expect(await setFrom()).toBeNull()
+    const file = await portrait(0)
+    const { importId, itemId } = await send(file)
+    const box = { left: 3, top: 5, width: 300, height: 300 }
+    await room.recrop(owner, importId, itemId, { box, rotation: 90 })
+    expect(await setFrom()).toBeNull()
+    await start(importId)
+    expect(await setFrom()).toEqual(markOf(file))
+    await look()
+    expect(await setFrom()).toEqual(markOf(file))
+  })
+
+  test('still after an import of the same file that had nothing to do, and after one of another', async () => {
+    const { photos, set, setFrom } = await organisation()
+    const [first, second] = await Promise.all([0, 10].map(portrait))
+    if (!first || !second) throw new Error('there are two files')
+    await set(first)
+    await set(first)
+    expect([photos.count('put'), await setFrom()]).toEqual([1, markOf(first)])
+    await set(second)
+    expect([photos.count('put'), await setFrom()]).toEqual([2, markOf(second)])
+  })
+
+  test('as it lay on the disk, where the browser has made it smaller before it sent it', async () => {
+    const { set, setFrom } = await organisation()
+    const file = await portrait(0)
+    const smaller = await sharp(file).resize(300).jpeg().toBuffer()
+    const full = { width: 800, height: 800 }
+    await set(file, smaller, { ...full, sha256: markOf(file).sha256 })
+    expect(await setFrom()).toEqual(markOf(file))
+    // a browser that could not tell
+    await set(file, await sharp(file).resize(280).jpeg().toBuffer(), { ...full, sha256: null })
+    expect(await setFrom()).toBeNull()
+  })
+
+  test('also when the file itself was sent after the smaller picture', async () => {
+    const { room, run, send, start, setFrom } = await organisation()
+    const file = await portrait(0)
+    const { width, height } = await sharp(file).metadata()
+    const smaller = await sharp(file)
+      .resize(Math.round(width / 2))
+      .jpeg()
+      .toBuffer()
+    const { importId, itemId } = await send(file, smaller, { width, height, sha256: null })
+    const { items: held } = await room.items(owner, importId, {
+      state: null,
+      remarked: null,
+      cursor: null,
+      limit: 1,
+    })
+    expect(held).toMatchObject([{ wantsOriginal: true }])
+    await room.receiveFile(owner, importId, itemId, Readable.from([file]))
+    await run(importId)
+    await start(importId)
+    expect(await setFrom()).toEqual(markOf(file))
+  })
+})
+
+describe('it is not known any more', () => {
+  test('when they have changed or removed their photo since', async () => {
+    const { photos, set, look, candidate } = await organisation()
+    await set(await portrait(0))
+    await photos.set(personId(0), await portrait(100))
+    await look()
+    expect(await candidate()).toMatchObject({ setFrom: null, changedSince: true })
+    await photos.access.remove(personId(0))
+    await look()
+    expect(await candidate()).toMatchObject({ setFrom: null, changedSince: true })
+  })
+
+  test('when it was undone', async () => {
+    const { room, run, set, candidate } = await organisation()
+    await set(await portrait(0))
+    const { importId } = await set(await portrait(10))
+    const undo = await room.undo(owner, importId, null)
+    await run(undo.id)
+    expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
+  })
+
+  test('when they have set one of their own here, of the very same file too', async () => {
+    const { photos, set, candidate } = await organisation()
+    const file = await portrait(0)
+    await set(file)
+    const ana = { ...owner, id: personId(0) }
+    const own = createOwnPhoto(database.store, () => photos.access)
+    const draft = await own.draft(ana, file, { box: null, rotation: 90 })
+    if (!('id' in draft)) throw new Error('a portrait can be prepared')
+    await own.confirm(ana, draft.id, 'app')
+    expect(photos.count('put')).toBe(2)
+    expect(await candidate()).toMatchObject({ setFrom: null, changedSince: true })
+  })
+
+  test('when it could not be seen what the write has left', async () => {
+    const { photos, set, candidate } = await organisation()
+    const unseen = { kind: 'failed', code: 'graph_failed', detail: '', requestId: null } as const
+    photos.after('put', () => photos.next('metadata', unseen))
+    await set(await portrait(0))
+    expect(photos.count('put')).toBe(1)
+    expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
+  })
+
+  test('when nothing is left of the item', async () => {
+    const { set, setFrom } = await organisation()
+    await set(await portrait(0))
+    await database.db.delete(items)
+    expect(await setFrom()).toBeNull()
+  })
+})

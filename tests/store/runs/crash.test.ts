@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { preparePhoto } from '../../../src/core/imaging/prepare.ts'
+import { LeaseLost, persist } from '../../../src/core/runs/rows/items.ts'
+import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
+import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
+import { entries, items } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { portrait, receivedImport, someProcess } from '../../fixtures/imports.ts'
+import { personId } from '../../fixtures/people.ts'
+import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
+
+const soon = { timeout: 10_000, interval: 2 }
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const item = async () => {
+  const [row] = await database.db.select().from(items)
+  if (!row) throw new Error('there is an item')
+  return row
+}
+const history = () => database.db.select().from(entries)
+
+/** One picture for somebody who has another one already. */
+async function replacement() {
+  const photos = somePhotos()
+  const old = await portrait(100)
+  await photos.set(personId(0), old)
+  const before = photos.of(personId(0))
+  const picture = await portrait(0)
+  const { importId } = await receivedImport(database, [picture])
+  /** What is to be seen afterwards; `oneWrite` when everything is right. */
+  const outcome = async () => {
+    const [entry, ...more] = await history()
+    const now = photos.of(personId(0))
+    const { state, leaseOwner, originalId } = await item()
+    const kept = await getBlob(database.db, entry?.beforeSha ?? '')
+    return {
+      puts: photos.count('put'),
+      lines: more.length + (entry ? 1 : 0),
+      action: entry?.action,
+      oldPhotoKept: before?.etag === entry?.beforeEtag && kept?.equals(before?.jpeg ?? kept),
+      showsTheNewOne: await looksAlike(picture, now?.jpeg ?? Buffer.alloc(0)),
+      knowsItsEtag: entry?.afterEtag === now?.etag,
+      item: { state, leaseOwner, originalId },
+      waiting: await database.waiting(),
+    }
+  }
+  return { photos, importId, outcome }
+}
+
+const oneWrite = {
+  puts: 1,
+  lines: 1,
+  action: 'replace',
+  oldPhotoKept: true,
+  showsTheNewOne: true,
+  knowsItsEtag: true,
+  item: { state: 'done', leaseOwner: null, originalId: null },
+  waiting: [],
+}
+
+describe('a process that dies', () => {
+  test.each<['metadata' | 'bytes' | 'put']>([['metadata'], ['bytes'], ['put']])(
+    'after its first %s leaves one write and one line of history to the next',
+    async (verb) => {
+      const { photos, importId, outcome } = await replacement()
+      photos.next(verb, 'crash')
+      void someProcess(database, photos).runner.run(importId)
+      while (photos.count(verb) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+      await someProcess(database, photos).start()
+      expect(await outcome()).toEqual(oneWrite)
+    },
+  )
+
+  test('between the write and its record leaves the record to the next', async () => {
+    const { photos, importId, outcome } = await replacement()
+    photos.after('put', () => photos.next('metadata', 'crash'))
+    void someProcess(database, photos).runner.run(importId)
+    await vi.waitFor(() => expect(photos.count('metadata')).toBeGreaterThanOrEqual(2), soon)
+    await someProcess(database, photos).start()
+    expect(await outcome()).toEqual(oneWrite)
+  })
+
+  test('before the write was sent has it written by the next', async () => {
+    const { photos, importId } = await replacement()
+    await someProcess(database, photos).runner.run(importId)
+    // back to the moment before the PUT: Graph has the old photo, the row says uploading
+    await database.db.delete(entries)
+    const done = await item()
+    const old = await getBlob(database.db, done.beforeSha ?? '')
+    if (!old) throw new Error('the old photo was kept')
+    await photos.set(personId(0), old)
+    const beforeEtag = photos.of(personId(0))?.etag ?? ''
+    await database.db.update(items).set({ state: 'uploading', beforeEtag, afterEtag: null })
+    await someProcess(database, photos).start()
+    expect(photos.count('put')).toBe(2)
+    expect(await history()).toHaveLength(1)
+  })
+
+  test('while preparing has the file prepared by the next', async () => {
+    const { photos, outcome } = await replacement()
+    await claim(database.db, (await item()).importId, 'the dead one', 'prepare', 1)
+    await someProcess(database, photos).start()
+    expect(await outcome()).toEqual(oneWrite)
+  })
+})
+
+describe('a write whose answer is lost', () => {
+  test('is found by its look and not repeated', async () => {
+    const { photos, importId, outcome } = await replacement()
+    photos.next('put', 'lost')
+    await someProcess(database, photos).runner.run(importId)
+    expect(await outcome()).toEqual(oneWrite)
+  })
+
+  test('is found later when nobody can be asked at once', async () => {
+    const { photos, importId, outcome } = await replacement()
+    const unreachable: Mishap = {
+      kind: 'failed',
+      code: 'graph_unreachable',
+      detail: 'reset',
+      requestId: null,
+    }
+    photos.next('put', 'lost')
+    photos.after('put', () => photos.next('metadata', unreachable))
+    await someProcess(database, photos).runner.run(importId)
+    expect(await outcome()).toEqual(oneWrite)
+  })
+
+  test('does not hide what somebody else has set in the meantime', async () => {
+    const { photos, importId } = await replacement()
+    photos.next('put', 'crash')
+    void someProcess(database, photos).runner.run(importId)
+    await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
+    await photos.set(personId(0), await portrait(200))
+    const theirs = photos.of(personId(0))
+    await someProcess(database, photos).start()
+    const [entry, ...more] = await history()
+    expect(more).toEqual([])
+    expect(await getBlob(database.db, entry?.beforeSha ?? '')).toEqual(theirs?.jpeg)
+  })
+})
+
+describe('an item', () => {
+  test('is held by one process at a time, and free again when its lease has run out', async () => {
+    const { importId } = await receivedImport(database, [await portrait(0)])
+    const [first] = await claim(database.db, importId, 'first', 'prepare', 1)
+    expect(await claim(database.db, importId, 'second', 'prepare', 1)).toEqual([])
+    await database.db.update(items).set({ leaseUntil: new Date(Date.now() - 1000) })
+    expect(await claim(database.db, importId, 'second', 'prepare', 1)).toMatchObject([
+      { id: first?.id },
+    ])
+    if (!first) throw new Error('it was claimed')
+    await expect(persist(database.db, first, { state: 'done' })).rejects.toThrow(LeaseLost)
+    expect(await item()).toMatchObject({ state: 'received', leaseOwner: 'second' })
+  })
+
+  test('that became due a moment ago is not taken for done', async () => {
+    const { importId } = await receivedImport(database, [await portrait(0)])
+    const due = new Date(Date.now() - 1)
+    await database.db.update(items).set({ notBefore: due })
+    expect(await nextDue(database.db, importId)).toEqual(due)
+  })
+
+  test('that was taken over is left alone by who had it', async () => {
+    const { photos, importId } = await replacement()
+    photos.after('put', () => database.db.update(items).set({ leaseOwner: 'another' }).execute())
+    await someProcess(database, photos).runner.run(importId)
+    expect(await item()).toMatchObject({ leaseOwner: 'another', state: 'uploading' })
+    expect(await history()).toEqual([])
+  })
+
+  test('keeps the picture it will set under its hash', async () => {
+    const picture = await portrait(0)
+    const { importId } = await receivedImport(database, [picture])
+    await someProcess(database, somePhotos()).runner.run(importId)
+    const prepared = await preparePhoto(picture)
+    if (prepared.kind !== 'ready') throw new Error('a portrait can be prepared')
+    expect((await item()).preparedSha).toBe(hashOf(prepared.jpeg))
+  })
+})

@@ -1,0 +1,163 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tellFinished } from '../../../src/core/runs/background/notify.ts'
+import type { FinishedImport } from '../../../src/core/index.ts'
+import { imports } from '../../../src/core/store/schema.ts'
+import { createConversations } from '../../../src/core/store/conversations.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import {
+  portrait,
+  quiet,
+  receivedImport,
+  someImports,
+  someProcess,
+} from '../../fixtures/imports.ts'
+import { personId } from '../../fixtures/people.ts'
+import { somePhotos } from '../../fixtures/photos.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+/** What was told, in order; `fault` is thrown instead as long as it is there. */
+function someTeller() {
+  const told: FinishedImport[] = []
+  const state = { fault: null as Error | null, told }
+  const look = () =>
+    tellFinished(
+      database.db,
+      async (finished) => {
+        if (state.fault) throw state.fault
+        told.push(finished)
+      },
+      quiet,
+    )
+  return { ...state, state, look }
+}
+
+const finished = async (files: Buffer[], photos = somePhotos()) => {
+  const given = await receivedImport(database, files)
+  await someProcess(database, photos).runner.run(given.importId)
+  return { ...given, photos }
+}
+
+describe('the end of an import', () => {
+  test('is told once, to whoever began it, with what went wrong most often', async () => {
+    const nonsense = Buffer.from('no picture')
+    const { importId, owner } = await finished([await portrait(0), nonsense, nonsense])
+    const { told, look } = someTeller()
+    await look()
+    await look()
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({
+      summary: { id: importId, createdBy: { id: owner.id }, counts: { done: 1, refused: 2 } },
+      problems: [{ code: 'not_an_image', count: 2 }],
+    })
+  })
+
+  test('is not told before it has come', async () => {
+    await receivedImport(database, [await portrait(0)])
+    const { told, look } = someTeller()
+    await look()
+    expect(told).toEqual([])
+  })
+
+  test('is told again when telling failed, until it worked, and once more after a crash', async () => {
+    const { importId } = await finished([await portrait(0)])
+    const { told, state, look } = someTeller()
+    state.fault = new Error('Teams is away')
+    await look()
+    expect(told).toEqual([])
+    state.fault = null
+    await look()
+    expect(told).toHaveLength(1)
+    // as if the process had died between the two
+    await database.db.update(imports).set({ toldAt: null }).where(eq(imports.id, importId))
+    await look()
+    await look()
+    expect(told).toHaveLength(2)
+  })
+
+  test('is told anew when what failed was tried again', async () => {
+    const photos = somePhotos()
+    photos.next('put', { kind: 'failed', code: 'graph_failed', detail: '', requestId: null })
+    const { importId, owner } = await finished([await portrait(0), await portrait(1)], photos)
+    const { told, look } = someTeller()
+    await look()
+    await someImports(database).room.retry(owner, importId, { itemIds: null, overwrite: false })
+    await look()
+    expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1])
+    await someProcess(database, photos).runner.run(importId)
+    await look()
+    expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1, 0])
+  })
+
+  test('that cannot be told for one does not keep others from being told', async () => {
+    const one = await finished([await portrait(0)])
+    const { room } = someImports(database)
+    const undone = await room.undo(one.owner, one.importId, null)
+    await someProcess(database, one.photos).runner.run(undone.id)
+    const told: string[] = []
+    const tell = async ({ summary }: FinishedImport) => {
+      if (summary.id === one.importId) throw new Error('blocked')
+      told.push(summary.kind)
+    }
+    await tellFinished(database.db, tell, quiet)
+    expect(told).toEqual(['undo'])
+  })
+
+  test.each(['unchanged', 'discarded', 'own', 'old'] as const)(
+    'is no news when it is %s',
+    async (what) => {
+      const { owner, importId, photos } = await finished([await portrait(0)])
+      const { look, told } = someTeller()
+      await look()
+      told.length = 0
+      const { room } = someImports(database)
+      const { id } = await room.create(owner, 'replace')
+      const whom = {
+        fileName: '0.jpg',
+        fileSize: 1,
+        personId: personId(0),
+        rule: null,
+        confidence: null,
+      }
+      await room.addItems(owner, id, [whom])
+      if (what === 'discarded') await room.discard(owner, id)
+      else {
+        await room.start(owner, id, 'skip')
+        await someProcess(database, photos).runner.run(id)
+      }
+      const again = { toldAt: null } as const
+      if (what === 'own') {
+        await database.db
+          .update(imports)
+          .set({ ...again, kind: 'own' })
+          .where(eq(imports.id, importId))
+      }
+      if (what === 'old') {
+        const finishedAt = new Date(Date.now() - 25 * 3_600_000)
+        await database.db
+          .update(imports)
+          .set({ ...again, finishedAt })
+          .where(eq(imports.id, importId))
+      }
+      await look()
+      expect(told).toEqual([])
+    },
+  )
+})
+
+describe('where the bot can speak to somebody', () => {
+  test('is remembered as it was last, and forgotten', async () => {
+    const room = createConversations(database.db)
+    expect(await room.of('ana')).toBeNull()
+    await room.remember('ana', { serviceUrl: 'https://one' })
+    await room.remember('ana', { serviceUrl: 'https://two', bot: { id: 'b' } })
+    await room.remember('ana', { bot: { id: 'b' }, serviceUrl: 'https://two' })
+    expect(await room.of('ana')).toEqual({ serviceUrl: 'https://two', bot: { id: 'b' } })
+    await room.forget('ana')
+    expect(await room.of('ana')).toBeNull()
+  })
+})

@@ -1,0 +1,187 @@
+import { buffer } from 'node:stream/consumers'
+import { eq, sql } from 'drizzle-orm'
+import Papa from 'papaparse'
+import { readSheet } from 'read-excel-file/node'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { items, people } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import {
+  portrait,
+  principal,
+  receivedImport,
+  someImports,
+  someProcess,
+} from '../../fixtures/imports.ts'
+import { personId } from '../../fixtures/people.ts'
+import { somePhotos } from '../../fixtures/photos.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+/** Of three files one is a new photo, one replaces one, and one is no picture. */
+async function finished() {
+  const photos = somePhotos()
+  await photos.set(personId(1), await portrait(100))
+  const files = [await portrait(0), await portrait(1), Buffer.from('no picture')]
+  const given = await receivedImport(database, files)
+  await someProcess(database, photos).runner.run(given.importId)
+  const { room } = someImports(database)
+  const csv = async (importId = given.importId) => {
+    const report = await room.report(given.owner, importId, 'csv')
+    const text = (await buffer(report.chunks)).toString()
+    expect(text.charCodeAt(0)).toBe(0xfeff)
+    const { data } = Papa.parse<Record<string, string>>(text.slice(1), {
+      header: true,
+      skipEmptyLines: true,
+    })
+    return { ...report, text, rows: data }
+  }
+  const xlsx = async () => {
+    const report = await room.report(given.owner, given.importId, 'xlsx')
+    const bytes = await buffer(report.chunks)
+    return { bytes, rows: await readSheet(bytes) }
+  }
+  return { ...given, photos, room, csv, xlsx }
+}
+
+describe('the report of an import', () => {
+  test('says of every file what was done, when, what came of it and what to do', async () => {
+    const { importId, csv, photos } = await finished()
+    await database.db
+      .update(people)
+      .set({ department: 'Sales' })
+      .where(eq(people.id, personId(1)))
+    const { fileName, rows } = await csv()
+    expect(fileName).toMatch(/^likeness-import-\d{4}-\d\d-\d\d-\d{4}\.csv$/)
+    expect(rows).toHaveLength(3)
+    expect(rows[1]).toEqual({
+      'No.': '2',
+      File: '1.jpg',
+      Person: 'Person 1',
+      'Sign-in name': 'person1@contoso.example',
+      'Object id': personId(1),
+      Department: 'Sales',
+      'Found by': 'chosen by hand',
+      'What was done': 'Photo replaced',
+      'When (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      Outcome: '',
+      'Next step': '',
+      Code: '',
+      Details: '',
+      'Request id': 'request-1',
+      'ETag before': expect.stringContaining('"'),
+      'ETag after': photos.of(personId(1))?.etag,
+    })
+    expect(rows[0]).toMatchObject({ 'What was done': 'New photo set', 'ETag before': '' })
+    expect(rows[2]).toMatchObject({
+      'What was done': 'Nothing: not possible',
+      Outcome: 'This file is not a picture.',
+      'Next step': expect.stringContaining('Choose a JPEG'),
+      Code: 'not_an_image',
+    })
+    expect(importId).toBeTruthy()
+  })
+
+  test('of an undo reads as an undo', async () => {
+    const { owner, importId, photos, room, csv } = await finished()
+    const { id } = await room.undo(owner, importId, null)
+    await someProcess(database, photos).runner.run(id)
+    const { fileName, rows } = await csv(id)
+    expect(fileName).toMatch(/^likeness-undo-/)
+    expect(rows.map((row) => row['What was done'])).toEqual([
+      'Photo removed again',
+      'Former photo brought back',
+    ])
+    const again = await room.undo(owner, id, null)
+    await someProcess(database, photos).runner.run(again.id)
+    const redo = await csv(again.id)
+    expect(redo.fileName).toMatch(/^likeness-set-again-/)
+    expect(redo.rows.map((row) => row['What was done'])).toEqual([
+      'Photo set again',
+      'Photo set again',
+    ])
+  })
+
+  test('is the same as XLSX, with numbers, times and texts as such', async () => {
+    const { csv, xlsx } = await finished()
+    const { rows: texts } = await csv()
+    const { rows } = await xlsx()
+    const head = rows[0] ?? []
+    expect(head).toEqual(Object.keys(texts[0] ?? {}))
+    expect(rows).toHaveLength(4)
+    expect(rows[1]?.[0]).toBe(1)
+    const [when, written] = [rows[1]?.[8], texts[0]?.['When (UTC)']]
+    expect(when).toBeInstanceOf(Date)
+    expect(Math.abs(Number(when) - Date.parse(written ?? ''))).toBeLessThan(1000)
+    expect(rows[3]?.[9]).toBe('This file is not a picture.')
+  })
+
+  test.each([
+    "=cmd|' /C calc'!A0",
+    '+1+1',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '=1\nsecond line',
+    '＝1+1',
+  ])(
+    'never begins a cell of a CSV file with what a spreadsheet would calculate: %j',
+    async (name) => {
+      const { csv, xlsx } = await finished()
+      await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
+      const { rows } = await csv()
+      expect(rows[0]?.['File']).toBe(`'${name}`)
+      // A typed text needs no apostrophe: it is no formula, whatever it begins with.
+      const sheet = (await xlsx()).rows
+      expect(String(sheet[1]?.[1]).trim()).toBe(name.trim())
+    },
+  )
+
+  test('keeps quotes, separators, line breaks, markup and letters of every script', async () => {
+    const name = 'Łukasz "Łu", <Müller> & Σία;\n李明 🙂.jpg'
+    const { csv, xlsx } = await finished()
+    await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
+    expect((await csv()).rows[0]?.['File']).toBe(name)
+    expect((await xlsx()).rows[1]?.[1]).toBe(name)
+  })
+
+  test('survives what XML has no place for', async () => {
+    const { xlsx } = await finished()
+    const name = 'a\u0001b\u001f.jpg'
+    await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
+    expect((await xlsx()).rows[1]?.[1]).toBe('a\ufffdb\ufffd.jpg')
+  })
+
+  test('is for whoever began the import', async () => {
+    const { importId, room } = await finished()
+    await expect(room.report(principal(2), importId, 'csv')).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  test.each(['csv', 'xlsx'] as const)(
+    'of twenty thousand rows comes in pieces, as %s',
+    async (format) => {
+      const { owner, importId, room } = await finished()
+      await database.db.execute(sql`
+        insert into items (id, import_id, position, file_name, file_size, person_id, person_name, state, code)
+        select gen_random_uuid(), ${importId}::uuid, 10 + n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'refused', 'too_small'
+        from generate_series(1, 20000) n`)
+      const sizes: number[] = []
+      const report = await room.report(owner, importId, format)
+      const pieces: Uint8Array[] = []
+      for await (const piece of report.chunks) {
+        sizes.push(piece.length)
+        pieces.push(piece)
+      }
+      expect(Math.max(...sizes)).toBeLessThan(1_000_000)
+      const bytes = Buffer.concat(pieces)
+      const rows = format === 'csv' ? Papa.parse(bytes.toString()).data : await readSheet(bytes)
+      expect(rows.length).toBeGreaterThanOrEqual(20_004)
+    },
+  )
+})

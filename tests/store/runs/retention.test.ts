@@ -1,0 +1,209 @@
+import { Readable } from 'node:stream'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tidy } from '../../../src/core/runs/background/retention.ts'
+import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
+import { getBlob, putBlob } from '../../../src/core/store/blobs.ts'
+import { blobs, drafts, entries, imports, items, people } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import {
+  portrait,
+  principal,
+  quiet,
+  receivedImport,
+  someImports,
+  someProcess,
+} from '../../fixtures/imports.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { somePhotos } from '../../fixtures/photos.ts'
+
+const day = 86_400_000
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const tidyNow = (days = 30) => tidy(database.store, days, quiet, new AbortController().signal)
+const kept = async () =>
+  (await database.db.select({ sha: blobs.sha256 }).from(blobs)).map(({ sha }) => sha)
+
+/** Everything that is written down happened so many days earlier. */
+async function pass(days: number): Promise<void> {
+  const earlier = (column: string) => sql.raw(`${column} = ${column} - interval '${days} days'`)
+  const moved = {
+    entries: ['at'],
+    items: ['updated_at'],
+    imports: ['created_at', 'started_at', 'finished_at'],
+    blobs: ['created_at'],
+    drafts: ['created_at', 'used_at'],
+  }
+  for (const [table, columns] of Object.entries(moved)) {
+    const set = sql.join(columns.map(earlier), sql`, `)
+    await database.db.execute(sql`update ${sql.raw(table)} set ${set}`)
+  }
+}
+
+/** An import that has replaced one photo. */
+async function replaced() {
+  const photos = somePhotos()
+  await photos.set(personId(0), await portrait(100))
+  const given = await receivedImport(database, [await portrait(0)])
+  await someProcess(database, photos).runner.run(given.importId)
+  const [entry] = await database.db.select().from(entries)
+  const { room } = someImports(database)
+  return { ...given, photos, room, before: entry?.beforeSha ?? '', after: entry?.afterSha ?? '' }
+}
+
+describe('a photo that was replaced', () => {
+  test('is kept for thirty days, then goes; the history stays', async () => {
+    const { owner, importId, room, before } = await replaced()
+    await pass(29)
+    await tidyNow()
+    expect(await kept()).toContain(before)
+    expect((await room.get(owner, importId)).undoable).toBe(1)
+    await pass(2)
+    await tidyNow()
+    expect(await kept()).toEqual([])
+    expect(await database.db.$count(entries)).toBe(1)
+    expect((await room.get(owner, importId)).undoable).toBe(0)
+  })
+
+  test('is kept for as long as the operator says', async () => {
+    const { before } = await replaced()
+    await pass(8)
+    await tidyNow(30)
+    expect(await kept()).toContain(before)
+    await tidyNow(7)
+    expect(await kept()).toEqual([])
+  })
+
+  test('is kept while an undo that wants it back goes on', async () => {
+    const { owner, importId, room, photos, before } = await replaced()
+    await pass(31)
+    const undone = await room.undo(owner, importId, null)
+    await tidyNow()
+    expect(await kept()).toEqual([before])
+    await someProcess(database, photos).runner.run(undone.id)
+    expect((await room.get(owner, undone.id)).counts.done).toBe(1)
+  })
+
+  test('that somebody else’s young entry needs as well is kept', async () => {
+    const { before } = await replaced()
+    await pass(31)
+    const [entry] = await database.db.select().from(entries)
+    if (!entry) throw new Error('there is an entry')
+    const { id: _, ...line } = entry
+    const itemId = '00000000-0000-4000-8000-00000000abcd'
+    await database.db.insert(entries).values({ ...line, itemId, at: new Date() })
+    await tidyNow()
+    expect(await kept()).toContain(before)
+  })
+})
+
+describe('a photo', () => {
+  test('of an import that goes on or waits for its check is kept', async () => {
+    const { importId } = await receivedImport(database, [await portrait(0)], 'replace', {
+      held: true,
+    })
+    await someProcess(database, somePhotos()).runner.run(importId)
+    await database.db.update(blobs).set({ createdAt: new Date(Date.now() - 20 * day) })
+    await database.db.update(items).set({ updatedAt: new Date(Date.now() - 20 * day) })
+    await tidyNow(7 * 3)
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('that is a thumbnail is kept until there is another', async () => {
+    const old = await putBlob(database.db, Buffer.from('old'))
+    await storePeople(database.db, [somePerson(0, { thumbnailSha: old })])
+    await pass(100)
+    await tidyNow()
+    expect(await kept()).toEqual([old])
+    const next = await putBlob(database.db, Buffer.from('next'))
+    await database.db.update(people).set({ thumbnailSha: next })
+    await tidyNow()
+    expect(await kept()).toEqual([next])
+  })
+
+  test('that nothing refers to yet is left alone for a day, and again when it is put again', async () => {
+    const bytes = Buffer.from('a picture on its way')
+    const sha = await putBlob(database.db, bytes)
+    await tidyNow()
+    expect(await kept()).toEqual([sha])
+    await pass(2)
+    await putBlob(database.db, bytes)
+    await tidyNow()
+    expect(await getBlob(database.db, sha)).toEqual(bytes)
+    await pass(2)
+    await tidyNow()
+    expect(await kept()).toEqual([])
+  })
+})
+
+describe('a draft', () => {
+  test('and its photo go after thirty days', async () => {
+    const access = somePhotos().access
+    const room = createOwnPhoto(database.store, () => access)
+    const made = await room.draft(principal(1), Readable.from([await portrait(0)]))
+    if ('kind' in made) throw new Error(made.code)
+    await pass(29)
+    await tidyNow()
+    expect(await kept()).toHaveLength(1)
+    await pass(2)
+    await tidyNow()
+    await tidyNow()
+    expect([await database.db.$count(drafts), await kept(), await database.waiting()]).toEqual([
+      0,
+      [],
+      [],
+    ])
+  })
+})
+
+describe('a held import', () => {
+  test('that nobody has come back to for thirty days is left out as a whole', async () => {
+    const { owner, importId } = await receivedImport(database, [await portrait(0)], 'replace', {
+      held: true,
+    })
+    const { room } = someImports(database)
+    await pass(29)
+    await tidyNow()
+    expect((await room.get(owner, importId)).finishedAt).toBeNull()
+    await pass(2)
+    await tidyNow()
+    expect(await room.get(owner, importId)).toMatchObject({
+      startedAt: null,
+      finishedAt: expect.any(Date),
+      counts: { skipped: 1 },
+    })
+    const [item] = await database.db.select().from(items)
+    expect(item?.code).toBe('left_out')
+    expect(await database.waiting()).toEqual([])
+  })
+
+  test('that somebody still works on is not, nor one that was started', async () => {
+    const first = await receivedImport(database, [await portrait(0)], 'replace', { held: true })
+    await pass(31)
+    await database.db.update(items).set({ updatedAt: new Date() })
+    await tidyNow()
+    await database.db
+      .update(imports)
+      .set({ startedAt: new Date() })
+      .where(eq(imports.id, first.importId))
+    await pass(31)
+    await tidyNow()
+    const { room } = someImports(database)
+    expect((await room.get(first.owner, first.importId)).finishedAt).toBeNull()
+  })
+})
+
+test('many photos go in small pieces, and a stop is heeded between them', async () => {
+  await database.db.execute(sql`
+    insert into blobs (sha256, bytes, created_at)
+    select 'sha' || n, ''::bytea, now() - interval '40 days' from generate_series(1, 1000) n`)
+  const stopped = new AbortController()
+  stopped.abort()
+  await tidy(database.store, 30, quiet, stopped.signal)
+  expect(await database.db.$count(blobs)).toBe(1000)
+  await tidyNow()
+  expect(await database.db.$count(blobs)).toBe(0)
+})

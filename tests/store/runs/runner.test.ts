@@ -1,0 +1,225 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { getBlob } from '../../../src/core/store/blobs.ts'
+import { entries, imports, items, people } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { portrait, receivedImport, someImports, someProcess } from '../../fixtures/imports.ts'
+import { personId } from '../../fixtures/people.ts'
+import { somePhotos } from '../../fixtures/photos.ts'
+import { prepared } from '../../fixtures/pictures.ts'
+
+const soon = { timeout: 10_000, interval: 2 }
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const rows = () => database.db.select().from(items).orderBy(items.position)
+const history = () => database.db.select().from(entries).orderBy(entries.id)
+
+describe('an import', () => {
+  test('brings every picture to its person, writes history and frees the files', async () => {
+    const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
+    const { owner, importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    await photos.set(personId(1), await portrait(100))
+    const before = photos.of(personId(1))
+
+    await someProcess(database, photos).runner.run(importId)
+
+    for (const [n, file] of files.entries()) {
+      const now = photos.of(personId(n))
+      const { jpeg } = await prepared(file)
+      expect(await looksAlike(jpeg, now?.jpeg ?? Buffer.alloc(0))).toBe(true)
+    }
+    expect((await rows()).map(({ state, action }) => [state, action])).toEqual([
+      ['done', 'create'],
+      ['done', 'replace'],
+      ...Array.from({ length: 4 }, () => ['done', 'create']),
+    ])
+    const replaced = (await history()).find((entry) => entry.personId === personId(1))
+    expect(replaced).toMatchObject({
+      actorId: owner.id,
+      actingAs: 'app',
+      action: 'replace',
+      beforeEtag: before?.etag,
+      afterEtag: photos.of(personId(1))?.etag,
+      requestId: 'request-1',
+    })
+    expect(await getBlob(database.db, replaced?.beforeSha ?? '')).toEqual(before?.jpeg)
+    const [person] = await database.db
+      .select()
+      .from(people)
+      .where(eq(people.id, personId(1)))
+    expect(person).toMatchObject({ photo: 'has', photoEtag: photos.of(personId(1))?.etag })
+    const { room } = someImports(database)
+    const summary = await room.get(owner, importId)
+    expect(summary).toMatchObject({ total: 6, finishedAt: expect.any(Date) })
+    expect(summary.counts.done).toBe(6)
+    expect(await database.waiting()).toEqual([])
+  })
+
+  test('refuses a file that is no picture, in its item only', async () => {
+    const { importId } = await receivedImport(database, [Buffer.from('hello'), await portrait(1)])
+    const photos = somePhotos()
+    await someProcess(database, photos).runner.run(importId)
+    expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
+      ['refused', 'not_an_image'],
+      ['done', null],
+    ])
+    expect(await database.waiting()).toEqual([])
+  })
+
+  test('leaves people who have a photo alone when only missing ones are wanted', async () => {
+    const files = await Promise.all([0, 1].map(portrait))
+    const { importId } = await receivedImport(database, files, 'keep')
+    const photos = somePhotos()
+    await photos.set(personId(0), await portrait(100))
+    const before = photos.of(personId(0))
+    await someProcess(database, photos).runner.run(importId)
+    expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
+      ['skipped', 'has_photo_already'],
+      ['done', null],
+    ])
+    expect(photos.of(personId(0))).toEqual(before)
+  })
+
+  test('does not write the same picture a second time', async () => {
+    const files = [await portrait(0)]
+    const photos = somePhotos()
+    const first = await receivedImport(database, files)
+    await someProcess(database, photos).runner.run(first.importId)
+    await database.db.delete(people)
+    const second = await receivedImport(database, files)
+    await someProcess(database, photos).runner.run(second.importId)
+    expect((await rows()).map(({ state, code }) => [state, code])).toContainEqual([
+      'unchanged',
+      'same_photo',
+    ])
+    expect(photos.count('put')).toBe(1)
+    expect(await history()).toHaveLength(1)
+  })
+
+  test('ends what Graph refuses in its item only, and says why', async () => {
+    const files = await Promise.all([0, 1, 2, 3].map(portrait))
+    const { importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    const requestId = 'request-7'
+    photos.next(
+      'put',
+      { kind: 'refused', code: 'photo_refused', detail: 'x', requestId },
+      personId(0),
+    )
+    photos.next('put', { kind: 'gone', code: 'person_gone', requestId }, personId(1))
+    photos.next(
+      'put',
+      { kind: 'failed', code: 'graph_failed', detail: 'y', requestId },
+      personId(2),
+    )
+    await someProcess(database, photos).runner.run(importId)
+    expect((await rows()).map(({ state, code, requestId }) => [state, code, requestId])).toEqual([
+      ['refused', 'photo_refused', requestId],
+      ['gone', 'person_gone', requestId],
+      ['failed', 'graph_failed', requestId],
+      ['done', null, 'request-1'],
+    ])
+    expect(await history()).toHaveLength(1)
+    const [job] = await database.db.select().from(imports)
+    expect(job?.finishedAt).toBeInstanceOf(Date)
+  })
+
+  test('tries again what failed within Graph, and says of guests that they are', async () => {
+    const files = await Promise.all([0, 1].map(portrait))
+    const { importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    const inside = { kind: 'failed', code: 'graph_failed', requestId: null } as const
+    photos.next('put', { ...inside, detail: '500 ErrorInternalServerError' }, personId(0))
+    const refused = { kind: 'refused', code: 'photo_refused', detail: '', requestId: null } as const
+    photos.next('put', refused, personId(1))
+    await database.db
+      .update(people)
+      .set({ userType: 'Guest' })
+      .where(eq(people.id, personId(1)))
+    await someProcess(database, photos).runner.run(importId)
+    expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
+      ['done', null],
+      ['refused', 'guest_refused'],
+    ])
+  })
+
+  test('pauses as a whole when Graph asks for it, and then goes on', async () => {
+    const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
+    const { importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    const until = new Date(Date.now() + 1500)
+    for (let n = 0; n < 4; n++) photos.next('put', { kind: 'throttled', until })
+    const run = someProcess(database, photos).runner.run(importId)
+    await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(4), soon)
+    const asked = photos.count('metadata')
+    while (Date.now() < until.getTime() - 100) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(photos.count('metadata')).toBe(asked)
+    }
+    await run
+    expect(new Set((await rows()).map(({ state }) => state))).toEqual(new Set(['done']))
+    expect(await history()).toHaveLength(6)
+  })
+
+  test('tries again what a lost connection or a surprise stopped, and gives up in the end', async () => {
+    const files = await Promise.all([0, 1, 2].map(portrait))
+    const { importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    const unreachable = {
+      kind: 'failed',
+      code: 'graph_unreachable',
+      detail: 'reset',
+      requestId: null,
+    } as const
+    photos.next('metadata', unreachable, personId(0))
+    photos.next('metadata', new Error('a bug'), personId(1))
+    for (let n = 0; n < 3; n++) photos.next('metadata', new Error('a bug'), personId(2))
+    const errors: unknown[] = []
+    const log = { info: () => {}, warn: () => {}, error: (fields: unknown) => errors.push(fields) }
+    await someProcess(database, photos, { log }).runner.run(importId)
+    expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
+      ['done', null],
+      ['done', null],
+      ['failed', 'internal'],
+    ])
+    expect(errors).toHaveLength(4)
+  })
+
+  test('takes in files that arrive while it runs', async () => {
+    const files = await Promise.all([0, 1].map(portrait))
+    const { importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    await database.db.update(items).set({ state: 'awaiting' }).where(eq(items.position, 1))
+    const { runner } = someProcess(database, photos)
+    const first = runner.run(importId)
+    await database.db.update(items).set({ state: 'received' }).where(eq(items.position, 1))
+    await runner.run(importId)
+    await first
+    expect((await rows()).map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+
+  test('stops between items, and leaves the rest to the next process', async () => {
+    const files = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(portrait))
+    const { importId } = await receivedImport(database, files)
+    const photos = somePhotos()
+    const { runner } = someProcess(database, photos)
+    const stopped = Promise.withResolvers<void>()
+    photos.after('put', () => stopped.resolve(runner.stop()))
+    await runner.run(importId)
+    await stopped.promise
+    const left = (await rows()).filter(({ state }) => state !== 'done')
+    expect(left.length).toBeGreaterThanOrEqual(1)
+    for (const { state, leaseOwner } of left) {
+      expect(['received', 'prepared']).toContain(state)
+      expect(leaseOwner).toBeNull()
+    }
+    await someProcess(database, photos).start()
+    expect(await history()).toHaveLength(8)
+    expect(photos.count('put')).toBe(8)
+  })
+})

@@ -1,0 +1,134 @@
+import { BatchInterceptor } from '@mswjs/interceptors'
+import { FetchInterceptor } from '@mswjs/interceptors/fetch'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { downloadPicture, pictureAddresses } from '../../../src/bot/attachments.ts'
+import { config, keptLog } from '../../fixtures/teamsConnector.ts'
+
+const megabyte = 1024 * 1024
+const asked: { url: string; authorization: string | null }[] = []
+const answers: Record<string, () => Response> = {
+  '/fine': () => new Response('picture'),
+  '/empty': () => new Response(''),
+  '/gone': () => new Response('no', { status: 410 }),
+  '/elsewhere': () =>
+    new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }),
+  '/large': () => new Response(streamOf(26)),
+  '/just': () => new Response(streamOf(25)),
+  '/cut': () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(new Uint8Array(10))
+          controller.error(new Error('reset'))
+        },
+      }),
+    ),
+}
+const interceptor = new BatchInterceptor({ name: 'hosts', interceptors: [new FetchInterceptor()] })
+
+beforeAll(() => {
+  interceptor.on('request', ({ request, controller }) => {
+    asked.push({ url: request.url, authorization: request.headers.get('authorization') })
+    const answer = answers[new URL(request.url).pathname]
+    controller.respondWith(answer ? answer() : new Response(null, { status: 404 }))
+  })
+  interceptor.apply()
+})
+afterAll(() => interceptor.dispose())
+beforeEach(() => {
+  asked.length = 0
+})
+
+function streamOf(megabytes: number): ReadableStream {
+  let left = megabytes
+  return new ReadableStream({
+    pull(controller) {
+      if (left-- > 0) controller.enqueue(new Uint8Array(megabyte))
+      else controller.close()
+    },
+  })
+}
+
+const botToken = async () => 'the-token'
+
+async function download(url: string, source: 'file' | 'service' = 'file') {
+  const { log, lines } = keptLog()
+  const result = await downloadPicture({ url, source }, botToken, config, log)
+  return { result, lines }
+}
+
+describe('of the attachments of a message', () => {
+  test('pictures and files are taken in their order, everything else is not', () => {
+    const info = 'application/vnd.microsoft.teams.file.download.info'
+    const attachments = [
+      { contentType: 'text/html', content: '<p>hi</p>' },
+      { contentType: info, content: { downloadUrl: 'https://a' } },
+      { contentType: 'image/*', contentUrl: 'https://b' },
+      { contentType: 'image/png', contentUrl: 'https://c' },
+      { contentType: info, content: { uniqueId: 'no address' } },
+      { contentType: 'image/*' },
+      { contentType: 'application/vnd.microsoft.card.adaptive', content: {} },
+    ].map((attachment) => ({ contentUrl: undefined, name: undefined, ...attachment }))
+    expect(pictureAddresses(attachments)).toEqual([
+      { url: 'https://a', source: 'file' },
+      { url: 'https://b', source: 'service' },
+      { url: 'https://c', source: 'service' },
+    ])
+  })
+})
+
+describe('a picture is fetched', () => {
+  test("with the bot's token from the connector, without it from the file host", async () => {
+    const bytes = Buffer.from('picture')
+    const file = await download('https://contoso.sharepoint.com/fine')
+    const pasted = await download('https://smba.trafficmanager.net/fine', 'service')
+    expect([file.result, pasted.result]).toEqual([
+      { kind: 'fetched', bytes },
+      { kind: 'fetched', bytes },
+    ])
+    expect(asked.map(({ authorization }) => authorization)).toEqual([null, 'Bearer the-token'])
+  })
+
+  test('when it has 25 MB, and refused as it streams when it has more', async () => {
+    const just = await download('https://contoso.sharepoint.com/just')
+    expect(just.result).toMatchObject({ kind: 'fetched' })
+    const large = await download('https://contoso.sharepoint.com/large')
+    expect(large.result).toEqual({ kind: 'failed', code: 'file_too_large' })
+  })
+})
+
+describe('no request leaves, and no token,', () => {
+  test.each([
+    ['https://evil.example/fine', 'file'],
+    ['http://contoso.sharepoint.com/fine', 'file'],
+    ['https://contoso.sharepoint.com.evil.example/fine', 'file'],
+    ['https://sharepoint.com/fine', 'file'],
+    ['https://contoso.sharepoint.com:8443/fine', 'file'],
+    ['https://me:secret@contoso.sharepoint.com/fine', 'file'],
+    ['https://169.254.169.254/fine', 'file'],
+    ['file:///etc/passwd', 'file'],
+    ['nonsense', 'file'],
+    ['https://contoso.sharepoint.com/fine', 'service'],
+    ['https://smba.trafficmanager.net@evil.example/fine', 'service'],
+  ] as const)('for %s as a %s', async (url, source) => {
+    const { result } = await download(url, source)
+    expect(result).toEqual({ kind: 'failed', code: 'download_refused' })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('what goes wrong while fetching is a value:', () => {
+  test.each([
+    ['/gone', 'download_refused'],
+    ['/elsewhere', 'download_refused'],
+    ['/cut', 'download_refused'],
+    ['/empty', 'empty_file'],
+  ])('%s → %s', async (path, code) => {
+    const { result, lines } = await download(
+      `https://contoso.sharepoint.com${path}?tempauth=secret`,
+    )
+    expect(result).toEqual({ kind: 'failed', code })
+    expect(asked).toHaveLength(1)
+    expect(lines.join()).not.toContain('tempauth')
+  })
+})

@@ -1,0 +1,198 @@
+import { createRequire } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
+import { importDoneCard, importHeadline } from '../../../src/bot/cards/importDone.ts'
+import { messageCard } from '../../../src/bot/cards/message.ts'
+import { headline, missingCard } from '../../../src/bot/cards/missing.ts'
+import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
+import { photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
+import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
+import { galleryLink, importLink } from '../../../src/bot/links.ts'
+import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
+import { someFinished } from '../../fixtures/finished.ts'
+import { config } from '../../fixtures/teamsConnector.ts'
+
+const jpeg = Buffer.alloc(20_000, 7)
+const personId = '33333333-3333-4333-8333-333333333333'
+
+const person = (displayName: string): PersonSummary => ({
+  id: personId,
+  displayName,
+  userPrincipalName: 'x@contoso.example',
+  department: '*Sales* [here](https://evil.example)',
+  jobTitle: null,
+  officeLocation: null,
+  accountEnabled: true,
+  userType: 'Member',
+  hasMailbox: true,
+  photo: 'none',
+  photoEtag: null,
+})
+
+const report = (more: Partial<MissingReport> = {}): MissingReport => ({
+  counts: { total: 500, has: 300, none: 190, unknown: 10 },
+  departments: Array.from({ length: 20 }, (_, i) => ({
+    department: i === 0 ? null : `Department ${i}`,
+    none: 20 - i,
+    total: 20,
+  })),
+  people: [person('**Ana** [click](https://evil.example)')],
+  ...more,
+})
+
+const cards = {
+  confirm: photoConfirmCard({ draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
+  done: photoDoneCard(jpeg),
+  mine: photoMineCard({ personId, thumbnail: jpeg }),
+  remove: photoRemoveCard({ personId, thumbnail: jpeg }),
+  help: helpCard(true),
+  welcome: welcomeCard(),
+  message: messageCard('Kept', 'Nothing happened.'),
+  missing: missingCard(report(), galleryLink(config)),
+  imported: importDoneCard(someFinished(personId), importLink(config, personId)),
+}
+
+interface Node {
+  type?: string
+  [key: string]: unknown
+}
+
+/** Every object in a card that is an element or an action. */
+function nodesOf(value: unknown): Node[] {
+  if (typeof value !== 'object' || value === null) return []
+  const below = Object.values(value).flatMap(nodesOf)
+  return 'type' in value ? [value as Node, ...below] : below
+}
+
+/** What Microsoft's own renderer has against a card. Its module build does not load in Node; the bundle does. */
+function complaintsAbout(card: object): string[] {
+  const { AdaptiveCard, SerializationContext, Version } = createRequire(import.meta.url)(
+    'adaptivecards/dist/adaptivecards.js',
+  ) as typeof import('adaptivecards')
+  const context = new SerializationContext(new Version(1, 5))
+  new AdaptiveCard().parse(card, context)
+  return Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message)
+}
+
+test("Microsoft's renderer has something against a card that is wrong", () => {
+  const wrong = { ...messageCard('a', 'b'), body: [{ type: 'TextBlock', text: 'x', size: 'Huge' }] }
+  expect(complaintsAbout(wrong)).toHaveLength(1)
+})
+
+describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
+  test("is one that Microsoft's renderer reads without complaint", () => {
+    expect(complaintsAbout(card)).toEqual([])
+  })
+
+  test('is an Adaptive Card 1.5 that begins with a heading', () => {
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' })
+    expect(card.body[0]).toMatchObject({ type: 'TextBlock', style: 'heading' })
+  })
+
+  test('stays under the 80 KB of a message', () => {
+    expect(JSON.stringify(card).length * 2).toBeLessThan(80_000)
+  })
+
+  test('gives every picture words, and every button a fallback with the same data', () => {
+    const nodes = nodesOf(card)
+    const pictures = nodes.filter(({ type }) => type === 'Image')
+    expect(pictures.filter(({ altText }) => !altText)).toEqual([])
+    const buttons = nodes.filter(({ type }) => type === 'Action.Execute')
+    expect(buttons.map(({ fallback }) => fallback)).toEqual(
+      buttons.map(({ title, data }) =>
+        expect.objectContaining({ type: 'Action.Submit', title, data }),
+      ),
+    )
+  })
+})
+
+describe('an import that has ended', () => {
+  test('says what went wrong first, then how many of each, and leads to its page', () => {
+    const text = JSON.stringify(cards.imported)
+    const places = ['5 ×: The mailbox of this person', '1 for other reasons', '990 done · 4 left']
+    const found = places.map((words) => text.indexOf(words))
+    expect(found.every((place) => place > 0)).toBe(true)
+    expect(found).toEqual(found.toSorted((a, b) => a - b))
+    const [open] = cards.imported.actions ?? []
+    const url = new URL(String(open?.['url']))
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: `import=${personId}`,
+    })
+  })
+
+  test.each([
+    [{ done: 1400 }, {}, 'Import finished: 1,400 photos set'],
+    [
+      { done: 1, failed: 2, skipped: 1 },
+      {},
+      'Import finished: 1 photo set, 2 not possible, 1 left as it was',
+    ],
+    [{ refused: 3 }, {}, 'Import finished: no photos set, 3 not possible'],
+    [
+      { done: 7, skipped: 3 },
+      { cancelledAt: new Date() },
+      'Import cancelled: 7 photos set, 3 left as they were',
+    ],
+    [
+      { done: 38, skipped: 2 },
+      { kind: 'undo' },
+      'Undo finished: 38 photos back as before, 2 left as they were',
+    ],
+    [
+      { done: 38, skipped: 2 },
+      { kind: 'redo' },
+      'Setting again finished: 38 photos set again, 2 left as they were',
+    ],
+  ] as const)('of %o %o is one sentence', (counts, more, sentence) => {
+    expect(importHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
+  })
+})
+
+describe('who is missing', () => {
+  test('shows eight departments, the unnamed one in words, and what is not yet checked', () => {
+    const text = JSON.stringify(cards.missing)
+    const numbers = nodesOf(cards.missing).filter(({ text }) => /^\d+ of 20$/.test(String(text)))
+    expect(numbers).toHaveLength(8)
+    expect(text).toContain('No department')
+    expect(text).toContain('10 people are not yet checked.')
+    const hidden = report().departments.slice(8)
+    const missing = hidden.reduce((sum, { none }) => sum + none, 0)
+    expect(text).toContain(`${hidden.length} more departments: ${missing} people`)
+  })
+
+  test('never reads as Markdown what people are called', () => {
+    const own = nodesOf(cards.missing).filter(({ type }) => type === 'TextBlock')
+    expect(JSON.stringify(own)).not.toContain('evil.example')
+    const runs = nodesOf(cards.missing).filter(({ type }) => type === 'TextRun')
+    expect(runs).toContainEqual({
+      type: 'TextRun',
+      text: '**Ana** [click](https://evil.example)',
+    })
+  })
+
+  test('opens the gallery in Teams, filtered', () => {
+    const url = new URL(galleryLink(config))
+    expect(url.origin + url.pathname).toBe(
+      'https://teams.microsoft.com/l/entity/22222222-2222-4222-8222-222222222222/photos',
+    )
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'photo=none' })
+    expect(url.searchParams.get('webUrl')).toBe('https://photos.example')
+    expect(url.search).not.toContain('+')
+  })
+
+  test('is good news when nobody is, and no news while nobody was checked', () => {
+    const all = { total: 5, has: 5, none: 0, unknown: 0 }
+    const card = missingCard(report({ counts: all, departments: [], people: [] }), 'https://x')
+    expect(card.actions).toBeUndefined()
+    expect(headline(all)).toBe('Everybody has a photo')
+    expect(headline({ ...all, has: 0, unknown: 5 })).toBe('Nobody without a photo so far')
+    expect(headline({ ...all, has: 4, none: 1 })).toBe('1 of 5 people has no photo')
+  })
+
+  test('of a directory that was not read yet says so', () => {
+    const none = { total: 0, has: 0, none: 0, unknown: 0 }
+    const card = missingCard(report({ counts: none, departments: [], people: [] }), 'https://x')
+    expect(complaintsAbout(card)).toEqual([])
+    expect(JSON.stringify(card)).toContain('not read the directory')
+  })
+})

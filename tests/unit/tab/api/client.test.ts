@@ -1,0 +1,218 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createClient } from '../../../../src/tab/api/client.ts'
+import { followImport } from '../../../../src/tab/api/events.ts'
+import { asProblem } from '../../../../src/tab/api/problem.ts'
+import { everybody } from '../../../../src/tab/app/route.ts'
+import { expiryOf } from '../../../../src/tab/api/token.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+let stop = async (): Promise<void> => undefined
+afterEach(() => stop())
+
+async function serve(handler: Handler): Promise<string> {
+  const server = createServer(handler)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  stop = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const tokenUntil = (seconds: number): string =>
+  `e30.${Buffer.from(JSON.stringify({ exp: seconds })).toString('base64url')}.sig`
+const far = 4_000_000_000
+
+function clientOf(origin: string, tokens = [tokenUntil(far)]) {
+  const given: string[] = []
+  const client = createClient({
+    origin,
+    getToken: async () => {
+      const token = tokens[given.length] ?? tokens.at(-1) ?? ''
+      given.push(token)
+      return token
+    },
+  })
+  return { client, given }
+}
+
+const send = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+}
+const errorOf = (code: string, more = {}) => ({
+  error: { code, sentence: 'S.', next: 'N.', detail: null, requestId: 'r1', ...more },
+})
+const problemFrom = async (promise: Promise<unknown>) =>
+  promise.then(() => expect.fail('it did not fail'), asProblem)
+
+describe('the token', () => {
+  it('goes in the header, never in the address, and is asked for once for many requests', async () => {
+    const seen: string[] = []
+    const origin = await serve((request, response) => {
+      seen.push(`${request.url} ${request.headers.authorization} ${request.headers.cookie}`)
+      send(response, 200, { departments: [] })
+    })
+    const { client, given } = clientOf(origin)
+    await Promise.all([client.departments(), client.departments()])
+    expect(given).toHaveLength(1)
+    const expected = `/api/people/departments Bearer ${given[0]} undefined`
+    expect(seen).toEqual([expected, expected])
+  })
+
+  it('is renewed shortly before it expires', async () => {
+    const origin = await serve((_request, response) => send(response, 200, { departments: [] }))
+    const soon = Math.floor(Date.now() / 1000) + 60
+    const { client, given } = clientOf(origin, [tokenUntil(soon), tokenUntil(far)])
+    await client.departments()
+    await client.departments()
+    await client.departments()
+    expect(given).toEqual([tokenUntil(soon), tokenUntil(far)])
+  })
+
+  it('is renewed once when the API calls it expired, and then the error is told', async () => {
+    let requests = 0
+    const origin = await serve((_request, response) => {
+      requests += 1
+      send(response, 401, errorOf('token_expired'))
+    })
+    const { client, given } = clientOf(origin)
+    expect(await problemFrom(client.departments())).toMatchObject({ code: 'token_expired' })
+    expect([requests, given.length]).toEqual([2, 2])
+  })
+
+  it('that Teams does not give is a problem with Teams’ reason, and is asked for anew next time', async () => {
+    let asked = 0
+    const client = createClient({
+      origin: 'http://127.0.0.1:9',
+      getToken: () => {
+        asked += 1
+        return Promise.reject(new Error('resourceDisabled'))
+      },
+    })
+    const problem = await problemFrom(client.departments())
+    expect(problem).toMatchObject({ code: 'token_missing', detail: 'resourceDisabled' })
+    await problemFrom(client.departments())
+    expect(asked).toBe(2)
+  })
+
+  it.each(['', 'x', 'a.b.c', `a.${btoa('[]')}.c`, `a.${btoa('{"exp":"x"}')}.c`])(
+    'that cannot be read (%j) counts as expired',
+    (token) => {
+      expect(expiryOf(token)).toBe(0)
+    },
+  )
+})
+
+describe('an error', () => {
+  it('carries code, sentence, next step, request id and the page that mends it', async () => {
+    const origin = await serve((_request, response) =>
+      send(response, 403, errorOf('consent_required', { url: 'https://login.example/x' })),
+    )
+    const problem = await problemFrom(clientOf(origin).client.me())
+    expect(problem).toMatchObject({
+      code: 'consent_required',
+      sentence: 'S.',
+      next: 'N.',
+      requestId: 'r1',
+      url: 'https://login.example/x',
+    })
+    expect(problem.passing).toBe(false)
+  })
+
+  it('written by a proxy is told apart: busy may pass, other pages are unexpected', async () => {
+    let status = 503
+    const origin = await serve((_request, response) => response.writeHead(status).end('<html>'))
+    const { client } = clientOf(origin)
+    expect(await problemFrom(client.me())).toMatchObject({ code: 'busy', passing: true })
+    status = 404
+    expect(await problemFrom(client.me())).toMatchObject({ code: 'internal', detail: 'HTTP 404' })
+    status = 200
+    expect(await problemFrom(client.me())).toMatchObject({ code: 'internal' })
+  })
+
+  it('that ends by itself is waited for, one that somebody has to mend is not', async () => {
+    let code = 'throttled'
+    const origin = await serve((_request, response) => send(response, 503, errorOf(code)))
+    const { client } = clientOf(origin)
+    expect(await problemFrom(client.me())).toMatchObject({ endsByItself: true, passing: false })
+    code = 'consent_required'
+    expect(await problemFrom(client.me())).toMatchObject({ endsByItself: false })
+  })
+
+  it('without any answer is “offline” and may pass', async () => {
+    const origin = await serve((request) => request.socket.destroy())
+    const problem = await problemFrom(clientOf(origin).client.me())
+    expect(problem).toMatchObject({ code: 'offline', passing: true })
+  })
+})
+
+it('leaves filters that are not set out of the address, and has null for no photo', async () => {
+  const urls: string[] = []
+  const origin = await serve((request, response) => {
+    urls.push(request.url ?? '')
+    if (request.url === '/api/me/photo') response.writeHead(204).end()
+    else send(response, 200, { items: [], next: null })
+  })
+  const { client } = clientOf(origin)
+  await client.people({ ...everybody, department: 'R&D' }, null, 100)
+  expect(await client.myPhoto()).toBeNull()
+  expect(urls).toEqual(['/api/people?department=R%26D&scope=active&limit=100', '/api/me/photo'])
+})
+
+const event = (id: number, name: string, total: number): string =>
+  `: heartbeat\n\nid: ${id}\nevent: ${name}\ndata: {"total":${total}}\n\n`
+
+describe('the event stream of an import', () => {
+  it('goes on after a break with the last id it heard, and ends with “finished”', async () => {
+    const lastIds: (string | undefined)[] = []
+    const origin = await serve((request, response) => {
+      lastIds.push(request.headers['last-event-id'] as string | undefined)
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+      response.write(event(lastIds.length, lastIds.length === 1 ? 'progress' : 'finished', 7))
+      if (lastIds.length === 1) setTimeout(() => response.destroy(), 50)
+    })
+    const { client } = clientOf(origin)
+    const heard: number[] = []
+    await followImport(
+      (last, signal) => client.importEvents('x', last, signal),
+      AbortSignal.timeout(10_000),
+      (view) => heard.push(view.total),
+    )
+    expect(lastIds).toEqual([undefined, '1'])
+    expect(heard).toEqual([7, 7])
+  })
+
+  it('gives up when the API refuses it for good', async () => {
+    let requests = 0
+    const origin = await serve((_request, response) => {
+      requests += 1
+      send(response, 404, errorOf('not_found'))
+    })
+    const { client } = clientOf(origin)
+    await followImport(
+      (last, signal) => client.importEvents('x', last, signal),
+      AbortSignal.timeout(10_000),
+      () => expect.fail('nothing to hear'),
+    )
+    expect(requests).toBe(1)
+  })
+
+  it('ends when nobody listens any more', async () => {
+    const origin = await serve((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+      response.write(event(1, 'progress', 1))
+    })
+    const { client } = clientOf(origin)
+    const leave = new AbortController()
+    await followImport(
+      (last, signal) => client.importEvents('x', last, signal),
+      leave.signal,
+      () => leave.abort(),
+    )
+    expect(leave.signal.aborted).toBe(true)
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import {
+  isHidden,
+  localFile,
+  newFiles,
+  type LocalFile,
+} from '../../../../src/tab/files/localFile.ts'
+import { pairFiles } from '../../../../src/tab/sending/resume.ts'
+
+const local = (name: string, size = 3): LocalFile =>
+  localFile(new File(['x'.repeat(size)], name.split('/').at(-1) ?? name), name)
+const item = (id: string, fileName: string, fileSize = 3) => ({ id, fileName, fileSize })
+
+describe('added files', () => {
+  it('leave out what systems put into folders', () => {
+    const names = ['a/.DS_Store', '.hidden/b.jpg', 'Thumbs.db', '__MACOSX/._c.jpg', 'Desktop.ini']
+    expect(names.filter((name) => !isHidden(name))).toEqual([])
+    expect(isHidden('Sales/Ana.Müller.jpg')).toBe(false)
+  })
+
+  it('leave out what is there already, but not another file of the same name', () => {
+    const fresh = newFiles(
+      [local('a.jpg')],
+      [local('a.jpg'), local('a.jpg', 4), local('b.jpg'), local('b.jpg')],
+    )
+    expect(fresh.map(({ name, size }) => [name, size])).toEqual([
+      ['a.jpg', 4],
+      ['b.jpg', 3],
+    ])
+  })
+})
+
+describe('files dropped again after a reload', () => {
+  it('are paired by name and size, and the rest is left', () => {
+    const items = [item('1', 'Sales/a.jpg'), item('2', 'b.jpg'), item('3', 'c.jpg', 9)]
+    const files = [local('Sales/a.jpg'), local('c.jpg', 8), local('d.jpg')]
+    const { uploads, unknown } = pairFiles(items, files)
+    expect(uploads.map(({ itemId, file }) => [itemId, file.name])).toEqual([['1', 'Sales/a.jpg']])
+    expect(unknown.map(({ name }) => name)).toEqual(['c.jpg', 'd.jpg'])
+  })
+
+  it('are found from another folder level, and with accents as another system writes them', () => {
+    const items = [item('1', 'Sales/a.jpg'), item('2', 'Müller.jpg'.normalize('NFC'))]
+    const files = [local('a.jpg'), local('Portraits/Müller.jpg'.normalize('NFD'))]
+    expect(pairFiles(items, files).uploads.map(({ itemId }) => itemId)).toEqual(['1', '2'])
+  })
+
+  it('are not guessed where the last part of the name is not unique', () => {
+    const items = [item('1', 'Sales/photo.jpg'), item('2', 'Legal/photo.jpg')]
+    expect(pairFiles(items, [local('photo.jpg')]).uploads).toEqual([])
+    const both = [local('x/Sales/photo.jpg'), local('x/Legal/photo.jpg')]
+    expect(pairFiles(items, both).uploads).toEqual([])
+  })
+
+  it('never give one item two files', () => {
+    const { uploads, unknown } = pairFiles([item('1', 'a.jpg')], [local('a.jpg'), local('a.jpg')])
+    expect(uploads).toHaveLength(1)
+    expect(unknown).toHaveLength(1)
+  })
+})

@@ -1,0 +1,239 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { MatchAnswer, SourceFileView } from '../../../../src/api/contract.ts'
+import { pick } from '../../../../src/tab/review/book.ts'
+import { describePlan } from '../../../../src/tab/review/planRows.ts'
+import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { offline, Problem } from '../../../../src/tab/api/problem.ts'
+import { createReviews } from '../../../../src/tab/review/store.ts'
+import { planFile } from '../../../../src/tab/sources/plan.ts'
+import { ana, ben, person } from '../../../fixtures/review.ts'
+
+const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
+const picture = (name: string): LocalFile => localFile(new File([jpeg], name), name)
+const pictures = (count: number): LocalFile[] =>
+  Array.from({ length: count }, (_value, index) => picture(`${index}.jpg`))
+
+/** Everybody is known by the name of the file, or by what a list says. */
+const answer = (files: SourceFileView[]): MatchAnswer => ({
+  matches: files.map((file) => {
+    const who = person((file.listed?.[0] ?? file.name).replace(/\.jpg$/, '').split('@')[0] ?? '')
+    const known = !file.name.includes('nobody') || file.listed !== undefined
+    return {
+      file,
+      confidence: known ? 'certain' : 'none',
+      rule: known ? 'upn' : null,
+      candidates: known ? [who] : [],
+      read: null,
+    }
+  }),
+})
+const broken = (code: string): Problem =>
+  new Problem({ code, sentence: '', next: '', detail: null, requestId: null, url: null })
+
+describe('asking whose the files are', () => {
+  it('goes in pieces of 500, two at a time, and every answer finds its file', async () => {
+    const sizes: number[] = []
+    let under = 0
+    let most = 0
+    const reviews = createReviews(async (files) => {
+      sizes.push(files.length)
+      most = Math.max(most, (under += 1))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      under -= 1
+      return answer(files)
+    })
+    await reviews.take(pictures(1700))
+    const { book } = reviews.state()
+    await vi.waitFor(() => expect(book.tally).toMatchObject({ waiting: 0, ready: 1700 }))
+    expect(sizes).toEqual([500, 500, 500, 200])
+    expect(most).toBe(2)
+    for (const { name, match } of book.rows.values()) expect(match?.file.name).toBe(name)
+  })
+
+  it('sends less at once where lists say much about each file', async () => {
+    const sizes: number[] = []
+    const reviews = createReviews(async (files) => {
+      sizes.push(JSON.stringify(files).length)
+      return answer(files)
+    })
+    await reviews.take(
+      Array.from({ length: 600 }, (_value, index) => picture(`${'x'.repeat(900)}${index}.jpg`)),
+    )
+    await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(600))
+    expect(Math.max(...sizes)).toBeLessThan(300_000)
+  })
+
+  it('waits while the connection is gone, and loses and asks nothing twice', async () => {
+    let failures = 1
+    const asked: string[] = []
+    const reviews = createReviews(async (files) => {
+      if (failures-- > 0) throw offline()
+      asked.push(...files.map(({ name }) => name))
+      return answer(files)
+    })
+    await reviews.take(pictures(700))
+    await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(700), 5000)
+    expect(new Set(asked).size).toBe(700)
+    expect(asked).toHaveLength(700)
+    expect(reviews.state().problem).toBeNull()
+  })
+
+  it('stops at a problem that does not pass, says so, and goes on when asked', async () => {
+    let bad = true
+    const reviews = createReviews(async (files) => {
+      if (bad) throw broken('admins_only')
+      return answer(files)
+    })
+    await reviews.take(pictures(600))
+    await vi.waitFor(() => expect(reviews.state().problem?.code).toBe('admins_only'))
+    bad = false
+    reviews.retry()
+    await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(600))
+    expect(reviews.state().problem).toBeNull()
+  })
+
+  it('takes no answer any more that was asked for with another pattern', async () => {
+    const open: (() => void)[] = []
+    const reviews = createReviews(
+      (files, pattern) =>
+        new Promise((resolve) => {
+          const { matches } = answer(files)
+          const by = pattern === '' ? ana : ben
+          const found = matches.map((match) => ({ ...match, candidates: [by] }))
+          open.push(() => resolve({ matches: found }))
+        }),
+    )
+    await reviews.take([picture('a.jpg')])
+    reviews.setPattern('{surname}')
+    expect(open).toHaveLength(2)
+    for (const settle of open.toReversed()) settle()
+    await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
+    expect(reviews.state().book.verdicts.get(0)?.person?.id).toBe(ben.id)
+  })
+})
+
+const list = (text: string): LocalFile => localFile(new File([text], 'list.csv'))
+
+describe('the review', () => {
+  it('marks what is no picture, and keeps the same file dropped twice once', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    const text = localFile(new File(['hello'], 'notes.jpg'))
+    await reviews.take([picture('ana.jpg'), text])
+    await reviews.take([picture('ana.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally.unusable).toBe(1))
+    expect(reviews.state().book.tally).toMatchObject({ all: 2, ready: 1 })
+  })
+
+  it('asks again only about the files of which a list says something', async () => {
+    const asked: string[][] = []
+    const reviews = createReviews(async (files) => {
+      asked.push(files.map(({ name }) => name))
+      return answer(files)
+    })
+    await reviews.take([picture('nobody 1.jpg'), picture('nobody 2.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally.none).toBe(2))
+    await reviews.take([list('file,upn\nnobody 2.jpg,ana@contoso.example\n')])
+    await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(1))
+    expect(asked).toEqual([['nobody 1.jpg', 'nobody 2.jpg'], ['nobody 2.jpg']])
+    reviews.setLists([])
+    await vi.waitFor(() => expect(reviews.state().book.tally.none).toBe(2))
+  })
+
+  it('keeps what was decided by hand when the pattern changes', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    await reviews.take([picture('nobody.jpg'), picture('ben.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
+    reviews.choose(0, ana)
+    reviews.setPattern('{surname}')
+    await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
+    expect(reviews.state().book.verdicts.get(0)).toMatchObject({ person: ana, ticked: true })
+  })
+
+  it('asks about a person found by a search what a candidate is known for', async () => {
+    const proud = person('proud', { changedSince: true })
+    const reviews = createReviews(async (files) => {
+      const [file] = files
+      return file?.listed
+        ? { matches: answer(files).matches.map((match) => ({ ...match, candidates: [proud] })) }
+        : answer(files)
+    })
+    await reviews.take([picture('nobody.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally.none).toBe(1))
+    const { account: _account, changedSince: _changedSince, ...found } = proud
+    reviews.choose(0, found)
+    await vi.waitFor(() =>
+      expect(reviews.state().book.verdicts.get(0)?.obstacle).toBe('changed_since'),
+    )
+  })
+
+  it('gives the ticked to the import and keeps the rest, and takes them back from a discarded one', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    await reviews.take([picture('ana.jpg'), picture('nobody.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
+    reviews.putAside('import', [0])
+    expect(reviews.state().book.tally).toMatchObject({ all: 1, none: 1 })
+    expect(reviews.state().leftOver).toBe(true)
+    reviews.takeBack('another')
+    expect(reviews.state().book.tally.all).toBe(1)
+    reviews.takeBack('import')
+    expect(reviews.state().book.tally).toMatchObject({ all: 2, ready: 1 })
+    expect(reviews.state().leftOver).toBe(false)
+    expect(reviews.fileOf(0)?.name).toBe('ana.jpg')
+  })
+
+  it('does not tick the file that was not chosen once the chosen one has gone to the import', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    await reviews.take([picture('ana.jpg'), picture('ana@b.jpg'), picture('nobody.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally).toMatchObject({ decide: 2, none: 1 }))
+    reviews.edit((book) => pick(book, 0))
+    reviews.putAside('import', [0])
+    expect(reviews.state().book.tally).toMatchObject({ all: 1, ready: 0, none: 1 })
+    reviews.takeBack('import')
+    expect(reviews.state().book.tally).toMatchObject({ all: 3, ready: 1, left: 1, none: 1 })
+    expect(reviews.state().book.verdicts.get(0)?.ticked).toBe(true)
+  })
+
+  it('forgets everything with the import when nothing is left to decide', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    await reviews.take([picture('ana.jpg'), localFile(new File([], 'empty.jpg'))])
+    await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
+    reviews.putAside('import', [0])
+    expect(reviews.state().book.tally.all).toBe(0)
+    await reviews.take([picture('ana.jpg')])
+    expect(reviews.state().book.tally.all).toBe(1)
+  })
+
+  it('takes an edited plan: ticks and people, by the file', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    await reviews.take([picture('ana.jpg'), picture('ben.jpg'), picture('nobody.jpg')])
+    await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
+    const rows = describePlan(reviews.state().book)
+    const edited = rows.map((each) =>
+      each.name === 'ben.jpg'
+        ? { ...each, set: false }
+        : each.name === 'nobody.jpg'
+          ? { ...each, set: true, person: person('eve') }
+          : each,
+    )
+    const blob = await planFile(edited, 'csv')
+    await reviews.take([localFile(new File([blob], 'plan.csv'))])
+    await vi.waitFor(() => expect(reviews.state().plan).toMatchObject({ changed: 2, unclear: [] }))
+    const set = describePlan(reviews.state().book).filter((each) => each.set)
+    expect(set.map(({ name, person }) => [name, person?.displayName])).toEqual([
+      ['ana.jpg', 'ana'],
+      ['nobody.jpg', 'eve'],
+    ])
+  })
+
+  it('tells its listeners of every change, and only then counts on', async () => {
+    const reviews = createReviews(async (files) => answer(files))
+    const heard = vi.fn<() => void>()
+    const stop = reviews.subscribe(heard)
+    await reviews.take([picture('ana.jpg')])
+    expect(heard.mock.calls.length).toBeGreaterThan(0)
+    stop()
+    const before = reviews.version()
+    reviews.edit((book) => pick(book, 0))
+    expect(reviews.version()).toBe(before + 1)
+  })
+})

@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it, vi } from 'vitest'
+import type { CandidateView, MatchView } from '../../../../src/api/contract.ts'
+import {
+  choosePerson,
+  itemsOf,
+  leaveOut,
+  pick,
+  tickable,
+  tickAll,
+  type Book,
+} from '../../../../src/tab/review/book.ts'
+import { listEntries } from '../../../../src/tab/review/entries.ts'
+import { describePlan } from '../../../../src/tab/review/planRows.ts'
+import {
+  explainAllSet,
+  explainMatch,
+  explainTally,
+  isAllSet,
+} from '../../../../src/tab/review/words.ts'
+import { localFile, UnusableFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { createReviews } from '../../../../src/tab/review/store.ts'
+import { planFile } from '../../../../src/tab/sources/plan.ts'
+import { bookOf, person, row } from '../../../fixtures/review.ts'
+
+const sha256 = 'ab'.repeat(32)
+const size = 1000
+/** Somebody whose photo was made of the file with this size and hash. */
+const set = (name: string, change: Partial<CandidateView> = {}) =>
+  person(name, { photo: 'has', setFrom: { size, sha256 }, ...change })
+const ana = set('ana')
+const obstacles = ({ verdicts }: Book) => [...verdicts.values()].map(({ obstacle }) => obstacle)
+
+describe('a file that was set for its person before, and is still their photo', () => {
+  it('is left as it is, may be ticked, and is counted', () => {
+    const book = bookOf([row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [person('new')])])
+    expect(obstacles(book)).toEqual(['unchanged', null])
+    expect(book.verdicts.get(1)).toMatchObject({ group: 'left', ticked: false, tickable: true })
+    expect(explainTally(book.tally)).toBe('1 photo: 1 new; 1 unchanged')
+    const left = listEntries(book, { tab: 'left', reason: 'unchanged', text: '' })
+    expect(left.entries).toEqual([{ key: 1, ids: [1] }])
+    pick(book, 1)
+    expect(itemsOf(book)).toHaveLength(2)
+    leaveOut(book, [1])
+    expect(obstacles(book)).toEqual(['left_out', null])
+  })
+
+  it.each([
+    ['it is another file', { sha256: 'cd'.repeat(32) }, {}],
+    ['it is of another size', { sha256, size: size + 1 }, {}],
+    ['it was not read yet', {}, {}],
+    ['nothing is known of their photo', { sha256 }, { setFrom: null }],
+  ])('is told by its bytes: not when %s', (_why, file, who) => {
+    const book = bookOf([row(1, 'certain', [set('ana', who)], file)])
+    expect(obstacles(book)).toEqual([null])
+    expect(book.tally.unchanged).toBe(0)
+  })
+
+  it('is the same whether its person was found or chosen by hand', () => {
+    const book = bookOf([row(1, 'none', [], { sha256 })])
+    choosePerson(book, 1, ana)
+    expect(obstacles(book)).toEqual(['unchanged'])
+  })
+
+  it('needs no new answer for a guest or a disabled account', () => {
+    const guest = set('guest', { account: 'guest', userType: 'Guest' })
+    expect(obstacles(bookOf([row(1, 'certain', [guest], { sha256 })]))).toEqual(['unchanged'])
+  })
+
+  it.each<MatchView['confidence']>(['ambiguous', 'suggested'])(
+    'answers whose it is where its name alone is %s, unless it is the photo of several',
+    (confidence) => {
+      const rows = [
+        row(1, confidence, [person('other'), ana], { sha256 }),
+        row(2, confidence, [set('ben'), set('bea')], { sha256 }),
+      ]
+      const book = bookOf(rows)
+      expect(book.verdicts.get(1)).toMatchObject({ person: ana, obstacle: 'unchanged' })
+      expect(book.verdicts.get(2)).toMatchObject({ person: null, group: 'decide' })
+      expect(rows.slice(0, 1).map(explainMatch)).toEqual(['As it was set before'])
+      pick(book, 1)
+      expect(itemsOf(book)[0]?.item).toMatchObject({ rule: null, confidence: null })
+    },
+  )
+
+  it('beside another file for the same person is for somebody to choose from, unless both are the same', () => {
+    const one = row(1, 'certain', [ana], { sha256 })
+    expect(obstacles(bookOf([one, row(2, 'likely', [ana])]))).toEqual(['collision', 'collision'])
+    expect(obstacles(bookOf([one, row(2, 'likely', [ana], { sha256 })]))).toEqual([
+      'unchanged',
+      'unchanged',
+    ])
+    const book = bookOf([one, row(2, 'likely', [ana])])
+    pick(book, 2)
+    expect(obstacles(book)).toEqual(['other_file', null])
+  })
+
+  it('gives way to whom the import is for', () => {
+    expect(obstacles(bookOf([row(1, 'certain', [ana], { sha256 })], 'keep'))).toEqual(['has_photo'])
+    expect(obstacles(bookOf([row(1, 'certain', [ana], { sha256 })], 'only'))).toEqual(['unchanged'])
+  })
+
+  it('is ticked with many others only where there is nothing else', () => {
+    const ben = set('ben')
+    const old = [row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [ben], { sha256 })]
+    const mixed = bookOf([...old, row(3, 'certain', [person('new')])])
+    leaveOut(mixed, tickable(mixed, [1, 2, 3]))
+    tickAll(mixed, [1, 2, 3])
+    expect(obstacles(mixed)).toEqual(['unchanged', 'unchanged', null])
+    pick(mixed, 1)
+    expect(tickable(mixed, [1, 2, 3])).toEqual([3])
+    const alone = bookOf(old)
+    pick(alone, 1)
+    expect(tickable(alone, [1, 2])).toEqual([1, 2])
+    tickAll(alone, [1, 2])
+    expect(obstacles(alone)).toEqual([null, null])
+  })
+
+  it('is in the plan as what it is', () => {
+    const [line] = describePlan(bookOf([row(1, 'certain', [ana], { sha256 })]))
+    expect(line).toMatchObject({ set: false, what: 'Unchanged' })
+    expect(line?.why).toContain('set before')
+  })
+})
+
+it('where all are set already that is said, and is no failure', () => {
+  const rows = [row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [set('ben')], { sha256 })]
+  const book = bookOf(rows)
+  expect(isAllSet(book.tally)).toBe(true)
+  expect(explainTally(book.tally)).toBe('All are set already.')
+  book.put([row(3, 'certain', [person('c')], { size: 0 })])
+  expect(explainAllSet(book.tally)).toBe(
+    'Each of these 2 files was set before and is still the photo of its person. One other file cannot be used. Tick what you want to prepare again anyway.',
+  )
+  leaveOut(book, [2])
+  expect(isAllSet(book.tally)).toBe(false)
+  expect(explainTally(book.tally)).toBe('Nothing is ticked yet; 1 unchanged')
+  expect(isAllSet(bookOf([]).tally)).toBe(false)
+})
+
+const jpeg = (name: string) =>
+  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(name)])
+const markOf = (content: Buffer) => ({
+  size: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+})
+const nameOf = (file: string) => file.replace(/\.jpg$/, '')
+
+/** A review in which everybody is known by the name of the file, some by the file that was set for them. */
+function reviewing(marks: Record<string, CandidateView['setFrom']>) {
+  return createReviews(async (files) => ({
+    matches: files.map((file) => {
+      const name = nameOf(file.listed?.[0] ?? file.name)
+      const who = person(name, { photo: 'has', setFrom: marks[name] ?? null })
+      return { file, confidence: 'certain', rule: 'upn', candidates: [who], read: null }
+    }),
+  }))
+}
+
+/** A file that counts how often it is opened. */
+function counted(name: string, content = jpeg(name)) {
+  let opened = 0
+  const file = localFile(new File([new Uint8Array(content)], `${name}.jpg`))
+  const open = () => {
+    opened += 1
+    return file.open()
+  }
+  const local: LocalFile = { ...file, open }
+  return { file: local, content, opened: () => opened }
+}
+
+describe('the review', () => {
+  it('reads only files of the size that was set, once each, and says which are set already', async () => {
+    const [same, edited, fresh] = [counted('same'), counted('edited'), counted('fresh')]
+    const reviews = reviewing({
+      same: markOf(same.content),
+      edited: { ...markOf(edited.content), sha256 },
+      fresh: { size: 7, sha256 },
+    })
+    await reviews.take([same.file, edited.file, fresh.file])
+    const { book } = reviews.state()
+    await vi.waitFor(() => expect(book.tally.unchanged).toBe(1))
+    expect(obstacles(book)).toEqual(['unchanged', null, null])
+    await vi.waitFor(() => expect(reviews.state().comparing).toBeNull())
+    reviews.setPattern('{surname}')
+    await vi.waitFor(() => expect(book.tally).toMatchObject({ waiting: 0, unchanged: 1, ready: 2 }))
+    expect([same, edited, fresh].map(({ opened }) => opened())).toEqual([1, 1, 0])
+  })
+
+  it('reads a few at a time, tells how far it is in strides, and ends', async () => {
+    const names = Array.from({ length: 300 }, (_value, n) => String(n).padStart(4, '0'))
+    let under = 0
+    let most = 0
+    const files = names.map((name): LocalFile => {
+      const { file } = counted(name)
+      const open = async () => {
+        most = Math.max(most, (under += 1))
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        under -= 1
+        return file.open()
+      }
+      return { ...file, open }
+    })
+    const reviews = reviewing(Object.fromEntries(names.map((name) => [name, markOf(jpeg(name))])))
+    const seen: number[] = []
+    reviews.subscribe(() => {
+      const { comparing } = reviews.state()
+      if (comparing) seen.push(comparing.done)
+    })
+    await reviews.take(files)
+    await vi.waitFor(() => expect(reviews.state().book.tally.unchanged).toBe(300), 5000)
+    expect(reviews.state().comparing).toBeNull()
+    expect(most).toBe(3)
+    expect(seen.length).toBeLessThan(100)
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  })
+
+  it('leaves a file ready that cannot be read, and compares the others', async () => {
+    const [good, bad] = [counted('good'), counted('bad')]
+    const broken = { ...bad.file, open: () => Promise.reject(new UnusableFile('Gone.')) }
+    const reviews = reviewing({ good: markOf(good.content), bad: markOf(bad.content) })
+    await reviews.take([broken, good.file])
+    await vi.waitFor(() => expect(reviews.state().book.tally.unchanged).toBe(1))
+    await vi.waitFor(() => expect(reviews.state().comparing).toBeNull())
+    expect(obstacles(reviews.state().book)).toEqual([null, 'unchanged'])
+  })
+
+  it('compares also with somebody who is chosen by hand, and again with what is taken back', async () => {
+    const file = counted('nobody')
+    const reviews = reviewing({})
+    await reviews.take([file.file])
+    await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
+    reviews.choose(0, set('ana', { setFrom: markOf(file.content) }))
+    expect(reviews.state().book.tally.ready).toBe(1)
+    reviews.putAside('import', [0])
+    reviews.takeBack('import')
+    await vi.waitFor(() => expect(obstacles(reviews.state().book)).toEqual(['unchanged']))
+  })
+
+  it('forgets what it was reading when everything is forgotten', async () => {
+    const one = counted('one')
+    const disk = Promise.withResolvers<File>()
+    const open = () => disk.promise
+    const reviews = reviewing({ one: markOf(one.content), two: markOf(jpeg('two')) })
+    await reviews.take([{ ...one.file, open }])
+    await vi.waitFor(() => expect(reviews.state().comparing).not.toBeNull())
+    reviews.clear()
+    expect(reviews.state().comparing).toBeNull()
+    await reviews.take([counted('two').file])
+    disk.resolve(await one.file.open())
+    await vi.waitFor(() => expect(reviews.state().comparing).toBeNull())
+    await vi.waitFor(() => expect(obstacles(reviews.state().book)).toEqual(['unchanged']))
+  })
+
+  it('loads a plan only when it is known what is set already, so that what it says holds', async () => {
+    const one = counted('one')
+    const reviews = reviewing({ one: markOf(one.content) })
+    await reviews.take([one.file])
+    await vi.waitFor(() => expect(reviews.state().book.tally.unchanged).toBe(1))
+    const blob = await planFile(describePlan(reviews.state().book), 'csv')
+    reviews.clear()
+    await reviews.take([localFile(new File([blob], 'plan.csv')), one.file])
+    await vi.waitFor(() => expect(reviews.state().plan).toMatchObject({ changed: 0 }))
+    expect(obstacles(reviews.state().book)).toEqual(['unchanged'])
+  })
+})

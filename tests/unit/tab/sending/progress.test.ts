@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportView, ItemView } from '../../../../src/api/contract.ts'
+import {
+  afterOf,
+  badgeOf,
+  beforeOf,
+  countOf,
+  explainDelay,
+  nameOfOffer,
+  nextPage,
+  offersOf,
+  sourcesOf,
+  tabsFor,
+} from '../../../../src/tab/sending/items.ts'
+import {
+  explainRunning,
+  explainSending,
+  missingCount,
+} from '../../../../src/tab/components/RunProgress/sending.ts'
+import {
+  askCancel,
+  askOverwrite,
+  askUndo,
+  explainRun,
+  nameOf,
+  standingOf,
+  titleOf,
+} from '../../../../src/tab/components/RunSummary/runSummary.ts'
+import {
+  explainResult,
+  explainTimeLeft,
+  progressOf,
+  timeLeft,
+} from '../../../../src/tab/sending/progress.ts'
+
+const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null): ImportView => {
+  const zero = {
+    awaiting: 0,
+    received: 0,
+    prepared: 0,
+    uploading: 0,
+    done: 0,
+    unchanged: 0,
+    skipped: 0,
+    refused: 0,
+    gone: 0,
+    failed: 0,
+  }
+  const all = { ...zero, ...counts }
+  return {
+    id: '2b0253c4-a8a8-4f30-8aef-7457e2fbda39',
+    kind: 'bulk',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    createdBy: { id: 'a', name: 'Ana' },
+    total: Object.values(all).reduce((sum, count) => sum + count, 0),
+    counts: all,
+    remarked: 0,
+    sameAlready: 0,
+    startedAt: '2026-01-01T00:00:30.000Z',
+    pausedAt: null,
+    cancelledAt: null,
+    finishedAt,
+    slowed: false,
+    undoes: null,
+    undoable: 0,
+    undone: 0,
+    retryable: 0,
+    changedSince: 0,
+  }
+}
+const item = (more: Partial<ItemView>): ItemView => ({
+  id: 'i',
+  position: 0,
+  fileName: 'a.jpg',
+  fileSize: 1,
+  person: { id: 'p', displayName: 'Ana' },
+  state: 'done',
+  action: 'create',
+  code: null,
+  sentence: null,
+  next: null,
+  requestId: null,
+  notBefore: null,
+  picture: null,
+  originalWaits: false,
+  overwrite: false,
+  sameAlready: false,
+  wantsOriginal: false,
+  hasBefore: false,
+  undoable: false,
+  undone: false,
+  ...more,
+})
+const keys = (shown: ImportView) => tabsFor(shown).map(({ key }) => key)
+const end = '2026-01-01T00:01:00.000Z'
+
+describe('progress', () => {
+  it('counts every end as done with, and only real trouble as a problem', () => {
+    const progress = progressOf(
+      view({ awaiting: 2, done: 5, skipped: 1, unchanged: 1, refused: 1, gone: 1 }, null),
+    )
+    expect(progress).toMatchObject({ total: 11, ended: 9, done: 5, left: 2, problems: 2 })
+    expect(explainResult(progress)).toBe('5 photos set, 2 left as they were, 2 not possible')
+  })
+
+  it('tells the time left from the pace, and says nothing without one', () => {
+    expect(timeLeft([{ at: 0, ended: 0 }], 10)).toBeNull()
+    const still = [0, 1000, 2000].map((at) => ({ at, ended: 3 }))
+    expect(timeLeft(still, 10)).toBeNull()
+    const steady = [0, 1000, 2000].map((at) => ({ at, ended: at / 1000 }))
+    expect(timeLeft(steady, 62)).toBe(60_000)
+  })
+
+  it.each([
+    [2_000, 'a few seconds left'],
+    [31_000, 'about 40 seconds left'],
+    [70_000, 'about a minute left'],
+    [600_000, 'about 10 minutes left'],
+    [7_300_000, 'about 2 hours left'],
+  ])('says %i ms as “%s”', (milliseconds, words) => {
+    expect(explainTimeLeft(milliseconds)).toBe(words)
+  })
+})
+
+describe('the lists of an import', () => {
+  it('begin with what went wrong once it is finished, and leave out what is empty', () => {
+    expect(keys(view({ done: 3, failed: 1 }, end))).toEqual(['problems', 'all', 'done'])
+    expect(keys(view({ done: 3 }, end))).toEqual(['all', 'done'])
+    expect(keys(view({ awaiting: 3 }, null))).toEqual(['all', 'open'])
+  })
+
+  it('read one state after the other, each to its last page', () => {
+    const [problems] = tabsFor(view({ failed: 2, gone: 1 }, end))
+    if (!problems) throw new Error('no list of problems')
+    expect(countOf(view({ failed: 2, gone: 1 }, end), problems)).toBe(3)
+    const visited: (ItemView['state'] | null | undefined)[] = []
+    const sources = sourcesOf(problems)
+    let page: ReturnType<typeof nextPage> = { source: 0, cursor: null }
+    while (page) {
+      visited.push(sources[page.source]?.state)
+      page = nextPage(sources, page.source, null)
+    }
+    expect(visited).toEqual(['refused', 'failed', 'gone'])
+    expect(nextPage(sources, 0, 'more')).toEqual({ source: 0, cursor: 'more' })
+  })
+})
+
+describe('what can be done about one item', () => {
+  const crop = { left: 0, top: 0, width: 1, height: 1 }
+  const picture = {
+    side: 1,
+    width: 1,
+    height: 1,
+    crop,
+    rotation: 0,
+    notes: [],
+    sha256: 'x',
+  } as const
+  const ended = view({ done: 1 }, end)
+  const undo: ImportView = { ...ended, kind: 'undo' }
+  const redo: ImportView = { ...ended, kind: 'redo' }
+
+  it.each([
+    ['written, and not taken back', ended, { undoable: true }, ['undo']],
+    ['written, and taken back', ended, {}, []],
+    [
+      'failed with a picture',
+      ended,
+      { state: 'failed', code: 'graph_failed', picture: { ...picture, notes: [] } },
+      ['retry'],
+    ],
+    ['no picture at all', ended, { state: 'refused', code: 'not_an_image' }, []],
+    [
+      'cancelled',
+      ended,
+      { state: 'skipped', code: 'cancelled', picture: { ...picture, notes: [] } },
+      ['retry'],
+    ],
+    [
+      'changed by the person',
+      ended,
+      { state: 'skipped', code: 'changed_since', picture: { ...picture, notes: [] } },
+      ['overwrite'],
+    ],
+    ['an undo of what was changed since', undo, { state: 'skipped', code: 'changed_since' }, []],
+    ['an undo that failed', undo, { state: 'failed', code: 'graph_failed' }, ['retry']],
+    ['an undo without the former photo', undo, { state: 'skipped', code: 'before_gone' }, []],
+    ['set again, and not undone', redo, { undoable: true }, ['undo']],
+  ] as const)('that is %s', (_words, shown, more, offers) => {
+    expect(offersOf(shown, item(more as Partial<ItemView>))).toEqual(offers)
+  })
+
+  it('says in a word what was done', () => {
+    expect(badgeOf(ended, item({ undone: true }))).toBe('Undone')
+    expect(badgeOf(ended, item({}))).toBe('New photo')
+    expect(badgeOf(ended, item({ action: 'replace' }))).toBe('Replaced')
+    expect(badgeOf(undo, item({ action: 'replace' }))).toBe('Back as before')
+    expect(badgeOf(undo, item({ action: 'remove' }))).toBe('None again')
+    expect(badgeOf(redo, item({}))).toBe('Set again')
+    expect(badgeOf(undo, item({ undone: true }))).toBe('Set again since')
+    const paused = { ...view({ prepared: 1 }, null), pausedAt: end }
+    expect(badgeOf(paused, item({ state: 'prepared' }))).toBe('Paused')
+  })
+
+  it('says why somebody has to wait, unless it is the pause', () => {
+    const running = view({ prepared: 1 }, null)
+    const putOff = item({ state: 'prepared', notBefore: end })
+    expect(badgeOf(running, putOff)).toBe('Put off')
+    expect(explainDelay(running, putOff)).toContain('Tried again by itself, at about')
+    const paused = { ...running, pausedAt: end }
+    expect(badgeOf(paused, putOff)).toBe('Paused')
+    expect(explainDelay(paused, putOff)).toBeNull()
+    expect(explainDelay(running, item({ state: 'prepared' }))).toBeNull()
+  })
+
+  it('shows the present photo until something is written, and then the one that was kept', () => {
+    expect(beforeOf(item({ state: 'uploading' }))).toBe('present')
+    expect(beforeOf(item({ hasBefore: true }))).toBe('kept')
+    expect(beforeOf(item({}))).toBe('nothing')
+    expect(afterOf(undo, item({ action: 'remove' }))).toBe('nothing')
+    expect(afterOf(undo, item({ action: 'replace' }))).toBe('prepared')
+    expect(afterOf(ended, item({ picture: { ...picture, notes: [] } }))).toBe('prepared')
+    expect(afterOf(ended, item({ state: 'awaiting' }))).toBe('file')
+  })
+})
+
+describe('a run in the list of runs', () => {
+  it.each([
+    ['held', { startedAt: null }],
+    ['discarded', { startedAt: null, finishedAt: end }],
+    ['paused', { pausedAt: end }],
+    ['running', {}],
+    ['finished', { finishedAt: end }],
+    ['cancelled', { finishedAt: end, cancelledAt: end }],
+  ] as const)('is %s', (standing, more) => {
+    expect(standingOf({ ...view({ skipped: 1 }, null), ...more })).toBe(standing)
+  })
+
+  it('waits for files when there is nothing else to do', () => {
+    expect(standingOf(view({ awaiting: 2, done: 1 }, null))).toBe('waiting')
+  })
+
+  it('reads as an undo when it is one', () => {
+    const undo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'undo' }
+    expect([nameOf(undo), titleOf(undo)]).toEqual(['Undo of 40 photos', 'Undo finished'])
+    expect(explainRun(undo)).toBe('38 photos back as before, 2 left as they were')
+    expect(askUndo({ ...undo, undoable: 38 }).title).toBe('Set 38 photos again?')
+  })
+
+  it('reads as setting again when it takes back an undo', () => {
+    const redo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'redo' }
+    expect([nameOf(redo), titleOf(redo)]).toEqual(['Set again: 40 photos', 'Photos set again'])
+    expect(explainRun(redo)).toBe('38 photos set again, 2 left as they were')
+    expect(askUndo({ ...redo, undoable: 38 }).title).toBe('Undo 38 photos?')
+    expect(nameOfOffer({ ...redo, kind: 'undo' }, 'undo')).toBe('Set again')
+    expect(nameOfOffer(redo, 'undo')).toBe('Undo')
+  })
+
+  it('is not called discarded when no file of it was usable', () => {
+    const refused = { ...view({ refused: 2 }, end), startedAt: null }
+    expect(standingOf(refused)).toBe('finished')
+    expect(explainRun(refused)).toBe('No photos set, 2 not possible')
+  })
+
+  it('says the numbers before something is done to all', () => {
+    const shown = { ...view({ done: 1400 }, end), undoable: 1400, changedSince: 3 }
+    expect(askUndo(shown).title).toBe('Undo 1,400 photos?')
+    expect(askOverwrite(shown).title).toBe('Replace 3 photos anyway?')
+    const running = view({ done: 10, prepared: 30 }, null)
+    expect(askCancel(running).words).toMatch(/^30 photos will not be written; .*The 10 photos/)
+    const midst = view({ prepared: 28, uploading: 2 }, null)
+    expect(askCancel(midst).words).toMatch(
+      /^28 photos will not be .*\(2\) still finishes\. Nothing/,
+    )
+  })
+})
+
+describe('files that the server waits for', () => {
+  const upload = { total: 4, sent: 1, waiting: false, failed: [] }
+
+  it('are missing only when this tab is not sending them', () => {
+    expect(missingCount(3, null)).toBe(3)
+    expect(missingCount(3, upload)).toBe(0)
+    expect(missingCount(2, { ...upload, sent: 4 })).toBe(2)
+  })
+
+  it('keep the tab open only while this tab sends them', () => {
+    const waiting = view({ awaiting: 1, prepared: 1 }, null)
+    expect(explainRunning(waiting, true)).toMatch(/^Keep this tab open/)
+    expect(explainRunning(waiting, false)).toMatch(/the rest waits for its files/)
+    expect(explainRunning(view({ prepared: 1 }, null), false)).toMatch(/you may close this tab/)
+    expect(explainRunning({ ...waiting, pausedAt: end }, false)).toMatch(/^Nothing new is begun/)
+    expect(explainRunning({ ...waiting, cancelledAt: end }, false)).toMatch(/still finishes/)
+  })
+
+  it('are spoken of while they are sent, and when the connection is gone', () => {
+    expect(explainSending(upload)).toBe('Sending file 2 of 4')
+    expect(explainSending({ ...upload, waiting: true })).toMatch(/connection is gone/)
+    expect(explainSending({ ...upload, sent: 4 })).toBeNull()
+  })
+})

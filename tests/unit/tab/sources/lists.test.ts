@@ -1,0 +1,259 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../../../../src/tab/sources/csv.ts'
+import { applyList } from '../../../../src/tab/sources/list.ts'
+import { sheetOf } from '../../../../src/tab/sources/sheet.ts'
+import type { Sheet } from '../../../../src/tab/sources/source.ts'
+import { decodeText } from '../../../../src/tab/sources/text.ts'
+import { readWorkbook, writeWorkbook } from '../../../../src/tab/sources/workbook.ts'
+
+const sheet = (cells: string[][]): Sheet => {
+  const made = sheetOf('', cells)
+  if (!made) throw new Error('nothing in it')
+  return made
+}
+const csv = (text: string): Sheet => sheet(readCsv(text))
+const utf16 = (text: string, swap: boolean): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le')
+  return swap ? bytes.swap16() : bytes
+}
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
+const german = 'Datei;Mitarbeiter\r\nmüller.jpg;Jürgen Müßig\r\n'
+
+describe('the text of a list', () => {
+  it.each([
+    ['UTF-8', Buffer.from(german)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${german}`)],
+    ['UTF-16 of Windows', utf16(`\ufeff${german}`, false)],
+    ['UTF-16, big end first', utf16(`\ufeff${german}`, true)],
+    ['UTF-16 without a mark', utf16(german, false)],
+    ['UTF-16 without a mark, big end first', utf16(german, true)],
+    ['Windows-1252', Buffer.from(german, 'latin1')],
+  ])('is read in %s', (_encoding, bytes) => {
+    expect(decodeText(bytes)).toBe(german)
+  })
+
+  it('is read in Cyrillic UTF-16 without a mark', () => {
+    const text = 'Файл,Сотрудник\nиванов.jpg,Иван Иванов\n'
+    expect(decodeText(utf16(text, false))).toBe(text)
+  })
+
+  it('has the euro sign and the quotation marks of Windows-1252', () => {
+    expect(decodeText(Uint8Array.of(0x80, 0x93, 0xe9))).toBe('€“é')
+  })
+
+  it('is no text when it is a picture', () => {
+    expect(decodeText(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46))).toBeNull()
+  })
+})
+
+describe('the cells of a CSV file', () => {
+  it.each([',', ';', '\t', '|'])('are parted by %j', (delimiter) => {
+    const lines = [
+      ['file', 'user', 'note'],
+      ['a.jpg', 'ana@contoso.com', 'x'],
+      ['b.jpg', 'bo@contoso.com', ''],
+    ]
+    const text = lines.map((line) => line.join(delimiter)).join('\n')
+    expect(readCsv(text)).toEqual(lines)
+  })
+
+  it('keep the comma of "Last, First" when semicolons part them', () => {
+    expect(readCsv('Müller, Ana;a.jpg\nNoor, Bo;b.jpg\n')).toEqual([
+      ['Müller, Ana', 'a.jpg'],
+      ['Noor, Bo', 'b.jpg'],
+    ])
+  })
+
+  it('keep line ends, separators and doubled marks within quotation marks', () => {
+    expect(readCsv('file,name\r\na.jpg,"Ana ""Anni"",\r\nMüller"\r\n')).toEqual([
+      ['file', 'name'],
+      ['a.jpg', 'Ana "Anni",\r\nMüller'],
+    ])
+  })
+
+  it('survive a quotation mark that is never closed', () => {
+    expect(readCsv('file,name\na.jpg,"Ana\nb.jpg,Bo\n')).toHaveLength(3)
+  })
+
+  it('obey the line by which Excel tells the separator', () => {
+    expect(readCsv('sep=;\nfile;a,b,c\nx.jpg;1,2,3\n')).toEqual([
+      ['file', 'a,b,c'],
+      ['x.jpg', '1,2,3'],
+    ])
+  })
+
+  it('lose what kept a spreadsheet from calculating', () => {
+    const { rows } = csv(`file,id\na.jpg,="000123"\n'-b.jpg,'+49\n`)
+    expect(rows).toEqual([
+      ['a.jpg', '000123'],
+      ['-b.jpg', '+49'],
+    ])
+  })
+})
+
+describe('the columns of a list', () => {
+  it.each([
+    ['Filename,User principal name', 0, [1]],
+    ['Datei;E-Mail-Adresse;Mitarbeitername', 0, [1]],
+    ['Bild\tPersonalnummer', 0, [1]],
+    ['Matricule;Nom;Prénom;Nom du fichier', 3, [0]],
+    ['Correo electrónico;Imagen', 1, [0]],
+    ['Nome do arquivo;E-mail', 0, [1]],
+    ['Nome file;Numero dipendente', 0, [1]],
+    ['Bestandsnaam;Medewerkernummer;Naam', 0, [1]],
+    ['UserPrincipalName,PictureFilePath', 1, [0]],
+    ['samAccountName|Photo', 1, [0]],
+    ['Файл;Электронная почта', 0, [1]],
+  ])('are recognised in "%s"', (header, file, person) => {
+    const { guess } = csv(`${header}\n${header.replace(/[^,;\t|]+/g, 'x')}\n`)
+    expect(guess).toEqual({ file, person, nameParts: [] })
+  })
+
+  it('are recognised by what stands in them, without a header', () => {
+    const { header, rows, guess } = csv(
+      '1,ana@contoso.com,IMG_1.JPG\n2,bo@contoso.com,IMG_2.heic\n',
+    )
+    expect(guess).toEqual({ file: 2, person: [1], nameParts: [] })
+    expect(header).toEqual(['Column 1', 'Column 2', 'Column 3'])
+    expect(rows).toHaveLength(2)
+  })
+
+  it('are recognised below a title', () => {
+    const { rows, guess } = csv('Portraits 2026,,\n,,\nVorname,Nachname,Foto\nAna,Müller,1.jpg\n')
+    expect(guess).toEqual({ file: 2, person: [], nameParts: [0, 1] })
+    expect(rows).toEqual([['Ana', 'Müller', '1.jpg']])
+  })
+
+  it('are left to be chosen when nothing is known of them', () => {
+    expect(csv('alpha,beta\ngamma,delta\n').guess).toEqual({
+      file: null,
+      person: [],
+      nameParts: [],
+    })
+  })
+
+  it('do not take a size, a date or a yes for a file', () => {
+    expect(csv('Photo date,Has photo,File size\n2026-01-01,yes,3\n').guess.file).toBeNull()
+  })
+})
+
+describe('a list and the files', () => {
+  const columns = { file: 0, person: [1], nameParts: [] }
+  const apply = (rows: string[][], names: string[]) =>
+    applyList(sheet([['file', 'user'], ...rows]), columns, names)
+
+  it('find each other whatever the case, the accents, the folders and the extension', () => {
+    const names = ['Sales/ANA.JPG', 'Mu\u0308ller.png', 'c d.heic', 'e.f.jpg']
+    const { listed, unlisted, absent } = apply(
+      [
+        ['C:\\Photos\\Sales\\ana.jpg', '1'],
+        ['M\u00fcller', '2'],
+        ['./c d.HEIC', '3'],
+        ['e.f', '4'],
+        ['gone.jpg', '5'],
+      ],
+      [...names, 'other.jpg'],
+    )
+    expect([...listed]).toEqual(names.map((name, index) => [name, [String(index + 1)]]))
+    expect([unlisted, absent]).toEqual([1, ['gone.jpg']])
+  })
+
+  it('take folders into account where names are the same, and guess nothing', () => {
+    const names = ['x/Sales/photo.jpg', 'x/Legal/photo.jpg', 'a.jpg', 'a.png']
+    const { listed, unclear } = apply(
+      [
+        ['Legal/photo.jpg', 'lea'],
+        ['photo.jpg', 'who'],
+        ['a.png', 'ann'],
+      ],
+      names,
+    )
+    expect([...listed]).toEqual([
+      ['x/Legal/photo.jpg', ['lea']],
+      ['a.png', ['ann']],
+    ])
+    expect(unclear).toEqual(['photo.jpg'])
+  })
+
+  it('ask about everybody when a file is named twice for different people', () => {
+    const { listed, twice } = apply(
+      [
+        ['a.jpg', 'ana'],
+        ['a.jpg', 'bo'],
+        ['c.jpg', 'cy'],
+        ['c.jpg', 'cy'],
+        ['d.jpg', ''],
+      ],
+      ['a.jpg', 'c.jpg', 'd.jpg'],
+    )
+    expect(listed.get('a.jpg')).toEqual(['ana', 'bo'])
+    expect(twice).toEqual(['a.jpg'])
+  })
+
+  it('make one name of a given name and a surname', () => {
+    const made = csv('Photo,First name,Last name\n1.jpg,Ana,Müller\n2.jpg,,Noor\n')
+    const { listed, blank } = applyList(made, made.guess, ['1.jpg', '2.jpg'])
+    expect([...listed]).toEqual([['1.jpg', ['Ana Müller']]])
+    expect(blank).toEqual(['2.jpg'])
+  })
+})
+
+describe('a workbook', () => {
+  const table = {
+    columns: [
+      { title: 'File', width: 20 },
+      { title: 'Employee ID', width: 12 },
+    ],
+    rows: [
+      ['a.jpg', '00042'],
+      ['b.jpg', 100234],
+      ['=c.jpg', '=1+1'],
+    ],
+  }
+
+  it('gives its cells as the texts that they stand for', async () => {
+    const [first] = await readWorkbook(await bytesOf(await writeWorkbook('Staff', table)))
+    expect(first).toEqual({
+      name: 'Staff',
+      rows: [
+        ['File', 'Employee ID'],
+        ['a.jpg', '00042'],
+        ['b.jpg', '100234'],
+        ['=c.jpg', '=1+1'],
+      ],
+    })
+  })
+
+  it('keeps the zeros that a number format shows', async () => {
+    const files = unzipSync(await bytesOf(await writeWorkbook('Staff', table)))
+    const change = (path: string, edit: (text: string) => string) => {
+      files[path] = strToU8(edit(strFromU8(files[path] ?? new Uint8Array())))
+    }
+    change('xl/styles.xml', (text) =>
+      text
+        .replace(
+          /<numFmts[^>]*>.*<\/numFmts>|(?=<fonts)/s,
+          '<numFmts count="1"><numFmt numFmtId="177" formatCode="0000000"/></numFmts>',
+        )
+        .replace('</cellXfs>', '<xf numFmtId="177" fontId="0" fillId="0" borderId="0"/></cellXfs>'),
+    )
+    const last =
+      (strFromU8(files['xl/styles.xml'] ?? new Uint8Array())
+        .match(/<cellXfs.*<\/cellXfs>/s)?.[0]
+        .match(/<xf /g)?.length ?? 0) - 1
+    change('xl/worksheets/sheet1.xml', (text) =>
+      text.replace(/<c r="B3"[^>]*>/, `<c r="B3" s="${last}">`),
+    )
+    const [first] = await readWorkbook(zipSync(files))
+    expect(first?.rows[2]).toEqual(['b.jpg', '0100234'])
+  })
+
+  it('is refused when it is none, or broken off', async () => {
+    const whole = await bytesOf(await writeWorkbook('Staff', table))
+    await expect(readWorkbook(whole.subarray(0, whole.length / 2))).rejects.toThrow(
+      'cannot be read',
+    )
+    await expect(readWorkbook(zipSync({ 'a.jpg': strToU8('x') }))).rejects.toThrow('cannot be read')
+  })
+})
