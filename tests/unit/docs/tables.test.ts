@@ -4,9 +4,10 @@ import { permissions } from '../../../src/core/graph/permissions.ts'
 import * as recipe from '../../../src/core/imaging/recipe.ts'
 import { readDocument, tableRows } from '../../fixtures/markdown.ts'
 
-const variables = [...readDocument('env/.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
-  ([, name, value]) => [name, value],
-)
+/** Name, default and description: the comment line above it. */
+const variables = [
+  ...readDocument('env/.env.example').matchAll(/(?:^# (.*)\n)?^([A-Z_]+)=(.*)$/gm),
+].map(([, description, name, value]) => [name, value, description])
 
 describe('docs/operations.md', () => {
   const rows = tableRows(readDocument('docs/operations.md'))
@@ -24,10 +25,8 @@ describe('docs/operations.md', () => {
     )
   })
 
-  test('lists the same settings, with the same defaults, as env/.env.example', () => {
-    const listed = rows
-      .filter(([name]) => /^[A-Z]+(_[A-Z]+)*$/.test(name ?? ''))
-      .map(([name, value]) => [name, value])
+  test('lists the same settings, with the same defaults and descriptions, as env/.env.example', () => {
+    const listed = rows.filter(([name]) => /^[A-Z]+(_[A-Z]+)*$/.test(name ?? ''))
     expect(listed).toEqual(variables)
   })
 })
