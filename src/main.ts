@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino'
 import { createApi } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
-import { errorTable, LikenessError } from './core/errors.ts'
+import { errorTable, AppError } from './core/errors.ts'
 import { openCore } from './core/index.ts'
 
 export interface Running {
@@ -15,7 +15,7 @@ export interface Running {
 
 /**
  * Starts the product: configuration, core, bot, API, in this order.
- * @throws LikenessError `config_invalid`, `data_dir_locked`, `data_dir_other_tenant` or `port_taken`, with nothing left open
+ * @throws AppError `config_invalid`, `data_dir_locked`, `data_dir_other_tenant` or `port_taken`, with nothing left open
  */
 export async function start(
   environment: Record<string, string | undefined> = process.env,
@@ -68,7 +68,7 @@ function withoutValues(error: Error): { message: string; stack: string | undefin
 
 /** A plain sentence for everything an operator can mend, with each fault on a line of its own. */
 function complaint(error: unknown): string {
-  if (!(error instanceof LikenessError))
+  if (!(error instanceof AppError))
     return String(error instanceof Error ? withoutValues(error).stack : error)
   const { sentence, next } = errorTable[error.code]
   return [sentence, ...(error.detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join(

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
-import { LikenessError, type ErrorCode } from '../core/errors.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Principal } from '../core/model.ts'
 
 /** The Teams clients, the only ones that may ask for our tokens (learn.microsoft.com: tab SSO, "authorized client applications"). */
@@ -45,7 +45,7 @@ export function createAuthenticator(config: Config): Authenticate {
     const token = bearer(authorization)
     const claims = await verify(token, keys)
     const fault = judge(claims, config)
-    if (fault) throw new LikenessError(fault)
+    if (fault) throw new AppError(fault)
     return {
       tenantId: claims.tid,
       id: claims.oid,
@@ -58,7 +58,7 @@ export function createAuthenticator(config: Config): Authenticate {
 
 function bearer(authorization: string | undefined): string {
   const token = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
-  if (!token) throw new LikenessError('token_missing')
+  if (!token) throw new AppError('token_missing')
   return token
 }
 
@@ -72,11 +72,10 @@ async function verify(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
     const { payload } = await jwtVerify(token, keys, options)
     return claimsSchema.parse(payload)
   } catch (error) {
-    if (error instanceof LikenessError) throw error
-    throw new LikenessError(
-      error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid',
-      { cause: error },
-    )
+    if (error instanceof AppError) throw error
+    throw new AppError(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid', {
+      cause: error,
+    })
   }
 }
 
@@ -101,7 +100,7 @@ function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
         error instanceof errors.JWKSMultipleMatchingKeys
       )
         throw error
-      throw new LikenessError('graph_unreachable', { cause: error })
+      throw new AppError('graph_unreachable', { cause: error })
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { plugins, type Request, type RequestHandler, type Response } from 'restify'
 import * as z from 'zod'
-import { LikenessError } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
 import { check } from './check.ts'
 
 /** bytes of a JSON body */
@@ -40,10 +40,10 @@ const jsonReaders: RequestHandler[] = [
 
 /**
  * Reads and parses a JSON body.
- * @throws LikenessError `body_too_large` over 1 MB, `invalid_request` when it is not JSON or not declared as such
+ * @throws AppError `body_too_large` over 1 MB, `invalid_request` when it is not JSON or not declared as such
  */
 export async function readJson(request: Request, response: Response): Promise<unknown> {
-  if (declaredLength(request) > mostJson) throw new LikenessError('body_too_large')
+  if (declaredLength(request) > mostJson) throw new AppError('body_too_large')
   for (const reader of jsonReaders)
     await new Promise<void>((resolve, reject) => {
       reader(request, response, (error?: unknown) =>
@@ -53,7 +53,7 @@ export async function readJson(request: Request, response: Response): Promise<un
   const body: unknown = request.body
   if (body === undefined || body === '') return {}
   if (typeof body === 'string' || Buffer.isBuffer(body))
-    throw new LikenessError('invalid_request', { detail: 'body: not sent as application/json' })
+    throw new AppError('invalid_request', { detail: 'body: not sent as application/json' })
   return body
 }
 
@@ -61,12 +61,12 @@ const declaredLength = (request: Request): number => Number(request.headers['con
 
 /** Fails inside the stream even when the length was declared: whoever keeps the file has to hear of it. */
 async function* limited(request: Request): AsyncGenerator<Buffer> {
-  if (declaredLength(request) > mostPicture) throw new LikenessError('file_too_large')
+  if (declaredLength(request) > mostPicture) throw new AppError('file_too_large')
   let bytes = 0
   // Destroying the request would end the connection before the answer is out.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > mostPicture) throw new LikenessError('file_too_large')
+    if (bytes > mostPicture) throw new AppError('file_too_large')
     yield chunk
   }
 }

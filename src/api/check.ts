@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { LikenessError, type ErrorCode } from '../core/errors.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
 
 /**
  * What came from outside, as the schema says it has to be.
- * @throws LikenessError `code`, naming up to five fields that do not fit; `whole` names the value itself
+ * @throws AppError `code`, naming up to five fields that do not fit; `whole` names the value itself
  */
 export function check<S extends z.ZodType>(
   schema: S,
@@ -16,5 +16,5 @@ export function check<S extends z.ZodType>(
   const faults = parsed.error.issues
     .slice(0, 5)
     .map((issue) => `${issue.path.join('.') || whole}: ${issue.message}`)
-  throw new LikenessError(code, { detail: faults.join('; ') })
+  throw new AppError(code, { detail: faults.join('; ') })
 }

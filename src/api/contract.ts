@@ -224,7 +224,7 @@ const match = z.object({
 })
 export const matchAnswer = z.object({ matches: z.array(match) })
 
-export const newImport = z.object({ existing: existing.default('replace') })
+export const newRun = z.object({ existing: existing.default('replace') })
 export const newItems = z.object({
   items: z
     .array(
@@ -241,7 +241,7 @@ export const newItems = z.object({
     .min(1)
     .max(500),
 })
-export const importItem = z.object({
+export const runItem = z.object({
   id,
   position: z.number(),
   fileName: z.string(),
@@ -272,7 +272,7 @@ export const importItem = z.object({
   /** what it wrote was taken back, or is being */
   undone: z.boolean(),
 })
-export const addedItems = z.object({ items: z.array(importItem) })
+export const addedItems = z.object({ items: z.array(runItem) })
 export const itemsQuery = z.object({
   state: itemState.optional(),
   /** only those with remarks about their picture, or only those without */
@@ -284,10 +284,10 @@ export const itemsQuery = z.object({
   cursor: z.string().max(1000).optional(),
   limit: limit(200),
 })
-export const itemsPage = z.object({ items: z.array(importItem), next: z.string().nullable() })
-export const importSummary = z.object({
+export const itemsPage = z.object({ items: z.array(runItem), next: z.string().nullable() })
+export const runSummary = z.object({
   id,
-  kind: z.enum(['bulk', 'own', 'undo', 'redo']),
+  kind: z.enum(['import', 'own', 'undo', 'redo']),
   createdAt: z.iso.datetime(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),
@@ -339,14 +339,14 @@ export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
 export const pictureQuery = z.object({
   side: z.enum(['240', '648']).default('240'),
 })
-export const importsQuery = z.object({
+export const runsQuery = z.object({
   /** only those that are held, wait or run */
   open: z.literal('true').optional(),
   cursor: z.string().max(1000).optional(),
   limit: limit(50),
 })
-export const importList = z.object({
-  imports: z.array(importSummary),
+export const runList = z.object({
+  runs: z.array(runSummary),
   next: z.string().nullable(),
 })
 
@@ -365,8 +365,8 @@ export type PeoplePage = z.infer<typeof peoplePage>
 export type CountsView = z.infer<typeof counts>
 export type CandidateView = z.infer<typeof candidate>
 export type MatchView = z.infer<typeof match>
-export type ImportView = z.infer<typeof importSummary>
-export type ItemView = z.infer<typeof importItem>
+export type RunView = z.infer<typeof runSummary>
+export type ItemView = z.infer<typeof runItem>
 export type ItemsPage = z.infer<typeof itemsPage>
 export type TabConfig = z.infer<typeof tabConfig>
 export type Thumbnails = z.infer<typeof thumbnails>
@@ -379,4 +379,4 @@ export type NewItemView = z.infer<typeof newItems>['items'][number]
 export type AddedItems = z.infer<typeof addedItems>
 export type CropView = z.infer<typeof cropRequest>
 export type BoxView = z.infer<typeof box>
-export type ImportList = z.infer<typeof importList>
+export type RunList = z.infer<typeof runList>

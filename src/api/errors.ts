@@ -1,5 +1,5 @@
 import type { Config } from '../core/config.ts'
-import { errorTable, LikenessError, type ErrorCode } from '../core/errors.ts'
+import { errorTable, AppError, type ErrorCode } from '../core/errors.ts'
 import type { ErrorBody } from './contract.ts'
 
 /** The only place where an error of ours becomes an HTTP status. */
@@ -77,16 +77,16 @@ const restifyErrors: Record<string, ErrorCode> = {
 }
 
 /** An error of ours for whatever was thrown; what nobody expected becomes `internal` and keeps the thrown as cause. */
-export function asLikenessError(thrown: unknown): LikenessError {
-  if (thrown instanceof LikenessError) return thrown
+export function asLikenessError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
   const code = thrown instanceof Error ? restifyErrors[thrown.name] : undefined
-  if (!code) return new LikenessError('internal', { cause: thrown })
-  return new LikenessError(code, code === 'invalid_request' ? { detail: 'body: not JSON' } : {})
+  if (!code) return new AppError('internal', { cause: thrown })
+  return new AppError(code, code === 'invalid_request' ? { detail: 'body: not JSON' } : {})
 }
 
 /** Status and body of an answer. Nothing of an unexpected exception gets into it. */
 export function errorAnswer(
-  error: LikenessError,
+  error: AppError,
   requestId: string,
   config: Config,
 ): { status: number; body: ErrorBody } {
@@ -100,16 +100,16 @@ export function errorAnswer(
 }
 
 /** `WWW-Authenticate` of a 401, after RFC 6750 section 3; null for every other status. */
-export function challenge(error: LikenessError): string | null {
+export function challenge(error: AppError): string | null {
   if (statusOf[error.code] !== 401) return null
   return error.code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"'
 }
 
 /** Whether an operator has to look at it: everything that answers with "our side is at fault". */
-export const isOurFault = (error: LikenessError): boolean => statusOf[error.code] === 500
+export const isOurFault = (error: AppError): boolean => statusOf[error.code] === 500
 
 /** The page at Entra on which a person grants the permissions or confirms who they are. */
-function mendingPage(error: LikenessError, config: Config): string | null {
+function mendingPage(error: AppError, config: Config): string | null {
   if (error.code !== 'consent_required' && error.code !== 'mfa_required') return null
   const { authority, graph } = config.cloud
   const page = new URL(`${authority}/${config.tenantId}/oauth2/v2.0/authorize`)

@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify'
 import type { Config } from '../core/config.ts'
-import { LikenessError } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
 import type { Core, Log } from '../core/index.ts'
 import { createAuthenticator } from './auth.ts'
 import { openApi } from './openapi.ts'
@@ -34,7 +34,7 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
   // Before the tab's files, which would answer for any address.
   for (const mount of ['get', 'head', 'post', 'put', 'patch', 'del', 'opts'] as const)
     server[mount]('/api/*', async () => {
-      throw new LikenessError('not_found')
+      throw new AppError('not_found')
     })
 }
 
@@ -52,7 +52,7 @@ function answerer({ config, core, log }: ApiParts, closing: AbortSignal) {
     if (who === 'anybody') return null
     const principal = await authenticate(request.headers.authorization)
     const access = await core.access(principal)
-    if (who === 'admins' && !access.manage) throw new LikenessError('admins_only')
+    if (who === 'admins' && !access.manage) throw new AppError('admins_only')
     return { ...principal, access }
   }
   return async (route: Route, request: Request, response: Response): Promise<void> => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
-import { LikenessError } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
 import { asLikenessError, challenge, errorAnswer, isOurFault } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { about, mountApi, type ApiParts } from './mount.ts'
@@ -20,7 +20,7 @@ const closingMs = 2000
 /**
  * Listens on `config.port` (0 = any free one, then told by the result).
  * `tabFolder` is where the built tab lies, `dist/tab` by default.
- * @throws LikenessError `port_taken`
+ * @throws AppError `port_taken`
  */
 export async function createApi(parts: ApiParts & { tabFolder?: string }): Promise<Api> {
   const closing = new AbortController()
@@ -51,7 +51,7 @@ function guard(server: Server, parts: ApiParts): void {
     response.setHeader('X-Request-Id', request.id())
     // restify parses the address outside of any handler: one it cannot parse would end the process.
     if (URL.canParse(addressOf(request))) return true
-    const error = new LikenessError('invalid_request', { detail: 'Host or address' })
+    const error = new AppError('invalid_request', { detail: 'Host or address' })
     const { status, body } = errorAnswer(error, request.id(), config)
     response.statusCode = status
     response.setHeader('Content-Type', 'application/json')
@@ -62,7 +62,7 @@ function guard(server: Server, parts: ApiParts): void {
     if (isApi(request)) response.setHeader('Cache-Control', 'no-store')
     // restify unzips without catching errors and counts compressed bytes only.
     if (request.headers['content-encoding'] === undefined) return next()
-    return next(new LikenessError('encoding_unsupported'))
+    return next(new AppError('encoding_unsupported'))
   })
   server.on('restifyError', (request: Request, response: Response, thrown: unknown, done) => {
     answerError(request, response, thrown, parts)
@@ -99,7 +99,7 @@ async function listen(server: Server, port: number): Promise<void> {
     await once(server, 'listening')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw new LikenessError('port_taken', { detail: String(port), cause: error })
+    throw new AppError('port_taken', { detail: String(port), cause: error })
   }
 }
 

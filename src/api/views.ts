@@ -1,7 +1,7 @@
 import type { Draft, DirectoryStatus } from '../core/index.ts'
 import { errorTable } from '../core/errors.ts'
-import type { ImportItem, ImportSummary, Outcome } from '../core/model.ts'
-import type { DirectoryView, DraftView, ImportView, ItemView, OutcomeView } from './contract.ts'
+import type { RunItem, RunSummary, Outcome } from '../core/model.ts'
+import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
 
 const dateText = (date: Date | null): string | null => date?.toISOString() ?? null
 
@@ -10,7 +10,7 @@ export const directoryView = (status: DirectoryStatus): DirectoryView => ({
   running: status.running,
 })
 
-export const importView = (summary: ImportSummary): ImportView => ({
+export const runView = (summary: RunSummary): RunView => ({
   ...summary,
   createdAt: summary.createdAt.toISOString(),
   startedAt: dateText(summary.startedAt),
@@ -19,7 +19,7 @@ export const importView = (summary: ImportSummary): ImportView => ({
   finishedAt: dateText(summary.finishedAt),
 })
 
-export const itemView = (item: ImportItem): ItemView => ({
+export const itemView = (item: RunItem): ItemView => ({
   ...item,
   sentence: item.code && errorTable[item.code].sentence,
   next: item.code && errorTable[item.code].next,

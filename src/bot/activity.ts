@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LikenessError } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
 
 /** What is absent and what is null is the same: Teams' clients write both. */
 const text = z
@@ -40,14 +40,14 @@ export type Attachment = z.infer<typeof attachment>
 
 /**
  * Reads an activity that came in over HTTP.
- * @throws LikenessError `invalid_request`, naming the first field that does not fit
+ * @throws AppError `invalid_request`, naming the first field that does not fit
  */
 export function readActivity(body: unknown): Incoming {
   const parsed = incoming.safeParse(body)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const field = issue?.path.join('.') || 'body'
-  throw new LikenessError('invalid_request', { detail: `${field}: ${issue?.message ?? ''}` })
+  throw new AppError('invalid_request', { detail: `${field}: ${issue?.message ?? ''}` })
 }
 
 /** A button pressed: the verb of its card action and the data behind it, unchecked. */

@@ -16,7 +16,7 @@ import {
 } from 'botframework-connector'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
-import { LikenessError } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
 import type { Incoming } from './activity.ts'
 import { admissionFault } from './admission.ts'
@@ -36,7 +36,7 @@ export interface Connection {
 
 export interface Adapter {
   /**
-   * Admits the activity or throws a LikenessError with nothing done; then runs `respond`. What that throws is logged, and
+   * Admits the activity or throws a AppError with nothing done; then runs `respond`. What that throws is logged, and
    * the person gets a kind sentence. Resolves with the HTTP status and body for the connector.
    */
   run(
@@ -138,12 +138,12 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
     authorization: string,
   ): Promise<AuthenticateRequestResult> {
     const fault = admissionFault(activity as unknown as Incoming, this.#config)
-    if (fault) throw new LikenessError(fault)
+    if (fault) throw new AppError(fault)
     try {
       return await super.authenticateRequest(activity, authorization)
     } catch (err) {
       this.#log.warn({ reason: (err as Error).message }, 'botbuilder refused an activity')
-      throw new LikenessError('token_invalid', { cause: err })
+      throw new AppError('token_invalid', { cause: err })
     }
   }
 }
@@ -156,7 +156,7 @@ function credentials(config: Config): ServiceClientCredentialsFactory {
     clientCertificate,
   )?.[0]
   if (!certificate)
-    throw new LikenessError('config_invalid', { detail: 'CLIENT_CERTIFICATE has no certificate' })
+    throw new AppError('config_invalid', { detail: 'CLIENT_CERTIFICATE has no certificate' })
   const thumbprint = new X509Certificate(certificate).fingerprint.replaceAll(':', '')
   const key = clientCertificate.replace(certificate, '').trim()
   return new CertificateServiceClientCredentialsFactory(

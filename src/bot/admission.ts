@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jos
 import * as z from 'zod'
 import { hostMatches } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
-import { LikenessError, type ErrorCode } from '../core/errors.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
 import type { Incoming } from './activity.ts'
 
@@ -28,7 +28,7 @@ export function createTokenVerifier(config: Config, log: Log): VerifyToken {
   }
   return async (authorization) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1]
-    if (!token) throw new LikenessError('token_missing')
+    if (!token) throw new AppError('token_missing')
     try {
       await jwtVerify(token, await signingKeys(), {
         issuer: botTokenIssuer,
@@ -40,7 +40,7 @@ export function createTokenVerifier(config: Config, log: Log): VerifyToken {
     } catch (err) {
       if (err instanceof Error && isKeyFault(err))
         log.error({ err, from: botOpenIdMetadata }, "the connector's signing keys cannot be read")
-      throw new LikenessError(tokenFault(err), { cause: err })
+      throw new AppError(tokenFault(err), { cause: err })
     }
   }
 }

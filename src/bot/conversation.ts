@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { explain, LikenessError } from '../core/errors.ts'
+import { explain, AppError } from '../core/errors.ts'
 import { pressOf, type Incoming, type Press } from './activity.ts'
 import { pictureAddresses } from './attachments.ts'
 import { helpCard, welcomeCard } from './cards/help.ts'
@@ -55,7 +55,7 @@ export async function converse(
     if (pictures.length > 0) return await offerPhoto(pictures, around, turn)
     return await answers[intentOf(activity.text ?? '')](around, turn)
   } catch (err) {
-    if (!(err instanceof LikenessError) || err.code === 'internal') throw err
+    if (!(err instanceof AppError) || err.code === 'internal') throw err
     around.log.warn({ code: err.code, reason: err.message }, 'the bot could not do what was asked')
     return { text: explain(err.code) }
   }

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
-import { LikenessError } from '../core/errors.ts'
-import type { FinishedImport } from '../core/index.ts'
+import { AppError } from '../core/errors.ts'
+import type { FinishedRun } from '../core/index.ts'
 import type { Principal } from '../core/model.ts'
 import { pressOf, readActivity, type Incoming } from './activity.ts'
 import { createAdapter, type Connection } from './adapter.ts'
@@ -23,14 +23,14 @@ interface BotResponse {
 
 export interface Bot {
   /**
-   * One activity of the Bot Connector. Resolves when everything is said and the response is sent. Throws a LikenessError
+   * One activity of the Bot Connector. Resolves when everything is said and the response is sent. Throws a AppError
    * with no effect and no response sent when it is refused: `token_missing`, `token_invalid`, `token_expired`,
    * `token_wrong_audience` (the token), `invalid_request` (the body), `token_wrong_client` (not Teams, or a service
    * address we do not know), `token_wrong_tenant`.
    */
   receive(request: BotRequest, response: BotResponse): Promise<void>
   /** tells whoever began an import that it has ended; throws when that may work later */
-  tell(finished: FinishedImport): Promise<void>
+  tell(finished: FinishedRun): Promise<void>
 }
 
 export function createBot({ config, core, log }: Surroundings): Bot {
@@ -80,7 +80,7 @@ async function keepInTouch(activity: Incoming, { core }: Surroundings): Promise<
 
 /** Rights are asked by object id, as the app: Teams vouches for who it is, and there is no token of the person here. */
 function senderOf({ from }: Incoming, { tenantId }: Config): Principal {
-  if (!from.aadObjectId) throw new LikenessError('invalid_request', { detail: 'from.aadObjectId' })
+  if (!from.aadObjectId) throw new AppError('invalid_request', { detail: 'from.aadObjectId' })
   return {
     tenantId,
     id: from.aadObjectId.toLowerCase(),

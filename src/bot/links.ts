@@ -4,8 +4,7 @@ import type { Config } from '../core/config.ts'
 export const galleryLink = (config: Config): string => tabLink(config, 'photo=none')
 
 /** Opens the page of an import in the tab. */
-export const importLink = (config: Config, importId: string): string =>
-  tabLink(config, `import=${importId}`)
+export const runLink = (config: Config, runId: string): string => tabLink(config, `run=${runId}`)
 
 /** learn.microsoft.com, deep links to a tab; the tab reads `subEntityId` (`src/tab/app/route.ts`). */
 function tabLink({ clientId, publicUrl, cloud }: Config, subEntityId: string): string {

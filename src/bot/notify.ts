@@ -1,7 +1,7 @@
-import type { FinishedImport } from '../core/index.ts'
+import type { FinishedRun } from '../core/index.ts'
 import type { Adapter } from './adapter.ts'
-import { importDoneCard, importHeadline } from './cards/importDone.ts'
-import { importLink } from './links.ts'
+import { runDoneCard, runHeadline } from './cards/runDone.ts'
+import { runLink } from './links.ts'
 import { readReference } from './reference.ts'
 import type { Surroundings } from './turn.ts'
 
@@ -12,18 +12,18 @@ import type { Surroundings } from './turn.ts'
 export async function tellFinished(
   { config, core, log }: Surroundings,
   adapter: Adapter,
-  finished: FinishedImport,
+  finished: FinishedRun,
 ): Promise<void> {
-  const { id: importId, createdBy } = finished.summary
+  const { id: runId, createdBy } = finished.summary
   const kept = await core.conversations.of(createdBy.id)
   if (kept === null) return
   const reference = readReference(kept, config)
   const reply = {
-    card: importDoneCard(finished, importLink(config, importId)),
-    summary: importHeadline(finished.summary),
+    card: runDoneCard(finished, runLink(config, runId)),
+    summary: runHeadline(finished.summary),
   }
   const isThere = reference !== null && (await adapter.tell(reference, reply))
   if (isThere) return
-  log.info({ importId }, 'The bot is not welcome any more where it was to tell of an import')
+  log.info({ runId }, 'The bot is not welcome any more where it was to tell of an import')
   await core.conversations.forget(createdBy.id)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { errorTable, explain, LikenessError } from '../core/errors.ts'
+import { errorTable, explain, AppError } from '../core/errors.ts'
 import type { Outcome } from '../core/model.ts'
 import { downloadPicture, type PictureAddress } from './attachments.ts'
 import { messageCard } from './cards/message.ts'
@@ -70,7 +70,7 @@ async function answeringDraft(answer: () => Promise<Reply>): Promise<Reply> {
   try {
     return await answer()
   } catch (err) {
-    if (!(err instanceof LikenessError)) throw err
+    if (!(err instanceof AppError)) throw err
     if (err.code === 'wrong_state')
       return { text: 'This was answered already. Send me the picture once more to start over.' }
     if (err.code === 'not_found') return { text: notYours }

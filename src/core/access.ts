@@ -1,5 +1,5 @@
 import type { Config } from './config.ts'
-import { LikenessError } from './errors.ts'
+import { AppError } from './errors.ts'
 import type { Graph } from './graph/request.ts'
 import { appRolesOf, directoryRolesOf } from './graph/roles.ts'
 import type { Access, Principal } from './model.ts'
@@ -23,7 +23,7 @@ const MAX_KEPT = 5000
 /**
  * Who may manage other people's photos: one answer for tab and bot, asked as the app. Nobody may unless Graph or
  * the verified token says so; if Graph cannot be asked, that is thrown and not remembered.
- * @throws LikenessError `token_wrong_tenant` for a foreign principal, Graph's errors otherwise
+ * @throws AppError `token_wrong_tenant` for a foreign principal, Graph's errors otherwise
  */
 export function createAccess(
   { config, graph }: { config: Config; graph: Graph },
@@ -32,7 +32,7 @@ export function createAccess(
   const kept = new Map<string, { until: number; access: Promise<Access> }>()
   return async (principal) => {
     if (principal.tenantId.toLowerCase() !== config.tenantId) {
-      throw new LikenessError('token_wrong_tenant')
+      throw new AppError('token_wrong_tenant')
     }
     const toldByToken = principal.roles.includes(MANAGE_PHOTOS)
     const key = `${principal.id} ${toldByToken}`

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { clouds, cloudNames, type Cloud } from './clouds.ts'
-import { LikenessError } from './errors.ts'
+import { AppError } from './errors.ts'
 
 /** An unset variable and an empty one are the same: deployment tools often write `NAME=`. */
 const optional = z
@@ -93,13 +93,13 @@ export interface Config {
 
 /**
  * Reads the configuration from environment variables (`env/.env.example` lists them).
- * @throws LikenessError `config_invalid`, its detail naming every missing or bad variable at once
+ * @throws AppError `config_invalid`, its detail naming every missing or bad variable at once
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = environmentSchema.safeParse(environment)
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-    throw new LikenessError('config_invalid', { detail: faults.join('; ') })
+    throw new AppError('config_invalid', { detail: faults.join('; ') })
   }
   const env = parsed.data
   const cloud = clouds[env.CLOUD]

@@ -241,7 +241,7 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable
 
 /** Somebody's mistake or bad luck, by code. `detail` is for the person at the screen (a field, a file name); never a secret. */
-export class LikenessError extends Error {
+export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: string | null
   /** with `mfa_required`: what Entra wants to see in the next sign-in, for the `claims` parameter of its page */
@@ -259,7 +259,7 @@ export class LikenessError extends Error {
         cause: options.cause,
       },
     )
-    this.name = 'LikenessError'
+    this.name = 'AppError'
     this.code = code
     this.detail = options.detail ?? null
     this.claims = options.claims ?? null

@@ -205,14 +205,14 @@ export interface PreparedPhoto {
   /** in pixels of the upright, then rotated original; those inside and outside of the crop */
   faces: Face[]
   /** a perceptual hash, 64 bits in hex: few bits apart = much the same picture */
-  look: string
+  perceptualHash: string
   notes: QualityNote[]
   /** smaller ones of the same square, when they were asked for; `side` in pixels */
   sizes?: { side: number; jpeg: Buffer }[]
 }
 
 /** What is kept of a prepared photo beside its bytes. */
-export type PictureFacts = Omit<PreparedPhoto, 'kind' | 'jpeg' | 'look' | 'sizes'> & {
+export type PictureFacts = Omit<PreparedPhoto, 'kind' | 'jpeg' | 'perceptualHash' | 'sizes'> & {
   /** the version of the recipe; the same file and the same recipe give the same photo */
   recipe: number
 }
@@ -278,7 +278,7 @@ export interface Access {
 }
 
 /** `own` = one's own photo; `undo` = an import that takes back another; `redo` = one that takes back an undo. */
-export type ImportKind = 'bulk' | 'own' | 'undo' | 'redo'
+export type RunKind = 'import' | 'own' | 'undo' | 'redo'
 
 /** Whom an import is for: `replace` = everyone, `keep` = only those without a photo, `only` = only those with one. */
 export type Existing = 'replace' | 'keep' | 'only'
@@ -299,7 +299,7 @@ export type ItemState =
   | 'gone'
   | 'failed'
 
-export interface ImportItem {
+export interface RunItem {
   id: string
   position: number
   fileName: string
@@ -332,9 +332,9 @@ export interface ImportItem {
   undone: boolean
 }
 
-export interface ImportSummary {
+export interface RunSummary {
   id: string
-  kind: ImportKind
+  kind: RunKind
   createdAt: Date
   createdBy: { id: string; name: string }
   total: number

@@ -4,14 +4,15 @@ import { createGraph } from './graph/index.ts'
 import { photosAs } from './graph/photos.ts'
 import { giveUpOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
-import { createImports } from './runs/index.ts'
+import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { tidy } from './runs/background/retention.ts'
 import { somethingUntold, tellFinished } from './runs/background/notify.ts'
 import { match } from './runs/queries/matchFiles.ts'
 import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
-import type { Core, Log, PeopleRoom, TellFinished } from './index.ts'
+import type { Core, PeopleService, TellFinished } from './contracts.ts'
+import type { Log } from './log.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
@@ -26,7 +27,7 @@ const stale = 60 * 60_000
 
 /**
  * Opens the store, clears up what a crash may have left, and goes on with what was under way.
- * @throws LikenessError `data_dir_locked`, `data_dir_other_tenant`
+ * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
   const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
@@ -59,7 +60,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
   await jobs.work(handlers)
-  await handlers['import-sweep'](null)
+  await handlers['run-sweep'](null)
   await catchUp(people, jobs)
   await jobs.requestTidy()
 
@@ -67,7 +68,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     access: createAccess({ config, graph }),
     people,
     match: (files, pattern) => match(db, files, pattern),
-    imports: createImports(store, (tx, importId) => jobs.requestRun(importId, tx)),
+    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
     ownPhoto,
     conversations: createConversations(db),
     onFinished: (tell) => void (chat.tell = tell),
@@ -101,8 +102,8 @@ interface Workplace {
 
 function handlersOf(place: Workplace): Handlers {
   const { config, store, jobs, people, runner, chat, log, signal } = place
-  const run = async (importId: string): Promise<void> => {
-    await runner.run(importId)
+  const run = async (runId: string): Promise<void> => {
+    await runner.run(runId)
     if (!signal.aborted && (await somethingUntold(store.db))) await jobs.requestTell()
   }
   return {
@@ -115,22 +116,22 @@ function handlersOf(place: Workplace): Handlers {
       while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
     },
     // Not awaited: what is under way stands in the items' rows, and the runner's own stop waits for it.
-    'import-run': async ({ importId }) =>
-      void run(importId).catch((err: Error) => log.error({ err, importId }, 'A run went wrong')),
-    'import-tell': async () => {
+    run: async ({ runId }) =>
+      void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run went wrong')),
+    'run-notify': async () => {
       if (chat.tell) await tellFinished(store.db, chat.tell, log)
     },
     tidy: () => tidy(store, config.retentionDays, log, signal),
-    'import-sweep': async () => {
+    'run-sweep': async () => {
       await finishAll(store.db)
-      for (const importId of await unattended(store.db)) await jobs.requestRun(importId)
+      for (const runId of await unattended(store.db)) await jobs.requestRun(runId)
       await tidyDrafts(store)
       for (const id of await giveUpOldOriginals(store.db)) await store.originals.remove(id)
     },
   }
 }
 
-async function catchUp(people: PeopleRoom, jobs: Jobs): Promise<void> {
+async function catchUp(people: PeopleService, jobs: Jobs): Promise<void> {
   const { syncedAt } = await people.directory()
   const isStale = !syncedAt || Date.now() - syncedAt.getTime() > stale
   await (isStale ? people.refresh() : jobs.requestScan())

@@ -34,10 +34,10 @@ export async function benchImport(): Promise<Row[]> {
   const script = await withSandbox(async (url, folder) =>
     Number(await answerOf('script', [url, folder, `${BY_SCRIPT}`])),
   )
-  const few = await importOf(FEWER, FEW_AT_ONCE)
-  const small = await importOf(500, MANY_AT_ONCE)
-  const many = await importOf(PHOTOS, MANY_AT_ONCE)
-  const limited = await importOf(PHOTOS, 16, LIMIT)
+  const few = await runOf(FEWER, FEW_AT_ONCE)
+  const small = await runOf(500, MANY_AT_ONCE)
+  const many = await runOf(PHOTOS, MANY_AT_ONCE)
+  const limited = await runOf(PHOTOS, 16, LIMIT)
   const oneByOne = BY_SCRIPT / script
   const beside = (name: string, run: Import, aim: number): Row => {
     const value = run.photos / run.seconds
@@ -122,11 +122,7 @@ function memoryRow(many: Import, small: Import): Row {
   }
 }
 
-async function importOf(
-  photos: number,
-  concurrency: number,
-  limit?: typeof LIMIT,
-): Promise<Import> {
+async function runOf(photos: number, concurrency: number, limit?: typeof LIMIT): Promise<Import> {
   return withSandbox(async (url, folder) => {
     if (limit) await ask(url, 'PUT', 'limit', limit)
     await ask(url, 'DELETE', 'requests')

@@ -115,12 +115,8 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     await frame.getByRole('button', { name: /^Check \d+ photos$/ }).click({ timeout: 90_000 })
     const set = frame.getByRole('button', { name: settingPhotos, disabled: false })
     await set.waitFor({ timeout: 120_000 })
-    const { imports } = await likeness.json<{ imports: { id: string }[] }>(
-      'admin',
-      'GET',
-      '/api/imports',
-    )
-    const path = `/api/imports/${imports[0]?.id}/items`
+    const { runs } = await likeness.json<{ runs: { id: string }[] }>('admin', 'GET', '/api/runs')
+    const path = `/api/runs/${runs[0]?.id}/items`
     const ready = () => likeness.json<{ items: Item[] }>('admin', 'GET', `${path}?state=prepared`)
     const [someone, another] = (await ready()).items
 
@@ -203,12 +199,12 @@ interface Import {
 
 /** Takes back what a persona has set, once that has ended. */
 async function undoAll(likeness: Likeness, persona: string): Promise<void> {
-  const imports = async () =>
-    (await likeness.json<{ imports: Import[] }>(persona, 'GET', '/api/imports')).imports
-  const haveEnded = async () => (await imports()).every(({ finishedAt }) => finishedAt !== null)
+  const runs = async () =>
+    (await likeness.json<{ runs: Import[] }>(persona, 'GET', '/api/runs')).runs
+  const haveEnded = async () => (await runs()).every(({ finishedAt }) => finishedAt !== null)
   await until(haveEnded)
-  for (const { id, undoable } of await imports()) {
-    if (undoable > 0) await likeness.json(persona, 'POST', `/api/imports/${id}/undo`, {})
+  for (const { id, undoable } of await runs()) {
+    if (undoable > 0) await likeness.json(persona, 'POST', `/api/runs/${id}/undo`, {})
   }
   await until(haveEnded)
 }

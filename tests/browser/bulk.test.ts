@@ -154,15 +154,11 @@ interface Item {
 
 /** Of the import that was begun last. */
 async function outcomes(likeness: Likeness): Promise<{ done: Item[]; refused: Item[] }> {
-  const { imports } = await likeness.json<{ imports: { id: string }[] }>(
-    'admin',
-    'GET',
-    '/api/imports',
-  )
+  const { runs } = await likeness.json<{ runs: { id: string }[] }>('admin', 'GET', '/api/runs')
   const itemsIn = async (state: string) => {
     const items: Item[] = []
     for (let cursor = ''; ;) {
-      const path = `/api/imports/${imports[0]?.id}/items?state=${state}&limit=200${cursor}`
+      const path = `/api/runs/${runs[0]?.id}/items?state=${state}&limit=200${cursor}`
       const page = await likeness.json<{ items: Item[]; next: string | null }>('admin', 'GET', path)
       items.push(...page.items)
       if (!page.next) return items

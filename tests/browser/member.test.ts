@@ -104,7 +104,7 @@ describe.skipIf(!browserPath)('a member', () => {
       ['GET', '/api/people'],
       ['GET', '/api/people/missing'],
       ['POST', '/api/matches', { files: [{ name: 'a.jpg', size: 1 }] }],
-      ['POST', '/api/imports', {}],
+      ['POST', '/api/runs', {}],
       ['POST', '/api/directory/refresh', {}],
     ] as const) {
       const answer = await likeness.api('member', method, path, body)

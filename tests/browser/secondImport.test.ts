@@ -87,12 +87,12 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
     await frame.getByRole('checkbox', { name: new RegExp(`${first?.userPrincipalName}`) }).check()
     await imported(frame, 1, 'Finish')
     expect(sent).toBe(6)
-    const { imports } = await likeness.json<{ imports: { counts: object }[] }>(
+    const { runs } = await likeness.json<{ runs: { counts: object }[] }>(
       'admin',
       'GET',
-      '/api/imports',
+      '/api/runs',
     )
-    expect(imports.map(({ counts }) => counts)).toMatchObject([
+    expect(runs.map(({ counts }) => counts)).toMatchObject([
       { unchanged: 1, done: 0 },
       { unchanged: 0, done: 1 },
       { unchanged: 0, done: 4 },

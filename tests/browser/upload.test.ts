@@ -61,12 +61,8 @@ describe.skipIf(!browserPath)('files on their way', () => {
   }
   /** the items of the newest import */
   const items = async () => {
-    const { imports } = await likeness.json<{ imports: { id: string }[] }>(
-      'admin',
-      'GET',
-      '/api/imports',
-    )
-    const path = `/api/imports/${imports[0]?.id}/items?limit=200`
+    const { runs } = await likeness.json<{ runs: { id: string }[] }>('admin', 'GET', '/api/runs')
+    const path = `/api/runs/${runs[0]?.id}/items?limit=200`
     return (await likeness.json<{ items: Item[] }>('admin', 'GET', path)).items
   }
   const arrived = async () => (await items()).filter(({ state }) => state !== 'awaiting').length

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { LikenessError } from '../../src/core/errors.ts'
+import { AppError } from '../../src/core/errors.ts'
 import { createGraph } from '../../src/core/graph/index.ts'
 import { startScriptedGraph, somebody, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
 
@@ -223,7 +223,7 @@ describe('a token', () => {
   ])('that a person cannot have says why (%#)', async (fault, code) => {
     scripted.answerToken(() => fault)
     const error = await asPerson().then(String, (thrown: unknown) => thrown)
-    expect(error).toBeInstanceOf(LikenessError)
+    expect(error).toBeInstanceOf(AppError)
     expect(error).toMatchObject({ code })
     expect(scripted.asked).toHaveLength(0)
   })

@@ -45,7 +45,7 @@ beforeAll(async () => {
 })
 afterAll(() => likeness?.stop())
 
-const summary = (id: string) => likeness.json<Summary>('admin', 'GET', `/api/imports/${id}`)
+const summary = (id: string) => likeness.json<Summary>('admin', 'GET', `/api/runs/${id}`)
 
 const ended = async (id: string) => {
   const { counts } = await summary(id)
@@ -140,7 +140,7 @@ async function sendAll(id: string, items: Item[], codes: Map<string, number>): P
     for (let item = waiting.pop(); item; item = waiting.pop()) {
       const { id: itemId, person } = item
       const bytes = await codedPicture(codes.get(person.id) ?? 0)
-      const path = `/api/imports/${id}/items/${itemId}/file`
+      const path = `/api/runs/${id}/items/${itemId}/file`
       const answer = await patiently(() => likeness.api('admin', 'PUT', path, bytes))
       const isThere = answer.ok || (await answer.text()).includes('wrong_state')
       if (!isThere) throw new Error(`a file was answered ${answer.status}`)
@@ -156,7 +156,7 @@ async function finished(id: string): Promise<Summary> {
     await likeness.ask('DELETE', '/sandbox/faults')
     const now = await summary(id)
     if (!now.counts['failed']) return now
-    await post(`/api/imports/${id}/retry`, {})
+    await post(`/api/runs/${id}/retry`, {})
   }
 }
 
@@ -168,7 +168,7 @@ async function notDone(id: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   let cursor = ''
   do {
-    const path = `/api/imports/${id}/items?limit=200${cursor && `&cursor=${cursor}`}`
+    const path = `/api/runs/${id}/items?limit=200${cursor && `&cursor=${cursor}`}`
     const page = await likeness.json<{ items: Item[]; next: string | null }>('admin', 'GET', path)
     for (const { person, state, code } of page.items) {
       if (state !== 'done') found.set(person.id, `${state} ${code}`)
@@ -179,7 +179,7 @@ async function notDone(id: string): Promise<Map<string, string>> {
 }
 
 /** How often each person stands in the history of an import. */
-async function entriesOf(importId: string): Promise<number[]> {
+async function entriesOf(runId: string): Promise<number[]> {
   await likeness.kill()
   const { dataDir, databaseUrl } = likeness
   const where = { dataDir, databaseUrl, tenantId: identity.tenantId }
@@ -189,7 +189,7 @@ async function entriesOf(importId: string): Promise<number[]> {
   const rows = await store.db
     .select({ personId: entries.personId })
     .from(entries)
-    .where(eq(entries.importId, importId))
+    .where(eq(entries.runId, runId))
   await store.close()
   await likeness.restart()
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].map(({ length }) => length)
@@ -202,13 +202,13 @@ describe(`an import of ${people} photos, killed at ${times} random moments in al
     const before = await photosOf(whom)
     const codes = new Map(whom.map(({ id }, at) => [id, at]))
 
-    const { id } = await post<Summary>('/api/imports', {})
+    const { id } = await post<Summary>('/api/runs', {})
     const items = whom.map(({ id: personId, displayName }) => ({
       fileName: `${displayName}.jpg`,
       fileSize: 1000,
       personId,
     }))
-    const added = await post<{ items: Item[] }>(`/api/imports/${id}/items`, { items })
+    const added = await post<{ items: Item[] }>(`/api/runs/${id}/items`, { items })
     const sending = sendAll(id, added.items, codes)
     await killAt(
       kills.sending,
@@ -222,7 +222,7 @@ describe(`an import of ${people} photos, killed at ${times} random moments in al
       kind: 'latency',
       ms: 60,
     })
-    await post(`/api/imports/${id}/start`, {})
+    await post(`/api/runs/${id}/start`, {})
     await killAt(kills.writing, people, () => ended(id))
     await finished(id)
     const refused = await notDone(id)
@@ -240,7 +240,7 @@ describe(`an import of ${people} photos, killed at ${times} random moments in al
     }
     expect(await entriesOf(id)).toEqual(Array.from({ length: written }, () => 1))
 
-    const { id: undo } = await post<Summary>(`/api/imports/${id}/undo`, {})
+    const { id: undo } = await post<Summary>(`/api/runs/${id}/undo`, {})
     await killAt(kills.undoing, written, () => ended(undo))
     await finished(undo)
     expect([...(await notDone(undo))]).toEqual([])

@@ -9,7 +9,7 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-const importId = '00000000-0000-4000-8000-000000000001'
+const runId = '00000000-0000-4000-8000-000000000001'
 
 const nothing = async () => {}
 
@@ -17,9 +17,9 @@ function handlers(more: Partial<Handlers>): Handlers {
   return {
     'directory-sync': nothing,
     'photo-scan': nothing,
-    'import-run': nothing,
-    'import-sweep': nothing,
-    'import-tell': nothing,
+    run: nothing,
+    'run-sweep': nothing,
+    'run-notify': nothing,
     tidy: nothing,
     ...more,
   }
@@ -28,25 +28,25 @@ function handlers(more: Partial<Handlers>): Handlers {
 test('a run that is asked for in a transaction exists only if the transaction is kept', async () => {
   const jobs = await openJobs(database.store, quiet)
   const ran: string[] = []
-  await jobs.work(handlers({ 'import-run': async ({ importId }) => void ran.push(importId) }))
+  await jobs.work(handlers({ run: async ({ runId }) => void ran.push(runId) }))
   await database.db
     .transaction(async (tx) => {
       await jobs.requestRun('undone', tx)
       throw new Error('rolled back')
     })
     .catch(() => null)
-  await database.db.transaction((tx) => jobs.requestRun(importId, tx))
+  await database.db.transaction((tx) => jobs.requestRun(runId, tx))
   await vi.waitFor(() => expect(ran).not.toEqual([]), 10_000)
   await sleep(1200)
   await jobs.stop()
-  expect(ran).toEqual([importId])
+  expect(ran).toEqual([runId])
 })
 
 test('many requests for the same import are one run', async () => {
   const jobs = await openJobs(database.store, quiet)
-  for (let n = 0; n < 20; n++) await jobs.requestRun(importId)
+  for (let n = 0; n < 20; n++) await jobs.requestRun(runId)
   const ran: string[] = []
-  await jobs.work(handlers({ 'import-run': async ({ importId }) => void ran.push(importId) }))
+  await jobs.work(handlers({ run: async ({ runId }) => void ran.push(runId) }))
   await vi.waitFor(() => expect(ran).not.toEqual([]), 10_000)
   await sleep(700)
   await jobs.stop()

@@ -153,7 +153,7 @@ describe('reading the directory', () => {
     await room().syncDirectory()
     const before = await room().directory()
     directory(...pages)
-    await expect(room().syncDirectory()).rejects.toMatchObject({ name: 'LikenessError' })
+    await expect(room().syncDirectory()).rejects.toMatchObject({ name: 'AppError' })
     expect(await names()).toEqual([personId(1), personId(2)])
     expect(await room().directory()).toEqual({ ...before, running: false })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/core/config.ts'
-import { LikenessError } from '../../src/core/errors.ts'
+import { AppError } from '../../src/core/errors.ts'
 
 const whole = {
   TENANT_ID: '11111111-2222-4333-8444-55555555555A',
@@ -14,7 +14,7 @@ function faultsOf(environment: Record<string, string>): string[] {
   try {
     readConfig(environment)
   } catch (error) {
-    if (error instanceof LikenessError) return error.detail?.split('; ') ?? []
+    if (error instanceof AppError) return error.detail?.split('; ') ?? []
   }
   return []
 }

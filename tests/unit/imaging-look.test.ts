@@ -74,7 +74,7 @@ describe('a look of 64 bits', () => {
         expect(apart(look, await lookAt(copy))).toBeLessThanOrEqual(3)
       }
       const result = await preparePhoto(portrait)
-      expect(result.kind === 'ready' && apart(look, result.look)).toBeLessThanOrEqual(3)
+      expect(result.kind === 'ready' && apart(look, result.perceptualHash)).toBeLessThanOrEqual(3)
     }
   })
 

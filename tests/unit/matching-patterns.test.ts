@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parsePattern, readPattern } from '../../src/core/matching/pattern.ts'
-import { LikenessError } from '../../src/core/errors.ts'
+import { AppError } from '../../src/core/errors.ts'
 import { directoryOf, matchIn } from '../fixtures/match.ts'
 import { person } from '../fixtures/person.ts'
 
@@ -58,7 +58,7 @@ test.each([
   } catch (error) {
     problem = error
   }
-  expect(problem).toBeInstanceOf(LikenessError)
+  expect(problem).toBeInstanceOf(AppError)
   expect(problem).toMatchObject({ code: 'pattern_invalid' })
   expect(String(problem)).toContain(words)
 })
@@ -123,7 +123,7 @@ function isAccepted(pattern: string): boolean {
   try {
     return parsePattern(pattern).parts.length > 0
   } catch (error) {
-    if (error instanceof LikenessError && error.code === 'pattern_invalid') return false
+    if (error instanceof AppError && error.code === 'pattern_invalid') return false
     throw error
   }
 }

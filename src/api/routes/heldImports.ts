@@ -1,93 +1,93 @@
 import * as z from 'zod'
-import { LikenessError } from '../../core/errors.ts'
+import { AppError } from '../../core/errors.ts'
 import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
 import {
   cropRequest,
-  importItem,
-  importSummary,
+  runItem,
+  runSummary,
   leaveOutRequest,
   pathId,
   pictureQuery,
   startRequest,
 } from '../contract.ts'
 import { route, type Route } from '../route.ts'
-import { importView, itemView } from '../views.ts'
+import { runView, itemView } from '../views.ts'
 
-const importParams = z.object({ id: pathId })
+const runParams = z.object({ id: pathId })
 const itemParams = z.object({ id: pathId, itemId: pathId })
 
 /** Looking at what an import will write, changing it, and letting it be written. */
-export const heldImportRoutes: Route[] = [
+export const heldRunRoutes: Route[] = [
   route({
-    name: 'startImport',
+    name: 'startRun',
     method: 'post',
-    path: '/api/imports/{id}/start',
+    path: '/api/runs/{id}/start',
     summary: 'Lets the photos of an import be written; again changes nothing',
     who: 'admins',
-    params: importParams,
+    params: runParams,
     body: jsonBody(startRequest),
-    answer: json(importSummary),
+    answer: json(runSummary),
     handle: async ({ core, caller, params, body }) =>
-      importView(await core.imports.start(caller, params.id, body.awaiting)),
+      runView(await core.runs.start(caller, params.id, body.awaiting)),
   }),
   route({
-    name: 'discardImport',
+    name: 'discardRun',
     method: 'delete',
-    path: '/api/imports/{id}',
+    path: '/api/runs/{id}',
     summary: 'Ends an import that was not started; nothing is written',
     who: 'admins',
-    params: importParams,
+    params: runParams,
     answer: nothing,
-    handle: ({ core, caller, params }) => core.imports.discard(caller, params.id),
+    handle: ({ core, caller, params }) => core.runs.discard(caller, params.id),
   }),
   route({
     name: 'itemPicture',
     method: 'get',
-    path: '/api/imports/{id}/items/{itemId}/picture',
+    path: '/api/runs/{id}/items/{itemId}/picture',
     summary: 'The prepared picture of an item: what will be written',
     who: 'admins',
     params: itemParams,
     query: pictureQuery,
     answer: jpeg,
     handle: ({ core, caller, params, query }) =>
-      core.imports.picture(caller, params.id, params.itemId, Number(query.side)),
+      core.runs.picture(caller, params.id, params.itemId, Number(query.side)),
   }),
   route({
     name: 'itemOriginal',
     method: 'get',
-    path: '/api/imports/{id}/items/{itemId}/original',
+    path: '/api/runs/{id}/items/{itemId}/original',
     summary: 'The whole picture of an item, upright, at most 1280 px, for choosing a crop',
     who: 'admins',
     params: itemParams,
     answer: jpeg,
-    handle: ({ core, caller, params }) => core.imports.original(caller, params.id, params.itemId),
+    handle: ({ core, caller, params }) => core.runs.original(caller, params.id, params.itemId),
   }),
   route({
     name: 'cropItem',
     method: 'put',
-    path: '/api/imports/{id}/items/{itemId}/crop',
+    path: '/api/runs/{id}/items/{itemId}/crop',
     summary: 'Chooses another crop for an item that is not written yet',
     who: 'admins',
     params: itemParams,
     body: jsonBody(cropRequest),
-    answer: json(importItem),
+    answer: json(runItem),
     handle: async ({ core, caller, params, body }) => {
-      const made = await core.imports.recrop(caller, params.id, params.itemId, body)
-      if ('kind' in made) throw new LikenessError(made.code)
+      const made = await core.runs.recrop(caller, params.id, params.itemId, body)
+      if ('kind' in made) throw new AppError(made.code)
       return itemView(made)
     },
   }),
   route({
     name: 'leaveItemOut',
     method: 'put',
-    path: '/api/imports/{id}/items/{itemId}/skip',
+    path: '/api/runs/{id}/items/{itemId}/skip',
     summary: 'Leaves an item that is not written yet out, or with `out: false` takes it in again',
     who: 'admins',
     params: itemParams,
     body: jsonBody(leaveOutRequest),
-    answer: json(importItem),
+    answer: json(runItem),
     handle: async ({ core, caller, params, body }) =>
-      itemView(await core.imports.leaveOut(caller, params.id, params.itemId, body.out)),
+      itemView(await core.runs.leaveOut(caller, params.id, params.itemId, body.out)),
   }),
 ]

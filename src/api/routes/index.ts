@@ -1,9 +1,9 @@
 import type { Route } from '../route.ts'
 import { directoryRoutes } from './directory.ts'
 import { healthRoutes } from './health.ts'
-import { heldImportRoutes } from './heldImports.ts'
-import { importControlRoutes } from './importControl.ts'
-import { importRoutes } from './imports.ts'
+import { heldRunRoutes } from './heldImports.ts'
+import { runControlRoutes } from './importControl.ts'
+import { runRoutes } from './imports.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
@@ -17,9 +17,9 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...directoryRoutes,
   ...matchRoutes,
-  ...importRoutes,
-  ...heldImportRoutes,
-  ...importControlRoutes,
+  ...runRoutes,
+  ...heldRunRoutes,
+  ...runControlRoutes,
   ...undoRoutes,
   ...reportRoutes,
 ]

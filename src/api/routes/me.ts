@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LikenessError } from '../../core/errors.ts'
+import { AppError } from '../../core/errors.ts'
 import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import { cropRequest, draft, me, outcome, pathId } from '../contract.ts'
@@ -55,7 +55,7 @@ export const meRoutes: Route[] = [
     answer: json(draft, 201),
     handle: async ({ core, caller, body }) => {
       const made = await core.ownPhoto.draft(caller, body)
-      if ('kind' in made) throw new LikenessError(made.code)
+      if ('kind' in made) throw new AppError(made.code)
       return draftView(made)
     },
   }),
@@ -70,7 +70,7 @@ export const meRoutes: Route[] = [
     answer: json(draft),
     handle: async ({ core, caller, params, body }) => {
       const made = await core.ownPhoto.recrop(caller, params.id, body)
-      if ('kind' in made) throw new LikenessError(made.code)
+      if ('kind' in made) throw new AppError(made.code)
       return draftView(made)
     },
   }),

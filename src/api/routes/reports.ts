@@ -5,15 +5,14 @@ import { route, type Route } from '../route.ts'
 
 export const reportRoutes: Route[] = [
   route({
-    name: 'importReport',
+    name: 'runReport',
     method: 'get',
-    path: '/api/imports/{id}/report',
+    path: '/api/runs/{id}/report',
     summary: 'What became of every file of an import, for a spreadsheet',
     who: 'admins',
     params: z.object({ id: pathId }),
     query: reportQuery,
     answer: download,
-    handle: ({ core, caller, params, query }) =>
-      core.imports.report(caller, params.id, query.format),
+    handle: ({ core, caller, params, query }) => core.runs.report(caller, params.id, query.format),
   }),
 ]

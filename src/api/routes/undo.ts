@@ -1,33 +1,33 @@
 import * as z from 'zod'
 import { jpeg, json } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
-import { importSummary, pathId, pictureQuery, undoRequest } from '../contract.ts'
+import { runSummary, pathId, pictureQuery, undoRequest } from '../contract.ts'
 import { route, type Route } from '../route.ts'
-import { importView } from '../views.ts'
+import { runView } from '../views.ts'
 
 export const undoRoutes: Route[] = [
   route({
-    name: 'undoImport',
+    name: 'undoRun',
     method: 'post',
-    path: '/api/imports/{id}/undo',
+    path: '/api/runs/{id}/undo',
     summary: 'Takes back what an import wrote, or some of it, by an import of its own',
     who: 'admins',
     params: z.object({ id: pathId }),
     body: jsonBody(undoRequest),
-    answer: json(importSummary, 201),
+    answer: json(runSummary, 201),
     handle: async ({ core, caller, params, body }) =>
-      importView(await core.imports.undo(caller, params.id, body.itemIds ?? null)),
+      runView(await core.runs.undo(caller, params.id, body.itemIds ?? null)),
   }),
   route({
     name: 'itemBefore',
     method: 'get',
-    path: '/api/imports/{id}/items/{itemId}/before',
+    path: '/api/runs/{id}/items/{itemId}/before',
     summary: 'The photo that an item replaced or removed',
     who: 'admins',
     params: z.object({ id: pathId, itemId: pathId }),
     query: pictureQuery,
     answer: jpeg,
     handle: ({ core, caller, params, query }) =>
-      core.imports.before(caller, params.id, params.itemId, Number(query.side)),
+      core.runs.before(caller, params.id, params.itemId, Number(query.side)),
   }),
 ]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LikenessError, type ErrorCode } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors.ts'
 import type { Failure } from '../model.ts'
 import type { GraphAnswer } from './request.ts'
 
@@ -118,12 +118,12 @@ export function failureOf(answer: GraphAnswer, asked: 'read' | 'write', now = Da
 }
 
 /** The failure as an exception, for questions whose answer everything else depends on. */
-export function asError(failure: Failure): LikenessError {
+export function asError(failure: Failure): AppError {
   if (failure.kind === 'throttled') {
-    return new LikenessError('throttled', { detail: `until ${failure.until.toISOString()}` })
+    return new AppError('throttled', { detail: `until ${failure.until.toISOString()}` })
   }
-  if (failure.kind === 'gone') return new LikenessError(failure.code)
-  return new LikenessError(failure.code, { detail: failure.detail })
+  if (failure.kind === 'gone') return new AppError(failure.code)
+  return new AppError(failure.code, { detail: failure.detail })
 }
 
 // ---- Entra -------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import {
   ResponseType,
 } from '@microsoft/microsoft-graph-client'
 import type { Config } from '../config.ts'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { GraphRequest, Identity } from './request.ts'
 import type { OneTry } from './settle.ts'
 import type { Tokens } from './tokenCache.ts'
@@ -30,13 +30,13 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
 
   return async (request, identity) => {
     if (/^https?:/i.test(request.path) && new URL(request.path).origin !== config.cloud.graph) {
-      throw new LikenessError('graph_failed', { detail: 'a link led to another host' })
+      throw new AppError('graph_failed', { detail: 'a link led to another host' })
     }
     let token: string
     try {
       token = await tokens.get(identity)
     } catch (error) {
-      if (error instanceof LikenessError && error.code === 'graph_unreachable')
+      if (error instanceof AppError && error.code === 'graph_unreachable')
         return { kind: 'lost', reason: error.detail ?? 'sign-in' }
       throw error
     }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { LikenessError } from '../errors.ts'
-import type { Log } from '../index.ts'
+import { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
 import { batchBody, batchTries, MAX_BATCH } from './batch.ts'
 import { createSender } from './http.ts'
 import { createPacer, type Pacer } from './pacer.ts'
@@ -103,7 +103,7 @@ function replyFor<Key>(replies: Map<Key, GraphReply>, key: Key): GraphReply {
 /** A token that Graph refuses even when it is new: only the person can mend that. */
 function signedIn(reply: GraphReply, identity: Identity): GraphReply {
   if (reply.kind === 'answer' && reply.status === 401 && identity.as === 'person') {
-    throw new LikenessError('sign_in_again', { detail: 'Graph refused the token' })
+    throw new AppError('sign_in_again', { detail: 'Graph refused the token' })
   }
   return reply
 }

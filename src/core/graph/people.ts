@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
-import type { Log } from '../index.ts'
+import { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
 import type { Person } from '../model.ts'
 import { asError, failureOf, jsonOf } from './codes.ts'
 import type { Graph } from './request.ts'
@@ -40,7 +40,7 @@ const firstPage = `/users?$select=${Object.keys(userSchema.shape).join(',')}&$to
 /**
  * Everybody in the directory as the app, up to 999 a page, following Graph's links as they are. A user that
  * cannot be understood is left out and counted in the log.
- * @throws LikenessError when a page cannot be had; what was given before is then not everybody
+ * @throws AppError when a page cannot be had; what was given before is then not everybody
  */
 export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[]> {
   let path: string | null = firstPage
@@ -57,7 +57,7 @@ export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[
     }
     yield users.flatMap((user) => (user.success ? personOf(user.data) : []))
     const next = page['@odata.nextLink'] ?? null
-    if (next === path) throw new LikenessError('graph_failed', { detail: 'pages lead in a circle' })
+    if (next === path) throw new AppError('graph_failed', { detail: 'pages lead in a circle' })
     path = next
   }
 }
@@ -67,7 +67,7 @@ async function userPage(graph: Graph, path: string): Promise<z.infer<typeof page
   if (reply.kind !== 'answer') throw asError(reply)
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
   const page = pageSchema.safeParse(jsonOf(reply.body))
-  if (!page.success) throw new LikenessError('graph_failed', { detail: 'a page of users' })
+  if (!page.success) throw new AppError('graph_failed', { detail: 'a page of users' })
   return page.data
 }
 

@@ -39,7 +39,7 @@ export const permissions: readonly Permission[] = [
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'application',
     usedFor: 'Imports, the bot, and people who manage photos by the role Photos.Manage',
-    without: 'No imports; the bot cannot set photos',
+    without: 'No runs; the bot cannot set photos',
     calls: ['PUT /users/{id}/photo/$value', 'DELETE /users/{id}/photo/$value'],
   },
   {

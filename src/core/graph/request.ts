@@ -35,7 +35,7 @@ export type GraphReply = GraphAnswer | Failure
 export interface Graph {
   /**
    * Repeats on 429, 502, 503, 504 and lost connections within ten seconds; any other status is an answer.
-   * @throws LikenessError `consent_required`, `mfa_required`, `sign_in_again`, `app_misconfigured` when there is no token to ask with
+   * @throws AppError `consent_required`, `mfa_required`, `sign_in_again`, `app_misconfigured` when there is no token to ask with
    */
   call(request: GraphRequest, identity: Identity): Promise<GraphReply>
   /** At most 20 requests in one; every id has its reply. Only items that were put off are sent again. Throws like `call`. */

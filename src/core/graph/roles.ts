@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { asError, failureOf, jsonOf } from './codes.ts'
 import type { Graph } from './request.ts'
 
@@ -16,7 +16,7 @@ const assignments = z.object({ value: z.array(z.object({ appRoleId: z.guid() }))
 /**
  * Template ids of the directory roles somebody holds now, through role-assignable groups too. Roles that are
  * eligible but not activated are not among them.
- * @throws LikenessError when Graph does not tell; `person_gone` for an unknown id
+ * @throws AppError when Graph does not tell; `person_gone` for an unknown id
  */
 export async function directoryRolesOf(graph: Graph, personId: string): Promise<Set<string>> {
   // a cast is an advanced query: it needs $count and the header
@@ -25,7 +25,7 @@ export async function directoryRolesOf(graph: Graph, personId: string): Promise<
   const held = new Set<string>()
   for (const { roleTemplateId } of value) {
     if (!roleTemplateId) {
-      throw new LikenessError('app_misconfigured', { detail: 'Directory.Read.All is not granted' })
+      throw new AppError('app_misconfigured', { detail: 'Directory.Read.All is not granted' })
     }
     held.add(roleTemplateId.toLowerCase())
   }
@@ -35,7 +35,7 @@ export async function directoryRolesOf(graph: Graph, personId: string): Promise<
 /**
  * Values of the roles of this app (`Photos.Manage`) that somebody was assigned, themselves or through a group they
  * are a direct member of (Entra does not look into nested groups).
- * @throws LikenessError when Graph does not tell
+ * @throws AppError when Graph does not tell
  */
 export async function appRolesOf(
   graph: Graph,
@@ -68,7 +68,7 @@ async function ask<Schema extends z.ZodType>(
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
   const parsed = schema.safeParse(jsonOf(reply.body))
   if (!parsed.success) {
-    throw new LikenessError('graph_failed', { detail: 'roles were not readable' })
+    throw new AppError('graph_failed', { detail: 'roles were not readable' })
   }
   return parsed.data
 }

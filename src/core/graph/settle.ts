@@ -1,4 +1,4 @@
-import type { Log } from '../index.ts'
+import type { Log } from '../log.ts'
 import { decideRetry, type Decision } from './retry.ts'
 import type { Clock, GraphAnswer, GraphReply } from './request.ts'
 

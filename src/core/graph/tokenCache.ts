@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Clock, Identity } from './request.ts'
 import type { Token } from './tokens.ts'
 
@@ -59,7 +59,7 @@ function withPatience(ask: Ask, clock: Clock): Ask {
         refusedAt.delete(who)
         return token
       } catch (error) {
-        if (!(error instanceof LikenessError && error.code === 'consent_required')) throw error
+        if (!(error instanceof AppError && error.code === 'consent_required')) throw error
         remember(refusedAt, who, clock.now())
         const wait = waits.shift()
         if (wait === undefined) throw error

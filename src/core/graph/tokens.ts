@@ -6,7 +6,7 @@ import {
 } from '@microsoft/teamsfx'
 import * as z from 'zod'
 import type { Config } from '../config.ts'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { entraErrorCode } from './codes.ts'
 import type { Identity } from './request.ts'
 
@@ -21,7 +21,7 @@ export interface Token {
 
 /**
  * Asks Entra for a token, by teamsfx: the app's own, or one on behalf of the person whose assertion it is.
- * @throws LikenessError `consent_required`, `mfa_required` (with claims), `sign_in_again`, `app_misconfigured`,
+ * @throws AppError `consent_required`, `mfa_required` (with claims), `sign_in_again`, `app_misconfigured`,
  *   `graph_unreachable`, or `token_missing` for a person without an assertion
  */
 export function askForToken(config: Config, identity: Identity): Promise<Token> {
@@ -55,7 +55,7 @@ async function appToken(config: Config): Promise<Token> {
 }
 
 async function personToken(config: Config, assertion: string | null): Promise<Token> {
-  if (!assertion) throw new LikenessError('token_missing')
+  if (!assertion) throw new AppError('token_missing')
   try {
     const credential = new OnBehalfOfUserCredential(assertion, settingsOf(config))
     // teamsfx's own mapping drops suberror, error numbers and claims, so that consent and MFA look alike
@@ -84,7 +84,7 @@ function keepOriginalError(credential: AppCredential, keep: (error: unknown) => 
 }
 
 function tokenOf(answer: { token: string; expiresOnTimestamp: number } | null): Token {
-  if (!answer) throw new LikenessError('graph_unreachable', { detail: 'no token came' })
+  if (!answer) throw new AppError('graph_unreachable', { detail: 'no token came' })
   return { token: answer.token, expiresAt: answer.expiresOnTimestamp }
 }
 
@@ -108,8 +108,8 @@ function isBadSettings(error: unknown): boolean {
 }
 
 /** Only numbers and codes go into the detail: a description may quote what was sent. */
-function signInError(error: unknown): LikenessError {
-  if (error instanceof LikenessError) return error
+function signInError(error: unknown): AppError {
+  if (error instanceof AppError) return error
   const parsed = serverError.safeParse(error)
   if (parsed.success) {
     const { errorCode, subError, errorNo, claims } = parsed.data
@@ -118,11 +118,11 @@ function signInError(error: unknown): LikenessError {
     const detail = [errorCode, subError, errorNo ? `AADSTS${errorNo}` : '']
       .filter(Boolean)
       .join(' ')
-    return new LikenessError(code, { detail, claims: told.claims })
+    return new AppError(code, { detail, claims: told.claims })
   }
   if (isBadSettings(error)) {
-    return new LikenessError('app_misconfigured', { detail: 'the secret or certificate' })
+    return new AppError('app_misconfigured', { detail: 'the secret or certificate' })
   }
   const detail = error instanceof Error ? error.name : 'unknown'
-  return new LikenessError('graph_unreachable', { detail: `sign-in: ${detail}` })
+  return new AppError('graph_unreachable', { detail: `sign-in: ${detail}` })
 }

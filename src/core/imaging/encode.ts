@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Box } from '../model.ts'
 import { openPart, partOf, type Copy } from './part.ts'
 import type { RawImage } from './raw.ts'
@@ -20,7 +20,7 @@ export async function encode(square: RawImage): Promise<{ jpeg: Buffer; side: nu
     const jpeg = await toJpeg(square, side, quality)
     if (jpeg.length <= MAX_PHOTO_BYTES) return { jpeg, side }
   }
-  throw new LikenessError('internal', { detail: 'a photo did not fit on the lowest rung' })
+  throw new AppError('internal', { detail: 'a photo did not fit on the lowest rung' })
 }
 
 /** Smaller ones of the same square, never larger: at 96 px some 4 KB. */

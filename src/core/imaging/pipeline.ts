@@ -49,9 +49,9 @@ export async function makePhoto(
   const sha256 = createHash('sha256').update(jpeg).digest('hex')
   const given = box !== null
   const notes = qualityNotes({ size: { width, height }, faces, crop, given, square })
-  const look = await lookOf(square)
+  const perceptualHash = await lookOf(square)
   const smaller = sizes.length > 0 ? { sizes: await encodeSizes(square, sizes) } : {}
-  const facts = { width, height, rotation, crop, faces, look, notes }
+  const facts = { width, height, rotation, crop, faces, perceptualHash, notes }
   return { kind: 'ready', jpeg, sha256, side, ...facts, ...smaller }
 }
 

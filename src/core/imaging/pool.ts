@@ -1,4 +1,4 @@
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Answer, Order } from './order.ts'
 import { ImagingProcess, type Ending } from './process.ts'
 import { atMost } from './turns.ts'
@@ -35,7 +35,7 @@ export class ImagingPool {
     this.#inTurn = atMost(limits.processes)
   }
 
-  /** Waits for its turn. A picture that cannot be handled is an answer. @throws LikenessError `internal`: a fault of ours */
+  /** Waits for its turn. A picture that cannot be handled is an answer. @throws AppError `internal`: a fault of ours */
   async work(order: Order): Promise<Answer> {
     const answer = this.#answer(order)
     const settled = answer.catch(() => {}).finally(() => this.#underWay.delete(settled))
@@ -110,7 +110,7 @@ export class ImagingPool {
 function answerOf(ending: Ending): Answer {
   if (ending.kind === 'answered') return ending.answer
   if (ending.kind === 'failed') {
-    throw new LikenessError('internal', { cause: new Error(ending.message) })
+    throw new AppError('internal', { cause: new Error(ending.message) })
   }
   return { kind: 'rejected', code: ending.kind === 'died' ? 'damaged' : ending.kind }
 }

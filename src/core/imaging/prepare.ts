@@ -1,4 +1,4 @@
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
 import type { PhotoRequest } from './order.ts'
 import { ImagingPool } from './pool.ts'
@@ -41,12 +41,12 @@ export async function preparePhoto(
 
 /**
  * The whole picture, upright, as a JPEG that every browser can show: at most 1280 px on the longer side.
- * @throws LikenessError why it cannot be read
+ * @throws AppError why it cannot be read
  */
 export async function viewOf(source: Buffer): Promise<Buffer> {
   const answer = await pool.work({ kind: 'view', source })
   if (answer.kind === 'view') return answer.jpeg
-  throw new LikenessError(answer.kind === 'rejected' ? answer.code : 'internal')
+  throw new AppError(answer.kind === 'rejected' ? answer.code : 'internal')
 }
 
 /** Waits for the pictures under way, then ends the imaging processes; a later picture starts new ones. */

@@ -1,10 +1,10 @@
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { CropRequest } from '../model.ts'
 
 /**
  * A crop as somebody asked for it, once it is certain that it lies inside of the picture.
  * @param picture pixels of the upright picture, turned by `rotation`
- * @throws LikenessError `invalid_request`
+ * @throws AppError `invalid_request`
  */
 export function checkedRequest(
   { box, rotation }: CropRequest,
@@ -17,7 +17,7 @@ export function checkedRequest(
   const isInside =
     box.left >= 0 && box.top >= 0 && box.left + box.width <= width && box.top + box.height <= height
   if (!isInside || box.width !== box.height) {
-    throw new LikenessError('invalid_request', {
+    throw new AppError('invalid_request', {
       detail: 'box: not a square inside of the picture',
     })
   }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
-import type { Log } from '../index.ts'
+import type { Log } from '../log.ts'
 import type { Database, Store } from '../store/open.ts'
-import { queues, type JobData, type QueueName } from './queues.ts'
+import { FORMER_QUEUES, queues, type JobData, type QueueName } from './queues.ts'
 
 export type Handlers = { [Name in QueueName]: (data: JobData[Name]) => Promise<void> }
 
@@ -12,7 +12,7 @@ export interface Jobs {
   requestTell(): Promise<void>
   requestTidy(): Promise<void>
   /** with `tx`, the job exists only if the transaction is kept */
-  requestRun(importId: string, tx?: Database): Promise<void>
+  requestRun(runId: string, tx?: Database): Promise<void>
   /** begins to work; call once */
   work(handlers: Handlers): Promise<void>
   /** begins nothing new and waits for the jobs under way */
@@ -32,6 +32,7 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
     // The only process there is has just started: what is still marked as running was cut off.
     if (engine === 'pglite') await boss.deleteAllJobs(name)
   }
+  for (const name of FORMER_QUEUES) await retire(boss, name)
   let stopping = false
   const report = (err: Error, name: string) => {
     if (stopping) log.info({ name, reason: err.message }, 'A job was cut short by the stop')
@@ -40,11 +41,11 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
   return {
     requestSync: async () => void (await boss.send('directory-sync')),
     requestScan: async () => void (await boss.send('photo-scan')),
-    requestTell: async () => void (await boss.send('import-tell')),
+    requestTell: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
-    requestRun: async (importId, tx) => {
+    requestRun: async (runId, tx) => {
       const within = tx ? { db: fromDrizzle(tx, sql) } : {}
-      await boss.send('import-run', { importId }, { singletonKey: importId, ...within })
+      await boss.send('run', { runId }, { singletonKey: runId, ...within })
     },
     work: async (handlers) => {
       for (const name of names) await attend(boss, name, handlers[name], report)
@@ -54,6 +55,12 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
       await boss.stop({ graceful: true, timeout: 60_000 })
     },
   }
+}
+
+async function retire(boss: PgBoss, name: string): Promise<void> {
+  if (!(await boss.getQueue(name))) return
+  await boss.unschedule(name)
+  await boss.deleteQueue(name)
 }
 
 async function attend<Name extends QueueName>(

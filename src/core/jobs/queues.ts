@@ -4,9 +4,9 @@ import type { Queue } from 'pg-boss'
 export interface JobData {
   'directory-sync': null
   'photo-scan': null
-  'import-run': { importId: string }
-  'import-sweep': null
-  'import-tell': null
+  run: { runId: string }
+  'run-sweep': null
+  'run-notify': null
   tidy: null
 }
 
@@ -30,9 +30,12 @@ export const queues: Record<QueueName, QueuePlan> = {
   'directory-sync': { options: { ...alone, ...afterCrash }, cron: '0 * * * *', polling: 1 },
   'photo-scan': { options: { ...alone, ...afterCrash }, cron: '*/5 * * * *', polling: 1 },
   // Wakes the runner and ends; what the runner does is in the items' rows. One waits per import at most.
-  'import-run': { options: { policy: 'short', ...afterCrash }, cron: null, polling: 0.5 },
-  'import-sweep': { options: { policy: 'short', ...afterCrash }, cron: '* * * * *', polling: 10 },
+  run: { options: { policy: 'short', ...afterCrash }, cron: null, polling: 0.5 },
+  'run-sweep': { options: { policy: 'short', ...afterCrash }, cron: '* * * * *', polling: 10 },
   // Every minute as well: whoever could not be told is tried again.
-  'import-tell': { options: { ...alone, ...afterCrash }, cron: '* * * * *', polling: 2 },
+  'run-notify': { options: { ...alone, ...afterCrash }, cron: '* * * * *', polling: 2 },
   tidy: { options: { ...alone, ...afterCrash }, cron: '30 2 * * *', polling: 30 },
 }
+
+/** Queues of earlier versions. Whatever waits in them needs no job: the first sweep takes up every open run. */
+export const FORMER_QUEUES = ['import-run', 'import-sweep', 'import-tell']

@@ -1,4 +1,4 @@
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { KeyKind } from '../model.ts'
 import { keysOfName, type FileKey } from './fileKeys.ts'
 import { pathOf, withoutNoise } from './fileName.ts'
@@ -60,7 +60,7 @@ const MOST_STEPS = 5000
 
 /**
  * Takes a pattern apart: `{givenName}.{surname}`, `{employeeId}_*`, `#email#`. An asterisk stands for anything.
- * @throws LikenessError `pattern_invalid`, saying what is wrong with it
+ * @throws AppError `pattern_invalid`, saying what is wrong with it
  */
 export function parsePattern(text: string): Pattern {
   const parts = text
@@ -110,7 +110,7 @@ function partOf(text: string): Part {
 }
 
 function refuse(detail: string): never {
-  throw new LikenessError('pattern_invalid', { detail })
+  throw new AppError('pattern_invalid', { detail })
 }
 
 /**

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
-import { persist, released, type ImportRow, type ItemRow } from '../runs/rows/items.ts'
+import { persist, released, type RunRow, type ItemRow } from '../runs/rows/items.ts'
 import { failedBy, finish, record } from '../runs/execute/record.ts'
 import { write } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
-import { imports, items } from '../store/schema.ts'
+import { runs, items } from '../store/schema.ts'
 import { giveBack, useDraft } from './draft.ts'
 
 /** Longer than all the calls of one change can take; what a crash leaves open is cleared up after it. */
@@ -17,7 +17,7 @@ const lease = sql`now() + interval '2 minutes'`
 const lag = [500, 1500, 4000]
 
 interface Change {
-  job: ImportRow
+  job: RunRow
   item: ItemRow
 }
 
@@ -30,8 +30,8 @@ export async function confirmDraft(
   draftId: string,
 ): Promise<Outcome> {
   const change = await db.transaction(async (tx) => {
-    const { preparedSha, sourceSha, look } = await useDraft(tx, owner, draftId)
-    return begin(tx, owner, as, { preparedSha, sourceSha, look, action: null })
+    const { preparedSha, sourceSha, perceptualHash } = await useDraft(tx, owner, draftId)
+    return begin(tx, owner, as, { preparedSha, sourceSha, perceptualHash, action: null })
   })
   try {
     return await carryOut(db, photos, change)
@@ -58,12 +58,12 @@ async function begin(
   actingAs: ActingAs,
   what: Partial<ItemRow>,
 ): Promise<Change> {
-  const importId = randomUUID()
+  const runId = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
   const [job] = await tx
-    .insert(imports)
+    .insert(runs)
     .values({
-      id: importId,
+      id: runId,
       kind: 'own',
       existing: 'replace',
       actingAs,
@@ -77,7 +77,7 @@ async function begin(
     .insert(items)
     .values({
       id: randomUUID(),
-      importId,
+      runId,
       position: 0,
       state: 'prepared',
       ...whose,
@@ -102,7 +102,7 @@ async function carryOut(
     const { item: last, ending } = await write({ db, photos, job, lag }, item)
     await record(db, job, last, ending, [])
     await finish(db, job.id)
-    if (ending.kind === 'skipped') throw new LikenessError(ending.code)
+    if (ending.kind === 'skipped') throw new AppError(ending.code)
     return ending
   } catch (error) {
     const now = await reread(db, item)

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { preparePhoto, viewOf } from '../imaging/prepare.ts'
 import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
 import { checkedRequest } from '../imaging/request.ts'
 import { factsOf } from '../runs/execute/duplicates.ts'
-import type { Draft } from '../index.ts'
+import type { Draft } from '../contracts.ts'
 import type { CropRequest, PreparedPhoto, Principal, RejectedPhoto } from '../model.ts'
 import { getBlob, putBlob } from '../store/blobs.ts'
 import type { Original } from '../store/originals.ts'
@@ -42,7 +42,7 @@ export async function makeDraft(
 
 /**
  * Prepares a draft anew with another crop.
- * @throws LikenessError `not_found`, `wrong_state`, `original_gone`, `invalid_request`
+ * @throws AppError `not_found`, `wrong_state`, `original_gone`, `invalid_request`
  */
 export async function recropDraft(
   { db, originals }: Parts,
@@ -51,7 +51,7 @@ export async function recropDraft(
   request: CropRequest,
 ): Promise<Draft | RejectedPhoto> {
   const row = await ownDraft(db, owner, id)
-  if (row.usedAt) throw new LikenessError('wrong_state')
+  if (row.usedAt) throw new AppError('wrong_state')
   const wanted = row.picture ? checkedRequest(request, row.picture) : request
   const prepared = await preparePhoto(await originals.get(originalOf(row)), wanted)
   if (prepared.kind === 'rejected') return prepared
@@ -61,11 +61,11 @@ export async function recropDraft(
     .set(columns)
     .where(and(eq(drafts.id, id), isNull(drafts.usedAt)))
     .returning({ id: drafts.id })
-  if (!changed) throw new LikenessError('wrong_state')
+  if (!changed) throw new AppError('wrong_state')
   return draft
 }
 
-/** The original of one's own draft as a browser can show it. @throws LikenessError `not_found`, `original_gone` */
+/** The original of one's own draft as a browser can show it. @throws AppError `not_found`, `original_gone` */
 export async function draftOriginal(
   { db, originals }: Parts,
   owner: Principal,
@@ -75,15 +75,15 @@ export async function draftOriginal(
 }
 
 function originalOf({ originalId }: DraftRow): string {
-  if (originalId === null) throw new LikenessError('original_gone')
+  if (originalId === null) throw new AppError('original_gone')
   return originalId
 }
 
 async function keepPrepared(db: Database, owner: Principal, id: string, made: PreparedPhoto) {
   const preparedSha = await putBlob(db, made.jpeg)
-  const picture = await factsOf(db, { personId: owner.id, importId: null }, made)
+  const picture = await factsOf(db, { personId: owner.id, runId: null }, made)
   const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
-  return { columns: { preparedSha, picture, look: made.look }, draft }
+  return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }
 
 async function keep(
@@ -94,7 +94,7 @@ async function keep(
   try {
     return await originals.put(stream, MAX_SOURCE_BYTES)
   } catch (error) {
-    const code = error instanceof LikenessError ? error.code : null
+    const code = error instanceof AppError ? error.code : null
     if (code === 'file_too_large' || code === 'empty_file') return { kind: 'rejected', code }
     throw error
   }
@@ -111,7 +111,7 @@ async function rejected(
 
 /**
  * Takes a draft so that it cannot act twice; in the transaction of what it does.
- * @throws LikenessError `not_found` for somebody else's, `wrong_state` for a used one
+ * @throws AppError `not_found` for somebody else's, `wrong_state` for a used one
  */
 export async function useDraft(tx: Database, owner: Principal, id: string): Promise<DraftRow> {
   await ownDraft(tx, owner, id)
@@ -120,7 +120,7 @@ export async function useDraft(tx: Database, owner: Principal, id: string): Prom
     .set({ usedAt: sql`now()` })
     .where(and(eq(drafts.id, id), isNull(drafts.usedAt)))
     .returning()
-  if (!row) throw new LikenessError('wrong_state')
+  if (!row) throw new AppError('wrong_state')
   return row
 }
 
@@ -129,11 +129,11 @@ export async function giveBack(db: Database, id: string): Promise<void> {
   await db.update(drafts).set({ usedAt: null }).where(eq(drafts.id, id))
 }
 
-/** The prepared JPEG of one's own draft, used or not. @throws LikenessError `not_found` */
+/** The prepared JPEG of one's own draft, used or not. @throws AppError `not_found` */
 export async function draftPicture(db: Database, owner: Principal, id: string): Promise<Buffer> {
   const { preparedSha } = await ownDraft(db, owner, id)
   const jpeg = await getBlob(db, preparedSha)
-  if (!jpeg) throw new LikenessError('not_found')
+  if (!jpeg) throw new AppError('not_found')
   return jpeg
 }
 
@@ -154,6 +154,6 @@ async function ownDraft(db: Database, owner: Principal, id: string): Promise<Dra
   const isId = z.guid().safeParse(id).success
   const own = and(eq(drafts.id, id), eq(drafts.ownerId, owner.id))
   const [row] = isId ? await db.select().from(drafts).where(own) : []
-  if (!row) throw new LikenessError('not_found')
+  if (!row) throw new AppError('not_found')
   return row
 }

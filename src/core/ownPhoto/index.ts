@@ -1,7 +1,7 @@
 import { asError } from '../graph/codes.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/resize.ts'
-import type { OwnPhotoRoom } from '../index.ts'
+import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
 import type { Store } from '../store/open.ts'
 import { confirmDraft, removePhoto } from './change.ts'
@@ -24,7 +24,7 @@ export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 export function createOwnPhoto(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   photosAs: PhotosAs,
-): OwnPhotoRoom & { settled(): Promise<void> } {
+): OwnPhotoService & { settled(): Promise<void> } {
   const parts = { db, originals }
   const { watched, settled } = watch()
   const photo = async (owner: Principal, as: ActingAs) => {

@@ -1,7 +1,8 @@
 import { asError } from '../graph/codes.ts'
 import { photosAs } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
-import type { Log, PeopleRoom } from '../index.ts'
+import type { PeopleService } from '../contracts.ts'
+import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
@@ -26,7 +27,7 @@ interface Parts {
   requestSync: () => Promise<void>
 }
 
-export function createPeople({ db, graph, log, requestSync }: Parts): PeopleRoom & PeopleJobs {
+export function createPeople({ db, graph, log, requestSync }: Parts): PeopleService & PeopleJobs {
   return {
     page: (query) => pageOfPeople(db, query),
     counts: (scope) => countPhotos(db, scope),

@@ -1,6 +1,6 @@
 import { and, asc, eq, like, or, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { searchWords } from '../matching/search.ts'
 import type {
   Page,
@@ -56,7 +56,7 @@ function readCursor(cursor: string): [string, string] {
   try {
     return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch (error) {
-    throw new LikenessError('invalid_request', { detail: 'cursor', cause: error })
+    throw new AppError('invalid_request', { detail: 'cursor', cause: error })
   }
 }
 

@@ -1,7 +1,7 @@
 import { asc, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { photoStates } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
-import type { Log } from '../index.ts'
+import type { Log } from '../log.ts'
 import type { Lookup, PhotoMetadata, PhotoState } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
-import type { DirectoryStatus } from '../index.ts'
+import type { DirectoryStatus } from '../contracts.ts'
 import type { Database } from '../store/database.ts'
 import { facts } from '../store/schema.ts'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { lt, sql } from 'drizzle-orm'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { userPages } from '../graph/people.ts'
 import type { Graph } from '../graph/request.ts'
-import type { Log } from '../index.ts'
+import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { people, personKeys } from '../store/schema.ts'
 import { stillReading, synced } from './status.ts'
@@ -12,7 +12,7 @@ import { storePeople } from './storePeople.ts'
 /**
  * Reads the whole directory into the index, a page in memory at a time. Who was not seen is removed at the end,
  * and only if everything was read.
- * @throws LikenessError when a page cannot be had; what was read until then stays, and nobody is removed
+ * @throws AppError when a page cannot be had; what was read until then stays, and nobody is removed
  */
 export async function syncDirectory(db: Database, graph: Graph, log: Log): Promise<void> {
   // sortable, so that of two syncs at once the older never removes whom the newer has seen
@@ -23,7 +23,7 @@ export async function syncDirectory(db: Database, graph: Graph, log: Log): Promi
     await storePeople(db, page, run)
     seen += page.length
   }
-  if (seen === 0) throw new LikenessError('graph_failed', { detail: 'the directory came empty' })
+  if (seen === 0) throw new AppError('graph_failed', { detail: 'the directory came empty' })
   const removed = await db
     .delete(people)
     .where(lt(people.syncRun, run))

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import type { ConversationsRoom } from '../index.ts'
+import type { ConversationService } from '../contracts.ts'
 import type { Database } from './database.ts'
 import { conversations } from './schema.ts'
 
 /** Where the bot can speak to people, in whatever form it wants that kept; the same again writes nothing. */
-export const createConversations = (db: Database): ConversationsRoom => ({
+export const createConversations = (db: Database): ConversationService => ({
   async remember(personId, reference) {
     await db
       .insert(conversations)

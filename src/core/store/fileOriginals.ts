@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { inArray } from 'drizzle-orm'
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { measured } from './measured.ts'
 import type { Original, Originals } from './originals.ts'
@@ -23,7 +23,7 @@ export async function fileOriginals(folder: string, db: Database): Promise<Origi
       try {
         return await readFile(pathOf(id))
       } catch (cause) {
-        throw new LikenessError('interrupted', { detail: 'the file is gone', cause })
+        throw new AppError('interrupted', { detail: 'the file is gone', cause })
       }
     },
     remove: (id) => rm(pathOf(id), { force: true }),

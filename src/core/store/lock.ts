@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 
 /** Unix socket addresses end here: 108 bytes in Linux, 104 on macOS, with their final zero. */
 const longestAddress = 100
@@ -17,7 +17,7 @@ const holderSchema = z.object({ pid: z.number(), since: z.iso.datetime() })
  * that somebody else may just have replaced is a race; so dead ones are never replaced: a new holder listens
  * under the next number, which only one process can, and makes sure that nobody else answers.
  * @returns gives the folder back
- * @throws LikenessError `data_dir_locked`, its detail naming the holder
+ * @throws AppError `data_dir_locked`, its detail naming the holder
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const prefix = await addressPrefix(folder)
@@ -84,7 +84,7 @@ async function refuseIfHeld(addresses: string[]): Promise<void> {
     const detail = holder.success
       ? `process ${holder.data.pid}, since ${holder.data.since}`
       : 'a process that does not answer'
-    throw new LikenessError('data_dir_locked', { detail })
+    throw new AppError('data_dir_locked', { detail })
   }
 }
 

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 
 /** Counts and hashes a stream while somebody else consumes `chunks()`; `result()` is for afterwards. */
 export function measured(source: Readable, limitBytes: number) {
   const hash = createHash('sha256')
   let size = 0
   return {
-    /** @throws LikenessError `file_too_large` as soon as the limit is passed; `source` is not destroyed */
+    /** @throws AppError `file_too_large` as soon as the limit is passed; `source` is not destroyed */
     async *chunks(): AsyncGenerator<Buffer> {
       for await (const chunk of source.iterator({ destroyOnReturn: false })) {
         const bytes = Buffer.from(chunk)
         size += bytes.length
-        if (size > limitBytes) throw new LikenessError('file_too_large')
+        if (size > limitBytes) throw new AppError('file_too_large')
         hash.update(bytes)
         yield bytes
       }
     },
-    /** @throws LikenessError `empty_file` */
+    /** @throws AppError `empty_file` */
     result(): { size: number; sha256: string } {
-      if (size === 0) throw new LikenessError('empty_file')
+      if (size === 0) throw new AppError('empty_file')
       return { size, sha256: hash.digest('hex') }
     },
   }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { Database, Engine } from './database.ts'
 import { facts } from './schema.ts'
 import { lockFolder } from './lock.ts'
@@ -30,7 +30,7 @@ export interface StoreConfig {
 /**
  * Opens and migrates the store of one tenant.
  * @param onError is told when an idle connection to PostgreSQL breaks
- * @throws LikenessError `data_dir_locked` naming the process that has the folder open,
+ * @throws AppError `data_dir_locked` naming the process that has the folder open,
  *   `data_dir_other_tenant` when it belongs to somebody else
  */
 export async function openStore(
@@ -77,6 +77,6 @@ async function rememberTenant(db: Database, tenantId: string): Promise<void> {
   await db.insert(facts).values({ name: 'tenant', value: tenantId }).onConflictDoNothing()
   const owner = await db.query.facts.findFirst({ where: (row, { eq }) => eq(row.name, 'tenant') })
   if (owner?.value !== tenantId) {
-    throw new LikenessError('data_dir_other_tenant', { detail: String(owner?.value) })
+    throw new AppError('data_dir_other_tenant', { detail: String(owner?.value) })
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { asc, eq, sql } from 'drizzle-orm'
-import { LikenessError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { asBytes } from './blobs.ts'
 import type { Database } from './database.ts'
 import { measured } from './measured.ts'
@@ -11,10 +11,10 @@ import { drafts, items, originalPieces } from './schema.ts'
 export interface Originals {
   /**
    * Keeps a file durably. Does not destroy `source`, so that the caller can still answer whoever sends it.
-   * @throws LikenessError `file_too_large` over `limitBytes`, `empty_file`; nothing is left behind then
+   * @throws AppError `file_too_large` over `limitBytes`, `empty_file`; nothing is left behind then
    */
   put(source: Readable, limitBytes: number): Promise<Original>
-  /** @throws LikenessError `interrupted` when it is not there any more */
+  /** @throws AppError `interrupted` when it is not there any more */
   get(id: string): Promise<Buffer>
   /** also fine when it is gone already */
   remove(id: string): Promise<void>
@@ -60,7 +60,7 @@ export function rowOriginals(db: Database): Originals {
         .from(originalPieces)
         .where(eq(originalPieces.originalId, id))
         .orderBy(asc(originalPieces.piece))
-      if (rows.length === 0) throw new LikenessError('interrupted', { detail: 'the file is gone' })
+      if (rows.length === 0) throw new AppError('interrupted', { detail: 'the file is gone' })
       return Buffer.concat(rows.map((row) => Buffer.from(row.base64, 'base64')))
     },
     remove,

@@ -18,7 +18,7 @@ import type { ErrorCode } from '../errors.ts'
 import type {
   ActingAs,
   Existing,
-  ImportKind,
+  RunKind,
   ItemState,
   KeyKind,
   MatchConfidence,
@@ -118,16 +118,16 @@ export const drafts = pgTable('drafts', {
   /** kept for another crop until the draft is used or a day old */
   originalId: uuid('original_id'),
   picture: jsonb('picture').$type<PictureFacts>(),
-  look: text('look'),
+  perceptualHash: text('perceptual_hash'),
   createdAt: moment('created_at').notNull().defaultNow(),
   usedAt: moment('used_at'),
 })
 
-export const imports = pgTable(
-  'imports',
+export const runs = pgTable(
+  'runs',
   {
     id: uuid('id').primaryKey(),
-    kind: text('kind').$type<ImportKind>().notNull(),
+    kind: text('kind').$type<RunKind>().notNull(),
     createdById: text('created_by_id').notNull(),
     createdByName: text('created_by_name').notNull(),
     actingAs: text('acting_as').$type<ActingAs>().notNull(),
@@ -146,9 +146,9 @@ export const imports = pgTable(
     /** when it was last held back because Graph asks for fewer requests */
     slowedAt: moment('slowed_at'),
     /** whoever began it was told in the chat, or could not be */
-    toldAt: moment('told_at'),
+    notifiedAt: moment('notified_at'),
   },
-  (table) => [index('imports_by_creator').on(table.createdById, table.createdAt)],
+  (table) => [index('runs_by_creator').on(table.createdById, table.createdAt)],
 )
 
 /** One person's photo on its way. The row is the truth about it; jobs carry ids only. */
@@ -156,9 +156,9 @@ export const items = pgTable(
   'items',
   {
     id: uuid('id').primaryKey(),
-    importId: uuid('import_id')
+    runId: uuid('run_id')
       .notNull()
-      .references(() => imports.id, { onDelete: 'cascade' }),
+      .references(() => runs.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
     fileName: text('file_name').notNull(),
     fileSize: integer('file_size').notNull(),
@@ -183,7 +183,7 @@ export const items = pgTable(
     /** what is known of the prepared picture */
     picture: jsonb('picture').$type<PictureFacts>(),
     /** its perceptual hash: 64 bits, hex */
-    look: text('look'),
+    perceptualHash: text('perceptual_hash'),
     action: text('action').$type<PlanAction>(),
     beforeSha: text('before_sha'),
     beforeEtag: text('before_etag'),
@@ -201,13 +201,13 @@ export const items = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex('items_one_per_person').on(table.importId, table.personId),
-    index('items_by_import').on(table.importId, table.position),
+    uniqueIndex('items_one_per_person').on(table.runId, table.personId),
+    index('items_by_run').on(table.runId, table.position),
     index('items_open')
-      .on(table.importId, table.position)
+      .on(table.runId, table.position)
       .where(sql`${table.state} in ('received', 'prepared', 'uploading')`),
     index('items_received')
-      .on(table.importId, table.position)
+      .on(table.runId, table.position)
       .where(sql`${table.state} = 'received'`),
     index('items_by_source')
       .on(table.personId, table.sourceSha)
@@ -224,7 +224,7 @@ export const entries = pgTable(
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     itemId: uuid('item_id').notNull(),
-    importId: uuid('import_id').notNull(),
+    runId: uuid('run_id').notNull(),
     at: moment('at').notNull().defaultNow(),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
@@ -237,14 +237,14 @@ export const entries = pgTable(
     afterSha: text('after_sha'),
     afterEtag: text('after_etag'),
     /** the perceptual hash of the picture that was set */
-    look: text('look'),
+    perceptualHash: text('perceptual_hash'),
     requestId: text('request_id'),
   },
   (table) => [
     uniqueIndex('entries_one_per_item').on(table.itemId),
     // by `id`, so that the last write about somebody is found at once, whatever the planner believes about the table
     index('entries_by_person').on(table.personId, table.id),
-    index('entries_by_import').on(table.importId),
+    index('entries_by_run').on(table.runId),
   ],
 )
 

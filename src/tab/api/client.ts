@@ -7,8 +7,8 @@ import type {
   DirectoryView,
   DraftView,
   ExistingView,
-  ImportList,
-  ImportView,
+  RunList,
+  RunView,
   ItemsPage,
   ItemView,
   MatchAnswer,
@@ -41,7 +41,7 @@ export interface ItemsQuery {
   cursor: string | null
   limit: number
 }
-export interface ImportsQuery {
+export interface RunsQuery {
   /** only those that are held, wait or run */
   open?: boolean
   cursor: string | null
@@ -71,10 +71,10 @@ export function createClient(options: ClientOptions) {
   return {
     ...meCalls(send),
     ...peopleCalls(send),
-    ...importCalls(send),
+    ...runCalls(send),
+    ...runControlCalls(send),
     ...fileCalls(send),
     ...checkCalls(send),
-    ...runCalls(send),
   }
 }
 
@@ -120,15 +120,15 @@ const peopleCalls = (send: Send) => ({
     json(send('POST', '/api/matches', jsonBody({ files, ...(pattern && { pattern }) }))),
 })
 
-const importCalls = (send: Send) => ({
-  createImport: (existing: ExistingView): Promise<ImportView> =>
-    json(send('POST', '/api/imports', jsonBody({ existing }))),
-  imports: ({ open = false, ...page }: ImportsQuery): Promise<ImportList> =>
-    json(send('GET', `/api/imports${query({ open: open ? 'true' : null, ...page })}`)),
-  import: (id: string): Promise<ImportView> => json(send('GET', `/api/imports/${id}`)),
+const runCalls = (send: Send) => ({
+  createRun: (existing: ExistingView): Promise<RunView> =>
+    json(send('POST', '/api/runs', jsonBody({ existing }))),
+  runs: ({ open = false, ...page }: RunsQuery): Promise<RunList> =>
+    json(send('GET', `/api/runs${query({ open: open ? 'true' : null, ...page })}`)),
+  run: (id: string): Promise<RunView> => json(send('GET', `/api/runs/${id}`)),
   /** at most 500 items; answered in the same order */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>
-    json(send('POST', `/api/imports/${id}/items`, jsonBody({ items }))),
+    json(send('POST', `/api/runs/${id}/items`, jsonBody({ items }))),
   items: (
     id: string,
     { remarked = null, wantsOriginal = false, sameAlready = false, ...wanted }: ItemsQuery,
@@ -139,11 +139,11 @@ const importCalls = (send: Send) => ({
       wantsOriginal: wantsOriginal ? 'true' : null,
       sameAlready: sameAlready ? 'true' : null,
     }
-    return json(send('GET', `/api/imports/${id}/items${query(asked)}`))
+    return json(send('GET', `/api/runs/${id}/items${query(asked)}`))
   },
   /** the event stream; `lastEventId` continues where an earlier one broke off */
-  importEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
-    send('GET', `/api/imports/${id}/events`, {
+  runEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
+    send('GET', `/api/runs/${id}/events`, {
       headers: {
         Accept: 'text/event-stream',
         ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
@@ -153,22 +153,20 @@ const importCalls = (send: Send) => ({
 })
 
 /** What may be done with an import that was started, and what is kept of it. */
-const runCalls = (send: Send) => ({
-  changeRun: (id: string, what: 'pause' | 'resume' | 'cancel'): Promise<ImportView> =>
-    json(send('POST', `/api/imports/${id}/${what}`)),
+const runControlCalls = (send: Send) => ({
+  changeRun: (id: string, what: 'pause' | 'resume' | 'cancel'): Promise<RunView> =>
+    json(send('POST', `/api/runs/${id}/${what}`)),
   /** without ids, all that came to nothing; `overwrite` also those who have changed their photo since */
-  retryImport: (
-    id: string,
-    wanted: { itemIds?: string[]; overwrite?: boolean },
-  ): Promise<ImportView> => json(send('POST', `/api/imports/${id}/retry`, jsonBody(wanted))),
+  retryRun: (id: string, wanted: { itemIds?: string[]; overwrite?: boolean }): Promise<RunView> =>
+    json(send('POST', `/api/runs/${id}/retry`, jsonBody(wanted))),
   /** answers the import that takes it back; null = everything */
-  undoImport: (id: string, itemIds: string[] | null): Promise<ImportView> =>
-    json(send('POST', `/api/imports/${id}/undo`, jsonBody(itemIds ? { itemIds } : {}))),
+  undoRun: (id: string, itemIds: string[] | null): Promise<RunView> =>
+    json(send('POST', `/api/runs/${id}/undo`, jsonBody(itemIds ? { itemIds } : {}))),
   /** the photo that was there before; null when there was none */
   itemBefore: (id: string, itemId: string): Promise<Blob | null> =>
-    picture(send('GET', `/api/imports/${id}/items/${itemId}/before`)),
+    picture(send('GET', `/api/runs/${id}/items/${itemId}/before`)),
   report: async (id: string, format: 'csv' | 'xlsx'): Promise<{ name: string; blob: Blob }> => {
-    const answer = await send('GET', `/api/imports/${id}/report${query({ format })}`)
+    const answer = await send('GET', `/api/runs/${id}/report${query({ format })}`)
     const disposition = answer.headers.get('content-disposition') ?? ''
     const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? `report.${format}`
     const blob = await answer.blob().catch(() => {
@@ -195,7 +193,7 @@ const fileCalls = (send: Send) => ({
     } = full ?? {}
     const before = query({ fullWidth, fullHeight, fullSha256 })
     return json(
-      send('PUT', `/api/imports/${id}/items/${itemId}/file${before}`, {
+      send('PUT', `/api/runs/${id}/items/${itemId}/file${before}`, {
         body: file,
         headers: binary,
         signal,
@@ -207,19 +205,19 @@ const fileCalls = (send: Send) => ({
 /** Looking at what an import will write, and letting it be written. */
 const checkCalls = (send: Send) => ({
   /** files that have not come are left out */
-  startImport: (id: string): Promise<ImportView> =>
-    json(send('POST', `/api/imports/${id}/start`, jsonBody({ awaiting: 'skip' }))),
-  discardImport: async (id: string): Promise<void> => {
-    await send('DELETE', `/api/imports/${id}`)
+  startRun: (id: string): Promise<RunView> =>
+    json(send('POST', `/api/runs/${id}/start`, jsonBody({ awaiting: 'skip' }))),
+  discardRun: async (id: string): Promise<void> => {
+    await send('DELETE', `/api/runs/${id}`)
   },
   itemPicture: (id: string, itemId: string): Promise<Blob | null> =>
-    picture(send('GET', `/api/imports/${id}/items/${itemId}/picture`)),
+    picture(send('GET', `/api/runs/${id}/items/${itemId}/picture`)),
   itemOriginal: (id: string, itemId: string): Promise<Blob | null> =>
-    picture(send('GET', `/api/imports/${id}/items/${itemId}/original`)),
+    picture(send('GET', `/api/runs/${id}/items/${itemId}/original`)),
   cropItem: (id: string, itemId: string, crop: CropView): Promise<ItemView> =>
-    json(send('PUT', `/api/imports/${id}/items/${itemId}/crop`, jsonBody(crop))),
+    json(send('PUT', `/api/runs/${id}/items/${itemId}/crop`, jsonBody(crop))),
   leaveItemOut: (id: string, itemId: string, out: boolean): Promise<ItemView> =>
-    json(send('PUT', `/api/imports/${id}/items/${itemId}/skip`, jsonBody({ out }))),
+    json(send('PUT', `/api/runs/${id}/items/${itemId}/skip`, jsonBody({ out }))),
 })
 
 const binary = { 'Content-Type': 'application/octet-stream' }

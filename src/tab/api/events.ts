@@ -1,6 +1,6 @@
 /** Reads an event stream of the API as it comes. */
 import { EventSourceParserStream } from 'eventsource-parser/stream'
-import type { ImportView } from '../../api/contract.ts'
+import type { RunView } from '../../api/contract.ts'
 import { retryDelay, wait } from './retry.ts'
 import { asProblem } from './problem.ts'
 
@@ -10,10 +10,10 @@ type Open = (lastEventId: string | null, signal: AbortSignal) => Promise<Respons
  * Hands on every state of an import until it is finished or `signal` aborts; a stream that breaks off is opened
  * again where it ended. Gives up silently when the API refuses it for good: whoever polls sees the reason.
  */
-export async function followImport(
+export async function followRun(
   open: Open,
   signal: AbortSignal,
-  onImport: (view: ImportView) => void,
+  onImport: (view: RunView) => void,
 ): Promise<void> {
   let lastEventId: string | null = null
   for (let failures = 0; !signal.aborted; failures += 1) {
@@ -22,7 +22,7 @@ export async function followImport(
       for await (const event of eventsOf(response)) {
         failures = 0
         lastEventId = event.id ?? lastEventId
-        if (event.data) onImport(JSON.parse(event.data) as ImportView)
+        if (event.data) onImport(JSON.parse(event.data) as RunView)
         if (event.event === 'finished') return
       }
     } catch (error) {

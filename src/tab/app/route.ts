@@ -15,8 +15,8 @@ export interface PeopleFilter {
 export type Route =
   | { page: 'people'; filter: PeopleFilter }
   | { page: 'add' }
-  | { page: 'imports' }
-  | { page: 'import'; id: string }
+  | { page: 'runs' }
+  | { page: 'run'; id: string }
   | { page: 'mine' }
 
 export const everybody: PeopleFilter = {
@@ -28,31 +28,36 @@ export const everybody: PeopleFilter = {
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
+/** What the page of runs was called before; cards in chats and bookmarks still lead there. */
+const FORMER_RUNS_PAGE = 'imports'
+
 /** Reads `location.hash`; whatever is not understood shows everybody. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
   if (page === 'mine') return { page }
-  if (page === 'imports' && guid.test(id)) return { page: 'import', id }
-  if (page === 'imports') return { page }
+  if (page === 'runs' || page === FORMER_RUNS_PAGE) {
+    return guid.test(id) ? { page: 'run', id } : { page: 'runs' }
+  }
   return { page: 'people', filter: readFilter(query) }
 }
 
 export function writeRoute(route: Route): string {
-  if (route.page === 'import') return `#/imports/${route.id}`
+  if (route.page === 'run') return `#/runs/${route.id}`
   if (route.page !== 'people') return `#/${route.page}`
   const query = writeFilter(route.filter)
   return query ? `#/people?${query}` : '#/people'
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `import=<id>`, `page=imports` or `page=mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, `run=<id>`, `page=runs` or `page=mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
-  const id = parameters.get('import') ?? ''
-  if (guid.test(id)) return { page: 'import', id }
+  const id = parameters.get('run') ?? parameters.get('import') ?? ''
+  if (guid.test(id)) return { page: 'run', id }
   const page = parameters.get('page')
-  if (page === 'mine' || page === 'imports') return { page }
+  if (page === 'mine') return { page }
+  if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
   return { page: 'people', filter: readFilter(subPageId) }
 }
 

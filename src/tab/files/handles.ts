@@ -15,12 +15,12 @@ export interface Handles {
   /** Call it within the drop event: what is dropped is gone afterwards. */
   note: (transfer: DataTransfer) => void
   /** keeps, for an import that begins, what was dropped since the last one began */
-  keep: (importId: string) => Promise<void>
+  keep: (runId: string) => Promise<void>
   /** `ask` = only after a click, since the browser will ask; null = nothing is kept */
-  access: (importId: string) => Promise<'granted' | 'ask' | null>
+  access: (runId: string) => Promise<'granted' | 'ask' | null>
   /** all that can still be read; call it within a click where `access` says `ask`. Null when it was refused. */
-  read: (importId: string) => Promise<FoundFile[] | null>
-  forget: (importId: string) => Promise<void>
+  read: (runId: string) => Promise<FoundFile[] | null>
+  forget: (runId: string) => Promise<void>
 }
 
 type Asking = FileSystemHandle & {
@@ -32,37 +32,37 @@ type Item = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSyste
 export function createHandles(): Handles {
   let noted: Promise<FileSystemHandle | null>[] = []
   const store = available(() => createStore('likeness', 'dropped'))
-  const kept = async (importId: string): Promise<Asking[]> =>
-    (store && (await orNothing(get<Asking[]>(importId, store)))) ?? []
+  const kept = async (runId: string): Promise<Asking[]> =>
+    (store && (await orNothing(get<Asking[]>(runId, store)))) ?? []
 
   return {
     note(transfer) {
       const items = Array.from(transfer.items).filter(({ kind }) => kind === 'file')
       noted.push(...items.flatMap((item: Item) => item.getAsFileSystemHandle?.() ?? []))
     },
-    async keep(importId) {
+    async keep(runId) {
       const handles = await Promise.all(noted.map(orNothing))
       noted = []
       const found = handles.filter((handle) => handle !== null)
-      if (store && found.length > 0) await orNothing(set(importId, found, store))
+      if (store && found.length > 0) await orNothing(set(runId, found, store))
     },
-    async access(importId) {
-      const handles = await kept(importId)
+    async access(runId) {
+      const handles = await kept(runId)
       if (handles.length === 0) return null
       const states = await Promise.all(handles.map(async (each) => each.queryPermission?.(reading)))
       if (states.every((state) => state === 'granted')) return 'granted'
       return handles.every((handle) => handle.requestPermission) ? 'ask' : null
     },
-    async read(importId) {
+    async read(runId) {
       const found: FoundFile[] = []
-      for (const handle of await kept(importId)) {
+      for (const handle of await kept(runId)) {
         if (!(await isAllowed(handle))) return null
         found.push(...(await filesOf(handle, handle.name)))
       }
       return found
     },
-    async forget(importId) {
-      if (store) await orNothing(del(importId, store))
+    async forget(runId) {
+      if (store) await orNothing(del(runId, store))
     },
   }
 }

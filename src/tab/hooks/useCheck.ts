@@ -1,41 +1,41 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CropView, ImportView } from '../../api/contract.ts'
+import type { CropView, RunView } from '../../api/contract.ts'
 import { useServices } from './useServices.ts'
 
 export type Check = ReturnType<typeof useCheck>
 
 /** What may be done with an import that is held: change it, discard it, let it be written. */
-export function useCheck(importId: string) {
+export function useCheck(runId: string) {
   const { client, reviews } = useServices()
   const queries = useQueryClient()
   const readAgain = (): Promise<unknown> =>
     Promise.all([
-      queries.invalidateQueries({ queryKey: ['items', importId] }),
-      queries.invalidateQueries({ queryKey: ['import', importId] }),
+      queries.invalidateQueries({ queryKey: ['items', runId] }),
+      queries.invalidateQueries({ queryKey: ['run', runId] }),
     ])
-  const show = (view: ImportView): void => {
-    queries.setQueryData(['import', importId], view)
-    void queries.invalidateQueries({ queryKey: ['imports'] })
+  const show = (view: RunView): void => {
+    queries.setQueryData(['run', runId], view)
+    void queries.invalidateQueries({ queryKey: ['runs'] })
   }
   const start = useMutation({
-    mutationFn: () => client.startImport(importId),
+    mutationFn: () => client.startRun(runId),
     onSuccess: show,
   })
   const discard = useMutation({
-    mutationFn: () => client.discardImport(importId),
+    mutationFn: () => client.discardRun(runId),
     onSuccess: async () => {
-      reviews.takeBack(importId)
-      await queries.invalidateQueries({ queryKey: ['imports'] })
+      reviews.takeBack(runId)
+      await queries.invalidateQueries({ queryKey: ['runs'] })
     },
   })
   const leaveOut = useMutation({
     mutationFn: ({ itemId, out }: { itemId: string; out: boolean }) =>
-      client.leaveItemOut(importId, itemId, out),
+      client.leaveItemOut(runId, itemId, out),
     onSuccess: readAgain,
   })
   const crop = useMutation({
     mutationFn: ({ itemId, wanted }: { itemId: string; wanted: CropView }) =>
-      client.cropItem(importId, itemId, wanted),
+      client.cropItem(runId, itemId, wanted),
     onSuccess: readAgain,
   })
   return { start, discard, leaveOut, crop }

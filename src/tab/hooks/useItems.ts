@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { ImportView } from '../../api/contract.ts'
+import type { RunView } from '../../api/contract.ts'
 import { nextPage, type Source } from '../sending/items.ts'
 import { useServices } from './useServices.ts'
 
@@ -9,7 +9,7 @@ const pageSize = 100
 const pause = 1000
 
 /** The items of a list, source after source; read again when the counts have changed, at most once a second. */
-export function useItems(view: ImportView, key: string, sources: readonly Source[]) {
+export function useItems(view: RunView, key: string, sources: readonly Source[]) {
   const { client } = useServices()
   const queries = useQueryClient()
   const query = useInfiniteQuery({

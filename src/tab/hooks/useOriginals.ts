@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { ImportView } from '../../api/contract.ts'
+import type { RunView } from '../../api/contract.ts'
 import { useServices } from './useServices.ts'
 
 /** items a round; the next round follows when these have come in */
@@ -10,7 +10,7 @@ const atOnce = 200
  * Sends files as they are where the crop turned out small on the picture that this tab had made smaller. The import
  * waits for none of them: without, the photo is a little less sharp.
  */
-export function useOriginals(view: ImportView): void {
+export function useOriginals(view: RunView): void {
   const { client, uploads } = useServices()
   const asked = useRef(new Set<string>())
   const isHeld = view.startedAt === null && view.finishedAt === null

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { ImportView } from '../../api/contract.ts'
-import { followImport } from '../api/events.ts'
+import type { RunView } from '../../api/contract.ts'
+import { followRun } from '../api/events.ts'
 import { progressOf, timeLeft, type Sample } from '../sending/progress.ts'
 import type { UploadState } from '../sending/uploads.ts'
 import { useServices } from './useServices.ts'
@@ -12,13 +12,13 @@ const everySoOften = 3000
 const samplesKept = 40
 
 /** An import as the server has it, kept up by its event stream, or by asking where the stream does not come through. */
-export function useImport(id: string) {
+export function useRun(id: string) {
   const { client } = useServices()
   const queries = useQueryClient()
   const heard = useRef(0)
   const query = useQuery({
-    queryKey: ['import', id],
-    queryFn: () => client.import(id),
+    queryKey: ['run', id],
+    queryFn: () => client.run(id),
     // looked at only when something changes: while the stream speaks, the next asking must be set already
     refetchInterval: ({ state }) => {
       if (!state.data || state.data.finishedAt !== null) return false
@@ -30,20 +30,19 @@ export function useImport(id: string) {
   useEffect(() => {
     if (!open) return undefined
     const stop = new AbortController()
-    const onImport = (view: ImportView): void => {
+    const onImport = (view: RunView): void => {
       heard.current = Date.now()
-      queries.setQueryData(['import', id], view)
+      queries.setQueryData(['run', id], view)
     }
-    const events = (last: string | null, signal: AbortSignal) =>
-      client.importEvents(id, last, signal)
-    void followImport(events, stop.signal, onImport)
+    const events = (last: string | null, signal: AbortSignal) => client.runEvents(id, last, signal)
+    void followRun(events, stop.signal, onImport)
     return () => stop.abort()
   }, [open, id, client, queries])
   return query
 }
 
 /** Milliseconds left, from how fast items ended lately; null while that cannot be told. */
-export function useTimeLeft(view: ImportView | undefined): number | null {
+export function useTimeLeft(view: RunView | undefined): number | null {
   const [samples, setSamples] = useState<Sample[]>([])
   const ended = view ? progressOf(view).ended : 0
   const [counted, setCounted] = useState(-1)
@@ -55,7 +54,7 @@ export function useTimeLeft(view: ImportView | undefined): number | null {
 }
 
 /** What this tab has sent of an import; null when it has sent nothing. */
-export function useUpload(importId: string): UploadState | null {
+export function useUpload(runId: string): UploadState | null {
   const { uploads } = useServices()
-  return useSyncExternalStore(uploads.subscribe, () => uploads.state(importId))
+  return useSyncExternalStore(uploads.subscribe, () => uploads.state(runId))
 }

@@ -1,39 +1,39 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ImportView } from '../../api/contract.ts'
+import type { RunView } from '../../api/contract.ts'
 import { saveFile } from '../app/saveFile.ts'
 import { goTo } from './useRoute.ts'
 import { useServices } from './useServices.ts'
 
-export type Run = ReturnType<typeof useRun>
+export type Run = ReturnType<typeof useRunCommands>
 
 /** What may be done with an import that was started: stop it for a while or for good, try again, take back, keep a report. */
-export function useRun(importId: string) {
+export function useRunCommands(runId: string) {
   const { client } = useServices()
-  const { show, readAgain } = useAnswers(importId)
+  const { show, readAgain } = useAnswers(runId)
   const change = useMutation({
-    mutationFn: (what: 'pause' | 'resume' | 'cancel') => client.changeRun(importId, what),
+    mutationFn: (what: 'pause' | 'resume' | 'cancel') => client.changeRun(runId, what),
     onSuccess: show,
     onError: readAgain,
   })
   const retry = useMutation({
     mutationFn: (wanted: { itemIds?: string[]; overwrite?: boolean }) =>
-      client.retryImport(importId, wanted),
+      client.retryRun(runId, wanted),
     onSuccess: show,
     onError: readAgain,
   })
   const undo = useMutation({
-    mutationFn: (itemIds: string[] | null) => client.undoImport(importId, itemIds),
+    mutationFn: (itemIds: string[] | null) => client.undoRun(runId, itemIds),
     onSuccess: (view, itemIds) => {
       show(view)
       readAgain()
       // One person taken back is seen where they stand; of a whole run one wants to see how it goes.
-      if (itemIds === null) goTo({ page: 'import', id: view.id })
+      if (itemIds === null) goTo({ page: 'run', id: view.id })
     },
     onError: readAgain,
   })
   const report = useMutation({
     mutationFn: async (format: 'csv' | 'xlsx') => {
-      const { blob, name } = await client.report(importId, format)
+      const { blob, name } = await client.report(runId, format)
       saveFile(blob, name)
     },
   })
@@ -43,16 +43,16 @@ export function useRun(importId: string) {
 }
 
 /** What an answer, or a refusal, means for what the pages show. */
-function useAnswers(importId: string) {
+function useAnswers(runId: string) {
   const queries = useQueryClient()
   const readAgain = (): void => {
     for (const key of ['import', 'items']) {
-      void queries.invalidateQueries({ queryKey: [key, importId] })
+      void queries.invalidateQueries({ queryKey: [key, runId] })
     }
   }
-  const show = (view: ImportView): void => {
-    queries.setQueryData(['import', view.id], view)
-    for (const key of [['imports'], ['items', importId]]) {
+  const show = (view: RunView): void => {
+    queries.setQueryData(['run', view.id], view)
+    for (const key of [['runs'], ['items', runId]]) {
       void queries.invalidateQueries({ queryKey: key })
     }
   }

@@ -17,8 +17,8 @@ export function useStartImport({ reviews, book, version }: Review) {
       const chosen = itemsOf(book)
       const half = begun.current
       // after a failure the same import goes on, unless something else is wanted by now
-      if (half && half.version !== version) await client.discardImport(half.id)
-      const id = half?.version === version ? half.id : (await client.createImport(book.existing)).id
+      if (half && half.version !== version) await client.discardRun(half.id)
+      const id = half?.version === version ? half.id : (await client.createRun(book.existing)).id
       begun.current = { id, version }
       const items = chosen.map(({ item }) => item)
       const itemIds = await registerItems(client, id, items, setRegistered)
@@ -32,8 +32,8 @@ export function useStartImport({ reviews, book, version }: Review) {
       return { id, rowIds: chosen.map(({ rowId }) => rowId) }
     },
     onSuccess: ({ id, rowIds }) => {
-      void queries.invalidateQueries({ queryKey: ['imports'] })
-      goTo({ page: 'import', id }, { replace: true })
+      void queries.invalidateQueries({ queryKey: ['runs'] })
+      goTo({ page: 'run', id }, { replace: true })
       reviews.putAside(id, rowIds)
     },
   })

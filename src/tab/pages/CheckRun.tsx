@@ -1,6 +1,6 @@
 import { Body1, Caption1, ProgressBar } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { ImportView, ItemView } from '../../api/contract.ts'
+import type { RunView, ItemView } from '../../api/contract.ts'
 import { preparingOf } from '../components/Check/check.ts'
 import { CheckBar } from '../components/Check/CheckBar.tsx'
 import { CheckGrid } from '../components/Check/CheckGrid.tsx'
@@ -18,7 +18,7 @@ import { useOriginals } from '../hooks/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
 
 /** What an import will write, before it does: every crop to be seen, changed or left out. */
-export function CheckImport({ view }: { view: ImportView }) {
+export function CheckRun({ view }: { view: RunView }) {
   const styles = usePageStyles()
   const upload = useUpload(view.id)
   const check = useCheck(view.id)
@@ -46,7 +46,7 @@ export function CheckImport({ view }: { view: ImportView }) {
             crop.
           </Body1>
         )}
-        {upload && <SendingTrouble importId={view.id} upload={upload} />}
+        {upload && <SendingTrouble runId={view.id} upload={upload} />}
         <MissingFiles view={view} upload={upload} />
         <CheckGrid view={view} check={check} onOpen={setOpen} />
       </main>
@@ -54,7 +54,7 @@ export function CheckImport({ view }: { view: ImportView }) {
       {open && (
         <ItemCrop
           key={open.id}
-          importId={view.id}
+          runId={view.id}
           item={open}
           check={check}
           onClose={() => setOpen(null)}

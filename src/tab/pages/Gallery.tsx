@@ -8,7 +8,7 @@ import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { PeopleFilters } from '../components/PeopleFilters/PeopleFilters.tsx'
 import { PeopleGrid } from '../components/PeopleGrid/PeopleGrid.tsx'
 import { PersonDetails } from '../components/PersonDetails/PersonDetails.tsx'
-import { RunningImport } from '../components/OpenRun/OpenRun.tsx'
+import { OpenRun } from '../components/OpenRun/OpenRun.tsx'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import type { PeopleFilter } from '../app/route.ts'
@@ -48,7 +48,7 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
         <GalleryMenu />
       </PageHeader>
       <main>
-        <RunningImport />
+        <OpenRun />
         <CoverageBar
           scope={filter.scope}
           photo={filter.photo}

@@ -30,7 +30,7 @@ export function GalleryMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'imports' })}>
+          <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
             Imports
           </MenuItem>
           <MenuItem

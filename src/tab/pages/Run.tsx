@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { ImportItems } from '../components/RunItems/RunItems.tsx'
+import { RunItems } from '../components/RunItems/RunItems.tsx'
 import { MissingFiles } from '../components/RunProgress/MissingFiles.tsx'
 import { OutOfDate } from '../components/RunProgress/OutOfDate.tsx'
 import { ProgressCard } from '../components/RunProgress/ProgressCard.tsx'
@@ -13,26 +13,26 @@ import { Waiting } from '../components/Page/Waiting.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { titleOf } from '../components/RunSummary/runSummary.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
-import { useImport, useUpload } from '../hooks/useRun.ts'
+import { useRun, useUpload } from '../hooks/useRun.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
-import { useRun } from '../hooks/useRunCommands.ts'
+import { useRunCommands } from '../hooks/useRunCommands.ts'
 import { asProblem } from '../api/problem.ts'
 import { everybody } from '../app/route.ts'
-import { CheckImport } from './CheckRun.tsx'
+import { CheckRun } from './CheckRun.tsx'
 
 /** An import to be checked, under way or finished, as its rows have it: after a reload, and from any device. */
-export function ImportProgress({ id }: { id: string }) {
-  return <OneImport key={id} id={id} />
+export function RunPage({ id }: { id: string }) {
+  return <OneRun key={id} id={id} />
 }
 
-function OneImport({ id }: { id: string }) {
+function OneRun({ id }: { id: string }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
   const queries = useQueryClient()
-  const query = useImport(id)
+  const query = useRun(id)
   const upload = useUpload(id)
-  const run = useRun(id)
+  const run = useRunCommands(id)
   const view = query.data
   const finished = Boolean(view?.finishedAt)
   useEffect(() => {
@@ -50,7 +50,7 @@ function OneImport({ id }: { id: string }) {
       </div>
     )
   }
-  if (!view.startedAt && !finished) return <CheckImport view={view} />
+  if (!view.startedAt && !finished) return <CheckRun view={view} />
   return (
     <div className={styles.page}>
       <PageHeader title={titleOf(view)} back>
@@ -66,9 +66,9 @@ function OneImport({ id }: { id: string }) {
         {query.error && <OutOfDate problem={asProblem(query.error)} />}
         {run.problem && <ProblemNote problem={asProblem(run.problem)} />}
         <ProgressCard view={view} upload={upload} run={run} />
-        {upload && <SendingTrouble importId={id} upload={upload} />}
+        {upload && <SendingTrouble runId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}
-        <ImportItems view={view} run={run} />
+        <RunItems view={view} run={run} />
       </main>
     </div>
   )

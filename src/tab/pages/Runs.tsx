@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { MouseEvent, ReactElement } from 'react'
-import type { ImportList, ImportView } from '../../api/contract.ts'
+import type { RunList, RunView } from '../../api/contract.ts'
 import { Message } from '../components/Page/Message.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
@@ -32,12 +32,12 @@ const whileRunning = 4000
 const pageSize = 20
 
 /** One's imports and undos, newest first, as far back as one likes. */
-export function Imports() {
+export function Runs() {
   const page = usePageStyles()
   const { client } = useServices()
   const query = useInfiniteQuery({
-    queryKey: ['imports', 'all'],
-    queryFn: ({ pageParam }) => client.imports({ cursor: pageParam, limit: pageSize }),
+    queryKey: ['runs', 'all'],
+    queryFn: ({ pageParam }) => client.runs({ cursor: pageParam, limit: pageSize }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state }) => (state.data?.pages.some(hasRunning) ? whileRunning : false),
@@ -54,7 +54,7 @@ export function Imports() {
         {query.isError && !query.data && (
           <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
         )}
-        {query.data && <List imports={query.data.pages.flatMap(({ imports }) => imports)} />}
+        {query.data && <List runs={query.data.pages.flatMap(({ runs }) => runs)} />}
         {query.isFetchNextPageError && <ProblemNote problem={asProblem(query.error)} />}
         {query.hasNextPage && (
           <Button
@@ -71,12 +71,12 @@ export function Imports() {
   )
 }
 
-const hasRunning = ({ imports }: ImportList): boolean =>
-  imports.some(({ startedAt, finishedAt }) => startedAt && !finishedAt)
+const hasRunning = ({ runs }: RunList): boolean =>
+  runs.some(({ startedAt, finishedAt }) => startedAt && !finishedAt)
 
-function List({ imports }: { imports: ImportView[] }) {
+function List({ runs }: { runs: RunView[] }) {
   const styles = useStyles()
-  if (imports.length === 0) {
+  if (runs.length === 0) {
     return (
       <Message symbol={<HistoryRegular />} title="No imports yet">
         What you import stands here afterwards: what came of every photo, and a way to undo it.
@@ -85,7 +85,7 @@ function List({ imports }: { imports: ImportView[] }) {
   }
   return (
     <ul className={styles.list} aria-label="Imports, newest first">
-      {imports.map((view) => (
+      {runs.map((view) => (
         <li key={view.id}>
           <Line view={view} />
         </li>
@@ -104,16 +104,16 @@ const colours: Record<Standing, 'warning' | 'brand' | 'success' | 'informative'>
   discarded: 'informative',
 }
 
-const symbols: Record<ImportView['kind'], ReactElement> = {
-  bulk: <ImageMultipleRegular />,
+const symbols: Record<RunView['kind'], ReactElement> = {
+  import: <ImageMultipleRegular />,
   own: <ImageMultipleRegular />,
   undo: <ArrowUndoRegular />,
   redo: <ArrowRedoRegular />,
 }
 
-function Line({ view }: { view: ImportView }) {
+function Line({ view }: { view: RunView }) {
   const styles = useStyles()
-  const route = { page: 'import', id: view.id } as const
+  const route = { page: 'run', id: view.id } as const
   const standing = standingOf(view)
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return

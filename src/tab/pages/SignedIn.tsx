@@ -9,8 +9,8 @@ import { asProblem } from '../api/problem.ts'
 import type { Route } from '../app/route.ts'
 import { AddPhotos } from './AddPhotos.tsx'
 import { Gallery } from './Gallery.tsx'
-import { ImportProgress } from './Run.tsx'
-import { Imports } from './Runs.tsx'
+import { RunPage } from './Run.tsx'
+import { Runs } from './Runs.tsx'
 import { MyPhoto } from './MyPhoto.tsx'
 
 /** Asks who is looking, then shows what the address says; members have their own photo only. */
@@ -36,7 +36,7 @@ function useLast<T>(value: T | null): T | null {
 function pageOf(route: Route, manages: boolean) {
   if (!manages || route.page === 'mine') return <MyPhoto />
   if (route.page === 'add') return <AddPhotos />
-  if (route.page === 'imports') return <Imports />
-  if (route.page === 'import') return <ImportProgress id={route.id} />
+  if (route.page === 'runs') return <Runs />
+  if (route.page === 'run') return <RunPage id={route.id} />
   return <Gallery filter={route.filter} />
 }

@@ -36,7 +36,7 @@ interface Run {
   done: number
   workers: number
   /** when the page was told last */
-  toldAt: number
+  notifiedAt: number
 }
 
 export function createComparing(comparison: Comparison): Comparing {
@@ -46,7 +46,7 @@ export function createComparing(comparison: Comparison): Comparing {
     found: new Map(),
     done: 0,
     workers: 0,
-    toldAt: 0,
+    notifiedAt: 0,
   }
   return {
     add: (ids) => {
@@ -75,7 +75,7 @@ async function work(comparison: Comparison, run: Run): Promise<void> {
       const hash = local && (await hashOf(local))
       if (hash) run.found.set(id, hash)
       run.done += 1
-      if (performance.now() - run.toldAt > moment) tell(comparison, run)
+      if (performance.now() - run.notifiedAt > moment) tell(comparison, run)
     }
   } finally {
     run.workers -= 1
@@ -95,7 +95,7 @@ function tell({ book, onProgress }: Comparison, run: Run): void {
   const { asked, done } = run
   book.put([...run.found].flatMap(([id, sha256]) => changed(book, id, { sha256 })))
   run.found.clear()
-  run.toldAt = performance.now()
+  run.notifiedAt = performance.now()
   const all = asked.size
   // of those that were in hand when all was forgotten some may still come
   onProgress(all === 0 ? null : { done: Math.min(done, all), all })

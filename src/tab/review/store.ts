@@ -68,9 +68,9 @@ export interface Reviews {
   /** forgets everything */
   clear: () => void
   /** puts aside what an import has taken over, and what was not chosen of it; the rest stays, if it is to be decided */
-  putAside: (importId: string, ids: number[]) => void
+  putAside: (runId: string, ids: number[]) => void
   /** takes back what an import had taken over, which was discarded */
-  takeBack: (importId: string) => void
+  takeBack: (runId: string) => void
 }
 
 type Match = (files: SourceFileView[], pattern: string) => Promise<MatchAnswer>
@@ -81,7 +81,7 @@ interface State extends Writable<ReviewState> {
   /** plans that wait for the answers about the files */
   plans: Sheet[]
   /** what the last import took over */
-  aside: { importId: string; kept: (readonly [Row, LocalFile | undefined])[] } | null
+  aside: { runId: string; kept: (readonly [Row, LocalFile | undefined])[] } | null
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -290,18 +290,18 @@ function leaving(room: Room) {
       askAnew(room)
       told()
     },
-    putAside: (importId: string, ids: number[]) => {
+    putAside: (runId: string, ids: number[]) => {
       const settled = withRivals(state.book, ids)
       const kept = rowsOf(state.book, settled).map((row) => [row, state.files.get(row.id)] as const)
-      state.aside = { importId, kept }
+      state.aside = { runId, kept }
       drop(settled)
       if (state.book.tally.decide + state.book.tally.none === 0) clear()
       else state.leftOver = true
       askAnew(room)
       told()
     },
-    takeBack: (importId: string) => {
-      if (state.aside?.importId !== importId) return
+    takeBack: (runId: string) => {
+      if (state.aside?.runId !== runId) return
       for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
       state.book.put(state.aside.kept.map(([row]) => row))
       comparing.add(state.aside.kept.map(([{ id }]) => id))

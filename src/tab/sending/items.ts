@@ -1,5 +1,5 @@
 /** The lists of an import's rows, and in which order states are read. Pure. */
-import type { ImportView, ItemView } from '../../api/contract.ts'
+import type { RunView, ItemView } from '../../api/contract.ts'
 import { problemStates, stateNames, type ItemState } from './progress.ts'
 
 export interface ItemsTab {
@@ -21,14 +21,14 @@ const open: ItemsTab = {
 }
 
 /** Of a finished import what needs attention comes first. */
-export function tabsFor(view: ImportView): ItemsTab[] {
+export function tabsFor(view: RunView): ItemsTab[] {
   const some = (tab: ItemsTab) => countOf(view, tab) > 0
   if (view.finishedAt === null)
     return [all, open, ...[done, problems, left, unchanged].filter(some)]
   return [...[problems].filter(some), all, ...[done, left, unchanged].filter(some)]
 }
 
-export function countOf(view: ImportView, tab: ItemsTab): number {
+export function countOf(view: RunView, tab: ItemsTab): number {
   if (tab.states.length === 0) return view.total
   return tab.states.reduce((sum, state) => sum + (view.counts[state] ?? 0), 0)
 }
@@ -72,42 +72,42 @@ export function beforeOf({ state, hasBefore }: ItemView): 'present' | 'kept' | '
 
 /** Where the picture on the right comes from: what was prepared, the file as it came, or there is to be none. */
 export function afterOf(
-  { kind }: Pick<ImportView, 'kind'>,
+  { kind }: Pick<RunView, 'kind'>,
   { action, picture, code }: ItemView,
 ): 'prepared' | 'file' | 'nothing' {
   if (action === 'remove') return 'nothing'
-  if (kind !== 'bulk') return code === 'before_gone' ? 'file' : 'prepared'
+  if (kind !== 'import') return code === 'before_gone' ? 'file' : 'prepared'
   return picture ? 'prepared' : 'file'
 }
 
 export type Offer = 'undo' | 'retry' | 'overwrite'
 
-export function nameOfOffer({ kind }: ImportView, offer: Offer): string {
+export function nameOfOffer({ kind }: RunView, offer: Offer): string {
   if (offer === 'undo') return kind === 'undo' ? 'Set again' : 'Undo'
   return offer === 'retry' ? 'Try again' : 'Replace anyway'
 }
 
 /** What can be done about one item. */
-export function offersOf(view: ImportView, { undoable, state, code, picture }: ItemView): Offer[] {
+export function offersOf(view: RunView, { undoable, state, code, picture }: ItemView): Offer[] {
   if (undoable) return ['undo']
   if (view.startedAt === null) return []
-  const isThere = picture !== null || view.kind !== 'bulk'
+  const isThere = picture !== null || view.kind !== 'import'
   if (isThere && (problemStates.includes(state) || code === 'cancelled')) return ['retry']
-  return code === 'changed_since' && isThere && view.kind === 'bulk' ? ['overwrite'] : []
+  return code === 'changed_since' && isThere && view.kind === 'import' ? ['overwrite'] : []
 }
 
 const isUnderWay = (state: ItemState): boolean =>
   state === 'received' || state === 'prepared' || state === 'uploading'
 
 /** Why nothing is done about an item just now, and when it will be; null while there is nothing to explain. */
-export function explainDelay(view: ImportView, { state, notBefore }: ItemView): string | null {
+export function explainDelay(view: RunView, { state, notBefore }: ItemView): string | null {
   if (!isUnderWay(state) || notBefore === null || view.pausedAt !== null) return null
   const when = new Date(notBefore).toLocaleTimeString(undefined, { timeStyle: 'short' })
   return `Microsoft 365 was busy or did not answer. Tried again by itself, at about ${when}.`
 }
 
 /** How an item stands, in a word or two. */
-export function badgeOf(view: ImportView, { state, action, notBefore, undone }: ItemView): string {
+export function badgeOf(view: RunView, { state, action, notBefore, undone }: ItemView): string {
   const isOpen = isUnderWay(state)
   if (isOpen && view.pausedAt !== null && state !== 'uploading') return 'Paused'
   if (isOpen && notBefore !== null) return 'Put off'
@@ -115,8 +115,8 @@ export function badgeOf(view: ImportView, { state, action, notBefore, undone }: 
   return state === 'done' ? doneWords(view, action) : stateNames[state]
 }
 
-function doneWords({ kind }: ImportView, action: ItemView['action']): string {
-  if (action === 'remove') return kind === 'bulk' ? 'Removed' : 'None again'
+function doneWords({ kind }: RunView, action: ItemView['action']): string {
+  if (action === 'remove') return kind === 'import' ? 'Removed' : 'None again'
   if (kind === 'undo') return 'Back as before'
   if (kind === 'redo') return 'Set again'
   return action === 'replace' ? 'Replaced' : 'New photo'

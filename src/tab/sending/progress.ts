@@ -1,5 +1,5 @@
 /** How far an import is, in numbers and words. Pure. */
-import type { ImportView, ItemView } from '../../api/contract.ts'
+import type { RunView, ItemView } from '../../api/contract.ts'
 import { format, photos } from '../review/words.ts'
 
 export type ItemState = ItemView['state']
@@ -16,7 +16,7 @@ const endStates: readonly ItemState[] = [
 export const problemStates: readonly ItemState[] = ['refused', 'failed', 'gone']
 
 export interface Progress {
-  kind: ImportView['kind']
+  kind: RunView['kind']
   total: number
   ended: number
   done: number
@@ -28,7 +28,7 @@ export interface Progress {
   finished: boolean
 }
 
-export function progressOf(view: ImportView): Progress {
+export function progressOf(view: RunView): Progress {
   const sum = (states: readonly ItemState[]) =>
     states.reduce((total, state) => total + (view.counts[state] ?? 0), 0)
   return {
@@ -82,8 +82,8 @@ export function explainResult({ kind, done, left, problems }: Progress): string 
   return parts.filter(Boolean).join(', ')
 }
 
-const outcomes: Record<ImportView['kind'], string> = {
-  bulk: 'set',
+const outcomes: Record<RunView['kind'], string> = {
+  import: 'set',
   own: 'set',
   undo: 'back as before',
   redo: 'set again',

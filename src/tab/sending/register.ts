@@ -9,8 +9,8 @@ const piece = 500
 const tries = 5
 
 export interface RegistrationClient {
-  addItems(importId: string, items: NewItemView[]): Promise<AddedItems>
-  items(importId: string, query: ItemsQuery): Promise<ItemsPage>
+  addItems(runId: string, items: NewItemView[]): Promise<AddedItems>
+  items(runId: string, query: ItemsQuery): Promise<ItemsPage>
 }
 
 /**
@@ -19,7 +19,7 @@ export interface RegistrationClient {
  */
 export async function registerItems(
   client: RegistrationClient,
-  importId: string,
+  runId: string,
   items: NewItemView[],
   onProgress: (registered: number) => void,
 ): Promise<Map<string, string>> {
@@ -28,7 +28,7 @@ export async function registerItems(
     const next = items.filter(({ personId }) => !known.has(personId)).slice(0, piece)
     if (next.length === 0) break
     try {
-      const added = await client.addItems(importId, next)
+      const added = await client.addItems(runId, next)
       for (const item of added.items) known.set(item.person.id, item.id)
       onProgress(known.size)
     } catch (error) {
@@ -37,29 +37,26 @@ export async function registerItems(
       if (!lost || failures >= tries) throw problem
       await wait(retryDelay(failures), new AbortController().signal)
       failures += 1
-      known = await readItems(client, importId)
+      known = await readItems(client, runId)
     }
   }
   return known
 }
 
-async function readItems(
-  client: RegistrationClient,
-  importId: string,
-): Promise<Map<string, string>> {
-  const items = await allItems(client, importId, null)
+async function readItems(client: RegistrationClient, runId: string): Promise<Map<string, string>> {
+  const items = await allItems(client, runId, null)
   return new Map(items.map((item) => [item.person.id, item.id]))
 }
 
 /** Every item of an import in one state, or in any. */
 export async function allItems(
   client: Pick<RegistrationClient, 'items'>,
-  importId: string,
+  runId: string,
   state: ItemsQuery['state'],
 ): Promise<ItemsPage['items']> {
   const all: ItemsPage['items'] = []
   for (let cursor: string | null = null; ;) {
-    const page: ItemsPage = await client.items(importId, { state, cursor, limit: 200 })
+    const page: ItemsPage = await client.items(runId, { state, cursor, limit: 200 })
     all.push(...page.items)
     if (!page.next) return all
     cursor = page.next

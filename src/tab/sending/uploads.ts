@@ -26,16 +26,16 @@ export interface UploadState {
 
 export interface Uploads {
   /** adds files to those of the import; the ones that failed before are tried again by adding them again */
-  start: (importId: string, uploads: Upload[]) => void
+  start: (runId: string, uploads: Upload[]) => void
   /** null when nothing of this import was sent since the tab was opened; the same object until it changes */
-  state: (importId: string) => UploadState | null
+  state: (runId: string) => UploadState | null
   /** the file of an item, while the tab has it */
   fileOf: (itemId: string) => LocalFile | null
   subscribe: (listener: () => void) => () => void
 }
 
 type SendFile = (
-  importId: string,
+  runId: string,
   itemId: string,
   file: Blob,
   full: FullPicture | null,
@@ -53,16 +53,16 @@ export function createUploads(sendFile: SendFile, shrink: Shrink): Uploads {
   const queues = new Map<string, Queue>()
   return {
     ...store,
-    start: (importId, uploads) => {
+    start: (runId, uploads) => {
       for (const { itemId, file } of uploads) files.set(itemId, file)
-      update(importId, (state) => withMore(state, uploads))
-      const queue = queues.get(importId) ?? { waiting: [], workers: 0 }
-      queues.set(importId, queue)
+      update(runId, (state) => withMore(state, uploads))
+      const queue = queues.get(runId) ?? { waiting: [], workers: 0 }
+      queues.set(runId, queue)
       queue.waiting.push(...uploads)
-      const change: Change = (news) => update(importId, news)
+      const change: Change = (news) => update(runId, news)
       const send = (upload: Upload) =>
         sendOne(upload, shrink, change, (blob, full) =>
-          sendFile(importId, upload.itemId, blob, full, never),
+          sendFile(runId, upload.itemId, blob, full, never),
         )
       while (queue.workers < atATime && queue.waiting.length > 0) void work(queue, send)
     },
@@ -138,12 +138,12 @@ function createStates() {
   const listeners = new Set<() => void>()
   const empty: UploadState = { total: 0, sent: 0, waiting: false, failed: [] }
   return {
-    update: (importId: string, change: (state: UploadState) => Partial<UploadState>): void => {
-      const state = states.get(importId) ?? empty
-      states.set(importId, { ...state, ...change(state) })
+    update: (runId: string, change: (state: UploadState) => Partial<UploadState>): void => {
+      const state = states.get(runId) ?? empty
+      states.set(runId, { ...state, ...change(state) })
       for (const listener of listeners) listener()
     },
-    state: (importId: string) => states.get(importId) ?? null,
+    state: (runId: string) => states.get(runId) ?? null,
     subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => {

@@ -11,7 +11,7 @@ import { createRunner } from '../../../src/core/runs/execute/runner.ts'
 import type { Log } from '../../../src/core/index.ts'
 import { putBlob } from '../../../src/core/store/blobs.ts'
 import { openStore, type Store } from '../../../src/core/store/open.ts'
-import { imports, items } from '../../../src/core/store/schema.ts'
+import { runs, items } from '../../../src/core/store/schema.ts'
 import { identity } from '../../../src/sandbox/identity.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
@@ -48,7 +48,7 @@ async function measured(photos: number): Promise<Took> {
   const store = await openStore(config, (error) => {
     throw error
   })
-  const importId = await preparedImport(store, photos)
+  const runId = await preparedRun(store, photos)
   const log: Log = { info: () => {}, warn: say, error: say }
   const graph = createGraph(config, log)
   const access = photosAs(graph, { as: 'app' }, { bulk: true })
@@ -59,7 +59,7 @@ async function measured(photos: number): Promise<Took> {
   const before = process.cpuUsage()
   let memory = 0
   const look = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss() / 1e6)), 50)
-  await runner.run(importId)
+  await runner.run(runId)
   clearInterval(look)
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(before)
@@ -71,13 +71,13 @@ async function measured(photos: number): Promise<Took> {
 }
 
 /** As if everything had been uploaded, prepared and looked at, and somebody had started it. */
-async function preparedImport({ db }: Store, photos: number): Promise<string> {
-  const importId = randomUUID()
+async function preparedRun({ db }: Store, photos: number): Promise<string> {
+  const runId = randomUUID()
   const [createdById, createdByName] = [personId(9_999_999), 'Admin']
   const started = { startedAt: new Date(), existing: 'replace', actingAs: 'app' } as const
   await db
-    .insert(imports)
-    .values({ id: importId, kind: 'bulk', createdById, createdByName, ...started })
+    .insert(runs)
+    .values({ id: runId, kind: 'import', createdById, createdByName, ...started })
   const shas: string[] = []
   for (const jpeg of await newPhotos(folder)) shas.push(await putBlob(db, jpeg))
   for (let first = 0; first < photos; first += 500) {
@@ -89,7 +89,7 @@ async function preparedImport({ db }: Store, photos: number): Promise<string> {
     await db.insert(items).values(
       some.map((n) => ({
         id: randomUUID(),
-        importId,
+        runId,
         position: n,
         fileName: `${n}.jpg`,
         fileSize: 60_000,
@@ -100,5 +100,5 @@ async function preparedImport({ db }: Store, photos: number): Promise<string> {
       })),
     )
   }
-  return importId
+  return runId
 }

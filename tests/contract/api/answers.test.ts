@@ -49,17 +49,17 @@ describe('answers', () => {
   })
 
   test('about an import follow it from its beginning to each file and its reason', async () => {
-    const created = await read('/api/imports', asJson({ existing: 'keep' }))
+    const created = await read('/api/runs', asJson({ existing: 'keep' }))
     expect(created.status).toBe(201)
     const { id } = created.body as { id: string }
-    expect(await read(`/api/imports/${id.toUpperCase()}`)).toMatchObject({ status: 200 })
+    expect(await read(`/api/runs/${id.toUpperCase()}`)).toMatchObject({ status: 200 })
     const item = { fileName: 'a.jpg', fileSize: 3, personId: ana.id }
-    const added = await read(`/api/imports/${id}/items`, asJson({ items: [item] }))
+    const added = await read(`/api/runs/${id}/items`, asJson({ items: [item] }))
     expect(added).toMatchObject({
       status: 201,
       body: { items: [{ state: 'awaiting', code: null }] },
     })
-    const items = await read(`/api/imports/${id}/items?state=refused`)
+    const items = await read(`/api/runs/${id}/items?state=refused`)
     expect(items.body).toMatchObject({
       items: [{ code: 'too_small', sentence: 'This picture is too small to be a profile photo.' }],
     })
@@ -71,10 +71,10 @@ describe('answers', () => {
       cursor: null,
       limit: 100,
     })
-    const listed = { imports: [{ id }], next: null }
-    expect(await read('/api/imports')).toMatchObject({ body: listed })
+    const listed = { runs: [{ id }], next: null }
+    expect(await read('/api/runs')).toMatchObject({ body: listed })
     expect(api.state.asked.at(-1)).toEqual({ open: false, cursor: null, limit: 50 })
-    await read('/api/imports?open=true&cursor=abc&limit=7')
+    await read('/api/runs?open=true&cursor=abc&limit=7')
     expect(api.state.asked.at(-1)).toEqual({ open: true, cursor: 'abc', limit: 7 })
   })
 

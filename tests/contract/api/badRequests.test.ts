@@ -61,14 +61,14 @@ describe('bad requests', () => {
     ['/api/matches', [], 'body: '],
     ['/api/matches', null, 'body: '],
     ['/api/people/thumbnails', { ids: [person, 'ana'] }, 'ids.1: '],
-    ['/api/imports', { existing: 'delete' }, 'existing: '],
+    ['/api/runs', { existing: 'delete' }, 'existing: '],
     [
-      `/api/imports/${person}/items`,
+      `/api/runs/${person}/items`,
       { items: [{ fileName: 'a', fileSize: 1 }] },
       'items.0.personId: ',
     ],
     [
-      `/api/imports/${person}/items`,
+      `/api/runs/${person}/items`,
       { items: [{ fileName: 'a', fileSize: 2 ** 31, personId: person }] },
       'items.0.fileSize: ',
     ],
@@ -99,7 +99,7 @@ describe('bad requests', () => {
     ['open=maybe', 'open: '],
     [`cursor=${'x'.repeat(1001)}`, 'cursor: '],
   ])('for a list of imports with the query %s get 400 naming it', async (query, field) => {
-    const response = await api.ask(`/api/imports?${query}`)
+    const response = await api.ask(`/api/runs?${query}`)
     expect(response.status).toBe(400)
     const { error } = (await response.json()) as { error: { detail: string } }
     expect(error.detail).toContain(field)
@@ -114,7 +114,7 @@ describe('bad requests', () => {
 
   test('with an id that is none get 404, as for any id that nobody has', async () => {
     for (const id of ['1', 'x'.repeat(300), person]) {
-      const response = await api.ask(`/api/imports/${id}`)
+      const response = await api.ask(`/api/runs/${id}`)
       expect([response.status, await codeOf(response)]).toEqual([404, 'not_found'])
     }
   })

@@ -8,8 +8,8 @@ describe('the events of an import', () => {
   let path: string
   beforeEach(async () => {
     api = await startApi({ manage: 'appRole' })
-    const created = await api.ask('/api/imports', { method: 'POST' })
-    path = `/api/imports/${((await created.json()) as { id: string }).id}/events`
+    const created = await api.ask('/api/runs', { method: 'POST' })
+    path = `/api/runs/${((await created.json()) as { id: string }).id}/events`
   })
   afterEach(() => api.stop())
 
@@ -25,7 +25,7 @@ describe('the events of an import', () => {
       ['4', 'finished'],
     ])
     expect(JSON.parse(events.at(-1)?.data ?? '')).toMatchObject({
-      kind: 'bulk',
+      kind: 'import',
       finishedAt: '2026-01-03T00:00:00.000Z',
     })
     expect(events[0]?.data).not.toContain('owner')
@@ -37,7 +37,7 @@ describe('the events of an import', () => {
   })
 
   test('of an import that is not mine are a plain 404', async () => {
-    const response = await api.ask('/api/imports/33333333-2222-4333-8444-555555555555/events')
+    const response = await api.ask('/api/runs/33333333-2222-4333-8444-555555555555/events')
     expect([response.status, await codeOf(response)]).toEqual([404, 'not_found'])
   })
 

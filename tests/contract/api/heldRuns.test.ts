@@ -10,8 +10,8 @@ describe('an import that is held', () => {
   let path: string
   beforeAll(async () => {
     api = await startApi({ manage: 'appRole' })
-    const created = await api.ask('/api/imports', { method: 'POST' })
-    path = `/api/imports/${((await created.json()) as { id: string }).id}`
+    const created = await api.ask('/api/runs', { method: 'POST' })
+    path = `/api/runs/${((await created.json()) as { id: string }).id}`
   })
   beforeEach(() => void api.state.asked.splice(0))
   afterAll(() => api.stop())

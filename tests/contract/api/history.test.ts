@@ -10,9 +10,9 @@ describe('what an import has written', () => {
   let id: string
   beforeAll(async () => {
     api = await startApi({ manage: 'appRole' })
-    const created = await api.ask('/api/imports', { method: 'POST' })
+    const created = await api.ask('/api/runs', { method: 'POST' })
     id = ((await created.json()) as { id: string }).id
-    path = `/api/imports/${id}`
+    path = `/api/runs/${id}`
   })
   beforeEach(() => void api.state.asked.splice(0))
   afterAll(() => api.stop())
@@ -59,9 +59,9 @@ describe('what an import has written', () => {
   test('is not reported in other formats, or to somebody else', async () => {
     const odd = await api.ask(`${path}/report?format=pdf`)
     expect([odd.status, await codeOf(odd)]).toEqual([400, 'invalid_request'])
-    const other = await api.ask(`/api/imports/${itemId}/report`)
+    const other = await api.ask(`/api/runs/${itemId}/report`)
     expect([other.status, await codeOf(other)]).toEqual([404, 'not_found'])
-    const undo = await api.ask(`/api/imports/${itemId}/undo`, { method: 'POST' })
+    const undo = await api.ask(`/api/runs/${itemId}/undo`, { method: 'POST' })
     expect(undo.status).toBe(404)
   })
 })
@@ -73,7 +73,7 @@ test('those who may not manage photos may neither undo nor see reports', async (
     ['GET', 'report'],
     ['GET', `items/${itemId}/before`],
   ] as const) {
-    const answer = await api.ask(`/api/imports/${itemId}/${rest}`, { method })
+    const answer = await api.ask(`/api/runs/${itemId}/${rest}`, { method })
     expect([answer.status, await codeOf(answer)]).toEqual([403, 'admins_only'])
   }
   await api.stop()

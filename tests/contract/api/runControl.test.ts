@@ -6,8 +6,8 @@ let api: TestApi
 let path: string
 beforeAll(async () => {
   api = await startApi({ manage: 'appRole' })
-  const created = await api.ask('/api/imports', { method: 'POST' })
-  path = `/api/imports/${((await created.json()) as { id: string }).id}`
+  const created = await api.ask('/api/runs', { method: 'POST' })
+  path = `/api/runs/${((await created.json()) as { id: string }).id}`
 })
 beforeEach(() => void api.state.asked.splice(0))
 afterAll(() => api.stop())
@@ -47,7 +47,7 @@ test('everything that came to nothing is tried again, or what is named', async (
 
 test('nobody steers an import that is not theirs, or none', async () => {
   for (const verb of ['pause', 'resume', 'cancel', 'retry']) {
-    const other = await api.ask(`/api/imports/${itemId}/${verb}`, { method: 'POST' })
+    const other = await api.ask(`/api/runs/${itemId}/${verb}`, { method: 'POST' })
     expect([other.status, await codeOf(other)]).toEqual([404, 'not_found'])
   }
 })

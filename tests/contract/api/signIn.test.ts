@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LikenessError } from '../../../src/core/errors.ts'
+import { AppError } from '../../../src/core/errors.ts'
 import { clientId, codeOf, memberId, startApi, tenantId, type TestApi } from '../../fixtures/api.ts'
 
 const now = Math.floor(Date.now() / 1000)
@@ -87,7 +87,7 @@ describe('signing in', () => {
   })
 
   test('names the page that mends a missing consent', async () => {
-    api.state.fault = new LikenessError('consent_required')
+    api.state.fault = new AppError('consent_required')
     const response = await api.ask('/api/me')
     api.state.fault = null
     const { error } = (await response.json()) as { error: { code: string; url: string } }
@@ -108,7 +108,7 @@ describe('signing in', () => {
 
   test('names the page for the second factor, with the claims that Entra wants', async () => {
     const claims = '{"access_token":{"polids":{"essential":true}}}'
-    api.state.fault = new LikenessError('mfa_required', { claims })
+    api.state.fault = new AppError('mfa_required', { claims })
     const response = await api.ask('/api/me')
     api.state.fault = null
     const { error } = (await response.json()) as { error: { code: string; url: string } }

@@ -13,9 +13,9 @@ describe('uploads', () => {
   let file: string
   beforeAll(async () => {
     api = await startApi({ manage: 'appRole' })
-    const created = await api.ask('/api/imports', { method: 'POST' })
+    const created = await api.ask('/api/runs', { method: 'POST' })
     const { id } = (await created.json()) as { id: string }
-    file = `/api/imports/${id}/items/${itemId}/file`
+    file = `/api/runs/${id}/items/${itemId}/file`
   })
   afterAll(() => api.stop())
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { LikenessError } from '../../../src/core/errors.ts'
+import { AppError } from '../../../src/core/errors.ts'
 import { looksAlike } from '../../../src/core/imaging/look.ts'
 import type { Draft } from '../../../src/core/index.ts'
 import { tidyDrafts } from '../../../src/core/ownPhoto/draft.ts'
@@ -150,7 +150,7 @@ describe('a draft', () => {
     const { id } = await draft()
     photos.next('metadata', { kind: 'throttled', until: new Date(Date.now() + 60_000) })
     expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'throttled' })
-    photos.next('metadata', new LikenessError('consent_required'))
+    photos.next('metadata', new AppError('consent_required'))
     await expect(own.confirm(owner, id, 'person')).rejects.toMatchObject({
       code: 'consent_required',
     })

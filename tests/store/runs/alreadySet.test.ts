@@ -9,7 +9,7 @@ import type { FullPicture } from '../../../src/core/model.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { items, people, personKeys } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, someImports, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -30,8 +30,8 @@ async function organisation() {
   const ana = somePerson(0)
   await storePeople(database.db, [ana])
   await database.db.insert(personKeys).values(keysOf(ana))
-  const { room } = someImports(database)
-  const run = (importId: string) => someProcess(database, photos).runner.run(importId)
+  const { room } = someRuns(database)
+  const run = (runId: string) => someProcess(database, photos).runner.run(runId)
   /** `sent` = what the browser has made of the file */
   const send = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
     const { id } = await room.create(owner, 'replace')
@@ -40,15 +40,15 @@ async function organisation() {
     const itemId = added[0]?.id ?? ''
     await room.receiveFile(owner, id, itemId, Readable.from([sent]), full)
     await run(id)
-    return { importId: id, itemId }
+    return { runId: id, itemId }
   }
-  const start = async (importId: string) => {
-    await room.start(owner, importId, 'wait')
-    await run(importId)
+  const start = async (runId: string) => {
+    await room.start(owner, runId, 'wait')
+    await run(runId)
   }
   const set = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
     const made = await send(file, sent, full)
-    await start(made.importId)
+    await start(made.runId)
     return made
   }
   /** the directory looks at the photos again */
@@ -71,11 +71,11 @@ describe('the file of which a present photo was made is known', () => {
     const { room, send, start, look, setFrom } = await organisation()
     expect(await setFrom()).toBeNull()
     const file = await portrait(0)
-    const { importId, itemId } = await send(file)
+    const { runId, itemId } = await send(file)
     const box = { left: 3, top: 5, width: 300, height: 300 }
-    await room.recrop(owner, importId, itemId, { box, rotation: 90 })
+    await room.recrop(owner, runId, itemId, { box, rotation: 90 })
     expect(await setFrom()).toBeNull()
-    await start(importId)
+    await start(runId)
     expect(await setFrom()).toEqual(markOf(file))
     await look()
     expect(await setFrom()).toEqual(markOf(file))
@@ -112,17 +112,17 @@ describe('the file of which a present photo was made is known', () => {
       .resize(Math.round(width / 2))
       .jpeg()
       .toBuffer()
-    const { importId, itemId } = await send(file, smaller, { width, height, sha256: null })
-    const { items: held } = await room.items(owner, importId, {
+    const { runId, itemId } = await send(file, smaller, { width, height, sha256: null })
+    const { items: held } = await room.items(owner, runId, {
       state: null,
       remarked: null,
       cursor: null,
       limit: 1,
     })
     expect(held).toMatchObject([{ wantsOriginal: true }])
-    await room.receiveFile(owner, importId, itemId, Readable.from([file]))
-    await run(importId)
-    await start(importId)
+    await room.receiveFile(owner, runId, itemId, Readable.from([file]))
+    await run(runId)
+    await start(runId)
     expect(await setFrom()).toEqual(markOf(file))
   })
 })
@@ -142,8 +142,8 @@ describe('it is not known any more', () => {
   test('when it was undone', async () => {
     const { room, run, set, candidate } = await organisation()
     await set(await portrait(0))
-    const { importId } = await set(await portrait(10))
-    const undo = await room.undo(owner, importId, null)
+    const { runId } = await set(await portrait(10))
+    const undo = await room.undo(owner, runId, null)
     await run(undo.id)
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
   })

@@ -4,7 +4,7 @@ import type { ItemsQuery } from '../../../src/core/index.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedImport, someImports, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { prepared } from '../../fixtures/pictures.ts'
@@ -14,18 +14,18 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-const ends = async (importId: string) => {
+const ends = async (runId: string) => {
   const rows = await database.db.select().from(items).orderBy(items.position)
-  return rows.filter((row) => row.importId === importId).map(({ state, code }) => [state, code])
+  return rows.filter((row) => row.runId === runId).map(({ state, code }) => [state, code])
 }
 const history = () => database.db.select().from(entries).orderBy(entries.id)
 
 /** Imports these files for the people 0, 1, 2 …; everybody is new to the directory each time. */
 async function importing(photos: ReturnType<typeof somePhotos>, files: Buffer[]) {
   await database.db.delete(people)
-  const made = await receivedImport(database, files)
-  await someProcess(database, photos).runner.run(made.importId)
-  return { ...made, room: someImports(database).room }
+  const made = await receivedRun(database, files)
+  await someProcess(database, photos).runner.run(made.runId)
+  return { ...made, room: someRuns(database).room }
 }
 
 const shows = async (photos: ReturnType<typeof somePhotos>, n: number, file: Buffer) => {
@@ -40,8 +40,8 @@ describe('a second import', () => {
     await photos.set(personId(0), await portrait(100))
     await photos.access.remove(personId(1))
     const next = await Promise.all([10, 11, 12].map(portrait))
-    const { owner, importId, room } = await importing(photos, next)
-    expect(await ends(importId)).toEqual([
+    const { owner, runId, room } = await importing(photos, next)
+    expect(await ends(runId)).toEqual([
       ['skipped', 'changed_since'],
       ['skipped', 'changed_since'],
       ['done', null],
@@ -49,12 +49,12 @@ describe('a second import', () => {
     expect(await shows(photos, 0, await portrait(100))).toBe(true)
     expect(photos.of(personId(1))).toBeNull()
 
-    const nothing = room.retry(owner, importId, { itemIds: null, overwrite: false })
+    const nothing = room.retry(owner, runId, { itemIds: null, overwrite: false })
     await expect(nothing).rejects.toMatchObject({ code: 'nothing_to_retry' })
-    expect((await ends(importId))[0]).toEqual(['skipped', 'changed_since'])
-    await room.retry(owner, importId, { itemIds: null, overwrite: true })
-    await someProcess(database, photos).runner.run(importId)
-    expect(await ends(importId)).toEqual(Array.from({ length: 3 }, () => ['done', null]))
+    expect((await ends(runId))[0]).toEqual(['skipped', 'changed_since'])
+    await room.retry(owner, runId, { itemIds: null, overwrite: true })
+    await someProcess(database, photos).runner.run(runId)
+    expect(await ends(runId)).toEqual(Array.from({ length: 3 }, () => ['done', null]))
     for (const [n, file] of next.entries()) expect(await shows(photos, n, file)).toBe(true)
     expect((await history()).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['create', 'create', 'create', 'replace', 'replace', 'create']),
@@ -66,10 +66,10 @@ describe('a second import', () => {
     await importing(photos, [await portrait(0)])
     await photos.set(personId(0), await portrait(100))
     await database.db.delete(people)
-    const { importId } = await receivedImport(database, [await portrait(10)])
+    const { runId } = await receivedRun(database, [await portrait(10)])
     await database.db.update(items).set({ overwrite: true })
-    await someProcess(database, photos).runner.run(importId)
-    expect(await ends(importId)).toEqual([['done', null]])
+    await someProcess(database, photos).runner.run(runId)
+    expect(await ends(runId)).toEqual([['done', null]])
   })
 
   test('does not fetch what it is about to replace when we still have it ourselves', async () => {
@@ -88,13 +88,13 @@ describe('a second import', () => {
     await importing(photos, [await portrait(0)])
     await photos.set(personId(0), await portrait(100))
     const over = await importing(photos, [await portrait(10)])
-    await over.room.retry(over.owner, over.importId, { itemIds: null, overwrite: true })
-    await someProcess(database, photos).runner.run(over.importId)
-    const undo = await over.room.undo(over.owner, over.importId, null)
+    await over.room.retry(over.owner, over.runId, { itemIds: null, overwrite: true })
+    await someProcess(database, photos).runner.run(over.runId)
+    const undo = await over.room.undo(over.owner, over.runId, null)
     await someProcess(database, photos).runner.run(undo.id)
     expect(await shows(photos, 0, await portrait(100))).toBe(true)
-    const { importId } = await importing(photos, [await portrait(10)])
-    expect(await ends(importId)).toEqual([['skipped', 'changed_since']])
+    const { runId } = await importing(photos, [await portrait(10)])
+    expect(await ends(runId)).toEqual([['skipped', 'changed_since']])
   })
 
   test('tells while it is held who has that very photo already', async () => {
@@ -104,27 +104,27 @@ describe('a second import', () => {
     const next = [...files.slice(0, 2), await portrait(12)]
     const seen = await database.db.select().from(people)
     await database.db.delete(people)
-    const held = await receivedImport(database, next, 'replace', { held: true })
+    const held = await receivedRun(database, next, 'replace', { held: true })
     await database.db.delete(people)
     await database.db.insert(people).values(seen)
-    await someProcess(database, photos).runner.run(held.importId)
-    const { room } = someImports(database)
-    const same = async () => (await room.get(held.owner, held.importId)).sameAlready
+    await someProcess(database, photos).runner.run(held.runId)
+    const { room } = someRuns(database)
+    const same = async () => (await room.get(held.owner, held.runId)).sameAlready
     expect(await same()).toBe(2)
     const all = { state: null, remarked: null, cursor: null, limit: 10 }
     const marks = async (query: Partial<ItemsQuery> = {}) =>
-      (await room.items(held.owner, held.importId, { ...all, ...query })).items.map(
+      (await room.items(held.owner, held.runId, { ...all, ...query })).items.map(
         ({ person, sameAlready }) => [person.id, sameAlready],
       )
     const marked = [0, 1].map((n) => [personId(n), true])
     expect(await marks()).toEqual([...marked, [personId(2), false]])
     expect(await marks({ sameAlready: true })).toEqual(marked)
     const [first] = held.items
-    await room.leaveOut(held.owner, held.importId, first?.id ?? '', true)
+    await room.leaveOut(held.owner, held.runId, first?.id ?? '', true)
     expect(await same()).toBe(1)
-    await room.start(held.owner, held.importId, 'wait')
-    await someProcess(database, photos).runner.run(held.importId)
-    expect(await ends(held.importId)).toEqual([
+    await room.start(held.owner, held.runId, 'wait')
+    await someProcess(database, photos).runner.run(held.runId)
+    expect(await ends(held.runId)).toEqual([
       ['skipped', 'left_out'],
       ['unchanged', 'same_photo'],
       ['done', null],
@@ -135,19 +135,19 @@ describe('a second import', () => {
     const photos = somePhotos()
     const picture = await portrait(0)
     await database.db.delete(people)
-    const held = await receivedImport(database, [picture], 'replace', { held: true })
-    const { room } = someImports(database)
+    const held = await receivedRun(database, [picture], 'replace', { held: true })
+    const { room } = someRuns(database)
     const { runner } = someProcess(database, photos)
-    await runner.run(held.importId)
+    await runner.run(held.runId)
     const crop = { left: 3, top: 5, width: 300, height: 300 }
     const [first] = held.items
-    await room.recrop(held.owner, held.importId, first?.id ?? '', { box: crop, rotation: 0 })
-    await room.start(held.owner, held.importId, 'wait')
-    await runner.run(held.importId)
-    const { importId } = await importing(photos, [picture])
-    expect(await ends(importId)).toEqual([['unchanged', 'same_photo']])
+    await room.recrop(held.owner, held.runId, first?.id ?? '', { box: crop, rotation: 0 })
+    await room.start(held.owner, held.runId, 'wait')
+    await runner.run(held.runId)
+    const { runId } = await importing(photos, [picture])
+    expect(await ends(runId)).toEqual([['unchanged', 'same_photo']])
     const rows = await database.db.select().from(items)
-    const again = rows.find((row) => row.importId === importId)
+    const again = rows.find((row) => row.runId === runId)
     expect(again?.picture?.crop).toEqual(crop)
     expect(photos.count('put')).toBe(1)
   })
@@ -159,8 +159,8 @@ describe('a second import', () => {
     const calls = () =>
       (['metadata', 'bytes', 'put'] as const).reduce((sum, verb) => sum + photos.count(verb), 0)
     expect(calls()).toBe(3)
-    const { importId } = await importing(photos, files)
-    expect(await ends(importId)).toEqual([['unchanged', 'same_photo']])
+    const { runId } = await importing(photos, files)
+    expect(await ends(runId)).toEqual([['unchanged', 'same_photo']])
     expect(calls()).toBe(4)
   })
 })
@@ -169,8 +169,8 @@ describe('a write', () => {
   test('that Graph shows late is found by a later look, and not repeated', async () => {
     const photos = somePhotos()
     photos.after('put', () => photos.next('metadata', { kind: 'none' } as never))
-    const { importId } = await importing(photos, [await portrait(0)])
-    expect(await ends(importId)).toEqual([['done', null]])
+    const { runId } = await importing(photos, [await portrait(0)])
+    expect(await ends(runId)).toEqual([['done', null]])
     expect(photos.count('put')).toBe(1)
     expect(await history()).toMatchObject([{ afterEtag: photos.of(personId(0))?.etag }])
   })
@@ -178,8 +178,8 @@ describe('a write', () => {
   test('that Graph never shows is not called done', async () => {
     const photos = somePhotos()
     photos.after('put', () => photos.access.remove(personId(0)))
-    const { importId } = await importing(photos, [await portrait(0)])
-    expect(await ends(importId)).toEqual([['failed', 'not_verified']])
+    const { runId } = await importing(photos, [await portrait(0)])
+    expect(await ends(runId)).toEqual([['failed', 'not_verified']])
     expect(photos.count('put')).toBe(3)
     expect(await history()).toEqual([])
   })
@@ -191,16 +191,16 @@ describe('a write', () => {
       await photos.set(personId(0), await portrait(100))
       photos.next('metadata', { kind: 'found', value: other } as never)
     })
-    const { importId } = await importing(photos, [await portrait(0)])
-    expect(await ends(importId)).toEqual([['failed', 'not_verified']])
+    const { runId } = await importing(photos, [await portrait(0)])
+    expect(await ends(runId)).toEqual([['failed', 'not_verified']])
   })
 
   test('of which Graph keeps another size is known by its look', async () => {
     const photos = somePhotos()
     const odd = { etag: '"odd"', width: 256, height: 256 }
     photos.after('put', () => photos.next('metadata', { kind: 'found', value: odd } as never))
-    const { importId } = await importing(photos, [await portrait(0)])
-    expect(await ends(importId)).toEqual([['done', null]])
+    const { runId } = await importing(photos, [await portrait(0)])
+    expect(await ends(runId)).toEqual([['done', null]])
     expect(photos.count('bytes')).toBe(1)
   })
 })
@@ -210,10 +210,10 @@ describe('an undo', () => {
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
     const files = await Promise.all([0, 1, 2, 3].map(portrait))
-    const { owner, importId, room } = await importing(photos, files)
+    const { owner, runId, room } = await importing(photos, files)
     await photos.set(personId(2), await portrait(102))
     await photos.access.remove(personId(3))
-    const undo = await room.undo(owner, importId, null)
+    const undo = await room.undo(owner, runId, null)
     await someProcess(database, photos).runner.run(undo.id)
     expect(await ends(undo.id)).toEqual([
       ['done', null],
@@ -233,9 +233,9 @@ describe('an undo', () => {
   test('knows a write by its look that could not be read back', async () => {
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
-    const { owner, importId, room } = await importing(photos, [await portrait(0)])
+    const { owner, runId, room } = await importing(photos, [await portrait(0)])
     await database.db.update(entries).set({ afterEtag: null })
-    const undo = await room.undo(owner, importId, null)
+    const undo = await room.undo(owner, runId, null)
     await someProcess(database, photos).runner.run(undo.id)
     expect(await ends(undo.id)).toEqual([['done', null]])
     expect(await shows(photos, 0, await portrait(100))).toBe(true)
@@ -246,8 +246,8 @@ describe('an undo', () => {
     async (verb) => {
       const photos = somePhotos()
       if (verb === 'put') await photos.set(personId(0), await portrait(100))
-      const { owner, importId, room } = await importing(photos, [await portrait(0)])
-      const undo = await room.undo(owner, importId, null)
+      const { owner, runId, room } = await importing(photos, [await portrait(0)])
+      const undo = await room.undo(owner, runId, null)
       photos.next(verb, 'crash')
       const before = photos.count(verb)
       void someProcess(database, photos).runner.run(undo.id)

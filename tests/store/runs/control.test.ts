@@ -8,8 +8,8 @@ import {
   portrait,
   principal,
   quiet,
-  receivedImport,
-  someImports,
+  receivedRun,
+  someRuns,
   someProcess,
 } from '../../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
@@ -27,9 +27,9 @@ const history = () => database.db.select().from(entries)
 const retryAll = { itemIds: null, overwrite: false }
 
 /** An import of prepared photos for the people 0 to `count`, started and not run yet. */
-async function preparedImport(count: number) {
+async function preparedRun(count: number) {
   const picture = await portrait(0)
-  const made = await receivedImport(
+  const made = await receivedRun(
     database,
     Array.from({ length: count }, () => picture),
   )
@@ -37,7 +37,7 @@ async function preparedImport(count: number) {
   for (const { originalId } of await rows())
     if (originalId) await database.store.originals.remove(originalId)
   await database.db.update(items).set({ state: 'prepared', preparedSha, originalId: null })
-  return { ...made, room: someImports(database).room }
+  return { ...made, room: someRuns(database).room }
 }
 
 /** Has the first `count` writes wait until they are let go. */
@@ -49,64 +49,64 @@ function heldBack(photos: ReturnType<typeof somePhotos>) {
 
 describe('a pause', () => {
   test('begins nothing new, lets what is in hand finish, and ends when it is resumed', async () => {
-    const { owner, importId, room } = await preparedImport(12)
+    const { owner, runId, room } = await preparedRun(12)
     const photos = somePhotos()
     const letGo = heldBack(photos)
     const { runner } = someProcess(database, photos)
-    const run = runner.run(importId)
+    const run = runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBe(4), soon)
-    expect(await room.pause(owner, importId)).toMatchObject({ pausedAt: expect.any(Date) })
+    expect(await room.pause(owner, runId)).toMatchObject({ pausedAt: expect.any(Date) })
     letGo()
     await run
     expect((await ends()).filter(([state]) => state === 'done')).toHaveLength(4)
     expect(photos.count('put')).toBe(4)
     expect(await history()).toHaveLength(4)
 
-    await runner.run(importId)
+    await runner.run(runId)
     expect(photos.count('put')).toBe(4)
-    expect(await room.resume(owner, importId)).toMatchObject({ pausedAt: null, finishedAt: null })
-    await runner.run(importId)
+    expect(await room.resume(owner, runId)).toMatchObject({ pausedAt: null, finishedAt: null })
+    await runner.run(runId)
     expect(photos.count('put')).toBe(12)
-    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
+    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 })
 
 describe('a cancellation', () => {
   test('lets what is in hand finish, and leaves out the rest with its files', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
-    const { owner, importId } = await receivedImport(database, files)
+    const { owner, runId } = await receivedRun(database, files)
     await storePeople(database.db, [somePerson(50)])
-    const { room, requested } = someImports(database)
+    const { room, requested } = someRuns(database)
     const late = { fileName: 'late.jpg', fileSize: 9, personId: personId(50) }
-    await room.addItems(owner, importId, [{ ...late, rule: null, confidence: null }])
-    expect(await room.cancel(owner, importId)).toMatchObject({
+    await room.addItems(owner, runId, [{ ...late, rule: null, confidence: null }])
+    expect(await room.cancel(owner, runId)).toMatchObject({
       cancelledAt: expect.any(Date),
       finishedAt: expect.any(Date),
     })
     expect(await ends()).toEqual(Array.from({ length: 4 }, () => ['skipped', 'cancelled']))
     expect(await database.waiting()).toEqual([])
-    expect(requested).toEqual([importId])
-    const more = room.addItems(owner, importId, [{ ...late, rule: null, confidence: null }])
+    expect(requested).toEqual([runId])
+    const more = room.addItems(owner, runId, [{ ...late, rule: null, confidence: null }])
     await expect(more).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
   test('records what was in hand', async () => {
-    const { owner, importId, room } = await preparedImport(10)
+    const { owner, runId, room } = await preparedRun(10)
     const photos = somePhotos()
     const letGo = heldBack(photos)
-    const run = someProcess(database, photos).runner.run(importId)
+    const run = someProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBe(4), soon)
-    expect((await room.cancel(owner, importId)).finishedAt).toBeNull()
+    expect((await room.cancel(owner, runId)).finishedAt).toBeNull()
     letGo()
     await run
-    const summary = await room.get(owner, importId)
+    const summary = await room.get(owner, runId)
     expect(summary.counts).toMatchObject({ done: 4, skipped: 6 })
     expect(summary.finishedAt).toBeInstanceOf(Date)
     expect(await history()).toHaveLength(4)
   })
 
   test('is heeded until the very moment of the write', async () => {
-    const { owner, importId, room } = await preparedImport(4)
+    const { owner, runId, room } = await preparedRun(4)
     const photos = somePhotos()
     const asked = Promise.withResolvers<void>()
     const gate = Promise.withResolvers<void>()
@@ -114,30 +114,30 @@ describe('a cancellation', () => {
       if (photos.count('metadata') === 4) asked.resolve()
       return gate.promise
     })
-    const run = someProcess(database, photos).runner.run(importId)
+    const run = someProcess(database, photos).runner.run(runId)
     await asked.promise
-    await room.cancel(owner, importId)
+    await room.cancel(owner, runId)
     gate.resolve()
     await run
     expect(photos.count('put')).toBe(0)
     expect(await ends()).toEqual(Array.from({ length: 4 }, () => ['skipped', 'cancelled']))
-    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
+    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 
   test('looks for a write whose answer was lost before it leaves it out', async () => {
-    const { owner, importId, room } = await preparedImport(2)
+    const { owner, runId, room } = await preparedRun(2)
     const photos = somePhotos()
     const lost: Mishap = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
     photos.next('put', 'lost', personId(0))
     photos.next('put', lost, personId(1))
     photos.after('put', (id) => photos.next('metadata', lost, id))
     const { runner } = someProcess(database, photos, { patience: [60_000] })
-    void runner.run(importId)
+    void runner.run(runId)
     await vi.waitFor(
       async () => expect((await rows()).every((row) => row.notBefore)).toBe(true),
       soon,
     )
-    await room.cancel(owner, importId)
+    await room.cancel(owner, runId)
     await database.db.update(items).set({ notBefore: null })
     await runner.stop()
     await someProcess(database, photos).start()
@@ -146,7 +146,7 @@ describe('a cancellation', () => {
       ['skipped', 'cancelled'],
     ])
     expect(await history()).toHaveLength(1)
-    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
+    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 })
 
@@ -154,63 +154,63 @@ describe('a retry', () => {
   const refused: Mishap = { kind: 'refused', code: 'not_allowed', detail: 'x', requestId: 'r' }
 
   test('does again what came to nothing, of a finished import too', async () => {
-    const { owner, importId, room } = await preparedImport(3)
+    const { owner, runId, room } = await preparedRun(3)
     const photos = somePhotos()
     photos.next('put', refused, personId(0))
     photos.next('put', { kind: 'gone', code: 'person_gone', requestId: null }, personId(1))
     const { runner } = someProcess(database, photos)
-    await runner.run(importId)
-    expect((await room.get(owner, importId)).finishedAt).toBeInstanceOf(Date)
-    expect(await room.retry(owner, importId, retryAll)).toMatchObject({
+    await runner.run(runId)
+    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect(await room.retry(owner, runId, retryAll)).toMatchObject({
       finishedAt: null,
       counts: { prepared: 2, done: 1 },
     })
-    await runner.run(importId)
+    await runner.run(runId)
     expect(await ends()).toEqual(Array.from({ length: 3 }, () => ['done', null]))
     expect(await history()).toHaveLength(3)
   })
 
   test('takes only the items that are named, and brings cancelled ones back', async () => {
-    const { owner, importId, room } = await preparedImport(3)
-    await room.cancel(owner, importId)
+    const { owner, runId, room } = await preparedRun(3)
+    await room.cancel(owner, runId)
     const [first] = await rows()
     const some = { itemIds: [first?.id ?? ''], overwrite: false }
-    expect(await room.retry(owner, importId, some)).toMatchObject({
+    expect(await room.retry(owner, runId, some)).toMatchObject({
       cancelledAt: null,
       finishedAt: null,
       counts: { prepared: 1, skipped: 2 },
     })
-    await someProcess(database, somePhotos()).runner.run(importId)
+    await someProcess(database, somePhotos()).runner.run(runId)
     expect((await ends()).map(([state]) => state)).toEqual(['done', 'skipped', 'skipped'])
   })
 
   test('leaves files that were no pictures as they are, and says when nothing is left', async () => {
-    const { owner, importId } = await receivedImport(database, [Buffer.from('hello')])
-    const { room } = someImports(database)
-    await someProcess(database, somePhotos()).runner.run(importId)
-    const before = await room.get(owner, importId)
+    const { owner, runId } = await receivedRun(database, [Buffer.from('hello')])
+    const { room } = someRuns(database)
+    await someProcess(database, somePhotos()).runner.run(runId)
+    const before = await room.get(owner, runId)
     const [item] = await rows()
     for (const itemIds of [null, [item?.id ?? ''], [personId(404)]]) {
-      const again = room.retry(owner, importId, { itemIds, overwrite: false })
+      const again = room.retry(owner, runId, { itemIds, overwrite: false })
       await expect(again).rejects.toMatchObject({ code: 'nothing_to_retry' })
     }
-    expect(await room.get(owner, importId)).toEqual(before)
+    expect(await room.get(owner, runId)).toEqual(before)
     expect(await ends()).toEqual([['refused', 'not_an_image']])
   })
 
   test('that somebody else was quicker with is harmless', async () => {
-    const { owner, importId, room } = await preparedImport(2)
-    await room.cancel(owner, importId)
+    const { owner, runId, room } = await preparedRun(2)
+    await room.cancel(owner, runId)
     const [first] = await rows()
     const some = { itemIds: [first?.id ?? ''], overwrite: false }
-    await room.retry(owner, importId, some)
-    expect(await room.retry(owner, importId, some)).toMatchObject({ counts: { prepared: 1 } })
-    expect(await room.retry(owner, importId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
-    expect(await room.retry(owner, importId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
+    await room.retry(owner, runId, some)
+    expect(await room.retry(owner, runId, some)).toMatchObject({ counts: { prepared: 1 } })
+    expect(await room.retry(owner, runId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
+    expect(await room.retry(owner, runId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
   })
 
   test('does not write again what had arrived though its answer was lost for good', async () => {
-    const { owner, importId, room } = await preparedImport(1)
+    const { owner, runId, room } = await preparedRun(1)
     const photos = somePhotos()
     photos.next('put', 'lost')
     const lost: Mishap = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
@@ -218,10 +218,10 @@ describe('a retry', () => {
       for (let n = 0; n < 3; n++) photos.next('metadata', lost)
     })
     const { runner } = someProcess(database, photos)
-    await runner.run(importId)
+    await runner.run(runId)
     expect(await ends()).toEqual([['failed', 'graph_unreachable']])
-    await room.retry(owner, importId, retryAll)
-    await runner.run(importId)
+    await room.retry(owner, runId, retryAll)
+    await runner.run(runId)
     expect(await ends()).toEqual([['done', null]])
     expect(photos.count('put')).toBe(1)
     expect(await history()).toMatchObject([{ action: 'create' }])
@@ -230,23 +230,23 @@ describe('a retry', () => {
 
 describe('an import that Graph makes slow', () => {
   test('says so while it runs', async () => {
-    const { owner, importId, room } = await preparedImport(2)
+    const { owner, runId, room } = await preparedRun(2)
     const photos = somePhotos()
     const { db, originals } = database.store
     const bench = { db, originals, photos: photos.access, log: quiet, patience: [] }
     const runner = createRunner(bench, { wide: () => 1, isSlowed: () => true })
-    const slowed = async () => (await room.get(owner, importId)).slowed
+    const slowed = async () => (await room.get(owner, runId)).slowed
     expect(await slowed()).toBe(false)
     const seen: boolean[] = []
     photos.after('put', async () => {
       seen.push(await slowed())
-      await room.pause(owner, importId)
+      await room.pause(owner, runId)
     })
-    await runner.run(importId)
+    await runner.run(runId)
     expect([...seen, await slowed()]).toEqual([true, false])
-    await room.resume(owner, importId)
+    await room.resume(owner, runId)
     expect(await slowed()).toBe(true)
-    await runner.run(importId)
+    await runner.run(runId)
     expect(await slowed()).toBe(false)
     await runner.stop()
   })
@@ -254,32 +254,32 @@ describe('an import that Graph makes slow', () => {
 
 describe('what steers an import', () => {
   test('is for who began it, once it was started and until it is finished', async () => {
-    const { owner, importId } = await receivedImport(database, [await portrait(0)], 'replace', {
+    const { owner, runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const verbs = ['pause', 'resume', 'cancel'] as const
     for (const verb of verbs) {
-      await expect(room[verb](owner, importId)).rejects.toMatchObject({ code: 'wrong_state' })
-      await expect(room[verb](principal(2), importId)).rejects.toMatchObject({ code: 'not_found' })
+      await expect(room[verb](owner, runId)).rejects.toMatchObject({ code: 'wrong_state' })
+      await expect(room[verb](principal(2), runId)).rejects.toMatchObject({ code: 'not_found' })
     }
-    const early = room.retry(owner, importId, retryAll)
+    const early = room.retry(owner, runId, retryAll)
     await expect(early).rejects.toMatchObject({ code: 'wrong_state' })
-    await room.start(owner, importId, 'wait')
-    await someProcess(database, somePhotos()).runner.run(importId)
+    await room.start(owner, runId, 'wait')
+    await someProcess(database, somePhotos()).runner.run(runId)
     for (const verb of verbs)
-      await expect(room[verb](owner, importId)).rejects.toMatchObject({ code: 'wrong_state' })
+      await expect(room[verb](owner, runId)).rejects.toMatchObject({ code: 'wrong_state' })
   })
 })
 
 describe('somebody whom Graph puts off for long', () => {
   test('holds up nobody else', async () => {
-    const { importId } = await preparedImport(10)
+    const { runId } = await preparedRun(10)
     const photos = somePhotos()
     const until = new Date(Date.now() + 60_000)
     photos.next('put', { kind: 'throttled', until }, personId(0))
     const { runner } = someProcess(database, photos)
-    void runner.run(importId)
+    void runner.run(runId)
     await vi.waitFor(async () => {
       const done = (await rows()).filter(({ state }) => state === 'done')
       expect(done).toHaveLength(9)
@@ -293,11 +293,11 @@ describe('somebody whom Graph puts off for long', () => {
   })
 
   test('again and again is given up in the end', async () => {
-    const { importId } = await preparedImport(1)
+    const { runId } = await preparedRun(1)
     const photos = somePhotos()
     await database.db.update(items).set({ throttles: 20 })
     photos.next('put', { kind: 'throttled', until: new Date(Date.now() + 60_000) })
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect(await ends()).toEqual([['failed', 'throttled_long']])
   })
 })

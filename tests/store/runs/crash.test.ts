@@ -6,7 +6,7 @@ import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
 import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
 import { entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedImport, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 
@@ -30,7 +30,7 @@ async function replacement() {
   await photos.set(personId(0), old)
   const before = photos.of(personId(0))
   const picture = await portrait(0)
-  const { importId } = await receivedImport(database, [picture])
+  const { runId } = await receivedRun(database, [picture])
   /** What is to be seen afterwards; `oneWrite` when everything is right. */
   const outcome = async () => {
     const [entry, ...more] = await history()
@@ -48,7 +48,7 @@ async function replacement() {
       waiting: await database.waiting(),
     }
   }
-  return { photos, importId, outcome }
+  return { photos, runId, outcome }
 }
 
 const oneWrite = {
@@ -66,9 +66,9 @@ describe('a process that dies', () => {
   test.each<['metadata' | 'bytes' | 'put']>([['metadata'], ['bytes'], ['put']])(
     'after its first %s leaves one write and one line of history to the next',
     async (verb) => {
-      const { photos, importId, outcome } = await replacement()
+      const { photos, runId, outcome } = await replacement()
       photos.next(verb, 'crash')
-      void someProcess(database, photos).runner.run(importId)
+      void someProcess(database, photos).runner.run(runId)
       while (photos.count(verb) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
       await someProcess(database, photos).start()
       expect(await outcome()).toEqual(oneWrite)
@@ -76,17 +76,17 @@ describe('a process that dies', () => {
   )
 
   test('between the write and its record leaves the record to the next', async () => {
-    const { photos, importId, outcome } = await replacement()
+    const { photos, runId, outcome } = await replacement()
     photos.after('put', () => photos.next('metadata', 'crash'))
-    void someProcess(database, photos).runner.run(importId)
+    void someProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('metadata')).toBeGreaterThanOrEqual(2), soon)
     await someProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
 
   test('before the write was sent has it written by the next', async () => {
-    const { photos, importId } = await replacement()
-    await someProcess(database, photos).runner.run(importId)
+    const { photos, runId } = await replacement()
+    await someProcess(database, photos).runner.run(runId)
     // back to the moment before the PUT: Graph has the old photo, the row says uploading
     await database.db.delete(entries)
     const done = await item()
@@ -102,7 +102,7 @@ describe('a process that dies', () => {
 
   test('while preparing has the file prepared by the next', async () => {
     const { photos, outcome } = await replacement()
-    await claim(database.db, (await item()).importId, 'the dead one', 'prepare', 1)
+    await claim(database.db, (await item()).runId, 'the dead one', 'prepare', 1)
     await someProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
@@ -110,14 +110,14 @@ describe('a process that dies', () => {
 
 describe('a write whose answer is lost', () => {
   test('is found by its look and not repeated', async () => {
-    const { photos, importId, outcome } = await replacement()
+    const { photos, runId, outcome } = await replacement()
     photos.next('put', 'lost')
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect(await outcome()).toEqual(oneWrite)
   })
 
   test('is found later when nobody can be asked at once', async () => {
-    const { photos, importId, outcome } = await replacement()
+    const { photos, runId, outcome } = await replacement()
     const unreachable: Mishap = {
       kind: 'failed',
       code: 'graph_unreachable',
@@ -126,14 +126,14 @@ describe('a write whose answer is lost', () => {
     }
     photos.next('put', 'lost')
     photos.after('put', () => photos.next('metadata', unreachable))
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect(await outcome()).toEqual(oneWrite)
   })
 
   test('does not hide what somebody else has set in the meantime', async () => {
-    const { photos, importId } = await replacement()
+    const { photos, runId } = await replacement()
     photos.next('put', 'crash')
-    void someProcess(database, photos).runner.run(importId)
+    void someProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
     await photos.set(personId(0), await portrait(200))
     const theirs = photos.of(personId(0))
@@ -146,11 +146,11 @@ describe('a write whose answer is lost', () => {
 
 describe('an item', () => {
   test('is held by one process at a time, and free again when its lease has run out', async () => {
-    const { importId } = await receivedImport(database, [await portrait(0)])
-    const [first] = await claim(database.db, importId, 'first', 'prepare', 1)
-    expect(await claim(database.db, importId, 'second', 'prepare', 1)).toEqual([])
+    const { runId } = await receivedRun(database, [await portrait(0)])
+    const [first] = await claim(database.db, runId, 'first', 'prepare', 1)
+    expect(await claim(database.db, runId, 'second', 'prepare', 1)).toEqual([])
     await database.db.update(items).set({ leaseUntil: new Date(Date.now() - 1000) })
-    expect(await claim(database.db, importId, 'second', 'prepare', 1)).toMatchObject([
+    expect(await claim(database.db, runId, 'second', 'prepare', 1)).toMatchObject([
       { id: first?.id },
     ])
     if (!first) throw new Error('it was claimed')
@@ -159,24 +159,24 @@ describe('an item', () => {
   })
 
   test('that became due a moment ago is not taken for done', async () => {
-    const { importId } = await receivedImport(database, [await portrait(0)])
+    const { runId } = await receivedRun(database, [await portrait(0)])
     const due = new Date(Date.now() - 1)
     await database.db.update(items).set({ notBefore: due })
-    expect(await nextDue(database.db, importId)).toEqual(due)
+    expect(await nextDue(database.db, runId)).toEqual(due)
   })
 
   test('that was taken over is left alone by who had it', async () => {
-    const { photos, importId } = await replacement()
+    const { photos, runId } = await replacement()
     photos.after('put', () => database.db.update(items).set({ leaseOwner: 'another' }).execute())
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect(await item()).toMatchObject({ leaseOwner: 'another', state: 'uploading' })
     expect(await history()).toEqual([])
   })
 
   test('keeps the picture it will set under its hash', async () => {
     const picture = await portrait(0)
-    const { importId } = await receivedImport(database, [picture])
-    await someProcess(database, somePhotos()).runner.run(importId)
+    const { runId } = await receivedRun(database, [picture])
+    await someProcess(database, somePhotos()).runner.run(runId)
     const prepared = await preparePhoto(picture)
     if (prepared.kind !== 'ready') throw new Error('a portrait can be prepared')
     expect((await item()).preparedSha).toBe(hashOf(prepared.jpeg))

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewItem } from '../../../src/core/index.ts'
-import { imports, items } from '../../../src/core/store/schema.ts'
+import { runs, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { principal, someImports } from '../../fixtures/imports.ts'
+import { principal, someRuns } from '../../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 
 let database: TestDatabase
@@ -33,7 +33,7 @@ const itemFor = (n: number, fileName = `${n}.jpg`): NewItem => ({
 
 describe('items', () => {
   test('are added in pieces and keep their order', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const first = await room.addItems(owner, id, [itemFor(3), itemFor(1)])
     await room.addItems(owner, id, [itemFor(2)])
@@ -62,7 +62,7 @@ describe('items', () => {
   })
 
   test('for the same person twice are refused, naming the file, and none of them is added', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     await expect(
       room.addItems(owner, id, [itemFor(1), itemFor(2), itemFor(1, 'again.jpg')]),
@@ -75,7 +75,7 @@ describe('items', () => {
   })
 
   test('for somebody who is not in the directory are refused, naming the file', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const unknown = { ...itemFor(1, 'who.jpg'), personId: nobodyKnows }
     await expect(room.addItems(owner, id, [itemFor(2), unknown])).rejects.toMatchObject({
@@ -88,7 +88,7 @@ describe('items', () => {
 
 describe('a file', () => {
   test('is taken in once and asks for a run', async () => {
-    const { room, requested } = someImports(database)
+    const { room, requested } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     const received = await room.receiveFile(owner, id, item?.id ?? '', file())
@@ -101,7 +101,7 @@ describe('a file', () => {
   })
 
   test('that comes twice at the same time is kept once', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     const both = await Promise.allSettled([
@@ -113,7 +113,7 @@ describe('a file', () => {
   })
 
   test('that is empty ends its item, so that the import can finish', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     await expect(
@@ -125,7 +125,7 @@ describe('a file', () => {
   })
 
   test('whose transfer breaks off may be sent again', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     const broken = Readable.from(
@@ -139,7 +139,7 @@ describe('a file', () => {
   })
 
   test('for an item of another import is not found', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     const other = await room.create(owner, 'replace')
@@ -153,7 +153,7 @@ describe('a file', () => {
 
 describe('an import', () => {
   test('exists only for whoever began it', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     const query = { state: null, remarked: null, cursor: null, limit: 10 }
@@ -180,7 +180,7 @@ describe('an import', () => {
   })
 
   test('is listed in pages, newest first, also of those begun in the same moment', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const ids: string[] = []
     for (let n = 0; n < 7; n++) {
       const { id } = await room.create(owner, 'replace')
@@ -191,9 +191,9 @@ describe('an import', () => {
     await room.create(owner, 'replace')
     const moment = sql`timestamptz '2026-01-02 03:04:05.678901Z'`
     await database.db
-      .update(imports)
+      .update(runs)
       .set({ createdAt: moment })
-      .where(inArray(imports.id, ids.slice(0, 4)))
+      .where(inArray(runs.id, ids.slice(0, 4)))
     const seen: string[] = []
     const sizes: number[] = []
     let cursor: string | null = null
@@ -209,7 +209,7 @@ describe('an import', () => {
   })
 
   test('is listed by itself while it is open', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const held = await room.create(owner, 'replace')
     const ended = await room.create(owner, 'replace')
     for (const { id } of [held, ended]) await room.addItems(owner, id, [itemFor(1)])
@@ -219,7 +219,7 @@ describe('an import', () => {
   })
 
   test('is not listed after a cursor that nobody gave', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     for (const cursor of ['nonsense', '', nobodyKnows, '\0']) {
       const asking = room.list(owner, { ...newest, cursor })
@@ -230,7 +230,7 @@ describe('an import', () => {
   })
 
   test('is followed from its rows until it is finished', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     const seen: unknown[] = []
@@ -245,7 +245,7 @@ describe('an import', () => {
   })
 
   test('is not followed any longer than somebody listens', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const listening = new AbortController()
     let told = 0
@@ -257,13 +257,13 @@ describe('an import', () => {
   })
 
   test('that gets more items is not finished any more', async () => {
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     const { id } = await room.create(owner, 'replace')
     const [item] = await room.addItems(owner, id, [itemFor(1)])
     await room.receiveFile(owner, id, item?.id ?? '', Readable.from([])).catch(() => null)
     await room.addItems(owner, id, [itemFor(2)])
     expect((await room.get(owner, id)).finishedAt).toBeNull()
-    await database.db.update(items).set({ state: 'done' }).where(eq(items.importId, id))
+    await database.db.update(items).set({ state: 'done' }).where(eq(items.runId, id))
     expect((await room.get(owner, id)).counts.done).toBe(2)
   })
 })

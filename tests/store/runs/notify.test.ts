@@ -1,17 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tellFinished } from '../../../src/core/runs/background/notify.ts'
-import type { FinishedImport } from '../../../src/core/index.ts'
-import { imports } from '../../../src/core/store/schema.ts'
+import type { FinishedRun } from '../../../src/core/index.ts'
+import { runs } from '../../../src/core/store/schema.ts'
 import { createConversations } from '../../../src/core/store/conversations.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import {
-  portrait,
-  quiet,
-  receivedImport,
-  someImports,
-  someProcess,
-} from '../../fixtures/imports.ts'
+import { portrait, quiet, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -22,7 +16,7 @@ afterAll(() => database.close())
 
 /** What was told, in order; `fault` is thrown instead as long as it is there. */
 function someTeller() {
-  const told: FinishedImport[] = []
+  const told: FinishedRun[] = []
   const state = { fault: null as Error | null, told }
   const look = () =>
     tellFinished(
@@ -37,34 +31,34 @@ function someTeller() {
 }
 
 const finished = async (files: Buffer[], photos = somePhotos()) => {
-  const given = await receivedImport(database, files)
-  await someProcess(database, photos).runner.run(given.importId)
+  const given = await receivedRun(database, files)
+  await someProcess(database, photos).runner.run(given.runId)
   return { ...given, photos }
 }
 
 describe('the end of an import', () => {
   test('is told once, to whoever began it, with what went wrong most often', async () => {
     const nonsense = Buffer.from('no picture')
-    const { importId, owner } = await finished([await portrait(0), nonsense, nonsense])
+    const { runId, owner } = await finished([await portrait(0), nonsense, nonsense])
     const { told, look } = someTeller()
     await look()
     await look()
     expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({
-      summary: { id: importId, createdBy: { id: owner.id }, counts: { done: 1, refused: 2 } },
+      summary: { id: runId, createdBy: { id: owner.id }, counts: { done: 1, refused: 2 } },
       problems: [{ code: 'not_an_image', count: 2 }],
     })
   })
 
   test('is not told before it has come', async () => {
-    await receivedImport(database, [await portrait(0)])
+    await receivedRun(database, [await portrait(0)])
     const { told, look } = someTeller()
     await look()
     expect(told).toEqual([])
   })
 
   test('is told again when telling failed, until it worked, and once more after a crash', async () => {
-    const { importId } = await finished([await portrait(0)])
+    const { runId } = await finished([await portrait(0)])
     const { told, state, look } = someTeller()
     state.fault = new Error('Teams is away')
     await look()
@@ -73,7 +67,7 @@ describe('the end of an import', () => {
     await look()
     expect(told).toHaveLength(1)
     // as if the process had died between the two
-    await database.db.update(imports).set({ toldAt: null }).where(eq(imports.id, importId))
+    await database.db.update(runs).set({ notifiedAt: null }).where(eq(runs.id, runId))
     await look()
     await look()
     expect(told).toHaveLength(2)
@@ -82,25 +76,25 @@ describe('the end of an import', () => {
   test('is told anew when what failed was tried again', async () => {
     const photos = somePhotos()
     photos.next('put', { kind: 'failed', code: 'graph_failed', detail: '', requestId: null })
-    const { importId, owner } = await finished([await portrait(0), await portrait(1)], photos)
+    const { runId, owner } = await finished([await portrait(0), await portrait(1)], photos)
     const { told, look } = someTeller()
     await look()
-    await someImports(database).room.retry(owner, importId, { itemIds: null, overwrite: false })
+    await someRuns(database).room.retry(owner, runId, { itemIds: null, overwrite: false })
     await look()
     expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1])
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     await look()
     expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1, 0])
   })
 
   test('that cannot be told for one does not keep others from being told', async () => {
     const one = await finished([await portrait(0)])
-    const { room } = someImports(database)
-    const undone = await room.undo(one.owner, one.importId, null)
+    const { room } = someRuns(database)
+    const undone = await room.undo(one.owner, one.runId, null)
     await someProcess(database, one.photos).runner.run(undone.id)
     const told: string[] = []
-    const tell = async ({ summary }: FinishedImport) => {
-      if (summary.id === one.importId) throw new Error('blocked')
+    const tell = async ({ summary }: FinishedRun) => {
+      if (summary.id === one.runId) throw new Error('blocked')
       told.push(summary.kind)
     }
     await tellFinished(database.db, tell, quiet)
@@ -110,11 +104,11 @@ describe('the end of an import', () => {
   test.each(['unchanged', 'discarded', 'own', 'old'] as const)(
     'is no news when it is %s',
     async (what) => {
-      const { owner, importId, photos } = await finished([await portrait(0)])
+      const { owner, runId, photos } = await finished([await portrait(0)])
       const { look, told } = someTeller()
       await look()
       told.length = 0
-      const { room } = someImports(database)
+      const { room } = someRuns(database)
       const { id } = await room.create(owner, 'replace')
       const whom = {
         fileName: '0.jpg',
@@ -129,19 +123,19 @@ describe('the end of an import', () => {
         await room.start(owner, id, 'skip')
         await someProcess(database, photos).runner.run(id)
       }
-      const again = { toldAt: null } as const
+      const again = { notifiedAt: null } as const
       if (what === 'own') {
         await database.db
-          .update(imports)
+          .update(runs)
           .set({ ...again, kind: 'own' })
-          .where(eq(imports.id, importId))
+          .where(eq(runs.id, runId))
       }
       if (what === 'old') {
         const finishedAt = new Date(Date.now() - 25 * 3_600_000)
         await database.db
-          .update(imports)
+          .update(runs)
           .set({ ...again, finishedAt })
-          .where(eq(imports.id, importId))
+          .where(eq(runs.id, runId))
       }
       await look()
       expect(told).toEqual([])

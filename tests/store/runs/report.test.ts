@@ -5,13 +5,7 @@ import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import {
-  portrait,
-  principal,
-  receivedImport,
-  someImports,
-  someProcess,
-} from '../../fixtures/imports.ts'
+import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -25,11 +19,11 @@ async function finished() {
   const photos = somePhotos()
   await photos.set(personId(1), await portrait(100))
   const files = [await portrait(0), await portrait(1), Buffer.from('no picture')]
-  const given = await receivedImport(database, files)
-  await someProcess(database, photos).runner.run(given.importId)
-  const { room } = someImports(database)
-  const csv = async (importId = given.importId) => {
-    const report = await room.report(given.owner, importId, 'csv')
+  const given = await receivedRun(database, files)
+  await someProcess(database, photos).runner.run(given.runId)
+  const { room } = someRuns(database)
+  const csv = async (runId = given.runId) => {
+    const report = await room.report(given.owner, runId, 'csv')
     const text = (await buffer(report.chunks)).toString()
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const { data } = Papa.parse<Record<string, string>>(text.slice(1), {
@@ -39,7 +33,7 @@ async function finished() {
     return { ...report, text, rows: data }
   }
   const xlsx = async () => {
-    const report = await room.report(given.owner, given.importId, 'xlsx')
+    const report = await room.report(given.owner, given.runId, 'xlsx')
     const bytes = await buffer(report.chunks)
     return { bytes, rows: await readSheet(bytes) }
   }
@@ -48,7 +42,7 @@ async function finished() {
 
 describe('the report of an import', () => {
   test('says of every file what was done, when, what came of it and what to do', async () => {
-    const { importId, csv, photos } = await finished()
+    const { runId, csv, photos } = await finished()
     await database.db
       .update(people)
       .set({ department: 'Sales' })
@@ -81,12 +75,12 @@ describe('the report of an import', () => {
       'Next step': expect.stringContaining('Choose a JPEG'),
       Code: 'not_an_image',
     })
-    expect(importId).toBeTruthy()
+    expect(runId).toBeTruthy()
   })
 
   test('of an undo reads as an undo', async () => {
-    const { owner, importId, photos, room, csv } = await finished()
-    const { id } = await room.undo(owner, importId, null)
+    const { owner, runId, photos, room, csv } = await finished()
+    const { id } = await room.undo(owner, runId, null)
     await someProcess(database, photos).runner.run(id)
     const { fileName, rows } = await csv(id)
     expect(fileName).toMatch(/^likeness-undo-/)
@@ -157,8 +151,8 @@ describe('the report of an import', () => {
   })
 
   test('is for whoever began the import', async () => {
-    const { importId, room } = await finished()
-    await expect(room.report(principal(2), importId, 'csv')).rejects.toMatchObject({
+    const { runId, room } = await finished()
+    await expect(room.report(principal(2), runId, 'csv')).rejects.toMatchObject({
       code: 'not_found',
     })
   })
@@ -166,13 +160,13 @@ describe('the report of an import', () => {
   test.each(['csv', 'xlsx'] as const)(
     'of twenty thousand rows comes in pieces, as %s',
     async (format) => {
-      const { owner, importId, room } = await finished()
+      const { owner, runId, room } = await finished()
       await database.db.execute(sql`
-        insert into items (id, import_id, position, file_name, file_size, person_id, person_name, state, code)
-        select gen_random_uuid(), ${importId}::uuid, 10 + n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'refused', 'too_small'
+        insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, code)
+        select gen_random_uuid(), ${runId}::uuid, 10 + n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'refused', 'too_small'
         from generate_series(1, 20000) n`)
       const sizes: number[] = []
-      const report = await room.report(owner, importId, format)
+      const report = await room.report(owner, runId, format)
       const pieces: Uint8Array[] = []
       for await (const piece of report.chunks) {
         sizes.push(piece.length)

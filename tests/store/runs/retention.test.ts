@@ -4,14 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tidy } from '../../../src/core/runs/background/retention.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { getBlob, putBlob } from '../../../src/core/store/blobs.ts'
-import { blobs, drafts, entries, imports, items, people } from '../../../src/core/store/schema.ts'
+import { blobs, drafts, entries, runs, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import {
   portrait,
   principal,
   quiet,
-  receivedImport,
-  someImports,
+  receivedRun,
+  someRuns,
   someProcess,
 } from '../../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
@@ -33,7 +33,7 @@ async function pass(days: number): Promise<void> {
   const moved = {
     entries: ['at'],
     items: ['updated_at'],
-    imports: ['created_at', 'started_at', 'finished_at'],
+    runs: ['created_at', 'started_at', 'finished_at'],
     blobs: ['created_at'],
     drafts: ['created_at', 'used_at'],
   }
@@ -47,25 +47,25 @@ async function pass(days: number): Promise<void> {
 async function replaced() {
   const photos = somePhotos()
   await photos.set(personId(0), await portrait(100))
-  const given = await receivedImport(database, [await portrait(0)])
-  await someProcess(database, photos).runner.run(given.importId)
+  const given = await receivedRun(database, [await portrait(0)])
+  await someProcess(database, photos).runner.run(given.runId)
   const [entry] = await database.db.select().from(entries)
-  const { room } = someImports(database)
+  const { room } = someRuns(database)
   return { ...given, photos, room, before: entry?.beforeSha ?? '', after: entry?.afterSha ?? '' }
 }
 
 describe('a photo that was replaced', () => {
   test('is kept for thirty days, then goes; the history stays', async () => {
-    const { owner, importId, room, before } = await replaced()
+    const { owner, runId, room, before } = await replaced()
     await pass(29)
     await tidyNow()
     expect(await kept()).toContain(before)
-    expect((await room.get(owner, importId)).undoable).toBe(1)
+    expect((await room.get(owner, runId)).undoable).toBe(1)
     await pass(2)
     await tidyNow()
     expect(await kept()).toEqual([])
     expect(await database.db.$count(entries)).toBe(1)
-    expect((await room.get(owner, importId)).undoable).toBe(0)
+    expect((await room.get(owner, runId)).undoable).toBe(0)
   })
 
   test('is kept for as long as the operator says', async () => {
@@ -78,9 +78,9 @@ describe('a photo that was replaced', () => {
   })
 
   test('is kept while an undo that wants it back goes on', async () => {
-    const { owner, importId, room, photos, before } = await replaced()
+    const { owner, runId, room, photos, before } = await replaced()
     await pass(31)
-    const undone = await room.undo(owner, importId, null)
+    const undone = await room.undo(owner, runId, null)
     await tidyNow()
     expect(await kept()).toEqual([before])
     await someProcess(database, photos).runner.run(undone.id)
@@ -102,10 +102,10 @@ describe('a photo that was replaced', () => {
 
 describe('a photo', () => {
   test('of an import that goes on or waits for its check is kept', async () => {
-    const { importId } = await receivedImport(database, [await portrait(0)], 'replace', {
+    const { runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
-    await someProcess(database, somePhotos()).runner.run(importId)
+    await someProcess(database, somePhotos()).runner.run(runId)
     await database.db.update(blobs).set({ createdAt: new Date(Date.now() - 20 * day) })
     await database.db.update(items).set({ updatedAt: new Date(Date.now() - 20 * day) })
     await tidyNow(7 * 3)
@@ -161,16 +161,16 @@ describe('a draft', () => {
 
 describe('a held import', () => {
   test('that nobody has come back to for thirty days is left out as a whole', async () => {
-    const { owner, importId } = await receivedImport(database, [await portrait(0)], 'replace', {
+    const { owner, runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
-    const { room } = someImports(database)
+    const { room } = someRuns(database)
     await pass(29)
     await tidyNow()
-    expect((await room.get(owner, importId)).finishedAt).toBeNull()
+    expect((await room.get(owner, runId)).finishedAt).toBeNull()
     await pass(2)
     await tidyNow()
-    expect(await room.get(owner, importId)).toMatchObject({
+    expect(await room.get(owner, runId)).toMatchObject({
       startedAt: null,
       finishedAt: expect.any(Date),
       counts: { skipped: 1 },
@@ -181,18 +181,15 @@ describe('a held import', () => {
   })
 
   test('that somebody still works on is not, nor one that was started', async () => {
-    const first = await receivedImport(database, [await portrait(0)], 'replace', { held: true })
+    const first = await receivedRun(database, [await portrait(0)], 'replace', { held: true })
     await pass(31)
     await database.db.update(items).set({ updatedAt: new Date() })
     await tidyNow()
-    await database.db
-      .update(imports)
-      .set({ startedAt: new Date() })
-      .where(eq(imports.id, first.importId))
+    await database.db.update(runs).set({ startedAt: new Date() }).where(eq(runs.id, first.runId))
     await pass(31)
     await tidyNow()
-    const { room } = someImports(database)
-    expect((await room.get(first.owner, first.importId)).finishedAt).toBeNull()
+    const { room } = someRuns(database)
+    expect((await room.get(first.owner, first.runId)).finishedAt).toBeNull()
   })
 })
 

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/look.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
-import { entries, imports, items, people } from '../../../src/core/store/schema.ts'
+import { entries, runs, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedImport, someImports, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { prepared } from '../../fixtures/pictures.ts'
@@ -21,12 +21,12 @@ const history = () => database.db.select().from(entries).orderBy(entries.id)
 describe('an import', () => {
   test('brings every picture to its person, writes history and frees the files', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
-    const { owner, importId } = await receivedImport(database, files)
+    const { owner, runId } = await receivedRun(database, files)
     const photos = somePhotos()
     await photos.set(personId(1), await portrait(100))
     const before = photos.of(personId(1))
 
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
 
     for (const [n, file] of files.entries()) {
       const now = photos.of(personId(n))
@@ -53,17 +53,17 @@ describe('an import', () => {
       .from(people)
       .where(eq(people.id, personId(1)))
     expect(person).toMatchObject({ photo: 'has', photoEtag: photos.of(personId(1))?.etag })
-    const { room } = someImports(database)
-    const summary = await room.get(owner, importId)
+    const { room } = someRuns(database)
+    const summary = await room.get(owner, runId)
     expect(summary).toMatchObject({ total: 6, finishedAt: expect.any(Date) })
     expect(summary.counts.done).toBe(6)
     expect(await database.waiting()).toEqual([])
   })
 
   test('refuses a file that is no picture, in its item only', async () => {
-    const { importId } = await receivedImport(database, [Buffer.from('hello'), await portrait(1)])
+    const { runId } = await receivedRun(database, [Buffer.from('hello'), await portrait(1)])
     const photos = somePhotos()
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['refused', 'not_an_image'],
       ['done', null],
@@ -73,11 +73,11 @@ describe('an import', () => {
 
   test('leaves people who have a photo alone when only missing ones are wanted', async () => {
     const files = await Promise.all([0, 1].map(portrait))
-    const { importId } = await receivedImport(database, files, 'keep')
+    const { runId } = await receivedRun(database, files, 'keep')
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
     const before = photos.of(personId(0))
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['skipped', 'has_photo_already'],
       ['done', null],
@@ -88,11 +88,11 @@ describe('an import', () => {
   test('does not write the same picture a second time', async () => {
     const files = [await portrait(0)]
     const photos = somePhotos()
-    const first = await receivedImport(database, files)
-    await someProcess(database, photos).runner.run(first.importId)
+    const first = await receivedRun(database, files)
+    await someProcess(database, photos).runner.run(first.runId)
     await database.db.delete(people)
-    const second = await receivedImport(database, files)
-    await someProcess(database, photos).runner.run(second.importId)
+    const second = await receivedRun(database, files)
+    await someProcess(database, photos).runner.run(second.runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toContainEqual([
       'unchanged',
       'same_photo',
@@ -103,7 +103,7 @@ describe('an import', () => {
 
   test('ends what Graph refuses in its item only, and says why', async () => {
     const files = await Promise.all([0, 1, 2, 3].map(portrait))
-    const { importId } = await receivedImport(database, files)
+    const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const requestId = 'request-7'
     photos.next(
@@ -117,7 +117,7 @@ describe('an import', () => {
       { kind: 'failed', code: 'graph_failed', detail: 'y', requestId },
       personId(2),
     )
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code, requestId }) => [state, code, requestId])).toEqual([
       ['refused', 'photo_refused', requestId],
       ['gone', 'person_gone', requestId],
@@ -125,13 +125,13 @@ describe('an import', () => {
       ['done', null, 'request-1'],
     ])
     expect(await history()).toHaveLength(1)
-    const [job] = await database.db.select().from(imports)
+    const [job] = await database.db.select().from(runs)
     expect(job?.finishedAt).toBeInstanceOf(Date)
   })
 
   test('tries again what failed within Graph, and says of guests that they are', async () => {
     const files = await Promise.all([0, 1].map(portrait))
-    const { importId } = await receivedImport(database, files)
+    const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const inside = { kind: 'failed', code: 'graph_failed', requestId: null } as const
     photos.next('put', { ...inside, detail: '500 ErrorInternalServerError' }, personId(0))
@@ -141,7 +141,7 @@ describe('an import', () => {
       .update(people)
       .set({ userType: 'Guest' })
       .where(eq(people.id, personId(1)))
-    await someProcess(database, photos).runner.run(importId)
+    await someProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['done', null],
       ['refused', 'guest_refused'],
@@ -150,11 +150,11 @@ describe('an import', () => {
 
   test('pauses as a whole when Graph asks for it, and then goes on', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
-    const { importId } = await receivedImport(database, files)
+    const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const until = new Date(Date.now() + 1500)
     for (let n = 0; n < 4; n++) photos.next('put', { kind: 'throttled', until })
-    const run = someProcess(database, photos).runner.run(importId)
+    const run = someProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(4), soon)
     const asked = photos.count('metadata')
     while (Date.now() < until.getTime() - 100) {
@@ -168,7 +168,7 @@ describe('an import', () => {
 
   test('tries again what a lost connection or a surprise stopped, and gives up in the end', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
-    const { importId } = await receivedImport(database, files)
+    const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const unreachable = {
       kind: 'failed',
@@ -181,7 +181,7 @@ describe('an import', () => {
     for (let n = 0; n < 3; n++) photos.next('metadata', new Error('a bug'), personId(2))
     const errors: unknown[] = []
     const log = { info: () => {}, warn: () => {}, error: (fields: unknown) => errors.push(fields) }
-    await someProcess(database, photos, { log }).runner.run(importId)
+    await someProcess(database, photos, { log }).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['done', null],
       ['done', null],
@@ -192,25 +192,25 @@ describe('an import', () => {
 
   test('takes in files that arrive while it runs', async () => {
     const files = await Promise.all([0, 1].map(portrait))
-    const { importId } = await receivedImport(database, files)
+    const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     await database.db.update(items).set({ state: 'awaiting' }).where(eq(items.position, 1))
     const { runner } = someProcess(database, photos)
-    const first = runner.run(importId)
+    const first = runner.run(runId)
     await database.db.update(items).set({ state: 'received' }).where(eq(items.position, 1))
-    await runner.run(importId)
+    await runner.run(runId)
     await first
     expect((await rows()).map(({ state }) => state)).toEqual(['done', 'done'])
   })
 
   test('stops between items, and leaves the rest to the next process', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(portrait))
-    const { importId } = await receivedImport(database, files)
+    const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const { runner } = someProcess(database, photos)
     const stopped = Promise.withResolvers<void>()
     photos.after('put', () => stopped.resolve(runner.stop()))
-    await runner.run(importId)
+    await runner.run(runId)
     await stopped.promise
     const left = (await rows()).filter(({ state }) => state !== 'done')
     expect(left.length).toBeGreaterThanOrEqual(1)

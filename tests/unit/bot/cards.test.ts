@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
-import { importDoneCard, importHeadline } from '../../../src/bot/cards/importDone.ts'
+import { runDoneCard, runHeadline } from '../../../src/bot/cards/runDone.ts'
 import { messageCard } from '../../../src/bot/cards/message.ts'
 import { headline, missingCard } from '../../../src/bot/cards/missing.ts'
 import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
 import { photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
-import { galleryLink, importLink } from '../../../src/bot/links.ts'
+import { galleryLink, runLink } from '../../../src/bot/links.ts'
 import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
 import { someFinished } from '../../fixtures/finished.ts'
 import { config } from '../../fixtures/teamsConnector.ts'
@@ -49,7 +49,7 @@ const cards = {
   welcome: welcomeCard(),
   message: messageCard('Kept', 'Nothing happened.'),
   missing: missingCard(report(), galleryLink(config)),
-  imported: importDoneCard(someFinished(personId), importLink(config, personId)),
+  imported: runDoneCard(someFinished(personId), runLink(config, personId)),
 }
 
 interface Node {
@@ -116,7 +116,7 @@ describe('an import that has ended', () => {
     const [open] = cards.imported.actions ?? []
     const url = new URL(String(open?.['url']))
     expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
-      subEntityId: `import=${personId}`,
+      subEntityId: `run=${personId}`,
     })
   })
 
@@ -144,7 +144,7 @@ describe('an import that has ended', () => {
       'Setting again finished: 38 photos set again, 2 left as they were',
     ],
   ] as const)('of %o %o is one sentence', (counts, more, sentence) => {
-    expect(importHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
+    expect(runHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
   })
 })
 

@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
-import type { FinishedImport, Log, TellFinished } from '../../index.ts'
-import type { ImportSummary } from '../../model.ts'
+import type { FinishedRun, TellFinished } from '../../contracts.ts'
+import type { Log } from '../../log.ts'
+import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { imports, items } from '../../store/schema.ts'
-import type { ImportRow } from '../rows/items.ts'
+import { runs, items } from '../../store/schema.ts'
+import type { RunRow } from '../rows/items.ts'
 import { summaryOf } from '../queries/summaries.ts'
 
 /** ms after its end in which an import is still news; who cannot be reached for so long is not told any more */
@@ -23,36 +24,31 @@ export async function tellFinished(db: Database, tell: TellFinished, log: Log): 
       const finished = await worthTelling(db, row)
       if (finished) await tell(finished)
     } catch (err) {
-      log.warn({ err, importId: row.id }, 'Nobody could be told that an import ended')
+      log.warn({ err, runId: row.id }, 'Nobody could be told that an import ended')
       continue
     }
     await db
-      .update(imports)
-      .set({ toldAt: sql`now()` })
+      .update(runs)
+      .set({ notifiedAt: sql`now()` })
       // one that is being tried again meanwhile has another end to tell of
-      .where(and(eq(imports.id, row.id), isNotNull(imports.finishedAt)))
+      .where(and(eq(runs.id, row.id), isNotNull(runs.finishedAt)))
   }
 }
 
 /** One's own photo is no news: whoever sets it sees it. */
-const isUntold = and(isNotNull(imports.finishedAt), isNull(imports.toldAt), ne(imports.kind, 'own'))
+const isUntold = and(isNotNull(runs.finishedAt), isNull(runs.notifiedAt), ne(runs.kind, 'own'))
 
 /** Whether an import has ended of which nobody has been told. */
 export async function somethingUntold(db: Database): Promise<boolean> {
-  return (await db.select({ id: imports.id }).from(imports).where(isUntold).limit(1)).length > 0
+  return (await db.select({ id: runs.id }).from(runs).where(isUntold).limit(1)).length > 0
 }
 
-function untold(db: Database): Promise<ImportRow[]> {
-  return db
-    .select()
-    .from(imports)
-    .where(isUntold)
-    .orderBy(asc(imports.finishedAt))
-    .limit(mostAtOnce)
+function untold(db: Database): Promise<RunRow[]> {
+  return db.select().from(runs).where(isUntold).orderBy(asc(runs.finishedAt)).limit(mostAtOnce)
 }
 
 /** Null for what was never begun or has changed nothing and failed nowhere, and for what is too long ago. */
-async function worthTelling(db: Database, row: ImportRow): Promise<FinishedImport | null> {
+async function worthTelling(db: Database, row: RunRow): Promise<FinishedRun | null> {
   if (!row.startedAt || !row.finishedAt || Date.now() - row.finishedAt.getTime() > news) return null
   const summary = await summaryOf(db, row)
   const problems = await problemsOf(db, summary)
@@ -60,14 +56,11 @@ async function worthTelling(db: Database, row: ImportRow): Promise<FinishedImpor
 }
 
 /** What went wrong most often, by code. */
-async function problemsOf(
-  db: Database,
-  { id }: ImportSummary,
-): Promise<FinishedImport['problems']> {
+async function problemsOf(db: Database, { id }: RunSummary): Promise<FinishedRun['problems']> {
   const rows = await db
     .select({ code: items.code, count: count() })
     .from(items)
-    .where(and(eq(items.importId, id), inArray(items.state, [...problemStates])))
+    .where(and(eq(items.runId, id), inArray(items.state, [...problemStates])))
     .groupBy(items.code)
     .orderBy(desc(count()), asc(items.code))
     .limit(kindsOfProblems)

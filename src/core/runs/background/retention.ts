@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
-import type { Log } from '../../index.ts'
+import type { Log } from '../../log.ts'
 import type { Database, Store } from '../../store/open.ts'
-import { blobs, drafts, imports, items } from '../../store/schema.ts'
+import { blobs, drafts, runs, items } from '../../store/schema.ts'
 import { discardAbandoned } from '../commands/held.ts'
 
 /** Rows that one statement removes: large values block, and others want the database too. */
@@ -22,7 +22,7 @@ export async function tidy(
   const old = await removeDrafts(store, days, signal)
   const photos = await purgePhotos(store.db, days, signal)
   if (abandoned + old + photos > 0) {
-    log.info({ imports: abandoned, drafts: old, photos }, 'What was too old to keep is removed')
+    log.info({ runs: abandoned, drafts: old, photos }, 'What was too old to keep is removed')
   }
 }
 
@@ -37,15 +37,15 @@ async function leaveAbandoned(
   const moved = db
     .select({ one: sql`1` })
     .from(items)
-    .where(and(eq(items.importId, imports.id), sql`${items.updatedAt} >= ${ago(days)}`))
+    .where(and(eq(items.runId, runs.id), sql`${items.updatedAt} >= ${ago(days)}`))
   const rows = await db
-    .select({ id: imports.id })
-    .from(imports)
+    .select({ id: runs.id })
+    .from(runs)
     .where(
       and(
-        isNull(imports.startedAt),
-        isNull(imports.finishedAt),
-        sql`${imports.createdAt} < ${ago(days)}`,
+        isNull(runs.startedAt),
+        isNull(runs.finishedAt),
+        sql`${runs.createdAt} < ${ago(days)}`,
         notExists(moved),
       ),
     )
@@ -107,4 +107,4 @@ const wanted = (days: number) => sql`
 
 const isNeeded = (days: number) => sql`(
   items.updated_at >= ${ago(days)}
-  or items.import_id in (select id from imports where finished_at is null))`
+  or items.run_id in (select id from runs where finished_at is null))`

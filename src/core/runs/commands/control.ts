@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
-import { LikenessError } from '../../errors.ts'
-import type { RetryRequest } from '../../index.ts'
+import { AppError } from '../../errors.ts'
+import type { RetryRequest } from '../../contracts.ts'
 import type { Principal } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
-import { imports, items } from '../../store/schema.ts'
-import { among, openStates, released, type ImportRow } from '../rows/items.ts'
-import { ownImport } from '../queries/summaries.ts'
+import { runs, items } from '../../store/schema.ts'
+import { among, openStates, released, type RunRow } from '../rows/items.ts'
+import { ownRun } from '../queries/summaries.ts'
 import type { RequestRun } from './receiveFile.ts'
 import { finish } from '../execute/record.ts'
 import { mayBeOverwritten, mayBeRetried } from '../rows/retryable.ts'
@@ -16,46 +16,46 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
 
 /**
  * Begins nothing new, in any process; what is in hand finishes and is recorded. Again changes nothing.
- * @throws LikenessError `not_found`, `wrong_state` when it is held or finished
+ * @throws AppError `not_found`, `wrong_state` when it is held or finished
  */
-export async function pauseImport({ db }: Parts, owner: Principal, importId: string) {
+export async function pauseRun({ db }: Parts, owner: Principal, runId: string) {
   await db.transaction(async (tx) => {
-    const job = await runningImport(tx, owner, importId)
-    if (!job.pausedAt) await mark(tx, importId, { pausedAt: sql`now()` })
+    const job = await runningRun(tx, owner, runId)
+    if (!job.pausedAt) await mark(tx, runId, { pausedAt: sql`now()` })
   })
 }
 
-/** Goes on after a pause; one that is not paused goes on anyway. @throws like `pauseImport` */
-export async function resumeImport(
+/** Goes on after a pause; one that is not paused goes on anyway. @throws like `pauseRun` */
+export async function resumeRun(
   { db, requestRun }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await runningImport(tx, owner, importId)
-    await mark(tx, importId, { pausedAt: null })
-    await requestRun(tx, importId)
+    await runningRun(tx, owner, runId)
+    await mark(tx, runId, { pausedAt: null })
+    await requestRun(tx, runId)
   })
 }
 
 /**
  * Ends an import early: what is in hand finishes and is recorded, everything else is left out as `cancelled`, files
  * that have not come included. What may have been written before is looked at first, by the next run.
- * @throws like `pauseImport`
+ * @throws like `pauseRun`
  */
-export async function cancelImport(
+export async function cancelRun(
   { db, originals, requestRun }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
 ): Promise<void> {
   const gone = await db.transaction(async (tx) => {
-    await runningImport(tx, owner, importId)
-    await mark(tx, importId, { cancelledAt: sql`now()`, pausedAt: null })
-    await requestRun(tx, importId)
-    return leaveOutTheRest(tx, importId)
+    await runningRun(tx, owner, runId)
+    await mark(tx, runId, { cancelledAt: sql`now()`, pausedAt: null })
+    await requestRun(tx, runId)
+    return leaveOutTheRest(tx, runId)
   })
   for (const id of gone) await originals.remove(id)
-  await finish(db, importId)
+  await finish(db, runId)
 }
 
 const isInNoHand = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
@@ -69,11 +69,11 @@ const isUntouched = or(
 )
 
 /** @returns originals that nobody needs any more */
-async function leaveOutTheRest(tx: Database, importId: string): Promise<string[]> {
+async function leaveOutTheRest(tx: Database, runId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: items.id, originalId: items.originalId })
     .from(items)
-    .where(and(eq(items.importId, importId), isUntouched, isInNoHand))
+    .where(and(eq(items.runId, runId), isUntouched, isInNoHand))
     .for('update')
   const left = { state: 'skipped', code: 'cancelled', originalId: null, notBefore: null } as const
   await tx
@@ -87,44 +87,44 @@ async function leaveOutTheRest(tx: Database, importId: string): Promise<string[]
  * Lets items that came to nothing be tried again, also of a finished or cancelled import: those that failed, were
  * refused, are gone or were cancelled and, with `overwrite`, those whose person has changed their photo since.
  * Only what is still there can be: items whose picture was never usable stay as they are.
- * @throws LikenessError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless something is tried
+ * @throws AppError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless something is tried
  * again, or is open because somebody else was quicker
  */
-export async function retryImport(
+export async function retryRun(
   { db, requestRun }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
   { itemIds, overwrite }: RetryRequest,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const { undoes } = await startedImport(tx, owner, importId)
+    const { undoes } = await startedRun(tx, owner, runId)
     // Whoever undoes the same anew at this moment comes before or after: nothing is taken back twice.
-    if (undoes) await ownImport(tx, owner, undoes, { lock: true })
+    if (undoes) await ownRun(tx, owner, undoes, { lock: true })
     const again = await tx
       .update(items)
       .set({ ...startingOver, ...(overwrite && { overwrite }), updatedAt: sql`now()` })
       .where(
         and(
-          eq(items.importId, importId),
+          eq(items.runId, runId),
           itemIds ? among(itemIds) : undefined,
           overwrite ? or(mayBeRetried, mayBeOverwritten) : mayBeRetried,
         ),
       )
       .returning({ id: items.id })
-    if (again.length === 0) return refuseNothing(tx, importId, itemIds)
-    await mark(tx, importId, { finishedAt: null, cancelledAt: null, pausedAt: null, toldAt: null })
-    await requestRun(tx, importId)
+    if (again.length === 0) return refuseNothing(tx, runId, itemIds)
+    await mark(tx, runId, { finishedAt: null, cancelledAt: null, pausedAt: null, notifiedAt: null })
+    await requestRun(tx, runId)
   })
 }
 
-async function refuseNothing(tx: Database, importId: string, itemIds: string[] | null) {
+async function refuseNothing(tx: Database, runId: string, itemIds: string[] | null) {
   const which = itemIds ? among(itemIds) : undefined
   const [open] = await tx
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.importId, importId), which, inArray(items.state, [...openStates])))
+    .where(and(eq(items.runId, runId), which, inArray(items.state, [...openStates])))
     .limit(1)
-  if (!open) throw new LikenessError('nothing_to_retry')
+  if (!open) throw new AppError('nothing_to_retry')
 }
 
 /** What was planned stays known if something was sent, so that a write whose answer was lost is still found. */
@@ -142,20 +142,20 @@ const startingOver = {
   ...released,
 }
 
-async function startedImport(tx: Database, owner: Principal, importId: string): Promise<ImportRow> {
-  const job = await ownImport(tx, owner, importId, { lock: true })
-  if (!job.startedAt || job.kind === 'own') throw new LikenessError('wrong_state')
+async function startedRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
+  const job = await ownRun(tx, owner, runId, { lock: true })
+  if (!job.startedAt || job.kind === 'own') throw new AppError('wrong_state')
   return job
 }
 
-async function runningImport(tx: Database, owner: Principal, importId: string): Promise<ImportRow> {
-  const job = await startedImport(tx, owner, importId)
-  if (job.finishedAt) throw new LikenessError('wrong_state')
+async function runningRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
+  const job = await startedRun(tx, owner, runId)
+  if (job.finishedAt) throw new AppError('wrong_state')
   return job
 }
 
-type Marks = Partial<Record<'pausedAt' | 'cancelledAt' | 'finishedAt' | 'toldAt', SQL | null>>
+type Marks = Partial<Record<'pausedAt' | 'cancelledAt' | 'finishedAt' | 'notifiedAt', SQL | null>>
 
-async function mark(tx: Database, importId: string, marks: Marks): Promise<void> {
-  await tx.update(imports).set(marks).where(eq(imports.id, importId))
+async function mark(tx: Database, runId: string, marks: Marks): Promise<void> {
+  await tx.update(runs).set(marks).where(eq(runs.id, runId))
 }

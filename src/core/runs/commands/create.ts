@@ -1,69 +1,69 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, max } from 'drizzle-orm'
-import { LikenessError } from '../../errors.ts'
-import type { NewItem } from '../../index.ts'
-import type { Existing, ImportItem, Principal } from '../../model.ts'
+import { AppError } from '../../errors.ts'
+import type { NewItem } from '../../contracts.ts'
+import type { Existing, RunItem, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { imports, items, people } from '../../store/schema.ts'
+import { runs, items, people } from '../../store/schema.ts'
 import { itemOf } from '../rows/items.ts'
-import { ownImport } from '../queries/summaries.ts'
+import { ownRun } from '../queries/summaries.ts'
 
 /** Begins an import that acts as the app; returns its id. */
-export async function createImport(
+export async function createRun(
   db: Database,
   owner: Principal,
   existing: Existing,
 ): Promise<string> {
   const id = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
-  await db.insert(imports).values({ id, kind: 'bulk', ...createdBy, actingAs: 'app', existing })
+  await db.insert(runs).values({ id, kind: 'import', ...createdBy, actingAs: 'app', existing })
   return id
 }
 
 /**
  * Adds all of `added` or, when one of them cannot be, none.
- * @throws LikenessError `same_person_twice` or `person_gone`, naming the file; `wrong_state` when it was cancelled
+ * @throws AppError `same_person_twice` or `person_gone`, naming the file; `wrong_state` when it was cancelled
  */
 export async function addItems(
   db: Database,
   owner: Principal,
-  importId: string,
+  runId: string,
   added: NewItem[],
-): Promise<ImportItem[]> {
+): Promise<RunItem[]> {
   return db.transaction(async (tx) => {
-    const job = await ownImport(tx, owner, importId, { lock: true })
-    if (job.kind !== 'bulk' || job.cancelledAt) throw new LikenessError('wrong_state')
-    await refuseSecond(tx, importId, added)
+    const job = await ownRun(tx, owner, runId, { lock: true })
+    if (job.kind !== 'import' || job.cancelledAt) throw new AppError('wrong_state')
+    await refuseSecond(tx, runId, added)
     const names = await namesOf(tx, added)
     const [last] = await tx
       .select({ position: max(items.position) })
       .from(items)
-      .where(eq(items.importId, importId))
+      .where(eq(items.runId, runId))
     const first = (last?.position ?? -1) + 1
     const rows = added.map((item, index) => ({
       ...item,
       id: randomUUID(),
-      importId,
+      runId,
       position: first + index,
       personName: names.get(item.personId) ?? '',
       state: 'awaiting' as const,
     }))
     const inserted = await tx.insert(items).values(rows).returning()
-    await tx.update(imports).set({ finishedAt: null }).where(eq(imports.id, importId))
+    await tx.update(runs).set({ finishedAt: null }).where(eq(runs.id, runId))
     return inserted.toSorted((a, b) => a.position - b.position).map(itemOf)
   })
 }
 
 /** The unique index would refuse it too, but could not say which file it was. */
-async function refuseSecond(tx: Database, importId: string, added: NewItem[]): Promise<void> {
+async function refuseSecond(tx: Database, runId: string, added: NewItem[]): Promise<void> {
   const ids = added.map(({ personId }) => personId)
   const rows = await tx
     .select({ personId: items.personId })
     .from(items)
-    .where(and(eq(items.importId, importId), inArray(items.personId, ids)))
+    .where(and(eq(items.runId, runId), inArray(items.personId, ids)))
   const taken = new Set(rows.map(({ personId }) => personId))
   for (const { personId, fileName } of added) {
-    if (taken.has(personId)) throw new LikenessError('same_person_twice', { detail: fileName })
+    if (taken.has(personId)) throw new AppError('same_person_twice', { detail: fileName })
     taken.add(personId)
   }
 }
@@ -76,6 +76,6 @@ async function namesOf(tx: Database, added: NewItem[]): Promise<Map<string, stri
     .where(inArray(people.id, ids))
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   const unknown = added.find(({ personId }) => !names.has(personId))
-  if (unknown) throw new LikenessError('person_gone', { detail: unknown.fileName })
+  if (unknown) throw new AppError('person_gone', { detail: unknown.fileName })
   return names
 }

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import { LikenessError } from '../../errors.ts'
-import type { ImportItem, Principal } from '../../model.ts'
+import { AppError } from '../../errors.ts'
+import type { RunItem, Principal } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
-import { imports, items } from '../../store/schema.ts'
-import { among, itemOf, released, type ImportRow } from '../rows/items.ts'
+import { runs, items } from '../../store/schema.ts'
+import { among, itemOf, released, type RunRow } from '../rows/items.ts'
 import { compareAgain } from '../execute/duplicates.ts'
-import { itemIn, ownImport } from '../queries/summaries.ts'
+import { itemIn, ownRun } from '../queries/summaries.ts'
 import type { RequestRun } from './receiveFile.ts'
 import { finish } from '../execute/record.ts'
 
@@ -17,84 +17,84 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
  * Lets a held import be written: what is prepared at once, what comes in later as soon as it is prepared.
  * Starting it again changes nothing.
  * @param awaiting what becomes of files that have not come: `skip` leaves them out
- * @throws LikenessError `wrong_state` when it has ended before it was started: it was discarded, or nothing was usable
+ * @throws AppError `wrong_state` when it has ended before it was started: it was discarded, or nothing was usable
  */
-export async function startImport(
+export async function startRun(
   { db, originals, requestRun }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
   awaiting: 'wait' | 'skip',
 ): Promise<void> {
   const done = await db.transaction(async (tx) => {
-    const held = await ownImport(tx, owner, importId, { lock: true })
+    const held = await ownRun(tx, owner, runId, { lock: true })
     if (held.startedAt) return []
-    if (held.finishedAt) throw new LikenessError('wrong_state')
+    if (held.finishedAt) throw new AppError('wrong_state')
     await tx
-      .update(imports)
+      .update(runs)
       .set({ startedAt: sql`now()` })
-      .where(eq(imports.id, importId))
-    if (awaiting === 'skip') await leave(tx, importId, eq(items.state, 'awaiting'))
-    await requestRun(tx, importId)
-    return giveUp(tx, eq(items.importId, importId))
+      .where(eq(runs.id, runId))
+    if (awaiting === 'skip') await leave(tx, runId, eq(items.state, 'awaiting'))
+    await requestRun(tx, runId)
+    return giveUp(tx, eq(items.runId, runId))
   })
   for (const id of done) await originals.remove(id)
-  await finish(db, importId)
+  await finish(db, runId)
 }
 
-/** Ends a held import without writing anything. @throws LikenessError `wrong_state` when it was started */
-export async function discardImport(
+/** Ends a held import without writing anything. @throws AppError `wrong_state` when it was started */
+export async function discardRun(
   { db, originals }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
 ): Promise<void> {
   const done = await db.transaction(async (tx) => {
-    await heldImport(tx, owner, importId)
-    return leaveAll(tx, importId)
+    await heldRun(tx, owner, runId)
+    return leaveAll(tx, runId)
   })
   for (const id of done) await originals.remove(id)
-  await finish(db, importId)
+  await finish(db, runId)
 }
 
 /** The same for an import that nobody has come back to; one that was started meanwhile stays. */
 export async function discardAbandoned(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
-  importId: string,
+  runId: string,
 ): Promise<void> {
   const done = await db.transaction(async (tx) => {
     const [held] = await tx
-      .select({ id: imports.id })
-      .from(imports)
-      .where(and(eq(imports.id, importId), isNull(imports.startedAt)))
+      .select({ id: runs.id })
+      .from(runs)
+      .where(and(eq(runs.id, runId), isNull(runs.startedAt)))
       .for('update')
-    return held ? leaveAll(tx, importId) : []
+    return held ? leaveAll(tx, runId) : []
   })
   for (const id of done) await originals.remove(id)
-  await finish(db, importId)
+  await finish(db, runId)
 }
 
-async function leaveAll(tx: Database, importId: string): Promise<string[]> {
-  await leave(tx, importId, inArray(items.state, ['awaiting', 'received', 'prepared']))
-  return giveUp(tx, eq(items.importId, importId))
+async function leaveAll(tx: Database, runId: string): Promise<string[]> {
+  await leave(tx, runId, inArray(items.state, ['awaiting', 'received', 'prepared']))
+  return giveUp(tx, eq(items.runId, runId))
 }
 
 /**
  * Leaves one item of a held import out, or takes it in again.
- * @throws LikenessError `wrong_state` when it was started, is being prepared or has ended otherwise
+ * @throws AppError `wrong_state` when it was started, is being prepared or has ended otherwise
  */
 export async function leaveOut(
   { db, requestRun }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
   itemId: string,
   out: boolean,
-): Promise<ImportItem> {
+): Promise<RunItem> {
   const row = await db.transaction(async (tx) => {
-    await heldImport(tx, owner, importId)
-    const item = await itemIn(tx, importId, itemId)
+    await heldRun(tx, owner, runId)
+    const item = await itemIn(tx, runId, itemId)
     const isOut = item.state === 'skipped' && item.code === 'left_out'
     if (isOut === out) return item
     const before = item.preparedSha ? ('prepared' as const) : ('awaiting' as const)
-    if (!isOut && item.state !== before) throw new LikenessError('wrong_state')
+    if (!isOut && item.state !== before) throw new AppError('wrong_state')
     const patch = out
       ? ({ state: 'skipped', code: 'left_out' } as const)
       : { state: before, code: null }
@@ -104,32 +104,28 @@ export async function leaveOut(
       .where(eq(items.id, itemId))
       .returning()
     if (!out) {
-      await tx.update(imports).set({ finishedAt: null }).where(eq(imports.id, importId))
-      await requestRun(tx, importId)
+      await tx.update(runs).set({ finishedAt: null }).where(eq(runs.id, runId))
+      await requestRun(tx, runId)
     }
     return changed ?? item
   })
-  await compareAgain(db, importId, itemId)
-  await finish(db, importId)
+  await compareAgain(db, runId, itemId)
+  await finish(db, runId)
   return itemOf(row)
 }
 
-/** The import's row, locked, while nothing of it may be written yet. @throws LikenessError `wrong_state` */
-export async function heldImport(
-  tx: Database,
-  owner: Principal,
-  importId: string,
-): Promise<ImportRow> {
-  const job = await ownImport(tx, owner, importId, { lock: true })
-  if (job.startedAt) throw new LikenessError('wrong_state')
+/** The import's row, locked, while nothing of it may be written yet. @throws AppError `wrong_state` */
+export async function heldRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
+  const job = await ownRun(tx, owner, runId, { lock: true })
+  if (job.startedAt) throw new AppError('wrong_state')
   return job
 }
 
-async function leave(tx: Database, importId: string, which: SQL): Promise<void> {
+async function leave(tx: Database, runId: string, which: SQL): Promise<void> {
   await tx
     .update(items)
     .set({ state: 'skipped', code: 'left_out', ...released, updatedAt: sql`now()` })
-    .where(and(eq(items.importId, importId), which))
+    .where(and(eq(items.runId, runId), which))
 }
 
 /** The originals of items that have waited for their start for more than a week; returns what may be removed. */

@@ -1,19 +1,19 @@
 import type { Readable } from 'node:stream'
 import { and, eq, sql } from 'drizzle-orm'
-import { LikenessError, type ErrorCode } from '../../errors.ts'
+import { AppError, type ErrorCode } from '../../errors.ts'
 import { MAX_SOURCE_BYTES } from '../../imaging/recipe.ts'
-import type { FullPicture, ImportItem, Principal } from '../../model.ts'
+import type { FullPicture, RunItem, Principal } from '../../model.ts'
 import type { Original } from '../../store/originals.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
-import { heldImport } from './held.ts'
+import { heldRun } from './held.ts'
 import { itemOf, type ItemPatch, type ItemRow } from '../rows/items.ts'
-import { itemIn, ownImport } from '../queries/summaries.ts'
+import { itemIn, ownRun } from '../queries/summaries.ts'
 import { finish } from '../execute/record.ts'
 import { wantsOriginal } from '../rows/wantsOriginal.ts'
 
 /** Queues a run of an import in the transaction that gives it something to do. */
-export type RequestRun = (tx: Database, importId: string) => Promise<void>
+export type RequestRun = (tx: Database, runId: string) => Promise<void>
 
 interface Parts extends Pick<Store, 'db' | 'originals'> {
   requestRun: RequestRun
@@ -24,33 +24,33 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
  * came (`sharper.ts`) and may still be changed. A file that can be no photo whatever is in it ends an
  * item that awaited it as refused, and is thrown as well: the sender should hear of it at once.
  * @param full what the picture was before the browser made it smaller; null = it comes as it was
- * @throws LikenessError `not_found`, `wrong_state`, `file_too_large`, `empty_file`
+ * @throws AppError `not_found`, `wrong_state`, `file_too_large`, `empty_file`
  */
 export async function receiveFile(
   { db, originals, requestRun }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
   itemId: string,
   file: Readable,
   full: FullPicture | null,
-): Promise<ImportItem> {
-  const job = await ownImport(db, owner, importId)
-  const item = await itemIn(db, importId, itemId)
+): Promise<RunItem> {
+  const job = await ownRun(db, owner, runId)
+  const item = await itemIn(db, runId, itemId)
   const again = wantsOriginal(item) && !job.startedAt
-  if (item.state !== 'awaiting' && !again) throw new LikenessError('wrong_state')
+  if (item.state !== 'awaiting' && !again) throw new AppError('wrong_state')
   const original = await originals.put(file, MAX_SOURCE_BYTES).catch(async (error: unknown) => {
     const code = refusalOf(error)
     if (code && !again && (await leave(db, item, { state: 'refused', code })))
-      await finish(db, importId)
+      await finish(db, runId)
     throw error
   })
   const received = await db.transaction(async (tx) => {
-    if (again) await heldImport(tx, owner, importId)
+    if (again) await heldRun(tx, owner, runId)
     return take(tx, item, original, full, requestRun)
   })
   if (!received) {
     await originals.remove(original.id)
-    throw new LikenessError('wrong_state')
+    throw new AppError('wrong_state')
   }
   if (item.originalId) await originals.remove(item.originalId)
   return itemOf(received)
@@ -68,7 +68,7 @@ async function take(
   const fileSha = full ? full.sha256 : sourceSha
   const came = { originalId, sourceSha, fileSha, ...size }
   const received = await leave(tx, item, { state: 'received', ...came })
-  if (received) await requestRun(tx, item.importId)
+  if (received) await requestRun(tx, item.runId)
   return received
 }
 
@@ -88,6 +88,6 @@ async function leave(db: Database, item: ItemRow, patch: ItemPatch): Promise<Ite
 }
 
 function refusalOf(error: unknown): ErrorCode | null {
-  if (!(error instanceof LikenessError)) return null
+  if (!(error instanceof AppError)) return null
   return error.code === 'file_too_large' || error.code === 'empty_file' ? error.code : null
 }

@@ -1,48 +1,48 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { LikenessError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 import { preparePhoto, viewOf } from '../../imaging/prepare.ts'
 import { checkedRequest } from '../../imaging/request.ts'
-import type { CropRequest, ImportItem, Principal, RejectedPhoto } from '../../model.ts'
+import type { CropRequest, RunItem, Principal, RejectedPhoto } from '../../model.ts'
 import { putBlob } from '../../store/blobs.ts'
 import type { Store } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
-import { heldImport } from './held.ts'
+import { heldRun } from './held.ts'
 import { itemOf, type ItemRow } from '../rows/items.ts'
 import { compareAgain, factsOf } from '../execute/duplicates.ts'
-import { itemIn, ownImport } from '../queries/summaries.ts'
+import { itemIn, ownRun } from '../queries/summaries.ts'
 
 type Parts = Pick<Store, 'db' | 'originals'>
 
 /**
  * Prepares an item of a held import anew, with the crop that somebody has chosen.
- * @throws LikenessError `not_found`, `wrong_state` when it is not prepared or was started, `original_gone`
+ * @throws AppError `not_found`, `wrong_state` when it is not prepared or was started, `original_gone`
  */
 export async function recropItem(
   { db, originals }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
   itemId: string,
   request: CropRequest,
-): Promise<ImportItem | RejectedPhoto> {
-  await ownImport(db, owner, importId)
-  const item = await itemIn(db, importId, itemId)
-  if (item.state !== 'prepared' || !item.picture) throw new LikenessError('wrong_state')
+): Promise<RunItem | RejectedPhoto> {
+  await ownRun(db, owner, runId)
+  const item = await itemIn(db, runId, itemId)
+  if (item.state !== 'prepared' || !item.picture) throw new AppError('wrong_state')
   const wanted = checkedRequest(request, item.picture)
   const prepared = await preparePhoto(await originals.get(originalOf(item)), wanted)
   if (prepared.kind === 'rejected') return prepared
   const preparedSha = await putBlob(db, prepared.jpeg)
   const picture = await factsOf(db, item, prepared)
   const row = await db.transaction(async (tx) => {
-    await heldImport(tx, owner, importId)
+    await heldRun(tx, owner, runId)
     const [changed] = await tx
       .update(items)
-      .set({ preparedSha, picture, look: prepared.look, updatedAt: sql`now()` })
+      .set({ preparedSha, picture, perceptualHash: prepared.perceptualHash, updatedAt: sql`now()` })
       .where(and(eq(items.id, itemId), eq(items.state, 'prepared')))
       .returning()
     return changed
   })
-  if (!row) throw new LikenessError('wrong_state')
-  await compareAgain(db, importId, itemId)
+  if (!row) throw new AppError('wrong_state')
+  await compareAgain(db, runId, itemId)
   return itemOf(row)
 }
 
@@ -50,15 +50,15 @@ export async function recropItem(
 export async function originalView(
   { db, originals }: Parts,
   owner: Principal,
-  importId: string,
+  runId: string,
   itemId: string,
 ): Promise<Buffer> {
-  await ownImport(db, owner, importId)
-  const item = await itemIn(db, importId, itemId)
+  await ownRun(db, owner, runId)
+  const item = await itemIn(db, runId, itemId)
   return viewOf(await originals.get(originalOf(item)))
 }
 
 function originalOf({ originalId }: ItemRow): string {
-  if (originalId === null) throw new LikenessError('original_gone')
+  if (originalId === null) throw new AppError('original_gone')
   return originalId
 }

@@ -30,17 +30,17 @@ const mostComparedAgain = 50
 interface Whom {
   personId: string
   /** null = with none */
-  importId: string | null
+  runId: string | null
 }
 
 /** What is kept of a prepared picture, with a remark when nearly the same one is meant for somebody else. */
 export async function factsOf(
   db: Database,
-  { personId, importId }: Whom,
+  { personId, runId }: Whom,
   prepared: PreparedPhoto,
 ): Promise<PictureFacts> {
   const { sha256, side, width, height, crop, rotation, faces } = prepared
-  const other = await nearestOther(db, { personId, importId }, prepared)
+  const other = await nearestOther(db, { personId, runId }, prepared)
   const notes = other ? [...prepared.notes, other] : prepared.notes
   const recipe = RECIPE_VERSION
   return { sha256, side, width, height, crop, rotation, faces, notes, recipe }
@@ -49,11 +49,11 @@ export async function factsOf(
 const alike = sql`${items.picture} @> '{"notes": [{"code": "looks_like_another"}]}'`
 
 /** A hash as bits that can be compared. */
-const bitsOf = (look: SQL | AnyColumn): SQL => sql`('x' || ${look})::bit(64)`
+const bitsOf = (perceptualHash: SQL | AnyColumn): SQL => sql`('x' || ${perceptualHash})::bit(64)`
 
 /** What the person of an item was given last: whoever is given nearly the same has it twice once the item is left out. */
 const presentBits = (itemId: string): SQL => sql`(
-  select ${bitsOf(sql`look`)} from entries
+  select ${bitsOf(sql`perceptual_hash`)} from entries
   where person_id = (select person_id from items where id = ${itemId})
   order by id desc limit 1)`
 
@@ -61,37 +61,39 @@ const presentBits = (itemId: string): SQL => sql`(
  * Looks again for the pictures that are alike after an item of a held import was left out, taken in or cropped
  * otherwise: at those remarked on before, at those like what the person of the item has now, and at the item itself.
  */
-export async function compareAgain(
-  db: Database,
-  importId: string,
-  changedId: string,
-): Promise<void> {
+export async function compareAgain(db: Database, runId: string, changedId: string): Promise<void> {
   const rows = await db
     .select()
     .from(items)
     .where(
       and(
-        eq(items.importId, importId),
+        eq(items.runId, runId),
         eq(items.state, 'prepared'),
         or(
           alike,
           eq(items.id, changedId),
-          sql`bit_count(${bitsOf(items.look)} # ${presentBits(changedId)}) <= ${mostApart}`,
+          sql`bit_count(${bitsOf(items.perceptualHash)} # ${presentBits(changedId)}) <= ${mostApart}`,
         ),
       ),
     )
     .orderBy(desc(eq(items.id, changedId)))
     .limit(mostComparedAgain)
-  for (const { id, personId, look, preparedSha, picture } of rows) {
+  for (const { id, personId, perceptualHash, preparedSha, picture } of rows) {
     const jpeg = preparedSha === null ? null : await getBlob(db, preparedSha)
-    if (!jpeg || !picture || look === null) continue
-    const other = await nearestOther(db, { personId, importId }, { look, jpeg })
+    if (!jpeg || !picture || perceptualHash === null) continue
+    const other = await nearestOther(db, { personId, runId }, { perceptualHash, jpeg })
     const own = picture.notes.filter(({ code }) => code !== 'looks_like_another')
     const notes = other ? [...own, other] : own
     await db
       .update(items)
       .set({ picture: { ...picture, notes } })
-      .where(and(eq(items.id, id), eq(items.look, look), eq(items.state, 'prepared')))
+      .where(
+        and(
+          eq(items.id, id),
+          eq(items.perceptualHash, perceptualHash),
+          eq(items.state, 'prepared'),
+        ),
+      )
   }
 }
 
@@ -99,10 +101,10 @@ export async function compareAgain(
 async function nearestOther(
   db: Database,
   whom: Whom,
-  { look, jpeg }: Pick<PreparedPhoto, 'look' | 'jpeg'>,
+  { perceptualHash, jpeg }: Pick<PreparedPhoto, 'perceptualHash' | 'jpeg'>,
 ): Promise<QualityNote | null> {
   const others = planned(db, whom).unionAll(written(db, whom)).as('others')
-  const apart = sql<number>`bit_count(${bitsOf(others.look)} # ${bitsOf(sql`${look}::text`)})::int`
+  const apart = sql<number>`bit_count(${bitsOf(others.perceptualHash)} # ${bitsOf(sql`${perceptualHash}::text`)})::int`
   const near = await db
     .select({ name: others.name, sha: others.sha, apart: apart.as('apart') })
     .from(others)
@@ -121,11 +123,11 @@ async function nearestOther(
 /** What may still come to something; what is done is found among what was written. */
 const plannedStates = ['received', 'prepared', 'uploading'] as const
 
-function planned(db: Database, { personId, importId }: Whom) {
+function planned(db: Database, { personId, runId }: Whom) {
   return db
     .select({
       name: items.personName,
-      look: items.look,
+      perceptualHash: items.perceptualHash,
       sha: items.preparedSha,
       personId: items.personId,
       entry: sql<number | null>`null::bigint`.as('entry'),
@@ -134,9 +136,9 @@ function planned(db: Database, { personId, importId }: Whom) {
     .from(items)
     .where(
       and(
-        importId === null ? sql`false` : eq(items.importId, importId),
+        runId === null ? sql`false` : eq(items.runId, runId),
         ne(items.personId, personId),
-        isNotNull(items.look),
+        isNotNull(items.perceptualHash),
         inArray(items.state, [...plannedStates]),
       ),
     )
@@ -148,14 +150,14 @@ function written(db: Database, { personId }: Whom) {
   return db
     .select({
       name: entries.personName,
-      look: entries.look,
+      perceptualHash: entries.perceptualHash,
       sha: entries.afterSha,
       personId: entries.personId,
       entry: sql<number | null>`${entries.id}`.as('entry'),
       etag: entries.afterEtag,
     })
     .from(entries)
-    .where(and(ne(entries.personId, personId), isNotNull(entries.look)))
+    .where(and(ne(entries.personId, personId), isNotNull(entries.perceptualHash)))
     .orderBy(desc(entries.id))
     .limit(mostCompared)
 }
@@ -164,11 +166,11 @@ function written(db: Database, { personId }: Whom) {
  * Of what was written: it is their photo as far as is known (the last write about them, and not replaced since by
  * themselves), and the same import does not give them another. Only asked of the few that are near.
  */
-const staysTheirs = ({ importId }: Whom): SQL => sql`(others.entry is null or (
+const staysTheirs = ({ runId }: Whom): SQL => sql`(others.entry is null or (
   others.entry = (select max(id) from entries later where later.person_id = others.person_id)
   and (others.etag is null or coalesce((
     select photo = 'unknown' or photo_etag is not distinct from others.etag
     from people where people.id = others.person_id), true))
   and not exists (
-    select from items given where given.import_id = ${importId}::uuid and given.person_id = others.person_id
+    select from items given where given.run_id = ${runId}::uuid and given.person_id = others.person_id
       and given.state in ('awaiting', 'received', 'prepared', 'uploading'))))`

@@ -13,7 +13,7 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
-import { imports, items } from '../../store/schema.ts'
+import { runs, items } from '../../store/schema.ts'
 import { openStates, released, type ItemRow } from '../rows/items.ts'
 
 /** How long a process that has died keeps others from its items; the database's clock counts. */
@@ -33,16 +33,16 @@ const isAt: Record<Stage, SQL> = {
 }
 
 /** `mayBeDone` of one import, asked once and not for each of its items: thousands may be held. */
-const mayBegin = (db: Database, importId: string, stage: Stage) =>
+const mayBegin = (db: Database, runId: string, stage: Stage) =>
   exists(
     db
       .select({ one: sql`1` })
-      .from(imports)
+      .from(runs)
       .where(
         and(
-          eq(imports.id, importId),
-          isNull(imports.pausedAt),
-          stage === 'write' ? isNotNull(imports.startedAt) : undefined,
+          eq(runs.id, runId),
+          isNull(runs.pausedAt),
+          stage === 'write' ? isNotNull(runs.startedAt) : undefined,
         ),
       ),
   )
@@ -52,12 +52,12 @@ const mayBeDone = (db: Database) =>
   exists(
     db
       .select({ one: sql`1` })
-      .from(imports)
+      .from(runs)
       .where(
         and(
-          eq(imports.id, items.importId),
-          isNull(imports.pausedAt),
-          or(isNotNull(imports.startedAt), eq(items.state, 'received')),
+          eq(runs.id, items.runId),
+          isNull(runs.pausedAt),
+          or(isNotNull(runs.startedAt), eq(items.state, 'received')),
         ),
       ),
   )
@@ -65,7 +65,7 @@ const mayBeDone = (db: Database) =>
 /** Takes the next items of an import, at most `most`, that are due and in nobody's hands; in their order. */
 export async function claim(
   db: Database,
-  importId: string,
+  runId: string,
   leaseOwner: string,
   stage: Stage,
   most: number,
@@ -73,9 +73,7 @@ export async function claim(
   const next = db
     .select({ id: items.id })
     .from(items)
-    .where(
-      and(eq(items.importId, importId), isAt[stage], mayBegin(db, importId, stage), isFree, isDue),
-    )
+    .where(and(eq(items.runId, runId), isAt[stage], mayBegin(db, runId, stage), isFree, isDue))
     .orderBy(asc(items.position))
     .limit(most)
     .for('update', { skipLocked: true })
@@ -100,23 +98,21 @@ export async function renew(db: Database, leaseOwner: string, ids: string[]): Pr
  * When the next item that was put off is due; null when none of this import was. In the past if it has become due
  * since it was last claimed for: then there is something to claim.
  */
-export async function nextDue(db: Database, importId: string): Promise<Date | null> {
+export async function nextDue(db: Database, runId: string): Promise<Date | null> {
   const [row] = await db
     .select({ at: min(items.notBefore) })
     .from(items)
-    .where(
-      and(eq(items.importId, importId), isOpen, mayBeDone(db), isFree, isNotNull(items.notBefore)),
-    )
+    .where(and(eq(items.runId, runId), isOpen, mayBeDone(db), isFree, isNotNull(items.notBefore)))
   return row?.at ?? null
 }
 
 /** Imports with something to do that nobody does: after a crash, or because it was put off. */
 export async function unattended(db: Database): Promise<string[]> {
   const rows = await db
-    .selectDistinct({ importId: items.importId })
+    .selectDistinct({ runId: items.runId })
     .from(items)
     .where(and(isOpen, mayBeDone(db), isFree))
-  return rows.map((row) => row.importId)
+  return rows.map((row) => row.runId)
 }
 
 /** Ends every lease: for a process that knows it is the only one. */

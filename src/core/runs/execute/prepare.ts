@@ -1,7 +1,7 @@
 import { preparePhoto } from '../../imaging/prepare.ts'
 import { putBlob } from '../../store/blobs.ts'
 import { preparedBefore } from './reusePrepared.ts'
-import { persist, type ImportRow, type ItemRow } from '../rows/items.ts'
+import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
 import { factsOf } from './duplicates.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
 import type { Bench, Worked } from './processItem.ts'
@@ -12,7 +12,7 @@ import type { Bench, Worked } from './processItem.ts'
  */
 export async function prepare(
   { db, originals }: Bench,
-  job: ImportRow,
+  job: RunRow,
   item: ItemRow,
 ): Promise<Worked> {
   if (item.originalId === null) throw new Error(`item ${item.id} was received without a file`)
@@ -25,7 +25,7 @@ export async function prepare(
   }
   const preparedSha = await putBlob(db, prepared.jpeg)
   // First, so that of two alike pictures prepared at the same moment at least one sees the other.
-  const seen = await persist(db, item, { preparedSha, look: prepared.look })
+  const seen = await persist(db, item, { preparedSha, perceptualHash: prepared.perceptualHash })
   const picture = await factsOf(db, seen, prepared)
   const originalId = job.startedAt ? null : item.originalId
   const shown = item.picture ? asItCame : {}

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import type { Log } from '../../index.ts'
+import type { Log } from '../../log.ts'
 import type { Store } from '../../store/open.ts'
 import { people } from '../../store/schema.ts'
-import { LeaseLost, persist, released, type ImportRow, type ItemRow } from '../rows/items.ts'
+import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { interrupted } from '../write/landed.ts'
 import { prepare } from './prepare.ts'
 import { failedBy, record, type Patience } from './record.ts'
@@ -30,7 +30,7 @@ export interface Worked {
  */
 export async function workOn(
   bench: Bench,
-  job: ImportRow,
+  job: RunRow,
   item: ItemRow,
   signal: AbortSignal,
 ): Promise<Ending | null> {
@@ -48,7 +48,7 @@ export async function workOn(
 
 async function outcomeOf(
   bench: Bench,
-  job: ImportRow,
+  job: RunRow,
   item: ItemRow,
   signal: AbortSignal,
 ): Promise<Worked> {
@@ -64,7 +64,7 @@ async function outcomeOf(
 /** The work order: `received` → `prepared`, and `prepared` → written. */
 async function step(
   bench: Bench,
-  job: ImportRow,
+  job: RunRow,
   item: ItemRow,
   signal: AbortSignal,
 ): Promise<Worked> {
@@ -75,7 +75,7 @@ async function step(
   return prepare(bench, job, item)
 }
 
-async function end(bench: Bench, job: ImportRow, item: ItemRow, ending: Ending): Promise<void> {
+async function end(bench: Bench, job: RunRow, item: ItemRow, ending: Ending): Promise<void> {
   const told = await inPlainWords(bench.db, item, ending)
   const row = await record(bench.db, job, item, told, bench.patience)
   if (item.originalId && !row.originalId) await bench.originals.remove(item.originalId)

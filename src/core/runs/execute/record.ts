@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
-import { LikenessError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 import type { Outcome } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, imports, items, people } from '../../store/schema.ts'
+import { entries, runs, items, people } from '../../store/schema.ts'
 import { openStates, persist, released } from '../rows/items.ts'
-import type { ImportRow, ItemPatch, ItemRow } from '../rows/items.ts'
+import type { RunRow, ItemPatch, ItemRow } from '../rows/items.ts'
 import type { Ending } from '../write/writePhoto.ts'
 
 type Done = Extract<Outcome, { kind: 'done' }>
@@ -22,7 +22,7 @@ export type Patience = readonly number[]
  */
 export async function record(
   db: Database,
-  job: ImportRow,
+  job: RunRow,
   item: ItemRow,
   ending: Ending,
   patience: Patience,
@@ -37,14 +37,14 @@ const mostThrottles = 20
 
 /** An exception as the outcome that it means for its item. */
 export function failedBy(error: unknown): Failed {
-  const code = error instanceof LikenessError ? error.code : 'internal'
-  const detail = error instanceof LikenessError ? (error.detail ?? '') : ''
+  const code = error instanceof AppError ? error.code : 'internal'
+  const detail = error instanceof AppError ? (error.detail ?? '') : ''
   return { kind: 'failed', code, detail, requestId: null }
 }
 
 async function recordWrite(
   tx: Database,
-  job: ImportRow,
+  job: RunRow,
   item: ItemRow,
   { etag, requestId }: Done,
 ): Promise<ItemRow> {
@@ -56,9 +56,9 @@ async function recordWrite(
   const nothing = { originalId: null, code: null, detail: null, notBefore: null }
   const end = { ...nothing, state: 'done' } as const
   const row = await persist(tx, item, { ...after, ...end, ...released })
-  const { id: itemId, importId, personId, personName, beforeSha, beforeEtag, look } = item
+  const { id: itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash } = item
   const { createdById: actorId, createdByName: actorName, actingAs } = job
-  const whom = { itemId, importId, personId, personName, beforeSha, beforeEtag, look }
+  const whom = { itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash }
   await tx
     .insert(entries)
     .values({ ...whom, ...after, actorId, actorName, actingAs, action, afterSha: item.preparedSha })
@@ -109,19 +109,19 @@ function reportOf({ code, detail, requestId }: Failed | Extract<Outcome, { kind:
 }
 
 /** An import is finished once all of its items have ended. */
-export async function finish(db: Database, importId: string): Promise<void> {
+export async function finish(db: Database, runId: string): Promise<void> {
   await db
-    .update(imports)
+    .update(runs)
     .set({ finishedAt: sql`now()` })
-    .where(and(eq(imports.id, importId), isNull(imports.finishedAt), hasEnded(db)))
+    .where(and(eq(runs.id, runId), isNull(runs.finishedAt), hasEnded(db)))
 }
 
 /** Finishes what was started and has ended: whoever ended the last item may have died before it could say so. */
 export async function finishAll(db: Database): Promise<void> {
   await db
-    .update(imports)
+    .update(runs)
     .set({ finishedAt: sql`now()` })
-    .where(and(isNotNull(imports.startedAt), isNull(imports.finishedAt), hasEnded(db)))
+    .where(and(isNotNull(runs.startedAt), isNull(runs.finishedAt), hasEnded(db)))
 }
 
 const hasEnded = (db: Database) =>
@@ -129,7 +129,5 @@ const hasEnded = (db: Database) =>
     db
       .select({ one: sql`1` })
       .from(items)
-      .where(
-        and(eq(items.importId, imports.id), inArray(items.state, ['awaiting', ...openStates])),
-      ),
+      .where(and(eq(items.runId, runs.id), inArray(items.state, ['awaiting', ...openStates]))),
   )

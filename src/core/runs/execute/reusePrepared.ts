@@ -15,7 +15,11 @@ export async function preparedBefore(db: Database, item: ItemRow): Promise<Prepa
   const { personId, sourceSha } = item
   if (sourceSha === null || item.picture) return null
   const [before] = await db
-    .select({ picture: items.picture, sha: items.preparedSha, look: items.look })
+    .select({
+      picture: items.picture,
+      sha: items.preparedSha,
+      perceptualHash: items.perceptualHash,
+    })
     .from(items)
     .where(
       and(
@@ -27,10 +31,10 @@ export async function preparedBefore(db: Database, item: ItemRow): Promise<Prepa
     )
     .orderBy(desc(items.updatedAt))
     .limit(1)
-  if (!before?.picture || !before.sha || !before.look) return null
+  if (!before?.picture || !before.sha || !before.perceptualHash) return null
   const { recipe, ...picture } = before.picture
   const jpeg = recipe === RECIPE_VERSION ? await getBlob(db, before.sha) : null
   if (!jpeg) return null
   const notes = picture.notes.filter(({ code }) => code !== 'looks_like_another')
-  return { kind: 'ready', ...picture, notes, jpeg, look: before.look }
+  return { kind: 'ready', ...picture, notes, jpeg, perceptualHash: before.perceptualHash }
 }

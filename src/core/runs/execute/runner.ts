@@ -7,7 +7,7 @@ const modest: Pace = { wide: () => 4, isSlowed: () => false }
 
 export interface Runner {
   /** works on an import until nothing in it can be done; a call while this process does so makes it look again */
-  run(importId: string): Promise<void>
+  run(runId: string): Promise<void>
   /** begins nothing new and waits for what is under way */
   stop(): Promise<void>
 }
@@ -34,27 +34,27 @@ export function createRunner(bench: Bench, pace: Pace = modest): Runner {
   const shift = createShift(bench, pace, stopping.signal)
   const turns = new Map<string, Turn>()
 
-  async function repeat(importId: string, turn: Turn): Promise<void> {
+  async function repeat(runId: string, turn: Turn): Promise<void> {
     try {
       do {
-        await shift.attend(importId, () => newsOf(turn))
-        await finish(bench.db, importId)
+        await shift.attend(runId, () => newsOf(turn))
+        await finish(bench.db, runId)
       } while (turn.again && !stopping.signal.aborted)
     } finally {
       // In the same breath as the look at `again`, or a call in between would be forgotten.
-      turns.delete(importId)
+      turns.delete(runId)
     }
   }
 
   return {
-    async run(importId) {
-      const running = turns.get(importId)
+    async run(runId) {
+      const running = turns.get(runId)
       if (running) running.again = true
       if (running || stopping.signal.aborted) return
       const turn: Turn = { again: false, end: Promise.resolve() }
-      turns.set(importId, turn)
-      turn.end = repeat(importId, turn).catch((err: Error) =>
-        bench.log.error({ err, importId }, 'An import came to a halt'),
+      turns.set(runId, turn)
+      turn.end = repeat(runId, turn).catch((err: Error) =>
+        bench.log.error({ err, runId }, 'An import came to a halt'),
       )
       await turn.end
     },

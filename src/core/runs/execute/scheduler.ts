@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import type { Graph } from '../../graph/request.ts'
-import { imports } from '../../store/schema.ts'
+import { runs } from '../../store/schema.ts'
 import { createHands, type Hands } from './slots.ts'
 import type { ItemRow } from '../rows/items.ts'
 import { claim, leaseSeconds, nextDue, renew, type Stage } from './lease.ts'
@@ -23,7 +23,7 @@ export interface Shift {
    * Works on an import until nothing of it is due or will be, or until the stop.
    * @param hasNews asked again and again; true = something was added since it was asked
    */
-  attend(importId: string, hasNews: () => boolean): Promise<void>
+  attend(runId: string, hasNews: () => boolean): Promise<void>
   end(): void
 }
 
@@ -41,7 +41,7 @@ interface Floor {
 
 /** An import that is worked on. */
 interface Course {
-  importId: string
+  runId: string
   underWay: Set<Promise<void>>
   /** stages at which there was nothing to take when it was last tried */
   dry: Set<Stage>
@@ -69,13 +69,13 @@ export function createShift(bench: Bench, pace: Pace, signal: AbortSignal): Shif
   }
   const renewing = setInterval(hold, (leaseSeconds * 1000) / 3).unref()
   return {
-    attend: (importId, hasNews) => attend(floor, importId, hasNews),
+    attend: (runId, hasNews) => attend(floor, runId, hasNews),
     end: () => clearInterval(renewing),
   }
 }
 
-async function attend(floor: Floor, importId: string, hasNews: () => boolean): Promise<void> {
-  const course: Course = { importId, underWay: new Set(), dry: new Set(), faults: [], slowNoted: 0 }
+async function attend(floor: Floor, runId: string, hasNews: () => boolean): Promise<void> {
+  const course: Course = { runId, underWay: new Set(), dry: new Set(), faults: [], slowNoted: 0 }
   floor.courses.add(course)
   try {
     while (!floor.signal.aborted) {
@@ -99,7 +99,7 @@ async function noteSlowness({ bench, hands, pace }: Floor, course: Course): Prom
   if (!isSlow || now - course.slowNoted < slowNotedEvery) return
   course.slowNoted = now
   const slowed = { slowedAt: sql`now()` }
-  await bench.db.update(imports).set(slowed).where(eq(imports.id, course.importId))
+  await bench.db.update(runs).set(slowed).where(eq(runs.id, course.runId))
 }
 
 /** Takes as many items as there are free hands for; how many that were. */
@@ -110,7 +110,7 @@ async function begin(floor: Floor, course: Course, stage: Stage): Promise<number
   if (taken === 0) return 0
   let items: ItemRow[] = []
   try {
-    items = await claim(bench.db, course.importId, leaseOwner, stage, taken)
+    items = await claim(bench.db, course.runId, leaseOwner, stage, taken)
   } finally {
     hands[stage].giveBack(taken - items.length)
   }
@@ -135,7 +135,7 @@ async function workOnAll(
 ): Promise<void> {
   for (const { id } of items) inHand.add(id)
   // Read after the claim: who has cancelled the import before it is heeded.
-  const [job] = await bench.db.select().from(imports).where(eq(imports.id, course.importId))
+  const [job] = await bench.db.select().from(runs).where(eq(runs.id, course.runId))
   for (const item of items) {
     const work: Promise<void> = hands[stage]
       .work(async () => (job ? workOn(bench, job, item, signal) : null))
@@ -152,7 +152,7 @@ async function workOnAll(
 
 /** @returns false when there is nothing left to wait for */
 async function waitFor({ bench, hands, signal }: Floor, course: Course): Promise<boolean> {
-  const { underWay, dry, importId } = course
+  const { underWay, dry, runId } = course
   if (underWay.size > 0) {
     await Promise.race([...underWay, nap(1000, signal)])
     return true
@@ -161,7 +161,7 @@ async function waitFor({ bench, hands, signal }: Floor, course: Course): Promise
     await nap(hands.write.rest(), signal)
     return true
   }
-  const due = await nextDue(bench.db, importId)
+  const due = await nextDue(bench.db, runId)
   if (!due) return false
   await nap(due.getTime() - Date.now(), signal)
   dry.clear()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ImportSummary, Principal } from '../../model.ts'
+import type { RunSummary, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { ownImport, summaryOf } from './summaries.ts'
+import { ownRun, summaryOf } from './summaries.ts'
 
 const interval = 400
 /** of the time at most a fifth is spent on looking, however many rows there are */
@@ -11,13 +11,13 @@ const share = 4
 export async function* follow(
   db: Database,
   owner: Principal,
-  importId: string,
+  runId: string,
   signal: AbortSignal,
-): AsyncGenerator<ImportSummary> {
+): AsyncGenerator<RunSummary> {
   let told = ''
   while (!signal.aborted) {
     const begun = Date.now()
-    const summary = await summaryOf(db, await ownImport(db, owner, importId))
+    const summary = await summaryOf(db, await ownRun(db, owner, runId))
     const now = JSON.stringify(summary)
     if (now !== told) yield summary
     if (summary.finishedAt) return

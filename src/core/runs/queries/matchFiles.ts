@@ -20,7 +20,7 @@ type Known = Map<string, Named & { candidate: Candidate }>
 /**
  * Finds whom each of at most 500 files shows: four queries for all of them, whatever the organisation's size.
  * `pattern` is tried beside all other rules.
- * @throws LikenessError `pattern_invalid`
+ * @throws AppError `pattern_invalid`
  */
 export async function match(db: Database, files: SourceFile[], pattern = ''): Promise<Match[]> {
   const parsed = pattern.trim() === '' ? null : parsePattern(pattern)
@@ -137,8 +137,8 @@ const hasChangedSince = sql<boolean>`coalesce((
     and people.photo <> 'unknown'
     and entries.after_etag is not null
     and entries.after_etag is distinct from people.photo_etag
-  from entries join imports on imports.id = entries.import_id
-  where entries.person_id = people.id and imports.kind <> 'own'
+  from entries join runs on runs.id = entries.run_id
+  where entries.person_id = people.id and runs.kind <> 'own'
   order by entries.id desc limit 1), false)`
 
 /**

@@ -1,12 +1,12 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { errorTable } from '../../errors.ts'
-import type { Report } from '../../index.ts'
-import type { ImportKind, ItemState, MatchRule, Principal } from '../../model.ts'
+import type { Report } from '../../contracts.ts'
+import type { RunKind, ItemState, MatchRule, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { entries, items, people } from '../../store/schema.ts'
 import { csvOf } from './reportCsv.ts'
 import { xlsxOf } from './reportXlsx.ts'
-import { ownImport } from './summaries.ts'
+import { ownRun } from './summaries.ts'
 
 /** Rows that are in memory at once, however long the report is. */
 const pageSize = 500
@@ -16,27 +16,27 @@ export type Cell = string | number | Date | null
 /**
  * What became of every item of an import, as a file for a spreadsheet, named by the minute in which the import was
  * begun (UTC).
- * @throws LikenessError `not_found`
+ * @throws AppError `not_found`
  */
 export async function reportOf(
   db: Database,
   owner: Principal,
-  importId: string,
+  runId: string,
   format: 'csv' | 'xlsx',
 ): Promise<Report> {
-  const { kind, createdAt } = await ownImport(db, owner, importId)
+  const { kind, createdAt } = await ownRun(db, owner, runId)
   const [day, time] = createdAt.toISOString().split('T')
   const minute = time?.slice(0, 5).replace(':', '')
   const head = columns.map((column) => column.name)
-  const body = cellsOf(db, importId, kind)
+  const body = cellsOf(db, runId, kind)
   return {
     fileName: `likeness-${fileNames[kind]}-${day}-${minute}.${format}`,
     chunks: format === 'csv' ? csvOf(head, body) : xlsxOf(head, body),
   }
 }
 
-const fileNames: Record<ImportKind, string> = {
-  bulk: 'import',
+const fileNames: Record<RunKind, string> = {
+  import: 'import',
   own: 'import',
   undo: 'undo',
   redo: 'set-again',
@@ -44,14 +44,10 @@ const fileNames: Record<ImportKind, string> = {
 
 type Row = Awaited<ReturnType<typeof pageOf>>[number]
 
-async function* cellsOf(
-  db: Database,
-  importId: string,
-  kind: ImportKind,
-): AsyncGenerator<Cell[][]> {
+async function* cellsOf(db: Database, runId: string, kind: RunKind): AsyncGenerator<Cell[][]> {
   let after = -1
   for (;;) {
-    const rows = await pageOf(db, importId, after)
+    const rows = await pageOf(db, runId, after)
     const last = rows.at(-1)
     if (!last) return
     yield rows.map((row) => columns.map(({ value }) => value(row, kind)))
@@ -59,7 +55,7 @@ async function* cellsOf(
   }
 }
 
-function pageOf(db: Database, importId: string, after: number) {
+function pageOf(db: Database, runId: string, after: number) {
   return db
     .select({
       position: items.position,
@@ -82,14 +78,14 @@ function pageOf(db: Database, importId: string, after: number) {
     .from(items)
     .leftJoin(people, eq(people.id, items.personId))
     .leftJoin(entries, eq(entries.itemId, items.id))
-    .where(and(eq(items.importId, importId), gt(items.position, after)))
+    .where(and(eq(items.runId, runId), gt(items.position, after)))
     .orderBy(asc(items.position))
     .limit(pageSize)
 }
 
 interface Column {
   name: string
-  value: (row: Row, kind: ImportKind) => Cell
+  value: (row: Row, kind: RunKind) => Cell
 }
 
 /** What stands in a report, from left to right. */
@@ -116,9 +112,9 @@ const columns: Column[] = [
 ]
 
 /** An import has rules for everybody whom it was not told by hand. */
-function foundBy({ rule }: Row, kind: ImportKind): Cell {
+function foundBy({ rule }: Row, kind: RunKind): Cell {
   if (rule) return ruleNames[rule]
-  return kind === 'bulk' ? 'chosen by hand' : null
+  return kind === 'import' ? 'chosen by hand' : null
 }
 
 const ruleNames: Record<MatchRule, string> = {
@@ -152,7 +148,7 @@ const stateNames: Record<Exclude<ItemState, 'done'>, string> = {
   failed: 'Nothing: failed',
 }
 
-function doneIn({ state, action }: Row, kind: ImportKind): string {
+function doneIn({ state, action }: Row, kind: RunKind): string {
   if (state !== 'done') return stateNames[state]
   if (action === 'remove') return removed[kind]
   if (kind === 'undo') return 'Former photo brought back'
@@ -160,8 +156,8 @@ function doneIn({ state, action }: Row, kind: ImportKind): string {
   return action === 'replace' ? 'Photo replaced' : 'New photo set'
 }
 
-const removed: Record<ImportKind, string> = {
-  bulk: 'Photo removed',
+const removed: Record<RunKind, string> = {
+  import: 'Photo removed',
   own: 'Photo removed',
   undo: 'Photo removed again',
   redo: 'Photo removed again',

@@ -13,12 +13,12 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import * as z from 'zod'
-import { LikenessError } from '../../errors.ts'
-import type { ImportsQuery, ItemsQuery } from '../../index.ts'
-import type { ImportItem, ImportSummary, ItemState, Page, Principal } from '../../model.ts'
+import { AppError } from '../../errors.ts'
+import type { RunsQuery, ItemsQuery } from '../../contracts.ts'
+import type { RunItem, RunSummary, ItemState, Page, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { imports, items } from '../../store/schema.ts'
-import { itemOf, type ImportRow, type ItemRow } from '../rows/items.ts'
+import { runs, items } from '../../store/schema.ts'
+import { itemOf, type RunRow, type ItemRow } from '../rows/items.ts'
 import { isSetAlready, sameAlready } from '../rows/alreadySet.ts'
 import { wantsOriginalNow } from '../rows/wantsOriginal.ts'
 import { mayBeOverwritten, mayBeRetried } from '../rows/retryable.ts'
@@ -47,38 +47,38 @@ const noItems: Record<ItemState, number> = {
 
 /**
  * Whoever asks has to be who began it. `lock` holds the row until the transaction ends.
- * @throws LikenessError `not_found`, also for somebody else's
+ * @throws AppError `not_found`, also for somebody else's
  */
-export async function ownImport(
+export async function ownRun(
   db: Database,
   owner: Principal,
-  importId: string,
+  runId: string,
   { lock = false } = {},
-): Promise<ImportRow> {
-  if (!z.guid().safeParse(importId).success) throw new LikenessError('not_found')
+): Promise<RunRow> {
+  if (!z.guid().safeParse(runId).success) throw new AppError('not_found')
   const query = db
     .select()
-    .from(imports)
-    .where(and(eq(imports.id, importId), eq(imports.createdById, owner.id)))
+    .from(runs)
+    .where(and(eq(runs.id, runId), eq(runs.createdById, owner.id)))
   const [row] = lock ? await query.for('update') : await query
-  if (!row) throw new LikenessError('not_found')
+  if (!row) throw new AppError('not_found')
   return row
 }
 
-/** @throws LikenessError `not_found` */
-export async function itemIn(db: Database, importId: string, itemId: string): Promise<ItemRow> {
-  if (!z.guid().safeParse(itemId).success) throw new LikenessError('not_found')
+/** @throws AppError `not_found` */
+export async function itemIn(db: Database, runId: string, itemId: string): Promise<ItemRow> {
+  if (!z.guid().safeParse(itemId).success) throw new AppError('not_found')
   const [item] = await db
     .select()
     .from(items)
-    .where(and(eq(items.id, itemId), eq(items.importId, importId)))
-  if (!item) throw new LikenessError('not_found')
+    .where(and(eq(items.id, itemId), eq(items.runId, runId)))
+  if (!item) throw new AppError('not_found')
   return item
 }
 
 const hasRemarks = sql`jsonb_array_length(${items.picture}->'notes') > 0`
 
-export async function summaryOf(db: Database, row: ImportRow): Promise<ImportSummary> {
+export async function summaryOf(db: Database, row: RunRow): Promise<RunSummary> {
   const [summary] = await summariesOf(db, [row])
   if (!summary) throw new Error(`import ${row.id} has no summary`)
   return summary
@@ -86,31 +86,31 @@ export async function summaryOf(db: Database, row: ImportRow): Promise<ImportSum
 
 /**
  * Newest first. One's own photo is not listed: it is no import to whoever set it; nor is what nothing was added to.
- * @throws LikenessError `invalid_request` for a cursor that is none of ours
+ * @throws AppError `invalid_request` for a cursor that is none of ours
  */
-export async function listImports(
+export async function listRuns(
   db: Database,
   owner: Principal,
-  { open, cursor, limit }: ImportsQuery,
-): Promise<Page<ImportSummary>> {
+  { open, cursor, limit }: RunsQuery,
+): Promise<Page<RunSummary>> {
   const rows = await db
     .select()
-    .from(imports)
+    .from(runs)
     .where(
       and(
-        eq(imports.createdById, owner.id),
-        ne(imports.kind, 'own'),
+        eq(runs.createdById, owner.id),
+        ne(runs.kind, 'own'),
         exists(
           db
             .select({ one: sql`1` })
             .from(items)
-            .where(eq(items.importId, imports.id)),
+            .where(eq(items.runId, runs.id)),
         ),
-        open ? isNull(imports.finishedAt) : undefined,
+        open ? isNull(runs.finishedAt) : undefined,
         cursor === null ? undefined : await begunBefore(db, owner, cursor),
       ),
     )
-    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .orderBy(desc(runs.createdAt), desc(runs.id))
     .limit(limit + 1)
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
@@ -119,18 +119,18 @@ export async function listImports(
 
 /** A cursor is the id of the last import of the page before: moments alone are finer in the database than here. */
 async function begunBefore(db: Database, owner: Principal, cursor: string): Promise<SQL> {
-  const { id } = await ownImport(db, owner, cursor).catch((cause: unknown) => {
-    if (!(cause instanceof LikenessError)) throw cause
-    throw new LikenessError('invalid_request', { detail: 'cursor', cause })
+  const { id } = await ownRun(db, owner, cursor).catch((cause: unknown) => {
+    if (!(cause instanceof AppError)) throw cause
+    throw new AppError('invalid_request', { detail: 'cursor', cause })
   })
-  return sql`(${imports.createdAt}, ${imports.id}) < (select created_at, id from imports last where last.id = ${id})`
+  return sql`(${runs.createdAt}, ${runs.id}) < (select created_at, id from runs last where last.id = ${id})`
 }
 
-async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSummary[]> {
+async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> {
   const ids = rows.map(({ id }) => id)
   const counted = await db
     .select({
-      importId: items.importId,
+      runId: items.runId,
       state: items.state,
       count: count(),
       remarked: sql<number>`(count(*) filter (where ${hasRemarks}))::int`,
@@ -138,14 +138,14 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
       changedSince: sql<number>`(count(*) filter (where ${mayBeOverwritten}))::int`,
     })
     .from(items)
-    .where(inArray(items.importId, ids))
-    .groupBy(items.importId, items.state)
+    .where(inArray(items.runId, ids))
+    .groupBy(items.runId, items.state)
   const toUndo = await undoCounts(db, ids)
   const same = await sameAlready(db, rows)
   return rows.map((row) => {
     const { id, kind, createdAt, createdById, createdByName } = row
     const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
-    const own = counted.filter((line) => line.importId === id)
+    const own = counted.filter((line) => line.runId === id)
     const counts = {
       ...noItems,
       ...Object.fromEntries(own.map((line) => [line.state, line.count])),
@@ -164,23 +164,23 @@ async function summariesOf(db: Database, rows: ImportRow[]): Promise<ImportSumma
   })
 }
 
-const isRunning = ({ startedAt, pausedAt, finishedAt }: ImportRow): boolean =>
+const isRunning = ({ startedAt, pausedAt, finishedAt }: RunRow): boolean =>
   startedAt !== null && pausedAt === null && finishedAt === null
 
-/** @throws LikenessError `invalid_request` for a cursor that is none of ours */
+/** @throws AppError `invalid_request` for a cursor that is none of ours */
 export async function pageOfItems(
   db: Database,
-  importId: string,
+  runId: string,
   query: ItemsQuery,
-): Promise<Page<ImportItem>> {
+): Promise<Page<RunItem>> {
   const after = query.cursor === null ? -1 : cursorSchema.safeParse(query.cursor).data
-  if (after === undefined) throw new LikenessError('invalid_request', { detail: 'cursor' })
+  if (after === undefined) throw new AppError('invalid_request', { detail: 'cursor' })
   const rows = await db
     .select({ item: items, sameAlready: isSetAlready })
     .from(items)
     .where(
       and(
-        eq(items.importId, importId),
+        eq(items.runId, runId),
         gt(items.position, after),
         query.state ? eq(items.state, query.state) : undefined,
         query.remarked === null

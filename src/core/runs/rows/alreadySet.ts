@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
-import type { ImportRow } from './items.ts'
+import type { RunRow } from './items.ts'
 
 /**
  * The prepared picture of an item is the one that was set last for its person, and their photo is still that one as
@@ -17,14 +17,14 @@ export const isSetAlready = sql<boolean>`(items.state = 'prepared' and exists (
     and last_write.after_etag = (select photo_etag from people where people.id = items.person_id)))`
 
 /** How many items of each of the imports that are held would change nothing; those without any are left out. */
-export async function sameAlready(db: Database, rows: ImportRow[]): Promise<Map<string, number>> {
+export async function sameAlready(db: Database, rows: RunRow[]): Promise<Map<string, number>> {
   const held = rows.filter(({ startedAt, finishedAt }) => !startedAt && !finishedAt)
   if (held.length === 0) return new Map()
   const ids = held.map(({ id }) => id)
   const lines = await db
-    .select({ importId: items.importId, count: count() })
+    .select({ runId: items.runId, count: count() })
     .from(items)
-    .where(and(inArray(items.importId, ids), eq(items.state, 'prepared'), isSetAlready))
-    .groupBy(items.importId)
-  return new Map(lines.map((line) => [line.importId, line.count]))
+    .where(and(inArray(items.runId, ids), eq(items.state, 'prepared'), isSetAlready))
+    .groupBy(items.runId)
+  return new Map(lines.map((line) => [line.runId, line.count]))
 }

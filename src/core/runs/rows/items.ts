@@ -1,11 +1,11 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
-import type { ImportItem } from '../../model.ts'
+import type { RunItem } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { imports, items } from '../../store/schema.ts'
+import { runs, items } from '../../store/schema.ts'
 import { wantsOriginal } from './wantsOriginal.ts'
 
 export type ItemRow = typeof items.$inferSelect
-export type ImportRow = typeof imports.$inferSelect
+export type RunRow = typeof runs.$inferSelect
 export type ItemPatch = Partial<typeof items.$inferInsert>
 
 /** Something is to be done about these by us; `awaiting` waits for whoever sends the file. */
@@ -39,7 +39,7 @@ export function among(ids: string[]): SQL {
   return sql`${items.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`
 }
 
-export function itemOf(row: ItemRow): ImportItem {
+export function itemOf(row: ItemRow): RunItem {
   const { id, position, fileName, fileSize, state, action, code, requestId, notBefore } = row
   const person = { id: row.personId, displayName: row.personName }
   const known = { id, position, fileName, fileSize, person, state, action, code, requestId }

@@ -32,18 +32,18 @@ export const isInEffect = (db: Database): SQL =>
 /** How many writes of each of these imports can be taken back, and have been; those without any are left out. */
 export async function undoCounts(
   db: Database,
-  importIds: string[],
+  runIds: string[],
 ): Promise<Map<string, { undoable: number; undone: number }>> {
   const rows = await db
     .select({
-      importId: entries.importId,
+      runId: entries.runId,
       undoable: sql<number>`(count(*) filter (where ${isInEffect(db)} and ${beforeIsKept(db)}))::int`,
       undone: sql<number>`(count(*) filter (where not ${isInEffect(db)}))::int`,
     })
     .from(entries)
-    .where(inArray(entries.importId, importIds))
-    .groupBy(entries.importId)
-  return new Map(rows.map(({ importId, ...counts }) => [importId, counts]))
+    .where(inArray(entries.runId, runIds))
+    .groupBy(entries.runId)
+  return new Map(rows.map(({ runId, ...counts }) => [runId, counts]))
 }
 
 /** Of those of these items (a page of them) that wrote something: whether it can be taken back, or has been. */

@@ -4,8 +4,8 @@ import { looksAlike } from '../../imaging/look.ts'
 import type { Lookup, PhotoMetadata } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, imports } from '../../store/schema.ts'
-import type { ImportRow, ItemRow } from '../rows/items.ts'
+import { entries, runs } from '../../store/schema.ts'
+import type { RunRow, ItemRow } from '../rows/items.ts'
 import { isTheirsAgain } from '../queries/matchFiles.ts'
 import type { PlanQuestion } from './plan.ts'
 
@@ -19,7 +19,7 @@ type Known = Pick<PlanQuestion, 'lastWrite' | 'mustBe'>
 export async function knownOf(
   db: Database,
   photos: PhotoAccess,
-  job: ImportRow,
+  job: RunRow,
   item: ItemRow,
   present: Lookup<PhotoMetadata>,
 ): Promise<Known> {
@@ -29,15 +29,15 @@ export async function knownOf(
   if (item.undoesEntry !== null) {
     return { lastWrite, mustBe: await leftBy(db, photos, item, item.undoesEntry, present) }
   }
-  const lastImport = lines.find((line) => !line.isOwn)
-  if (lastImport?.isTheirs) return { lastWrite, mustBe: unknown }
-  const isKnown = lastImport && lastImport.action !== 'remove' && lastImport.afterEtag !== null
-  return { lastWrite, mustBe: isKnown ? lastImport.afterEtag : undefined }
+  const lastRun = lines.find((line) => !line.isOwn)
+  if (lastRun?.isTheirs) return { lastWrite, mustBe: unknown }
+  const isKnown = lastRun && lastRun.action !== 'remove' && lastRun.afterEtag !== null
+  return { lastWrite, mustBe: isKnown ? lastRun.afterEtag : undefined }
 }
 
 /** The last change that the person has made through us, and the last of an import. */
 function lastLines(db: Database, personId: string) {
-  const isOwn = sql<boolean>`${imports.kind} = 'own'`
+  const isOwn = sql<boolean>`${runs.kind} = 'own'`
   return db
     .selectDistinctOn([isOwn], {
       isOwn: isOwn.as('is_own'),
@@ -48,7 +48,7 @@ function lastLines(db: Database, personId: string) {
       afterEtag: entries.afterEtag,
     })
     .from(entries)
-    .innerJoin(imports, eq(imports.id, entries.importId))
+    .innerJoin(runs, eq(runs.id, entries.runId))
     .where(eq(entries.personId, personId))
     .orderBy(isOwn, desc(entries.id))
 }

@@ -4,8 +4,8 @@ import type { PhotoAccess } from '../../graph/photos.ts'
 import type { Failure, Lookup, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
 import { keepLonger, putBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { imports } from '../../store/schema.ts'
-import { persist, type ImportRow, type ItemRow } from '../rows/items.ts'
+import { runs } from '../../store/schema.ts'
+import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
 import { knownOf } from './expectedPhoto.ts'
 import { hasLanded, mayHaveLanded, pictureOf } from './landed.ts'
 import { planOf, type PlanQuestion } from './plan.ts'
@@ -17,7 +17,7 @@ export type Ending = Outcome | { kind: 'skipped'; code: ErrorCode }
 export interface Writing {
   db: Database
   photos: PhotoAccess
-  job: ImportRow
+  job: RunRow
   /** ms before each further look when Graph does not show at once what was written; empty = the item is put off */
   lag?: readonly number[]
 }
@@ -64,11 +64,8 @@ export async function write(
 
 const cancelled: PlanItem = { action: 'skip', reason: 'cancelled' }
 
-async function isCancelled(db: Database, { id }: ImportRow): Promise<boolean> {
-  const [row] = await db
-    .select({ cancelledAt: imports.cancelledAt })
-    .from(imports)
-    .where(eq(imports.id, id))
+async function isCancelled(db: Database, { id }: RunRow): Promise<boolean> {
+  const [row] = await db.select({ cancelledAt: runs.cancelledAt }).from(runs).where(eq(runs.id, id))
   return row ? row.cancelledAt !== null : false
 }
 

@@ -1,5 +1,5 @@
 import { Body1Strong, Button, Caption1, Spinner } from '@fluentui/react-components'
-import type { ImportView } from '../../../api/contract.ts'
+import type { RunView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { everybody } from '../../app/route.ts'
@@ -9,7 +9,7 @@ import { explainPlan, type Preparing } from './check.ts'
 import { DiscardButton } from './DiscardButton.tsx'
 
 interface CheckBarProps {
-  view: ImportView
+  view: RunView
   preparing: Preparing
   check: Check
 }

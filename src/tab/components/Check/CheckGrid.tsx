@@ -1,6 +1,6 @@
 import { Body1, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import type { ImportView, ItemView } from '../../../api/contract.ts'
+import type { RunView, ItemView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useItems } from '../../hooks/useItems.ts'
@@ -16,7 +16,7 @@ import { useStyles } from './Check.styles.ts'
 const rowHeight = { wide: 248, narrow: 224 }
 
 interface CheckGridProps {
-  view: ImportView
+  view: RunView
   check: Check
   onOpen: (item: ItemView) => void
 }
@@ -73,7 +73,7 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
         renderTile={(item) =>
           item && (
             <CheckTile
-              importId={view.id}
+              runId={view.id}
               item={item}
               onOpen={onOpen}
               onLeaveOut={({ id: itemId }, out) => check.leaveOut.mutate({ itemId, out })}

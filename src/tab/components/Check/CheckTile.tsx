@@ -11,14 +11,14 @@ import { describeTile, noteWords, withoutFolders } from './check.ts'
 import { useStyles } from './Check.styles.ts'
 
 interface CheckTileProps {
-  importId: string
+  runId: string
   item: ItemView
   onOpen: (item: ItemView) => void
   onLeaveOut: (item: ItemView, out: boolean) => void
 }
 
 /** The picture that will be written beside the present one, and what should be known about it. */
-export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps) {
+export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
   const styles = useStyles()
   const { displayName } = item.person
   const ready = item.state === 'prepared'
@@ -36,7 +36,7 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
       >
         <span className={styles.pictures}>
           <PersonPhoto person={portrayedBy(item)} size={40} />
-          {!impossible && <Fresh importId={importId} item={item} />}
+          {!impossible && <Fresh runId={runId} item={item} />}
         </span>
         <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
           {displayName}
@@ -87,12 +87,12 @@ export function CheckTile({ importId, item, onOpen, onLeaveOut }: CheckTileProps
   )
 }
 
-function Fresh({ importId, item }: { importId: string; item: ItemView }) {
+function Fresh({ runId, item }: { runId: string; item: ItemView }) {
   const styles = useStyles()
   const { client } = useServices()
   const picture = useQuery({
     queryKey: ['item picture', item.id, item.picture?.sha256],
-    queryFn: () => client.itemPicture(importId, item.id),
+    queryFn: () => client.itemPicture(runId, item.id),
     enabled: item.picture !== null,
     staleTime: Infinity,
   })

@@ -6,14 +6,14 @@ import { useServices } from '../../hooks/useServices.ts'
 import { CropEditor } from '../CropEditor/CropEditor.tsx'
 
 interface ItemCropProps {
-  importId: string
+  runId: string
   item: ItemView
   check: Check
   onClose: () => void
 }
 
 /** The crop of one item, to be changed, or the item to be left out. */
-export function ItemCrop({ importId, item: opened, check, onClose }: ItemCropProps) {
+export function ItemCrop({ runId, item: opened, check, onClose }: ItemCropProps) {
   const { client } = useServices()
   const [item, setItem] = useState(opened)
   const [resets, setResets] = useState(0)
@@ -35,7 +35,7 @@ export function ItemCrop({ importId, item: opened, check, onClose }: ItemCropPro
       key={resets}
       title={item.person.displayName}
       id={item.id}
-      fetchOriginal={() => client.itemOriginal(importId, item.id)}
+      fetchOriginal={() => client.itemOriginal(runId, item.id)}
       picture={item.picture}
       busy={crop.isPending}
       problem={crop.error}

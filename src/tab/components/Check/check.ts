@@ -1,5 +1,5 @@
 /** What will be written, in lists and words, before any of it is. Pure. */
-import type { ImportView, ItemView } from '../../../api/contract.ts'
+import type { RunView, ItemView } from '../../../api/contract.ts'
 import type { UploadState } from '../../sending/uploads.ts'
 import { problemStates, type ItemState } from '../../sending/progress.ts'
 import type { Source } from '../../sending/items.ts'
@@ -12,11 +12,11 @@ export interface CheckTab {
   sources: readonly Source[]
 }
 
-const countIn = (view: ImportView, states: readonly ItemState[]): number =>
+const countIn = (view: RunView, states: readonly ItemState[]): number =>
   states.reduce((sum, state) => sum + (view.counts[state] ?? 0), 0)
 
 /** Those with remarks come first wherever they are; lists that would be empty are not offered. */
-export function checkTabs(view: ImportView): CheckTab[] {
+export function checkTabs(view: RunView): CheckTab[] {
   const flagged: Source = { state: 'prepared', remarked: true }
   const plain: Source = { state: 'prepared', remarked: false }
   const tabs: CheckTab[] = [
@@ -55,7 +55,7 @@ export interface Preparing {
 }
 
 /** How far the preparing is. */
-export function preparingOf(view: ImportView, upload: UploadState | null): Preparing {
+export function preparingOf(view: RunView, upload: UploadState | null): Preparing {
   const awaiting = countIn(view, ['awaiting'])
   const sending = upload !== null && upload.sent + upload.failed.length < upload.total
   const received = countIn(view, ['received'])
@@ -68,7 +68,7 @@ export function preparingOf(view: ImportView, upload: UploadState | null): Prepa
 }
 
 /** "29 photos will be set, 5 of them with remarks" */
-export function explainPlan(view: ImportView, { missing, busy }: Preparing): string {
+export function explainPlan(view: RunView, { missing, busy }: Preparing): string {
   const ready = countIn(view, ['prepared']) - view.sameAlready
   const out = countIn(view, ['skipped']) + missing
   const problems = countIn(view, problemStates)

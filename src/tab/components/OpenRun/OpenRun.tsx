@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCheck } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import type { ImportView } from '../../../api/contract.ts'
+import type { RunView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { explainRun, names, standingOf, type Standing } from '../RunSummary/runSummary.ts'
@@ -19,18 +19,18 @@ import { DiscardButton } from '../Check/DiscardButton.tsx'
 const whileRunning = 4000
 
 /** The way back to an import that still runs or waits for files, also from another device. */
-export function RunningImport() {
+export function OpenRun() {
   const { client } = useServices()
-  const imports = useQuery({
-    queryKey: ['imports', 'open'],
-    queryFn: () => client.imports({ open: true, cursor: null, limit: 1 }),
-    refetchInterval: ({ state }) => (state.data?.imports.length ? whileRunning : false),
+  const open = useQuery({
+    queryKey: ['runs', 'open'],
+    queryFn: () => client.runs({ open: true, cursor: null, limit: 1 }),
+    refetchInterval: ({ state }) => (state.data?.runs.length ? whileRunning : false),
   })
-  const running = imports.data?.imports[0]
-  return running ? <OpenImport key={running.id} view={running} /> : null
+  const running = open.data?.runs[0]
+  return running ? <OpenRunBar key={running.id} view={running} /> : null
 }
 
-function OpenImport({ view }: { view: ImportView }) {
+function OpenRunBar({ view }: { view: RunView }) {
   const { discard } = useCheck(view.id)
   const standing = standingOf(view)
   const isHeld = standing === 'held'
@@ -46,7 +46,7 @@ function OpenImport({ view }: { view: ImportView }) {
         </MessageBarBody>
         <MessageBarActions>
           {isHeld && <DiscardButton discard={discard} />}
-          <Button onClick={() => goTo({ page: 'import', id: view.id })}>
+          <Button onClick={() => goTo({ page: 'run', id: view.id })}>
             {isHeld ? 'Check' : 'Show'}
           </Button>
         </MessageBarActions>
@@ -65,7 +65,7 @@ const intents: Record<Standing, 'info' | 'warning'> = {
   discarded: 'info',
 }
 
-function titleOf({ kind }: ImportView, standing: Standing): string {
+function titleOf({ kind }: RunView, standing: Standing): string {
   const { one } = names[kind]
   if (standing === 'held') return `${one} waits for your check`
   if (standing === 'waiting') return `${one} waits for files`

@@ -1,7 +1,7 @@
 import { Avatar } from '@fluentui/react-components'
 import { ArrowRightRegular, ImageOffRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import type { ImportView, ItemView } from '../../../api/contract.ts'
+import type { RunView, ItemView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
@@ -9,7 +9,7 @@ import { afterOf, beforeOf, portrayedBy } from '../../sending/items.ts'
 import { useStyles } from './Pictures.styles.ts'
 
 interface PicturesProps {
-  view: Pick<ImportView, 'id' | 'kind'>
+  view: Pick<RunView, 'id' | 'kind'>
   item: ItemView
 }
 

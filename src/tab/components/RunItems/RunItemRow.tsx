@@ -8,7 +8,7 @@ import {
   SubtractCircleRegular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import type { ImportView, ItemView } from '../../../api/contract.ts'
+import type { RunView, ItemView } from '../../../api/contract.ts'
 import { useAsk } from '../../hooks/useAsk.ts'
 import type { Run } from '../../hooks/useRunCommands.ts'
 import type { ItemState } from '../../sending/progress.ts'
@@ -40,14 +40,14 @@ const symbols: Record<Look, ReactElement> = {
   brand: <Spinner size="extra-tiny" />,
 }
 
-interface ImportLineProps {
-  view: ImportView
+interface RunItemRowProps {
+  view: RunView
   item: ItemView
   run: Run
 }
 
 /** One person's photo on its way: before and after, how far it is or why it did not get there, and what can be done. */
-export function ImportLine({ view, item, run }: ImportLineProps) {
+export function RunItemRow({ view, item, run }: RunItemRowProps) {
   const styles = useStyles()
   const delay = explainDelay(view, item)
   const look = item.undone ? 'informative' : looks[item.state]
@@ -79,7 +79,7 @@ export function ImportLine({ view, item, run }: ImportLineProps) {
   )
 }
 
-function symbolOf(view: ImportView, item: ItemView, look: Look): ReactElement {
+function symbolOf(view: RunView, item: ItemView, look: Look): ReactElement {
   const { notBefore, state } = item
   if (item.undone) return <ArrowUndoRegular />
   if (look === 'brand' && view.pausedAt !== null && state !== 'uploading') {
@@ -89,7 +89,7 @@ function symbolOf(view: ImportView, item: ItemView, look: Look): ReactElement {
   return symbols[look]
 }
 
-function Offers({ view, item, run }: ImportLineProps) {
+function Offers({ view, item, run }: RunItemRowProps) {
   const ask = useAsk()
   const itemIds = [item.id]
   const act: Record<Offer, () => void> = {

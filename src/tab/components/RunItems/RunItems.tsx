@@ -1,26 +1,26 @@
 import { Body1, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
-import type { ImportView } from '../../../api/contract.ts'
+import type { RunView } from '../../../api/contract.ts'
 import { useItems } from '../../hooks/useItems.ts'
 import type { Run } from '../../hooks/useRunCommands.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { asProblem } from '../../api/problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { ImportLine } from './RunItemRow.tsx'
+import { RunItemRow } from './RunItemRow.tsx'
 import { countOf, sourcesOf, tabsFor, type ItemsTab } from '../../sending/items.ts'
 import { useStyles } from './RunItems.styles.ts'
 import { format } from '../../review/words.ts'
 
 const lineHeight = 64
 
-interface ImportItemsProps {
-  view: ImportView
+interface RunItemsProps {
+  view: RunView
   run: Run
 }
 
 /** The rows of an import, by what became of them. */
-export function ImportItems(props: ImportItemsProps) {
+export function RunItems(props: RunItemsProps) {
   const { view } = props
   const styles = useStyles()
   const tabs = tabsFor(view)
@@ -45,7 +45,7 @@ export function ImportItems(props: ImportItemsProps) {
   )
 }
 
-function Lines({ view, tab, run }: ImportItemsProps & { tab: ItemsTab }) {
+function Lines({ view, tab, run }: RunItemsProps & { tab: ItemsTab }) {
   const styles = useStyles()
   const query = useItems(view, tab.key, sourcesOf(tab))
   const list = useRef<HTMLDivElement>(null)
@@ -92,7 +92,7 @@ function Lines({ view, tab, run }: ImportItemsProps & { tab: ItemsTab }) {
                 className={styles.place}
                 style={{ transform: `translateY(${row.start - top}px)` }}
               >
-                <ImportLine view={view} item={item} run={run} />
+                <RunItemRow view={view} item={item} run={run} />
               </div>
             )
           )

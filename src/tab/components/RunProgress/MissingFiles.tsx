@@ -8,7 +8,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import { DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons'
-import type { ImportView } from '../../../api/contract.ts'
+import type { RunView } from '../../../api/contract.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useSendAgain } from './useSendAgain.ts'
 import { useServices } from '../../hooks/useServices.ts'
@@ -23,7 +23,7 @@ import { format } from '../../review/words.ts'
 import { missingCount } from './sending.ts'
 
 interface MissingFilesProps {
-  view: ImportView
+  view: RunView
   upload: UploadState | null
 }
 

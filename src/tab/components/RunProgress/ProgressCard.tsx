@@ -1,5 +1,5 @@
 import { Body1, Card, Link, ProgressBar, Subtitle2, Title3 } from '@fluentui/react-components'
-import type { ImportView } from '../../../api/contract.ts'
+import type { RunView } from '../../../api/contract.ts'
 import { useTimeLeft } from '../../hooks/useRun.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import type { Run } from '../../hooks/useRunCommands.ts'
@@ -17,7 +17,7 @@ import { format } from '../../review/words.ts'
 import { explainRunning, explainSending, slowWords } from './sending.ts'
 
 interface ProgressCardProps {
-  view: ImportView
+  view: RunView
   upload: UploadState | null
   run: Run
 }
@@ -79,7 +79,7 @@ function barColour({ done, left, problems }: Progress): 'success' | 'warning' | 
   return done + left > 0 ? 'warning' : 'error'
 }
 
-function Finished({ view }: { view: ImportView }) {
+function Finished({ view }: { view: RunView }) {
   const styles = usePageStyles()
   const progress = progressOf(view)
   return (
@@ -103,14 +103,14 @@ function Finished({ view }: { view: ImportView }) {
 }
 
 /** Of an undo: the way to what it takes back. And how much of a run was taken back itself. */
-function Origin({ view: { kind, undoes, undone } }: { view: ImportView }) {
+function Origin({ view: { kind, undoes, undone } }: { view: RunView }) {
   const styles = usePageStyles()
   if (undone > 0) {
     return (
       <Body1 block className={styles.quiet}>
         {undone === 1 ? '1 of them was' : `${format(undone)} of them were`}{' '}
         {kind === 'undo' ? 'set again since' : 'undone since'};{' '}
-        <Link onClick={() => goTo({ page: 'imports' })}>Imports</Link> shows when.
+        <Link onClick={() => goTo({ page: 'runs' })}>Imports</Link> shows when.
       </Body1>
     )
   }
@@ -118,7 +118,7 @@ function Origin({ view: { kind, undoes, undone } }: { view: ImportView }) {
   return (
     <Body1 block className={styles.quiet}>
       {kind === 'redo' ? 'This sets again what was taken away by' : 'This takes back'}{' '}
-      <Link onClick={() => goTo({ page: 'import', id: undoes })}>
+      <Link onClick={() => goTo({ page: 'run', id: undoes })}>
         {kind === 'redo' ? 'an undo' : 'an earlier run'}
       </Link>
       .

@@ -5,7 +5,7 @@ import { usePageStyles } from '../Page/Page.styles.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 
 /** Files that could not be sent, each with the reason, and a way to try again. */
-export function SendingTrouble({ importId, upload }: { importId: string; upload: UploadState }) {
+export function SendingTrouble({ runId, upload }: { runId: string; upload: UploadState }) {
   const styles = usePageStyles()
   const { uploads } = useServices()
   if (upload.failed.length === 0) return null
@@ -19,7 +19,7 @@ export function SendingTrouble({ importId, upload }: { importId: string; upload:
           size="small"
           onClick={() =>
             uploads.start(
-              importId,
+              runId,
               upload.failed.map((failure) => failure.upload),
             )
           }

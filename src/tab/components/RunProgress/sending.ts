@@ -1,5 +1,5 @@
 /** What to say about files on their way, and which are missing. Pure. */
-import type { ImportView } from '../../../api/contract.ts'
+import type { RunView } from '../../../api/contract.ts'
 import { progressOf } from '../../sending/progress.ts'
 import type { UploadState } from '../../sending/uploads.ts'
 import { format } from '../../review/words.ts'
@@ -15,12 +15,12 @@ export const slowWords =
   'Microsoft 365 takes only so many changes at once, so this goes at the pace that it allows. Nothing is lost, and nothing needs to be done.'
 
 /** What goes on, and whether one may close the tab. */
-export function explainRunning(view: ImportView, sending: boolean): string {
+export function explainRunning(view: RunView, sending: boolean): string {
   if (view.cancelledAt) return 'What is being written at this moment still finishes; then it ends.'
   if (view.pausedAt) {
     return 'Nothing new is begun until you let it go on, from here or from any other device.'
   }
-  if (view.kind !== 'bulk') return 'You may close this tab, it goes on without you.'
+  if (view.kind !== 'import') return 'You may close this tab, it goes on without you.'
   if (sending) return 'Keep this tab open until all files are sent; after that you may close it.'
   if (progressOf(view).awaiting > 0)
     return 'What has arrived is being done; the rest waits for its files.'

@@ -10,27 +10,27 @@ import { useServices } from '../../hooks/useServices.ts'
  * Sends what an import still waits for: files that are dropped again, or those that the browser still knows, by itself
  * if it may read them. Both answer how many of them were missing here. Once all have come, the browser forgets them.
  */
-export function useSendAgain(importId: string, isMissing: boolean, isComplete: boolean) {
+export function useSendAgain(runId: string, isMissing: boolean, isComplete: boolean) {
   const { client, handles, uploads } = useServices()
   const send = async (files: LocalFile[]): Promise<number> => {
     const [{ files: found }, items] = await Promise.all([
       readSources(files),
-      allItems(client, importId, 'awaiting'),
+      allItems(client, runId, 'awaiting'),
     ])
     const { uploads: paired } = pairFiles(items, found)
-    uploads.start(importId, paired)
+    uploads.start(runId, paired)
     return paired.length
   }
   const dropped = useMutation({ mutationFn: send })
   const { data: access } = useQuery({
-    queryKey: ['handles', importId],
-    queryFn: () => handles.access(importId),
+    queryKey: ['handles', runId],
+    queryFn: () => handles.access(runId),
     enabled: isMissing,
     staleTime: Infinity,
   })
   const known = useMutation({
     mutationFn: async () => {
-      const found = await handles.read(importId)
+      const found = await handles.read(runId)
       return found ? send(found.map(({ name, file }) => localFile(file, name))) : 0
     },
   })
@@ -42,7 +42,7 @@ export function useSendAgain(importId: string, isMissing: boolean, isComplete: b
     sendKnown()
   }, [isMissing, access, sendKnown])
   useEffect(() => {
-    if (isComplete) void handles.forget(importId)
-  }, [isComplete, handles, importId])
+    if (isComplete) void handles.forget(runId)
+  }, [isComplete, handles, runId])
   return { dropped, known, mayAsk: access === 'ask' && !known.isSuccess }
 }

@@ -15,7 +15,7 @@ import {
   PersonSwapRegular,
   PlayRegular,
 } from '@fluentui/react-icons'
-import type { ImportView } from '../../../api/contract.ts'
+import type { RunView } from '../../../api/contract.ts'
 import { useAsk } from '../../hooks/useAsk.ts'
 import type { Run } from '../../hooks/useRunCommands.ts'
 import { format, photos } from '../../review/words.ts'
@@ -23,7 +23,7 @@ import { askCancel, askOverwrite, askUndo } from './runSummary.ts'
 import { useStyles } from './RunSummary.styles.ts'
 
 interface RunBarProps {
-  view: ImportView
+  view: RunView
   run: Run
 }
 
@@ -57,7 +57,7 @@ function WhileRunning({ view, run }: RunBarProps) {
         disabledFocusable={run.busy}
         onClick={() => ask({ ...askCancel(view), act: () => run.change.mutate('cancel') })}
       >
-        {view.kind === 'bulk' ? 'Cancel' : 'Stop'}
+        {view.kind === 'import' ? 'Cancel' : 'Stop'}
       </Button>
     </>
   )
@@ -79,7 +79,7 @@ function Afterwards({ view, run }: RunBarProps) {
             : `Go on with ${photos(retryable)}`}
         </Button>
       )}
-      {kind === 'bulk' && changedSince > 0 && (
+      {kind === 'import' && changedSince > 0 && (
         <Button
           icon={<PersonSwapRegular />}
           disabledFocusable={run.busy}

@@ -1,17 +1,17 @@
 /** The words of a run's page and of the list of runs. Pure. */
-import type { ImportView, ItemView } from '../../../api/contract.ts'
+import type { RunView, ItemView } from '../../../api/contract.ts'
 import { explainResult, progressOf } from '../../sending/progress.ts'
 import type { Question } from '../../app/question.ts'
 import { format, photos } from '../../review/words.ts'
 
 type Words = Omit<Question, 'act'>
 
-type Kind = ImportView['kind']
+type Kind = RunView['kind']
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${format(count)} people`)
 
 /** An undo is taken back by setting again what it took away. */
-export function askUndo({ kind, undoable }: ImportView): Words {
+export function askUndo({ kind, undoable }: RunView): Words {
   const cancel = 'Leave as it is'
   if (kind === 'undo') {
     return {
@@ -29,7 +29,7 @@ export function askUndo({ kind, undoable }: ImportView): Words {
   }
 }
 
-export function askUndoOne({ kind }: ImportView, { person, hasBefore, action }: ItemView): Words {
+export function askUndoOne({ kind }: RunView, { person, hasBefore, action }: ItemView): Words {
   const cancel = 'Leave as it is'
   if (kind === 'undo') {
     return {
@@ -51,7 +51,7 @@ export function askUndoOne({ kind }: ImportView, { person, hasBefore, action }: 
   }
 }
 
-export function askCancel(view: ImportView): Words {
+export function askCancel(view: RunView): Words {
   const { total, ended, done } = progressOf(view)
   const inHand = view.counts.uploading ?? 0
   const finishing =
@@ -70,7 +70,7 @@ export function askCancel(view: ImportView): Words {
   }
 }
 
-export function askOverwrite({ changedSince }: ImportView): Words {
+export function askOverwrite({ changedSince }: RunView): Words {
   return {
     title: `Replace ${photos(changedSince)} anyway?`,
     words: `${people(changedSince)} changed or removed their photo themselves since it was last set from here. ${changedSince === 1 ? 'The present photo is' : 'Their present photos are'} kept, so that this can be undone.`,
@@ -114,7 +114,7 @@ const anImport: Names = {
 
 /** What a run is called, by its kind. */
 export const names: Record<Kind, Names> = {
-  bulk: anImport,
+  import: anImport,
   own: anImport,
   undo: {
     name: 'Undo',
@@ -139,7 +139,7 @@ export const names: Record<Kind, Names> = {
 }
 
 /** The title of a run's page. */
-export function titleOf({ kind, finishedAt, cancelledAt, pausedAt }: ImportView): string {
+export function titleOf({ kind, finishedAt, cancelledAt, pausedAt }: RunView): string {
   const { running, paused, finished, cancelled } = names[kind]
   if (finishedAt) return cancelledAt ? cancelled : finished
   if (cancelledAt) return 'Stopping'
@@ -150,7 +150,7 @@ export type Standing =
   'held' | 'waiting' | 'running' | 'paused' | 'finished' | 'cancelled' | 'discarded'
 
 /** How a run stands, for the list of runs. */
-export function standingOf(view: ImportView): Standing {
+export function standingOf(view: RunView): Standing {
   const { startedAt, finishedAt, cancelledAt, pausedAt } = view
   if (finishedAt && isDiscarded(view)) return 'discarded'
   if (finishedAt) return cancelledAt ? 'cancelled' : 'finished'
@@ -171,16 +171,16 @@ export const standingNames: Record<Standing, string> = {
 }
 
 /** Ended before it was started, though something could have been written. */
-const isDiscarded = ({ startedAt, counts }: ImportView): boolean =>
+const isDiscarded = ({ startedAt, counts }: RunView): boolean =>
   startedAt === null && (counts.skipped ?? 0) > 0
 
 /** "Import of 38 photos" */
-export function nameOf({ kind, total }: ImportView): string {
+export function nameOf({ kind, total }: RunView): string {
   return kind === 'redo' ? `Set again: ${photos(total)}` : `${names[kind].name} of ${photos(total)}`
 }
 
 /** What a line of the list says under its name. */
-export function explainRun(view: ImportView): string {
+export function explainRun(view: RunView): string {
   if (!view.startedAt && !view.finishedAt) return 'Nothing is written yet'
   if (isDiscarded(view)) return 'Nothing was written'
   const progress = progressOf(view)

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createClient } from '../../../../src/tab/api/client.ts'
-import { followImport } from '../../../../src/tab/api/events.ts'
+import { followRun } from '../../../../src/tab/api/events.ts'
 import { asProblem } from '../../../../src/tab/api/problem.ts'
 import { everybody } from '../../../../src/tab/app/route.ts'
 import { expiryOf } from '../../../../src/tab/api/token.ts'
@@ -177,8 +177,8 @@ describe('the event stream of an import', () => {
     })
     const { client } = clientOf(origin)
     const heard: number[] = []
-    await followImport(
-      (last, signal) => client.importEvents('x', last, signal),
+    await followRun(
+      (last, signal) => client.runEvents('x', last, signal),
       AbortSignal.timeout(10_000),
       (view) => heard.push(view.total),
     )
@@ -193,8 +193,8 @@ describe('the event stream of an import', () => {
       send(response, 404, errorOf('not_found'))
     })
     const { client } = clientOf(origin)
-    await followImport(
-      (last, signal) => client.importEvents('x', last, signal),
+    await followRun(
+      (last, signal) => client.runEvents('x', last, signal),
       AbortSignal.timeout(10_000),
       () => expect.fail('nothing to hear'),
     )
@@ -208,8 +208,8 @@ describe('the event stream of an import', () => {
     })
     const { client } = clientOf(origin)
     const leave = new AbortController()
-    await followImport(
-      (last, signal) => client.importEvents('x', last, signal),
+    await followRun(
+      (last, signal) => client.runEvents('x', last, signal),
       leave.signal,
       () => leave.abort(),
     )

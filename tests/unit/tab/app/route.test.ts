@@ -18,8 +18,8 @@ it.each<Route>([
   people({ photo: 'none', department: 'R&D / Größe #1', scope: 'all', search: 'ana müller?&' }),
   { page: 'add' },
   { page: 'mine' },
-  { page: 'imports' },
-  { page: 'import', id },
+  { page: 'runs' },
+  { page: 'run', id },
 ])('writes and reads %j alike', (route) => {
   expect(readRoute(writeRoute(route))).toEqual(route)
 })
@@ -32,7 +32,7 @@ it.each(['', '#', '#/', '#/nonsense', '#/people?photo=maybe&scope=x'])(
 )
 
 it('shows the list of imports for the address of none', () => {
-  expect(readRoute('#/imports/not-an-id')).toEqual({ page: 'imports' })
+  expect(readRoute('#/runs/not-an-id')).toEqual({ page: 'runs' })
 })
 
 it('follows a deep link to those without a photo, to an import, or to one’s own photo', () => {
@@ -40,9 +40,9 @@ it('follows a deep link to those without a photo, to an import, or to one’s ow
   expect(routeOfSubPage('photo=none&department=Sales')).toEqual(
     people({ photo: 'none', department: 'Sales' }),
   )
-  expect(routeOfSubPage(`import=${id}`)).toEqual({ page: 'import', id })
+  expect(routeOfSubPage(`import=${id}`)).toEqual({ page: 'run', id })
   expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
-  expect(routeOfSubPage('page=imports')).toEqual({ page: 'imports' })
+  expect(routeOfSubPage('page=imports')).toEqual({ page: 'runs' })
   expect(routeOfSubPage('import=../../x')).toEqual(people({}))
 })
 

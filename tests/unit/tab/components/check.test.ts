@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportView, ItemView } from '../../../../src/api/contract.ts'
+import type { RunView, ItemView } from '../../../../src/api/contract.ts'
 import {
   checkTabs,
   describeTile,
@@ -7,13 +7,13 @@ import {
   preparingOf,
 } from '../../../../src/tab/components/Check/check.ts'
 
-const view = (counts: Partial<ImportView['counts']>, remarked = 0, sameAlready = 0) =>
+const view = (counts: Partial<RunView['counts']>, remarked = 0, sameAlready = 0) =>
   ({
     counts,
     remarked,
     sameAlready,
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
-  }) as ImportView
+  }) as RunView
 
 describe('what will be written', () => {
   it('shows pictures with remarks first, and only lists that hold something', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportView, ItemView } from '../../../../src/api/contract.ts'
+import type { RunView, ItemView } from '../../../../src/api/contract.ts'
 import {
   afterOf,
   badgeOf,
@@ -33,7 +33,7 @@ import {
   timeLeft,
 } from '../../../../src/tab/sending/progress.ts'
 
-const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null): ImportView => {
+const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): RunView => {
   const zero = {
     awaiting: 0,
     received: 0,
@@ -49,7 +49,7 @@ const view = (counts: Partial<ImportView['counts']>, finishedAt: string | null):
   const all = { ...zero, ...counts }
   return {
     id: '2b0253c4-a8a8-4f30-8aef-7457e2fbda39',
-    kind: 'bulk',
+    kind: 'import',
     createdAt: '2026-01-01T00:00:00.000Z',
     createdBy: { id: 'a', name: 'Ana' },
     total: Object.values(all).reduce((sum, count) => sum + count, 0),
@@ -91,7 +91,7 @@ const item = (more: Partial<ItemView>): ItemView => ({
   undone: false,
   ...more,
 })
-const keys = (shown: ImportView) => tabsFor(shown).map(({ key }) => key)
+const keys = (shown: RunView) => tabsFor(shown).map(({ key }) => key)
 const end = '2026-01-01T00:01:00.000Z'
 
 describe('progress', () => {
@@ -157,8 +157,8 @@ describe('what can be done about one item', () => {
     sha256: 'x',
   } as const
   const ended = view({ done: 1 }, end)
-  const undo: ImportView = { ...ended, kind: 'undo' }
-  const redo: ImportView = { ...ended, kind: 'redo' }
+  const undo: RunView = { ...ended, kind: 'undo' }
+  const redo: RunView = { ...ended, kind: 'redo' }
 
   it.each([
     ['written, and not taken back', ended, { undoable: true }, ['undo']],
@@ -241,14 +241,14 @@ describe('a run in the list of runs', () => {
   })
 
   it('reads as an undo when it is one', () => {
-    const undo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'undo' }
+    const undo: RunView = { ...view({ done: 38, skipped: 2 }, end), kind: 'undo' }
     expect([nameOf(undo), titleOf(undo)]).toEqual(['Undo of 40 photos', 'Undo finished'])
     expect(explainRun(undo)).toBe('38 photos back as before, 2 left as they were')
     expect(askUndo({ ...undo, undoable: 38 }).title).toBe('Set 38 photos again?')
   })
 
   it('reads as setting again when it takes back an undo', () => {
-    const redo: ImportView = { ...view({ done: 38, skipped: 2 }, end), kind: 'redo' }
+    const redo: RunView = { ...view({ done: 38, skipped: 2 }, end), kind: 'redo' }
     expect([nameOf(redo), titleOf(redo)]).toEqual(['Set again: 40 photos', 'Photos set again'])
     expect(explainRun(redo)).toBe('38 photos set again, 2 left as they were')
     expect(askUndo({ ...redo, undoable: 38 }).title).toBe('Undo 38 photos?')

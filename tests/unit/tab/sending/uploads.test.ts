@@ -53,7 +53,7 @@ describe('sending files', () => {
   it('sends all, never more than four at a time', async () => {
     let under = 0
     let most = 0
-    const uploads = createUploads(async (_importId, itemId) => {
+    const uploads = createUploads(async (_runId, itemId) => {
       most = Math.max(most, (under += 1))
       await new Promise((resolve) => setTimeout(resolve, 5))
       under -= 1
@@ -66,7 +66,7 @@ describe('sending files', () => {
 
   it('waits while the connection is gone and then goes on', async () => {
     let tries = 0
-    const uploads = createUploads(async (_importId, itemId) => {
+    const uploads = createUploads(async (_runId, itemId) => {
       tries += 1
       if (tries === 1) throw offline()
       return itemOf(itemId)
@@ -87,7 +87,7 @@ describe('sending files', () => {
 
   it('keeps what was refused, does the rest, and tries the refused again when asked', async () => {
     let broken = true
-    const uploads = createUploads(async (_importId, itemId) => {
+    const uploads = createUploads(async (_runId, itemId) => {
       if (itemId === 'a' && broken) throw problem('not_found')
       return itemOf(itemId)
     }, asItIs)
@@ -106,7 +106,7 @@ describe('sending files', () => {
     const smaller = { blob: new Blob(['small']), full: { width: 4000, height: 3000 } }
     const sha256 = createHash('sha256').update('large one').digest('hex')
     const uploads = createUploads(
-      async (_importId, itemId, file, full) => {
+      async (_runId, itemId, file, full) => {
         sent.push([itemId, file.size, full])
         return itemOf(itemId)
       },

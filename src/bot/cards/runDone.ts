@@ -1,6 +1,6 @@
 import { errorTable } from '../../core/errors.ts'
-import type { FinishedImport } from '../../core/index.ts'
-import type { ImportKind, ImportSummary } from '../../core/model.ts'
+import type { FinishedRun } from '../../core/index.ts'
+import type { RunKind, RunSummary } from '../../core/model.ts'
 import { bar } from './bar.ts'
 import { card, heading, link, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
 
@@ -8,17 +8,17 @@ import { card, heading, link, paragraph, type AdaptiveCard, type CardElement } f
 const barWidth = 240
 
 /** What came of an import: what went wrong first, then the counts, and a way to its page. */
-export function importDoneCard({ summary, problems }: FinishedImport, url: string): AdaptiveCard {
+export function runDoneCard({ summary, problems }: FinishedRun, url: string): AdaptiveCard {
   const named = problems.reduce((sum, { count }) => sum + count, 0)
   const others = countsOf(summary).problems - named
-  const body: CardElement[] = [heading(importHeadline(summary)), ...problems.map(problemLine)]
+  const body: CardElement[] = [heading(runHeadline(summary)), ...problems.map(problemLine)]
   if (others > 0) body.push(paragraph(`${format(others)} for other reasons.`, { spacing: 'Small' }))
   body.push(...outcomes(summary))
   return card(body, [link('Open', url)])
 }
 
 /** In one sentence, for notifications and screen readers. */
-export function importHeadline(summary: ImportSummary): string {
+export function runHeadline(summary: RunSummary): string {
   const { done, left, problems } = countsOf(summary)
   const [what, outcome] = names[summary.kind]
   const parts = [
@@ -30,20 +30,20 @@ export function importHeadline(summary: ImportSummary): string {
   return `${what} ${end}: ${parts.filter(Boolean).join(', ')}`
 }
 
-const names: Record<ImportKind, [what: string, outcome: string]> = {
-  bulk: ['Import', 'set'],
+const names: Record<RunKind, [what: string, outcome: string]> = {
+  import: ['Import', 'set'],
   own: ['Import', 'set'],
   undo: ['Undo', 'back as before'],
   redo: ['Setting again', 'set again'],
 }
 
-function problemLine({ code, count }: FinishedImport['problems'][number]): CardElement {
+function problemLine({ code, count }: FinishedRun['problems'][number]): CardElement {
   const { sentence, next } = errorTable[code]
   const words = `${format(count)} ×: ${sentence} ${next}`
   return paragraph(words, { color: 'Attention', spacing: 'Small' })
 }
 
-function outcomes(summary: ImportSummary): CardElement[] {
+function outcomes(summary: RunSummary): CardElement[] {
   const { done, left, problems } = countsOf(summary)
   const width = (count: number) => (barWidth * count) / Math.max(done + left + problems, 1)
   const words = [
@@ -65,7 +65,7 @@ function outcomes(summary: ImportSummary): CardElement[] {
   ]
 }
 
-function countsOf({ counts }: ImportSummary): { done: number; left: number; problems: number } {
+function countsOf({ counts }: RunSummary): { done: number; left: number; problems: number } {
   return {
     done: counts.done,
     left: counts.unchanged + counts.skipped,
