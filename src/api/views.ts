@@ -1,5 +1,5 @@
 import type { Draft, DirectoryStatus } from '../core/index.ts'
-import { errorTable } from '../core/errors.ts'
+import { errorWords } from '../core/errors.ts'
 import type { RunItem, RunSummary, Outcome } from '../core/model.ts'
 import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
 
@@ -21,8 +21,8 @@ export const runView = (summary: RunSummary): RunView => ({
 
 export const itemView = (item: RunItem): ItemView => ({
   ...item,
-  sentence: item.code && errorTable[item.code].sentence,
-  next: item.code && errorTable[item.code].next,
+  sentence: item.code && errorWords(item.code).sentence,
+  next: item.code && errorWords(item.code).next,
   notBefore: dateText(item.notBefore),
 })
 
@@ -38,11 +38,11 @@ const everywhere = 'Teams may take up to a day to show it everywhere.'
 const successes = {
   set: {
     done: { sentence: 'Your photo is set.', next: everywhere },
-    unchanged: errorTable.same_photo,
+    unchanged: errorWords('same_photo'),
   },
   remove: {
     done: { sentence: 'Your photo is removed.', next: everywhere },
-    unchanged: { sentence: 'You have no photo.', next: 'Nothing is to be done.' },
+    unchanged: { sentence: 'You have no photo.', next: 'No action needed.' },
   },
 }
 
@@ -53,7 +53,7 @@ export function outcomeView(outcome: Outcome, asked: keyof typeof successes): Ou
   if (kind === 'done' || kind === 'unchanged')
     return { kind, code: null, ...successes[asked][kind], requestId }
   if (kind === 'throttled') {
-    return { kind, code: kind, ...errorTable.throttled, requestId }
+    return { kind, code: kind, ...errorWords('throttled'), requestId }
   }
-  return { kind, code: outcome.code, ...errorTable[outcome.code], requestId }
+  return { kind, code: outcome.code, ...errorWords(outcome.code), requestId }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { errorTable, explain, AppError } from '../core/errors.ts'
+import { errorWords, explain, AppError } from '../core/errors.ts'
 import type { Outcome } from '../core/model.ts'
 import { downloadPicture, type PictureAddress } from './attachments.ts'
 import { messageCard } from './cards/message.ts'
@@ -130,7 +130,7 @@ function faultOf(outcome: Outcome, title: string): Reply | null {
       return null
     case 'throttled':
       return {
-        text: `${title}. ${errorTable.throttled.sentence} Press the button again in a minute.`,
+        text: `${title}. ${errorWords('throttled').sentence} Press the button again in a minute.`,
       }
     case 'failed':
       return { text: `${title}. ${explain(outcome.code)}` }

@@ -21,6 +21,7 @@ import { createReviews } from './review/store.ts'
 import { createThumbnailer } from './api/thumbnails.ts'
 import { createHandles } from './files/handles.ts'
 import { createShrinker } from './shrink/shrink.ts'
+import { words } from './words/words.ts'
 import { createUploads } from './sending/uploads.ts'
 
 const themes: Record<HostTheme, Theme> = {
@@ -37,7 +38,7 @@ export function App() {
     <FluentProvider theme={themes[theme]} style={{ minHeight: '100%' }}>
       <QueryClientProvider client={queries}>
         <ServicesContext value={services}>
-          {answer.kind === 'waiting' && <Waiting label="Opening Likeness" />}
+          {answer.kind === 'waiting' && <Waiting label={words('app.opening')} />}
           {answer.kind === 'failed' && <Trouble problem={answer.problem} onRetry={retry} />}
           {answer.kind === 'outside' && <Outside />}
           {answer.kind === 'ready' && (

@@ -1,4 +1,4 @@
-import { errorTable } from '../../core/errors.ts'
+import { errorWords } from '../../core/errors.ts'
 import type { FinishedRun } from '../../core/index.ts'
 import type { RunKind, RunSummary } from '../../core/model.ts'
 import { bar } from './bar.ts'
@@ -38,7 +38,7 @@ const names: Record<RunKind, [what: string, outcome: string]> = {
 }
 
 function problemLine({ code, count }: FinishedRun['problems'][number]): CardElement {
-  const { sentence, next } = errorTable[code]
+  const { sentence, next } = errorWords(code)
   const words = `${format(count)} ×: ${sentence} ${next}`
   return paragraph(words, { color: 'Attention', spacing: 'Small' })
 }

@@ -9,6 +9,8 @@ export interface HostContext {
   /** what a deep link asks to be shown, for instance `photo=none` */
   subPageId: string | null
   userId: string
+  /** Teams' language, as `en-us` */
+  locale: string
 }
 
 export type HostAnswer = { kind: 'ready'; context: HostContext } | { kind: 'outside' }
@@ -35,6 +37,7 @@ export async function connect(): Promise<HostAnswer> {
       theme: readTheme(context.app.theme),
       subPageId: context.page.subPageId || null,
       userId: context.user?.id ?? '',
+      locale: context.app.locale,
     },
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../app/host.ts'
 import { offline, type Problem } from '../api/problem.ts'
 import { routeOfSubPage } from '../app/route.ts'
+import { setLanguage } from '../words/words.ts'
 import { startRoute } from './useRoute.ts'
 
 type Answer = HostAnswer | { kind: 'waiting' } | { kind: 'failed'; problem: Problem }
@@ -32,16 +33,20 @@ export function useHost(): { answer: Answer; theme: HostTheme; retry: () => void
 }
 
 function begin(onAnswer: (answer: Answer) => void, onNewTheme: (theme: HostTheme) => void): void {
-  connect().then(
-    (host) => {
-      if (host.kind === 'ready') welcome(host.context, onNewTheme)
+  void connect().then(
+    async (host) => {
+      if (host.kind === 'ready') await welcome(host.context, onNewTheme)
       onAnswer(host)
     },
     () => onAnswer({ kind: 'failed', problem: offline() }),
   )
 }
 
-function welcome(context: HostContext, onNewTheme: (theme: HostTheme) => void): void {
+async function welcome(
+  context: HostContext,
+  onNewTheme: (theme: HostTheme) => void,
+): Promise<void> {
+  await setLanguage(context.locale)
   onNewTheme(context.theme)
   onTheme(onNewTheme)
   startRoute(context.userId, context.subPageId ? routeOfSubPage(context.subPageId) : null)

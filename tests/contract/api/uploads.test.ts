@@ -119,7 +119,7 @@ describe('uploads', () => {
     })
     expect(response.status).toBe(422)
     expect(await response.json()).toMatchObject({
-      error: { code: 'not_an_image', sentence: 'This file is not a picture.' },
+      error: { code: 'not_an_image', sentence: "This file isn't a picture." },
     })
   })
 
@@ -139,7 +139,7 @@ describe('uploads', () => {
       kind: 'refused',
       code: 'mailbox_on_premises',
       sentence:
-        'The mailbox of this person is on your own Exchange server, so Microsoft 365 refuses the photo.',
+        "This person's mailbox is on your own Exchange server, so Microsoft 365 can't set the photo.",
       next: 'Set the photo in your own Exchange or Active Directory.',
       requestId: 'g',
     })

@@ -71,7 +71,7 @@ describe('the report of an import', () => {
     expect(rows[0]).toMatchObject({ 'What was done': 'New photo set', 'ETag before': '' })
     expect(rows[2]).toMatchObject({
       'What was done': 'Nothing: not possible',
-      Outcome: 'This file is not a picture.',
+      Outcome: "This file isn't a picture.",
       'Next step': expect.stringContaining('Choose a JPEG'),
       Code: 'not_an_image',
     })
@@ -109,7 +109,7 @@ describe('the report of an import', () => {
     const [when, written] = [rows[1]?.[8], texts[0]?.['When (UTC)']]
     expect(when).toBeInstanceOf(Date)
     expect(Math.abs(Number(when) - Date.parse(written ?? ''))).toBeLessThan(1000)
-    expect(rows[3]?.[9]).toBe('This file is not a picture.')
+    expect(rows[3]?.[9]).toBe("This file isn't a picture.")
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { errorTable } from '../../errors.ts'
-import type { Report } from '../../contracts.ts'
+import { errorWords } from '../../errors.ts'
+import type { Report } from '../../index.ts'
 import type { RunKind, ItemState, MatchRule, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { entries, items, people } from '../../store/schema.ts'
@@ -102,8 +102,8 @@ const columns: Column[] = [
     name: 'When (UTC)',
     value: ({ writtenAt, state, updatedAt }) => whenOf(writtenAt, state, updatedAt),
   },
-  { name: 'Outcome', value: ({ code }) => code && errorTable[code].sentence },
-  { name: 'Next step', value: ({ code }) => code && errorTable[code].next },
+  { name: 'Outcome', value: ({ code }) => code && errorWords(code).sentence },
+  { name: 'Next step', value: ({ code }) => code && errorWords(code).next },
   { name: 'Code', value: ({ code }) => code },
   { name: 'Details', value: ({ detail }) => detail || null },
   { name: 'Request id', value: ({ requestId }) => requestId },

@@ -1,0 +1,71 @@
+import { createIntl, createIntlCache } from '@formatjs/intl'
+import { createFormats, type Formats } from './formats.ts'
+import type { ParametersOf } from './parameters.ts'
+
+export type { ParametersOf }
+
+/** ICU messages by key; in English written `as const`, since keys and parameters are read from the type. */
+export type Messages = Readonly<Record<string, string>>
+
+export type MessageKey<M extends Messages> = keyof M & string
+
+/** The same messages in another language. */
+export type Translation<M extends Messages> = Readonly<Record<MessageKey<M>, string>>
+
+/** What follows the key: an object of all parameters, or nothing where the message has none. */
+type ValuesOf<Message extends string> = keyof ParametersOf<Message> extends never
+  ? []
+  : [values: ParametersOf<Message>]
+
+export interface Words<M extends Messages> extends Formats {
+  <Key extends MessageKey<M>>(key: Key, ...values: ValuesOf<M[Key]>): string
+  /** for `lang` attributes: the locale asked for, not the one whose rules are used */
+  readonly locale: string
+}
+
+export interface WordsOptions {
+  /** a BCP 47 tag with its region ("en-GB"), or `PSEUDO_LOCALE`; one that `Intl` does not know counts and dates as English */
+  locale: string
+  /** default: the machine's */
+  timeZone?: string
+  /** Called when a message cannot be formatted; default: throws. If it returns, the text is shown without its arguments. */
+  onError?: (error: Error, key: string) => void
+}
+
+/** Microsoft's name for a language made from English, in which untranslated and cut-off text shows. */
+export const PSEUDO_LOCALE = 'qps-ploc'
+
+/**
+ * Looks up messages and formats them by the rules of a locale; the caller chooses the messages of its language.
+ * English gives the type: `createWords(en, …)`, `createWords<typeof en>(de, …)`.
+ */
+export function createWords<const M extends Messages>(
+  messages: M | Translation<M>,
+  { locale, timeZone, onError = rethrow }: WordsOptions,
+): Words<M> {
+  const intl = createIntl(
+    {
+      locale: Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en',
+      messages,
+      onError: rethrow,
+      ...(timeZone && { timeZone }),
+    },
+    createIntlCache(),
+  )
+  const words = (key: MessageKey<M>, values?: Record<string, string | number | Date>): string => {
+    try {
+      return intl.formatMessage({ id: key }, values)
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)), key)
+      return withoutArguments(messages[key] ?? '')
+    }
+  }
+  // the signature of `Words` is computed from the messages, which no implementation can be checked against
+  return Object.assign(words, createFormats(intl), { locale }) as Words<M>
+}
+
+function rethrow(error: Error): never {
+  throw error
+}
+
+const withoutArguments = (message: string): string => message.replace(/\{.*\}/su, '…')

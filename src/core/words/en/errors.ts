@@ -1,0 +1,155 @@
+/**
+ * Everything that can go wrong, in words with the next step: `error.<code>` and `error.<code>.next`. The codes of
+ * `core/errors.ts` are read from these keys, so a new error starts here.
+ */
+export const errors = {
+  // pictures
+  'error.not_an_image': "This file isn't a picture.",
+  'error.not_an_image.next': 'Choose a JPEG, PNG, HEIC, WebP, AVIF, GIF, or TIFF file.',
+  'error.unsupported_kind': "This kind of picture isn't supported.",
+  'error.unsupported_kind.next': 'Save it as a JPEG or PNG, then add it again.',
+  'error.empty_file': 'This file is empty.',
+  'error.empty_file.next': 'Export the picture again, then add it.',
+  'error.file_too_large': 'This file is larger than 25 MB.',
+  'error.file_too_large.next':
+    'Save a smaller version (2,000 pixels wide is enough), then add it again.',
+  'error.too_many_pixels': 'This picture has too many pixels to process safely.',
+  'error.too_many_pixels.next':
+    'Save a smaller version (2,000 pixels wide is enough), then add it again.',
+  'error.too_many_scans':
+    'This progressive JPEG has so many scans that reading it would take too long.',
+  'error.too_many_scans.next': 'Save it as a standard JPEG, then add it again.',
+  'error.too_small': 'This picture is too small to be a profile photo.',
+  'error.too_small.next': 'Choose a picture that is at least 48 pixels wide and high.',
+  'error.truncated': 'The end of this picture is missing.',
+  'error.truncated.next': 'The transfer was probably interrupted. Copy or export the file again.',
+  'error.damaged': 'This picture is damaged.',
+  'error.damaged.next': 'Export it again from the original.',
+  'error.too_slow': 'This picture took too long to read.',
+  'error.too_slow.next': 'Save it as a JPEG (2,000 pixels wide is enough), then add it again.',
+  'error.too_much_memory': 'This picture needs more memory than can be used safely.',
+  'error.too_much_memory.next':
+    'Save it as a JPEG (2,000 pixels wide is enough), then add it again.',
+  // matching and planning
+  'error.no_person': "This file isn't matched to anyone.",
+  'error.no_person.next': 'Choose a person for it.',
+  'error.pattern_invalid': "This pattern can't be used.",
+  'error.pattern_invalid.next':
+    "Use placeholders, such as '{givenName}.{surname}' or '{employeeId}'.",
+  'error.same_person_twice': 'Another file in this import is for the same person.',
+  'error.same_person_twice.next': 'Keep the right one and leave out the other.',
+  'error.has_photo_already':
+    'This person already has a photo, and you chose to add missing photos only.',
+  'error.has_photo_already.next': 'To change it, import again and choose to replace photos.',
+  'error.no_photo_yet':
+    'This person has no photo yet, and you chose to replace existing photos only.',
+  'error.no_photo_yet.next': 'To add one, import again for everyone.',
+  'error.changed_since': 'This person changed or removed their photo after it was last set here.',
+  'error.changed_since.next': 'Ask them, or choose to replace it anyway.',
+  'error.cancelled': 'The import was cancelled before this photo was set. Nothing was changed.',
+  'error.cancelled.next': 'If you still want it, import it again.',
+  'error.before_gone': 'The previous photo is no longer kept.',
+  'error.before_gone.next': 'If someone still has the file, set the photo from it.',
+  'error.nothing_to_undo': 'There is nothing to undo.',
+  'error.nothing_to_undo.next': 'No photo was changed, or the change was already undone.',
+  'error.nothing_to_retry': 'There is nothing to retry.',
+  'error.nothing_to_retry.next':
+    'The photo was set in the meantime, or its picture is no longer kept. If it is missing, add the file again.',
+  'error.not_verified':
+    'Microsoft 365 reported that the photo was set, but it shows a different one.',
+  'error.not_verified.next': 'Check the photo in Microsoft 365, then try again.',
+  'error.same_photo': 'This person already has this photo.',
+  'error.same_photo.next': 'No action needed.',
+  'error.left_out': 'You left this photo out.',
+  'error.left_out.next': 'Nothing was changed. If you still want it, import it again.',
+  'error.original_gone': "The original picture is no longer kept, so its crop can't be changed.",
+  'error.original_gone.next': 'To choose another crop, add the file again.',
+  // Microsoft Graph
+  'error.person_gone': 'This account no longer exists.',
+  'error.person_gone.next': 'The person has probably left. Refresh the directory.',
+  'error.no_mailbox_too_large':
+    "This person has no mailbox, so their photo can't be larger than 100 KB.",
+  'error.no_mailbox_too_large.next':
+    'The picture was already made as small as is sensible. Choose one with less detail.',
+  'error.mailbox_on_premises':
+    "This person's mailbox is on your own Exchange server, so Microsoft 365 can't set the photo.",
+  'error.mailbox_on_premises.next': 'Set the photo in your own Exchange or Active Directory.',
+  'error.guest_refused':
+    "This person is a guest, and Microsoft 365 doesn't let you set a guest's photo here.",
+  'error.guest_refused.next': 'Guests set their photo in their own organisation.',
+  'error.photos_unsupported': 'Microsoft 365 has no photos for this kind of organisation.',
+  'error.photos_unsupported.next':
+    "Azure AD B2C organisations don't support photos. Nothing can be done here.",
+  'error.photo_refused': "Microsoft 365 didn't accept this picture.",
+  'error.photo_refused.next': 'See the details for the reason, then choose another picture.',
+  'error.not_allowed': "Microsoft 365 doesn't let you change this photo.",
+  'error.not_allowed.next':
+    'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
+  'error.throttled': 'Microsoft 365 is busy and asked us to wait.',
+  'error.throttled.next': 'Try again in a minute.',
+  'error.throttled_long': "Microsoft 365 kept asking us to wait, so this photo wasn't set.",
+  'error.throttled_long.next':
+    'Retry later, when fewer changes are being made in your organisation.',
+  'error.graph_unreachable': "Microsoft 365 can't be reached right now.",
+  'error.graph_unreachable.next': 'Try again in a few minutes.',
+  'error.graph_failed': 'Microsoft 365 returned an error.',
+  'error.graph_failed.next':
+    'Try again. If it keeps happening, give the request ID to Microsoft support.',
+  'error.interrupted': 'The service stopped before this photo was set. Nothing was changed.',
+  'error.interrupted.next': 'Try again.',
+  // signing in
+  'error.token_missing': "You aren't signed in.",
+  'error.token_missing.next': 'Open the app in Teams.',
+  'error.token_invalid': "Your sign-in couldn't be verified.",
+  'error.token_invalid.next':
+    'Reload the tab. If it keeps happening, sign out of Teams and sign in again.',
+  'error.token_expired': 'Your sign-in has expired.',
+  'error.token_expired.next': 'Reload the tab.',
+  'error.token_wrong_tenant': 'You belong to another organisation.',
+  'error.token_wrong_tenant.next': 'Switch to the organisation that uses this app.',
+  'error.token_wrong_audience': 'This sign-in is for another app.',
+  'error.token_wrong_audience.next':
+    'Open the app in Teams. If it keeps happening, ask an administrator to correct the app registration.',
+  'error.token_wrong_client': "This sign-in didn't come from Teams.",
+  'error.token_wrong_client.next': 'Open the app in Teams.',
+  'error.token_missing_scope': "This sign-in doesn't let the app act for you.",
+  'error.token_missing_scope.next': 'Ask an administrator to expose the scope access_as_user.',
+  'error.consent_required': "The app doesn't have permission to manage photos yet.",
+  'error.consent_required.next':
+    'Grant the permission. An administrator can grant it for everyone.',
+  'error.mfa_required': 'Your organisation wants you to confirm who you are.',
+  'error.mfa_required.next': 'Confirm with your second factor, then come back.',
+  'error.sign_in_again': 'Your sign-in needs to be renewed.',
+  'error.sign_in_again.next': 'Reload the tab.',
+  'error.app_misconfigured': "The app can't sign in to Microsoft 365.",
+  'error.app_misconfigured.next':
+    'Ask the person who runs the app to check the client ID, the secret, and the app registration.',
+  'error.admins_only': 'Only people who manage photos can do this.',
+  'error.admins_only.next': 'Ask an administrator for the Photos.Manage role.',
+  // requests
+  'error.not_found': "This couldn't be found.",
+  'error.not_found.next': 'Go back and try again.',
+  'error.page_outdated': 'This page is from an earlier version of Likeness.',
+  'error.page_outdated.next': 'Reload the page.',
+  'error.invalid_request': "The request wasn't understood.",
+  'error.invalid_request.next': 'Reload the tab and try again.',
+  'error.body_too_large': 'The request is too large.',
+  'error.body_too_large.next': 'Send it in smaller parts.',
+  'error.encoding_unsupported': "Compressed requests aren't accepted.",
+  'error.encoding_unsupported.next': 'Send the body without Content-Encoding.',
+  'error.wrong_state': "This was already done, or it can't be done yet.",
+  'error.wrong_state.next': 'Reload to see the current state.',
+  'error.download_refused': "The picture couldn't be downloaded from Teams.",
+  'error.download_refused.next': 'Send it again.',
+  // operation
+  'error.config_invalid': 'The configuration is not complete.',
+  'error.config_invalid.next': 'Set the variables named above.',
+  'error.data_dir_locked': 'Another process is using this data folder.',
+  'error.data_dir_locked.next': 'Stop that process, or choose another DATA_DIR.',
+  'error.data_dir_other_tenant': 'This data folder belongs to another tenant.',
+  'error.data_dir_other_tenant.next': 'Choose another DATA_DIR for this tenant.',
+  'error.port_taken': 'Another program is using this port.',
+  'error.port_taken.next': 'Stop that program, or set PORT to a free port.',
+  'error.internal': 'Something went wrong on our side.',
+  'error.internal.next': 'Try again. The log has the details.',
+} as const

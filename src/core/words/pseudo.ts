@@ -1,0 +1,56 @@
+import { createFormatters } from '@formatjs/intl'
+import type { Messages, Translation } from './createWords.ts'
+
+type Elements = ReturnType<
+  ReturnType<ReturnType<typeof createFormatters>['getMessageFormat']>['getAst']
+>
+
+/** the parser's own number; its enum is not exported to us */
+const LITERAL = 0 as Elements[number]['type']
+
+const PLAIN = 'abcdefghijklmnopqrstuvwxyz'
+const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýž'
+
+/**
+ * English with accents, every vowel twice, in brackets: text that stays plain was never translated, a missing bracket was
+ * cut off, and what breaks the page here breaks it in German. Arguments, selectors and tags stay as they are.
+ */
+export function pseudoLanguage<const M extends Messages>(messages: M): Translation<M> {
+  const { getMessageFormat } = createFormatters()
+  const entries = Object.entries(messages).map(([key, message]) => {
+    const format = getMessageFormat(message, 'en', undefined, { captureLocation: true })
+    return [key, `⟦${accentLiterals(message, format.getAst())}⟧`]
+  })
+  return Object.fromEntries(entries) as Translation<M>
+}
+
+/** The message's own source with only its literals changed, so that everything else stays as written. */
+function accentLiterals(message: string, elements: Elements): string {
+  let result = ''
+  let position = 0
+  for (const [start, end] of literals(elements)) {
+    result += message.slice(position, start) + accent(message.slice(start, end))
+    position = end
+  }
+  return result + message.slice(position)
+}
+
+function literals(elements: Elements): [start: number, end: number][] {
+  return elements.flatMap((element): [number, number][] => {
+    if ('options' in element)
+      return Object.values(element.options).flatMap(({ value }) => literals(value))
+    if ('children' in element) return literals(element.children)
+    if (element.type !== LITERAL || !element.location) return []
+    return [[element.location.start.offset, element.location.end.offset]]
+  })
+}
+
+/** Braces and tags between apostrophes are names that people type: they stay. */
+const accent = (text: string): string =>
+  text.replace(/'[{<][^']*'|[a-z]/giu, (found) => {
+    const small = found.toLowerCase()
+    const accented = found.length === 1 && ACCENTED[PLAIN.indexOf(small)]
+    if (!accented) return found
+    const letter = small === found ? accented : accented.toUpperCase()
+    return 'aeiouy'.includes(small) ? letter + accented : letter
+  })

@@ -1,0 +1,7 @@
+/** The frame around the pages: opening, and what shows outside of Teams. */
+export const app = {
+  'app.opening': 'Opening Likeness',
+  'app.outside.title': 'Open Likeness in Microsoft Teams',
+  'app.outside.text':
+    'This page works only inside Teams, which tells it who you are. In Teams, choose Apps, search for Likeness, and open it.',
+} as const
