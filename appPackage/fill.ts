@@ -11,8 +11,8 @@ const packageEnvironment = z.object({
 })
 
 /**
- * The values that the placeholders `${{NAME}}` of the manifest stand for.
- * @throws Error naming every missing or bad variable at once
+ * The values of the manifest's placeholders, by name.
+ * @throws Error naming every missing or invalid variable at once
  */
 export function manifestValues(
   environment: Record<string, string | undefined>,
@@ -26,7 +26,10 @@ export function manifestValues(
   return { ...parsed.data, PUBLIC_HOST: new URL(parsed.data.PUBLIC_URL).host, VERSION: version }
 }
 
-/** Fills `${{NAME}}` placeholders; one without a value is an error, as a manifest with holes is refused by Teams. */
+/**
+ * Replaces the placeholders `${{NAME}}`.
+ * @throws Error if one has no value
+ */
 export function fill(template: string, values: Record<string, string>): string {
   return template.replaceAll(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name]

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import sharp from 'sharp'
-import { fill, manifestValues } from '../../appPackage/fill.ts'
-import { inspectPackage } from '../../appPackage/inspect.ts'
+import { commandList } from '../../../src/bot/commands.ts'
+import { en } from '../../../src/bot/words/en.ts'
+import { fill, manifestValues } from '../../../appPackage/fill.ts'
+import { inspectPackage } from '../../../appPackage/inspect.ts'
 
 const environment = {
   CLIENT_ID: '11111111-2222-4333-8444-777777777777',
@@ -18,7 +20,7 @@ describe('the app package', () => {
     expect(await inspectPackage(filled(), icon)).toEqual([])
   })
 
-  test('declares the tab, the bot that takes files, and single sign-on for one and the same app', () => {
+  test('declares the tab, a bot that accepts files, and single sign-on for the same app', () => {
     const manifest = filled()
     expect(manifest.version).toBe('1.2.3')
     expect(manifest.staticTabs[0].contentUrl).toBe('https://photos.contoso.com/')
@@ -28,29 +30,39 @@ describe('the app package', () => {
     )
   })
 
+  test("lists the bot's commands, as src/bot/commands.ts defines them", () => {
+    const [{ commands }] = filled().bots[0].commandLists
+    expect(commands).toEqual(
+      commandList.map(({ phrase, description }) => ({
+        title: phrase,
+        description: en[description],
+      })),
+    )
+  })
+
   test('names every missing or bad variable at once', () => {
     expect(() => manifestValues({ PUBLIC_URL: 'http://photos.contoso.com' }, '1.0.0')).toThrow(
       /CLIENT_ID.*BOT_ID.*PUBLIC_URL must be an https address/,
     )
   })
 
-  test('refuses a manifest that breaks the schema', async () => {
+  test('reports a manifest that violates the schema', async () => {
     const manifest = { ...filled(), accentColor: 'blue' }
     expect((await inspectPackage(manifest, icon)).join()).toMatch(/accentColor/)
   })
 
-  test('refuses icons of the wrong size, foreign ids and missing domains, which the schema lets pass', async () => {
+  test('reports icons of the wrong size, foreign ids and missing domains, which the schema allows', async () => {
     const manifest = filled()
     manifest.icons.color = 'outline.png'
     manifest.validDomains = ['other.example.com']
     manifest.bots[0].botId = '99999999-2222-4333-8444-777777777777'
     const faults = (await inspectPackage(manifest, icon)).join('\n')
-    expect(faults).toMatch(/outline.png is 32×32, Teams wants 192×192/)
+    expect(faults).toMatch(/outline.png is 32×32, Teams needs 192×192/)
     expect(faults).toMatch(/validDomains: photos.contoso.com is missing/)
     expect(faults).toMatch(/resource: must end with \/botid-99999999/)
   })
 
-  test('has an outline icon of nothing but white and transparency, as Teams wants', async () => {
+  test('has an outline icon of white and transparent pixels only, as Teams requires', async () => {
     const { data } = await sharp(icon('outline.png'))
       .ensureAlpha()
       .raw()
