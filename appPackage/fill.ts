@@ -11,8 +11,8 @@ const packageEnvironment = z.object({
 })
 
 /**
- * The values of the manifest's placeholders, by name.
- * @throws Error naming every missing or invalid variable at once
+ * The values for the manifest's `${{NAME}}` placeholders.
+ * @throws Error that names every missing or invalid variable
  */
 export function manifestValues(
   environment: Record<string, string | undefined>,
@@ -27,13 +27,13 @@ export function manifestValues(
 }
 
 /**
- * Replaces the placeholders `${{NAME}}`.
- * @throws Error if one has no value
+ * Replaces `${{NAME}}` placeholders in a JSON text.
+ * @throws Error if a placeholder has no value
  */
 export function fill(template: string, values: Record<string, string>): string {
   return template.replaceAll(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name]
-    if (value === undefined) throw new Error(`The manifest names ${name}, which has no value.`)
+    if (value === undefined) throw new Error(`The manifest uses ${name}, which has no value.`)
     return JSON.stringify(value).slice(1, -1)
   })
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { ManifestUtil, type TeamsManifest } from '@microsoft/app-manifest'
 import * as z from 'zod'
 
-/** The parts that the checks below need; the official schema covers the rest. */
+/** The fields that our own checks need; the official schema covers the rest. */
 const manifestShape = z.object({
   manifestVersion: z.string(),
   id: z.guid(),
@@ -15,12 +15,12 @@ const manifestShape = z.object({
 })
 type Shape = z.infer<typeof manifestShape>
 
-const iconSidesPx = { color: 192, outline: 32 } as const
+const iconSizesInPixels = { color: 192, outline: 32 } as const
 
 /**
- * Everything wrong with a filled-in manifest and its icons, as sentences; empty if it can be uploaded. The official
- * schema comes with @microsoft/app-manifest, so no network is needed; it checks neither the sizes of icons nor whether
- * ids and domains agree.
+ * One sentence for each fault of a filled-in manifest and its icons; empty if Teams will accept the package. Uses the
+ * official schema from @microsoft/app-manifest, so no network is needed, and checks what the schema does not: icon sizes,
+ * and that ids and domains agree.
  */
 export async function inspectPackage(
   manifest: unknown,
@@ -48,16 +48,16 @@ async function againstSchema(manifest: unknown, version: string): Promise<string
   return ManifestUtil.validateManifestAgainstSchema(manifest as TeamsManifest, schema)
 }
 
-/** Width and height are at fixed offsets in a PNG's first chunk (RFC 2083, 4.1.1). */
+/** A PNG's width and height are at fixed offsets, in its first chunk (RFC 2083, 4.1.1). */
 function iconFaults(manifest: Shape, icon: (name: string) => Buffer): string[] {
   return (['color', 'outline'] as const).flatMap((kind) => {
     const name = manifest.icons[kind]
-    const side = iconSidesPx[kind]
+    const side = iconSizesInPixels[kind]
     const bytes = icon(name)
     if (bytes.toString('latin1', 1, 4) !== 'PNG') return [`icons.${kind}: ${name} is not a PNG`]
     const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
     if (width === side && height === side) return []
-    return [`icons.${kind}: ${name} is ${width}×${height}, Teams needs ${side}×${side}`]
+    return [`icons.${kind}: ${name} is ${width}×${height}, Teams requires ${side}×${side}`]
   })
 }
 

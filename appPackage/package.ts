@@ -1,4 +1,4 @@
-/** `npm run package`: fills in the manifest from the environment, checks it, and zips it for upload to Teams. */
+/** `npm run package`: fills the environment into the manifest, checks it, and zips it for Teams. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { fill, manifestValues } from './fill.ts'

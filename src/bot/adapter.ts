@@ -156,8 +156,7 @@ function credentials(config: Config): ServiceClientCredentialsFactory {
   const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/.exec(
     clientCertificate,
   )?.[0]
-  if (!certificate)
-    throw new AppError('config_invalid', { detail: 'CLIENT_CERTIFICATE has no certificate' })
+  if (!certificate) throw new AppError('config_invalid', { detail: 'CLIENT_CERTIFICATE' })
   const thumbprint = new X509Certificate(certificate).fingerprint.replaceAll(':', '')
   const key = clientCertificate.replace(certificate, '').trim()
   return new CertificateServiceClientCredentialsFactory(

@@ -47,7 +47,7 @@ export async function downloadPicture(
 ): Promise<Download> {
   const { botServiceHosts, fileHosts } = config.cloud
   const url = allowedUrl(address.url, address.source === 'service' ? botServiceHosts : fileHosts)
-  if (!url) return refuse(log, { reason: 'address not allowed', source: address.source })
+  if (!url) return refuse(log, { reason: 'unknown host', source: address.source })
   try {
     const headers =
       address.source === 'service' ? { authorization: `Bearer ${await botToken()}` } : {}

@@ -236,14 +236,14 @@ export interface PlanItem {
   reason: ErrorCode | null
 }
 
-/** What became of one write. A value: only surprises are thrown. */
+/** What became of one write. A value: only surprises are thrown. `status` is Graph's, absent when no answer came. */
 export type Outcome =
   | { kind: 'done'; etag: string | null; requestId: string | null }
   | { kind: 'unchanged' }
   | { kind: 'gone'; code: ErrorCode; requestId: string | null }
   | { kind: 'refused'; code: ErrorCode; detail: string; requestId: string | null }
   | { kind: 'throttled'; until: Date }
-  | { kind: 'failed'; code: ErrorCode; detail: string; requestId: string | null }
+  | { kind: 'failed'; code: ErrorCode; detail: string; requestId: string | null; status?: number }
 
 /** What stood in the way of a write or of a look-up. */
 export type Failure = Exclude<Outcome, { kind: 'done' } | { kind: 'unchanged' }>
@@ -399,6 +399,6 @@ export interface MissingReport {
   counts: PhotoCounts
   /** departments with the most missing first; null = no department given */
   departments: { department: string | null; none: number; total: number }[]
-  /** the first few by name */
+  /** the first by name */
   people: PersonSummary[]
 }

@@ -20,7 +20,7 @@ describe('the app package', () => {
     expect(await inspectPackage(filled(), icon)).toEqual([])
   })
 
-  test('declares the tab, a bot that accepts files, and single sign-on for the same app', () => {
+  test('declares a tab, a bot that accepts files, and single sign-on for the same app', () => {
     const manifest = filled()
     expect(manifest.version).toBe('1.2.3')
     expect(manifest.staticTabs[0].contentUrl).toBe('https://photos.contoso.com/')
@@ -30,7 +30,7 @@ describe('the app package', () => {
     )
   })
 
-  test("lists the bot's commands, as src/bot/commands.ts defines them", () => {
+  test('lists the commands of the bot', () => {
     const [{ commands }] = filled().bots[0].commandLists
     expect(commands).toEqual(
       commandList.map(({ phrase, description }) => ({
@@ -40,24 +40,24 @@ describe('the app package', () => {
     )
   })
 
-  test('names every missing or bad variable at once', () => {
+  test('names every missing or invalid variable at once', () => {
     expect(() => manifestValues({ PUBLIC_URL: 'http://photos.contoso.com' }, '1.0.0')).toThrow(
       /CLIENT_ID.*BOT_ID.*PUBLIC_URL must be an https address/,
     )
   })
 
-  test('reports a manifest that violates the schema', async () => {
+  test('rejects a manifest that breaks the schema', async () => {
     const manifest = { ...filled(), accentColor: 'blue' }
     expect((await inspectPackage(manifest, icon)).join()).toMatch(/accentColor/)
   })
 
-  test('reports icons of the wrong size, foreign ids and missing domains, which the schema allows', async () => {
+  test('rejects wrong icon sizes, ids that differ and missing domains, which the schema accepts', async () => {
     const manifest = filled()
     manifest.icons.color = 'outline.png'
     manifest.validDomains = ['other.example.com']
     manifest.bots[0].botId = '99999999-2222-4333-8444-777777777777'
     const faults = (await inspectPackage(manifest, icon)).join('\n')
-    expect(faults).toMatch(/outline.png is 32×32, Teams needs 192×192/)
+    expect(faults).toMatch(/outline.png is 32×32, Teams requires 192×192/)
     expect(faults).toMatch(/validDomains: photos.contoso.com is missing/)
     expect(faults).toMatch(/resource: must end with \/botid-99999999/)
   })
