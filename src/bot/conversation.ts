@@ -49,7 +49,7 @@ async function replyToText(text: string, services: Services, turn: Turn): Promis
   if (commands[command].audience === 'admins') {
     await turn.typing()
     const { manage } = await services.core.access(turn.sender)
-    if (!manage) throw new AppError('admins_only')
+    if (!manage) return { text: explainIn(turn.words, 'admins_only') }
   }
   return replies[command](services, turn)
 }

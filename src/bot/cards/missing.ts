@@ -40,7 +40,7 @@ export function missingCard(
 export function headline(words: BotWords, { none, total, unknown }: PhotoCounts): string {
   if (none > 0) return words('missing.headline', { none, total })
   if (total === 0) return words('missing.notRead')
-  return unknown > 0 ? words('missing.nobodyYet') : words('missing.nobody')
+  return unknown > 0 ? words('missing.everyoneSoFar') : words('missing.everyone')
 }
 
 function coverage(words: BotWords, { has, none, unknown, total }: PhotoCounts): CardElement {

@@ -59,8 +59,8 @@ export const en = {
   'missing.headline':
     '{none, number} of {total, plural, one {# person} other {# people}} {none, plural, one {has} other {have}} no photo',
   'missing.notRead': "The directory hasn't been read yet",
-  'missing.nobodyYet': 'Everyone checked so far has a photo',
-  'missing.nobody': 'Everyone has a photo',
+  'missing.everyoneSoFar': 'Everyone checked so far has a photo',
+  'missing.everyone': 'Everyone has a photo',
   'missing.with': '{count, number} with a photo',
   'missing.without': '{count, number} without a photo',
   'missing.notChecked': '{count, number} not checked yet',

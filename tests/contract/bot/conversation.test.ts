@@ -15,7 +15,7 @@ import {
 const ana = '33333333-3333-4333-8333-333333333333'
 const bob = '44444444-4444-4444-8444-444444444444'
 const picture = Buffer.from('the bytes of a picture')
-const nobody: MissingReport = {
+const missing: MissingReport = {
   counts: { total: 3, has: 2, none: 1, unknown: 0 },
   departments: [{ department: 'Sales', none: 1, total: 2 }],
   people: [],
@@ -236,14 +236,14 @@ describe('"remove my photo"', () => {
 
 describe('"who is missing a photo?"', () => {
   test('is answered to people who manage photos', async () => {
-    const bot = startBot({ manage: 'appRole', missing: nobody })
+    const bot = startBot({ manage: 'appRole', missing })
     await bot.receive(activityFrom(ana, { text: 'Who is missing a photo?' }))
     expect(connector.said()).toMatchObject([{ summary: '1 of 3 people has no photo' }])
     expect(bot.asked).toMatchObject([{ id: ana, assertion: null, roles: [] }])
   })
 
   test('is refused to everyone else', async () => {
-    const bot = startBot({ missing: nobody })
+    const bot = startBot({ missing })
     await bot.receive(activityFrom(ana, { text: 'Who is missing a photo?' }))
     expect(connector.said()).toMatchObject([{ text: explain('admins_only') }])
     expect(JSON.stringify(connector.said())).not.toContain('Sales')
@@ -259,6 +259,15 @@ describe('the bot', () => {
     const installed = { ...update, membersAdded: [{ id: `28:${config.botId}` }] }
     await bot.receive(activityFrom(ana, installed))
     expect(connector.said()).toMatchObject([{ summary: "Hi, I'm Likeness" }])
+  })
+
+  test('replies in the language of the message, errors included', async () => {
+    const bot = startBot()
+    const picture = { locale: 'qps-ploc', attachments: [file('reject:truncated')] }
+    await bot.receive(activityFrom(ana, picture))
+    await bot.receive(activityFrom(ana, { locale: 'qps-ploc', text: 'what?' }))
+    const inPseudo = { text: expect.stringMatching(/^⟦.+⟧$/u) }
+    expect(connector.said()).toMatchObject([inPseudo, inPseudo])
   })
 
   test('apologises for an unexpected error, without its text', async () => {

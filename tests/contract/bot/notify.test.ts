@@ -118,6 +118,13 @@ describe('a finished run', () => {
     expect([connector.sent, conversations.size]).toEqual([[], 0])
   })
 
+  test('is reported in the language of the last message', async () => {
+    const { bot, receive } = startBot()
+    await receive(activityFrom(ana, { text: 'help', locale: 'qps-ploc' }))
+    await bot.notify(finishedRun(ana))
+    expect(connector.sent).toMatchObject([{ body: { summary: expect.stringMatching(/^⟦.+⟧$/u) } }])
+  })
+
   test('finds the chat whatever the case of the person’s id', async () => {
     const { receive, conversations } = startBot()
     await receive(activityFrom(ana.toUpperCase(), { text: 'help' }))
