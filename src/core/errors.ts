@@ -39,7 +39,7 @@ export const errorWords = (
 })
 
 /** The sentence and the next step in one line, for cards. */
-export function explain(code: ErrorCode): string {
-  const { sentence, next } = errorWords(code)
+export function explain(code: ErrorCode, words: CoreWords = english): string {
+  const { sentence, next } = errorWords(code, words)
   return `${sentence} ${next}`
 }
