@@ -16,6 +16,10 @@ describe('the language of an answer', () => {
   })
   afterAll(() => api.stop())
 
+  const page = async (path: string) => {
+    const response = await fetch(api.url + path, { headers: pseudo })
+    return response.text()
+  }
   const errorIn = async (headers: Record<string, string>) => {
     const response = await api.request('/api/nothing', { headers })
     return ((await response.json()) as { error: { sentence: string; next: string } }).error
@@ -74,10 +78,6 @@ describe('the language of an answer', () => {
   })
 
   test('holds for the pages outside of Teams', async () => {
-    const page = async (path: string) => {
-      const response = await fetch(api.url + path, { headers: pseudo })
-      return response.text()
-    }
     for (const path of ['/consent-done', '/consent-done?error=access_denied']) {
       const html = await page(path)
       expect(html).toContain('<html lang="qps-ploc">')

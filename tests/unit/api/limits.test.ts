@@ -14,6 +14,7 @@ import { MAX_SOURCE_BYTES } from '../../../src/core/pictures.ts'
 import { en } from '../../../src/core/words/en.ts'
 
 const id = '00000000-0000-4000-8000-00000000000a'
+const summaryOf = (name: string) => routes.find((route) => route.name === name)?.summary
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)
 
 describe('the limits of the API', () => {
@@ -24,7 +25,6 @@ describe('the limits of the API', () => {
   test('are the ones that its sentences name', () => {
     const megabytes = `${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB`
     expect(en['error.file_too_large']).toContain(megabytes)
-    const summaryOf = (name: string) => routes.find((route) => route.name === name)?.summary
     for (const name of ['sendFile', 'draftMyPhoto']) expect(summaryOf(name)).toContain(megabytes)
     expect(summaryOf('match')).toContain('500 files')
   })
