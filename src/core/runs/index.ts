@@ -7,8 +7,10 @@ import { cancelRun, pauseRun, resumeRun, retryRun } from './commands/control.ts'
 import { addItems, createRun } from './commands/create.ts'
 import { follow } from './queries/follow.ts'
 import { discardRun, leaveOut, startRun } from './commands/held.ts'
-import { itemIn, listRuns, ownRun, pageOfItems, summaryOf } from './queries/summaries.ts'
-import { receiveFile, type RequestRun } from './commands/receiveFile.ts'
+import { listRuns, pageOfItems, summaryOf } from './queries/summaries.ts'
+import { itemIn, ownRun } from './rows/own.ts'
+import type { CommandContext, WakeRunner } from './commands/commandContext.ts'
+import { receiveFile } from './commands/receiveFile.ts'
 import { originalView, recropItem } from './commands/recrop.ts'
 import { beforeOf, undoRun } from './commands/undo.ts'
 import { reportOf } from './queries/report.ts'
@@ -16,9 +18,9 @@ import { reportOf } from './queries/report.ts'
 /** Imports as those who begin them see them; the work itself is `run.ts`. */
 export function createRuns(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
-  requestRun: RequestRun,
+  wakeRunner: WakeRunner,
 ): RunService {
-  const parts = { db, originals, requestRun }
+  const parts = { db, originals, wakeRunner }
   return {
     async create(owner, existing) {
       const id = await createRun(db, owner, existing)
@@ -50,13 +52,9 @@ export function createRuns(
   }
 }
 
-interface Parts extends Pick<Store, 'db' | 'originals'> {
-  requestRun: RequestRun
-}
-
 /** What changes the course of a whole import, and answers with how it stands then. */
 function steering(
-  parts: Parts,
+  parts: CommandContext,
 ): Pick<RunService, 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'undo'> {
   const { db } = parts
   const told = async (owner: Principal, runId: string) =>

@@ -55,23 +55,23 @@ describe('the report of an import', () => {
       File: '1.jpg',
       Person: 'Person 1',
       'Sign-in name': 'person1@contoso.example',
-      'Object id': personId(1),
+      'Object ID': personId(1),
       Department: 'Sales',
-      'Found by': 'chosen by hand',
-      'What was done': 'Photo replaced',
-      'When (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
-      Outcome: '',
+      'Matched by': 'chosen by hand',
+      Result: 'Photo replaced',
+      'Time (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      Reason: '',
       'Next step': '',
       Code: '',
       Details: '',
-      'Request id': 'request-1',
+      'Request ID': 'request-1',
       'ETag before': expect.stringContaining('"'),
       'ETag after': photos.of(personId(1))?.etag,
     })
-    expect(rows[0]).toMatchObject({ 'What was done': 'New photo set', 'ETag before': '' })
+    expect(rows[0]).toMatchObject({ Result: 'Photo added', 'ETag before': '' })
     expect(rows[2]).toMatchObject({
-      'What was done': 'Nothing: not possible',
-      Outcome: "This file isn't a picture.",
+      Result: "Couldn't be set",
+      Reason: "This file isn't a picture.",
       'Next step': expect.stringContaining('Choose a JPEG'),
       Code: 'not_an_image',
     })
@@ -84,18 +84,15 @@ describe('the report of an import', () => {
     await someProcess(database, photos).runner.run(id)
     const { fileName, rows } = await csv(id)
     expect(fileName).toMatch(/^likeness-undo-/)
-    expect(rows.map((row) => row['What was done'])).toEqual([
+    expect(rows.map((row) => row['Result'])).toEqual([
       'Photo removed again',
-      'Former photo brought back',
+      'Previous photo restored',
     ])
     const again = await room.undo(owner, id, null)
     await someProcess(database, photos).runner.run(again.id)
     const redo = await csv(again.id)
-    expect(redo.fileName).toMatch(/^likeness-set-again-/)
-    expect(redo.rows.map((row) => row['What was done'])).toEqual([
-      'Photo set again',
-      'Photo set again',
-    ])
+    expect(redo.fileName).toMatch(/^likeness-redo-/)
+    expect(redo.rows.map((row) => row['Result'])).toEqual(['Photo set again', 'Photo set again'])
   })
 
   test('is the same as XLSX, with numbers, times and texts as such', async () => {
@@ -106,7 +103,7 @@ describe('the report of an import', () => {
     expect(head).toEqual(Object.keys(texts[0] ?? {}))
     expect(rows).toHaveLength(4)
     expect(rows[1]?.[0]).toBe(1)
-    const [when, written] = [rows[1]?.[8], texts[0]?.['When (UTC)']]
+    const [when, written] = [rows[1]?.[8], texts[0]?.['Time (UTC)']]
     expect(when).toBeInstanceOf(Date)
     expect(Math.abs(Number(when) - Date.parse(written ?? ''))).toBeLessThan(1000)
     expect(rows[3]?.[9]).toBe("This file isn't a picture.")

@@ -2,23 +2,19 @@ import { and, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { RetryRequest } from '../../contracts.ts'
 import type { Principal } from '../../model.ts'
-import type { Database, Store } from '../../store/open.ts'
+import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { among, openStates, released, type RunRow } from '../rows/items.ts'
-import { ownRun } from '../queries/summaries.ts'
-import type { RequestRun } from './receiveFile.ts'
+import { ownRun } from '../rows/own.ts'
 import { finish } from '../execute/record.ts'
 import { mayBeOverwritten, mayBeRetried } from '../rows/retryable.ts'
-
-interface Parts extends Pick<Store, 'db' | 'originals'> {
-  requestRun: RequestRun
-}
+import type { CommandContext } from './commandContext.ts'
 
 /**
  * Begins nothing new, in any process; what is in hand finishes and is recorded. Again changes nothing.
  * @throws AppError `not_found`, `wrong_state` when it is held or finished
  */
-export async function pauseRun({ db }: Parts, owner: Principal, runId: string) {
+export async function pauseRun({ db }: CommandContext, owner: Principal, runId: string) {
   await db.transaction(async (tx) => {
     const job = await runningRun(tx, owner, runId)
     if (!job.pausedAt) await mark(tx, runId, { pausedAt: sql`now()` })
@@ -27,14 +23,14 @@ export async function pauseRun({ db }: Parts, owner: Principal, runId: string) {
 
 /** Goes on after a pause; one that is not paused goes on anyway. @throws like `pauseRun` */
 export async function resumeRun(
-  { db, requestRun }: Parts,
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await runningRun(tx, owner, runId)
     await mark(tx, runId, { pausedAt: null })
-    await requestRun(tx, runId)
+    await wakeRunner(tx, runId)
   })
 }
 
@@ -44,14 +40,14 @@ export async function resumeRun(
  * @throws like `pauseRun`
  */
 export async function cancelRun(
-  { db, originals, requestRun }: Parts,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
 ): Promise<void> {
   const gone = await db.transaction(async (tx) => {
     await runningRun(tx, owner, runId)
     await mark(tx, runId, { cancelledAt: sql`now()`, pausedAt: null })
-    await requestRun(tx, runId)
+    await wakeRunner(tx, runId)
     return leaveOutTheRest(tx, runId)
   })
   for (const id of gone) await originals.remove(id)
@@ -91,7 +87,7 @@ async function leaveOutTheRest(tx: Database, runId: string): Promise<string[]> {
  * again, or is open because somebody else was quicker
  */
 export async function retryRun(
-  { db, requestRun }: Parts,
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   { itemIds, overwrite }: RetryRequest,
@@ -113,7 +109,7 @@ export async function retryRun(
       .returning({ id: items.id })
     if (again.length === 0) return refuseNothing(tx, runId, itemIds)
     await mark(tx, runId, { finishedAt: null, cancelledAt: null, pausedAt: null, notifiedAt: null })
-    await requestRun(tx, runId)
+    await wakeRunner(tx, runId)
   })
 }
 

@@ -6,7 +6,7 @@ import type { Existing, RunItem, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items, people } from '../../store/schema.ts'
 import { itemOf } from '../rows/items.ts'
-import { ownRun } from '../queries/summaries.ts'
+import { ownRun } from '../rows/own.ts'
 
 /** Begins an import that acts as the app; returns its id. */
 export async function createRun(

@@ -5,13 +5,9 @@ import type { Database, Store } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { among, itemOf, released, type RunRow } from '../rows/items.ts'
 import { compareAgain } from '../execute/duplicates.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
-import type { RequestRun } from './receiveFile.ts'
+import { itemIn, ownRun } from '../rows/own.ts'
 import { finish } from '../execute/record.ts'
-
-interface Parts extends Pick<Store, 'db' | 'originals'> {
-  requestRun: RequestRun
-}
+import type { CommandContext } from './commandContext.ts'
 
 /**
  * Lets a held import be written: what is prepared at once, what comes in later as soon as it is prepared.
@@ -20,7 +16,7 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
  * @throws AppError `wrong_state` when it has ended before it was started: it was discarded, or nothing was usable
  */
 export async function startRun(
-  { db, originals, requestRun }: Parts,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   awaiting: 'wait' | 'skip',
@@ -34,7 +30,7 @@ export async function startRun(
       .set({ startedAt: sql`now()` })
       .where(eq(runs.id, runId))
     if (awaiting === 'skip') await leave(tx, runId, eq(items.state, 'awaiting'))
-    await requestRun(tx, runId)
+    await wakeRunner(tx, runId)
     return giveUp(tx, eq(items.runId, runId))
   })
   for (const id of done) await originals.remove(id)
@@ -43,7 +39,7 @@ export async function startRun(
 
 /** Ends a held import without writing anything. @throws AppError `wrong_state` when it was started */
 export async function discardRun(
-  { db, originals }: Parts,
+  { db, originals }: CommandContext,
   owner: Principal,
   runId: string,
 ): Promise<void> {
@@ -82,7 +78,7 @@ async function leaveAll(tx: Database, runId: string): Promise<string[]> {
  * @throws AppError `wrong_state` when it was started, is being prepared or has ended otherwise
  */
 export async function leaveOut(
-  { db, requestRun }: Parts,
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
@@ -105,7 +101,7 @@ export async function leaveOut(
       .returning()
     if (!out) {
       await tx.update(runs).set({ finishedAt: null }).where(eq(runs.id, runId))
-      await requestRun(tx, runId)
+      await wakeRunner(tx, runId)
     }
     return changed ?? item
   })

@@ -4,20 +4,14 @@ import { AppError, type ErrorCode } from '../../errors.ts'
 import { MAX_SOURCE_BYTES } from '../../imaging/recipe.ts'
 import type { FullPicture, RunItem, Principal } from '../../model.ts'
 import type { Original } from '../../store/originals.ts'
-import type { Database, Store } from '../../store/open.ts'
+import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
 import { heldRun } from './held.ts'
 import { itemOf, type ItemPatch, type ItemRow } from '../rows/items.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
+import { itemIn, ownRun } from '../rows/own.ts'
 import { finish } from '../execute/record.ts'
 import { wantsOriginal } from '../rows/wantsOriginal.ts'
-
-/** Queues a run of an import in the transaction that gives it something to do. */
-export type RequestRun = (tx: Database, runId: string) => Promise<void>
-
-interface Parts extends Pick<Store, 'db' | 'originals'> {
-  requestRun: RequestRun
-}
+import type { CommandContext, WakeRunner } from './commandContext.ts'
 
 /**
  * Takes in the file of an item that awaits it, or of one that wants it as it is instead of the smaller picture that
@@ -27,7 +21,7 @@ interface Parts extends Pick<Store, 'db' | 'originals'> {
  * @throws AppError `not_found`, `wrong_state`, `file_too_large`, `empty_file`
  */
 export async function receiveFile(
-  { db, originals, requestRun }: Parts,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
@@ -46,7 +40,7 @@ export async function receiveFile(
   })
   const received = await db.transaction(async (tx) => {
     if (again) await heldRun(tx, owner, runId)
-    return take(tx, item, original, full, requestRun)
+    return take(tx, item, original, full, wakeRunner)
   })
   if (!received) {
     await originals.remove(original.id)
@@ -61,14 +55,14 @@ async function take(
   item: ItemRow,
   { id: originalId, sha256: sourceSha }: Original,
   full: FullPicture | null,
-  requestRun: RequestRun,
+  wakeRunner: WakeRunner,
 ): Promise<ItemRow | null> {
   // The second time the size stays, until the crop has been carried over to the file as it is.
   const size = item.state === 'awaiting' ? sizeOf(full) : {}
   const fileSha = full ? full.sha256 : sourceSha
   const came = { originalId, sourceSha, fileSha, ...size }
   const received = await leave(tx, item, { state: 'received', ...came })
-  if (received) await requestRun(tx, item.runId)
+  if (received) await wakeRunner(tx, item.runId)
   return received
 }
 

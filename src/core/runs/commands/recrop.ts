@@ -4,21 +4,19 @@ import { preparePhoto, viewOf } from '../../imaging/prepare.ts'
 import { checkedRequest } from '../../imaging/crop/cropRequest.ts'
 import type { CropRequest, RunItem, Principal, RejectedPhoto } from '../../model.ts'
 import { putBlob } from '../../store/blobs.ts'
-import type { Store } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
 import { heldRun } from './held.ts'
 import { itemOf, type ItemRow } from '../rows/items.ts'
 import { compareAgain, factsOf } from '../execute/duplicates.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
-
-type Parts = Pick<Store, 'db' | 'originals'>
+import { itemIn, ownRun } from '../rows/own.ts'
+import type { CommandContext } from './commandContext.ts'
 
 /**
  * Prepares an item of a held import anew, with the crop that somebody has chosen.
  * @throws AppError `not_found`, `wrong_state` when it is not prepared or was started, `original_gone`
  */
 export async function recropItem(
-  { db, originals }: Parts,
+  { db, originals }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
@@ -48,7 +46,7 @@ export async function recropItem(
 
 /** The original of an item as a browser can show it, whatever kind it is. @throws like `recropItem` */
 export async function originalView(
-  { db, originals }: Parts,
+  { db, originals }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,

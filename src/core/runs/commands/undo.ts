@@ -6,10 +6,10 @@ import type { Principal } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { blobs, entries, runs } from '../../store/schema.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
-import type { RequestRun } from './receiveFile.ts'
+import { itemIn, ownRun } from '../rows/own.ts'
 import { finish } from '../execute/record.ts'
 import { beforeIsKept, isInEffect } from '../rows/undoable.ts'
+import type { CommandContext } from './commandContext.ts'
 
 /**
  * Begins an import that takes back what another wrote, and returns its id: one item for each write that is still
@@ -20,7 +20,7 @@ import { beforeIsKept, isInEffect } from '../rows/undoable.ts'
  * @throws AppError `not_found`, `nothing_to_undo`, `before_gone` when no former photo is kept any more
  */
 export async function undoRun(
-  { db, requestRun }: { db: Database; requestRun: RequestRun },
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemIds: string[] | null,
@@ -47,7 +47,7 @@ export async function undoRun(
       ...createdBy,
     })
     await addItems(tx, id, which)
-    await requestRun(tx, id)
+    await wakeRunner(tx, id)
   })
   await finish(db, id)
   return id

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunSummary, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { ownRun, summaryOf } from './summaries.ts'
+import { ownRun } from '../rows/own.ts'
+import { summaryOf } from './summaries.ts'
 
 const interval = 400
 /** of the time at most a fifth is spent on looking, however many rows there are */

@@ -4,10 +4,11 @@ import { claimsOf } from '../../matching/claims.ts'
 import { decide, readBy, type MatchDecision } from '../../matching/decide.ts'
 import { parsePattern } from '../../matching/pattern.ts'
 import { nearest, similarKeys, type Named } from '../../matching/similar.ts'
-import type { Candidate, FileMark, Match, PersonKey, SourceFile } from '../../model.ts'
+import type { Candidate, Match, PersonKey, SourceFile } from '../../model.ts'
 import { summaryColumns } from '../../people/summary.ts'
 import type { Database } from '../../store/open.ts'
 import { people, personKeys } from '../../store/schema.ts'
+import { hasChangedSince, setFrom } from '../rows/photoHistory.ts'
 
 /** People with the same key who are shown; one more is counted, so that a name never seems to be unique. */
 const MOST_NAMESAKES = 50
@@ -115,39 +116,3 @@ async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
     }),
   )
 }
-
-/**
- * An undo that took back a write over the person's own choice: what there is since is their own again. Of the entry
- * of the undo in the query around it.
- */
-export const isTheirsAgain = sql<boolean>`exists (
-  select from items undoing
-    join entries taken_back on taken_back.id = undoing.undoes_entry
-    join items written on written.id = taken_back.item_id
-  where undoing.id = entries.item_id and written.overwrite)`
-
-/**
- * Whether the photo of a person is another than the one that the last import set: every write, by whomever, gives it
- * a new etag. Somebody of whom it is not known has not changed theirs. Drizzle leaves table names out of a query
- * over one table, so they are written here.
- */
-const hasChangedSince = sql<boolean>`coalesce((
-  select ${isTheirsAgain}
-    or entries.action <> 'remove'
-    and people.photo <> 'unknown'
-    and entries.after_etag is not null
-    and entries.after_etag is distinct from people.photo_etag
-  from entries join runs on runs.id = entries.run_id
-  where entries.person_id = people.id and runs.kind <> 'own'
-  order by entries.id desc limit 1), false)`
-
-/**
- * The file of which the present photo of a person was made, where the last write was an import's and the photo is
- * still that one as far as is known (as `same.ts` has it). What an undo or the person has set comes of no file.
- */
-const setFrom = sql<FileMark | null>`(
-  select case when entries.after_etag = people.photo_etag and written.file_sha is not null
-    then jsonb_build_object('size', written.file_size, 'sha256', written.file_sha) end
-  from entries left join items written on written.id = entries.item_id
-  where entries.person_id = people.id
-  order by entries.id desc limit 1)`

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Cell } from './report.ts'
+import type { Cell } from './reportCell.ts'
 
 /**
  * What a spreadsheet may take for a formula when it opens a CSV file (OWASP, CSV injection): such a cell gets an

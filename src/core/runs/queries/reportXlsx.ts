@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import type { Cell } from './report.ts'
+import type { Cell } from './reportCell.ts'
 
 /**
  * Pages of rows as an XLSX file, page by page: write-excel-file wants all rows at once, and takes 290 MB and holds

@@ -18,10 +18,11 @@ import type { RunsQuery, ItemsQuery } from '../../contracts.ts'
 import type { RunItem, RunSummary, ItemState, Page, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
-import { itemOf, type RunRow, type ItemRow } from '../rows/items.ts'
+import { itemOf, type RunRow } from '../rows/items.ts'
 import { isSetAlready, sameAlready } from '../rows/alreadySet.ts'
 import { wantsOriginalNow } from '../rows/wantsOriginal.ts'
 import { mayBeOverwritten, mayBeRetried } from '../rows/retryable.ts'
+import { ownRun } from '../rows/own.ts'
 import { undoCounts, undoStates } from '../rows/undoable.ts'
 
 /** ms for which it counts that Graph has held an import back; noted every few seconds */
@@ -43,37 +44,6 @@ const noItems: Record<ItemState, number> = {
   refused: 0,
   gone: 0,
   failed: 0,
-}
-
-/**
- * Whoever asks has to be who began it. `lock` holds the row until the transaction ends.
- * @throws AppError `not_found`, also for somebody else's
- */
-export async function ownRun(
-  db: Database,
-  owner: Principal,
-  runId: string,
-  { lock = false } = {},
-): Promise<RunRow> {
-  if (!z.guid().safeParse(runId).success) throw new AppError('not_found')
-  const query = db
-    .select()
-    .from(runs)
-    .where(and(eq(runs.id, runId), eq(runs.createdById, owner.id)))
-  const [row] = lock ? await query.for('update') : await query
-  if (!row) throw new AppError('not_found')
-  return row
-}
-
-/** @throws AppError `not_found` */
-export async function itemIn(db: Database, runId: string, itemId: string): Promise<ItemRow> {
-  if (!z.guid().safeParse(itemId).success) throw new AppError('not_found')
-  const [item] = await db
-    .select()
-    .from(items)
-    .where(and(eq(items.id, itemId), eq(items.runId, runId)))
-  if (!item) throw new AppError('not_found')
-  return item
 }
 
 const hasRemarks = sql`jsonb_array_length(${items.picture}->'notes') > 0`
