@@ -131,7 +131,7 @@ describe('a cancellation', () => {
     photos.next('put', 'lost', personId(0))
     photos.next('put', lost, personId(1))
     photos.after('put', (id) => photos.next('metadata', lost, id))
-    const { runner } = someProcess(database, photos, { patience: [60_000] })
+    const { runner } = someProcess(database, photos, { retryDelaysMs: [60_000] })
     void runner.run(runId)
     await vi.waitFor(
       async () => expect((await rows()).every((row) => row.notBefore)).toBe(true),
@@ -233,8 +233,8 @@ describe('an import that Graph makes slow', () => {
     const { owner, runId, room } = await preparedRun(2)
     const photos = somePhotos()
     const { db, originals } = database.store
-    const bench = { db, originals, photos: photos.access, log: quiet, patience: [] }
-    const runner = createRunner(bench, { wide: () => 1, isSlowed: () => true })
+    const context = { db, originals, photos: photos.access, log: quiet, retryDelaysMs: [] }
+    const runner = createRunner(context, { wide: () => 1, isSlowed: () => true })
     const slowed = async () => (await room.get(owner, runId)).slowed
     expect(await slowed()).toBe(false)
     const seen: boolean[] = []

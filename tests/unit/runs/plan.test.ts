@@ -31,17 +31,17 @@ describe('the plan for one person', () => {
     ],
     [
       'replaces what is still what the last import has left',
-      { present, lastWrite: { afterSha: 'old', afterEtag: '"1"' }, mustBe: '"1"' },
+      { present, lastWrite: { afterSha: 'old', afterEtag: '"1"' }, expectedEtag: '"1"' },
       { action: 'replace', reason: null },
     ],
     [
       'skips what somebody else has set since, even with our picture',
-      { present, lastWrite: { afterSha: 'new', afterEtag: '"0"' }, mustBe: '"0"' },
+      { present, lastWrite: { afterSha: 'new', afterEtag: '"0"' }, expectedEtag: '"0"' },
       { action: 'skip', reason: 'changed_since' },
     ],
     [
       'skips what we set and somebody has removed since',
-      { lastWrite: { afterSha: 'new', afterEtag: '"1"' }, mustBe: '"1"' },
+      { lastWrite: { afterSha: 'new', afterEtag: '"1"' }, expectedEtag: '"1"' },
       { action: 'skip', reason: 'changed_since' },
     ],
     [
@@ -51,7 +51,7 @@ describe('the plan for one person', () => {
     ],
     [
       'calls the same picture unchanged, whoever has set it through us since the last import',
-      { present, lastWrite: { afterSha: 'new', afterEtag: '"1"' }, mustBe: '"0"' },
+      { present, lastWrite: { afterSha: 'new', afterEtag: '"1"' }, expectedEtag: '"0"' },
       { action: 'unchanged', reason: 'same_photo' },
     ],
     [
@@ -66,27 +66,27 @@ describe('the plan for one person', () => {
     ],
     [
       'takes a photo away again that is still the one that was written',
-      { wanted: null, present, mustBe: '"1"' },
+      { wanted: null, present, expectedEtag: '"1"' },
       { action: 'remove', reason: null },
     ],
     [
       'does not take away what has been changed since',
-      { wanted: null, present, mustBe: '"0"' },
+      { wanted: null, present, expectedEtag: '"0"' },
       { action: 'skip', reason: 'changed_since' },
     ],
     [
       'has nothing to take away where somebody has removed it already',
-      { wanted: null, mustBe: '"0"' },
+      { wanted: null, expectedEtag: '"0"' },
       { action: 'unchanged', reason: null },
     ],
     [
       'brings a removed photo back where there is still none',
-      { mustBe: null },
+      { expectedEtag: null },
       { action: 'create', reason: null },
     ],
     [
       'brings no removed photo back where there is another since',
-      { present, mustBe: null },
+      { present, expectedEtag: null },
       { action: 'skip', reason: 'changed_since' },
     ],
     [
