@@ -8,7 +8,7 @@ import { storePeople } from '../../src/core/people/storePeople.ts'
 import type { Engine } from '../../src/core/store/database.ts'
 import { openPglite } from '../../src/core/store/pglite.ts'
 import { personKeys } from '../../src/core/store/schema.ts'
-import { madeTenant } from '../../src/sandbox/tenant/made.ts'
+import { generateTenant } from '../../src/sandbox/tenant/generated.ts'
 import { judge } from '../fixtures/names/judge.ts'
 import type { Row } from './table.ts'
 
@@ -17,7 +17,7 @@ const names = 20_000
 /** as the tab asks */
 const piece = 500
 
-const tenant = madeTenant(100_000, 'matching')
+const tenant = generateTenant(100_000, 'matching')
 
 /**
  * The same 20,000 names against 1,000, 10,000 and 100,000 people, each organisation in an embedded database of its

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { drawPortrait } from '../../src/sandbox/portraits.ts'
+import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
 import { prepared } from '../fixtures/pictures.ts'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../src/core/imaging/look.ts'
 import { openStore } from '../../src/core/store/open.ts'
 import { entries } from '../../src/core/store/schema.ts'
-import { identity } from '../../src/sandbox/identity.ts'
+import { identity } from '../../src/sandbox/tenant/identity.ts'
 import { codedPicture, readCode } from '../fixtures/codedPicture.ts'
 import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 

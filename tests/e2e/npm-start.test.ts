@@ -59,7 +59,7 @@ describe('npm start', () => {
     process.kill(await childOf(child), 'SIGKILL')
     const { code, stderr } = await ended
     expect(code).toBe(1)
-    expect(stderr).toContain('The product stopped by itself (SIGKILL).')
+    expect(stderr).toContain('The product stopped unexpectedly (SIGKILL).')
   })
 
   test.each(['PORT', 'SANDBOX_PORT'])('names %s when it is taken', async (variable) => {
@@ -70,7 +70,7 @@ describe('npm start', () => {
     const { code, stderr } = await npmStart({ ...free, [variable]: String(port) }).ended
     other.close()
     expect(code).toBe(1)
-    expect(stderr).toBe(`Port ${port} is taken: set ${variable} to another one.\n`)
+    expect(stderr).toBe(`Port ${port} is in use. Set ${variable} to another port.\n`)
   })
 
   test('refuses settings that make no sense, all at once', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { productCommand } from '../../src/sandbox/product.ts'
+import { productCommand } from '../../src/sandbox/launch/productCommand.ts'
 import { freePort, startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
 /** Runs the product by itself; `ended` waits for its end. */

@@ -6,7 +6,7 @@ import { findFaces } from '../../src/core/imaging/face.ts'
 import { closeImaging } from '../../src/core/imaging/prepare.ts'
 import type { RawImage } from '../../src/core/imaging/raw.ts'
 import { salientSquare } from '../../src/core/imaging/salient.ts'
-import { drawCartoon } from '../../src/sandbox/cartoons.ts'
+import { drawCartoon } from '../../src/sandbox/portraits/cartoon.ts'
 import { astronaut, drawScene, everySkin, photographed, portrait } from '../fixtures/faces.ts'
 import { prepared } from '../fixtures/pictures.ts'
 

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { lookOf, looksAlike } from '../../src/core/imaging/look.ts'
 import { closeImaging, preparePhoto } from '../../src/core/imaging/prepare.ts'
-import { drawCartoon } from '../../src/sandbox/cartoons.ts'
+import { drawCartoon } from '../../src/sandbox/portraits/cartoon.ts'
 
 const PEOPLE = 40
 afterAll(closeImaging)

@@ -6,7 +6,7 @@ import { findFaces } from '../../src/core/imaging/face.ts'
 import { qualityNotes } from '../../src/core/imaging/notes.ts'
 import type { RawImage } from '../../src/core/imaging/raw.ts'
 import type { Box, QualityNote } from '../../src/core/model.ts'
-import { drawCartoon } from '../../src/sandbox/cartoons.ts'
+import { drawCartoon } from '../../src/sandbox/portraits/cartoon.ts'
 import { astronaut, drawScene, everySkin, portrait, type Scene } from '../fixtures/faces.ts'
 
 const PHOTO = 648

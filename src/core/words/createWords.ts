@@ -24,7 +24,7 @@ export interface Words<M extends Messages> extends Formats {
 }
 
 export interface WordsOptions {
-  /** a BCP 47 tag with its region ("en-GB"), or `PSEUDO_LOCALE` */
+  /** a BCP 47 tag with its region ("en-GB"), or `PSEUDO_LOCALE`; one that `Intl` does not know counts and dates as English */
   locale: string
   /** default: the machine's */
   timeZone?: string
@@ -43,9 +43,9 @@ export function createWords<const M extends Messages>(
   messages: M | Translation<M>,
   { locale, timeZone, onError = rethrow }: WordsOptions,
 ): Words<M> {
-  const intl = createIntl<string>(
+  const intl = createIntl(
     {
-      locale: locale === PSEUDO_LOCALE ? 'en' : locale,
+      locale: Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en',
       messages,
       onError: rethrow,
       ...(timeZone && { timeZone }),

@@ -20,7 +20,7 @@ export interface Formats {
   list(items: readonly string[], word?: 'and' | 'or'): string
 }
 
-export function createFormats(intl: IntlShape<string>): Formats {
+export function createFormats(intl: IntlShape): Formats {
   const unit = (value: number, unit: string, options: object): string =>
     intl.formatNumber(value, { style: 'unit', unit, ...options })
   const moment = (value: Date, options: Intl.DateTimeFormatOptions): string =>

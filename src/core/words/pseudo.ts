@@ -6,7 +6,7 @@ type Elements = ReturnType<
 >
 
 /** the parser's own number; its enum is not exported to us */
-const LITERAL = 0
+const LITERAL = 0 as Elements[number]['type']
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyz'
 const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýž'
@@ -40,7 +40,7 @@ function literals(elements: Elements): [start: number, end: number][] {
     if ('options' in element)
       return Object.values(element.options).flatMap(({ value }) => literals(value))
     if ('children' in element) return literals(element.children)
-    if (Number(element.type) !== LITERAL || !element.location) return []
+    if (element.type !== LITERAL || !element.location) return []
     return [[element.location.start.offset, element.location.end.offset]]
   })
 }

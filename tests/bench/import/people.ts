@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { drawPortrait } from '../../../src/sandbox/portraits.ts'
+import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
 import { somePerson } from '../../fixtures/people.ts'
 
 /** Of the people of the bench every other one has a photo already. */

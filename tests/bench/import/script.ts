@@ -2,7 +2,7 @@
  * A program of its own, the rival: what a careful script does, one call after the other: look, keep the photo
  * that is there, set the new one, look again. Tells its parent how many seconds it took.
  */
-import { identity } from '../../../src/sandbox/identity.ts'
+import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { personId } from '../../fixtures/people.ts'
 import { newPhotos } from './people.ts'
 

@@ -88,7 +88,7 @@ describe('the crop of a draft', () => {
     const { own, draft } = room()
     const { id } = await draft()
     expect(await database.waiting()).toHaveLength(1)
-    await database.store.originals.tidy()
+    await database.store.originals.removeOrphans()
     expect(await database.waiting()).toHaveLength(1)
     await own.discard(owner, id)
     expect(await own.draft(owner, Buffer.from('hello'))).toMatchObject({ kind: 'rejected' })

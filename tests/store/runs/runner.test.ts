@@ -114,7 +114,7 @@ describe('an import', () => {
     photos.next('put', { kind: 'gone', code: 'person_gone', requestId }, personId(1))
     photos.next(
       'put',
-      { kind: 'failed', code: 'graph_failed', detail: 'y', requestId },
+      { kind: 'failed', code: 'graph_failed', status: 418, detail: '500 things wrong', requestId },
       personId(2),
     )
     await someProcess(database, photos).runner.run(runId)
@@ -134,7 +134,7 @@ describe('an import', () => {
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const inside = { kind: 'failed', code: 'graph_failed', requestId: null } as const
-    photos.next('put', { ...inside, detail: '500 ErrorInternalServerError' }, personId(0))
+    photos.next('put', { ...inside, status: 500, detail: 'ErrorInternalServerError' }, personId(0))
     const refused = { kind: 'refused', code: 'photo_refused', detail: '', requestId: null } as const
     photos.next('put', refused, personId(1))
     await database.db

@@ -109,7 +109,7 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
 describe('an import that has ended', () => {
   test('says what went wrong first, then how many of each, and leads to its page', () => {
     const text = JSON.stringify(cards.imported)
-    const places = ['5 ×: The mailbox of this person', '1 for other reasons', '990 done · 4 left']
+    const places = ["5 ×: This person's mailbox", '1 for other reasons', '990 done · 4 left']
     const found = places.map((words) => text.indexOf(words))
     expect(found.every((place) => place > 0)).toBe(true)
     expect(found).toEqual(found.toSorted((a, b) => a - b))

@@ -65,6 +65,12 @@ describe('a message', () => {
   })
 })
 
+test('an unknown locale counts as English does', () => {
+  const unknown = createWords(messages, { locale: 'qqq-QQ' })
+  expect(unknown('review.ready', { count: 1400 })).toBe('1,400 photos ready')
+  expect(unknown.locale).toBe('qqq-QQ')
+})
+
 describe('a missing value', () => {
   test('throws', () => {
     // @ts-expect-error the parameters are missing
@@ -81,7 +87,7 @@ describe('a missing value', () => {
 
   test('and an unknown key are refused by the compiler', () => {
     // @ts-expect-error there is no such message
-    expect(() => words('review.none')).toThrow()
+    expect(() => words('review.none')).toThrow('review.none')
     // @ts-expect-error a count is a number
     expect(words('review.ready', { count: '1' })).toBe('1 photo ready')
     // @ts-expect-error this message has no parameters
@@ -97,7 +103,7 @@ describe('a missing value', () => {
   test('of one of several messages is refused by the compiler too', () => {
     const key = 'review.ready' as 'close' | 'review.ready'
     // @ts-expect-error one of them needs a count
-    expect(() => words(key)).toThrow()
+    expect(() => words(key)).toThrow('"count"')
     expect(words(key, { count: 2 })).toBe('2 photos ready')
   })
 })

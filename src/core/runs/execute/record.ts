@@ -101,13 +101,10 @@ function patchOf(
 }
 
 /** An error that Graph names stays; a lost connection, an error within Graph or an exception of ours may pass. */
-const isTransient = ({ code, detail }: Failed) => code !== 'graph_failed' || /^5\d\d\b/.test(detail)
+const isTransient = ({ code, status = 0 }: Failed) => code !== 'graph_failed' || status >= 500
 
-const explanationOf = ({
-  code,
-  detail,
-  requestId,
-}: Failed | Extract<Outcome, { kind: 'refused' }>) => ({ code, detail, requestId })
+type Explained = Failed | Extract<Outcome, { kind: 'refused' }>
+const explanationOf = ({ code, detail, requestId }: Explained) => ({ code, detail, requestId })
 
 /** Marks a run as finished if all its items have ended. */
 export async function finish(db: Database, runId: string): Promise<void> {

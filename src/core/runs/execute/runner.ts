@@ -3,7 +3,7 @@ import { createScheduler, type GraphLimits } from './scheduler.ts'
 import type { WorkContext } from './workContext.ts'
 
 /** Graph lets an app have four requests about photos under way (Outlook service limits). */
-const defaultLimits: GraphLimits = { wide: () => 4, isSlowed: () => false }
+const defaultLimits: GraphLimits = { concurrency: () => 4, isSlowed: () => false }
 
 export interface Runner {
   /** works on a run until nothing more can be done; called for a run that it works on, it looks for new items */

@@ -19,7 +19,7 @@ const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 3
 const stages = ['prepare', 'write'] as const
 
 /** How much Graph takes at the moment; asked each time. */
-export type GraphLimits = Pick<Graph, 'wide' | 'isSlowed'>
+export type GraphLimits = Pick<Graph, 'concurrency' | 'isSlowed'>
 
 /** Shares this process's work evenly among the active runs. */
 export interface Scheduler {
@@ -65,7 +65,10 @@ export function createScheduler(
     limits,
     signal,
     leaseOwner: randomUUID(),
-    slots: { prepare: createSlots(() => MAX_PREPARING), write: createSlots(() => limits.wide()) },
+    slots: {
+      prepare: createSlots(() => MAX_PREPARING),
+      write: createSlots(() => limits.concurrency()),
+    },
     leased: new Set(),
     activeRuns: new Set(),
   }

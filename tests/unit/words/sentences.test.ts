@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { readSource, sourceFiles } from '../../fixtures/importRules.ts'
+import { sentencesIn } from '../../fixtures/sentences.ts'
+
+/** Where people read nothing, or where text is what the product reads itself. */
+const exempt = [
+  /^src\/sandbox\//,
+  /\/words\//,
+  /\.styles\.ts$/,
+  /vite\.config\.ts$/,
+  // headings and particles of names, recognised in many languages
+  /^src\/tab\/sources\/header\.ts$/,
+  /^src\/core\/matching\/names\.ts$/,
+]
+
+/** Files and folders whose sentences have not moved to `words/` yet. */
+const notMovedYet: string[] = [
+  'src/api/',
+  'src/bot/adapter.ts',
+  'src/bot/attachments.ts',
+  'src/bot/cards/',
+  'src/bot/conversation.ts',
+  'src/bot/missing.ts',
+  'src/bot/photo.ts',
+  'src/core/config.ts',
+  'src/core/graph/',
+  'src/core/imaging/',
+  'src/core/matching/',
+  'src/core/people/',
+  'src/core/runs/',
+  'src/core/store/',
+  'src/tab/api/',
+  'src/tab/components/',
+  'src/tab/files/',
+  'src/tab/pages/',
+  'src/tab/review/',
+  'src/tab/sending/',
+  'src/tab/sources/',
+]
+
+const findings = sourceFiles()
+  .filter((file) => !exempt.some((pattern) => pattern.test(file)))
+  .flatMap((file) =>
+    sentencesIn(file, readSource(file)).map(({ line, text }) => `${file}:${line} ${text}`),
+  )
+
+describe('sentences', () => {
+  test('stand in no component, card or route', () => {
+    const misplaced = findings.filter(
+      (each) => !notMovedYet.some((place) => each.startsWith(place)),
+    )
+    expect(misplaced).toEqual([])
+  })
+
+  test('are still to be moved from every place that is excused', () => {
+    const done = notMovedYet.filter((place) => !findings.some((each) => each.startsWith(place)))
+    expect(done).toEqual([])
+  })
+
+  test.each([
+    ['between tags', '<p>Cancelled</p>'],
+    ['in what is shown by a condition', `<Button>{busy ? 'Sending' : name}</Button>`],
+    ['in an attribute that is shown', '<Input aria-label="Search" />'],
+    ['in a property', `f({ sentence: 'Your photo is set.' })`],
+    ['in an argument', `paragraph('This is how your photo will look.')`],
+    ['in a template', 'f(`${count} people have no photo`)'],
+    ['in a piece of a sentence', `f(', of which some were left out')`],
+    ['in an error that is shown', `new UnusableFile('This file is empty.')`],
+  ])('are found %s', (_, source) => {
+    expect(sentencesIn('Example.tsx', `export const example = ${source}`)).toHaveLength(1)
+  })
+
+  test.each([
+    ['log lines', `log.info('Graph answered late again')`],
+    ['errors for developers', `new Error('This can never happen')`],
+    ['SQL', 'sql`select id from items where state = ${state}`'],
+    ['descriptions in the API', `z.string().describe('The id of a person')`],
+    ['names of styles and icons', `<Text className="big and bold" appearance="primary" />`],
+    ['conditions', `<p>{state === 'Done' ? words('state.done') : null}</p>`],
+    ['keys of messages', `words('review.ready', { count })`],
+    ['header values', 'f(`Bearer ${token}`)'],
+    ['directives', `() => { 'use strict' }`],
+  ])('are not %s', (_, source) => {
+    expect(sentencesIn('Example.tsx', `export const example = ${source}`)).toEqual([])
+  })
+
+  test('are named with their line', () => {
+    expect(sentencesIn('a.ts', `\nf('Nothing was changed.')`)).toEqual([
+      { line: 2, text: 'Nothing was changed.' },
+    ])
+  })
+})
