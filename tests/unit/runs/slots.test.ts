@@ -5,7 +5,7 @@ import type { ItemOutcome } from '../../../src/core/runs/write/writePhoto.ts'
 const throttled = (until: number): ItemOutcome => ({ kind: 'throttled', until: new Date(until) })
 const far = Date.now() + 60_000
 
-test('one who is put off is waited for, a second in a row sends everybody to rest', async () => {
+test('one throttled item is waited for, a second in a row makes everything back off', async () => {
   const slots = createSlots(() => 4)
   expect(slots.take(10)).toBe(4)
   await slots.run(async () => throttled(far))
@@ -15,7 +15,7 @@ test('one who is put off is waited for, a second in a row sends everybody to res
   expect(slots.backOffMs()).toBeGreaterThan(50_000)
 })
 
-test('another who fares well in between makes it a matter of one person', async () => {
+test('a success after a throttled item ends the wait', async () => {
   const slots = createSlots(() => 2)
   slots.take(2)
   await slots.run(async () => throttled(far))
@@ -23,20 +23,20 @@ test('another who fares well in between makes it a matter of one person', async 
   expect([slots.take(10), slots.backOffMs()]).toEqual([2, 0])
 })
 
-test('when nobody else is at work one is begun, to see', async () => {
+test('after a throttled item one item is tried when nothing else is under way', async () => {
   const slots = createSlots(() => 4)
   slots.take(1)
   await slots.run(async () => throttled(far))
   expect(slots.take(10)).toBe(1)
 })
 
-test('what comes to no end says nothing, and the longest pause counts', () => {
+test('an item without an outcome changes nothing, and the longest wait counts', () => {
   expect(nextBackOff({ throttled: 1, until: 5 }, null)).toEqual({ throttled: 1, until: 5 })
   const twice = nextBackOff(nextBackOff(NO_BACK_OFF, throttled(2000)), throttled(1000))
   expect(twice).toEqual({ throttled: 2, until: 2000 })
 })
 
-test('a broken database gives the hand back', async () => {
+test('an exception releases the slot', async () => {
   const slots = createSlots(() => 1)
   slots.take(1)
   await expect(slots.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')

@@ -6,7 +6,9 @@ import type { WorkContext } from './workContext.ts'
 const defaultLimits: GraphLimits = { concurrency: () => 4, isSlowed: () => false }
 
 export interface Runner {
-  /** works on a run until nothing more can be done; called for a run that it works on, it looks for new items */
+  /**
+   * Works on a run until nothing more can be done. If it already does, looks for new items and returns at once.
+   */
   run(runId: string): Promise<void>
   /** begins nothing new and waits for what is under way */
   stop(): Promise<void>

@@ -85,69 +85,69 @@ export function createScheduler(
 }
 
 async function workOn(state: SchedulerState, runId: string, hasNews: () => boolean): Promise<void> {
-  const run: ActiveRun = {
+  const active: ActiveRun = {
     runId,
     underWay: new Set(),
     exhausted: new Set(),
     errors: [],
     slowedNotedAt: 0,
   }
-  state.activeRuns.add(run)
+  state.activeRuns.add(active)
   try {
     while (!state.signal.aborted) {
-      if (run.errors.length > 0) throw run.errors[0]
-      if (hasNews()) run.exhausted.clear()
+      if (active.errors.length > 0) throw active.errors[0]
+      if (hasNews()) active.exhausted.clear()
       let begun = 0
-      for (const stage of stages) begun += await begin(state, run, stage)
-      await noteSlowed(state, run)
-      if (begun === 0 && !(await waitForWork(state, run))) break
+      for (const stage of stages) begun += await begin(state, active, stage)
+      await noteSlowed(state, active)
+      if (begun === 0 && !(await waitForWork(state, active))) break
     }
   } finally {
-    await Promise.all(run.underWay)
-    state.activeRuns.delete(run)
+    await Promise.all(active.underWay)
+    state.activeRuns.delete(active)
   }
 }
 
 /** Noted in the run's row, so that every process can say why it takes long. */
 async function noteSlowed(
   { context, slots, limits }: SchedulerState,
-  run: ActiveRun,
+  active: ActiveRun,
 ): Promise<void> {
   const now = Date.now()
   const isSlowed = limits.isSlowed() || slots.write.backOffMs() > 0
-  if (!isSlowed || now - run.slowedNotedAt < SLOWED_NOTE_INTERVAL_MS) return
-  run.slowedNotedAt = now
+  if (!isSlowed || now - active.slowedNotedAt < SLOWED_NOTE_INTERVAL_MS) return
+  active.slowedNotedAt = now
   await context.db
     .update(runs)
     .set({ slowedAt: sql`now()` })
-    .where(eq(runs.id, run.runId))
+    .where(eq(runs.id, active.runId))
 }
 
 /** Claims as many items as there are slots for, and begins them. @returns how many */
-async function begin(state: SchedulerState, run: ActiveRun, stage: Stage): Promise<number> {
+async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Promise<number> {
   const { context, leaseOwner, slots, signal } = state
-  if (run.exhausted.has(stage) || signal.aborted) return 0
-  const taken = slots[stage].take(shareOf(state, run, stage))
+  if (active.exhausted.has(stage) || signal.aborted) return 0
+  const taken = slots[stage].take(shareOf(state, active, stage))
   if (taken === 0) return 0
   let items: ItemRow[] = []
   try {
-    items = await claim(context.db, run.runId, leaseOwner, stage, taken)
+    items = await claim(context.db, active.runId, leaseOwner, stage, taken)
   } finally {
     slots[stage].release(taken - items.length)
   }
-  if (items.length === 0) run.exhausted.add(stage)
-  else await beginAll(state, run, stage, items)
+  if (items.length === 0) active.exhausted.add(stage)
+  else await beginAll(state, active, stage, items)
   return items.length
 }
 
 /** How many slots one run may take, so that a large run does not keep a small one waiting. */
-function shareOf({ activeRuns, slots }: SchedulerState, run: ActiveRun, stage: Stage): number {
+function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage: Stage): number {
   const sharing = [...activeRuns].filter(
     ({ exhausted, underWay }) => underWay.size > 0 || !exhausted.has(stage),
   )
   const limit = slots[stage].limit()
   if (sharing.length <= 1) return limit
-  return Math.max(0, Math.ceil(limit / sharing.length) - run.underWay.size)
+  return Math.max(0, Math.ceil(limit / sharing.length) - active.underWay.size)
 }
 
 async function beginAll(
