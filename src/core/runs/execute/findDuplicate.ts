@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql, type AnyColumn, type SQL } from 'drizzle-orm'
-import { looksAlike } from '../../imaging/look.ts'
+import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
 import type { PreparedPhoto, QualityNote } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
