@@ -20,13 +20,13 @@ import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
 import { openStore, type Store } from './store/open.ts'
 
-/** Milliseconds to the next attempts of an item that failed for no fault of its own. */
-const patience = [5_000, 30_000]
-/** ms; a directory read longer ago than this is read again at the start */
-const stale = 60 * 60_000
+/** Waits before further attempts at an item that failed through no fault of its own. */
+const RETRY_DELAYS_MS = [5_000, 30_000]
+/** A directory read longer ago than this is read again at the start. */
+const STALE_AFTER_MS = 60 * 60_000
 
 /**
- * Opens the store, clears up what a crash may have left, and goes on with what was under way.
+ * Opens the store, cleans up after a crash, and resumes what was under way.
  * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
@@ -50,7 +50,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const runner = createRunner({ db, originals, photos, log, patience }, graph)
+  const runner = createRunner({ db, originals, photos, log, retryDelaysMs: RETRY_DELAYS_MS }, graph)
   const ownPhoto = createOwnPhoto(store, (principal, as) =>
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )
@@ -61,7 +61,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   if (store.engine === 'pglite') await endAllLeases(db)
   await jobs.work(handlers)
   await handlers['run-sweep'](null)
-  await catchUp(people, jobs)
+  await refreshDirectory(people, jobs)
   await jobs.requestTidy()
 
   return {
@@ -75,7 +75,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
       stopping.abort()
-      await Promise.all([runner.stop(), ownPhoto.settled()])
+      await Promise.all([runner.stop(), ownPhoto.idle()])
       await closeImaging()
       graph.close()
       await jobs.stop()
@@ -84,12 +84,12 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   }
 }
 
-/** Who tells people in the chat; null until the bot is there. */
+/** Notifies people in the chat; null until the bot has registered. */
 interface Chat {
   tell: TellFinished | null
 }
 
-interface Workplace {
+interface HandlerContext {
   config: Config
   store: Store
   jobs: Jobs
@@ -100,8 +100,8 @@ interface Workplace {
   signal: AbortSignal
 }
 
-function handlersOf(place: Workplace): Handlers {
-  const { config, store, jobs, people, runner, chat, log, signal } = place
+function handlersOf(context: HandlerContext): Handlers {
+  const { config, store, jobs, people, runner, chat, log, signal } = context
   const run = async (runId: string): Promise<void> => {
     await runner.run(runId)
     if (!signal.aborted && (await somethingUntold(store.db))) await jobs.requestNotify()
@@ -115,9 +115,9 @@ function handlersOf(place: Workplace): Handlers {
       let left = 'more'
       while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
     },
-    // Not awaited: what is under way stands in the items' rows, and the runner's own stop waits for it.
+    // Not awaited: the items' rows hold the progress, and `runner.stop` waits for what is under way.
     run: async ({ runId }) =>
-      void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run went wrong')),
+      void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
     'run-notify': async () => {
       if (chat.tell) await tellFinished(store.db, chat.tell, log)
     },
@@ -131,8 +131,8 @@ function handlersOf(place: Workplace): Handlers {
   }
 }
 
-async function catchUp(people: PeopleService, jobs: Jobs): Promise<void> {
+async function refreshDirectory(people: PeopleService, jobs: Jobs): Promise<void> {
   const { syncedAt } = await people.directory()
-  const isStale = !syncedAt || Date.now() - syncedAt.getTime() > stale
+  const isStale = !syncedAt || Date.now() - syncedAt.getTime() > STALE_AFTER_MS
   await (isStale ? people.refresh() : jobs.requestScan())
 }

@@ -20,7 +20,7 @@ const ends = async (runId: string) => {
 }
 const history = () => database.db.select().from(entries).orderBy(entries.id)
 
-/** Imports these files for the people 0, 1, 2 …; everybody is new to the directory each time. */
+/** Imports these files for the people 0, 1, 2 …, who are added to the directory anew each time. */
 async function importing(photos: ReturnType<typeof somePhotos>, files: Buffer[]) {
   await database.db.delete(people)
   const made = await receivedRun(database, files)
@@ -34,7 +34,7 @@ const shows = async (photos: ReturnType<typeof somePhotos>, n: number, file: Buf
 }
 
 describe('a second import', () => {
-  test('leaves alone who has changed or removed their photo since the first', async () => {
+  test('skips people who changed or removed their photo after the first', async () => {
     const photos = somePhotos()
     await importing(photos, await Promise.all([0, 1, 2].map(portrait)))
     await photos.set(personId(0), await portrait(100))
@@ -61,7 +61,7 @@ describe('a second import', () => {
     )
   })
 
-  test('overwrites at once where that was asked for', async () => {
+  test('overwrites where that was asked for', async () => {
     const photos = somePhotos()
     await importing(photos, [await portrait(0)])
     await photos.set(personId(0), await portrait(100))
@@ -72,7 +72,7 @@ describe('a second import', () => {
     expect(await ends(runId)).toEqual([['done', null]])
   })
 
-  test('does not fetch what it is about to replace when we still have it ourselves', async () => {
+  test('does not fetch the photo it replaces when that is still stored', async () => {
     const photos = somePhotos()
     const first = await portrait(0)
     await importing(photos, [first])
@@ -83,7 +83,7 @@ describe('a second import', () => {
     expect(kept?.equals((await prepared(first)).jpeg)).toBe(true)
   })
 
-  test('leaves alone also who has their own photo back since an undo', async () => {
+  test('skips people who got their own photo back through an undo', async () => {
     const photos = somePhotos()
     await importing(photos, [await portrait(0)])
     await photos.set(personId(0), await portrait(100))
@@ -97,7 +97,7 @@ describe('a second import', () => {
     expect(await ends(runId)).toEqual([['skipped', 'changed_since']])
   })
 
-  test('tells while it is held who has that very photo already', async () => {
+  test('shows before it starts who already has that photo', async () => {
     const photos = somePhotos()
     const files = await Promise.all([0, 1, 2].map(portrait))
     await importing(photos, files)
@@ -131,7 +131,7 @@ describe('a second import', () => {
     ])
   })
 
-  test('of the same files prepares none of them again, and keeps the crop that was chosen', async () => {
+  test('of the same files reuses the prepared photos and the chosen crop', async () => {
     const photos = somePhotos()
     const picture = await portrait(0)
     await database.db.delete(people)
@@ -152,7 +152,7 @@ describe('a second import', () => {
     expect(photos.count('put')).toBe(1)
   })
 
-  test('asks Graph once about a photo that is unchanged, three times to create one', async () => {
+  test('takes one call to Graph for an unchanged photo and three to create one', async () => {
     const photos = somePhotos()
     const files = [await portrait(0)]
     await importing(photos, files)
@@ -166,7 +166,7 @@ describe('a second import', () => {
 })
 
 describe('a write', () => {
-  test('that Graph shows late is found by a later look, and not repeated', async () => {
+  test('that Graph shows late is found later and not repeated', async () => {
     const photos = somePhotos()
     photos.after('put', () => photos.next('metadata', { kind: 'none' } as never))
     const { runId } = await importing(photos, [await portrait(0)])
@@ -175,7 +175,7 @@ describe('a write', () => {
     expect(await history()).toMatchObject([{ afterEtag: photos.of(personId(0))?.etag }])
   })
 
-  test('that Graph never shows is not called done', async () => {
+  test('that Graph never shows is not reported as done', async () => {
     const photos = somePhotos()
     photos.after('put', () => photos.access.remove(personId(0)))
     const { runId } = await importing(photos, [await portrait(0)])
@@ -184,7 +184,7 @@ describe('a write', () => {
     expect(await history()).toEqual([])
   })
 
-  test('after which Graph shows another picture of another size is not called done', async () => {
+  test('is not reported as done when Graph shows another picture of another size', async () => {
     const photos = somePhotos()
     const other = { etag: '"other"', width: 240, height: 240 }
     photos.after('put', async () => {
@@ -195,7 +195,7 @@ describe('a write', () => {
     expect(await ends(runId)).toEqual([['failed', 'not_verified']])
   })
 
-  test('of which Graph keeps another size is known by its look', async () => {
+  test('that Graph stores in another size is recognised by its picture', async () => {
     const photos = somePhotos()
     const odd = { etag: '"odd"', width: 256, height: 256 }
     photos.after('put', () => photos.next('metadata', { kind: 'found', value: odd } as never))
@@ -206,7 +206,7 @@ describe('a write', () => {
 })
 
 describe('an undo', () => {
-  test('brings back what was there, and leaves alone and lists what was changed since', async () => {
+  test('restores the photos from before, and skips and lists those changed since', async () => {
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
     const files = await Promise.all([0, 1, 2, 3].map(portrait))
@@ -230,7 +230,7 @@ describe('an undo', () => {
     expect(photos.of(personId(2))).toBeNull()
   })
 
-  test('knows a write by its look that could not be read back', async () => {
+  test('recognises a write that could not be read back by its picture', async () => {
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
     const { owner, runId, room } = await importing(photos, [await portrait(0)])

@@ -26,7 +26,7 @@ const ends = async () => (await rows()).map(({ state, code }) => [state, code])
 const history = () => database.db.select().from(entries)
 const retryAll = { itemIds: null, overwrite: false }
 
-/** An import of prepared photos for the people 0 to `count`, started and not run yet. */
+/** A started run of prepared photos for the people 0 to `count`, not worked on yet. */
 async function preparedRun(count: number) {
   const picture = await portrait(0)
   const made = await receivedRun(
@@ -40,24 +40,24 @@ async function preparedRun(count: number) {
   return { ...made, room: someRuns(database).room }
 }
 
-/** Has the first `count` writes wait until they are let go. */
-function heldBack(photos: ReturnType<typeof somePhotos>) {
+/** Makes every write wait. @returns what lets them go */
+function blockWrites(photos: ReturnType<typeof somePhotos>) {
   const gate = Promise.withResolvers<void>()
   photos.after('put', () => gate.promise)
   return () => gate.resolve()
 }
 
-describe('a pause', () => {
-  test('begins nothing new, lets what is in hand finish, and ends when it is resumed', async () => {
+describe('pausing', () => {
+  test('begins nothing new, lets items under way finish, and ends with resuming', async () => {
     const { owner, runId, room } = await preparedRun(12)
     const photos = somePhotos()
-    const letGo = heldBack(photos)
+    const unblock = blockWrites(photos)
     const { runner } = someProcess(database, photos)
-    const run = runner.run(runId)
+    const running = runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBe(4), soon)
     expect(await room.pause(owner, runId)).toMatchObject({ pausedAt: expect.any(Date) })
-    letGo()
-    await run
+    unblock()
+    await running
     expect((await ends()).filter(([state]) => state === 'done')).toHaveLength(4)
     expect(photos.count('put')).toBe(4)
     expect(await history()).toHaveLength(4)
@@ -71,8 +71,8 @@ describe('a pause', () => {
   })
 })
 
-describe('a cancellation', () => {
-  test('lets what is in hand finish, and leaves out the rest with its files', async () => {
+describe('cancelling', () => {
+  test('skips all items that were not begun and removes their originals', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { owner, runId } = await receivedRun(database, files)
     await storePeople(database.db, [somePerson(50)])
@@ -90,22 +90,22 @@ describe('a cancellation', () => {
     await expect(more).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
-  test('records what was in hand', async () => {
+  test('records the items under way', async () => {
     const { owner, runId, room } = await preparedRun(10)
     const photos = somePhotos()
-    const letGo = heldBack(photos)
-    const run = someProcess(database, photos).runner.run(runId)
+    const unblock = blockWrites(photos)
+    const running = someProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBe(4), soon)
     expect((await room.cancel(owner, runId)).finishedAt).toBeNull()
-    letGo()
-    await run
+    unblock()
+    await running
     const summary = await room.get(owner, runId)
     expect(summary.counts).toMatchObject({ done: 4, skipped: 6 })
     expect(summary.finishedAt).toBeInstanceOf(Date)
     expect(await history()).toHaveLength(4)
   })
 
-  test('is heeded until the very moment of the write', async () => {
+  test('takes effect until the moment of the write', async () => {
     const { owner, runId, room } = await preparedRun(4)
     const photos = somePhotos()
     const asked = Promise.withResolvers<void>()
@@ -114,24 +114,24 @@ describe('a cancellation', () => {
       if (photos.count('metadata') === 4) asked.resolve()
       return gate.promise
     })
-    const run = someProcess(database, photos).runner.run(runId)
+    const running = someProcess(database, photos).runner.run(runId)
     await asked.promise
     await room.cancel(owner, runId)
     gate.resolve()
-    await run
+    await running
     expect(photos.count('put')).toBe(0)
     expect(await ends()).toEqual(Array.from({ length: 4 }, () => ['skipped', 'cancelled']))
     expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 
-  test('looks for a write whose answer was lost before it leaves it out', async () => {
+  test('looks for a write whose answer was lost before it skips the item', async () => {
     const { owner, runId, room } = await preparedRun(2)
     const photos = somePhotos()
     const lost: Mishap = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
     photos.next('put', 'lost', personId(0))
     photos.next('put', lost, personId(1))
     photos.after('put', (id) => photos.next('metadata', lost, id))
-    const { runner } = someProcess(database, photos, { patience: [60_000] })
+    const { runner } = someProcess(database, photos, { retryDelaysMs: [60_000] })
     void runner.run(runId)
     await vi.waitFor(
       async () => expect((await rows()).every((row) => row.notBefore)).toBe(true),
@@ -150,10 +150,10 @@ describe('a cancellation', () => {
   })
 })
 
-describe('a retry', () => {
+describe('retrying', () => {
   const refused: Mishap = { kind: 'refused', code: 'not_allowed', detail: 'x', requestId: 'r' }
 
-  test('does again what came to nothing, of a finished import too', async () => {
+  test('repeats what failed, even in a finished run', async () => {
     const { owner, runId, room } = await preparedRun(3)
     const photos = somePhotos()
     photos.next('put', refused, personId(0))
@@ -170,7 +170,7 @@ describe('a retry', () => {
     expect(await history()).toHaveLength(3)
   })
 
-  test('takes only the items that are named, and brings cancelled ones back', async () => {
+  test('repeats only the given items, cancelled ones included', async () => {
     const { owner, runId, room } = await preparedRun(3)
     await room.cancel(owner, runId)
     const [first] = await rows()
@@ -184,7 +184,7 @@ describe('a retry', () => {
     expect((await ends()).map(([state]) => state)).toEqual(['done', 'skipped', 'skipped'])
   })
 
-  test('leaves files that were no pictures as they are, and says when nothing is left', async () => {
+  test('does not repeat files that are not pictures, and is refused when nothing else is left', async () => {
     const { owner, runId } = await receivedRun(database, [Buffer.from('hello')])
     const { room } = someRuns(database)
     await someProcess(database, somePhotos()).runner.run(runId)
@@ -198,7 +198,7 @@ describe('a retry', () => {
     expect(await ends()).toEqual([['refused', 'not_an_image']])
   })
 
-  test('that somebody else was quicker with is harmless', async () => {
+  test('what is being retried already changes nothing', async () => {
     const { owner, runId, room } = await preparedRun(2)
     await room.cancel(owner, runId)
     const [first] = await rows()
@@ -209,7 +209,7 @@ describe('a retry', () => {
     expect(await room.retry(owner, runId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
   })
 
-  test('does not write again what had arrived though its answer was lost for good', async () => {
+  test('does not repeat a write that arrived although its answer was lost for good', async () => {
     const { owner, runId, room } = await preparedRun(1)
     const photos = somePhotos()
     photos.next('put', 'lost')
@@ -228,13 +228,13 @@ describe('a retry', () => {
   })
 })
 
-describe('an import that Graph makes slow', () => {
+describe('a run that Graph slows down', () => {
   test('says so while it runs', async () => {
     const { owner, runId, room } = await preparedRun(2)
     const photos = somePhotos()
     const { db, originals } = database.store
-    const bench = { db, originals, photos: photos.access, log: quiet, patience: [] }
-    const runner = createRunner(bench, { concurrency: () => 1, isSlowed: () => true })
+    const context = { db, originals, photos: photos.access, log: quiet, retryDelaysMs: [] }
+    const runner = createRunner(context, { concurrency: () => 1, isSlowed: () => true })
     const slowed = async () => (await room.get(owner, runId)).slowed
     expect(await slowed()).toBe(false)
     const seen: boolean[] = []
@@ -252,8 +252,8 @@ describe('an import that Graph makes slow', () => {
   })
 })
 
-describe('what steers an import', () => {
-  test('is for who began it, once it was started and until it is finished', async () => {
+describe('pausing, resuming and cancelling', () => {
+  test('is for the person who created the run, from its start to its end', async () => {
     const { owner, runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
@@ -272,7 +272,7 @@ describe('what steers an import', () => {
   })
 })
 
-describe('somebody whom Graph puts off for long', () => {
+describe('a person for whom Graph throttles for long', () => {
   test('holds up nobody else', async () => {
     const { runId } = await preparedRun(10)
     const photos = somePhotos()
@@ -292,7 +292,7 @@ describe('somebody whom Graph puts off for long', () => {
     await runner.stop()
   })
 
-  test('again and again is given up in the end', async () => {
+  test('is given up after too many times', async () => {
     const { runId } = await preparedRun(1)
     const photos = somePhotos()
     await database.db.update(items).set({ throttles: 20 })

@@ -18,8 +18,8 @@ afterAll(() => database.close())
 const rows = () => database.db.select().from(items).orderBy(items.position)
 const history = () => database.db.select().from(entries).orderBy(entries.id)
 
-describe('an import', () => {
-  test('brings every picture to its person, writes history and frees the files', async () => {
+describe('a run', () => {
+  test('sets every photo, writes the history and removes the originals', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
     const { owner, runId } = await receivedRun(database, files)
     const photos = somePhotos()
@@ -60,7 +60,7 @@ describe('an import', () => {
     expect(await database.waiting()).toEqual([])
   })
 
-  test('refuses a file that is no picture, in its item only', async () => {
+  test('refuses a file that is not a picture without stopping the other items', async () => {
     const { runId } = await receivedRun(database, [Buffer.from('hello'), await portrait(1)])
     const photos = somePhotos()
     await someProcess(database, photos).runner.run(runId)
@@ -71,7 +71,7 @@ describe('an import', () => {
     expect(await database.waiting()).toEqual([])
   })
 
-  test('leaves people who have a photo alone when only missing ones are wanted', async () => {
+  test('skips people who have a photo when only missing photos are wanted', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { runId } = await receivedRun(database, files, 'keep')
     const photos = somePhotos()
@@ -85,7 +85,7 @@ describe('an import', () => {
     expect(photos.of(personId(0))).toEqual(before)
   })
 
-  test('does not write the same picture a second time', async () => {
+  test('does not write the same photo twice', async () => {
     const files = [await portrait(0)]
     const photos = somePhotos()
     const first = await receivedRun(database, files)
@@ -101,7 +101,7 @@ describe('an import', () => {
     expect(await history()).toHaveLength(1)
   })
 
-  test('ends what Graph refuses in its item only, and says why', async () => {
+  test('ends only the item that Graph refuses, and records the reason', async () => {
     const files = await Promise.all([0, 1, 2, 3].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
@@ -125,16 +125,20 @@ describe('an import', () => {
       ['done', null, 'request-1'],
     ])
     expect(await history()).toHaveLength(1)
-    const [job] = await database.db.select().from(runs)
-    expect(job?.finishedAt).toBeInstanceOf(Date)
+    const [row] = await database.db.select().from(runs)
+    expect(row?.finishedAt).toBeInstanceOf(Date)
   })
 
-  test('tries again what failed within Graph, and says of guests that they are', async () => {
+  test('retries an error within Graph, and explains a refusal for a guest', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
-    const inside = { kind: 'failed', code: 'graph_failed', requestId: null } as const
-    photos.next('put', { ...inside, status: 500, detail: 'ErrorInternalServerError' }, personId(0))
+    const graphError = { kind: 'failed', code: 'graph_failed', requestId: null } as const
+    photos.next(
+      'put',
+      { ...graphError, status: 500, detail: 'ErrorInternalServerError' },
+      personId(0),
+    )
     const refused = { kind: 'refused', code: 'photo_refused', detail: '', requestId: null } as const
     photos.next('put', refused, personId(1))
     await database.db
@@ -148,25 +152,25 @@ describe('an import', () => {
     ])
   })
 
-  test('pauses as a whole when Graph asks for it, and then goes on', async () => {
+  test('backs off as a whole when Graph throttles, then continues', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const until = new Date(Date.now() + 1500)
     for (let n = 0; n < 4; n++) photos.next('put', { kind: 'throttled', until })
-    const run = someProcess(database, photos).runner.run(runId)
+    const running = someProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(4), soon)
     const asked = photos.count('metadata')
     while (Date.now() < until.getTime() - 100) {
       await new Promise((resolve) => setTimeout(resolve, 50))
       expect(photos.count('metadata')).toBe(asked)
     }
-    await run
+    await running
     expect(new Set((await rows()).map(({ state }) => state))).toEqual(new Set(['done']))
     expect(await history()).toHaveLength(6)
   })
 
-  test('tries again what a lost connection or a surprise stopped, and gives up in the end', async () => {
+  test('retries after a lost connection or an exception, and gives up in the end', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
@@ -190,7 +194,7 @@ describe('an import', () => {
     expect(errors).toHaveLength(4)
   })
 
-  test('takes in files that arrive while it runs', async () => {
+  test('picks up files that arrive while it is running', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
@@ -203,7 +207,7 @@ describe('an import', () => {
     expect((await rows()).map(({ state }) => state)).toEqual(['done', 'done'])
   })
 
-  test('stops between items, and leaves the rest to the next process', async () => {
+  test('stops between items and leaves the rest to the next process', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()

@@ -4,7 +4,7 @@ import type { RunItem, Principal } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { among, itemOf, released, type RunRow } from '../rows/items.ts'
-import { compareAgain } from '../execute/duplicates.ts'
+import { recheckDuplicates } from '../execute/duplicates.ts'
 import { itemIn, ownRun } from '../rows/own.ts'
 import { finish } from '../execute/record.ts'
 import type { CommandContext } from './commandContext.ts'
@@ -105,7 +105,7 @@ export async function leaveOut(
     }
     return changed ?? item
   })
-  await compareAgain(db, runId, itemId)
+  await recheckDuplicates(db, runId, itemId)
   await finish(db, runId)
   return itemOf(row)
 }

@@ -7,7 +7,7 @@ import { putBlob } from '../../store/blobs.ts'
 import { items } from '../../store/schema.ts'
 import { heldRun } from './held.ts'
 import { itemOf, type ItemRow } from '../rows/items.ts'
-import { compareAgain, factsOf } from '../execute/duplicates.ts'
+import { pictureFacts, recheckDuplicates } from '../execute/duplicates.ts'
 import { itemIn, ownRun } from '../rows/own.ts'
 import type { CommandContext } from './commandContext.ts'
 
@@ -29,7 +29,7 @@ export async function recropItem(
   const prepared = await preparePhoto(await originals.get(originalOf(item)), wanted)
   if (prepared.kind === 'rejected') return prepared
   const preparedSha = await putBlob(db, prepared.jpeg)
-  const picture = await factsOf(db, item, prepared)
+  const picture = await pictureFacts(db, item, prepared)
   const row = await db.transaction(async (tx) => {
     await heldRun(tx, owner, runId)
     const [changed] = await tx
@@ -40,7 +40,7 @@ export async function recropItem(
     return changed
   })
   if (!row) throw new AppError('wrong_state')
-  await compareAgain(db, runId, itemId)
+  await recheckDuplicates(db, runId, itemId)
   return itemOf(row)
 }
 
