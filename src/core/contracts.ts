@@ -211,7 +211,7 @@ export interface FinishedRun {
 }
 
 /** Tells whoever began an import that it has ended; what it throws is tried again a minute later, for a day. */
-export type TellFinished = (finished: FinishedRun) => Promise<void>
+export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 
 interface Health {
   database: 'pglite' | 'postgres'
@@ -231,7 +231,7 @@ export interface Core {
    * From now on `tell` is called for each import or undo that has ended and has written something or failed at it:
    * once, or once more after a crash. By one process at a time.
    */
-  onFinished(tell: TellFinished): void
+  onRunFinished(notify: NotifyFinished): void
   health(): Promise<Health>
   /** waits for the writes under way, then closes everything */
   stop(): Promise<void>

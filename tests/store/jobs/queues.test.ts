@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openJobs, type Handlers } from '../../../src/core/jobs/index.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { quiet } from '../../fixtures/imports.ts'
+import { quiet } from '../../fixtures/runs.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

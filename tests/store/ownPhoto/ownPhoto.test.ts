@@ -8,7 +8,7 @@ import { tidyDrafts } from '../../../src/core/ownPhoto/draft.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { drafts, entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, someProcess } from '../../fixtures/runs.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
 const soon = { timeout: 10_000, interval: 2 }

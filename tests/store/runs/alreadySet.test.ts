@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { match } from '../../../src/core/runs/queries/matchFiles.ts'
+import { matchFiles } from '../../../src/core/runs/queries/matchFiles.ts'
 import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { FullPicture } from '../../../src/core/model.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { items, people, personKeys } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, someRuns, someProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -59,7 +59,7 @@ async function organisation() {
   }
   const candidate = async () => {
     const file = { name: `${ana.userPrincipalName}.jpg`, size: 1 }
-    const [found] = await match(database.db, [file])
+    const [found] = await matchFiles(database.db, [file])
     return found?.candidates[0]
   }
   const setFrom = async () => (await candidate())?.setFrom

@@ -11,7 +11,7 @@ import {
   receivedRun,
   someRuns,
   someProcess,
-} from '../../fixtures/imports.ts'
+} from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 

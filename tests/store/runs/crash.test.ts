@@ -6,7 +6,7 @@ import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
 import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
 import { entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, someProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 

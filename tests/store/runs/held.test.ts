@@ -2,13 +2,13 @@ import { Readable } from 'node:stream'
 import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { giveUpOldOriginals } from '../../../src/core/runs/commands/held.ts'
+import { releaseOldOriginals } from '../../../src/core/runs/commands/held.ts'
 import { claim, endAllLeases, unattended } from '../../../src/core/runs/execute/lease.ts'
 import type { RunItem } from '../../../src/core/model.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { colourAt, expectColour, painted } from '../../fixtures/pictures/painted.ts'
@@ -145,9 +145,9 @@ describe('an import that is held', () => {
 
   test('keeps originals for a week', async () => {
     const { owner, runId, room, item } = await prepared([await portrait(0)])
-    expect(await giveUpOldOriginals(database.db)).toEqual([])
+    expect(await releaseOldOriginals(database.db)).toEqual([])
     await database.db.update(items).set({ updatedAt: new Date(Date.now() - 8 * 86_400_000) })
-    expect(await giveUpOldOriginals(database.db)).toHaveLength(1)
+    expect(await releaseOldOriginals(database.db)).toHaveLength(1)
     const { id, originalWaits } = await item(0)
     expect(originalWaits).toBe(false)
     await expect(room.original(owner, runId, id)).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewItem } from '../../../src/core/index.ts'
 import { runs, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { principal, someRuns } from '../../fixtures/imports.ts'
+import { principal, someRuns } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 
 let database: TestDatabase

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { tellFinished } from '../../../src/core/runs/background/notify.ts'
+import { notifyFinishedRuns } from '../../../src/core/runs/background/notify.ts'
 import type { FinishedRun } from '../../../src/core/index.ts'
 import { runs } from '../../../src/core/store/schema.ts'
 import { createConversations } from '../../../src/core/store/conversations.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, quiet, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, quiet, receivedRun, someRuns, someProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -19,7 +19,7 @@ function someTeller() {
   const told: FinishedRun[] = []
   const state = { fault: null as Error | null, told }
   const look = () =>
-    tellFinished(
+    notifyFinishedRuns(
       database.db,
       async (finished) => {
         if (state.fault) throw state.fault
@@ -97,7 +97,7 @@ describe('the end of an import', () => {
       if (summary.id === one.runId) throw new Error('blocked')
       told.push(summary.kind)
     }
-    await tellFinished(database.db, tell, quiet)
+    await notifyFinishedRuns(database.db, tell, quiet)
     expect(told).toEqual(['undo'])
   })
 

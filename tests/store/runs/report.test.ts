@@ -5,7 +5,7 @@ import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { tidy } from '../../../src/core/runs/background/retention.ts'
+import { removeExpired } from '../../../src/core/runs/background/retention.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { getBlob, putBlob } from '../../../src/core/store/blobs.ts'
 import { blobs, drafts, entries, runs, items, people } from '../../../src/core/store/schema.ts'
@@ -13,7 +13,7 @@ import {
   receivedRun,
   someRuns,
   someProcess,
-} from '../../fixtures/imports.ts'
+} from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -23,7 +23,8 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-const tidyNow = (days = 30) => tidy(database.store, days, quiet, new AbortController().signal)
+const tidyNow = (days = 30) =>
+  removeExpired(database.store, days, quiet, new AbortController().signal)
 const kept = async () =>
   (await database.db.select({ sha: blobs.sha256 }).from(blobs)).map(({ sha }) => sha)
 
@@ -199,7 +200,7 @@ test('many photos go in small pieces, and a stop is heeded between them', async 
     select 'sha' || n, ''::bytea, now() - interval '40 days' from generate_series(1, 1000) n`)
   const stopped = new AbortController()
   stopped.abort()
-  await tidy(database.store, 30, quiet, stopped.signal)
+  await removeExpired(database.store, 30, quiet, stopped.signal)
   expect(await database.db.$count(blobs)).toBe(1000)
   await tidyNow()
   expect(await database.db.$count(blobs)).toBe(0)

@@ -4,7 +4,7 @@ import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { Principal } from '../../../src/core/model.ts'
 import { blobs, entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 

@@ -10,34 +10,38 @@ import type { Database } from '../../store/open.ts'
 import { people, personKeys } from '../../store/schema.ts'
 import { hasChangedSince, setFrom } from '../rows/photoHistory.ts'
 
-/** People with the same key who are shown; one more is counted, so that a name never seems to be unique. */
-const MOST_NAMESAKES = 50
-/** People with the same rough key who are looked at for near misses. */
-const MOST_ALIKE = 12
+/** People read per key, plus one that shows that there are more. */
+const MAX_NAMESAKES = 50
+/** People read per rough key when looking for near misses. */
+const MAX_SIMILAR = 12
 
-type Hits = Map<string, PersonKey[]>
-type Known = Map<string, Named & { candidate: Candidate }>
+type KeysByText = Map<string, PersonKey[]>
+type PeopleById = Map<string, Named & { candidate: Candidate }>
 
 /**
- * Finds whom each of at most 500 files shows: four queries for all of them, whatever the organisation's size.
- * `pattern` is tried beside all other rules.
+ * Finds the person for each of at most 500 files, in four queries for all files together.
+ * @param pattern tried in addition to all other rules
  * @throws AppError `pattern_invalid`
  */
-export async function match(db: Database, files: SourceFile[], pattern = ''): Promise<Match[]> {
+export async function matchFiles(
+  db: Database,
+  files: SourceFile[],
+  pattern = '',
+): Promise<Match[]> {
   const parsed = pattern.trim() === '' ? null : parsePattern(pattern)
   const claims = files.map((file) => claimsOf(file, parsed))
   const keys = claims.flat().flatMap((claim) => claim.keys.map(({ key }) => key))
-  const hits = await hitsOf(db, keys, MOST_NAMESAKES)
-  const known = await peopleOf(db, idsIn(hits))
+  const hits = await findKeys(db, keys, MAX_NAMESAKES)
+  const peopleById = await findPeople(db, personIdsOf(hits))
   const found = {
     hits: (key: string) => hits.get(key) ?? [],
-    place: (id: string) => known.get(id)?.candidate,
+    place: (id: string) => peopleById.get(id)?.candidate,
   }
   const decisions = files.map((file, index) => decide(file.name, claims[index] ?? [], found))
-  const near = await nearMisses(db, files, decisions, known)
+  const suggestions = await suggestSimilar(db, files, decisions, peopleById)
   return files.map((file, index) => {
-    const decision = near.get(file) ?? decisions[index] ?? nobody
-    const candidates = decision.personIds.flatMap((id) => known.get(id)?.candidate ?? [])
+    const decision = suggestions.get(file) ?? decisions[index] ?? noMatch
+    const candidates = decision.personIds.flatMap((id) => peopleById.get(id)?.candidate ?? [])
     const { confidence, rule } = decision
     return {
       file,
@@ -49,25 +53,27 @@ export async function match(db: Database, files: SourceFile[], pattern = ''): Pr
   })
 }
 
-const nobody: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
+const noMatch: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
 
-/** For files that nobody fits: those whose names are spelled nearly alike. Adds them to the known. */
-async function nearMisses(
+/** Suggests people with similar names for files without a match, and adds them to `peopleById`. */
+async function suggestSimilar(
   db: Database,
   files: SourceFile[],
   decisions: MatchDecision[],
-  known: Known,
+  peopleById: PeopleById,
 ): Promise<Map<SourceFile, MatchDecision>> {
-  const lost = files.filter((_, index) => decisions[index]?.confidence === 'none')
-  const keys = new Map(lost.map((file) => [file, similarKeys(file)]))
-  const hits = await hitsOf(db, [...keys.values()].flat(), MOST_ALIKE)
-  for (const [id, person] of await peopleOf(db, idsIn(hits))) known.set(id, person)
+  const unmatched = files.filter((_, index) => decisions[index]?.confidence === 'none')
+  const keys = new Map(unmatched.map((file) => [file, similarKeys(file)]))
+  const hits = await findKeys(db, [...keys.values()].flat(), MAX_SIMILAR)
+  for (const [id, person] of await findPeople(db, personIdsOf(hits))) peopleById.set(id, person)
   return new Map(
-    [...keys].flatMap(([file, own]): [SourceFile, MatchDecision][] => {
-      const ids = new Set(own.flatMap((key) => hits.get(key) ?? []).map(({ personId }) => personId))
+    [...keys].flatMap(([file, fileKeys]): [SourceFile, MatchDecision][] => {
+      const ids = new Set(
+        fileKeys.flatMap((key) => hits.get(key) ?? []).map(({ personId }) => personId),
+      )
       const personIds = nearest(
         file,
-        [...ids].flatMap((id) => known.get(id) ?? []),
+        [...ids].flatMap((id) => peopleById.get(id) ?? []),
       )
       if (personIds.length === 0) return []
       return [[file, { confidence: 'suggested', rule: 'similar', personIds }]]
@@ -75,28 +81,28 @@ async function nearMisses(
   )
 }
 
-const idsIn = (hits: Hits): Set<string> =>
+const personIdsOf = (hits: KeysByText): Set<string> =>
   new Set([...hits.values()].flat().map(({ personId }) => personId))
 
-/** The stored keys that equal one of `keys`, at most `most` and one for each. */
-async function hitsOf(db: Database, keys: string[], most: number): Promise<Hits> {
+/** Stored keys by text, for each of `keys` at most `limit + 1`. */
+async function findKeys(db: Database, keys: string[], limit: number): Promise<KeysByText> {
   if (keys.length === 0) return new Map()
   const rows = await db.execute<{ key: string; kind: PersonKey['kind']; personId: string }>(sql`
     select hit.key, hit.kind, hit.person_id as "personId"
     from unnest(${textArray(new Set(keys))}) as wanted (key)
     cross join lateral (
       select * from ${personKeys} where ${personKeys.key} = wanted.key
-      order by ${personKeys.kind}, ${personKeys.personId} limit ${most + 1}
+      order by ${personKeys.kind}, ${personKeys.personId} limit ${limit + 1}
     ) as hit`)
   return Map.groupBy(rows.rows, (row) => row.key)
 }
 
-/** One parameter, however many texts: thousands of placeholders take longer to parse than to answer. */
+/** One parameter however many texts there are, since thousands of placeholders are slow to parse. */
 function textArray(texts: Set<string>): SQL {
   return sql`array(select jsonb_array_elements_text(${JSON.stringify([...texts])}::jsonb))`
 }
 
-async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
+async function findPeople(db: Database, ids: Set<string>): Promise<PeopleById> {
   if (ids.size === 0) return new Map()
   const rows = await db
     .select({

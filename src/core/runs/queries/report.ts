@@ -10,8 +10,8 @@ import { reportRows } from './reportRows.ts'
 import { xlsxOf } from './reportXlsx.ts'
 
 /**
- * What became of every item of a run, as a file for a spreadsheet. The file is named after the minute in which the run
- * was created (UTC).
+ * One row per item of a run, read page by page as the file is consumed. The file is named after the minute in which the
+ * run was created (UTC).
  * @throws AppError `not_found`
  */
 export async function reportOf(
@@ -25,12 +25,12 @@ export async function reportOf(
   const minute = time?.slice(0, 5).replace(':', '')
   const pages = cellsOf(db, runId, kind)
   return {
-    fileName: `likeness-${fileName(kind)}-${day}-${minute}.${format}`,
+    fileName: `likeness-${kindInFileName(kind)}-${day}-${minute}.${format}`,
     chunks: format === 'csv' ? csvOf(reportHead(), pages) : xlsxOf(reportHead(), pages),
   }
 }
 
-const fileName = (kind: RunKind): string =>
+const kindInFileName = (kind: RunKind): string =>
   words(`report.fileName.${kind === 'own' ? 'import' : kind}`)
 
 async function* cellsOf(db: Database, runId: string, kind: RunKind): AsyncGenerator<Cell[][]> {

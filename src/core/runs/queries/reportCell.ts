@@ -1,2 +1,2 @@
-/** What a cell of a report holds; null = nothing. */
+/** The value of a cell; null = empty. */
 export type Cell = string | number | Date | null

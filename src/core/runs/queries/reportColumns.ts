@@ -37,7 +37,7 @@ export const reportHead = (): string[] => columns.map(({ name }) => words(name))
 export const reportCells = (row: ReportRow, kind: RunKind): Cell[] =>
   columns.map(({ cell }) => cell(row, kind))
 
-/** An item of an import without a rule was assigned by a person. */
+/** In an import, an item without a rule was assigned by the admin. */
 function matchedBy({ rule }: ReportRow, kind: RunKind): Cell {
   if (rule) return words(`report.rule.${rule}`)
   return kind === 'import' ? words('report.rule.manual') : null

@@ -2,12 +2,12 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
 import { entries, items, people } from '../../store/schema.ts'
 
-/** Rows in memory at once, however long the report is. */
+/** Bounds the memory that a long report takes. */
 const ROWS_PER_PAGE = 500
 
 export type ReportRow = Awaited<ReturnType<typeof pageAfter>>[number]
 
-/** Every item of a run in the order of its files, in pages of 500. */
+/** All items of a run in the order in which they were added. */
 export async function* reportRows(db: Database, runId: string): AsyncGenerator<ReportRow[]> {
   let position = -1
   for (;;) {

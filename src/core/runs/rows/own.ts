@@ -26,6 +26,16 @@ export async function ownRun(
   return row
 }
 
+/**
+ * The run, locked, as long as it has not been started.
+ * @throws AppError `not_found`, `wrong_state` once it is started
+ */
+export async function heldRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
+  const run = await ownRun(tx, owner, runId, { lock: true })
+  if (run.startedAt) throw new AppError('wrong_state')
+  return run
+}
+
 /** @throws AppError `not_found` */
 export async function itemIn(db: Database, runId: string, itemId: string): Promise<ItemRow> {
   if (!z.guid().safeParse(itemId).success) throw new AppError('not_found')

@@ -3,7 +3,7 @@ import type { FileMark } from '../../model.ts'
 
 // Drizzle leaves table names out of a query over one table, so these conditions spell them out.
 
-/** Of an entry in the query around it: it is an undo of a write that overrode the person's own choice. */
+/** Condition on an entry: it undoes a write that had overwritten the person's own photo. */
 export const restoresOwnChoice = sql<boolean>`exists (
   select from items undoing
     join entries taken_back on taken_back.id = undoing.undoes_entry
@@ -11,8 +11,8 @@ export const restoresOwnChoice = sql<boolean>`exists (
   where undoing.id = entries.item_id and written.overwrite)`
 
 /**
- * Of a person: their photo is another than the one that the last run set. Every write, by anyone, changes the etag; a
- * photo that has not been looked at counts as unchanged.
+ * Condition on a person: their photo is not the one that the last run left. Any write, by anyone, changes the etag. A
+ * photo that has not been scanned yet counts as unchanged.
  */
 export const hasChangedSince = sql<boolean>`coalesce((
   select ${restoresOwnChoice}
@@ -25,8 +25,8 @@ export const hasChangedSince = sql<boolean>`coalesce((
   order by entries.id desc limit 1), false)`
 
 /**
- * Of a person: the file from which an import made their present photo; null where the last write was not an import's,
- * or the photo has changed since.
+ * For a person: the file that their present photo was made from; null if the last write had no file, or if the photo
+ * has changed since.
  */
 export const setFrom = sql<FileMark | null>`(
   select case when entries.after_etag = people.photo_etag and written.file_sha is not null
