@@ -1,5 +1,5 @@
 /**
- * The nouns of the product. Each stage of a photo's way is one of these types; everything else in core acts on them.
+ * The types that core's modules share. A photo passes through these stages:
  *
  *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry (a row of `entries`, store/schema.ts)
  */

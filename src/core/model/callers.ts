@@ -1,18 +1,19 @@
-/** As whom Graph was asked. */
+/** Whose permissions a Graph call uses: the person's own or the app's. */
 export type ActingAs = 'person' | 'app'
 
-/** The verified caller of the tab or the bot. `assertion` is the tab's SSO token; the bot has none. */
+/** The verified caller of the API or the bot. */
 export interface Principal {
   tenantId: string
   /** Entra object id */
   id: string
   name: string
-  /** the `roles` claim of the token, empty for the bot */
+  /** the token's `roles` claim; empty for the bot */
   roles: string[]
+  /** the tab's SSO token, for the on-behalf-of flow; null for the bot */
   assertion: string | null
 }
 
-/** Why somebody may manage other people's photos; null = only their own. */
+/** What gives the caller permission to manage other people's photos; null = nothing, so only their own. */
 export interface Access {
   manage: 'directoryRole' | 'appRole' | null
 }

@@ -1,15 +1,15 @@
 import type { PersonSummary } from './people.ts'
 
-/** A file as the browser knows it before anything is uploaded. `name` may hold folders: `Sales/Ana Müller.jpg`. */
+/** A file before it is uploaded. `name` may contain folders: `Sales/Ana Müller.jpg`. */
 export interface SourceFile {
   name: string
   /** bytes */
   size: number
-  /** whom a list says it shows: an address, id or name a cell; absent when no list names the file */
+  /** cells of the admin's list that identify the person: addresses, ids, names; absent if no list has the file */
   listed?: string[] | undefined
 }
 
-/** The kinds of key under which a person can be found, from strongest to weakest. */
+/** The kinds of key by which people are found, from strongest to weakest. */
 export type KeyKind =
   | 'objectId'
   | 'upn'
@@ -21,60 +21,60 @@ export type KeyKind =
   | 'upnPrefix'
   | 'mailPrefix'
   | 'name'
-  /** a full name with middle names, a particle or half of a double surname left out */
+  /** a full name without middle names, a particle or half of a double surname */
   | 'shortName'
   /** initials of the given names and the surname */
   | 'initials'
-  /** a full name in Latin letters, of somebody whose name is written in another alphabet */
+  /** a name of another script in Latin letters */
   | 'romanised'
-  /** spelled nearly like it; only ever suggested */
+  /** a similar spelling; only ever suggested */
   | 'similar'
 
-/** How a file came to its person: a kind of key, or another way. */
+/** How a file was matched to its person. */
 export type MatchRule =
   | KeyKind
-  /** a list said so */
+  /** the admin's list */
   | 'list'
-  /** the admin's own pattern */
+  /** the admin's file name pattern */
   | 'pattern'
 
-/** One normalised key of one person, as stored and looked up. */
+/** A normalised key of a person. */
 export interface PersonKey {
   personId: string
   kind: KeyKind
   key: string
 }
 
-/** `certain` = a unique id key, `likely` = a unique full name; only these two are ticked beforehand. */
+/** `certain` = a unique id, `likely` = a unique full name; only these two are selected in advance. */
 export type MatchConfidence = 'certain' | 'likely' | 'ambiguous' | 'suggested' | 'none'
 
 export interface Match {
   file: SourceFile
   confidence: MatchConfidence
-  /** the rule that fired, null for `none` */
+  /** null for `none` */
   rule: MatchRule | null
   /** one for certain and likely, several for ambiguous, none for `none` */
   candidates: Candidate[]
-  /** what the admin's pattern read in the name, by placeholder; null when there is none or it does not fit */
+  /** what the pattern's placeholders matched, by placeholder; null without a pattern, or if it does not fit the name */
   read: Record<string, string> | null
 }
 
-/** `shared` = probably a room or a shared mailbox: an account with neither a given name nor a surname. */
+/** `shared` = an account without a given name and surname, probably a room or a shared mailbox. */
 export type AccountType = 'person' | 'guest' | 'disabled' | 'shared'
 
-/** Somebody whom a file may show. */
+/** A person whom a file may show. */
 export interface Candidate extends PersonSummary {
   account: AccountType
-  /** they have changed or removed the photo that an import of ours set */
+  /** the person has changed or removed the photo that the last run set */
   changedSince: boolean
-  /** the file of which an import of ours has made their present photo; null = none, or not known */
+  /** the file that a run made the present photo from; null = none, or unknown */
   setFrom: FileMark | null
 }
 
-/** A file as it lies on somebody's disk, told from all others. */
+/** Identifies a file on the admin's disk, before the browser shrank it. */
 export interface FileMark {
   /** bytes */
   size: number
-  /** hex */
+  /** in hex */
   sha256: string
 }

@@ -1,8 +1,9 @@
-/** Whether somebody has a photo; `unknown` until Graph has said so (an error is never "none"). */
+/** Whether a person has a photo; `unknown` until Graph has answered, as an error never means `none`. */
 export type PhotoState = 'has' | 'none' | 'unknown'
 
-/** One account of the directory, as far as the product cares. `id` is the Entra object id. */
+/** A user of the directory. */
 export interface Person {
+  /** Entra object id */
   id: string
   displayName: string
   givenName: string | null
@@ -18,11 +19,11 @@ export interface Person {
   officeLocation: string | null
   accountEnabled: boolean
   userType: 'Member' | 'Guest'
-  /** An Exchange plan is assigned and enabled; a hint only (without one, photos over 100 KB may be refused). */
+  /** an Exchange plan is assigned and enabled; only a hint that photos over 100 KB are accepted */
   hasMailbox: boolean
 }
 
-/** What lists and tables show of somebody. */
+/** A person as shown in lists and tables. */
 export interface PersonSummary {
   id: string
   displayName: string
@@ -34,24 +35,23 @@ export interface PersonSummary {
   userType: 'Member' | 'Guest'
   hasMailbox: boolean
   photo: PhotoState
-  /** Graph's `@odata.mediaEtag` of the present photo; also the cache key of its thumbnail. */
+  /** Graph's `@odata.mediaEtag` of the photo; also the cache key of its thumbnail */
   photoEtag: string | null
 }
 
-/** `active` = enabled members, the people a missing photo is counted for; `all` adds guests, disabled and resource accounts. */
+/** `active` = enabled members, whose missing photos count; `all` adds guests, disabled and resource accounts. */
 export type PeopleScope = 'active' | 'all'
 
-/** The filters of the gallery; `people/list.ts` has a condition for each. */
 export interface PeopleFilters {
   scope: PeopleScope
   photo: PhotoState | null
-  /** matched in display name, UPN, mail, and department, whatever the accents and case; empty = everybody */
+  /** found in display name, UPN, mail and department, ignoring case and accents; empty = everybody */
   search: string
   department: string | null
 }
 
 export interface PeopleQuery extends PeopleFilters {
-  /** opaque, from the page before */
+  /** `next` of the previous page */
   cursor: string | null
   /** at most 200 */
   limit: number
@@ -59,6 +59,7 @@ export interface PeopleQuery extends PeopleFilters {
 
 export interface Page<T> {
   items: T[]
+  /** cursor of the next page; null on the last one */
   next: string | null
 }
 
@@ -71,8 +72,8 @@ export interface PhotoCounts {
 
 export interface MissingReport {
   counts: PhotoCounts
-  /** departments with the most missing first; null = no department given */
+  /** those with the most missing photos first; null = people without a department */
   departments: { department: string | null; none: number; total: number }[]
-  /** the first by name */
+  /** people without a photo, ordered by name */
   people: PersonSummary[]
 }

@@ -1,15 +1,15 @@
 import type { ErrorCode } from '../errors.ts'
 
-/** What a picture was before the browser made it smaller. */
+/** A picture before the browser shrank it. */
 export interface FullPicture {
   /** pixels, upright */
   width: number
   height: number
-  /** of the file, hex; null = not known */
+  /** of the file, in hex; null = unknown */
   sha256: string | null
 }
 
-/** A box in pixels of the upright picture. */
+/** Pixels of the upright picture. */
 export interface Box {
   left: number
   top: number
@@ -17,20 +17,20 @@ export interface Box {
   height: number
 }
 
-/** A face that was found; only where it is, never whose. Pixels of the upright picture. */
+/** Where a face is, in pixels of the upright picture. Faces are never identified. */
 export interface Face {
   box: Box
-  /** 0 to 1: how sure the detector is */
+  /** the detector's confidence, 0 to 1 */
   score: number
   eyes: { x: number; y: number }[]
 }
 
-/** Clockwise, in degrees. */
+/** Degrees clockwise. */
 export type Rotation = 0 | 90 | 180 | 270
 
-/** A crop chosen by a person; it wins over what the product would choose. */
+/** A crop chosen by a person, used instead of the automatic one. */
 export interface CropRequest {
-  /** a square in pixels of the upright, then rotated picture; null = chosen by the product */
+  /** a square in pixels of the upright, then rotated picture; null = automatic */
   box: Box | null
   rotation: Rotation
 }
@@ -49,40 +49,40 @@ export type NoteCode =
   | 'drawing'
   | 'looks_like_another'
 
-/** Something a person should know about a picture before it is used. */
+/** A remark for whoever reviews the picture. */
 export interface QualityNote {
   code: NoteCode
   sentence: string
-  /** what was measured, in the note's own unit; null when there is nothing to measure */
+  /** the measured value, in a unit that depends on the code; null if nothing is measured */
   measure: number | null
 }
 
-/** A picture ready for Graph: square JPEG, sRGB, no metadata, at most 100 KB. Keyed by source hash and recipe. */
+/** A picture ready for Graph: a square sRGB JPEG of at most 100 KB without metadata. */
 export interface PreparedPhoto {
   kind: 'ready'
   jpeg: Buffer
-  /** SHA-256 of `jpeg`, hex */
+  /** SHA-256 of `jpeg`, in hex */
   sha256: string
   /** side of the square in pixels, at most 648 */
   side: number
-  /** of the upright, then rotated original, in pixels */
+  /** pixels of the upright, then rotated original */
   width: number
   height: number
-  /** in pixels of the upright, then rotated original */
+  /** pixels of the upright, then rotated original */
   crop: Box
   rotation: Rotation
-  /** in pixels of the upright, then rotated original; those inside and outside of the crop */
+  /** all faces, inside and outside the crop, in pixels of the upright, then rotated original */
   faces: Face[]
-  /** a perceptual hash, 64 bits in hex: few bits apart = much the same picture */
+  /** 64 bits in hex; similar pictures differ in few bits */
   perceptualHash: string
   notes: QualityNote[]
-  /** smaller ones of the same square, when they were asked for; `side` in pixels */
+  /** smaller copies, if requested; `side` in pixels */
   sizes?: { side: number; jpeg: Buffer }[]
 }
 
-/** What is kept of a prepared photo beside its bytes. */
+/** What is stored about a prepared photo besides its bytes. */
 export type PictureFacts = Omit<PreparedPhoto, 'kind' | 'jpeg' | 'perceptualHash' | 'sizes'> & {
-  /** the version of the recipe; the same file and the same recipe give the same photo */
+  /** version of the recipe; one file prepared with one recipe always gives the same photo */
   recipe: number
 }
 

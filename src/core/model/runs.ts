@@ -2,16 +2,13 @@ import type { ErrorCode } from '../errors.ts'
 import type { PictureFacts } from './pictures.ts'
 import type { PlanAction } from './writes.ts'
 
-/** `own` = one's own photo; `undo` = an import that takes back another; `redo` = one that takes back an undo. */
+/** `own` = a person's change of their own photo; `undo` undoes an import or a redo; `redo` undoes an undo. */
 export type RunKind = 'import' | 'own' | 'undo' | 'redo'
 
-/** Whom an import is for: `replace` = everyone, `keep` = only those without a photo, `only` = only those with one. */
+/** Whose photos are written: `replace` = everyone's, `keep` = of people without a photo, `only` = of people with one. */
 export type Existing = 'replace' | 'keep' | 'only'
 
-/**
- * `awaiting` the file → `received` → `prepared` → `uploading` → one of the ends.
- * The state is the progress and the outcome; there is no second truth.
- */
+/** `awaiting` (the file) → `received` → `prepared` → `uploading` → one of the others, which are final. */
 export type ItemState =
   | 'awaiting'
   | 'received'
@@ -33,27 +30,27 @@ export interface RunItem {
   person: { id: string; displayName: string }
   state: ItemState
   action: PlanAction | null
-  /** why it was refused, skipped or failed */
+  /** why it was skipped, refused, is gone or failed; for `unchanged`, `same_photo` or null */
   code: ErrorCode | null
-  /** Graph's request id, for support */
+  /** Graph's request id, for Microsoft support */
   requestId: string | null
-  /** put off until then because Graph asked for patience */
+  /** delayed until then, because Graph throttled it or an attempt failed */
   notBefore: Date | null
-  /** what will be written, once prepared; null before, and for files that cannot become a photo */
+  /** null until prepared, for files that cannot become a photo, and for removals */
   picture: PictureFacts | null
-  /** the original is still there, so that it can be cropped otherwise */
+  /** the original is still stored, so the item can be cropped again */
   originalWaits: boolean
-  /** wanted even though the person has changed their photo since the last import */
+  /** write even if the person has changed their photo since the last run */
   overwrite: boolean
-  /** prepared, and as far as is known just what its person has already: nothing will be written */
+  /** prepared, but most likely the photo that the person already has, so that nothing will be written */
   sameAlready: boolean
-  /** the crop turned out small on a picture that the browser had shrunk: the file as it is would be sharper */
+  /** the crop of a picture that the browser shrank turned out small: the original file would give a sharper photo */
   wantsOriginal: boolean
-  /** there was a photo before, and it was kept */
+  /** there was a previous photo, and it was stored */
   hasBefore: boolean
-  /** what it wrote can be taken back: nothing has done so, and what was there before is still kept or was nothing */
+  /** its write can be undone: it is in effect, and the previous photo is still stored or there was none */
   undoable: boolean
-  /** what it wrote was taken back, or is being */
+  /** its write was undone, or is being undone */
   undone: boolean
 }
 
@@ -64,25 +61,26 @@ export interface RunSummary {
   createdBy: { id: string; name: string }
   total: number
   counts: Record<ItemState, number>
-  /** how many prepared items have remarks about their picture */
+  /** prepared items with notes about their picture */
   remarked: number
-  /** how many prepared items would change nothing, as far as is known; counted until it is started */
+  /** prepared items with `sameAlready`; 0 once the run is started */
   sameAlready: number
-  /** null while it is held: nothing is written before somebody has looked and started it */
+  /** null while the run is held for review: nothing is written before it is started */
   startedAt: Date | null
   pausedAt: Date | null
   cancelledAt: Date | null
-  /** null while something is still to be done; meanwhile `slowed` = Microsoft 365 asks for fewer requests */
+  /** null while any item is open */
   finishedAt: Date | null
+  /** Graph is throttling the run */
   slowed: boolean
-  /** of an undo or a redo: the import that it takes back */
+  /** for an undo or a redo: the run that it undoes */
   undoes: string | null
-  /** how many of its writes can be taken back */
+  /** writes that can be undone */
   undoable: number
-  /** how many of its writes were taken back, or are being */
+  /** writes that were undone, or are being undone */
   undone: number
-  /** how many of those that came to nothing, or were cancelled, can be tried again */
+  /** items without a result, or cancelled, that can be tried again */
   retryable: number
-  /** how many were left alone because their person has changed their photo since, and can be written anyway */
+  /** items skipped because the person had changed their photo, which can be written anyway */
   changedSince: number
 }

@@ -2,14 +2,17 @@ import type { ErrorCode } from '../errors.ts'
 
 export type PlanAction = 'create' | 'replace' | 'remove' | 'skip' | 'unchanged'
 
-/** What will be done about one person, and why; the plan shown is a dry run. */
+/** What to do about one person's photo. */
 export interface PlanItem {
   action: PlanAction
   /** why nothing will be written, else null */
   reason: ErrorCode | null
 }
 
-/** What became of one write. A value: only surprises are thrown. `status` is Graph's, absent when no answer came. */
+/**
+ * The outcome of a write, returned rather than thrown. `gone` = the person is no longer in the directory; `status` is
+ * Graph's HTTP status, absent if no answer arrived.
+ */
 export type Outcome =
   | { kind: 'done'; etag: string | null; requestId: string | null }
   | { kind: 'unchanged' }
@@ -18,14 +21,15 @@ export type Outcome =
   | { kind: 'throttled'; until: Date }
   | { kind: 'failed'; code: ErrorCode; detail: string; requestId: string | null; status?: number }
 
-/** What stood in the way of a write or of a look-up. */
+/** Why a write or a lookup did not succeed. */
 export type Failure = Exclude<Outcome, { kind: 'done' } | { kind: 'unchanged' }>
 
-/** The answer to a question that may have no answer; an error is never `none`. */
+/** The result of a lookup. `none` means that Graph has answered so, never that an error occurred. */
 export type Lookup<T> = { kind: 'found'; value: T } | { kind: 'none' } | Failure
 
-/** Graph's description of a present photo. `etag` changes with every write, even of the same picture. */
+/** Graph's description of a photo. */
 export interface PhotoMetadata {
+  /** changes with every write, even of the same picture */
   etag: string
   width: number
   height: number

@@ -1,5 +1,5 @@
 import { createWords } from './createWords.ts'
 import { en } from './en.ts'
 
-/** The core's own sentences. */
+/** Core's sentences, in English: used in errors, reports and notes. */
 export const words = createWords(en, { locale: 'en' })

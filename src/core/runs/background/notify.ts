@@ -54,7 +54,7 @@ function unnotifiedRuns(db: Database): Promise<RunRow[]> {
     .limit(MAX_RUNS_PER_CALL)
 }
 
-/** Null if there is nothing to say: the run was never started, ended too long ago, or wrote nothing without problems. */
+/** Null if the run was never started, finished too long ago, or neither wrote anything nor had problems. */
 async function newsOf(db: Database, row: RunRow): Promise<FinishedRun | null> {
   if (!row.startedAt || !row.finishedAt) return null
   if (Date.now() - row.finishedAt.getTime() > NOTIFY_WITHIN_MS) return null

@@ -80,8 +80,8 @@ async function removeDrafts(
 }
 
 /**
- * Finds photos in one query, because it reads every table that refers to them, and removes them in batches. A photo that
- * is referred to again in the meantime has its `created_at` renewed, so the second look at its age keeps it.
+ * Finds photos in one query, because it reads every table that refers to them, and removes them in batches. A photo
+ * that is referred to again in the meantime has its `created_at` renewed, so the second check of its age keeps it.
  */
 async function removePhotos(db: Database, days: number, signal: AbortSignal): Promise<number> {
   const isOld = sql`${blobs.createdAt} < now() - interval '1 day'`

@@ -86,11 +86,11 @@ async function skipUnstartedItems(tx: Database, runId: string): Promise<string[]
 }
 
 /**
- * Tries items again that failed, were refused, are gone or were cancelled and, with `overwrite`, those that were skipped
- * because the person had changed their photo. The run may be finished or cancelled. Items whose picture was never
- * usable stay as they are.
- * @throws AppError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless an item is tried again or, after
- * an earlier request for the same, is still open
+ * Tries items again that failed, were refused, are gone or were cancelled and, with `overwrite`, those that were
+ * skipped because the person had changed their photo. The run may be finished or cancelled. Items whose picture was
+ * never usable stay as they are.
+ * @throws AppError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless an item is retried or, after a
+ * concurrent retry, open already
  */
 export async function retryRun(
   { db, wakeRunner }: CommandContext,
@@ -134,7 +134,7 @@ async function requireOpenItem(tx: Database, runId: string, itemIds: string[] | 
   if (!open) throw new AppError('nothing_to_retry')
 }
 
-/** Keeps the planned action of an item that may have been sent, so that a write whose answer was lost is still found. */
+/** Keeps the action of an item that may have been sent, so that a write whose answer was lost is still found. */
 const backToStart = {
   state: sql`case when ${items.preparedSha} is null and ${items.originalId} is not null
     then 'received' else 'prepared' end`,

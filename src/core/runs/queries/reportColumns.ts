@@ -45,16 +45,15 @@ function matchedBy({ rule }: ReportRow, kind: RunKind): Cell {
 
 function result({ state, action }: ReportRow, kind: RunKind): string {
   if (state !== 'done') return words(`report.result.${state}`)
-  const isRemoval = action === 'remove'
-  if (kind === 'undo') return words(isRemoval ? 'report.result.removed' : 'report.result.restored')
-  if (kind === 'redo')
-    return words(isRemoval ? 'report.result.removedAgain' : 'report.result.setAgain')
-  if (isRemoval) return words('report.result.removed')
+  const isUndo = kind === 'undo' || kind === 'redo'
+  if (action === 'remove')
+    return words(isUndo ? 'report.result.removedAgain' : 'report.result.removed')
+  if (isUndo) return words(kind === 'undo' ? 'report.result.restored' : 'report.result.setAgain')
   return words(action === 'replace' ? 'report.result.replaced' : 'report.result.created')
 }
 
-const ENDS_WITHOUT_WRITE: ItemState[] = ['unchanged', 'skipped', 'refused', 'gone', 'failed']
+const endsWithoutWrite: ItemState[] = ['unchanged', 'skipped', 'refused', 'gone', 'failed']
 
 function endedAt({ writtenAt, state, updatedAt }: ReportRow): Date | null {
-  return writtenAt ?? (ENDS_WITHOUT_WRITE.includes(state) ? updatedAt : null)
+  return writtenAt ?? (endsWithoutWrite.includes(state) ? updatedAt : null)
 }

@@ -32,7 +32,7 @@ export async function persist(db: Database, item: ItemRow, patch: ItemPatch): Pr
 /** Added to a patch to release the lease. */
 export const released: ItemPatch = { leaseOwner: null, leaseUntil: null }
 
-/** Condition on an item. One parameter however many ids there are, since thousands of placeholders are slow to parse. */
+/** One parameter however many ids there are, since thousands of placeholders are slow to parse. */
 export function itemIdIn(ids: string[]): SQL {
   return sql`${items.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`
 }
