@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { persist, released, type RunRow, type ItemRow } from '../runs/rows/items.ts'
-import { failureOf, finish, record } from '../runs/execute/record.ts'
+import { toFailure, finish, record } from '../runs/execute/record.ts'
 import { writePhoto } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
@@ -110,7 +110,7 @@ async function apply(db: Database, photos: PhotoAccess, { run, item }: Change): 
     const now = await reread(db, item)
     // Released, so that the next sweep asks as the app whether the write reached Graph.
     if (now.state === 'uploading') await persist(db, now, released)
-    else if (now.state === 'prepared') await record(db, run, now, failureOf(error), [])
+    else if (now.state === 'prepared') await record(db, run, now, toFailure(error), [])
     await finish(db, run.id)
     throw error
   }

@@ -5,7 +5,7 @@ import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
 import { interruptedOutcome } from './interrupted.ts'
 import { prepare } from './prepare.ts'
-import { failureOf, record } from './record.ts'
+import { toFailure, record } from './record.ts'
 import type { ItemProgress, WorkContext } from './workContext.ts'
 
 /**
@@ -42,7 +42,7 @@ async function tryStep(
   } catch (error) {
     if (error instanceof LeaseLost) throw error
     context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')
-    return { item, outcome: failureOf(error) }
+    return { item, outcome: toFailure(error) }
   }
 }
 

@@ -36,7 +36,7 @@ export async function record(
 }
 
 /** What an exception means for its item. */
-export function failureOf(error: unknown): Failed {
+export function toFailure(error: unknown): Failed {
   const code = error instanceof AppError ? error.code : 'internal'
   const detail = error instanceof AppError ? (error.detail ?? '') : ''
   return { kind: 'failed', code, detail, requestId: null }
