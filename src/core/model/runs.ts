@@ -5,7 +5,7 @@ import type { PlanAction } from './writes.ts'
 /** `own` = a person's change of their own photo; `undo` undoes an import or a redo; `redo` undoes an undo. */
 export type RunKind = 'import' | 'own' | 'undo' | 'redo'
 
-/** Whose photos are written: `replace` = everyone's, `keep` = of people without a photo, `only` = of people with one. */
+/** Whose photos are written: `replace` = everyone's, `keep` = people's without a photo, `only` = people's with one. */
 export type Existing = 'replace' | 'keep' | 'only'
 
 /** `awaiting` (the file) → `received` → `prepared` → `uploading` → one of the others, which are final. */

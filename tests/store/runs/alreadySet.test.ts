@@ -9,7 +9,7 @@ import type { FullPicture } from '../../../src/core/model.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { items, people, personKeys } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, someRuns, someProcess } from '../../fixtures/runs.ts'
+import { portrait, principal, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -30,20 +30,22 @@ async function organisation() {
   const ana = somePerson(0)
   await storePeople(database.db, [ana])
   await database.db.insert(personKeys).values(keysOf(ana))
-  const { room } = someRuns(database)
-  const run = (runId: string) => someProcess(database, photos).runner.run(runId)
+  const { service } = testRunService(database)
+  const run = (runId: string) => testProcess(database, photos).runner.run(runId)
   /** `sent` = what the browser has made of the file */
   const send = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
-    const { id } = await room.create(owner, 'replace')
+    const { id } = await service.create(owner, 'replace')
     const registered = { fileName: 'ana.jpg', fileSize: file.length, personId: ana.id }
-    const added = await room.addItems(owner, id, [{ ...registered, rule: null, confidence: null }])
+    const added = await service.addItems(owner, id, [
+      { ...registered, rule: null, confidence: null },
+    ])
     const itemId = added[0]?.id ?? ''
-    await room.receiveFile(owner, id, itemId, Readable.from([sent]), full)
+    await service.receiveFile(owner, id, itemId, Readable.from([sent]), full)
     await run(id)
     return { runId: id, itemId }
   }
   const start = async (runId: string) => {
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await run(runId)
   }
   const set = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
@@ -63,17 +65,17 @@ async function organisation() {
     return found?.candidates[0]
   }
   const setFrom = async () => (await candidate())?.setFrom
-  return { photos, room, run, send, start, set, look, candidate, setFrom }
+  return { photos, service, run, send, start, set, look, candidate, setFrom }
 }
 
 describe('the file of which a present photo was made is known', () => {
   test('once an import has set it, whatever crop was chosen', async () => {
-    const { room, send, start, look, setFrom } = await organisation()
+    const { service, send, start, look, setFrom } = await organisation()
     expect(await setFrom()).toBeNull()
     const file = await portrait(0)
     const { runId, itemId } = await send(file)
     const box = { left: 3, top: 5, width: 300, height: 300 }
-    await room.recrop(owner, runId, itemId, { box, rotation: 90 })
+    await service.recrop(owner, runId, itemId, { box, rotation: 90 })
     expect(await setFrom()).toBeNull()
     await start(runId)
     expect(await setFrom()).toEqual(markOf(file))
@@ -105,7 +107,7 @@ describe('the file of which a present photo was made is known', () => {
   })
 
   test('also when the file itself was sent after the smaller picture', async () => {
-    const { room, run, send, start, setFrom } = await organisation()
+    const { service, run, send, start, setFrom } = await organisation()
     const file = await portrait(0)
     const { width, height } = await sharp(file).metadata()
     const smaller = await sharp(file)
@@ -113,14 +115,14 @@ describe('the file of which a present photo was made is known', () => {
       .jpeg()
       .toBuffer()
     const { runId, itemId } = await send(file, smaller, { width, height, sha256: null })
-    const { items: held } = await room.items(owner, runId, {
+    const { items: held } = await service.items(owner, runId, {
       state: null,
       remarked: null,
       cursor: null,
       limit: 1,
     })
     expect(held).toMatchObject([{ wantsOriginal: true }])
-    await room.receiveFile(owner, runId, itemId, Readable.from([file]))
+    await service.receiveFile(owner, runId, itemId, Readable.from([file]))
     await run(runId)
     await start(runId)
     expect(await setFrom()).toEqual(markOf(file))
@@ -140,10 +142,10 @@ describe('it is not known any more', () => {
   })
 
   test('when it was undone', async () => {
-    const { room, run, set, candidate } = await organisation()
+    const { service, run, set, candidate } = await organisation()
     await set(await portrait(0))
     const { runId } = await set(await portrait(10))
-    const undo = await room.undo(owner, runId, null)
+    const undo = await service.undo(owner, runId, null)
     await run(undo.id)
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
   })

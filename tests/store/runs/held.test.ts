@@ -8,7 +8,7 @@ import type { RunItem } from '../../../src/core/model.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/runs.ts'
+import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { colourAt, expectColour, painted } from '../../fixtures/pictures/painted.ts'
@@ -25,17 +25,17 @@ const whole = { box: null, rotation: 0 } as const
 async function prepared(files: Buffer[]) {
   const photos = somePhotos()
   const { owner, runId } = await receivedRun(database, files, 'replace', { held: true })
-  const { room, requested } = someRuns(database)
-  const run = () => someProcess(database, photos).runner.run(runId)
+  const { service, wokenRunIds } = testRunService(database)
+  const run = () => testProcess(database, photos).runner.run(runId)
   await run()
   const states = async () =>
-    (await room.items(owner, runId, page)).items.map(({ state, code }) => code ?? state)
+    (await service.items(owner, runId, page)).items.map(({ state, code }) => code ?? state)
   const item = async (n: number) => {
-    const found = (await room.items(owner, runId, page)).items[n]
+    const found = (await service.items(owner, runId, page)).items[n]
     if (!found) throw new Error('the item is there')
     return found
   }
-  return { photos, owner, runId, room, requested, run, states, item }
+  return { photos, owner, runId, service, wokenRunIds, run, states, item }
 }
 
 /** Left half red, right half blue, 800 × 600. */
@@ -47,28 +47,28 @@ const twoColours = () =>
 describe('an import that is held', () => {
   test('is prepared and shown, and nothing is written before it is started', async () => {
     const files = await Promise.all([0, 1].map(portrait))
-    const { photos, owner, runId, room, run, states, item } = await prepared(files)
+    const { photos, owner, runId, service, run, states, item } = await prepared(files)
     await run()
     expect(await states()).toEqual(['prepared', 'prepared'])
     expect([photos.count('metadata'), photos.count('put')]).toEqual([0, 0])
     expect(await unattended(database.db)).toEqual([])
-    expect(await room.get(owner, runId)).toMatchObject({ startedAt: null, finishedAt: null })
+    expect(await service.get(owner, runId)).toMatchObject({ startedAt: null, finishedAt: null })
     const { id, picture, originalWaits } = await item(0)
     expect(originalWaits).toBe(true)
     expect(picture).toMatchObject({ rotation: 0, crop: { width: picture?.crop.height } })
-    const jpeg = await room.picture(owner, runId, id, 240)
+    const jpeg = await service.picture(owner, runId, id, 240)
     expect(await sharp(jpeg ?? Buffer.alloc(0)).metadata()).toMatchObject({
       format: 'jpeg',
       width: 240,
       height: 240,
     })
 
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await run()
     expect(await states()).toEqual(['done', 'done'])
     expect(photos.count('put')).toBe(2)
     expect(await database.waiting()).toEqual([])
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 
   test('stays held when its process dies while preparing', async () => {
@@ -79,11 +79,11 @@ describe('an import that is held', () => {
     await claim(database.db, runId, 'the dead one', 'prepare', 1)
     await endAllLeases(database.db)
     expect(await unattended(database.db)).toEqual([runId])
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     await endAllLeases(database.db)
-    await someProcess(database, photos).runner.run(runId)
-    const { room } = someRuns(database)
-    expect((await room.get(owner, runId)).counts).toMatchObject({ prepared: 1, done: 0 })
+    await testProcess(database, photos).runner.run(runId)
+    const { service } = testRunService(database)
+    expect((await service.get(owner, runId)).counts).toMatchObject({ prepared: 1, done: 0 })
     expect(photos.count('put')).toBe(0)
   })
 
@@ -91,44 +91,44 @@ describe('an import that is held', () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { owner, runId } = await receivedRun(database, files, 'replace', { held: true })
     const photos = somePhotos()
-    const { runner } = someProcess(database, photos)
-    const { room } = someRuns(database)
+    const { runner } = testProcess(database, photos)
+    const { service } = testRunService(database)
     const running = runner.run(runId)
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await Promise.all([running, runner.run(runId)])
-    expect((await room.get(owner, runId)).counts.done).toBe(3)
+    expect((await service.get(owner, runId)).counts.done).toBe(3)
     expect(await database.waiting()).toEqual([])
   })
 
   test('is started once, however often that is asked for', async () => {
-    const { owner, runId, room, requested, item } = await prepared([await portrait(0)])
-    const { startedAt } = await room.start(owner, runId, 'wait')
-    expect(await room.start(owner, runId, 'wait')).toMatchObject({ startedAt })
-    expect(requested).toEqual([runId])
+    const { owner, runId, service, wokenRunIds, item } = await prepared([await portrait(0)])
+    const { startedAt } = await service.start(owner, runId, 'wait')
+    expect(await service.start(owner, runId, 'wait')).toMatchObject({ startedAt })
+    expect(wokenRunIds).toEqual([runId])
     const late = { code: 'wrong_state' }
     const { id } = await item(0)
-    await expect(room.discard(owner, runId)).rejects.toMatchObject(late)
-    await expect(room.leaveOut(owner, runId, id, true)).rejects.toMatchObject(late)
-    await expect(room.recrop(owner, runId, id, whole)).rejects.toMatchObject({
+    await expect(service.discard(owner, runId)).rejects.toMatchObject(late)
+    await expect(service.leaveOut(owner, runId, id, true)).rejects.toMatchObject(late)
+    await expect(service.recrop(owner, runId, id, whole)).rejects.toMatchObject({
       code: 'original_gone',
     })
   })
 
   test('may be discarded: nothing is written, nothing is kept', async () => {
-    const { photos, owner, runId, room, run, states } = await prepared([await portrait(0)])
-    await room.discard(owner, runId)
+    const { photos, owner, runId, service, run, states } = await prepared([await portrait(0)])
+    await service.discard(owner, runId)
     await run()
     expect(await states()).toEqual(['left_out'])
     expect(await database.waiting()).toEqual([])
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
     expect([photos.count('put'), await database.db.$count(entries)]).toEqual([0, 0])
-    const late = room.start(owner, runId, 'wait')
+    const late = service.start(owner, runId, 'wait')
     await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
-    expect((await room.get(owner, runId)).startedAt).toBeNull()
+    expect((await service.get(owner, runId)).startedAt).toBeNull()
   })
 
   test('of thousands, after years of imports, is summed up in a moment', async () => {
-    const { owner, runId, room } = await prepared([await portrait(0)])
+    const { owner, runId, service } = await prepared([await portrait(0)])
     await database.db.execute(sql`
       insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, prepared_sha)
       select gen_random_uuid(), ${runId}::uuid, n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'prepared', 'x'
@@ -138,19 +138,19 @@ describe('an import that is held', () => {
       select gen_random_uuid(), gen_random_uuid(), 'a', 'A', 'app', 'person-' || n, 'Person ' || n, 'create', 'y', 'z'
       from generate_series(1, 5000) n, generate_series(1, 6)`)
     const begun = performance.now()
-    expect(await room.get(owner, runId)).toMatchObject({ total: 5001, sameAlready: 0 })
+    expect(await service.get(owner, runId)).toMatchObject({ total: 5001, sameAlready: 0 })
     // a tenth of a second; a search through the whole history for each took ten
     expect(performance.now() - begun).toBeLessThan(2000)
   })
 
   test('keeps originals for a week', async () => {
-    const { owner, runId, room, item } = await prepared([await portrait(0)])
+    const { owner, runId, service, item } = await prepared([await portrait(0)])
     expect(await releaseOldOriginals(database.db)).toEqual([])
     await database.db.update(items).set({ updatedAt: new Date(Date.now() - 8 * 86_400_000) })
     expect(await releaseOldOriginals(database.db)).toHaveLength(1)
     const { id, originalWaits } = await item(0)
     expect(originalWaits).toBe(false)
-    await expect(room.original(owner, runId, id)).rejects.toMatchObject({
+    await expect(service.original(owner, runId, id)).rejects.toMatchObject({
       code: 'original_gone',
     })
   })
@@ -158,20 +158,20 @@ describe('an import that is held', () => {
 
 describe('an item of it', () => {
   test('gets the crop and the turn that somebody chose', async () => {
-    const { photos, owner, runId, room, run, item } = await prepared([await twoColours()])
+    const { photos, owner, runId, service, run, item } = await prepared([await twoColours()])
     const { id, picture } = await item(0)
-    const original = await room.original(owner, runId, id)
+    const original = await service.original(owner, runId, id)
     expect(await sharp(original).metadata()).toMatchObject({ width: 800, height: 600 })
 
     // turned right, what was left is on top
     const box = { left: 100, top: 200, width: 400, height: 400 }
-    const changed = await room.recrop(owner, runId, id, { box, rotation: 90 })
+    const changed = await service.recrop(owner, runId, id, { box, rotation: 90 })
     expect(changed).toMatchObject({
       state: 'prepared',
       picture: { crop: box, rotation: 90, width: 600, height: 800 },
     })
     expect((await item(0)).picture?.sha256).not.toBe(picture?.sha256)
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await run()
     const written = photos.of(personId(0))?.jpeg ?? Buffer.alloc(0)
     expectColour(await colourAt(written, 0.5, 0.2), [200, 20, 20])
@@ -184,9 +184,9 @@ describe('an item of it', () => {
     ['above its edge', { left: 0, top: -1, width: 400, height: 400 }],
     ['outside of the turned one', { left: 300, top: 0, width: 400, height: 400 }, 90],
   ] as const)('refuses a crop %s', async (_words, box, rotation: 0 | 90 = 0) => {
-    const { owner, runId, room, item } = await prepared([await twoColours()])
+    const { owner, runId, service, item } = await prepared([await twoColours()])
     const before = await item(0)
-    await expect(room.recrop(owner, runId, before.id, { box, rotation })).rejects.toMatchObject({
+    await expect(service.recrop(owner, runId, before.id, { box, rotation })).rejects.toMatchObject({
       code: 'invalid_request',
     })
     expect(await item(0)).toEqual(before)
@@ -194,28 +194,28 @@ describe('an item of it', () => {
 
   test('may be left out and taken in again', async () => {
     const files = await Promise.all([0, 1].map(portrait))
-    const { photos, owner, runId, room, run, states, item } = await prepared(files)
+    const { photos, owner, runId, service, run, states, item } = await prepared(files)
     const [first, second] = [await item(0), await item(1)]
-    for (const { id } of [first, second]) await room.leaveOut(owner, runId, id, true)
+    for (const { id } of [first, second]) await service.leaveOut(owner, runId, id, true)
     expect(await states()).toEqual(['left_out', 'left_out'])
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
-    await room.leaveOut(owner, runId, second.id, false)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    await service.leaveOut(owner, runId, second.id, false)
     expect(await states()).toEqual(['left_out', 'prepared'])
-    expect((await room.get(owner, runId)).finishedAt).toBeNull()
-    await room.start(owner, runId, 'wait')
+    expect((await service.get(owner, runId)).finishedAt).toBeNull()
+    await service.start(owner, runId, 'wait')
     await run()
     expect([photos.of(personId(0)), photos.count('put')]).toEqual([null, 1])
   })
 
   test('whose file never came is left out by the start, if that is wished', async () => {
-    const { owner, runId, room, run, states, item } = await prepared([await portrait(0)])
+    const { owner, runId, service, run, states, item } = await prepared([await portrait(0)])
     const more = { fileName: 'b.jpg', fileSize: 1, rule: null, confidence: null }
     await storePeople(database.db, [somePerson(5)])
-    await room.addItems(owner, runId, [{ ...more, personId: personId(5) }])
-    await room.start(owner, runId, 'skip')
+    await service.addItems(owner, runId, [{ ...more, personId: personId(5) }])
+    await service.start(owner, runId, 'skip')
     await run()
     expect(await states()).toEqual(['done', 'left_out'])
-    const late = room.receiveFile(owner, runId, (await item(1)).id, Readable.from(['x']))
+    const late = service.receiveFile(owner, runId, (await item(1)).id, Readable.from(['x']))
     await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
@@ -223,28 +223,28 @@ describe('an item of it', () => {
     // without a face the crop is the same in every size
     const one = await drawCartoon('file 0')
     const copy = await sharp(one).resize(500).jpeg({ quality: 70 }).toBuffer()
-    const { owner, runId, room } = await prepared([one, await portrait(1), copy])
-    const { items: all } = await room.items(owner, runId, page)
+    const { owner, runId, service } = await prepared([one, await portrait(1), copy])
+    const { items: all } = await service.items(owner, runId, page)
     const alike = all.filter(({ picture }) =>
       picture?.notes.some(({ code }) => code === 'looks_like_another'),
     )
     expect(alike.length).toBeGreaterThan(0)
     for (const { person } of alike) expect([personId(0), personId(2)]).toContain(person.id)
-    const flagged = await room.items(owner, runId, { ...page, remarked: true })
-    const plain = await room.items(owner, runId, { ...page, remarked: false })
+    const flagged = await service.items(owner, runId, { ...page, remarked: true })
+    const plain = await service.items(owner, runId, { ...page, remarked: false })
     expect(flagged.items.length + plain.items.length).toBe(3)
-    expect((await room.get(owner, runId)).remarked).toBe(flagged.items.length)
+    expect((await service.get(owner, runId)).remarked).toBe(flagged.items.length)
   })
 
   test('tells it no longer once the other is left out, and again when it is taken in', async () => {
-    const { owner, runId, room } = await prepared(await Promise.all([portrait(0), portrait(0)]))
-    const [one, other] = (await room.items(owner, runId, page)).items
-    const remarked = async () => (await room.get(owner, runId)).remarked
+    const { owner, runId, service } = await prepared(await Promise.all([portrait(0), portrait(0)]))
+    const [one, other] = (await service.items(owner, runId, page)).items
+    const remarked = async () => (await service.get(owner, runId)).remarked
     expect(await remarked()).toBeGreaterThan(0)
     for (const each of [one, other]) {
-      await room.leaveOut(owner, runId, each?.id ?? '', true)
+      await service.leaveOut(owner, runId, each?.id ?? '', true)
       expect(await remarked()).toBe(0)
-      await room.leaveOut(owner, runId, each?.id ?? '', false)
+      await service.leaveOut(owner, runId, each?.id ?? '', false)
       expect(await remarked()).toBeGreaterThan(0)
     }
   })
@@ -259,25 +259,25 @@ describe('a picture that was set for somebody else before', () => {
   /** The first portrait was set for Person 0; then, after `change`, it is meant for Person 1. */
   async function usedBefore(change: (first: First) => Promise<unknown> = async () => {}) {
     const first = await prepared([await portrait(0)])
-    await first.room.start(first.owner, first.runId, 'wait')
+    await first.service.start(first.owner, first.runId, 'wait')
     await first.run()
     await change(first)
     await storePeople(database.db, [somePerson(1)])
-    const { owner, room } = first
-    const { id: runId } = await room.create(owner, 'replace')
+    const { owner, service } = first
+    const { id: runId } = await service.create(owner, 'replace')
     const add = async (n: number, file: Buffer) => {
       const about = { fileName: `${n}.jpg`, fileSize: file.length, rule: null, confidence: null }
-      const [item] = await room.addItems(owner, runId, [{ ...about, personId: personId(n) }])
-      await room.receiveFile(owner, runId, item?.id ?? '', Readable.from([file]))
+      const [item] = await service.addItems(owner, runId, [{ ...about, personId: personId(n) }])
+      await service.receiveFile(owner, runId, item?.id ?? '', Readable.from([file]))
     }
     await add(1, await portrait(0))
-    const run = () => someProcess(database, first.photos).runner.run(runId)
-    const all = async () => (await room.items(owner, runId, page)).items
+    const run = () => testProcess(database, first.photos).runner.run(runId)
+    const all = async () => (await service.items(owner, runId, page)).items
     const remark = async () => {
       const item = (await all()).find(({ person }) => person.id === personId(1))
       return item ? usedTwice(item) : null
     }
-    return { owner, runId, room, add, run, all, remark }
+    return { owner, runId, service, add, run, all, remark }
   }
 
   test('is remarked on', async () => {
@@ -286,9 +286,9 @@ describe('a picture that was set for somebody else before', () => {
     expect(await remark()).toContain('Person 0')
   })
 
-  const undone = async ({ owner, runId, room, photos }: First) => {
-    const { id } = await room.undo(owner, runId, null)
-    await someProcess(database, photos).runner.run(id)
+  const undone = async ({ owner, runId, service, photos }: First) => {
+    const { id } = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(id)
     return id
   }
 
@@ -318,14 +318,14 @@ describe('a picture that was set for somebody else before', () => {
   })
 
   test('is not when they get another one by the same import, unless they are left out of it', async () => {
-    const { owner, runId, room, add, run, all, remark } = await usedBefore()
+    const { owner, runId, service, add, run, all, remark } = await usedBefore()
     await add(0, await portrait(3))
     await run()
     expect(await remark()).toBeNull()
     const other = (await all()).find(({ person }) => person.id === personId(0))
-    await room.leaveOut(owner, runId, other?.id ?? '', true)
+    await service.leaveOut(owner, runId, other?.id ?? '', true)
     expect(await remark()).toContain('Person 0')
-    await room.leaveOut(owner, runId, other?.id ?? '', false)
+    await service.leaveOut(owner, runId, other?.id ?? '', false)
     expect(await remark()).toBeNull()
   })
 })

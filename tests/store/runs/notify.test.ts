@@ -5,7 +5,13 @@ import type { FinishedRun } from '../../../src/core/index.ts'
 import { runs } from '../../../src/core/store/schema.ts'
 import { createConversations } from '../../../src/core/store/conversations.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, quiet, receivedRun, someRuns, someProcess } from '../../fixtures/runs.ts'
+import {
+  portrait,
+  silentLog,
+  receivedRun,
+  testRunService,
+  testProcess,
+} from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -25,14 +31,14 @@ function someTeller() {
         if (state.fault) throw state.fault
         told.push(finished)
       },
-      quiet,
+      silentLog,
     )
   return { ...state, state, look }
 }
 
 const finished = async (files: Buffer[], photos = somePhotos()) => {
   const given = await receivedRun(database, files)
-  await someProcess(database, photos).runner.run(given.runId)
+  await testProcess(database, photos).runner.run(given.runId)
   return { ...given, photos }
 }
 
@@ -79,25 +85,25 @@ describe('the end of an import', () => {
     const { runId, owner } = await finished([await portrait(0), await portrait(1)], photos)
     const { told, look } = someTeller()
     await look()
-    await someRuns(database).room.retry(owner, runId, { itemIds: null, overwrite: false })
+    await testRunService(database).service.retry(owner, runId, { itemIds: null, overwrite: false })
     await look()
     expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1])
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     await look()
     expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1, 0])
   })
 
   test('that cannot be told for one does not keep others from being told', async () => {
     const one = await finished([await portrait(0)])
-    const { room } = someRuns(database)
-    const undone = await room.undo(one.owner, one.runId, null)
-    await someProcess(database, one.photos).runner.run(undone.id)
+    const { service } = testRunService(database)
+    const undone = await service.undo(one.owner, one.runId, null)
+    await testProcess(database, one.photos).runner.run(undone.id)
     const told: string[] = []
     const tell = async ({ summary }: FinishedRun) => {
       if (summary.id === one.runId) throw new Error('blocked')
       told.push(summary.kind)
     }
-    await notifyFinishedRuns(database.db, tell, quiet)
+    await notifyFinishedRuns(database.db, tell, silentLog)
     expect(told).toEqual(['undo'])
   })
 
@@ -108,8 +114,8 @@ describe('the end of an import', () => {
       const { look, told } = someTeller()
       await look()
       told.length = 0
-      const { room } = someRuns(database)
-      const { id } = await room.create(owner, 'replace')
+      const { service } = testRunService(database)
+      const { id } = await service.create(owner, 'replace')
       const whom = {
         fileName: '0.jpg',
         fileSize: 1,
@@ -117,11 +123,11 @@ describe('the end of an import', () => {
         rule: null,
         confidence: null,
       }
-      await room.addItems(owner, id, [whom])
-      if (what === 'discarded') await room.discard(owner, id)
+      await service.addItems(owner, id, [whom])
+      if (what === 'discarded') await service.discard(owner, id)
       else {
-        await room.start(owner, id, 'skip')
-        await someProcess(database, photos).runner.run(id)
+        await service.start(owner, id, 'skip')
+        await testProcess(database, photos).runner.run(id)
       }
       const again = { notifiedAt: null } as const
       if (what === 'own') {
@@ -145,13 +151,13 @@ describe('the end of an import', () => {
 
 describe('where the bot can speak to somebody', () => {
   test('is remembered as it was last, and forgotten', async () => {
-    const room = createConversations(database.db)
-    expect(await room.of('ana')).toBeNull()
-    await room.remember('ana', { serviceUrl: 'https://one' })
-    await room.remember('ana', { serviceUrl: 'https://two', bot: { id: 'b' } })
-    await room.remember('ana', { bot: { id: 'b' }, serviceUrl: 'https://two' })
-    expect(await room.of('ana')).toEqual({ serviceUrl: 'https://two', bot: { id: 'b' } })
-    await room.forget('ana')
-    expect(await room.of('ana')).toBeNull()
+    const service = createConversations(database.db)
+    expect(await service.of('ana')).toBeNull()
+    await service.remember('ana', { serviceUrl: 'https://one' })
+    await service.remember('ana', { serviceUrl: 'https://two', bot: { id: 'b' } })
+    await service.remember('ana', { bot: { id: 'b' }, serviceUrl: 'https://two' })
+    expect(await service.of('ana')).toEqual({ serviceUrl: 'https://two', bot: { id: 'b' } })
+    await service.forget('ana')
+    expect(await service.of('ana')).toBeNull()
   })
 })

@@ -5,7 +5,13 @@ import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/runs.ts'
+import {
+  portrait,
+  principal,
+  receivedRun,
+  testRunService,
+  testProcess,
+} from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -20,10 +26,10 @@ async function finished() {
   await photos.set(personId(1), await portrait(100))
   const files = [await portrait(0), await portrait(1), Buffer.from('no picture')]
   const given = await receivedRun(database, files)
-  await someProcess(database, photos).runner.run(given.runId)
-  const { room } = someRuns(database)
+  await testProcess(database, photos).runner.run(given.runId)
+  const { service } = testRunService(database)
   const csv = async (runId = given.runId) => {
-    const report = await room.report(given.owner, runId, 'csv')
+    const report = await service.report(given.owner, runId, 'csv')
     const text = (await buffer(report.chunks)).toString()
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const { data } = Papa.parse<Record<string, string>>(text.slice(1), {
@@ -33,11 +39,11 @@ async function finished() {
     return { ...report, text, rows: data }
   }
   const xlsx = async () => {
-    const report = await room.report(given.owner, given.runId, 'xlsx')
+    const report = await service.report(given.owner, given.runId, 'xlsx')
     const bytes = await buffer(report.chunks)
     return { bytes, rows: await readSheet(bytes) }
   }
-  return { ...given, photos, room, csv, xlsx }
+  return { ...given, photos, service, csv, xlsx }
 }
 
 describe('the report of an import', () => {
@@ -79,17 +85,17 @@ describe('the report of an import', () => {
   })
 
   test('of an undo reads as an undo', async () => {
-    const { owner, runId, photos, room, csv } = await finished()
-    const { id } = await room.undo(owner, runId, null)
-    await someProcess(database, photos).runner.run(id)
+    const { owner, runId, photos, service, csv } = await finished()
+    const { id } = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(id)
     const { fileName, rows } = await csv(id)
     expect(fileName).toMatch(/^likeness-undo-/)
     expect(rows.map((row) => row['Result'])).toEqual([
       'Photo removed again',
       'Previous photo restored',
     ])
-    const again = await room.undo(owner, id, null)
-    await someProcess(database, photos).runner.run(again.id)
+    const again = await service.undo(owner, id, null)
+    await testProcess(database, photos).runner.run(again.id)
     const redo = await csv(again.id)
     expect(redo.fileName).toMatch(/^likeness-redo-/)
     expect(redo.rows.map((row) => row['Result'])).toEqual(['Photo set again', 'Photo set again'])
@@ -148,8 +154,8 @@ describe('the report of an import', () => {
   })
 
   test('is for whoever began the import', async () => {
-    const { runId, room } = await finished()
-    await expect(room.report(principal(2), runId, 'csv')).rejects.toMatchObject({
+    const { runId, service } = await finished()
+    await expect(service.report(principal(2), runId, 'csv')).rejects.toMatchObject({
       code: 'not_found',
     })
   })
@@ -157,13 +163,13 @@ describe('the report of an import', () => {
   test.each(['csv', 'xlsx'] as const)(
     'of twenty thousand rows comes in pieces, as %s',
     async (format) => {
-      const { owner, runId, room } = await finished()
+      const { owner, runId, service } = await finished()
       await database.db.execute(sql`
         insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, code)
         select gen_random_uuid(), ${runId}::uuid, 10 + n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'refused', 'too_small'
         from generate_series(1, 20000) n`)
       const sizes: number[] = []
-      const report = await room.report(owner, runId, format)
+      const report = await service.report(owner, runId, format)
       const pieces: Uint8Array[] = []
       for await (const piece of report.chunks) {
         sizes.push(piece.length)

@@ -9,10 +9,10 @@ import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import {
   portrait,
   principal,
-  quiet,
+  silentLog,
   receivedRun,
-  someRuns,
-  someProcess,
+  testRunService,
+  testProcess,
 } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
@@ -24,7 +24,7 @@ beforeEach(() => database.reset())
 afterAll(() => database.close())
 
 const tidyNow = (days = 30) =>
-  removeExpired(database.store, days, quiet, new AbortController().signal)
+  removeExpired(database.store, days, silentLog, new AbortController().signal)
 const kept = async () =>
   (await database.db.select({ sha: blobs.sha256 }).from(blobs)).map(({ sha }) => sha)
 
@@ -49,24 +49,24 @@ async function replaced() {
   const photos = somePhotos()
   await photos.set(personId(0), await portrait(100))
   const given = await receivedRun(database, [await portrait(0)])
-  await someProcess(database, photos).runner.run(given.runId)
+  await testProcess(database, photos).runner.run(given.runId)
   const [entry] = await database.db.select().from(entries)
-  const { room } = someRuns(database)
-  return { ...given, photos, room, before: entry?.beforeSha ?? '', after: entry?.afterSha ?? '' }
+  const { service } = testRunService(database)
+  return { ...given, photos, service, before: entry?.beforeSha ?? '', after: entry?.afterSha ?? '' }
 }
 
 describe('a photo that was replaced', () => {
   test('is kept for thirty days, then goes; the history stays', async () => {
-    const { owner, runId, room, before } = await replaced()
+    const { owner, runId, service, before } = await replaced()
     await pass(29)
     await tidyNow()
     expect(await kept()).toContain(before)
-    expect((await room.get(owner, runId)).undoable).toBe(1)
+    expect((await service.get(owner, runId)).undoable).toBe(1)
     await pass(2)
     await tidyNow()
     expect(await kept()).toEqual([])
     expect(await database.db.$count(entries)).toBe(1)
-    expect((await room.get(owner, runId)).undoable).toBe(0)
+    expect((await service.get(owner, runId)).undoable).toBe(0)
   })
 
   test('is kept for as long as the operator says', async () => {
@@ -79,13 +79,13 @@ describe('a photo that was replaced', () => {
   })
 
   test('is kept while an undo that wants it back goes on', async () => {
-    const { owner, runId, room, photos, before } = await replaced()
+    const { owner, runId, service, photos, before } = await replaced()
     await pass(31)
-    const undone = await room.undo(owner, runId, null)
+    const undone = await service.undo(owner, runId, null)
     await tidyNow()
     expect(await kept()).toEqual([before])
-    await someProcess(database, photos).runner.run(undone.id)
-    expect((await room.get(owner, undone.id)).counts.done).toBe(1)
+    await testProcess(database, photos).runner.run(undone.id)
+    expect((await service.get(owner, undone.id)).counts.done).toBe(1)
   })
 
   test('that somebody else’s young entry needs as well is kept', async () => {
@@ -106,7 +106,7 @@ describe('a photo', () => {
     const { runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
-    await someProcess(database, somePhotos()).runner.run(runId)
+    await testProcess(database, somePhotos()).runner.run(runId)
     await database.db.update(blobs).set({ createdAt: new Date(Date.now() - 20 * day) })
     await database.db.update(items).set({ updatedAt: new Date(Date.now() - 20 * day) })
     await tidyNow(7 * 3)
@@ -143,8 +143,8 @@ describe('a photo', () => {
 describe('a draft', () => {
   test('and its photo go after thirty days', async () => {
     const access = somePhotos().access
-    const room = createOwnPhoto(database.store, () => access)
-    const made = await room.draft(principal(1), Readable.from([await portrait(0)]))
+    const service = createOwnPhoto(database.store, () => access)
+    const made = await service.draft(principal(1), Readable.from([await portrait(0)]))
     if ('kind' in made) throw new Error(made.code)
     await pass(29)
     await tidyNow()
@@ -165,13 +165,13 @@ describe('a held import', () => {
     const { owner, runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
-    const { room } = someRuns(database)
+    const { service } = testRunService(database)
     await pass(29)
     await tidyNow()
-    expect((await room.get(owner, runId)).finishedAt).toBeNull()
+    expect((await service.get(owner, runId)).finishedAt).toBeNull()
     await pass(2)
     await tidyNow()
-    expect(await room.get(owner, runId)).toMatchObject({
+    expect(await service.get(owner, runId)).toMatchObject({
       startedAt: null,
       finishedAt: expect.any(Date),
       counts: { skipped: 1 },
@@ -189,8 +189,8 @@ describe('a held import', () => {
     await database.db.update(runs).set({ startedAt: new Date() }).where(eq(runs.id, first.runId))
     await pass(31)
     await tidyNow()
-    const { room } = someRuns(database)
-    expect((await room.get(first.owner, first.runId)).finishedAt).toBeNull()
+    const { service } = testRunService(database)
+    expect((await service.get(first.owner, first.runId)).finishedAt).toBeNull()
   })
 })
 
@@ -200,7 +200,7 @@ test('many photos go in small pieces, and a stop is heeded between them', async 
     select 'sha' || n, ''::bytea, now() - interval '40 days' from generate_series(1, 1000) n`)
   const stopped = new AbortController()
   stopped.abort()
-  await removeExpired(database.store, 30, quiet, stopped.signal)
+  await removeExpired(database.store, 30, silentLog, stopped.signal)
   expect(await database.db.$count(blobs)).toBe(1000)
   await tidyNow()
   expect(await database.db.$count(blobs)).toBe(0)
