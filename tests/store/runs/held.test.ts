@@ -21,7 +21,7 @@ afterAll(() => database.close())
 const page = { state: null, remarked: null, cursor: null, limit: 10 }
 const whole = { box: null, rotation: 0 } as const
 
-/** An import of `files` whose pictures are prepared and wait for somebody to look at them. */
+/** A held run of `files`, all prepared. */
 async function prepared(files: Buffer[]) {
   const photos = somePhotos()
   const { owner, runId } = await receivedRun(database, files, 'replace', { held: true })
@@ -44,8 +44,8 @@ const twoColours = () =>
     .jpeg({ quality: 95 })
     .toBuffer()
 
-describe('an import that is held', () => {
-  test('is prepared and shown, and nothing is written before it is started', async () => {
+describe('a held run', () => {
+  test('is prepared for review, and nothing is written before it is started', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { photos, owner, runId, service, run, states, item } = await prepared(files)
     await run()
@@ -71,7 +71,7 @@ describe('an import that is held', () => {
     expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 
-  test('stays held when its process dies while preparing', async () => {
+  test('stays held when its process crashes while preparing', async () => {
     const { runId, owner } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
@@ -87,7 +87,7 @@ describe('an import that is held', () => {
     expect(photos.count('put')).toBe(0)
   })
 
-  test('that is started while it is being prepared is written all the same', async () => {
+  test('that is started while it is being prepared is written completely', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { owner, runId } = await receivedRun(database, files, 'replace', { held: true })
     const photos = somePhotos()
@@ -100,7 +100,7 @@ describe('an import that is held', () => {
     expect(await database.waiting()).toEqual([])
   })
 
-  test('is started once, however often that is asked for', async () => {
+  test('is started once, however often start is called', async () => {
     const { owner, runId, service, wokenRunIds, item } = await prepared([await portrait(0)])
     const { startedAt } = await service.start(owner, runId, 'wait')
     expect(await service.start(owner, runId, 'wait')).toMatchObject({ startedAt })
@@ -114,7 +114,7 @@ describe('an import that is held', () => {
     })
   })
 
-  test('may be discarded: nothing is written, nothing is kept', async () => {
+  test('can be discarded, which writes nothing and keeps nothing', async () => {
     const { photos, owner, runId, service, run, states } = await prepared([await portrait(0)])
     await service.discard(owner, runId)
     await run()
@@ -127,7 +127,7 @@ describe('an import that is held', () => {
     expect((await service.get(owner, runId)).startedAt).toBeNull()
   })
 
-  test('of thousands, after years of imports, is summed up in a moment', async () => {
+  test('with thousands of items and a long history is summarised quickly', async () => {
     const { owner, runId, service } = await prepared([await portrait(0)])
     await database.db.execute(sql`
       insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, prepared_sha)
@@ -139,11 +139,11 @@ describe('an import that is held', () => {
       from generate_series(1, 5000) n, generate_series(1, 6)`)
     const begun = performance.now()
     expect(await service.get(owner, runId)).toMatchObject({ total: 5001, sameAlready: 0 })
-    // a tenth of a second; a search through the whole history for each took ten
+    // Takes 0.1 s; scanning the whole history for each item took 10 s.
     expect(performance.now() - begun).toBeLessThan(2000)
   })
 
-  test('keeps originals for a week', async () => {
+  test('keeps its originals for a week', async () => {
     const { owner, runId, service, item } = await prepared([await portrait(0)])
     expect(await releaseOldOriginals(database.db)).toEqual([])
     await database.db.update(items).set({ updatedAt: new Date(Date.now() - 8 * 86_400_000) })
@@ -156,14 +156,14 @@ describe('an import that is held', () => {
   })
 })
 
-describe('an item of it', () => {
-  test('gets the crop and the turn that somebody chose', async () => {
+describe('an item of a held run', () => {
+  test('is written with the crop and the rotation that the admin chose', async () => {
     const { photos, owner, runId, service, run, item } = await prepared([await twoColours()])
     const { id, picture } = await item(0)
     const original = await service.original(owner, runId, id)
     expect(await sharp(original).metadata()).toMatchObject({ width: 800, height: 600 })
 
-    // turned right, what was left is on top
+    // After a clockwise turn, the left side is on top.
     const box = { left: 100, top: 200, width: 400, height: 400 }
     const changed = await service.recrop(owner, runId, id, { box, rotation: 90 })
     expect(changed).toMatchObject({
@@ -179,10 +179,10 @@ describe('an item of it', () => {
   })
 
   test.each([
-    ['outside of the picture', { left: 500, top: 0, width: 400, height: 400 }],
-    ['that is no square', { left: 0, top: 0, width: 400, height: 300 }],
-    ['above its edge', { left: 0, top: -1, width: 400, height: 400 }],
-    ['outside of the turned one', { left: 300, top: 0, width: 400, height: 400 }, 90],
+    ['outside the picture', { left: 500, top: 0, width: 400, height: 400 }],
+    ['that is not square', { left: 0, top: 0, width: 400, height: 300 }],
+    ['above the top edge', { left: 0, top: -1, width: 400, height: 400 }],
+    ['outside the rotated picture', { left: 300, top: 0, width: 400, height: 400 }, 90],
   ] as const)('refuses a crop %s', async (_words, box, rotation: 0 | 90 = 0) => {
     const { owner, runId, service, item } = await prepared([await twoColours()])
     const before = await item(0)
@@ -192,7 +192,7 @@ describe('an item of it', () => {
     expect(await item(0)).toEqual(before)
   })
 
-  test('may be left out and taken in again', async () => {
+  test('can be left out and taken back in', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { photos, owner, runId, service, run, states, item } = await prepared(files)
     const [first, second] = [await item(0), await item(1)]
@@ -207,7 +207,7 @@ describe('an item of it', () => {
     expect([photos.of(personId(0)), photos.count('put')]).toEqual([null, 1])
   })
 
-  test('whose file never came is left out by the start, if that is wished', async () => {
+  test('whose file has not arrived is left out by a start with `skip`', async () => {
     const { owner, runId, service, run, states, item } = await prepared([await portrait(0)])
     const more = { fileName: 'b.jpg', fileSize: 1, rule: null, confidence: null }
     await storePeople(database.db, [somePerson(5)])
@@ -219,8 +219,8 @@ describe('an item of it', () => {
     await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
-  test('tells when nearly the same picture is meant for somebody else', async () => {
-    // without a face the crop is the same in every size
+  test('has a note if another person is to get nearly the same picture', async () => {
+    // Without a face, the crop is the same at every size.
     const one = await drawCartoon('file 0')
     const copy = await sharp(one).resize(500).jpeg({ quality: 70 }).toBuffer()
     const { owner, runId, service } = await prepared([one, await portrait(1), copy])
@@ -236,7 +236,7 @@ describe('an item of it', () => {
     expect((await service.get(owner, runId)).remarked).toBe(flagged.items.length)
   })
 
-  test('tells it no longer once the other is left out, and again when it is taken in', async () => {
+  test('loses that note when the other item is left out, and has it again when it is taken back in', async () => {
     const { owner, runId, service } = await prepared(await Promise.all([portrait(0), portrait(0)]))
     const [one, other] = (await service.items(owner, runId, page)).items
     const remarked = async () => (await service.get(owner, runId)).remarked
@@ -253,10 +253,10 @@ describe('an item of it', () => {
 const usedTwice = ({ picture }: RunItem) =>
   picture?.notes.find(({ code }) => code === 'looks_like_another')?.sentence ?? null
 
-describe('a picture that was set for somebody else before', () => {
+describe('the note on a picture that another person was given before', () => {
   type First = Awaited<ReturnType<typeof prepared>>
 
-  /** The first portrait was set for Person 0; then, after `change`, it is meant for Person 1. */
+  /** The first portrait was written for Person 0; after `change`, it is to be written for Person 1. */
   async function usedBefore(change: (first: First) => Promise<unknown> = async () => {}) {
     const first = await prepared([await portrait(0)])
     await first.service.start(first.owner, first.runId, 'wait')
@@ -280,7 +280,7 @@ describe('a picture that was set for somebody else before', () => {
     return { owner, runId, service, add, run, all, remark }
   }
 
-  test('is remarked on', async () => {
+  test('names that person', async () => {
     const { run, remark } = await usedBefore()
     await run()
     expect(await remark()).toContain('Person 0')
@@ -292,13 +292,13 @@ describe('a picture that was set for somebody else before', () => {
     return id
   }
 
-  test('is not when that was undone', async () => {
+  test('is absent if that write was undone', async () => {
     const { run, remark } = await usedBefore(undone)
     await run()
     expect(await remark()).toBeNull()
   })
 
-  test('is when the undo was undone as well', async () => {
+  test('is there if the undo was undone', async () => {
     const { run, remark } = await usedBefore(async (first) =>
       undone({ ...first, runId: await undone(first) }),
     )
@@ -306,7 +306,7 @@ describe('a picture that was set for somebody else before', () => {
     expect(await remark()).toContain('Person 0')
   })
 
-  test('is not when they have another photo by now', async () => {
+  test('is absent if that person has another photo by now', async () => {
     const { run, remark } = await usedBefore(() =>
       database.db
         .update(people)
@@ -317,7 +317,7 @@ describe('a picture that was set for somebody else before', () => {
     expect(await remark()).toBeNull()
   })
 
-  test('is not when they get another one by the same import, unless they are left out of it', async () => {
+  test('is absent if that person gets another photo in the same run, unless they are left out', async () => {
     const { owner, runId, service, add, run, all, remark } = await usedBefore()
     await add(0, await portrait(3))
     await run()

@@ -21,7 +21,7 @@ afterAll(() => database.close())
 const owner = principal(1)
 const stranger = principal(2)
 const newest = { open: false, cursor: null, limit: 50 }
-const nobodyKnows = '00000000-0000-4000-8000-00000000ffff'
+const unknownId = '00000000-0000-4000-8000-00000000ffff'
 const file = (text = 'a picture') => Readable.from([Buffer.from(text)])
 const itemFor = (n: number, fileName = `${n}.jpg`): NewItem => ({
   fileName,
@@ -31,8 +31,8 @@ const itemFor = (n: number, fileName = `${n}.jpg`): NewItem => ({
   confidence: 'certain',
 })
 
-describe('items', () => {
-  test('are added in pieces and keep their order', async () => {
+describe('items of a run', () => {
+  test('can be added in several calls and keep their order', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const first = await service.addItems(owner, id, [itemFor(3), itemFor(1)])
@@ -61,7 +61,7 @@ describe('items', () => {
     ).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
-  test('for the same person twice are refused, naming the file, and none of them is added', async () => {
+  test('for the same person twice are refused with the file name, and none is added', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     await expect(
@@ -74,10 +74,10 @@ describe('items', () => {
     expect((await service.get(owner, id)).total).toBe(1)
   })
 
-  test('for somebody who is not in the directory are refused, naming the file', async () => {
+  test('for a person who is not in the directory are refused with the file name, and none is added', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
-    const unknown = { ...itemFor(1, 'who.jpg'), personId: nobodyKnows }
+    const unknown = { ...itemFor(1, 'who.jpg'), personId: unknownId }
     await expect(service.addItems(owner, id, [itemFor(2), unknown])).rejects.toMatchObject({
       code: 'person_gone',
       detail: 'who.jpg',
@@ -86,8 +86,8 @@ describe('items', () => {
   })
 })
 
-describe('a file', () => {
-  test('is taken in once and asks for a run', async () => {
+describe('an uploaded file', () => {
+  test('is accepted once and wakes the runner', async () => {
     const { service, wokenRunIds } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
@@ -100,7 +100,7 @@ describe('a file', () => {
     expect(await database.waiting()).toHaveLength(1)
   })
 
-  test('that comes twice at the same time is kept once', async () => {
+  test('that arrives twice at the same time is stored once', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
@@ -112,7 +112,7 @@ describe('a file', () => {
     expect(await database.waiting()).toHaveLength(1)
   })
 
-  test('that is empty ends its item, so that the import can finish', async () => {
+  test('that is empty ends its item, so that the run can finish', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
@@ -124,7 +124,7 @@ describe('a file', () => {
     expect(summary.finishedAt).toBeInstanceOf(Date)
   })
 
-  test('whose transfer breaks off may be sent again', async () => {
+  test('can be sent again after an interrupted upload', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
@@ -138,12 +138,12 @@ describe('a file', () => {
     expect((await service.receiveFile(owner, id, item?.id ?? '', file())).state).toBe('received')
   })
 
-  test('for an item of another import is not found', async () => {
+  test('is refused for an item of another run', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
     const other = await service.create(owner, 'replace')
-    for (const itemId of [item?.id ?? '', nobodyKnows, 'x']) {
+    for (const itemId of [item?.id ?? '', unknownId, 'x']) {
       await expect(service.receiveFile(owner, other.id, itemId, file())).rejects.toMatchObject({
         code: 'not_found',
       })
@@ -151,8 +151,8 @@ describe('a file', () => {
   })
 })
 
-describe('an import', () => {
-  test('exists only for whoever began it', async () => {
+describe('a run', () => {
+  test('exists only for its creator', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
@@ -169,7 +169,7 @@ describe('an import', () => {
       () => service.picture(stranger, id, item?.id ?? '', 240),
       () => service.original(stranger, id, item?.id ?? ''),
       () => service.follow(stranger, id, AbortSignal.timeout(1000))[Symbol.asyncIterator]().next(),
-      () => service.get(owner, nobodyKnows),
+      () => service.get(owner, unknownId),
       () => service.get(owner, 'not an id'),
     ]
     for (const attempt of tries) {
@@ -179,7 +179,7 @@ describe('an import', () => {
     expect((await service.list(owner, newest)).items.map((summary) => summary.id)).toEqual([id])
   })
 
-  test('is listed in pages, newest first, also of those begun in the same moment', async () => {
+  test('is listed in pages, newest first, even if others were created at the same moment', async () => {
     const { service } = testRunService(database)
     const ids: string[] = []
     for (let n = 0; n < 7; n++) {
@@ -187,7 +187,7 @@ describe('an import', () => {
       await service.addItems(owner, id, [itemFor(n)])
       ids.push(id)
     }
-    // to which nothing was added
+    // Without items, so not listed.
     await service.create(owner, 'replace')
     const moment = sql`timestamptz '2026-01-02 03:04:05.678901Z'`
     await database.db
@@ -208,7 +208,7 @@ describe('an import', () => {
     expect(seen.slice(3).toSorted()).toEqual(ids.slice(0, 4).toSorted())
   })
 
-  test('is listed by itself while it is open', async () => {
+  test('is listed among the open ones until it is finished', async () => {
     const { service } = testRunService(database)
     const held = await service.create(owner, 'replace')
     const ended = await service.create(owner, 'replace')
@@ -218,10 +218,10 @@ describe('an import', () => {
     expect(open.items.map(({ id }) => id)).toEqual([held.id])
   })
 
-  test('is not listed after a cursor that nobody gave', async () => {
+  test('cannot be listed with an unknown cursor', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
-    for (const cursor of ['nonsense', '', nobodyKnows, '\0']) {
+    for (const cursor of ['nonsense', '', unknownId, '\0']) {
       const asking = service.list(owner, { ...newest, cursor })
       await expect(asking).rejects.toMatchObject({ code: 'invalid_request', detail: 'cursor' })
     }
@@ -229,7 +229,7 @@ describe('an import', () => {
     await expect(foreign).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
-  test('is followed from its rows until it is finished', async () => {
+  test('is followed until it is finished', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])
@@ -244,19 +244,19 @@ describe('an import', () => {
     ])
   })
 
-  test('is not followed any longer than somebody listens', async () => {
+  test('is followed only until the signal aborts', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const listening = new AbortController()
-    let told = 0
+    let summaries = 0
     for await (const _ of service.follow(owner, id, listening.signal)) {
-      told += 1
+      summaries += 1
       setTimeout(() => listening.abort(), 100)
     }
-    expect(told).toBe(1)
+    expect(summaries).toBe(1)
   })
 
-  test('that gets more items is not finished any more', async () => {
+  test('that gets more items is no longer finished', async () => {
     const { service } = testRunService(database)
     const { id } = await service.create(owner, 'replace')
     const [item] = await service.addItems(owner, id, [itemFor(1)])

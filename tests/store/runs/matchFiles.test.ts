@@ -12,7 +12,7 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-test('files find their people by the stored keys, each file by itself', async () => {
+test('each file is matched by the stored keys of people', async () => {
   const ana = person('Ana', 'Müller')
   const twins = [
     person('Jan', 'Novák', { mailNickname: 'jan1' }),
@@ -42,7 +42,7 @@ test('files find their people by the stored keys, each file by itself', async ()
   expect(matches[0]?.candidates[0]).toMatchObject({ displayName: 'Ana Müller', photo: 'unknown' })
 })
 
-test('lists, a pattern and near misses are looked up together', async () => {
+test('lists, a pattern and similar names are used together', async () => {
   const ana = person('Ana Maria', 'Müller', { employeeId: '7' })
   const bo = person('Bo', 'Chen')
   await index([ana, bo])
@@ -71,7 +71,7 @@ test('lists, a pattern and near misses are looked up together', async () => {
   })
 })
 
-test('of very many namesakes some are shown, and none is ever taken for the only one', async () => {
+test('of many people with the same name some are shown, and none is taken for the only one', async () => {
   const many = Array.from({ length: 60 }, (_, n) =>
     person('Li', 'Wang', { mailNickname: `lw${n}`, employeeId: `${5000 + n}` }),
   )
@@ -92,6 +92,6 @@ async function index(persons: Person[]): Promise<void> {
   await database.db.insert(personKeys).values(persons.flatMap(keysOf))
 }
 
-test('no files match nobody', async () => {
+test('no files give no matches', async () => {
   expect(await matchFiles(database.db, [])).toEqual([])
 })

@@ -20,7 +20,7 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-/** Of three files one is a new photo, one replaces one, and one is no picture. */
+/** A finished run of three files: a first photo, a replacement, and a file that is not a picture. */
 async function finished() {
   const photos = somePhotos()
   await photos.set(personId(1), await portrait(100))
@@ -46,8 +46,8 @@ async function finished() {
   return { ...given, photos, service, csv, xlsx }
 }
 
-describe('the report of an import', () => {
-  test('says of every file what was done, when, what came of it and what to do', async () => {
+describe('the report of a run', () => {
+  test('has a row per file with the result, its time, the reason and the next step', async () => {
     const { runId, csv, photos } = await finished()
     await database.db
       .update(people)
@@ -84,7 +84,7 @@ describe('the report of an import', () => {
     expect(runId).toBeTruthy()
   })
 
-  test('of an undo reads as an undo', async () => {
+  test('names the results of an undo and a redo as such', async () => {
     const { owner, runId, photos, service, csv } = await finished()
     const { id } = await service.undo(owner, runId, null)
     await testProcess(database, photos).runner.run(id)
@@ -101,7 +101,7 @@ describe('the report of an import', () => {
     expect(redo.rows.map((row) => row['Result'])).toEqual(['Photo set again', 'Photo set again'])
   })
 
-  test('is the same as XLSX, with numbers, times and texts as such', async () => {
+  test('has the same rows as XLSX, with typed numbers, times and texts', async () => {
     const { csv, xlsx } = await finished()
     const { rows: texts } = await csv()
     const { rows } = await xlsx()
@@ -125,20 +125,17 @@ describe('the report of an import', () => {
     '\n=1',
     '=1\nsecond line',
     '＝1+1',
-  ])(
-    'never begins a cell of a CSV file with what a spreadsheet would calculate: %j',
-    async (name) => {
-      const { csv, xlsx } = await finished()
-      await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
-      const { rows } = await csv()
-      expect(rows[0]?.['File']).toBe(`'${name}`)
-      // A typed text needs no apostrophe: it is no formula, whatever it begins with.
-      const sheet = (await xlsx()).rows
-      expect(String(sheet[1]?.[1]).trim()).toBe(name.trim())
-    },
-  )
+  ])('has no CSV cell that a spreadsheet would evaluate: %j', async (name) => {
+    const { csv, xlsx } = await finished()
+    await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
+    const { rows } = await csv()
+    expect(rows[0]?.['File']).toBe(`'${name}`)
+    // Typed texts need no apostrophe: they are never evaluated.
+    const sheet = (await xlsx()).rows
+    expect(String(sheet[1]?.[1]).trim()).toBe(name.trim())
+  })
 
-  test('keeps quotes, separators, line breaks, markup and letters of every script', async () => {
+  test('keeps quotes, separators, line breaks, markup and letters of any script', async () => {
     const name = 'Łukasz "Łu", <Müller> & Σία;\n李明 🙂.jpg'
     const { csv, xlsx } = await finished()
     await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
@@ -146,14 +143,14 @@ describe('the report of an import', () => {
     expect((await xlsx()).rows[1]?.[1]).toBe(name)
   })
 
-  test('survives what XML has no place for', async () => {
+  test('replaces characters that XML does not allow', async () => {
     const { xlsx } = await finished()
     const name = 'a\u0001b\u001f.jpg'
     await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
     expect((await xlsx()).rows[1]?.[1]).toBe('a\ufffdb\ufffd.jpg')
   })
 
-  test('is for whoever began the import', async () => {
+  test('is available only to the creator of the run', async () => {
     const { runId, service } = await finished()
     await expect(service.report(principal(2), runId, 'csv')).rejects.toMatchObject({
       code: 'not_found',
@@ -161,7 +158,7 @@ describe('the report of an import', () => {
   })
 
   test.each(['csv', 'xlsx'] as const)(
-    'of twenty thousand rows comes in pieces, as %s',
+    'of twenty thousand rows is streamed in chunks, as %s',
     async (format) => {
       const { owner, runId, service } = await finished()
       await database.db.execute(sql`

@@ -21,7 +21,7 @@ afterAll(() => database.close())
 
 const everything = { state: null, remarked: null, cursor: null, limit: 200 }
 
-/** Three people, of whom the first had a photo, have got new ones. */
+/** A finished run that has set photos for three people, of whom the first had one before. */
 async function finishedRun() {
   const photos = somePhotos()
   await photos.set(personId(0), await portrait(100))
@@ -40,8 +40,8 @@ async function finishedRun() {
   return { ...given, photos, before, service, wokenRunIds, runner, itemsOf, undo }
 }
 
-describe('undoing an import', () => {
-  test('brings photos back, and those who had none have none again', async () => {
+describe('undoing a run', () => {
+  test('restores previous photos, and removes the photos of people who had none', async () => {
     const { owner, runId, photos, before, service, wokenRunIds, undo } = await finishedRun()
     expect((await service.get(owner, runId)).undoable).toBe(3)
     const id = await undo()
@@ -64,7 +64,7 @@ describe('undoing an import', () => {
     )
   })
 
-  test('is done once: what was taken back is not taken back again', async () => {
+  test('undoes each write once', async () => {
     const { owner, runId, service, undo } = await finishedRun()
     await undo()
     expect(await service.get(owner, runId)).toMatchObject({ undoable: 0, undone: 3 })
@@ -73,7 +73,7 @@ describe('undoing an import', () => {
     })
   })
 
-  test('that is still running cannot be begun a second time', async () => {
+  test('twice at the same time succeeds once', async () => {
     const { owner, runId, service } = await finishedRun()
     const answers = await Promise.allSettled([
       service.undo(owner, runId, null),
@@ -82,7 +82,7 @@ describe('undoing an import', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('that was cancelled is not tried again for what another has taken back meanwhile', async () => {
+  test('and cancelling that undo leaves nothing to retry once another undo has undone the same', async () => {
     const { owner, runId, photos, service, runner, undo } = await finishedRun()
     const { id } = await service.undo(owner, runId, null)
     await service.cancel(owner, id)
@@ -101,7 +101,7 @@ describe('undoing an import', () => {
     expect(photos.of(personId(0))?.etag).toBe(etag)
   })
 
-  test('may be undone as well', async () => {
+  test('can itself be undone, and so on', async () => {
     const { owner, photos, service, undo } = await finishedRun()
     const written = photos.of(personId(1))?.jpeg ?? Buffer.alloc(0)
     const id = await undo()
@@ -113,7 +113,7 @@ describe('undoing an import', () => {
     expect(photos.of(personId(1))).toBeNull()
   })
 
-  test('for one person leaves the others alone', async () => {
+  test('for one person leaves the others unchanged', async () => {
     const { owner, runId, photos, service, itemsOf, undo } = await finishedRun()
     const [, second] = await itemsOf(owner, runId)
     await undo(runId, [second?.id ?? ''])
@@ -127,7 +127,7 @@ describe('undoing an import', () => {
     ])
   })
 
-  test('leaves those alone who have changed their photo since, or have none any more', async () => {
+  test('skips people who have changed their photo since, and leaves those without one unchanged', async () => {
     const { owner, runId, photos, service, itemsOf, undo } = await finishedRun()
     await photos.set(personId(0), await portrait(200))
     await photos.access.remove(personId(1))
@@ -136,14 +136,14 @@ describe('undoing an import', () => {
     expect(photos.of(personId(0))).toBe(own)
     expect((await itemsOf(owner, id)).map(({ state, code }) => code ?? state)).toEqual([
       'changed_since',
-      // there is none, and there was none before: nothing is to be done
+      // no photo now and none before the run: nothing to do
       'unchanged',
       'done',
     ])
     expect((await service.get(owner, runId)).undoable).toBe(1)
   })
 
-  test('lists those whose former photo is not kept any more', async () => {
+  test('skips items whose previous photo is no longer stored', async () => {
     const { owner, runId, photos, service, itemsOf, undo } = await finishedRun()
     const [entry] = await database.db.select().from(entries).where(eq(entries.action, 'replace'))
     await database.db.delete(blobs).where(eq(blobs.sha256, entry?.beforeSha ?? ''))
@@ -164,7 +164,7 @@ describe('undoing an import', () => {
     expect(photos.of(personId(0))).not.toBeNull()
   })
 
-  test('is for whoever began the import', async () => {
+  test('is possible only for the creator of the run', async () => {
     const { owner, runId, service, itemsOf } = await finishedRun()
     const [item] = await itemsOf(owner, runId)
     const other = principal(2)
@@ -177,7 +177,7 @@ describe('undoing an import', () => {
     })
   })
 
-  test('finds nothing where nothing was written', async () => {
+  test('is refused when nothing was written', async () => {
     const { owner, runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
@@ -187,7 +187,7 @@ describe('undoing an import', () => {
     })
   })
 
-  test('shows what was there before', async () => {
+  test('can be previewed with the previous photos', async () => {
     const { owner, runId, before, service, itemsOf } = await finishedRun()
     const [first, second] = await itemsOf(owner, runId)
     const shown = await service.before(owner, runId, first?.id ?? '', 240)
@@ -195,7 +195,7 @@ describe('undoing an import', () => {
     expect(await service.before(owner, runId, second?.id ?? '', 240)).toBeNull()
   })
 
-  test('of twenty thousand begins within a moment', async () => {
+  test('with twenty thousand writes creates all items in one request', async () => {
     const { owner, runId, service } = await finishedRun()
     await database.db.execute(sql`
       insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, action)
