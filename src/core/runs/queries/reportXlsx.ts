@@ -2,9 +2,9 @@ import { Zip, ZipDeflate } from 'fflate'
 import type { Cell } from './reportCell.ts'
 
 /**
- * An XLSX file (ECMA-376 part 1, SpreadsheetML) with at least one chunk per page of rows. Written by hand because
- * write-excel-file needs all rows at once: 290 MB and seconds of blocking for 20,000. Texts are inline strings, which
- * spreadsheets never evaluate as formulas.
+ * An XLSX file (ECMA-376 part 1, SpreadsheetML), streamed page by page. Written by hand because write-excel-file needs
+ * all rows at once: 290 MB and seconds of blocking for 20,000. Texts are inline strings, which spreadsheets never
+ * evaluate as formulas.
  */
 export async function* xlsxOf(
   head: string[],
@@ -31,7 +31,7 @@ export async function* xlsxOf(
   yield* takeChunks()
   let row = 1
   for await (const rows of pages) {
-    sheet.push(encoded(rows.map((cells) => rowOf(cells, ++row, 0)).join('')))
+    sheet.push(encoded(rows.map((cells) => rowOf(cells, ++row, styles.plain)).join('')))
     yield* takeChunks()
   }
   sheet.push(

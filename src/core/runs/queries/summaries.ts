@@ -47,7 +47,7 @@ const zeroCounts: Record<ItemState, number> = {
   failed: 0,
 }
 
-const hasRemarks = sql`jsonb_array_length(${items.picture}->'notes') > 0`
+const hasNotes = sql`jsonb_array_length(${items.picture}->'notes') > 0`
 
 export async function summaryOf(db: Database, row: RunRow): Promise<RunSummary> {
   const [summary] = await summariesOf(db, [row])
@@ -142,7 +142,7 @@ function countItems(db: Database, runIds: string[]) {
       runId: items.runId,
       state: items.state,
       count: count(),
-      remarked: sql<number>`(count(*) filter (where ${hasRemarks}))::int`,
+      remarked: sql<number>`(count(*) filter (where ${hasNotes}))::int`,
       retryable: sql<number>`(count(*) filter (where ${isRetryable}))::int`,
       changedSince: sql<number>`(count(*) filter (where ${isOverwritable}))::int`,
     })
@@ -175,9 +175,7 @@ export async function pageOfItems(
         eq(items.runId, runId),
         gt(items.position, after),
         query.state ? eq(items.state, query.state) : undefined,
-        query.remarked === null
-          ? undefined
-          : sql`coalesce(${hasRemarks}, false) = ${query.remarked}`,
+        query.remarked === null ? undefined : sql`coalesce(${hasNotes}, false) = ${query.remarked}`,
         query.wantsOriginal ? isOriginalWanted : undefined,
         query.sameAlready ? isAlreadySet : undefined,
       ),
