@@ -51,6 +51,12 @@ export interface ListChoice {
   columns: ListColumns
 }
 
+/** A list under review. `choice` is null while its columns are not known. */
+export interface UsedList {
+  list: List
+  choice: ListChoice | null
+}
+
 export const firstChoice = (list: List): ListChoice => {
   const known = list.sheets.findIndex(({ guess }) => isComplete(guess))
   const sheet = Math.max(known, 0)

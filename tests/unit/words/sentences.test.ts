@@ -34,7 +34,6 @@ const notMovedYet: string[] = [
   'src/tab/components/',
   'src/tab/files/',
   'src/tab/pages/',
-  'src/tab/review/',
   'src/tab/sending/',
   'src/tab/sources/',
 ]

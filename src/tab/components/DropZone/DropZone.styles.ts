@@ -23,6 +23,7 @@ export const useStyles = makeStyles({
   },
   symbol: { fontSize: '64px', color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground3, maxWidth: '560px' },
+  example: { marginInline: tokens.spacingHorizontalS },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',

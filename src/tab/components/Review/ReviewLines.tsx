@@ -16,33 +16,39 @@ import { idsOf, type Entry } from '../../review/entries.ts'
 import { ReviewRow } from './ReviewRow.tsx'
 import { RivalsRow } from './RivalsRow.tsx'
 import { allTicked } from '../../review/ticks.ts'
-import { describeRow, format } from '../../review/words.ts'
+import { explainVerdict } from '../../review/explain.ts'
+import type { Row, Verdict } from '../../review/verdict.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
-/** px, until they are measured */
-const rowHeight = 68
-const rowHeightOnPhone = 136
-const cardHeight = 190
+/** Estimates in pixels, used until the lines are measured. */
+const ROW_HEIGHT_PX = 68
+const PHONE_ROW_HEIGHT_PX = 136
+const CARD_HEIGHT_PX = 190
+/** Lines rendered above and below those in view. */
+const OVERSCAN = 6
+
+const columns = ['new', 'current', 'file', 'person', 'match', 'action'] as const
 
 interface ReviewLinesProps {
   review: Review
   entries: Entry[]
-  /** of all files; rows say what is within */
+  /** common to all files; rows show only the rest of the path */
   folder: string
 }
 
-/** The lines of the table that are in view, whether there are twenty or 20,000. */
+/** The table's lines, virtualized: 20,000 files render as fast as twenty. */
 export function ReviewLines({ review, entries, folder }: ReviewLinesProps) {
   const styles = useStyles()
   const body = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow()
   const { top } = useWidth(body)
-  // stable, since new functions have the virtualizer place all lines anew
+  // stable: a new function makes the virtualizer lay out all lines again
   const keyOf = useCallback((index: number) => entries[index]?.key ?? index, [entries])
   const heightOf = useCallback(
     (index: number) => {
-      if ((entries[index]?.ids.length ?? 1) > 1) return cardHeight
-      return isNarrow ? rowHeightOnPhone : rowHeight
+      if ((entries[index]?.ids.length ?? 1) > 1) return CARD_HEIGHT_PX
+      return isNarrow ? PHONE_ROW_HEIGHT_PX : ROW_HEIGHT_PX
     },
     [entries, isNarrow],
   )
@@ -50,31 +56,31 @@ export function ReviewLines({ review, entries, folder }: ReviewLinesProps) {
     count: entries.length,
     estimateSize: heightOf,
     getItemKey: keyOf,
-    overscan: 6,
+    overscan: OVERSCAN,
     scrollMargin: top,
   })
   return (
     <Table
       noNativeElements
       className={styles.table}
-      aria-label="Files and people"
+      aria-label={words('review.table')}
       aria-rowcount={entries.length + 1}
     >
       <TableHeader className={styles.head}>
         <TableRow className={mergeClasses(styles.grid, styles.headOnPhone)} aria-rowindex={1}>
           <TableHeaderCell className={styles.cell}>
-            <TickAll review={review} entries={entries} />
+            <SelectAll review={review} entries={entries} />
           </TableHeaderCell>
-          {['New', 'Now', 'File', 'Person', 'Found', 'What happens'].map((title) => (
+          {columns.map((column) => (
             <TableHeaderCell
-              key={title}
+              key={column}
               className={mergeClasses(
                 styles.cell,
                 styles.headCell,
-                title === 'Found' && styles.how,
+                column === 'match' && styles.how,
               )}
             >
-              {title}
+              {words(`review.column.${column}`)}
             </TableHeaderCell>
           ))}
         </TableRow>
@@ -139,17 +145,21 @@ function labelOf(book: Book, { ids }: Entry): string | undefined {
   if (!row || !verdict) return undefined
   const { person } = verdict
   return ids.length > 1 && person
-    ? `${person.displayName}: ${ids.length} files`
+    ? words('review.filesOf', { name: person.displayName, count: ids.length })
     : describeRow(row, verdict)
 }
 
-function TickAll({ review: { book, reviews }, entries }: { review: Review; entries: Entry[] }) {
+/** Read aloud for a line with one file. */
+const describeRow = (row: Row, verdict: Verdict): string =>
+  [row.name, verdict.person?.displayName, explainVerdict(verdict)].filter(Boolean).join(', ')
+
+function SelectAll({ review: { book, reviews }, entries }: { review: Review; entries: Entry[] }) {
   const isNarrow = useIsNarrow()
   const ids = tickable(book, idsOf(entries))
   return (
     <Checkbox
-      aria-label={`Tick all ${format(ids.length)} listed here`}
-      {...(isNarrow ? { label: `All listed here (${format(ids.length)})` } : {})}
+      aria-label={words('review.selectAll', { count: ids.length })}
+      {...(isNarrow ? { label: words('review.selectAllShort', { count: ids.length }) } : {})}
       disabled={ids.length === 0}
       checked={allTicked(book, ids)}
       onChange={(_event, { checked }) =>

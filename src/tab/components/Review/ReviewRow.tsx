@@ -8,18 +8,19 @@ import { VerdictBadge } from './VerdictBadge.tsx'
 import { leaveOut, pick } from '../../review/book.ts'
 import { within } from '../../review/folder.ts'
 import type { Row, Verdict } from '../../review/verdict.ts'
-import { explainMatch } from '../../review/words.ts'
+import { explainMatch } from '../../review/explain.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 interface ReviewRowProps {
   row: Row
   verdict: Verdict
-  /** of all files */
+  /** common to all files */
   folder: string
   reviews: Reviews
 }
 
-/** One file: its picture beside the present one, whose it is, and what will happen. */
+/** One file: its picture next to the current photo, its person, and what will happen. */
 export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
   const { row, verdict, folder, reviews } = props
   const styles = useStyles()
@@ -31,7 +32,7 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
     <>
       <TableCell className={mergeClasses(styles.cell, styles.tick)}>
         <Checkbox
-          aria-label={`Import ${row.name}`}
+          aria-label={words('review.select', { file: row.name })}
           checked={verdict.ticked}
           disabled={!verdict.tickable}
           onChange={(_event, { checked }) => tick(checked === true)}

@@ -4,7 +4,7 @@ import { narrow } from '../Page/Page.styles.ts'
 const columns =
   '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(150px, 0.8fr)'
 
-/** too narrow for seven columns: how somebody was found stands below the file */
+/** Too narrow for seven columns: how a person was found moves below the file. */
 const middling = '@media (min-width: 640px) and (max-width: 919px)'
 
 const fewerColumns = '32px 56px 56px minmax(100px, 1fr) minmax(160px, 1.3fr) minmax(120px, 0.6fr)'
@@ -27,7 +27,7 @@ export const useStyles = makeStyles({
   tabs: { maxWidth: '100%', overflowX: 'auto' },
   space: { flexGrow: 1 },
   search: { width: '200px', [narrow]: { width: '100%', maxWidth: 'none', order: 1 } },
-  settle: { flexShrink: 0, [narrow]: { minWidth: 0 } },
+  decide: { flexShrink: 0, [narrow]: { minWidth: 0 } },
   folder: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
@@ -48,7 +48,7 @@ export const useStyles = makeStyles({
     [middling]: { gridTemplateColumns: fewerColumns },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
-    // a row is no button; and lit up, its quiet words could not be read in high contrast
+    // A row isn't a button, and its secondary text would be unreadable on the highlight of high contrast.
     ':hover': plain,
     ':active': plain,
   },
@@ -64,7 +64,7 @@ export const useStyles = makeStyles({
   },
   rowOnPhone: {
     [narrow]: {
-      // nobody's present photo takes no room
+      // `auto`: no gap where there is no current photo
       gridTemplateColumns: '32px 48px auto minmax(0, 1fr)',
       gridTemplateRows: 'auto 1fr auto',
       gridTemplateAreas: `'tick new now status' 'tick new now file' '. person person person'`,
@@ -78,7 +78,7 @@ export const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalM,
-    // the rows are what a phone has room for
+    // one scrolling line, to leave a phone's height to the rows
     [narrow]: { flexWrap: 'nowrap', overflowX: 'auto', marginBottom: tokens.spacingVerticalS },
   },
   reason: { flexShrink: 0 },
