@@ -23,6 +23,7 @@ import { useState, type ReactNode } from 'react'
 import type { CropView, DraftView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { asProblem } from '../../api/problem.ts'
+import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { largestSide, resizeTo, sameCrop, smallestSide, turn, type Crop } from './crop.ts'
 import { CropPreview } from './CropPreview.tsx'
@@ -31,14 +32,19 @@ import { useStyles } from './CropEditor.styles.ts'
 
 type Picture = Pick<DraftView, 'crop' | 'rotation' | 'width' | 'height' | 'notes'>
 
+/** For opening the same picture again soon. */
+const KEEP_ORIGINAL_MS = 60_000
+/** Side of each preview. */
+const PREVIEW_SIZES_PX = [96, 48, 32]
+
 interface CropEditorProps {
   title: string
-  /** names the original: it is fetched once */
+  /** identifies the original, which is fetched once */
   id: string
   fetchOriginal: () => Promise<Blob | null>
   picture: Picture
   busy: boolean
-  /** why the last change did not work */
+  /** why the last change failed */
   problem: Error | null
   onApply: (crop: CropView) => void
   onClose: () => void
@@ -46,7 +52,7 @@ interface CropEditorProps {
   actions?: ReactNode
 }
 
-/** Chooses the square of a picture: what the product chose is where it begins, and Reset brings it back. */
+/** Chooses the square of a picture. It starts with the prepared crop; Reset returns to the automatic one. */
 export function CropEditor(props: CropEditorProps) {
   const styles = useStyles()
   const { title, picture, busy, problem, onClose, actions } = props
@@ -56,7 +62,7 @@ export function CropEditor(props: CropEditorProps) {
     queryKey: ['original', props.id],
     queryFn: props.fetchOriginal,
     staleTime: Infinity,
-    gcTime: 60_000,
+    gcTime: KEEP_ORIGINAL_MS,
   })
   const src = useObjectUrl(original.data ?? null)
   const { box, rotation } = crop
@@ -89,7 +95,7 @@ export function CropEditor(props: CropEditorProps) {
                   {src ? (
                     <CropStage src={src} crop={crop} onChange={setCrop} />
                   ) : (
-                    original.isPending && <Spinner label="Fetching the picture" />
+                    original.isPending && <Spinner label={words('crop.loading')} />
                   )}
                 </div>
                 {src && (
@@ -105,9 +111,9 @@ export function CropEditor(props: CropEditorProps) {
             </div>
           </DialogContent>
           <DialogActions fluid>
-            {/* first, so that it has the focus when the dialog opens */}
+            {/* first, so that it gets the focus when the dialog opens */}
             <Button disabled={busy} onClick={onClose}>
-              Cancel
+              {words('crop.cancel')}
             </Button>
             {actions}
             <Button
@@ -116,7 +122,7 @@ export function CropEditor(props: CropEditorProps) {
               {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
               onClick={apply}
             >
-              Use this crop
+              {words('crop.use')}
             </Button>
           </DialogActions>
         </DialogBody>
@@ -125,7 +131,7 @@ export function CropEditor(props: CropEditorProps) {
   )
 }
 
-/** What should be known about a prepared picture before it is used. */
+/** Warnings about a prepared picture. */
 export function Notes({ notes }: Pick<Picture, 'notes'>) {
   return notes.map(({ code, sentence }) => (
     <MessageBar key={code} intent="warning" layout="multiline">
@@ -151,39 +157,37 @@ function Tools({ src, crop, busy, onChange, onReset }: ToolsProps) {
   return (
     <div className={styles.tools}>
       <div className={styles.previews}>
-        <CropPreview src={src} crop={crop} size={96} />
-        <CropPreview src={src} crop={crop} size={48} />
-        <CropPreview src={src} crop={crop} size={32} />
+        {PREVIEW_SIZES_PX.map((size) => (
+          <CropPreview key={size} src={src} crop={crop} size={size} />
+        ))}
       </div>
-      <Field label="Size of the square">
+      <Field label={words('crop.size')}>
         <Slider
           min={smallestSide(crop.picture)}
           max={largestSide(crop.picture)}
           value={crop.box.width}
-          aria-valuetext={`${crop.box.width} pixels`}
+          aria-valuetext={words('crop.sizeValue', { count: crop.box.width })}
           onChange={(_event, { value }) => onChange(resizeTo(crop, value))}
         />
       </Field>
       <div className={styles.row}>
         <Button
           icon={<ArrowRotateCounterclockwiseRegular />}
-          aria-label="Turn left"
-          title="Turn left"
+          aria-label={words('crop.turnLeft')}
+          title={words('crop.turnLeft')}
           onClick={() => onChange(turn(crop, 'left'))}
         />
         <Button
           icon={<ArrowRotateClockwiseRegular />}
-          aria-label="Turn right"
-          title="Turn right"
+          aria-label={words('crop.turnRight')}
+          title={words('crop.turnRight')}
           onClick={() => onChange(turn(crop, 'right'))}
         />
         <Button icon={<ArrowResetRegular />} disabled={busy} onClick={onReset}>
-          Reset
+          {words('crop.reset')}
         </Button>
       </div>
-      <Caption1 className={styles.hint}>
-        Drag the square or its corners. Arrow keys move it, + and − change its size.
-      </Caption1>
+      <Caption1 className={styles.hint}>{words('crop.hint')}</Caption1>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useRef, type PointerEvent } from 'react'
+import { words } from '../../words/words.ts'
 import { corners, dragCorner, moveBy, onKey, type Corner, type Crop } from './crop.ts'
 import { useStyles } from './CropEditor.styles.ts'
 import { TurnedImage } from './TurnedImage.tsx'
@@ -10,19 +11,19 @@ interface CropStageProps {
 }
 
 interface Drag {
-  /** what is dragged: a corner, or the whole square */
+  /** null = the whole square is dragged */
   corner: Corner | null
   x: number
   y: number
   from: Crop
 }
 
-/** share of the window's height that a tall picture may take */
-const tallest = 52
+/** Of the window's height, for a tall picture. */
+const MAX_HEIGHT_VH = 52
 
 const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`
 
-/** The whole picture with the square on it: dragged and resized by pointer or keys. */
+/** The whole picture with the square on it, moved and resized by pointer or keyboard. */
 export function CropStage({ src, crop, onChange }: CropStageProps) {
   const styles = useStyles()
   const stage = useRef<HTMLDivElement>(null)
@@ -60,7 +61,7 @@ export function CropStage({ src, crop, onChange }: CropStageProps) {
       className={styles.stage}
       style={{
         aspectRatio: `${picture.width} / ${picture.height}`,
-        width: `min(100%, ${(tallest * picture.width) / picture.height}vh)`,
+        width: `min(100%, ${(MAX_HEIGHT_VH * picture.width) / picture.height}vh)`,
       }}
     >
       <TurnedImage src={src} rotation={rotation} picture={picture} />
@@ -68,9 +69,9 @@ export function CropStage({ src, crop, onChange }: CropStageProps) {
         className={styles.square}
         role="application"
         tabIndex={0}
-        aria-label="Crop square"
-        aria-roledescription="movable square"
-        aria-description="Arrow keys move it, plus and minus change its size, Shift takes larger steps."
+        aria-label={words('crop.square')}
+        aria-roledescription={words('crop.squareRole')}
+        aria-description={words('crop.squareKeys')}
         style={{
           left: percent(box.left, picture.width),
           top: percent(box.top, picture.height),
