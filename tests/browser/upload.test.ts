@@ -74,7 +74,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     await frame.getByRole('button', { name: 'Choose a folder' }).waitFor()
     await dropOn(window.page.locator('iframe'), [folder])
     await frame.getByRole('button', { name: new RegExp(`^Check ${count} photo`) }).click()
-    await frame.getByRole('heading', { name: 'Check the photos' }).waitFor()
+    await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
   }
 
   test('large pictures are made smaller first, and arrive upright', async () => {

@@ -20,7 +20,7 @@ import { words } from '../../words/words.ts'
 import { useStyles } from './DropZone.styles.ts'
 import { FileButton } from './FileButton.tsx'
 
-const exampleNames = ['ana.mueller@contoso.com.jpg', '100234.png', 'Sales/Ana Müller.jpg']
+const examples = ['email', 'id', 'name'] as const
 
 interface DropZoneProps {
   onFiles: (files: LocalFile[]) => void
@@ -74,9 +74,9 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
       <Caption1 block align="center" className={styles.quiet}>
         {words('addPhotos.naming')}
         <br />
-        {exampleNames.map((name) => (
-          <code key={name} className={styles.example}>
-            {name}
+        {examples.map((example) => (
+          <code key={example} className={styles.example}>
+            {words(`addPhotos.example.${example}`)}
           </code>
         ))}
       </Caption1>

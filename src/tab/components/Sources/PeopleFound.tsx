@@ -26,7 +26,7 @@ export function PeopleFound({ sheet, columns }: PeopleFoundProps) {
     .filter((cells) => cells.length > 0)
   const asked = useDebounced(JSON.stringify(rows), LOOK_UP_DELAY_MS)
   const people = useQuery({
-    queryKey: ['people of a list', asked],
+    queryKey: ['listed people', asked],
     queryFn: async () => {
       const cells = JSON.parse(asked) as string[][]
       if (cells.length === 0) return { all: 0, found: 0 }

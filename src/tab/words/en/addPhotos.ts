@@ -15,6 +15,9 @@ export const addPhotos = {
   'addPhotos.useSamples': 'Use sample photos',
   'addPhotos.naming':
     'Files are matched to people by name: email address, user name, employee ID, or full name. For example:',
+  'addPhotos.example.email': 'ana.mueller@contoso.com.jpg',
+  'addPhotos.example.id': '100234.png',
+  'addPhotos.example.name': 'Sales/Ana Müller.jpg',
   'addPhotos.formats':
     'You can add JPEG, PNG, HEIC, WebP, AVIF, GIF, TIFF, and BMP files of up to {megabytes, number} MB each.',
   'addPhotos.listHint':
