@@ -18,7 +18,7 @@ interface CheckBarProps {
 export function CheckBar({ view, preparing, check: { start, discard } }: CheckBarProps) {
   const styles = useStyles()
   const ready = view.counts.prepared ?? 0
-  const fresh = ready - view.sameAlready
+  const changes = ready - view.sameAlready
   const busy = start.isPending
   return (
     <footer className={styles.bar}>
@@ -38,7 +38,7 @@ export function CheckBar({ view, preparing, check: { start, discard } }: CheckBa
           {...(start.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
-          {fresh === 0 ? words('check.finish') : words('check.set', { count: fresh })}
+          {changes === 0 ? words('check.finish') : words('check.set', { count: changes })}
         </Button>
       </div>
     </footer>

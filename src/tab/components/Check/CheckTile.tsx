@@ -37,7 +37,7 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
       >
         <span className={styles.pictures}>
           <PersonPhoto person={portrayedBy(item)} size={40} />
-          {!impossible && <Fresh runId={runId} item={item} />}
+          {!impossible && <PreparedPicture runId={runId} item={item} />}
         </span>
         <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
           {displayName}
@@ -90,7 +90,7 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
   )
 }
 
-function Fresh({ runId, item }: { runId: string; item: ItemView }) {
+function PreparedPicture({ runId, item }: { runId: string; item: ItemView }) {
   const styles = useStyles()
   const { client } = useServices()
   const picture = useQuery({
@@ -100,9 +100,9 @@ function Fresh({ runId, item }: { runId: string; item: ItemView }) {
     staleTime: Infinity,
   })
   const url = useObjectUrl(picture.data ?? null)
-  if (url) return <img className={styles.fresh} src={url} alt="" />
+  if (url) return <img className={styles.prepared} src={url} alt="" />
   return (
-    <span className={styles.fresh}>
+    <span className={styles.prepared}>
       {(item.picture === null || picture.isError) && <ImageOffRegular aria-hidden />}
     </span>
   )

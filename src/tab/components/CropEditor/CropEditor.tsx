@@ -1,23 +1,15 @@
 import {
   Button,
-  Caption1,
   Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   MessageBar,
   MessageBarBody,
-  Slider,
   Spinner,
 } from '@fluentui/react-components'
-import {
-  ArrowResetRegular,
-  ArrowRotateClockwiseRegular,
-  ArrowRotateCounterclockwiseRegular,
-} from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { CropView, DraftView } from '../../../api/contract.ts'
@@ -25,17 +17,15 @@ import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { asProblem } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { largestSide, resizeTo, sameCrop, smallestSide, turn, type Crop } from './crop.ts'
-import { CropPreview } from './CropPreview.tsx'
+import { sameCrop, type Crop } from './crop.ts'
 import { CropStage } from './CropStage.tsx'
+import { CropTools } from './CropTools.tsx'
 import { useStyles } from './CropEditor.styles.ts'
 
 type Picture = Pick<DraftView, 'crop' | 'rotation' | 'width' | 'height' | 'notes'>
 
 /** For opening the same picture again soon. */
 const KEEP_ORIGINAL_MS = 60_000
-/** Side of each preview. */
-const PREVIEW_SIZES_PX = [96, 48, 32]
 
 interface CropEditorProps {
   title: string
@@ -99,7 +89,7 @@ export function CropEditor(props: CropEditorProps) {
                   )}
                 </div>
                 {src && (
-                  <Tools
+                  <CropTools
                     src={src}
                     crop={crop}
                     busy={busy}
@@ -142,52 +132,4 @@ export function Notes({ notes }: Pick<Picture, 'notes'>) {
 
 function cropOf({ crop: box, rotation, width, height }: Picture): Crop {
   return { box, rotation, picture: { width, height } }
-}
-
-interface ToolsProps {
-  src: string
-  crop: Crop
-  busy: boolean
-  onChange: (crop: Crop) => void
-  onReset: () => void
-}
-
-function Tools({ src, crop, busy, onChange, onReset }: ToolsProps) {
-  const styles = useStyles()
-  return (
-    <div className={styles.tools}>
-      <div className={styles.previews}>
-        {PREVIEW_SIZES_PX.map((size) => (
-          <CropPreview key={size} src={src} crop={crop} size={size} />
-        ))}
-      </div>
-      <Field label={words('crop.size')}>
-        <Slider
-          min={smallestSide(crop.picture)}
-          max={largestSide(crop.picture)}
-          value={crop.box.width}
-          aria-valuetext={words('crop.sizeValue', { count: crop.box.width })}
-          onChange={(_event, { value }) => onChange(resizeTo(crop, value))}
-        />
-      </Field>
-      <div className={styles.row}>
-        <Button
-          icon={<ArrowRotateCounterclockwiseRegular />}
-          aria-label={words('crop.turnLeft')}
-          title={words('crop.turnLeft')}
-          onClick={() => onChange(turn(crop, 'left'))}
-        />
-        <Button
-          icon={<ArrowRotateClockwiseRegular />}
-          aria-label={words('crop.turnRight')}
-          title={words('crop.turnRight')}
-          onClick={() => onChange(turn(crop, 'right'))}
-        />
-        <Button icon={<ArrowResetRegular />} disabled={busy} onClick={onReset}>
-          {words('crop.reset')}
-        </Button>
-      </div>
-      <Caption1 className={styles.hint}>{words('crop.hint')}</Caption1>
-    </div>
-  )
 }

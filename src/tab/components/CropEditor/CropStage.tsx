@@ -30,30 +30,30 @@ export function CropStage({ src, crop, onChange }: CropStageProps) {
   const drag = useRef<Drag | null>(null)
   const { box, picture, rotation } = crop
 
-  const grab = (event: PointerEvent, corner: Corner | null): void => {
+  const startDrag = (event: PointerEvent, corner: Corner | null): void => {
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = { corner, x: event.clientX, y: event.clientY, from: crop }
   }
-  const pull = (event: PointerEvent): void => {
-    const held = drag.current
+  const dragTo = (event: PointerEvent): void => {
+    const current = drag.current
     const width = stage.current?.clientWidth ?? 0
-    if (!held || width === 0) return
+    if (!current || width === 0) return
     event.stopPropagation()
     const scale = picture.width / width
-    const x = (event.clientX - held.x) * scale
-    const y = (event.clientY - held.y) * scale
-    const { corner, from } = held
+    const x = (event.clientX - current.x) * scale
+    const y = (event.clientY - current.y) * scale
+    const { corner, from } = current
     onChange(corner ? dragCorner(from, corner, x, y) : moveBy(from, x, y))
   }
-  const letGo = (): void => {
+  const endDrag = (): void => {
     drag.current = null
   }
   const handlers = (corner: Corner | null) => ({
-    onPointerDown: (event: PointerEvent) => grab(event, corner),
-    onPointerMove: pull,
-    onPointerUp: letGo,
-    onPointerCancel: letGo,
+    onPointerDown: (event: PointerEvent) => startDrag(event, corner),
+    onPointerMove: dragTo,
+    onPointerUp: endDrag,
+    onPointerCancel: endDrag,
   })
   return (
     <div

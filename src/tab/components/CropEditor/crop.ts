@@ -13,7 +13,7 @@ export interface Crop {
   picture: Size
 }
 
-/** Microsoft 365 accepts no smaller profile photos. */
+/** The smallest size of a profile photo in Microsoft Graph (resource type `profilePhoto`). */
 const MIN_SIDE_PX = 48
 
 export const largestSide = ({ width, height }: Size): number => Math.min(width, height)

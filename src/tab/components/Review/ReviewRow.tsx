@@ -25,7 +25,7 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
   const { row, verdict, folder, reviews } = props
   const styles = useStyles()
   const { person } = verdict
-  const how = explainMatch(row)
+  const match = explainMatch(row)
   const tick = (on: boolean): void =>
     reviews.edit((book) => (on ? pick(book, row.id) : leaveOut(book, [row.id])))
   return (
@@ -38,23 +38,23 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
           onChange={(_event, { checked }) => tick(checked === true)}
         />
       </TableCell>
-      <TableCell className={mergeClasses(styles.cell, styles.fresh)}>
+      <TableCell className={mergeClasses(styles.cell, styles.picture)}>
         <FilePicture file={reviews.fileOf(row.id)} name={row.name} />
       </TableCell>
-      <TableCell className={mergeClasses(styles.cell, styles.present)}>
+      <TableCell className={mergeClasses(styles.cell, styles.current)}>
         {person && <PersonPhoto person={person} size={48} />}
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.file)}>
         <Text className={styles.name} title={row.name}>
           {within(folder, row.name)}
         </Text>
-        <Caption1 className={mergeClasses(styles.quiet, styles.howBelow)}>{how}</Caption1>
+        <Caption1 className={mergeClasses(styles.quiet, styles.matchBelow)}>{match}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.person)}>
         <PersonCell row={row} person={person} reviews={reviews} />
       </TableCell>
-      <TableCell className={mergeClasses(styles.cell, styles.how)}>
-        <Caption1 className={styles.quiet}>{how}</Caption1>
+      <TableCell className={mergeClasses(styles.cell, styles.match)}>
+        <Caption1 className={styles.quiet}>{match}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.status)}>
         <VerdictBadge row={row} verdict={verdict} />

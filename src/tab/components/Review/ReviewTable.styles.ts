@@ -4,8 +4,8 @@ import { narrow } from '../Page/Page.styles.ts'
 const columns =
   '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(150px, 0.8fr)'
 
-/** Too narrow for seven columns: how a person was found moves below the file. */
-const middling = '@media (min-width: 640px) and (max-width: 919px)'
+/** Too narrow for seven columns: the match moves below the file. */
+const medium = '@media (min-width: 640px) and (max-width: 919px)'
 
 const fewerColumns = '32px 56px 56px minmax(100px, 1fr) minmax(160px, 1.3fr) minmax(120px, 0.6fr)'
 
@@ -45,7 +45,7 @@ export const useStyles = makeStyles({
   grid: {
     display: 'grid',
     gridTemplateColumns: columns,
-    [middling]: { gridTemplateColumns: fewerColumns },
+    [medium]: { gridTemplateColumns: fewerColumns },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     // A row isn't a button, and its secondary text would be unreadable on the highlight of high contrast.
@@ -83,15 +83,15 @@ export const useStyles = makeStyles({
   },
   reason: { flexShrink: 0 },
   tick: { gridArea: 'auto', [narrow]: { gridArea: 'tick' } },
-  fresh: { [narrow]: { gridArea: 'new' } },
-  present: { [narrow]: { gridArea: 'now' } },
+  picture: { [narrow]: { gridArea: 'new' } },
+  current: { [narrow]: { gridArea: 'now' } },
   file: {
     [narrow]: { gridArea: 'file', flexDirection: 'column', alignItems: 'flex-start' },
-    [middling]: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
+    [medium]: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
   },
   person: { [narrow]: { gridArea: 'person', paddingTop: tokens.spacingVerticalXS } },
-  how: { [narrow]: { display: 'none' }, [middling]: { display: 'none' } },
-  howBelow: { display: 'none', [narrow]: { display: 'block' }, [middling]: { display: 'block' } },
+  match: { [narrow]: { display: 'none' }, [medium]: { display: 'none' } },
+  matchBelow: { display: 'none', [narrow]: { display: 'block' }, [medium]: { display: 'block' } },
   status: { [narrow]: { gridArea: 'status' } },
   cell: { minWidth: 0, minHeight: 0, padding: 0, overflow: 'hidden' },
   name: { overflowWrap: 'anywhere', display: 'block' },

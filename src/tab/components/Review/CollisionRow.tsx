@@ -10,9 +10,9 @@ import { within } from '../../review/folder.ts'
 import type { Row, Verdict, Whom } from '../../review/verdict.ts'
 import { describeFile } from '../../review/explain.ts'
 import { words } from '../../words/words.ts'
-import { useStyles } from './RivalsRow.styles.ts'
+import { useStyles } from './CollisionRow.styles.ts'
 
-interface RivalsRowProps {
+interface CollisionRowProps {
   rows: Row[]
   verdict: Verdict
   person: Whom
@@ -26,8 +26,8 @@ const NONE = 'none'
 const MAX_SHOWN = 8
 
 /** Several files for one person, next to the current photo: one is chosen, or none. */
-export const RivalsRow = memo(
-  function RivalsRow({ rows, verdict, person, folder, reviews }: RivalsRowProps) {
+export const CollisionRow = memo(
+  function CollisionRow({ rows, verdict, person, folder, reviews }: CollisionRowProps) {
     const styles = useStyles()
     const [all, setAll] = useState(false)
     const shown = all ? rows : rows.slice(0, MAX_SHOWN)
