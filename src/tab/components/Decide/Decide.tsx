@@ -52,7 +52,7 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     if (action.kind === 'choose') choose(action.index)
-    if (action.kind === 'later') go(null)
+    if (action.kind === 'postpone') go(null)
     if (action.kind === 'back') back()
     if (action.kind === 'skip') skip()
   }
@@ -87,7 +87,7 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
                   {words('decide.back')}
                 </Button>
                 <Button onClick={skip}>{words('decide.skip')}</Button>
-                <Button onClick={() => go(null)}>{words('decide.later')}</Button>
+                <Button onClick={() => go(null)}>{words('decide.postpone')}</Button>
               </>
             )}
             <Button appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>

@@ -73,12 +73,11 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
       </div>
       <Caption1 block align="center" className={styles.quiet}>
         {words('addPhotos.naming')}
-        <br />
-        {examples.map((example) => (
-          <code key={example} className={styles.example}>
-            {words(`addPhotos.example.${example}`)}
-          </code>
-        ))}
+        <span className={styles.examples}>
+          {examples.map((example) => (
+            <code key={example}>{words(`addPhotos.example.${example}`)}</code>
+          ))}
+        </span>
       </Caption1>
       <Caption1 block align="center" className={styles.quiet}>
         {words('addPhotos.formats', { megabytes: MAX_FILE_MEGABYTES })}

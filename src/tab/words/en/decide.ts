@@ -6,10 +6,10 @@ export const decide = {
     '{postponed, plural, =0 {Nothing left to decide.} one {Nothing left to decide except the # file you postponed.} other {Nothing left to decide except the # files you postponed.}}',
   'decide.back': 'Back',
   'decide.skip': 'Skip',
-  'decide.later': 'Decide later',
+  'decide.postpone': 'Postpone',
   'decide.close': 'Close',
   'decide.finish': 'Done',
-  'decide.keys': 'Keys: 1 to 9 choose, → decides later, ← goes back, 0 skips',
+  'decide.keys': 'Keys: 1 to 9 choose, → postpones, ← goes back, 0 skips',
   'decide.which':
     '{count, plural, one {# file is} other {# files are}} for the same person. Which one do you want to use?',
   'decide.nobody': "Couldn't find anyone by this name. Search for the person, or skip the file.",

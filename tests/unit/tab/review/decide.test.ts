@@ -54,7 +54,7 @@ describe('deciding one by one', () => {
       { kind: 'choose', index: 0 },
       { kind: 'choose', index: 8 },
       { kind: 'skip' },
-      { kind: 'later' },
+      { kind: 'postpone' },
       { kind: 'back' },
       null,
     ])
