@@ -9,7 +9,8 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import type { Persona } from '../server.ts'
+import type { Persona } from '../sandboxClient.ts'
+import { words } from '../words.ts'
 import { useStyles } from './shell.styles.ts'
 
 interface PersonaMenuProps {
@@ -18,7 +19,7 @@ interface PersonaMenuProps {
   onChoose: (persona: string) => void
 }
 
-/** Who you are, and who you could be. */
+/** Shows who is signed in, and switches to another person. */
 export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
   const styles = useStyles()
   return (
@@ -32,7 +33,7 @@ export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
         <Button
           appearance="subtle"
           className={styles.person}
-          aria-label={`You are ${person.displayName}, ${person.role}. Be somebody else`}
+          aria-label={words.account.button(person.displayName, person.role)}
         >
           <span className={styles.personText}>
             <span className={styles.personName}>{person.displayName}</span>
@@ -44,7 +45,7 @@ export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
       <MenuPopover className={styles.menu}>
         <MenuList>
           <MenuGroup>
-            <MenuGroupHeader>Be somebody else</MenuGroupHeader>
+            <MenuGroupHeader>{words.account.header}</MenuGroupHeader>
             {personas.map((it) => (
               <MenuItemRadio
                 key={it.persona}
