@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { RunView } from '../../api/contract.ts'
 import { nextPage, type Source } from '../sending/items.ts'
 import { useServices } from './useServices.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 
 const pageSize = 100
 /** the list follows the counts, but not more often than this */
@@ -13,7 +14,7 @@ export function useItems(view: RunView, key: string, sources: readonly Source[])
   const { client } = useServices()
   const queries = useQueryClient()
   const query = useInfiniteQuery({
-    queryKey: ['items', view.id, key],
+    queryKey: queryKeys.runItems(view.id, key),
     queryFn: async ({ pageParam: asked }) => {
       const { state = null, remarked = null, sameAlready = false } = sources[asked.source] ?? {}
       const wanted = { state, remarked, sameAlready, cursor: asked.cursor, limit: pageSize }
@@ -29,7 +30,7 @@ export function useItems(view: RunView, key: string, sources: readonly Source[])
     const due = Math.max(0, last.current.at + pause - Date.now())
     const timer = setTimeout(() => {
       last.current = { at: Date.now(), counts }
-      void queries.invalidateQueries({ queryKey: ['items', view.id] })
+      void queries.invalidateQueries({ queryKey: queryKeys.allRunItems(view.id) })
     }, due)
     return () => clearTimeout(timer)
   }, [counts, queries, view.id])

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { RunView } from '../../api/contract.ts'
 import { useServices } from './useServices.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 
 /** items a round; the next round follows when these have come in */
 const atOnce = 200
@@ -16,7 +17,7 @@ export function useOriginals(view: RunView): void {
   const isHeld = view.startedAt === null && view.finishedAt === null
   const { data } = useQuery({
     // read again with the other lists of the import: after each crop, and when what was sent is prepared
-    queryKey: ['items', view.id, 'wantsOriginal'],
+    queryKey: queryKeys.runItems(view.id, 'wantsOriginal'),
     enabled: isHeld && view.counts.received === 0 && uploads.state(view.id) !== null,
     queryFn: () =>
       client.items(view.id, {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CropView, DraftView, OutcomeView } from '../../api/contract.ts'
 import { asProblem, Problem } from '../api/problem.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import { useServices } from './useServices.ts'
 
 export type OwnPhoto = ReturnType<typeof useOwnPhoto>
@@ -14,7 +15,7 @@ interface Notice {
 /** One's own photo, the draft that waits for its Confirm, and what became of the last action. */
 export function useOwnPhoto() {
   const { client } = useServices()
-  const photo = useQuery({ queryKey: ['my photo'], queryFn: client.myPhoto })
+  const photo = useQuery({ queryKey: queryKeys.ownPhoto(), queryFn: client.myPhoto })
   const { draft, prepare, crop, drop } = useDraft()
   // whether it succeeds makes no difference to anybody: a draft without its Confirm does nothing
   const discard = useMutation({ mutationFn: client.discardDraft })
@@ -77,8 +78,8 @@ function useWrite(onDone: (outcome: OutcomeView) => void) {
       const outcome = await action()
       if (outcome.kind !== 'done' && outcome.kind !== 'unchanged') throw problemOfOutcome(outcome)
       await Promise.all(
-        ['my photo', 'me', 'people', 'counts'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
+        [queryKeys.ownPhoto(), queryKeys.me(), queryKeys.allPeople(), queryKeys.allCounts()].map(
+          (queryKey) => queries.invalidateQueries({ queryKey }),
         ),
       )
       return outcome

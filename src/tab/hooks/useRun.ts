@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { RunView } from '../../api/contract.ts'
 import { followRun } from '../api/events.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import { progressOf, timeLeft, type Sample } from '../sending/progress.ts'
 import type { UploadState } from '../sending/uploads.ts'
 import { useServices } from './useServices.ts'
@@ -17,7 +18,7 @@ export function useRun(id: string) {
   const queries = useQueryClient()
   const heard = useRef(0)
   const query = useQuery({
-    queryKey: ['run', id],
+    queryKey: queryKeys.run(id),
     queryFn: () => client.run(id),
     // looked at only when something changes: while the stream speaks, the next asking must be set already
     refetchInterval: ({ state }) => {
@@ -32,7 +33,7 @@ export function useRun(id: string) {
     const stop = new AbortController()
     const onImport = (view: RunView): void => {
       heard.current = Date.now()
-      queries.setQueryData(['run', id], view)
+      queries.setQueryData(queryKeys.run(id), view)
     }
     const events = (last: string | null, signal: AbortSignal) => client.runEvents(id, last, signal)
     void followRun(events, stop.signal, onImport)

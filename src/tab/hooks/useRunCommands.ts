@@ -3,6 +3,7 @@ import type { RunView } from '../../api/contract.ts'
 import { saveFile } from '../app/saveFile.ts'
 import { goTo } from './useRoute.ts'
 import { useServices } from './useServices.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 
 export type Run = ReturnType<typeof useRunCommands>
 
@@ -46,14 +47,14 @@ export function useRunCommands(runId: string) {
 function useAnswers(runId: string) {
   const queries = useQueryClient()
   const readAgain = (): void => {
-    for (const key of ['import', 'items']) {
-      void queries.invalidateQueries({ queryKey: [key, runId] })
+    for (const queryKey of [queryKeys.run(runId), queryKeys.allRunItems(runId)]) {
+      void queries.invalidateQueries({ queryKey })
     }
   }
   const show = (view: RunView): void => {
-    queries.setQueryData(['run', view.id], view)
-    for (const key of [['runs'], ['items', runId]]) {
-      void queries.invalidateQueries({ queryKey: key })
+    queries.setQueryData(queryKeys.run(view.id), view)
+    for (const queryKey of [queryKeys.allRuns(), queryKeys.allRunItems(runId)]) {
+      void queries.invalidateQueries({ queryKey })
     }
   }
   // when refused, somebody else was quicker: this page showed how it stood before

@@ -5,6 +5,7 @@ import { registerItems } from '../sending/register.ts'
 import { goTo } from './useRoute.ts'
 import type { Review } from './useReview.ts'
 import { useServices } from './useServices.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 
 /** Creates the import, tells whom each file is for, begins to send, and shows the progress. May be tried again. */
 export function useStartImport({ reviews, book, version }: Review) {
@@ -32,7 +33,7 @@ export function useStartImport({ reviews, book, version }: Review) {
       return { id, rowIds: chosen.map(({ rowId }) => rowId) }
     },
     onSuccess: ({ id, rowIds }) => {
-      void queries.invalidateQueries({ queryKey: ['runs'] })
+      void queries.invalidateQueries({ queryKey: queryKeys.allRuns() })
       goTo({ page: 'run', id }, { replace: true })
       reviews.putAside(id, rowIds)
     },

@@ -18,7 +18,8 @@ import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import { useRunCommands } from '../hooks/useRunCommands.ts'
 import { asProblem } from '../api/problem.ts'
-import { everybody } from '../app/route.ts'
+import { queryKeys } from '../api/queryKeys.ts'
+import { everybody } from '../app/peopleFilters.ts'
 import { CheckRun } from './CheckRun.tsx'
 
 /** An import to be checked, under way or finished, as its rows have it: after a reload, and from any device. */
@@ -37,8 +38,8 @@ function OneRun({ id }: { id: string }) {
   const finished = Boolean(view?.finishedAt)
   useEffect(() => {
     if (!finished) return
-    for (const key of ['people', 'counts', 'imports']) {
-      void queries.invalidateQueries({ queryKey: [key] })
+    for (const queryKey of [queryKeys.allPeople(), queryKeys.allCounts(), queryKeys.allRuns()]) {
+      void queries.invalidateQueries({ queryKey })
     }
   }, [finished, queries])
   if (!view) {

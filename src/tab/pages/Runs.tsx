@@ -26,6 +26,7 @@ import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { goTo } from '../hooks/useRoute.ts'
 import { useServices } from '../hooks/useServices.ts'
 import { asProblem } from '../api/problem.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import { writeRoute } from '../app/route.ts'
 
 const whileRunning = 4000
@@ -36,7 +37,7 @@ export function Runs() {
   const page = usePageStyles()
   const { client } = useServices()
   const query = useInfiniteQuery({
-    queryKey: ['runs', 'all'],
+    queryKey: queryKeys.runs('all'),
     queryFn: ({ pageParam }) => client.runs({ cursor: pageParam, limit: pageSize }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -6,6 +6,7 @@ import { MeContext, useServices } from '../hooks/useServices.ts'
 import { useRoute } from '../hooks/useRoute.ts'
 import { useFocusOnNewPage } from '../hooks/useTitleFocus.ts'
 import { asProblem } from '../api/problem.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import type { Route } from '../app/route.ts'
 import { AddPhotos } from './AddPhotos.tsx'
 import { Gallery } from './Gallery.tsx'
@@ -17,7 +18,7 @@ import { MyPhoto } from './MyPhoto.tsx'
 export function SignedIn() {
   const { client } = useServices()
   const route = useRoute()
-  const me = useQuery({ queryKey: ['me'], queryFn: client.me, staleTime: 60_000 })
+  const me = useQuery({ queryKey: queryKeys.me(), queryFn: client.me, staleTime: 60_000 })
   const trouble = useLast(me.error)
   useFocusOnNewPage(route.page)
   if (me.data)

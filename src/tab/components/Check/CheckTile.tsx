@@ -9,6 +9,7 @@ import { portrayedBy } from '../../sending/items.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { describeTile, noteWords, withoutFolders } from './check.ts'
 import { useStyles } from './Check.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface CheckTileProps {
   runId: string
@@ -91,7 +92,7 @@ function Fresh({ runId, item }: { runId: string; item: ItemView }) {
   const styles = useStyles()
   const { client } = useServices()
   const picture = useQuery({
-    queryKey: ['item picture', item.id, item.picture?.sha256],
+    queryKey: queryKeys.itemPicture(item.id, item.picture?.sha256),
     queryFn: () => client.itemPicture(runId, item.id),
     enabled: item.picture !== null,
     staleTime: Infinity,

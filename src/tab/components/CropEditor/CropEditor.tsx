@@ -23,6 +23,7 @@ import { useState, type ReactNode } from 'react'
 import type { CropView, DraftView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { largestSide, resizeTo, sameCrop, smallestSide, turn, type Crop } from './crop.ts'
 import { CropPreview } from './CropPreview.tsx'
@@ -53,7 +54,7 @@ export function CropEditor(props: CropEditorProps) {
   const begin = cropOf(picture)
   const [crop, setCrop] = useState(begin)
   const original = useQuery({
-    queryKey: ['original', props.id],
+    queryKey: queryKeys.original(props.id),
     queryFn: props.fetchOriginal,
     staleTime: Infinity,
     gcTime: 60_000,

@@ -11,6 +11,7 @@ import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import type { RunView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { explainRun, names, standingOf, type Standing } from '../RunSummary/runSummary.ts'
 import { photos } from '../../review/words.ts'
@@ -22,7 +23,7 @@ const whileRunning = 4000
 export function OpenRun() {
   const { client } = useServices()
   const open = useQuery({
-    queryKey: ['runs', 'open'],
+    queryKey: queryKeys.runs('open'),
     queryFn: () => client.runs({ open: true, cursor: null, limit: 1 }),
     refetchInterval: ({ state }) => (state.data?.runs.length ? whileRunning : false),
   })

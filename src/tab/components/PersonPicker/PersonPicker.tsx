@@ -4,11 +4,12 @@ import { useState, type KeyboardEvent } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import type { Whom } from '../../review/verdict.ts'
 import { describeChoice, placeholderFor } from './picker.ts'
 import { useStyles } from './PersonPicker.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface PersonPickerProps {
   /** for whom the choice is made, read aloud */
@@ -36,7 +37,7 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
   const [open, setOpen] = useState(false)
   const search = useDebounced(text.trim(), pause)
   const found = useQuery({
-    queryKey: ['people', 'picker', search],
+    queryKey: queryKeys.peopleFound(search),
     queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, most),
     enabled: search !== '',
   })

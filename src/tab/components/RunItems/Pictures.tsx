@@ -7,6 +7,7 @@ import { useServices } from '../../hooks/useServices.ts'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
 import { afterOf, beforeOf, portrayedBy } from '../../sending/items.ts'
 import { useStyles } from './Pictures.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface PicturesProps {
   view: Pick<RunView, 'id' | 'kind'>
@@ -31,13 +32,13 @@ function Before({ view, item }: PicturesProps) {
   const source = beforeOf(item)
   const { photoEtag } = portrayedBy(item, false)
   const present = useQuery({
-    queryKey: ['thumbnail', item.person.id, photoEtag],
+    queryKey: queryKeys.thumbnail(item.person.id, photoEtag),
     queryFn: ({ signal }) => thumbnails.load(item.person.id, signal),
     enabled: source === 'present',
     staleTime: Infinity,
   })
   const kept = useQuery({
-    queryKey: ['item before', item.id],
+    queryKey: queryKeys.photoBefore(item.id),
     queryFn: () => client.itemBefore(view.id, item.id),
     enabled: source === 'kept',
     staleTime: Infinity,
@@ -57,7 +58,7 @@ function After({ view, item }: PicturesProps) {
   const { client, uploads } = useServices()
   const source = afterOf(view, item)
   const picture = useQuery({
-    queryKey: ['item picture', item.id, item.picture?.sha256],
+    queryKey: queryKeys.itemPicture(item.id, item.picture?.sha256),
     queryFn: () => client.itemPicture(view.id, item.id),
     enabled: source === 'prepared',
     staleTime: Infinity,

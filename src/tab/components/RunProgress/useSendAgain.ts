@@ -5,6 +5,7 @@ import { allItems } from '../../sending/register.ts'
 import { pairFiles } from '../../sending/resume.ts'
 import { readSources } from '../../sources/read.ts'
 import { useServices } from '../../hooks/useServices.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 /**
  * Sends what an import still waits for: files that are dropped again, or those that the browser still knows, by itself
@@ -23,7 +24,7 @@ export function useSendAgain(runId: string, isMissing: boolean, isComplete: bool
   }
   const dropped = useMutation({ mutationFn: send })
   const { data: access } = useQuery({
-    queryKey: ['handles', runId],
+    queryKey: queryKeys.fileHandles(runId),
     queryFn: () => handles.access(runId),
     enabled: isMissing,
     staleTime: Infinity,

@@ -5,6 +5,7 @@ import { useServices } from '../../hooks/useServices.ts'
 import { cellsOf } from '../../sources/list.ts'
 import { namelessFile } from '../../sources/plan.ts'
 import type { ListColumns, Sheet } from '../../sources/source.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 /** rows by which a choice of columns is tried */
 const sample = 100
@@ -26,7 +27,7 @@ export function PeopleFound({
     .filter((cells) => cells.length > 0)
   const asked = useDebounced(JSON.stringify(rows), pause)
   const found = useQuery({
-    queryKey: ['people of a list', asked],
+    queryKey: queryKeys.peopleOfList(asked),
     queryFn: async () => {
       const cells = JSON.parse(asked) as string[][]
       if (cells.length === 0) return { all: 0, one: 0 }
