@@ -22,7 +22,7 @@ import { PatternDialog } from '../components/Pattern/PatternDialog.tsx'
 import { describePlan } from '../review/planRows.ts'
 import { format } from '../review/words.ts'
 import { PlanButton } from '../components/Sources/PlanButton.tsx'
-import { useAsk } from '../hooks/useAsk.ts'
+import { useAsk } from '../components/ConfirmDialog/useAsk.ts'
 import type { Review } from '../hooks/useReview.ts'
 import { usePlanFile } from '../components/Sources/usePlanFile.ts'
 

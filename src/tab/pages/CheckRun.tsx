@@ -14,7 +14,7 @@ import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { format } from '../review/words.ts'
 import { useCheck } from '../hooks/useCheck.ts'
 import { useUpload } from '../hooks/useRun.ts'
-import { useOriginals } from '../hooks/useOriginals.ts'
+import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
 
 /** What an import will write, before it does: every crop to be seen, changed or left out. */

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { RunView, ItemView } from '../../../api/contract.ts'
-import { useAsk } from '../../hooks/useAsk.ts'
+import { useAsk } from '../ConfirmDialog/useAsk.ts'
 import type { Run } from '../../hooks/useRunCommands.ts'
 import type { ItemState } from '../../sending/progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'

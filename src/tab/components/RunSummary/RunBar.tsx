@@ -16,7 +16,7 @@ import {
   PlayRegular,
 } from '@fluentui/react-icons'
 import type { RunView } from '../../../api/contract.ts'
-import { useAsk } from '../../hooks/useAsk.ts'
+import { useAsk } from '../ConfirmDialog/useAsk.ts'
 import type { Run } from '../../hooks/useRunCommands.ts'
 import { format, photos } from '../../review/words.ts'
 import { askCancel, askOverwrite, askUndo } from './runSummary.ts'

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { itemsOf } from '../review/book.ts'
-import { registerItems } from '../sending/register.ts'
-import { goTo } from './useRoute.ts'
-import type { Review } from './useReview.ts'
-import { useServices } from './useServices.ts'
-import { queryKeys } from '../api/queryKeys.ts'
+import { itemsOf } from '../../review/book.ts'
+import { registerItems } from '../../sending/register.ts'
+import { goTo } from '../../hooks/useRoute.ts'
+import type { Review } from '../../hooks/useReview.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 /** Creates the import, tells whom each file is for, begins to send, and shows the progress. May be tried again. */
 export function useStartImport({ reviews, book, version }: Review) {

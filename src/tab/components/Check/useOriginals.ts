@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { RunView } from '../../api/contract.ts'
-import { useServices } from './useServices.ts'
-import { queryKeys } from '../api/queryKeys.ts'
+import type { RunView } from '../../../api/contract.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 /** items a round; the next round follows when these have come in */
 const atOnce = 200
