@@ -13,14 +13,14 @@ import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { format } from '../review/words.ts'
 import { useCheck } from '../hooks/useCheck.ts'
-import { useUpload } from '../hooks/useRun.ts'
+import { useUploadState } from '../hooks/useUploadState.ts'
 import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
 
 /** What an import will write, before it does: every crop to be seen, changed or left out. */
 export function CheckRun({ view }: { view: RunView }) {
   const styles = usePageStyles()
-  const upload = useUpload(view.id)
+  const upload = useUploadState(view.id)
   const check = useCheck(view.id)
   useOriginals(view)
   const [open, setOpen] = useState<ItemView | null>(null)

@@ -14,7 +14,7 @@ interface PicturesProps {
   item: ItemView
 }
 
-/** The photo that was there beside the one that was, or will be, set. Only looked for while they are in view. */
+/** The photo from before beside the one that was, or will be, set. */
 export function Pictures({ view, item }: PicturesProps) {
   const styles = useStyles()
   return (
@@ -26,7 +26,7 @@ export function Pictures({ view, item }: PicturesProps) {
   )
 }
 
-/** What is there now, until something was written; then what was kept, in the place of the same face. */
+/** The current photo until the item is done; then the copy that was kept of it. */
 function Before({ view, item }: PicturesProps) {
   const { client, thumbnails } = useServices()
   const source = beforeOf(item)
@@ -45,7 +45,7 @@ function Before({ view, item }: PicturesProps) {
   })
   const keptUrl = useObjectUrl(kept.data ?? null)
   if (source === 'nothing') return <Initials item={item} />
-  // Known from before the write: shown until the kept one is there, so that no face ever turns into initials.
+  // the current photo stays until the kept one has loaded, so that a face doesn't flicker into initials
   const shown = keptUrl ?? present.data
   if (shown) return <Face src={shown} />
   if (source === 'kept' && kept.isError) return <Nothing />
@@ -53,7 +53,7 @@ function Before({ view, item }: PicturesProps) {
   return waits ? <Face src={null} /> : <Initials item={item} />
 }
 
-/** The picture itself, dimmed until it is written; the file, while the server has not prepared it yet. */
+/** The prepared picture, dimmed until it is set; before it is prepared, the file in this browser. */
 function After({ view, item }: PicturesProps) {
   const { client, uploads } = useServices()
   const source = afterOf(view, item)
