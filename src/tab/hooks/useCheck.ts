@@ -5,7 +5,7 @@ import { queryKeys } from '../api/queryKeys.ts'
 
 export type Check = ReturnType<typeof useCheck>
 
-/** What may be done with an import that is held: change it, discard it, let it be written. */
+/** Start, discard and change an import that is held for checking. */
 export function useCheck(runId: string) {
   const { client, reviews } = useServices()
   const queries = useQueryClient()
