@@ -3,13 +3,21 @@ import { app } from './en/app.ts'
 import { check } from './en/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/decide.ts'
+import { gallery } from './en/gallery.ts'
+import { ownPhoto } from './en/ownPhoto.ts'
 import { pattern } from './en/pattern.ts'
+import { person } from './en/person.ts'
+import { problem } from './en/problem.ts'
 import { review } from './en/review.ts'
+import { run } from './en/run.ts'
 import { sources } from './en/sources.ts'
 
 /** Every English sentence of the tab, and with its keys and parameters the type of every translation. */
 export const en = {
   ...app,
+  ...gallery,
+  ...person,
+  ...ownPhoto,
   ...addPhotos,
   ...sources,
   ...pattern,
@@ -17,4 +25,6 @@ export const en = {
   ...decide,
   ...check,
   ...crop,
+  ...run,
+  ...problem,
 } as const

@@ -29,11 +29,7 @@ const notMovedYet: string[] = [
   'src/core/people/',
   'src/core/runs/',
   'src/core/store/',
-  'src/tab/api/',
-  'src/tab/components/',
   'src/tab/files/',
-  'src/tab/pages/',
-  'src/tab/sending/',
   'src/tab/sources/',
 ]
 
