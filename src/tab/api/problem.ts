@@ -1,8 +1,15 @@
-import type { ErrorBody } from '../../api/contract.ts'
-import { UnusableFile } from '../files/localFile.ts'
+import type { ErrorBody, ErrorCode } from '../../api/contract.ts'
+import { explainUnusable } from '../files/explainUnusable.ts'
+import { UnusableFile } from '../files/unusableFile.ts'
+
+/**
+ * The API's codes and the tab's own: `offline` = no answer, `busy` = a proxy answered that the service isn't ready. A newer
+ * server may send codes that aren't listed here: handle them like any other problem.
+ */
+export type ProblemCode = ErrorCode | 'offline' | 'busy' | 'file_unusable'
 
 export interface ProblemFields {
-  code: string
+  code: ProblemCode
   sentence: string
   next: string
   detail: string | null
@@ -12,7 +19,7 @@ export interface ProblemFields {
 
 /** Whatever went wrong between the tab and the API, in words for the person at the screen. */
 export class Problem extends Error implements ProblemFields {
-  readonly code: string
+  readonly code: ProblemCode
   readonly sentence: string
   readonly next: string
   readonly detail: string | null
@@ -94,7 +101,7 @@ export function asProblem(error: unknown): Problem {
   const unusable = error instanceof UnusableFile
   return new Problem({
     code: unusable ? 'file_unusable' : 'internal',
-    sentence: unusable ? error.message : 'Something went wrong in this page.',
+    sentence: unusable ? explainUnusable(error) : 'Something went wrong in this page.',
     next: unusable ? 'Choose the file again.' : 'Reload the tab.',
     detail: error instanceof Error ? error.message : String(error),
     requestId: null,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { cellsOf } from '../../sources/list.ts'
-import { namelessFile } from '../../sources/plan.ts'
+import { UNMATCHABLE_FILE_NAME } from '../../sources/plan.ts'
 import type { ListColumns, Sheet } from '../../sources/source.ts'
 
 /** rows by which a choice of columns is tried */
@@ -30,7 +30,7 @@ export function PeopleFound({
     queryFn: async () => {
       const cells = JSON.parse(asked) as string[][]
       if (cells.length === 0) return { all: 0, one: 0 }
-      const files = cells.map((listed) => ({ name: namelessFile, size: 0, listed }))
+      const files = cells.map((listed) => ({ name: UNMATCHABLE_FILE_NAME, size: 0, listed }))
       const { matches } = await client.match(files, '')
       const one = matches.filter(({ confidence }) => sure.has(confidence)).length
       return { all: cells.length, one }

@@ -1,5 +1,5 @@
 /** Lists in plain words. Pure. */
-import type { Applied } from '../../sources/list.ts'
+import type { AppliedList } from '../../sources/list.ts'
 import type { ListColumns } from '../../sources/source.ts'
 import type { PlanOutcome } from './Sources.tsx'
 
@@ -7,7 +7,7 @@ const format = (count: number): string => count.toLocaleString('en')
 const files = (count: number): string => (count === 1 ? '1 file' : `${format(count)} files`)
 
 /** "1,380 of 1,400 files are named in it." */
-export function explainApplied({ listed, unlisted }: Applied): string {
+export function explainApplied({ listed, unlisted }: AppliedList): string {
   const all = listed.size + unlisted
   if (all === 0) return 'Now add the files that it names.'
   if (listed.size === 0) return 'None of the files is named in it.'
@@ -15,7 +15,7 @@ export function explainApplied({ listed, unlisted }: Applied): string {
 }
 
 /** What should be known before it is relied upon. */
-export function explainDoubts({ absent, twice, unclear, blank }: Applied): string[] {
+export function explainDoubts({ absent, twice, unclear, blank }: AppliedList): string[] {
   return [
     some('Not among the files', absent),
     some('Named several times, for different people', twice),
