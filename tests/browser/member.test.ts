@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
-import { looksAlike } from '../../src/core/imaging/look.ts'
+import { looksAlike } from '../../src/core/imaging/duplicates/looksAlike.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
-import { prepared } from '../fixtures/pictures.ts'
+import { prepared } from '../fixtures/pictures/painted.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 
 /** what becomes of the drawn portrait */

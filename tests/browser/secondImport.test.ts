@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/browser.ts'
-import { codedPicture } from '../fixtures/codedPicture.ts'
+import { codedPicture } from '../fixtures/pictures/codedPicture.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
-import { painted } from '../fixtures/pictures.ts'
+import { painted } from '../fixtures/pictures/painted.ts'
 
 interface Person {
   displayName: string
@@ -64,7 +64,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
 
     await frame.getByRole('button', { name: 'Back to everybody' }).click()
     await drop()
-    await frame.getByText('Each of these 4 files was set before', { exact: false }).waitFor()
+    await frame.getByText('All 4 files were set before', { exact: false }).waitFor()
     await frame.getByRole('tab', { name: 'Ready (0)' }).waitFor()
     for (const { displayName } of people.slice(0, 4)) {
       await frame
@@ -82,7 +82,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
     // ticked by hand one is sent again, and turns out to be the photo that is there
     await frame.getByRole('button', { name: 'Back to everybody' }).click()
     await drop()
-    await frame.getByText('Each of these 5 files was set before', { exact: false }).waitFor()
+    await frame.getByText('All 5 files were set before', { exact: false }).waitFor()
     const [first] = people
     await frame.getByRole('checkbox', { name: new RegExp(`${first?.userPrincipalName}`) }).check()
     await imported(frame, 1, 'Finish')
@@ -104,7 +104,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
 /** Checks what is ticked, and sets it. */
 async function imported(frame: Frame, count: number, set = `Set ${photos(count)}`): Promise<void> {
   await frame.getByRole('button', { name: `Check ${photos(count)}` }).click()
-  await frame.getByRole('heading', { name: 'Check the photos' }).waitFor()
+  await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
   await frame.getByRole('button', { name: set, disabled: false }).click({ timeout: 60_000 })
   await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 60_000 })
 }

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
-import { keysOf } from '../matching/keys.ts'
+import { keysOf } from '../matching/personKeys.ts'
 import { sortName } from '../matching/normalise.ts'
 import { searchText } from '../matching/search.ts'
 import type { Person } from '../model.ts'

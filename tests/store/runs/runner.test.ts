@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, runs, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
-import { prepared } from '../../fixtures/pictures.ts'
+import { prepared } from '../../fixtures/pictures/painted.ts'
 
 const soon = { timeout: 10_000, interval: 2 }
 let database: TestDatabase

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { preparePhoto } from '../../../src/core/imaging/prepare.ts'
 import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
 import {
