@@ -161,9 +161,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       ms: 2000,
     })
     await set.click()
-    await frame
-      .getByText(/you may close this tab|may be closed|go on without/i)
-      .waitFor({ timeout: 60_000 })
+    await frame.getByText(/you can close this tab/i).waitFor({ timeout: 60_000 })
     await page.reload()
     const again = await tab()
     await again.getByRole('heading', { name: 'Importing photos' }).waitFor()

@@ -96,7 +96,7 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     await counted(frame, 'Ready', ticked + 1)
 
     // they survive leaving the page
-    await frame.getByRole('button', { name: 'Back to everybody' }).click()
+    await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
     await counted(frame, 'Ready', ticked + 1)
 

@@ -62,7 +62,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
     await imported(frame, 4)
     expect(sent).toBe(4)
 
-    await frame.getByRole('button', { name: 'Back to everybody' }).click()
+    await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await drop()
     await frame.getByText('All 4 files were set before', { exact: false }).waitFor()
     await frame.getByRole('tab', { name: 'Ready (0)' }).waitFor()
@@ -80,7 +80,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
     expect(sent).toBe(5)
 
     // ticked by hand one is sent again, and turns out to be the photo that is there
-    await frame.getByRole('button', { name: 'Back to everybody' }).click()
+    await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await drop()
     await frame.getByText('All 5 files were set before', { exact: false }).waitFor()
     const [first] = people

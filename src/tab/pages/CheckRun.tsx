@@ -12,15 +12,15 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { useCheck } from '../hooks/useCheck.ts'
-import { useUpload } from '../hooks/useRun.ts'
-import { useOriginals } from '../hooks/useOriginals.ts'
+import { useUploadState } from '../hooks/useUploadState.ts'
+import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
 import { words } from '../words/words.ts'
 
 /** The photos that an import will set: each can be recropped or skipped before anything is changed. */
 export function CheckRun({ view }: { view: RunView }) {
   const styles = usePageStyles()
-  const upload = useUpload(view.id)
+  const upload = useUploadState(view.id)
   const check = useCheck(view.id)
   useOriginals(view)
   const [open, setOpen] = useState<ItemView | null>(null)

@@ -9,18 +9,18 @@ import type { WorkbookRequest, WorkbookResponse } from './workbookWorker.ts'
  */
 export async function readWorkbookInWorker(bytes: Uint8Array): Promise<SheetCells[]> {
   const response = await ask({ read: bytes })
-  if (!('cells' in response)) throw new Error(UNEXPECTED_RESPONSE)
+  if (!('cells' in response)) throw unexpected()
   return response.cells
 }
 
 /** @param name of the sheet */
 export async function writeWorkbookInWorker(name: string, table: Table): Promise<Blob> {
   const response = await ask({ name, write: table })
-  if (!('blob' in response)) throw new Error(UNEXPECTED_RESPONSE)
+  if (!('blob' in response)) throw unexpected()
   return response.blob
 }
 
-const UNEXPECTED_RESPONSE = 'The workbook worker sent an unexpected response.'
+const unexpected = () => new Error('The workbook worker sent an unexpected response.')
 
 async function ask(request: WorkbookRequest): Promise<{ cells: SheetCells[] } | { blob: Blob }> {
   const worker = new Worker(new URL('./workbookWorker.ts', import.meta.url), { type: 'module' })

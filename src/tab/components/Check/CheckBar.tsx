@@ -2,7 +2,7 @@ import { Body1Strong, Button, Caption1, Spinner } from '@fluentui/react-componen
 import type { RunView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
 import { useStyles } from '../ImportBar/ImportBar.styles.ts'
 import { words } from '../../words/words.ts'
 import { explainPlan, type Preparing } from './check.ts'

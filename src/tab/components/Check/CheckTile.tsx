@@ -10,6 +10,7 @@ import { words } from '../../words/words.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { describeTile, warningsOf, withoutFolders } from './check.ts'
 import { useStyles } from './Check.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface CheckTileProps {
   runId: string
@@ -94,7 +95,7 @@ function PreparedPicture({ runId, item }: { runId: string; item: ItemView }) {
   const styles = useStyles()
   const { client } = useServices()
   const picture = useQuery({
-    queryKey: ['item picture', item.id, item.picture?.sha256],
+    queryKey: queryKeys.itemPicture(item.id, item.picture?.sha256),
     queryFn: () => client.itemPicture(runId, item.id),
     enabled: item.picture !== null,
     staleTime: Infinity,

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useAsk } from '../../hooks/useAsk.ts'
+import { useAsk } from '../ConfirmDialog/useAsk.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { words } from '../../words/words.ts'
 

@@ -16,6 +16,7 @@ import type { CropView, DraftView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { asProblem } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { sameCrop, type Crop } from './crop.ts'
 import { CropStage } from './CropStage.tsx'
@@ -49,7 +50,7 @@ export function CropEditor(props: CropEditorProps) {
   const begin = cropOf(picture)
   const [crop, setCrop] = useState(begin)
   const original = useQuery({
-    queryKey: ['original', props.id],
+    queryKey: queryKeys.original(props.id),
     queryFn: props.fetchOriginal,
     staleTime: Infinity,
     gcTime: KEEP_ORIGINAL_MS,

@@ -7,9 +7,9 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import type { Review } from '../../hooks/useReview.ts'
-import type { useStartImport } from '../../hooks/useStartImport.ts'
+import type { useStartImport } from './useStartImport.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
 import type { Existing } from '../../review/verdict.ts'
 import { useStyles } from './ImportBar.styles.ts'
 import { explainTally } from '../../review/explain.ts'

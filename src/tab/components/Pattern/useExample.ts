@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MatchView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { useServices } from '../../hooks/useServices.ts'
 
 interface Tried {
@@ -15,7 +16,7 @@ interface Tried {
 export function useExample(name: string | null, pattern: string): Tried {
   const { client } = useServices()
   const tried = useQuery({
-    queryKey: ['pattern', pattern, name],
+    queryKey: queryKeys.patternExample(pattern, name),
     queryFn: async () =>
       (await client.match([{ name: name ?? NAMELESS, size: 0 }], pattern)).matches[0] ?? null,
     enabled: pattern !== '',

@@ -4,12 +4,13 @@ import { useState, type KeyboardEvent } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import type { Whom } from '../../review/verdict.ts'
 import { words } from '../../words/words.ts'
 import { describeChoice, placeholderFor } from './picker.ts'
 import { useStyles } from './PersonPicker.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface PersonPickerProps {
   /** which file the person is for, for screen readers */
@@ -37,7 +38,7 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
   const [open, setOpen] = useState(false)
   const search = useDebounced(text.trim(), SEARCH_DELAY_MS)
   const found = useQuery({
-    queryKey: ['people', 'picker', search],
+    queryKey: queryKeys.peopleFound(search),
     queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, MAX_FOUND),
     enabled: search !== '',
   })

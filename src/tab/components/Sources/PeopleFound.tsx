@@ -6,6 +6,7 @@ import { cellsOf } from '../../sources/list.ts'
 import { UNMATCHABLE_FILE_NAME } from '../../sources/plan.ts'
 import type { ListColumns, Sheet } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 /** Rows looked up to try a choice of columns. */
 const SAMPLE_ROWS = 100
@@ -26,7 +27,7 @@ export function PeopleFound({ sheet, columns }: PeopleFoundProps) {
     .filter((cells) => cells.length > 0)
   const asked = useDebounced(JSON.stringify(rows), LOOK_UP_DELAY_MS)
   const people = useQuery({
-    queryKey: ['listed people', asked],
+    queryKey: queryKeys.peopleOfList(asked),
     queryFn: async () => {
       const cells = JSON.parse(asked) as string[][]
       if (cells.length === 0) return { all: 0, found: 0 }
