@@ -4,7 +4,6 @@ export type UnusableReason =
   | 'folderUnreadable'
   | 'tooLarge'
   | 'zipDamaged'
-  | 'zipSizeWrong'
   | 'listTooLarge'
   | 'listNotText'
   | 'listEmpty'

@@ -128,15 +128,15 @@ async function unpackEntry(
     write: (chunk) => {
       chunks.push(chunk)
       length += chunk.length
-      if (length > size || (length >= wanted && wanted < size)) throw new Error('enough bytes')
+      if (length > size) throw new Error('more bytes than the ZIP says')
+      if (length >= wanted && wanted < size) throw new Error('enough bytes')
     },
   })
   try {
     await entry.getData(sink, { checkSignature: wanted >= size })
   } catch (error) {
-    // the library doesn't always pass on the error thrown above
-    if (length > size) throw new UnusableFile('zipSizeWrong', { cause: error })
-    if (wanted >= size || length < wanted) throw new UnusableFile('zipDamaged', { cause: error })
+    const isEnough = wanted < size && length >= wanted && length <= size
+    if (!isEnough) throw new UnusableFile('zipDamaged', { cause: error })
   }
   return concatenate(chunks, length)
 }

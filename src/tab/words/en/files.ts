@@ -7,7 +7,6 @@ export const files = {
 
   // ZIP files and other archives
   'files.zipDamaged': "This file in the ZIP is damaged, or packed in a way browsers can't read.",
-  'files.zipSizeWrong': "This file isn't the size its ZIP says it is.",
   'files.zip.damaged': "It's damaged or isn't a ZIP file: its table of contents can't be found.",
   'files.zip.split': "It's one part of several. Unpack it, then drop the folder.",
   'files.zip.protected': "It's protected by a password. Unpack it, then drop the folder.",
