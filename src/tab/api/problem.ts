@@ -1,9 +1,16 @@
-import type { ErrorBody } from '../../api/contract.ts'
-import { UnusableFile } from '../files/localFile.ts'
+import type { ErrorBody, ErrorCode } from '../../api/contract.ts'
+import { explainUnusable } from '../files/explainUnusable.ts'
+import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
 
+/**
+ * The API's codes and the tab's own: `offline` = no answer, `busy` = a proxy answered that the service isn't ready. A newer
+ * server may send codes that aren't listed here: handle them like any other problem.
+ */
+export type ProblemCode = ErrorCode | 'offline' | 'busy' | 'file_unusable'
+
 export interface ProblemFields {
-  code: string
+  code: ProblemCode
   sentence: string
   next: string
   detail: string | null
@@ -13,7 +20,7 @@ export interface ProblemFields {
 
 /** Anything that goes wrong between the tab and the API, in sentences for the reader. */
 export class Problem extends Error implements ProblemFields {
-  readonly code: string
+  readonly code: ProblemCode
   readonly sentence: string
   readonly next: string
   readonly detail: string | null
@@ -95,7 +102,7 @@ export function asProblem(error: unknown): Problem {
   const unusable = error instanceof UnusableFile
   return new Problem({
     code: unusable ? 'file_unusable' : 'internal',
-    sentence: unusable ? error.message : words('problem.inPage'),
+    sentence: unusable ? explainUnusable(error) : words('problem.inPage'),
     next: words(unusable ? 'problem.file.next' : 'problem.inPage.next'),
     detail: error instanceof Error ? error.message : String(error),
     requestId: null,

@@ -2,7 +2,7 @@
 import type { MatchAnswer, SourceFileView } from '../../api/contract.ts'
 import { choosePerson, leaveOutOnly, pick, type Book } from './book.ts'
 import { describePlan } from './planRows.ts'
-import { namelessFile, readPlan } from '../sources/plan.ts'
+import { UNMATCHABLE_FILE_NAME, readPlan } from '../sources/plan.ts'
 import type { Sheet } from '../sources/source.ts'
 
 /** as many as the API takes at once */
@@ -61,7 +61,7 @@ async function peopleNamed(rows: Named[], ask: Ask) {
     const some = rows.slice(start, start + piece)
     const { matches } = await ask(
       some.map(({ size, person }) => ({
-        name: namelessFile,
+        name: UNMATCHABLE_FILE_NAME,
         size,
         listed: person.slice(0, mostCells),
       })),

@@ -6,7 +6,7 @@ import { createComparing, type Compared, type Comparing } from './hashQueue.ts'
 import { newFiles, type LocalFile } from '../files/localFile.ts'
 import { lookAt } from './looks.ts'
 import { createMatcher, type Matcher } from './matchQueue.ts'
-import { createNews } from '../app/subscribable.ts'
+import { createSubscribable } from '../app/subscribable.ts'
 import { applyPlan, type PlanOutcome } from './applyPlan.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import { applyList } from '../sources/list.ts'
@@ -118,7 +118,7 @@ interface Room {
 }
 
 export function createReviews(match: Match): Reviews {
-  const { told, ...news } = createNews()
+  const { notify: told, ...news } = createSubscribable()
   const room = openRoom(match, told)
   const { state, matcher } = room
   return {

@@ -3,6 +3,7 @@ import { app } from './en/app.ts'
 import { check } from './en/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/decide.ts'
+import { files } from './en/files.ts'
 import { gallery } from './en/gallery.ts'
 import { ownPhoto } from './en/ownPhoto.ts'
 import { pattern } from './en/pattern.ts'
@@ -17,14 +18,15 @@ export const en = {
   ...app,
   ...gallery,
   ...person,
-  ...ownPhoto,
   ...addPhotos,
   ...sources,
+  ...files,
   ...pattern,
   ...review,
   ...decide,
   ...check,
   ...crop,
   ...run,
+  ...ownPhoto,
   ...problem,
 } as const

@@ -8,8 +8,9 @@ const exempt = [
   /\/words\//,
   /\.styles\.ts$/,
   /vite\.config\.ts$/,
-  // headings and particles of names, recognised in many languages
+  // headings and particles of names, recognised in many languages, and headings that are read back
   /^src\/tab\/sources\/header\.ts$/,
+  /^src\/tab\/sources\/planColumns\.ts$/,
   /^src\/core\/matching\/names\/fullNames\.ts$/,
 ]
 
@@ -29,8 +30,6 @@ const notMovedYet: string[] = [
   'src/core/people/',
   'src/core/runs/',
   'src/core/store/',
-  'src/tab/files/',
-  'src/tab/sources/',
 ]
 
 const findings = sourceFiles()

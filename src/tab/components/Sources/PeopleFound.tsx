@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { cellsOf } from '../../sources/list.ts'
-import { namelessFile } from '../../sources/plan.ts'
+import { UNMATCHABLE_FILE_NAME } from '../../sources/plan.ts'
 import type { ListColumns, Sheet } from '../../sources/source.ts'
-import { queryKeys } from '../../api/queryKeys.ts'
 import { words } from '../../words/words.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 /** Rows looked up to try a choice of columns. */
 const SAMPLE_ROWS = 100
@@ -31,7 +31,7 @@ export function PeopleFound({ sheet, columns }: PeopleFoundProps) {
     queryFn: async () => {
       const cells = JSON.parse(asked) as string[][]
       if (cells.length === 0) return { all: 0, found: 0 }
-      const files = cells.map((listed) => ({ name: namelessFile, size: 0, listed }))
+      const files = cells.map((listed) => ({ name: UNMATCHABLE_FILE_NAME, size: 0, listed }))
       const { matches } = await client.match(files, '')
       const found = matches.filter(({ confidence }) => sure.has(confidence)).length
       return { all: cells.length, found }

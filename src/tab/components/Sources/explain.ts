@@ -1,6 +1,6 @@
 /** What lists and edited plans do, and what in them could not be used, in the reader's language. */
 import type { PlanOutcome } from '../../review/applyPlan.ts'
-import type { Applied } from '../../sources/list.ts'
+import type { AppliedList } from '../../sources/list.ts'
 import type { ListColumns } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
 
@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts'
 const MAX_NAMES = 3
 
 /** "The list names 1,380 of 1,400 files." */
-export function explainApplied({ listed, unlisted }: Applied): string {
+export function explainApplied({ listed, unlisted }: AppliedList): string {
   const all = listed.size + unlisted
   return all === 0
     ? words('sources.noFilesYet')
@@ -16,7 +16,7 @@ export function explainApplied({ listed, unlisted }: Applied): string {
 }
 
 /** A sentence for each kind of row that needs attention. */
-export function explainDoubts(applied: Applied): string[] {
+export function explainDoubts(applied: AppliedList): string[] {
   return (['absent', 'twice', 'unclear', 'blank'] as const)
     .filter((kind) => applied[kind].length > 0)
     .map((kind) => words(`sources.doubt.${kind}`, { names: fewOf(applied[kind]) }))

@@ -15,24 +15,22 @@ export function adviceFor({
   sentence,
   next,
 }: Pick<Problem, 'code' | 'sentence' | 'next'>): Advice {
-  switch (code) {
-    case 'consent_required':
-      return {
-        kind: 'consent',
-        title: words('problem.consent'),
-        lines: [words('problem.consent.why'), words('problem.consent.how')],
-        button: words('problem.consent.open'),
-      }
-    case 'mfa_required':
-      return {
-        kind: 'confirm',
-        title: words('problem.mfa'),
-        lines: [words('problem.mfa.why'), words('problem.mfa.how')],
-        button: words('problem.mfa.open'),
-      }
-    default: {
-      const kind = code === 'offline' || code === 'busy' ? 'offline' : 'other'
-      return { kind, title: sentence, lines: [next], button: words('problem.open') }
+  if (code === 'consent_required') {
+    return {
+      kind: 'consent',
+      title: words('problem.consent'),
+      lines: [words('problem.consent.why'), words('problem.consent.how')],
+      button: words('problem.consent.open'),
     }
   }
+  if (code === 'mfa_required') {
+    return {
+      kind: 'confirm',
+      title: words('problem.mfa'),
+      lines: [words('problem.mfa.why'), words('problem.mfa.how')],
+      button: words('problem.mfa.open'),
+    }
+  }
+  const kind = code === 'offline' || code === 'busy' ? 'offline' : 'other'
+  return { kind, title: sentence, lines: [next], button: words('problem.open') }
 }

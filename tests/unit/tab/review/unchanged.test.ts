@@ -14,7 +14,8 @@ import { listEntries } from '../../../../src/tab/review/entries.ts'
 import { describePlan } from '../../../../src/tab/review/planRows.ts'
 import { explainAllSet, explainMatch, explainTally } from '../../../../src/tab/review/explain.ts'
 import { isAllSet } from '../../../../src/tab/review/reasons.ts'
-import { localFile, UnusableFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
 import { createReviews } from '../../../../src/tab/review/store.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { bookOf, person, row } from '../../../fixtures/review.ts'
@@ -213,7 +214,7 @@ describe('the review', () => {
 
   it('leaves a file ready that cannot be read, and compares the others', async () => {
     const [good, bad] = [counted('good'), counted('bad')]
-    const broken = { ...bad.file, open: () => Promise.reject(new UnusableFile('Gone.')) }
+    const broken = { ...bad.file, open: () => Promise.reject(new UnusableFile('unreadable')) }
     const reviews = reviewing({ good: markOf(good.content), bad: markOf(bad.content) })
     await reviews.take([broken, good.file])
     await vi.waitFor(() => expect(reviews.state().book.tally.unchanged).toBe(1))
