@@ -1,4 +1,5 @@
 /** Matches, verdicts and their sum in the reader's language. */
+import { MAX_SOURCE_MEGABYTES } from '../files/sizeLimit.ts'
 import { words } from '../words/words.ts'
 import { isAllSet, reasonOf, type Reason } from './reasons.ts'
 import {
@@ -11,9 +12,6 @@ import {
   type Verdict,
   type Whom,
 } from './verdict.ts'
-
-/** Larger files are refused. */
-export const MAX_FILE_MEGABYTES = 25
 
 /** How a file came to its person. */
 export function explainMatch(row: Row): string {
@@ -35,7 +33,7 @@ export function describeFile(row: Row, person: Whom): string {
 }
 
 export const explainReason = (reason: Reason): string =>
-  words(`review.reason.${reason}`, { megabytes: MAX_FILE_MEGABYTES })
+  words(`review.reason.${reason}`, { megabytes: MAX_SOURCE_MEGABYTES })
 
 /** What will happen with a file, or why nothing will. */
 export const explainVerdict = (verdict: Verdict): string => explainReason(reasonOf(verdict))

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { restore, rowsOf, type Book } from '../../review/book.ts'
-import { currentEntry, nextEntry } from '../../review/decideOrder.ts'
 import { openEntries, type Entry } from '../../review/entries.ts'
 import type { Reviews } from '../../review/store.ts'
 import type { Row } from '../../review/verdict.ts'
+import { currentEntry, nextEntry } from './order.ts'
 
 interface Steps {
   current: number | null

@@ -3,7 +3,7 @@ import { actionOf } from '../../../../src/tab/components/Decide/keys.ts'
 import { choosePerson, pick, restore, rowsOf } from '../../../../src/tab/review/book.ts'
 import { openEntries } from '../../../../src/tab/review/entries.ts'
 import { optionsOf } from '../../../../src/tab/review/options.ts'
-import { nextEntry } from '../../../../src/tab/review/decideOrder.ts'
+import { nextEntry } from '../../../../src/tab/components/Decide/order.ts'
 import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
 
 const doubtful = () =>

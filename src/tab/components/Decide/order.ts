@@ -1,5 +1,5 @@
 /** The order in which doubtful files are decided one by one. Pure. */
-import type { Entry } from './entries.ts'
+import type { Entry } from '../../review/entries.ts'
 
 /** The entry in question or, if it has been decided elsewhere, the next one. */
 export const currentEntry = (
