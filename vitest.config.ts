@@ -10,10 +10,15 @@ const project = (name: string, seconds: number, extra = {}) => ({
   },
 })
 
-/** unit: pure; store: a real database; contract: the sandbox beside what it stands in for; e2e and browser: the whole. */
+/**
+ * - unit: pure functions
+ * - store: with a real database
+ * - contract: the API, the bot and the Graph client against the sandbox
+ * - e2e, browser: the whole product beside its sandbox
+ */
 export default defineConfig({
   test: {
-    // one less than there are cores would leave half of a small machine idle
+    // the default leaves one core idle, which is half of a small machine
     maxWorkers: '100%',
     projects: [
       project('unit', 30),

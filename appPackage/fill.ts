@@ -11,8 +11,8 @@ const packageEnvironment = z.object({
 })
 
 /**
- * The values that the placeholders `${{NAME}}` of the manifest stand for.
- * @throws Error naming every missing or bad variable at once
+ * The values for the manifest's `${{NAME}}` placeholders.
+ * @throws Error that names every missing or invalid variable
  */
 export function manifestValues(
   environment: Record<string, string | undefined>,
@@ -26,11 +26,14 @@ export function manifestValues(
   return { ...parsed.data, PUBLIC_HOST: new URL(parsed.data.PUBLIC_URL).host, VERSION: version }
 }
 
-/** Fills `${{NAME}}` placeholders; one without a value is an error, as a manifest with holes is refused by Teams. */
+/**
+ * Replaces `${{NAME}}` placeholders in a JSON text.
+ * @throws Error if a placeholder has no value
+ */
 export function fill(template: string, values: Record<string, string>): string {
   return template.replaceAll(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name]
-    if (value === undefined) throw new Error(`The manifest names ${name}, which has no value.`)
+    if (value === undefined) throw new Error(`The manifest uses ${name}, which has no value.`)
     return JSON.stringify(value).slice(1, -1)
   })
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { ManifestUtil, type TeamsManifest } from '@microsoft/app-manifest'
 import * as z from 'zod'
 
-/** What the checks below look at; the official schema sees to the rest. */
+/** The fields that our own checks need; the official schema covers the rest. */
 const manifestShape = z.object({
   manifestVersion: z.string(),
   id: z.guid(),
@@ -15,12 +15,12 @@ const manifestShape = z.object({
 })
 type Shape = z.infer<typeof manifestShape>
 
-const iconSides = { color: 192, outline: 32 } as const
+const iconSizesInPixels = { color: 192, outline: 32 } as const
 
 /**
- * Everything wrong with a filled-in manifest and its icons, as sentences; empty when it can be uploaded.
- * The official schema comes with @microsoft/app-manifest, so no network is needed. It checks neither icon sizes,
- * nor that ids and domains agree: the checks below do.
+ * One sentence for each fault of a filled-in manifest and its icons; empty if Teams will accept the package. Uses the
+ * official schema from @microsoft/app-manifest, so no network is needed, and checks what the schema does not: icon sizes,
+ * and that ids and domains agree.
  */
 export async function inspectPackage(
   manifest: unknown,
@@ -48,16 +48,16 @@ async function againstSchema(manifest: unknown, version: string): Promise<string
   return ManifestUtil.validateManifestAgainstSchema(manifest as TeamsManifest, schema)
 }
 
-/** Width, height and colour type stand at fixed places of a PNG's first chunk (RFC 2083, 4.1.1). */
+/** A PNG's width and height are at fixed offsets, in its first chunk (RFC 2083, 4.1.1). */
 function iconFaults(manifest: Shape, icon: (name: string) => Buffer): string[] {
   return (['color', 'outline'] as const).flatMap((kind) => {
     const name = manifest.icons[kind]
-    const side = iconSides[kind]
+    const side = iconSizesInPixels[kind]
     const bytes = icon(name)
     if (bytes.toString('latin1', 1, 4) !== 'PNG') return [`icons.${kind}: ${name} is not a PNG`]
     const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
     if (width === side && height === side) return []
-    return [`icons.${kind}: ${name} is ${width}×${height}, Teams wants ${side}×${side}`]
+    return [`icons.${kind}: ${name} is ${width}×${height}, Teams requires ${side}×${side}`]
   })
 }
 
@@ -68,8 +68,10 @@ function idFaults(manifest: Shape): string[] {
     if (!resource.endsWith(`/botid-${bot.botId}`)) {
       faults.push(`webApplicationInfo.resource: must end with /botid-${bot.botId}`)
     }
-    if (!bot.supportsFiles) faults.push('bots.supportsFiles: photos are sent as files')
-    if (manifest.id !== id) faults.push(`id: deep links of the bot expect the client id ${id}`)
+    if (!bot.supportsFiles)
+      faults.push('bots.supportsFiles: must be true, since photos are sent as files')
+    if (manifest.id !== id)
+      faults.push(`id: must be the client id ${id}, which the bot's deep links use`)
     return faults
   })
 }

@@ -1,4 +1,4 @@
-/** `npm run package`: fills the environment into the manifest, checks it, and zips it for upload to Teams. */
+/** `npm run package`: fills the environment into the manifest, checks it, and zips it for Teams. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { fill, manifestValues } from './fill.ts'
@@ -24,9 +24,7 @@ try {
       'outline.png': readFileSync(here('outline.png')),
     }),
   )
-  process.stdout.write(
-    `dist/likeness.zip is ready to be uploaded to Teams (${values['PUBLIC_URL']})\n`,
-  )
+  process.stdout.write(`dist/likeness.zip is ready to upload to Teams (${values['PUBLIC_URL']})\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1

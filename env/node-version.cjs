@@ -1,10 +1,10 @@
-// Plain CommonJS in old syntax: it has to run on the very Node versions that it refuses.
+// CommonJS in old syntax, because it must run on the Node versions that it rejects.
 var version = process.versions.node.split('.').map(Number)
 if (version[0] < 22 || (version[0] === 22 && version[1] < 18)) {
   process.stderr.write(
-    'Likeness needs Node 22.18 or later and found ' +
+    'Likeness needs Node 22.18 or later, but this is ' +
       process.version +
-      '. `npm ci` brings the right one along; it was skipped, probably by --ignore-scripts: run `npm ci` without it.\n',
+      '. `npm ci` installs the right version unless scripts are disabled: run it without --ignore-scripts.\n',
   )
   process.exit(1)
 }

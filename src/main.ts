@@ -9,7 +9,7 @@ import { openCore } from './core/index.ts'
 
 export interface Running {
   port: number
-  /** answers what was asked, finishes the writes under way, closes everything */
+  /** Answers open requests, finishes the writes in progress, then closes everything. */
   stop(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export async function start(
   const core = await openCore(config, log)
   try {
     const bot = createBot({ config, core, log })
-    core.onFinished((finished) => bot.tell(finished))
+    core.onFinished((finished) => bot.notify(finished))
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')
     return {
@@ -41,7 +41,7 @@ export async function start(
   }
 }
 
-/** JSON lines on standard output. Of an error only what we know to be harmless: libraries hang whole requests on theirs. */
+/** Logs JSON lines to standard output. Errors are reduced to safe fields: libraries attach whole requests to theirs. */
 const createLog = (level: string): Logger =>
   pino({
     level,
@@ -58,16 +58,16 @@ export function describeError(error: unknown): unknown {
   return { name, code, message, stack, ...(cause !== undefined && { cause: describeError(cause) }) }
 }
 
-/** Drizzle writes the values of a failed query into its message: names, and whole photos. */
+/** Drizzle puts the values of a failed query, such as names and whole photos, into its message. */
 function withoutValues(error: Error): { message: string; stack: string | undefined } {
   const { message, stack } = error
   if (!('query' in error && 'params' in error)) return { message, stack }
-  const harmless = message.replace(/\nparams: .*/su, '')
-  return { message: harmless, stack: stack?.replace(message, () => harmless) }
+  const redacted = message.replace(/\nparams: .*/su, '')
+  return { message: redacted, stack: stack?.replace(message, () => redacted) }
 }
 
-/** A plain sentence for everything an operator can mend, with each fault on a line of its own. */
-function complaint(error: unknown): string {
+/** What an operator reads when the start fails: sentence, faults and next step for our own errors, otherwise the stack. */
+function startupMessage(error: unknown): string {
   if (!(error instanceof AppError))
     return String(error instanceof Error ? withoutValues(error).stack : error)
   const { sentence, next } = errorWords(error.code)
@@ -77,11 +77,11 @@ function complaint(error: unknown): string {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`${complaint(error)}\n`)
+  process.stderr.write(`${startupMessage(error)}\n`)
   process.exit(1)
 }
 
-/** Runs until a signal; a second one ends the process at once. */
+/** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function run(): Promise<void> {
   const running = await start()
   const stop = async (): Promise<void> => {

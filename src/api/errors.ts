@@ -1,70 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { errorWords, AppError, type ErrorCode } from '../core/errors.ts'
-import type { ErrorBody } from './contract.ts'
-
-/** The only place where an error of ours becomes an HTTP status. */
-const statusOf = {
-  not_an_image: 422,
-  unsupported_kind: 422,
-  empty_file: 422,
-  file_too_large: 413,
-  too_many_pixels: 422,
-  too_small: 422,
-  truncated: 422,
-  damaged: 422,
-  too_many_scans: 422,
-  too_slow: 422,
-  too_much_memory: 422,
-  no_person: 422,
-  same_person_twice: 409,
-  has_photo_already: 409,
-  no_photo_yet: 409,
-  changed_since: 409,
-  cancelled: 409,
-  before_gone: 410,
-  nothing_to_undo: 409,
-  nothing_to_retry: 409,
-  not_verified: 502,
-  same_photo: 409,
-  left_out: 409,
-  original_gone: 410,
-  person_gone: 404,
-  no_mailbox_too_large: 422,
-  mailbox_on_premises: 422,
-  guest_refused: 422,
-  photos_unsupported: 422,
-  photo_refused: 422,
-  not_allowed: 403,
-  throttled: 503,
-  throttled_long: 503,
-  graph_unreachable: 503,
-  graph_failed: 502,
-  interrupted: 503,
-  token_missing: 401,
-  token_invalid: 401,
-  token_expired: 401,
-  token_wrong_tenant: 401,
-  token_wrong_audience: 401,
-  token_wrong_client: 401,
-  token_missing_scope: 401,
-  consent_required: 403,
-  mfa_required: 403,
-  sign_in_again: 401,
-  app_misconfigured: 500,
-  admins_only: 403,
-  not_found: 404,
-  invalid_request: 400,
-  pattern_invalid: 400,
-  body_too_large: 413,
-  encoding_unsupported: 415,
-  wrong_state: 409,
-  download_refused: 502,
-  config_invalid: 500,
-  data_dir_locked: 500,
-  data_dir_other_tenant: 500,
-  port_taken: 500,
-  internal: 500,
-} as const satisfies Record<ErrorCode, number>
+import { errorStatuses, type ErrorBody } from './contract.ts'
 
 /** What restify's router and plugins throw, by the name of the error. */
 const restifyErrors: Record<string, ErrorCode> = {
@@ -94,19 +30,19 @@ export function errorAnswer(
   const url = mendingPage(error, config)
   const detail = error.code === 'internal' ? null : error.detail
   return {
-    status: statusOf[error.code],
+    status: errorStatuses[error.code],
     body: { error: { code: error.code, sentence, next, detail, requestId, ...(url && { url }) } },
   }
 }
 
 /** `WWW-Authenticate` of a 401, after RFC 6750 section 3; null for every other status. */
 export function challenge(error: AppError): string | null {
-  if (statusOf[error.code] !== 401) return null
+  if (errorStatuses[error.code] !== 401) return null
   return error.code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"'
 }
 
 /** Whether an operator has to look at it: everything that answers with "our side is at fault". */
-export const isOurFault = (error: AppError): boolean => statusOf[error.code] === 500
+export const isOurFault = (error: AppError): boolean => errorStatuses[error.code] === 500
 
 /** The page at Entra on which a person grants the permissions or confirms who they are. */
 function mendingPage(error: AppError, config: Config): string | null {

@@ -15,6 +15,9 @@ export interface ApiParts {
   log: Log
 }
 
+/** Addresses of earlier versions, which only a tab that was opened before an update still asks. */
+const FORMER_PATHS = ['/api/imports', '/api/imports/*']
+
 const mounts = { get: 'get', post: 'post', put: 'put', delete: 'del' } as const
 
 /** Mounts the route table, its OpenAPI document and the bot; every other address below `/api` is `not_found`. */
@@ -32,10 +35,15 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
   })
   server.post('/api/messages', botMessages(parts.bot))
   // Before the tab's files, which would answer for any address.
-  for (const mount of ['get', 'head', 'post', 'put', 'patch', 'del', 'opts'] as const)
+  for (const mount of ['get', 'head', 'post', 'put', 'patch', 'del', 'opts'] as const) {
+    for (const path of FORMER_PATHS)
+      server[mount](path, async () => {
+        throw new AppError('page_outdated')
+      })
     server[mount]('/api/*', async () => {
       throw new AppError('not_found')
     })
+  }
 }
 
 /** What the log says of a request: its route, not its address, which may hold names that people searched for. */

@@ -5,63 +5,63 @@ import { appRolesOf, directoryRolesOf } from './graph/roles.ts'
 import type { Access, Principal } from './model.ts'
 
 /**
- * Directory roles whose holders may write anybody's photo (learn.microsoft.com/graph/api/profilephoto-update), by
- * template id, which is the same in every tenant: Global, User and People Administrator.
+ * Directory roles that may write anybody's photo (learn.microsoft.com/graph/api/profilephoto-update): Global, User
+ * and People Administrator, by template id, which is the same in every tenant.
  */
-const photoAdministrators = [
+const administratorRoles = [
   '62e90394-69f5-4237-9190-012177145e10',
   'fe930be7-5e62-47db-91af-98c3a49a38b1',
   '024906de-61e5-49c8-8572-40335f1e0e10',
 ]
-/** The role of our own registration that lets somebody manage photos without a directory role. */
-const MANAGE_PHOTOS = 'Photos.Manage'
+/** The app role of our registration, for managing photos without a directory role. */
+const MANAGE_PHOTOS_ROLE = 'Photos.Manage'
 
-/** ms for which an answer counts; who lost a role keeps it this long */
-const KEPT_FOR = 5 * 60_000
-const MAX_KEPT = 5000
+/** how long an answer is cached, and so how long a role that was withdrawn still counts */
+const CACHED_FOR_MS = 5 * 60_000
+const MAX_CACHED = 5000
 
 /**
- * Who may manage other people's photos: one answer for tab and bot, asked as the app. Nobody may unless Graph or
- * the verified token says so; if Graph cannot be asked, that is thrown and not remembered.
- * @throws AppError `token_wrong_tenant` for a foreign principal, Graph's errors otherwise
+ * Returns a function that tells whether somebody may manage other people's photos, for tab and bot alike. Graph is
+ * asked as the app; without a role from Graph or the verified token the answer is no. Errors are not cached.
+ * @throws AppError `token_wrong_tenant` for a principal of another tenant, otherwise Graph's errors
  */
 export function createAccess(
   { config, graph }: { config: Config; graph: Graph },
   now: () => number = Date.now,
 ): (principal: Principal) => Promise<Access> {
-  const kept = new Map<string, { until: number; access: Promise<Access> }>()
+  const cache = new Map<string, { until: number; access: Promise<Access> }>()
   return async (principal) => {
     if (principal.tenantId.toLowerCase() !== config.tenantId) {
       throw new AppError('token_wrong_tenant')
     }
-    const toldByToken = principal.roles.includes(MANAGE_PHOTOS)
-    const key = `${principal.id} ${toldByToken}`
-    const known = kept.get(key)
-    if (known && known.until > now()) return known.access
-    const access = ask(config, graph, principal.id, toldByToken)
-    kept.delete(key)
-    kept.set(key, { until: now() + KEPT_FOR, access })
-    const [oldest] = kept.keys()
-    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
+    const hasRoleInToken = principal.roles.includes(MANAGE_PHOTOS_ROLE)
+    const key = `${principal.id} ${hasRoleInToken}`
+    const cached = cache.get(key)
+    if (cached && cached.until > now()) return cached.access
+    const access = readAccess(config, graph, principal.id, hasRoleInToken)
+    cache.delete(key)
+    cache.set(key, { until: now() + CACHED_FOR_MS, access })
+    const [oldest] = cache.keys()
+    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
     try {
       return await access
     } catch (error) {
-      if (kept.get(key)?.access === access) kept.delete(key)
+      if (cache.get(key)?.access === access) cache.delete(key)
       throw error
     }
   }
 }
 
-/** A directory role comes first: with it Graph itself refuses what its holder may not do. */
-async function ask(
+/** A directory role takes precedence: its holder acts as themselves, and Graph refuses what they may not do. */
+async function readAccess(
   config: Config,
   graph: Graph,
   personId: string,
-  toldByToken: boolean,
+  hasRoleInToken: boolean,
 ): Promise<Access> {
   const roles = await directoryRolesOf(graph, personId)
-  if (photoAdministrators.some((role) => roles.has(role))) return { manage: 'directoryRole' }
-  if (toldByToken) return { manage: 'appRole' }
+  if (administratorRoles.some((role) => roles.has(role))) return { manage: 'directoryRole' }
+  if (hasRoleInToken) return { manage: 'appRole' }
   const appRoles = await appRolesOf(graph, config.clientId, personId)
-  return { manage: appRoles.has(MANAGE_PHOTOS) ? 'appRole' : null }
+  return { manage: appRoles.has(MANAGE_PHOTOS_ROLE) ? 'appRole' : null }
 }

@@ -1,6 +1,6 @@
 /**
- * The clouds Microsoft 365 runs in, and every foreign host name the product may ever talk to.
- * Hosts: learn.microsoft.com/graph/deployments; no host name stands anywhere else in the code.
+ * The clouds that Microsoft 365 runs in, with every host the product may talk to (learn.microsoft.com/graph/deployments).
+ * No other file contains a host name.
  */
 export const cloudNames = ['global', 'usgov', 'china'] as const
 export type CloudName = (typeof cloudNames)[number]
@@ -9,18 +9,18 @@ export interface Cloud {
   /** Entra, for sign-in, consent pages and token exchange */
   authority: string
   graph: string
-  /** Bot Framework: where the connector's signing keys are published and what its tokens are issued by */
+  /** Bot Framework: where the connector publishes its signing keys, and the issuer of its tokens */
   botOpenIdMetadata: string
   botTokenIssuer: string
   /** `channelService` of botbuilder; empty for the public cloud */
   botChannelService: string
-  /** hosts an activity's `serviceUrl` may name; a leading `*.` stands for one or more labels */
+  /** hosts that an activity's `serviceUrl` may name; a leading `*.` stands for one or more labels */
   botServiceHosts: string[]
-  /** hosts a file sent in chat may be fetched from (its `downloadUrl` is pre-authorised, so no token is sent) */
+  /** hosts from which files sent in chat may be downloaded; their `downloadUrl` is pre-authorised and needs no token */
   fileHosts: string[]
-  /** where deep links into Teams begin */
+  /** base of deep links into Teams */
   teamsLinks: string
-  /** origins in which Teams frames the tab */
+  /** origins that may frame the tab */
   teamsOrigins: string[]
 }
 
@@ -67,7 +67,7 @@ export const clouds: Record<CloudName, Cloud> = {
   },
 }
 
-/** Whether `host` is one of `patterns`; `*.sharepoint.com` covers any name below it but not itself. */
+/** Whether `host` matches one of `patterns`; `*.sharepoint.com` matches any subdomain, but not itself. */
 export function hostMatches(host: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) =>
     pattern.startsWith('*.')
@@ -76,5 +76,5 @@ export function hostMatches(host: string, patterns: readonly string[]): boolean 
   )
 }
 
-/** Where teams-js asks, in every cloud, which origins are Teams (its own list is the fallback). */
+/** From here teams-js loads the list of Teams' origins in every cloud, with a built-in list as fallback. */
 export const teamsOriginList = 'https://res.cdn.office.net'

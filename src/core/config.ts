@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { clouds, cloudNames, type Cloud } from './clouds.ts'
 import { AppError } from './errors.ts'
 
-/** An unset variable and an empty one are the same: deployment tools often write `NAME=`. */
+/** Empty counts as unset: deployment tools often write `NAME=`. */
 const optional = z
   .string()
   .default('')
@@ -16,12 +16,12 @@ const port = (fallback: number) =>
   optional
     .transform((value) => Number(value ?? fallback))
     .refine((value) => Number.isInteger(value) && value >= 0 && value < 65536, 'must be a port')
-const whole = (fallback: number, least: number, most: number) =>
+const integer = (fallback: number, min: number, max: number) =>
   optional
     .transform((value) => Number(value ?? fallback))
     .refine(
-      (value) => Number.isInteger(value) && value >= least && value <= most,
-      `must be a whole number from ${least} to ${most}`,
+      (value) => Number.isInteger(value) && value >= min && value <= max,
+      `must be a whole number from ${min} to ${max}`,
     )
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) =>
   optional
@@ -56,8 +56,8 @@ const environmentSchema = z
       (value) => value === undefined || URL.canParse(value),
       'must be an address',
     ),
-    IMPORT_CONCURRENCY: whole(16, 1, 64),
-    RETENTION_DAYS: whole(30, 1, 3650),
+    IMPORT_CONCURRENCY: integer(16, 1, 64),
+    RETENTION_DAYS: integer(30, 1, 3650),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   })
   .refine((env) => env.CLIENT_SECRET || env.CLIENT_CERTIFICATE, {
@@ -65,7 +65,7 @@ const environmentSchema = z
     message: 'or CLIENT_CERTIFICATE is missing',
   })
 
-/** Everything that may differ between two installations, resolved and checked once at the door. */
+/** The settings of an installation, validated. */
 export interface Config {
   port: number
   dataDir: string
@@ -73,33 +73,33 @@ export interface Config {
   databaseUrl: string | null
   tenantId: string
   clientId: string
-  /** one of the two is set; `certificate` is PEM: the private key and the certificate, one after the other */
+  /** at least one of the two is set; the certificate is PEM, the private key followed by the certificate */
   clientSecret: string | null
   clientCertificate: string | null
   botId: string
   /** without a trailing slash */
   publicUrl: string
   cloud: Cloud
-  /** in which origins the tab may be framed: Teams' own and `TEAMS_ORIGINS` */
+  /** origins that may frame the tab: those of Teams and `TEAMS_ORIGINS` */
   teamsOrigins: string[]
-  /** a list of sample pictures that "Add photos" offers for trying; null = no such button */
+  /** a list of sample pictures for "Add photos"; null hides the button */
   samplePhotosUrl: string | null
-  /** how many photos of imports may be on their way to Graph at once; it starts at 4 and grows while Graph keeps up */
+  /** the most bulk requests in flight to Graph; starts at 4 and grows while Graph does not throttle */
   importConcurrency: number
-  /** days for which replaced photos are kept, so that imports can be undone */
+  /** how long replaced photos are kept for undo */
   retentionDays: number
   logLevel: string
 }
 
 /**
  * Reads the configuration from environment variables (`env/.env.example` lists them).
- * @throws AppError `config_invalid`, its detail naming every missing or bad variable at once
+ * @throws AppError `config_invalid`; its detail names every missing or invalid variable, separated by `; `
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = environmentSchema.safeParse(environment)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-    throw new AppError('config_invalid', { detail: faults.join('; ') })
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new AppError('config_invalid', { detail: problems.join('; ') })
   }
   const env = parsed.data
   const cloud = clouds[env.CLOUD]

@@ -236,14 +236,14 @@ export interface PlanItem {
   reason: ErrorCode | null
 }
 
-/** What became of one write. A value: only surprises are thrown. */
+/** What became of one write. A value: only surprises are thrown. `status` is Graph's, absent when no answer came. */
 export type Outcome =
   | { kind: 'done'; etag: string | null; requestId: string | null }
   | { kind: 'unchanged' }
   | { kind: 'gone'; code: ErrorCode; requestId: string | null }
   | { kind: 'refused'; code: ErrorCode; detail: string; requestId: string | null }
   | { kind: 'throttled'; until: Date }
-  | { kind: 'failed'; code: ErrorCode; detail: string; requestId: string | null }
+  | { kind: 'failed'; code: ErrorCode; detail: string; requestId: string | null; status?: number }
 
 /** What stood in the way of a write or of a look-up. */
 export type Failure = Exclude<Outcome, { kind: 'done' } | { kind: 'unchanged' }>
@@ -367,12 +367,16 @@ export interface RunSummary {
 /** `active` = enabled members, the people a missing photo is counted for; `all` adds guests, disabled and resource accounts. */
 export type PeopleScope = 'active' | 'all'
 
-export interface PeopleQuery {
+/** The filters of the gallery; `people/list.ts` has a condition for each. */
+export interface PeopleFilters {
   scope: PeopleScope
   photo: PhotoState | null
-  /** matched in display name, UPN, department, accents and case aside; empty = everybody */
+  /** matched in display name, UPN, mail, and department, whatever the accents and case; empty = everybody */
   search: string
   department: string | null
+}
+
+export interface PeopleQuery extends PeopleFilters {
   /** opaque, from the page before */
   cursor: string | null
   /** at most 200 */
@@ -395,6 +399,6 @@ export interface MissingReport {
   counts: PhotoCounts
   /** departments with the most missing first; null = no department given */
   departments: { department: string | null; none: number; total: number }[]
-  /** the first few by name */
+  /** the first by name */
   people: PersonSummary[]
 }

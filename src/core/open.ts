@@ -104,7 +104,7 @@ function handlersOf(place: Workplace): Handlers {
   const { config, store, jobs, people, runner, chat, log, signal } = place
   const run = async (runId: string): Promise<void> => {
     await runner.run(runId)
-    if (!signal.aborted && (await somethingUntold(store.db))) await jobs.requestTell()
+    if (!signal.aborted && (await somethingUntold(store.db))) await jobs.requestNotify()
   }
   return {
     'directory-sync': async () => {

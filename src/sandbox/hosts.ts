@@ -1,4 +1,4 @@
-/** Which real hosts the sandbox stands in for; `*.` covers any name below. */
+/** The hosts that the sandbox stands in for. `*.` matches any subdomain. */
 const reroutedHosts = [
   'login.microsoftonline.com',
   'graph.microsoft.com',
@@ -10,10 +10,10 @@ const reroutedHosts = [
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
-/** Where a request of the product goes: on to the sandbox, through as it is (loopback), or nowhere. */
+/** What to do with a request of the product: send it to the sandbox, let it pass (loopback), or refuse it. */
 export type Route = { kind: 'reroute'; url: string } | { kind: 'pass' } | { kind: 'refuse' }
 
-/** Pure: the route of one request; `sandboxUrl` without a trailing slash. */
+/** Routes a request by its URL. `sandboxUrl` has no trailing slash. */
 export function routeOf(target: string, sandboxUrl: string): Route {
   const url = new URL(target)
   if (loopback.has(url.hostname)) return { kind: 'pass' }
@@ -21,14 +21,14 @@ export function routeOf(target: string, sandboxUrl: string): Route {
   return { kind: 'reroute', url: `${sandboxUrl}/${url.hostname}${url.pathname}${url.search}` }
 }
 
-/** Whether the first segment of a path on the sandbox is a host it stands in for. */
+/** Whether the sandbox stands in for this host. */
 export function isRerouted(host: string): boolean {
   return reroutedHosts.some((pattern) =>
     pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern,
   )
 }
 
-/** Whether a Host header names this machine; anything else is another site trying its luck. */
+/** Whether a `Host` header names this machine. Refusing others prevents DNS rebinding. */
 export function isLoopback(hostHeader: string | undefined): boolean {
   return hostHeader !== undefined && loopback.has(hostHeader.replace(/:\d+$/, ''))
 }

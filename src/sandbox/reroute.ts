@@ -1,6 +1,6 @@
 /**
- * The preload (`node --import …/reroute.ts`) that leads the product's requests for Microsoft's hosts to the
- * sandbox at SANDBOX_URL, and lets none go anywhere else. Importing it without SANDBOX_URL only gives `reroute`.
+ * The preload (`node --import …/reroute.ts`) that sends the product's requests to Microsoft's hosts to the sandbox at
+ * SANDBOX_URL and blocks all others. Imported without SANDBOX_URL it does nothing but export `reroute`.
  */
 import { BatchInterceptor } from '@mswjs/interceptors'
 import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest'
@@ -14,8 +14,9 @@ if (process.env['NODE_ENV'] === 'production') {
 const passFetch = globalThis.fetch
 
 /**
- * Leads every request of this process, `fetch` and `node:http(s)` alike, by the table in `hosts.ts`.
- * Loopback is left alone; any other host fails with an error that names it. Returns how to end it.
+ * Reroutes every request of this process, by `fetch` or `node:http(s)`, to the sandbox. Loopback addresses pass; a
+ * request to a host that is not in `hosts.ts` fails with an error that names it. Returns how to stop.
+ * @throws Error on import when NODE_ENV is production
  */
 export function reroute(sandboxUrl: string): () => void {
   const base = sandboxUrl.replace(/\/+$/, '')
@@ -59,7 +60,7 @@ async function forward(request: Request, url: string): Promise<Response> {
   })
 }
 
-/** What Node would have thrown: callers look at the `code` of the innermost error. */
+/** The error that Node would have thrown: callers look at its `code`. */
 function connectionError(error: unknown): Error {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = (cause as { code?: string }).code
@@ -69,7 +70,7 @@ function connectionError(error: unknown): Error {
   })
 }
 
-/** Without the sandbox the product has nobody to talk to: it ends as if it had been asked to. */
+/** Ends the product with the sandbox that started it. */
 function endWithParent(): void {
   if (!process.channel) return
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
@@ -81,5 +82,5 @@ if (sandboxUrl) {
   reroute(sandboxUrl)
   endWithParent()
 } else if (process.execArgv.some((argument) => argument.includes('reroute'))) {
-  throw new Error('SANDBOX_URL is missing: it names the sandbox that requests are led to.')
+  throw new Error('SANDBOX_URL is missing. Set it to the address of the sandbox.')
 }

@@ -1,28 +1,28 @@
-/** `npm start`: builds what changed, starts the sandbox here and the product beside it, and says where to look. */
+/** `npm start`: builds the pages if they changed, starts the sandbox in this process and the product in another. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
-import { buildPages } from './build.ts'
+import { buildPages } from './launch/buildPages.ts'
 import { startSandbox, type Sandbox } from './main.ts'
-import { productCommand } from './product.ts'
+import { productCommand } from './launch/productCommand.ts'
 
-const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 
-/** An unset variable and an empty one are the same. */
-const orElse = <T extends z.ZodType>(schema: T, fallback: string) =>
+/** Treats an empty variable as unset. */
+const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
   z.preprocess((value) => (value === undefined || value === '' ? fallback : value), schema)
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const settings = z.object({
-  PORT: orElse(whole(1, 65_535), '3978'),
-  SANDBOX_PORT: orElse(whole(1, 65_535), '3979'),
-  DATA_DIR: orElse(z.string(), '.data'),
-  SANDBOX_PEOPLE: orElse(whole(10, 1_000_000), '500'),
+  PORT: withDefault(integer(1, 65_535), '3978'),
+  SANDBOX_PORT: withDefault(integer(1, 65_535), '3979'),
+  DATA_DIR: withDefault(z.string(), '.data'),
+  SANDBOX_PEOPLE: withDefault(integer(10, 1_000_000), '500'),
   SANDBOX_TENANT: z.string().default(''),
-  SANDBOX_LATENCY_MS: orElse(whole(0, 60_000), '0'),
-  SANDBOX_SEED: orElse(z.string(), '1'),
-  LOG_LEVEL: orElse(z.string(), 'warn'),
+  SANDBOX_LATENCY_MS: withDefault(integer(0, 60_000), '0'),
+  SANDBOX_SEED: withDefault(z.string(), '1'),
+  LOG_LEVEL: withDefault(z.string(), 'warn'),
   NODE_ENV: z
     .string()
     .optional()
@@ -33,12 +33,12 @@ type Settings = z.infer<typeof settings>
 try {
   await start(readSettings())
 } catch (error) {
-  process.stderr.write(`${complaint(error)}\n`)
+  process.stderr.write(`${messageOf(error)}\n`)
   process.exit(1)
 }
 
-/** A plain sentence for what was foreseen, everything there is to say about the rest. */
-function complaint(error: unknown): string {
+/** The sentence of an expected error, the stack of any other. */
+function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.constructor === Error ? error.message : (error.stack ?? error.message)
 }
@@ -53,7 +53,7 @@ function readSettings(): Settings {
 async function start(settings: Settings): Promise<void> {
   await assertFree(settings.PORT, 'PORT')
   await assertFree(settings.SANDBOX_PORT, 'SANDBOX_PORT')
-  await buildPages(say)
+  await buildPages(print)
   const sandbox = await startSandbox({
     port: settings.SANDBOX_PORT,
     dataDir: resolve(settings.DATA_DIR),
@@ -65,8 +65,8 @@ async function start(settings: Settings): Promise<void> {
   })
   const product = startProduct(settings, sandbox)
   stopTogether(product, sandbox)
-  await answers(`http://127.0.0.1:${settings.PORT}/health`)
-  say(`ready ${sandbox.url}`)
+  await waitUntilHealthy(`http://127.0.0.1:${settings.PORT}/health`)
+  print(`ready ${sandbox.url}`)
 }
 
 function startProduct(settings: Settings, sandbox: Sandbox): ChildProcess {
@@ -75,11 +75,11 @@ function startProduct(settings: Settings, sandbox: Sandbox): ChildProcess {
     dataDir: settings.DATA_DIR,
     logLevel: settings.LOG_LEVEL,
   })
-  // the channel tells the preload when this process is gone
+  // The IPC channel lets the preload notice when this process is gone.
   return spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: environment })
 }
 
-/** Whichever is ended, by Ctrl-C or by itself, takes the other with it. */
+/** Stops both programs when either of them ends. */
 function stopTogether(product: ChildProcess, sandbox: Sandbox): void {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -91,7 +91,7 @@ function stopTogether(product: ChildProcess, sandbox: Sandbox): void {
   }
   product.once('exit', (code, signal) => {
     const how = signal ?? `code ${code}`
-    if (!stopping) process.stderr.write(`The product stopped by itself (${how}).\n`)
+    if (!stopping) process.stderr.write(`The product stopped unexpectedly (${how}).\n`)
     void sandbox.stop().finally(() => process.exit(stopping ? 0 : 1))
   })
 }
@@ -102,11 +102,11 @@ async function assertFree(port: number, variable: string): Promise<void> {
     probe.once('error', () => done(true))
     probe.listen(port, () => probe.close(() => done(false)))
   })
-  if (taken) throw new Error(`Port ${port} is taken: set ${variable} to another one.`)
+  if (taken) throw new Error(`Port ${port} is in use. Set ${variable} to another port.`)
 }
 
-/** Waits until the address answers with 200; the product ending meanwhile ends the wait. */
-async function answers(url: string): Promise<void> {
+/** Waits for a 2xx. If the product ends first, `stopTogether` ends this process. */
+async function waitUntilHealthy(url: string): Promise<void> {
   for (;;) {
     const response = await fetch(url).catch(() => null)
     await response?.body?.cancel()

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** What survives a restart: small files under `<dataDir>/sandbox`, each replaced as a whole. */
+/** State that survives a restart: small files under `<dataDir>/sandbox`, each replaced atomically. */
 export interface State {
   /** null if there is no such file */
   read(name: string): Promise<Buffer | null>
@@ -15,10 +15,10 @@ export interface State {
   list(folder: string): Promise<string[]>
 }
 
-/** Opens (and makes) the folder. File names are relative to it and may have folders. */
+/** File names are relative to `<dataDir>/sandbox` and may include folders, which are created as needed. */
 export function openState(dataDir: string): State {
   const root = join(dataDir, 'sandbox')
-  const place = (name: string): string => {
+  const ensureFolder = (name: string): string => {
     const path = join(root, name)
     mkdirSync(dirname(path), { recursive: true })
     return path
@@ -33,10 +33,10 @@ export function openState(dataDir: string): State {
       }
     },
     write: async (name, content) => {
-      const path = place(name)
-      const draft = `${path}.${randomUUID()}.part`
-      await writeFile(draft, content)
-      await rename(draft, path)
+      const path = ensureFolder(name)
+      const temporary = `${path}.${randomUUID()}.part`
+      await writeFile(temporary, content)
+      await rename(temporary, path)
     },
     remove: (name) => rm(join(root, name), { force: true }),
     list: async (folder) => {

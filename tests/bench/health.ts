@@ -1,27 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { mutated } from '../fixtures/hostile.ts'
+import { mutated } from '../fixtures/pictures/hostile.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import type { Row } from './table.ts'
 
-/** Damaged files handed in while the product is asked. */
+/** Damaged files uploaded while `/health` is measured. */
 const FILES = 600
 const SENDERS = 4
-/** Answers when nothing else is asked. */
-const QUIET = 100
-/** ms between two questions */
-const PAUSE = 25
+/** Requests measured while idle. */
+const IDLE_REQUESTS = 100
+const PAUSE_MS = 25
 
-/** How long `/health` takes while damaged pictures are prepared, beside how long it takes otherwise; 19 of 20 answers are faster. */
+/** Response time of `/health` while damaged pictures are prepared, compared with an idle service: median and 95th percentile. */
 export async function benchHealth(): Promise<Row[]> {
   const likeness = await startLikeness({ people: 20 })
   try {
     const files = await mutated(1, FILES)
-    const before = await answers(likeness, () => false, QUIET)
+    const before = await responseTimes(likeness, () => false, IDLE_REQUESTS)
     let isOver = false
-    const work = handInAll(likeness, files).finally(() => (isOver = true))
-    const during = await answers(likeness, () => isOver)
+    const work = uploadAll(likeness, files).finally(() => (isOver = true))
+    const during = await responseTimes(likeness, () => isOver)
     await work
-    return [row('median', 0.5, before, during, null), row('95 of 100', 0.95, before, during, 5)]
+    return [
+      row('median', 0.5, before, during, null),
+      row('95th percentile', 0.95, before, during, 5),
+    ]
   } finally {
     await likeness.stop()
   }
@@ -34,12 +36,12 @@ function row(
   during: number[],
   aim: number | null,
 ): Row {
-  const [value, bound] = [within(during, part), within(before, part)]
+  const [value, bound] = [percentile(during, part), percentile(before, part)]
   return {
-    name: `/health while ${FILES} damaged files are prepared: ${what}`,
+    name: `/health while ${FILES} damaged files are prepared, ${what}`,
     value,
     unit: 'ms',
-    against: 'the same, with nothing to do',
+    against: 'the same when idle',
     bound,
     ratio: value / bound,
     aim,
@@ -47,32 +49,32 @@ function row(
   }
 }
 
-/** ms of each answer; one that fails ends the bench */
-async function answers(
+/** In ms; throws if a request fails. */
+async function responseTimes(
   { url }: Likeness,
   isOver: () => boolean,
-  most = Infinity,
+  limit = Infinity,
 ): Promise<number[]> {
-  const took: number[] = []
-  while (took.length < most && !isOver()) {
+  const times: number[] = []
+  while (times.length < limit && !isOver()) {
     const started = performance.now()
     const response = await fetch(`${url}/health`)
     if (!response.ok) throw new Error(`/health answered ${response.status}`)
-    took.push(performance.now() - started)
-    await sleep(PAUSE)
+    times.push(performance.now() - started)
+    await sleep(PAUSE_MS)
   }
-  return took
+  return times
 }
 
-async function handInAll(likeness: Likeness, files: { file: Buffer }[]): Promise<void> {
-  const waiting = files.values()
+async function uploadAll(likeness: Likeness, files: { file: Buffer }[]): Promise<void> {
+  const queue = files.values()
   const sender = async () => {
-    for (const { file } of waiting) await likeness.api('member', 'POST', '/api/me/drafts', file)
+    for (const { file } of queue) await likeness.api('member', 'POST', '/api/me/drafts', file)
   }
   await Promise.all(Array.from({ length: SENDERS }, sender))
 }
 
-function within(took: number[], part: number): number {
-  const sorted = took.toSorted((a, b) => a - b)
+function percentile(times: number[], part: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }

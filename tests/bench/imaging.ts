@@ -4,27 +4,27 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { closeImaging, preparePhoto } from '../../src/core/imaging/prepare.ts'
 import { noMemoryWatch, watchMemory } from '../fixtures/memory.ts'
-import { pictures, type PictureFile } from './pictures.ts'
-import { absent, all, run } from './programs.ts'
-import { interleaved, type Contestant } from './rounds.ts'
+import { pictures, type PictureFile } from './samplePhotos.ts'
+import { absent, all, run } from './externalPrograms.ts'
+import { interleaved, type Contestant } from './interleave.ts'
 import type { Missing, Row } from './table.ts'
 
-// as fast as it gets: several pictures at once, each on one core
+// bare sharp is fastest with several pictures at once, each on one core
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** Pictures given to the pipeline at once; it decides itself how many it works on. */
+/** Pictures given to the pipeline at once; it decides itself how many to work on. */
 const IN_FLIGHT = 4
-/** More brings bare sharp nothing on two cores. */
+/** On two cores bare sharp does not get faster with more. */
 const SHARP_IN_FLIGHT = 3
 const PROCESSES = 2
 
-/** MB, all imaging processes together */
-const MEMORY_BOUND = 600
+/** All imaging processes together. */
+const MAX_MEMORY_MB = 600
 
 type Rows = (Row | Missing)[]
 
-/** Photos a second, beside bare sharp and beside programs that do less; and the memory it takes. */
+/** Photos per second, compared with bare sharp and with programs that do less; and memory. */
 export async function benchImaging(): Promise<Rows> {
   const scratch = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
   try {
@@ -41,7 +41,7 @@ export async function benchImaging(): Promise<Rows> {
   }
 }
 
-/** What fails, such as on a machine so busy that a picture passes its time bound, does not take the other rows with it. */
+/** Turns a failure into a row, so that the others are still measured: on a busy machine a picture may time out. */
 async function orReason(name: string, rows: Promise<Rows>): Promise<Rows> {
   try {
     return await rows
@@ -53,13 +53,13 @@ async function orReason(name: string, rows: Promise<Rows>): Promise<Rows> {
 const repeated = (files: PictureFile[], times: number): PictureFile[] =>
   Array.from({ length: times }, () => files).flat()
 
-/** Our whole pipeline: decode, find the face, crop, 648 and 96. */
+/** The product's pipeline: decode, find the face, crop, encode at 648 and 96 px. */
 const pipeline =
   (files: PictureFile[]): Contestant =>
   () =>
     all(files, IN_FLIGHT, prepareOne)
 
-/** MB, in a run of its own: to watch costs time. */
+/** Peak memory in MB, in a run of its own because watching it takes time. */
 async function memoryOf(contestant: Contestant): Promise<number> {
   if (noMemoryWatch !== null) return 0
   const memory = watchMemory(process.pid)
@@ -70,11 +70,11 @@ async function memoryOf(contestant: Contestant): Promise<number> {
 
 async function prepareOne({ path, bytes }: PictureFile): Promise<void> {
   const photo = await preparePhoto(bytes, { sizes: [96] })
-  if (photo.kind === 'rejected') throw new Error(`${path} was refused: ${photo.code}`)
+  if (photo.kind === 'rejected') throw new Error(`${path} was rejected: ${photo.code}`)
   if (photo.faces.length === 0) throw new Error(`no face was found in ${path}`)
 }
 
-/** The middle square as one 648 px JPEG, and nothing else. */
+/** Only scales and crops to one 648 px JPEG. */
 const bareSharp =
   (files: PictureFile[]): Contestant =>
   () =>
@@ -85,16 +85,16 @@ const bareSharp =
 interface Rival {
   name: string
   aim: number | null
-  /** why it cannot be measured here */
+  /** why it cannot be measured on this machine; null if it can */
   missing: string | null
   contestant: Contestant
 }
 
 /**
- * One row for each rival, measured in the same rounds, and one for the memory.
- * @param memoryAim of MEMORY_BOUND; null = shown only
+ * One row for each rival, measured in the same rounds, and one for memory.
+ * @param memoryAim as a share of MAX_MEMORY_MB; null to show memory without an aim
  */
-async function beside(
+async function compare(
   what: string,
   files: PictureFile[],
   rivals: Rival[],
@@ -109,7 +109,7 @@ async function beside(
     const name = `${what}: whole pipeline`
     const result = measured[present.indexOf(rival) + 1]
     if (missing !== null || !result)
-      return { name: `${what} beside ${against}`, missing: missing ?? '' }
+      return { name: `${what} compared with ${against}`, missing: missing ?? '' }
     const { rate: bound, ratio, cpu: boundCpu, cpuRatio } = result
     const compared = { against, bound, ratio, aim, cpu, boundCpu, cpuRatio }
     return { name, value, unit: 'photos/s', ...compared }
@@ -119,13 +119,13 @@ async function beside(
 
 function memoryRow(name: string, value: number, aim: number | null): Row | Missing {
   if (noMemoryWatch !== null) return { name, missing: noMemoryWatch }
-  const ratio = value / MEMORY_BOUND
-  const against = 'bound: imaging processes together'
-  return { name, value, unit: 'MB', against, bound: MEMORY_BOUND, ratio, aim, atMost: true }
+  const ratio = value / MAX_MEMORY_MB
+  const against = 'limit: all imaging processes'
+  return { name, value, unit: 'MB', against, bound: MAX_MEMORY_MB, ratio, aim, atMost: true }
 }
 
 const browserRows = (files: PictureFile[]): Promise<Rows> =>
-  beside('1600 px JPEG', files, [sharpRival(files)])
+  compare('1600 px JPEG', files, [sharpRival(files)])
 
 const sharpRival = (files: PictureFile[]): Rival => ({
   name: 'bare sharp: one 648',
@@ -135,7 +135,7 @@ const sharpRival = (files: PictureFile[]): Rival => ({
 })
 
 const cameraRows = (files: PictureFile[], scratch: string): Promise<Rows> =>
-  beside('12 MP JPEG', files, [
+  compare('12 MP JPEG', files, [
     sharpRival(files),
     {
       name: 'vipsthumbnail in 2 processes: one 648',
@@ -144,7 +144,7 @@ const cameraRows = (files: PictureFile[], scratch: string): Promise<Rows> =>
       contestant: () => thumbnailInTwo(files, scratch),
     },
     {
-      name: 'djpeg -scale 1/4, 2 at a time: only decodes',
+      name: 'djpeg -scale 1/4, 2 at a time: decoding only',
       aim: null,
       missing: absent('djpeg'),
       contestant: () =>
@@ -154,7 +154,7 @@ const cameraRows = (files: PictureFile[], scratch: string): Promise<Rows> =>
     },
   ])
 
-/** Each process has half of the files; the fastest way to use it on two cores. */
+/** Gives each process half of the files, the fastest way to use it on two cores. */
 async function thumbnailInTwo(files: PictureFile[], scratch: string): Promise<number> {
   const to = join(scratch, '%s.jpg[Q=80]')
   const options = ['--size', '648x648', '--smartcrop', 'centre', '-o', to]
@@ -170,10 +170,10 @@ async function heicRows(camera: PictureFile[], scratch: string): Promise<Rows> {
   const missing = absent('heif-enc') ?? absent('heif-convert')
   const files = missing === null ? await asHeic(camera.slice(0, 4), scratch) : []
   const name = 'heif-convert, 2 at a time: the whole picture'
-  if (missing !== null) return [{ name: `12 MP HEIC beside ${name}`, missing }]
+  if (missing !== null) return [{ name: `12 MP HEIC compared with ${name}`, missing }]
   const contestant = () =>
     all(files, PROCESSES, ({ path }) => run('heif-convert', [path, `${path}.jpg`]))
-  return beside('12 MP HEIC', files, [{ name, aim: null, missing, contestant }], null)
+  return compare('12 MP HEIC', files, [{ name, aim: null, missing, contestant }], null)
 }
 
 async function asHeic(files: PictureFile[], scratch: string): Promise<PictureFile[]> {

@@ -3,52 +3,52 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Took } from './import/ours.ts'
-import { hasPhoto, writeTenant } from './import/people.ts'
+import type { Took } from './import/runService.ts'
+import { hasPhoto, writeTenant } from './import/tenant.ts'
 import type { Row } from './table.ts'
 
-/** ms that every answer of Graph takes */
-const LATENCY = 150
+/** Response time of the sandbox's Graph. */
+const LATENCY_MS = 150
 const PHOTOS = 2000
-/** enough of them to see how fast it goes where it goes slowly */
-const FEWER = 400
-const BY_SCRIPT = 60
-/** The bucket: less than sixteen at a time would ask for, so that it binds; with a second's worth of burst. */
+/** Enough to measure the slower cases. */
+const FEWER_PHOTOS = 400
+const SCRIPT_PHOTOS = 60
+/** A token bucket with less than sixteen concurrent writes would use, and a burst of one second's worth. */
 const LIMIT = { callsPerSecond: 60, burst: 60 }
-const FEW_AT_ONCE = 4
-const MANY_AT_ONCE = 32
+const LOW_CONCURRENCY = 4
+const HIGH_CONCURRENCY = 32
 
-/** The calls that the promises of an import need, write.ts says why: 3 to create, 4 to replace another's photo. */
-const needed = (photos: number): number =>
+/** The fewest calls that a safe import makes: 3 to create a photo, 4 to replace one (see `writePhoto.ts`). */
+const fewestCalls = (photos: number): number =>
   Array.from({ length: photos }, (_, n) => (hasPhoto(n) ? 4 : 3)).reduce((a, b) => a + b, 0)
 
 interface Import extends Took {
   photos: number
-  /** answered by Graph, refusals included */
+  /** calls that Graph answered, including refused ones */
   calls: number
   refused: number
 }
 
-/** Imports against the sandbox in a process of its own: the pace under a limit, the speed, the calls, the memory. */
+/** Imports against a sandbox in its own process: rate under a limit, speed, calls per photo and memory. */
 export async function benchImport(): Promise<Row[]> {
   const script = await withSandbox(async (url, folder) =>
-    Number(await answerOf('script', [url, folder, `${BY_SCRIPT}`])),
+    Number(await answerOf('runSequentialScript', [url, folder, `${SCRIPT_PHOTOS}`])),
   )
-  const few = await runOf(FEWER, FEW_AT_ONCE)
-  const small = await runOf(500, MANY_AT_ONCE)
-  const many = await runOf(PHOTOS, MANY_AT_ONCE)
+  const few = await runOf(FEWER_PHOTOS, LOW_CONCURRENCY)
+  const small = await runOf(500, HIGH_CONCURRENCY)
+  const many = await runOf(PHOTOS, HIGH_CONCURRENCY)
   const limited = await runOf(PHOTOS, 16, LIMIT)
-  const oneByOne = BY_SCRIPT / script
-  const beside = (name: string, run: Import, aim: number): Row => {
+  const oneByOne = SCRIPT_PHOTOS / script
+  const compared = (name: string, run: Import, aim: number): Row => {
     const value = run.photos / run.seconds
-    const against = 'a script, one call after the other'
+    const against = 'a script, one call at a time'
     return { name, value, unit: 'photos/s', against, bound: oneByOne, ratio: value / oneByOne, aim }
   }
   return [
     paceRow(limited),
     refusedRow(limited),
-    beside(`no limit, ${FEW_AT_ONCE} at a time`, few, 3.5),
-    beside(`no limit, up to ${MANY_AT_ONCE} at a time`, many, 12),
+    compared(`no limit, ${LOW_CONCURRENCY} at a time`, few, 3.5),
+    compared(`no limit, up to ${HIGH_CONCURRENCY} at a time`, many, 12),
     callsRow(many),
     memoryRow(many, small),
     {
@@ -63,11 +63,11 @@ export async function benchImport(): Promise<Row[]> {
   ]
 }
 
-/** What the bucket held at the beginning is not counted as ours. */
+/** The burst is not counted, since the bucket starts full. */
 function paceRow({ calls, refused, seconds }: Import): Row {
   const value = (calls - refused - LIMIT.burst) / seconds
   const bound = LIMIT.callsPerSecond
-  const against = 'the limit: a bucket of tokens'
+  const against = 'the limit: a token bucket'
   return {
     name: `${PHOTOS} photos under a limit`,
     value,
@@ -95,10 +95,10 @@ function refusedRow({ calls, refused }: Import): Row {
 
 function callsRow({ photos, calls }: Import): Row {
   const value = calls / photos
-  const bound = needed(photos) / photos
-  const against = 'what the promises need: 3 to create, 4 to replace'
+  const bound = fewestCalls(photos) / photos
+  const against = 'the fewest possible: 3 to create, 4 to replace'
   return {
-    name: 'calls a photo',
+    name: 'calls per photo',
     value,
     unit: 'calls',
     against,
@@ -127,7 +127,7 @@ async function runOf(photos: number, concurrency: number, limit?: typeof LIMIT):
     if (limit) await ask(url, 'PUT', 'limit', limit)
     await ask(url, 'DELETE', 'requests')
     const args = [url, folder, `${photos}`, `${concurrency}`]
-    const took = (await answerOf('ours', args)) as Took
+    const took = (await answerOf('runService', args)) as Took
     if (took.states['done'] !== photos)
       throw new Error(`not all done: ${JSON.stringify(took.states)}`)
     const { counts } = (await ask(url, 'GET', 'requests')) as { counts: Record<string, number> }
@@ -136,11 +136,15 @@ async function runOf(photos: number, concurrency: number, limit?: typeof LIMIT):
   })
 }
 
-/** A sandbox of its own for each measurement: photos that were set are not there any more. */
+/** Each measurement gets a new sandbox, without the photos that earlier ones set. */
 async function withSandbox<T>(work: (url: string, folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
   const tenant = await writeTenant(folder, PHOTOS)
-  const { child, answer } = program('sandbox', [join(folder, 'sandbox'), tenant, `${LATENCY}`])
+  const { child, answer } = program('runSandbox', [
+    join(folder, 'sandbox'),
+    tenant,
+    `${LATENCY_MS}`,
+  ])
   try {
     return await work(String(await answer), folder)
   } finally {
@@ -159,7 +163,7 @@ async function ask(url: string, method: string, path: string, body?: object): Pr
 
 const answerOf = (name: string, args: string[]): Promise<unknown> => program(name, args).answer
 
-/** Starts a program of `tests/bench/import`; `answer` is what it tells its parent. */
+/** Starts a program of `tests/bench/import`; `answer` resolves with the message that it sends. */
 function program(name: string, args: string[]): { child: ChildProcess; answer: Promise<unknown> } {
   const path = fileURLToPath(new URL(`./import/${name}.ts`, import.meta.url))
   const child = fork(path, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })

@@ -8,20 +8,20 @@ import { storePeople } from '../../src/core/people/storePeople.ts'
 import type { Engine } from '../../src/core/store/database.ts'
 import { openPglite } from '../../src/core/store/pglite.ts'
 import { personKeys } from '../../src/core/store/schema.ts'
-import { madeTenant } from '../../src/sandbox/tenant/made.ts'
+import { generateTenant } from '../../src/sandbox/tenant/generated.ts'
 import { judge } from '../fixtures/names/judge.ts'
 import type { Row } from './table.ts'
 
 const sizes = [1_000, 10_000, 100_000] as const
-const names = 20_000
-/** as the tab asks */
-const piece = 500
+const FILES = 20_000
+/** Files per request, as in the tab. */
+const FILES_PER_REQUEST = 500
 
-const tenant = madeTenant(100_000, 'matching')
+const tenant = generateTenant(100_000, 'matching')
 
 /**
- * The same 20,000 names against 1,000, 10,000 and 100,000 people, each organisation in an embedded database of its
- * own; every piece of 500 meets all three in turn, in another order each time. Then the labelled set.
+ * The same 20,000 file names matched against 1,000, 10,000 and 100,000 people, each organisation in its own embedded
+ * database. Every 500 files are matched in all three in turn, in another order each time. Then the labelled set.
  */
 export async function benchMatching(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
@@ -40,7 +40,7 @@ interface Filled {
   engine: Engine
   size: number
   keys: number
-  /** how long it took to put everybody into the index */
+  /** time to index everybody */
   seconds: number
 }
 
@@ -58,7 +58,7 @@ async function fill(folder: string, size: number): Promise<Filled> {
   return { engine, size, keys: row?.keys ?? 0, seconds: milliseconds / 1000 }
 }
 
-/** As the sandbox's Graph would serve it. */
+/** A user as the sandbox's Graph returns it. */
 const userAt = (n: number) => tenant.at(n).user as unknown as Person & { assignedPlans: unknown[] }
 
 function personAt(n: number): Person {
@@ -83,15 +83,15 @@ function personAt(n: number): Person {
   }
 }
 
-/** How long each piece took in each database, in milliseconds. */
+/** The time of each request in each database, in ms. */
 async function matchEverywhere(engines: Engine[]): Promise<number[][]> {
-  const pieces = Array.from({ length: names / piece }, (_, index) =>
-    Array.from({ length: piece }, (_, at) => fileAt(index * piece + at)),
+  const requests = Array.from({ length: FILES / FILES_PER_REQUEST }, (_, index) =>
+    Array.from({ length: FILES_PER_REQUEST }, (_, at) => fileAt(index * FILES_PER_REQUEST + at)),
   )
-  const [warmUp = []] = pieces
+  const [warmUp = []] = requests
   for (const engine of engines) await match(engine.db, warmUp)
   const times: number[][] = engines.map(() => [])
-  for (const [index, files] of pieces.entries()) {
+  for (const [index, files] of requests.entries()) {
     for (const turn of engines.keys()) {
       const at = (index + turn) % engines.length
       const engine = engines[at]
@@ -104,7 +104,7 @@ async function matchEverywhere(engines: Engine[]): Promise<number[][]> {
   return times
 }
 
-/** The nth file: of one of the first thousand people, whom every organisation has, or of nobody. */
+/** The nth file: of one of the first thousand people, who are in every organisation, or of nobody. */
 function fileAt(n: number): SourceFile {
   const {
     givenName: given,
@@ -113,7 +113,7 @@ function fileAt(n: number): SourceFile {
     mailNickname,
     employeeId,
   } = userAt((n * 7) % sizes[0])
-  const ways = [
+  const names = [
     `${given} ${surname}.jpg`,
     `${surname}, ${given} (2).JPG`,
     `IMG_${1_000 + (n % 9_000)} ${surname}_${given}_final.png`,
@@ -125,16 +125,16 @@ function fileAt(n: number): SourceFile {
     `DSC_${n}.jpg`,
     `${employeeId ?? n}_${surname}_${given}.jpg`,
   ]
-  return { name: ways[n % ways.length] ?? '', size: 1 }
+  return { name: names[n % names.length] ?? '', size: 1 }
 }
 
 function speedRows(times: number[][]): Row[] {
   const [first = []] = times
   return times.map((own, index) => ({
-    name: `names matched among ${sizes[index]?.toLocaleString('en')} people`,
+    name: `file names matched among ${sizes[index]?.toLocaleString('en')} people`,
     value: rate(own),
-    unit: 'names/s',
-    against: index === 0 ? null : `among ${sizes[0].toLocaleString('en')}: cost per name grows`,
+    unit: 'files/s',
+    against: index === 0 ? null : `among ${sizes[0].toLocaleString('en')}: cost per file`,
     bound: index === 0 ? null : rate(first),
     ratio: index === 0 ? null : median(own.map((time, at) => time / (first[at] ?? Number.NaN))),
     aim: index === 0 ? null : 1.5,
@@ -162,7 +162,7 @@ function labelledRows(): Row[] {
   ]
   return scores.flatMap(({ of, score }): Row[] => [
     {
-      name: `${of}: wrongly ticked of ${score.files}`,
+      name: `${of}: matched to the wrong person, of ${score.files}`,
       value: score.wrong.length,
       unit: 'files',
       against: 'allowed',
@@ -172,18 +172,18 @@ function labelledRows(): Row[] {
       atMost: true,
     },
     {
-      name: `${of}: ticked`,
-      value: score.ticked,
+      name: `${of}: matched`,
+      value: score.matched,
       unit: 'files',
       against: 'what a careful person could resolve',
       bound: score.resolvable,
-      ratio: score.ticked / score.resolvable,
+      ratio: score.matched / score.resolvable,
       aim: 0.95,
     },
   ])
 }
 
-const rate = (times: number[]): number => (times.length * piece * 1000) / sum(times)
+const rate = (times: number[]): number => (times.length * FILES_PER_REQUEST * 1000) / sum(times)
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
 

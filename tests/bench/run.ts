@@ -1,8 +1,8 @@
-/** `npm run bench [name] [--json]`: measures, and prints one table, or with `--json` one object a line. */
+/** `npm run bench [name] [--json]`: prints one table of measurements, or with `--json` one object per line. */
 import { parseArgs } from 'node:util'
 import { jsonLine, table, type Missing, type Row } from './table.ts'
 
-const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
+const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   imaging: async () => (await import('./imaging.ts')).benchImaging(),
   health: async () => (await import('./health.ts')).benchHealth(),
   import: async () => (await import('./import.ts')).benchImport(),
@@ -13,17 +13,19 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
+const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks)
 const rows: (Row | Missing)[] = []
 for (const name of wanted) {
-  const bench = benches[name]
-  if (!bench) {
-    process.stderr.write(`there is no bench “${name}”, only ${Object.keys(benches).join(', ')}\n`)
+  const benchmark = benchmarks[name]
+  if (!benchmark) {
+    process.stderr.write(
+      `There is no benchmark “${name}”. Choose from: ${Object.keys(benchmarks).join(', ')}\n`,
+    )
     process.exit(1)
   }
-  process.stderr.write(`measuring ${name}: some minutes …\n`)
-  rows.push(...(await bench()))
+  process.stderr.write(`Measuring ${name}, which takes some minutes …\n`)
+  rows.push(...(await benchmark()))
 }
 process.stdout.write(`${values.json ? rows.map(jsonLine).join('\n') : table(rows)}\n`)
-// what a bench leaves open, such as waiting processes, is of no use any more
+// do not wait for idle worker processes
 process.exit(0)

@@ -1,46 +1,46 @@
-/** One thing measured, beside what it is measured against in the same run. */
+/** A measurement, and what it is compared with in the same run. */
 export interface Row {
   name: string
   value: number
   unit: string
-  /** the rival, or the limit */
+  /** the name of the rival or limit */
   against: string | null
-  /** the rival's or the limit's value, in the same unit */
+  /** the value of the rival or limit, in the same unit */
   bound: number | null
-  /** median of the ratios of the single rounds, so not exactly value / bound */
+  /** median of the rounds' ratios, so not exactly value / bound */
   ratio: number | null
-  /** what the ratio should reach; with `atMost`, what it should not exceed */
+  /** what the ratio must reach or, with `atMost`, not exceed */
   aim: number | null
   atMost?: boolean
-  /** ms of processor time for one, of ours and of the rival, and the rival's divided by ours; shown, not aimed at */
+  /** processor time per piece in ms, ours and the rival's, and the rival's divided by ours; without an aim */
   cpu?: number | null
   boundCpu?: number | null
   cpuRatio?: number | null
 }
 
-/** A row that could not be measured, and why. */
+/** A measurement that could not be made, and why. */
 export interface Missing {
   name: string
   missing: string
 }
 
-/** Whether the aim is met; null where there is none. */
+/** Whether the aim is met; null without an aim. */
 function holds({ ratio, aim, atMost = false }: Row): boolean | null {
   if (ratio === null || aim === null) return null
   return atMost ? ratio <= aim : ratio >= aim
 }
 
-/** One JSON object a line, for programs. */
+/** A row as a line of JSON. */
 export function jsonLine(row: Row | Missing): string {
   if ('missing' in row) return JSON.stringify(row)
-  const { atMost: _, ...told } = row
-  return JSON.stringify({ ...told, holds: holds(row) })
+  const { atMost: _, ...fields } = row
+  return JSON.stringify({ ...fields, holds: holds(row) })
 }
 
 const columns = 'measured|value|unit|against|bound|ratio|aim|holds|CPU ms each|bound|ratio'
 const head = columns.split('|')
 
-/** One table, for people. */
+/** Rows as an aligned text table. */
 export function table(rows: (Row | Missing)[]): string {
   const lines = [head, ...rows.flatMap((row) => ('missing' in row ? [] : [cells(row)]))]
   const widths = head.map((_, column) =>

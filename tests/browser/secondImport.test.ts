@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/browser.ts'
-import { codedPicture } from '../fixtures/codedPicture.ts'
+import { codedPicture } from '../fixtures/pictures/codedPicture.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
-import { painted } from '../fixtures/pictures.ts'
+import { painted } from '../fixtures/pictures/painted.ts'
 
 interface Person {
   displayName: string

@@ -28,7 +28,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     browser = await startBrowser()
     const page = await likeness.json<{ items: Someone[] }>('admin', 'GET', '/api/people?limit=12')
     people = page.items
-    portrait = await readFile(new URL('../fixtures/astronaut.jpg', import.meta.url))
+    portrait = await readFile(new URL('../fixtures/pictures/astronaut.jpg', import.meta.url))
   })
   afterAll(async () => {
     await browser?.close()

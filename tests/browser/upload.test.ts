@@ -5,9 +5,9 @@ import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/browser.ts'
-import { codedPicture } from '../fixtures/codedPicture.ts'
+import { codedPicture } from '../fixtures/pictures/codedPicture.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
-import { painted } from '../fixtures/pictures.ts'
+import { painted } from '../fixtures/pictures/painted.ts'
 
 interface Person {
   userPrincipalName: string

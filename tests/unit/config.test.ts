@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/core/config.ts'
 import { AppError } from '../../src/core/errors.ts'
 
-const whole = {
+const complete = {
   TENANT_ID: '11111111-2222-4333-8444-55555555555A',
   CLIENT_ID: '22222222-2222-4333-8444-555555555555',
   CLIENT_SECRET: 'secret',
@@ -10,7 +10,7 @@ const whole = {
   PUBLIC_URL: 'https://photos.contoso.example/',
 }
 
-function faultsOf(environment: Record<string, string>): string[] {
+function problemsOf(environment: Record<string, string>): string[] {
   try {
     readConfig(environment)
   } catch (error) {
@@ -20,8 +20,8 @@ function faultsOf(environment: Record<string, string>): string[] {
 }
 
 describe('the configuration', () => {
-  test('is read with its defaults', () => {
-    expect(readConfig(whole)).toMatchObject({
+  test('has defaults', () => {
+    expect(readConfig(complete)).toMatchObject({
       port: 3978,
       dataDir: '.data',
       databaseUrl: null,
@@ -35,8 +35,8 @@ describe('the configuration', () => {
   test.each([
     ['unset', {}],
     ['empty', { TENANT_ID: '', CLIENT_ID: ' ', CLIENT_SECRET: '', BOT_ID: '', PUBLIC_URL: '' }],
-  ])('names everything that is missing at once when it is %s', (_name, environment) => {
-    expect(faultsOf(environment)).toEqual([
+  ])('error names every missing variable at once when they are %s', (_name, environment) => {
+    expect(problemsOf(environment)).toEqual([
       'TENANT_ID is missing',
       'CLIENT_ID is missing',
       'BOT_ID is missing',
@@ -45,22 +45,22 @@ describe('the configuration', () => {
     ])
   })
 
-  test('names everything that is bad at once, and repeats no value', () => {
+  test('error names every invalid variable at once, without their values', () => {
     const bad = { PORT: '70000', TENANT_ID: 'contoso', PUBLIC_URL: 'photos', CLOUD: 'mars' }
-    const faults = faultsOf({ ...whole, ...bad, DATABASE_URL: 'mysql://user:password@host' })
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+    const problems = problemsOf({ ...complete, ...bad, DATABASE_URL: 'mysql://user:password@host' })
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'PORT',
       'DATABASE_URL',
       'TENANT_ID',
       'PUBLIC_URL',
       'CLOUD',
     ])
-    expect(faults.join()).not.toContain('password')
+    expect(problems.join()).not.toContain('password')
   })
 
-  test('takes further origins of Teams beside its own', () => {
+  test('adds TEAMS_ORIGINS to the origins of Teams', () => {
     const { teamsOrigins } = readConfig({
-      ...whole,
+      ...complete,
       TEAMS_ORIGINS: 'http://a.example, http://b.example',
     })
     expect(teamsOrigins).toContain('https://teams.microsoft.com')

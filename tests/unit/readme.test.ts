@@ -42,16 +42,16 @@ describe('the README', () => {
   })
 
   test('tells the true limits of pictures', () => {
-    const { MAX_PIXELS, MAX_PIXELS_WHOLE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF } = recipe
+    const { MAX_PIXELS, MAX_PIXELS_PROGRESSIVE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF } = recipe
     const heading = rows.findIndex(([, most]) => most === 'megapixels at most')
-    const limits = [MAX_PIXELS, MAX_PIXELS_WHOLE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF]
+    const limits = [MAX_PIXELS, MAX_PIXELS_PROGRESSIVE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF]
     expect(rows.slice(heading + 2, heading + 6).map(([, most]) => Number(most))).toEqual(
       limits.map((pixels) => Math.floor(pixels / 1e6)),
     )
-    const { MIN_SIDE, MAX_SOURCE_BYTES, PHOTO_SIDE, MAX_PHOTO_BYTES } = recipe
-    expect(readme).toContain(`At least ${MIN_SIDE} pixels`)
+    const { MIN_SIDE_PX, MAX_SOURCE_BYTES, PHOTO_SIDE_PX, MAX_PHOTO_BYTES } = recipe
+    expect(readme).toContain(`At least ${MIN_SIDE_PX} pixels`)
     expect(readme).toContain(`at most ${MAX_SOURCE_BYTES / 2 ** 20} MB`)
-    expect(readme).toContain(`up to ${PHOTO_SIDE} pixels around the face`)
+    expect(readme).toContain(`up to ${PHOTO_SIDE_PX} pixels around the face`)
     expect(readme).toContain(`at most ${MAX_PHOTO_BYTES / 1000} KB`)
   })
 

@@ -25,13 +25,7 @@ export const peopleRoutes: Route[] = [
     who: 'admins',
     query: peopleQuery,
     answer: json(peoplePage),
-    handle: ({ core, query }) =>
-      core.people.page({
-        ...query,
-        photo: query.photo ?? null,
-        department: query.department ?? null,
-        cursor: query.cursor ?? null,
-      }),
+    handle: ({ core, query }) => core.people.page({ ...query, cursor: query.cursor ?? null }),
   }),
   route({
     name: 'peopleCounts',

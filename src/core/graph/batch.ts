@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { jsonOf } from './codes.ts'
-import type { BatchItem, GraphAnswer } from './request.ts'
-import type { OneTry } from './settle.ts'
+import { parseJson } from './json.ts'
+import type { Attempt, BatchItem, GraphAnswer } from './request.ts'
 
-/** The most Graph takes, learn.microsoft.com/graph/json-batching */
-export const MAX_BATCH = 20
+/** Graph's own limit (learn.microsoft.com/graph/json-batching) */
+export const MAX_BATCH_ITEMS = 20
 
-const batchAnswer = z.object({
+const batchResponse = z.object({
   responses: z.array(
     z.object({
       id: z.string(),
@@ -17,7 +16,7 @@ const batchAnswer = z.object({
   ),
 })
 
-/** The JSON of a `$batch`. Bytes go as standard base64, as Microsoft's own clients send them. */
+/** The JSON of a `$batch`. Bytes go as standard base64, as Microsoft's SDKs send them. */
 export function batchBody(items: BatchItem[]): Record<string, unknown> {
   const requests = items.map(({ id, method, path, headers, body }) => ({
     id,
@@ -33,22 +32,22 @@ export function batchBody(items: BatchItem[]): Record<string, unknown> {
 }
 
 /**
- * The answers of a `$batch` by request id (Graph compares ids without case and answers in any order). If the
- * batch as a whole was not answered, every item has what the batch has; an item without an answer is absent.
+ * The answers of a `$batch` by request id; Graph ignores the case of ids and answers in any order. If the batch as a
+ * whole failed, its answer counts for every item. Items without an answer are absent.
  */
-export function batchTries(items: BatchItem[], whole: OneTry): Map<string, OneTry> {
+export function batchAnswers(items: BatchItem[], whole: Attempt): Map<string, Attempt> {
   if (whole.kind === 'lost' || whole.status !== 200) {
     return new Map(items.map(({ id }) => [id, whole]))
   }
-  const parsed = batchAnswer.safeParse(jsonOf(whole.body))
+  const parsed = batchResponse.safeParse(parseJson(whole.body))
   if (!parsed.success) return new Map()
   const byId = new Map(parsed.data.responses.map((answer) => [answer.id.toLowerCase(), answer]))
-  const tries = new Map<string, OneTry>()
+  const answers = new Map<string, Attempt>()
   for (const { id } of items) {
     const found = byId.get(id.toLowerCase())
-    if (found) tries.set(id, itemAnswer(found.status, found.headers ?? {}, found.body))
+    if (found) answers.set(id, itemAnswer(found.status, found.headers ?? {}, found.body))
   }
-  return tries
+  return answers
 }
 
 function itemAnswer(
@@ -62,7 +61,7 @@ function itemAnswer(
   return { kind: 'answer', status, headers, body: bytesOf(body) }
 }
 
-/** JSON stays JSON; a string is base64 of either alphabet, with padding or without. */
+/** A string is base64 of either alphabet, padded or not; everything else is JSON. */
 function bytesOf(body: unknown): Buffer {
   if (body === null || body === undefined) return Buffer.alloc(0)
   return typeof body === 'string' ? Buffer.from(body, 'base64') : Buffer.from(JSON.stringify(body))

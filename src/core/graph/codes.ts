@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { AppError, type ErrorCode } from '../errors.ts'
 import type { Failure } from '../model.ts'
+import { parseJson } from './json.ts'
 import type { GraphAnswer } from './request.ts'
 
-/** Graph's error body, as far as it can be relied on; in a batch it may be null. */
+/** What of Graph's error body can be relied on. In a batch, `innerError` may be null. */
 const errorBody = z.object({
   error: z.object({
     code: z.string().catch(''),
@@ -18,9 +19,9 @@ interface GraphError {
   requestId: string | null
 }
 
-/** Reads an error answer; empty strings where nothing was said, so that a proxy's page is not taken for nothing. */
-function graphErrorOf(answer: GraphAnswer): GraphError {
-  const json = jsonOf(answer.body)
+/** `unreadable` for a body that is no error of Graph's, such as a proxy's page; empty for an empty body. */
+function readError(answer: GraphAnswer): GraphError {
+  const json = parseJson(answer.body)
   const parsed = errorBody.safeParse(json)
   const error = parsed.success ? parsed.data.error : null
   return {
@@ -30,135 +31,142 @@ function graphErrorOf(answer: GraphAnswer): GraphError {
   }
 }
 
-/** The body as JSON: null when it is empty, undefined when it is something else. */
-export function jsonOf(body: Buffer): unknown {
-  if (body.length === 0) return null
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
+/** What was requested: to read something, or to change a photo. */
+type Operation = 'read' | 'write'
+
+/**
+ * What an answer means. `refused`: Graph understood and will not do it, so that asking again changes nothing.
+ * `failed`: asking again may help.
+ */
+type Meaning =
+  | { outcome: 'no_photo' }
+  | { outcome: 'gone'; code: 'person_gone' }
+  | { outcome: 'throttled' }
+  | { outcome: 'refused'; code: ErrorCode }
+  | { outcome: 'failed'; code: ErrorCode }
+
+/** What an answer must look like; what is absent does not matter. */
+interface Pattern {
+  status?: number
+  graphCode?: RegExp
+  message?: RegExp
+  operation?: Operation
+}
+
+export type GraphErrorRow = Pattern & Meaning
+
+/**
+ * Graph's errors, the first row that fits counts. The directory's codes: learn.microsoft.com/graph/errors. Those of
+ * photos are undocumented and were gathered from reports in Microsoft's repositories.
+ */
+export const graphErrors: readonly GraphErrorRow[] = [
+  {
+    graphCode: /^MailboxNotHostedInExchangeOnline$/,
+    outcome: 'refused',
+    code: 'mailbox_on_premises',
+  },
+  {
+    graphCode: /^(Request_ResourceNotFound|ResourceNotFound|ErrorInvalidUser)$/,
+    outcome: 'gone',
+    code: 'person_gone',
+  },
+  {
+    status: 404,
+    graphCode:
+      /^(ImageNotFound|ErrorItemNotFound|ErrorEntityNotFound|ConsumerPhotoIsNotSupported|ProfileNotFound)$/,
+    outcome: 'no_photo',
+  },
+  {
+    status: 404,
+    message: /ImageNotFoundException|ProfileNotFoundException/,
+    outcome: 'no_photo',
+  },
+  // Seen in batches: 404 with the body null for a person without a photo.
+  { status: 404, graphCode: /^$/, message: /^$/, outcome: 'no_photo' },
+  {
+    graphCode: /^OrganizationFromTenantGuidNotFound$/,
+    outcome: 'refused',
+    code: 'photos_unsupported',
+  },
+  {
+    graphCode: /^(ErrorAccessDenied|Authorization_RequestDenied)$/,
+    outcome: 'refused',
+    code: 'not_allowed',
+  },
+  {
+    message: /NoPermissionsInAccessToken|ProfileAccessDeniedException/,
+    outcome: 'refused',
+    code: 'not_allowed',
+  },
+  { status: 403, outcome: 'refused', code: 'not_allowed' },
+  // Only as the app: a person whose token is refused has to sign in again (graph/index.ts).
+  { status: 401, outcome: 'failed', code: 'app_misconfigured' },
+  { graphCode: /^Validation/, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  { status: 413, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  { status: 415, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  { status: 400, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  { status: 429, outcome: 'throttled' },
+  { status: 502, outcome: 'failed', code: 'graph_unreachable' },
+  { status: 503, outcome: 'failed', code: 'graph_unreachable' },
+  { status: 504, outcome: 'failed', code: 'graph_unreachable' },
+]
+
+const unknownError: Meaning = { outcome: 'failed', code: 'graph_failed' }
+
+function meaningOf(status: number, error: GraphError, operation: Operation): Meaning {
+  const row = graphErrors.find(
+    (each) =>
+      (each.status === undefined || each.status === status) &&
+      (each.graphCode === undefined || each.graphCode.test(error.code)) &&
+      (each.message === undefined || each.message.test(error.message)) &&
+      (each.operation === undefined || each.operation === operation),
+  )
+  return row ?? unknownError
+}
+
+/** Whether an error answer says that there is no photo. Never true for an error that is not in the table. */
+export function saysNoPhoto(answer: GraphAnswer): boolean {
+  return meaningOf(answer.status, readError(answer), 'read').outcome === 'no_photo'
+}
+
+/** how long to leave Graph alone after a 429 that was not retried */
+const THROTTLE_PAUSE_MS = 30_000
+const MAX_DETAIL_LENGTH = 500
+
+/**
+ * An answer that is not a success, as a failure. "No photo" becomes `graph_failed`: callers to whom it is an answer
+ * check `saysNoPhoto` first.
+ */
+export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.now()): Failure {
+  const { status } = answer
+  const error = readError(answer)
+  const { requestId } = error
+  const detail = [`${status}`, error.code, error.message]
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, MAX_DETAIL_LENGTH)
+  const meaning = meaningOf(status, error, operation)
+  switch (meaning.outcome) {
+    case 'throttled':
+      return { kind: 'throttled', until: new Date(now + THROTTLE_PAUSE_MS) }
+    case 'gone':
+      return { kind: 'gone', code: meaning.code, requestId }
+    case 'refused':
+      return { kind: 'refused', code: meaning.code, detail, requestId }
+    case 'failed':
+      return { kind: 'failed', code: meaning.code, detail, requestId, status }
+    case 'no_photo':
+      return { kind: 'failed', code: 'graph_failed', detail, requestId, status }
+    default:
+      return meaning satisfies never
   }
 }
 
-type Meaning = 'no_photo' | ErrorCode
-
-/**
- * What an answer means; the first row that fits counts. Sources: learn.microsoft.com/graph/errors for the
- * directory's codes; those of photos are undocumented and were gathered from reports in Microsoft's repositories.
- */
-const meanings: { status?: number; code?: RegExp; message?: RegExp; means: Meaning }[] = [
-  { code: /^MailboxNotHostedInExchangeOnline$/, means: 'mailbox_on_premises' },
-  { code: /^(Request_ResourceNotFound|ResourceNotFound|ErrorInvalidUser)$/, means: 'person_gone' },
-  {
-    status: 404,
-    code: /^(ImageNotFound|ErrorItemNotFound|ErrorEntityNotFound|ConsumerPhotoIsNotSupported|ProfileNotFound)$/,
-    means: 'no_photo',
-  },
-  { status: 404, message: /ImageNotFoundException|ProfileNotFoundException/, means: 'no_photo' },
-  // in a batch a person without a photo was seen as 404 with the body null
-  { status: 404, code: /^$/, message: /^$/, means: 'no_photo' },
-  { code: /^OrganizationFromTenantGuidNotFound$/, means: 'photos_unsupported' },
-  { code: /^(ErrorAccessDenied|Authorization_RequestDenied)$/, means: 'not_allowed' },
-  { message: /NoPermissionsInAccessToken|ProfileAccessDeniedException/, means: 'not_allowed' },
-  { status: 403, means: 'not_allowed' },
-  // only as the app: whoever asks as a person is told to sign in again
-  { status: 401, means: 'app_misconfigured' },
-  { code: /^Validation/, means: 'photo_refused' },
-  { status: 413, means: 'photo_refused' },
-  { status: 415, means: 'photo_refused' },
-  { status: 400, means: 'photo_refused' },
-  { status: 429, means: 'throttled' },
-  { status: 502, means: 'graph_unreachable' },
-  { status: 503, means: 'graph_unreachable' },
-  { status: 504, means: 'graph_unreachable' },
-]
-
-function meaningOf(answer: GraphAnswer): Meaning {
-  const error = graphErrorOf(answer)
-  const row = meanings.find(
-    ({ status, code, message }) =>
-      (status === undefined || status === answer.status) &&
-      (code === undefined || code.test(error.code)) &&
-      (message === undefined || message.test(error.message)),
-  )
-  return row?.means ?? 'graph_failed'
-}
-
-/** Whether an error answer says that there is no photo: only what Graph is known to say then, never an unknown error. */
-export function saysNoPhoto(answer: GraphAnswer): boolean {
-  return meaningOf(answer) === 'no_photo'
-}
-
-/** Graph understood and does not want it: asking again changes nothing */
-const refusals = new Set<ErrorCode>([
-  'not_allowed',
-  'mailbox_on_premises',
-  'photo_refused',
-  'photos_unsupported',
-])
-/** ms to stay away from Graph after a 429 that nobody retried */
-const PAUSE = 30_000
-
-/**
- * What stood in the way, told from an answer that is not a success. A 400 is `photo_refused` to a write and
- * `graph_failed` to a question; "no photo" is `graph_failed` here, for those to whom it is an answer look first.
- */
-export function failureOf(answer: GraphAnswer, asked: 'read' | 'write', now = Date.now()): Failure {
-  const { code: graphCode, message, requestId } = graphErrorOf(answer)
-  const meaning = meaningOf(answer)
-  const code: ErrorCode =
-    meaning === 'no_photo' || (meaning === 'photo_refused' && asked === 'read')
-      ? 'graph_failed'
-      : meaning
-  const detail = [`${answer.status}`, graphCode, message].filter(Boolean).join(' ').slice(0, 500)
-  if (code === 'throttled') return { kind: 'throttled', until: new Date(now + PAUSE) }
-  if (code === 'person_gone') return { kind: 'gone', code, requestId }
-  return { kind: refusals.has(code) ? 'refused' : 'failed', code, detail, requestId }
-}
-
-/** The failure as an exception, for questions whose answer everything else depends on. */
+/** A failure as an exception, for callers that cannot go on without the answer. */
 export function asError(failure: Failure): AppError {
   if (failure.kind === 'throttled') {
     return new AppError('throttled', { detail: `until ${failure.until.toISOString()}` })
   }
   if (failure.kind === 'gone') return new AppError(failure.code)
   return new AppError(failure.code, { detail: failure.detail })
-}
-
-// ---- Entra -------------------------------------------------------------------------------
-
-/** An error of the token endpoint. Only these fields may be relied on, never the description. */
-export interface EntraError {
-  /** `invalid_grant`, `interaction_required`, `invalid_client`, …; empty when no answer came */
-  error: string
-  suberror: string
-  /** the AADSTS number, null without one */
-  number: number | null
-  claims: string | null
-}
-
-/** AADSTS numbers, learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const entraNumbers: [ErrorCode, number[]][] = [
-  ['consent_required', [65001, 65004, 90094, 90008]],
-  ['mfa_required', [50072, 50074, 50076, 50079, 50158, 53000, 53001, 53003]],
-  ['sign_in_again', [50013, 50057, 50058, 50132, 50133, 50173, 70008, 70043, 500133, 700082]],
-  ['app_misconfigured', [50105, 70011, 90002, 500011, 500131, 700016, 700027, 7000215, 7000222]],
-  ['graph_unreachable', [50196, 90033]],
-]
-
-/** What an error of the token endpoint means for the person at the screen. */
-export function entraErrorCode({ error, suberror, number, claims }: EntraError): ErrorCode {
-  const row = entraNumbers.find(([, numbers]) => number !== null && numbers.includes(number))
-  if (row) return row[0]
-  if (suberror === 'consent_required' || error === 'consent_required') return 'consent_required'
-  if (error === 'interaction_required' || claims) return 'mfa_required'
-  if (error === 'invalid_grant' || error === 'login_required') return 'sign_in_again'
-  if (
-    /^(invalid_client|unauthorized_client|invalid_request|invalid_scope|invalid_resource)$/.test(
-      error,
-    )
-  )
-    return 'app_misconfigured'
-  return 'graph_unreachable'
 }

@@ -7,20 +7,22 @@ import {
 } from '@microsoft/microsoft-graph-client'
 import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
-import type { GraphRequest, Identity } from './request.ts'
-import type { OneTry } from './settle.ts'
+import type { Attempt, GraphRequest, Identity } from './request.ts'
 import type { Tokens } from './tokenCache.ts'
 
-/** ms that one try may take, its body included */
-const TRY_TIMEOUT = 30_000
+/** for one attempt, its body included */
+const ATTEMPT_TIMEOUT_MS = 30_000
 
-/** Sends a request once. Throws only when there is no token to send it with and asking again would not help. */
-export type Send = (request: GraphRequest, identity: Identity) => Promise<OneTry>
+/**
+ * Sends a request once.
+ * @throws AppError without a token, unless Entra could not be reached: that is `lost`
+ */
+export type Send = (request: GraphRequest, identity: Identity) => Promise<Attempt>
 
-/** Microsoft's client with authentication and nothing else: its own chain would retry beneath our retry. */
+/** Microsoft's client with its authentication only: its default middleware would retry below our own retries. */
 export function createSender(config: Config, tokens: Tokens, stopped: AbortSignal): Send {
   const authentication = new AuthenticationHandler({
-    getAccessToken: () => Promise.reject(new Error('every request brings its own identity')),
+    getAccessToken: () => Promise.reject(new Error('every request has its own identity')),
   })
   authentication.setNext(new HTTPMessageHandler())
   const client = Client.initWithMiddleware({
@@ -30,7 +32,7 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
 
   return async (request, identity) => {
     if (/^https?:/i.test(request.path) && new URL(request.path).origin !== config.cloud.graph) {
-      throw new AppError('graph_failed', { detail: 'a link led to another host' })
+      throw new AppError('graph_failed', { detail: 'a link to another host' })
     }
     let token: string
     try {
@@ -45,7 +47,7 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
       .version(request.version ?? 'v1.0')
       .headers(headersOf(request))
       .responseType(ResponseType.RAW)
-      .option('signal', AbortSignal.any([stopped, AbortSignal.timeout(TRY_TIMEOUT)]))
+      .option('signal', AbortSignal.any([stopped, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]))
       .middlewareOptions([
         new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) }),
       ])
@@ -73,14 +75,14 @@ const dispatch: Record<
   DELETE: (call) => call.delete(),
 }
 
-/** Reads the whole body here, so that one that is cut off counts as lost and is asked for again. */
-async function answerOf(response: Response): Promise<OneTry> {
+/** Reads the whole body, so that one that is cut off counts as lost and is retried. */
+async function answerOf(response: Response): Promise<Attempt> {
   const body = Buffer.from(await response.arrayBuffer())
   const headers = Object.fromEntries(response.headers)
   return { kind: 'answer', status: response.status, headers, body }
 }
 
-/** The name of what went wrong on the way, such as ECONNRESET; messages may hold addresses and are left out. */
+/** A code such as ECONNRESET, or the error's name. Messages are left out: they can contain addresses. */
 function reasonOf(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code: unknown = Reflect.get(cause, 'code')

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { batchBody, batchTries, MAX_BATCH } from './batch.ts'
-import { createSender } from './http.ts'
-import { createPacer, type Pacer } from './pacer.ts'
+import { batchBody, batchAnswers, MAX_BATCH_ITEMS } from './batch.ts'
+import { createSender, type Send } from './http.ts'
+import { createRateLimiter, type RateLimiter } from './rateLimiter.ts'
 import type { BatchItem, Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
-import { settle, type Settling } from './settle.ts'
+import { sendWithRetries, type RetryOptions } from './sendWithRetries.ts'
 import { cacheTokens } from './tokenCache.ts'
-import { askForToken } from './tokens.ts'
+import { requestToken } from './tokens.ts'
 
-const wallClock: Clock = {
+const systemClock: Clock = {
   now: Date.now,
   random: Math.random,
   async sleep(milliseconds, signal) {
@@ -22,70 +22,75 @@ const wallClock: Clock = {
   },
 }
 
-/** The one door to Microsoft Graph. Holds tokens and connections; `close` when done. */
-export function createGraph(config: Config, log: Log, clock: Clock = wallClock): Graph {
-  const stop = new AbortController()
-  const tokens = cacheTokens((identity) => askForToken(config, identity), clock)
-  const pacer = createPacer(config.importConcurrency, clock, stop.signal)
-  const door: Door = {
-    send: createSender(config, tokens, stop.signal),
-    pacer,
-    asking: (what, identity) => ({
-      what,
+/** The client of Microsoft Graph. Holds tokens and requests in flight; call `close` when done. */
+export function createGraph(config: Config, log: Log, clock: Clock = systemClock): Graph {
+  const closing = new AbortController()
+  const stopped = closing.signal
+  const tokens = cacheTokens((identity) => requestToken(config, identity), clock)
+  const limiter = createRateLimiter(config.importConcurrency, clock, stopped)
+  const transport: Transport = {
+    send: createSender(config, tokens, stopped),
+    limiter,
+    retryOptions: (name, identity) => ({
+      name,
       log,
       clock,
-      stopped: stop.signal,
+      stopped,
       renewToken: () => tokens.forget(identity),
     }),
   }
   return {
-    call: (request, identity) => call(door, request, identity),
-    batch: (items, identity, options = {}) => batch(door, items, identity, options),
-    wide: () => pacer.wide(),
-    isSlowed: () => pacer.isSlowed(),
-    close: () => stop.abort(),
+    call: (request, identity) => call(transport, request, identity),
+    batch: (items, identity, options = {}) => batch(transport, items, identity, options),
+    concurrency: () => limiter.concurrency(),
+    isSlowed: () => limiter.isSlowed(),
+    close: () => closing.abort(),
   }
 }
 
-/** What every request to Graph takes. */
-interface Door {
-  pacer: Pacer
-  send: ReturnType<typeof createSender>
-  asking: (what: string, identity: Identity) => Omit<Settling<string>, 'send'>
+interface Transport {
+  limiter: RateLimiter
+  send: Send
+  retryOptions: (name: string, identity: Identity) => Omit<RetryOptions<string>, 'send'>
 }
 
 async function call(
-  { send, pacer, asking }: Door,
+  { send, limiter, retryOptions }: Transport,
   request: GraphRequest,
   identity: Identity,
 ): Promise<GraphReply> {
   const { path, priority } = request
-  const replies = await settle([path], {
-    ...asking(nameOf(request), identity),
-    send: pacer.paced(priority, async () => new Map([[path, await send(request, identity)]])),
+  const replies = await sendWithRetries([path], {
+    ...retryOptions(nameOf(request), identity),
+    send: limiter.limited(priority, async () => new Map([[path, await send(request, identity)]])),
   })
-  return signedIn(replyFor(replies, path), identity)
+  const reply = replies.get(path)
+  if (!reply) throw new Error('a request ended without a reply')
+  assertSignedIn(reply, identity)
+  return reply
 }
 
 async function batch(
-  { send, pacer, asking }: Door,
+  { send, limiter, retryOptions }: Transport,
   items: BatchItem[],
   identity: Identity,
   options: Pick<GraphRequest, 'version' | 'priority'>,
 ): Promise<Map<string, GraphReply>> {
   if (items.length === 0) return new Map()
-  if (items.length > MAX_BATCH) throw new RangeError(`at most ${MAX_BATCH} requests in a batch`)
+  if (items.length > MAX_BATCH_ITEMS) {
+    throw new RangeError(`at most ${MAX_BATCH_ITEMS} requests in a batch`)
+  }
   const byId = new Map(items.map((item) => [item.id, item]))
-  const replies = await settle([...byId.keys()], {
-    ...asking('POST /$batch', identity),
-    send: pacer.paced(options.priority, async (ids) => {
-      const open = ids.flatMap((id) => byId.get(id) ?? [])
-      const body = batchBody(open)
+  const replies = await sendWithRetries([...byId.keys()], {
+    ...retryOptions('POST /$batch', identity),
+    send: limiter.limited(options.priority, async (ids) => {
+      const pending = ids.flatMap((id) => byId.get(id) ?? [])
+      const body = batchBody(pending)
       const whole = await send({ ...options, method: 'POST', path: '/$batch', body }, identity)
-      return batchTries(open, whole)
+      return batchAnswers(pending, whole)
     }),
   })
-  for (const reply of replies.values()) signedIn(reply, identity)
+  for (const reply of replies.values()) assertSignedIn(reply, identity)
   return replies
 }
 
@@ -94,16 +99,9 @@ function nameOf({ method, path }: GraphRequest): string {
   return `${method} ${path.replace(/[?].*$/s, '')}`
 }
 
-function replyFor<Key>(replies: Map<Key, GraphReply>, key: Key): GraphReply {
-  const reply = replies.get(key)
-  if (!reply) throw new Error('a request was settled without a reply')
-  return reply
-}
-
-/** A token that Graph refuses even when it is new: only the person can mend that. */
-function signedIn(reply: GraphReply, identity: Identity): GraphReply {
+/** A person whose renewed token is refused, too, has to sign in again. */
+function assertSignedIn(reply: GraphReply, identity: Identity): void {
   if (reply.kind === 'answer' && reply.status === 401 && identity.as === 'person') {
     throw new AppError('sign_in_again', { detail: 'Graph refused the token' })
   }
-  return reply
 }

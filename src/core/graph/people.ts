@@ -2,14 +2,15 @@ import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Person } from '../model.ts'
-import { asError, failureOf, jsonOf } from './codes.ts'
+import { asError, failureOf } from './codes.ts'
+import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
 
-/** PostgreSQL takes neither NUL nor half a surrogate pair. */
+/** PostgreSQL stores neither NUL nor unpaired surrogates. */
 const storable = z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''))
 const text = storable.nullish().transform((value) => value || null)
 
-/** A Graph user as selected below; only what the product cannot do without must be there. */
+/** A Graph user with the fields selected below; only id and UPN must be there. */
 const userSchema = z.object({
   id: z.string().min(1),
   userPrincipalName: storable.refine(Boolean),
@@ -38,21 +39,21 @@ const pageSchema = z.object({
 const firstPage = `/users?$select=${Object.keys(userSchema.shape).join(',')}&$top=999`
 
 /**
- * Everybody in the directory as the app, up to 999 a page, following Graph's links as they are. A user that
- * cannot be understood is left out and counted in the log.
- * @throws AppError when a page cannot be had; what was given before is then not everybody
+ * All users of the directory, read as the app, up to 999 a page. Users that do not fit the schema are left out, and
+ * their number is logged.
+ * @throws AppError when a page cannot be read; the pages before it are then not all
  */
 export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[]> {
   let path: string | null = firstPage
   while (path !== null) {
     const page: z.infer<typeof pageSchema> = await userPage(graph, path)
     const users = page.value.map((user) => userSchema.safeParse(user))
-    const bad = users.filter((user) => !user.success)
-    if (bad.length > 0) {
-      const firstFault = bad[0]?.error?.issues[0]?.path.join('.')
+    const unreadable = users.filter((user) => !user.success)
+    if (unreadable.length > 0) {
+      const firstFault = unreadable[0]?.error?.issues[0]?.path.join('.')
       log.warn(
-        { skipped: bad.length, firstFault },
-        'Users that could not be understood were left out',
+        { skipped: unreadable.length, firstFault },
+        'Users that could not be read were left out',
       )
     }
     yield users.flatMap((user) => (user.success ? personOf(user.data) : []))
@@ -66,7 +67,7 @@ async function userPage(graph: Graph, path: string): Promise<z.infer<typeof page
   const reply = await graph.call({ method: 'GET', path, priority: 'low' }, { as: 'app' })
   if (reply.kind !== 'answer') throw asError(reply)
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
-  const page = pageSchema.safeParse(jsonOf(reply.body))
+  const page = pageSchema.safeParse(parseJson(reply.body))
   if (!page.success) throw new AppError('graph_failed', { detail: 'a page of users' })
   return page.data
 }

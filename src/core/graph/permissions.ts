@@ -1,17 +1,17 @@
-/** One permission of Microsoft Graph, why the app has it, and the calls that need it. */
+/** A permission of Microsoft Graph, why the app has it, and the calls that need it. */
 export interface Permission {
   permission: string
   kind: 'delegated' | 'application'
   usedFor: string
   /** what stops working when it is not granted */
   without: string
-  /** `{id}` stands for any id; queries are left out */
+  /** without queries; `{id}` is any id */
   calls: readonly string[]
 }
 
 /**
- * All that the app asks for, in the least form Microsoft's reference gives for each call (learn.microsoft.com/graph/api).
- * The README's table is this one, and a test compares it with what the code calls.
+ * All permissions the app asks for: for each call the least that Microsoft's reference lists
+ * (learn.microsoft.com/graph/api). Tests compare this table with the README and with the calls that the code makes.
  */
 export const permissions: readonly Permission[] = [
   {
@@ -39,7 +39,7 @@ export const permissions: readonly Permission[] = [
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'application',
     usedFor: 'Imports, the bot, and people who manage photos by the role Photos.Manage',
-    without: 'No runs; the bot cannot set photos',
+    without: 'No imports; the bot cannot set photos',
     calls: ['PUT /users/{id}/photo/$value', 'DELETE /users/{id}/photo/$value'],
   },
   {

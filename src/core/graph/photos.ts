@@ -1,24 +1,25 @@
 import * as z from 'zod'
 import type { Failure, Lookup, Outcome, PhotoMetadata } from '../model.ts'
-import { MAX_BATCH } from './batch.ts'
-import { failureOf, jsonOf, saysNoPhoto } from './codes.ts'
+import { MAX_BATCH_ITEMS } from './batch.ts'
+import { failureOf, saysNoPhoto } from './codes.ts'
+import { parseJson } from './json.ts'
 import type { Graph, GraphAnswer, GraphReply, GraphRequest, Identity } from './request.ts'
 
-/** Photos of people, as one identity. Ids are Entra object ids. */
+/** Photos of people, read and written as one identity. Ids are Entra object ids. */
 export interface PhotoAccess {
   metadata(personId: string): Promise<Lookup<PhotoMetadata>>
-  /** the largest JPEG Graph has */
+  /** the largest size Graph has, a JPEG */
   bytes(personId: string): Promise<Lookup<Buffer>>
-  /** may be repeated; `etag` is null unless Graph told it, so read it back */
+  /** idempotent; `etag` is null when Graph's answer has none: read it back */
   put(personId: string, jpeg: Buffer): Promise<Outcome>
-  /** `unchanged` when there was none */
+  /** `unchanged` when there was no photo */
   remove(personId: string): Promise<Outcome>
 }
 
-/** Above this many bytes Graph answers a misleading 404 for people without a mailbox (microsoft-graph-docs#8236). */
-const MAX_WITHOUT_MAILBOX = 100 * 1024
-/** batches in flight; Graph runs four items at a time anyway */
-const BATCHES_AT_ONCE = 3
+/** For larger photos of people without a mailbox Graph answers a misleading 404 (microsoft-graph-docs#8236). */
+const MAX_BYTES_WITHOUT_MAILBOX = 100 * 1024
+/** Graph runs four items of a batch at a time anyway. */
+const MAX_CONCURRENT_BATCHES = 3
 
 const metadataSchema = z.object({
   '@odata.mediaEtag': z.string().min(1),
@@ -26,7 +27,7 @@ const metadataSchema = z.object({
   height: z.number().int().nonnegative(),
 })
 
-/** `bulk` asks with low priority, so that people who wait come first. */
+/** `bulk` requests have low priority, so that interactive ones come first. */
 export function photosAs(
   graph: Graph,
   identity: Identity,
@@ -50,7 +51,7 @@ export function photosAs(
       const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
       if (succeeded(reply)) return doneWith(reply)
-      if (saysNoPhoto(reply) && jpeg.length > MAX_WITHOUT_MAILBOX)
+      if (saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
         return tooLargeOrGone(graph, personId, identity, reply)
       return failureOf(reply, 'write')
     },
@@ -64,33 +65,33 @@ export function photosAs(
   }
 }
 
-/** Everybody's photo metadata as the app, twenty a request and with low priority; every id asked for has an answer. */
+/** Photo metadata of many people as the app, in batches of 20 with low priority; every id has an answer. */
 export function photoStates(
   graph: Graph,
   personIds: string[],
 ): Promise<Map<string, Lookup<PhotoMetadata>>> {
-  return askForAll(graph, personIds, statePath, metadataOf, { priority: 'low' })
+  return readAll(graph, personIds, statePath, metadataOf, { priority: 'low' })
 }
 
-/** 96 px JPEGs as the app, twenty a request; Graph gives the next smaller size when it has no larger one. */
+/** 96 px JPEGs as the app, in batches of 20; Graph gives the next smaller size if it has no 96 px. */
 export function thumbnailsOf(
   graph: Graph,
   personIds: string[],
 ): Promise<Map<string, Lookup<Buffer>>> {
-  return askForAll(graph, personIds, thumbnailPath, bytesOf)
+  return readAll(graph, personIds, thumbnailPath, bytesOf)
 }
 
 const statePath = (id: string): string => `/users/${encodeURIComponent(id)}/photo`
 const thumbnailPath = (id: string): string => `/users/${encodeURIComponent(id)}/photos/96x96/$value`
 
-/** One's own photo by `/me`, which needs no right over others. */
+/** Your own photo goes by `/me`, which needs no permission over others. */
 function photoPath(personId: string, identity: Identity): string {
   return identity.as === 'person' && identity.principal.id === personId
     ? '/me/photo'
     : statePath(personId)
 }
 
-async function askForAll<Value>(
+async function readAll<Value>(
   graph: Graph,
   personIds: string[],
   pathOf: (id: string) => string,
@@ -100,23 +101,25 @@ async function askForAll<Value>(
   const ids = [...new Set(personIds)]
   const answers = new Map<string, Lookup<Value>>()
   const worker = async () => {
-    for (let some = ids.splice(0, MAX_BATCH); some.length > 0; some = ids.splice(0, MAX_BATCH)) {
-      const items = some.map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }))
+    while (ids.length > 0) {
+      const items = ids
+        .splice(0, MAX_BATCH_ITEMS)
+        .map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }))
       const replies = await graph.batch(items, { as: 'app' }, options)
       for (const [id, reply] of replies) answers.set(id, read(reply))
     }
   }
-  await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_BATCHES }, worker))
   return answers
 }
 
 function metadataOf(reply: GraphReply): Lookup<PhotoMetadata> {
   if (reply.kind !== 'answer') return reply
   if (!succeeded(reply)) return saysNoPhoto(reply) ? { kind: 'none' } : failureOf(reply, 'read')
-  const parsed = metadataSchema.safeParse(jsonOf(reply.body))
+  const parsed = metadataSchema.safeParse(parseJson(reply.body))
   if (!parsed.success) return unreadable(reply, 'photo metadata')
   const { '@odata.mediaEtag': etag, width, height } = parsed.data
-  // Graph's documentation shows a 1×1 GIF where there is no photo
+  // Graph's documentation shows a 1×1 GIF for no photo.
   if (width <= 1 && height <= 1) return { kind: 'none' }
   return { kind: 'found', value: { etag, width, height } }
 }
@@ -132,15 +135,16 @@ const succeeded = ({ status }: GraphAnswer): boolean => status >= 200 && status 
 
 function unreadable(reply: GraphAnswer, what: string): Failure {
   const requestId = reply.headers['request-id'] ?? null
-  return { kind: 'failed', code: 'graph_failed', detail: `${what} was not readable`, requestId }
+  return { kind: 'failed', code: 'graph_failed', detail: `unreadable ${what}`, requestId }
 }
 
 function doneWith(reply: GraphAnswer): Outcome {
-  const parsed = metadataSchema.pick({ '@odata.mediaEtag': true }).safeParse(jsonOf(reply.body))
+  const parsed = metadataSchema.pick({ '@odata.mediaEtag': true }).safeParse(parseJson(reply.body))
   const etag = parsed.success ? parsed.data['@odata.mediaEtag'] : null
   return { kind: 'done', etag, requestId: reply.headers['request-id'] ?? null }
 }
 
+/** After a 404 to a write of a large photo: either the person is gone, or they have no mailbox. */
 async function tooLargeOrGone(
   graph: Graph,
   personId: string,

@@ -1,6 +1,6 @@
 import type { Failure, Principal } from '../model.ts'
 
-/** As whom Graph is asked: the app itself, or on behalf of the person whose assertion is exchanged. */
+/** As whom Graph is called: the app itself, or on behalf of the person whose assertion is exchanged. */
 export type Identity = { as: 'app' } | { as: 'person'; principal: Principal }
 
 export interface GraphRequest {
@@ -8,20 +8,20 @@ export interface GraphRequest {
   /** below the version, query included (`/users?$top=999`), or an absolute `@odata.nextLink` of the same host */
   path: string
   headers?: Record<string, string>
-  /** a Buffer is sent as it is and needs a Content-Type; anything else as JSON */
+  /** a Buffer is sent as it is and needs a Content-Type header; anything else as JSON */
   body?: Buffer | Record<string, unknown>
-  /** v1.0 unless said otherwise */
+  /** default v1.0 */
   version?: 'v1.0' | 'beta'
-  /** low for bulk work, so that Graph throttles it before what somebody waits for */
+  /** for bulk work: rate limited here, and throttled by Graph before requests that somebody waits for */
   priority?: 'low'
 }
 
-/** One request of a batch; `id` is unique in it and names the answer. */
+/** One request of a batch; `id` is unique in it and is the key of its answer. */
 export interface BatchItem extends Pick<GraphRequest, 'method' | 'path' | 'headers' | 'body'> {
   id: string
 }
 
-/** What Graph said, whatever the status. Header names are lower case; the body is complete, empty if there was none. */
+/** A complete response of any status. Header names are lower case; the body is empty if there was none. */
 export interface GraphAnswer {
   kind: 'answer'
   status: number
@@ -29,30 +29,33 @@ export interface GraphAnswer {
   body: Buffer
 }
 
-/** An answer to read, or why there is none after all tries: `throttled` or `failed`. */
+/** What one attempt gave; `lost` = no complete answer, with the reason for the log and the outcome. */
+export type Attempt = GraphAnswer | { kind: 'lost'; reason: string }
+
+/** An answer, or why there is none after all attempts: `throttled` or `failed`. */
 export type GraphReply = GraphAnswer | Failure
 
 export interface Graph {
   /**
-   * Repeats on 429, 502, 503, 504 and lost connections within ten seconds; any other status is an answer.
-   * @throws AppError `consent_required`, `mfa_required`, `sign_in_again`, `app_misconfigured` when there is no token to ask with
+   * Retries 429, 502, 503, 504 and lost connections within ten seconds; any other status is an answer.
+   * @throws AppError `consent_required`, `mfa_required`, `sign_in_again` or `app_misconfigured` without a token
    */
   call(request: GraphRequest, identity: Identity): Promise<GraphReply>
-  /** At most 20 requests in one; every id has its reply. Only items that were put off are sent again. Throws like `call`. */
+  /** Up to 20 requests as one `$batch`; every id has its reply. Retries single items. Throws like `call`. */
   batch(
     items: BatchItem[],
     identity: Identity,
     options?: Pick<GraphRequest, 'version' | 'priority'>,
   ): Promise<Map<string, GraphReply>>
-  /** how many requests of low priority may be under way at the moment: as many as Graph has borne of late */
-  wide(): number
-  /** requests of low priority were made to wait in the last few seconds, since Graph asks for fewer */
+  /** how many requests of low priority may be in flight at the moment; follows what Graph accepts */
+  concurrency(): number
+  /** whether requests of low priority had to wait in the last ten seconds because Graph throttles */
   isSlowed(): boolean
-  /** the calls under way end with `failed`, new ones too */
+  /** requests in flight and new ones end with `failed` */
   close(): void
 }
 
-/** Time and chance, so that tests can rule them. */
+/** Time and randomness, replaceable in tests. */
 export interface Clock {
   /** milliseconds since 1970 */
   now(): number

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
-import { asError, failureOf, jsonOf } from './codes.ts'
+import { asError, failureOf } from './codes.ts'
+import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
 
-// nullable, because Graph answers with the ids alone when it may not tell more
+// Graph leaves out all but the ids when the app may not read more.
 const directoryRoles = z.object({
   value: z.array(z.object({ roleTemplateId: z.guid().nullish() })),
 })
@@ -14,14 +15,14 @@ const servicePrincipal = z.object({
 const assignments = z.object({ value: z.array(z.object({ appRoleId: z.guid() })) })
 
 /**
- * Template ids of the directory roles somebody holds now, through role-assignable groups too. Roles that are
- * eligible but not activated are not among them.
- * @throws AppError when Graph does not tell; `person_gone` for an unknown id
+ * Template ids, in lower case, of a person's active directory roles, those through role-assignable groups included.
+ * Eligible roles that are not activated do not count.
+ * @throws AppError Graph's errors; `person_gone` for an unknown id
  */
 export async function directoryRolesOf(graph: Graph, personId: string): Promise<Set<string>> {
-  // a cast is an advanced query: it needs $count and the header
+  // An OData cast is an advanced query, which needs $count and the header.
   const path = `/users/${encodeURIComponent(personId)}/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,roleTemplateId&$count=true`
-  const { value } = await ask(graph, path, directoryRoles, { ConsistencyLevel: 'eventual' })
+  const { value } = await read(graph, path, directoryRoles, { ConsistencyLevel: 'eventual' })
   const held = new Set<string>()
   for (const { roleTemplateId } of value) {
     if (!roleTemplateId) {
@@ -33,21 +34,21 @@ export async function directoryRolesOf(graph: Graph, personId: string): Promise<
 }
 
 /**
- * Values of the roles of this app (`Photos.Manage`) that somebody was assigned, themselves or through a group they
- * are a direct member of (Entra does not look into nested groups).
- * @throws AppError when Graph does not tell
+ * The app roles of this registration (`Photos.Manage`) that a person was assigned, directly or as a direct member of
+ * a group; Entra ignores nested groups.
+ * @throws AppError Graph's errors
  */
 export async function appRolesOf(
   graph: Graph,
   clientId: string,
   personId: string,
 ): Promise<Set<string>> {
-  const app = await ask(
+  const app = await read(
     graph,
     `/servicePrincipals(appId='${encodeURIComponent(clientId)}')?$select=id,appRoles`,
     servicePrincipal,
   )
-  const assigned = await ask(
+  const assigned = await read(
     graph,
     `/users/${encodeURIComponent(personId)}/appRoleAssignments?$filter=resourceId%20eq%20${app.id}`,
     assignments,
@@ -57,7 +58,7 @@ export async function appRolesOf(
   return new Set(held.flatMap(({ value }) => value || []))
 }
 
-async function ask<Schema extends z.ZodType>(
+async function read<Schema extends z.ZodType>(
   graph: Graph,
   path: string,
   schema: Schema,
@@ -66,9 +67,9 @@ async function ask<Schema extends z.ZodType>(
   const reply = await graph.call({ method: 'GET', path, headers }, { as: 'app' })
   if (reply.kind !== 'answer') throw asError(reply)
   if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
-  const parsed = schema.safeParse(jsonOf(reply.body))
+  const parsed = schema.safeParse(parseJson(reply.body))
   if (!parsed.success) {
-    throw new AppError('graph_failed', { detail: 'roles were not readable' })
+    throw new AppError('graph_failed', { detail: 'unreadable roles' })
   }
   return parsed.data
 }

@@ -3,77 +3,80 @@ import { AppError } from '../errors.ts'
 import type { Clock, Identity } from './request.ts'
 import type { Token } from './tokens.ts'
 
-/** ms before its expiry at which a token is no longer used */
-const MARGIN = 5 * 60_000
-const MAX_KEPT = 5000
-/** ms; consent takes 3 to 5 seconds to reach every part of Entra, so who was refused lately is asked for again */
-const CONSENT_WAITS = [1000, 2000]
-const LATELY = 15 * 60_000
+/** before its expiry, from when on a token is no longer used */
+const EXPIRY_MARGIN_MS = 5 * 60_000
+const MAX_ENTRIES = 5000
+/**
+ * Consent takes 3 to 5 seconds to reach every part of Entra: whoever was refused for lack of it within
+ * `CONSENT_RETRY_WINDOW_MS` is retried after these delays.
+ */
+const CONSENT_RETRY_DELAYS_MS = [1000, 2000]
+const CONSENT_RETRY_WINDOW_MS = 15 * 60_000
 
-type Ask = (identity: Identity) => Promise<Token>
+type RequestToken = (identity: Identity) => Promise<Token>
 
 export interface Tokens {
-  /** A Graph access token, asked for once and kept while it lasts. Throws what the asking throws; failures are not kept. */
+  /** A Graph access token, cached until shortly before it expires. Throws what the request throws; errors are not cached. */
   get(identity: Identity): Promise<string>
-  /** Graph did not take the token: the next `get` asks for another */
+  /** call when Graph refused the token: the next `get` requests a new one */
   forget(identity: Identity): void
 }
 
-/** One token per assertion (kept under its hash, so that no assertion is) and one for the app. */
-export function cacheTokens(ask: Ask, clock: Clock): Tokens {
-  const kept = new Map<string, Promise<Token>>()
-  const askPatiently = withPatience(ask, clock)
+/** Caches one token for the app and one per assertion, keyed by its hash so that no assertion is kept. */
+export function cacheTokens(requestToken: RequestToken, clock: Clock): Tokens {
+  const cache = new Map<string, Promise<Token>>()
+  const request = retryAfterConsent(requestToken, clock)
   return {
     async get(identity) {
       const key = keyOf(identity)
-      const known = kept.get(key)
-      const token = await known
-      if (token && token.expiresAt - MARGIN > clock.now()) return token.token
-      // another caller may have asked meanwhile
-      if (known && kept.get(key) === known) kept.delete(key)
-      const pending = kept.get(key) ?? askPatiently(identity)
-      remember(kept, key, pending)
+      const cached = cache.get(key)
+      const token = await cached
+      if (token && token.expiresAt - EXPIRY_MARGIN_MS > clock.now()) return token.token
+      // Another caller may have replaced it during the await.
+      if (cached && cache.get(key) === cached) cache.delete(key)
+      const pending = cache.get(key) ?? request(identity)
+      setBounded(cache, key, pending)
       try {
         return (await pending).token
       } catch (error) {
-        if (kept.get(key) === pending) kept.delete(key)
+        if (cache.get(key) === pending) cache.delete(key)
         throw error
       }
     },
     forget(identity) {
-      kept.delete(keyOf(identity))
+      cache.delete(keyOf(identity))
     },
   }
 }
 
-/** Asks again for those who were told lately that consent is missing: they may just have given it. */
-function withPatience(ask: Ask, clock: Clock): Ask {
+/** Retries for those who lacked consent a short time ago: they may just have given it. */
+function retryAfterConsent(requestToken: RequestToken, clock: Clock): RequestToken {
   const refusedAt = new Map<string, number>()
   return async (identity) => {
-    const who = identity.as === 'app' ? 'app' : identity.principal.id
-    const lately = clock.now() - (refusedAt.get(who) ?? -Infinity) < LATELY
-    const waits = lately ? [...CONSENT_WAITS] : []
+    const key = identity.as === 'app' ? 'app' : identity.principal.id
+    const wasRefused = clock.now() - (refusedAt.get(key) ?? -Infinity) < CONSENT_RETRY_WINDOW_MS
+    const delays = wasRefused ? [...CONSENT_RETRY_DELAYS_MS] : []
     for (;;) {
       try {
-        const token = await ask(identity)
-        refusedAt.delete(who)
+        const token = await requestToken(identity)
+        refusedAt.delete(key)
         return token
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'consent_required')) throw error
-        remember(refusedAt, who, clock.now())
-        const wait = waits.shift()
-        if (wait === undefined) throw error
-        await clock.sleep(wait)
+        setBounded(refusedAt, key, clock.now())
+        const delay = delays.shift()
+        if (delay === undefined) throw error
+        await clock.sleep(delay)
       }
     }
   }
 }
 
-/** Keeps the newest entries of a bounded map. */
-function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
+/** Sets an entry as the newest and drops the oldest beyond `MAX_ENTRIES`. */
+function setBounded<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.delete(key)
   map.set(key, value)
-  if (map.size <= MAX_KEPT) return
+  if (map.size <= MAX_ENTRIES) return
   const [oldest] = map.keys()
   if (oldest !== undefined) map.delete(oldest)
 }

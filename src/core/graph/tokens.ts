@@ -7,10 +7,10 @@ import {
 import * as z from 'zod'
 import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
-import { entraErrorCode } from './codes.ts'
+import { entraErrorCode } from './entraErrors.ts'
 import type { Identity } from './request.ts'
 
-/** Delegated permissions every exchange asks for, by the names under the Graph host. */
+/** The delegated permissions that every on-behalf-of exchange asks for. */
 export const delegatedScopes = ['ProfilePhoto.ReadWrite.All', 'User.Read'] as const
 
 /** A Graph access token; `expiresAt` in ms since 1970. */
@@ -20,11 +20,11 @@ export interface Token {
 }
 
 /**
- * Asks Entra for a token, by teamsfx: the app's own, or one on behalf of the person whose assertion it is.
+ * Requests a token from Entra through teamsfx: for the app, or on behalf of the person whose assertion it is.
  * @throws AppError `consent_required`, `mfa_required` (with claims), `sign_in_again`, `app_misconfigured`,
  *   `graph_unreachable`, or `token_missing` for a person without an assertion
  */
-export function askForToken(config: Config, identity: Identity): Promise<Token> {
+export function requestToken(config: Config, identity: Identity): Promise<Token> {
   return identity.as === 'app'
     ? appToken(config)
     : personToken(config, identity.principal.assertion)
@@ -58,7 +58,7 @@ async function personToken(config: Config, assertion: string | null): Promise<To
   if (!assertion) throw new AppError('token_missing')
   try {
     const credential = new OnBehalfOfUserCredential(assertion, settingsOf(config))
-    // teamsfx's own mapping drops suberror, error numbers and claims, so that consent and MFA look alike
+    // teamsfx's own mapping drops suberror, numbers and claims: consent and MFA could not be told apart.
     Object.defineProperty(credential, 'generateAuthServerError', { value: (e: unknown) => e })
     const scopes = delegatedScopes.map((scope) => `${config.cloud.graph}/${scope}`)
     return tokenOf(await credential.getToken(scopes))
@@ -67,7 +67,7 @@ async function personToken(config: Config, assertion: string | null): Promise<To
   }
 }
 
-/** teamsfx keeps only the text of what its MSAL client throws; the text must not be relied on. */
+/** teamsfx keeps only the message of what its MSAL client throws; Microsoft says not to rely on it. */
 function keepOriginalError(credential: AppCredential, keep: (error: unknown) => void): void {
   const msal: unknown = Reflect.get(credential, 'msalClient')
   if (typeof msal !== 'object' || msal === null) return
@@ -84,11 +84,11 @@ function keepOriginalError(credential: AppCredential, keep: (error: unknown) => 
 }
 
 function tokenOf(answer: { token: string; expiresOnTimestamp: number } | null): Token {
-  if (!answer) throw new AppError('graph_unreachable', { detail: 'no token came' })
+  if (!answer) throw new AppError('graph_unreachable', { detail: 'no token' })
   return { token: answer.token, expiresAt: answer.expiresOnTimestamp }
 }
 
-/** MSAL's errors of the token endpoint; its other errors (network, configuration) have other names. */
+/** MSAL's errors of the token endpoint; those of network and configuration have other names. */
 const serverError = z.object({
   name: z.enum(['ServerError', 'InteractionRequiredAuthError']),
   errorCode: z.string().catch(''),
@@ -96,31 +96,31 @@ const serverError = z.object({
   errorNo: z.coerce.number().nullable().catch(null),
   claims: z.string().nullish().catch(null),
 })
-/** teamsfx's own words for a secret or certificate that cannot be used at all */
-const badSettings = new Set<unknown>([
+/** teamsfx's codes for a secret or certificate that cannot be used at all */
+const settingsCodes = new Set<unknown>([
   TeamsfxCode.InvalidCertificate,
   TeamsfxCode.InvalidConfiguration,
 ])
 
-function isBadSettings(error: unknown): boolean {
-  if (error instanceof ErrorWithCode) return badSettings.has(error.code)
+function isSettingsError(error: unknown): boolean {
+  if (error instanceof ErrorWithCode) return settingsCodes.has(error.code)
   return error instanceof Error && error.name === 'ClientConfigurationError'
 }
 
-/** Only numbers and codes go into the detail: a description may quote what was sent. */
+/** Only codes and numbers go into the detail: descriptions can quote what was sent. */
 function signInError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const parsed = serverError.safeParse(error)
   if (parsed.success) {
     const { errorCode, subError, errorNo, claims } = parsed.data
-    const told = { error: errorCode, suberror: subError, number: errorNo, claims: claims || null }
-    const code = entraErrorCode(told)
+    const given = { error: errorCode, suberror: subError, number: errorNo, claims: claims || null }
+    const code = entraErrorCode(given)
     const detail = [errorCode, subError, errorNo ? `AADSTS${errorNo}` : '']
       .filter(Boolean)
       .join(' ')
-    return new AppError(code, { detail, claims: told.claims })
+    return new AppError(code, { detail, claims: given.claims })
   }
-  if (isBadSettings(error)) {
+  if (isSettingsError(error)) {
     return new AppError('app_misconfigured', { detail: 'the secret or certificate' })
   }
   const detail = error instanceof Error ? error.name : 'unknown'

@@ -1,99 +1,120 @@
 import { createHash } from 'node:crypto'
-import type { Box, Face, Prepared, RejectedPhoto, Rotation } from '../model.ts'
-import { cropFor, prominentFace, SURE } from './cropping.ts'
-import { openDecoder, type Picture } from './decode.ts'
-import { encode, encodeSizes, encodeView, scaled } from './encode.ts'
-import { findFaces } from './face.ts'
-import { inspect, unreadable } from './inspect.ts'
-import { lookOf } from './look.ts'
-import { qualityNotes, turnedNote } from './notes.ts'
-import type { PhotoRequest, View } from './order.ts'
-import { turnedFurther, upright } from './orientation.ts'
-import type { Copy } from './part.ts'
-import type { RawImage } from './raw.ts'
-import { BACKGROUND, ENOUGH, MAX_ENLARGEMENT, MIN_SIDE, PHOTO_SIDE } from './recipe.ts'
-import { salientSquare } from './salient.ts'
-import { turnFor } from './tilt.ts'
+import type { Box, Face, PreparedPhoto, RejectedPhoto, Rotation } from '../model.ts'
+import { cropFor, prominentFace, SURE_SCORE } from './crop/crop.ts'
+import { salientSquare } from './crop/salient.ts'
+import { openDecoder, type Decoder } from './decode/decode.ts'
+import { readRegion, type WorkingCopy } from './decode/workingCopy.ts'
+import { perceptualHash as hashOf } from './duplicates/perceptualHash.ts'
+import { encodePhoto, encodeSizes, encodeView } from './encode/encode.ts'
+import { findFaces } from './face/findFaces.ts'
+import { rotationToUpright } from './face/rollAngle.ts'
+import { inspect, rejectedUnreadable } from './header/inspect.ts'
+import { rotateOrientation, uprightSize } from './header/orientation.ts'
+import type { RawImage } from './rawImage.ts'
+import {
+  DEFAULT_BACKGROUND,
+  MAX_ENLARGEMENT,
+  MIN_PIXEL_SHARE,
+  MIN_SIDE_PX,
+  PHOTO_SIDE_PX,
+} from './recipe.ts'
+import { remarksOn, rotatedRemark, type Remark } from './remarks/remarks.ts'
+import type { PhotoRequest, View } from './request.ts'
 
 /**
- * What runs inside of an imaging process; prepare.ts is the door to it. Bad files are an answer, only faults
- * of ours are exceptions.
+ * Runs inside an imaging process; everybody else calls prepare.ts. Files that cannot be used are returned as `rejected`, so
+ * an exception is always a bug.
  */
 
+/** A prepared photo whose remarks are not sentences yet. */
+export type PhotoResult = (Omit<PreparedPhoto, 'notes'> & { remarks: Remark[] }) | RejectedPhoto
+
 /**
- * From a file to a profile photo: inspect, decode, find faces, crop, encode, remark.
- * @param room MB that decoding may take
+ * Inspects, decodes, finds faces, crops, encodes and remarks on one picture.
+ * @param availableMb memory that decoding may take
  */
 export async function makePhoto(
   source: Buffer,
-  { rotation = 0, box = null, background = BACKGROUND, sizes = [] }: Partial<PhotoRequest>,
-  room?: number,
-): Promise<Prepared> {
-  const readable = await inspect(source, room)
-  if (readable.kind === 'rejected') return readable
-  const picture = await openDecoder(source, readable, { rotation, background })
+  { rotation = 0, box = null, background = DEFAULT_BACKGROUND, sizes = [] }: Partial<PhotoRequest>,
+  availableMb?: number,
+): Promise<PhotoResult> {
+  const inspected = await inspect(source, availableMb)
+  if (inspected.kind === 'rejected') return inspected
+  const picture = await openDecoder(source, inspected, { rotation, background })
   const copy = await picture?.workingCopy()
-  if (!picture || !copy) return unreadable(source, readable.content)
+  if (!picture || !copy) return rejectedUnreadable(source, inspected.format)
 
   const { width, height } = picture
-  const faces = (await findFaces(copy)).map((face) => enlarged(face, width / copy.width))
-  const turn = box === null && rotation === 0 ? await turnToFace(picture, copy, faces) : 0
-  if (turn !== 0) {
-    return turned(await makePhoto(source, { rotation: turn, background, sizes }, room))
+  const faces = (await findFaces(copy)).map((face) => scaleFace(face, width / copy.width))
+  const wasGiven = box !== null || rotation !== 0
+  const correction = wasGiven ? 0 : await rotationForFaces(picture, copy, faces)
+  if (correction !== 0) {
+    const request = { rotation: correction, background, sizes }
+    return withRotatedRemark(await makePhoto(source, request, availableMb))
   }
-  const crop = inside({ width, height }, box ?? (await chooseCrop(picture, copy, faces)))
-  const square = await cutSquare(picture, copy, crop)
-  if (!square) return unreadable(source, readable.content)
+  const crop = fitInside({ width, height }, box ?? (await chooseCrop(picture, copy, faces)))
+  const square = await readSquare(picture, copy, crop)
+  if (!square) return rejectedUnreadable(source, inspected.format)
 
-  const { jpeg, side } = await encode(square)
+  const { jpeg, side } = await encodePhoto(square)
   const sha256 = createHash('sha256').update(jpeg).digest('hex')
-  const given = box !== null
-  const notes = qualityNotes({ size: { width, height }, faces, crop, given, square })
-  const perceptualHash = await lookOf(square)
+  const isManual = box !== null
+  const remarks = remarksOn({ size: { width, height }, faces, crop, isManual, square })
+  const perceptualHash = await hashOf(square)
   const smaller = sizes.length > 0 ? { sizes: await encodeSizes(square, sizes) } : {}
-  const facts = { width, height, rotation, crop, faces, perceptualHash, notes }
+  const facts = { width, height, rotation, crop, faces, perceptualHash, remarks }
   return { kind: 'ready', jpeg, sha256, side, ...facts, ...smaller }
 }
 
-/** The whole upright picture as a JPEG, for a person to choose a crop on. */
-export async function makeView(source: Buffer, room?: number): Promise<View | RejectedPhoto> {
-  const readable = await inspect(source, room)
-  if (readable.kind === 'rejected') return readable
-  const picture = await openDecoder(source, readable, { rotation: 0, background: BACKGROUND })
+/** Makes the view on which people choose a crop. */
+export async function makeView(
+  source: Buffer,
+  availableMb?: number,
+): Promise<View | RejectedPhoto> {
+  const inspected = await inspect(source, availableMb)
+  if (inspected.kind === 'rejected') return inspected
+  const options = { rotation: 0, background: DEFAULT_BACKGROUND } as const
+  const picture = await openDecoder(source, inspected, options)
   const copy = await picture?.workingCopy()
-  if (!copy) return unreadable(source, readable.content)
+  if (!copy) return rejectedUnreadable(source, inspected.format)
   return { kind: 'view', jpeg: await encodeView(copy) }
 }
 
-/** For photos without the tag that says how they were held: by a face that is surely upright once it is turned. */
-async function turnToFace(picture: Picture, copy: Copy, faces: Face[]): Promise<Rotation> {
+/**
+ * The rotation for photos that lie on their side without an EXIF orientation. It is used only if a second detection finds
+ * the face upright and with a high score.
+ */
+async function rotationForFaces(
+  picture: Decoder,
+  copy: WorkingCopy,
+  faces: Face[],
+): Promise<Rotation> {
   const face = prominentFace(picture, faces) ?? faces[0]
-  const turn = face ? turnFor(face) : 0
-  if (turn === 0) return 0
-  const orientation = turnedFurther(copy.orientation ?? 1, turn)
-  const [again] = await findFaces({
+  const rotation = face ? rotationToUpright(face) : 0
+  if (rotation === 0) return 0
+  const [found] = await findFaces({
     ...copy,
-    ...upright(copy, turnedFurther(1, turn)),
-    orientation,
+    ...uprightSize(copy, rotateOrientation(1, rotation)),
+    orientation: rotateOrientation(copy.orientation ?? 1, rotation),
   })
-  return again && again.score >= SURE && turnFor(again) === 0 ? turn : 0
+  return found && found.score >= SURE_SCORE && rotationToUpright(found) === 0 ? rotation : 0
 }
 
-function turned(photo: Prepared): Prepared {
+function withRotatedRemark(photo: PhotoResult): PhotoResult {
   if (photo.kind === 'rejected') return photo
-  return { ...photo, notes: [turnedNote, ...photo.notes] }
+  return { ...photo, remarks: [rotatedRemark, ...photo.remarks] }
 }
 
-async function chooseCrop(picture: Picture, copy: Copy, faces: Face[]): Promise<Box> {
+async function chooseCrop(picture: Decoder, copy: WorkingCopy, faces: Face[]): Promise<Box> {
   const face = prominentFace(picture, faces)
   if (face) return cropFor(picture, face, null)
-  return cropFor(picture, null, scaledBox(await salientSquare(copy), picture.width / copy.width))
+  return cropFor(picture, null, scaleBox(await salientSquare(copy), picture.width / copy.width))
 }
 
-/** A square in whole pixels within the picture and not too small for a photo, near to what was asked for. */
-function inside(size: { width: number; height: number }, box: Box): Box {
-  const most = Math.min(size.width, size.height)
-  const side = Math.min(Math.max(Math.round(box.width), MIN_SIDE), most)
+/** The square closest to `box` that lies in the picture, in whole pixels, and is large enough for a photo. */
+function fitInside(size: { width: number; height: number }, box: Box): Box {
+  const maxSide = Math.min(size.width, size.height)
+  const side = Math.min(Math.max(Math.round(box.width), MIN_SIDE_PX), maxSide)
   const within = (start: number, wanted: number, length: number) =>
     Math.min(Math.max(Math.round(start + (wanted - side) / 2), 0), length - side)
   const left = within(box.left, box.width, size.width)
@@ -101,24 +122,28 @@ function inside(size: { width: number; height: number }, box: Box): Box {
   return { left, top, width: side, height: side }
 }
 
-/** The photo in raw pixels: from the working copy, or decoded anew where that has too few of them. */
-async function cutSquare(picture: Picture, copy: Copy, crop: Box): Promise<RawImage | null> {
-  const side = crop.width * MAX_ENLARGEMENT >= PHOTO_SIDE ? PHOTO_SIDE : crop.width
+/** The photo's pixels: from the working copy, or decoded again if that has too few of them. */
+async function readSquare(
+  picture: Decoder,
+  copy: WorkingCopy,
+  crop: Box,
+): Promise<RawImage | null> {
+  const side = crop.width * MAX_ENLARGEMENT >= PHOTO_SIDE_PX ? PHOTO_SIDE_PX : crop.width
   const scale = copy.width / picture.width
-  const isEnough = scale === 1 || crop.width * scale >= Math.min(side, crop.width) * ENOUGH
-  if (!isEnough) return picture.cut(crop, side)
-  const onCopy = scaledBox(crop, scale)
-  const whole = Math.min(Math.round(onCopy.width), copy.width, copy.height)
-  const left = Math.min(Math.round(onCopy.left), copy.width - whole)
-  const top = Math.min(Math.round(onCopy.top), copy.height - whole)
-  return scaled(copy, { left, top, width: whole, height: whole }, side)
+  const minPixels = Math.min(side, crop.width) * MIN_PIXEL_SHARE
+  if (scale !== 1 && crop.width * scale < minPixels) return picture.decodeSquare(crop, side)
+  const onCopy = scaleBox(crop, scale)
+  const width = Math.min(Math.round(onCopy.width), copy.width, copy.height)
+  const left = Math.min(Math.round(onCopy.left), copy.width - width)
+  const top = Math.min(Math.round(onCopy.top), copy.height - width)
+  return readRegion(copy, { left, top, width, height: width }, { width: side, height: side })
 }
 
-function scaledBox({ left, top, width, height }: Box, scale: number): Box {
+function scaleBox({ left, top, width, height }: Box, scale: number): Box {
   return { left: left * scale, top: top * scale, width: width * scale, height: height * scale }
 }
 
-function enlarged({ box, score, eyes }: Face, scale: number): Face {
-  const moved = eyes.map(({ x, y }) => ({ x: x * scale, y: y * scale }))
-  return { box: scaledBox(box, scale), score, eyes: moved }
+function scaleFace({ box, score, eyes }: Face, scale: number): Face {
+  const scaledEyes = eyes.map(({ x, y }) => ({ x: x * scale, y: y * scale }))
+  return { box: scaleBox(box, scale), score, eyes: scaledEyes }
 }

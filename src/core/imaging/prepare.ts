@@ -1,32 +1,34 @@
 import { AppError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
-import type { PhotoRequest } from './order.ts'
-import { ImagingPool } from './pool.ts'
+import { ImagingPool } from './process/pool.ts'
 import {
-  IDLE_LIMIT,
-  MAX_KEPT_MEMORY,
+  IDLE_TIMEOUT_MS,
+  MAX_IDLE_MEMORY_MB,
+  MAX_PROCESSES,
   MAX_SOURCE_BYTES,
-  MEMORY_OF_ALL,
-  PROCESSES,
-  SHARED_MEMORY,
-  TIME_LIMIT,
+  SHARED_MEMORY_MB,
+  TIME_LIMIT_MS,
+  TOTAL_MEMORY_MB,
 } from './recipe.ts'
+import { noteSentence } from './remarks/noteSentence.ts'
+import type { PhotoRequest } from './request.ts'
 
 const pool = new ImagingPool({
-  processes: PROCESSES,
-  time: TIME_LIMIT,
-  memory: MEMORY_OF_ALL,
-  shared: SHARED_MEMORY,
-  kept: MAX_KEPT_MEMORY,
-  idle: IDLE_LIMIT,
+  processes: MAX_PROCESSES,
+  timeLimitMs: TIME_LIMIT_MS,
+  totalMemoryMb: TOTAL_MEMORY_MB,
+  sharedMemoryMb: SHARED_MEMORY_MB,
+  maxIdleMemoryMb: MAX_IDLE_MEMORY_MB,
+  idleTimeoutMs: IDLE_TIMEOUT_MS,
 })
 
 /**
- * Makes a profile photo of whatever file somebody handed over, or says why not: upright, cropped to head and
- * shoulders unless a crop is given, at most 648 × 648 pixels, JPEG of at most 100 KB, sRGB, without metadata or
- * colour profile. Animations and multi-page files give their first picture. The same bytes and request give the
- * same result. Decoded in a process of its own, within 20 seconds and 600 MB. Bad files are an answer, never an
- * exception.
+ * Turns any file into a profile photo: upright, cropped to head and shoulders unless a crop is given, a square JPEG of at
+ * most 648 px and 100 KB in sRGB, without metadata or colour profile. Of animations and multi-page files, the first
+ * picture is used. The same bytes and request give the same result.
+ *
+ * Files that cannot be used are returned as `rejected`, never thrown. Decoding runs in a separate process, within
+ * 20 seconds and 600 MB.
  */
 export async function preparePhoto(
   source: Buffer,
@@ -34,20 +36,23 @@ export async function preparePhoto(
 ): Promise<Prepared> {
   if (source.length === 0) return { kind: 'rejected', code: 'empty_file' }
   if (source.length > MAX_SOURCE_BYTES) return { kind: 'rejected', code: 'file_too_large' }
-  const answer = await pool.work({ kind: 'photo', source, request })
-  if (answer.kind === 'view') throw new Error('a photo was asked for')
-  return answer
+  const result = await pool.run({ kind: 'photo', source, request })
+  if (result.kind === 'view') throw new Error('expected a photo, got a view')
+  if (result.kind === 'rejected') return result
+  const { remarks, ...photo } = result
+  const notes = remarks.map((remark) => ({ ...remark, sentence: noteSentence(remark) }))
+  return { ...photo, notes }
 }
 
 /**
- * The whole picture, upright, as a JPEG that every browser can show: at most 1280 px on the longer side.
- * @throws AppError why it cannot be read
+ * The whole picture, upright, as a JPEG of at most 1280 px on the longer side.
+ * @throws AppError with the code of the rejection
  */
 export async function viewOf(source: Buffer): Promise<Buffer> {
-  const answer = await pool.work({ kind: 'view', source })
-  if (answer.kind === 'view') return answer.jpeg
-  throw new AppError(answer.kind === 'rejected' ? answer.code : 'internal')
+  const result = await pool.run({ kind: 'view', source })
+  if (result.kind === 'view') return result.jpeg
+  throw new AppError(result.kind === 'rejected' ? result.code : 'internal')
 }
 
-/** Waits for the pictures under way, then ends the imaging processes; a later picture starts new ones. */
+/** Waits for pictures in flight, then ends the imaging processes. A later picture starts new ones. */
 export const closeImaging = (): Promise<void> => pool.close()

@@ -1,88 +1,92 @@
 /**
- * Counted up whenever the same file would become another photo than before: other numbers below, another crop,
- * another decoder. Kept with what was prepared.
+ * Stored with every prepared photo. Increment it when the same file would give a different photo: another number below,
+ * another crop, another decoder.
  */
 export const RECIPE_VERSION = 3
 
-/** Largest file taken, in bytes. */
 export const MAX_SOURCE_BYTES = 25 * 1024 * 1024
 
-/** Pixels on each side of a finished photo: the largest that Microsoft 365 keeps. */
-export const PHOTO_SIDE = 648
+/** Side of a finished photo: the largest size that Microsoft 365 keeps. */
+export const PHOTO_SIDE_PX = 648
 
-/** Pixels on the longer side of a picture that somebody chooses a crop on. */
-export const VIEW_SIDE = 1280
+/** Longer side of the view on which people choose a crop. */
+export const VIEW_SIDE_PX = 1280
 
-/** Pixels; below this Microsoft 365 has no size to make of it. */
-export const MIN_SIDE = 48
+/** The smallest size that Microsoft 365 serves. */
+export const MIN_SIDE_PX = 48
 
-/** Enlarging more than this looks worse than staying small. */
+/** Beyond this factor, an enlarged photo looks worse than a small one. */
 export const MAX_ENLARGEMENT = 1.5
 
-/** Bytes; people without a mailbox are refused larger ones. */
+/** Graph refuses larger photos for people without a mailbox. */
 export const MAX_PHOTO_BYTES = 100_000
 
-/** JPEG quality and part of the side, tried in order until the photo fits: photos do at 60, pure noise at half. */
-export const LADDER = [
-  { quality: 80, part: 1 },
-  { quality: 75, part: 1 },
-  { quality: 70, part: 1 },
-  { quality: 65, part: 1 },
-  { quality: 60, part: 1 },
-  { quality: 60, part: 1 / 2 },
+/** Tried in order until a photo fits `MAX_PHOTO_BYTES`: photographs fit at quality 60, pure noise at half the side. */
+export const ENCODINGS = [
+  { quality: 80, scale: 1 },
+  { quality: 75, scale: 1 },
+  { quality: 70, scale: 1 },
+  { quality: 65, scale: 1 },
+  { quality: 60, scale: 1 },
+  { quality: 60, scale: 1 / 2 },
 ] as const
 
-/** What shows through transparent pictures. */
-export const BACKGROUND = '#ffffff'
+/** Replaces transparency, as a CSS colour. */
+export const DEFAULT_BACKGROUND = '#ffffff'
 
-/** Pixels: 48 megapixel phones fit. */
+/** Fits phones with 48 megapixels. */
 export const MAX_PIXELS = 50_000_000
 
-/** Pixels, for what has to be decoded whole into memory: progressive JPEG, interlaced PNG. */
-export const MAX_PIXELS_WHOLE = 25_000_000
+/** For progressive JPEGs and interlaced PNGs, which are decoded whole into memory. */
+export const MAX_PIXELS_PROGRESSIVE = 25_000_000
 
-/** Pixels of an AVIF: 24 megapixel cameras fit, and just fit into the memory, at 19 bytes a pixel. */
+/** Fits cameras with 24 megapixels, and just fits into memory at 19 bytes per pixel. */
 export const MAX_PIXELS_AVIF = 24_200_000
 
-/** Pixels of a HEIC: 48 megapixel iPhones write 8064 × 6048, which take some 320 MB to decode. */
+/** iPhones with 48 megapixels write 8064 × 6048, which takes about 320 MB to decode. */
 export const MAX_PIXELS_HEIC = 49_000_000
 
-/** Scans of a JPEG; cameras and optimisers write a dozen, thousands take the decoder a quarter of a minute. */
+/** Cameras and optimisers write about a dozen JPEG scans; thousands keep the decoder busy for 15 seconds. */
 export const MAX_SCANS = 100
 
-/** Imaging processes; on two cores more bring no speed and cost memory. */
-export const PROCESSES = 2
+/** On two cores, more imaging processes are no faster and cost memory. */
+export const MAX_PROCESSES = 2
 
-/** ms for one picture; the slowest of those within the limits above takes five seconds on one core. */
-export const TIME_LIMIT = 20_000
-
-/**
- * MB of resident memory, all imaging processes together, with the pages they share counted once; a process that is
- * growing fast takes up to ten more before it is ended, and 600 are never to be passed.
- */
-export const MEMORY_OF_ALL = 590
-
-/** MB of every process that the others have as well, the program and its libraries: 67 shared by two or more. */
-export const SHARED_MEMORY = 30
-
-/** MB; it begins with 170, and WebAssembly never gives back the 120 that a HEIC of 12 megapixels took. */
-export const MAX_KEPT_MEMORY = 290
-
-/** ms without work after which the imaging processes are ended */
-export const IDLE_LIMIT = 60_000
+/** Per picture. The slowest picture within the limits above takes five seconds on one core. */
+export const TIME_LIMIT_MS = 20_000
 
 /**
- * Short sides that a picture is decoded to before its face is looked for. JPEGs are scaled while they are
- * decoded, at half, quarter or eighth; sharp does that only when asked for less than a third, a fifth or a
- * ninth (pipeline.cc, the rule against libjpeg's rounding), so just that is asked for.
+ * Resident memory of all imaging processes together, with shared pages counted once. A process that grows fast overshoots
+ * by up to 10 MB before it is killed, and the total must stay below 600 MB.
  */
-export const SHRINKS = [9, 5, 3] as const
+export const TOTAL_MEMORY_MB = 590
 
-/** Pixels of the short side below which a scaled decode would leave too little to crop from. */
-export const MIN_WORKING_SIDE = 800
+/**
+ * Granted to each process on top of its part of the total, since the 67 MB of program and libraries that it shares with
+ * the others count once.
+ */
+export const SHARED_MEMORY_MB = 30
 
-/** Pixels of the short side of what cannot be scaled while it is decoded. */
-export const MAX_WORKING_SIDE = 1200
+/**
+ * A process that holds more than this after its work is not used again. It starts with 170 MB, and WebAssembly never
+ * returns the 120 MB that a HEIC of 12 megapixels took.
+ */
+export const MAX_IDLE_MEMORY_MB = 290
 
-/** Of the pixels that a photo should have: with fewer in the working copy, the crop is decoded anew. */
-export const ENOUGH = 0.92
+/** Idle imaging processes are ended after this time. */
+export const IDLE_TIMEOUT_MS = 60_000
+
+/**
+ * Factors by which JPEGs are shrunk while they are decoded. libjpeg can halve three times (1/2, 1/4, 1/8), but sharp uses
+ * that only when asked for less than 1/3, 1/5 or 1/9 (pipeline.cc, against libjpeg's rounding).
+ */
+export const JPEG_SHRINK_FACTORS = [9, 5, 3] as const
+
+/** Short side that a working copy keeps at least, to leave enough pixels for the crop. */
+export const MIN_WORKING_SIDE_PX = 800
+
+/** Short side of working copies that cannot be shrunk while they are decoded. */
+export const MAX_WORKING_SIDE_PX = 1200
+
+/** The crop is decoded again if the working copy holds less than this share of the pixels it should have. */
+export const MIN_PIXEL_SHARE = 0.92

@@ -1,25 +1,15 @@
-import { AppError } from '../errors.ts'
 import type { CropRequest } from '../model.ts'
 
-/**
- * A crop as somebody asked for it, once it is certain that it lies inside of the picture.
- * @param picture pixels of the upright picture, turned by `rotation`
- * @throws AppError `invalid_request`
- */
-export function checkedRequest(
-  { box, rotation }: CropRequest,
-  picture: { width: number; height: number; rotation: CropRequest['rotation'] },
-): CropRequest {
-  if (!box) return { box, rotation }
-  const turned = (rotation - picture.rotation) % 180 !== 0
-  const width = turned ? picture.height : picture.width
-  const height = turned ? picture.width : picture.height
-  const isInside =
-    box.left >= 0 && box.top >= 0 && box.left + box.width <= width && box.top + box.height <= height
-  if (!isInside || box.width !== box.height) {
-    throw new AppError('invalid_request', {
-      detail: 'box: not a square inside of the picture',
-    })
-  }
-  return { box, rotation }
+/** What the caller may choose about a photo; `preparePhoto` fills in the rest. */
+export interface PhotoRequest extends CropRequest {
+  /** CSS colour that replaces transparency */
+  background: string
+  /** side lengths, in pixels, of further JPEGs to make from the same square */
+  sizes: number[]
+}
+
+/** The whole picture as a JPEG, for choosing a crop in the browser. */
+export interface View {
+  kind: 'view'
+  jpeg: Buffer
 }

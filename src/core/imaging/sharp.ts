@@ -1,12 +1,10 @@
-import sharp, { type Sharp, type SharpOptions } from 'sharp'
-import { kindOf } from './kind.ts'
-import { MAX_PIXELS_WHOLE } from './recipe.ts'
+import sharp, { type SharpOptions } from 'sharp'
 
-/** One thread a picture and several pictures at once is fastest; a cache would only hold strangers' photos. */
+// One thread per picture and several pictures at a time is fastest. A cache would only keep people's photos in memory.
 sharp.concurrency(1)
 sharp.cache(false)
 
-const loaders = [
+const allowedLoaders = [
   'VipsForeignLoadJpeg',
   'VipsForeignLoadPng',
   'VipsForeignLoadWebp',
@@ -16,17 +14,8 @@ const loaders = [
   'VipsForeignLoadTiff',
 ]
 sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: loaders })
+sharp.unblock({ operation: allowedLoaders })
 
-/**
- * A JPEG that is ours or Graph's, which may be decoded in the service's own process: anything else and anything
- * larger than such photos are is an error before it is decoded.
- */
-export function openOwnJpeg(jpeg: Buffer): Sharp {
-  if (kindOf(jpeg) !== 'jpeg') throw new Error('not a JPEG')
-  return openPicture(jpeg, { limitInputPixels: MAX_PIXELS_WHOLE })
-}
-
-/** sharp with only the loaders we want. `error`: slightly damaged pictures pass, truncated ones do not. */
+/** sharp restricted to the loaders above. `failOn: 'error'` accepts minor damage and rejects truncated files. */
 export const openPicture = (source: Buffer, options: SharpOptions = {}) =>
   sharp(source, { failOn: 'error', ...options })

@@ -9,69 +9,77 @@ export type Handlers = { [Name in QueueName]: (data: JobData[Name]) => Promise<v
 export interface Jobs {
   requestSync(): Promise<void>
   requestScan(): Promise<void>
-  requestTell(): Promise<void>
+  requestNotify(): Promise<void>
   requestTidy(): Promise<void>
-  /** with `tx`, the job exists only if the transaction is kept */
+  /** with `tx`, the job exists only if the transaction commits */
   requestRun(runId: string, tx?: Database): Promise<void>
-  /** begins to work; call once */
+  /** starts the workers; call once */
   work(handlers: Handlers): Promise<void>
-  /** begins nothing new and waits for the jobs under way */
+  /** starts no more jobs and waits for the running ones */
   stop(): Promise<void>
 }
 
+/** for running jobs, before pg-boss gives up waiting */
+const STOP_TIMEOUT_MS = 60_000
+
 const names = Object.keys(queues) as QueueName[]
 
-/** pg-boss on the store's own database. Its errors go to the log; none ends the process. */
+/** Starts pg-boss on the store's database. Its errors are logged; none ends the process. */
 export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<Jobs> {
   const boss = new PgBoss({ db, backend: engine })
-  boss.on('error', (err) => log.error({ err }, 'The job queue reports an error'))
-  boss.on('warning', ({ message }) => log.warn({ message }, 'The job queue warns'))
+  boss.on('error', (err) => log.error({ err }, 'Job queue error'))
+  boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
   for (const name of names) {
     await boss.createQueue(name, queues[name].options)
-    // The only process there is has just started: what is still marked as running was cut off.
+    // PGlite has one process, and it has just started: jobs that still count as running were cut off.
     if (engine === 'pglite') await boss.deleteAllJobs(name)
   }
   for (const name of FORMER_QUEUES) await retire(boss, name)
   let stopping = false
   const report = (err: Error, name: string) => {
-    if (stopping) log.info({ name, reason: err.message }, 'A job was cut short by the stop')
+    if (stopping) log.info({ name, reason: err.message }, 'A job was interrupted by the stop')
     else log.error({ err, name }, 'A job failed')
   }
   return {
     requestSync: async () => void (await boss.send('directory-sync')),
     requestScan: async () => void (await boss.send('photo-scan')),
-    requestTell: async () => void (await boss.send('run-notify')),
+    requestNotify: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
     requestRun: async (runId, tx) => {
       const within = tx ? { db: fromDrizzle(tx, sql) } : {}
       await boss.send('run', { runId }, { singletonKey: runId, ...within })
     },
     work: async (handlers) => {
-      for (const name of names) await attend(boss, name, handlers[name], report)
+      for (const name of names) await startWorker(boss, name, handlers[name], report)
     },
     async stop() {
       stopping = true
-      await boss.stop({ graceful: true, timeout: 60_000 })
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
     },
   }
 }
 
+/** Removes a queue that earlier versions used. */
 async function retire(boss: PgBoss, name: string): Promise<void> {
   if (!(await boss.getQueue(name))) return
   await boss.unschedule(name)
   await boss.deleteQueue(name)
 }
 
-async function attend<Name extends QueueName>(
+async function startWorker<Name extends QueueName>(
   boss: PgBoss,
   name: Name,
   handler: Handlers[Name],
   onError: (err: Error, name: string) => void,
 ): Promise<void> {
-  const { cron, polling } = queues[name]
-  await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: polling }, async ([job]) => {
-    if (job) await handler(job.data).catch((err: Error) => onError(err, name))
-  })
+  const { cron, pollingSeconds } = queues[name]
+  await boss.work<JobData[Name]>(
+    name,
+    { pollingIntervalSeconds: pollingSeconds },
+    async ([job]) => {
+      if (job) await handler(job.data).catch((err: Error) => onError(err, name))
+    },
+  )
   if (cron) await boss.schedule(name, cron)
 }

@@ -1,6 +1,6 @@
 import type { Queue } from 'pg-boss'
 
-/** What a job may carry: ids, never more; the rows are the truth. */
+/** What jobs carry: ids only, all state is in the rows. */
 export interface JobData {
   'directory-sync': null
   'photo-scan': null
@@ -12,29 +12,49 @@ export interface JobData {
 
 export type QueueName = keyof JobData
 
-interface QueuePlan {
+interface QueueSettings {
   options: Omit<Queue, 'name'>
-  /** minute hour day month weekday, UTC; null = only when asked for */
+  /** minute hour day month weekday, UTC; null = on request only */
   cron: string | null
-  /** how long a job waits at most until somebody looks, seconds */
-  polling: number
+  /** how often to check for new jobs */
+  pollingSeconds: number
 }
 
-/** One at a time, in all processes together; a process that dies is noticed by its missing heartbeat. */
-const alone = { policy: 'exclusive', heartbeatSeconds: 30, expireInSeconds: 6 * 60 * 60 } as const
-/** Errors are recorded where they happen: only a crash makes pg-boss run a job again. */
-const afterCrash = { retryLimit: 2, deleteAfterSeconds: 60 * 60 }
+/** One job at a time across all processes; the heartbeat reveals a process that died. */
+const exclusive = {
+  policy: 'exclusive',
+  heartbeatSeconds: 30,
+  expireInSeconds: 6 * 60 * 60,
+} as const
+/** Handlers deal with their errors themselves: pg-boss repeats a job only after a crash. */
+const retryAfterCrash = { retryLimit: 2, deleteAfterSeconds: 60 * 60 }
 
-/** What runs when. */
-export const queues: Record<QueueName, QueuePlan> = {
-  'directory-sync': { options: { ...alone, ...afterCrash }, cron: '0 * * * *', polling: 1 },
-  'photo-scan': { options: { ...alone, ...afterCrash }, cron: '*/5 * * * *', polling: 1 },
-  // Wakes the runner and ends; what the runner does is in the items' rows. One waits per import at most.
-  run: { options: { policy: 'short', ...afterCrash }, cron: null, polling: 0.5 },
-  'run-sweep': { options: { policy: 'short', ...afterCrash }, cron: '* * * * *', polling: 10 },
-  // Every minute as well: whoever could not be told is tried again.
-  'run-notify': { options: { ...alone, ...afterCrash }, cron: '* * * * *', polling: 2 },
-  tidy: { options: { ...alone, ...afterCrash }, cron: '30 2 * * *', polling: 30 },
+/** All queues and their schedules. */
+export const queues: Record<QueueName, QueueSettings> = {
+  'directory-sync': {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '0 * * * *',
+    pollingSeconds: 1,
+  },
+  'photo-scan': {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '*/5 * * * *',
+    pollingSeconds: 1,
+  },
+  // Only wakes the runner, whose progress is in the items' rows. At most one job waits per run.
+  run: { options: { policy: 'short', ...retryAfterCrash }, cron: null, pollingSeconds: 0.5 },
+  'run-sweep': {
+    options: { policy: 'short', ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 10,
+  },
+  // The schedule repeats notifications that failed.
+  'run-notify': {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 2,
+  },
+  tidy: { options: { ...exclusive, ...retryAfterCrash }, cron: '30 2 * * *', pollingSeconds: 30 },
 }
 
 /** Queues of earlier versions. Whatever waits in them needs no job: the first sweep takes up every open run. */

@@ -1,37 +1,32 @@
 import type { SourceFile } from '../model.ts'
-import { fileKeys, idKeys, nameKeys, strongest, type FileKey } from './fileKeys.ts'
-import { pathOf, withoutNoise } from './fileName.ts'
-import { withoutTitles } from './names.ts'
+import { pathOf, withoutNoise } from './fileName/cleanName.ts'
+import { fileKeys, idKeys, nameKeys, strongest, type FileKey } from './fileName/fileKeys.ts'
+import { withoutTitles } from './names/fullNames.ts'
 import { compact } from './normalise.ts'
-import {
-  keysOfValues,
-  namesSomebody,
-  readPattern,
-  type Pattern,
-  type ReadValues,
-} from './pattern.ts'
+import type { Pattern } from './pattern.ts'
+import { keysOfValues, namesOnePerson, readPattern, type ReadValues } from './readPattern.ts'
 
-/** One statement about whom a file shows: what its name says, a cell of a list, a reading by the admin's pattern. */
+/** One statement about whom a file shows: its name, a cell of a list, or what the admin's pattern reads in the name. */
 export interface Claim {
   by: 'name' | 'list' | 'pattern'
   keys: FileKey[]
-  /** it names exactly one person, so that finding nobody casts doubt on whoever else is found */
+  /** it names exactly one person, so if nobody is found, whoever else is found is in doubt */
   exact: boolean
-  /** the people it speaks of work there: values of a pattern's placeholders, compact */
-  where: string[]
-  /** claims that it makes needless when it finds somebody: the cells that it was put together of */
-  instead: Claim[]
-  /** what the pattern may have read, the plainest first */
+  /** compact values of the pattern's workplace placeholders; all must fit the person */
+  workplaces: string[]
+  /** single cells that this claim joins: ignored if it finds somebody */
+  supersedes: Claim[]
+  /** what the pattern may have read, simplest first; empty for other claims */
   readings: ReadValues[]
 }
 
-/** Cells of one list row that are looked at. */
-const MOST_CELLS = 6
+/** Cells of a list row that are looked at. */
+const MAX_CELLS = 6
 
-/** Longer texts are nobody's name. */
-const LONGEST_TEXT = 100
+/** A longer text is not a name. */
+const MAX_TEXT_LENGTH = 100
 
-/** Everything that is said about whom a file shows. */
+/** Everything that the name, the list row and the pattern (if there is one) say about whom a file shows. */
 export function claimsOf(file: SourceFile, pattern: Pattern | null): Claim[] {
   return [
     claim('name', fileKeys(file.name)),
@@ -41,18 +36,19 @@ export function claimsOf(file: SourceFile, pattern: Pattern | null): Claim[] {
 }
 
 function claim(by: Claim['by'], keys: FileKey[], more: Partial<Claim> = {}): Claim {
-  return { by, keys: strongest(keys), exact: false, where: [], instead: [], readings: [], ...more }
+  const defaults = { exact: false, workplaces: [], supersedes: [], readings: [] }
+  return { by, keys: strongest(keys), ...defaults, ...more }
 }
 
-/** A cell may be an address, an id or a name, or half of a name whose other half is in another. */
+/** A cell may hold an address, an id, a name, or half a name whose other half is in another cell. */
 function listClaims(listed: string[]): Claim[] {
-  const cells = [...new Set(listed.map((cell) => cell.trim()))].filter(Boolean).slice(0, MOST_CELLS)
+  const cells = [...new Set(listed.map((cell) => cell.trim()))].filter(Boolean).slice(0, MAX_CELLS)
   const single = cells.map((cell) => ({ cell, claim: cellClaim(cell) }))
   const halves = single.filter(({ cell }) => !/[@,\d]/u.test(cell))
   const joined = halves.flatMap((one, index) =>
     halves.slice(index + 1).map((other) => {
       const keys = nameKeys(`${one.cell} ${other.cell}`)
-      return claim('list', keys, { instead: [one.claim, other.claim] })
+      return claim('list', keys, { supersedes: [one.claim, other.claim] })
     }),
   )
   return [...single.map(({ claim }) => claim), ...joined]
@@ -60,14 +56,14 @@ function listClaims(listed: string[]): Claim[] {
 
 function cellClaim(cell: string): Claim {
   const name = withoutTitles(cell.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim())
-  return claim('list', [...idKeys(cell).map(said), ...nameKeys(name)], {
+  return claim('list', [...idKeys(cell).map(trustShortNumber), ...nameKeys(name)], {
     exact: cell.includes('@') || /^[\da-f]{8}-[\da-f-]{27}$/iu.test(cell),
   })
 }
 
-/** In a list even a short number is an id. */
-function said(key: FileKey): FileKey {
-  return key.kind === 'employeeId' && /^\d+$/u.test(key.key) ? { ...key, tells: 'certain' } : key
+/** In a list, unlike in a file name, even a short number is an employee id. */
+function trustShortNumber(key: FileKey): FileKey {
+  return key.kind === 'employeeId' && /^\d+$/u.test(key.key) ? { ...key, strength: 'certain' } : key
 }
 
 function patternClaims(fileName: string, pattern: Pattern): Claim[] {
@@ -75,29 +71,29 @@ function patternClaims(fileName: string, pattern: Pattern): Claim[] {
   const [values = null] = readings
   if (!values) return []
   const { department, officeLocation, jobTitle } = values
-  const where = [department, officeLocation, jobTitle].flatMap((place) =>
+  const workplaces = [department, officeLocation, jobTitle].flatMap((place) =>
     place ? [compact(place)] : [],
   )
   return [
     claim('pattern', readings.flatMap(keysOfValues), {
-      exact: readings.every(namesSomebody),
-      where,
+      exact: readings.every(namesOnePerson),
+      workplaces,
       readings,
     }),
   ]
 }
 
-/** The folders of a file, compact: where they work, perhaps. */
+/** The folders a file is in, compact: a folder may be named after a workplace. */
 export function foldersOf(fileName: string): string[] {
   return pathOf(fileName).slice(0, -1).map(compact).filter(Boolean)
 }
 
-/** The texts of a file that may be a misspelled name. */
+/** The file's name and list cells, as far as they may be a misspelled name. */
 export function textsOf(file: SourceFile): string[] {
   const base = pathOf(file.name).at(-1) ?? ''
-  const words = base.length > LONGEST_TEXT ? [] : withoutNoise(base).split(/(?<=[\s_,;-])/u)
+  const words = base.length > MAX_TEXT_LENGTH ? [] : withoutNoise(base).split(/(?<=[\s_,;-])/u)
   const name = words.filter((word) => !/\d/u.test(word)).join('')
   return [name, ...(file.listed ?? [])].filter(
-    (text) => text.length <= LONGEST_TEXT && !text.includes('@') && /\p{L}{2}/u.test(text),
+    (text) => text.length <= MAX_TEXT_LENGTH && !text.includes('@') && /\p{L}{2}/u.test(text),
   )
 }

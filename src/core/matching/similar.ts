@@ -1,50 +1,58 @@
 import { distance } from 'fastest-levenshtein'
 import type { Person, SourceFile } from '../model.ts'
 import { textsOf } from './claims.ts'
-import { fullNames } from './names.ts'
-import { wordsOf } from './nameParts.ts'
+import { fullNames } from './names/fullNames.ts'
+import { wordsOf } from './names/nameKeys.ts'
+import { isRomanisable, romanisations } from './names/romanise.ts'
+import { roughKeys } from './names/roughKeys.ts'
 import { compact, normalise } from './normalise.ts'
-import { isRomanisable, romanisations } from './romanise.ts'
-import { sketches } from './sketch.ts'
 
-/** What a near miss is judged by. */
+/** What similar names are compared by. */
 export type Named = Pick<Person, 'id' | 'displayName' | 'givenName' | 'surname'>
 
-/** Near misses that are shown. */
-const MOST_SHOWN = 3
-/** Names of more words are not looked for. */
-const MOST_WORDS = 5
-/** One word is looked for as an initial and a surname from this length on. */
-const LETTERS = 5
+/** People suggested for one file. */
+const MAX_SUGGESTED = 3
+/** A longer text is not compared. */
+const MAX_WORDS = 5
+/** A single word of this length is read as initial and surname. */
+const MIN_SINGLE_WORD_LETTERS = 5
+/** Typing errors allowed in a name, and in one of fewer than `SHORT_NAME_LETTERS` letters. */
+const MAX_TYPOS = 2
+const MAX_TYPOS_IN_SHORT_NAME = 1
+const SHORT_NAME_LETTERS = 5
+/** What an abbreviated name (an initial, half a double name) counts as, in typing errors. */
+const ABBREVIATION_COST = 2
 
-/** The keys of kind `similar` under which people are found whose name is spelled nearly like what the file says. */
+/** The keys of kind `similar` that find people whose names are spelled almost like the file's. */
 export function similarKeys(file: SourceFile): string[] {
   return [
     ...new Set(
       textsOf(file)
         .flatMap(namesIn)
-        .flatMap(([given, surname]) => sketches(given, surname)),
+        .flatMap(([given, surname]) => roughKeys(given, surname)),
     ),
   ]
 }
 
-/** Those of some people whose names are spelled nearly like what the file says, the nearest first. */
+/** The ids of those people whose names are spelled almost like the file's: at most 3, closest first. */
 export function nearest(file: SourceFile, people: Named[]): string[] {
   const names = textsOf(file).flatMap(namesIn)
   return people
-    .map((person) => ({ id: person.id, slips: slipsBetween(names, person) }))
-    .filter(({ slips }) => slips < Infinity)
-    .toSorted((a, b) => a.slips - b.slips || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_SHOWN)
+    .map((person) => ({ id: person.id, typos: typosBetween(names, person) }))
+    .filter(({ typos }) => typos < Infinity)
+    .toSorted((a, b) => a.typos - b.typos || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_SUGGESTED)
     .map(({ id }) => id)
 }
 
-/** Given name and surname, compact, in every way that the words can be parted. */
+/** Given name and surname, compact, for every way to split the words. */
 function namesIn(text: string): [string, string][] {
-  const words = wordsOf(latin(text)).map(compact).filter(Boolean)
+  const words = wordsOf(inLatin(text)).map(compact).filter(Boolean)
   const [only = ''] = words
-  if (words.length === 1) return only.length < LETTERS ? [] : [[only.charAt(0), only.slice(1)]]
-  if (words.length > MOST_WORDS) return []
+  if (words.length === 1) {
+    return only.length < MIN_SINGLE_WORD_LETTERS ? [] : [[only.charAt(0), only.slice(1)]]
+  }
+  if (words.length > MAX_WORDS) return []
   return words.slice(1).flatMap((_, index): [string, string][] => {
     const [start, end] = [words.slice(0, index + 1).join(''), words.slice(index + 1).join('')]
     return [
@@ -54,37 +62,40 @@ function namesIn(text: string): [string, string][] {
   })
 }
 
-const latin = (text: string): string =>
+const inLatin = (text: string): string =>
   isRomanisable(text) ? (romanisations(text)[0] ?? text) : text
 
-function slipsBetween(names: [string, string][], person: Named): number {
-  const theirs = fullNames({ ...person }).map(({ given, surname }) => ({
-    given: compact(latin(given)),
-    surname: compact(latin(surname)),
-    first: normalise(latin(given)).split(' ')[0] ?? '',
+/** The fewest typing errors between any of the names and any of the person's; Infinity if there are too many. */
+function typosBetween(names: [string, string][], person: Named): number {
+  const ownNames = fullNames({ ...person }).map(({ given, surname }) => ({
+    given: compact(inLatin(given)),
+    surname: compact(inLatin(surname)),
+    first: normalise(inLatin(given)).split(' ')[0] ?? '',
   }))
-  const counts = theirs.flatMap((name) =>
+  const counts = ownNames.flatMap((own) =>
     names.map(
       ([given, surname]) =>
         Math.min(
-          slips(given, name.given),
-          slips(given, name.first) + 1,
-          shorter(given, name.given),
-        ) + Math.min(slips(surname, name.surname), shorter(surname, name.surname)),
+          typosIn(given, own.given),
+          typosIn(given, own.first) + 1,
+          abbreviationCost(given, own.given),
+        ) + Math.min(typosIn(surname, own.surname), abbreviationCost(surname, own.surname)),
     ),
   )
   return Math.min(Infinity, ...counts)
 }
 
-/** Letters to change; Infinity when they are too many for a slip. */
-function slips(one: string, other: string): number {
-  const most = Math.max(one.length, other.length) < 5 ? 1 : 2
-  if (Math.abs(one.length - other.length) > most) return Infinity
-  const letters = distance(one, other)
-  return letters > most ? Infinity : letters
+/** Levenshtein distance; Infinity above the limit. */
+function typosIn(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length)
+  const limit = longest < SHORT_NAME_LETTERS ? MAX_TYPOS_IN_SHORT_NAME : MAX_TYPOS
+  if (Math.abs(one.length - other.length) > limit) return Infinity
+  const typos = distance(one, other)
+  return typos > limit ? Infinity : typos
 }
 
-/** One says less than the other, such as an initial or half of a double name. */
-function shorter(one: string, other: string): number {
-  return one !== '' && (other.startsWith(one) || one.startsWith(other)) ? 2 : Infinity
+function abbreviationCost(one: string, other: string): number {
+  return one !== '' && (other.startsWith(one) || one.startsWith(other))
+    ? ABBREVIATION_COST
+    : Infinity
 }

@@ -1,6 +1,6 @@
 import { asError } from '../graph/codes.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
-import { resizeJpeg } from '../imaging/resize.ts'
+import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
 import type { Store } from '../store/open.ts'

@@ -6,20 +6,20 @@ import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
-import { forgetChecks, scanPhotos } from './scan.ts'
-import { doneReading, readStatus, stillReading } from './status.ts'
+import { resetPhotoChecks, scanPhotos } from './scan.ts'
+import { clearReading, readStatus, markReading } from './status.ts'
 import { syncDirectory } from './sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
 
-/** What the jobs run; both may be repeated at any time. */
+/** What jobs run; both can be repeated at any time. */
 export interface PeopleJobs {
-  /** throws when Graph does not give everything; nobody is removed then */
+  /** throws, and removes nobody, when a page of the directory cannot be read */
   syncDirectory(): Promise<void>
-  /** a bounded amount; call again while it says `more` */
+  /** scans a limited number of people; call again while it returns `more` */
   scanPhotos(): Promise<'more' | 'done'>
 }
 
-interface Parts {
+interface Dependencies {
   db: Database
   graph: Graph
   log: Log
@@ -27,7 +27,8 @@ interface Parts {
   requestSync: () => Promise<void>
 }
 
-export function createPeople({ db, graph, log, requestSync }: Parts): PeopleService & PeopleJobs {
+export function createPeople(dependencies: Dependencies): PeopleService & PeopleJobs {
+  const { db, graph, log, requestSync } = dependencies
   return {
     page: (query) => pageOfPeople(db, query),
     counts: (scope) => countPhotos(db, scope),
@@ -43,25 +44,25 @@ export function createPeople({ db, graph, log, requestSync }: Parts): PeopleServ
     },
     directory: () => readStatus(db),
     async refresh() {
-      await forgetChecks(db)
-      await stillReading(db)
+      await resetPhotoChecks(db)
+      await markReading(db)
       await requestSync()
     },
     async syncDirectory() {
       try {
         await syncDirectory(db, graph, log)
       } catch (error) {
-        await doneReading(db)
+        await clearReading(db)
         throw error
       }
     },
     async scanPhotos() {
-      let left: 'more' | 'done' = 'done'
+      let result: 'more' | 'done' = 'done'
       try {
-        left = await scanPhotos(db, graph, log)
-        return left
+        result = await scanPhotos(db, graph, log)
+        return result
       } finally {
-        if (left === 'done') await doneReading(db)
+        if (result === 'done') await clearReading(db)
       }
     },
   }

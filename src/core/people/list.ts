@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { searchWords } from '../matching/search.ts'
 import type {
   Page,
+  PeopleFilters,
   PeopleQuery,
   PeopleScope,
   PersonSummary,
@@ -14,15 +15,18 @@ import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { inScope, summaryColumns } from './summary.ts'
 
-/** sort name and id of the last one of a page */
+/** sort name and id of the last person of a page */
 const cursorSchema = z.tuple([z.string(), z.string()])
 
-/** One page by name, `next` being where the following one begins. */
+/**
+ * One page of people, by name.
+ * @throws AppError `invalid_request` for a cursor that is not one of ours
+ */
 export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Page<PersonSummary>> {
   const rows = await db
     .select({ summary: summaryColumns, sortName: people.sortName })
     .from(people)
-    .where(and(...filters(query), query.cursor === null ? undefined : after(query.cursor)))
+    .where(and(filtered(query), query.cursor === null ? undefined : after(query.cursor)))
     .orderBy(asc(people.sortName), asc(people.id))
     .limit(query.limit + 1)
   const items = rows.slice(0, query.limit)
@@ -31,17 +35,19 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
   return { items: items.map(({ summary }) => summary), next }
 }
 
-function filters({ scope, photo, search, department }: PeopleQuery): (SQL | undefined)[] {
-  return [
-    inScope(scope),
-    photo === null ? undefined : eq(people.photo, photo),
-    department === null ? undefined : eq(people.department, department),
-    ...searchWords(search).map((ways) => or(...ways.map(isHeld))),
-  ]
+function filtered({ scope, photo, search, department }: PeopleFilters): SQL | undefined {
+  // By type, every filter has a condition; undefined means no restriction.
+  const conditions: Record<keyof PeopleFilters, SQL | undefined> = {
+    scope: inScope(scope),
+    photo: photo === null ? undefined : eq(people.photo, photo),
+    search: and(...searchWords(search).map((ways) => or(...ways.map(matches)))),
+    department: department === null ? undefined : eq(people.department, department),
+  }
+  return and(...Object.values(conditions))
 }
 
-/** Both are in lower case; words are letters and digits, so that nothing in them means anything to `like`. */
-const isHeld = (word: string): SQL => like(people.searchText, `%${word}%`)
+/** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */
+const matches = (word: string): SQL => like(people.searchText, `%${word}%`)
 
 function cursorOf(sortName: string, id: string): string {
   return Buffer.from(JSON.stringify([sortName, id])).toString('base64url')
@@ -73,7 +79,7 @@ function countOf(photo: PhotoState): SQL<number> {
   return sql<number>`(count(*) filter (where ${people.photo} = ${photo}))::int`
 }
 
-/** The departments of active people, by name. */
+/** Departments of active people, sorted. */
 export async function departmentNames(db: Database): Promise<string[]> {
   const rows = await db
     .selectDistinct({ department: people.department })

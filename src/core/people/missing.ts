@@ -5,7 +5,9 @@ import { people } from '../store/schema.ts'
 import { countPhotos } from './list.ts'
 import { inScope, summaryColumns } from './summary.ts'
 
-/** Who of the active people has no photo: how many, in which departments, and the first few by name. */
+const MAX_LISTED = 50
+
+/** Active people without a photo: counts, departments with the most missing first, and the first people by name (at most 50). */
 export async function reportMissing(db: Database, firstPeople: number): Promise<MissingReport> {
   const none = sql<number>`(count(*) filter (where photo = 'none'))::int`
   const [counts, departments, first] = await Promise.all([
@@ -22,7 +24,7 @@ export async function reportMissing(db: Database, firstPeople: number): Promise<
       .from(people)
       .where(and(inScope('active'), eq(people.photo, 'none')))
       .orderBy(asc(people.sortName), asc(people.id))
-      .limit(Math.min(50, firstPeople)),
+      .limit(Math.min(MAX_LISTED, firstPeople)),
   ])
   return { counts, departments, people: first }
 }

@@ -5,13 +5,13 @@ import type { Log } from '../log.ts'
 import type { Lookup, PhotoMetadata, PhotoState } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
-import { stillReading } from './status.ts'
+import { markReading } from './status.ts'
 
-/** people a call looks at, and how many of them before it writes down what it saw */
-const AT_MOST = 600
-const AT_ONCE = 60
-/** ms after which somebody's photo is looked at again */
-const STALE = 24 * 3_600_000
+const MAX_PER_SCAN = 600
+/** people after whom results are written */
+const CHUNK_SIZE = 60
+/** a photo checked longer ago than this is checked again */
+const STALE_AFTER_MS = 24 * 3_600_000
 
 interface Candidate {
   id: string
@@ -19,76 +19,81 @@ interface Candidate {
   photoEtag: string | null
 }
 
-/** What was seen of one photo, and what was known before: a write that came between is not undone. */
-interface Seen {
+/** What Graph says of one photo, and what was stored before: a write in between must not be overwritten. */
+interface Result {
   id: string
   former_photo: PhotoState
   former_etag: string | null
   photo: PhotoState
   etag: string | null
-  /** false = Graph could not say; ask again soon */
+  /** false = Graph gave no answer; check again soon */
   checked: boolean
 }
 
 /**
- * Asks for the photo state of some people: those never looked at first, then those not looked at for a day. An
- * error leaves what was known.
- * @returns `more` when there are others and Graph answers; `done` when all are known, or Graph wants a pause
+ * Checks the photo state of up to 600 people: those never checked first, then those checked longest ago. Errors leave
+ * the stored state as it is.
+ * @returns `more` while there may be others; `done` when there are none, Graph throttles, or it answered for nobody
  */
 export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<'more' | 'done'> {
   const candidates: Candidate[] = await db
     .select({ id: people.id, photo: people.photo, photoEtag: people.photoEtag })
     .from(people)
     .where(
-      or(isNull(people.photoCheckedAt), lt(people.photoCheckedAt, new Date(Date.now() - STALE))),
+      or(
+        isNull(people.photoCheckedAt),
+        lt(people.photoCheckedAt, new Date(Date.now() - STALE_AFTER_MS)),
+      ),
     )
     .orderBy(sql`${people.photoCheckedAt} asc nulls first`, asc(people.id))
-    .limit(AT_MOST)
-  let unanswered = 0
-  for (let start = 0; start < candidates.length; start += AT_ONCE) {
-    await stillReading(db)
-    const some = candidates.slice(start, start + AT_ONCE)
+    .limit(MAX_PER_SCAN)
+  let uncheckedCount = 0
+  for (let start = 0; start < candidates.length; start += CHUNK_SIZE) {
+    await markReading(db)
+    const chunk = candidates.slice(start, start + CHUNK_SIZE)
     const answers = await photoStates(
       graph,
-      some.map(({ id }) => id),
+      chunk.map(({ id }) => id),
     )
-    const seen = some.map((candidate) => seenOf(candidate, answers.get(candidate.id)))
-    await record(db, seen)
-    unanswered += seen.filter(({ checked }) => !checked).length
+    const results = chunk.map((candidate) => resultOf(candidate, answers.get(candidate.id)))
+    await store(db, results)
+    uncheckedCount += results.filter(({ checked }) => !checked).length
     if ([...answers.values()].some(({ kind }) => kind === 'throttled')) {
-      log.info({ asked: start + some.length }, 'Graph wants a pause; the photo scan goes on later')
+      log.info({ checked: start + chunk.length }, 'Graph throttles; the photo scan continues later')
       return 'done'
     }
   }
-  if (unanswered > 0) log.warn({ unanswered }, 'Graph did not say whether some people have a photo')
-  return candidates.length === AT_MOST && unanswered < AT_MOST ? 'more' : 'done'
+  if (uncheckedCount > 0) {
+    log.warn({ count: uncheckedCount }, 'Some people’s photo state could not be read')
+  }
+  return candidates.length === MAX_PER_SCAN && uncheckedCount < MAX_PER_SCAN ? 'more' : 'done'
 }
 
-/** Lets the next scans look at everybody again; what is known of them counts until then. */
-export async function forgetChecks(db: Database): Promise<void> {
+/** Makes the next scans check everybody again; the stored state stays until then. */
+export async function resetPhotoChecks(db: Database): Promise<void> {
   await db.update(people).set({ photoCheckedAt: null }).where(isNotNull(people.photoCheckedAt))
 }
 
-function seenOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined): Seen {
+function resultOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined): Result {
   const before = { id: person.id, former_photo: person.photo, former_etag: person.photoEtag }
   const unchanged = { photo: person.photo, etag: person.photoEtag }
   if (answer?.kind === 'found') {
     return { ...before, photo: 'has', etag: answer.value.etag, checked: true }
   }
   if (answer?.kind === 'none') return { ...before, photo: 'none', etag: null, checked: true }
-  // who cannot have a photo is left for a day; asking again at once would keep everybody else waiting
-  const settled = answer?.kind === 'gone' || answer?.kind === 'refused'
-  return { ...before, ...unchanged, checked: settled }
+  // Gone and refused are final for a day: checking them again at once would starve everybody else.
+  const isFinal = answer?.kind === 'gone' || answer?.kind === 'refused'
+  return { ...before, ...unchanged, checked: isFinal }
 }
 
-async function record(db: Database, seen: Seen[]): Promise<void> {
+async function store(db: Database, results: Result[]): Promise<void> {
   await db.execute(sql`
     update ${people} set
       photo = seen.photo,
       photo_etag = seen.etag,
       photo_checked_at = case when seen.checked then now() end,
       thumbnail_sha = case when seen.etag is not distinct from seen.former_etag then thumbnail_sha end
-    from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) as seen(
+    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as seen(
       id text, former_photo text, former_etag text, photo text, etag text, checked boolean)
     where people.id = seen.id
       and people.photo = seen.former_photo

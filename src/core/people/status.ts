@@ -4,38 +4,41 @@ import type { DirectoryStatus } from '../contracts.ts'
 import type { Database } from '../store/database.ts'
 import { facts } from '../store/schema.ts'
 
-const SYNCED = 'directory_synced_at'
-const READING = 'directory_reading_until'
-/** ms for which a reader is believed to be at work after its last sign of life */
-const BELIEVED = 60_000
+const SYNCED_AT = 'directory_synced_at'
+const READING_UNTIL = 'directory_reading_until'
+/** after its last heartbeat a reader counts as running for this long */
+const READING_TIMEOUT_MS = 60_000
 
 const moment = z.iso.datetime().transform((value) => new Date(value))
 
-/** When the directory was last read, and whether any process reads it now. */
+/** When the directory was last read, and whether any process is reading it now. */
 export async function readStatus(db: Database): Promise<DirectoryStatus> {
-  const [syncedAt, readingUntil] = await Promise.all([momentOf(db, SYNCED), momentOf(db, READING)])
+  const [syncedAt, readingUntil] = await Promise.all([
+    readMoment(db, SYNCED_AT),
+    readMoment(db, READING_UNTIL),
+  ])
   return { syncedAt, running: readingUntil !== null && readingUntil.getTime() > Date.now() }
 }
 
-/** A sign of life, for everybody who asks: kept in the database, since another process may be the one that is asked. */
-export function stillReading(db: Database): Promise<void> {
-  return keep(db, READING, new Date(Date.now() + BELIEVED))
+/** A heartbeat, kept in the database so that every process can report it. */
+export function markReading(db: Database): Promise<void> {
+  return store(db, READING_UNTIL, new Date(Date.now() + READING_TIMEOUT_MS))
 }
 
-export async function doneReading(db: Database): Promise<void> {
-  await db.delete(facts).where(eq(facts.name, READING))
+export async function clearReading(db: Database): Promise<void> {
+  await db.delete(facts).where(eq(facts.name, READING_UNTIL))
 }
 
-export function synced(db: Database): Promise<void> {
-  return keep(db, SYNCED, new Date())
+export function markSynced(db: Database): Promise<void> {
+  return store(db, SYNCED_AT, new Date())
 }
 
-async function momentOf(db: Database, name: string): Promise<Date | null> {
+async function readMoment(db: Database, name: string): Promise<Date | null> {
   const [row] = await db.select({ value: facts.value }).from(facts).where(eq(facts.name, name))
   return row ? moment.parse(row.value) : null
 }
 
-async function keep(db: Database, name: string, at: Date): Promise<void> {
+async function store(db: Database, name: string, at: Date): Promise<void> {
   const value = at.toISOString()
   await db
     .insert(facts)

@@ -1,37 +1,61 @@
-import { setImmediate as others } from 'node:timers/promises'
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
-import { keysOf } from '../matching/keys.ts'
+import { keysOf } from '../matching/personKeys.ts'
 import { sortName } from '../matching/normalise.ts'
 import { searchText } from '../matching/search.ts'
 import type { Person } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people, personKeys } from '../store/schema.ts'
 
-const notFromDirectory = ['id', 'photo', 'photoEtag', 'photoCheckedAt', 'thumbnailSha', 'syncRun']
-const fromDirectory = Object.entries(getTableColumns(people)).filter(
-  ([name]) => !notFromDirectory.includes(name),
-)
-/** people a transaction */
-const AT_ONCE = 100
+/** What the sync derives for each person beside what Graph says. */
+type IndexedPerson = Person & { sortName: string; searchText: string }
+
+/**
+ * The columns that a sync overwrites: exactly the fields of a person as read from the directory, by type. A column
+ * that is not listed, such as one about photos, is never touched.
+ */
+export const directoryColumns = {
+  displayName: true,
+  givenName: true,
+  surname: true,
+  userPrincipalName: true,
+  mail: true,
+  mailNickname: true,
+  proxyAddresses: true,
+  employeeId: true,
+  onPremisesSamAccountName: true,
+  department: true,
+  jobTitle: true,
+  officeLocation: true,
+  accountEnabled: true,
+  userType: true,
+  hasMailbox: true,
+  sortName: true,
+  searchText: true,
+} as const satisfies Record<Exclude<keyof IndexedPerson, 'id'>, true>
+
+const columnNames = Object.keys(directoryColumns) as (keyof typeof directoryColumns)[]
+
+const PEOPLE_PER_TRANSACTION = 100
 
 interface Indexed {
-  person: Person & { sortName: string; searchText: string }
+  person: IndexedPerson
   /** `[key, kind, person id]`, sorted */
   keys: [string, string, string][]
 }
 
 /**
- * Puts people and their keys into the index as seen by `run`, and writes only what differs: a directory changes
- * little from one hour to the next. Photo columns are the scan's and stay.
+ * Upserts people and their matching keys, marks them as seen by `run`, and writes only what changed: little of a
+ * directory changes from one hour to the next. Columns about photos belong to the photo scan and are left as they are.
  */
 export async function storePeople(db: Database, persons: Person[], run: string): Promise<void> {
-  // the same user may come twice on a page while the directory changes; the later one counts
+  // A user can be on a page twice if the directory changes while it is read; the later one counts.
   const unique = [...new Map(persons.map((person) => [person.id, person])).values()]
-  for (let start = 0; start < unique.length; start += AT_ONCE) {
-    const some = unique.slice(start, start + AT_ONCE).map(indexed)
-    await db.transaction((tx) => storeSome(tx, some, run))
-    // PGlite works in this very thread: let everybody else have a turn
-    await others()
+  for (let start = 0; start < unique.length; start += PEOPLE_PER_TRANSACTION) {
+    const batch = unique.slice(start, start + PEOPLE_PER_TRANSACTION).map(indexed)
+    await db.transaction((tx) => storeBatch(tx, batch, run))
+    // PGlite runs in this thread: let other work in between.
+    await yieldToOthers()
   }
 }
 
@@ -45,32 +69,35 @@ function indexed(person: Person): Indexed {
   return { person: row, keys: keys.toSorted(byKey) }
 }
 
-async function storeSome(tx: Database, some: Indexed[], run: string): Promise<void> {
-  const known = await readKnown(
+async function storeBatch(tx: Database, batch: Indexed[], run: string): Promise<void> {
+  const stored = await readFingerprints(
     tx,
-    some.map(({ person }) => person.id),
+    batch.map(({ person }) => person.id),
   )
-  const changed = some.filter((one) => known.get(one.person.id) !== fingerprint(one))
-  const same = some.filter((one) => !changed.includes(one)).map(({ person }) => person.id)
-  if (same.length > 0) {
-    // a run never goes back to an older one
+  const changed = batch.filter((one) => stored.get(one.person.id) !== fingerprint(one))
+  const unchanged = batch.filter((one) => !changed.includes(one)).map(({ person }) => person.id)
+  if (unchanged.length > 0) {
+    // `greatest`: an older sync that ends later must not reset the mark of a newer one.
     await tx
       .update(people)
       .set({ syncRun: sql`greatest(${people.syncRun}, ${run})` })
-      .where(inArray(people.id, same))
+      .where(inArray(people.id, unchanged))
   }
-  if (changed.length > 0) await write(tx, changed, [...known.keys()], run)
+  if (changed.length > 0) await upsert(tx, changed, [...stored.keys()], run)
 }
 
-async function write(
+async function upsert(
   tx: Database,
   changed: Indexed[],
-  known: string[],
+  storedIds: string[],
   run: string,
 ): Promise<void> {
   const rows = changed.map(({ person }) => ({ ...person, syncRun: run }))
-  await tx.insert(people).values(rows).onConflictDoUpdate({ target: people.id, set: asIncoming() })
-  const stale = rows.map((row) => row.id).filter((id) => known.includes(id))
+  await tx
+    .insert(people)
+    .values(rows)
+    .onConflictDoUpdate({ target: people.id, set: incomingValues() })
+  const stale = rows.map((row) => row.id).filter((id) => storedIds.includes(id))
   if (stale.length > 0) await tx.delete(personKeys).where(inArray(personKeys.personId, stale))
   const keys = JSON.stringify(changed.flatMap((one) => one.keys))
   await tx.execute(sql`
@@ -79,19 +106,17 @@ async function write(
     on conflict do nothing`)
 }
 
-/** Every column of the directory as it came. */
-function asIncoming(): Record<string, SQL> {
+function incomingValues(): Record<string, SQL> {
+  const columns = getTableColumns(people)
   const set: Record<string, SQL> = {
     syncRun: sql`greatest(${people.syncRun}, excluded.sync_run)`,
   }
-  for (const [name, column] of fromDirectory) {
-    set[name] = sql`excluded.${sql.identifier(column.name)}`
-  }
+  for (const name of columnNames) set[name] = sql`excluded.${sql.identifier(columns[name].name)}`
   return set
 }
 
-/** What the index holds of these people, as fingerprints to compare. */
-async function readKnown(tx: Database, ids: string[]): Promise<Map<string, string>> {
+/** Fingerprints of those of `ids` that are stored, by id. */
+async function readFingerprints(tx: Database, ids: string[]): Promise<Map<string, string>> {
   const rows = await tx.select().from(people).where(inArray(people.id, ids))
   if (rows.length === 0) return new Map()
   const stored = await tx
@@ -115,8 +140,7 @@ async function readKnown(tx: Database, ids: string[]): Promise<Map<string, strin
 }
 
 function fingerprint({ person, keys }: Indexed): string {
-  const values = new Map<string, unknown>(Object.entries(person))
-  return JSON.stringify([fromDirectory.map(([name]) => values.get(name)), keys])
+  return JSON.stringify([columnNames.map((name) => person[name]), keys])
 }
 
 function byKey(a: readonly string[], b: readonly string[]): number {

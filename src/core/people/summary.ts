@@ -17,7 +17,7 @@ export const summaryColumns = {
   photoEtag: people.photoEtag,
 }
 
-/** Who is in a scope; undefined = everybody. */
+/** The condition for people of a scope; undefined for `all`. */
 export function inScope(scope: PeopleScope): SQL | undefined {
   return scope === 'active'
     ? and(eq(people.accountEnabled, true), eq(people.userType, 'Member'))

@@ -13,8 +13,8 @@ interface Row {
 }
 
 /**
- * 96 px JPEGs of at most 100 people, from the database or else from Graph; null = no photo. Who is unknown, or
- * whose picture could not be had just now, is not in the map.
+ * 96 px JPEGs of at most 100 people, from the cache in the database or else from Graph; null = no photo. Unknown ids
+ * and those whose photo cannot be read at the moment are absent.
  */
 export async function thumbnailsFor(
   db: Database,
@@ -30,14 +30,14 @@ export async function thumbnailsFor(
     })
     .from(people)
     .where(inArray(people.id, ids))
-  const known = await getBlobs(
+  const cached = await getBlobs(
     db,
     rows.flatMap(({ thumbnailSha }) => thumbnailSha ?? []),
   )
   const thumbnails = new Map<string, Buffer | null>()
   const missing: Row[] = []
   for (const row of rows) {
-    const bytes = row.thumbnailSha === null ? undefined : known.get(row.thumbnailSha)
+    const bytes = row.thumbnailSha === null ? undefined : cached.get(row.thumbnailSha)
     if (bytes) thumbnails.set(row.id, bytes)
     else if (row.photo === 'none') thumbnails.set(row.id, null)
     else missing.push(row)
@@ -61,13 +61,13 @@ async function fetchMissing(
     if (answer?.kind === 'none') fetched.set(row.id, null)
     if (answer?.kind !== 'found') continue
     fetched.set(row.id, answer.value)
-    // without an ETag nobody would notice that the photo has changed since
-    if (row.photoEtag !== null) await keepThumbnail(db, row, answer.value)
+    // Without an ETag a later change of the photo would go unnoticed.
+    if (row.photoEtag !== null) await cacheThumbnail(db, row, answer.value)
   }
   return fetched
 }
 
-async function keepThumbnail(db: Database, row: Row, bytes: Buffer): Promise<void> {
+async function cacheThumbnail(db: Database, row: Row, bytes: Buffer): Promise<void> {
   const sha = await putBlob(db, bytes)
   await db
     .update(people)

@@ -1,4 +1,4 @@
-import { resizeJpeg } from '../imaging/resize.ts'
+import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { RunService } from '../contracts.ts'
 import type { Principal } from '../model.ts'
 import { getBlob } from '../store/blobs.ts'

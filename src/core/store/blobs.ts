@@ -5,12 +5,12 @@ import { blobs } from './schema.ts'
 
 const base64 = sql<string>`encode(${blobs.bytes}, 'base64')`
 
-/** SHA-256 as hex. */
+/** SHA-256, hex. */
 export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Keeps a picture of at most 4 MB under its hash, which it returns; keeping it again makes it count as put just now. */
+/** Stores a picture of at most 4 MB and returns its hash. If it is stored already, its age starts again. */
 export async function putBlob(db: Database, bytes: Buffer): Promise<string> {
   const sha256 = hashOf(bytes)
   await db
@@ -20,7 +20,7 @@ export async function putBlob(db: Database, bytes: Buffer): Promise<string> {
   return sha256
 }
 
-/** Has a picture count as put just now, so that it is not cleared away as old; false when it is not there. */
+/** Starts a picture's age again, so that retention keeps it; false if it does not exist. */
 export async function keepLonger(db: Database, sha256: string): Promise<boolean> {
   const rows = await db
     .update(blobs)
@@ -35,7 +35,7 @@ export async function getBlob(db: Database, sha256: string): Promise<Buffer | nu
   return row ? Buffer.from(row.base64, 'base64') : null
 }
 
-/** Those that exist of `hashes` (a page of a list at most: they are all in memory at once). */
+/** Those of `hashes` that exist. All are in memory at once: ask for a page of a list at most. */
 export async function getBlobs(db: Database, hashes: string[]): Promise<Map<string, Buffer>> {
   const rows = await db
     .select({ sha256: blobs.sha256, base64 })
@@ -44,7 +44,7 @@ export async function getBlobs(db: Database, hashes: string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.sha256, Buffer.from(row.base64, 'base64')]))
 }
 
-/** Bytes as a parameter that PGlite takes without blocking (schema.ts says why). */
+/** Bytes as a base64 parameter, because of PGlite (see schema.ts). */
 export function asBytes(bytes: Buffer) {
   return sql`decode(${bytes.toString('base64')}, 'base64')`
 }

@@ -3,7 +3,7 @@ import type { ConversationService } from '../contracts.ts'
 import type { Database } from './database.ts'
 import { conversations } from './schema.ts'
 
-/** Where the bot can speak to people, in whatever form it wants that kept; the same again writes nothing. */
+/** References by which the bot can write to people. Storing an unchanged reference writes nothing. */
 export const createConversations = (db: Database): ConversationService => ({
   async remember(personId, reference) {
     await db

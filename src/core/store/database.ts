@@ -7,22 +7,22 @@ interface RowsOf<Row> {
   rows: Row[]
 }
 
-/** What both drivers answer to raw SQL: `.rows`, as objects keyed by column name. */
+/** The result of raw SQL with either driver: `.rows`, objects keyed by column name. */
 interface RowsResult extends PgQueryResultHKT {
   type: RowsOf<this['row']>
 }
 
 /**
- * The database or a transaction on it, whichever engine is behind. Inside `db.transaction(async (tx) => …)`
- * use only `tx`: PGlite has a single connection, and the outer `db` would wait for it for ever.
+ * The database of either engine, or a transaction on it. Inside `db.transaction(async (tx) => …)` use only `tx`:
+ * PGlite has a single connection, so the outer `db` would deadlock.
  */
 export type Database = PgDatabase<RowsResult, typeof schema>
 
-/** One open database, migrated. */
+/** An open, migrated database. */
 export interface Engine {
   name: 'pglite' | 'postgres'
   db: Database
-  /** the same database as pg-boss wants it */
+  /** the same database behind pg-boss's interface */
   jobs: JobsDatabase
   close: () => Promise<void>
 }

@@ -6,16 +6,16 @@ import { inArray } from 'drizzle-orm'
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import type { Database } from './database.ts'
-import { measured } from './measured.ts'
+import { measureStream } from './measureStream.ts'
 import type { Original, Originals } from './originals.ts'
 import { drafts, items } from './schema.ts'
 
-const half = '.part'
+const PARTIAL_SUFFIX = '.part'
 
-/** For PGlite: one file each in `folder`, complete or not there at all (written aside, synced, renamed). */
+/** For PGlite: one file each in `folder`, written under another name, synced and renamed, so never half there. */
 export async function fileOriginals(folder: string, db: Database): Promise<Originals> {
   await mkdir(folder, { recursive: true })
-  // Ids come from our own rows; anything else must never become a path.
+  // Nothing but an id may become a path.
   const pathOf = (id: string) => join(folder, z.guid().parse(id))
   return {
     put: (source, limitBytes) => write(pathOf, source, limitBytes),
@@ -27,18 +27,19 @@ export async function fileOriginals(folder: string, db: Database): Promise<Origi
       }
     },
     remove: (id) => rm(pathOf(id), { force: true }),
-    async tidy() {
+    async removeOrphans() {
       const names = await readdir(folder)
-      const known = await knownIds(
+      const referenced = await referencedIds(
         db,
-        names.filter((name) => !name.endsWith(half)),
+        names.filter((name) => !name.endsWith(PARTIAL_SUFFIX)),
       )
-      for (const name of names) if (!known.has(name)) await rm(join(folder, name), { force: true })
+      for (const name of names)
+        if (!referenced.has(name)) await rm(join(folder, name), { force: true })
     },
   }
 }
 
-async function knownIds(db: Database, names: string[]): Promise<Set<string | null>> {
+async function referencedIds(db: Database, names: string[]): Promise<Set<string | null>> {
   const ids = names.filter((name) => z.guid().safeParse(name).success)
   const ofItems = db
     .select({ id: items.originalId })
@@ -58,10 +59,10 @@ async function write(
   limitBytes: number,
 ): Promise<Original> {
   const id = randomUUID()
-  const aside = pathOf(id) + half
-  const file = measured(source, limitBytes)
+  const partial = pathOf(id) + PARTIAL_SUFFIX
+  const file = measureStream(source, limitBytes)
   try {
-    const handle = await open(aside, 'wx')
+    const handle = await open(partial, 'wx')
     try {
       for await (const chunk of file.chunks()) await handle.write(chunk)
       await handle.sync()
@@ -69,10 +70,10 @@ async function write(
       await handle.close()
     }
     const result = file.result()
-    await rename(aside, pathOf(id))
+    await rename(partial, pathOf(id))
     return { id, ...result }
   } catch (error) {
-    await rm(aside, { force: true })
+    await rm(partial, { force: true })
     throw error
   }
 }

@@ -7,51 +7,55 @@ import { text } from 'node:stream/consumers'
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
 
-/** Unix socket addresses end here: 108 bytes in Linux, 104 on macOS, with their final zero. */
-const longestAddress = 100
+/** Unix socket addresses are limited to 108 bytes on Linux and 104 on macOS, with the final NUL. */
+const MAX_ADDRESS_BYTES = 100
+/** for a holder to say who it is */
+const ANSWER_TIMEOUT_MS = 2000
 const holderSchema = z.object({ pid: z.number(), since: z.iso.datetime() })
 
 /**
- * Takes a folder for this process until it ends, `kill -9` included: the lock is a listening socket, which the
- * system closes with the process. What a killed holder leaves behind is a dead socket file, and removing a file
- * that somebody else may just have replaced is a race; so dead ones are never replaced: a new holder listens
- * under the next number, which only one process can, and makes sure that nobody else answers.
- * @returns gives the folder back
+ * Locks a folder for this process until it ends, even by `kill -9`: the lock is a listening socket, which the system
+ * closes with the process. A killed holder leaves a dead socket file. Replacing that would be a race, as another
+ * process may just have done so. Instead each new holder listens under the next number, which only one process can,
+ * and then checks that nobody answers under the others.
+ * @returns releases the lock
  * @throws AppError `data_dir_locked`, its detail naming the holder
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const prefix = await addressPrefix(folder)
   for (;;) {
-    const numbers = await taken(prefix)
+    const numbers = await usedNumbers(prefix)
     await refuseIfHeld(numbers.map((number) => prefix + number))
-    const mine = windows ? 1 : Math.max(0, ...numbers) + 1
+    const mine = isWindows ? 1 : Math.max(0, ...numbers) + 1
     const server = await listen(prefix + mine)
     if (!server) continue
-    const others = (await taken(prefix)).filter((number) => number !== mine)
+    const others = (await usedNumbers(prefix)).filter((number) => number !== mine)
     try {
-      await refuseIfHeld(windows ? [] : others.map((number) => prefix + number))
+      await refuseIfHeld(isWindows ? [] : others.map((number) => prefix + number))
     } catch (error) {
       await close(server)
       throw error
     }
-    for (const number of windows ? [] : others) await rm(prefix + number, { force: true })
+    for (const number of isWindows ? [] : others) await rm(prefix + number, { force: true })
     return () => close(server)
   }
 }
 
-const windows = process.platform === 'win32'
+const isWindows = process.platform === 'win32'
 
 async function addressPrefix(folder: string): Promise<string> {
   const real = await realpath(folder)
   const hash = createHash('sha256').update(real).digest('hex').slice(0, 24)
-  if (windows) return `\\\\.\\pipe\\likeness-${hash}-`
+  if (isWindows) return `\\\\.\\pipe\\likeness-${hash}-`
   const inside = join(real, 'lock-')
-  return Buffer.byteLength(inside) < longestAddress ? inside : join(tmpdir(), `likeness-${hash}-`)
+  return Buffer.byteLength(inside) < MAX_ADDRESS_BYTES
+    ? inside
+    : join(tmpdir(), `likeness-${hash}-`)
 }
 
-/** The numbers under which somebody listens or listened; pipes of Windows end with their process. */
-async function taken(prefix: string): Promise<number[]> {
-  if (windows) return [1]
+/** The numbers under which somebody listens or has listened. Windows needs one only: its pipes end with the process. */
+async function usedNumbers(prefix: string): Promise<number[]> {
+  if (isWindows) return [1]
   const names = await readdir(dirname(prefix))
   return names
     .filter((name) => name.startsWith(basename(prefix)))
@@ -59,7 +63,7 @@ async function taken(prefix: string): Promise<number[]> {
     .filter((number) => Number.isInteger(number) && number > 0)
 }
 
-/** null when somebody was faster */
+/** null when another process was faster */
 function listen(address: string): Promise<Server | null> {
   const holder = JSON.stringify({ pid: process.pid, since: new Date().toISOString() })
   return new Promise((resolve, reject) => {
@@ -78,7 +82,7 @@ const close = (server: Server) => new Promise<void>((resolve) => server.close(()
 
 async function refuseIfHeld(addresses: string[]): Promise<void> {
   for (const address of addresses) {
-    const answer = await ask(address)
+    const answer = await askHolder(address)
     if (answer === null) continue
     const holder = holderSchema.safeParse(answer)
     const detail = holder.success
@@ -88,16 +92,16 @@ async function refuseIfHeld(addresses: string[]): Promise<void> {
   }
 }
 
-/** null when nobody listens; a holder that is too busy to say who it is counts as holding */
-async function ask(address: string): Promise<unknown> {
+/** What the holder says; null when nobody listens. A holder that is too busy to answer still holds the lock. */
+async function askHolder(address: string): Promise<unknown> {
   const socket = connect(address)
-  socket.setTimeout(2000, () => socket.destroy(new Error('no answer')))
+  socket.setTimeout(ANSWER_TIMEOUT_MS, () => socket.destroy(new Error('no answer')))
   let connected = false
   socket.once('connect', () => (connected = true))
   try {
     return JSON.parse(await text(socket))
   } catch (error) {
-    // first: a socket that goes through an interceptor says it is connected before it is
+    // Checked first: an intercepted socket reports 'connect' before it is connected.
     if (isDead(error)) return null
     if (connected) return 'busy'
     throw error

@@ -11,7 +11,7 @@ import { rowOriginals, type Originals } from './originals.ts'
 
 export type { Database } from './database.ts'
 
-/** Where everything is kept: one database, and the files that wait to be prepared. */
+/** The database, and the files that wait to be prepared. */
 export interface Store {
   engine: Engine['name']
   db: Database
@@ -29,9 +29,8 @@ export interface StoreConfig {
 
 /**
  * Opens and migrates the store of one tenant.
- * @param onError is told when an idle connection to PostgreSQL breaks
- * @throws AppError `data_dir_locked` naming the process that has the folder open,
- *   `data_dir_other_tenant` when it belongs to somebody else
+ * @param onError called when an idle connection to PostgreSQL breaks
+ * @throws AppError `data_dir_locked`, naming the process that has the folder open; `data_dir_other_tenant`
  */
 export async function openStore(
   config: StoreConfig,
@@ -64,8 +63,8 @@ async function assemble(
 ): Promise<Store> {
   const store = { engine: engine.name, db: engine.db, originals, jobs: engine.jobs, close }
   try {
-    await rememberTenant(engine.db, tenantId)
-    await originals.tidy()
+    await assertTenant(engine.db, tenantId)
+    await originals.removeOrphans()
     return store
   } catch (error) {
     await engine.close()
@@ -73,7 +72,8 @@ async function assemble(
   }
 }
 
-async function rememberTenant(db: Database, tenantId: string): Promise<void> {
+/** Stores the tenant at the first start; later starts must be of the same one. */
+async function assertTenant(db: Database, tenantId: string): Promise<void> {
   await db.insert(facts).values({ name: 'tenant', value: tenantId }).onConflictDoNothing()
   const owner = await db.query.facts.findFirst({ where: (row, { eq }) => eq(row.name, 'tenant') })
   if (owner?.value !== tenantId) {

@@ -4,22 +4,22 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import { asBytes } from './blobs.ts'
 import type { Database } from './database.ts'
-import { measured } from './measured.ts'
+import { measureStream } from './measureStream.ts'
 import { drafts, items, originalPieces } from './schema.ts'
 
-/** Pictures as they came, for as long as they can still be prepared or cropped otherwise. */
+/** Uploaded files, kept while they can still be prepared or cropped again. */
 export interface Originals {
   /**
-   * Keeps a file durably. Does not destroy `source`, so that the caller can still answer whoever sends it.
-   * @throws AppError `file_too_large` over `limitBytes`, `empty_file`; nothing is left behind then
+   * Stores a file durably. Does not destroy `source`, so that the caller can still respond to the upload.
+   * @throws AppError `file_too_large` over `limitBytes`, `empty_file`; nothing is stored then
    */
   put(source: Readable, limitBytes: number): Promise<Original>
-  /** @throws AppError `interrupted` when it is not there any more */
+  /** @throws AppError `interrupted` if it no longer exists */
   get(id: string): Promise<Buffer>
-  /** also fine when it is gone already */
+  /** idempotent */
   remove(id: string): Promise<void>
-  /** removes what a crash left behind: half-written files and those no item and no draft knows */
-  tidy(): Promise<void>
+  /** removes what a crash left: partial files, and files that no item and no draft refers to */
+  removeOrphans(): Promise<void>
 }
 
 export interface Original {
@@ -30,9 +30,9 @@ export interface Original {
   sha256: string
 }
 
-const pieceBytes = 1_000_000
+const PIECE_BYTES = 1_000_000
 
-/** For PostgreSQL: in rows of at most 1 MB, so that any worker can take them and no row is large. */
+/** For PostgreSQL: in rows of at most 1 MB, readable by every worker process. */
 export function rowOriginals(db: Database): Originals {
   const remove = async (id: string) => {
     await db.delete(originalPieces).where(eq(originalPieces.originalId, id))
@@ -40,7 +40,7 @@ export function rowOriginals(db: Database): Originals {
   return {
     async put(source, limitBytes) {
       const id = randomUUID()
-      const file = measured(source, limitBytes)
+      const file = measureStream(source, limitBytes)
       try {
         let piece = 0
         for await (const bytes of inPieces(file.chunks())) {
@@ -64,12 +64,12 @@ export function rowOriginals(db: Database): Originals {
       return Buffer.concat(rows.map((row) => Buffer.from(row.base64, 'base64')))
     },
     remove,
-    tidy: () => removeUnknown(db),
+    removeOrphans: () => removeOrphans(db),
   }
 }
 
-/** An hour is longer than any upload: what is still coming in elsewhere is left alone. */
-async function removeUnknown(db: Database): Promise<void> {
+/** Only those older than an hour: another process may still be receiving a newer one. */
+async function removeOrphans(db: Database): Promise<void> {
   const { createdAt, originalId } = originalPieces
   await db.delete(originalPieces).where(sql`
     ${createdAt} < now() - interval '1 hour'
@@ -81,9 +81,9 @@ async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   let waiting = Buffer.alloc(0)
   for await (const chunk of chunks) {
     waiting = Buffer.concat([waiting, chunk])
-    while (waiting.length >= pieceBytes) {
-      yield waiting.subarray(0, pieceBytes)
-      waiting = waiting.subarray(pieceBytes)
+    while (waiting.length >= PIECE_BYTES) {
+      yield waiting.subarray(0, PIECE_BYTES)
+      waiting = waiting.subarray(PIECE_BYTES)
     }
   }
   if (waiting.length > 0) yield waiting

@@ -5,13 +5,13 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { fromPglite } from 'pg-boss'
 import { migrationsFolder, schema, type Engine } from './database.ts'
 
-/** Opens, or makes, the embedded database in `folder`. The caller holds the lock on the folder. */
+/** Opens or creates the embedded database in `folder`. The caller holds the lock on the folder. */
 export async function openPglite(folder: string): Promise<Engine> {
   await mkdir(folder, { recursive: true })
   return pgliteEngine(await PGlite.create(folder))
 }
 
-/** Migrates an open PGlite and wraps it; closing the engine closes the PGlite. */
+/** Migrates and wraps an open PGlite; closing the engine closes it. */
 export async function pgliteEngine(client: PGlite): Promise<Engine> {
   const db = drizzle(client, { schema })
   await migrate(db, { migrationsFolder })

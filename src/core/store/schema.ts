@@ -29,13 +29,13 @@ import type {
 } from '../model.ts'
 
 /**
- * Bytes travel as base64 text through `decode()` and `encode()`: PGlite blocks the event loop for
- * seconds on large binary parameters and for milliseconds on text.
+ * Bytes are passed as base64 text through `decode()` and `encode()`: large binary parameters block PGlite's event
+ * loop for seconds, text for milliseconds.
  */
 const bytea = customType<{ data: Buffer; driverData: unknown }>({ dataType: () => 'bytea' })
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
-/** The directory as last read from Graph, and what is known of everybody's photo. */
+/** The directory as last read from Graph, and the state of each person's photo. */
 export const people = pgTable(
   'people',
   {
@@ -55,15 +55,15 @@ export const people = pgTable(
     accountEnabled: boolean('account_enabled').notNull(),
     userType: text('user_type').$type<'Member' | 'Guest'>().notNull(),
     hasMailbox: boolean('has_mailbox').notNull(),
-    /** normalised display name: what lists are ordered by */
+    /** normalised display name; lists are ordered by it */
     sortName: text('sort_name').notNull(),
-    /** name, UPN, mail, department in every spelling: what the search box looks in */
+    /** name, UPN, mail and department in every spelling; the search box matches against it */
     searchText: text('search_text').notNull(),
     photo: text('photo').$type<PhotoState>().notNull().default('unknown'),
     photoEtag: text('photo_etag'),
     photoCheckedAt: moment('photo_checked_at'),
     thumbnailSha: text('thumbnail_sha'),
-    /** the run of the directory sync that saw this person last; those it did not see are gone */
+    /** the last directory sync that saw this person; a complete sync removes those it did not see */
     syncRun: text('sync_run').notNull(),
   },
   (table) => [
@@ -74,7 +74,7 @@ export const people = pgTable(
   ],
 )
 
-/** Normalised keys under which files find people; candidates come from here, never from all people. */
+/** Normalised keys by which files are matched to people, so that matching never reads all people. */
 export const personKeys = pgTable(
   'person_keys',
   {
@@ -90,14 +90,14 @@ export const personKeys = pgTable(
   ],
 )
 
-/** Prepared and kept photos by content, at most 4 MB each. */
+/** Prepared and previous photos by content hash, at most 4 MB each. */
 export const blobs = pgTable('blobs', {
   sha256: text('sha256').primaryKey(),
   bytes: bytea('bytes').notNull(),
   createdAt: moment('created_at').notNull().defaultNow(),
 })
 
-/** With PostgreSQL originals wait here in pieces of at most 1 MB, so that any worker can take them. */
+/** Original files with PostgreSQL, in pieces of at most 1 MB, readable by every worker process. */
 export const originalPieces = pgTable(
   'original_pieces',
   {
@@ -109,13 +109,13 @@ export const originalPieces = pgTable(
   (table) => [primaryKey({ columns: [table.originalId, table.piece] })],
 )
 
-/** A prepared photo that was shown to somebody and waits for their Confirm; `usedAt` keeps it from acting twice. */
+/** A prepared photo that waits for its owner's Confirm; `usedAt` makes sure it is used once. */
 export const drafts = pgTable('drafts', {
   id: uuid('id').primaryKey(),
   ownerId: text('owner_id').notNull(),
   preparedSha: text('prepared_sha').notNull(),
   sourceSha: text('source_sha').notNull(),
-  /** kept for another crop until the draft is used or a day old */
+  /** for another crop; kept until the draft is used or a day old */
   originalId: uuid('original_id'),
   picture: jsonb('picture').$type<PictureFacts>(),
   perceptualHash: text('perceptual_hash'),
@@ -133,25 +133,25 @@ export const runs = pgTable(
     actingAs: text('acting_as').$type<ActingAs>().notNull(),
     /** whom it is for: see `Existing` */
     existing: text('existing').$type<Existing>().notNull(),
-    /** of an undo: the import whose writes it takes back */
+    /** of an undo: the run whose writes it reverts */
     undoes: uuid('undoes'),
     createdAt: moment('created_at').notNull().defaultNow(),
-    /** null = held: files are prepared and shown, and nothing is written yet */
+    /** null = held: files are prepared for review, nothing is written yet */
     startedAt: moment('started_at'),
-    /** null = it goes on; nothing new is begun while it is paused */
+    /** null = not paused; while paused, no item is started */
     pausedAt: moment('paused_at'),
-    /** what had not been begun then was left out */
+    /** items not started by then were skipped */
     cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
-    /** when it was last held back because Graph asks for fewer requests */
+    /** when it was last slowed down because Graph throttles */
     slowedAt: moment('slowed_at'),
-    /** whoever began it was told in the chat, or could not be */
+    /** when its creator was notified in the chat, or could not be */
     notifiedAt: moment('notified_at'),
   },
   (table) => [index('runs_by_creator').on(table.createdById, table.createdAt)],
 )
 
-/** One person's photo on its way. The row is the truth about it; jobs carry ids only. */
+/** One person's change within a run. The row is the only record of its state; jobs carry ids only. */
 export const items = pgTable(
   'items',
   {
@@ -166,23 +166,22 @@ export const items = pgTable(
     personName: text('person_name').notNull(),
     rule: text('rule').$type<MatchRule>(),
     confidence: text('confidence').$type<MatchConfidence>(),
-    /** somebody wants it even though the person has changed their photo since the last import */
+    /** write even if the person has changed their photo since the last run */
     overwrite: boolean('overwrite').notNull().default(false),
-    /** of an undo: the line of the history that it takes back */
+    /** of an undo: the entry that it reverts */
     undoesEntry: bigint('undoes_entry', { mode: 'number' }),
-    /** pixels of the picture before the browser made it smaller; null = it came as it was */
+    /** size in pixels before the browser shrank the picture; null = not shrunk */
     fullWidth: integer('full_width'),
     fullHeight: integer('full_height'),
     state: text('state').$type<ItemState>().notNull(),
     originalId: uuid('original_id'),
-    /** SHA-256 of what came */
+    /** SHA-256 of the uploaded bytes */
     sourceSha: text('source_sha'),
-    /** SHA-256 of the file itself: of what came, unless the browser had made that smaller; null = not known */
+    /** SHA-256 of the file before the browser shrank it; null = not known */
     fileSha: text('file_sha'),
     preparedSha: text('prepared_sha'),
-    /** what is known of the prepared picture */
     picture: jsonb('picture').$type<PictureFacts>(),
-    /** its perceptual hash: 64 bits, hex */
+    /** of the prepared picture: 64 bits, hex */
     perceptualHash: text('perceptual_hash'),
     action: text('action').$type<PlanAction>(),
     beforeSha: text('before_sha'),
@@ -192,10 +191,10 @@ export const items = pgTable(
     detail: text('detail'),
     requestId: text('request_id'),
     attempts: integer('attempts').notNull().default(0),
-    /** how often Graph asked to put it off for longer */
+    /** how often Graph's throttling has delayed it beyond the retries of a call */
     throttles: integer('throttles').notNull().default(0),
     notBefore: moment('not_before'),
-    /** which process works on it, and until when that is believed */
+    /** the process that works on it; after `leaseUntil` another one may take over */
     leaseOwner: text('lease_owner'),
     leaseUntil: moment('lease_until'),
     updatedAt: moment('updated_at').notNull().defaultNow(),
@@ -218,7 +217,7 @@ export const items = pgTable(
   ],
 )
 
-/** The history: one line per write, written with the state it reports. */
+/** The history: one entry per write, in the same transaction as the item's new state. */
 export const entries = pgTable(
   'entries',
   {
@@ -236,26 +235,26 @@ export const entries = pgTable(
     beforeEtag: text('before_etag'),
     afterSha: text('after_sha'),
     afterEtag: text('after_etag'),
-    /** the perceptual hash of the picture that was set */
+    /** perceptual hash of the picture that was set */
     perceptualHash: text('perceptual_hash'),
     requestId: text('request_id'),
   },
   (table) => [
     uniqueIndex('entries_one_per_item').on(table.itemId),
-    // by `id`, so that the last write about somebody is found at once, whatever the planner believes about the table
+    // With `id`, so that the last write about a person is found fast, whatever the planner assumes.
     index('entries_by_person').on(table.personId, table.id),
     index('entries_by_run').on(table.runId),
   ],
 )
 
-/** Where the bot can speak to somebody, as botbuilder describes it. */
+/** How the bot can reach a person: botbuilder's conversation reference. */
 export const conversations = pgTable('conversations', {
   personId: text('person_id').primaryKey(),
   reference: jsonb('reference').notNull(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 })
 
-/** Single facts of this installation: its tenant, when the directory was last read. */
+/** Single values of this installation, such as its tenant and when the directory was last read. */
 export const facts = pgTable('facts', {
   name: text('name').primaryKey(),
   value: jsonb('value').notNull(),

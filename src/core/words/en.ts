@@ -1,4 +1,5 @@
 import { errors } from './en/errors.ts'
+import { remarks } from './en/remarks.ts'
 
 /** Every English sentence of the core, and with its keys and parameters the type of every translation. */
-export const en = { ...errors } as const
+export const en = { ...errors, ...remarks } as const

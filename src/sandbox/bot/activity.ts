@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { identity } from '../identity.ts'
+import { foreignTenantId, identity } from '../tenant/identity.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 
-/** A Bot Framework activity; only what the sandbox itself looks at is named. */
+/** A Bot Framework activity; only the properties that the sandbox reads are declared. */
 export const activity = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
@@ -11,7 +11,7 @@ export const activity = z.looseObject({
 })
 export type Activity = z.infer<typeof activity>
 
-/** Ways in which an activity can be wrong, for tests that want it refused. */
+/** What can be wrong with an activity, for tests of its refusal. */
 export const activityTwists = [
   'forgedSignature',
   'noSignature',
@@ -22,18 +22,17 @@ export const activityTwists = [
 ] as const
 export type ActivityTwist = (typeof activityTwists)[number]
 
-const foreignTenant = '0f0e0d0c-0b0a-4908-8706-050403020100'
-
-/** What is particular to one activity: its type, text, attachments, value. */
+/** The properties that differ between activities: type, text, attachments, value. */
 export type Content = { type: string } & Record<string, unknown>
 
-/** Pure but for the id and the time: the activity Teams would send to the bot in a personal chat. */
+/** The activity that Teams would send to the bot in a personal chat, with a new id and the current time. */
 export function activityFrom(
   person: TenantPerson,
   content: Content,
   twist: ActivityTwist | null,
+  locale = 'en-GB',
 ): Activity {
-  const tenantId = twist === 'otherTenant' ? foreignTenant : identity.tenantId
+  const tenantId = twist === 'otherTenant' ? foreignTenantId : identity.tenantId
   const timestamp = new Date().toISOString()
   const serviceUrl = serviceUrlFor(twist)
   return {
@@ -41,7 +40,7 @@ export function activityFrom(
     timestamp,
     localTimestamp: timestamp,
     localTimezone: 'Europe/Berlin',
-    locale: 'en-GB',
+    locale,
     channelId: 'msteams',
     ...(serviceUrl === null ? {} : { serviceUrl }),
     from: {
@@ -56,12 +55,12 @@ export function activityFrom(
       tenantId,
     },
     channelData: { tenant: { id: tenantId } },
-    entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web' }],
+    entities: [{ type: 'clientInfo', locale, country: 'GB', platform: 'Web' }],
     ...content,
   }
 }
 
-/** Null for an activity without one. */
+/** The activity's `serviceUrl`; null if it has none. */
 export function serviceUrlFor(twist: ActivityTwist | null): string | null {
   if (twist === 'noServiceUrl') return null
   if (twist === 'foreignServiceUrl') return 'https://smba.attacker.example/emea/'
@@ -77,7 +76,7 @@ export function memberId(personId: string): string {
   return `29:${personId}`
 }
 
-/** The person of a conversation or member id, also of a bare object id. */
+/** The object id in a conversation or member id; a bare object id is returned as it is. */
 export function personIdOf(id: string): string {
   return id.replace(/^(a|29|8:orgid):/, '').toLowerCase()
 }
@@ -86,8 +85,8 @@ const card = 'application/vnd.microsoft.card.adaptive'
 const invokeAnswer = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() })
 
 /**
- * What a person sees of the bot's answer to a button: a new card in place of the one it was on (the activity has
- * that message's id), a line of text, or, for anything else, `{type: 'invokeResponse', value}`.
+ * The bot's response to a button as the chat shows it: a card that replaces `messageId`, a line of text, or
+ * `{type: 'invokeResponse', value}` for anything else. Null for an empty response.
  */
 export function shownAnswer(body: unknown, messageId: string | undefined): Activity | null {
   const parsed = invokeAnswer.safeParse(body)

@@ -1,6 +1,6 @@
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import type { TenantPerson } from '../tenant/person.ts'
-import type { Tokens } from '../tokens.ts'
+import type { Tokens } from '../entra/tokens.ts'
 import {
   activityFrom,
   hasCard,
@@ -13,105 +13,110 @@ import {
 import { fileAttachment, inlineAttachments, type Files, type SentFile } from './files.ts'
 import type { History } from './history.ts'
 
-/** What somebody says to the bot. */
-interface Saying {
+/** A message or a button press of a person. */
+interface Utterance {
   text?: string | undefined
   files?: { name: string; contentType: string; base64: string }[] | undefined
-  /** pasted into the message rather than attached */
+  /** files were pasted into the message rather than attached */
   inline?: boolean | undefined
-  /** a button of a card: with a verb an Action.Execute, without one an Action.Submit */
+  /** a button: Action.Execute with a verb, Action.Submit without */
   action?: { verb?: string | undefined; data?: unknown; messageId?: string | undefined } | undefined
+  /** the language that Teams is set to */
+  locale?: string | undefined
   twist?: ActivityTwist | undefined
 }
 
-/** `status` is the product's HTTP status; `activities` what the bot said meanwhile. */
+/** `status` is the bot's HTTP status; `activities` are those it sent before it answered. */
 interface Turn {
   status: number
   activities: Activity[]
 }
 
-export interface Chat {
+export interface ChatService {
   history: History
   files: Files
-  /** one turn after another in each chat; throws if the product cannot be reached */
-  say(person: TenantPerson, saying: Saying): Promise<Turn>
-  /** Teams installs the app for whoever opens it, and tells the bot so; throws if the product cannot be reached */
-  install(person: TenantPerson): Promise<void>
-  /** the bot says something: part of a turn that is under way, else on its own. Returns the message's id */
-  hear(personId: string, said: Activity): Promise<string>
-  hearChange(personId: string, id: string, said: Activity): Promise<boolean>
-  hearRemoval(personId: string, id: string): Promise<boolean>
+  /** queues turns per person; rejects if the bot cannot be reached */
+  say(person: TenantPerson, utterance: Utterance): Promise<Turn>
+  /** sends the `installationUpdate` that Teams sends when a person opens the app; rejects if the bot cannot be reached */
+  install(person: TenantPerson, locale?: string): Promise<void>
+  /** takes an activity of the bot, as part of the current turn if there is one; returns its id */
+  receive(personId: string, said: Activity): Promise<string>
+  /** false if there is no such message */
+  receiveUpdate(personId: string, id: string, said: Activity): Promise<boolean>
+  receiveDelete(personId: string, id: string): Promise<boolean>
 }
 
-interface Rooms {
+interface ChatServices {
   productUrl: () => string
   tokens: Tokens
   history: History
   files: Files
 }
 
-/** What is under way: the turn of each person, collecting what the bot says, and who waits behind it. */
+/** The open turn of each person, collecting the bot's activities, and the end of each person's queue. */
 interface Turns {
   open: Map<string, Activity[]>
   queues: Map<string, Promise<unknown>>
 }
 
-/** The chat of everybody with the bot, as the Bot Framework carries it. */
-export function makeChat(rooms: Rooms): Chat {
-  const { history, files } = rooms
+/** Everyone's personal chat with the bot. */
+export function createChat(services: ChatServices): ChatService {
+  const { history, files } = services
   const turns: Turns = { open: new Map(), queues: new Map() }
   return {
     history,
     files,
-    say: (person, saying) => {
+    say: (person, utterance) => {
       const before = turns.queues.get(person.user.id) ?? Promise.resolve()
-      const next = before.catch(() => undefined).then(() => take(rooms, turns, person, saying))
+      const next = before
+        .catch(() => undefined)
+        .then(() => runTurn(services, turns, person, utterance))
       turns.queues.set(person.user.id, next)
       return next
     },
-    install: async (person) => {
+    install: async (person, locale) => {
       const content = { type: 'installationUpdate', action: 'add' }
-      await deliver(rooms, activityFrom(person, content, null), null)
+      await deliver(services, activityFrom(person, content, null, locale), null)
     },
-    hear: async (personId, said) => {
+    receive: async (personId, said) => {
       const turn = turns.open.get(personId)
       if (said.type !== 'message') return said.id ?? ''
       const { id, activity } = await history.add(personId, 'bot', said, turn !== undefined)
       turn?.push(activity)
       return id
     },
-    hearChange: (personId, id, said) => {
+    receiveUpdate: (personId, id, said) => {
       const turn = turns.open.get(personId)
       turn?.push({ ...said, id })
       return history.replace(personId, id, said, turn !== undefined)
     },
-    hearRemoval: (personId, id) => {
+    receiveDelete: (personId, id) => {
       turns.open.get(personId)?.push({ type: 'messageDelete', id })
       return history.remove(personId, id)
     },
   }
 }
 
-/** One turn: what the person does goes to the product, and what the bot says until it has answered comes back. */
-async function take(
-  rooms: Rooms,
+/** Delivers one activity to the bot and collects what the bot sends until it has answered. */
+async function runTurn(
+  services: ChatServices,
   turns: Turns,
   person: TenantPerson,
-  saying: Saying,
+  utterance: Utterance,
 ): Promise<Turn> {
-  const { history, files } = rooms
+  const { history, files } = services
   const { id } = person.user
-  const sent = await Promise.all((saying.files ?? []).map((file) => files.add(file)))
-  const pressedOn = saying.action ? await pressedMessage(history, id, saying) : undefined
-  const content = contentOf(person, saying, sent, pressedOn)
-  const said = activityFrom(person, content, saying.twist ?? null)
-  if (!saying.action && !saying.twist) {
-    await history.add(id, 'user', { ...said, attachments: ownView(sent) }, true)
+  const sent = await Promise.all((utterance.files ?? []).map((file) => files.add(file)))
+  const pressedOn = utterance.action ? await pressedMessageId(history, id, utterance) : undefined
+  const content = contentOf(person, utterance, sent, pressedOn)
+  const said = activityFrom(person, content, utterance.twist ?? null, utterance.locale)
+  if (!utterance.action && !utterance.twist) {
+    await history.add(id, 'user', { ...said, attachments: attachmentsForPage(sent) }, true)
   }
   const activities: Activity[] = []
   turns.open.set(id, activities)
   try {
-    const { status, body } = await deliver(rooms, said, saying.twist ?? null)
+    const { status, body } = await deliver(services, said, utterance.twist ?? null)
     const answer = said.type === 'invoke' && status < 400 ? shownAnswer(body, pressedOn) : null
     if (answer) activities.push(answer)
     if (answer?.type === 'message') await keepAnswer(history, id, answer, pressedOn)
@@ -121,7 +126,7 @@ async function take(
   }
 }
 
-/** A card takes the place of the one whose button was pressed; a line of text is one message more. */
+/** Stores the response to a button: a card replaces the one pressed, text is a new message. */
 async function keepAnswer(
   history: History,
   personId: string,
@@ -133,8 +138,8 @@ async function keepAnswer(
   if (!replaced) await history.add(personId, 'bot', answer, true)
 }
 
-/** The message whose button was pressed: the one named, else the last with a card. */
-async function pressedMessage(history: History, personId: string, { action }: Saying) {
+/** The id of the message whose button was pressed: the one named, else the last with a card. */
+async function pressedMessageId(history: History, personId: string, { action }: Utterance) {
   if (action?.messageId) return action.messageId
   const messages = await history.list(personId)
   return messages.findLast(({ from, activity }) => from === 'bot' && hasCard(activity))?.id
@@ -142,7 +147,7 @@ async function pressedMessage(history: History, personId: string, { action }: Sa
 
 function contentOf(
   person: TenantPerson,
-  { text, inline, action }: Saying,
+  { text, inline, action }: Utterance,
   sent: SentFile[],
   pressedOn: string | undefined,
 ): Content {
@@ -166,7 +171,7 @@ function contentOf(
 }
 
 async function deliver(
-  { productUrl, tokens }: Rooms,
+  { productUrl, tokens }: ChatServices,
   said: Activity,
   twist: ActivityTwist | null,
 ): Promise<{ status: number; body: unknown }> {
@@ -188,8 +193,8 @@ async function deliver(
   return { status: response.status, body: text === '' ? null : parsed(text) }
 }
 
-/** The sender's own attachments as the page can show them. */
-function ownView(sent: SentFile[]): NonNullable<Activity['attachments']> {
+/** The sender's attachments, with addresses that the page can show. */
+function attachmentsForPage(sent: SentFile[]): NonNullable<Activity['attachments']> {
   return sent.map(({ id, name, contentType }) => ({
     contentType,
     contentUrl: `/sandbox/chat/files/${id}`,
@@ -201,7 +206,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // not every answer is JSON; shown as it is
+    // not every response is JSON
     return text
   }
 }

@@ -1,14 +1,14 @@
-import { Hono as App, type Context } from 'hono'
+import { Hono, type Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { identity } from '../identity.ts'
-import { isBot } from '../tokens.ts'
-import type { Hono, World } from '../world.ts'
+import { identity } from '../tenant/identity.ts'
+import { isBot } from '../entra/tokens.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 import { activity, conversationId, memberId, personIdOf } from './activity.ts'
 import { isOpen, type SentFile } from './files.ts'
 
-/** login.botframework.com: where bots find the keys that activities are signed with. */
-export function botFrameworkLogin(world: World): App<Hono> {
-  const app = new App<Hono>()
+/** login.botframework.com: the keys that activities are signed with. */
+export function botFrameworkLogin(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
   app.get('/v1/.well-known/openidconfiguration', (c) =>
     c.json({
       issuer: identity.botIssuer,
@@ -19,49 +19,49 @@ export function botFrameworkLogin(world: World): App<Hono> {
     }),
   )
   app.get('/v1/.well-known/keys', (c) =>
-    c.json({ keys: [{ ...world.keys.botFramework.publicJwk, endorsements: ['msteams'] }] }),
+    c.json({ keys: [{ ...services.keys.botFramework.publicJwk, endorsements: ['msteams'] }] }),
   )
   return app
 }
 
-/** smba.trafficmanager.net: where the bot's messages go, and where it fetches pasted pictures; its token is checked. */
-export function connector(world: World): App<Hono> {
-  const app = new App<Hono>()
+/** smba.trafficmanager.net: receives the bot's messages and serves pasted pictures. Requires the bot's token. */
+export function connector(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
   app.use(
-    createMiddleware<Hono>(async (c, next) => {
-      if (await isBot(c.req.header('authorization'), world.keys)) return next()
+    createMiddleware<SandboxEnv>(async (c, next) => {
+      if (await isBot(c.req.header('authorization'), services.keys)) return next()
       return refused(c, 401, 'Unauthorized', 'Authorization has been denied for this request.')
     }),
   )
   app.post('/:region/v3/conversations', async (c) => {
     const body: { members?: { id?: string }[] } = await c.req.json()
-    const person = world.tenant.find(personIdOf(body.members?.[0]?.id ?? ''))
+    const person = services.tenant.find(personIdOf(body.members?.[0]?.id ?? ''))
     if (!person) return refused(c, 400, 'BadSyntax', 'There is no such member.')
     return c.json({ id: conversationId(person.user.id), serviceUrl: identity.serviceUrl }, 201)
   })
   const base = '/:region/v3/conversations/:conversation'
-  app.post(`${base}/activities`, (c) => post(c, world))
-  app.post(`${base}/activities/:activity`, (c) => post(c, world))
-  app.put(`${base}/activities/:activity`, (c) => change(c, world))
-  app.delete(`${base}/activities/:activity`, (c) => remove(c, world))
-  app.get(`${base}/members`, (c) => members(c, world))
-  app.get(`${base}/pagedmembers`, (c) => members(c, world))
-  app.get(`${base}/members/:member`, (c) => members(c, world))
+  app.post(`${base}/activities`, (c) => post(c, services))
+  app.post(`${base}/activities/:activity`, (c) => post(c, services))
+  app.put(`${base}/activities/:activity`, (c) => change(c, services))
+  app.delete(`${base}/activities/:activity`, (c) => remove(c, services))
+  app.get(`${base}/members`, (c) => members(c, services))
+  app.get(`${base}/pagedmembers`, (c) => members(c, services))
+  app.get(`${base}/members/:member`, (c) => members(c, services))
   app.get('/:region/v3/attachments/:id/views/:view', async (c) => {
-    const file = await world.chat.files.find(c.req.param('id'))
+    const file = await services.chat.files.find(c.req.param('id'))
     return file ? bytes(c, file) : refused(c, 404, 'NotFound', 'There is no such attachment.')
   })
   return app
 }
 
-/** *.sharepoint.com: attached files, by the link that needs no token and wants none. */
-export function fileHost(world: World): App<Hono> {
-  const app = new App<Hono>()
+/** *.sharepoint.com: serves attached files by pre-authenticated links, and refuses requests that carry a token. */
+export function fileHost(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
   app.get('/personal/:site/_layouts/15/download.aspx', async (c) => {
     if (c.req.header('authorization')) {
       return refused(c, 401, 'unauthenticated', 'A pre-authenticated link takes no token.')
     }
-    const file = await world.chat.files.find(c.req.query('UniqueId') ?? '')
+    const file = await services.chat.files.find(c.req.query('UniqueId') ?? '')
     if (!file) return refused(c, 404, 'itemNotFound', 'Item not found')
     if (!isOpen(file, c.req.query('tempauth'))) {
       return refused(c, 403, 'accessDenied', 'Access denied')
@@ -72,32 +72,32 @@ export function fileHost(world: World): App<Hono> {
   return app
 }
 
-async function post(c: Context<Hono>, world: World): Promise<Response> {
-  const person = conversationPartner(c, world)
+async function post(c: Context<SandboxEnv>, services: Services): Promise<Response> {
+  const person = personOfConversation(c, services)
   if (!person) return noConversation(c)
   const said = activity.safeParse(await c.req.json().catch(() => null))
   if (!said.success) return refused(c, 400, 'BadSyntax', 'The activity is not well formed.')
-  return c.json({ id: await world.chat.hear(person.user.id, said.data) }, 201)
+  return c.json({ id: await services.chat.receive(person.user.id, said.data) }, 201)
 }
 
-async function change(c: Context<Hono>, world: World): Promise<Response> {
-  const person = conversationPartner(c, world)
+async function change(c: Context<SandboxEnv>, services: Services): Promise<Response> {
+  const person = personOfConversation(c, services)
   const id = c.req.param('activity') ?? ''
   const said = activity.safeParse(await c.req.json().catch(() => null))
   if (!said.success) return refused(c, 400, 'BadSyntax', 'The activity is not well formed.')
-  const found = person && (await world.chat.hearChange(person.user.id, id, said.data))
+  const found = person && (await services.chat.receiveUpdate(person.user.id, id, said.data))
   return found ? c.json({ id }) : noConversation(c)
 }
 
-async function remove(c: Context<Hono>, world: World): Promise<Response> {
-  const person = conversationPartner(c, world)
+async function remove(c: Context<SandboxEnv>, services: Services): Promise<Response> {
+  const person = personOfConversation(c, services)
   const id = c.req.param('activity') ?? ''
-  const found = person && (await world.chat.hearRemoval(person.user.id, id))
+  const found = person && (await services.chat.receiveDelete(person.user.id, id))
   return found ? c.body(null, 200) : noConversation(c)
 }
 
-function members(c: Context<Hono>, world: World): Response {
-  const person = conversationPartner(c, world)
+function members(c: Context<SandboxEnv>, services: Services): Response {
+  const person = personOfConversation(c, services)
   if (!person) return noConversation(c)
   const { user } = person
   const member = {
@@ -114,7 +114,7 @@ function members(c: Context<Hono>, world: World): Response {
   return c.json(c.req.path.endsWith('/pagedmembers') ? { members: [member] } : member)
 }
 
-function conversationPartner(c: Context<Hono>, { tenant }: World) {
+function personOfConversation(c: Context<SandboxEnv>, { tenant }: Services) {
   return tenant.find(personIdOf(c.req.param('conversation') ?? ''))
 }
 

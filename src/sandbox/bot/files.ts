@@ -1,22 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import type { State } from '../state.ts'
 
-const hour = 3_600_000
+/** How long a pre-authenticated link works. */
+const LINK_LIFETIME_MS = 3_600_000
 
 const keptFile = z.object({
   id: z.string(),
   name: z.string(),
   contentType: z.string(),
   base64: z.string(),
-  /** opens the file without a token, for an hour */
+  /** the `tempauth` parameter of its pre-authenticated link */
   secret: z.string(),
   sentAt: z.number(),
 })
 export type SentFile = z.infer<typeof keptFile>
 
-/** What people attached in chat. */
+/** The files that people sent in chat. */
 export interface Files {
   add(file: { name: string; contentType: string; base64: string }): Promise<SentFile>
   find(id: string): Promise<SentFile | null>
@@ -38,12 +39,12 @@ export function openFiles(state: State): Files {
   }
 }
 
-/** Whether a download link may still be used. */
+/** Whether a pre-authenticated link is valid and not expired. */
 export function isOpen(file: SentFile, secret: string | undefined): boolean {
-  return secret === file.secret && Date.now() - file.sentAt < hour
+  return secret === file.secret && Date.now() - file.sentAt < LINK_LIFETIME_MS
 }
 
-/** The two attachments Teams makes of a pasted picture: its address on the service, real type unsaid, and the HTML around it. */
+/** A pasted picture as Teams sends it: an `image/*` attachment without its real type, and the HTML that shows it. */
 export function inlineAttachments(file: SentFile): object[] {
   const contentUrl = `${identity.serviceUrl}v3/attachments/${file.id}/views/original`
   const content = `<div><div><img src="${contentUrl}" width="250" height="250"></div></div>`
@@ -53,7 +54,7 @@ export function inlineAttachments(file: SentFile): object[] {
   ]
 }
 
-/** What Teams makes of an attached file: it lies in the sender's OneDrive, with a link that needs no token. */
+/** An attached file as Teams sends it: in the sender's OneDrive, with a pre-authenticated download link. */
 export function fileAttachment(file: SentFile, userPrincipalName: string): object {
   const site = `https://${identity.sharePointHost}/personal/${userPrincipalName.replace(/\W/g, '_')}`
   const query = `UniqueId=${file.id}&Translate=false&tempauth=${file.secret}&ApiVersion=2.0`

@@ -4,7 +4,8 @@ import * as z from 'zod'
 import type { State } from '../state.ts'
 import { activity, type Activity } from './activity.ts'
 
-const longest = 200
+/** Messages kept for each person. */
+const MAX_MESSAGES = 200
 
 const message = z.object({
   id: z.string(),
@@ -14,25 +15,25 @@ const message = z.object({
 })
 type Message = z.infer<typeof message>
 
-/** What was said in each person's chat with the bot; the last 200 messages of each survive a restart. */
+/** Everyone's chat messages; the last `MAX_MESSAGES` of each person survive a restart. */
 export interface History {
   list(personId: string): Promise<Message[]>
-  /** also tells who follows, unless it is part of an answer they wait for anyway */
+  /** notifies followers unless `quiet`: the messages of a turn are part of its response anyway */
   add(personId: string, from: Message['from'], said: Activity, quiet: boolean): Promise<Message>
   /** false if there is no such message */
   replace(personId: string, id: string, said: Activity, quiet: boolean): Promise<boolean>
   remove(personId: string, id: string): Promise<boolean>
-  /** hears the messages that the bot sends on its own; returns how to stop */
+  /** calls back for each message that is not quiet; returns how to stop */
   follow(personId: string, hear: (message: Message) => void): () => void
 }
 
 export function openHistory(state: State): History {
-  const news = new EventEmitter().setMaxListeners(0)
+  const emitter = new EventEmitter().setMaxListeners(0)
   const chatOf = loader(state)
   const keep = async (personId: string, chat: Message[], said: Message | null): Promise<void> => {
-    if (chat.length > longest) chat.splice(0, chat.length - longest)
+    if (chat.length > MAX_MESSAGES) chat.splice(0, chat.length - MAX_MESSAGES)
     await state.write(fileOf(personId), JSON.stringify(chat))
-    if (said) news.emit(personId, said)
+    if (said) emitter.emit(personId, said)
   }
   return {
     list: async (personId) => [...(await chatOf(personId))],
@@ -60,13 +61,13 @@ export function openHistory(state: State): History {
       return index >= 0
     },
     follow: (personId, hear) => {
-      news.on(personId, hear)
-      return () => news.off(personId, hear)
+      emitter.on(personId, hear)
+      return () => emitter.off(personId, hear)
     },
   }
 }
 
-/** Each chat is read once and then kept in memory. */
+/** Reads each chat once and then keeps it in memory. */
 function loader(state: State): (personId: string) => Promise<Message[]> {
   const chats = new Map<string, Promise<Message[]>>()
   const load = async (personId: string): Promise<Message[]> => {

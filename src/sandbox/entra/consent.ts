@@ -1,43 +1,43 @@
-import { Hono as App, type Context } from 'hono'
+import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import { isLoopback } from '../hosts.ts'
-import type { Hono, World } from '../world.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 
 /**
- * The pages that people are sent to when consent or a second factor is missing: what Entra would ask in words,
- * one button that mends it, and the way back.
+ * The pages for granting consent and for multifactor authentication. Their button clears the fault that led here, then
+ * redirects to `redirect_uri` if that is on this machine.
  */
-export function consentRoutes(world: World): App<Hono> {
-  const app = new App<Hono>()
+export function consentRoutes(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
   for (const path of ['/oauth2/v2.0/authorize', '/adminconsent', '/v2.0/adminconsent']) {
-    app.get(`/:tenant${path}`, (c) => ask(c, world))
-    app.post(`/:tenant${path}`, (c) => grant(c, world))
+    app.get(`/:tenant${path}`, (c) => ask(c, services))
+    app.post(`/:tenant${path}`, (c) => grant(c, services))
   }
   return app
 }
 
-async function ask(c: Context<Hono>, world: World): Promise<Response> {
-  const missing = new Set(world.faults.list().map(({ kind }) => kind))
+async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response> {
+  const missing = new Set(services.faults.list().map(({ kind }) => kind))
   const scopes = (c.req.query('scope') ?? '').split(' ').filter(Boolean)
   const mfa = missing.has('mfaRequired') && !missing.has('consentRequired')
   const content = mfa
-    ? await html`<h1>Is it really you?</h1>
-        <p>${identity.tenantName} wants you to confirm who you are before you go on.</p>
-        <form method="post"><button>I am who I say</button></form>`
-    : await html`<h1>${identity.appName} wants to manage profile photos</h1>
-        <p>It asks for these permissions in ${identity.tenantName}:</p>
+    ? await html`<h1>Verify your identity</h1>
+        <p>${identity.tenantName} requires multifactor authentication.</p>
+        <form method="post"><button>Approve</button></form>`
+    : await html`<h1>Permissions requested</h1>
+        <p>${identity.appName} needs these permissions in ${identity.tenantName}:</p>
         <ul>
           ${(scopes.length > 0 ? scopes : ['ProfilePhoto.ReadWrite.All', 'User.Read.All']).map(
             (scope) => html`<li>${scope.replace('https://graph.microsoft.com/', '')}</li>`,
           )}
         </ul>
-        <form method="post"><button>Grant</button></form>`
+        <form method="post"><button>Accept</button></form>`
   return page(c, content)
 }
 
-async function grant(c: Context<Hono>, world: World): Promise<Response> {
-  world.faults.clear(['consentRequired', 'mfaRequired'])
+async function grant(c: Context<SandboxEnv>, services: Services): Promise<Response> {
+  services.faults.clear(['consentRequired', 'mfaRequired'])
   const back = c.req.query('redirect_uri') ?? ''
   if (URL.canParse(back) && isLoopback(new URL(back).host)) {
     const target = new URL(back)
@@ -52,7 +52,7 @@ async function grant(c: Context<Hono>, world: World): Promise<Response> {
   return page(
     c,
     await html`<h1>Done</h1>
-      <p>You can close this window.</p>`,
+      <p>You can close this window and return to the app.</p>`,
   )
 }
 
@@ -63,7 +63,7 @@ async function page(c: Context, content: unknown): Promise<Response> {
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width" />
-          <title>Sign-in of the sandbox</title>
+          <title>Sign in (sandbox)</title>
           <style>
             body {
               font:

@@ -1,10 +1,10 @@
-import { Hono as App } from 'hono'
-import { identity } from '../identity.ts'
-import { issuerOf } from '../tokens.ts'
-import type { Hono, World } from '../world.ts'
+import { Hono } from 'hono'
+import { identity } from '../tenant/identity.ts'
+import { issuerOf } from './tokens.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 
 const host = 'https://login.microsoftonline.com'
-/** names that stand for a tenant: the tokens still come from ours, but for bots from botframework.com */
+/** Tenant names in paths that are accepted; all get tokens of the sandbox's tenant. The last is botframework.com's id. */
 export const tenantNames = [
   identity.tenantId,
   'common',
@@ -13,9 +13,9 @@ export const tenantNames = [
   'd6d49420-f39b-4df7-a1dc-d59a935871db',
 ]
 
-/** OpenID discovery and the public keys, as MSAL and token validators look them up. */
-export function discoveryRoutes(world: World): App<Hono> {
-  const app = new App<Hono>()
+/** OpenID discovery, instance discovery and public keys, for MSAL and token validators. */
+export function discoveryRoutes(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
   app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
     const tenant = c.req.param('tenant').toLowerCase()
     if (!tenantNames.includes(tenant)) {
@@ -38,7 +38,7 @@ export function discoveryRoutes(world: World): App<Hono> {
     }),
   )
   const keySet = () => ({
-    keys: [{ ...world.keys.entra.publicJwk, issuer: issuerOf(identity.tenantId) }],
+    keys: [{ ...services.keys.entra.publicJwk, issuer: issuerOf(identity.tenantId) }],
   })
   app.get('/:tenant/discovery/v2.0/keys', (c) => c.json(keySet()))
   app.get('/:tenant/discovery/keys', (c) => c.json(keySet()))

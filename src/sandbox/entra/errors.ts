@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 
-/** The refusals of Entra's token endpoint (platform facts E); only the codes may be relied on, never the text. */
+/** Errors of Entra's token endpoint. Clients may rely on the codes, not on the text (Entra: reference-error-codes). */
 const errorTable = {
   badTenant: {
     status: 400,
@@ -89,6 +89,7 @@ const extras: Partial<Record<keyof typeof errorTable, object>> = {
 
 export type EntraErrorName = keyof typeof errorTable
 
+/** The error body of the token endpoint, with its `AADSTS` code and trace ids. */
 export function entraError(c: Context, name: EntraErrorName): Response {
   const { status, error, code, text } = errorTable[name]
   const [trace, correlation] = [randomUUID(), randomUUID()]

@@ -1,14 +1,14 @@
-import { Hono as App } from 'hono'
-import type { Hono, World } from '../world.ts'
+import { Hono } from 'hono'
+import type { SandboxEnv, Services } from '../services.ts'
 import { consentRoutes } from './consent.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { tokenRoutes } from './token.ts'
 
-/** login.microsoftonline.com: discovery, keys, tokens, and the pages that ask for consent. */
-export function entra(world: World): App<Hono> {
-  const app = new App<Hono>()
-  app.route('/', discoveryRoutes(world))
-  app.route('/', tokenRoutes(world))
-  app.route('/', consentRoutes(world))
+/** login.microsoftonline.com: discovery, keys, tokens and consent pages. */
+export function entra(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.route('/', discoveryRoutes(services))
+  app.route('/', tokenRoutes(services))
+  app.route('/', consentRoutes(services))
   return app
 }

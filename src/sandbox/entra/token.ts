@@ -1,23 +1,23 @@
 import { timingSafeEqual } from 'node:crypto'
-import { Hono as App, type Context } from 'hono'
+import { Hono, type Context } from 'hono'
 import { decodeJwt, type JWTPayload } from 'jose'
 import * as z from 'zod'
-import { identity } from '../identity.ts'
+import { identity } from '../tenant/identity.ts'
 import { mayAct } from '../tenant/person.ts'
-import { rolesOf } from '../tokens.ts'
-import type { Hono, World } from '../world.ts'
+import { rolesOf } from '../tenant/roles.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 import { tenantNames } from './discovery.ts'
 import { entraError, type EntraErrorName } from './errors.ts'
 
-const lifetime = 3600
+const TOKEN_LIFETIME_S = 3600
 const graphScope = 'https://graph.microsoft.com/'
 const botScope = 'https://api.botframework.com/.default'
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const clientAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
-/** scopes that say something about the token itself, not about Graph */
+/** scopes that concern the token itself, not Graph */
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access']
 
-/** What an administrator has granted the app: for people who use it, and for itself. */
+/** The permissions that an administrator has granted the app. */
 const granted = {
   delegated: ['User.Read', 'User.Read.All', 'ProfilePhoto.ReadWrite.All'],
   application: [
@@ -41,22 +41,22 @@ const form = z.object({
 })
 type Form = z.infer<typeof form>
 
-/** `POST /{tenant}/oauth2/v2.0/token`: client credentials and on-behalf-of, with Entra's refusals. */
-export function tokenRoutes(world: World): App<Hono> {
-  const app = new App<Hono>()
+/** `POST /{tenant}/oauth2/v2.0/token`: client credentials and on-behalf-of, with Entra's errors. */
+export function tokenRoutes(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
   app.post('/:tenant/oauth2/v2.0/token', async (c) => {
     if (!tenantNames.includes(c.req.param('tenant').toLowerCase())) {
       return entraError(c, 'badTenant')
     }
     const parsed = form.safeParse(await c.req.parseBody())
     if (!parsed.success) return entraError(c, 'badRequest')
-    const refused = clientRefused(parsed.data)
-    if (refused) return entraError(c, refused)
+    const error = clientError(parsed.data)
+    if (error) return entraError(c, error)
     switch (parsed.data.grant_type) {
       case 'client_credentials':
-        return forApp(c, world, parsed.data)
+        return forApp(c, services, parsed.data)
       case onBehalfOf:
-        return forPerson(c, world, parsed.data)
+        return forPerson(c, services, parsed.data)
       default:
         return entraError(c, 'badGrant')
     }
@@ -64,10 +64,10 @@ export function tokenRoutes(world: World): App<Hono> {
   return app
 }
 
-function clientRefused(form: Form): EntraErrorName | null {
+function clientError(form: Form): EntraErrorName | null {
   if (form.client_id.toLowerCase() !== identity.clientId) return 'badClient'
   if (form.client_assertion !== undefined) {
-    return form.client_assertion_type === clientAssertion && isOurs(form.client_assertion)
+    return form.client_assertion_type === clientAssertion && isFromApp(form.client_assertion)
       ? null
       : 'badClientAssertion'
   }
@@ -76,35 +76,43 @@ function clientRefused(form: Form): EntraErrorName | null {
   return given.length === right.length && timingSafeEqual(given, right) ? null : 'badSecret'
 }
 
-/** A certificate is taken at its word: which one is registered is nobody's business here. */
-function isOurs(assertion: string): boolean {
+/** Any certificate is accepted: none is registered, so the signature is not checked. */
+function isFromApp(assertion: string): boolean {
   const claims = decoded(assertion)
   if (!claims) return false
-  const ours = claims.iss === identity.clientId && claims.sub === identity.clientId
-  return ours && (claims.exp ?? 0) > Date.now() / 1000
+  const fromApp = claims.iss === identity.clientId && claims.sub === identity.clientId
+  return fromApp && (claims.exp ?? 0) > Date.now() / 1000
 }
 
-async function forApp(c: Context<Hono>, world: World, { scope }: Form): Promise<Response> {
+async function forApp(
+  c: Context<SandboxEnv>,
+  services: Services,
+  { scope }: Form,
+): Promise<Response> {
   const scopes = scope.split(' ').filter((each) => !openIdScopes.includes(each))
   if (scopes.length !== 1) return entraError(c, 'badScope')
-  if (scopes[0] === botScope) return answer(c, await world.tokens.forBot())
+  if (scopes[0] === botScope) return answer(c, await services.tokens.forBot())
   if (scopes[0] !== `${graphScope}.default`) return entraError(c, 'badScope')
-  return answer(c, await world.tokens.graphForApp(granted.application))
+  return answer(c, await services.tokens.graphForApp(granted.application))
 }
 
-async function forPerson(c: Context<Hono>, world: World, form: Form): Promise<Response> {
+async function forPerson(
+  c: Context<SandboxEnv>,
+  services: Services,
+  form: Form,
+): Promise<Response> {
   if (form.requested_token_use !== 'on_behalf_of' || !form.assertion) {
     return entraError(c, 'badRequest')
   }
-  const claims = await world.keys.entra.verify(form.assertion).catch(() => null)
+  const claims = await services.keys.entra.verify(form.assertion).catch(() => null)
   if (!claims || claims['tid'] !== identity.tenantId) return entraError(c, 'badAssertion')
   if (claims.aud !== identity.clientId) return entraError(c, 'otherAudience')
-  const person = world.tenant.find(String(claims['oid']))
+  const person = services.tenant.find(String(claims['oid']))
   if (!person) return entraError(c, 'badAssertion')
   if (!mayAct(person)) return entraError(c, 'accountDisabled')
-  const fault = world.faults.strike({
+  const fault = services.faults.consume({
     method: 'POST',
-    target: `login.microsoftonline.com${c.req.path.replace(/^\/[^/]+/, '')}`,
+    url: `login.microsoftonline.com${c.req.path.replace(/^\/[^/]+/, '')}`,
     kinds: ['consentRequired', 'mfaRequired'],
   })
   if (fault) {
@@ -112,12 +120,12 @@ async function forPerson(c: Context<Hono>, world: World, form: Form): Promise<Re
   }
   const scopes = grantedScopes(form.scope)
   if (!scopes) return entraError(c, 'consentRequired')
-  const roles = rolesOf(person, world.tenant)
-  const token = await world.tokens.graphForPerson(person, scopes.join(' '), roles)
+  const roles = rolesOf(person, services.tenant)
+  const token = await services.tokens.graphForPerson(person, scopes.join(' '), roles)
   return answer(c, token, scopes.map((each) => graphScope + each).join(' '))
 }
 
-/** The delegated scopes of a request, all of them for `.default`; null if one was never granted. */
+/** The delegated scopes asked for, all of them for `.default`; null if one is not granted. */
 function grantedScopes(scope: string): string[] | null {
   const wanted = scope
     .split(' ')
@@ -131,7 +139,11 @@ function grantedScopes(scope: string): string[] | null {
 
 function answer(c: Context, access_token: string, scope?: string): Response {
   c.header('cache-control', 'no-store')
-  const common = { token_type: 'Bearer', expires_in: lifetime, ext_expires_in: lifetime }
+  const common = {
+    token_type: 'Bearer',
+    expires_in: TOKEN_LIFETIME_S,
+    ext_expires_in: TOKEN_LIFETIME_S,
+  }
   return c.json({ ...common, ...(scope ? { scope } : {}), access_token })
 }
 
@@ -139,7 +151,7 @@ function decoded(token: string): JWTPayload | null {
   try {
     return decodeJwt(token)
   } catch {
-    // what cannot be read cannot be trusted: the caller refuses it
+    // the caller refuses what cannot be decoded
     return null
   }
 }

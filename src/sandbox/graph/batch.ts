@@ -1,9 +1,9 @@
-import { Hono as App, type Context } from 'hono'
+import { Hono, type Context } from 'hono'
 import * as z from 'zod'
-import type { Hono, World } from '../world.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 import { graphError } from './errors.ts'
 
-const most = 20
+const MAX_BATCH_REQUESTS = 20
 const request = z.looseObject({
   id: z.string().min(1),
   method: z.string().transform((method) => method.toUpperCase()),
@@ -22,32 +22,35 @@ interface BatchResponse {
   body: unknown
 }
 
-/** How one request of a batch is answered: by the same handlers as any other. */
-export type Dispatch = (request: Request, c: Context<Hono>) => Promise<Response>
+/** Answers one request of a batch by the same handlers as any other. */
+export type Dispatch = (request: Request, c: Context<SandboxEnv>) => Promise<Response>
 
-/** `POST /$batch` (platform facts B): answers of the items come in any order, images as base64. */
-export function batchRoutes(world: World, dispatch: Dispatch): App<Hono> {
-  const app = new App<Hono>()
+/** `POST /$batch`: responses come in any order, images as base64 (Graph: json-batching). */
+export function batchRoutes(services: Services, dispatch: Dispatch): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
   app.post('/:version{v1.0|beta}/$batch', async (c) => {
     const body: unknown = await c.req.json().catch(() => null)
     const parsed = batch.safeParse(body)
     if (!parsed.success) return bad(c, 'Invalid batch payload format.')
     const { requests } = parsed.data
-    if (requests.length > most) {
-      return bad(c, `Number of batch request steps exceeds the maximum value of ${most}.`)
+    if (requests.length > MAX_BATCH_REQUESTS) {
+      return bad(
+        c,
+        `Number of batch request steps exceeds the maximum value of ${MAX_BATCH_REQUESTS}.`,
+      )
     }
     const ids = new Set(requests.map(({ id }) => id.toLowerCase()))
     if (ids.size < requests.length) return bad(c, 'Invalid batch: request ids must be unique.')
-    const strange = requests.flatMap(({ dependsOn }) => dependsOn).find((id) => !has(ids, id))
-    if (strange !== undefined) return bad(c, `Invalid batch: there is no request '${strange}'.`)
-    return c.json({ responses: await answers(c, world, requests, dispatch) })
+    const unknown = requests.flatMap(({ dependsOn }) => dependsOn).find((id) => !has(ids, id))
+    if (unknown !== undefined) return bad(c, `Invalid batch: there is no request '${unknown}'.`)
+    return c.json({ responses: await answers(c, services, requests, dispatch) })
   })
   return app
 }
 
 async function answers(
-  c: Context<Hono>,
-  world: World,
+  c: Context<SandboxEnv>,
+  services: Services,
   requests: BatchRequest[],
   dispatch: Dispatch,
 ): Promise<BatchResponse[]> {
@@ -61,12 +64,12 @@ async function answers(
   }
   for (const item of requests) running.set(item.id.toLowerCase(), answer(item))
   const all = await Promise.all(running.values())
-  // the last first: nobody may rely on the order
-  return all.toReversed().filter((each) => !isMissing(world, c, each, requests))
+  // Reversed, so that a client that relies on the order fails.
+  return all.toReversed().filter((each) => !isMissing(services, c, each, requests))
 }
 
 async function one(
-  c: Context<Hono>,
+  c: Context<SandboxEnv>,
   item: BatchRequest,
   dispatch: Dispatch,
 ): Promise<BatchResponse> {
@@ -94,7 +97,7 @@ async function one(
   }
 }
 
-/** JSON as it is, any other type as base64 of either alphabet. */
+/** JSON as it is; any other content type is base64 or base64url. */
 function bodyOf({ method, body, headers }: BatchRequest): BodyInit | null {
   if (method === 'GET' || method === 'DELETE' || body === undefined || body === null) return null
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
@@ -113,18 +116,18 @@ function failedDependency(id: string): BatchResponse {
   return { id, status: 424, headers: { 'Content-Type': 'application/json' }, body }
 }
 
-/** A fault may leave out the answer though the work was done. */
+/** Whether a fault drops this response, although the request was carried out. */
 function isMissing(
-  world: World,
-  c: Context<Hono>,
+  services: Services,
+  c: Context<SandboxEnv>,
   answer: BatchResponse,
   requests: BatchRequest[],
 ): boolean {
   const item = requests.find(({ id }) => id === answer.id)
-  const target = `graph.microsoft.com/${c.req.param('version') ?? ''}/${item?.url.replace(/^\//, '') ?? ''}`
+  const url = `graph.microsoft.com/${c.req.param('version') ?? ''}/${item?.url.replace(/^\//, '') ?? ''}`
   const method = item?.method ?? 'GET'
   const kinds = ['missingBatchAnswer'] as const
-  return world.faults.strike({ method, target, kinds }) !== null
+  return services.faults.consume({ method, url, kinds }) !== null
 }
 
 function bad(c: Context, message: string): Response {

@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
 import type { TenantPerson } from '../tenant/person.ts'
-import type { GraphCaller } from '../tokens.ts'
-import type { Hono, World } from '../world.ts'
+import type { GraphCaller } from '../entra/tokens.ts'
+import type { SandboxEnv, Services } from '../services.ts'
 
-/** Behind the door of Graph every handler knows who is asking. */
-export interface GraphEnv extends Hono {
+/** Hono's environment behind the token check: every handler knows the caller. */
+export interface GraphEnv extends SandboxEnv {
   Variables: { caller: GraphCaller }
 }
 
-/** Whom the path is about: `/users/{id|upn}`, or for `/me` the caller; null if there is no such person. */
-export function subjectOf(c: Context<GraphEnv>, world: World): TenantPerson | null {
+/** The person that the path names: `/users/{id|upn}`, or the caller for `/me`. Null if there is none. */
+export function subjectOf(c: Context<GraphEnv>, services: Services): TenantPerson | null {
   const id = c.req.param('id')
-  if (id !== undefined) return world.tenant.find(id)
+  if (id !== undefined) return services.tenant.find(id)
   const caller = c.get('caller')
   return caller.kind === 'person' ? caller.person : null
 }

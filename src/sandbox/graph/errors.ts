@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** Graph's error body with the ids a caller may quote to support; the same id goes out as `request-id`. */
+/** Graph's error body. Sets the headers `request-id` and `client-request-id` to the ids in it. */
 export function graphError(
   c: Context,
   status: ContentfulStatusCode,
@@ -18,7 +18,7 @@ export function graphError(
   return c.json({ error: { code, message, innerError } }, status)
 }
 
-/** The refusals of Graph that more than one handler gives (platform facts A to D). */
+/** Errors that more than one handler answers with. */
 export const refuse = {
   token: (c: Context, message = 'Access token is empty.') =>
     graphError(c, 401, 'InvalidAuthenticationToken', message),

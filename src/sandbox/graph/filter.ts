@@ -1,12 +1,12 @@
 import type { GraphUser } from '../tenant/person.ts'
 
-/** A parsed `$filter`; `advanced` = Graph wants ConsistencyLevel: eventual and $count=true for it. */
+/** A parsed `$filter`. For `advanced` ones Graph requires `ConsistencyLevel: eventual` and `$count=true`. */
 export interface Filter {
   test: (user: GraphUser) => boolean
   advanced: boolean
 }
 
-/** What the sandbox cannot answer, though Graph may; told apart from a mistake in the query. */
+/** A query that the sandbox cannot answer, although Graph might. */
 export class UnsupportedFilter extends Error {}
 
 type Value = string | boolean | null
@@ -20,7 +20,7 @@ interface Token {
   text: string
 }
 
-/** Where the reading of one filter stands. */
+/** The state of parsing one filter. */
 interface Cursor {
   source: string
   tokens: Token[]
@@ -29,8 +29,8 @@ interface Cursor {
 }
 
 /**
- * Pure: parses the part of OData that user queries need: eq, ne, in, startswith, endswith, and, or, not,
- * parentheses, over strings, true, false and null. Text compares without case, as in Entra.
+ * Parses the OData that user queries need: eq, ne, in, startswith, endswith, and, or, not and parentheses, over strings,
+ * true, false and null. Strings compare case-insensitively, as in Entra.
  * @throws UnsupportedFilter for anything else
  */
 export function parseFilter(source: string): Filter {
@@ -111,7 +111,7 @@ function take(cursor: Cursor): Token {
   return next
 }
 
-/** Goes on if this mark or word comes next. */
+/** Consumes the next token if it is this mark or word. */
 function accept(cursor: Cursor, text: string): boolean {
   const next = cursor.tokens[cursor.position]
   const found = next !== undefined && next.kind !== 'text' && next.text.toLowerCase() === text
@@ -141,7 +141,7 @@ function equal(user: GraphUser, property: string, wanted: Value): boolean {
   return valuesOf(user, property).includes(wanted.toLowerCase())
 }
 
-/** The texts of a property, in lower case: one, several for a collection, or none. */
+/** The strings of a property or collection, in lower case. */
 function valuesOf(user: GraphUser, property: string): string[] {
   const actual = user[property]
   const values: unknown[] = Array.isArray(actual) ? actual : [actual]

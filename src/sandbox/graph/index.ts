@@ -1,7 +1,7 @@
-import { Hono as App } from 'hono'
+import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { graphCaller } from '../tokens.ts'
-import type { World } from '../world.ts'
+import { graphCaller } from '../entra/tokens.ts'
+import type { Services } from '../services.ts'
 import { batchRoutes, type Dispatch } from './batch.ts'
 import type { GraphEnv } from './caller.ts'
 import { refuse } from './errors.ts'
@@ -9,19 +9,19 @@ import { photoRoutes } from './photos.ts'
 import { roleRoutes } from './roles.ts'
 import { userRoutes } from './users.ts'
 
-/** Microsoft Graph, v1.0 and beta alike, as far as the product asks for it; the rest answers 501. */
-export function graph(world: World, dispatch: Dispatch): App<GraphEnv> {
-  const entities = new App<GraphEnv>()
-  entities.route('/', userRoutes(world))
-  entities.route('/', roleRoutes(world))
-  entities.route('/users/:id', photoRoutes(world))
-  entities.route('/me', photoRoutes(world))
+/** graph.microsoft.com, v1.0 and beta alike. Answers 501 to everything that the product does not use. */
+export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
+  const entities = new Hono<GraphEnv>()
+  entities.route('/', userRoutes(services))
+  entities.route('/', roleRoutes(services))
+  entities.route('/users/:id', photoRoutes(services))
+  entities.route('/me', photoRoutes(services))
 
-  const app = new App<GraphEnv>()
+  const app = new Hono<GraphEnv>()
   app.use(
     createMiddleware<GraphEnv>(async (c, next) => {
       const authorization = c.req.header('authorization')
-      const caller = await graphCaller(authorization, world.keys, world.tenant)
+      const caller = await graphCaller(authorization, services.keys, services.tenant)
       if (!caller) {
         return refuse.token(
           c,
@@ -34,7 +34,7 @@ export function graph(world: World, dispatch: Dispatch): App<GraphEnv> {
       return next()
     }),
   )
-  app.route('/', batchRoutes(world, dispatch))
+  app.route('/', batchRoutes(services, dispatch))
   app.route('/v1.0', entities)
   app.route('/beta', entities)
   app.all('*', (c) => refuse.notStoodInFor(c))

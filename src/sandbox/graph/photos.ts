@@ -1,57 +1,57 @@
-import { Hono as App, type Context } from 'hono'
-import { offeredSide, type PhotoInfo } from '../photos.ts'
+import { Hono, type Context } from 'hono'
+import { offeredSide, type PhotoInfo } from '../tenant/photos.ts'
 import { isGuest, type TenantPerson } from '../tenant/person.ts'
-import type { GraphCaller } from '../tokens.ts'
-import type { World } from '../world.ts'
+import type { GraphCaller } from '../entra/tokens.ts'
+import type { Services } from '../services.ts'
 import { subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
-import { measure, photoSides } from './pictures.ts'
+import { measure, photoSides } from '../tenant/photoSizes.ts'
 
-/** "Photos can be up to 4 MB" (profilephoto-update). */
-const limit = 4 * 1024 * 1024
-const limitWithoutMailbox = 100 * 1024
-const smallest = 48
+/** "Photos can be up to 4 MB" (Graph: profilephoto-update). */
+const MAX_PHOTO_BYTES = 4 * 1024 * 1024
+const MAX_PHOTO_BYTES_WITHOUT_MAILBOX = 100 * 1024
+const MIN_PHOTO_SIDE_PX = 48
 const writeScopes = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite', 'User.ReadWrite.All']
 const writeRoles = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All']
 
-/** The photos below `/users/{id}` and `/me`. */
-export function photoRoutes(world: World): App<GraphEnv> {
-  const app = new App<GraphEnv>()
+/** The photo paths below `/users/{id}` and `/me`. */
+export function photoRoutes(services: Services): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>()
   const writable = ['/photo/$value', '/photo']
-  app.get('/photo', (c) => metadata(c, world, null))
-  app.get('/photo/$value', (c) => value(c, world, photoSides[0]))
-  app.get('/photos', (c) => allMetadata(c, world))
-  app.get('/photos/:size', (c) => metadata(c, world, c.req.param('size')))
+  app.get('/photo', (c) => metadata(c, services, null))
+  app.get('/photo/$value', (c) => value(c, services, photoSides[0]))
+  app.get('/photos', (c) => allMetadata(c, services))
+  app.get('/photos/:size', (c) => metadata(c, services, c.req.param('size')))
   app.get('/photos/:size/$value', (c) => {
     const side = sideOf(c.req.param('size'))
-    return side ? value(c, world, side) : badSize(c)
+    return side ? value(c, services, side) : badSize(c)
   })
-  app.on(['PUT', 'PATCH'], writable, (c) => put(c, world))
-  app.delete('/photo/$value', (c) => remove(c, world))
-  app.delete('/photo', (c) => remove(c, world))
+  app.on(['PUT', 'PATCH'], writable, (c) => put(c, services))
+  app.delete('/photo/$value', (c) => remove(c, services))
+  app.delete('/photo', (c) => remove(c, services))
   return app
 }
 
-async function metadata(c: Context<GraphEnv>, world: World, size: string | null) {
-  const person = subjectOf(c, world)
+async function metadata(c: Context<GraphEnv>, services: Services, size: string | null) {
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
   const denied = readDenied(c, c.get('caller'))
   if (denied) return denied
   const wanted = size === null ? photoSides[0] : sideOf(size)
   if (!wanted) return badSize(c)
-  const info = await world.photos.info(person)
+  const info = await services.photos.info(person)
   if (!info) return refuse.noPhoto(c)
   const side = offeredSide(info, wanted)
   const context = `https://graph.microsoft.com/v1.0/$metadata#users('${person.user.id}')/photo/$entity`
   return c.json({ '@odata.context': context, ...describe(info, side) })
 }
 
-async function allMetadata(c: Context<GraphEnv>, world: World) {
-  const person = subjectOf(c, world)
+async function allMetadata(c: Context<GraphEnv>, services: Services) {
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
   const denied = readDenied(c, c.get('caller'))
   if (denied) return denied
-  const info = await world.photos.info(person)
+  const info = await services.photos.info(person)
   const sides = info ? photoSides.filter((side) => side <= info.side).toReversed() : []
   return c.json({
     '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users('${person.user.id}')/photos`,
@@ -59,51 +59,51 @@ async function allMetadata(c: Context<GraphEnv>, world: World) {
   })
 }
 
-async function value(c: Context<GraphEnv>, world: World, side: number) {
-  const person = subjectOf(c, world)
+async function value(c: Context<GraphEnv>, services: Services, side: number) {
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
   const denied = readDenied(c, c.get('caller'))
   if (denied) return denied
-  const bytes = await world.photos.bytes(person, side)
+  const bytes = await services.photos.bytes(person, side)
   if (!bytes) return refuse.noPhoto(c)
   return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
 }
 
-async function put(c: Context<GraphEnv>, world: World) {
-  const person = subjectOf(c, world)
+async function put(c: Context<GraphEnv>, services: Services) {
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
   const denied = writeDenied(c, c.get('caller'), person)
   if (denied) return denied
   const bytes = Buffer.from(await c.req.arrayBuffer())
   const refused = await pictureRefused(c, bytes, person)
   if (refused) return refused
-  await world.photos.put(person, bytes)
+  await services.photos.put(person, bytes)
   return c.body(null, 200)
 }
 
-async function remove(c: Context<GraphEnv>, world: World) {
-  const person = subjectOf(c, world)
+async function remove(c: Context<GraphEnv>, services: Services) {
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
   const denied = writeDenied(c, c.get('caller'), person)
   if (denied) return denied
   if (person.mailbox === 'onPremises') return onPremises(c)
-  return (await world.photos.remove(person)) ? c.body(null, 204) : refuse.noPhoto(c)
+  return (await services.photos.remove(person)) ? c.body(null, 204) : refuse.noPhoto(c)
 }
 
-/** Guests cannot read photos with a delegated token. */
+/** Refuses guests: they cannot read photos with a delegated token. */
 function readDenied(c: Context, caller: GraphCaller): Response | null {
   if (caller.kind === 'app' || !isGuest(caller.person)) return null
   return graphError(c, 403, 'UnknownError', 'NoPermissionsInAccessToken')
 }
 
-/** Apps write anybody's photo; people their own, and anybody's with one of three directory roles; guests none. */
+/** Apps may write every photo; people their own, and others' with a directory role; guests none. */
 function writeDenied(c: Context, caller: GraphCaller, owner: TenantPerson): Response | null {
   if (caller.kind === 'app') {
     return caller.roles.some((role) => writeRoles.includes(role)) ? null : refuse.photoAccess(c)
   }
-  const own = caller.person.user.id === owner.user.id
+  const isOwn = caller.person.user.id === owner.user.id
   const scoped = caller.scopes.some((scope) => writeScopes.includes(scope))
-  const allowed = scoped && !isGuest(caller.person) && (own || caller.writesAnyPhoto)
+  const allowed = scoped && !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
   return allowed ? null : refuse.photoAccess(c)
 }
 
@@ -113,21 +113,22 @@ async function pictureRefused(
   person: TenantPerson,
 ): Promise<Response | null> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  // seen in 2018 (msgraph-sdk-dotnet#237)
+  // microsoftgraph/msgraph-sdk-dotnet#237
   if (type === 'application/octet-stream') {
     return graphError(c, 500, 'ErrorInternalServerError', 'An internal server error occurred.')
   }
   if (type !== 'image/jpeg') return invalid(c, 'ValidationContentTypeNotSupported')
-  if (bytes.length > limit) {
+  if (bytes.length > MAX_PHOTO_BYTES) {
     return graphError(c, 413, 'RequestEntityTooLarge', 'The photo is larger than 4 MB.')
   }
   if (person.mailbox === 'onPremises') return onPremises(c)
-  // misleading, but this is what Graph said (microsoft-graph-docs#8236)
-  if (person.mailbox === 'none' && bytes.length > limitWithoutMailbox) return refuse.noPhoto(c)
+  // Misleading, but what Graph answers: microsoftgraph/microsoft-graph-docs#8236
+  if (person.mailbox === 'none' && bytes.length > MAX_PHOTO_BYTES_WITHOUT_MAILBOX)
+    return refuse.noPhoto(c)
   const size = await measure(bytes)
   if (!size) return invalid(c, 'ValidationImageInvalid')
-  if (size.width < smallest) return invalid(c, 'ValidationWidthTooSmall')
-  if (size.height < smallest) return invalid(c, 'ValidationHeightTooSmall')
+  if (size.width < MIN_PHOTO_SIDE_PX) return invalid(c, 'ValidationWidthTooSmall')
+  if (size.height < MIN_PHOTO_SIDE_PX) return invalid(c, 'ValidationHeightTooSmall')
   return null
 }
 

@@ -1,33 +1,33 @@
-import { Hono as App, type Context } from 'hono'
-import { identity } from '../identity.ts'
-import { appRolesOf, rolesOf } from '../tokens.ts'
-import type { World } from '../world.ts'
+import { Hono, type Context } from 'hono'
+import { identity } from '../tenant/identity.ts'
+import { appRolesOf, rolesOf } from '../tenant/roles.ts'
+import type { Services } from '../services.ts'
 import { subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
 
 const context = 'https://graph.microsoft.com/v1.0/$metadata'
 
-/** Who holds which role: directory roles, app roles, and the registration that offers them. */
-export function roleRoutes(world: World): App<GraphEnv> {
-  const app = new App<GraphEnv>()
+/** Directory roles, app role assignments, service principals and the organization. */
+export function roleRoutes(services: Services): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>()
   for (const subject of ['/users/:id', '/me']) {
     for (const relation of ['memberOf', 'transitiveMemberOf']) {
-      app.get(`${subject}/${relation}/microsoft.graph.directoryRole`, (c) => held(c, world))
-      app.get(`${subject}/${relation}`, (c) => held(c, world))
+      app.get(`${subject}/${relation}/microsoft.graph.directoryRole`, (c) => held(c, services))
+      app.get(`${subject}/${relation}`, (c) => held(c, services))
     }
-    app.get(`${subject}/appRoleAssignments`, (c) => assigned(c, world))
+    app.get(`${subject}/appRoleAssignments`, (c) => assigned(c, services))
   }
   app.get('/servicePrincipals', (c) => servicePrincipals(c))
   app.get(`/:key{servicePrincipals\\(appId='[^']+'\\)}`, (c) => {
     const appId = /'([^']+)'/.exec(c.req.param('key'))?.[1] ?? ''
     if (appId.toLowerCase() !== identity.clientId) return refuse.unknownUser(c, appId)
-    return c.json({ '@odata.context': `${context}#servicePrincipals/$entity`, ...ourselves })
+    return c.json({ '@odata.context': `${context}#servicePrincipals/$entity`, ...servicePrincipal })
   })
   app.get('/servicePrincipals/:id', (c) => {
     if (c.req.param('id') !== identity.servicePrincipalId) {
       return refuse.unknownUser(c, c.req.param('id'))
     }
-    return c.json({ '@odata.context': `${context}#servicePrincipals/$entity`, ...ourselves })
+    return c.json({ '@odata.context': `${context}#servicePrincipals/$entity`, ...servicePrincipal })
   })
   app.get('/organization', (c) =>
     c.json({ '@odata.context': `${context}#organization`, value: [organization] }),
@@ -35,10 +35,10 @@ export function roleRoutes(world: World): App<GraphEnv> {
   return app
 }
 
-function held(c: Context<GraphEnv>, world: World): Response {
-  const person = subjectOf(c, world)
+function held(c: Context<GraphEnv>, services: Services): Response {
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const roles = rolesOf(person, world.tenant).map(({ id, displayName, roleTemplateId }) => ({
+  const roles = rolesOf(person, services.tenant).map(({ id, displayName, roleTemplateId }) => ({
     '@odata.type': '#microsoft.graph.directoryRole',
     id,
     displayName,
@@ -47,11 +47,11 @@ function held(c: Context<GraphEnv>, world: World): Response {
   return c.json({ '@odata.context': `${context}#directoryRoles`, value: roles })
 }
 
-function assigned(c: Context<GraphEnv>, world: World): Response {
-  const person = subjectOf(c, world)
+function assigned(c: Context<GraphEnv>, services: Services): Response {
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
   const resource = /^resourceId eq '?([0-9a-f-]+)'?$/i.exec(c.req.query('$filter') ?? '')?.[1]
-  const value = appRolesOf(person, world.tenant).map(() => ({
+  const value = appRolesOf(person, services.tenant).map(() => ({
     id: `${person.user.id}.${identity.managePhotosRoleId}`,
     appRoleId: identity.managePhotosRoleId,
     createdDateTime: '2024-01-15T08:00:00Z',
@@ -73,11 +73,11 @@ function servicePrincipals(c: Context<GraphEnv>): Response {
     const message = "The sandbox lists service principals only by $filter=appId eq '…'."
     return graphError(c, 501, 'NotImplemented', message)
   }
-  const value = wanted.toLowerCase() === identity.clientId ? [ourselves] : []
+  const value = wanted.toLowerCase() === identity.clientId ? [servicePrincipal] : []
   return c.json({ '@odata.context': `${context}#servicePrincipals`, value })
 }
 
-const ourselves = {
+const servicePrincipal = {
   id: identity.servicePrincipalId,
   appId: identity.clientId,
   displayName: identity.appName,
@@ -86,7 +86,7 @@ const ourselves = {
       id: identity.managePhotosRoleId,
       allowedMemberTypes: ['User'],
       displayName: 'Manage photos',
-      description: "May set and remove everybody's photo",
+      description: 'Set and remove the photo of everyone in the organization',
       isEnabled: true,
       value: 'Photos.Manage',
     },

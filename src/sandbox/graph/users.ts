@@ -1,32 +1,32 @@
-import { Hono as App, type Context } from 'hono'
+import { Hono, type Context } from 'hono'
 import { isGuest, type GraphUser } from '../tenant/person.ts'
-import type { World } from '../world.ts'
+import type { Services } from '../services.ts'
 import { subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
-import { readSelect, readUserQuery, show, skipToken, type UserQuery } from './userquery.ts'
+import { readSelect, readUserQuery, show, skipToken, type UserQuery } from './userQuery.ts'
 
 const context = 'https://graph.microsoft.com/v1.0/$metadata'
 
 /** `/users`, `/users/{id}` and `/me`. */
-export function userRoutes(world: World): App<GraphEnv> {
-  const app = new App<GraphEnv>()
-  app.get('/users', (c) => list(c, world))
-  app.get('/users/$count', (c) => count(c, world))
-  app.get('/users/:id', (c) => single(c, world, 'users'))
-  app.get('/me', (c) => single(c, world, 'me'))
+export function userRoutes(services: Services): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>()
+  app.get('/users', (c) => list(c, services))
+  app.get('/users/$count', (c) => count(c, services))
+  app.get('/users/:id', (c) => single(c, services, 'users'))
+  app.get('/me', (c) => single(c, services, 'me'))
   return app
 }
 
-function list(c: Context<GraphEnv>, world: World): Response {
+function list(c: Context<GraphEnv>, services: Services): Response {
   const caller = c.get('caller')
   if (caller.kind === 'person' && isGuest(caller.person)) return refuse.directory(c)
   const url = new URL(c.req.url)
   const query = readUserQuery(url.searchParams, isEventual(c))
   if ('status' in query) return graphError(c, query.status, query.code, query.message)
-  const { users, next } = query.orderBy ? sortedPage(world, query) : page(world, query)
+  const { users, next } = query.orderBy ? sortedPage(services, query) : page(services, query)
   return c.json({
     '@odata.context': `${context}#users`,
-    ...(query.count ? { '@odata.count': countMatching(world, query) } : {}),
+    ...(query.count ? { '@odata.count': countMatching(services, query) } : {}),
     ...(next === null ? {} : { '@odata.nextLink': nextLink(url, next) }),
     value: users.map((user) => show(user, query.select)),
   })
@@ -34,12 +34,12 @@ function list(c: Context<GraphEnv>, world: World): Response {
 
 interface UserPage {
   users: GraphUser[]
-  /** where the next page begins, null at the end */
+  /** the number of the person whom the next page starts with; null on the last page */
   next: number | null
 }
 
-/** Goes through the people from where the page before ended, making only those it looks at. */
-function page({ tenant }: World, { from, top, test }: UserQuery): UserPage {
+/** Reads on from `from` until the page is full, so that only the people looked at are generated. */
+function page({ tenant }: Services, { from, top, test }: UserQuery): UserPage {
   const users: GraphUser[] = []
   for (let n = from; n < tenant.size; n += 1) {
     const { user } = tenant.at(n)
@@ -50,9 +50,16 @@ function page({ tenant }: World, { from, top, test }: UserQuery): UserPage {
   return { users, next: null }
 }
 
-function sortedPage(world: World, { from, top, test, orderBy }: UserQuery): UserPage {
+function sortedPage(services: Services, { from, top, test, orderBy }: UserQuery): UserPage {
   const property = orderBy?.property ?? 'displayName'
-  const { users } = page(world, { from: 0, top: Infinity, test, select: [], orderBy, count: false })
+  const { users } = page(services, {
+    from: 0,
+    top: Infinity,
+    test,
+    select: [],
+    orderBy,
+    count: false,
+  })
   const sorted = users.toSorted((one, other) =>
     text(one, property).localeCompare(text(other, property)),
   )
@@ -61,13 +68,13 @@ function sortedPage(world: World, { from, top, test, orderBy }: UserQuery): User
   return { users: sorted.slice(from, end), next: end < sorted.length ? end : null }
 }
 
-function countMatching({ tenant }: World, { test }: UserQuery): number {
+function countMatching({ tenant }: Services, { test }: UserQuery): number {
   let count = 0
   for (let n = 0; n < tenant.size; n += 1) if (test(tenant.at(n).user)) count += 1
   return count
 }
 
-function count(c: Context<GraphEnv>, world: World): Response {
+function count(c: Context<GraphEnv>, services: Services): Response {
   if (!isEventual(c)) {
     return refuse.badRequest(c, "$count needs the request header 'ConsistencyLevel: eventual'.")
   }
@@ -75,15 +82,15 @@ function count(c: Context<GraphEnv>, world: World): Response {
   parameters.set('$count', 'true')
   const query = readUserQuery(parameters, true)
   if ('status' in query) return graphError(c, query.status, query.code, query.message)
-  return c.text(String(countMatching(world, query)))
+  return c.text(String(countMatching(services, query)))
 }
 
-function single(c: Context<GraphEnv>, world: World, set: 'users' | 'me'): Response {
+function single(c: Context<GraphEnv>, services: Services, set: 'users' | 'me'): Response {
   const caller = c.get('caller')
   if (set === 'me' && caller.kind === 'app') {
     return refuse.badRequest(c, '/me request is only valid with delegated authentication flow.')
   }
-  const person = subjectOf(c, world)
+  const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
   const selected = readSelect(c.req.query('$select') ?? null)
   if ('status' in selected) return graphError(c, selected.status, selected.code, selected.message)

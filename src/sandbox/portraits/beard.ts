@@ -1,7 +1,7 @@
 import { facePath } from './face.ts'
 import type { Traits } from './traits.ts'
 
-/** Beards and moustaches, under the mouth's lips. */
+/** Beards and moustaches; drawn before the mouth. */
 export function beardSvg(id: string, traits: Traits): string {
   const { beard, wide: w, chin, hair, mouth } = traits
   if (!beard) return ''

@@ -1,13 +1,13 @@
 import { soft } from './face.ts'
 import type { Traits } from './traits.ts'
 
-/** From the shoulders down; reaches far below, for the picture's edge to cut off. */
+/** Clothes from the shoulders down, long enough for the picture's edge to cut them off. */
 export function clothesSvg(id: string, traits: Traits): string {
   const {
     shoulders: s,
     cloth: [colour, under],
     clothing,
-    lean,
+    presentation,
   } = traits
   const body = `M${-s} 320 C${-s} 214 ${-s + 22} 186 ${-s * 0.52} 166 C-58 156 -46 148 -40 132 L40 132 C46 148 58 156 ${s * 0.52} 166
     C${s - 22} 186 ${s} 214 ${s} 320 V2400 H${-s} Z`
@@ -26,7 +26,7 @@ export function clothesSvg(id: string, traits: Traits): string {
       filled(colour) +
       skinV(id, traits, under) +
       lapels(colour) +
-      (lean === 'masculine' ? tie(colour) : ''),
+      (presentation === 'masculine' ? tie(colour) : ''),
     shirt: () => `${filled(under)}${collar(under)}
       <path d="M0 186 V700" stroke="#000000" stroke-opacity=".14" stroke-width="3"/>`,
     polo: () => filled(colour) + collar(colour),
@@ -38,7 +38,7 @@ export function clothesSvg(id: string, traits: Traits): string {
   return shaded + kinds[clothing]()
 }
 
-/** Bare neck in a round neckline with a hem. */
+/** A round neckline with a hem. */
 function neckline(id: string, { skin, cloth: [colour] }: Traits, hem: number): string {
   const hole = 'M-44 140 C-34 186 34 186 44 140 L36 120 H-36 Z'
   return `<path d="${hole}" fill="${skin.base}"/>${soft(`${id}deep`, 0, 134, 50, 34, 0.6)}
@@ -46,8 +46,8 @@ function neckline(id: string, { skin, cloth: [colour] }: Traits, hem: number): s
     <path d="M-45 140 C-34 188 34 188 45 140" fill="none" stroke="#000000" stroke-opacity=".25" stroke-width="2"/>`
 }
 
-function skinV(id: string, { skin, lean }: Traits, under: string): string {
-  const depth = lean === 'masculine' ? 190 : 232
+function skinV(id: string, { skin, presentation }: Traits, under: string): string {
+  const depth = presentation === 'masculine' ? 190 : 232
   return `<path d="M-60 150 L0 400 L60 150 L40 126 H-40 Z" fill="${under}"/>
     <path d="M-44 138 L0 ${depth} L44 138 L36 120 H-36 Z" fill="${skin.base}"/>${soft(`${id}deep`, 0, 136, 48, 32, 0.6)}
     <path d="M-46 132 L-64 152 L-14 200 L0 ${depth - 6} Z M46 132 L64 152 L14 200 L0 ${depth - 6} Z" fill="${under}"
@@ -72,15 +72,15 @@ function collar(colour: string): string {
       stroke="#000000" stroke-opacity=".22" stroke-width="2" stroke-linejoin="round"/>`
 }
 
-/** The neck, before the clothes and behind the chin. */
-export function neckSvg(id: string, { skin, chin, lean }: Traits): string {
-  const w = lean === 'masculine' ? 42 : 35
+/** The neck: in front of the clothes, behind the chin. */
+export function neckSvg(id: string, { skin, chin, presentation }: Traits): string {
+  const w = presentation === 'masculine' ? 42 : 35
   const path = `M${-w} 50 V100 C${-w} 138 -66 142 -80 156 L80 156 C66 142 ${w} 138 ${w} 100 V50 Z`
   return `<clipPath id="${id}neck"><path d="${path}"/></clipPath><path d="${path}" fill="${skin.base}"/>
     <g clip-path="url(#${id}neck)">${soft(`${id}deep`, 4, chin + 2, w + 16, 32, 0.9)}${soft(`${id}shade`, w + 4, 110, 26, 60, 0.8)}</g>`
 }
 
-/** Frames, glass and their reflection. */
+/** Glasses: frames, lenses and their reflection. */
 export function glassesSvg({ glasses, apart, wide, hair }: Traits): string {
   if (!glasses) return ''
   const round = glasses === 'round' ? 18 : 8

@@ -1,6 +1,6 @@
 import type { HairStyle, Skin, Traits } from './traits.ts'
 
-/** A soft blob: one of the gradients that `softColours` defines, strongest in its middle. */
+/** A soft spot, strongest in the middle, filled with one of the gradients of `softColours`. */
 export const soft = (
   fill: string,
   x: number,
@@ -14,7 +14,7 @@ export const soft = (
     turn ? ` transform="rotate(${turn} ${x} ${y})"` : ''
   }/>`
 
-/** The gradients and clip paths that the parts of a face use; `id` keeps several people in one picture apart. */
+/** The gradients and clip paths of a face. `id` must differ between people in one picture. */
 export function softColours(id: string, skin: Skin): string {
   const colours = { ...skin, white: '#ffffff', black: '#000000' }
   return Object.entries(colours)
@@ -26,17 +26,17 @@ export function softColours(id: string, skin: Skin): string {
     .join('')
 }
 
-/** The outline of the face, ear to ear, forehead to chin. */
+/** The outline of the face, as an SVG path. */
 export function facePath({ wide: w, jaw: j, chin: c }: Traits): string {
   return `M${-w} -8 C${-w} -106 ${w} -106 ${w} -8 C${w} 34 ${j + 8} ${c - 22} ${j * 0.52} ${c - 6}
     C${j * 0.25} ${c + 1.5} ${-j * 0.25} ${c + 1.5} ${-j * 0.52} ${c - 6}
     C${-j - 8} ${c - 22} ${-w} 34 ${-w} -8 Z`
 }
 
-/** Under this hair no ears are seen. */
+/** Hair styles that hide the ears. */
 const covered: ReadonlySet<HairStyle> = new Set(['long', 'wavy', 'bob', 'bangs', 'curly', 'scarf'])
 
-/** The face and ears, without hair and mouth. */
+/** Face and ears, without hair and mouth. */
 export function faceSvg(id: string, traits: Traits): string {
   const { skin, wide, chin, earrings, style } = traits
   const ear = (side: number) => `
@@ -79,11 +79,15 @@ function eyesSvg(id: string, traits: Traits): string {
       <path d="M${-apart - 18} 6 q-4 -1 -7 -4"/><path d="M${apart + 18} 6 q4 -1 7 -4"/></g>`
 }
 
-/** Drawn as the right one of the picture; `side` −1 mirrors it, but for the light in it. */
-function eyeSvg(id: string, { skin, eyes, apart, brow, hair, lean }: Traits, side: 1 | -1): string {
+/** The eye on the picture's right; `side` −1 mirrors everything but the highlight. */
+function eyeSvg(
+  id: string,
+  { skin, eyes, apart, brow, hair, presentation }: Traits,
+  side: 1 | -1,
+): string {
   const shape =
     'M-15 2 C-9 -6.6 -3 -8.4 2 -8.1 C9 -7.6 13 -4 16 0 C10 6.5 4 7.6 -1 7.2 C-7 6.8 -11 5 -15 2 Z'
-  const lash = lean === 'feminine' ? 2.9 : 2.1
+  const lash = presentation === 'feminine' ? 2.9 : 2.1
   const [dark, middle] = hair
   const browColour = hair[1] === '#8f8e8d' ? middle : dark
   return `<g transform="translate(${side * apart} 0) scale(${side} 1)">
@@ -98,7 +102,7 @@ function eyeSvg(id: string, { skin, eyes, apart, brow, hair, lean }: Traits, sid
     </g>
     <circle cx="${side * -2.4}" cy="-3.8" r="1.9" fill="#ffffff" opacity=".95"/>
     <circle cx="${side * 2.6}" cy="1.6" r=".9" fill="#ffffff" opacity=".6"/>
-    <path d="M-15 2 C-9 -6.8 -3 -8.7 2 -8.4 C9 -7.9 13 -4 ${lean === 'feminine' ? '19 -3' : '16 0'}" fill="none"
+    <path d="M-15 2 C-9 -6.8 -3 -8.7 2 -8.4 C9 -7.9 13 -4 ${presentation === 'feminine' ? '19 -3' : '16 0'}" fill="none"
       stroke="#1d1310" stroke-width="${lash}" stroke-linecap="round" opacity=".88"/>
     <path d="M-11 5 C-4 8.6 6 8.4 14 2.4" fill="none" stroke="${skin.deep}" stroke-width="1" opacity=".5"/>
     <path d="M-14 -5 C-8 -13 6 -15.5 16 -6" fill="none" stroke="${skin.deep}" stroke-width="1.3" opacity=".5"/>
@@ -120,7 +124,7 @@ function noseSvg(id: string, { skin, nose: n }: Traits): string {
       <path d="M${n - 1} 31 C${n + 3} 36 ${n + 1} 42 ${n - 4} 42"/></g>`
 }
 
-/** A smile; over whatever beard there is. */
+/** A smile; drawn over the beard. */
 export function mouthSvg(id: string, traits: Traits): string {
   const { skin, mouth: w, nose } = traits
   const folds = [-1, 1]
@@ -137,12 +141,12 @@ export function mouthSvg(id: string, traits: Traits): string {
   return `${folds}${lips}`
 }
 
-function openSmile(id: string, { skin, mouth: w, lean }: Traits, upper: string): string {
+function openSmile(id: string, { skin, mouth: w, presentation }: Traits, upper: string): string {
   const opening = `M${-w + 1} 58.4 Q0 65 ${w - 1} 58.4 C${w * 0.7} 71 ${w * 0.35} 76 0 76 C${-w * 0.35} 76 ${-w * 0.7} 71 ${-w + 1} 58.4 Z`
   const gaps = [-12, -6.5, 0, 6.5, 12].map((x) => `M${x} 60 V72`).join(' ')
   return `${soft(`${id}shade`, 0, 86, 25, 7, 0.75)}
-    <path d="M${-w} 58 C${-w * 0.72} 76 ${-w * 0.35} 82.5 0 82.5 C${w * 0.35} 82.5 ${w * 0.72} 76 ${w} 58 Z" fill="${skin.lips}" opacity="${lean === 'masculine' ? 0.6 : 1}"/>
-    <path d="${upper} Q0 66 ${-w} 58 Z" fill="${skin.lips}" opacity="${lean === 'masculine' ? 0.6 : 1}"/>
+    <path d="M${-w} 58 C${-w * 0.72} 76 ${-w * 0.35} 82.5 0 82.5 C${w * 0.35} 82.5 ${w * 0.72} 76 ${w} 58 Z" fill="${skin.lips}" opacity="${presentation === 'masculine' ? 0.6 : 1}"/>
+    <path d="${upper} Q0 66 ${-w} 58 Z" fill="${skin.lips}" opacity="${presentation === 'masculine' ? 0.6 : 1}"/>
     <clipPath id="${id}opening"><path d="${opening}"/></clipPath>
     <path d="${opening}" fill="#4a1a1a"/>
     <g clip-path="url(#${id}opening)">
@@ -155,9 +159,9 @@ function openSmile(id: string, { skin, mouth: w, lean }: Traits, upper: string):
     ${soft(`${id}deep`, 0, 55, w, 3, 0.25)}`
 }
 
-function closedSmile(id: string, { skin, mouth: w, lean }: Traits, upper: string): string {
+function closedSmile(id: string, { skin, mouth: w, presentation }: Traits, upper: string): string {
   return `${soft(`${id}shade`, 0, 81, 22, 6, 0.75)}
-    <path d="${upper} C${w * 0.6} 70 ${w * 0.3} 75 0 75 C${-w * 0.3} 75 ${-w * 0.6} 70 ${-w} 58 Z" fill="${skin.lips}" opacity="${lean === 'masculine' ? 0.6 : 1}"/>
+    <path d="${upper} C${w * 0.6} 70 ${w * 0.3} 75 0 75 C${-w * 0.3} 75 ${-w * 0.6} 70 ${-w} 58 Z" fill="${skin.lips}" opacity="${presentation === 'masculine' ? 0.6 : 1}"/>
     ${soft(`${id}deep`, 0, 57, w, 5, 0.35)}
     ${soft(`${id}white`, -3, 70, 11, 3, 0.4)}
     <path d="M${-w - 2} 57 C${-w * 0.5} 64 -8 65 0 64.2 C8 65 ${w * 0.5} 64 ${w + 2} 57" fill="none" stroke="#4a1f1b"

@@ -3,16 +3,16 @@ import { curlsAlong, strandsIn, type Strands } from './strands.ts'
 import type { HairStyle, Traits } from './traits.ts'
 
 interface Shape {
-  /** behind head and shoulders */
+  /** behind head and shoulders, as an SVG path */
   back: string
-  /** before the forehead */
+  /** in front of the forehead, as an SVG path */
   front: string
   strands: Strands
-  /** for an uneven outline: rx, ry, middle, and how far down it goes in turns */
+  /** curls along the outline: rx, ry, the ellipse's centre, and how far down they reach in turns */
   uneven?: [number, number, number, number]
 }
 
-/** The hair over the skull: outside `out` beyond the head, `line` is the hairline from the right temple to the left. */
+/** Hair over the skull, `out` beyond the head. `line` is the hairline from the right temple to the left. */
 function cap(w: number, out: number, top: number, down: number, line: string): string {
   const o = w + out
   return `M${-o} ${down} C${-o - 3} -50 ${-o + 6} ${top} 0 ${top} C${o - 6} ${top} ${o + 3} -50 ${o} ${down}
@@ -91,7 +91,7 @@ const shapes: Record<Exclude<HairStyle, 'bald' | 'scarf'>, (w: number) => Shape>
   }),
 }
 
-/** What lies behind head and shoulders, and what before them. */
+/** The hair behind head and shoulders, and the hair in front. */
 export function hairSvg(id: string, traits: Traits): { back: string; front: string } {
   const { style, hair, wide, skin } = traits
   if (style === 'bald') return { back: '', front: soft(`${id}white`, -16, -70, 26, 14, 0.4) }

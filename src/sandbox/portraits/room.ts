@@ -1,11 +1,11 @@
-import { chanceOf } from './chance.ts'
+import { seededRandom } from './random.ts'
 
 interface Size {
   width: number
   height: number
 }
 
-/** Far, middle, floor; then what shines in it. */
+/** Background colours from top to bottom, then those of the lights in it. */
 const rooms: readonly [
   kind: 'wall' | 'office' | 'outdoors',
   above: string,
@@ -55,11 +55,11 @@ const rooms: readonly [
   ],
 ]
 
-/** What is behind somebody, out of focus: an SVG fragment that fills the picture. */
+/** A background out of focus, as an SVG fragment of the given width and height in pixels. */
 export function roomSvg(seed: string, { width, height }: Size): string {
-  const chance = chanceOf(`room ${seed}`)
-  const [kind, above, middle, below, colours] = chance.pick(rooms)
-  const { between, pick } = chance
+  const random = seededRandom(`room ${seed}`)
+  const [kind, above, middle, below, colours] = random.pick(rooms)
+  const { between, pick } = random
   const unit = Math.max(width, height)
   const spots = kind === 'wall' ? 0 : kind === 'office' ? 16 : 34
   const gradients = colours.map(

@@ -3,13 +3,13 @@ import { clothesSvg, glassesSvg, neckSvg } from './clothes.ts'
 import { faceSvg, mouthSvg, softColours } from './face.ts'
 import { hairSvg } from './hair.ts'
 import { roomSvg } from './room.ts'
-import { traitsOf, type Lean } from './traits.ts'
+import { traitsOf, type Presentation } from './traits.ts'
 
-/** Somebody in a picture. */
+/** A person in a picture. */
 export interface Sitter {
   seed: string
-  lean: Lean | null
-  /** the point between the eyes, and the height from chin to hair, in pixels of the picture */
+  presentation: Presentation | null
+  /** the point between the eyes; `head` is the height from chin to hair, both in pixels of the picture */
   x: number
   y: number
   head: number
@@ -19,14 +19,14 @@ export interface Scene {
   width: number
   height: number
   sitters: readonly Sitter[]
-  /** when it was taken: decides about clothes, smiles and the room */
+  /** when it was taken: decides clothes, smiles and background */
   occasion: string
   transparent?: boolean
 }
 
 /**
- * People before a room that is out of focus, shaded well enough for face detectors: SVG source. The same scene gives
- * the same drawing, in whatever size.
+ * SVG source of people in front of a blurred background, shaded well enough for face detectors to find them. The same
+ * scene gives the same drawing at any size.
  */
 export function sceneSvg({ width, height, sitters, occasion, transparent }: Scene): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
@@ -34,9 +34,13 @@ export function sceneSvg({ width, height, sitters, occasion, transparent }: Scen
     ${sitters.map((sitter, at) => sitterSvg(`p${at}`, sitter, occasion)).join('')}</svg>`
 }
 
-/** Heads are drawn 210 units high. */
-function sitterSvg(id: string, { seed, lean, x, y, head }: Sitter, occasion: string): string {
-  const traits = traitsOf(seed, occasion, lean)
+/** Heads are drawn 210 units high and then scaled. */
+function sitterSvg(
+  id: string,
+  { seed, presentation, x, y, head }: Sitter,
+  occasion: string,
+): string {
+  const traits = traitsOf(seed, occasion, presentation)
   const hair = hairSvg(id, traits)
   const tilted = (drawing: string) => `<g transform="rotate(${traits.tilt} 0 100)">${drawing}</g>`
   return `<g transform="translate(${x} ${y}) scale(${head / 210})">${softColours(id, traits.skin)}

@@ -1,10 +1,10 @@
-import { chanceOf, type Chance } from './chance.ts'
+import { seededRandom, type SeededRandom } from './random.ts'
 import type { Traits } from './traits.ts'
 
-/** How the strands lie. */
+/** How the strands of a hair style run. */
 export type Strands = 'straight' | 'wavy' | 'curls' | 'short' | 'sideways' | 'backwards'
 
-/** A shape filled with hair: strands darker and lighter than it, always the same ones. */
+/** A shape filled with strands of hair in darker and lighter tones. The same arguments give the same strands. */
 export function strandsIn(
   id: string,
   path: string,
@@ -13,19 +13,19 @@ export function strandsIn(
   kind: Strands,
   count: number,
 ): string {
-  const chance = chanceOf(`${path} ${style}`)
+  const random = seededRandom(`${path} ${style}`)
   const strands = Array.from({ length: count }, () => {
-    const x = chance.between(-wide - 30, wide + 30)
-    const opacity = chance.between(0.12, 0.42).toFixed(2)
-    const thick = chance.between(1, kind === 'curls' ? 3 : 3.4).toFixed(1)
-    return `<path d="${lines[kind](x, wide, chance)}" stroke="${chance.pick(hair)}" stroke-width="${thick}" opacity="${opacity}"/>`
+    const x = random.between(-wide - 30, wide + 30)
+    const opacity = random.between(0.12, 0.42).toFixed(2)
+    const thick = random.between(1, kind === 'curls' ? 3 : 3.4).toFixed(1)
+    return `<path d="${lines[kind](x, wide, random)}" stroke="${random.pick(hair)}" stroke-width="${thick}" opacity="${opacity}"/>`
   })
   return `<clipPath id="${id}strands"><path d="${path}"/></clipPath><path d="${path}" fill="${fill}"/>
     <g clip-path="url(#${id}strands)" fill="none" stroke-linecap="round">${strands.join('')}</g>`
 }
 
-/** The line of one strand, at `x` from the middle. */
-const lines: Record<Strands, (x: number, wide: number, chance: Chance) => string> = {
+/** The path of one strand, `x` from the middle. */
+const lines: Record<Strands, (x: number, wide: number, random: SeededRandom) => string> = {
   curls: (x, _wide, { between }) => {
     const r = between(4, 8)
     return `M${x - r} ${between(-140, 110)} a${r} ${r} 0 0 1 ${2 * r} 0 q0 ${r} ${-r} ${r}`
@@ -46,7 +46,7 @@ const lines: Record<Strands, (x: number, wide: number, chance: Chance) => string
 const falling = (x: number, bend: number): string =>
   `M${x * 0.5} -118 C${x * 1.18} -54 ${x * 1.45 + bend} 42 ${x * 1.45 - bend} 202`
 
-/** What makes an outline uneven: curls along an ellipse, from one angle to another. */
+/** Curls along an ellipse around (0, `y`), between two angles in radians. */
 export function curlsAlong(
   rx: number,
   ry: number,
@@ -55,7 +55,7 @@ export function curlsAlong(
   to: number,
   colours: readonly string[],
 ): string {
-  const { between, pick } = chanceOf(`${rx} ${ry}`)
+  const { between, pick } = seededRandom(`${rx} ${ry}`)
   const steps = Math.round(((to - from) * rx) / 7)
   return Array.from({ length: steps }, (_, step) => {
     const angle = from + ((to - from) * step) / steps

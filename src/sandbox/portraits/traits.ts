@@ -1,4 +1,4 @@
-import { chanceOf, type Chance } from './chance.ts'
+import { seededRandom, type SeededRandom } from './random.ts'
 
 export interface Skin {
   light: string
@@ -23,7 +23,7 @@ const skins: readonly Skin[] = [
   skin('#96694a', '#6c452c', '#45291a', '#26150c', '#6f3a2b', '#67352f'),
 ]
 
-/** Root, middle, shine. */
+/** From the roots to the highlights. */
 type Tones = readonly [dark: string, middle: string, light: string]
 
 const darkHair: readonly Tones[] = [
@@ -51,7 +51,7 @@ const forMen = [
   ...(['short', 'parted', 'bald', 'cropped', 'curls'] as const),
 ] as const
 export type HairStyle = (typeof forWomen | typeof forMen)[number]
-export type Lean = 'feminine' | 'masculine'
+export type Presentation = 'feminine' | 'masculine'
 
 const beards = ['stubble', 'stubble', 'full', 'goatee', 'moustache'] as const
 const clothes = [
@@ -77,9 +77,9 @@ const cloths: readonly [cloth: string, under: string][] = [
   ['#4b3f63', '#efeaf5'],
 ]
 
-/** Everything about somebody's looks, in units of a head 200 high with the point between the eyes at 0 0. */
+/** What a drawn person looks like. Lengths are in units of a head 200 high, with the point between the eyes at 0 0. */
 export interface Traits {
-  lean: Lean
+  presentation: Presentation
   skin: Skin
   hair: Tones
   style: HairStyle
@@ -90,11 +90,11 @@ export interface Traits {
   clothing: (typeof clothes)[number]
   cloth: readonly [cloth: string, under: string]
   smile: 'open' | 'closed'
-  /** half the head's width at the eyes, half the jaw's, and how far down the chin is */
+  /** half the width of the head at the eyes; `jaw` is half the jaw's, `chin` how far down the chin is */
   wide: number
   jaw: number
   chin: number
-  /** half the width of the nose and of the mouth, and how far apart eyes are from the middle */
+  /** half the width; `mouth` likewise, `apart` is each eye's distance from the middle */
   nose: number
   mouth: number
   apart: number
@@ -105,20 +105,24 @@ export interface Traits {
 }
 
 /**
- * Whoever belongs to a seed, as they looked on an `occasion`: the same face and hair, other clothes and another smile.
- * `lean` says what the name suggests, null leaves it to chance.
+ * The looks of the person with this seed. Face and hair depend on the seed alone; clothes, smile and tilt change with
+ * the `occasion`. With `presentation` null the seed decides that too.
  */
-export function traitsOf(seed: string, occasion: string, lean: Lean | null): Traits {
-  const chance = chanceOf(seed)
-  const { pick, next } = chance
-  const leaning = lean ?? pick(['feminine', 'masculine'])
-  const man = leaning === 'masculine'
+export function traitsOf(
+  seed: string,
+  occasion: string,
+  presentation: Presentation | null,
+): Traits {
+  const random = seededRandom(seed)
+  const { pick, next } = random
+  const chosen = presentation ?? pick(['feminine', 'masculine'])
+  const man = chosen === 'masculine'
   const tone = Math.floor(next() ** 1.25 * skins.length)
   const isDark = tone > 3
   const style = pick(man ? forMen : forWomen)
   const grey = next() < 0.14
   return {
-    lean: leaning,
+    presentation: chosen,
     skin: skins[tone] ?? pick(skins),
     hair: grey ? greyHair : pick(isDark ? darkHair : anyHair),
     style,
@@ -126,12 +130,12 @@ export function traitsOf(seed: string, occasion: string, lean: Lean | null): Tra
     beard: man && next() < 0.5 ? pick(beards) : null,
     glasses: next() < 0.28 ? pick(['round', 'square']) : null,
     earrings: !man && style !== 'scarf' && next() < 0.45,
-    ...shapes(man, chance),
-    ...moment(chanceOf(`${seed} ${occasion}`)),
+    ...shapes(man, random),
+    ...moment(seededRandom(`${seed} ${occasion}`)),
   }
 }
 
-function moment({ pick, between }: Chance) {
+function moment({ pick, between }: SeededRandom) {
   return {
     clothing: pick(clothes),
     cloth: pick(cloths),
@@ -140,7 +144,7 @@ function moment({ pick, between }: Chance) {
   }
 }
 
-function shapes(man: boolean, { between }: Chance) {
+function shapes(man: boolean, { between }: SeededRandom) {
   return {
     wide: man ? between(67, 72) : between(64, 69),
     jaw: man ? between(44, 52) : between(34, 42),

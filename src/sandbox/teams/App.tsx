@@ -14,9 +14,10 @@ import type { Address, ThemeName } from './address.ts'
 import { Chat } from './chat/Chat.tsx'
 import { Tab } from './frame/Tab.tsx'
 import { destination } from './links.ts'
-import { askPage, askPersonas, type PageInfo, type Persona } from './server.ts'
-import { useUnread } from './useUnread.ts'
-import { MisbehaveMenu } from './shell/MisbehaveMenu.tsx'
+import { fetchPage, fetchPersonas, type PageInfo, type PersonaView } from './sandboxClient.ts'
+import { useUnread } from './shell/useUnread.ts'
+import { FaultMenu } from './shell/FaultMenu.tsx'
+import { LanguageMenu } from './shell/LanguageMenu.tsx'
 import { PersonaMenu } from './shell/PersonaMenu.tsx'
 import { Rail } from './shell/Rail.tsx'
 import { useStyles } from './shell/shell.styles.ts'
@@ -24,6 +25,7 @@ import { ThemeMenu } from './shell/ThemeMenu.tsx'
 import { TopBar } from './shell/TopBar.tsx'
 import { useAddress } from './useAddress.ts'
 import { openSignIn } from './window.ts'
+import { words } from './words.ts'
 
 const themes: Record<ThemeName, typeof teamsLightTheme> = {
   light: teamsLightTheme,
@@ -31,13 +33,13 @@ const themes: Record<ThemeName, typeof teamsLightTheme> = {
   contrast: teamsHighContrastTheme,
 }
 
-/** The whole page: who you are, what you look at, in which theme. */
+/** The whole page. */
 export function App() {
   const styles = useStyles()
   const { address, go } = useAddress()
   const theme = address.theme ?? 'light'
-  const personas = useQuery({ queryKey: ['personas'], queryFn: askPersonas, staleTime: Infinity })
-  const info = useQuery({ queryKey: ['page'], queryFn: askPage, staleTime: Infinity })
+  const personas = useQuery({ queryKey: ['personas'], queryFn: fetchPersonas, staleTime: Infinity })
+  const info = useQuery({ queryKey: ['page'], queryFn: fetchPage, staleTime: Infinity })
   const problem = personas.error ?? info.error
 
   return (
@@ -57,7 +59,7 @@ export function App() {
             <main className={styles.main}>
               <div className={styles.start}>
                 {problem === null ? (
-                  <Spinner label="Starting" />
+                  <Spinner label={words.starting} />
                 ) : (
                   <MessageBar intent="error">
                     <MessageBarBody>{problem.message}</MessageBarBody>
@@ -73,7 +75,7 @@ export function App() {
 }
 
 interface ClientProps {
-  personas: Persona[]
+  personas: PersonaView[]
   info: PageInfo
   address: Address
   theme: ThemeName
@@ -84,14 +86,14 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
   const styles = useStyles()
   const [opening, setOpening] = useState(0)
   const person = personas.find(({ persona }) => persona === address.persona) ?? personas[0]
-  // a tab once opened stays open behind the chat, so that what it is doing goes on
+  // Once opened, the tab stays mounted behind the chat, so that uploads continue.
   const [tabOpened, setTabOpened] = useState(false)
   const onPhotos = address.page === 'photos'
   if (onPhotos && !tabOpened) setTabOpened(true)
-  // a deep link opens it anew; the bare page shows it as it was left
+  // A deep link reloads the tab; without a sub page it stays as it was.
   const [subPage, setSubPage] = useState(address.subPageId)
   if (address.subPageId !== null && address.subPageId !== subPage) setSubPage(address.subPageId)
-  const unread = useUnread(person?.persona ?? null, !onPhotos)
+  const unread = useUnread(person?.persona ?? null, address.locale, !onPhotos)
   if (person === undefined) return null
 
   const openPhotos = (subPageId: string | null) => {
@@ -99,19 +101,20 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
     setOpening(opening + 1)
   }
   const follow = (link: string): boolean => {
-    const to = destination(link, info)
-    if (to.kind === 'refused') return false
-    if (to.kind === 'photos') openPhotos(to.subPageId)
-    else if (to.kind === 'chat') go({ page: 'chat', subPageId: null })
-    else if (to.kind === 'signIn') openSignIn(to.path)
-    else window.open(to.url, '_blank', 'noopener,noreferrer')
+    const target = destination(link, info)
+    if (target.kind === 'refused') return false
+    if (target.kind === 'photos') openPhotos(target.subPageId)
+    else if (target.kind === 'chat') go({ page: 'chat', subPageId: null })
+    else if (target.kind === 'signIn') openSignIn(target.path)
+    else window.open(target.url, '_blank', 'noopener,noreferrer')
     return true
   }
 
   return (
     <>
       <TopBar name="Likeness">
-        <MisbehaveMenu onSignInChanged={() => setOpening(opening + 1)} />
+        <FaultMenu onSignInChanged={() => setOpening(opening + 1)} />
+        <LanguageMenu locale={address.locale ?? 'en-us'} onChoose={(locale) => go({ locale })} />
         <ThemeMenu theme={theme} onChoose={(theme) => go({ theme })} />
         <PersonaMenu
           personas={personas}
@@ -124,10 +127,11 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
         {tabOpened && (
           <div className={mergeClasses(styles.page, !onPhotos && styles.away)} inert={!onPhotos}>
             <Tab
-              key={`${person.persona} ${subPage} ${opening}`}
+              key={`${person.persona} ${subPage} ${address.locale} ${opening}`}
               info={info}
               person={person}
               theme={theme}
+              locale={address.locale ?? navigator.language.toLowerCase()}
               subPageId={address.subPageId}
               onLink={follow}
               onGoTo={(pageId, subPageId) =>
@@ -138,7 +142,13 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
         )}
         {!onPhotos && (
           <div className={styles.page}>
-            <Chat key={person.persona} persona={person.persona} info={info} onLink={follow} />
+            <Chat
+              key={person.persona}
+              persona={person.persona}
+              locale={address.locale}
+              info={info}
+              onLink={follow}
+            />
           </div>
         )}
       </main>

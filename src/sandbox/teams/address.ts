@@ -1,6 +1,6 @@
 /**
- * Where the page stands, as its address says it: `?persona=hr&theme=dark#/photos/<sub page>`.
- * Null means that the address does not say.
+ * What the page shows, as its address says it: `?persona=hr&theme=dark&locale=qps-ploc#/photos/<sub page>`.
+ * Null: the address does not say.
  */
 export interface Address {
   page: 'photos' | 'chat'
@@ -8,12 +8,17 @@ export interface Address {
   subPageId: string | null
   persona: string | null
   theme: ThemeName | null
+  locale: LocaleName | null
 }
 
 export const themeNames = ['light', 'dark', 'contrast'] as const
 export type ThemeName = (typeof themeNames)[number]
 
-/** Reads the `search` and `hash` of a location. Whatever it does not know is left out: no address is an error. */
+/** `qps-ploc` is Microsoft's pseudo-locale: accented, longer English, which shows what is not translated. */
+export const localeNames = ['en-us', 'qps-ploc'] as const
+export type LocaleName = (typeof localeNames)[number]
+
+/** Reads the `search` and `hash` of a location. Ignores what it does not know; never throws. */
 export function readAddress(location: { search: string; hash: string }): Address {
   const query = new URLSearchParams(location.search)
   const [, page, ...rest] = location.hash.split('/')
@@ -23,14 +28,16 @@ export function readAddress(location: { search: string; hash: string }): Address
     subPageId: onPhotos ? decoded(rest.join('/')) : null,
     persona: query.get('persona') || null,
     theme: asThemeName(query.get('theme')),
+    locale: asLocaleName(query.get('locale')),
   }
 }
 
-/** The inverse of `readAddress`, relative to the page: always has a hash. */
+/** The inverse of `readAddress`, relative to the page. Always includes a hash. */
 export function writeAddress(address: Address): string {
   const query = new URLSearchParams()
   if (address.persona !== null) query.set('persona', address.persona)
   if (address.theme !== null) query.set('theme', address.theme)
+  if (address.locale !== null) query.set('locale', address.locale)
   const search = query.size > 0 ? `?${query}` : ''
   const subPage = address.subPageId === null ? '' : `/${encodeURIComponent(address.subPageId)}`
   return `${search}#/${address.page}${address.page === 'photos' ? subPage : ''}`
@@ -38,6 +45,10 @@ export function writeAddress(address: Address): string {
 
 export function asThemeName(value: string | null): ThemeName | null {
   return themeNames.find((name) => name === value) ?? null
+}
+
+export function asLocaleName(value: string | null): LocaleName | null {
+  return localeNames.find((name) => name === value?.toLowerCase()) ?? null
 }
 
 function decoded(text: string): string | null {

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 
-/** Where a link that the tab or a card opens leads to on this page. */
+/** Where a link in the tab or in a card leads. */
 export type Destination =
   | { kind: 'photos'; subPageId: string | null }
   | { kind: 'chat' }
-  /** the sandbox's own stand-in for a sign-in page, as a path of this origin */
+  /** a sign-in page, as a path of the sandbox */
   | { kind: 'signIn'; path: string }
   | { kind: 'elsewhere'; url: string }
-  /** not an address that a browser should open */
+  /** not a URL that may be opened */
   | { kind: 'refused' }
 
 const signInHost = 'login.microsoftonline.com'
@@ -15,8 +15,8 @@ const teamsHosts = ['teams.microsoft.com', 'teams.cloud.microsoft']
 const openableProtocols = ['https:', 'http:', 'mailto:']
 
 /**
- * Teams deep links to this app stay on the page, sign-in pages go to the sandbox, the rest to a new window.
- * Deep link forms: `/l/entity/<app id>/<entity id>?context={"subEntityId":…}` (subPageId in newer ones) and
+ * Resolves a link: Teams deep links to this app stay on the page, Microsoft's sign-in pages become the sandbox's, all
+ * others open in a new window. Deep links look like `/l/entity/<app id>/<entity id>?context={"subEntityId":…}` (subPageId in newer ones) and
  * `/l/chat/0/0?users=28:<bot id>`.
  */
 export function destination(link: string, app: { appId: string }): Destination {

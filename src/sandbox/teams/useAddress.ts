@@ -1,25 +1,32 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { asThemeName, readAddress, writeAddress, type Address } from './address.ts'
+import { asLocaleName, asThemeName, readAddress, writeAddress, type Address } from './address.ts'
 
-const remembered = { persona: 'likeness.persona', theme: 'likeness.theme' }
+const storageKeys = {
+  persona: 'likeness.persona',
+  theme: 'likeness.theme',
+  locale: 'likeness.locale',
+} as const
 const changed = new EventTarget()
 
 /**
- * The page's address, and a way to change parts of it as a step in the browser's history. Persona and theme are
- * remembered, for when the address does not say.
+ * The page's address, and `go` to change parts of it as a step in the browser's history. Persona, theme and locale are
+ * stored, for when the address does not say.
  */
 export function useAddress() {
   const href = useSyncExternalStore(subscribe, () => window.location.href)
-  const said = readAddress(new URL(href))
+  const stated = readAddress(new URL(href))
   const address: Address = {
-    ...said,
-    persona: said.persona ?? localStorage.getItem(remembered.persona),
-    theme: said.theme ?? asThemeName(localStorage.getItem(remembered.theme)),
+    ...stated,
+    persona: stated.persona ?? localStorage.getItem(storageKeys.persona),
+    theme: stated.theme ?? asThemeName(localStorage.getItem(storageKeys.theme)),
+    locale: stated.locale ?? asLocaleName(localStorage.getItem(storageKeys.locale)),
   }
 
   const go = useCallback((change: Partial<Address>) => {
-    if (change.persona) localStorage.setItem(remembered.persona, change.persona)
-    if (change.theme) localStorage.setItem(remembered.theme, change.theme)
+    for (const name of ['persona', 'theme', 'locale'] as const) {
+      const value = change[name]
+      if (value) localStorage.setItem(storageKeys[name], value)
+    }
     const next = writeAddress({ ...readAddress(window.location), ...change })
     window.history.pushState(
       null,

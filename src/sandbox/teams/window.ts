@@ -1,8 +1,8 @@
-const lookEvery = 300
+const POLL_INTERVAL_MS = 300
 
 /**
- * Opens a sign-in page of the sandbox in a window of its own. When that is closed the focus goes back into the tab,
- * which takes it as the sign to try again.
+ * Opens a sign-in page of the sandbox in a popup. When the popup is closed, the tab gets the focus, on which it tries
+ * again.
  */
 export function openSignIn(path: string): void {
   const frame = document.activeElement
@@ -11,8 +11,8 @@ export function openSignIn(path: string): void {
   const watch = setInterval(() => {
     if (!opened.closed) return
     clearInterval(watch)
-    // a frame that has the focus already is not told when it gets it again
+    // A frame that already has the focus gets no event.
     frame.blur()
     frame.focus()
-  }, lookEvery)
+  }, POLL_INTERVAL_MS)
 }

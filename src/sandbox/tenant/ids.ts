@@ -1,16 +1,16 @@
-/** Numbers made of a seed: object ids that can be turned back into the number of the person. */
+/** Object ids derived from a seed, which can be turned back into a person's number. */
 export interface PersonIds {
   /** a GUID */
   idOf: (n: number) => string
-  /** null for a GUID that cannot be one of ours; the caller compares the whole id */
+  /** null for a string that is no GUID; any other may be a stranger's, so compare it with `idOf` */
   numberOf: (id: string) => number | null
-  /** a number from 0 to 2^32 - 1, the same for the same seed, person and purpose */
+  /** from 0 to 2^32 - 1; the same for the same seed, person and purpose */
   mix: (n: number, purpose: string) => number
   /** shifts the choice of names by seed */
   offset: number
 }
 
-/** odd, hence with an inverse modulo 2^32: consecutive people get ids far apart */
+/** Odd, so it has an inverse modulo 2^32. Large, so consecutive people get ids far apart. */
 const step = 0x9e3779b1
 const inverse = inverseOf(step)
 
@@ -38,7 +38,7 @@ function hex(value: number): string {
   return value.toString(16).padStart(8, '0')
 }
 
-/** FNV-1a with a final mix, 32 bits: quick and even enough for made-up people. */
+/** 32-bit FNV-1a with murmur3's final mix. */
 function hash(text: string): number {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) {
@@ -49,7 +49,7 @@ function hash(text: string): number {
   return (value ^ (value >>> 16)) >>> 0
 }
 
-/** Newton's method: each round doubles the number of right bits. */
+/** The inverse modulo 2^32 by Newton's method: each round doubles the number of correct bits. */
 function inverseOf(odd: number): number {
   let value = odd
   for (let round = 0; round < 5; round += 1) value = Math.imul(value, 2 - Math.imul(odd, value))

@@ -18,7 +18,7 @@ import {
 } from '@faker-js/faker'
 import { romanise } from './romanise.ts'
 
-/** A made-up name; `ascii*` is what an IT department makes of it in addresses. */
+/** A made-up name; the `ascii*` forms are for addresses. */
 export interface FullName {
   givenName: string
   surname: string
@@ -28,16 +28,16 @@ export interface FullName {
 }
 
 interface NameLists {
-  /** of 100 people */
+  /** how many of 100 people */
   share: number
   given: readonly string[]
   surnames: readonly string[]
-  /** every how many-th gets one of these before the surname */
+  /** some surnames get one of these in front */
   particles?: readonly string[]
-  /** every how many-th has two surnames, and what stands between them */
+  /** one in `every` has two surnames, joined by `between` */
   double?: { every: number; between: ' ' | '-' }
   surnameFirst?: boolean
-  /** given name and surname are written in Latin letters too, outside the display name */
+  /** only the display name is in the native script; given name and surname are romanised */
   nativeDisplayOnly?: boolean
 }
 
@@ -86,14 +86,14 @@ const groups: readonly NameLists[] = [
   { share: 1, given: irishGiven.split(' '), surnames: irishSurnames.split(' ') },
 ]
 
-/** For each of 100 consecutive people: the group, and the how-many-th of its group in the hundred. */
+/** For each of 100 consecutive people: their group, and their index within that group. */
 const slots = groups.flatMap((group) =>
   Array.from({ length: group.share }, (_, index) => ({ group, index })),
 )
 
-/** Pure: the name of person `n`; names repeat only when a group's lists are used up. `offset` varies by seed. */
+/** The name of person `n`. Names repeat only once a group's lists are exhausted. `offset` depends on the seed. */
 export function nameOf(n: number, offset: number): FullName {
-  // 37 is coprime to 100: neighbours come from different groups
+  // 37 is coprime to 100, so neighbours come from different groups.
   const slot = slots[(n * 37 + offset) % slots.length]
   if (!slot) throw new Error('The shares of the name lists must not be empty.')
   const { group } = slot
@@ -118,7 +118,7 @@ export function nameOf(n: number, offset: number): FullName {
 
 function withParts(group: NameLists, index: number, turn: number): string {
   const surname = group.surnames[index] ?? ''
-  // some come with a particle of their own
+  // The list's own surnames may already have a particle.
   if (/\s/.test(surname)) return surname
   if (group.double && turn % group.double.every === 1) {
     const second = group.surnames[(index * 7 + 3) % group.surnames.length] ?? ''
@@ -131,7 +131,7 @@ function withParts(group: NameLists, index: number, turn: number): string {
 }
 
 const bothWays = [de, en, fr, es, pl, sv, nb_NO, da, nl, it, tr, vi, cs_CZ, pt_PT, el, uk]
-/** these lists alternate */
+/** The lists above alternate between men's and women's names. */
 const alternating = (names: string, first: 0 | 1): string[] =>
   names.split(' ').filter((_, index) => index % 2 === first)
 
@@ -151,13 +151,13 @@ function givenNames(gender: Gender, more: readonly string[]): ReadonlySet<string
   return new Set(names.flatMap((name) => [name, romanise(name)]))
 }
 
-/** Whether women or men bear a given name; null when both do, or it is not known. */
-export function leanOf(givenName: string): 'feminine' | 'masculine' | null {
+/** Whether a given name is a woman's or a man's; null when it is both or unknown. */
+export function presentationOf(givenName: string): 'feminine' | 'masculine' | null {
   if (feminine.has(givenName) === masculine.has(givenName)) return null
   return feminine.has(givenName) ? 'feminine' : 'masculine'
 }
 
-/** A step that reaches every remainder of `size` once, far from its neighbours. */
+/** A step that visits every remainder of `size` once and spreads neighbours apart (golden ratio). */
 function coprimeStep(size: number): number {
   let step = Math.max(1, Math.floor(size * 0.618))
   while (greatestCommonDivisor(step, size) !== 1) step += 1
@@ -170,7 +170,7 @@ function greatestCommonDivisor(a: number, b: number): number {
 
 type Gender = 'female' | 'male'
 
-/** The lists of a locale, of both genders or of one; `adapt` changes a surname to that gender, or '' leaves it out. */
+/** A locale's names, of one gender or both. `adapt` changes a surname to fit; an empty result drops it. */
 function lists(
   locale: FakerNames,
   gender?: Gender,

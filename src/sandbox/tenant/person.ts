@@ -1,6 +1,6 @@
-import type { Lean } from '../portraits/traits.ts'
+import type { Presentation } from '../portraits/traits.ts'
 
-/** A user object as Graph serves it; what `$select` does not name is left out of answers. */
+/** A Graph user object with all its properties; answers show those that `$select` names. */
 export interface GraphUser {
   id: string
   displayName: string
@@ -8,12 +8,13 @@ export interface GraphUser {
   [property: string]: unknown
 }
 
-/** Where somebody's mailbox is: it decides which photos Graph takes. */
+/** Where a person's mailbox is: it decides which photos Graph accepts. */
 export type Mailbox = 'cloud' | 'none' | 'onPremises'
 
-/** The picture somebody has before the product changes it. */
+/** The photo that a person starts with. */
 type FirstPicture =
-  { kind: 'drawn'; seed: string; lean: Lean | null } | { kind: 'file'; path: string }
+  | { kind: 'drawn'; seed: string; presentation: Presentation | null }
+  | { kind: 'file'; path: string }
 
 export interface TenantPerson {
   user: GraphUser
@@ -21,14 +22,14 @@ export interface TenantPerson {
   picture: FirstPicture | null
 }
 
-/** One of those whom the page lets you be. */
+/** A person whom the page offers to sign in as. */
 export interface Persona {
   /** `admin`, `hr`, `member` or the user's id */
   persona: string
   id: string
 }
 
-/** The organisation: people by number, each made when asked for. */
+/** The organisation's people by number; each may be generated on access. */
 export interface Tenant {
   size: number
   /** `n` from 0 to `size - 1` */
@@ -38,7 +39,7 @@ export interface Tenant {
   personas: readonly Persona[]
 }
 
-/** Whether anybody may sign in as this person, the guard of every token. */
+/** Whether the account is enabled. Nobody else gets a token. */
 export function mayAct(person: TenantPerson): boolean {
   return person.user['accountEnabled'] !== false
 }

@@ -1,11 +1,11 @@
-import { identity } from '../identity.ts'
+import { identity } from './identity.ts'
 import type { FullName } from './names.ts'
 import type { GraphUser, Mailbox } from './person.ts'
 
-export type Kind =
+export type AccountKind =
   'member' | 'guest' | 'disabled' | 'room' | 'sharedMailbox' | 'noMailbox' | 'onPremises'
 
-/** null = some people have no department, as everywhere */
+/** null: some people have no department */
 const departments = [
   'Sales',
   'Sales',
@@ -49,24 +49,24 @@ const teamsPlan = {
   servicePlanId: '57ff2da0-773e-42df-b2af-ffb7a2317929',
 }
 
-export interface Making {
+export interface AccountSpec {
   n: number
   id: string
   name: FullName
-  kind: Kind
-  /** the part before the @ */
+  kind: AccountKind
+  /** the local part, before the @ */
   address: string
-  /** chooses from a list, the same for the same person and purpose */
+  /** the same choice for the same person and purpose */
   pick: <T>(list: readonly T[], purpose: string) => T
 }
 
-/** Pure: the user object of one made-up account, with every property that `$select` may name. */
-export function makeUser(making: Making): { user: GraphUser; mailbox: Mailbox } {
-  const { kind } = making
-  if (kind === 'room' || kind === 'sharedMailbox') return resource(making)
+/** Generates the user object of one account, with every property that `$select` may name. */
+export function generateUser(spec: AccountSpec): { user: GraphUser; mailbox: Mailbox } {
+  const { kind } = spec
+  if (kind === 'room' || kind === 'sharedMailbox') return resource(spec)
   const mailbox =
     kind === 'guest' || kind === 'noMailbox' ? 'none' : kind === 'onPremises' ? kind : 'cloud'
-  const user = { ...employee(making), ...(kind === 'guest' ? guest(making) : {}) }
+  const user = { ...employee(spec), ...(kind === 'guest' ? guest(spec) : {}) }
   return {
     user: {
       ...user,
@@ -78,7 +78,7 @@ export function makeUser(making: Making): { user: GraphUser; mailbox: Mailbox } 
   }
 }
 
-function employee({ n, id, name, kind, address, pick }: Making): GraphUser {
+function employee({ n, id, name, kind, address, pick }: AccountSpec): GraphUser {
   const department = pick(departments, 'department')
   const upn = `${address}@${identity.tenantDomain}`
   const alias = aliasOf(name, n)
@@ -103,13 +103,13 @@ function employee({ n, id, name, kind, address, pick }: Making): GraphUser {
   }
 }
 
-/** First letters and number, at most 20 characters as Active Directory wants it. */
+/** A sAMAccountName: initial, surname and number, at most 20 characters as in Active Directory. */
 function aliasOf(name: FullName, n: number): string {
   const letters = `${name.asciiGivenName.slice(0, 1)}${name.asciiSurname.slice(0, 8)}`
   return `${letters.toLowerCase().replace(/[^a-z]/g, '')}${n}`
 }
 
-function guest({ name, address, pick }: Making): Partial<GraphUser> {
+function guest({ name, address, pick }: AccountSpec): Partial<GraphUser> {
   const partner = pick(['fabrikam.example', 'tailspin.example', 'proseware.example'], 'partner')
   return {
     userType: 'Guest',
@@ -125,7 +125,7 @@ function guest({ name, address, pick }: Making): Partial<GraphUser> {
   }
 }
 
-function resource({ n, id, kind, pick }: Making): { user: GraphUser; mailbox: Mailbox } {
+function resource({ n, id, kind, pick }: AccountSpec): { user: GraphUser; mailbox: Mailbox } {
   const number = Math.floor(n / 100) + 1
   const isRoom = kind === 'room'
   const displayName = isRoom
@@ -149,7 +149,7 @@ function resource({ n, id, kind, pick }: Making): { user: GraphUser; mailbox: Ma
   }
 }
 
-/** Graph lists selected properties that have no value as null, collections as empty. */
+/** Graph shows selected properties without a value as null, and collections as empty. */
 function blank(id: string): GraphUser {
   return {
     id,

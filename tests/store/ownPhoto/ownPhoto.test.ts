@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AppError } from '../../../src/core/errors.ts'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { Draft } from '../../../src/core/index.ts'
 import { tidyDrafts } from '../../../src/core/ownPhoto/draft.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
@@ -88,7 +88,7 @@ describe('the crop of a draft', () => {
     const { own, draft } = room()
     const { id } = await draft()
     expect(await database.waiting()).toHaveLength(1)
-    await database.store.originals.tidy()
+    await database.store.originals.removeOrphans()
     expect(await database.waiting()).toHaveLength(1)
     await own.discard(owner, id)
     expect(await own.draft(owner, Buffer.from('hello'))).toMatchObject({ kind: 'rejected' })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { ItemsQuery } from '../../../src/core/index.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
@@ -7,7 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
-import { prepared } from '../../fixtures/pictures.ts'
+import { prepared } from '../../fixtures/pictures/painted.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

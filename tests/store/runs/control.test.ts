@@ -234,7 +234,7 @@ describe('an import that Graph makes slow', () => {
     const photos = somePhotos()
     const { db, originals } = database.store
     const bench = { db, originals, photos: photos.access, log: quiet, patience: [] }
-    const runner = createRunner(bench, { wide: () => 1, isSlowed: () => true })
+    const runner = createRunner(bench, { concurrency: () => 1, isSlowed: () => true })
     const slowed = async () => (await room.get(owner, runId)).slowed
     expect(await slowed()).toBe(false)
     const seen: boolean[] = []

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { preparePhoto } from '../../../src/core/imaging/prepare.ts'
 import { LeaseLost, persist } from '../../../src/core/runs/rows/items.ts'
 import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'

@@ -6,12 +6,12 @@ import { giveUpOldOriginals } from '../../../src/core/runs/commands/held.ts'
 import { claim, endAllLeases, unattended } from '../../../src/core/runs/execute/lease.ts'
 import type { RunItem } from '../../../src/core/model.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
-import { drawCartoon } from '../../../src/sandbox/cartoons.ts'
+import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
-import { colourAt, expectColour, painted } from '../../fixtures/pictures.ts'
+import { colourAt, expectColour, painted } from '../../fixtures/pictures/painted.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { match } from '../../../src/core/runs/queries/matchFiles.ts'
-import { keysOf } from '../../../src/core/matching/keys.ts'
+import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { Person } from '../../../src/core/model.ts'
 import { personKeys } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, runs, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
-import { prepared } from '../../fixtures/pictures.ts'
+import { prepared } from '../../fixtures/pictures/painted.ts'
 
 const soon = { timeout: 10_000, interval: 2 }
 let database: TestDatabase
@@ -114,7 +114,7 @@ describe('an import', () => {
     photos.next('put', { kind: 'gone', code: 'person_gone', requestId }, personId(1))
     photos.next(
       'put',
-      { kind: 'failed', code: 'graph_failed', detail: 'y', requestId },
+      { kind: 'failed', code: 'graph_failed', status: 418, detail: '500 things wrong', requestId },
       personId(2),
     )
     await someProcess(database, photos).runner.run(runId)
@@ -134,7 +134,7 @@ describe('an import', () => {
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const inside = { kind: 'failed', code: 'graph_failed', requestId: null } as const
-    photos.next('put', { ...inside, detail: '500 ErrorInternalServerError' }, personId(0))
+    photos.next('put', { ...inside, status: 500, detail: 'ErrorInternalServerError' }, personId(0))
     const refused = { kind: 'refused', code: 'photo_refused', detail: '', requestId: null } as const
     photos.next('put', refused, personId(1))
     await database.db

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { looksAlike } from '../../../src/core/imaging/look.ts'
+import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { Principal } from '../../../src/core/model.ts'
 import { blobs, entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'

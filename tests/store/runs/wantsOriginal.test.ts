@@ -5,7 +5,7 @@ import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import { principal, someRuns, someProcess } from '../../fixtures/imports.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
-import { painted } from '../../fixtures/pictures.ts'
+import { painted } from '../../fixtures/pictures/painted.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

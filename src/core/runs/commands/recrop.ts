@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import { preparePhoto, viewOf } from '../../imaging/prepare.ts'
-import { checkedRequest } from '../../imaging/request.ts'
+import { checkedRequest } from '../../imaging/crop/cropRequest.ts'
 import type { CropRequest, RunItem, Principal, RejectedPhoto } from '../../model.ts'
 import { putBlob } from '../../store/blobs.ts'
 import type { Store } from '../../store/open.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
-import { resizeJpeg } from '../../imaging/resize.ts'
+import { resizeJpeg } from '../../imaging/encode/resizeJpeg.ts'
 import type { Principal } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'

@@ -10,12 +10,13 @@ import {
   type AnyColumn,
   type SQL,
 } from 'drizzle-orm'
-import { looksAlike } from '../../imaging/look.ts'
+import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
 import { RECIPE_VERSION } from '../../imaging/recipe.ts'
 import type { PictureFacts, PreparedPhoto, QualityNote } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { entries, items } from '../../store/schema.ts'
+import { words } from '../../words/words.ts'
 
 /** Of 64 bits: copies are that near, and few other pictures. */
 const mostApart = 3
@@ -114,7 +115,7 @@ async function nearestOther(
   for (const { name, sha, apart: measure } of near) {
     const picture = sha === null ? null : await getBlob(db, sha)
     if (!picture || !(await looksAlike(jpeg, picture))) continue
-    const sentence = `Nearly the same picture is meant for, or used by, ${name}.`
+    const sentence = words('remark.looks_like_another', { name })
     return { code: 'looks_like_another', sentence, measure }
   }
   return null

@@ -102,7 +102,7 @@ function patchOf(
 }
 
 /** What Graph says clearly stays as it is; a lost connection, an error within Graph and a surprise of ours may pass. */
-const mayPass = ({ code, detail }: Failed) => code !== 'graph_failed' || /^5\d\d\b/.test(detail)
+const mayPass = ({ code, status = 0 }: Failed) => code !== 'graph_failed' || status >= 500
 
 function reportOf({ code, detail, requestId }: Failed | Extract<Outcome, { kind: 'refused' }>) {
   return { code, detail, requestId }

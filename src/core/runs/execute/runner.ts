@@ -3,7 +3,7 @@ import { createShift, type Pace } from './scheduler.ts'
 import type { Bench } from './processItem.ts'
 
 /** Graph lets an app have four requests about photos under way (Outlook service limits). */
-const modest: Pace = { wide: () => 4, isSlowed: () => false }
+const modest: Pace = { concurrency: () => 4, isSlowed: () => false }
 
 export interface Runner {
   /** works on an import until nothing in it can be done; a call while this process does so makes it look again */

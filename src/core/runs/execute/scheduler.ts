@@ -15,7 +15,7 @@ const slowNotedEvery = 5000
 const stages = ['prepare', 'write'] as const
 
 /** How Graph takes what is sent; asked each time. */
-export type Pace = Pick<Graph, 'wide' | 'isSlowed'>
+export type Pace = Pick<Graph, 'concurrency' | 'isSlowed'>
 
 /** All the work that this process does on imports, shared evenly among them. */
 export interface Shift {
@@ -57,7 +57,10 @@ export function createShift(bench: Bench, pace: Pace, signal: AbortSignal): Shif
     bench,
     signal,
     leaseOwner: randomUUID(),
-    hands: { prepare: createHands(() => mostPreparing), write: createHands(() => pace.wide()) },
+    hands: {
+      prepare: createHands(() => mostPreparing),
+      write: createHands(() => pace.concurrency()),
+    },
     pace,
     inHand: new Set(),
     courses: new Set(),

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { accountType } from '../../matching/account.ts'
+import { accountType } from '../../matching/accountType.ts'
 import { claimsOf } from '../../matching/claims.ts'
-import { decide, readBy, type Decision } from '../../matching/decide.ts'
+import { decide, readBy, type MatchDecision } from '../../matching/decide.ts'
 import { parsePattern } from '../../matching/pattern.ts'
 import { nearest, similarKeys, type Named } from '../../matching/similar.ts'
 import type { Candidate, FileMark, Match, PersonKey, SourceFile } from '../../model.ts'
@@ -48,21 +48,21 @@ export async function match(db: Database, files: SourceFile[], pattern = ''): Pr
   })
 }
 
-const nobody: Decision = { confidence: 'none', rule: null, personIds: [] }
+const nobody: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
 
 /** For files that nobody fits: those whose names are spelled nearly alike. Adds them to the known. */
 async function nearMisses(
   db: Database,
   files: SourceFile[],
-  decisions: Decision[],
+  decisions: MatchDecision[],
   known: Known,
-): Promise<Map<SourceFile, Decision>> {
+): Promise<Map<SourceFile, MatchDecision>> {
   const lost = files.filter((_, index) => decisions[index]?.confidence === 'none')
   const keys = new Map(lost.map((file) => [file, similarKeys(file)]))
   const hits = await hitsOf(db, [...keys.values()].flat(), MOST_ALIKE)
   for (const [id, person] of await peopleOf(db, idsIn(hits))) known.set(id, person)
   return new Map(
-    [...keys].flatMap(([file, own]): [SourceFile, Decision][] => {
+    [...keys].flatMap(([file, own]): [SourceFile, MatchDecision][] => {
       const ids = new Set(own.flatMap((key) => hits.get(key) ?? []).map(({ personId }) => personId))
       const personIds = nearest(
         file,

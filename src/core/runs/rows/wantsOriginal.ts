@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { PHOTO_SIDE } from '../../imaging/recipe.ts'
+import { PHOTO_SIDE_PX } from '../../imaging/recipe.ts'
 import type { CropRequest } from '../../model.ts'
 import { items } from '../../store/schema.ts'
 import type { ItemRow } from './items.ts'
@@ -16,14 +16,14 @@ export function wantsOriginal(item: ItemRow): boolean {
   return (
     state === 'prepared' &&
     picture !== null &&
-    picture.crop.width < PHOTO_SIDE &&
+    picture.crop.width < PHOTO_SIDE_PX &&
     growthOf(item) >= WORTH_IT
   )
 }
 
 /** The same, as a condition on the row. */
 export const wantsOriginalNow = sql`(${items.state} = 'prepared'
-  and (${items.picture} -> 'crop' ->> 'width')::int < ${PHOTO_SIDE}
+  and (${items.picture} -> 'crop' ->> 'width')::int < ${PHOTO_SIDE_PX}
   and greatest(${items.fullWidth}, ${items.fullHeight}) >= ${WORTH_IT}::float8 * greatest(
     (${items.picture} ->> 'width')::int, (${items.picture} ->> 'height')::int))`
 

@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import { looksAlike } from '../../imaging/look.ts'
+import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
 import type { Lookup, PhotoMetadata } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'

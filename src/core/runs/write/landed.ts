@@ -1,5 +1,5 @@
 import type { PhotoAccess } from '../../graph/photos.ts'
-import { looksAlike } from '../../imaging/look.ts'
+import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
 import type { Failure } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'

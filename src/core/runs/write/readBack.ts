@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import { looksAlike } from '../../imaging/look.ts'
-import { sizeOfJpeg } from '../../imaging/size.ts'
+import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
+import { sizeOfJpeg } from '../../imaging/encode/jpegSize.ts'
 import type { Outcome, PhotoMetadata } from '../../model.ts'
 import type { ItemRow } from '../rows/items.ts'
 

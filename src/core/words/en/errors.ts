@@ -129,6 +129,8 @@ export const errors = {
   // requests
   'error.not_found': "This couldn't be found.",
   'error.not_found.next': 'Go back and try again.',
+  'error.page_outdated': 'This page is from an earlier version of Likeness.',
+  'error.page_outdated.next': 'Reload the page.',
   'error.invalid_request': "The request wasn't understood.",
   'error.invalid_request.next': 'Reload the tab and try again.',
   'error.body_too_large': 'The request is too large.',

@@ -18,7 +18,7 @@ const field = {
   borderRadius: tokens.borderRadiusMedium,
 } as const
 
-/** adaptivecards draws plain elements with `ac-` classes; this makes them look as Fluent's do. */
+/** Styles the plain elements that adaptivecards renders, with `ac-` classes, like Fluent's. */
 export const useStyles = makeStyles({
   card: {
     boxSizing: 'border-box',
@@ -34,7 +34,7 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
     '& .ac-adaptiveCard': { outline: 'none' },
-    // seen in high contrast only, where all backgrounds are black
+    // visible only in high contrast, where all backgrounds are black
     '& .ac-adaptiveCard [style*="background-color"]': {
       outline: `1px solid ${tokens.colorTransparentStroke}`,
       outlineOffset: '-1px',

@@ -1,7 +1,8 @@
 import { mergeClasses, ProgressBar } from '@fluentui/react-components'
 import * as AdaptiveCards from 'adaptivecards'
 import { useEffect, useRef } from 'react'
-import { markdownToHtml } from '../chat/markdown.ts'
+import { markdownToHtml } from '../markdown.ts'
+import { words } from '../words.ts'
 import { useStyles } from './Card.styles.ts'
 import { hostConfig } from './hostConfig.ts'
 import { pressOf, type Press } from './press.ts'
@@ -12,16 +13,16 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 }
 
 interface CardProps {
-  /** the card's JSON; drawn anew when it is another object */
+  /** the card's JSON; the card is rendered again when it is another object */
   content: unknown
-  /** something is under way: nothing can be pressed */
+  /** a turn is in progress, so nothing can be pressed */
   disabled: boolean
-  /** this very card is being acted upon */
+  /** the turn in progress is a button of this card */
   working: boolean
   onPress: (press: Press) => void
 }
 
-/** An Adaptive Card, drawn by Microsoft's library to look like Fluent. */
+/** An Adaptive Card, rendered by Microsoft's library and styled like Fluent. */
 export function Card({ content, disabled, working, onPress }: CardProps) {
   const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
@@ -38,7 +39,7 @@ export function Card({ content, disabled, working, onPress }: CardProps) {
       if (pressed !== null) press.current(pressed)
     }
     card.parse(content)
-    place.current?.replaceChildren(card.render() ?? 'This card cannot be shown.')
+    place.current?.replaceChildren(card.render() ?? words.messages.cardFailed)
   }, [content])
 
   return (
@@ -46,10 +47,10 @@ export function Card({ content, disabled, working, onPress }: CardProps) {
       className={mergeClasses(styles.card, styles.actions)}
       disabled={disabled}
       aria-busy={working}
-      aria-label="Card"
+      aria-label={words.messages.card}
     >
       <div ref={place} />
-      {working && <ProgressBar aria-label="Working" />}
+      {working && <ProgressBar aria-label={words.messages.working} />}
     </fieldset>
   )
 }

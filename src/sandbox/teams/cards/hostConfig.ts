@@ -18,8 +18,8 @@ function colour(normal: string, subtle: string) {
 const onBackground = (backgroundColor: string) => ({ backgroundColor, foregroundColors })
 
 /**
- * How Teams lays out cards, in Fluent's tokens. These are CSS variables, so a card follows the theme of the
- * FluentProvider it stands in without being drawn again.
+ * Teams' card layout in Fluent's tokens. These are CSS variables, so a card follows the theme without being rendered
+ * again.
  */
 export const hostConfig = new HostConfig({
   fontFamily: tokens.fontFamilyBase,

@@ -8,7 +8,7 @@ export const useStyles = makeStyles({
     height: '100%',
     minHeight: 0,
   },
-  // reversed, a scrolling box begins at its end and stays there as messages and their pictures come in
+  // Reversed, the list starts at its end and stays there as messages and pictures load.
   scroll: {
     display: 'flex',
     flexDirection: 'column-reverse',
@@ -122,6 +122,7 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     gap: '12px',
+    maxWidth: '100%',
     margin: 'auto',
     padding: '16px 0',
     textAlign: 'center',
@@ -129,7 +130,7 @@ export const useStyles = makeStyles({
   },
   prompts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
     gap: '8px',
     width: '100%',
     maxWidth: '620px',

@@ -2,7 +2,8 @@ import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui
 import { DismissRegular } from '@fluentui/react-icons'
 import { useRef, useState, type DragEvent } from 'react'
 import type { Press } from '../cards/press.ts'
-import type { PageInfo } from '../server.ts'
+import type { PageInfo } from '../sandboxClient.ts'
+import { words } from '../words.ts'
 import { useStyles } from './Chat.styles.ts'
 import { Composer } from './Composer.tsx'
 import { OutgoingMessage, Typing } from './OutgoingMessage.tsx'
@@ -13,14 +14,15 @@ import { Welcome } from './Welcome.tsx'
 
 interface ChatProps {
   persona: string
+  locale: string | null
   info: PageInfo
   onLink: (url: string) => void
 }
 
-/** The person's chat with the bot: history, composer, and a place to drop pictures on. */
-export function Chat({ persona, info, onLink }: ChatProps) {
+/** A person's chat with the bot: history, composer and drop target. */
+export function Chat({ persona, locale, info, onLink }: ChatProps) {
   const styles = useStyles()
-  const chat = useChat(persona)
+  const chat = useChat(persona, locale)
   const drafting = useDraft()
   const busy = chat.underWay !== null
   const scroller = useRef<HTMLDivElement>(null)
@@ -28,11 +30,11 @@ export function Chat({ persona, info, onLink }: ChatProps) {
 
   const take = (turn: Turn) => {
     if (busy) return
-    // its end, as it is reversed: also for somebody who had scrolled up to read
+    // The list is reversed: 0 is its end.
     scroller.current?.scrollTo({ top: 0 })
     chat.take(turn, {
       onError: () => turn.kind === 'say' && drafting.replace(turn),
-      // the button that was pressed is gone or was disabled meanwhile, and the focus with it
+      // The pressed button was disabled or removed and has lost the focus.
       onSettled: () => document.activeElement === document.body && writing.current?.focus(),
     })
   }
@@ -49,9 +51,14 @@ export function Chat({ persona, info, onLink }: ChatProps) {
   const { over, ...dropping } = useDrop((files) => drafting.add(files, false))
 
   return (
-    <section className={styles.chat} aria-label={`Chat with ${info.botName}`} {...dropping}>
+    <section className={styles.chat} aria-label={words.messages.region(info.botName)} {...dropping}>
       <div ref={scroller} className={styles.scroll}>
-        <div className={styles.column} role="log" aria-label="Messages" aria-busy={chat.loading}>
+        <div
+          className={styles.column}
+          role="log"
+          aria-label={words.messages.list}
+          aria-busy={chat.loading}
+        >
           {!chat.loading && chat.messages.length === 0 && !busy && (
             <Welcome info={info} onSay={sayText} />
           )}
@@ -70,10 +77,7 @@ export function Chat({ persona, info, onLink }: ChatProps) {
       <div className={styles.foot}>
         {chat.notice !== null && <Notice {...chat.notice} onDismiss={chat.dismissNotice} />}
         {drafting.tooLarge !== null && (
-          <Notice
-            failed
-            sentence={`${drafting.tooLarge} is larger than the sandbox takes (29 MB).`}
-          />
+          <Notice failed sentence={words.composer.tooLarge(drafting.tooLarge)} />
         )}
         <Composer
           writing={writing}
@@ -85,7 +89,7 @@ export function Chat({ persona, info, onLink }: ChatProps) {
           onSay={sayText}
         />
       </div>
-      {over && <div className={styles.drop}>Drop the picture to attach it</div>}
+      {over && <div className={styles.drop}>{words.composer.drop}</div>}
     </section>
   )
 }
@@ -111,7 +115,7 @@ function Notice({ failed, sentence, onDismiss }: NoticeProps) {
             <Button
               appearance="transparent"
               icon={<DismissRegular />}
-              aria-label="Dismiss"
+              aria-label={words.messages.dismiss}
               onClick={onDismiss}
             />
           }

@@ -1,7 +1,8 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { AttachRegular, SendFilled } from '@fluentui/react-icons'
 import { useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
-import type { PageInfo } from '../server.ts'
+import type { PageInfo } from '../sandboxClient.ts'
+import { words } from '../words.ts'
 import { useStyles } from './Chat.styles.ts'
 import { FileChip } from './FileChip.tsx'
 import type { useDraft } from './useDraft.ts'
@@ -11,13 +12,13 @@ interface ComposerProps {
   drafting: ReturnType<typeof useDraft>
   busy: boolean
   botName: string
-  /** offered for pressing, above the text */
+  /** shown as buttons above the text */
   commands: PageInfo['commands']
   onSend: () => void
   onSay: (text: string) => void
 }
 
-/** Where messages are written: Enter sends, Shift+Enter starts a line, pictures may be pasted. */
+/** The message box: Enter sends, Shift+Enter starts a new line, pictures can be pasted. */
 export function Composer({
   writing,
   drafting,
@@ -58,15 +59,15 @@ export function Composer({
           ref={writing}
           className={styles.text}
           rows={1}
-          aria-label={`Message ${botName}`}
-          placeholder="Type a message or add a picture"
+          aria-label={words.composer.label(botName)}
+          placeholder={words.composer.placeholder}
           value={draft.text}
           onChange={(event) => drafting.setText(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
         <AttachButton onFiles={(files) => drafting.add(files, false)} />
-        <Tooltip content="Send (Enter)" relationship="label">
+        <Tooltip content={words.composer.send} relationship="label">
           <Button
             appearance="transparent"
             icon={<SendFilled />}
@@ -88,14 +89,14 @@ function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) {
         type="file"
         multiple
         hidden
-        aria-label="Attach a picture"
+        aria-label={words.composer.attach}
         accept="image/*,.heic,.heif,.avif,.tif,.tiff"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])
           event.target.value = ''
         }}
       />
-      <Tooltip content="Attach a picture" relationship="label">
+      <Tooltip content={words.composer.attach} relationship="label">
         <Button
           appearance="transparent"
           icon={<AttachRegular />}

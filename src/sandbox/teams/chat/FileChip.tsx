@@ -1,9 +1,10 @@
 import { Button, Caption1 } from '@fluentui/react-components'
 import { DismissRegular, DocumentRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
+import { words } from '../words.ts'
 import { useStyles } from './Chat.styles.ts'
 
-/** A file about to be sent, with its picture where the browser can show it. */
+/** A file to be sent, with a thumbnail if the browser can show it. */
 export function FileChip({ file, onRemove }: { file: File; onRemove?: () => void }) {
   const styles = useStyles()
   const [drawable, setDrawable] = useState(file.type.startsWith('image/'))
@@ -29,7 +30,7 @@ export function FileChip({ file, onRemove }: { file: File; onRemove?: () => void
           size="small"
           appearance="transparent"
           icon={<DismissRegular />}
-          aria-label={`Remove ${file.name}`}
+          aria-label={words.composer.remove(file.name)}
           onClick={onRemove}
         />
       )}

@@ -1,10 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components'
+import { words } from '../words.ts'
 import { useStyles } from './Chat.styles.ts'
 import { FileChip } from './FileChip.tsx'
 import { BotAvatar } from './Timeline.tsx'
 import type { Draft } from './useDraft.ts'
 
-/** What was just sent, until it is part of the history. */
+/** The message just sent, until the history has it. */
 export function OutgoingMessage({ draft }: { draft: Draft }) {
   const styles = useStyles()
   return (
@@ -29,7 +30,7 @@ export function Typing({ name }: { name: string }) {
     <div className={styles.group}>
       <BotAvatar name={name} />
       <div className={mergeClasses(styles.bubble, styles.typing)} role="status">
-        <span className={styles.hidden}>{name} is typing</span>
+        <span className={styles.hidden}>{words.messages.typing(name)}</span>
         <span className={styles.dot} />
         <span className={styles.dot} />
         <span className={styles.dot} />

@@ -4,22 +4,23 @@ import { Fragment, useMemo, useState, type MouseEvent } from 'react'
 import icon from '../icon.svg'
 import { Card } from '../cards/Card.tsx'
 import type { Press } from '../cards/press.ts'
-import type { Message } from '../server.ts'
+import type { Message } from '../sandboxClient.ts'
+import { words } from '../words.ts'
 import { useStyles } from './Chat.styles.ts'
-import { markdownToHtml } from './markdown.ts'
+import { markdownToHtml } from '../markdown.ts'
 import { groupsOf, shownAttachments, type Part } from './timeline.ts'
 
 interface TimelineProps {
   messages: Message[]
   botName: string
   busy: boolean
-  /** the message whose card is being acted upon */
+  /** the message whose button was pressed in the current turn */
   actingOn: string | null
   onPress: (messageId: string, press: Press) => void
   onLink: (url: string) => void
 }
 
-/** Everything said so far, as Teams lays it out: the bot on the left, the person on the right. */
+/** The history as Teams lays it out: the bot at the left, the person at the right. */
 export function Timeline({ messages, botName, busy, actingOn, onPress, onLink }: TimelineProps) {
   const styles = useStyles()
   const groups = useMemo(() => groupsOf(messages), [messages])
@@ -45,7 +46,7 @@ export function Timeline({ messages, botName, busy, actingOn, onPress, onLink }:
             <time dateTime={group.at}>{timeOfDay(group.at)}</time>
           </Caption1>
           {group.messages.map((message) => (
-            <Said
+            <MessageParts
               key={message.id}
               message={message}
               disabled={busy}
@@ -63,14 +64,14 @@ export function BotAvatar({ name }: { name: string }) {
   return <Avatar shape="square" size={32} image={{ src: icon }} name={name} aria-hidden />
 }
 
-interface SaidProps {
+interface MessagePartsProps {
   message: Message
   disabled: boolean
   working: boolean
   onPress: (press: Press) => void
 }
 
-function Said({ message, disabled, working, onPress }: SaidProps) {
+function MessageParts({ message, disabled, working, onPress }: MessagePartsProps) {
   const styles = useStyles()
   const { activity } = message
   return (
@@ -100,7 +101,7 @@ function Text({ text, plain }: { text: string; plain: boolean }) {
   )
 }
 
-function Attached({ part, ...card }: { part: Part } & Omit<SaidProps, 'message'>) {
+function Attached({ part, ...card }: { part: Part } & Omit<MessagePartsProps, 'message'>) {
   const styles = useStyles()
   const [drawable, setDrawable] = useState(true)
   if (part.kind === 'card') return <Card content={part.content} {...card} />
@@ -118,7 +119,7 @@ function Attached({ part, ...card }: { part: Part } & Omit<SaidProps, 'message'>
 
 function dayName(at: string): string {
   const date = new Date(at)
-  if (date.toDateString() === new Date().toDateString()) return 'Today'
+  if (date.toDateString() === new Date().toDateString()) return words.messages.today
   return date.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' })
 }
 

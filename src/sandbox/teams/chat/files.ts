@@ -1,9 +1,10 @@
-import type { OutgoingFile } from '../server.ts'
+import type { OutgoingFile } from '../sandboxClient.ts'
+import { words } from '../words.ts'
 
-/** The sandbox takes about 40 MB of base64 in one message; a file above 25 MB shows how the bot refuses it. */
-export const mostBytes = 29 * 1024 * 1024
+/** A message may have about 40 MB of base64. Above the bot's own limit of 25 MB, so that its refusal can be seen. */
+export const MAX_ATTACHMENT_BYTES = 29 * 1024 * 1024
 
-/** A file as the sandbox takes it; its contents as base64. */
+/** Encodes a file for the sandbox's chat API. */
 export async function outgoing(file: File): Promise<OutgoingFile> {
   const url = await dataUrl(file)
   return {
@@ -17,7 +18,7 @@ function dataUrl(file: File): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const reader = new FileReader()
   reader.addEventListener('load', () => resolve(reader.result as string))
-  reader.addEventListener('error', () => reject(new Error(`${file.name} could not be read.`)))
+  reader.addEventListener('error', () => reject(new Error(words.composer.unreadable(file.name))))
   reader.readAsDataURL(file)
   return promise
 }

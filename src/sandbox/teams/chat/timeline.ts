@@ -1,25 +1,27 @@
-import type { Activity, Attachment, Message } from '../server.ts'
+import { words } from '../words.ts'
+import type { ChatActivity, Attachment, Message } from '../sandboxClient.ts'
 
-/** Consecutive messages of one side within five minutes, shown under one name and time. */
+/** Consecutive messages of one side within `GROUP_WINDOW_MS`, shown under one name and time. */
 export interface Group {
   from: Message['from']
   at: string
   messages: Message[]
-  /** the first of its day */
+  /** the first group of its day */
   newDay: boolean
 }
 
-const together = 5 * 60 * 1000
+const GROUP_WINDOW_MS = 5 * 60 * 1000
 
-/** Groups what a chat shows; activities that say nothing (typing, traces) are left out. */
+/** Groups the messages to show. Activities without content (typing, traces) are left out. */
 export function groupsOf(messages: Message[]): Group[] {
   const groups: Group[] = []
   for (const message of messages.filter(isShown)) {
     const last = groups.at(-1)
     const before = last?.messages.at(-1)
     const newDay = before === undefined || dayOf(before.at) !== dayOf(message.at)
-    const soon = before !== undefined && Date.parse(message.at) - Date.parse(before.at) < together
-    if (last !== undefined && last.from === message.from && soon && !newDay) {
+    const isClose =
+      before !== undefined && Date.parse(message.at) - Date.parse(before.at) < GROUP_WINDOW_MS
+    if (last !== undefined && last.from === message.from && isClose && !newDay) {
       last.messages.push(message)
     } else {
       groups.push({ from: message.from, at: message.at, messages: [message], newDay })
@@ -38,25 +40,27 @@ function dayOf(at: string): string {
   return new Date(at).toDateString()
 }
 
-/** What is to be drawn of an attachment. */
+/** How an attachment is shown. */
 export type Part =
   | { kind: 'card'; content: unknown }
   | { kind: 'picture'; url: string; name: string }
   | { kind: 'file'; name: string }
 
-/** what every browser can draw, of the picture's own bytes or of this origin */
+/** Content types that every browser can show. */
 const drawable = /^image\/(jpeg|png|gif|webp|avif)$/
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
-/** A message's attachments as they are drawn; the HTML twin that Teams sends along with a picture is not. */
-export function shownAttachments(activity: Activity): Part[] {
+/** The attachments to show: all but the HTML that Teams sends along with a pasted picture. */
+export function shownAttachments(activity: ChatActivity): Part[] {
   return (activity.attachments ?? []).filter((it) => it.contentType !== 'text/html').map(partOf)
 }
 
 function partOf(attachment: Attachment): Part {
   if (attachment.contentType === cardType) return { kind: 'card', content: attachment.content }
-  const name = attachment.name ?? (attachment.contentType.startsWith('image/') ? 'Picture' : 'File')
+  const name =
+    attachment.name ??
+    (attachment.contentType.startsWith('image/') ? words.messages.picture : words.messages.file)
   const url = attachment.contentUrl ?? ''
   if (drawable.test(attachment.contentType) && (url.startsWith('data:') || url.startsWith('/'))) {
     return { kind: 'picture', url, name }
@@ -65,12 +69,12 @@ function partOf(attachment: Attachment): Part {
 }
 
 /**
- * What the bot answered to a button without it becoming part of the chat: words to show for a moment, or that it
- * did not work. Null when there is nothing to tell.
+ * The bot's response to a button that is not part of the chat: text to show, or that it failed. Null if there is
+ * none.
  */
-export function noticeOf(activities: Activity[]): { failed: boolean; sentence: string } | null {
-  const said = activities.find(({ type, id, text }) => type === 'message' && !id && text)
-  if (said?.text) return { failed: false, sentence: said.text }
+export function noticeOf(activities: ChatActivity[]): { failed: boolean; sentence: string } | null {
+  const answer = activities.find(({ type, id, text }) => type === 'message' && !id && text)
+  if (answer?.text) return { failed: false, sentence: answer.text }
   const failed = activities.some(({ type }) => type === 'invokeResponse')
-  return failed ? { failed, sentence: 'The bot could not do that. Try again.' } : null
+  return failed ? { failed, sentence: words.messages.actionFailed } : null
 }

@@ -1,24 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { askHistory, followChat, say, type Activity, type Message } from '../server.ts'
+import { fetchHistory, followChat, say, type ChatActivity, type Message } from '../sandboxClient.ts'
 import { outgoing } from './files.ts'
 import { noticeOf } from './timeline.ts'
 import type { Draft } from './useDraft.ts'
 
-/** A turn of the person's: something said, or a button pressed in a card. */
+/** What a person sends: a message, or a button press. */
 export type Turn =
   ({ kind: 'say' } & Draft) | { kind: 'act'; verb: string | null; data: unknown; messageId: string }
 
 /**
- * One person's chat with the bot. The server's history is the truth: it is read again after every turn and
- * whenever the bot says something on its own.
+ * A person's chat with the bot. The history is fetched again after every turn and for every message that the bot sends
+ * on its own.
  */
-export function useChat(persona: string) {
+export function useChat(persona: string, locale: string | null) {
   const queries = useQueryClient()
   const key = ['chat', persona]
-  const history = useQuery({ queryKey: key, queryFn: () => askHistory(persona) })
+  const history = useQuery({ queryKey: key, queryFn: () => fetchHistory(persona) })
   const turn = useMutation({
-    mutationFn: async (turn: Turn) => say(persona, await utterance(turn)),
+    mutationFn: async (turn: Turn) => say(persona, locale, await utterance(turn)),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
 
@@ -31,7 +31,7 @@ export function useChat(persona: string) {
   return {
     messages: history.data?.messages ?? noMessages,
     loading: history.isPending,
-    /** the turn the bot is busy with */
+    /** the turn that the bot has not answered yet */
     underWay: turn.isPending ? turn.variables : null,
     notice: noticeFor(turn.error ?? history.error, turn.data?.activities),
     take: turn.mutate,
@@ -41,7 +41,7 @@ export function useChat(persona: string) {
 
 const noMessages: Message[] = []
 
-function noticeFor(error: Error | null, answered: Activity[] | undefined) {
+function noticeFor(error: Error | null, answered: ChatActivity[] | undefined) {
   if (error !== null) return { failed: true, sentence: error.message }
   return answered === undefined ? null : noticeOf(answered)
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { mostBytes } from './files.ts'
+import { MAX_ATTACHMENT_BYTES } from './files.ts'
 
-/** What is about to be said. `inline`: the pictures were pasted into the text rather than attached. */
+/** A message being written. `inline`: its pictures were pasted rather than attached. */
 export interface Draft {
   text: string
   files: File[]
@@ -10,14 +10,14 @@ export interface Draft {
 
 const empty: Draft = { text: '', files: [], inline: false }
 
-/** The draft of one chat and the ways to change it; `tooLarge` names the file that was left out last. */
+/** The draft of a chat. `tooLarge` names the last file that was not added. */
 export function useDraft() {
   const [draft, setDraft] = useState(empty)
   const [tooLarge, setTooLarge] = useState<string | null>(null)
 
   const add = (files: File[], pasted: boolean) => {
-    const small = files.filter((file) => file.size <= mostBytes)
-    setTooLarge(files.find((file) => file.size > mostBytes)?.name ?? null)
+    const small = files.filter((file) => file.size <= MAX_ATTACHMENT_BYTES)
+    setTooLarge(files.find((file) => file.size > MAX_ATTACHMENT_BYTES)?.name ?? null)
     setDraft((draft) => ({
       ...draft,
       files: [...draft.files, ...small],

@@ -1,21 +1,11 @@
 import { Button, mergeClasses, Spinner, Subtitle1 } from '@fluentui/react-components'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { ThemeName } from '../address.ts'
-import type { PageInfo, Persona } from '../server.ts'
+import { words } from '../words.ts'
 import { useStyles } from './Tab.styles.ts'
-import { useTabHost } from './useTabHost.ts'
+import { useTabHost, type TabProps } from './useTabHost.ts'
 
-export interface TabProps {
-  info: PageInfo
-  person: Persona
-  theme: ThemeName
-  subPageId: string | null
-  onLink: (url: string) => boolean
-  onGoTo: (pageId: string, subPageId: string | null) => void
-}
-
-/** The app's tab in its frame, as the Teams client shows it; a spinner until it has shown itself. */
+/** The app's tab in its frame, behind a spinner until it has loaded. */
 export function Tab(props: TabProps) {
   const styles = useStyles()
   const [attempt, setAttempt] = useState(0)
@@ -33,26 +23,26 @@ function Framed({ onReload, ...props }: TabProps & { onReload: () => void }) {
     <>
       <iframe
         ref={frame}
-        title="Photos"
+        title={words.photos}
         src={props.info.tabUrl}
         className={mergeClasses(styles.frame, state.kind === 'failed' && styles.away)}
         allow="clipboard-read; clipboard-write; camera"
-        // Teams gives it both: scripts, and its own origin, which is another than this page's
+        // As in Teams. The tab's origin differs from this page's, so it cannot remove its own sandbox.
         // oxlint-disable-next-line react/iframe-missing-sandbox
         sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"
       />
       {state.kind === 'loading' && (
         <div className={styles.over}>
-          <Spinner label="Loading Photos" />
+          <Spinner label={words.tab.loading} />
         </div>
       )}
       {state.kind === 'failed' && (
         <div className={styles.over} role="alert">
           <PlugDisconnectedRegular fontSize={48} aria-hidden />
-          <Subtitle1 as="h2">The tab could not be shown</Subtitle1>
+          <Subtitle1 as="h2">{words.tab.failed}</Subtitle1>
           <p className={styles.reason}>{state.reason}</p>
           <Button appearance="primary" onClick={onReload}>
-            Reload
+            {words.tab.reload}
           </Button>
         </div>
       )}

@@ -1,31 +1,33 @@
 /**
- * The Teams side of the teams-js protocol, as version 2.58 of the library speaks it. Names and argument orders
- * are those on the wire, which differ from the library's own (`pages.getConfig` asks `settings.getSettings`).
+ * The Teams side of the teams-js 2.58 protocol. Function names and argument orders are those on the wire, which differ
+ * from the library's (`pages.getConfig` sends `settings.getSettings`).
  */
 import * as z from 'zod'
 import type { ThemeName } from '../address.ts'
+import { words } from '../words.ts'
 
-/** What the tab learns of where it runs; `theme` in this page's names. */
+/** The context that the tab is told. */
 interface HostContext {
   tenantId: string
   appId: string
   entityId: string
   subPageId: string | null
+  /** the tab's `app.locale` */
   locale: string
   theme: ThemeName
   user: { id: string; userPrincipalName: string; displayName: string }
   sessionId: string
 }
 
-/** What the tab can make happen. */
+/** What the tab can ask of its host. */
 export interface Host {
   context(): HostContext
-  /** a fresh sign-in token of the person; throws when there is none to be had */
+  /** a new single sign-on token of the person; rejects with the reason */
   token(): Promise<string>
   /** false when the link is not one to open */
   open(link: string): boolean
   goTo(pageId: string, subPageId: string | null): void
-  /** the tab has shown itself, or given up with these words */
+  /** the tab has loaded, or failed for this reason */
   loaded(failure: string | null): void
 }
 
@@ -44,7 +46,7 @@ const runtime = JSON.stringify({
   supports: { app: {}, pages: { currentApp: {} } },
 })
 
-/** The names that teams-js has for themes. */
+/** The theme names of teams-js. */
 export const themeForTab: Record<ThemeName, string> = {
   light: 'default',
   dark: 'dark',
@@ -53,7 +55,7 @@ export const themeForTab: Record<ThemeName, string> = {
 
 type Answer = unknown[] | null
 
-/** Functions by name; null where the library waits for no answer. */
+/** Answers by function name; null where the library expects none. */
 const answers: Record<string, (args: unknown[], host: Host) => Answer | Promise<Answer>> = {
   initialize: () => ['content', 'web', runtime, '2.0.0'],
   getContext: (_args, host) => [legacyContext(host.context())],
@@ -69,7 +71,7 @@ const answers: Record<string, (args: unknown[], host: Host) => Answer | Promise<
     host.open(text(link) ?? '') ? [true] : [false, 'This link cannot be opened.'],
   'settings.getSettings': (_args, host) => {
     const { entityId } = host.context()
-    return [{ entityId, contentUrl: '', suggestedDisplayName: 'Photos' }]
+    return [{ entityId, contentUrl: '', suggestedDisplayName: words.photos }]
   },
   'pages.currentApp.navigateTo': ([to], host) => {
     const page = navigation.parse(to)
@@ -84,7 +86,7 @@ const answers: Record<string, (args: unknown[], host: Host) => Answer | Promise<
   'appInitialization.success': (_args, host) => done(host, null),
   'appInitialization.expectedFailure': (_args, host) => done(host, null),
   'appInitialization.failure': ([reason, message], host) =>
-    done(host, text(message) ?? text(reason) ?? 'The tab gave no reason.'),
+    done(host, text(message) ?? text(reason) ?? words.tab.noReason),
   registerHandler: () => null,
   readyToUnload: () => null,
   returnFocus: () => null,
@@ -96,7 +98,7 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 
 const navigation = z.object({ pageId: z.string(), subPageId: z.string().optional() })
 
-/** The arguments to answer with, or null for no answer. What this host does not know is refused, as Teams does. */
+/** The arguments to answer with, or null for no answer. Unknown functions are refused, as in Teams. */
 export async function answerTo(message: HostRequest, host: Host): Promise<Answer> {
   const answer = Object.hasOwn(answers, message.func) ? answers[message.func] : undefined
   if (answer === undefined) return [false, `${message.func} is not supported here.`]
@@ -108,7 +110,7 @@ function done(host: Host, failure: string | null): null {
   return null
 }
 
-/** The flat form in which Teams sends the context; teams-js makes its nested one of it. */
+/** The flat context on the wire, from which teams-js builds its nested one. */
 function legacyContext(context: HostContext): Record<string, unknown> {
   return {
     locale: context.locale,

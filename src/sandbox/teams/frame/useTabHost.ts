@@ -1,15 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
-import { askToken } from '../server.ts'
+import type { ThemeName } from '../address.ts'
+import { fetchToken, type PageInfo, type PersonaView } from '../sandboxClient.ts'
+import { words } from '../words.ts'
 import { answerTo, request, themeForTab, type Host } from './host.ts'
-import type { TabProps } from './Tab.tsx'
 
-export type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
+export interface TabProps {
+  info: PageInfo
+  person: PersonaView
+  theme: ThemeName
+  /** read once, when the tab asks for its context */
+  locale: string
+  subPageId: string | null
+  /** false when the link is not one to open */
+  onLink: (url: string) => boolean
+  onGoTo: (pageId: string, subPageId: string | null) => void
+}
 
-const patience = 20_000
+type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
+
+const LOAD_TIMEOUT_MS = 20_000
 
 /**
- * Plays the Teams client for the tab in `frame`: answers its messages (from that frame and its origin only),
- * tells it of theme changes. Without a word from the tab for twenty seconds the state says that it failed.
+ * The Teams client for the tab in `frame`: answers messages from that frame and the tab's origin, and reports theme
+ * changes. The state becomes `failed` if the tab has not loaded within `LOAD_TIMEOUT_MS`.
  */
 export function useTabHost(props: TabProps) {
   const frame = useRef<HTMLIFrameElement>(null)
@@ -44,22 +57,20 @@ export function useTabHost(props: TabProps) {
     if (greeted) send(frame.current, tabOrigin, event)
   }, [props.theme, greeted, tabOrigin])
 
-  useImpatience(state.kind === 'loading', greeted, tabOrigin, setState)
+  useLoadTimeout(state.kind === 'loading', greeted, tabOrigin, setState)
   return { frame, state }
 }
 
-function useImpatience(
+function useLoadTimeout(
   waiting: boolean,
   greeted: boolean,
   tabOrigin: string,
   setState: (state: TabState) => void,
 ) {
   useEffect(() => {
-    const reason = greeted
-      ? 'The tab has not said that it is ready.'
-      : `Nothing answers at ${tabOrigin} yet. Is the product running?`
+    const reason = greeted ? words.tab.notReady : words.tab.unreachable(tabOrigin)
     const giveUp = () => setState({ kind: 'failed', reason })
-    const timer = waiting ? setTimeout(giveUp, patience) : undefined
+    const timer = waiting ? setTimeout(giveUp, LOAD_TIMEOUT_MS) : undefined
     return () => clearTimeout(timer)
   }, [waiting, greeted, tabOrigin, setState])
 }
@@ -71,19 +82,19 @@ function hostFor(
 ): Host {
   return {
     context() {
-      const { info, person, theme, subPageId } = latest()
+      const { info, person, theme, locale, subPageId } = latest()
       return {
         tenantId: info.tenantId,
         appId: info.appId,
         entityId: info.entityId,
         subPageId,
-        locale: navigator.language.toLowerCase(),
+        locale,
         theme,
         user: person,
         sessionId,
       }
     },
-    token: async () => (await askToken(latest().person.persona)).token,
+    token: async () => (await fetchToken(latest().person.persona)).token,
     open: (link) => latest().onLink(link),
     goTo: (pageId, subPageId) => latest().onGoTo(pageId, subPageId),
     loaded: (failure) =>

@@ -9,16 +9,17 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import type { Persona } from '../server.ts'
+import type { PersonaView } from '../sandboxClient.ts'
+import { words } from '../words.ts'
 import { useStyles } from './shell.styles.ts'
 
 interface PersonaMenuProps {
-  personas: Persona[]
-  person: Persona
+  personas: PersonaView[]
+  person: PersonaView
   onChoose: (persona: string) => void
 }
 
-/** Who you are, and who you could be. */
+/** Shows who is signed in, and switches to another person. */
 export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
   const styles = useStyles()
   return (
@@ -32,7 +33,7 @@ export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
         <Button
           appearance="subtle"
           className={styles.person}
-          aria-label={`You are ${person.displayName}, ${person.role}. Be somebody else`}
+          aria-label={words.account.button(person.displayName, person.role)}
         >
           <span className={styles.personText}>
             <span className={styles.personName}>{person.displayName}</span>
@@ -44,7 +45,7 @@ export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
       <MenuPopover className={styles.menu}>
         <MenuList>
           <MenuGroup>
-            <MenuGroupHeader>Be somebody else</MenuGroupHeader>
+            <MenuGroupHeader>{words.account.header}</MenuGroupHeader>
             {personas.map((it) => (
               <MenuItemRadio
                 key={it.persona}
@@ -64,7 +65,7 @@ export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
   )
 }
 
-function PersonaAvatar({ person, size }: { person: Persona; size: 28 | 32 }) {
+function PersonaAvatar({ person, size }: { person: PersonaView; size: 28 | 32 }) {
   return (
     <Avatar
       name={person.displayName}

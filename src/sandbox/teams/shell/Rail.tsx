@@ -7,21 +7,22 @@ import {
 } from '@fluentui/react-icons'
 import type { MouseEvent } from 'react'
 import type { Address } from '../address.ts'
+import { words } from '../words.ts'
 import { useStyles } from './shell.styles.ts'
 
 const places = [
-  { page: 'photos', label: 'Photos', icon: ImageMultipleRegular, chosen: ImageMultipleFilled },
-  { page: 'chat', label: 'Chat', icon: ChatRegular, chosen: ChatFilled },
+  { page: 'photos', label: words.photos, icon: ImageMultipleRegular, chosen: ImageMultipleFilled },
+  { page: 'chat', label: words.chat, icon: ChatRegular, chosen: ChatFilled },
 ] as const
 
-/** The two faces of the app: at the left, or along the bottom of a phone. */
+/** The navigation: at the left, or along the bottom of a phone. */
 export function Rail({
   page,
   unread,
   onGo,
 }: {
   page: Address['page']
-  /** messages of the bot that came while the chat was not looked at */
+  /** messages of the bot that arrived while the chat was not shown */
   unread: number
   onGo: (page: Address['page']) => void
 }) {
@@ -32,7 +33,7 @@ export function Rail({
     onGo(to)
   }
   return (
-    <nav className={styles.rail} aria-label="App">
+    <nav className={styles.rail} aria-label={words.navigation}>
       {places.map(({ page: to, label, icon, chosen }) => {
         const here = to === page
         const Icon = here ? chosen : icon
@@ -52,7 +53,7 @@ export function Rail({
                 count={unread}
                 size="small"
                 color="danger"
-                aria-label={`${unread} unread`}
+                aria-label={words.unread(unread)}
               />
             )}
           </a>

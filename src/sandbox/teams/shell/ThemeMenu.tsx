@@ -14,12 +14,13 @@ import {
   WeatherSunnyRegular,
 } from '@fluentui/react-icons'
 import { asThemeName, themeNames, type ThemeName } from '../address.ts'
+import { words } from '../words.ts'
 import { useStyles } from './shell.styles.ts'
 
-const looks = {
-  light: { label: 'Light', icon: <WeatherSunnyRegular /> },
-  dark: { label: 'Dark', icon: <WeatherMoonRegular /> },
-  contrast: { label: 'High contrast', icon: <CircleHalfFillRegular /> },
+const icons = {
+  light: <WeatherSunnyRegular />,
+  dark: <WeatherMoonRegular />,
+  contrast: <CircleHalfFillRegular />,
 } satisfies Record<ThemeName, object>
 
 export function ThemeMenu({
@@ -39,7 +40,7 @@ export function ThemeMenu({
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content="Theme" relationship="label">
+        <Tooltip content={words.theme.button} relationship="label">
           <Button
             appearance="subtle"
             className={styles.iconButton}
@@ -50,8 +51,8 @@ export function ThemeMenu({
       <MenuPopover>
         <MenuList>
           {themeNames.map((name) => (
-            <MenuItemRadio key={name} name="theme" value={name} icon={looks[name].icon}>
-              {looks[name].label}
+            <MenuItemRadio key={name} name="theme" value={name} icon={icons[name]}>
+              {words.theme[name]}
             </MenuItemRadio>
           ))}
         </MenuList>

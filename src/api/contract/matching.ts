@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { text } from './common.ts'
+import { LIMITS } from './limits.ts'
+import { personSummary } from './people.ts'
+
+export const confidence = z.enum(['certain', 'likely', 'ambiguous', 'suggested', 'none'])
+const keyKind = z.enum([
+  'objectId',
+  'upn',
+  'mail',
+  'proxyAddress',
+  'employeeId',
+  'samAccountName',
+  'mailNickname',
+  'upnPrefix',
+  'mailPrefix',
+  'name',
+  'shortName',
+  'initials',
+  'romanised',
+])
+export const matchRule = z.enum([...keyKind.options, 'list', 'pattern', 'similar'])
+
+const candidate = personSummary.extend({
+  /** `shared` = probably a room or a shared mailbox */
+  account: z.enum(['person', 'guest', 'disabled', 'shared']),
+  /** they have changed or removed the photo that an import set */
+  changedSince: z.boolean(),
+  /** the file of which an import has made their present photo */
+  setFrom: z.object({ size: z.number(), sha256: z.string() }).nullable(),
+})
+const sourceFile = z.object({
+  name: text(LIMITS.MAX_FILE_NAME_LENGTH).min(1),
+  size: z.number().int().min(0),
+  /** whom a list says it shows: an address, id or name a cell */
+  listed: z.array(text(LIMITS.MAX_LISTED_CELL_LENGTH)).max(LIMITS.MAX_LISTED_CELLS).optional(),
+})
+export const matchRequest = z.object({
+  files: z.array(sourceFile).min(1).max(LIMITS.MAX_FILES_PER_REQUEST),
+  /** how the names are made, such as `{givenName}.{surname}`; tried beside all other rules */
+  pattern: z.string().max(LIMITS.MAX_PATTERN_LENGTH).optional(),
+})
+const match = z.object({
+  file: sourceFile,
+  confidence,
+  rule: matchRule.nullable(),
+  candidates: z.array(candidate),
+  /** what the pattern read in the name, by placeholder; null when it does not fit */
+  read: z.record(z.string(), z.string()).nullable(),
+})
+export const matchAnswer = z.object({ matches: z.array(match) })
+
+export type CandidateView = z.infer<typeof candidate>
+export type MatchView = z.infer<typeof match>
+export type SourceFileView = z.infer<typeof sourceFile>
+export type MatchAnswer = z.infer<typeof matchAnswer>

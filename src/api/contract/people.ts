@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { cursor, id, pageSize, text } from './common.ts'
+import { LIMITS } from './limits.ts'
+
+export const photoState = z.enum(['has', 'none', 'unknown'])
+const scope = z.enum(['active', 'all'])
+
+export const personSummary = z.object({
+  id,
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  department: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  officeLocation: z.string().nullable(),
+  accountEnabled: z.boolean(),
+  userType: z.enum(['Member', 'Guest']),
+  hasMailbox: z.boolean(),
+  photo: photoState,
+  photoEtag: z.string().nullable(),
+})
+
+/**
+ * The filters of the gallery, each with its default. From this table follow the query of the API, the conditions in
+ * `core/people/list.ts`, the tab's address, and whether it counts as filtered.
+ */
+export const peopleFilters = z.object({
+  /** `active` = enabled members; `all` adds guests and disabled accounts */
+  scope: scope.default('active'),
+  photo: photoState.nullable().default(null),
+  /** matched in name, sign-in name, mail, and department; accents and case are ignored */
+  search: text(LIMITS.MAX_SEARCH_LENGTH).default(''),
+  department: text(LIMITS.MAX_SEARCH_LENGTH).nullable().default(null),
+})
+
+export const peopleQuery = peopleFilters.extend({ cursor, limit: pageSize(LIMITS.MAX_PAGE) })
+export const peoplePage = z.object({ items: z.array(personSummary), next: z.string().nullable() })
+
+export const countsQuery = z.object({ scope: scope.default('active') })
+export const counts = z.object({
+  total: z.number(),
+  has: z.number(),
+  none: z.number(),
+  unknown: z.number(),
+})
+
+export const departments = z.object({ departments: z.array(z.string()) })
+
+export const missingReport = z.object({
+  counts,
+  departments: z.array(
+    z.object({ department: z.string().nullable(), none: z.number(), total: z.number() }),
+  ),
+  people: z.array(personSummary),
+})
+
+export const thumbnailsRequest = z.object({ ids: z.array(id).min(1).max(LIMITS.MAX_THUMBNAILS) })
+/** base64 JPEGs of 96 px by person; null = no photo */
+export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string().nullable()) })
+
+export const directoryStatus = z.object({
+  syncedAt: z.iso.datetime().nullable(),
+  running: z.boolean(),
+})
+
+export type PeopleFilters = z.infer<typeof peopleFilters>
+export type PersonView = z.infer<typeof personSummary>
+export type PeoplePage = z.infer<typeof peoplePage>
+export type CountsView = z.infer<typeof counts>
+export type Thumbnails = z.infer<typeof thumbnails>
+export type Departments = z.infer<typeof departments>
+export type DirectoryView = z.infer<typeof directoryStatus>

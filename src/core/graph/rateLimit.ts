@@ -1,0 +1,132 @@
+/**
+ * How fast Graph may be called for bulk work. Its limits are not known in advance, differ between tenants and are
+ * shared with other programs, so they are learned from its 429 responses.
+ *
+ * Two things are adapted. Concurrency: one more per round of answers, halved by a 429. And, once something was
+ * throttled, the rate at which calls start: Graph's limit is modelled as a token bucket that is refilled evenly and
+ * is empty at each 429. What was answered between two 429s is then what the bucket was refilled with, and never more
+ * than the limit. The rate restarts a little below that and grows slowly until the next 429, the more slowly the
+ * better the limit is known.
+ */
+export interface RateLimit {
+  /** calls that may be in flight, as a fraction that grows; round down */
+  concurrency: number
+  maxConcurrency: number
+  /** calls a second at `since`; null until something was throttled */
+  rate: number | null
+  /** ms since 1970 of the last 429 that changed the rate, or of the start */
+  since: number
+  /** calls answered since then, other than by a 429 */
+  answered: number
+  /** calls answered a second, as a moving average */
+  throughput: number
+  /** ms since 1970 of the answer that last changed `throughput` */
+  throughputAt: number
+  /** the fraction of the rate by which it grows each second */
+  growth: number
+  /** whose calls were throttled since the last other answer, and until when each has to wait, in ms since 1970 */
+  throttled: { key: string; until: number }[]
+}
+
+/** What one call came to. Times in ms since 1970. */
+export interface CallResult {
+  /** whom it was about: one person who is throttled again and again says nothing about the others */
+  key: string
+  sentAt: number
+  now: number
+  /** ms to wait after a 429; null for any other answer */
+  retryAfterMs: number | null
+}
+
+/** Graph lets an app have four requests about photos in flight (Outlook service limits). */
+const INITIAL_CONCURRENCY = 4
+const THROUGHPUT_WINDOW_MS = 2000
+/** over less time the number of answers says little about the limit */
+const MIN_MEASURED_MS = 3000
+/** of the rate, each second, while the limit is only guessed */
+const MAX_GROWTH = 0.16
+const MIN_GROWTH = 0.005
+/** calls a second; at a rate of zero nothing would ever start again */
+const MIN_RATE = 1
+
+export function initialRateLimit(maxConcurrency: number, now: number): RateLimit {
+  return {
+    concurrency: Math.min(INITIAL_CONCURRENCY, maxConcurrency),
+    maxConcurrency,
+    rate: null,
+    since: now,
+    answered: 0,
+    throughput: 0,
+    throughputAt: now,
+    growth: MAX_GROWTH,
+    throttled: [],
+  }
+}
+
+/** Calls a second that may start at `now`; null when only concurrency limits them. */
+export function rateAt({ rate, since, growth }: RateLimit, now: number): number | null {
+  return rate === null ? null : rate * (1 + (growth * (now - since)) / 1000)
+}
+
+/** ms since 1970 until which nothing may start, 0 = no pause. Takes two keys throttled in a row: one may be a case of its own. */
+export function pausedUntil({ throttled }: RateLimit): number {
+  const keys = new Set(throttled.map(({ key }) => key))
+  return keys.size > 1 ? Math.max(...throttled.map(({ until }) => until)) : 0
+}
+
+/** The rate limit after one answer. */
+export function nextRateLimit(limit: RateLimit, result: CallResult): RateLimit {
+  return result.retryAfterMs === null
+    ? afterAnswer(limit, result)
+    : afterThrottle(limit, result, result.retryAfterMs)
+}
+
+function afterAnswer(limit: RateLimit, { now }: CallResult): RateLimit {
+  const decay = Math.exp(-(now - limit.throughputAt) / THROUGHPUT_WINDOW_MS)
+  return {
+    ...limit,
+    concurrency: Math.min(limit.maxConcurrency, limit.concurrency + 1 / limit.concurrency),
+    answered: limit.answered + 1,
+    throughput: limit.throughput * decay + 1000 / THROUGHPUT_WINDOW_MS,
+    throughputAt: now,
+    throttled: [],
+  }
+}
+
+function afterThrottle(
+  limit: RateLimit,
+  { key, sentAt, now }: CallResult,
+  retryAfterMs: number,
+): RateLimit {
+  const isRepeated = limit.throttled.some((each) => each.key === key)
+  const throttled = isRepeated
+    ? limit.throttled
+    : [...limit.throttled, { key, until: now + retryAfterMs }]
+  // Sent before the rate was last lowered: already accounted for.
+  if (limit.rate !== null && sentAt < limit.since) return { ...limit, throttled }
+  return {
+    ...withLowerRate(limit, now),
+    concurrency: Math.max(1, limit.concurrency / 2),
+    since: now,
+    answered: 0,
+    throttled,
+  }
+}
+
+function withLowerRate(limit: RateLimit, now: number): RateLimit {
+  if (limit.rate === null) {
+    // Nothing was answered yet: there is no throughput to derive a rate from.
+    if (limit.throughput === 0) return limit
+    return { ...limit, rate: atLeastMinRate(limit.throughput * 0.8) }
+  }
+  const measuredMs = now - limit.since
+  const before = rateAt(limit, now) ?? limit.rate
+  if (measuredMs < MIN_MEASURED_MS || limit.answered === 0) {
+    return { ...limit, rate: atLeastMinRate(before * 0.7) }
+  }
+  const measured = (limit.answered * 1000) / measuredMs
+  const growth = Math.max(MIN_GROWTH, limit.growth / 2)
+  return { ...limit, rate: atLeastMinRate(Math.min(measured, before) * 0.98), growth }
+}
+
+const atLeastMinRate = (rate: number): number => Math.max(MIN_RATE, rate)

@@ -1,0 +1,119 @@
+import sharp, { type Sharp } from 'sharp'
+import type { Box, Rotation } from '../../model.ts'
+import type { InspectedPicture } from '../header/inspect.ts'
+import {
+  applyOrientation,
+  rotateOrientation,
+  toStoredBox,
+  uprightSize,
+  type Orientation,
+} from '../header/orientation.ts'
+import type { RawImage } from '../rawImage.ts'
+import {
+  JPEG_SHRINK_FACTORS,
+  MAX_PIXELS,
+  MAX_WORKING_SIDE_PX,
+  MIN_WORKING_SIDE_PX,
+} from '../recipe.ts'
+import { openPicture } from '../sharp.ts'
+import { decodeBmp } from './bmp.ts'
+import { decodeHeic } from './heic.ts'
+import { tiffWithProfile } from './tiff.ts'
+import type { WorkingCopy } from './workingCopy.ts'
+
+/** Decodes one picture as often as needed. Its methods return null if the file is damaged. */
+export interface Decoder {
+  /** pixels, upright and then rotated as requested */
+  width: number
+  height: number
+  /** the whole picture, large enough to find faces and usually to crop from */
+  workingCopy(): Promise<WorkingCopy | null>
+  /** a square of the picture at full resolution, scaled to `side` pixels */
+  decodeSquare(box: Box, side: number): Promise<RawImage | null>
+}
+
+interface DecodeOptions {
+  rotation: Rotation
+  background: string
+}
+
+/** How to get at a file's pixels. Width and height are as stored. */
+interface PixelSource {
+  /** sharp pipelines are used once, so every decode opens the file anew */
+  open(): Sharp
+  width: number
+  height: number
+  orientation: Orientation
+  /** for pixels decoded by others; sharp applies the profiles of the files that it decodes */
+  iccProfile: Buffer | null
+}
+
+/** Null if the file is damaged. HEIC and BMP are decoded here; the other formats when their pixels are asked for. */
+export async function openDecoder(
+  file: Buffer,
+  picture: InspectedPicture,
+  { rotation, background }: DecodeOptions,
+): Promise<Decoder | null> {
+  const source = await nullOnError(openSource(file, picture))
+  if (!source) return null
+  const orientation = rotateOrientation(source.orientation, rotation)
+  const size = { width: source.width, height: source.height }
+  const decode = (pixels: Sharp) => toSrgb(pixels, source.iccProfile, background)
+  const decodeWorkingCopy = async (): Promise<WorkingCopy> => {
+    const { width, height } = workingSize(size, picture)
+    const { data, ...stored } = await decode(source.open().resize(width, height, { fit: 'fill' }))
+    return { data, ...uprightSize(stored, orientation), orientation }
+  }
+  return {
+    ...uprightSize(size, orientation),
+    workingCopy: () => nullOnError(decodeWorkingCopy()),
+    decodeSquare(box, side) {
+      const region = toStoredBox(box, size, orientation)
+      const square = source.open().extract(region).resize(side, side, { fit: 'fill' })
+      return nullOnError(decode(applyOrientation(square, orientation)))
+    },
+  }
+}
+
+/** Decoders throw all kinds of errors, with their reasons in prose only. */
+async function nullOnError<T>(decoded: Promise<T>): Promise<T | null> {
+  try {
+    return await decoded
+  } catch {
+    return null
+  }
+}
+
+async function openSource(file: Buffer, picture: InspectedPicture): Promise<PixelSource> {
+  const { format, width, height, orientation, iccProfile } = picture
+  if (format !== 'heic' && format !== 'bmp') {
+    const open = () => openPicture(file, { limitInputPixels: MAX_PIXELS })
+    return { open, width, height, orientation, iccProfile: null }
+  }
+  const pixels = format === 'heic' ? await decodeHeic(file) : decodeBmp(file)
+  const { data, ...raw } = pixels
+  return { open: () => sharp(data, { raw }), ...raw, orientation: 1, iccProfile }
+}
+
+function workingSize(size: { width: number; height: number }, { format }: InspectedPicture) {
+  const shortSide = Math.min(size.width, size.height)
+  const factor = JPEG_SHRINK_FACTORS.find((each) => shortSide / each >= MIN_WORKING_SIDE_PX)
+  const shrinksOnLoad = format === 'jpeg' && factor !== undefined
+  const scale = shrinksOnLoad ? 1 / factor : Math.min(1, MAX_WORKING_SIDE_PX / shortSide)
+  return { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) }
+}
+
+async function toSrgb(
+  pixels: Sharp,
+  iccProfile: Buffer | null,
+  background: string,
+): Promise<RawImage> {
+  const { data, info } = await pixels
+    .flatten({ background })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const image = { data, width: info.width, height: info.height }
+  if (iccProfile === null) return image
+  return toSrgb(openPicture(tiffWithProfile(image, iccProfile)), null, background)
+}

@@ -1,0 +1,12 @@
+import { openOwnJpeg } from './openOwnJpeg.ts'
+
+/**
+ * Makes a square JPEG of `side` pixels from one that we or Graph encoded; never enlarged, at 96 px about 4 KB. Rejects if
+ * it cannot be decoded.
+ */
+export async function resizeJpeg(jpeg: Buffer, side: number): Promise<Buffer> {
+  return openOwnJpeg(jpeg)
+    .resize(side, side, { fit: 'cover', withoutEnlargement: true })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+}

@@ -1,0 +1,47 @@
+import { openPicture } from '../sharp.ts'
+import { readBmpHeader } from './bmpHeader.ts'
+import type { PictureFormat } from './format.ts'
+import { isOrientation, type Orientation } from './orientation.ts'
+
+/** What a file's header claims. */
+export interface Header {
+  /** pixels, as stored: before the orientation is applied */
+  width: number
+  height: number
+  orientation: Orientation
+  /** progressive JPEG or interlaced PNG, which cannot be decoded piece by piece */
+  isProgressive: boolean
+  /** false = the format is supported, but not this codec, depth or compression */
+  isSupported: boolean
+  iccProfile: Buffer | null
+}
+
+/** The codec that must be inside containers that may hold several. */
+const requiredCodecs: Partial<Record<PictureFormat, string>> = { avif: 'av1', heic: 'hevc' }
+
+/** Reads the header without decoding; null if it makes no sense. */
+export async function readHeader(source: Buffer, format: PictureFormat): Promise<Header | null> {
+  if (format !== 'bmp') return readWithSharp(source, format)
+  const header = readBmpHeader(source)
+  return header && { ...header, orientation: 1, isProgressive: false, iccProfile: null }
+}
+
+async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Header | null> {
+  try {
+    // no pixel limit, so that too many pixels are not mistaken for damage
+    const header = await openPicture(source, { limitInputPixels: false }).metadata()
+    const { width, height, orientation = 1, isProgressive, compression, icc } = header
+    const requiredCodec = requiredCodecs[format]
+    return {
+      width,
+      height,
+      orientation: isOrientation(orientation) ? orientation : 1,
+      isProgressive: isProgressive ?? false,
+      isSupported: requiredCodec === undefined || requiredCodec === compression,
+      iccProfile: icc ?? null,
+    }
+  } catch {
+    // libvips explains its errors in prose only
+    return null
+  }
+}

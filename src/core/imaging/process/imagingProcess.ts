@@ -1,0 +1,109 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { Socket } from 'node:net'
+import { EXIT_REASON_FD, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
+
+/**
+ * How a task ended. `failed` = a bug of ours, or the process did not start; `died` = the process ended by itself or was
+ * killed by somebody else.
+ */
+export type TaskEnding =
+  | { kind: 'answered'; result: WorkResult; residentMb: number }
+  | { kind: 'failed'; message: string }
+  | { kind: 'too_slow' | 'too_much_memory' | 'died' }
+
+/** Loading takes half a second on an idle machine. */
+const START_TIMEOUT_MS = 60_000
+
+/**
+ * A process that decodes pictures: only a process can be stopped for certain, and only another process survives a decoder
+ * that crashes. It inherits neither environment nor output, ends with its parent, and does not keep the parent alive while
+ * it is idle.
+ */
+export class ImagingProcess {
+  readonly pid: number
+  readonly #child: ChildProcess
+  readonly #timeLimitMs: number
+  readonly #closed: Promise<void>
+  #isAlive = true
+  #isReady = false
+  #exitReason = ''
+  #startupErrors = ''
+  #onNext: (message: WorkerMessage | TaskEnding) => void = () => {}
+
+  /** @param timeLimitMs a task that takes longer ends as `too_slow`; the caller then ends the process */
+  constructor(timeLimitMs: number) {
+    const child = fork(new URL('./worker.ts', import.meta.url), [String(process.pid)], {
+      serialization: 'advanced',
+      // Pictures are large blocks outside the heap: many small collections would cost a tenth of the time.
+      execArgv: ['--no-incremental-marking', '--single-threaded-gc'],
+      // Without the first, glibc keeps memory for each thread: 60 MB more per process. Without the second, libvips puts
+      // large pictures into temporary files, which a crash leaves behind.
+      env: { MALLOC_ARENA_MAX: '2', VIPS_DISC_THRESHOLD: '1g' },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
+    })
+    this.#child = child
+    this.#timeLimitMs = timeLimitMs
+    this.pid = child.pid ?? 0
+    this.#closed = this.#waitUntilClosed()
+    child.on('message', (message: WorkerMessage) => this.#onNext(message))
+    readUnreferenced(child.stdio[EXIT_REASON_FD], (text) => (this.#exitReason += text))
+    readUnreferenced(child.stderr, (text) => {
+      if (!this.#isReady) this.#startupErrors += text
+    })
+    child.unref()
+    child.channel?.unref()
+  }
+
+  get isAlive(): boolean {
+    return this.#isAlive
+  }
+
+  /** Runs one task at a time; never rejects. The time limit does not include the start of the process. */
+  async run(task: WorkerTask): Promise<TaskEnding> {
+    if (!this.#isReady) {
+      const message = await this.#next(START_TIMEOUT_MS)
+      this.#isReady = message.kind === 'ready'
+      if (!this.#isReady) return { kind: 'failed', message: `not started: ${this.#startupErrors}` }
+    }
+    // if the process is gone, its end is reported by #waitUntilClosed
+    this.#child.send(task, () => {})
+    const message = await this.#next(this.#timeLimitMs)
+    return message.kind === 'ready' ? { kind: 'died' } : message
+  }
+
+  async end(): Promise<void> {
+    this.#child.kill('SIGKILL')
+    if (!this.#isAlive) return
+    // the child is unreferenced: without a timer, the parent could end before the child has
+    const keepAlive = setInterval(() => {}, 1000)
+    await this.#closed
+    clearInterval(keepAlive)
+  }
+
+  async #waitUntilClosed(): Promise<void> {
+    // rejects if the process could not be started
+    await once(this.#child, 'close').catch(() => null)
+    this.#isAlive = false
+    this.#onNext({ kind: this.#exitReason === 'memory' ? 'too_much_memory' : 'died' })
+  }
+
+  /** The next message, or how the process ended. The timer also keeps the parent alive meanwhile. */
+  async #next(timeoutMs: number): Promise<WorkerMessage | TaskEnding> {
+    if (!this.#isAlive) return { kind: 'died' }
+    const { promise, resolve } = Promise.withResolvers<WorkerMessage | TaskEnding>()
+    this.#onNext = resolve
+    const timer = setTimeout(() => resolve({ kind: 'too_slow' }), timeoutMs)
+    const message = await promise
+    clearTimeout(timer)
+    this.#onNext = () => {}
+    return message
+  }
+}
+
+/** Reads a pipe without keeping this process alive. */
+function readUnreferenced(pipe: unknown, onText: (text: string) => void): void {
+  if (!(pipe instanceof Socket)) return
+  pipe.on('data', (chunk: Buffer) => onText(chunk.toString()))
+  pipe.unref()
+}

@@ -1,0 +1,26 @@
+import type { PhotoResult } from '../pipeline.ts'
+import type { PhotoRequest, View } from '../request.ts'
+
+export type WorkRequest =
+  | { kind: 'photo'; source: Buffer; request: Partial<PhotoRequest> }
+  | { kind: 'view'; source: Buffer }
+
+export type WorkResult = PhotoResult | View
+
+/** Sent to a worker process. */
+export interface WorkerTask {
+  request: WorkRequest
+  /** resident memory at which the process is killed */
+  memoryLimitMb: number
+  /** no other picture is in work: try even those whose header suggests more memory than the limit */
+  isAlone: boolean
+}
+
+/** Sent by a worker process: `ready` once, then one message for each task. */
+export type WorkerMessage =
+  | { kind: 'ready' }
+  | { kind: 'answered'; result: WorkResult; residentMb: number }
+  | { kind: 'failed'; message: string }
+
+/** File descriptor on which the watchdog says why it kills the process, since an exit code of SIGKILL cannot. */
+export const EXIT_REASON_FD = 4

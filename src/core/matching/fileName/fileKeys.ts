@@ -1,0 +1,139 @@
+import type { KeyKind } from '../../model.ts'
+import { nameKeysIn, type NameKey } from '../names/nameKeys.ts'
+import { compact, idForm, spellings } from '../normalise.ts'
+import { readings, type Reading } from './readings.ts'
+
+/**
+ * How much a key proves, strongest first. `certain` and `likely` can select a person, `doubtful` never does but can
+ * cast doubt on others, `faint` counts only when there is nothing else.
+ */
+export type KeyStrength = 'certain' | 'likely' | 'doubtful' | 'faint'
+
+/** A key under which the person shown in a file may be stored. */
+export interface FileKey {
+  kind: KeyKind
+  key: string
+  strength: KeyStrength
+  /** an id next to a name: it may decide between people of that name */
+  besideName?: true
+  /** holds only for people whose department, office or title, compact, this is */
+  workplace?: string
+}
+
+const shortIdKinds = ['samAccountName', 'mailNickname', 'upnPrefix', 'mailPrefix'] as const
+
+/** Shorter numbers may be running numbers (001.jpg, 002.jpg), not employee ids. */
+const MIN_EMPLOYEE_ID_DIGITS = 4
+/** Shorter numbers are not taken for sign-in names. */
+const MIN_SHORT_ID_DIGITS = 6
+
+const strengthRank: Record<KeyStrength, number> = { certain: 3, likely: 2, doubtful: 1, faint: 0 }
+
+/** A year, or a date in either order without separators. */
+const isDate =
+  /^((19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01]))?|([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d)$/u
+
+/**
+ * The keys to look up for a file name, each kind and key once. `Sales/Müller, Ana (2).JPG` may be the name
+ * `ana|muller`, the alias `müller, ana` and so on. Keys match exactly: prefixes and similar spellings are not
+ * included.
+ */
+export function fileKeys(fileName: string): FileKey[] {
+  return strongest(readings(fileName).flatMap(keysOfReading))
+}
+
+/** Each key once, at its greatest strength. */
+export function strongest(keys: FileKey[]): FileKey[] {
+  const unique = new Map<string, FileKey>()
+  for (const key of keys) {
+    const id = `${key.kind} ${key.key} ${key.workplace ?? ''} ${key.besideName ?? ''}`
+    const earlier = unique.get(id)
+    if (!earlier || strengthRank[earlier.strength] < strengthRank[key.strength]) unique.set(id, key)
+  }
+  return [...unique.values()]
+}
+
+function keysOfReading({ text, trust, workplace }: Reading): FileKey[] {
+  const ids = idKeys(text)
+  if (trust === 'full') return [...ids, ...nameKeys(text)]
+  if (trust === 'besideName') return ids.map((key) => ({ ...doubted(key), besideName: true }))
+  if (trust === 'address') return ids.map((key) => ({ ...key, besideName: true }))
+  if (trust === 'doubtOnly') return [...ids, ...nameKeys(text)].map(doubted)
+  if (workplace !== undefined) {
+    return nameKeys(text).map((key) => ({ ...key, workplace: compact(workplace) }))
+  }
+  return [...ids.map(doubted), ...nameKeys(text)]
+}
+
+const doubted = (key: FileKey): FileKey => ({
+  ...key,
+  strength: key.strength === 'faint' ? 'faint' : 'doubtful',
+})
+
+/** The keys of the ids that a text may be: object id, address, number or alias. */
+export function idKeys(text: string): FileKey[] {
+  const id = idForm(text)
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id)) return [certain('objectId', id)]
+  if (id.includes('@')) return addressKeys(id)
+  if (/^\d+$/u.test(id)) return numberKeys(id)
+  const normalised = spellings(text).flatMap((key) =>
+    shortIdKinds.map((kind): FileKey => ({
+      kind,
+      key,
+      strength: provesLittle(key) ? 'doubtful' : 'likely',
+    })),
+  )
+  // ids have no spaces
+  if (provesLittle(id) || /\s/u.test(id)) return normalised
+  return [
+    certain('employeeId', id),
+    ...shortIdKinds.map((kind) => certain(kind, id)),
+    ...normalised,
+  ]
+}
+
+const provesLittle = (key: string): boolean => key.length < 2 || /^\d+$/u.test(key)
+
+const certain = (kind: KeyKind, key: string): FileKey => ({ kind, key, strength: 'certain' })
+
+/** The address may be a former one, so its local part is looked up too, as doubtful. */
+function addressKeys(address: string): FileKey[] {
+  const localPart = address.slice(0, address.indexOf('@'))
+  return [
+    certain('upn', address),
+    certain('mail', address),
+    { kind: 'proxyAddress', key: address, strength: 'doubtful' },
+    ...(provesLittle(localPart)
+      ? []
+      : shortIdKinds.map((kind) => doubted(certain(kind, localPart)))),
+  ]
+}
+
+function numberKeys(number: string): FileKey[] {
+  const strength = (minDigits: number): KeyStrength =>
+    number.length < minDigits || isDate.test(number) ? 'doubtful' : 'certain'
+  return [
+    { kind: 'employeeId', key: number, strength: strength(MIN_EMPLOYEE_ID_DIGITS) },
+    ...shortIdKinds.map((kind): FileKey => ({
+      kind,
+      key: number,
+      strength: strength(MIN_SHORT_ID_DIGITS),
+    })),
+  ]
+}
+
+/** The keys of the full names that a text may be. */
+export function nameKeys(text: string): FileKey[] {
+  return nameKeysIn(text).flatMap(keysOfName)
+}
+
+const kindsOfForm: Record<NameKey['form'], readonly KeyKind[]> = {
+  full: ['name', 'shortName', 'romanised'],
+  latin: ['name', 'shortName'],
+  initials: ['initials'],
+}
+
+/** One key for each kind under which a name of this form may be stored. */
+export function keysOfName({ key, form, clear }: NameKey): FileKey[] {
+  return kindsOfForm[form].map((kind) => ({ kind, key, strength: clear ? 'likely' : 'faint' }))
+}

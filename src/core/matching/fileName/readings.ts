@@ -1,0 +1,173 @@
+import { withoutTitles } from '../names/fullNames.ts'
+import {
+  isNoise,
+  pathOf,
+  startsWithIdWord,
+  withoutIdWord,
+  withoutNoise,
+  withoutSurnameLikeNoise,
+} from './cleanName.ts'
+
+/** One way to read a file name. */
+export interface Reading {
+  text: string
+  /**
+   * - `full`: names and ids count.
+   * - `nameOnly`: a full name counts; an id only casts doubt.
+   * - `address`: counts like an id, and decides between namesakes.
+   * - `besideName`: an id next to a possible name; confirms that name or casts doubt.
+   * - `doubtOnly`: may belong to somebody else, so it only casts doubt.
+   */
+  trust: 'full' | 'nameOnly' | 'address' | 'besideName' | 'doubtOnly'
+  /** the part left out of `text`: the reading holds only for people whose department, office or title this is */
+  workplace?: string
+}
+
+/** Limit of the usual file systems. */
+const MAX_NAME_LENGTH = 255
+
+/**
+ * Every way to read a file name: as it is, and without camera prefixes, copy suffixes, numbers, brackets and titles.
+ * Folders and the file type are ignored. A name that is only noise (`IMG_1234`, `20240901_101112`) casts doubt at
+ * most, and so does the folder it is in.
+ */
+export function readings(fileName: string): Reading[] {
+  const [literal = '', folder = ''] = pathOf(fileName).toReversed()
+  if (literal === '' || literal.length > MAX_NAME_LENGTH) return []
+  const clean = withoutNoise(literal)
+  const number = withoutIdWord(clean)
+  if (/^\d{4,}$/u.test(number) && (clean !== number || startsWithIdWord(literal))) {
+    return [
+      { text: number, trust: 'full' },
+      { text: literal, trust: 'full' },
+    ]
+  }
+  if (/^\d+$/u.test(literal)) return [{ text: literal, trust: 'full' }]
+  if (isNoise(clean, literal)) {
+    return [
+      { text: literal, trust: 'doubtOnly' },
+      ...(folder === '' ? [] : [{ text: withoutNoise(folder), trust: 'doubtOnly' as const }]),
+    ]
+  }
+  return [
+    { text: literal, trust: 'full' },
+    { text: clean, trust: 'full' },
+    ...addressReadings(clean),
+    ...[literal, clean].flatMap(withoutNumber),
+    ...withoutBrackets(clean),
+    ...withoutDigits(clean),
+    ...withoutTitlesAndNoise(clean),
+    ...withoutWorkplace(clean),
+  ]
+}
+
+/** `Dr. Ana Müller small` → `Ana Müller`. */
+function withoutTitlesAndNoise(clean: string): Reading[] {
+  const text = withoutTitles(withoutNoise(withoutSurnameLikeNoise(clean)))
+  return text === clean ? [] : [{ text, trust: 'nameOnly' }]
+}
+
+/** `Ana Müller (ana.mueller@contoso.com)`; an underscore may be part of the address or separate it from the name. */
+function addressReadings(clean: string): Reading[] {
+  const match = /[^\s()[\]<>,;]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u.exec(clean)
+  if (!match) return []
+  const [address] = match
+  const remainder = clean.replace(address, ' ')
+  return [
+    { text: address, trust: address === clean ? 'full' : 'address' },
+    ...shorterAddresses(address).map((text): Reading => ({ text, trust: 'doubtOnly' })),
+    { text: withoutNoise(trimmed(remainder.replace(/[()[\]<>]/gu, ' '))), trust: 'nameOnly' },
+  ]
+}
+
+const shorterAddresses = (address: string): string[] =>
+  [...address.matchAll(/_(?=[^_@]+@)/gu)].map(({ index }) => address.slice(index + 1))
+
+/**
+ * `ann_2` and `ann (2)` may be a second picture of Ann or the picture of `ann2`, and the number in `12345 Ana Müller`
+ * may be her employee id or somebody else's. Without the number a full name still counts; the other readings only cast
+ * doubt.
+ */
+function withoutNumber(name: string): Reading[] {
+  const after = /[\s_.-](\d+)$|\((\d+)\)$/u.exec(name)
+  const before = /^(\d+)[\s_.-]+(?=\P{N}*\p{L})/u.exec(name)
+  return [
+    ...splitAtNumber(
+      name.slice(0, after?.index),
+      after?.[1] ?? after?.[2],
+      (text, number) => text + number,
+    ),
+    ...splitAtNumber(name.slice(before?.[0].length), before?.[1], (text, number) => number + text),
+  ]
+}
+
+function splitAtNumber(
+  withoutIt: string,
+  number: string | undefined,
+  join: (text: string, number: string) => string,
+): Reading[] {
+  const text = trimmed(withoutIt)
+  if (text === '' || !number) return []
+  return [
+    { text: withoutNoise(text), trust: 'nameOnly' },
+    { text: join(text, number), trust: 'doubtOnly' },
+    ...idBesideName(number),
+  ]
+}
+
+/** `Müller, Ana (geb. Schmidt) [5b]`: brackets hold something about the person, not their name. */
+function withoutBrackets(clean: string): Reading[] {
+  const inside = [...clean.matchAll(/[([{]([^)\]}]+)[)\]}]/gu)].map((match) => match[1] ?? '')
+  if (inside.length === 0) return []
+  const text = withoutNoise(trimmed(clean.replace(/[([{][^)\]}]*[)\]}]/gu, ' ')))
+  return [{ text, trust: 'nameOnly' }, ...withoutDigits(text), ...inside.flatMap(idBesideName)]
+}
+
+/** Names have no digits: `5b_Müller_Ana_E1047` is Ana Müller and two numbers, one of which may be hers. */
+function withoutDigits(clean: string): Reading[] {
+  if (clean.includes('@') || !/\d/u.test(clean)) return []
+  const words = clean.split(/[\s_,;()[\]]+|-(?=\p{L}{0,4}\d)|(?<=\d\p{L}{0,4})-/u)
+  const nameWords = words.filter((word) => !/\d/u.test(word))
+  if (nameWords.length === words.length || nameWords.length === 0) return []
+  // the comma must survive: it tells surname and given name apart
+  const name = clean.includes(',') ? withoutNumberedWords(clean) : nameWords.join(' ')
+  return [
+    { text: withoutTitles(withoutNoise(trimmed(name))), trust: 'nameOnly' },
+    ...words.filter((word) => /\d/u.test(word)).flatMap(idBesideName),
+  ]
+}
+
+const withoutNumberedWords = (text: string): string =>
+  text
+    .split(/([\s_,;()[\]]+)/u)
+    .filter((word) => !/\d/u.test(word))
+    .join('')
+
+/** `Sales - Ana Müller`, `Müller_Ana_Sales`: the first or last part may be the workplace. */
+function withoutWorkplace(clean: string): Reading[] {
+  const dashed = clean.split(/\s+[-–—|]\s+/u)
+  const words = dashed.length > 1 ? dashed : clean.split(/[\s_]+/u)
+  if (words.length < 2 || (dashed.length === 1 && words.length < 3)) return []
+  const separator = dashed.length > 1 ? ' - ' : ' '
+  const splits: [string[], string[]][] = [
+    [words.slice(1), words.slice(0, 1)],
+    [words.slice(0, -1), words.slice(-1)],
+  ]
+  return splits
+    .filter(([name]) => /\p{L}/u.test(name.join('')))
+    .map(([name, workplace]) => ({
+      text: name.join(separator),
+      trust: 'nameOnly',
+      workplace: workplace.join(' '),
+    }))
+}
+
+const trimmed = (text: string): string => text.replace(/^[\s_.,-]+|[\s_.,-]+$/gu, '')
+
+/** Short numbers and years are nobody's id. */
+const mayBeId = /^(?!(19|20)\d\d$)(\d{4,}|(?=.*\d)[\p{L}\d.-]{3,})$/u
+
+const idBesideName = (text: string): Reading[] =>
+  mayBeId.test(text.trim()) || text.includes('@')
+    ? [{ text: text.trim(), trust: 'besideName' }]
+    : []

@@ -1,0 +1,146 @@
+import type { Person } from '../../model.ts'
+import { compact, normalise } from '../normalise.ts'
+
+/** A full name as written, split into its two halves. */
+export interface FullName {
+  given: string
+  surname: string
+}
+
+/** One of the ways in which a person's name may be written. */
+export interface NameForm extends FullName {
+  kind: 'name' | 'shortName'
+}
+
+/** Words before a surname that lists often omit. Spelled with accents they are surnames: Lê, Đỗ, Łoś. */
+const particles = new Set(
+  (
+    'von vom zu zum zur van vande vanden vander der den de del dela della dalla di da do dos das du des d la las le ' +
+    'les lo los el al bin bint ibn ben abu ter ten te av af y e i t'
+  ).split(' '),
+)
+const isParticle = (word: string): boolean => particles.has(word.toLowerCase().replace(/[’']/u, ''))
+
+const titles = /^(dr|prof|professor|mr|mrs|ms|miss|herr|frau|mme|mlle|ing|dipl|mag|sig|sra|srta)$/u
+
+/** A display name of more words is not split. */
+const MAX_WORDS = 6
+
+/**
+ * The full names of a person: the directory's given name and surname, and what the display name adds. In a display
+ * name a comma separates surname and given name, and brackets or a dash start a department. When nothing tells given
+ * name and surname apart, every split is returned.
+ */
+export function fullNames({
+  givenName,
+  surname,
+  displayName,
+}: Pick<Person, 'givenName' | 'surname' | 'displayName'>): FullName[] {
+  const own = givenName?.trim() && surname?.trim() ? [{ given: givenName, surname }] : []
+  const shown = withoutTitles(
+    displayName.replace(/\([^)]*\)|\[[^\]]*\]|\s[-–|/]\s.*$/gu, ' ').trim(),
+  )
+  const [last = '', first = '', more] = shown.split(',')
+  if (first.trim() && more === undefined) return unique([...own, { given: first, surname: last }])
+  const words = shown.split(/[\s,]+/u).filter((word) => normalise(word) !== '')
+  const [directoryName] = own
+  if (directoryName && hasSameWords(words, directoryName)) return own
+  if (words.length > MAX_WORDS) return own
+  const split = directoryName ? splitAtSurname(words, directoryName) : null
+  return unique([...own, ...(split ? [split] : everySplit(words))])
+}
+
+/** A display name may have more words than the directory's names, or fewer: `Ana M. Müller`, `Müller`. */
+function splitAtSurname(words: string[], { surname }: FullName): FullName | null {
+  const length = surname.trim().split(/\s+/u).length
+  const wanted = compact(surname)
+  const [start, end] = [words.slice(0, length), words.slice(-length)]
+  if (words.length <= length) return null
+  if (compact(end.join(' ')) === wanted) {
+    return { given: words.slice(0, -length).join(' '), surname: end.join(' ') }
+  }
+  if (compact(start.join(' ')) === wanted) {
+    return { given: words.slice(length).join(' '), surname: start.join(' ') }
+  }
+  return null
+}
+
+function everySplit(words: string[]): FullName[] {
+  return words.slice(1).map((_, index) => ({
+    given: words.slice(0, index + 1).join(' '),
+    surname: words.slice(index + 1).join(' '),
+  }))
+}
+
+const hasSameWords = (words: string[], { given, surname }: FullName): boolean =>
+  [compact(`${given} ${surname}`), compact(`${surname} ${given}`)].includes(
+    compact(words.join(' ')),
+  )
+
+function unique(names: FullName[]): FullName[] {
+  const byKey = names.map(
+    (name) => [`${compact(name.given)}|${compact(name.surname)}`, name] as const,
+  )
+  return [...new Map(byKey.toReversed()).values()].toReversed()
+}
+
+/** Removes leading titles, `Dr. Ana Müller` → `Ana Müller`, unless only one word would be left. */
+export function withoutTitles(text: string): string {
+  const [first = '', ...rest] = text.split(/(?<=[\s_.])[\s_.]*/u)
+  return rest.length > 1 && titles.test(normalise(first)) ? withoutTitles(rest.join('')) : text
+}
+
+/**
+ * A name and its usual shorter forms: first given name only, initials for the middle names, no nobiliary particle,
+ * one half of a double surname. The full form comes first.
+ */
+export function nameForms(name: FullName): NameForm[] {
+  const forms = givenForms(name.given).flatMap((given, i) =>
+    surnameForms(name.surname).map((surname, j) => ({
+      given,
+      surname,
+      kind: i === 0 && j === 0 ? ('name' as const) : ('shortName' as const),
+    })),
+  )
+  return forms.filter(({ surname }) => compact(surname) !== '')
+}
+
+function givenForms(given: string): string[] {
+  const words = given.split(/[\s.]+/u).filter(Boolean)
+  const [first = '', ...middle] = words
+  if (middle.length === 0) return [given]
+  const initials = middle.map((word) => word.charAt(0)).join(' ')
+  const forms = [given, first, `${first} ${initials}`]
+  return middle.length > 1 ? [...forms, words.slice(0, 2).join(' ')] : forms
+}
+
+function surnameForms(surname: string): string[] {
+  const words = surname.split(/[\s-]+/u).filter((word) => normalise(word) !== '')
+  const main = words.filter((word) => !isParticle(word))
+  if (words.length < 2 || main.length === 0) return [surname]
+  const forms = [surname, main.join(' '), ...halves(words), ...(main.length > 1 ? main : [])]
+  return [...new Map(forms.map((form) => [compact(form), form])).values()]
+}
+
+/** The surnames of a double surname, each with the particles before it: `de la Cruz` and `Gómez`. */
+function halves(words: string[]): string[] {
+  const groups: string[][] = [[]]
+  for (const word of words) {
+    groups.at(-1)?.push(word)
+    if (!isParticle(word)) groups.push([])
+  }
+  const surnames = groups.filter((group) => group.length > 0).map((group) => group.join(' '))
+  return surnames.length > 1 ? surnames : []
+}
+
+/** The initials of given names, first one, then all: `j` and `jp` for Jean-Paul. */
+export function initialsOf(given: string): string[] {
+  const words = normalise(given).split(' ')
+  const all = words.map((word) => Array.from(word)[0] ?? '').join('')
+  return [...new Set([Array.from(all)[0] ?? '', all])].filter(Boolean)
+}
+
+/** Stored form of names: `given|surname`, every given name with every surname. */
+export function pairedKeys(givens: string[], surnames: string[]): string[] {
+  return givens.flatMap((given) => surnames.map((surname) => `${given}|${surname}`))
+}

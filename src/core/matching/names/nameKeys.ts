@@ -1,0 +1,117 @@
+import { compactSpellings, normalise, spellings } from '../normalise.ts'
+import { pairedKeys } from './fullNames.ts'
+import { isRomanisable, romanisations } from './romanise.ts'
+
+/** A text of more words is not read as a name. */
+const MAX_WORDS = 8
+/** A name written as one word needs this many letters, three in each half, to be told from a given name alone. */
+const MIN_CLEAR_LETTERS = 8
+/** Bounds on the letters of a name written as one word. */
+const MIN_LETTERS = 4
+const MAX_LETTERS = 30
+/** Limit on the transliterated keys of one name. */
+const MAX_SPELLINGS = 24
+const MAX_INITIALS = 3
+
+/** The key of a name that a text may contain. */
+export interface NameKey {
+  key: string
+  /** `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname */
+  form: 'full' | 'latin' | 'initials'
+  /** the text itself separates given name and surname; false where the split is a guess */
+  clear: boolean
+}
+
+/** The words of a text that may be a name: two each for `Müller_Ana` and `MüllerAna`. */
+export function wordsOf(text: string): string[] {
+  const words = text.split(/[\s_.,;+&/|–—-]+/u).filter((word) => normalise(word) !== '')
+  const [only] = words
+  return words.length === 1 && only ? only.split(/(?<=\p{Ll})(?=\p{Lu})/u) : words
+}
+
+/**
+ * Every way to read a text as given name and surname, in either order; with a single comma, the surname comes first.
+ * The keys have the form in which `keysOf` stores them.
+ */
+export function nameKeysIn(text: string): NameKey[] {
+  if (text.includes('@')) return []
+  const parts = text.split(',').map((part) => part.trim())
+  const [surname = '', given = ''] = parts
+  if (parts.length === 2 && surname && given) return keysOfPair(wordsOf(given), wordsOf(surname))
+  const words = wordsOf(text)
+  if (words.length > MAX_WORDS) return []
+  if (words.length === 1) return keysOfOneWord(words[0] ?? '')
+  return words.slice(1).flatMap((_, index) => {
+    const [start, end] = [words.slice(0, index + 1), words.slice(index + 1)]
+    return [...keysOfPair(start, end), ...keysOfPair(end, start)]
+  })
+}
+
+/** The keys of a name whose given name and surname are known to be these words. */
+export function keysOfPair(given: string[], surname: string[]): NameKey[] {
+  const [first, last] = [given.join(' '), surname.join(' ')]
+  const latin = isRomanisable(`${first} ${last}`)
+    ? pairedKeys(latinForms(first), latinForms(last)).slice(0, MAX_SPELLINGS)
+    : []
+  return [
+    ...pairedKeys(compactSpellings(first), compactSpellings(last)).map((key): NameKey => ({
+      key,
+      form: 'full',
+      clear: true,
+    })),
+    ...latin.map((key): NameKey => ({ key, form: 'latin', clear: true })),
+    ...initialKeys(given, last),
+  ]
+}
+
+function latinForms(text: string): string[] {
+  const latin = romanisations(text).map((form) => form.replaceAll(' ', ''))
+  return latin.length > 0 ? [...new Set(latin)] : compactSpellings(text)
+}
+
+/** `A. Müller`, `J P Müller` and `JP Müller`; in an all-caps name, `JO MÜLLER`, two letters may be the whole name. */
+function initialKeys(given: string[], surname: string): NameKey[] {
+  const letters = given.map(normalise)
+  const isOneToken =
+    given.length === 1 && /^\p{Lu}{2,3}$/u.test(given[0] ?? '') && !isAllCaps(surname)
+  const areSingleLetters = letters.every((letter) => Array.from(letter).length === 1)
+  if (letters.length > MAX_INITIALS || !(isOneToken || areSingleLetters)) return []
+  return compactSpellings(surname)
+    .filter((last) => Array.from(last).length > 1)
+    .map((last) => ({ key: `${letters.join('')}.|${last}`, form: 'initials', clear: true }))
+}
+
+const isAllCaps = (text: string): boolean => text === text.toUpperCase()
+
+/** `anamueller` may be Ana Müller, and `amueller` an A. Müller with another alias. */
+function keysOfOneWord(word: string): NameKey[] {
+  return spellings(word).flatMap((spelling) => {
+    const letters = Array.from(spelling)
+    if (
+      spelling.includes(' ') ||
+      /\d/u.test(spelling) ||
+      letters.length < MIN_LETTERS ||
+      letters.length > MAX_LETTERS
+    ) {
+      return []
+    }
+    const cuts = letters.slice(2, -1).map((_, index) => index + 2)
+    return cuts
+      .flatMap((cut): NameKey[] => {
+        const [start, end] = [letters.slice(0, cut).join(''), letters.slice(cut).join('')]
+        const clear = letters.length >= MIN_CLEAR_LETTERS && cut > 2 && letters.length - cut > 2
+        return [`${start}|${end}`, `${end}|${start}`].map((key) => ({ key, form: 'full', clear }))
+      })
+      .concat(initialKeysOfOneWord(letters))
+  })
+}
+
+function initialKeysOfOneWord(letters: string[]): NameKey[] {
+  const [first = '', ...rest] = letters
+  const last = letters.at(-1) ?? ''
+  return [`${first}.|${rest.join('')}`, `${last}.|${letters.slice(0, -1).join('')}`].map((key) => ({
+    key,
+    form: 'initials',
+    clear: false,
+  }))
+}

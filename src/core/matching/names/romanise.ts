@@ -1,0 +1,130 @@
+import anyAscii from 'any-ascii'
+import { normalise } from '../normalise.ts'
+
+type Replacement = readonly [RegExp, string]
+
+/**
+ * Alphabets that are transliterated letter by letter in a few usual ways. Scripts that omit vowels or write whole
+ * words are left out: their letters do not tell how a person spells the name in Latin ones.
+ */
+const romanisableLetter =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u
+
+/** Limit on the combined spellings of a name of several words. */
+const MAX_SPELLINGS = 24
+
+/**
+ * Conventions for Cyrillic names, each as replacements in the plain transliteration (`Yuriy Shcherbakov`). The rules
+ * of a convention run in order; upper case protects a result from the later ones.
+ */
+const cyrillicConventions: readonly (readonly Replacement[])[] = [
+  // English-language press: Yury, Dmitry, Chaikovsky
+  [[/(i|y)y\b/gu, 'y']],
+  [
+    [/(i|y)y\b/gu, 'y'],
+    [/ks/gu, 'x'],
+  ],
+  // passports (ICAO Doc 9303): Iurii, Natalia, Aleksei
+  [
+    [/y(?=[ua])/gu, 'i'],
+    [/(?<=[aeiou])y/gu, 'i'],
+  ],
+  [
+    [/y(?=[ua])/gu, 'i'],
+    [/(?<=[aeiou])y/gu, 'i'],
+    [/ks/gu, 'x'],
+    [/ii\b/gu, 'y'],
+  ],
+  // informal: Yulia, Sofia, Maria
+  [
+    [/iya/gu, 'ia'],
+    [/iy\b/gu, 'i'],
+  ],
+  // scientific transliteration without diacritics: Jurij Scerbakov
+  [
+    [/shch/gu, 'SC'],
+    [/kh/gu, 'CH'],
+    [/zh/gu, 'z'],
+    [/sh/gu, 's'],
+    [/ch|ts/gu, 'c'],
+    [/y(?=[aeou])/gu, 'j'],
+    [/(?<=[aeiou])y/gu, 'j'],
+  ],
+  // German-language press: Juri Schtscherbakow
+  [
+    [/shch/gu, 'SCHTSCH'],
+    [/kh/gu, 'CH'],
+    [/zh|sh/gu, 'SCH'],
+    [/ch/gu, 'tsch'],
+    [/v/gu, 'w'],
+    [/iy\b/gu, 'i'],
+    [/y(?=[aeou])/gu, 'j'],
+    [/(?<=[aeiou])y/gu, 'j'],
+  ],
+  [[/kh/gu, 'h']],
+]
+
+/** Conventions for Greek names, as replacements in the plain transliteration (`Giorgos Papadopoylos`); ELOT 743 first. */
+const elot743: readonly Replacement[] = [
+  [/oy/gu, 'ou'],
+  [/(?<=[ae])y(?=[aeioyvgdzlmnr])/gu, 'v'],
+  [/(?<=[ae])y/gu, 'f'],
+  [/gg/gu, 'ng'],
+  [/\bmp/gu, 'b'],
+]
+const greekConventions: readonly (readonly Replacement[])[] = [
+  elot743,
+  [...elot743, [/ch/gu, 'h']],
+  [...elot743, [/\bgi(?=[ao])/gu, 'y']],
+  [...elot743, [/\by/gu, 'i']],
+  [...elot743, [/f/gu, 'ph']],
+  [...elot743, [/nt\b|\bnt/gu, 'd'], [/gk/gu, 'g']],
+]
+
+/** Whether a text contains letters that `romanisations` can transliterate. */
+export const isRomanisable = (text: string): boolean => romanisableLetter.test(text)
+
+/**
+ * The usual spellings of a name in Latin letters, normalised, the plain transliteration first: `Юрий` gives `yuriy`,
+ * `yury`, `iurii`, `jurij` … At most 24; empty when no letter can be romanised.
+ */
+export function romanisations(text: string): string[] {
+  if (!isRomanisable(text)) return []
+  return text
+    .split(/[\s-]+/u)
+    .filter(Boolean)
+    .map(romanisedWord)
+    .reduce((starts, variants) =>
+      starts
+        .flatMap((start) => variants.map((variant) => `${start} ${variant}`))
+        .slice(0, MAX_SPELLINGS),
+    )
+}
+
+function romanisedWord(text: string): string[] {
+  const lower = text.normalize('NFC').toLowerCase()
+  const transliterations = [lower, lower.replaceAll('ё', 'йо'), ...ukrainian(lower)].map((word) =>
+    anyAscii(word).toLowerCase().replaceAll("'", ''),
+  )
+  const variants = transliterations.flatMap((plain) => [
+    plain,
+    ...conventionsFor(text).map((replacements) => apply(replacements, plain)),
+  ])
+  return [...new Set(variants.map(normalise))].filter(Boolean)
+}
+
+function conventionsFor(text: string): readonly (readonly Replacement[])[] {
+  if (/\p{Script=Cyrillic}/u.test(text)) return cyrillicConventions
+  return /\p{Script=Greek}/u.test(text) ? greekConventions : []
+}
+
+/** Ukrainian reads г as h and и as y: one more variant for words without a letter that only Russian has. */
+function ukrainian(text: string): string[] {
+  return /[гґіїє]/u.test(text) && !/[ёъыэ]/u.test(text)
+    ? [text.replaceAll('г', 'һ').replaceAll('и', 'ы')]
+    : []
+}
+
+function apply(replacements: readonly Replacement[], word: string): string {
+  return replacements.reduce((text, [from, to]) => text.replace(from, to), word).toLowerCase()
+}

@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { readBody, findPersona, unknownPersona, personaName } from './request.ts'
+import { chatApi } from './chat.ts'
+import { faultRequest } from '../traffic/faults.ts'
+import { identity } from '../tenant/identity.ts'
+import { rateLimitRequest } from '../traffic/rateLimit.ts'
+import { readManifest } from './manifest.ts'
+import { sampleRoutes } from './samples.ts'
+import type { TenantPerson } from '../tenant/person.ts'
+import { tokenTwists } from '../entra/tokens.ts'
+import { appRolesOf, rolesOf } from '../tenant/roles.ts'
+import type { SandboxEnv, Services } from '../services.ts'
+
+const tokenRequest = z.strictObject({ persona: personaName, twist: z.enum(tokenTwists).optional() })
+
+/** `/sandbox/*`: the sandbox's own API, for the Teams-like page and the tests. */
+export function sandboxApi(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/personas', (c) => c.json({ personas: personas(services) }))
+  app.get('/page', async (c) => c.json(await page(services)))
+  app.post('/token', async (c) => {
+    const request = await readBody(c, tokenRequest)
+    if (request instanceof Response) return request
+    const person = findPersona(services, request.persona)
+    if (!person) return unknownPersona(c, request.persona)
+    const roles = appRolesOf(person, services.tenant)
+    return c.json({ token: await services.tokens.sso(person, roles, request.twist ?? null) })
+  })
+  app.get('/requests', (c) => c.json(services.requestLog.report()))
+  app.delete('/requests', (c) => {
+    services.requestLog.clear()
+    return c.body(null, 204)
+  })
+  app.route('/', faultRoutes(services))
+  app.route('/chat', chatApi(services))
+  app.route('/samples', sampleRoutes(services))
+  return app
+}
+
+/** Fault injection and rate limit. */
+function faultRoutes(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/faults', (c) => c.json({ faults: services.faults.list() }))
+  app.post('/faults', async (c) => {
+    const fault = await readBody(c, faultRequest)
+    return fault instanceof Response ? fault : c.json({ fault: services.faults.add(fault) }, 201)
+  })
+  app.delete('/faults', (c) => {
+    services.faults.clear()
+    return c.body(null, 204)
+  })
+  app.get('/limit', (c) => c.json(services.rateLimit.report()))
+  app.put('/limit', async (c) => {
+    const limit = await readBody(c, rateLimitRequest)
+    if (limit instanceof Response) return limit
+    services.rateLimit.set(limit)
+    return c.json(services.rateLimit.report())
+  })
+  app.delete('/limit', (c) => {
+    services.rateLimit.set(null)
+    return c.body(null, 204)
+  })
+  return app
+}
+
+function personas({ tenant }: Services) {
+  return tenant.personas.flatMap(({ persona, id }) => {
+    const person = tenant.find(id)
+    if (!person) return []
+    const { displayName, userPrincipalName, jobTitle } = person.user
+    return [
+      { persona, id, displayName, userPrincipalName, jobTitle, role: roleLine(person, tenant) },
+    ]
+  })
+}
+
+function roleLine(person: TenantPerson, tenant: Services['tenant']): string {
+  const directory = rolesOf(person, tenant).map(({ displayName }) => displayName)
+  const app = appRolesOf(person, tenant).map((role) => `HR: app role ${role}`)
+  return [...directory, ...app].join(', ') || 'Member'
+}
+
+async function page({ options: { productUrl, manifestFile } }: Services) {
+  const { tabUrl, entityId, commands } = await readManifest(manifestFile, productUrl)
+  return {
+    tabUrl,
+    tabOrigin: new URL(tabUrl).origin,
+    tenantId: identity.tenantId,
+    appId: identity.clientId,
+    entityId,
+    botName: identity.appName,
+    commands,
+  }
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import type { JWTPayload } from 'jose'
+import {
+  directoryRoles,
+  foreignTenantId,
+  identity,
+  ordinaryUserTemplateId,
+  type DirectoryRole,
+} from '../tenant/identity.ts'
+import type { Keys } from './keys.ts'
+import { mayAct, type Tenant, type TenantPerson } from '../tenant/person.ts'
+
+/** What can be wrong with a sign-in token, for tests of its refusal. */
+export const tokenTwists = [
+  'expired',
+  'otherTenant',
+  'otherAudience',
+  'otherClient',
+  'noScope',
+  'forged',
+] as const
+type TokenTwist = (typeof tokenTwists)[number]
+
+const TOKEN_LIFETIME_S = 3600
+const now = (): number => Math.floor(Date.now() / 1000)
+const graphAudience = 'https://graph.microsoft.com'
+const botAudience = 'https://api.botframework.com'
+
+export interface Tokens {
+  /** the single sign-on token that Teams gives the tab */
+  sso(person: TenantPerson, roles: string[], twist: TokenTwist | null): Promise<string>
+  graphForPerson(person: TenantPerson, scopes: string, roles: DirectoryRole[]): Promise<string>
+  graphForApp(roles: string[]): Promise<string>
+  forBot(): Promise<string>
+  /** the token that the Bot Framework sends along with an activity */
+  forActivity(claims: JWTPayload, forged: boolean): Promise<string>
+}
+
+export function createTokens(keys: Keys): Tokens {
+  const issue = (claims: JWTPayload): Promise<string> =>
+    keys.entra.sign({ ...span(TOKEN_LIFETIME_S), uti: randomUUID(), ...claims })
+  return {
+    sso: (person, roles, twist) => {
+      const claims = ssoClaims(person, roles, twist)
+      return twist === 'forged' ? keys.forger.sign(claims) : keys.entra.sign(claims)
+    },
+    graphForPerson: (person, scopes, roles) =>
+      issue({
+        ...graphClaims(),
+        oid: person.user.id,
+        sub: person.user.id,
+        upn: person.user.userPrincipalName,
+        name: person.user.displayName,
+        idtyp: 'user',
+        scp: scopes,
+        wids: [...roles.map((role) => role.roleTemplateId), ordinaryUserTemplateId],
+      }),
+    graphForApp: (roles) =>
+      issue({
+        ...graphClaims(),
+        oid: identity.servicePrincipalId,
+        sub: identity.servicePrincipalId,
+        idtyp: 'app',
+        roles,
+      }),
+    forBot: () =>
+      issue({ ...graphClaims(), aud: botAudience, oid: identity.servicePrincipalId, idtyp: 'app' }),
+    forActivity: (claims, forged) =>
+      (forged ? keys.forger : keys.botFramework).sign({ ...span(TOKEN_LIFETIME_S), ...claims }),
+  }
+}
+
+/** A verified caller of Graph. */
+export type GraphCaller =
+  | { kind: 'app'; roles: string[] }
+  | { kind: 'person'; person: TenantPerson; scopes: string[]; writesAnyPhoto: boolean }
+
+/** The caller behind an `Authorization` header; null unless it holds a valid, unexpired Graph token of this tenant. */
+export async function graphCaller(
+  authorization: string | undefined,
+  keys: Keys,
+  tenant: Tenant,
+): Promise<GraphCaller | null> {
+  const claims = await verified(authorization, keys, graphAudience)
+  if (!claims) return null
+  if (claims['idtyp'] === 'app') return { kind: 'app', roles: strings(claims['roles']) }
+  const person = tenant.find(String(claims['oid']))
+  if (!person || !mayAct(person)) return null
+  const held = strings(claims['wids'])
+  const writers: string[] = Object.values(directoryRoles)
+    .filter((role) => role.writesPhotos)
+    .map((role) => role.roleTemplateId)
+  return {
+    kind: 'person',
+    person,
+    scopes: String(claims['scp']).split(' '),
+    writesAnyPhoto: held.some((id) => writers.includes(id)),
+  }
+}
+
+/** Whether an `Authorization` header holds the bot's own token. */
+export async function isBot(authorization: string | undefined, keys: Keys): Promise<boolean> {
+  return (await verified(authorization, keys, botAudience)) !== null
+}
+
+async function verified(
+  authorization: string | undefined,
+  keys: Keys,
+  audience: string,
+): Promise<JWTPayload | null> {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
+  if (!token) return null
+  // whatever jose's reason, the token is refused
+  const claims = await keys.entra.verify(token).catch(() => null)
+  return claims?.aud === audience && claims['tid'] === identity.tenantId ? claims : null
+}
+
+function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | null): JWTPayload {
+  const { user } = person
+  const tid = twist === 'otherTenant' ? foreignTenantId : identity.tenantId
+  return {
+    ...(twist === 'expired'
+      ? span(TOKEN_LIFETIME_S, now() - 2 * TOKEN_LIFETIME_S)
+      : span(TOKEN_LIFETIME_S)),
+    aud: twist === 'otherAudience' ? foreignTenantId : identity.clientId,
+    iss: issuerOf(tid),
+    azp: twist === 'otherClient' ? foreignTenantId : identity.teamsWebClientId,
+    azpacr: '0',
+    name: user.displayName,
+    oid: user.id,
+    preferred_username: user.userPrincipalName,
+    ...(twist === 'noScope' ? {} : { scp: 'access_as_user' }),
+    sub: `${user.id}.${identity.clientId}`,
+    tid,
+    ...(roles.length > 0 ? { roles } : {}),
+    uti: randomUUID(),
+    ver: '2.0',
+  }
+}
+
+export function issuerOf(tenantId: string): string {
+  return `https://login.microsoftonline.com/${tenantId}/v2.0`
+}
+
+function graphClaims(): JWTPayload {
+  return {
+    aud: graphAudience,
+    iss: `https://sts.windows.net/${identity.tenantId}/`,
+    appid: identity.clientId,
+    app_displayname: identity.appName,
+    tid: identity.tenantId,
+    ver: '1.0',
+  }
+}
+
+function span(seconds: number, from = now()): JWTPayload {
+  return { iat: from, nbf: from, exp: from + seconds }
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}

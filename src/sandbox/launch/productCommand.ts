@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { identity } from '../tenant/identity.ts'
+
+const fromHere = (path: string): URL => new URL(path, import.meta.url)
+
+export interface ProductSettings {
+  port: number
+  dataDir: string
+  logLevel: string
+}
+
+/** The command that runs the product against the sandbox: the shipped program and settings for a tenant, plus the preload. */
+export function productCommand(
+  sandboxUrl: string,
+  { port, dataDir, logLevel }: ProductSettings,
+): { command: string; args: string[]; environment: NodeJS.ProcessEnv } {
+  return {
+    command: process.execPath,
+    args: ['--import', fromHere('../reroute.ts').href, fileURLToPath(fromHere('../../main.ts'))],
+    environment: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: logLevel,
+      TENANT_ID: identity.tenantId,
+      CLIENT_ID: identity.clientId,
+      CLIENT_SECRET: identity.clientSecret,
+      CLIENT_CERTIFICATE: '',
+      BOT_ID: identity.clientId,
+      CLOUD: 'global',
+      PUBLIC_URL: `http://localhost:${port}`,
+      TEAMS_ORIGINS: sandboxUrl,
+      SAMPLE_PHOTOS_URL: `${sandboxUrl}/sandbox/samples`,
+      SANDBOX_URL: sandboxUrl,
+    },
+  }
+}

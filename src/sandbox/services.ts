@@ -1,0 +1,50 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { ChatService } from './bot/chat.ts'
+import type { Faults } from './traffic/faults.ts'
+import type { Keys } from './entra/keys.ts'
+import type { RateLimit } from './traffic/rateLimit.ts'
+import type { Photos } from './tenant/photos.ts'
+import type { RequestLog } from './traffic/requestLog.ts'
+import type { State } from './state.ts'
+import type { Tenant } from './tenant/person.ts'
+import type { Tokens } from './entra/tokens.ts'
+
+/** The settings of a sandbox. */
+export interface SandboxOptions {
+  /** 0 for any free port */
+  port: number
+  /** state is stored in `<dataDir>/sandbox` */
+  dataDir: string
+  /** how many people to generate */
+  people: number
+  /** a JSON file of Graph users to serve instead: see `tenantFromFile` */
+  tenantFile: string | null
+  /** added to every response of Graph, in milliseconds */
+  latencyMs: number
+  seed: string
+  /** the product's address; set later when both programs take any free port */
+  productUrl: string
+  /** the folder of the built Teams-like page */
+  pageDir: string
+  /** the app package's manifest, which names the tab's address and the bot's commands */
+  manifestFile: string
+}
+
+/** What the handlers of all hosts share. */
+export interface Services {
+  options: SandboxOptions
+  state: State
+  keys: Keys
+  tokens: Tokens
+  tenant: Tenant
+  photos: Photos
+  faults: Faults
+  rateLimit: RateLimit
+  requestLog: RequestLog
+  chat: ChatService
+}
+
+/** Hono's environment: Node's request and response, and whether the request is an item of a `$batch`. */
+export interface SandboxEnv {
+  Bindings: HttpBindings & { inBatch?: boolean }
+}

@@ -1,0 +1,31 @@
+import sharp from 'sharp'
+
+/** The sizes that Microsoft 365 keeps of a photo, as sides in pixels, largest first (Graph: profilephoto-get). */
+export const photoSides = [648, 504, 432, 360, 240, 120, 96, 64, 48] as const
+
+/** Width and height in pixels; null if the bytes are no readable JPEG. */
+export async function measure(bytes: Buffer): Promise<{ width: number; height: number } | null> {
+  try {
+    const { width, height, format } = await sharp(bytes).metadata()
+    return format === 'jpeg' ? { width, height } : null
+  } catch {
+    // the caller answers with Graph's code, whatever sharp's reason
+    return null
+  }
+}
+
+/** What Microsoft 365 keeps of an upload: a re-encoded square JPEG of the largest standard size that fits. */
+export async function reencode(jpeg: Buffer): Promise<{ jpeg: Buffer; side: number }> {
+  const upright = sharp(jpeg).autoOrient()
+  const { width, height } = await sharp(jpeg).metadata()
+  const shorter = Math.min(width, height)
+  const side = photoSides.find((each) => each <= shorter) ?? shorter
+  return {
+    side,
+    jpeg: await upright.resize(side, side, { fit: 'cover' }).jpeg({ quality: 88 }).toBuffer(),
+  }
+}
+
+export async function resize(jpeg: Buffer, side: number): Promise<Buffer> {
+  return sharp(jpeg).resize(side, side).jpeg({ quality: 85 }).toBuffer()
+}

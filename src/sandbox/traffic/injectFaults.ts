@@ -1,0 +1,147 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Fault, FaultKind } from './faults.ts'
+import { graphError, refuse } from '../graph/errors.ts'
+import type { SandboxEnv, Services } from '../services.ts'
+
+/** The faults injected here. The token endpoint injects those of consent, `$batch` the missing response. */
+const wireFaults: readonly FaultKind[] = [
+  'throttle',
+  'status',
+  'reset',
+  'truncate',
+  'lostAnswer',
+  'expiredToken',
+]
+
+/** Middleware in front of every stood-in host: logs the request, applies the rate limit, injects faults. */
+export function injectFaults(services: Services) {
+  return createMiddleware<SandboxEnv>(async (c, next) => {
+    const began = performance.now()
+    const target = targetOf(c)
+    try {
+      await delay(c, services, target)
+      const { method } = c.req
+      const fault = services.faults.consume({ method, url: target, kinds: wireFaults })
+      const wait = fault ? null : secondsToWait(services, target)
+      if (wait !== null) c.res = throttled(c, wait)
+      else if (!fault) await next()
+      else c.res = await applyFault(c, fault, next)
+    } finally {
+      logRequest(c, services, target, began)
+    }
+  })
+}
+
+/** The decoded host, path and query: `graph.microsoft.com/v1.0/users?$top=5`. */
+function targetOf(c: Context): string {
+  const url = new URL(c.req.url)
+  return `${decoded(url.pathname.slice(1))}${decoded(url.search)}`
+}
+
+async function delay(
+  c: Context<SandboxEnv>,
+  { options, faults }: Services,
+  target: string,
+): Promise<void> {
+  const usual = target.startsWith('graph.microsoft.com/') && !c.env.inBatch ? options.latencyMs : 0
+  const fault = faults.consume({ method: c.req.method, url: target, kinds: ['latency'] })
+  const extra = fault?.kind === 'latency' ? fault.ms : 0
+  if (usual + extra > 0) await pause(usual + extra)
+}
+
+/** Seconds until the rate limit allows the call; null if it does. The items of a batch count, the batch does not. */
+function secondsToWait({ rateLimit }: Services, target: string): number | null {
+  const isCall = target.startsWith('graph.microsoft.com/') && !target.endsWith('/$batch')
+  return isCall ? rateLimit.take() : null
+}
+
+function throttled(c: Context<SandboxEnv>, retryAfter: number | string | null): Response {
+  setRetryAfter(c, retryAfter)
+  return graphError(c, 429, 'ApplicationThrottled', 'Too many requests: try again later.')
+}
+
+async function applyFault(
+  c: Context<SandboxEnv>,
+  fault: Fault,
+  next: () => Promise<void>,
+): Promise<Response> {
+  switch (fault.kind) {
+    case 'throttle':
+      return throttled(c, fault.retryAfter)
+    case 'status':
+      setRetryAfter(c, fault.retryAfter)
+      return graphError(c, fault.status as 503, fault.code, fault.message)
+    case 'expiredToken':
+      return refuse.token(c, 'Lifetime validation failed, the token is expired.')
+    case 'reset':
+      return dropConnection(c, null)
+    case 'lostAnswer':
+      await next()
+      return dropConnection(c, null)
+    case 'truncate':
+      await next()
+      return dropConnection(c, c.res)
+    case 'latency':
+    case 'consentRequired':
+    case 'mfaRequired':
+    case 'missingBatchAnswer':
+      break
+  }
+  throw new Error(`The fault ${fault.kind} is not injected here.`)
+}
+
+/** Closes the connection at once, or halfway through `answer`. An item of a batch, which has none, gets a 504. */
+async function dropConnection(c: Context<SandboxEnv>, answer: Response | null): Promise<Response> {
+  if (c.env.inBatch) return graphError(c, 504, 'UnknownError', 'The backend did not answer.')
+  const { outgoing } = c.env
+  if (answer) {
+    const body = Buffer.from(await answer.arrayBuffer())
+    const length = String(Math.max(body.length, 2))
+    outgoing.writeHead(answer.status, {
+      ...Object.fromEntries(answer.headers),
+      'content-length': length,
+    })
+    await new Promise<void>((done) => {
+      outgoing.write(body.subarray(0, Math.max(1, Math.floor(body.length / 2))), () => done())
+    })
+  }
+  outgoing.destroy()
+  // Otherwise Hono merges the headers of the response that is not sent.
+  c.res = undefined
+  return RESPONSE_ALREADY_SENT
+}
+
+function setRetryAfter(c: Context, retryAfter: number | string | null): void {
+  if (retryAfter !== null) c.header('Retry-After', String(retryAfter))
+}
+
+function logRequest(
+  c: Context<SandboxEnv>,
+  services: Services,
+  target: string,
+  began: number,
+): void {
+  const [host = '', ...rest] = target.split('/')
+  const path = `/${rest.join('/')}`
+  services.requestLog.record({
+    at: new Date().toISOString(),
+    method: c.req.method,
+    host,
+    path: host === 'graph.microsoft.com' ? path : (path.split('?')[0] ?? path),
+    status: c.env.outgoing.destroyed ? 0 : c.res.status,
+    ms: Math.round(performance.now() - began),
+    inBatch: c.env.inBatch ?? false,
+  })
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // a malformed escape stays as it is
+    return text
+  }
+}

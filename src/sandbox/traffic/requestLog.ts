@@ -1,0 +1,38 @@
+/** One request to a stood-in host, without headers and bodies. */
+interface RequestRecord {
+  at: string
+  method: string
+  host: string
+  /** with the query for Graph only: other hosts' queries may hold secrets */
+  path: string
+  /** 0 if a fault closed the connection */
+  status: number
+  ms: number
+  /** an item of a `$batch`; not counted */
+  inBatch: boolean
+}
+
+/** The requests that the product sent to each host. */
+export interface RequestLog {
+  record(entry: RequestRecord): void
+  report(): { counts: Record<string, number>; requests: RequestRecord[] }
+  clear(): void
+}
+
+/** Lists the last `limit` requests and counts all of them. */
+export function createRequestLog(limit = 5000): RequestLog {
+  let requests: RequestRecord[] = []
+  let counts: Record<string, number> = {}
+  return {
+    record: (entry) => {
+      if (!entry.inBatch) counts[entry.host] = (counts[entry.host] ?? 0) + 1
+      requests.push(entry)
+      if (requests.length > 2 * limit) requests = requests.slice(-limit)
+    },
+    report: () => ({ counts: { ...counts }, requests: requests.slice(-limit) }),
+    clear: () => {
+      requests = []
+      counts = {}
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { productCommand } from '../../src/sandbox/launch/productCommand.ts'
+import { freePort, startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
+
+/** Runs the product alone; `ended` resolves when it exits. */
+function run({ command, args, environment }: Omit<ReturnType<typeof productCommand>, 'cwd'>) {
+  const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
+    ([stdout, stderr]) => ({ code: child.exitCode, stdout, stderr }),
+  )
+  return { child, ended }
+}
+
+test('without its configuration the product names everything that is missing and exits', async () => {
+  const command = { command: process.execPath, args: ['src/main.ts'], environment: { PORT: 'x' } }
+  const { code, stdout, stderr } = await run(command).ended
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr.split('\n')).toEqual([
+    'The configuration is not complete.',
+    '  PORT must be a port',
+    '  TENANT_ID is missing',
+    '  CLIENT_ID is missing',
+    '  BOT_ID is missing',
+    '  PUBLIC_URL is missing',
+    '  CLIENT_SECRET or CLIENT_CERTIFICATE is missing',
+    'Set the variables named above.',
+    '',
+  ])
+})
+
+describe('the product beside its sandbox', () => {
+  let likeness: Likeness
+  beforeAll(async () => {
+    // only the embedded database has a folder that can be locked
+    likeness = await startLikeness({ people: 20, environment: { DATABASE_URL: '' } })
+  })
+  afterAll(() => likeness.stop())
+
+  const me = async (persona: string) => {
+    const response = await likeness.api(persona, 'GET', '/api/me')
+    return { status: response.status, body: await response.json() }
+  }
+  const another = (port: number, dataDir: string) =>
+    run(productCommand(likeness.sandbox.url, { port, dataDir, logLevel: 'error' }))
+
+  test('signs people in with their permissions', async () => {
+    expect(await me('admin')).toMatchObject({ body: { manage: 'directoryRole' } })
+    expect(await me('hr')).toMatchObject({ body: { manage: 'appRole' } })
+    expect(await me('member')).toMatchObject({ body: { manage: null, hasPhoto: true } })
+  })
+
+  test.each([
+    ['consentRequired', 'consent_required'],
+    ['mfaRequired', 'mfa_required'],
+  ])(
+    'recognises %s, links to the page that resolves it, and works again afterwards',
+    async (kind, code) => {
+      const fault = { match: { url: '/oauth2/v2.0/token' }, kind }
+      await likeness.ask('POST', '/sandbox/faults', fault)
+      const refused = await me('member')
+      expect(refused).toMatchObject({ status: 403, body: { error: { code } } })
+      const { url } = (refused.body as { error: { url: string } }).error
+      expect(url).toMatch(
+        /^https:\/\/login\.microsoftonline\.com\/[^/]+\/oauth2\/v2\.0\/authorize\?/,
+      )
+      await likeness.ask('DELETE', '/sandbox/faults')
+      expect(await me('member')).toMatchObject({ status: 200 })
+    },
+  )
+
+  test('rejects a second process on its data folder or port', async () => {
+    const onFolder = await another(0, likeness.dataDir).ended
+    expect(onFolder.code).toBe(1)
+    expect(onFolder.stderr).toContain('Another process is using this data folder.')
+    const port = Number(new URL(likeness.url).port)
+    const onPort = await another(port, join(likeness.dataDir, 'elsewhere')).ended
+    expect([onPort.code, onPort.stderr]).toEqual([
+      1,
+      `Another program is using this port.\n  ${port}\nStop that program, or set PORT to a free port.\n`,
+    ])
+  })
+
+  test('exits cleanly on SIGTERM and prints nothing', async () => {
+    const port = await freePort()
+    const { child, ended } = another(port, join(likeness.dataDir, 'elsewhere'))
+    await until(async () => {
+      const health = await fetch(`http://localhost:${port}/health`).catch(() => null)
+      return health?.ok ?? false
+    })
+    child.kill('SIGTERM')
+    expect(await ended).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+})

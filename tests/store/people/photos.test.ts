@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { createPeople } from '../../../src/core/people/index.ts'
+import { people } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
+
+let database: TestDatabase
+let scripted: ScriptedGraph
+beforeAll(async () => {
+  ;[database, scripted] = await Promise.all([openTestDatabase(), startScriptedGraph()])
+})
+beforeEach(async () => {
+  await database.reset()
+  scripted.reset()
+})
+afterAll(async () => {
+  await scripted.close()
+  await database.close()
+})
+
+const room = () =>
+  createPeople({
+    db: database.db,
+    graph: scripted.graph,
+    log: { info() {}, warn() {}, error() {} },
+    requestSync: async () => {},
+  })
+const rowOf = async (n: number) =>
+  (
+    await database.db
+      .select()
+      .from(people)
+      .where(eq(people.id, personId(n)))
+  )[0]
+
+/** Graph's answer for the nth person: a photo with this ETag, none (null), or an error. */
+type Photo = string | null | { status: number; body?: object; headers?: object }
+const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+function photos(photoOf: (n: number) => Photo, meanwhile: () => void = () => {}): void {
+  scripted.answer(({ body }) => {
+    meanwhile()
+    const { requests } = JSON.parse(body.toString()) as { requests: { id: string; url: string }[] }
+    const responses = requests.map(({ id, url }) => {
+      const photo = photoOf(Number(id.slice(-12)))
+      if (photo === null) return { id, status: 404, body: { error: { code: 'ImageNotFound' } } }
+      if (typeof photo === 'object') return { id, ...photo }
+      const metadata = { '@odata.mediaEtag': photo, width: 648, height: 648 }
+      return { id, status: 200, body: url.endsWith('$value') ? jpeg.toString('base64') : metadata }
+    })
+    return { status: 200, body: { responses } }
+  })
+}
+const error = (status: number, code = 'Fault') => ({ status, body: { error: { code } } })
+const yesterday = new Date(Date.now() - 25 * 3_600_000)
+const justNow = new Date()
+
+describe('the photo scan', () => {
+  test('stores who has a photo and who has none', async () => {
+    await storePeople(database.db, [somePerson(1), somePerson(2)])
+    photos((n) => (n === 1 ? '"E1"' : null))
+    expect(await room().scanPhotos()).toBe('done')
+    expect(await rowOf(1)).toMatchObject({ photo: 'has', photoEtag: '"E1"' })
+    expect(await rowOf(2)).toMatchObject({ photo: 'none', photoEtag: null })
+    expect((await rowOf(1))?.photoCheckedAt).toBeInstanceOf(Date)
+  })
+
+  test('checks only people who were never checked or not within a day', async () => {
+    await storePeople(database.db, [
+      somePerson(1, { photo: 'has', photoEtag: '"E1"', photoCheckedAt: yesterday }),
+      somePerson(2, { photo: 'has', photoEtag: '"E2"', photoCheckedAt: justNow }),
+      somePerson(3),
+    ])
+    photos(() => null)
+    await room().scanPhotos()
+    expect(scripted.asked.map(({ body }) => body.toString()).join()).not.toContain(personId(2))
+    expect(await rowOf(1)).toMatchObject({ photo: 'none' })
+    expect(await rowOf(2)).toMatchObject({ photo: 'has' })
+    expect(await rowOf(3)).toMatchObject({ photo: 'none' })
+  })
+
+  test('checks everybody again after a refresh, and keeps the stored state until then', async () => {
+    const known = { photo: 'has', photoEtag: '"E1"', photoCheckedAt: justNow } as const
+    await storePeople(database.db, [somePerson(1, known)])
+    await room().refresh()
+    expect(await rowOf(1)).toMatchObject({ photo: 'has', photoEtag: '"E1"' })
+    photos(() => null)
+    await room().scanPhotos()
+    expect(await rowOf(1)).toMatchObject({ photo: 'none' })
+  })
+
+  test.each([
+    ['a failure', error(500)],
+    ['an unknown error', error(404, 'SomethingNew')],
+    ['a refusal', error(403)],
+    ['throttling', { ...error(429), headers: { 'Retry-After': '60' } }],
+  ])('never stores %s as “no photo”', async (_, fault) => {
+    await storePeople(database.db, [
+      somePerson(1),
+      somePerson(2, { photo: 'has', photoEtag: '"E2"', photoCheckedAt: yesterday }),
+    ])
+    photos(() => fault)
+    await room().scanPhotos()
+    expect(await rowOf(1)).toMatchObject({ photo: 'unknown' })
+    expect(await rowOf(2)).toMatchObject({ photo: 'has', photoEtag: '"E2"' })
+  })
+
+  test('checks failures again soon, but refused accounts only after a day', async () => {
+    await storePeople(database.db, [somePerson(1), somePerson(2), somePerson(3)])
+    photos((n) => (n === 1 ? error(500) : n === 2 ? error(403) : null))
+    expect(await room().scanPhotos()).toBe('done')
+    expect((await rowOf(1))?.photoCheckedAt).toBeNull()
+    expect((await rowOf(2))?.photoCheckedAt).toBeInstanceOf(Date)
+    scripted.asked.length = 0
+    photos(() => '"E"')
+    await room().scanPhotos()
+    expect(await rowOf(1)).toMatchObject({ photo: 'has' })
+    expect(scripted.asked[0]?.body.toString()).not.toContain(personId(2))
+  })
+
+  test('drops the cached thumbnail of a changed photo only', async () => {
+    const known = { photo: 'has', photoCheckedAt: yesterday, thumbnailSha: 'sha' } as const
+    await storePeople(database.db, [
+      somePerson(1, { ...known, photoEtag: '"same"' }),
+      somePerson(2, { ...known, photoEtag: '"old"' }),
+    ])
+    photos((n) => (n === 1 ? '"same"' : '"new"'))
+    await room().scanPhotos()
+    expect(await rowOf(1)).toMatchObject({ thumbnailSha: 'sha', photoEtag: '"same"' })
+    expect(await rowOf(2)).toMatchObject({ thumbnailSha: null, photoEtag: '"new"' })
+  })
+
+  test.each([
+    ['a new photo', { photo: 'has', photoEtag: '"E1"' }, { photo: 'has', photoEtag: '"E2"' }],
+    ['a first photo', { photo: 'none', photoEtag: null }, { photo: 'has', photoEtag: null }],
+  ] as const)('does not undo %s that was written while it asked', async (_, before, written) => {
+    await storePeople(database.db, [somePerson(1, { ...before, photoCheckedAt: yesterday })])
+    let writing: Promise<unknown> = Promise.resolve()
+    photos(
+      () => null,
+      () => {
+        writing = database.db.update(people).set(written).execute()
+      },
+    )
+    await room().scanPhotos()
+    await writing
+    expect(await rowOf(1)).toMatchObject(written)
+  })
+
+  test('checks a limited number and says that there is more', async () => {
+    const many = Array.from({ length: 605 }, (_, n) => somePerson(n))
+    await storePeople(database.db, many)
+    photos((n) => (n % 2 ? null : '"E"'))
+    expect(await room().scanPhotos()).toBe('more')
+    expect(await room().counts('all')).toMatchObject({ unknown: 5 })
+    expect(await room().scanPhotos()).toBe('done')
+    expect(await room().counts('all')).toEqual({ total: 605, has: 303, none: 302, unknown: 0 })
+  })
+})
+
+describe('thumbnails', () => {
+  test('are read from Graph once, then from the database', async () => {
+    await storePeople(database.db, [
+      somePerson(1, { photo: 'has', photoEtag: '"E1"' }),
+      somePerson(2, { photo: 'none' }),
+      somePerson(3),
+    ])
+    photos((n) => (n === 1 ? '"E1"' : null))
+    const ids = [1, 2, 3, 4].map(personId)
+    const expected = new Map<string, Buffer | null>([
+      [personId(1), jpeg],
+      [personId(2), null],
+      [personId(3), null],
+    ])
+    expect(await room().thumbnails(ids)).toEqual(expected)
+    expect(scripted.asked[0]?.body.toString()).not.toContain(personId(2))
+    scripted.asked.length = 0
+    expect((await room().thumbnails([personId(1)])).get(personId(1))).toEqual(jpeg)
+    expect(scripted.asked).toHaveLength(0)
+  })
+
+  test('that cannot be read are absent and read again next time', async () => {
+    await storePeople(database.db, [somePerson(1, { photo: 'has', photoEtag: '"E1"' })])
+    photos(() => error(500))
+    expect((await room().thumbnails([personId(1)])).size).toBe(0)
+    photos(() => '"E1"')
+    expect((await room().thumbnails([personId(1)])).size).toBe(1)
+  })
+})
+
+describe('the photo of one person', () => {
+  test('is the largest JPEG, null without a photo, and throws on an error', async () => {
+    scripted.answer(() => ({ status: 200, body: jpeg }))
+    expect(await room().photo(personId(1))).toEqual(jpeg)
+    scripted.answer(() => error(404, 'ImageNotFound'))
+    expect(await room().photo(personId(1))).toBeNull()
+    scripted.answer(() => error(403))
+    await expect(room().photo(personId(1))).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { answerTo, request, type Host } from '../../../../src/sandbox/teams/frame/host.ts'
+
+interface Happened {
+  opened: string[]
+  wentTo: [string, string | null][]
+  loaded: (string | null)[]
+}
+
+function hostFor(change: Partial<Host> = {}): { host: Host; happened: Happened } {
+  const happened: Happened = { opened: [], wentTo: [], loaded: [] }
+  const host: Host = {
+    context: () => ({
+      tenantId: 'tenant',
+      appId: 'app',
+      entityId: 'photos',
+      subPageId: 'photo=none',
+      locale: 'en-gb',
+      theme: 'contrast',
+      user: { id: 'ana', userPrincipalName: 'ana@contoso.example', displayName: 'Ana' },
+      sessionId: 'session',
+    }),
+    token: () => Promise.resolve('a.b.c'),
+    open: (link) => happened.opened.push(link) > 0,
+    goTo: (pageId, subPageId) => happened.wentTo.push([pageId, subPageId]),
+    loaded: (failure) => happened.loaded.push(failure),
+    ...change,
+  }
+  return { host, happened }
+}
+
+const ask = (host: Host, func: string, args: unknown[] = []) =>
+  answerTo(request.parse({ id: 1, func, args }), host)
+
+test('the handshake names the frame context and the host’s capabilities', async () => {
+  const answer = await ask(hostFor().host, 'initialize', ['2.58.0', 4, []])
+  expect(answer).toMatchObject(['content', 'web', expect.any(String), '2.0.0'])
+  expect(JSON.parse(String(answer?.[2]))).toMatchObject({ apiVersion: 4, isLegacyTeams: false })
+})
+
+test('the context is flat and carries theme and locale as Teams does', async () => {
+  expect(await ask(hostFor().host, 'getContext')).toMatchObject([
+    {
+      userObjectId: 'ana',
+      tid: 'tenant',
+      theme: 'contrast',
+      locale: 'en-gb',
+      entityId: 'photos',
+      subEntityId: 'photo=none',
+      hostName: 'Teams',
+      hostClientType: 'web',
+    },
+  ])
+})
+
+test('a request for a token gets one, or the reason why there is none', async () => {
+  const { host } = hostFor()
+  expect(await ask(host, 'authentication.getAuthToken', [null, null, false])).toEqual([
+    true,
+    'a.b.c',
+  ])
+  const refusing = hostFor({ token: () => Promise.reject(new Error('nobody is signed in')) })
+  expect(await ask(refusing.host, 'authentication.getAuthToken')).toEqual([
+    false,
+    'nobody is signed in',
+  ])
+})
+
+test('links are opened, or refused with a reason', async () => {
+  const { host, happened } = hostFor()
+  expect(await ask(host, 'executeDeepLink', ['https://example.com/'])).toEqual([true])
+  expect(happened.opened).toEqual(['https://example.com/'])
+  const refusing = hostFor({ open: () => false })
+  expect(await ask(refusing.host, 'executeDeepLink', [7])).toEqual([false, expect.any(String)])
+})
+
+test('the tab can navigate to another of its pages', async () => {
+  const { host, happened } = hostFor()
+  await ask(host, 'pages.currentApp.navigateTo', [{ pageId: 'photos', subPageId: 'import' }])
+  await ask(host, 'pages.currentApp.navigateToDefaultPage')
+  expect(happened.wentTo).toEqual([
+    ['photos', 'import'],
+    ['photos', null],
+  ])
+})
+
+test('the tab reports that it has loaded, or why not, and gets no answer', async () => {
+  const { host, happened } = hostFor()
+  expect(await ask(host, 'appInitialization.appLoaded', ['2.58.0'])).toBeNull()
+  expect(await ask(host, 'appInitialization.failure', ['Other', 'no way'])).toBeNull()
+  expect(await ask(host, 'registerHandler', ['themeChange'])).toBeNull()
+  expect(happened.loaded).toEqual([null, 'no way'])
+})
+
+test.each(['calendar.openCalendarItem', 'toString', '__proto__'])(
+  'an unknown function (%s) is refused, not left without an answer',
+  async (func) => {
+    expect(await ask(hostFor().host, func)).toEqual([false, `${func} is not supported here.`])
+  },
+)
