@@ -1,5 +1,5 @@
 import type { errors } from './words/en/errors.ts'
-import { words } from './words/words.ts'
+import { words as english, type CoreWords } from './words/words.ts'
 
 type CodeOf<Key> = Key extends `error.${infer Code}.next` ? Code : never
 
@@ -20,7 +20,7 @@ export class AppError extends Error {
     code: ErrorCode,
     options: { detail?: string; cause?: unknown; claims?: string | null } = {},
   ) {
-    const sentence = words(`error.${code}`)
+    const sentence = english(`error.${code}`)
     super(options.detail ? `${sentence} (${options.detail})` : sentence, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
@@ -29,14 +29,17 @@ export class AppError extends Error {
   }
 }
 
-/** What went wrong, and what the reader can do about it. */
-export const errorWords = (code: ErrorCode): { sentence: string; next: string } => ({
+/** What went wrong, and what the reader can do about it; in English by default. */
+export const errorWords = (
+  code: ErrorCode,
+  words: CoreWords = english,
+): { sentence: string; next: string } => ({
   sentence: words(`error.${code}`),
   next: words(`error.${code}.next`),
 })
 
 /** The sentence and the next step in one line, for cards. */
-export function explain(code: ErrorCode): string {
-  const { sentence, next } = errorWords(code)
+export function explain(code: ErrorCode, words: CoreWords = english): string {
+  const { sentence, next } = errorWords(code, words)
   return `${sentence} ${next}`
 }
