@@ -1,29 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { RunView } from '../../api/contract.ts'
-import { useServices } from './useServices.ts'
+import type { RunView } from '../../../api/contract.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
-/** items a round; the next round follows when these have come in */
-const atOnce = 200
+/** The next ones are asked for when these have been prepared. */
+const MAX_ITEMS_AT_ONCE = 200
 
 /**
- * Sends files as they are where the crop turned out small on the picture that this tab had made smaller. The import
- * waits for none of them: without, the photo is a little less sharp.
+ * Sends the original file where the crop is so small that the picture this tab shrank before sending isn't sharp enough.
+ * The import doesn't wait for them: without, the photo is only a little less sharp.
  */
 export function useOriginals(view: RunView): void {
   const { client, uploads } = useServices()
   const asked = useRef(new Set<string>())
   const isHeld = view.startedAt === null && view.finishedAt === null
   const { data } = useQuery({
-    // read again with the other lists of the import: after each crop, and when what was sent is prepared
-    queryKey: ['items', view.id, 'wantsOriginal'],
+    // a key of the run's items, so that it is read again after each crop and when files have been prepared
+    queryKey: queryKeys.runItems(view.id, 'wantsOriginal'),
     enabled: isHeld && view.counts.received === 0 && uploads.state(view.id) !== null,
     queryFn: () =>
       client.items(view.id, {
         state: 'prepared',
         wantsOriginal: true,
         cursor: null,
-        limit: atOnce,
+        limit: MAX_ITEMS_AT_ONCE,
       }),
   })
   useEffect(() => {

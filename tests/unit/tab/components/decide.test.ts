@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { actionOf } from '../../../../src/tab/components/Decide/keys.ts'
 import { choosePerson, pick, restore, rowsOf } from '../../../../src/tab/review/book.ts'
 import { openEntries } from '../../../../src/tab/review/entries.ts'
 import { optionsOf } from '../../../../src/tab/review/options.ts'
-import { nextEntry, readKey } from '../../../../src/tab/review/settling.ts'
+import { nextEntry } from '../../../../src/tab/components/Decide/order.ts'
 import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
 
 const doubtful = () =>
@@ -14,13 +15,13 @@ const doubtful = () =>
     row(5, 'likely', [person('d')]),
   ])
 
-describe('settling one by one', () => {
-  it('takes the doubtful first, then those that found nobody, and comes back for no skipped one', () => {
+describe('deciding one by one', () => {
+  it('takes doubtful files first, then those that match nobody, and comes back to none that was postponed', () => {
     const book = doubtful()
     expect(openEntries(book).map(({ key }) => key)).toEqual([2, 4, 1])
-    const skipped = new Set([2])
-    expect(nextEntry(openEntries(book), 2, skipped)?.key).toBe(4)
-    expect(nextEntry(openEntries(book), 4, skipped)?.key).toBe(1)
+    const postponed = new Set([2])
+    expect(nextEntry(openEntries(book), 2, postponed)?.key).toBe(4)
+    expect(nextEntry(openEntries(book), 4, postponed)?.key).toBe(1)
     expect(nextEntry(openEntries(book), 1, new Set([1, 2, 4]))).toBeNull()
   })
 
@@ -48,12 +49,12 @@ describe('settling one by one', () => {
     expect(book.verdicts.get(1)?.group).toBe('none')
   })
 
-  it('goes by keys', () => {
-    expect(['1', '9', '0', 'ArrowRight', 'ArrowLeft', 'a'].map(readKey)).toEqual([
+  it('works with the keyboard', () => {
+    expect(['1', '9', '0', 'ArrowRight', 'ArrowLeft', 'a'].map(actionOf)).toEqual([
       { kind: 'choose', index: 0 },
       { kind: 'choose', index: 8 },
-      { kind: 'leaveOut' },
       { kind: 'skip' },
+      { kind: 'postpone' },
       { kind: 'back' },
       null,
     ])

@@ -8,30 +8,32 @@ import { VerdictBadge } from './VerdictBadge.tsx'
 import { leaveOut, pick } from '../../review/book.ts'
 import { within } from '../../review/folder.ts'
 import type { Row, Verdict, Whom } from '../../review/verdict.ts'
-import { describeFile, format } from '../../review/words.ts'
-import { useStyles } from './RivalsRow.styles.ts'
+import { describeFile } from '../../review/explain.ts'
+import { words } from '../../words/words.ts'
+import { useStyles } from './CollisionRow.styles.ts'
 
-interface RivalsRowProps {
+interface CollisionRowProps {
   rows: Row[]
   verdict: Verdict
   person: Whom
-  /** of all files */
+  /** common to all files */
   folder: string
   reviews: Reviews
 }
 
-const none = 'none'
-const most = 8
+const NONE = 'none'
+/** Files shown before the others are asked for. */
+const MAX_SHOWN = 8
 
-/** Several files for one person, side by side with the present photo: one is chosen, or none. */
-export const RivalsRow = memo(
-  function RivalsRow({ rows, verdict, person, folder, reviews }: RivalsRowProps) {
+/** Several files for one person, next to the current photo: one is chosen, or none. */
+export const CollisionRow = memo(
+  function CollisionRow({ rows, verdict, person, folder, reviews }: CollisionRowProps) {
     const styles = useStyles()
     const [all, setAll] = useState(false)
-    const shown = all ? rows : rows.slice(0, most)
+    const shown = all ? rows : rows.slice(0, MAX_SHOWN)
     const choose = (value: string): void =>
       reviews.edit((book) =>
-        value === none
+        value === NONE
           ? leaveOut(
               book,
               rows.map(({ id }) => id),
@@ -45,7 +47,7 @@ export const RivalsRow = memo(
           <PersonPhoto person={person} size={48} />
           <span className={styles.words}>
             <Text block>
-              <bdi>{person.displayName}</bdi>: {format(rows.length)} files
+              <bdi>{person.displayName}</bdi> ({words('review.files', { count: rows.length })})
             </Text>
             <Caption1 block className={styles.quiet}>
               {describeChoice(person)}
@@ -58,7 +60,7 @@ export const RivalsRow = memo(
         <RadioGroup
           layout="horizontal"
           className={styles.files}
-          aria-label={`Which file for ${person.displayName}`}
+          aria-label={words('review.fileFor', { name: person.displayName })}
           value={chosenOf(rows, person, verdict)}
           disabled={!verdict.tickable}
           onChange={(_event, { value }) => choose(value)}
@@ -68,7 +70,7 @@ export const RivalsRow = memo(
               <FilePicture file={reviews.fileOf(row.id)} name={row.name} size="card" />
               <Radio
                 value={String(row.id)}
-                autoFocus={all && index === most}
+                autoFocus={all && index === MAX_SHOWN}
                 className={styles.radio}
                 label={
                   <span className={styles.name} title={row.name}>
@@ -83,10 +85,10 @@ export const RivalsRow = memo(
           ))}
           {shown.length < rows.length && (
             <Button appearance="subtle" onClick={() => setAll(true)}>
-              Show all {format(rows.length)}
+              {words('review.showAll', { count: rows.length })}
             </Button>
           )}
-          <Radio value={none} label="None of these" className={styles.radio} />
+          <Radio value={NONE} label={words('review.noneOfThese')} className={styles.radio} />
         </RadioGroup>
       </TableCell>
     )
@@ -99,7 +101,7 @@ export const RivalsRow = memo(
 )
 
 function chosenOf(rows: Row[], person: Whom, verdict: Verdict): string {
-  if (rows.every(({ tick }) => tick && !tick.on)) return none
+  if (rows.every(({ tick }) => tick && !tick.on)) return NONE
   if (verdict.obstacle === 'collision') return ''
   const picked = rows.find(({ tick }) => tick?.on && tick.personId === person.id)
   return picked ? String(picked.id) : ''

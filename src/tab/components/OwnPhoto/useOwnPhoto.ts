@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CropView, DraftView, OutcomeView } from '../../api/contract.ts'
-import { asProblem, Problem } from '../api/problem.ts'
-import { useServices } from './useServices.ts'
+import type { CropView, DraftView, OutcomeView } from '../../../api/contract.ts'
+import { asProblem, Problem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
+import { useServices } from '../../hooks/useServices.ts'
 
 export type OwnPhoto = ReturnType<typeof useOwnPhoto>
 
@@ -11,19 +12,19 @@ interface Notice {
   next: string
 }
 
-/** One's own photo, the draft that waits for its Confirm, and what became of the last action. */
+/** One's own photo, the draft that hasn't been confirmed yet, and what came of the last action. */
 export function useOwnPhoto() {
   const { client } = useServices()
-  const photo = useQuery({ queryKey: ['my photo'], queryFn: client.myPhoto })
+  const photo = useQuery({ queryKey: queryKeys.ownPhoto(), queryFn: client.myPhoto })
   const { draft, prepare, crop, drop } = useDraft()
-  // whether it succeeds makes no difference to anybody: a draft without its Confirm does nothing
+  // a failure is not shown: an unconfirmed draft changes nothing and expires
   const discard = useMutation({ mutationFn: client.discardDraft })
   const [notice, setNotice] = useState<Notice | null>(null)
   const write = useWrite((outcome) => {
     setNotice(outcome)
     drop()
   })
-  const forget = (): void => {
+  const reset = (): void => {
     setNotice(null)
     drop()
     write.reset()
@@ -38,21 +39,21 @@ export function useOwnPhoto() {
     notice,
     problem: error ? asProblem(error) : null,
     choose: (file: File) => {
-      forget()
+      reset()
       prepare.mutate(file)
     },
     confirm: (id: string) => write.mutate(() => client.confirmDraft(id)),
     cancel: (id: string) => {
-      forget()
+      reset()
       discard.mutate(id)
     },
     remove: () => write.mutate(client.removeMyPhoto),
-    /** forgets a problem and looks again */
-    forgive: () => void photo.refetch().then(forget),
+    /** reads the photo again and clears the problem */
+    retry: () => void photo.refetch().then(reset),
   }
 }
 
-/** The picture that is being prepared, and its crop. */
+/** The draft and the changes to its crop. */
 function useDraft() {
   const { client } = useServices()
   const [draft, setDraft] = useState<DraftView | null>(null)
@@ -69,7 +70,7 @@ function useDraft() {
   return { draft, prepare, crop, drop }
 }
 
-/** Writes one's photo; an outcome that is not a success is a problem, and a success is seen everywhere in the tab. */
+/** Sets or removes the photo: an outcome other than success becomes a problem, after a success everything is read again. */
 function useWrite(onDone: (outcome: OutcomeView) => void) {
   const queries = useQueryClient()
   return useMutation({
@@ -77,8 +78,8 @@ function useWrite(onDone: (outcome: OutcomeView) => void) {
       const outcome = await action()
       if (outcome.kind !== 'done' && outcome.kind !== 'unchanged') throw problemOfOutcome(outcome)
       await Promise.all(
-        ['my photo', 'me', 'people', 'counts'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
+        [queryKeys.ownPhoto(), queryKeys.me(), queryKeys.allPeople(), queryKeys.allCounts()].map(
+          (queryKey) => queries.invalidateQueries({ queryKey }),
         ),
       )
       return outcome

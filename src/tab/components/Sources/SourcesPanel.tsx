@@ -1,29 +1,16 @@
 import { Caption1, ProgressBar } from '@fluentui/react-components'
-import type { List, ListChoice, SourceProblem } from '../../sources/source.ts'
+import type { PlanOutcome } from '../../review/applyPlan.ts'
+import type { SourceProblem, UsedList } from '../../sources/source.ts'
+import { words } from '../../words/words.ts'
+import { explainEditedPlan, explainEditedPlanDoubts } from './explain.ts'
 import { ListBar } from './ListBar.tsx'
 import { Note } from './Note.tsx'
 import { useStyles } from './Sources.styles.ts'
-import { explainPlan, explainPlanDoubts } from './words.ts'
 
-/** A list, and how it is used; null = not yet, since its columns are not known. */
-export interface UsedList {
-  list: List
-  choice: ListChoice | null
-}
+/** Files listed by name in the message about those that couldn't be added. */
+const MAX_PROBLEMS = 5
 
-/** What became of an edited plan. */
-export interface PlanOutcome {
-  /** files whose tick or person it has changed */
-  changed: number
-  /** lines whose file is not here */
-  absent: string[]
-  /** lines whose `set` is neither yes nor no */
-  unread: string[]
-  /** files for which it names nobody who can be found, or several */
-  unclear: string[]
-}
-
-interface SourcesProps {
+interface SourcesPanelProps {
   lists: readonly UsedList[]
   /** names of the files under review; a new array only when there are other files */
   names: readonly string[]
@@ -32,21 +19,21 @@ interface SourcesProps {
   /** files found so far while something is read, else null */
   reading: number | null
   onLists: (lists: UsedList[]) => void
-  /** what was refused and what became of a plan has been read */
+  /** dismisses the messages about refused files and about the plan */
   onDismiss: () => void
 }
 
-/** The lists that were dropped and what they do, what could not be taken in, and how far the reading is. */
-export function Sources(props: SourcesProps) {
+/** The lists and what they do, the edited plan's outcome, what couldn't be added, and the reading's progress. */
+export function SourcesPanel(props: SourcesPanelProps) {
   const { lists, names, refused, plan, reading, onLists, onDismiss } = props
   const styles = useStyles()
   if (lists.length + refused.length === 0 && !plan && reading === null) return null
   return (
-    <section className={styles.stack} aria-label="Lists and other sources">
+    <section className={styles.stack} aria-label={words('sources.label')}>
       {reading !== null && (
         <div role="status">
-          <Caption1 block>Reading: {reading.toLocaleString('en')} files so far</Caption1>
-          <ProgressBar aria-label="Reading" />
+          <Caption1 block>{words('sources.reading', { count: reading })}</Caption1>
+          <ProgressBar aria-label={words('sources.readingProgress')} />
         </div>
       )}
       {lists.map((used, index) => (
@@ -65,40 +52,41 @@ export function Sources(props: SourcesProps) {
 }
 
 function PlanNote({ plan, onClose }: { plan: PlanOutcome; onClose: () => void }) {
-  const doubts = explainPlanDoubts(plan)
+  const doubts = explainEditedPlanDoubts(plan)
   return (
     <Note
       intent={doubts.length > 0 ? 'warning' : 'success'}
-      title="Plan"
+      title={words('sources.plan')}
       details={doubts}
-      closing="Close"
+      closing={words('sources.close')}
       onClose={onClose}
     >
-      {explainPlan(plan)}
+      {explainEditedPlan(plan)}
     </Note>
   )
 }
 
-function Refused({
-  problems,
-  onClose,
-}: {
+interface RefusedProps {
   problems: readonly SourceProblem[]
   onClose: () => void
-}) {
-  const more = problems.length - mostProblems
+}
+
+function Refused({ problems, onClose }: RefusedProps) {
+  const more = problems.length - MAX_PROBLEMS
   return (
     <Note
       intent="warning"
-      title={problems.length === 1 ? 'One file was not taken in' : 'Not everything was taken in'}
+      title={words('sources.notAdded', { count: problems.length })}
       details={[
-        ...problems.slice(0, mostProblems).map(({ name, sentence }) => `${name}: ${sentence}`),
-        ...(more > 0 ? [`and ${more.toLocaleString('en')} more`] : []),
+        ...problems
+          .slice(0, MAX_PROBLEMS)
+          .map(({ name, sentence }) =>
+            words('sources.notAdded.why', { file: name, reason: sentence }),
+          ),
+        ...(more > 0 ? [words('sources.notAdded.more', { count: more })] : []),
       ]}
-      closing="Close"
+      closing={words('sources.close')}
       onClose={onClose}
     />
   )
 }
-
-const mostProblems = 5

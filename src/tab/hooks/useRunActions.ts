@@ -3,16 +3,18 @@ import type { RunView } from '../../api/contract.ts'
 import { saveFile } from '../app/saveFile.ts'
 import { goTo } from './useRoute.ts'
 import { useServices } from './useServices.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 
-export type Run = ReturnType<typeof useRunCommands>
+export type RunActions = ReturnType<typeof useRunActions>
 
-/** What may be done with an import that was started: stop it for a while or for good, try again, take back, keep a report. */
-export function useRunCommands(runId: string) {
+/** Pause, resume, cancel, retry, undo and report a run that was started. */
+export function useRunActions(runId: string) {
   const { client } = useServices()
-  const { show, readAgain } = useAnswers(runId)
+  const { show, readAgain } = useRefresh(runId)
   const change = useMutation({
     mutationFn: (what: 'pause' | 'resume' | 'cancel') => client.changeRun(runId, what),
     onSuccess: show,
+    // the run has probably changed in the meantime, here or on another device
     onError: readAgain,
   })
   const retry = useMutation({
@@ -26,7 +28,7 @@ export function useRunCommands(runId: string) {
     onSuccess: (view, itemIds) => {
       show(view)
       readAgain()
-      // One person taken back is seen where they stand; of a whole run one wants to see how it goes.
+      // a single undone photo shows in its row; undoing the whole run has progress to show
       if (itemIds === null) goTo({ page: 'run', id: view.id })
     },
     onError: readAgain,
@@ -42,20 +44,19 @@ export function useRunCommands(runId: string) {
   return { change, retry, undo, report, problem, busy }
 }
 
-/** What an answer, or a refusal, means for what the pages show. */
-function useAnswers(runId: string) {
+/** What to refresh after an action. */
+function useRefresh(runId: string) {
   const queries = useQueryClient()
   const readAgain = (): void => {
-    for (const key of ['import', 'items']) {
-      void queries.invalidateQueries({ queryKey: [key, runId] })
+    for (const queryKey of [queryKeys.run(runId), queryKeys.allRunItems(runId)]) {
+      void queries.invalidateQueries({ queryKey })
     }
   }
   const show = (view: RunView): void => {
-    queries.setQueryData(['run', view.id], view)
-    for (const key of [['runs'], ['items', runId]]) {
-      void queries.invalidateQueries({ queryKey: key })
+    queries.setQueryData(queryKeys.run(view.id), view)
+    for (const queryKey of [queryKeys.allRuns(), queryKeys.allRunItems(runId)]) {
+      void queries.invalidateQueries({ queryKey })
     }
   }
-  // when refused, somebody else was quicker: this page showed how it stood before
   return { show, readAgain }
 }

@@ -6,21 +6,21 @@ import {
   type HostAnswer,
   type HostContext,
   type HostTheme,
-} from '../app/host.ts'
-import { offline, type Problem } from '../api/problem.ts'
-import { routeOfSubPage } from '../app/route.ts'
-import { setLanguage } from '../words/words.ts'
-import { startRoute } from './useRoute.ts'
+} from './app/host.ts'
+import { offline, type Problem } from './api/problem.ts'
+import { routeOfSubPage } from './app/route.ts'
+import { setLanguage } from './words/words.ts'
+import { startRoute } from './hooks/useRoute.ts'
 
 type Answer = HostAnswer | { kind: 'waiting' } | { kind: 'failed'; problem: Problem }
 
-/** Teams' handshake, and its theme as it changes. Before Teams has said one, the system's. */
+/** What came of the handshake with Teams, and Teams' theme as it changes; until it is known, the system's. */
 export function useHost(): { answer: Answer; theme: HostTheme; retry: () => void } {
   const [answer, setAnswer] = useState<Answer>({ kind: 'waiting' })
   const [theme, setTheme] = useState<HostTheme>(systemTheme)
 
   useEffect(() => begin(setAnswer, setTheme), [])
-  // what the browser draws itself, scroll bars and lists of choices, goes by this and not by the theme
+  // scroll bars and drop-down lists are drawn by the browser, which knows only this
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
   }, [theme])
