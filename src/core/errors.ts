@@ -4,16 +4,17 @@ import { words as english, type CoreWords } from './words/words.ts'
 type CodeOf<Key> = Key extends `error.${infer Code}.next` ? Code : never
 
 /**
- * What can go wrong. The sentences are in `words/en/errors.ts`; the API adds HTTP statuses (`api/errors.ts`), and
- * `graph/codes.ts` maps Graph's own codes to these.
+ * Every error code. Sentences are in `words/en/errors.ts`, HTTP statuses in `api/contract/errorCodes.ts`;
+ * `graph/codes.ts` maps Graph's codes to these.
  */
 export type ErrorCode = CodeOf<keyof typeof errors>
 
-/** Somebody's mistake or bad luck, by code. `detail` is for the person at the screen (a field, a file name); never a secret. */
+/** An error that the user can understand and often fix; anything else thrown is a bug. */
 export class AppError extends Error {
   readonly code: ErrorCode
+  /** shown to the user, such as a field or a file name; never a secret */
   readonly detail: string | null
-  /** with `mfa_required`: what Entra wants to see in the next sign-in, for the `claims` parameter of its page */
+  /** with `mfa_required`: the claims challenge from Entra, to pass on to its sign-in page */
   readonly claims: string | null
 
   constructor(
@@ -29,7 +30,7 @@ export class AppError extends Error {
   }
 }
 
-/** What went wrong, and what the reader can do about it; in English by default. */
+/** What went wrong, and what the user can do about it; in English by default. */
 export const errorWords = (
   code: ErrorCode,
   words: CoreWords = english,
@@ -38,7 +39,7 @@ export const errorWords = (
   next: words(`error.${code}.next`),
 })
 
-/** The sentence and the next step in one line, for cards. */
+/** The sentence and the next step in one line. */
 export function explain(code: ErrorCode, words: CoreWords = english): string {
   const { sentence, next } = errorWords(code, words)
   return `${sentence} ${next}`

@@ -1,4 +1,4 @@
-/** The door into core: the API, the bot and `main.ts` import this and files beside it, and of core's folders only `words/`. */
+/** Core's public interface, together with `model.ts`, `errors.ts`, `pictures.ts`, `config.ts` and `clouds.ts`. */
 export type * from './contracts.ts'
 export type { Log } from './log.ts'
 export { openCore } from './open.ts'

@@ -131,7 +131,7 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
-  test('changes nothing with Cancel, and is told kindly that only admins may ask who is missing', async () => {
+  test('changes nothing with Cancel, and is told that only people who manage photos may ask who is missing', async () => {
     const { page, faults } = await open('#/chat')
     const before = await ownPhoto()
     await attach(page, 'not this one')
@@ -147,7 +147,7 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
-  test('without consent is told what to grant, grants it, and goes on by coming back', async () => {
+  test('without consent is told which permission is missing, grants it, and continues on coming back', async () => {
     await likeness.ask('POST', '/sandbox/faults', {
       match: { url: '/oauth2/v2.0/token' },
       kind: 'consentRequired',
@@ -156,7 +156,7 @@ describe.skipIf(!browserPath)('a member', () => {
     const frame = await tab()
     const button = frame.getByRole('button', { name: 'Review and allow' })
     const [popup] = await Promise.all([page.context().waitForEvent('page'), button.click()])
-    await popup.getByRole('button', { name: /grant/i }).click()
+    await popup.getByRole('button', { name: 'Accept' }).click()
     await popup.waitForLoadState()
     await popup.close()
     await page.bringToFront()
