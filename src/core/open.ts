@@ -2,16 +2,16 @@ import { createAccess } from './access.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs } from './graph/photos.ts'
-import { giveUpOldOriginals } from './runs/commands/held.ts'
+import { releaseOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
-import { tidy } from './runs/background/retention.ts'
-import { somethingUntold, tellFinished } from './runs/background/notify.ts'
-import { match } from './runs/queries/matchFiles.ts'
+import { removeExpired } from './runs/background/retention.ts'
+import { hasUnnotifiedRuns, notifyFinishedRuns } from './runs/background/notify.ts'
+import { matchFiles } from './runs/queries/matchFiles.ts'
 import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
-import type { Core, PeopleService, TellFinished } from './contracts.ts'
+import type { Core, PeopleService, NotifyFinished } from './contracts.ts'
 import type { Log } from './log.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
@@ -55,7 +55,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )
   const stopping = new AbortController()
-  const chat: Chat = { tell: null }
+  const chat: Chat = { notify: null }
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
@@ -67,11 +67,11 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   return {
     access: createAccess({ config, graph }),
     people,
-    match: (files, pattern) => match(db, files, pattern),
+    match: (files, pattern) => matchFiles(db, files, pattern),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
     ownPhoto,
     conversations: createConversations(db),
-    onFinished: (tell) => void (chat.tell = tell),
+    onRunFinished: (notify) => void (chat.notify = notify),
     health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
       stopping.abort()
@@ -86,7 +86,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
 
 /** Notifies people in the chat; null until the bot has registered. */
 interface Chat {
-  tell: TellFinished | null
+  notify: NotifyFinished | null
 }
 
 interface HandlerContext {
@@ -104,7 +104,7 @@ function handlersOf(context: HandlerContext): Handlers {
   const { config, store, jobs, people, runner, chat, log, signal } = context
   const run = async (runId: string): Promise<void> => {
     await runner.run(runId)
-    if (!signal.aborted && (await somethingUntold(store.db))) await jobs.requestNotify()
+    if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
   }
   return {
     'directory-sync': async () => {
@@ -119,14 +119,14 @@ function handlersOf(context: HandlerContext): Handlers {
     run: async ({ runId }) =>
       void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
     'run-notify': async () => {
-      if (chat.tell) await tellFinished(store.db, chat.tell, log)
+      if (chat.notify) await notifyFinishedRuns(store.db, chat.notify, log)
     },
-    tidy: () => tidy(store, config.retentionDays, log, signal),
+    tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
       await finishAll(store.db)
       for (const runId of await unattended(store.db)) await jobs.requestRun(runId)
       await tidyDrafts(store)
-      for (const id of await giveUpOldOriginals(store.db)) await store.originals.remove(id)
+      for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },
   }
 }

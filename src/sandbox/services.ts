@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Chat } from './bot/chat.ts'
+import type { ChatService } from './bot/chat.ts'
 import type { Faults } from './traffic/faults.ts'
 import type { Keys } from './entra/keys.ts'
 import type { RateLimit } from './traffic/rateLimit.ts'
@@ -41,7 +41,7 @@ export interface Services {
   faults: Faults
   rateLimit: RateLimit
   requestLog: RequestLog
-  chat: Chat
+  chat: ChatService
 }
 
 /** Hono's environment: Node's request and response, and whether the request is an item of a `$batch`. */

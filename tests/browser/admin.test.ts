@@ -77,22 +77,22 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       const check = frame.getByRole('button', { name: /^Check \d+ photos$/ })
       await check.waitFor()
       await frame.getByRole('tab', { name: /To decide \([1-9]/ }).click()
-      await frame.getByText('Several files, tick one').first().waitFor()
-      await frame.getByText('Choose between several').first().waitFor()
+      await frame.getByText('Several files: select one').first().waitFor()
+      await frame.getByText('Several people: choose one').first().waitFor()
       await frame.getByRole('tab', { name: /No match \([1-9]/ }).click()
       await frame.getByText('DSC00017.jpg').waitFor()
 
-      await frame.getByRole('tab', { name: /Not usable \(2\)/ }).click()
-      await frame.getByText('Not a readable picture', { exact: true }).waitFor()
-      await frame.getByText('This file is empty', { exact: true }).waitFor()
+      await frame.getByRole('tab', { name: /Can't be used \(2\)/ }).click()
+      await frame.getByText('Not a picture', { exact: true }).waitFor()
+      await frame.getByText('Empty file', { exact: true }).waitFor()
 
       const before = await counts()
       await check.click()
-      await frame.getByRole('heading', { name: 'Check the photos' }).waitFor()
+      await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
       const set = frame.getByRole('button', { name: settingPhotos, disabled: false })
       await set.waitFor({ timeout: 120_000 })
       expect((await counts()).has).toBe(before.has)
-      await frame.getByRole('tab', { name: 'Not possible (1)' }).click()
+      await frame.getByRole('tab', { name: "Can't be set (1)" }).click()
       await set.click()
       await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 120_000 })
       await frame.getByText('The end of this picture is missing.', { exact: false }).waitFor()
@@ -107,7 +107,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     },
   )
 
-  test('choose another crop and leave somebody out before anything is written', async () => {
+  test('choose another crop and skip somebody before anything is set', async () => {
     const { page, tab, faults } = await open('admin')
     const frame = await tab()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
@@ -134,14 +134,12 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       )
       .toBe(90)
 
-    await frame.getByRole('button', { name: `Leave ${another?.person.displayName} out` }).click()
-    await frame.getByRole('tab', { name: 'Left out (1)' }).click()
-    await frame
-      .getByRole('button', { name: `Take ${another?.person.displayName} in again` })
-      .click()
-    await frame.getByRole('tab', { name: 'Left out (1)' }).waitFor({ state: 'detached' })
+    await frame.getByRole('button', { name: `Skip ${another?.person.displayName}` }).click()
+    await frame.getByRole('tab', { name: 'Skipped (1)' }).click()
+    await frame.getByRole('button', { name: `Include ${another?.person.displayName}` }).click()
+    await frame.getByRole('tab', { name: 'Skipped (1)' }).waitFor({ state: 'detached' })
     await page.reload()
-    await (await tab()).getByRole('heading', { name: 'Check the photos' }).waitFor()
+    await (await tab()).getByRole('heading', { name: 'Check photos' }).waitFor()
     await (await tab()).getByRole('button', { name: 'Discard' }).click()
     await (await tab()).getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
     await (await tab()).getByText('of active people have a photo').waitFor()
@@ -163,9 +161,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
       ms: 2000,
     })
     await set.click()
-    await frame
-      .getByText(/you may close this tab|may be closed|go on without/i)
-      .waitFor({ timeout: 60_000 })
+    await frame.getByText(/you can close this tab/i).waitFor({ timeout: 60_000 })
     await page.reload()
     const again = await tab()
     await again.getByRole('heading', { name: 'Importing photos' }).waitFor()

@@ -65,7 +65,7 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     ]
   }
   const studio = () => people.slice(named).filter(isPlain).slice(0, listed)
-  test('are matched, settled, chosen from, and set', async () => {
+  test('are matched, decided, narrowed down, and set', async () => {
     const { page, tab, faults } = await openWindow(
       browser,
       `${likeness.sandbox.url}/?persona=admin#/photos`,
@@ -85,9 +85,9 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     // two files for one person: the second is taken
     const [first] = people
     await frame.getByRole('tab', { name: /^To decide/ }).click()
-    await frame.getByRole('button', { name: 'Several files, tick one (2)' }).click()
-    await frame.getByRole('radiogroup', { name: `Which file for ${first?.displayName}` }).waitFor()
-    await frame.getByRole('button', { name: 'Settle one by one' }).click()
+    await frame.getByRole('button', { name: 'Several files: select one (2)' }).click()
+    await frame.getByRole('radiogroup', { name: `File for ${first?.displayName}` }).waitFor()
+    await frame.getByRole('button', { name: 'Decide one by one' }).click()
     await frame.getByText(`${(doubtful + 1 + unknown).toLocaleString('en')} questions`).waitFor()
     await frame.getByRole('group', { name: /2 files are for the same person/ }).waitFor()
     await page.keyboard.press('2')
@@ -96,7 +96,7 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     await counted(frame, 'Ready', ticked + 1)
 
     // they survive leaving the page
-    await frame.getByRole('button', { name: 'Back to everybody' }).click()
+    await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
     await counted(frame, 'Ready', ticked + 1)
 
@@ -105,10 +105,10 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     const meant = [...people.slice(0, named), ...studio()]
     const bare = meant.filter(({ photo }) => photo === 'none')
     const all = bare.filter((person) => person === first || isPlain(person)).length
-    await counted(frame, 'Left out', meant.length - bare.length + 1)
+    await counted(frame, 'Skipped', meant.length - bare.length + 1)
     const before = await withPhoto(likeness)
     await frame.getByRole('button', { name: `Check ${format(all)} photos` }).click()
-    await frame.getByRole('heading', { name: 'Check the photos' }).waitFor({ timeout: 60_000 })
+    await frame.getByRole('heading', { name: 'Check photos' }).waitFor({ timeout: 60_000 })
     const set = frame.getByRole('button', { name: `Set ${format(all)} photos`, disabled: false })
     await set.waitFor({ timeout: 300_000 })
     expect(await withPhoto(likeness)).toEqual(before)

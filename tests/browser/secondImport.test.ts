@@ -62,9 +62,9 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
     await imported(frame, 4)
     expect(sent).toBe(4)
 
-    await frame.getByRole('button', { name: 'Back to everybody' }).click()
+    await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await drop()
-    await frame.getByText('Each of these 4 files was set before', { exact: false }).waitFor()
+    await frame.getByText('All 4 files were set before', { exact: false }).waitFor()
     await frame.getByRole('tab', { name: 'Ready (0)' }).waitFor()
     for (const { displayName } of people.slice(0, 4)) {
       await frame
@@ -80,9 +80,9 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
     expect(sent).toBe(5)
 
     // ticked by hand one is sent again, and turns out to be the photo that is there
-    await frame.getByRole('button', { name: 'Back to everybody' }).click()
+    await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await drop()
-    await frame.getByText('Each of these 5 files was set before', { exact: false }).waitFor()
+    await frame.getByText('All 5 files were set before', { exact: false }).waitFor()
     const [first] = people
     await frame.getByRole('checkbox', { name: new RegExp(`${first?.userPrincipalName}`) }).check()
     await imported(frame, 1, 'Finish')
@@ -104,7 +104,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
 /** Checks what is ticked, and sets it. */
 async function imported(frame: Frame, count: number, set = `Set ${photos(count)}`): Promise<void> {
   await frame.getByRole('button', { name: `Check ${photos(count)}` }).click()
-  await frame.getByRole('heading', { name: 'Check the photos' }).waitFor()
+  await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
   await frame.getByRole('button', { name: set, disabled: false }).click({ timeout: 60_000 })
   await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 60_000 })
 }

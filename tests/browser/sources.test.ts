@@ -67,14 +67,14 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     })
     await tabOf(frame, 'Ready (10)').waitFor({ timeout: 60_000 })
     await tabOf(frame, 'No match (2)').waitFor()
-    await frame.getByText('10 of 12 files are named in it.').waitFor()
+    await frame.getByText('The list names 10 of 12 files.').waitFor()
     await frame.getByText('Not among the files: IMG_999.').waitFor()
     await frame.getByText('It lies inside another ZIP file').waitFor()
 
     await frame.getByRole('button', { name: 'Download plan' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      frame.getByRole('menuitem', { name: 'For Excel (XLSX)' }).click(),
+      frame.getByRole('menuitem', { name: 'Excel (XLSX)' }).click(),
     ])
     const [plan] = await readWorkbook(await readFile(await download.path()))
     const rows = plan?.rows ?? []
@@ -108,9 +108,9 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
       mimeType: xlsxType,
       buffer: Buffer.from(await blob.arrayBuffer()),
     })
-    await frame.getByText('2 files were changed as it says.').waitFor({ timeout: 30_000 })
+    await frame.getByText('2 files were changed to match the plan.').waitFor({ timeout: 30_000 })
     await tabOf(frame, 'Ready (10)').waitFor()
-    await tabOf(frame, 'Left out (1)').waitFor()
+    await tabOf(frame, 'Skipped (1)').waitFor()
     await tabOf(frame, 'No match (1)').waitFor()
     expect(faults).toEqual([])
   })
@@ -136,12 +136,11 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
       buffer: Buffer.from(await blob.arrayBuffer()),
     })
     await frame.getByRole('heading', { name: 'Columns of Staff.xlsx' }).waitFor()
-    const use = (column: string) =>
-      frame.getByRole('combobox', { name: `Use of the column ${column}` })
+    const use = (column: string) => frame.getByRole('combobox', { name: `Use of column ${column}` })
     await use('Alpha').selectOption('File')
     await use('Gamma').selectOption('Person')
-    await frame.getByText('12 of 13 files are named in it.').waitFor()
-    await frame.getByText('12 of the first 12 rows name exactly one person').waitFor()
+    await frame.getByText('The list names 12 of 13 files.').waitFor()
+    await frame.getByText('12 of the first 12 rows match exactly one person').waitFor()
     await frame.getByRole('button', { name: 'Use these columns' }).click()
     await frame.getByText('File: “Alpha”, person: “Gamma”').waitFor()
     await expect.poll(() => frame.getByText('By your list').count()).toBeGreaterThan(0)
@@ -157,7 +156,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     const other = frame.getByRole('button', { name: 'Another file' })
     for (let n = 0; n < people.length; n += 1) await other.click()
     await frame.getByText(`User name: ${alias}`).waitFor()
-    await frame.getByText(`This file finds ${first?.displayName}`).waitFor()
+    await frame.getByText(`This file matches ${first?.displayName}`).waitFor()
     await frame.getByRole('button', { name: 'Use this pattern' }).click()
     await frame.getByRole('button', { name: 'Pattern: * x {user} *' }).waitFor()
     // the picture from the ZIP and this one are for the same person now
@@ -186,7 +185,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
       frame.evaluate(() => document.documentElement.scrollWidth - document.body.clientWidth)
     expect(await tooWide()).toBeLessThanOrEqual(0)
 
-    await frame.getByRole('combobox', { name: 'Which files' }).selectOption('No match (12)')
+    await frame.getByRole('combobox', { name: 'Show files' }).selectOption('No match (12)')
     await frame.getByRole('button', { name: 'Search', exact: true }).click()
     await frame.getByRole('searchbox').fill('img_111')
     await row(100).waitFor({ state: 'detached' })
@@ -197,16 +196,16 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await frame.getByRole('button', { name: 'Check 1 photo' }).waitFor()
-    await frame.getByRole('button', { name: /IMG_111.JPG: choose somebody else/ }).press('Enter')
+    await frame.getByRole('button', { name: /IMG_111.JPG: choose another person/ }).press('Enter')
     await page.keyboard.press('Escape')
     const focused = () => frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-    expect(await focused()).toMatch(/IMG_111.JPG: choose somebody else/)
+    expect(await focused()).toMatch(/IMG_111.JPG: choose another person/)
 
-    await frame.getByRole('button', { name: 'For all files' }).click()
+    await frame.getByRole('button', { name: 'Options for all files' }).click()
     await frame.getByRole('menuitem', { name: 'Pattern' }).click()
     await frame.getByRole('dialog').getByRole('button', { name: 'Insert {user}' }).click()
     await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
-    await expect.poll(focused).toBe('For all files')
+    await expect.poll(focused).toBe('Options for all files')
     expect(await tooWide()).toBeLessThanOrEqual(0)
     expect(faults.filter((fault) => !fault.includes('400'))).toEqual([])
   })

@@ -74,7 +74,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     await frame.getByRole('button', { name: 'Choose a folder' }).waitFor()
     await dropOn(window.page.locator('iframe'), [folder])
     await frame.getByRole('button', { name: new RegExp(`^Check ${count} photo`) }).click()
-    await frame.getByRole('heading', { name: 'Check the photos' }).waitFor()
+    await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
   }
 
   test('large pictures are made smaller first, and arrive upright', async () => {
@@ -103,7 +103,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     await lose(window.page, 6)
     await begin(window, 20)
     const frame = await window.tab()
-    await frame.getByText('The connection is gone', { exact: false }).waitFor()
+    await frame.getByText("You're offline.", { exact: false }).waitFor()
     expect(await arrived()).toBeLessThanOrEqual(6)
     await window.page.unrouteAll({ behavior: 'ignoreErrors' })
     await expect.poll(arrived, { timeout: 60_000 }).toBe(20)
@@ -135,7 +135,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     await page.reload()
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     const frame = await window.tab()
-    const asked = frame.getByRole('heading', { name: '14 files were not sent' })
+    const asked = frame.getByRole('heading', { name: "14 files weren't sent" })
     await asked.waitFor()
     let sent = 0
     page.on('request', (request) => (sent += Number(request.method() === 'PUT')))

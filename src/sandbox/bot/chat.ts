@@ -32,7 +32,7 @@ interface Turn {
   activities: Activity[]
 }
 
-export interface Chat {
+export interface ChatService {
   history: History
   files: Files
   /** queues turns per person; rejects if the bot cannot be reached */
@@ -60,7 +60,7 @@ interface Turns {
 }
 
 /** Everyone's personal chat with the bot. */
-export function createChat(services: ChatServices): Chat {
+export function createChat(services: ChatServices): ChatService {
   const { history, files } = services
   const turns: Turns = { open: new Map(), queues: new Map() }
   return {

@@ -14,7 +14,7 @@ import type { Address, ThemeName } from './address.ts'
 import { Chat } from './chat/Chat.tsx'
 import { Tab } from './frame/Tab.tsx'
 import { destination } from './links.ts'
-import { fetchPage, fetchPersonas, type PageInfo, type Persona } from './sandboxClient.ts'
+import { fetchPage, fetchPersonas, type PageInfo, type PersonaView } from './sandboxClient.ts'
 import { useUnread } from './shell/useUnread.ts'
 import { FaultMenu } from './shell/FaultMenu.tsx'
 import { LanguageMenu } from './shell/LanguageMenu.tsx'
@@ -75,7 +75,7 @@ export function App() {
 }
 
 interface ClientProps {
-  personas: Persona[]
+  personas: PersonaView[]
   info: PageInfo
   address: Address
   theme: ThemeName

@@ -16,7 +16,7 @@ const personas = z.object({
     )
     .min(1),
 })
-export type Persona = z.infer<typeof personas>['personas'][number]
+export type PersonaView = z.infer<typeof personas>['personas'][number]
 
 const page = z.object({
   tabUrl: z.string(),
@@ -51,7 +51,7 @@ const message = z.object({
   at: z.string(),
   activity,
 })
-export type Activity = z.infer<typeof activity>
+export type ChatActivity = z.infer<typeof activity>
 export type Message = z.infer<typeof message>
 
 const history = z.object({ messages: z.array(message) })

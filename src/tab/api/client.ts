@@ -21,7 +21,7 @@ import type {
 } from '../../api/contract.ts'
 import { notSignedIn, offline, problemOf } from './problem.ts'
 import { cacheToken } from './token.ts'
-import type { PeopleFilter, Scope } from '../app/route.ts'
+import { parametersOf, type PeopleFilter, type Scope } from '../app/peopleFilters.ts'
 
 export type Client = ReturnType<typeof createClient>
 type Send = (method: string, path: string, init?: Init) => Promise<Response>
@@ -98,12 +98,7 @@ const meCalls = (send: Send) => ({
 
 const peopleCalls = (send: Send) => ({
   people: (filter: PeopleFilter, cursor: string | null, limit: number): Promise<PeoplePage> =>
-    json(
-      send(
-        'GET',
-        `/api/people${query({ ...filter, search: filter.search || null, cursor, limit })}`,
-      ),
-    ),
+    json(send('GET', `/api/people${query({ ...parametersOf(filter), cursor, limit })}`)),
   counts: (scope: Scope): Promise<CountsView> =>
     json(send('GET', `/api/people/counts${query({ scope })}`)),
   departments: (): Promise<Departments> => json(send('GET', '/api/people/departments')),

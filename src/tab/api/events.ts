@@ -1,19 +1,19 @@
-/** Reads an event stream of the API as it comes. */
+/** Reads the API's event stream of a run. */
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { RunView } from '../../api/contract.ts'
 import { retryDelay, wait } from './retry.ts'
 import { asProblem } from './problem.ts'
 
-type Open = (lastEventId: string | null, signal: AbortSignal) => Promise<Response>
+type OpenStream = (lastEventId: string | null, signal: AbortSignal) => Promise<Response>
 
 /**
- * Hands on every state of an import until it is finished or `signal` aborts; a stream that breaks off is opened
- * again where it ended. Gives up silently when the API refuses it for good: whoever polls sees the reason.
+ * Calls `onRun` with every state of a run until it is finished or `signal` aborts. A stream that breaks off is reopened where
+ * it ended. Ends without an error if the API refuses the stream for good: polling the run shows the reason.
  */
 export async function followRun(
-  open: Open,
+  open: OpenStream,
   signal: AbortSignal,
-  onImport: (view: RunView) => void,
+  onRun: (view: RunView) => void,
 ): Promise<void> {
   let lastEventId: string | null = null
   for (let failures = 0; !signal.aborted; failures += 1) {
@@ -22,7 +22,7 @@ export async function followRun(
       for await (const event of eventsOf(response)) {
         failures = 0
         lastEventId = event.id ?? lastEventId
-        if (event.data) onImport(JSON.parse(event.data) as RunView)
+        if (event.data) onRun(JSON.parse(event.data) as RunView)
         if (event.event === 'finished') return
       }
     } catch (error) {
@@ -45,10 +45,10 @@ async function* eventsOf(response: Response) {
   }
 }
 
-/** cancelling a stream that broke off fails with the same error once more */
+/** Cancelling a stream that broke off rejects with the same error again. */
 const ignoreBroken = () => undefined
 
-/** an answer of the API other than "later"; a stream that breaks off is a TypeError of fetch */
+/** A refusal by the API. A stream that breaks off is fetch's TypeError, which `asProblem` makes `internal`. */
 function isFinal(error: unknown): boolean {
   const { code, passing } = asProblem(error)
   return !passing && code !== 'internal'

@@ -1,8 +1,16 @@
-import type { ErrorBody } from '../../api/contract.ts'
-import { UnusableFile } from '../files/localFile.ts'
+import type { ErrorBody, ErrorCode } from '../../api/contract.ts'
+import { explainUnusable } from '../files/explainUnusable.ts'
+import { UnusableFile } from '../files/unusableFile.ts'
+import { words } from '../words/words.ts'
+
+/**
+ * The API's codes and the tab's own: `offline` = no answer, `busy` = a proxy answered that the service isn't ready. A newer
+ * server may send codes that aren't listed here: handle them like any other problem.
+ */
+export type ProblemCode = ErrorCode | 'offline' | 'busy' | 'file_unusable'
 
 export interface ProblemFields {
-  code: string
+  code: ProblemCode
   sentence: string
   next: string
   detail: string | null
@@ -10,14 +18,14 @@ export interface ProblemFields {
   url: string | null
 }
 
-/** Whatever went wrong between the tab and the API, in words for the person at the screen. */
+/** Anything that goes wrong between the tab and the API, in sentences for the reader. */
 export class Problem extends Error implements ProblemFields {
-  readonly code: string
+  readonly code: ProblemCode
   readonly sentence: string
   readonly next: string
   readonly detail: string | null
   readonly requestId: string | null
-  /** with `consent_required` and `mfa_required`: the page at Microsoft that mends it */
+  /** with `consent_required` and `mfa_required`: the page at Microsoft that resolves it */
   readonly url: string | null
 
   constructor(fields: ProblemFields) {
@@ -31,50 +39,50 @@ export class Problem extends Error implements ProblemFields {
     this.url = fields.url
   }
 
-  /** the same request may succeed a moment later */
+  /** The same request may succeed a moment later. */
   get passing(): boolean {
     return this.code === 'offline' || this.code === 'busy'
   }
 
-  /** it ends without anybody's doing, though not at once */
+  /** It may end without the reader's doing, though not at once. */
   get endsByItself(): boolean {
     return this.passing || this.code === 'throttled' || this.code === 'graph_unreachable'
   }
 }
 
-/** No answer at all came back. */
+/** There was no answer at all. */
 export function offline(): Problem {
   return new Problem({
     code: 'offline',
-    sentence: 'The service cannot be reached.',
-    next: 'Check your connection and try again.',
+    sentence: words('problem.offline'),
+    next: words('problem.offline.next'),
     detail: null,
     requestId: null,
     url: null,
   })
 }
 
-/** Teams would not give a token; `reason` is its own word for it. */
+/** @param reason why Teams gave no token, as Teams says it */
 export function notSignedIn(reason: string): Problem {
   return new Problem({
     code: 'token_missing',
-    sentence: 'Teams could not sign you in.',
-    next: 'Try again; if it stays, sign out of Teams and in again.',
+    sentence: words('problem.notSignedIn'),
+    next: words('problem.notSignedIn.next'),
     detail: reason,
     requestId: null,
     url: null,
   })
 }
 
-/** Reads an error answer of the API; tolerates anything, since a proxy may have written it. */
+/** Reads the body of an error answer, which may be anything: a proxy may have written it. */
 export function problemOf(status: number, body: unknown): Problem {
   if (!isErrorBody(body)) {
     const busy = status === 502 || status === 503 || status === 504
     return new Problem({
       code: busy ? 'busy' : 'internal',
-      sentence: busy ? 'The service is not ready.' : 'The service answered in an unexpected way.',
-      next: 'Try again in a minute.',
-      detail: `HTTP ${status}`,
+      sentence: words(busy ? 'problem.busy' : 'problem.unexpected'),
+      next: words('problem.inAMinute'),
+      detail: words('problem.status', { status: String(status) }),
       requestId: null,
       url: null,
     })
@@ -94,8 +102,8 @@ export function asProblem(error: unknown): Problem {
   const unusable = error instanceof UnusableFile
   return new Problem({
     code: unusable ? 'file_unusable' : 'internal',
-    sentence: unusable ? error.message : 'Something went wrong in this page.',
-    next: unusable ? 'Choose the file again.' : 'Reload the tab.',
+    sentence: unusable ? explainUnusable(error) : words('problem.inPage'),
+    next: words(unusable ? 'problem.file.next' : 'problem.inPage.next'),
     detail: error instanceof Error ? error.message : String(error),
     requestId: null,
     url: null,

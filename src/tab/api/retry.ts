@@ -1,11 +1,15 @@
-const longest = 15_000
+const FIRST_DELAY_MS = 500
+const MAX_DELAY_MS = 15_000
 
-/** Milliseconds before the next try: 0.5 s, 1 s, 2 s … at most 15 s. `tries` counts from 0. */
-export function retryDelay(tries: number): number {
-  return Math.min(longest, 500 * 2 ** Math.min(tries, 10))
+/**
+ * Milliseconds until the next try: 0.5 s, 1 s, 2 s … at most 15 s.
+ * @param failures before this one
+ */
+export function retryDelay(failures: number): number {
+  return Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures)
 }
 
-/** Ends early, without an error, when the connection comes back or `signal` aborts. */
+/** Resolves early when the connection comes back or `signal` aborts. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {

@@ -1,37 +1,39 @@
-/**
- * Asks for the small photos of everybody who came into view within a moment in one request of at most 100,
- * never one per tile. Whoever has scrolled out of view again before it is sent is left out.
- */
-const moment = 60
-const most = 100
+/** Fetches thumbnails in batches rather than one request per tile. */
+import { LIMITS } from '../../api/contract/limits.ts'
+
+/** People who come into view within this time are asked for together. */
+const BATCH_MS = 60
 
 export interface Thumbnailer {
-  /** a data URI, null without a photo; rejects when `signal` aborts or the request fails */
+  /**
+   * A data URI, null without a photo. Rejects if the request fails or `signal` aborts; a person whose signal aborts before the
+   * request is sent isn't asked for.
+   */
   load(id: string, signal: AbortSignal): Promise<string | null>
 }
 
-interface Waiting {
+interface PendingThumbnail {
   id: string
   resolve: (picture: string | null) => void
   reject: (reason: unknown) => void
 }
 
-type Fetch = (ids: string[]) => Promise<{ thumbnails: Record<string, string | null> }>
+type FetchThumbnails = (ids: string[]) => Promise<{ thumbnails: Record<string, string | null> }>
 
-export function createThumbnailer(fetchThumbnails: Fetch): Thumbnailer {
-  let waiting: Waiting[] = []
+export function createThumbnailer(fetchThumbnails: FetchThumbnails): Thumbnailer {
+  let waiting: PendingThumbnail[] = []
   let timer: ReturnType<typeof setTimeout> | null = null
 
   const flush = (): void => {
     timer = null
     const batch = waiting
     waiting = []
-    const ids = [...new Set(batch.map((entry) => entry.id))]
-    for (let start = 0; start < ids.length; start += most) {
-      const piece = new Set(ids.slice(start, start + most))
+    const ids = [...new Set(batch.map((one) => one.id))]
+    for (let start = 0; start < ids.length; start += LIMITS.MAX_THUMBNAILS) {
+      const some = new Set(ids.slice(start, start + LIMITS.MAX_THUMBNAILS))
       void send(
         fetchThumbnails,
-        batch.filter((entry) => piece.has(entry.id)),
+        batch.filter((one) => some.has(one.id)),
       )
     }
   }
@@ -39,20 +41,20 @@ export function createThumbnailer(fetchThumbnails: Fetch): Thumbnailer {
   return {
     load: (id, signal) =>
       new Promise((resolve, reject) => {
-        const entry = { id, resolve, reject }
-        waiting.push(entry)
-        timer ??= setTimeout(flush, moment)
+        const request = { id, resolve, reject }
+        waiting.push(request)
+        timer ??= setTimeout(flush, BATCH_MS)
         signal.addEventListener('abort', () => {
-          waiting = waiting.filter((other) => other !== entry)
+          waiting = waiting.filter((other) => other !== request)
           reject(signal.reason)
         })
       }),
   }
 }
 
-async function send(fetchThumbnails: Fetch, batch: Waiting[]): Promise<void> {
+async function send(fetchThumbnails: FetchThumbnails, batch: PendingThumbnail[]): Promise<void> {
   try {
-    const { thumbnails } = await fetchThumbnails([...new Set(batch.map((entry) => entry.id))])
+    const { thumbnails } = await fetchThumbnails([...new Set(batch.map((one) => one.id))])
     for (const { id, resolve } of batch) {
       const base64 = thumbnails[id]
       resolve(base64 ? `data:image/jpeg;base64,${base64}` : null)

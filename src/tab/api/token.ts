@@ -1,7 +1,7 @@
-/** a token is renewed this long before it expires */
-const margin = 120_000
+/** before it expires, a token is renewed */
+const RENEW_BEFORE_MS = 120_000
 
-/** When a JWT expires, in milliseconds since 1970; 0 (already) when that cannot be read. */
+/** When a JWT expires, in milliseconds since 1970; 0 if it can't be read, so that it counts as expired. */
 export function expiryOf(token: string): number {
   const payload = token.split('.')[1]
   if (!payload) return 0
@@ -16,29 +16,30 @@ export function expiryOf(token: string): number {
 
 export interface TokenCache {
   get(): Promise<string>
+  /** The next `get` fetches a new token. */
   drop(): void
 }
 
-/** Keeps a token until shortly before it expires; callers at the same moment share one request for it. */
+/** Keeps a token until shortly before it expires. Concurrent callers share one request for it. */
 export function cacheToken(fetchToken: () => Promise<string>, now: () => number): TokenCache {
-  let kept: { token: Promise<string>; until: number } | null = null
+  let cached: { token: Promise<string>; until: number } | null = null
   const renew = (): Promise<string> => {
     const entry = { token: fetchToken(), until: Infinity }
-    kept = entry
+    cached = entry
     entry.token.then(
       (token) => {
-        entry.until = expiryOf(token) - margin
+        entry.until = expiryOf(token) - RENEW_BEFORE_MS
       },
       () => {
-        if (kept === entry) kept = null
+        if (cached === entry) cached = null
       },
     )
     return entry.token
   }
   return {
-    get: () => (kept && kept.until > now() ? kept.token : renew()),
+    get: () => (cached && cached.until > now() ? cached.token : renew()),
     drop: () => {
-      kept = null
+      cached = null
     },
   }
 }

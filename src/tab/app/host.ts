@@ -1,4 +1,4 @@
-/** Teams as the tab sees it. The only importer of teams-js. */
+/** The tab's side of Teams. The only importer of teams-js. */
 import { app, authentication } from '@microsoft/teams-js'
 import type { TabConfig } from '../../api/contract.ts'
 
@@ -6,27 +6,27 @@ export type HostTheme = 'light' | 'dark' | 'contrast'
 
 export interface HostContext {
   theme: HostTheme
-  /** what a deep link asks to be shown, for instance `photo=none` */
+  /** what a deep link asks for, such as `photo=none`; see route.ts */
   subPageId: string | null
   userId: string
-  /** Teams' language, as `en-us` */
+  /** Teams' language, such as `en-us` */
   locale: string
 }
 
 export type HostAnswer = { kind: 'ready'; context: HostContext } | { kind: 'outside' }
 
-const patience = 20_000
+const HANDSHAKE_TIMEOUT_MS = 20_000
 
 /**
- * Shakes hands with Teams; `outside` when nobody answers, as in a plain browser window.
- * @throws Error when the origins that may frame the tab could not be fetched
+ * Connects to Teams; `outside` if there is no answer within 20 s, as in a plain browser window.
+ * @throws Error if the origins that may frame the tab can't be fetched
  */
 export async function connect(): Promise<HostAnswer> {
   const answer = await fetch('/tab-config.json')
-  if (!answer.ok) throw new Error(`The tab's configuration could not be read (${answer.status}).`)
+  if (!answer.ok) throw new Error(`Couldn't fetch the tab's configuration (HTTP ${answer.status}).`)
   const { teamsOrigins } = (await answer.json()) as TabConfig
   try {
-    await withinPatience(app.initialize(teamsOrigins))
+    await withTimeout(app.initialize(teamsOrigins))
   } catch {
     return { kind: 'outside' }
   }
@@ -42,7 +42,7 @@ export async function connect(): Promise<HostAnswer> {
   }
 }
 
-/** Tells Teams to take its loading screen away. */
+/** Makes Teams remove its loading screen. */
 export function showTab(): void {
   app.notifyAppLoaded()
   void app.notifySuccess()
@@ -52,12 +52,15 @@ export function onTheme(listener: (theme: HostTheme) => void): void {
   app.registerOnThemeChangeHandler((name) => listener(readTheme(name)))
 }
 
-/** A fresh single sign-on token for our API. @throws Error with Teams' reason */
+/**
+ * A single sign-on token for our API.
+ * @throws Error with Teams' reason
+ */
 export function getToken(): Promise<string> {
   return authentication.getAuthToken()
 }
 
-/** Opens a page outside the tab, in a window of its own, or follows a Teams deep link. */
+/** Opens a page in a window of its own, or follows a Teams deep link. */
 export async function openLink(url: string): Promise<void> {
   await app.openLink(url)
 }
@@ -66,9 +69,9 @@ function readTheme(name: string): HostTheme {
   return name === 'dark' || name === 'contrast' ? name : 'light'
 }
 
-function withinPatience(promise: Promise<void>): Promise<void> {
+function withTimeout(promise: Promise<void>): Promise<void> {
   const timeout = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new Error('Teams did not answer.')), patience)
+    setTimeout(() => reject(new Error('Teams did not answer.')), HANDSHAKE_TIMEOUT_MS)
   })
   return Promise.race([promise, timeout])
 }

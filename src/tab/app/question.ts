@@ -1,9 +1,10 @@
-/** What is asked before it is done. */
+/** A confirmation dialog's content. */
 export interface Question {
   title: string
   words: string
   button: string
-  /** on the button that changes nothing */
+  /** label of the button that only closes the dialog */
   cancel: string
+  /** what is done once it is confirmed */
   act: () => void
 }

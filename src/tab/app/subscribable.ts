@@ -1,13 +1,16 @@
-/** Tells whoever listens that something has changed, as React's `useSyncExternalStore` wants it. */
-export function createNews() {
+/** Notifies listeners of changes; `subscribe` and `version` fit React's `useSyncExternalStore`. */
+export function createSubscribable() {
   const listeners = new Set<() => void>()
   let version = 0
   return {
-    told: (): void => {
+    /** call it after every change */
+    notify: (): void => {
       version += 1
       for (const listener of listeners) listener()
     },
+    /** counts the changes: the same number means that nothing has changed */
     version: () => version,
+    /** @returns unsubscribes */
     subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => {

@@ -1,6 +1,6 @@
 /**
- * Where dropped files lie, kept by the browser, so that after a reload sending goes on without dropping them again
- * (File System Access, Chromium; elsewhere nothing is kept). Whether they may be read again is the browser's to say.
+ * Handles of dropped files, kept in IndexedDB, so that after a reload sending continues without dropping the files again
+ * (File System Access API, Chromium only; other browsers keep nothing). The browser may ask before they are read again.
  */
 import { createStore, del, get, set } from 'idb-keyval'
 import { isHidden } from './localFile.ts'
@@ -12,33 +12,35 @@ interface FoundFile {
 }
 
 export interface Handles {
-  /** Call it within the drop event: what is dropped is gone afterwards. */
+  /** Call it within the drop event: the items are gone afterwards. */
   note: (transfer: DataTransfer) => void
-  /** keeps, for an import that begins, what was dropped since the last one began */
+  /** keeps, for a new import, what was dropped since the one before */
   keep: (runId: string) => Promise<void>
-  /** `ask` = only after a click, since the browser will ask; null = nothing is kept */
+  /** `ask` = read them only within a click, since the browser will ask; null = nothing is kept */
   access: (runId: string) => Promise<'granted' | 'ask' | null>
-  /** all that can still be read; call it within a click where `access` says `ask`. Null when it was refused. */
+  /** Every file that can still be read; null if permission was denied. Call it within a click if `access` is `ask`. */
   read: (runId: string) => Promise<FoundFile[] | null>
   forget: (runId: string) => Promise<void>
 }
 
-type Asking = FileSystemHandle & {
+type HandleWithPermission = FileSystemHandle & {
   queryPermission?: (wanted: { mode: 'read' }) => Promise<PermissionState>
   requestPermission?: (wanted: { mode: 'read' }) => Promise<PermissionState>
 }
-type Item = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }
+type ItemWithHandle = DataTransferItem & {
+  getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>
+}
 
 export function createHandles(): Handles {
   let noted: Promise<FileSystemHandle | null>[] = []
   const store = available(() => createStore('likeness', 'dropped'))
-  const kept = async (runId: string): Promise<Asking[]> =>
-    (store && (await orNothing(get<Asking[]>(runId, store)))) ?? []
+  const kept = async (runId: string): Promise<HandleWithPermission[]> =>
+    (store && (await orNothing(get<HandleWithPermission[]>(runId, store)))) ?? []
 
   return {
     note(transfer) {
       const items = Array.from(transfer.items).filter(({ kind }) => kind === 'file')
-      noted.push(...items.flatMap((item: Item) => item.getAsFileSystemHandle?.() ?? []))
+      noted.push(...items.flatMap((item: ItemWithHandle) => item.getAsFileSystemHandle?.() ?? []))
     },
     async keep(runId) {
       const handles = await Promise.all(noted.map(orNothing))
@@ -49,7 +51,9 @@ export function createHandles(): Handles {
     async access(runId) {
       const handles = await kept(runId)
       if (handles.length === 0) return null
-      const states = await Promise.all(handles.map(async (each) => each.queryPermission?.(reading)))
+      const states = await Promise.all(
+        handles.map(async (each) => each.queryPermission?.(readMode)),
+      )
       if (states.every((state) => state === 'granted')) return 'granted'
       return handles.every((handle) => handle.requestPermission) ? 'ask' : null
     },
@@ -67,15 +71,15 @@ export function createHandles(): Handles {
   }
 }
 
-const reading = { mode: 'read' } as const
+const readMode = { mode: 'read' } as const
 
-async function isAllowed(handle: Asking): Promise<boolean> {
-  if ((await handle.queryPermission?.(reading)) === 'granted') return true
-  // A frame of another origin may not be allowed to ask.
-  return (await orNothing(handle.requestPermission?.(reading))) === 'granted'
+async function isAllowed(handle: HandleWithPermission): Promise<boolean> {
+  if ((await handle.queryPermission?.(readMode)) === 'granted') return true
+  // A cross-origin frame may not be allowed to ask.
+  return (await orNothing(handle.requestPermission?.(readMode))) === 'granted'
 }
 
-/** Those that have moved or gone meanwhile are left out: they can be dropped again. */
+/** Files that have been moved or deleted are omitted: they can be dropped again. */
 async function filesOf(handle: FileSystemHandle, name: string): Promise<FoundFile[]> {
   if (isHidden(name)) return []
   if (isFile(handle)) {
@@ -94,7 +98,7 @@ const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => han
 const isFolder = (handle: FileSystemHandle): handle is FileSystemDirectoryHandle =>
   handle.kind === 'directory'
 
-/** Browsers refuse storage and handles to frames and private windows in many ways; all mean that nothing is kept. */
+/** In frames and private windows, browsers reject storage and handles with various DOMExceptions. */
 async function orNothing<T>(wanted: Promise<T> | undefined): Promise<T | null> {
   try {
     return (await wanted) ?? null

@@ -1,21 +1,22 @@
-/** What tells a file from all others: the SHA-256 of its bytes. */
-import { UnusableFile, type LocalFile } from './localFile.ts'
+/** What identifies a file: the SHA-256 of its bytes. */
+import type { LocalFile } from './localFile.ts'
+import { UnusableFile } from './unusableFile.ts'
 
-const known = new WeakMap<LocalFile, string>()
+const hashes = new WeakMap<LocalFile, string>()
 
 /**
- * In hex, made once for each file and away from the page. Null where it cannot be had: the file cannot be read just
- * now, or the page did not come by https and the browser has no such thing.
- * @param opened the file, where it is open already
+ * In hex, computed once per file. Null if the file can't be read, or if the browser has no `crypto.subtle` because the
+ * page wasn't loaded over https.
+ * @param opened the file, if it is already open
  */
 export async function hashOf(local: LocalFile, opened?: Blob): Promise<string | null> {
-  const before = known.get(local)
+  const cached = hashes.get(local)
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
-  if (before !== undefined || !subtle) return before ?? null
+  if (cached !== undefined || !subtle) return cached ?? null
   try {
     const bytes = await (opened ?? (await local.open())).arrayBuffer()
-    const hash = hexOf(await subtle.digest('SHA-256', bytes))
-    known.set(local, hash)
+    const hash = toHex(await subtle.digest('SHA-256', bytes))
+    hashes.set(local, hash)
     return hash
   } catch (error) {
     if (error instanceof UnusableFile || error instanceof DOMException) return null
@@ -23,5 +24,5 @@ export async function hashOf(local: LocalFile, opened?: Blob): Promise<string | 
   }
 }
 
-const hexOf = (bytes: ArrayBuffer): string =>
+const toHex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,19 +1,20 @@
-/** Files as they come from a drop, an input, a ZIP or the list of sample pictures. */
-
-/** bytes of a picture, as the API has it */
-export const largestFile = 25 * 1024 * 1024
+/** Files as they come from a drop, an input, a ZIP file, or the list of sample pictures. */
+import { UnusableFile, type UnusableReason } from './unusableFile.ts'
 
 export interface LocalFile {
-  /** the name under which it is matched; may hold folders: `Sales/Ana Müller.jpg` */
+  /** the name it is matched by; may contain folders: `Sales/Ana Müller.jpg` */
   name: string
-  /** bytes, once it is open */
+  /** bytes once it is open */
   size: number
   /**
-   * The file itself; one in a ZIP is unpacked at each call, so keep what you need.
-   * @throws UnusableFile when it cannot be had: broken, encrypted, or gone from the disk
+   * The file itself. A file in a ZIP is unpacked at each call, so keep the result if you need it again.
+   * @throws UnusableFile if it is damaged, encrypted, or gone from disk
    */
   open: () => Promise<File>
-  /** Its first bytes, without the rest. Throws as `open` does. */
+  /**
+   * Its first bytes, without reading the rest.
+   * @throws UnusableFile as `open` does
+   */
   head: (bytes: number) => Promise<Uint8Array>
 }
 
@@ -24,28 +25,23 @@ export const localFile = (file: File, name = file.webkitRelativePath || file.nam
   head: async (bytes) => new Uint8Array(await file.slice(0, bytes).arrayBuffer()),
 })
 
-/** A file that cannot be had; its message is a plain sentence. */
-export class UnusableFile extends Error {
-  override readonly name = 'UnusableFile'
-}
+const systemFiles = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', '__macosx'])
 
-const rubbish = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', '__macosx'])
-
-/** Files that systems leave in folders and nobody means to import. */
+/** Whether it is one of the files that operating systems leave in folders. */
 export function isHidden(name: string): boolean {
   return name
     .split('/')
-    .some((part) => part.startsWith('.') || rubbish.has(part.toLocaleLowerCase('en')))
+    .some((part) => part.startsWith('.') || systemFiles.has(part.toLocaleLowerCase('en')))
 }
 
-/** Those that are not there yet; the same name and size twice is the same file dropped twice. */
+/** The files of `added` that aren't in `present`; the same name and size is the same file dropped twice. */
 export function newFiles(present: LocalFile[], added: LocalFile[]): LocalFile[] {
   const key = ({ name, size }: LocalFile) => `${size} ${name}`
-  const known = new Set(present.map(key))
+  const seen = new Set(present.map(key))
   const fresh: LocalFile[] = []
   for (const candidate of added) {
-    if (isHidden(candidate.name) || known.has(key(candidate))) continue
-    known.add(key(candidate))
+    if (isHidden(candidate.name) || seen.has(key(candidate))) continue
+    seen.add(key(candidate))
     fresh.push(candidate)
   }
   return fresh
@@ -55,19 +51,20 @@ export function filesOfInput(list: FileList): LocalFile[] {
   return Array.from(list, (file) => localFile(file))
 }
 
-type Found = (count: number) => void
+/** Called with the number of files found so far. */
+type OnFound = (count: number) => void
 
 /**
- * All files of a drop, folders opened; `onFound` is told how many there are so far. Call it within the drop event: the
- * entries are gone afterwards. What the disk does not give is among them, and says so when it is opened.
+ * All files of a drop, including those in folders. Call it within the drop event: the entries are gone afterwards. What
+ * can't be read from disk is included, and throws an `UnusableFile` when it is opened.
  */
 export async function filesOfDrop(
   transfer: DataTransfer,
-  onFound: Found = () => {},
+  onFound: OnFound = () => {},
 ): Promise<LocalFile[]> {
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry())
-  const loose = Array.from(transfer.files)
-  if (entries.every((entry) => entry === null)) return loose.map((file) => localFile(file))
+  const files = Array.from(transfer.files)
+  if (entries.every((entry) => entry === null)) return files.map((file) => localFile(file))
   const found: LocalFile[] = []
   await addEntries(
     entries.filter((entry) => entry !== null),
@@ -77,31 +74,33 @@ export async function filesOfDrop(
   return found
 }
 
-/** entries asked for at once: each costs a message to the process that may read the disk */
-const atOnce = 100
+/** Each is a message to the process that may read the disk. */
+const MAX_OPEN_ENTRIES = 100
 
-/** disks give names in any order; people expect IMG_2 before IMG_10 */
+/** Disks list names in any order; people expect IMG_2 before IMG_10. */
 const byName = new Intl.Collator('en', { numeric: true })
 
-/** Files first, a few at a time so that the page stays usable, then folders one after the other. */
+/** Files first, a few at a time so that the page stays responsive, then folders one by one. */
 async function addEntries(
   entries: FileSystemEntry[],
   found: LocalFile[],
-  onFound: Found,
+  onFound: OnFound,
 ): Promise<void> {
   const wanted = entries
     .filter((entry) => !isHidden(pathOf(entry)))
     .toSorted((one, other) => byName.compare(one.name, other.name))
   const files = wanted.filter(isFile)
-  for (let start = 0; start < files.length; start += atOnce) {
-    const some = await Promise.all(files.slice(start, start + atOnce).map(fileOfEntry))
-    for (const file of some) found.push(file)
+  for (let start = 0; start < files.length; start += MAX_OPEN_ENTRIES) {
+    const opened = await Promise.all(
+      files.slice(start, start + MAX_OPEN_ENTRIES).map((entry) => fileOfEntry(entry)),
+    )
+    for (const file of opened) found.push(file)
     onFound(found.length)
   }
   for (const folder of wanted.filter(isFolder)) {
     const children = await childrenOf(folder.createReader()).catch(() => null)
     if (children) await addEntries(children, found, onFound)
-    else found.push(unusableFile(pathOf(folder), 'This folder cannot be read from the disk.'))
+    else found.push(unusableFile(pathOf(folder), 'folderUnreadable'))
   }
 }
 
@@ -110,16 +109,16 @@ async function fileOfEntry(entry: FileSystemFileEntry): Promise<LocalFile> {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
     return localFile(file, pathOf(entry))
   } catch {
-    return unusableFile(pathOf(entry), 'This file cannot be read from the disk.')
+    return unusableFile(pathOf(entry), 'unreadable')
   }
 }
 
-function unusableFile(name: string, sentence: string): LocalFile {
-  const fail = () => Promise.reject(new UnusableFile(sentence))
+function unusableFile(name: string, reason: UnusableReason): LocalFile {
+  const fail = () => Promise.reject(new UnusableFile(reason))
   return { name, size: 0, open: fail, head: fail }
 }
 
-/** A reader gives at most 100 entries at a time in Chromium, and an empty list at the end. */
+/** `readEntries` gives some entries per call (100 in Chromium), and none at the end. */
 async function childrenOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const all: FileSystemEntry[] = []
   for (;;) {

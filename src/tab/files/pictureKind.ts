@@ -1,14 +1,12 @@
-/** Whether a file can be a picture at all, by its first bytes; its name and declared type may say anything. */
-
+/** Whether a file can be a picture, by its first bytes rather than its name or declared type. */
 import type { LocalFile } from './localFile.ts'
 
-/** bytes that `mayBePicture` looks at */
-const headLength = 16
+const HEAD_BYTES = 16
 
-type Signature = [offset: number, text: string]
+type SignaturePart = [offset: number, text: string]
 
-/** Of the kinds that the server takes; see the file formats' own specifications. */
-const signatures: readonly (readonly Signature[])[] = [
+/** Of the formats that the server accepts; all parts of a signature must match. */
+const signatures: readonly (readonly SignaturePart[])[] = [
   [[0, '\xff\xd8\xff']],
   [[0, '\x89PNG\r\n\x1a\n']],
   [[0, 'GIF8']],
@@ -27,13 +25,17 @@ const signatures: readonly (readonly Signature[])[] = [
   [[0, 'BM']],
 ]
 
+/** @param head at least the first 16 bytes */
 export function mayBePicture(head: Uint8Array): boolean {
   const text = String.fromCharCode(...head)
   return signatures.some((parts) => parts.every(([at, bytes]) => text.startsWith(bytes, at)))
 }
 
-/** Looks only at the first bytes. Throws what `head` throws. */
+/**
+ * Whether a file that isn't empty can't be a picture.
+ * @throws UnusableFile as `head` does
+ */
 export async function isForeign(local: LocalFile): Promise<boolean> {
-  const head = await local.head(headLength)
+  const head = await local.head(HEAD_BYTES)
   return head.byteLength > 0 && !mayBePicture(head)
 }

@@ -1,17 +1,17 @@
 import { localFile, type LocalFile } from './localFile.ts'
 
-const atATime = 4
+const MAX_CONCURRENT_FETCHES = 4
 
 /**
- * Fetches the list of sample pictures (`{files: [{name, url}]}`, addresses may be relative to it) and then the
- * pictures, without our token: they lie on another server.
- * @throws Error when the list or a picture cannot be had
+ * Fetches the list of sample pictures (`{files: [{name, url}]}`, URLs may be relative to it), then the pictures. Our token
+ * isn't sent, since they are on another server.
+ * @throws Error if the list or a picture can't be fetched
  */
 export async function fetchSamples(listUrl: string): Promise<LocalFile[]> {
   const wanted = readList(await (await answerOf(listUrl)).json(), listUrl)
   const files: LocalFile[] = []
-  for (let start = 0; start < wanted.length; start += atATime) {
-    const some = wanted.slice(start, start + atATime)
+  for (let start = 0; start < wanted.length; start += MAX_CONCURRENT_FETCHES) {
+    const some = wanted.slice(start, start + MAX_CONCURRENT_FETCHES)
     files.push(...(await Promise.all(some.map(({ name, url }) => fetchFile(name, url)))))
   }
   return files
@@ -24,7 +24,7 @@ async function fetchFile(name: string, url: string): Promise<LocalFile> {
 
 async function answerOf(url: string): Promise<Response> {
   const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`The sample pictures could not be fetched (${answer.status}).`)
+  if (!answer.ok) throw new Error(`Couldn't fetch the sample pictures (HTTP ${answer.status}).`)
   return answer
 }
 

@@ -1,21 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CropView, RunView } from '../../api/contract.ts'
 import { useServices } from './useServices.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 
 export type Check = ReturnType<typeof useCheck>
 
-/** What may be done with an import that is held: change it, discard it, let it be written. */
+/** Start, discard and change an import that is held for checking. */
 export function useCheck(runId: string) {
   const { client, reviews } = useServices()
   const queries = useQueryClient()
   const readAgain = (): Promise<unknown> =>
     Promise.all([
-      queries.invalidateQueries({ queryKey: ['items', runId] }),
-      queries.invalidateQueries({ queryKey: ['run', runId] }),
+      queries.invalidateQueries({ queryKey: queryKeys.allRunItems(runId) }),
+      queries.invalidateQueries({ queryKey: queryKeys.run(runId) }),
     ])
   const show = (view: RunView): void => {
-    queries.setQueryData(['run', runId], view)
-    void queries.invalidateQueries({ queryKey: ['runs'] })
+    queries.setQueryData(queryKeys.run(runId), view)
+    void queries.invalidateQueries({ queryKey: queryKeys.allRuns() })
   }
   const start = useMutation({
     mutationFn: () => client.startRun(runId),
@@ -25,7 +26,7 @@ export function useCheck(runId: string) {
     mutationFn: () => client.discardRun(runId),
     onSuccess: async () => {
       reviews.takeBack(runId)
-      await queries.invalidateQueries({ queryKey: ['runs'] })
+      await queries.invalidateQueries({ queryKey: queryKeys.allRuns() })
     },
   })
   const leaveOut = useMutation({

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** The value once it has not changed for `pause` milliseconds. */
-export function useDebounced<T>(value: T, pause: number): T {
+/** The value once it hasn't changed for that many milliseconds. */
+export function useDebounced<T>(value: T, milliseconds: number): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause)
+    const timer = setTimeout(() => setSettled(value), milliseconds)
     return () => clearTimeout(timer)
-  }, [value, pause])
+  }, [value, milliseconds])
   return settled
 }

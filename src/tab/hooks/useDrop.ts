@@ -1,13 +1,12 @@
 import { useRef, useState, type DragEvent } from 'react'
 import { filesOfDrop, type LocalFile } from '../files/localFile.ts'
 
-/** ms between two looks at the count while folders are read */
-const stride = 200
+const COUNT_EVERY_MS = 200
 
 /**
- * Makes an element take dropped files and folders; `over` is true while some are held above it, `found` counts them
- * while folders are read and is null otherwise.
- * @param onTransfer is given what is dropped as the browser has it, within the drop event
+ * Makes an element accept dropped files and folders: spread `handlers` on it. `over` is true while files are dragged over
+ * it; `found` counts them while dropped folders are read, otherwise it is null.
+ * @param onTransfer called within the drop event, the only time when file handles can be taken from the transfer
  */
 export function useDrop(
   onFiles: (files: LocalFile[]) => void | Promise<void>,
@@ -27,10 +26,10 @@ export function useDrop(
     depth.current = 0
     setOver(false)
     onTransfer(event.dataTransfer)
-    let told = performance.now()
+    let counted = performance.now()
     const files = await filesOfDrop(event.dataTransfer, (count) => {
-      if (performance.now() - told < stride) return
-      told = performance.now()
+      if (performance.now() - counted < COUNT_EVERY_MS) return
+      counted = performance.now()
       setFound(count)
     })
     setFound(null)

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const query = globalThis.matchMedia('(max-width: 639px)')
 
-/** A phone, or a pane as narrow as one. */
+/** Whether the tab is as narrow as on a phone. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(
     (listener) => {

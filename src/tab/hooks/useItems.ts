@@ -3,20 +3,23 @@ import { useEffect, useRef } from 'react'
 import type { RunView } from '../../api/contract.ts'
 import { nextPage, type Source } from '../sending/items.ts'
 import { useServices } from './useServices.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 
-const pageSize = 100
-/** the list follows the counts, but not more often than this */
-const pause = 1000
+const PAGE_SIZE = 100
+const REFRESH_AT_MOST_EVERY_MS = 1000
 
-/** The items of a list, source after source; read again when the counts have changed, at most once a second. */
+/**
+ * The items of a run, source after source, page by page; read again when the run's counts change, at most once a second.
+ * @param key tells apart lists of different sources
+ */
 export function useItems(view: RunView, key: string, sources: readonly Source[]) {
   const { client } = useServices()
   const queries = useQueryClient()
   const query = useInfiniteQuery({
-    queryKey: ['items', view.id, key],
+    queryKey: queryKeys.runItems(view.id, key),
     queryFn: async ({ pageParam: asked }) => {
       const { state = null, remarked = null, sameAlready = false } = sources[asked.source] ?? {}
-      const wanted = { state, remarked, sameAlready, cursor: asked.cursor, limit: pageSize }
+      const wanted = { state, remarked, sameAlready, cursor: asked.cursor, limit: PAGE_SIZE }
       return { ...(await client.items(view.id, wanted)), asked }
     },
     initialPageParam: { source: 0, cursor: null as string | null },
@@ -26,10 +29,10 @@ export function useItems(view: RunView, key: string, sources: readonly Source[])
   const last = useRef({ at: 0, counts })
   useEffect(() => {
     if (last.current.counts === counts) return undefined
-    const due = Math.max(0, last.current.at + pause - Date.now())
+    const due = Math.max(0, last.current.at + REFRESH_AT_MOST_EVERY_MS - Date.now())
     const timer = setTimeout(() => {
       last.current = { at: Date.now(), counts }
-      void queries.invalidateQueries({ queryKey: ['items', view.id] })
+      void queries.invalidateQueries({ queryKey: queryKeys.allRunItems(view.id) })
     }, due)
     return () => clearTimeout(timer)
   }, [counts, queries, view.id])

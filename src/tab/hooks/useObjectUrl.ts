@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from 'react'
 
-/** ms that an image which has just gone may still be loading; without its address it would log an error */
-const stillLoading = 10_000
+/** An image that was just removed may still be loading, and would log an error if its URL were revoked at once. */
+const REVOKE_AFTER_MS = 10_000
 
-/** An address for a blob, for as long as the component shows it. */
+/** A URL of the blob for as long as the component is mounted. */
 export function useObjectUrl(blob: Blob | null): string | null {
   const url = useMemo(() => (blob ? URL.createObjectURL(blob) : null), [blob])
   useEffect(
     () => () => {
-      if (url) setTimeout(() => URL.revokeObjectURL(url), stillLoading)
+      if (url) setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS)
     },
     [url],
   )

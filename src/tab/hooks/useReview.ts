@@ -5,20 +5,20 @@ import type { Reviews, ReviewState } from '../review/store.ts'
 import { fetchSamples } from '../files/samples.ts'
 import { useMe, useServices } from './useServices.ts'
 
-/** What the page shows of the review; `version` changes with every change of the book. */
+/** The review as the page shows it; `version` changes with every change of it. */
 export interface Review extends ReviewState {
   version: number
   reviews: Reviews
 }
 
-/** The files chosen so far, the people they match, and what was decided about them; it outlives the page. */
+/** The files added so far, the people they match, and what was decided about them. Survives leaving the page. */
 export function useReview(): Review {
   const { reviews } = useServices()
   const version = useSyncExternalStore(reviews.subscribe, reviews.version)
   return { ...reviews.state(), version, reviews }
 }
 
-/** The sample pictures that the operator offers for trying. */
+/** Adding the sample pictures, which an operator may offer for trying the app. */
 export function useSamples(add: (files: LocalFile[]) => Promise<void>) {
   const { samplePhotosUrl } = useMe()
   const samples = useMutation({

@@ -1,29 +1,30 @@
 import { useSyncExternalStore } from 'react'
 import { readRoute, writeRoute, type Route } from '../app/route.ts'
 
-/** survives a reload of the frame, whose address Teams sets anew */
-const key = (userId: string) => `likeness.route.${userId}`
-let remembering = ''
+/** Teams resets the frame's address on a reload, so the route is kept in the session's storage. */
+const keyOf = (userId: string) => `likeness.route.${userId}`
+let storageKey = ''
 
 /**
- * Shows what the address says; else what a deep link asked for; else where this person was before the reload.
- * @param linked the deep link's route, null without one
+ * Starts with the route of the address; without one, with the deep link's; without either, where this person was before
+ * the reload.
+ * @param linked null without a deep link
  */
 export function startRoute(userId: string, linked: Route | null): void {
-  remembering = key(userId)
+  storageKey = keyOf(userId)
   if (location.hash !== '') return
-  const before = sessionStorage.getItem(remembering)
+  const before = sessionStorage.getItem(storageKey)
   const route = linked ?? (before === null ? null : readRoute(before))
   if (route) history.replaceState(null, '', writeRoute(route))
 }
 
-/** Shows another page; `replace` leaves no step behind for the back button. */
+/** Shows another page; with `replace`, the back button skips the present one. */
 export function goTo(route: Route, { replace = false } = {}): void {
   const hash = writeRoute(route)
   if (hash === location.hash) return
   if (replace) history.replaceState(null, '', hash)
   else history.pushState(null, '', hash)
-  sessionStorage.setItem(remembering, hash)
+  sessionStorage.setItem(storageKey, hash)
   window.dispatchEvent(new Event('hashchange'))
 }
 

@@ -6,7 +6,7 @@ import type { Reviews } from '../review/store.ts'
 import type { Thumbnailer } from '../api/thumbnails.ts'
 import type { Uploads } from '../sending/uploads.ts'
 
-/** What every page needs, made once per start of the tab. */
+/** What pages use besides React: created once, when the tab starts. */
 export interface Services {
   client: Client
   handles: Handles
@@ -24,7 +24,7 @@ export function useServices(): Services {
   return services
 }
 
-/** The signed-in person; only inside pages, which are shown once that is known. */
+/** The signed-in person; only within pages, which are shown once that is known. */
 export function useMe(): Me {
   const me = useContext(MeContext)
   if (!me) throw new Error('useMe outside of MeContext')

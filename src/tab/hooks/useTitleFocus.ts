@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 
-/** Whoever goes on by keyboard or screen reader starts at the title of the page they came to, once it has one. */
+/** Moves the focus to the title of a new page, so that keyboards and screen readers start there. */
 export function useFocusOnNewPage(page: string): void {
   const shown = useRef(page)
   useEffect(() => {
     if (shown.current === page) return undefined
     shown.current = page
     if (focusTitle()) return undefined
-    // what the page shows has yet to be fetched
+    // the page has no title until its data has arrived
     const observer = new MutationObserver(() => {
       if (!hasNoFocus() || focusTitle()) observer.disconnect()
     })
@@ -16,20 +16,20 @@ export function useFocusOnNewPage(page: string): void {
   }, [page])
 }
 
-/** ms in which a dialog that was part of it is gone too */
-const leaving = 1000
+/** within which a dialog of the old part has closed as well */
+const DIALOG_CLOSES_WITHIN_MS = 1000
 
-/** The title gets the focus when it was in a part of the page that is gone: `part` says which one is shown. */
+/** Moves the focus to the title when it was in a part of the page that has been replaced; `part` names the one shown. */
 export function useFocusInNewPart(part: string): void {
   const shown = useRef(part)
   useEffect(() => {
     if (shown.current === part) return undefined
     shown.current = part
-    const mend = (): boolean => hasNoFocus() && focusTitle()
-    if (mend()) return undefined
-    const observer = new MutationObserver(() => mend() && observer.disconnect())
+    const restore = (): boolean => hasNoFocus() && focusTitle()
+    if (restore()) return undefined
+    const observer = new MutationObserver(() => restore() && observer.disconnect())
     observer.observe(document.body, { childList: true, subtree: true })
-    const timer = setTimeout(() => observer.disconnect(), leaving)
+    const timer = setTimeout(() => observer.disconnect(), DIALOG_CLOSES_WITHIN_MS)
     return () => {
       clearTimeout(timer)
       observer.disconnect()

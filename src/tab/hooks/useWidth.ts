@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** An element's width and its distance from the top of the page, in pixels, as they change; 0 before it is drawn. */
+/** An element's width and its distance from the top of the page, in CSS pixels, kept up to date; 0 before it is drawn. */
 export function useWidth(element: RefObject<HTMLElement | null>): { width: number; top: number } {
   const [place, setPlace] = useState({ width: 0, top: 0 })
   useLayoutEffect(() => {

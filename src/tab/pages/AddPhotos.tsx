@@ -9,18 +9,18 @@ import { ImportBar } from '../components/ImportBar/ImportBar.tsx'
 import { LeftOver } from '../components/Review/LeftOver.tsx'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
 import { SetBefore } from '../components/Review/SetBefore.tsx'
-import { format } from '../review/words.ts'
-import { Sources } from '../components/Sources/Sources.tsx'
+import { SourcesPanel } from '../components/Sources/SourcesPanel.tsx'
 import { useDrop } from '../hooks/useDrop.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { useReview, useSamples } from '../hooks/useReview.ts'
 import { useServices } from '../hooks/useServices.ts'
-import { useStartImport } from '../hooks/useStartImport.ts'
+import { useStartImport } from '../components/ImportBar/useStartImport.ts'
 import { useFocusInNewPart } from '../hooks/useTitleFocus.ts'
 import { asProblem } from '../api/problem.ts'
+import { words } from '../words/words.ts'
 import { Tools, ToolsMenu } from './AddPhotosTools.tsx'
 
-/** Choose files, see whom each one matches, settle the doubtful ones, import. */
+/** Choose files, see whom each one matches, decide about the doubtful ones, import. */
 export function AddPhotos() {
   const styles = usePageStyles()
   const { handles } = useServices()
@@ -36,11 +36,11 @@ export function AddPhotos() {
   useFocusInNewPart(empty ? 'choosing' : 'review')
   return (
     <div className={styles.page} {...(empty || start.isPending ? {} : handlers)}>
-      <PageHeader title="Add photos" back>
+      <PageHeader title={words('addPhotos.title')} back>
         {!empty && (
           <>
-            <FileButton icon={<DocumentAddRegular />} onFiles={take} wordless={narrow}>
-              More files
+            <FileButton icon={<DocumentAddRegular />} onFiles={take} iconOnly={narrow}>
+              {words('addPhotos.moreFiles')}
             </FileButton>
             {narrow && <ToolsMenu review={review} />}
           </>
@@ -54,7 +54,7 @@ export function AddPhotos() {
         {samples.error && (
           <ProblemNote problem={asProblem(samples.error)} onRetry={samples.again} />
         )}
-        <Sources
+        <SourcesPanel
           lists={review.lists}
           names={review.names}
           refused={review.refused}
@@ -84,10 +84,8 @@ function Matching({ done, all }: { done: number; all: number }) {
   const styles = usePageStyles()
   return (
     <div className={styles.progress} role="status">
-      <Caption1>
-        Looking for people: {format(done)} of {format(all)} files
-      </Caption1>
-      <ProgressBar value={done} max={all} aria-label="Matching" />
+      <Caption1>{words('addPhotos.matching', { done, all })}</Caption1>
+      <ProgressBar value={done} max={all} aria-label={words('addPhotos.matchingProgress')} />
     </div>
   )
 }

@@ -16,24 +16,24 @@ import {
 } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
-import { nameOfPattern } from '../components/Pattern/pattern.ts'
+import { labelOf } from '../components/Pattern/explain.ts'
 import { PatternButton } from '../components/Pattern/PatternButton.tsx'
 import { PatternDialog } from '../components/Pattern/PatternDialog.tsx'
 import { describePlan } from '../review/planRows.ts'
-import { format } from '../review/words.ts'
 import { PlanButton } from '../components/Sources/PlanButton.tsx'
-import { useAsk } from '../hooks/useAsk.ts'
+import { useAsk } from '../components/ConfirmDialog/useAsk.ts'
 import type { Review } from '../hooks/useReview.ts'
 import { usePlanFile } from '../components/Sources/usePlanFile.ts'
+import { words } from '../words/words.ts'
 
-/** names from which the pattern's examples are taken */
-const examples = 50
+/** File names that the pattern can be tried on. */
+const MAX_EXAMPLES = 50
 
 interface ToolsProps {
   review: Review
 }
 
-/** What concerns all files: how they are named, the plan as a list, and beginning anew. */
+/** What applies to all files: the pattern of their names, the plan as a list, and starting over. */
 export function Tools({ review }: ToolsProps) {
   const styles = usePageStyles()
   const { book, reviews } = review
@@ -41,11 +41,11 @@ export function Tools({ review }: ToolsProps) {
   const startOver = useStartOver(review)
   const getsFocusBack = useRestoreFocusTarget()
   return (
-    <div className={styles.tools} role="group" aria-label="For all files">
+    <div className={styles.tools} role="group" aria-label={words('addPhotos.tools')}>
       <PatternButton {...patternOf(review)} onUse={reviews.setPattern} />
-      <PlanButton plan={plan} disabled={isUnknown(review)} />
+      <PlanButton plan={plan} disabled={isIncomplete(review)} />
       <Button {...getsFocusBack} icon={<ArrowResetRegular />} onClick={startOver}>
-        Start over
+        {words('addPhotos.startOver')}
       </Button>
     </div>
   )
@@ -59,7 +59,7 @@ export function ToolsMenu({ review }: ToolsProps) {
   const [open, setOpen] = useState(false)
   const getsFocusBack = useRestoreFocusTarget()
   const field = patternOf(review)
-  const unknown = isUnknown(review) || plan.isPending
+  const incomplete = isIncomplete(review) || plan.isPending
   const use = (pattern: string): void => {
     setOpen(false)
     reviews.setPattern(pattern)
@@ -68,31 +68,31 @@ export function ToolsMenu({ review }: ToolsProps) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Tooltip content="For all files" relationship="label">
+          <Tooltip content={words('addPhotos.tools')} relationship="label">
             <Button {...getsFocusBack} appearance="subtle" icon={<MoreHorizontalRegular />} />
           </Tooltip>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             <MenuItem icon={<BracesRegular />} onClick={() => setOpen(true)}>
-              {nameOfPattern(field.pattern)}
+              {labelOf(field.pattern)}
             </MenuItem>
             <MenuItem
               icon={<ArrowDownloadRegular />}
-              disabled={unknown}
+              disabled={incomplete}
               onClick={() => plan.mutate('xlsx')}
             >
-              Download plan for Excel (XLSX)
+              {words('addPhotos.downloadPlanAsExcel')}
             </MenuItem>
             <MenuItem
               icon={<ArrowDownloadRegular />}
-              disabled={unknown}
+              disabled={incomplete}
               onClick={() => plan.mutate('csv')}
             >
-              Download plan as CSV
+              {words('addPhotos.downloadPlanAsCsv')}
             </MenuItem>
             <MenuItem icon={<ArrowResetRegular />} onClick={startOver}>
-              Start over
+              {words('addPhotos.startOver')}
             </MenuItem>
           </MenuList>
         </MenuPopover>
@@ -102,23 +102,26 @@ export function ToolsMenu({ review }: ToolsProps) {
   )
 }
 
-/** A plan says what is known, so it waits until everything is. */
-const isUnknown = ({ book, comparing }: Review) => book.tally.waiting > 0 || comparing !== null
+/** The plan can be downloaded once every file is matched and compared. */
+const isIncomplete = ({ book, comparing }: Review) => book.tally.waiting > 0 || comparing !== null
 
-/** Asks first where somebody's work would be lost. */
+/** Asks first if decisions would be lost. */
 function useStartOver({ book, reviews }: Review): () => void {
   const ask = useAsk()
   return () => {
-    const settled = [...book.rows.values()].filter(({ chosen, tick }) => chosen ?? tick).length
-    if (settled === 0) return reviews.clear()
+    const decided = [...book.rows.values()].filter(({ chosen, tick }) => chosen ?? tick).length
+    if (decided === 0) return reviews.clear()
     return ask({
-      title: 'Start over?',
-      words: `Every file is taken off this list, and what you decided about ${settled === 1 ? 'one' : format(settled)} of them is lost. No photo is changed.`,
-      button: 'Start over',
-      cancel: 'Keep them',
+      title: words('addPhotos.startOver.title'),
+      words: words('addPhotos.startOver.text', { count: decided }),
+      button: words('addPhotos.startOver'),
+      cancel: words('addPhotos.startOver.cancel'),
       act: reviews.clear,
     })
   }
 }
 
-const patternOf = ({ names, pattern }: Review) => ({ pattern, examples: names.slice(0, examples) })
+const patternOf = ({ names, pattern }: Review) => ({
+  pattern,
+  examples: names.slice(0, MAX_EXAMPLES),
+})

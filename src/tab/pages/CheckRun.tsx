@@ -11,16 +11,16 @@ import { SendingTrouble } from '../components/RunProgress/SendingTrouble.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
-import { format } from '../review/words.ts'
 import { useCheck } from '../hooks/useCheck.ts'
-import { useUpload } from '../hooks/useRun.ts'
-import { useOriginals } from '../hooks/useOriginals.ts'
+import { useUploadState } from '../hooks/useUploadState.ts'
+import { useOriginals } from '../components/Check/useOriginals.ts'
 import { asProblem } from '../api/problem.ts'
+import { words } from '../words/words.ts'
 
-/** What an import will write, before it does: every crop to be seen, changed or left out. */
+/** The photos that an import will set: each can be recropped or skipped before anything is changed. */
 export function CheckRun({ view }: { view: RunView }) {
   const styles = usePageStyles()
-  const upload = useUpload(view.id)
+  const upload = useUploadState(view.id)
   const check = useCheck(view.id)
   useOriginals(view)
   const [open, setOpen] = useState<ItemView | null>(null)
@@ -30,21 +30,24 @@ export function CheckRun({ view }: { view: RunView }) {
   const sending = upload && explainSending(upload)
   return (
     <div className={styles.page}>
-      <PageHeader title="Check the photos" back />
+      <PageHeader title={words('check.title')} back />
       <main className={styles.grow}>
         {problem && <ProblemNote problem={asProblem(problem)} />}
         {busy ? (
           <div className={styles.progress} role="status">
             <Caption1>
-              {format(ready)} of {format(total)} prepared{sending ? `. ${sending}` : ''}
+              {sending
+                ? words('check.preparingAndSending', { ready, total, sending })
+                : words('check.preparing', { ready, total })}
             </Caption1>
-            <ProgressBar value={ready} max={Math.max(1, total)} aria-label="Preparing" />
+            <ProgressBar
+              value={ready}
+              max={Math.max(1, total)}
+              aria-label={words('check.preparingProgress')}
+            />
           </div>
         ) : (
-          <Body1 className={styles.quiet}>
-            This is what will be written, beside the present photos. Choose a photo to change its
-            crop.
-          </Body1>
+          <Body1 className={styles.quiet}>{words('check.hint')}</Body1>
         )}
         {upload && <SendingTrouble runId={view.id} upload={upload} />}
         <MissingFiles view={view} upload={upload} />

@@ -11,10 +11,11 @@ import { PersonDetails } from '../components/PersonDetails/PersonDetails.tsx'
 import { OpenRun } from '../components/OpenRun/OpenRun.tsx'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
-import type { PeopleFilter } from '../app/route.ts'
+import type { PeopleFilter } from '../app/peopleFilters.ts'
+import { words } from '../words/words.ts'
 import { GalleryMenu } from './GalleryMenu.tsx'
 
-/** Everybody, who has a photo and who has not: the page of those who manage photos. */
+/** Who has a photo and who hasn't: the start page of people who manage photos. */
 export function Gallery({ filter }: { filter: PeopleFilter }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
@@ -23,9 +24,9 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
     goTo({ page: 'people', filter: { ...filter, ...change } }, { replace: 'search' in change })
   return (
     <div className={styles.page}>
-      <PageHeader title={narrow ? 'Photos' : 'Profile photos'}>
+      <PageHeader title={words(narrow ? 'gallery.title.short' : 'gallery.title')}>
         {narrow ? (
-          <Tooltip content="My photo" relationship="label">
+          <Tooltip content={words('gallery.myPhoto')} relationship="label">
             <Button
               appearance="subtle"
               icon={<PersonCircleRegular />}
@@ -34,7 +35,7 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
           </Tooltip>
         ) : (
           <Button icon={<PersonCircleRegular />} onClick={() => goTo({ page: 'mine' })}>
-            My photo
+            {words('gallery.myPhoto')}
           </Button>
         )}
         <Button
@@ -43,7 +44,7 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
           style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
           onClick={() => goTo({ page: 'add' })}
         >
-          Add photos
+          {words('gallery.addPhotos')}
         </Button>
         <GalleryMenu />
       </PageHeader>

@@ -9,9 +9,10 @@ import {
 } from '@fluentui/react-components'
 import { ArrowSyncRegular, HistoryRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
-import { useDirectory } from '../hooks/useDirectory.ts'
+import { useDirectory } from '../components/CoverageBar/useDirectory.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import { useServices } from '../hooks/useServices.ts'
+import { words } from '../words/words.ts'
 
 export function GalleryMenu() {
   const { client } = useServices()
@@ -21,33 +22,29 @@ export function GalleryMenu() {
     onSettled: () => directory.refetch(),
   })
   const busy = refresh.isPending || directory.data?.running === true
+  const syncedAt = directory.data?.syncedAt
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content="More" relationship="label">
+        <Tooltip content={words('gallery.more')} relationship="label">
           <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
-            Imports
+            {words('gallery.runs')}
           </MenuItem>
           <MenuItem
             icon={<ArrowSyncRegular />}
             disabled={busy}
             onClick={() => refresh.mutate()}
-            secondaryContent={lastRead(directory.data?.syncedAt ?? null)}
+            secondaryContent={syncedAt ? words.time(new Date(syncedAt)) : ''}
           >
-            {busy ? 'Reading the directory …' : 'Refresh directory'}
+            {words(busy ? 'gallery.reading' : 'gallery.refresh')}
           </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
   )
 }
-
-const lastRead = (syncedAt: string | null): string =>
-  syncedAt === null
-    ? ''
-    : new Date(syncedAt).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })

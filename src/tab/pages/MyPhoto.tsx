@@ -14,17 +14,10 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
-import { useAsk } from '../hooks/useAsk.ts'
-import { useOwnPhoto } from '../hooks/useOwnPhoto.ts'
+import { useAsk } from '../components/ConfirmDialog/useAsk.ts'
+import { useOwnPhoto } from '../components/OwnPhoto/useOwnPhoto.ts'
 import { useMe } from '../hooks/useServices.ts'
-
-const removal = {
-  title: 'Remove your photo?',
-  words:
-    'Everywhere in Microsoft 365 your initials are shown instead. You can choose a new photo at any time.',
-  button: 'Remove',
-  cancel: 'Keep it',
-}
+import { words } from '../words/words.ts'
 
 /** One's own photo: see it, replace it after a look at the crop, remove it. */
 export function MyPhoto() {
@@ -34,10 +27,10 @@ export function MyPhoto() {
   const own = useOwnPhoto()
   const input = useRef<HTMLInputElement>(null)
   const ask = useAsk()
-  if (own.problem?.url) return <Trouble problem={own.problem} onRetry={own.forgive} />
+  if (own.problem?.url) return <Trouble problem={own.problem} onRetry={own.retry} />
   return (
     <div className={page.page}>
-      <PageHeader title="My photo" back={me.manage !== null} />
+      <PageHeader title={words('ownPhoto.title')} back={me.manage !== null} />
       <main className={styles.column}>
         {own.notice && (
           <MessageBar intent="success" layout="multiline" aria-live="polite">
@@ -60,21 +53,20 @@ export function MyPhoto() {
                 disabled={own.busy}
                 onClick={() => input.current?.click()}
               >
-                {own.picture ? 'Replace' : 'Choose a picture'}
+                {words(own.picture ? 'ownPhoto.replace' : 'ownPhoto.choose')}
               </Button>
               {own.picture && (
                 <Button
                   icon={<DeleteRegular />}
                   disabled={own.busy}
-                  onClick={() => ask({ ...removal, act: own.remove })}
+                  onClick={() => ask({ ...askRemove(), act: own.remove })}
                 >
-                  Remove
+                  {words('ownPhoto.remove')}
                 </Button>
               )}
             </div>
             <Body1 className={page.quiet} align="center">
-              Your colleagues see this photo in Teams, Outlook and all of Microsoft 365. Any picture
-              will do: you see the crop before it is used.
+              {words('ownPhoto.about')}
             </Body1>
           </>
         )}
@@ -83,7 +75,7 @@ export function MyPhoto() {
           type="file"
           accept="image/*"
           hidden
-          aria-label="Picture"
+          aria-label={words('ownPhoto.picture')}
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0]
             currentTarget.value = ''
@@ -94,3 +86,10 @@ export function MyPhoto() {
     </div>
   )
 }
+
+const askRemove = () => ({
+  title: words('ownPhoto.askRemove'),
+  words: words('ownPhoto.askRemove.text'),
+  button: words('ownPhoto.remove'),
+  cancel: words('ownPhoto.cancel'),
+})

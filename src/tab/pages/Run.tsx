@@ -13,15 +13,18 @@ import { Waiting } from '../components/Page/Waiting.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { titleOf } from '../components/RunSummary/runSummary.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
-import { useRun, useUpload } from '../hooks/useRun.ts'
+import { useLiveRun } from '../hooks/useLiveRun.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
-import { useRunCommands } from '../hooks/useRunCommands.ts'
+import { useRunActions } from '../hooks/useRunActions.ts'
+import { useUploadState } from '../hooks/useUploadState.ts'
 import { asProblem } from '../api/problem.ts'
-import { everybody } from '../app/route.ts'
+import { queryKeys } from '../api/queryKeys.ts'
+import { everybody } from '../app/peopleFilters.ts'
+import { words } from '../words/words.ts'
 import { CheckRun } from './CheckRun.tsx'
 
-/** An import to be checked, under way or finished, as its rows have it: after a reload, and from any device. */
+/** A run that is held, running or finished, read from the server: the same after a reload and on any device. */
 export function RunPage({ id }: { id: string }) {
   return <OneRun key={id} id={id} />
 }
@@ -30,22 +33,22 @@ function OneRun({ id }: { id: string }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
   const queries = useQueryClient()
-  const query = useRun(id)
-  const upload = useUpload(id)
-  const run = useRunCommands(id)
+  const query = useLiveRun(id)
+  const upload = useUploadState(id)
+  const actions = useRunActions(id)
   const view = query.data
   const finished = Boolean(view?.finishedAt)
   useEffect(() => {
     if (!finished) return
-    for (const key of ['people', 'counts', 'imports']) {
-      void queries.invalidateQueries({ queryKey: [key] })
+    for (const queryKey of [queryKeys.allPeople(), queryKeys.allCounts(), queryKeys.allRuns()]) {
+      void queries.invalidateQueries({ queryKey })
     }
   }, [finished, queries])
   if (!view) {
-    if (query.isPending) return <Waiting label="Opening the import" />
+    if (query.isPending) return <Waiting label={words('run.opening')} />
     return (
       <div className={styles.page}>
-        <PageHeader title="Import" back />
+        <PageHeader title={words('run.unknown')} back />
         <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
       </div>
     )
@@ -59,16 +62,16 @@ function OneRun({ id }: { id: string }) {
           icon={<PeopleRegular />}
           onClick={() => goTo({ page: 'people', filter: everybody })}
         >
-          {narrow ? 'Gallery' : 'Show in gallery'}
+          {words(narrow ? 'run.gallery' : 'run.showInGallery')}
         </Button>
       </PageHeader>
       <main className={styles.stack}>
         {query.error && <OutOfDate problem={asProblem(query.error)} />}
-        {run.problem && <ProblemNote problem={asProblem(run.problem)} />}
-        <ProgressCard view={view} upload={upload} run={run} />
+        {actions.problem && <ProblemNote problem={asProblem(actions.problem)} />}
+        <ProgressCard view={view} upload={upload} actions={actions} />
         {upload && <SendingTrouble runId={id} upload={upload} />}
         {!finished && <MissingFiles view={view} upload={upload} />}
-        <RunItems view={view} run={run} />
+        <RunItems view={view} actions={actions} />
       </main>
     </div>
   )

@@ -16,7 +16,6 @@ import { Waiting } from '../components/Page/Waiting.tsx'
 import {
   explainRun,
   nameOf,
-  standingNames,
   standingOf,
   type Standing,
 } from '../components/RunSummary/runSummary.ts'
@@ -26,31 +25,34 @@ import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { goTo } from '../hooks/useRoute.ts'
 import { useServices } from '../hooks/useServices.ts'
 import { asProblem } from '../api/problem.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import { writeRoute } from '../app/route.ts'
+import { words } from '../words/words.ts'
 
-const whileRunning = 4000
-const pageSize = 20
+const POLL_WHILE_RUNNING_MS = 4000
+const PAGE_SIZE = 20
 
-/** One's imports and undos, newest first, as far back as one likes. */
+/** The reader's imports, undos and redos. */
 export function Runs() {
   const page = usePageStyles()
   const { client } = useServices()
   const query = useInfiniteQuery({
-    queryKey: ['runs', 'all'],
-    queryFn: ({ pageParam }) => client.runs({ cursor: pageParam, limit: pageSize }),
+    queryKey: queryKeys.runs('all'),
+    queryFn: ({ pageParam }) => client.runs({ cursor: pageParam, limit: PAGE_SIZE }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state }) => (state.data?.pages.some(hasRunning) ? whileRunning : false),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(hasRunning) ? POLL_WHILE_RUNNING_MS : false,
   })
   return (
     <div className={page.page}>
-      <PageHeader title="Imports" back>
+      <PageHeader title={words('run.list')} back>
         <Button appearance="primary" icon={<AddRegular />} onClick={() => goTo({ page: 'add' })}>
-          Add photos
+          {words('gallery.addPhotos')}
         </Button>
       </PageHeader>
       <main className={page.stack}>
-        {query.isPending && <Waiting label="Looking up your imports" />}
+        {query.isPending && <Waiting label={words('run.list.loading')} />}
         {query.isError && !query.data && (
           <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
         )}
@@ -63,7 +65,7 @@ export function Runs() {
             {...(query.isFetchingNextPage ? { icon: <Spinner size="tiny" /> } : {})}
             onClick={() => void query.fetchNextPage()}
           >
-            Show earlier ones
+            {words('run.list.earlier')}
           </Button>
         )}
       </main>
@@ -78,13 +80,13 @@ function List({ runs }: { runs: RunView[] }) {
   const styles = useStyles()
   if (runs.length === 0) {
     return (
-      <Message symbol={<HistoryRegular />} title="No imports yet">
-        What you import stands here afterwards: what came of every photo, and a way to undo it.
+      <Message symbol={<HistoryRegular />} title={words('run.list.empty')}>
+        {words('run.list.empty.text')}
       </Message>
     )
   }
   return (
-    <ul className={styles.list} aria-label="Imports, newest first">
+    <ul className={styles.list} aria-label={words('run.list.label')}>
       {runs.map((view) => (
         <li key={view.id}>
           <Line view={view} />
@@ -115,6 +117,7 @@ function Line({ view }: { view: RunView }) {
   const styles = useStyles()
   const route = { page: 'run', id: view.id } as const
   const standing = standingOf(view)
+  const when = words.dateTime(new Date(view.createdAt))
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -131,15 +134,12 @@ function Line({ view }: { view: RunView }) {
         </Text>
         <Caption1 className={styles.quiet}>{explainRun(view)}</Caption1>
         <Caption1 className={styles.quiet}>
-          <time dateTime={view.createdAt}>{when(view.createdAt)}</time>, {view.createdBy.name}
+          {words('run.by', { when, name: view.createdBy.name })}
         </Caption1>
       </span>
       <Badge appearance="tint" color={colours[standing]}>
-        {standingNames[standing]}
+        {words('run.standing', { standing })}
       </Badge>
     </a>
   )
 }
-
-const when = (moment: string): string =>
-  new Date(moment).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -6,27 +6,29 @@ import { MeContext, useServices } from '../hooks/useServices.ts'
 import { useRoute } from '../hooks/useRoute.ts'
 import { useFocusOnNewPage } from '../hooks/useTitleFocus.ts'
 import { asProblem } from '../api/problem.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import type { Route } from '../app/route.ts'
+import { words } from '../words/words.ts'
 import { AddPhotos } from './AddPhotos.tsx'
 import { Gallery } from './Gallery.tsx'
 import { RunPage } from './Run.tsx'
 import { Runs } from './Runs.tsx'
 import { MyPhoto } from './MyPhoto.tsx'
 
-/** Asks who is looking, then shows what the address says; members have their own photo only. */
+/** Finds out who is signed in, then shows the page of the address; who may not manage photos sees only their own. */
 export function SignedIn() {
   const { client } = useServices()
   const route = useRoute()
-  const me = useQuery({ queryKey: ['me'], queryFn: client.me, staleTime: 60_000 })
+  const me = useQuery({ queryKey: queryKeys.me(), queryFn: client.me, staleTime: 60_000 })
   const trouble = useLast(me.error)
   useFocusOnNewPage(route.page)
   if (me.data)
     return <MeContext value={me.data}>{pageOf(route, me.data.manage !== null)}</MeContext>
-  if (!trouble) return <Waiting label="Signing you in" />
+  if (!trouble) return <Waiting label={words('app.signingIn')} />
   return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
 }
 
-/** A question asked again has no error for a moment; the page about it, and what it waits for, stays. */
+/** While a query is retried its error is null for a moment; keeps the last one, so that the page about it stays. */
 function useLast<T>(value: T | null): T | null {
   const [last, setLast] = useState(value)
   if (value !== null && value !== last) setLast(value)

@@ -2,13 +2,24 @@
 import type { MatchAnswer, SourceFileView } from '../../api/contract.ts'
 import { choosePerson, leaveOutOnly, pick, type Book } from './book.ts'
 import { describePlan } from './planRows.ts'
-import type { PlanOutcome } from '../components/Sources/Sources.tsx'
-import { namelessFile, readPlan } from '../sources/plan.ts'
+import { UNMATCHABLE_FILE_NAME, readPlan } from '../sources/plan.ts'
 import type { Sheet } from '../sources/source.ts'
 
 /** as many as the API takes at once */
 const piece = 500
 const mostCells = 10
+
+/** What became of an edited plan; files by name. */
+export interface PlanOutcome {
+  /** files whose tick or person it has changed */
+  changed: number
+  /** rows whose file is not under review */
+  absent: string[]
+  /** rows whose `set` is neither yes nor no */
+  unread: string[]
+  /** files for which it does not name exactly one person */
+  unclear: string[]
+}
 
 type Ask = (files: SourceFileView[]) => Promise<MatchAnswer>
 
@@ -50,7 +61,7 @@ async function peopleNamed(rows: Named[], ask: Ask) {
     const some = rows.slice(start, start + piece)
     const { matches } = await ask(
       some.map(({ size, person }) => ({
-        name: namelessFile,
+        name: UNMATCHABLE_FILE_NAME,
         size,
         listed: person.slice(0, mostCells),
       })),

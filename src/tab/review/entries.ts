@@ -1,7 +1,7 @@
 /** What the table lists: single files, and several files for one person as one entry. Pure. */
 import type { Book } from './book.ts'
 import { holds, spelled, wordsOf, type Spelled } from './search.ts'
-import { reasonOf, type Reason, type TabName } from './words.ts'
+import { reasonOf, type Reason, type TabName } from './reasons.ts'
 import type { Row, Verdict } from './verdict.ts'
 
 export interface Entry {

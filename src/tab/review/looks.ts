@@ -1,7 +1,9 @@
 /** Which of the files cannot be pictures, whatever they are called. */
 import { changed, type Book } from './book.ts'
 import type { Row } from './verdict.ts'
-import { UnusableFile, type LocalFile } from '../files/localFile.ts'
+import { explainUnusable } from '../files/explainUnusable.ts'
+import type { LocalFile } from '../files/localFile.ts'
+import { UnusableFile } from '../files/unusableFile.ts'
 import { isForeign } from '../files/pictureKind.ts'
 
 /** files looked at before the page is told */
@@ -32,7 +34,7 @@ async function faultOf(local: LocalFile): Promise<Partial<Row> | null> {
   try {
     return (await isForeign(local)) ? { foreign: true } : null
   } catch (error) {
-    if (error instanceof UnusableFile) return { fault: error.message }
+    if (error instanceof UnusableFile) return { fault: explainUnusable(error) }
     if (error instanceof DOMException) return null
     throw error
   }

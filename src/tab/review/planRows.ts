@@ -1,7 +1,8 @@
 /** The review as rows of a plan to download. Pure. */
 import type { PlanRow } from '../sources/plan.ts'
 import type { Book } from './book.ts'
-import { explainMatch, explainMore, explainReason, explainVerdict, reasonOf } from './words.ts'
+import { words } from '../words/words.ts'
+import { explainMatch, explainMore, explainVerdict } from './explain.ts'
 
 export function describePlan({ rows, verdicts }: Book): (PlanRow & { id: number })[] {
   return [...rows.values()].flatMap((row) => {
@@ -15,8 +16,9 @@ export function describePlan({ rows, verdicts }: Book): (PlanRow & { id: number 
         size: row.size,
         set: ticked,
         person,
-        what: ticked || obstacle === 'unchanged' ? explainVerdict(verdict).text : 'Nothing',
-        why: obstacle ? (explainMore(verdict, row) ?? explainReason(reasonOf(verdict)).text) : '',
+        what:
+          ticked || obstacle === 'unchanged' ? explainVerdict(verdict) : words('review.nothing'),
+        why: obstacle ? (explainMore(verdict, row) ?? explainVerdict(verdict)) : '',
         rule: explainMatch(row),
         confidence: row.chosen ? '' : (row.match?.confidence ?? ''),
       },

@@ -6,9 +6,8 @@ import { createComparing, type Compared, type Comparing } from './hashQueue.ts'
 import { newFiles, type LocalFile } from '../files/localFile.ts'
 import { lookAt } from './looks.ts'
 import { createMatcher, type Matcher } from './matchQueue.ts'
-import { createNews } from '../app/subscribable.ts'
-import { applyPlan } from './applyPlan.ts'
-import type { PlanOutcome, UsedList } from '../components/Sources/Sources.tsx'
+import { createSubscribable } from '../app/subscribable.ts'
+import { applyPlan, type PlanOutcome } from './applyPlan.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import { applyList } from '../sources/list.ts'
 import { readSources } from '../sources/read.ts'
@@ -18,6 +17,7 @@ import {
   type List,
   type Sheet,
   type SourceProblem,
+  type UsedList,
 } from '../sources/source.ts'
 
 /** as the API has it */
@@ -118,7 +118,7 @@ interface Room {
 }
 
 export function createReviews(match: Match): Reviews {
-  const { told, ...news } = createNews()
+  const { notify: told, ...news } = createSubscribable()
   const room = openRoom(match, told)
   const { state, matcher } = room
   return {

@@ -1,31 +1,34 @@
-/** The lists of an import's rows, and in which order states are read. Pure. */
+/** The lists of a run's items, and what their rows say. Pure. */
 import type { RunView, ItemView } from '../../api/contract.ts'
-import { problemStates, stateNames, type ItemState } from './progress.ts'
+import { words } from '../words/words.ts'
+import { problemStates, type ItemState } from './progress.ts'
 
 export interface ItemsTab {
-  key: string
-  name: string
+  key: 'all' | 'open' | 'done' | 'problems' | 'skipped' | 'unchanged'
   /** empty = all */
   states: readonly ItemState[]
 }
 
-const all: ItemsTab = { key: 'all', name: 'All', states: [] }
-const done: ItemsTab = { key: 'done', name: 'Done', states: ['done'] }
-const problems: ItemsTab = { key: 'problems', name: 'Not possible', states: problemStates }
-const left: ItemsTab = { key: 'left', name: 'Left alone', states: ['skipped'] }
-const unchanged: ItemsTab = { key: 'unchanged', name: 'Unchanged', states: ['unchanged'] }
+const all: ItemsTab = { key: 'all', states: [] }
+const done: ItemsTab = { key: 'done', states: ['done'] }
+const problems: ItemsTab = { key: 'problems', states: problemStates }
+const skipped: ItemsTab = { key: 'skipped', states: ['skipped'] }
+const unchanged: ItemsTab = { key: 'unchanged', states: ['unchanged'] }
 const open: ItemsTab = {
   key: 'open',
-  name: 'Under way',
   states: ['uploading', 'prepared', 'received', 'awaiting'],
 }
 
-/** Of a finished import what needs attention comes first. */
+/** In a finished run, what needs attention comes first. */
 export function tabsFor(view: RunView): ItemsTab[] {
   const some = (tab: ItemsTab) => countOf(view, tab) > 0
   if (view.finishedAt === null)
-    return [all, open, ...[done, problems, left, unchanged].filter(some)]
-  return [...[problems].filter(some), all, ...[done, left, unchanged].filter(some)]
+    return [all, open, ...[done, problems, skipped, unchanged].filter(some)]
+  return [...[problems].filter(some), all, ...[done, skipped, unchanged].filter(some)]
+}
+
+export function nameOfTab({ kind }: RunView, { key }: ItemsTab): string {
+  return key === 'problems' ? words('run.items.problems', { kind }) : words(`run.items.${key}`)
 }
 
 export function countOf(view: RunView, tab: ItemsTab): number {
@@ -33,20 +36,20 @@ export function countOf(view: RunView, tab: ItemsTab): number {
   return tab.states.reduce((sum, state) => sum + (view.counts[state] ?? 0), 0)
 }
 
-/** Which items a list asks for: the API answers one state at a time. */
+/** One query for items: the API filters on one state at a time. */
 export interface Source {
   /** null = in any state */
   state: ItemState | null
   /** with remarks about the picture, or without */
   remarked?: boolean
-  /** only what would change nothing */
+  /** only those whose person has this photo already */
   sameAlready?: boolean
 }
 
 export const sourcesOf = ({ states }: ItemsTab): Source[] =>
   states.length === 0 ? [{ state: null }] : states.map((state) => ({ state }))
 
-/** After the last page of one source comes the first of the next. */
+/** The parameters of the next page: after the last page of a source, the first of the next source. */
 export function nextPage(
   sources: readonly Source[],
   source: number,
@@ -56,7 +59,7 @@ export function nextPage(
   return source + 1 < sources.length ? { source: source + 1, cursor: null } : undefined
 }
 
-/** Asks for the present photo of an item's person, and again once this item has set it. */
+/** The item's person, for the current photo: its made-up ETag makes it be read again once the item is done. */
 export function portrayedBy(
   { id, person, state }: ItemView,
   written = state === 'done',
@@ -64,13 +67,13 @@ export function portrayedBy(
   return { ...person, photo: 'has', photoEtag: written ? id : `before ${id}` }
 }
 
-/** Where the picture on the left comes from: the photo as it is, the one that was kept, or there was none. */
+/** Where the photo from before comes from: the current photo, the copy that was kept, or there was none. */
 export function beforeOf({ state, hasBefore }: ItemView): 'present' | 'kept' | 'nothing' {
   if (state !== 'done') return 'present'
   return hasBefore ? 'kept' : 'nothing'
 }
 
-/** Where the picture on the right comes from: what was prepared, the file as it came, or there is to be none. */
+/** Where the new photo comes from: the prepared picture, the file in this browser, or the photo is to be removed. */
 export function afterOf(
   { kind }: Pick<RunView, 'kind'>,
   { action, picture, code }: ItemView,
@@ -83,8 +86,7 @@ export function afterOf(
 export type Offer = 'undo' | 'retry' | 'overwrite'
 
 export function nameOfOffer({ kind }: RunView, offer: Offer): string {
-  if (offer === 'undo') return kind === 'undo' ? 'Set again' : 'Undo'
-  return offer === 'retry' ? 'Try again' : 'Replace anyway'
+  return offer === 'undo' ? words('run.item.undo', { kind }) : words(`run.item.${offer}`)
 }
 
 /** What can be done about one item. */
@@ -99,25 +101,25 @@ export function offersOf(view: RunView, { undoable, state, code, picture }: Item
 const isUnderWay = (state: ItemState): boolean =>
   state === 'received' || state === 'prepared' || state === 'uploading'
 
-/** Why nothing is done about an item just now, and when it will be; null while there is nothing to explain. */
+/** Why an item waits although the run is running, and until when; null when it doesn't. */
 export function explainDelay(view: RunView, { state, notBefore }: ItemView): string | null {
   if (!isUnderWay(state) || notBefore === null || view.pausedAt !== null) return null
-  const when = new Date(notBefore).toLocaleTimeString(undefined, { timeStyle: 'short' })
-  return `Microsoft 365 was busy or did not answer. Tried again by itself, at about ${when}.`
+  return words('run.item.delayed.text', { time: words.time(new Date(notBefore)) })
 }
 
-/** How an item stands, in a word or two. */
+/** An item's state in a word or two. */
 export function badgeOf(view: RunView, { state, action, notBefore, undone }: ItemView): string {
+  const { kind } = view
   const isOpen = isUnderWay(state)
-  if (isOpen && view.pausedAt !== null && state !== 'uploading') return 'Paused'
-  if (isOpen && notBefore !== null) return 'Put off'
-  if (undone) return view.kind === 'undo' ? 'Set again since' : 'Undone'
-  return state === 'done' ? doneWords(view, action) : stateNames[state]
+  if (isOpen && view.pausedAt !== null && state !== 'uploading') return words('run.item.paused')
+  if (isOpen && notBefore !== null) return words('run.item.delayed')
+  if (undone) return words('run.item.undone', { kind })
+  return state === 'done' ? doneBadge(kind, action) : words('run.item.state', { kind, state })
 }
 
-function doneWords({ kind }: RunView, action: ItemView['action']): string {
-  if (action === 'remove') return kind === 'import' ? 'Removed' : 'None again'
-  if (kind === 'undo') return 'Back as before'
-  if (kind === 'redo') return 'Set again'
-  return action === 'replace' ? 'Replaced' : 'New photo'
+function doneBadge(kind: RunView['kind'], action: ItemView['action']): string {
+  if (action === 'remove') return words('run.item.removed')
+  if (kind === 'undo') return words('run.item.restored')
+  if (kind === 'redo') return words('run.item.setAgain')
+  return words(action === 'replace' ? 'run.item.replaced' : 'run.item.new')
 }

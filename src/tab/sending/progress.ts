@@ -1,6 +1,6 @@
-/** How far an import is, in numbers and words. Pure. */
+/** How far a run is, in numbers and words. Pure. */
 import type { RunView, ItemView } from '../../api/contract.ts'
-import { format, photos } from '../review/words.ts'
+import { words } from '../words/words.ts'
 
 export type ItemState = ItemView['state']
 
@@ -12,7 +12,7 @@ const endStates: readonly ItemState[] = [
   'gone',
   'failed',
 ]
-/** ends that somebody should look at */
+/** the ends that need attention */
 export const problemStates: readonly ItemState[] = ['refused', 'failed', 'gone']
 
 export interface Progress {
@@ -21,9 +21,9 @@ export interface Progress {
   ended: number
   done: number
   problems: number
-  /** unchanged or skipped on purpose */
+  /** unchanged, or skipped by choice or by a rule */
   left: number
-  /** files that have not arrived */
+  /** files that haven't arrived */
   awaiting: number
   finished: boolean
 }
@@ -49,55 +49,30 @@ export interface Sample {
   ended: number
 }
 
-const fewestSamples = 3
+const MIN_SAMPLES = 3
+/** below this, a number would only flicker */
+const SHORT_MS = 4500
 
-/** Milliseconds left at the pace of the samples, null while there is no pace to tell from. */
+/** Milliseconds left at the pace of the samples, null while there is no pace to go by. */
 export function timeLeft(samples: Sample[], total: number): number | null {
   const first = samples[0]
   const last = samples.at(-1)
-  if (!first || !last || samples.length < fewestSamples) return null
+  if (!first || !last || samples.length < MIN_SAMPLES) return null
   const pace = (last.ended - first.ended) / (last.at - first.at)
   return pace > 0 ? (total - last.ended) / pace : null
 }
 
 /** "about 2 minutes left" */
 export function explainTimeLeft(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000)
-  if (seconds < 5) return 'a few seconds left'
-  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds left`
-  const minutes = Math.round(seconds / 60)
-  if (minutes < 2) return 'about a minute left'
-  if (minutes < 60) return `about ${minutes} minutes left`
-  const hours = Math.round(minutes / 60)
-  return hours < 2 ? 'about an hour left' : `about ${hours} hours left`
+  if (milliseconds < SHORT_MS) return words('run.timeLeft.short')
+  return words('run.timeLeft', { duration: words.duration(milliseconds) })
 }
 
-/** One line on what came of it: "38 photos set, 1 left as it was, 1 not possible". */
+/** "38 photos set, 1 unchanged, 1 couldn't be set" */
 export function explainResult({ kind, done, left, problems }: Progress): string {
-  const parts = [
-    `${done === 0 ? 'No photos' : photos(done)} ${outcomes[kind]}`,
-    left > 0 ? `${format(left)} left as ${left === 1 ? 'it was' : 'they were'}` : '',
-    problems > 0 ? `${format(problems)} not possible` : '',
-  ]
-  return parts.filter(Boolean).join(', ')
-}
-
-const outcomes: Record<RunView['kind'], string> = {
-  import: 'set',
-  own: 'set',
-  undo: 'back as before',
-  redo: 'set again',
-}
-
-export const stateNames: Record<ItemState, string> = {
-  awaiting: 'Not sent yet',
-  received: 'Received',
-  prepared: 'Prepared',
-  uploading: 'Being written',
-  done: 'Done',
-  unchanged: 'Unchanged',
-  skipped: 'Left as it was',
-  refused: 'Refused',
-  gone: 'Account gone',
-  failed: 'Failed',
+  return [
+    words('run.done', { kind, count: done }),
+    ...(left > 0 ? [words('run.left', { count: left })] : []),
+    ...(problems > 0 ? [words('run.problems', { kind, count: problems })] : []),
+  ].join(', ')
 }

@@ -1,38 +1,38 @@
-/** Which of the files dropped again belong to the items that still wait for theirs. Pure. */
+/** Matches files that are dropped again to the items that still wait for theirs. Pure. */
 import type { ItemView } from '../../api/contract.ts'
 import type { LocalFile } from '../files/localFile.ts'
 import type { Upload } from './uploads.ts'
 
 /**
- * Pairs by name and size; where the folder was dropped from another level, by the last part of the name and size,
- * as long as that is unique on both sides.
+ * Matches by full name and size. If the files were dropped from a different folder level, by file name and size, as long as
+ * these are unique on both sides.
  */
 export function pairFiles(
   items: Pick<ItemView, 'id' | 'fileName' | 'fileSize'>[],
   files: LocalFile[],
-): { uploads: Upload[]; unknown: LocalFile[] } {
-  const exact = once(items, ({ fileName, fileSize }) => `${fileSize} ${normal(fileName)}`)
-  const loose = once(items, ({ fileName, fileSize }) => `${fileSize} ${lastPart(fileName)}`)
-  const looseFiles = once(files, ({ name, size }) => `${size} ${lastPart(name)}`)
+): { uploads: Upload[]; unmatched: LocalFile[] } {
+  const byPath = uniqueByKey(items, ({ fileName, fileSize }) => `${fileSize} ${normal(fileName)}`)
+  const byName = uniqueByKey(items, ({ fileName, fileSize }) => `${fileSize} ${lastPart(fileName)}`)
+  const filesByName = uniqueByKey(files, ({ name, size }) => `${size} ${lastPart(name)}`)
   const taken = new Set<string>()
   const uploads: Upload[] = []
-  const unknown: LocalFile[] = []
+  const unmatched: LocalFile[] = []
   for (const file of files) {
-    const looseKey = `${file.size} ${lastPart(file.name)}`
-    const byLastPart = looseFiles.has(looseKey) ? loose.get(looseKey) : undefined
-    const item = exact.get(`${file.size} ${normal(file.name)}`) ?? byLastPart
+    const nameKey = `${file.size} ${lastPart(file.name)}`
+    const sameName = filesByName.has(nameKey) ? byName.get(nameKey) : undefined
+    const item = byPath.get(`${file.size} ${normal(file.name)}`) ?? sameName
     if (item && !taken.has(item.id)) {
       taken.add(item.id)
       uploads.push({ itemId: item.id, file })
     } else {
-      unknown.push(file)
+      unmatched.push(file)
     }
   }
-  return { uploads, unknown }
+  return { uploads, unmatched }
 }
 
-/** by key, without those whose key occurs twice */
-function once<T>(things: T[], key: (thing: T) => string): Map<string, T> {
+/** Without those whose key occurs more than once. */
+function uniqueByKey<T>(things: T[], key: (thing: T) => string): Map<string, T> {
   const counts = new Map<string, number>()
   for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1)
   return new Map(
@@ -42,6 +42,6 @@ function once<T>(things: T[], key: (thing: T) => string): Map<string, T> {
   )
 }
 
-/** macOS decomposes accents in file names, other systems don't */
+/** macOS decomposes the accents in file names, other systems don't. */
 const normal = (name: string): string => name.normalize('NFC')
 const lastPart = (name: string): string => normal(name).split('/').at(-1) ?? ''

@@ -1,18 +1,18 @@
-/** What the page and its shrinking worker say to each other. */
+/** The messages between the page and the shrinking worker. */
 
-export interface Order {
+export interface ShrinkRequest {
   id: number
   file: Blob
 }
 
-/** `picture: null` = the file is best sent as it is, whatever the reason */
-export interface Delivery {
+export interface ShrinkResponse {
   id: number
-  picture: Smaller | null
+  /** null = send the file itself */
+  picture: SmallerPicture | null
 }
 
-export interface Smaller {
+export interface SmallerPicture {
   blob: Blob
-  /** pixels of the picture before, upright */
+  /** pixels of the original, upright */
   full: { width: number; height: number }
 }

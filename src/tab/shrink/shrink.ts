@@ -1,68 +1,75 @@
-import type { Delivery, Order, Smaller } from './protocol.ts'
+import type { ShrinkRequest, ShrinkResponse, SmallerPicture } from './protocol.ts'
 
-/** Makes a large picture smaller; null = it is best sent as it is. Never fails. */
-export type Shrink = (file: Blob) => Promise<Smaller | null>
+/** Makes a large picture smaller; null = send the file itself. Never rejects. */
+export type Shrink = (file: Blob) => Promise<SmallerPicture | null>
 
-/** ms; a picture that takes longer is sent as it is */
-const patience = 20_000
-/** A worker that dies more often than this is not started any more. */
-const mostFailures = 3
+/** after which the file itself is sent */
+const SHRINK_TIMEOUT_MS = 20_000
+/** after which the worker isn't started again */
+const MAX_WORKER_FAILURES = 3
 
 /**
- * One worker, started with the first picture: sending waits for the network anyway, and a 12-megapixel picture takes
- * 48 MB while it is open. Should the worker die, the files it had are sent as they are.
+ * One worker, started with the first picture, is enough: the network is slower, and a 12-megapixel picture takes 48 MB of
+ * memory. If the worker fails or hangs, the files it was given are sent themselves.
  */
 export function createShrinker(
   startWorker: () => Worker = () =>
     new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
 ): Shrink {
-  const desk: Desk = { startWorker, worker: null, failures: 0, orders: 0, open: new Map() }
+  const shrinker: Shrinker = {
+    startWorker,
+    worker: null,
+    failures: 0,
+    requests: 0,
+    pending: new Map(),
+  }
   return (file) =>
-    desk.failures > mostFailures || typeof OffscreenCanvas === 'undefined'
+    shrinker.failures > MAX_WORKER_FAILURES || typeof OffscreenCanvas === 'undefined'
       ? Promise.resolve(null)
-      : order(desk, file)
+      : request(shrinker, file)
 }
 
-/** Where the orders wait that the worker has. */
-interface Desk {
+interface Shrinker {
   startWorker: () => Worker
-  /** null until there is something to do, and after it has died */
+  /** null until it is needed, and after it has failed */
   worker: Worker | null
   failures: number
-  /** counts them, so that each has a number of its own */
-  orders: number
-  open: Map<number, (picture: Smaller | null) => void>
+  /** number of requests so far, which is the id of the latest */
+  requests: number
+  /** the callbacks of requests without a response, by id */
+  pending: Map<number, (picture: SmallerPicture | null) => void>
 }
 
-function order(desk: Desk, file: Blob): Promise<Smaller | null> {
+function request(shrinker: Shrinker, file: Blob): Promise<SmallerPicture | null> {
   return new Promise((resolve) => {
-    const id = (desk.orders += 1)
-    desk.open.set(id, resolve)
-    setTimeout(() => desk.open.has(id) && giveUp(desk), patience)
-    const message: Order = { id, file }
-    workerOf(desk).postMessage(message, { transfer: [] })
+    const id = (shrinker.requests += 1)
+    shrinker.pending.set(id, resolve)
+    setTimeout(() => shrinker.pending.has(id) && stopWorker(shrinker), SHRINK_TIMEOUT_MS)
+    const message: ShrinkRequest = { id, file }
+    workerOf(shrinker).postMessage(message, { transfer: [] })
   })
 }
 
-function workerOf(desk: Desk): Worker {
-  if (desk.worker) return desk.worker
-  const worker = desk.startWorker()
-  worker.addEventListener('message', ({ data }: MessageEvent<Delivery>) =>
-    settle(desk, data.id, data.picture),
+function workerOf(shrinker: Shrinker): Worker {
+  if (shrinker.worker) return shrinker.worker
+  const worker = shrinker.startWorker()
+  worker.addEventListener('message', ({ data }: MessageEvent<ShrinkResponse>) =>
+    respond(shrinker, data.id, data.picture),
   )
-  worker.addEventListener('error', () => giveUp(desk))
-  desk.worker = worker
+  worker.addEventListener('error', () => stopWorker(shrinker))
+  shrinker.worker = worker
   return worker
 }
 
-function settle({ open }: Desk, id: number, picture: Smaller | null): void {
-  open.get(id)?.(picture)
-  open.delete(id)
+function respond({ pending }: Shrinker, id: number, picture: SmallerPicture | null): void {
+  pending.get(id)?.(picture)
+  pending.delete(id)
 }
 
-function giveUp(desk: Desk): void {
-  desk.failures += 1
-  desk.worker?.terminate()
-  desk.worker = null
-  for (const id of desk.open.keys()) settle(desk, id, null)
+/** Whatever it was given is sent as it is. */
+function stopWorker(shrinker: Shrinker): void {
+  shrinker.failures += 1
+  shrinker.worker?.terminate()
+  shrinker.worker = null
+  for (const id of shrinker.pending.keys()) respond(shrinker, id, null)
 }

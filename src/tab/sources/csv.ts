@@ -1,35 +1,38 @@
-/** Text to rows of cells. Pure. */
+/** Parses the text of a list. Pure. */
 import Papa from 'papaparse'
 
-/** those that do not occur in names and addresses first: where two fit as well, the first is taken */
+/** Of two that fit equally well the first is used: characters that don't occur in names and addresses come first. */
 const delimiters = ['\t', ';', '|', ',']
-/** lines by which the delimiter is found out */
-const sample = 60
+/** of which the delimiter is guessed */
+const SAMPLE_LINES = 60
+const SAMPLE_CHARACTERS = 200_000
 
-/** Rows of cells; empty lines are left out. `sep=;`, as Excel writes and reads it, is obeyed. */
+/** Rows of cells without the empty lines. A first line such as `sep=;`, as Excel reads and writes it, sets the delimiter. */
 export function readCsv(text: string): string[][] {
-  const [line = '', told] = /^sep=(.)\r?\n/i.exec(text) ?? []
+  const [line = '', declared] = /^sep=(.)\r?\n/i.exec(text) ?? []
   const body = text.slice(line.length)
-  return parse(body, told ?? guessDelimiter(body))
+  return parse(body, declared ?? guessDelimiter(body))
 }
 
 function parse(text: string, delimiter: string, preview = 0): string[][] {
   const options = { delimiter, preview, skipEmptyLines: 'greedy' as const }
   const quoted = Papa.parse<string[]>(text, options)
-  // a quotation mark that is never closed would swallow the rest of the list
+  // an unclosed quotation mark would swallow the rest of the list
   const unclosed = preview === 0 && quoted.errors.some(({ code }) => code === 'MissingQuotes')
   return unclosed ? Papa.parse<string[]>(text, { ...options, quoteChar: '\0' }).data : quoted.data
 }
 
-/** The one that gives most lines the same number of cells, which is at least two. */
+/** The delimiter that splits the most lines into the same number of cells, at least two. */
 function guessDelimiter(text: string): string {
-  const head = text.slice(0, 200_000)
-  const scores = delimiters.map((delimiter) => evenness(parse(head, delimiter, sample)))
+  const head = text.slice(0, SAMPLE_CHARACTERS)
+  const scores = delimiters.map((delimiter) =>
+    linesOfEqualLength(parse(head, delimiter, SAMPLE_LINES)),
+  )
   const best = Math.max(...scores)
   return best > 0 ? (delimiters[scores.indexOf(best)] ?? ',') : ','
 }
 
-function evenness(rows: string[][]): number {
+function linesOfEqualLength(rows: string[][]): number {
   const lengths = new Map<number, number>()
   for (const { length } of rows) {
     if (length > 1) lengths.set(length, (lengths.get(length) ?? 0) + 1)

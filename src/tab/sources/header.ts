@@ -1,11 +1,11 @@
-/** What the columns of a list hold, by their names and what stands in them. Pure. */
+/** Guesses what the columns of a list hold, from their names and their cells. Pure. */
 import type { ListColumns } from './source.ts'
 
-export type Role =
+export type ColumnRole =
   'file' | 'objectId' | 'upn' | 'mail' | 'employeeId' | 'account' | 'name' | 'givenName' | 'surname'
 
-/** Whole names of columns after `plain`, in the languages in which lists are commonly kept. */
-const names: Record<Role, readonly string[]> = {
+/** Column names, as `plain` gives them, in the languages that lists are commonly written in. */
+const namesByRole: Record<ColumnRole, readonly string[]> = {
   file: words(`
     file|filename|file name|photo|photo file|photo file name|photo filename|photo name|picture|picture file|image
     |image file|image name|image file name|img|path|file path|photo path|picturefilepath|portrait|headshot|source
@@ -68,7 +68,7 @@ function words(text: string): string[] {
   return text.split('|').map((word) => plain(word))
 }
 
-/** Lower case, accents gone, anything between letters and digits one space: `E-Mail-Adresse*` is `e mail adresse`. */
+/** Lower case, without accents, with one space for anything but letters and digits: `E-Mail-Adresse*` → `e mail adresse`. */
 function plain(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -79,66 +79,68 @@ function plain(text: string): string {
     .trim()
 }
 
-const roles = new Map<string, Role>()
-for (const [role, known] of Object.entries(names)) {
-  for (const name of known) {
+const roles = new Map<string, ColumnRole>()
+for (const [role, names] of Object.entries(namesByRole)) {
+  for (const name of names) {
     for (const spelling of [name, name.replaceAll(' ', '')]) {
-      if (!roles.has(spelling)) roles.set(spelling, role as Role)
+      if (!roles.has(spelling)) roles.set(spelling, role as ColumnRole)
     }
   }
 }
 
-/** What a column of this name holds; remarks in brackets do not count. Null when the name is not known. */
-export function roleOf(header: string): Role | null {
+/** What a column of this name holds, ignoring anything in brackets; null if the name isn't known. */
+export function roleOf(header: string): ColumnRole | null {
   const short = plain(header.replace(/[([].*?[)\]]/g, ' '))
   return roles.get(short) ?? roles.get(short.replaceAll(' ', '')) ?? null
 }
 
-const looks: [Role, RegExp][] = [
+const formats: [ColumnRole, RegExp][] = [
   ['file', /\.(jpe?g|jfif|png|gif|webp|avif|hei[cf]|tiff?|bmp)$/i],
   ['objectId', /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i],
   ['mail', /^[^\s@]+@[^\s@]+\.[^\s@]+$/],
 ]
 
-/** What a cell is, where that can be seen. */
-export function lookOf(cell: string): Role | null {
-  return looks.find(([, look]) => look.test(cell))?.[0] ?? null
+/** What a cell holds, if its format shows it. */
+export function roleOfCell(cell: string): ColumnRole | null {
+  return formats.find(([, format]) => format.test(cell))?.[0] ?? null
 }
 
-/** What most of the cells that are filled are, as far as that can be seen. */
-function lookOfColumn(rows: string[][], column: number): Role | null {
+const MAX_SAMPLE_ROWS = 200
+
+/** What more than half of the filled cells hold, if their format shows it. */
+function roleOfCells(rows: string[][], column: number): ColumnRole | null {
   const cells = rows
-    .slice(0, 200)
+    .slice(0, MAX_SAMPLE_ROWS)
     .map((row) => row[column] ?? '')
     .filter(Boolean)
-  for (const [role, look] of looks) {
-    if (cells.filter((cell) => look.test(cell)).length * 2 > cells.length) return role
+  for (const [role, format] of formats) {
+    if (cells.filter((cell) => format.test(cell)).length * 2 > cells.length) return role
   }
   return null
 }
 
-const ids: readonly Role[] = ['objectId', 'upn', 'mail', 'employeeId', 'account']
+const idRoles: readonly ColumnRole[] = ['objectId', 'upn', 'mail', 'employeeId', 'account']
 
 /**
- * Which columns say which file and which person. What stands in a column counts for more than its name; ids for more
- * than names, which are only used when there is no id. Without any hint a column is not chosen.
+ * Which columns name the file and the person. The cells of a column count for more than its name. People's names are used
+ * only if there is no column of ids. A column of which nothing is known isn't chosen.
  */
 export function guessColumns(header: string[], rows: string[][]): ListColumns {
-  const found = header.map((name, column) => lookOfColumn(rows, column) ?? roleOf(name))
-  const looksLikeFile = header.findIndex((_name, column) => lookOfColumn(rows, column) === 'file')
-  const file = looksLikeFile >= 0 ? looksLikeFile : found.indexOf('file')
-  const all = (wanted: readonly Role[]) =>
+  const found = header.map((name, column) => roleOfCells(rows, column) ?? roleOf(name))
+  const byCells = header.findIndex((_name, column) => roleOfCells(rows, column) === 'file')
+  const file = byCells >= 0 ? byCells : found.indexOf('file')
+  const all = (wanted: readonly ColumnRole[]) =>
     found.flatMap((role, column) =>
       role && wanted.includes(role) && column !== file ? [column] : [],
     )
-  const byId = all(ids)
+  const byId = all(idRoles)
   const byName = byId.length > 0 ? [] : all(['name'])
   const parts =
     byId.length + byName.length > 0 ? [] : bothParts(all(['givenName']), all(['surname']))
   return { file: file >= 0 ? file : null, person: [...byId, ...byName], nameParts: parts }
 }
 
-/** A given name alone names nobody. */
+/** A given name alone identifies nobody. */
 function bothParts([given]: number[], [surname]: number[]): number[] {
   return given === undefined || surname === undefined ? [] : [given, surname]
 }

@@ -1,66 +1,64 @@
-/** What a list says about the files at hand. Pure. */
+/** What a list says about the files under review. Pure. */
+import { LIMITS } from '../../api/contract/limits.ts'
 import type { ListColumns, Sheet } from './source.ts'
 
-/** as the API has it */
-const mostCells = 10
-const longestCell = 320
-
-export interface Applied {
-  /** whom the list says a file shows, by the file's own name; files that it does not name are not in it */
+export interface AppliedList {
+  /** the cells that identify the person, by file name; without the files that the list doesn't name */
   listed: Map<string, string[]>
-  /** files that no row names */
+  /** number of files that no row names */
   unlisted: number
-  /** what rows name that is not among the files */
+  /** names in the list that match no file */
   absent: string[]
-  /** files named by several rows that say different people: all of these are asked about */
+  /** files that several rows give to different people: `listed` has the cells of all of them */
   twice: string[]
-  /** what rows name that could be several of the files; these rows are not used */
+  /** names in the list that match several files; these rows are ignored */
   unclear: string[]
-  /** files whose rows name nobody */
+  /** files whose rows name no person */
   blank: string[]
 }
 
 /**
- * Pairs rows with files by name. Case, the form of accents, `\` for `/`, a missing extension and folders above do not
- * matter, as long as it is clear which file is meant: `C:\Photos\Sales\ana` finds `Sales/Ana.JPG`.
+ * Matches rows to files by name. Case, the Unicode form of accents, `\` for `/`, a missing extension, and parent folders are
+ * ignored as long as only one file fits: `C:\Photos\Sales\ana` finds `Sales/Ana.JPG`.
  */
 export function applyList(
   sheet: Pick<Sheet, 'rows'>,
   columns: ListColumns,
   names: readonly string[],
-): Applied {
+): AppliedList {
   const paths = [...new Set(names)].map(pathOf)
   const byStem = Map.groupBy(paths, ({ stem }) => stem)
-  const applied = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
+  const unused = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
   const listed = new Map<string, string[]>()
   const twice = new Set<string>()
   const fileColumn = columns.file
   for (const row of sheet.rows) {
     const said = fileColumn === null ? '' : (row[fileColumn] ?? '')
     if (said === '') continue
-    const meant = filesMeant(pathOf(said), byStem)
-    const [file, other] = meant
-    if (!file) applied.absent.push(said)
-    else if (other) applied.unclear.push(said)
+    const [file, other] = matchingFiles(pathOf(said), byStem)
+    if (!file) unused.absent.push(said)
+    else if (other) unused.unclear.push(said)
     else {
       const cells = cellsOf(row, columns)
-      const known = listed.get(file.name)
-      if (cells.length === 0) applied.blank.push(file.name)
-      else if (known && !sameCells(known, cells)) twice.add(file.name)
-      if (cells.length > 0) listed.set(file.name, [...new Set([...(known ?? []), ...cells])])
+      const before = listed.get(file.name)
+      if (cells.length === 0) unused.blank.push(file.name)
+      else if (before && !sameCells(before, cells)) twice.add(file.name)
+      if (cells.length > 0) listed.set(file.name, [...new Set([...(before ?? []), ...cells])])
     }
   }
-  for (const [name, cells] of listed) listed.set(name, cells.slice(0, mostCells))
-  const blank = applied.blank.filter((name) => !listed.has(name))
-  return { ...applied, blank, listed, twice: [...twice], unlisted: paths.length - listed.size }
+  for (const [name, cells] of listed) listed.set(name, cells.slice(0, LIMITS.MAX_LISTED_CELLS))
+  const blank = unused.blank.filter((name) => !listed.has(name))
+  return { ...unused, blank, listed, twice: [...twice], unlisted: paths.length - listed.size }
 }
 
-/** The cells of a row that name the person; those too long to name anybody are left out. */
+/** The cells of a row that identify the person, without those longer than the API accepts. */
 export function cellsOf(row: string[], { person, nameParts }: ListColumns): string[] {
   const whole = person.map((column) => row[column] ?? '')
   const name = nameParts.map((column) => row[column] ?? '').filter(Boolean)
   const cells = [...whole, name.length > 1 ? name.join(' ') : '']
-  return [...new Set(cells.filter((cell) => cell !== '' && cell.length <= longestCell))]
+  return [
+    ...new Set(cells.filter((cell) => cell !== '' && cell.length <= LIMITS.MAX_LISTED_CELL_LENGTH)),
+  ]
 }
 
 const sameCells = (some: string[], others: string[]): boolean =>
@@ -68,17 +66,17 @@ const sameCells = (some: string[], others: string[]): boolean =>
 
 interface Path {
   name: string
-  /** all of it, in the form in which names are compared */
+  /** normalised for comparison */
   path: string
   /** the last part without the extension */
   stem: string
-  /** empty when there is none */
+  /** with its dot; empty if there is none */
   extension: string
 }
 
 const pictureExtension = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|hif|tiff?|bmp)$/
 
-/** Done for every file under review, so it does no more than it must. */
+/** Called for every file under review, so it must be fast. */
 function pathOf(name: string): Path {
   const path = name
     .normalize('NFC')
@@ -92,16 +90,16 @@ function pathOf(name: string): Path {
 
 const slashOrSpace = (character: string): string => (character === '\\' ? '/' : ' ')
 
-/** Those whose name fits; of several the ones with the same extension, and then with the most folders alike. */
-function filesMeant(said: Path, byStem: Map<string, Path[]>): Path[] {
+/** Files with the same name; of several, those with the same extension, then those with the most folders in common. */
+function matchingFiles(said: Path, byStem: Map<string, Path[]>): Path[] {
   const fitting = byStem.get(said.stem) ?? []
   if (fitting.length < 2) return fitting
   const exact = fitting.filter(({ extension }) => extension === said.extension)
   const some = exact.length > 0 ? exact : fitting
   const folders = foldersOf(said)
-  const alike = some.map((file) => foldersAlike(foldersOf(file), folders))
-  const most = Math.max(...alike)
-  return some.filter((_file, index) => alike[index] === most)
+  const inCommon = some.map((file) => foldersInCommon(foldersOf(file), folders))
+  const most = Math.max(...inCommon)
+  return some.filter((_file, index) => inCommon[index] === most)
 }
 
 const foldersOf = ({ path }: Path): string[] =>
@@ -112,7 +110,7 @@ const foldersOf = ({ path }: Path): string[] =>
     .filter((part) => part !== '' && part !== '.')
 
 /** counted from the file upwards */
-function foldersAlike(some: string[], others: string[]): number {
+function foldersInCommon(some: string[], others: string[]): number {
   let count = 0
   while (
     count < some.length &&

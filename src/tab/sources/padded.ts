@@ -1,26 +1,26 @@
-/** Numbers of a workbook that are shown with zeros in front: `42` in the format `00000` is the employee 00042. Pure. */
+/** Leading zeros that a workbook shows but doesn't store: `42` in the number format `00000` is employee 00042. Pure. */
 import { strFromU8, strToU8 } from 'fflate'
 
 type Files = Record<string, Uint8Array>
 
 /**
- * Turns such numbers into the text that a person sees, in all sheets. The reader of workbooks gives the bare number,
- * and an id without its zeros is another id.
+ * Replaces such numbers with the text that Excel shows, in all sheets of an unpacked XLSX file. The library that reads
+ * workbooks gives the bare number, and an id without its zeros is a different id.
  */
-export function writeOutZeros(files: Files): Files {
+export function writeLeadingZeros(files: Files): Files {
   const styles = files['xl/styles.xml']
   const widths = styles ? paddedStyles(strFromU8(styles)) : new Map<string, number>()
   if (widths.size === 0) return files
   return Object.fromEntries(
     Object.entries(files).map(([path, bytes]) =>
       path.startsWith('xl/worksheets/') && path.endsWith('.xml')
-        ? [path, strToU8(writeOut(strFromU8(bytes), widths))]
+        ? [path, strToU8(padCells(strFromU8(bytes), widths))]
         : [path, bytes],
     ),
   )
 }
 
-/** The digits to be shown, by index of the cell style. */
+/** Number of digits to show, by cell style index. */
 function paddedStyles(styles: string): Map<string, number> {
   const formats = new Map(
     Array.from(styles.matchAll(/<(?:\w+:)?numFmt\s([^>]*)/g), ([, attributes = '']) => [
@@ -43,7 +43,7 @@ function paddedStyles(styles: string): Map<string, number> {
 const attribute = (attributes: string, name: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
 
-function writeOut(sheet: string, widths: Map<string, number>): string {
+function padCells(sheet: string, widths: Map<string, number>): string {
   const cell = /<((?:\w+:)?c)\s([^>]*[^/>])>((?:(?!<\/\1>).)*)<\/\1>/gs
   return sheet.replace(cell, (whole, tag: string, attributes: string, content: string) => {
     const width = widths.get(attribute(attributes, 's'))

@@ -1,17 +1,17 @@
-/** The plan as a file: downloaded, edited elsewhere and loaded again. */
+/** The plan as a file that is downloaded, edited elsewhere, and loaded again. */
 import Papa from 'papaparse'
 import { planColumns, planPlaces, type PlanColumn } from './planColumns.ts'
 import type { Sheet } from './source.ts'
-import { writeWorkbookAside } from './workbooks.ts'
+import { writeWorkbookInWorker } from './workbooks.ts'
 
-/** One file of the review, as it stands. */
+/** One file under review. */
 export interface PlanRow {
   name: string
   /** bytes */
   size: number
   set: boolean
   person: PlanPerson | null
-  /** what will happen, why, and how the person was found: as the page says it */
+  /** what will happen, why, and how the person was matched, in the words of the page */
   what: string
   why: string
   rule: string
@@ -25,7 +25,8 @@ interface PlanPerson {
   department: string | null
 }
 
-const widths: Record<PlanColumn, number> = {
+/** in characters */
+const columnWidths: Record<PlanColumn, number> = {
   file: 40,
   size: 12,
   set: 12,
@@ -40,7 +41,7 @@ const widths: Record<PlanColumn, number> = {
 }
 const columns = Object.keys(planColumns) as PlanColumn[]
 
-const cellsOf = (row: PlanRow): Record<PlanColumn, string | number> => ({
+const valuesOf = (row: PlanRow): Record<PlanColumn, string | number> => ({
   file: row.name,
   size: row.size,
   set: row.set ? 'yes' : 'no',
@@ -54,57 +55,57 @@ const cellsOf = (row: PlanRow): Record<PlanColumn, string | number> => ({
   confidence: row.confidence,
 })
 
-/** The whole plan: a dry run to keep, to pass round or to edit. Cells that could be taken for formulas are texts. */
+/** The plan as CSV or XLSX. Cells that a spreadsheet could take for formulas are written as text. */
 export function planFile(rows: PlanRow[], format: 'csv' | 'xlsx'): Promise<Blob> {
   const lines = rows.map((row) => {
-    const cells = cellsOf(row)
-    return columns.map((column) => cells[column])
+    const values = valuesOf(row)
+    return columns.map((column) => values[column])
   })
   if (format === 'csv') return Promise.resolve(new Blob([planCsv(lines)], { type: 'text/csv' }))
-  return writeWorkbookAside('Plan', {
-    columns: columns.map((column) => ({ title: planColumns[column], width: widths[column] })),
+  return writeWorkbookInWorker('Plan', {
+    columns: columns.map((column) => ({ title: planColumns[column], width: columnWidths[column] })),
     rows: lines,
   })
 }
 
 /**
- * What a spreadsheet may take for a formula (OWASP, CSV injection). The library's own list knows neither the wide
- * signs of East Asian keyboards nor texts of several lines.
+ * What a spreadsheet may take for a formula (OWASP, CSV injection). Papa Parse's own pattern misses the full-width signs of
+ * East Asian keyboards and text of several lines.
  */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/u
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u
 
-/** With a byte order mark, by which Excel knows UTF-8. */
+/** With a byte order mark, without which Excel doesn't read UTF-8. */
 function planCsv(lines: (string | number)[][]): string {
   const head = columns.map((column) => planColumns[column])
-  return `\ufeff${Papa.unparse([head, ...lines], { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+  return `\ufeff${Papa.unparse([head, ...lines], { escapeFormulae: formulaStart, newline: '\r\n' })}\r\n`
 }
 
-/** What an edited plan says otherwise than the review. */
+/** What an edited plan changes about one file. */
 interface PlanEdit {
-  /** to be ticked or unticked; null = it says nothing, or what holds already */
+  /** to be ticked or unticked; null = no change */
   set: boolean | null
   /**
-   * whom it names instead, each cell an address, an object id or a name that was changed; empty = nobody else. Ask for
-   * them under a file name that means nothing (`namelessFile`), since it is the editor who chooses here.
+   * The changed cells that identify another person, each an address, an object ID, or a name; empty = no change. Match them
+   * under `UNMATCHABLE_FILE_NAME`, so that the file's own name has no say.
    */
   person: string[]
 }
 
-/** A file name that finds nobody, so that what is listed decides alone. */
-export const namelessFile = '-'
+/** A file name that matches nobody, so that only the listed cells decide. */
+export const UNMATCHABLE_FILE_NAME = '-'
 
 export interface ReadPlan {
-  /** by the index of the row given; rows about which the plan says nothing else are not in it */
+  /** by row index; without the rows that the plan doesn't change */
   edits: Map<number, PlanEdit>
-  /** lines whose file is not here */
+  /** lines whose file isn't under review */
   absent: string[]
   /** lines whose `set` is neither yes nor no */
   unread: string[]
 }
 
 /**
- * Compares an edited plan with the review. Only what differs counts as an edit: of the person's name, sign-in name and
- * object id, those that were changed say who it is to be.
+ * Compares an edited plan with the review. Of the person's name, sign-in name, and object ID, the cells that were changed
+ * identify the new person.
  */
 export function readPlan(
   sheet: Sheet,
@@ -116,9 +117,9 @@ export function readPlan(
   for (const cells of sheet.rows) {
     const at = (column: PlanColumn) => cells[places[column]] ?? ''
     const named = byName.get(normal(at('file'))) ?? []
-    const meant =
+    const fitting =
       named.length > 1 ? named.filter((i) => String(rows[i]?.size) === at('size')) : named
-    const [index, another] = meant
+    const [index, another] = fitting
     const row = index === undefined ? undefined : rows[index]
     if (index === undefined || another !== undefined || !row) {
       result.absent.push(at('file'))
@@ -133,18 +134,18 @@ export function readPlan(
   return result
 }
 
-/** as cells are read */
+/** The form that cells have after they are read. */
 const normal = (name: string): string => name.normalize('NFC').replaceAll('\u00a0', ' ').trim()
 
 function changedCells(person: PlanPerson | null, at: (column: PlanColumn) => string): string[] {
-  const before: [PlanColumn, string][] = [
+  const written: [PlanColumn, string][] = [
     ['upn', person?.userPrincipalName ?? ''],
     ['objectId', person?.id ?? ''],
     ['person', person?.displayName ?? ''],
   ]
-  return before.flatMap(([column, known]) => {
+  return written.flatMap(([column, value]) => {
     const cell = at(column)
-    const same = cell.toLocaleLowerCase('en') === known.trim().toLocaleLowerCase('en')
+    const same = cell.toLocaleLowerCase('en') === value.trim().toLocaleLowerCase('en')
     return cell === '' || same ? [] : [cell]
   })
 }

@@ -1,4 +1,4 @@
-/** The columns of a plan, as written and as recognised again. */
+/** The columns of a plan. Their titles are the same in every language, so that any reader's plan can be loaded. */
 
 export const planColumns = {
   file: 'File',
@@ -16,7 +16,7 @@ export const planColumns = {
 
 export type PlanColumn = keyof typeof planColumns
 
-/** Where each column of a plan is; -1 for one that somebody has taken out. */
+/** The index of each column of a plan; -1 for one that was removed. */
 export function planPlaces(header: string[]): Record<PlanColumn, number> {
   const places = header.map((name) => name.toLocaleLowerCase('en'))
   const at = (column: PlanColumn) => places.indexOf(planColumns[column].toLocaleLowerCase('en'))
@@ -35,7 +35,7 @@ export function planPlaces(header: string[]): Record<PlanColumn, number> {
   }
 }
 
-/** Whether this is a plan of ours: it names files and says which are to be set. */
+/** Whether this is a plan: it names files and says which to set. */
 export function isPlanHeader(header: string[]): boolean {
   const { file, set } = planPlaces(header)
   return file >= 0 && set >= 0

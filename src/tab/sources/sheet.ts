@@ -1,30 +1,35 @@
-/** Rows of cells to a sheet with a header. Pure. */
-import { guessColumns, lookOf, roleOf } from './header.ts'
+/** Turns rows of cells into a sheet with a header. Pure. */
+import { words } from '../words/words.ts'
+import { guessColumns, roleOf, roleOfCell } from './header.ts'
 import { isPlanHeader } from './planColumns.ts'
 import type { Sheet } from './source.ts'
 
-/** more people than an import ever has */
-const mostRows = 100_000
-const mostColumns = 100
-/** rows above the header, such as a title, that are looked past */
-const mostAbove = 10
+/** more people than an import has */
+export const MAX_ROWS = 100_000
+const MAX_COLUMNS = 100
+/** rows in which the header is looked for: there may be titles above it */
+const MAX_HEADER_ROWS = 10
+/** rows below the header by which the number of columns is told */
+const MAX_WIDTH_ROWS = 200
 
-/** Null when nothing stands in it. */
+/** Null if every cell is empty. */
 export function sheetOf(name: string, cells: string[][]): Sheet | null {
-  const grid = cells.map((row) => row.slice(0, mostColumns).map(clean)).filter(isFilled)
+  const grid = cells.map((row) => row.slice(0, MAX_COLUMNS).map(clean)).filter(isFilled)
   const [first] = grid
   if (!first) return null
   const head = headerAt(grid)
   const above = head ?? -1
   const body = grid.slice(above + 1)
-  const width = Math.max(...grid.slice(Math.max(above, 0), above + 200).map((row) => row.length))
+  const width = Math.max(
+    ...grid.slice(Math.max(above, 0), above + MAX_WIDTH_ROWS).map((row) => row.length),
+  )
   const named = head === null ? [] : (grid[head] ?? [])
   const header = Array.from(
     { length: width },
-    (_none, column) => named[column] || `Column ${column + 1}`,
+    (_none, column) => named[column] || words('files.list.column', { number: column + 1 }),
   )
   const rows = body
-    .slice(0, mostRows)
+    .slice(0, MAX_ROWS)
     .map((row) => Array.from({ length: width }, (_none, column) => row[column] ?? ''))
   return {
     name,
@@ -38,18 +43,20 @@ export function sheetOf(name: string, cells: string[][]): Sheet | null {
 
 const isFilled = (row: string[]): boolean => row.some((cell) => cell !== '')
 
-/** The row with the names of the columns, null where there is none: titles above it are looked past. */
+/** Index of the row with the column names, null if there is none. */
 function headerAt(grid: string[][]): number | null {
-  const top = grid.slice(0, mostAbove)
-  const known = top.map((row) => row.filter((cell) => roleOf(cell) !== null).length)
-  const best = Math.max(...known)
-  if (best >= 2) return known.indexOf(best)
-  if (known[0] === 1) return 0
-  const looksLikeData = (grid[0] ?? []).some((cell) => lookOf(cell) !== null || /^\d+$/.test(cell))
+  const top = grid.slice(0, MAX_HEADER_ROWS)
+  const counts = top.map((row) => row.filter((cell) => roleOf(cell) !== null).length)
+  const best = Math.max(...counts)
+  if (best >= 2) return counts.indexOf(best)
+  if (counts[0] === 1) return 0
+  const looksLikeData = (grid[0] ?? []).some(
+    (cell) => roleOfCell(cell) !== null || /^\d+$/.test(cell),
+  )
   return looksLikeData ? null : 0
 }
 
-/** Trimmed, and without what keeps a spreadsheet from taking a text for a formula or a number. */
+/** Trimmed, and without what keeps a spreadsheet from taking text for a formula or a number: `="007"`, `'+1`. */
 function clean(cell: string): string {
   const text = cell.replaceAll('\u00a0', ' ').trim()
   const [, literal] = /^="(.*)"$/s.exec(text) ?? []

@@ -1,20 +1,20 @@
-/** What was dropped or chosen, sorted out: pictures, lists that say whose they are, and what is neither. */
+/** What was dropped or chosen: pictures, lists that say whose they are, and files that are neither. */
 import type { LocalFile } from '../files/localFile.ts'
 
 export interface Sources {
-  /** everything that may be a picture, those in ZIP files too; nothing is unpacked yet */
+  /** files that may be pictures, including those in ZIP files, which aren't unpacked yet */
   files: LocalFile[]
   lists: List[]
   problems: SourceProblem[]
 }
 
-/** A file that could not be taken in, and why, in a plain sentence. */
+/** A file that couldn't be added, and a sentence that says why. */
 export interface SourceProblem {
   name: string
   sentence: string
 }
 
-/** A CSV or XLSX file. A CSV file is one sheet; those of a workbook that hold nothing are left out. */
+/** A CSV or XLSX file. A CSV file is one sheet; the empty sheets of a workbook are omitted. */
 export interface List {
   name: string
   sheets: Sheet[]
@@ -23,24 +23,24 @@ export interface List {
 export interface Sheet {
   /** empty for a CSV file */
   name: string
-  /** one for each column; `Column 3` where there is none */
+  /** one for each column; “Column 3” where there is none */
   header: string[]
-  /** as many cells in each as in the header, trimmed; at most `mostRows` */
+  /** each as long as the header, cells trimmed; at most `MAX_ROWS` */
   rows: string[][]
-  /** rows left out because there are too many */
+  /** rows omitted because there are too many */
   more: number
   guess: ListColumns
-  /** it is a plan of ours, downloaded before: see plan.ts */
+  /** it is an edited plan, see plan.ts */
   isPlan: boolean
 }
 
-/** Which columns (from 0) say which file and which person. */
+/** Which columns, counted from 0, name the file and the person. */
 export interface ListColumns {
   /** null = not known */
   file: number | null
-  /** each of them names a person: an address, an id or a whole name */
+  /** each identifies the person: an address, an ID, or a full name */
   person: number[]
-  /** together they are one name: the given name and the surname; empty where there is no need */
+  /** given name and surname, which are one name together; empty if the name isn't split */
   nameParts: number[]
 }
 
@@ -51,14 +51,21 @@ export interface ListChoice {
   columns: ListColumns
 }
 
+/** A list under review. `choice` is null while its columns are not known. */
+export interface UsedList {
+  list: List
+  choice: ListChoice | null
+}
+
+/** The first sheet whose columns were recognised, else the first one. */
 export const firstChoice = (list: List): ListChoice => {
-  const known = list.sheets.findIndex(({ guess }) => isComplete(guess))
-  const sheet = Math.max(known, 0)
+  const guessed = list.sheets.findIndex(({ guess }) => isComplete(guess))
+  const sheet = Math.max(guessed, 0)
   return { sheet, columns: list.sheets[sheet]?.guess ?? noColumns }
 }
 
 const noColumns: ListColumns = { file: null, person: [], nameParts: [] }
 
-/** Whether it is known which files and which people are meant. */
+/** Whether both the file and the person are identified. */
 export const isComplete = ({ file, person, nameParts }: ListColumns): boolean =>
   file !== null && person.length + nameParts.length > 0

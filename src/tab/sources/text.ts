@@ -1,25 +1,27 @@
-/** Bytes of a list to text, whatever program wrote them. Pure. */
+/** Decodes the text of a list, whatever program wrote it. Pure. */
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** bytes looked at when there is no mark at the beginning */
-const sample = 4096
+/** by which UTF-16 is recognised if there is no byte order mark */
+const SAMPLE_BYTES = 4096
 
-/** control characters; a text may have one by mistake, a picture has many */
+/** Text may contain one by mistake, a picture contains many. */
 // oxlint-disable-next-line no-control-regex
-const control = /[\x01-\x08\x0b\x0c\x0e-\x1f]/g
-/** one in so many is still a text */
-const mostOdd = 100
+const controlCharacters = /[\x01-\x08\x0b\x0c\x0e-\x1f]/g
+/** With more of them it isn't text. */
+const MAX_CONTROL_SHARE = 0.01
+/** of a sample that must be zeros for UTF-16 */
+const MIN_ZERO_SHARE = 0.05
 
 /**
- * By the byte order mark; else UTF-16 when every second byte is often zero, UTF-8 when it is valid, and otherwise
- * Windows-1252, which is what Excel writes in western Europe and America. Null when it is no text at all.
+ * The encoding is told by the byte order mark. Without one it is UTF-16 if every second byte is often zero, UTF-8 if that is
+ * valid, and otherwise Windows-1252, which Excel writes in western Europe and America. Null if it isn't text at all.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  const odd = text.match(control)?.length ?? 0
-  if (text.includes('\0') || odd * mostOdd > text.length) return null
-  return odd > 0 ? text.replace(control, '') : text
+  const found = text.match(controlCharacters)?.length ?? 0
+  if (text.includes('\0') || found > text.length * MAX_CONTROL_SHARE) return null
+  return found > 0 ? text.replace(controlCharacters, '') : text
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
@@ -27,17 +29,17 @@ function encodingOf(bytes: Uint8Array): Encoding {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return utf16(bytes.subarray(0, sample)) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  return utf16(bytes.subarray(0, SAMPLE_BYTES)) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
 }
 
-/** Separators, line ends and addresses are ASCII in any language: their other half is zero. */
+/** In any language, separators, line ends, and addresses are ASCII, whose other byte is zero. */
 function utf16(bytes: Uint8Array): Encoding | null {
   const zeros = [0, 0]
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  const many = bytes.length / 20
+  const many = bytes.length * MIN_ZERO_SHARE
   if (odd > many && even < odd / 10) return 'utf-16le'
   return even > many && odd < even / 10 ? 'utf-16be' : null
 }

@@ -1,27 +1,27 @@
-/** XLSX to cells and back. Heavy: the tab does it in a worker (workbooks.ts). */
+/** Reads and writes XLSX. The tab does this in a worker, see workbooks.ts. */
 import { unzipSync, zipSync } from 'fflate'
 import readExcel from 'read-excel-file/browser'
 import writeExcel from 'write-excel-file/browser'
-import { UnusableFile } from '../files/localFile.ts'
-import { writeOutZeros } from './padded.ts'
+import { UnusableFile } from '../files/unusableFile.ts'
+import { writeLeadingZeros } from './padded.ts'
 
-export interface Cells {
+export interface SheetCells {
   /** of the sheet */
   name: string
   rows: string[][]
 }
 
-/** bytes of a workbook once it is unpacked; 100,000 rows of ten cells are about half of it */
-const mostUnpacked = 150 * 1024 * 1024
+/** 100,000 rows of ten cells are about half of it. */
+const MAX_UNPACKED_BYTES = 150 * 1024 * 1024
 
 /**
- * All sheets, every cell as the text that it stands for: numbers as they are, dates as `2026-03-31`.
- * @throws UnusableFile when it is no workbook, too large or protected
+ * The cells of all sheets as text: numbers unformatted, dates as `2026-03-31`.
+ * @throws UnusableFile if it isn't a workbook or is too large
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Cells[]> {
+export async function readWorkbook(bytes: Uint8Array): Promise<SheetCells[]> {
   const sheets = await readExcel(unpack(bytes), { parseNumber: plainNumber }).catch(
     (error: unknown) => {
-      throw new UnusableFile(notReadable, { cause: error })
+      throw new UnusableFile('workbookUnreadable', { cause: error })
     },
   )
   return sheets.map(({ sheet, data }) => ({
@@ -30,9 +30,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Cells[]> {
   }))
 }
 
-const notReadable = 'This workbook cannot be read. Save it as CSV and choose that.'
-
-/** The parts that matter, stored rather than compressed, and no larger than a list may be. */
+/** The XML parts of a workbook, zipped again without compression. */
 function unpack(bytes: Uint8Array): Blob {
   let sum = 0
   const files = (() => {
@@ -41,24 +39,24 @@ function unpack(bytes: Uint8Array): Blob {
         filter: ({ name, originalSize }) => {
           const wanted = /\.(xml|rels)$/.test(name)
           if (wanted) sum += originalSize
-          return wanted && sum <= mostUnpacked
+          return wanted && sum <= MAX_UNPACKED_BYTES
         },
       })
     } catch (error) {
-      throw new UnusableFile(notReadable, { cause: error })
+      throw new UnusableFile('workbookUnreadable', { cause: error })
     }
   })()
-  if (sum > mostUnpacked) throw new UnusableFile('This workbook is too large for a list.')
-  return new Blob([zipSync(writeOutZeros(files), { level: 0 })])
+  if (sum > MAX_UNPACKED_BYTES) throw new UnusableFile('workbookTooLarge')
+  return new Blob([zipSync(writeLeadingZeros(files), { level: 0 })])
 }
 
-/** `1.00234E5` is how some programs write the id 100234. */
+/** Some programs write the ID 100234 as `1.00234E5`. */
 function plainNumber(written: string): string {
   const number = Number(written)
   return Number.isSafeInteger(number) ? String(number) : written
 }
 
-/** The reader's own type has the class for the dates that it gives. */
+/** The library's type for dates is `typeof Date`, though it gives instances: hence `unknown`. */
 function textOf(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '')
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
@@ -66,18 +64,18 @@ function textOf(cell: unknown): string {
 }
 
 export interface Table {
-  /** widths in characters */
+  /** width in characters */
   columns: { title: string; width: number }[]
   rows: (string | number)[][]
 }
 
-/** One sheet whose head stays in view. Texts are written as texts, so that none is taken for a formula. */
+/** One sheet with a frozen header row. Strings are written as text, so that none is taken for a formula. */
 export function writeWorkbook(name: string, { columns, rows }: Table): Promise<Blob> {
-  const head = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }))
+  const header = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }))
   const body = rows.map((row) =>
     row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })),
   )
-  return writeExcel([head, ...body], {
+  return writeExcel([header, ...body], {
     sheet: name,
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),

@@ -1,22 +1,22 @@
-/** Reads and writes workbooks away from the page. */
-import { UnusableFile } from '../files/localFile.ts'
-import { readWorkbook, writeWorkbook, type Cells, type Table } from './workbook.ts'
+/** The worker that reads and writes workbooks. */
+import { UnusableFile, type UnusableReason } from '../files/unusableFile.ts'
+import { readWorkbook, writeWorkbook, type SheetCells, type Table } from './workbook.ts'
 
-export type Order = { read: Uint8Array } | { name: string; write: Table }
-export type Delivery =
-  { cells: Cells[] } | { blob: Blob } | { unusable: string } | { fault: string }
+export type WorkbookRequest = { read: Uint8Array } | { name: string; write: Table }
+export type WorkbookResponse =
+  { cells: SheetCells[] } | { blob: Blob } | { unusable: UnusableReason } | { error: string }
 
-addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  void deliver(data).then((delivery) => postMessage(delivery))
+addEventListener('message', ({ data }: MessageEvent<WorkbookRequest>) => {
+  void respond(data).then((response) => postMessage(response))
 })
 
-async function deliver(order: Order): Promise<Delivery> {
+async function respond(request: WorkbookRequest): Promise<WorkbookResponse> {
   try {
-    if ('read' in order) return { cells: await readWorkbook(order.read) }
-    return { blob: await writeWorkbook(order.name, order.write) }
+    if ('read' in request) return { cells: await readWorkbook(request.read) }
+    return { blob: await writeWorkbook(request.name, request.write) }
   } catch (error) {
-    // errors lose their class on the way to the page
-    if (error instanceof UnusableFile) return { unusable: error.message }
-    return { fault: error instanceof Error ? error.message : String(error) }
+    // the structured clone of an error has no class and no properties of its own
+    if (error instanceof UnusableFile) return { unusable: error.reason }
+    return { error: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -1,34 +1,42 @@
-/** Workbooks for the page: a worker each, gone when it is done. */
-import { UnusableFile } from '../files/localFile.ts'
-import type { Cells, Table } from './workbook.ts'
-import type { Delivery, Order } from './workbookWorker.ts'
+/** Reads and writes workbooks in a worker, started for each and terminated when it is done. */
+import { UnusableFile } from '../files/unusableFile.ts'
+import type { SheetCells, Table } from './workbook.ts'
+import type { WorkbookRequest, WorkbookResponse } from './workbookWorker.ts'
 
-/** @throws UnusableFile when it is no workbook that can be read */
-export async function readWorkbookAside(bytes: Uint8Array): Promise<Cells[]> {
-  const delivery = await order({ read: bytes })
-  if (!('cells' in delivery)) throw unexpected
-  return delivery.cells
+/**
+ * The cells of all sheets, see `readWorkbook`.
+ * @throws UnusableFile if it isn't a workbook that can be read
+ */
+export async function readWorkbookInWorker(bytes: Uint8Array): Promise<SheetCells[]> {
+  const response = await ask({ read: bytes })
+  if (!('cells' in response)) throw unexpected()
+  return response.cells
 }
 
-export async function writeWorkbookAside(name: string, table: Table): Promise<Blob> {
-  const delivery = await order({ name, write: table })
-  if (!('blob' in delivery)) throw unexpected
-  return delivery.blob
+/** @param name of the sheet */
+export async function writeWorkbookInWorker(name: string, table: Table): Promise<Blob> {
+  const response = await ask({ name, write: table })
+  if (!('blob' in response)) throw unexpected()
+  return response.blob
 }
 
-const unexpected = new Error('the worker answered something else')
+const unexpected = () => new Error('The workbook worker sent an unexpected response.')
 
-async function order(wanted: Order): Promise<{ cells: Cells[] } | { blob: Blob }> {
+async function ask(request: WorkbookRequest): Promise<{ cells: SheetCells[] } | { blob: Blob }> {
   const worker = new Worker(new URL('./workbookWorker.ts', import.meta.url), { type: 'module' })
   try {
-    const delivery = await new Promise<Delivery>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<Delivery>) => resolve(data))
-      worker.addEventListener('error', ({ message }) => reject(new Error(message || 'no worker')))
-      worker.postMessage(wanted, [])
+    const response = await new Promise<WorkbookResponse>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<WorkbookResponse>) =>
+        resolve(data),
+      )
+      worker.addEventListener('error', ({ message }) =>
+        reject(new Error(message || 'The workbook worker failed to start.')),
+      )
+      worker.postMessage(request, [])
     })
-    if ('unusable' in delivery) throw new UnusableFile(delivery.unusable)
-    if ('fault' in delivery) throw new Error(delivery.fault)
-    return delivery
+    if ('unusable' in response) throw new UnusableFile(response.unusable)
+    if ('error' in response) throw new Error(response.error)
+    return response
   } finally {
     worker.terminate()
   }

@@ -1,25 +1,31 @@
-/** ZIP files, opened in place: names and sizes at once, each file only when it is wanted, never the whole. */
+/** Reads ZIP files in place: names and sizes at once, each file's content only when it is opened. */
 import type { FileEntry } from '@zip.js/zip.js'
-import { isHidden, largestFile, UnusableFile, type LocalFile } from '../files/localFile.ts'
+import { LIMITS } from '../../api/contract/limits.ts'
+import { isHidden, type LocalFile } from '../files/localFile.ts'
+import { UnusableFile } from '../files/unusableFile.ts'
+import { words } from '../words/words.ts'
 import type { SourceProblem } from './source.ts'
 
-/** more than any organisation has people; a ZIP may claim more entries than it has bytes */
-const mostEntries = 200_000
+/** More than any organisation has people. A hostile ZIP can list more entries than it has bytes. */
+const MAX_ENTRIES = 200_000
+/** between two pauses in which the page can respond */
+const ENTRIES_PER_PAUSE = 500
 
-export interface Unzipped {
+export interface ZipContent {
   files: LocalFile[]
   problems: SourceProblem[]
 }
 
 /**
- * The files in a ZIP, named as if it had been unpacked: `Sales.zip` with `ana.jpg` gives `Sales/ana.jpg`. A folder of
- * the same name around all of them is not doubled. `onFound` is called from time to time with their number so far.
+ * The files in a ZIP, named as if it had been unpacked: `Sales.zip` with `ana.jpg` gives `Sales/ana.jpg`, and so does one
+ * with `Sales/ana.jpg`. Hidden files are omitted.
+ * @param onFound called now and then with the number of files so far
  */
 export async function readZip(
   file: File,
   name: string,
   onFound: (count: number) => void = () => {},
-): Promise<Unzipped> {
+): Promise<ZipContent> {
   const zip = await zipLibrary()
   const reader = new zip.ZipReader(new zip.BlobReader(file), {
     normalizeFilename: safeName,
@@ -31,30 +37,30 @@ export async function readZip(
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       if (entry.directory || isHidden(entry.filename)) continue
-      if (found.length === mostEntries) {
+      if (found.length === MAX_ENTRIES) {
         tooMany = true
         break
       }
       found.push(entry)
-      if (found.length % 500 === 0) {
+      if (found.length % ENTRIES_PER_PAUSE === 0) {
         onFound(found.length)
         await new Promise((resolve) => setTimeout(resolve))
       }
     }
   } catch (error) {
-    return { files: [], problems: [{ name, sentence: explain(error) }] }
+    return { files: [], problems: [{ name, sentence: explainError(error) }] }
   }
-  return sortOut(found, name, tooMany)
+  return contentOf(found, name, tooMany)
 }
 
-/** Loaded when the first ZIP comes. Its own workers would need a laxer security policy; the browser inflates anyway. */
+/** Loaded with the first ZIP. Its workers need a laxer content security policy; the browser inflates without them too. */
 async function zipLibrary() {
   const zip = await import('@zip.js/zip.js/lib/zip-core-native.js')
   zip.configure({ useWebWorkers: false, chunkSize: 64 * 1024 })
   return zip
 }
 
-/** Names are labels here, nothing is written to a disk; but they should look like paths. */
+/** Nothing is written to disk, so this isn't about security: names should look like paths. */
 const safeName = (name: string): string =>
   name
     .replaceAll('\\', '/')
@@ -65,35 +71,34 @@ const safeName = (name: string): string =>
     )
     .join('/')
 
-function sortOut(entries: FileEntry[], name: string, tooMany: boolean): Unzipped {
+function contentOf(entries: FileEntry[], name: string, tooMany: boolean): ZipContent {
   const problems: SourceProblem[] = []
   const folder = name.replace(/\.zip$/i, '')
   const stem = folder.split('/').at(-1) ?? folder
   const wrapped = entries.every((entry) => entry.filename.startsWith(`${stem}/`))
   const prefix = wrapped ? folder.slice(0, folder.length - stem.length) : `${folder}/`
   const usable = entries.filter((entry) => !entry.encrypted)
-  const secret = entries.length - usable.length
-  if (secret > 0) problems.push({ name, sentence: protectedBy(secret, usable.length === 0) })
-  if (tooMany)
-    problems.push({ name, sentence: 'It holds too many files; only the first were taken.' })
-  if (entries.length === 0) problems.push({ name, sentence: 'There are no files in it.' })
+  const encrypted = entries.length - usable.length
+  const add = (sentence: string) => problems.push({ name, sentence })
+  if (encrypted > 0 && usable.length === 0) add(words('files.zip.protected'))
+  else if (encrypted > 0) add(words('files.zip.partlyProtected', { count: encrypted }))
+  if (tooMany) add(words('files.zip.tooMany', { count: MAX_ENTRIES }))
+  if (entries.length === 0) add(words('files.zip.empty'))
   return { files: usable.map((entry) => localEntry(entry, prefix + entry.filename)), problems }
 }
 
-const protectedBy = (count: number, all: boolean): string =>
-  `${all ? 'It is' : count === 1 ? 'One file in it is' : `${count} files in it are`} protected by a password. Unpack it and drop the folder.`
-
-function explain(error: unknown): string {
+/** Why a ZIP can't be opened. The library's errors are told apart by their messages only. */
+function explainError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  if (/encrypted/i.test(message)) return protectedBy(0, true)
-  if (/split/i.test(message)) return 'It is one part of several. Unpack it and drop the folder.'
-  if (error instanceof DOMException) return 'It cannot be read from the disk. Choose it again.'
-  return 'It is damaged, or not a ZIP file: its list of contents cannot be found.'
+  if (/encrypted/i.test(message)) return words('files.zip.protected')
+  if (/split/i.test(message)) return words('files.zip.split')
+  if (error instanceof DOMException) return words('files.movedOnDisk')
+  return words('files.zip.damaged')
 }
 
 function localEntry(entry: FileEntry, name: string): LocalFile {
   const size = entry.uncompressedSize
-  const unpack = (most: number) => unpackEntry(entry, size, most)
+  const unpack = (wanted: number) => unpackEntry(entry, size, wanted)
   return {
     name,
     size,
@@ -107,39 +112,36 @@ function localEntry(entry: FileEntry, name: string): LocalFile {
   }
 }
 
-/** The first `most` bytes at least. What it unpacks to is bounded whatever the entry claims. */
+/**
+ * At least the first `wanted` bytes. Never unpacks more than `size` and a chunk, whatever the ZIP says: zip bombs lie.
+ * @param size bytes, as the ZIP gives it
+ */
 async function unpackEntry(
   entry: FileEntry,
   size: number,
-  most: number,
+  wanted: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (size > largestFile) throw new UnusableFile('This file is larger than 25 MB.')
+  if (size > LIMITS.MAX_SOURCE_BYTES) throw new UnusableFile('tooLarge')
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = 0
   const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
     write: (chunk) => {
       chunks.push(chunk)
       length += chunk.length
-      if (length > size) throw new UnusableFile('This file is not as large as its ZIP claims.')
-      if (length >= most && most < size) throw new Error('enough')
+      if (length > size) throw new Error('more bytes than the ZIP says')
+      if (length >= wanted && wanted < size) throw new Error('enough bytes')
     },
   })
   try {
-    await entry.getData(sink, { checkSignature: most >= size })
+    await entry.getData(sink, { checkSignature: wanted >= size })
   } catch (error) {
-    // breaking off is reported in one of several ways
-    if (most >= size || length < most) throw unusable(error)
+    const isEnough = wanted < size && length >= wanted && length <= size
+    if (!isEnough) throw new UnusableFile('zipDamaged', { cause: error })
   }
-  return joined(chunks, length)
+  return concatenate(chunks, length)
 }
 
-function unusable(error: unknown): UnusableFile {
-  if (error instanceof UnusableFile) return error
-  const damaged = 'This file in the ZIP is damaged, or packed in a way that browsers cannot read.'
-  return new UnusableFile(damaged, { cause: error })
-}
-
-function joined(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function concatenate(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {

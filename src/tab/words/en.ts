@@ -1,4 +1,32 @@
+import { addPhotos } from './en/addPhotos.ts'
 import { app } from './en/app.ts'
+import { check } from './en/check.ts'
+import { crop } from './en/crop.ts'
+import { decide } from './en/decide.ts'
+import { files } from './en/files.ts'
+import { gallery } from './en/gallery.ts'
+import { ownPhoto } from './en/ownPhoto.ts'
+import { pattern } from './en/pattern.ts'
+import { person } from './en/person.ts'
+import { problem } from './en/problem.ts'
+import { review } from './en/review.ts'
+import { run } from './en/run.ts'
+import { sources } from './en/sources.ts'
 
 /** Every English sentence of the tab, and with its keys and parameters the type of every translation. */
-export const en = { ...app } as const
+export const en = {
+  ...app,
+  ...gallery,
+  ...person,
+  ...addPhotos,
+  ...sources,
+  ...files,
+  ...pattern,
+  ...review,
+  ...decide,
+  ...check,
+  ...crop,
+  ...run,
+  ...ownPhoto,
+  ...problem,
+} as const

@@ -8,7 +8,7 @@ import { tidyDrafts } from '../../../src/core/ownPhoto/draft.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { drafts, entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, testProcess } from '../../fixtures/runs.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
 const soon = { timeout: 10_000, interval: 2 }
@@ -201,7 +201,7 @@ describe('a process that dies', () => {
     photos.next('put', 'crash')
     void own.confirm(owner, id, 'person')
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await itemEnd()).toEqual(['done', null])
     expect(await history()).toMatchObject([{ action: 'create', actingAs: 'person' }])
     expect(photos.count('put')).toBe(1)
@@ -213,7 +213,7 @@ describe('a process that dies', () => {
     photos.next('metadata', 'crash')
     void own.confirm(owner, id, 'person')
     await vi.waitFor(() => expect(photos.count('metadata')).toBeGreaterThanOrEqual(1), soon)
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await itemEnd()).toEqual(['failed', 'interrupted'])
     expect(photos.count('put')).toBe(0)
   })
@@ -224,7 +224,7 @@ describe('a process that dies', () => {
     photos.next('remove', 'crash')
     void own.remove(owner, 'app')
     await vi.waitFor(() => expect(photos.count('remove')).toBeGreaterThanOrEqual(1), soon)
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await itemEnd()).toEqual(['done', null])
     expect(await history()).toMatchObject([{ action: 'remove', actingAs: 'app' }])
   })

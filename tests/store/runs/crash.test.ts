@@ -6,7 +6,7 @@ import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
 import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
 import { entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 
@@ -68,9 +68,9 @@ describe('a process that dies', () => {
     async (verb) => {
       const { photos, runId, outcome } = await replacement()
       photos.next(verb, 'crash')
-      void someProcess(database, photos).runner.run(runId)
+      void testProcess(database, photos).runner.run(runId)
       while (photos.count(verb) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
-      await someProcess(database, photos).start()
+      await testProcess(database, photos).start()
       expect(await outcome()).toEqual(oneWrite)
     },
   )
@@ -78,15 +78,15 @@ describe('a process that dies', () => {
   test('between the write and recording it leaves the recording to the next process', async () => {
     const { photos, runId, outcome } = await replacement()
     photos.after('put', () => photos.next('metadata', 'crash'))
-    void someProcess(database, photos).runner.run(runId)
+    void testProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('metadata')).toBeGreaterThanOrEqual(2), soon)
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
 
   test('before the write was sent leaves the write to the next process', async () => {
     const { photos, runId } = await replacement()
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     // Back to the moment before the PUT: Graph has the old photo, and the row says `uploading`.
     await database.db.delete(entries)
     const done = await item()
@@ -95,7 +95,7 @@ describe('a process that dies', () => {
     await photos.set(personId(0), old)
     const beforeEtag = photos.of(personId(0))?.etag ?? ''
     await database.db.update(items).set({ state: 'uploading', beforeEtag, afterEtag: null })
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(photos.count('put')).toBe(2)
     expect(await history()).toHaveLength(1)
   })
@@ -103,7 +103,7 @@ describe('a process that dies', () => {
   test('while preparing leaves the preparation to the next process', async () => {
     const { photos, outcome } = await replacement()
     await claim(database.db, (await item()).runId, 'dead process', 'prepare', 1)
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
 })
@@ -112,7 +112,7 @@ describe('a write whose answer is lost', () => {
   test('is recognised by its picture and not repeated', async () => {
     const { photos, runId, outcome } = await replacement()
     photos.next('put', 'lost')
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await outcome()).toEqual(oneWrite)
   })
 
@@ -126,18 +126,18 @@ describe('a write whose answer is lost', () => {
     }
     photos.next('put', 'lost')
     photos.after('put', () => photos.next('metadata', unreachable))
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await outcome()).toEqual(oneWrite)
   })
 
   test('does not hide a photo that somebody else set in the meantime', async () => {
     const { photos, runId } = await replacement()
     photos.next('put', 'crash')
-    void someProcess(database, photos).runner.run(runId)
+    void testProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
     await photos.set(personId(0), await portrait(200))
     const theirs = photos.of(personId(0))
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     const [entry, ...more] = await history()
     expect(more).toEqual([])
     expect(await getBlob(database.db, entry?.beforeSha ?? '')).toEqual(theirs?.jpeg)
@@ -168,7 +168,7 @@ describe('an item', () => {
   test('that another process took over is not touched by the first', async () => {
     const { photos, runId } = await replacement()
     photos.after('put', () => database.db.update(items).set({ leaseOwner: 'another' }).execute())
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await item()).toMatchObject({ leaseOwner: 'another', state: 'uploading' })
     expect(await history()).toEqual([])
   })
@@ -176,7 +176,7 @@ describe('an item', () => {
   test('stores the picture it will set under its hash', async () => {
     const picture = await portrait(0)
     const { runId } = await receivedRun(database, [picture])
-    await someProcess(database, somePhotos()).runner.run(runId)
+    await testProcess(database, somePhotos()).runner.run(runId)
     const prepared = await preparePhoto(picture)
     if (prepared.kind !== 'ready') throw new Error('a portrait can be prepared')
     expect((await item()).preparedSha).toBe(hashOf(prepared.jpeg))

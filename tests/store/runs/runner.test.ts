@@ -4,7 +4,7 @@ import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, runs, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { prepared } from '../../fixtures/pictures/painted.ts'
@@ -26,7 +26,7 @@ describe('a run', () => {
     await photos.set(personId(1), await portrait(100))
     const before = photos.of(personId(1))
 
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
 
     for (const [n, file] of files.entries()) {
       const now = photos.of(personId(n))
@@ -53,8 +53,8 @@ describe('a run', () => {
       .from(people)
       .where(eq(people.id, personId(1)))
     expect(person).toMatchObject({ photo: 'has', photoEtag: photos.of(personId(1))?.etag })
-    const { room } = someRuns(database)
-    const summary = await room.get(owner, runId)
+    const { service } = testRunService(database)
+    const summary = await service.get(owner, runId)
     expect(summary).toMatchObject({ total: 6, finishedAt: expect.any(Date) })
     expect(summary.counts.done).toBe(6)
     expect(await database.waiting()).toEqual([])
@@ -63,7 +63,7 @@ describe('a run', () => {
   test('refuses a file that is not a picture without stopping the other items', async () => {
     const { runId } = await receivedRun(database, [Buffer.from('hello'), await portrait(1)])
     const photos = somePhotos()
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['refused', 'not_an_image'],
       ['done', null],
@@ -77,7 +77,7 @@ describe('a run', () => {
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
     const before = photos.of(personId(0))
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['skipped', 'has_photo_already'],
       ['done', null],
@@ -89,10 +89,10 @@ describe('a run', () => {
     const files = [await portrait(0)]
     const photos = somePhotos()
     const first = await receivedRun(database, files)
-    await someProcess(database, photos).runner.run(first.runId)
+    await testProcess(database, photos).runner.run(first.runId)
     await database.db.delete(people)
     const second = await receivedRun(database, files)
-    await someProcess(database, photos).runner.run(second.runId)
+    await testProcess(database, photos).runner.run(second.runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toContainEqual([
       'unchanged',
       'same_photo',
@@ -117,7 +117,7 @@ describe('a run', () => {
       { kind: 'failed', code: 'graph_failed', status: 418, detail: '500 things wrong', requestId },
       personId(2),
     )
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code, requestId }) => [state, code, requestId])).toEqual([
       ['refused', 'photo_refused', requestId],
       ['gone', 'person_gone', requestId],
@@ -145,7 +145,7 @@ describe('a run', () => {
       .update(people)
       .set({ userType: 'Guest' })
       .where(eq(people.id, personId(1)))
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['done', null],
       ['refused', 'guest_refused'],
@@ -158,7 +158,7 @@ describe('a run', () => {
     const photos = somePhotos()
     const until = new Date(Date.now() + 1500)
     for (let n = 0; n < 4; n++) photos.next('put', { kind: 'throttled', until })
-    const running = someProcess(database, photos).runner.run(runId)
+    const running = testProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(4), soon)
     const asked = photos.count('metadata')
     while (Date.now() < until.getTime() - 100) {
@@ -185,7 +185,7 @@ describe('a run', () => {
     for (let n = 0; n < 3; n++) photos.next('metadata', new Error('a bug'), personId(2))
     const errors: unknown[] = []
     const log = { info: () => {}, warn: () => {}, error: (fields: unknown) => errors.push(fields) }
-    await someProcess(database, photos, { log }).runner.run(runId)
+    await testProcess(database, photos, { log }).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['done', null],
       ['done', null],
@@ -199,7 +199,7 @@ describe('a run', () => {
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     await database.db.update(items).set({ state: 'awaiting' }).where(eq(items.position, 1))
-    const { runner } = someProcess(database, photos)
+    const { runner } = testProcess(database, photos)
     const first = runner.run(runId)
     await database.db.update(items).set({ state: 'received' }).where(eq(items.position, 1))
     await runner.run(runId)
@@ -211,7 +211,7 @@ describe('a run', () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
-    const { runner } = someProcess(database, photos)
+    const { runner } = testProcess(database, photos)
     const stopped = Promise.withResolvers<void>()
     photos.after('put', () => stopped.resolve(runner.stop()))
     await runner.run(runId)
@@ -222,7 +222,7 @@ describe('a run', () => {
       expect(['received', 'prepared']).toContain(state)
       expect(leaseOwner).toBeNull()
     }
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await history()).toHaveLength(8)
     expect(photos.count('put')).toBe(8)
   })

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { principal, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { principal, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { painted } from '../../fixtures/pictures/painted.ts'
@@ -30,28 +30,28 @@ const smaller = async () =>
 /** A held run with one prepared item whose picture the browser had made half as large. */
 async function shrunk(size: typeof full | null = full) {
   const owner = principal(1)
-  const { room } = someRuns(database)
+  const { service } = testRunService(database)
   await storePeople(database.db, [somePerson(0)])
-  const { id: runId } = await room.create(owner, 'replace')
+  const { id: runId } = await service.create(owner, 'replace')
   const file = { fileName: '0.jpg', fileSize: 1, personId: personId(0) }
-  const [added] = await room.addItems(owner, runId, [{ ...file, rule: null, confidence: null }])
+  const [added] = await service.addItems(owner, runId, [{ ...file, rule: null, confidence: null }])
   const itemId = added?.id ?? ''
-  const run = () => someProcess(database, somePhotos()).runner.run(runId)
+  const run = () => testProcess(database, somePhotos()).runner.run(runId)
   const send = async (bytes: Buffer, of: typeof full | null = null) => {
     const full = of && { ...of, sha256: null }
-    await room.receiveFile(owner, runId, itemId, Readable.from([bytes]), full)
+    await service.receiveFile(owner, runId, itemId, Readable.from([bytes]), full)
     await run()
   }
   const crop = (width: number) =>
-    room.recrop(owner, runId, itemId, {
+    service.recrop(owner, runId, itemId, {
       box: { left: 500, top: 300, width, height: width },
       rotation: 0,
     })
   const wanting = async () =>
-    (await room.items(owner, runId, { ...page, wantsOriginal: true })).items
-  const item = async () => (await room.items(owner, runId, page)).items[0]
+    (await service.items(owner, runId, { ...page, wantsOriginal: true })).items
+  const item = async () => (await service.items(owner, runId, page)).items[0]
   await send(await smaller(), size)
-  return { room, owner, runId, send, crop, item, wanting }
+  return { service, owner, runId, send, crop, item, wanting }
 }
 
 describe('a picture that the browser made smaller', () => {
@@ -98,9 +98,9 @@ describe('a picture that the browser made smaller', () => {
   })
 
   test('is not replaced by the original once the run has started', async () => {
-    const { room, owner, runId, send, crop } = await shrunk()
+    const { service, owner, runId, send, crop } = await shrunk()
     await crop(400)
-    await room.start(owner, runId, 'skip')
+    await service.start(owner, runId, 'skip')
     await expect(send(await wholePicture())).rejects.toMatchObject({ code: 'wrong_state' })
   })
 })

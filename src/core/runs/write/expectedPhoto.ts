@@ -6,7 +6,7 @@ import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { entries, runs } from '../../store/schema.ts'
 import type { RunRow, ItemRow } from '../rows/items.ts'
-import { isTheirsAgain } from '../queries/matchFiles.ts'
+import { restoresOwnChoice } from '../rows/photoHistory.ts'
 import type { PlanQuestion } from './plan.ts'
 
 type ExpectedPhoto = Pick<PlanQuestion, 'lastWrite' | 'expectedEtag'>
@@ -46,7 +46,7 @@ function lastEntriesOf(db: Database, personId: string) {
   return db
     .selectDistinctOn([isOwn], {
       isOwn: isOwn.as('is_own'),
-      isTheirs: isTheirsAgain,
+      isTheirs: restoresOwnChoice,
       id: entries.id,
       action: entries.action,
       afterSha: entries.afterSha,

@@ -1,5 +1,5 @@
 import { words } from '../words.ts'
-import type { Activity, Attachment, Message } from '../sandboxClient.ts'
+import type { ChatActivity, Attachment, Message } from '../sandboxClient.ts'
 
 /** Consecutive messages of one side within `GROUP_WINDOW_MS`, shown under one name and time. */
 export interface Group {
@@ -52,7 +52,7 @@ const drawable = /^image\/(jpeg|png|gif|webp|avif)$/
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
 /** The attachments to show: all but the HTML that Teams sends along with a pasted picture. */
-export function shownAttachments(activity: Activity): Part[] {
+export function shownAttachments(activity: ChatActivity): Part[] {
   return (activity.attachments ?? []).filter((it) => it.contentType !== 'text/html').map(partOf)
 }
 
@@ -72,7 +72,7 @@ function partOf(attachment: Attachment): Part {
  * The bot's response to a button that is not part of the chat: text to show, or that it failed. Null if there is
  * none.
  */
-export function noticeOf(activities: Activity[]): { failed: boolean; sentence: string } | null {
+export function noticeOf(activities: ChatActivity[]): { failed: boolean; sentence: string } | null {
   const answer = activities.find(({ type, id, text }) => type === 'message' && !id && text)
   if (answer?.text) return { failed: false, sentence: answer.text }
   const failed = activities.some(({ type }) => type === 'invokeResponse')

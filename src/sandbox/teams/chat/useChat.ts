@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { fetchHistory, followChat, say, type Activity, type Message } from '../sandboxClient.ts'
+import { fetchHistory, followChat, say, type ChatActivity, type Message } from '../sandboxClient.ts'
 import { outgoing } from './files.ts'
 import { noticeOf } from './timeline.ts'
 import type { Draft } from './useDraft.ts'
@@ -41,7 +41,7 @@ export function useChat(persona: string, locale: string | null) {
 
 const noMessages: Message[] = []
 
-function noticeFor(error: Error | null, answered: Activity[] | undefined) {
+function noticeFor(error: Error | null, answered: ChatActivity[] | undefined) {
   if (error !== null) return { failed: true, sentence: error.message }
   return answered === undefined ? null : noticeOf(answered)
 }

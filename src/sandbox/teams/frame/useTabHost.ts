@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ThemeName } from '../address.ts'
-import { fetchToken, type PageInfo, type Persona } from '../sandboxClient.ts'
+import { fetchToken, type PageInfo, type PersonaView } from '../sandboxClient.ts'
 import { words } from '../words.ts'
 import { answerTo, request, themeForTab, type Host } from './host.ts'
 
 export interface TabProps {
   info: PageInfo
-  person: Persona
+  person: PersonaView
   theme: ThemeName
   /** read once, when the tab asks for its context */
   locale: string

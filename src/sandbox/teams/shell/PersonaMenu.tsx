@@ -9,13 +9,13 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import type { Persona } from '../sandboxClient.ts'
+import type { PersonaView } from '../sandboxClient.ts'
 import { words } from '../words.ts'
 import { useStyles } from './shell.styles.ts'
 
 interface PersonaMenuProps {
-  personas: Persona[]
-  person: Persona
+  personas: PersonaView[]
+  person: PersonaView
   onChoose: (persona: string) => void
 }
 
@@ -65,7 +65,7 @@ export function PersonaMenu({ personas, person, onChoose }: PersonaMenuProps) {
   )
 }
 
-function PersonaAvatar({ person, size }: { person: Persona; size: 28 | 32 }) {
+function PersonaAvatar({ person, size }: { person: PersonaView; size: 28 | 32 }) {
   return (
     <Avatar
       name={person.displayName}

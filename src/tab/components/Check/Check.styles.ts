@@ -34,7 +34,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     width: '100%',
   },
-  fresh: {
+  prepared: {
     width: '120px',
     height: '120px',
     flexShrink: 0,

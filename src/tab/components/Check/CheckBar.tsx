@@ -2,10 +2,10 @@ import { Body1Strong, Button, Caption1, Spinner } from '@fluentui/react-componen
 import type { RunView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
 import { useStyles } from '../ImportBar/ImportBar.styles.ts'
-import { photos } from '../../review/words.ts'
-import { explainPlan, type Preparing } from './check.ts'
+import { words } from '../../words/words.ts'
+import { explainImport, type Preparing } from './check.ts'
 import { DiscardButton } from './DiscardButton.tsx'
 
 interface CheckBarProps {
@@ -14,17 +14,17 @@ interface CheckBarProps {
   check: Check
 }
 
-/** What will be written, and the button that lets it be: always in sight. */
+/** What will be set, and the button that starts it; stays at the bottom of the window. */
 export function CheckBar({ view, preparing, check: { start, discard } }: CheckBarProps) {
   const styles = useStyles()
   const ready = view.counts.prepared ?? 0
-  const fresh = ready - view.sameAlready
+  const changes = ready - view.sameAlready
   const busy = start.isPending
   return (
     <footer className={styles.bar}>
       <div className={styles.words}>
-        <Body1Strong role="status">{explainPlan(view, preparing)}</Body1Strong>
-        <Caption1 block>Nothing is written before you say so.</Caption1>
+        <Body1Strong role="status">{explainImport(view, preparing)}</Body1Strong>
+        <Caption1 block>{words('check.nothingSetYet')}</Caption1>
       </div>
       <div className={styles.buttons}>
         <DiscardButton
@@ -38,7 +38,7 @@ export function CheckBar({ view, preparing, check: { start, discard } }: CheckBa
           {...(start.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
-          {fresh === 0 ? 'Finish' : `Set ${photos(fresh)}`}
+          {changes === 0 ? words('check.finish') : words('check.set', { count: changes })}
         </Button>
       </div>
     </footer>

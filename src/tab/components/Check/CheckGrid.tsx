@@ -6,14 +6,15 @@ import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useItems } from '../../hooks/useItems.ts'
 import { asProblem } from '../../api/problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { format } from '../../review/words.ts'
+import { words } from '../../words/words.ts'
 import { TileRows } from '../TileRows/TileRows.tsx'
 import { checkTabs, type CheckTab } from './check.ts'
 import { CheckTile } from './CheckTile.tsx'
 import { useStyles } from './Check.styles.ts'
 
-/** px, with the gap: the tile's height in Check.styles.ts and 12 */
-const rowHeight = { wide: 248, narrow: 224 }
+/** The tile's height in Check.styles.ts plus a gap of 12. */
+const ROW_HEIGHT_PX = 248
+const PHONE_ROW_HEIGHT_PX = 224
 
 interface CheckGridProps {
   view: RunView
@@ -21,23 +22,23 @@ interface CheckGridProps {
   onOpen: (item: ItemView) => void
 }
 
-/** Every picture that will be written; those with remarks first. */
+/** Every photo that will be set; those with warnings first. */
 export function CheckGrid(props: CheckGridProps) {
   const styles = useStyles()
   const tabs = checkTabs(props.view)
-  const [chosen, setChosen] = useState('all')
+  const [chosen, setChosen] = useState<string>('all')
   const tab = tabs.find(({ key }) => key === chosen) ?? tabs[0]
   if (!tab) return null
   return (
-    <section aria-label="What will be written">
+    <section aria-label={words('check.photos')}>
       <TabList
         className={styles.tabs}
         selectedValue={tab.key}
         onTabSelect={(_event, { value }) => setChosen(String(value))}
       >
-        {tabs.map(({ key, name, count }) => (
+        {tabs.map(({ key, count }) => (
           <Tab key={key} value={key}>
-            {name} ({format(count)})
+            {words('review.withCount', { name: words(`check.tab.${key}`), count })}
           </Tab>
         ))}
       </TabList>
@@ -59,13 +60,13 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
   return (
     <>
       {query.isSuccess && items.length === 0 && !hasNextPage && (
-        <Body1 className={styles.empty}>None yet.</Body1>
+        <Body1 className={styles.empty}>{words('check.none')}</Body1>
       )}
       <TileRows
-        label="Photos"
+        label={words('check.list')}
         className={styles.list}
         items={items}
-        rowHeight={narrow ? rowHeight.narrow : rowHeight.wide}
+        rowHeight={narrow ? PHONE_ROW_HEIGHT_PX : ROW_HEIGHT_PX}
         more={hasNextPage}
         fetching={isFetching}
         onMore={onMore}
@@ -83,7 +84,7 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
       />
       {query.isPending && (
         <div className={styles.more}>
-          <Spinner size="small" label="Photos" />
+          <Spinner size="small" label={words('check.list')} />
         </div>
       )}
     </>

@@ -6,9 +6,11 @@ import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { problemStates } from '../../sending/progress.ts'
 import { portrayedBy } from '../../sending/items.ts'
+import { words } from '../../words/words.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
-import { describeTile, noteWords, withoutFolders } from './check.ts'
+import { describeTile, warningsOf, withoutFolders } from './check.ts'
 import { useStyles } from './Check.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface CheckTileProps {
   runId: string
@@ -17,13 +19,13 @@ interface CheckTileProps {
   onLeaveOut: (item: ItemView, out: boolean) => void
 }
 
-/** The picture that will be written beside the present one, and what should be known about it. */
+/** The photo that will be set next to the current one, with its warnings. */
 export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
   const styles = useStyles()
   const { displayName } = item.person
   const ready = item.state === 'prepared'
   const out = item.code === 'left_out'
-  // the words take the place of a picture that cannot be
+  // the problem takes the place of a picture that was never made
   const impossible = problemStates.includes(item.state) && item.picture === null
   return (
     <Card className={styles.tile} appearance="filled-alternative">
@@ -36,7 +38,7 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
       >
         <span className={styles.pictures}>
           <PersonPhoto person={portrayedBy(item)} size={40} />
-          {!impossible && <Fresh runId={runId} item={item} />}
+          {!impossible && <PreparedPicture runId={runId} item={item} />}
         </span>
         <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
           {displayName}
@@ -55,12 +57,12 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
           <span className={styles.badges}>
             {item.sameAlready && (
               <Badge appearance="tint" color="informative" size="small">
-                Set already
+                {words('check.unchanged')}
               </Badge>
             )}
-            {noteWords(item).map((words) => (
-              <Badge key={words} appearance="tint" color="warning" size="small">
-                {words}
+            {warningsOf(item).map((warning) => (
+              <Badge key={warning} appearance="tint" color="warning" size="small">
+                {warning}
               </Badge>
             ))}
           </span>
@@ -72,12 +74,14 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
         )}
       </Button>
       {(ready || out) && (
-        <Tooltip content={out ? 'Take in again' : 'Leave out'} relationship="description">
+        <Tooltip content={words(out ? 'check.include' : 'check.skip')} relationship="description">
           <Button
             className={styles.corner}
             size="small"
             appearance="subtle"
-            aria-label={out ? `Take ${displayName} in again` : `Leave ${displayName} out`}
+            aria-label={words(out ? 'check.includePerson' : 'check.skipPerson', {
+              name: displayName,
+            })}
             icon={out ? <AddRegular /> : <DismissRegular />}
             onClick={() => onLeaveOut(item, !out)}
           />
@@ -87,19 +91,19 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
   )
 }
 
-function Fresh({ runId, item }: { runId: string; item: ItemView }) {
+function PreparedPicture({ runId, item }: { runId: string; item: ItemView }) {
   const styles = useStyles()
   const { client } = useServices()
   const picture = useQuery({
-    queryKey: ['item picture', item.id, item.picture?.sha256],
+    queryKey: queryKeys.itemPicture(item.id, item.picture?.sha256),
     queryFn: () => client.itemPicture(runId, item.id),
     enabled: item.picture !== null,
     staleTime: Infinity,
   })
   const url = useObjectUrl(picture.data ?? null)
-  if (url) return <img className={styles.fresh} src={url} alt="" />
+  if (url) return <img className={styles.prepared} src={url} alt="" />
   return (
-    <span className={styles.fresh}>
+    <span className={styles.prepared}>
       {(item.picture === null || picture.isError) && <ImageOffRegular aria-hidden />}
     </span>
   )

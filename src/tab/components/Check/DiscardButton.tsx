@@ -1,14 +1,7 @@
 import { Button } from '@fluentui/react-components'
-import { useAsk } from '../../hooks/useAsk.ts'
+import { useAsk } from '../ConfirmDialog/useAsk.ts'
 import type { Check } from '../../hooks/useCheck.ts'
-
-const question = {
-  title: 'Discard this import?',
-  words:
-    'Nobody’s photo has been changed, and none will be. To set these photos after all, you would add the files again.',
-  button: 'Discard',
-  cancel: 'Keep it',
-}
+import { words } from '../../words/words.ts'
 
 interface DiscardButtonProps {
   discard: Check['discard']
@@ -16,21 +9,25 @@ interface DiscardButtonProps {
   onDiscarded?: () => void
 }
 
-/** Ends an import that was never started, once somebody has said that they mean it; the page shows what went wrong. */
+/** Discards an import that was never started, after asking. Errors are shown by the page. */
 export function DiscardButton({ discard, disabled = false, onDiscarded }: DiscardButtonProps) {
   const ask = useAsk()
-  // not as callbacks of `mutate`: the page may change by the import's own events before they are called
+  // `mutate` drops its callbacks if the import's own events replace the page first
   const act = (): void =>
     void discard.mutateAsync().then(
       () => onDiscarded?.(),
       () => {},
     )
+  const question = {
+    title: words('check.discard.title'),
+    words: words('check.discard.text'),
+    button: words('check.discard'),
+    cancel: words('check.discard.cancel'),
+    act,
+  }
   return (
-    <Button
-      disabledFocusable={disabled || discard.isPending}
-      onClick={() => ask({ ...question, act })}
-    >
-      Discard
+    <Button disabledFocusable={disabled || discard.isPending} onClick={() => ask(question)}>
+      {words('check.discard')}
     </Button>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CropView, ItemView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { useServices } from '../../hooks/useServices.ts'
+import { words } from '../../words/words.ts'
 import { CropEditor } from '../CropEditor/CropEditor.tsx'
 
 interface ItemCropProps {
@@ -12,7 +13,7 @@ interface ItemCropProps {
   onClose: () => void
 }
 
-/** The crop of one item, to be changed, or the item to be left out. */
+/** Changes the crop of one item, or skips the item. */
 export function ItemCrop({ runId, item: opened, check, onClose }: ItemCropProps) {
   const { client } = useServices()
   const [item, setItem] = useState(opened)
@@ -49,7 +50,7 @@ export function ItemCrop({ runId, item: opened, check, onClose }: ItemCropProps)
             onClose()
           }}
         >
-          Leave out
+          {words('check.skip')}
         </Button>
       }
     />

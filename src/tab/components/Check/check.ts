@@ -1,13 +1,12 @@
-/** What will be written, in lists and words, before any of it is. Pure. */
+/** What an import will do, before it does any of it. */
 import type { RunView, ItemView } from '../../../api/contract.ts'
 import type { UploadState } from '../../sending/uploads.ts'
 import { problemStates, type ItemState } from '../../sending/progress.ts'
 import type { Source } from '../../sending/items.ts'
-import { format, photos } from '../../review/words.ts'
+import { words } from '../../words/words.ts'
 
 export interface CheckTab {
-  key: string
-  name: string
+  key: 'all' | 'warnings' | 'unchanged' | 'problems' | 'skipped'
   count: number
   sources: readonly Source[]
 }
@@ -15,46 +14,33 @@ export interface CheckTab {
 const countIn = (view: RunView, states: readonly ItemState[]): number =>
   states.reduce((sum, state) => sum + (view.counts[state] ?? 0), 0)
 
-/** Those with remarks come first wherever they are; lists that would be empty are not offered. */
+/** Photos with warnings come first in every tab; empty tabs are left out. */
 export function checkTabs(view: RunView): CheckTab[] {
   const flagged: Source = { state: 'prepared', remarked: true }
   const plain: Source = { state: 'prepared', remarked: false }
+  const unchanged: Source = { state: 'prepared', sameAlready: true }
+  const problems = problemStates.map((state): Source => ({ state }))
   const tabs: CheckTab[] = [
-    { key: 'all', name: 'Ready', count: countIn(view, ['prepared']), sources: [flagged, plain] },
-    { key: 'remarks', name: 'With remarks', count: view.remarked, sources: [flagged] },
-    {
-      key: 'same',
-      name: 'Set already',
-      count: view.sameAlready,
-      sources: [{ state: 'prepared', sameAlready: true }],
-    },
-    {
-      key: 'problems',
-      name: 'Not possible',
-      count: countIn(view, problemStates),
-      sources: problemStates.map((state) => ({ state })),
-    },
-    {
-      key: 'out',
-      name: 'Left out',
-      count: countIn(view, ['skipped']),
-      sources: [{ state: 'skipped' }],
-    },
+    { key: 'all', count: countIn(view, ['prepared']), sources: [flagged, plain] },
+    { key: 'warnings', count: view.remarked, sources: [flagged] },
+    { key: 'unchanged', count: view.sameAlready, sources: [unchanged] },
+    { key: 'problems', count: countIn(view, problemStates), sources: problems },
+    { key: 'skipped', count: countIn(view, ['skipped']), sources: [{ state: 'skipped' }] },
   ]
   return tabs.filter(({ key, count }) => key === 'all' || count > 0)
 }
 
 export interface Preparing {
-  /** through with, one way or the other */
+  /** prepared, or found impossible */
   ready: number
   total: number
   /** files are still being sent or prepared */
   busy: boolean
-  /** files that nobody is sending */
+  /** files that the server waits for and this tab is not sending */
   missing: number
 }
 
-/** How far the preparing is. */
+/** How far an import's files are sent and prepared. */
 export function preparingOf(view: RunView, upload: UploadState | null): Preparing {
   const awaiting = countIn(view, ['awaiting'])
   const sending = upload !== null && upload.sent + upload.failed.length < upload.total
@@ -67,58 +53,57 @@ export function preparingOf(view: RunView, upload: UploadState | null): Preparin
   }
 }
 
-/** "29 photos will be set, 5 of them with remarks" */
-export function explainPlan(view: RunView, { missing, busy }: Preparing): string {
-  const ready = countIn(view, ['prepared']) - view.sameAlready
-  const out = countIn(view, ['skipped']) + missing
-  const problems = countIn(view, problemStates)
-  const parts = [
-    ready === 0 && view.sameAlready > 0
-      ? 'Nothing new to set'
-      : ready === 0
-        ? `No photo is ready${busy ? ' yet' : ''}`
-        : `${photos(ready)} will be set`,
-    view.sameAlready > 0 ? `${format(view.sameAlready)} set already` : '',
-    view.remarked > 0 ? `${format(view.remarked)} with remarks` : '',
-    out > 0 ? `${format(out)} left out` : '',
-    problems > 0 ? `${format(problems)} not possible` : '',
-  ]
-  return parts.filter(Boolean).join(', ')
+/** "29 photos will be set, 5 with warnings, 2 skipped" */
+export function explainImport(view: RunView, { missing, busy }: Preparing): string {
+  const unchanged = view.sameAlready
+  return words('check.plan', {
+    ready: countIn(view, ['prepared']) - unchanged,
+    state: unchanged > 0 ? 'unchanged' : busy ? 'busy' : 'done',
+    unchanged,
+    warnings: view.remarked,
+    skipped: countIn(view, ['skipped']) + missing,
+    problems: countIn(view, problemStates),
+  })
 }
 
-/** by the code of a note; what is new has its sentence only */
-const shortNotes: Record<string, string> = {
-  turned: 'Turned',
-  small: 'Small',
-  enlarged: 'Enlarged',
-  blurred: 'Blurred',
-  too_dark: 'Dark',
-  blown_out: 'Overexposed',
-  face_small: 'Small face',
-  face_cut_off: 'Face cut off',
-  several_faces: 'Several faces',
-  no_face: 'No face',
-  drawing: 'A drawing?',
-  looks_like_another: 'Used twice?',
+/** Notes with a short name; those that are newer than this tab are shown as "Warning". */
+const namedNotes = [
+  'turned',
+  'small',
+  'enlarged',
+  'blurred',
+  'too_dark',
+  'blown_out',
+  'face_small',
+  'face_cut_off',
+  'several_faces',
+  'no_face',
+  'drawing',
+  'looks_like_another',
+] as const
+
+/** The notes about a picture, in a word or two each. */
+export function warningsOf({ picture }: Pick<ItemView, 'picture'>): string[] {
+  return (picture?.notes ?? []).map(({ code }) =>
+    words(`check.warning.${namedNotes.find((note) => note === code) ?? 'other'}`),
+  )
 }
 
-/** The remarks in a word or two each. */
-export function noteWords({ picture }: Pick<ItemView, 'picture'>): string[] {
-  return (picture?.notes ?? []).map(({ code }) => shortNotes[code] ?? 'Remark')
-}
-
-/** Folders come first and would push the name out of a tile. */
+/** A tile has no room for folders. */
 export const withoutFolders = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** Read aloud for a tile. */
+/** The accessible name of a tile. */
 export function describeTile(item: ItemView): string {
-  const { displayName } = item.person
+  const { displayName: name } = item.person
   if (item.state !== 'prepared') {
-    const words = [item.sentence, item.next].filter(Boolean).join(' ')
-    return words ? `${displayName}: ${words}` : displayName
+    const problem = [item.sentence, item.next].filter(Boolean).join(' ')
+    return problem ? words('check.tile.problem', { name, problem }) : name
   }
-  const words = noteWords(item)
-  const same = item.sameAlready ? ', set already' : ''
-  const remarks = words.length > 0 ? `, remarks: ${words.join(', ')}` : ''
-  return `${displayName}${same}${remarks}. Change the crop`
+  const warnings = warningsOf(item)
+  return words('check.tile', {
+    name,
+    isUnchanged: String(item.sameAlready),
+    count: warnings.length,
+    warnings: words.list(warnings),
+  })
 }

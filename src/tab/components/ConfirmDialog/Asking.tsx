@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
-import { AskContext } from '../../hooks/useAsk.ts'
+import { AskContext } from './useAsk.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import type { Question } from '../../app/question.ts'
 
 /**
- * The one dialog that all pages ask with. It stays when a page goes: a dialog that goes while it is closing leaves
- * everything else hidden from screen readers. Whoever goes on by keyboard is back where they were before.
+ * The one dialog of all pages. It outlives the page that asked: a dialog removed while it closes leaves everything else
+ * hidden from screen readers. Afterwards the focus returns to where it was.
  */
 export function Asking({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question | null>(null)
@@ -14,7 +14,7 @@ export function Asking({ children }: { children: ReactNode }) {
     asker.current = document.activeElement
     setQuestion(asked)
   }, [])
-  const onGone = useCallback((): void => comeBackTo(asker.current), [])
+  const onGone = useCallback((): void => restoreFocus(asker.current), [])
   return (
     <AskContext value={ask}>
       {children}
@@ -23,8 +23,8 @@ export function Asking({ children }: { children: ReactNode }) {
   )
 }
 
-/** To the title of the page when that is gone; to nothing when something else has the focus by now. */
-function comeBackTo(asker: Element | null): void {
+/** To the page's title when the asker is gone; not at all when something else has the focus already. */
+function restoreFocus(asker: Element | null): void {
   if (document.activeElement !== document.body) return
   const target = asker?.isConnected ? asker : document.querySelector('h1')
   if (target instanceof HTMLElement) target.focus({ preventScroll: true })

@@ -11,25 +11,23 @@ import {
 import { useCallback, useState } from 'react'
 import type { Question } from '../../app/question.ts'
 
-/** words on buttons stay in one line */
-const whole = { whiteSpace: 'nowrap' } as const
+/** labels of buttons stay in one line */
+const oneLine = { whiteSpace: 'nowrap' } as const
 
 interface ConfirmDialogProps {
   /** null = closed */
   question: Question | null
   onClose: () => void
-  /** it is not to be seen any more */
+  /** after it has left the page */
   onGone: () => void
 }
 
-/** Asks before something is done that people should mean; says to how many it is done. */
 export function ConfirmDialog({ question, onClose, onGone }: ConfirmDialogProps) {
-  // While it closes it still says what it said.
+  // its texts stay while it fades out
   const [last, setLast] = useState(question)
   if (question !== null && question !== last) setLast(question)
   const surface = useCallback(
     (element: HTMLDivElement | null) => {
-      // once it has left the page
       if (element === null) setTimeout(onGone)
     },
     [onGone],
@@ -48,11 +46,11 @@ export function ConfirmDialog({ question, onClose, onGone }: ConfirmDialogProps)
           <DialogContent>{last?.words}</DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button style={whole}>{last?.cancel}</Button>
+              <Button style={oneLine}>{last?.cancel}</Button>
             </DialogTrigger>
             <Button
               appearance="primary"
-              style={whole}
+              style={oneLine}
               onClick={() => {
                 onClose()
                 question?.act()

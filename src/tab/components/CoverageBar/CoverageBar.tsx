@@ -10,12 +10,12 @@ import {
 } from '@fluentui/react-components'
 import type { CountsView } from '../../../api/contract.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
-import { useCounts } from '../../hooks/useDirectory.ts'
 import { asProblem } from '../../api/problem.ts'
-import type { PhotoFilter, Scope } from '../../app/route.ts'
+import type { PhotoFilter, Scope } from '../../app/peopleFilters.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { format } from '../../review/words.ts'
-import { describeCoverage, shareInWords } from './coverage.ts'
+import { words } from '../../words/words.ts'
+import { coverageShare } from './coverage.ts'
+import { useCounts } from './useDirectory.ts'
 import { useStyles } from './CoverageBar.styles.ts'
 
 interface CoverageBarProps {
@@ -24,7 +24,7 @@ interface CoverageBarProps {
   onPhoto: (photo: PhotoFilter) => void
 }
 
-/** How many have a photo, as a bar whose legend filters the gallery. */
+/** How many people have a photo, as a bar whose legend filters the gallery. */
 export function CoverageBar({ scope, photo, onPhoto }: CoverageBarProps) {
   const styles = useStyles()
   const { counts, running } = useCounts(scope)
@@ -33,34 +33,27 @@ export function CoverageBar({ scope, photo, onPhoto }: CoverageBarProps) {
   }
   const { data } = counts
   return (
-    <Card className={styles.card} role="group" aria-label="Coverage">
+    <Card className={styles.card} role="group" aria-label={words('gallery.coverage')}>
       <div className={styles.figures}>
         <div className={styles.share}>
-          <LargeTitle>{data ? shareInWords(data) : '…'}</LargeTitle>
+          <LargeTitle>{data ? coverageShare(data) : '…'}</LargeTitle>
           <Caption1 className={styles.shareCaption}>
-            {running
-              ? 'Reading the directory …'
-              : `of ${scope === 'active' ? 'active people' : 'all accounts'} have a photo`}
+            {running ? words('gallery.reading') : words('gallery.coverage.share', { scope })}
           </Caption1>
         </div>
         <Legend data={data} photo={photo} onPhoto={onPhoto} />
       </div>
       {data ? <Bar data={data} /> : <LoadingBar />}
-      {running && <ProgressBar aria-label="Reading the directory" thickness="medium" />}
+      {running && <ProgressBar aria-label={words('gallery.reading')} thickness="medium" />}
     </Card>
   )
 }
 
 const parts = [
-  { photo: null, style: 'everybody', label: 'all', count: (data: CountsView) => data.total },
-  { photo: 'has', style: 'has', label: 'with photo', count: (data: CountsView) => data.has },
-  { photo: 'none', style: 'none', label: 'without photo', count: (data: CountsView) => data.none },
-  {
-    photo: 'unknown',
-    style: 'unknown',
-    label: 'not yet known',
-    count: (data: CountsView) => data.unknown,
-  },
+  { photo: null, style: 'everybody', count: (data: CountsView) => data.total },
+  { photo: 'has', style: 'has', count: (data: CountsView) => data.has },
+  { photo: 'none', style: 'none', count: (data: CountsView) => data.none },
+  { photo: 'unknown', style: 'unknown', count: (data: CountsView) => data.unknown },
 ] as const
 
 interface LegendProps extends Omit<CoverageBarProps, 'scope'> {
@@ -71,10 +64,10 @@ function Legend({ data, photo, onPhoto }: LegendProps) {
   const styles = useStyles()
   const narrow = useIsNarrow()
   return (
-    <div className={styles.legend} role="group" aria-label="Show">
+    <div className={styles.legend} role="group" aria-label={words('gallery.show')}>
       {parts.map((part) => (
         <ToggleButton
-          key={part.label}
+          key={part.style}
           className={styles.toggle}
           size={narrow ? 'small' : 'medium'}
           checked={photo === part.photo}
@@ -82,8 +75,8 @@ function Legend({ data, photo, onPhoto }: LegendProps) {
           icon={<span className={mergeClasses(styles.dot, styles[part.style])} />}
         >
           <span>
-            <span className={styles.number}>{data ? format(part.count(data)) : '–'}</span>{' '}
-            {part.label}
+            <span className={styles.number}>{data ? words.number(part.count(data)) : '–'}</span>{' '}
+            {part.photo ? words('gallery.photo', { photo: part.photo }) : words('gallery.all')}
           </span>
         </ToggleButton>
       ))}
@@ -95,10 +88,10 @@ function Bar({ data }: { data: CountsView }) {
   const styles = useStyles()
   const segments = parts.filter((part) => part.photo !== null && part.count(data) > 0)
   return (
-    <div className={styles.bar} role="img" aria-label={describeCoverage(data)}>
+    <div className={styles.bar} role="img" aria-label={words('gallery.coverage.counts', data)}>
       {segments.map((part) => (
         <div
-          key={part.label}
+          key={part.style}
           className={mergeClasses(styles.part, styles[part.style])}
           style={{ flexGrow: part.count(data) }}
         />
@@ -109,7 +102,7 @@ function Bar({ data }: { data: CountsView }) {
 
 function LoadingBar() {
   return (
-    <Skeleton aria-label="Counting">
+    <Skeleton aria-label={words('gallery.coverage.counting')}>
       <SkeletonItem size={8} />
     </Skeleton>
   )

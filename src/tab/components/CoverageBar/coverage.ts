@@ -1,17 +1,12 @@
-/** The counts as shares of a bar and words. Pure. */
+/** The counts as a share and as a sentence. Pure. */
 import type { CountsView } from '../../../api/contract.ts'
+import { words } from '../../words/words.ts'
 
-/** "62%"; never 100% while somebody is missing, nor 0% while somebody has one; "…" while nobody is known. */
-export function shareInWords({ total, has: part, unknown }: CountsView): string {
+/** "62%": never 100% while anyone is without a photo, nor 0% while anyone has one; "…" while nobody has been checked. */
+export function coverageShare({ total, has, unknown }: CountsView): string {
   if (unknown === total) return '…'
-  const share = Math.round((part / total) * 100)
-  if (share === 100 && part < total) return '99%'
-  if (share === 0 && part > 0) return '1%'
-  return `${share}%`
-}
-
-/** Read aloud in place of the bar. */
-export function describeCoverage({ total, has, none, unknown }: CountsView): string {
-  const rest = unknown > 0 ? `, ${unknown} not yet known` : ''
-  return `${has} of ${total} people have a photo, ${none} have none${rest}`
+  const share = Math.round((has / total) * 100) / 100
+  if (share === 1 && has < total) return words.percent(0.99)
+  if (share === 0 && has > 0) return words.percent(0.01)
+  return words.percent(share)
 }

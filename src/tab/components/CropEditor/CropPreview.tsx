@@ -5,11 +5,11 @@ import { TurnedImage } from './TurnedImage.tsx'
 interface CropPreviewProps {
   src: string
   crop: Crop
-  /** px */
+  /** pixels */
   size: number
 }
 
-/** The crop as Teams shows it: a circle. */
+/** The crop in a circle, as Teams shows it. */
 export function CropPreview({ src, crop: { box, picture, rotation }, size }: CropPreviewProps) {
   const styles = useStyles()
   const scale = size / box.width

@@ -1,4 +1,5 @@
 import { useRef, type PointerEvent } from 'react'
+import { words } from '../../words/words.ts'
 import { corners, dragCorner, moveBy, onKey, type Corner, type Crop } from './crop.ts'
 import { useStyles } from './CropEditor.styles.ts'
 import { TurnedImage } from './TurnedImage.tsx'
@@ -10,49 +11,49 @@ interface CropStageProps {
 }
 
 interface Drag {
-  /** what is dragged: a corner, or the whole square */
+  /** null = the whole square is dragged */
   corner: Corner | null
   x: number
   y: number
   from: Crop
 }
 
-/** share of the window's height that a tall picture may take */
-const tallest = 52
+/** Of the window's height, for a tall picture. */
+const MAX_HEIGHT_VH = 52
 
 const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`
 
-/** The whole picture with the square on it: dragged and resized by pointer or keys. */
+/** The whole picture with the square on it, moved and resized by pointer or keyboard. */
 export function CropStage({ src, crop, onChange }: CropStageProps) {
   const styles = useStyles()
   const stage = useRef<HTMLDivElement>(null)
   const drag = useRef<Drag | null>(null)
   const { box, picture, rotation } = crop
 
-  const grab = (event: PointerEvent, corner: Corner | null): void => {
+  const startDrag = (event: PointerEvent, corner: Corner | null): void => {
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = { corner, x: event.clientX, y: event.clientY, from: crop }
   }
-  const pull = (event: PointerEvent): void => {
-    const held = drag.current
+  const dragTo = (event: PointerEvent): void => {
+    const current = drag.current
     const width = stage.current?.clientWidth ?? 0
-    if (!held || width === 0) return
+    if (!current || width === 0) return
     event.stopPropagation()
     const scale = picture.width / width
-    const x = (event.clientX - held.x) * scale
-    const y = (event.clientY - held.y) * scale
-    const { corner, from } = held
+    const x = (event.clientX - current.x) * scale
+    const y = (event.clientY - current.y) * scale
+    const { corner, from } = current
     onChange(corner ? dragCorner(from, corner, x, y) : moveBy(from, x, y))
   }
-  const letGo = (): void => {
+  const endDrag = (): void => {
     drag.current = null
   }
   const handlers = (corner: Corner | null) => ({
-    onPointerDown: (event: PointerEvent) => grab(event, corner),
-    onPointerMove: pull,
-    onPointerUp: letGo,
-    onPointerCancel: letGo,
+    onPointerDown: (event: PointerEvent) => startDrag(event, corner),
+    onPointerMove: dragTo,
+    onPointerUp: endDrag,
+    onPointerCancel: endDrag,
   })
   return (
     <div
@@ -60,7 +61,7 @@ export function CropStage({ src, crop, onChange }: CropStageProps) {
       className={styles.stage}
       style={{
         aspectRatio: `${picture.width} / ${picture.height}`,
-        width: `min(100%, ${(tallest * picture.width) / picture.height}vh)`,
+        width: `min(100%, ${(MAX_HEIGHT_VH * picture.width) / picture.height}vh)`,
       }}
     >
       <TurnedImage src={src} rotation={rotation} picture={picture} />
@@ -68,9 +69,9 @@ export function CropStage({ src, crop, onChange }: CropStageProps) {
         className={styles.square}
         role="application"
         tabIndex={0}
-        aria-label="Crop square"
-        aria-roledescription="movable square"
-        aria-description="Arrow keys move it, plus and minus change its size, Shift takes larger steps."
+        aria-label={words('crop.square')}
+        aria-roledescription={words('crop.squareRole')}
+        aria-description={words('crop.squareKeys')}
         style={{
           left: percent(box.left, picture.width),
           top: percent(box.top, picture.height),

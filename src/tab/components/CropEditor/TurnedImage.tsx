@@ -4,14 +4,14 @@ import { useStyles } from './CropEditor.styles.ts'
 interface TurnedImageProps {
   src: string
   rotation: Rotation
-  /** of the picture as it is turned */
+  /** size of the picture once it is turned */
   picture: Size
 }
 
-/** A picture turned by quarters that fills its parent, which has the turned picture's proportions. */
+/** A picture turned by quarters. It fills its parent, which must have the proportions of the turned picture. */
 export function TurnedImage({ src, rotation, picture: { width, height } }: TurnedImageProps) {
   const styles = useStyles()
-  const lies = rotation % 180 !== 0
+  const isOnItsSide = rotation % 180 !== 0
   return (
     <img
       className={styles.turned}
@@ -19,8 +19,8 @@ export function TurnedImage({ src, rotation, picture: { width, height } }: Turne
       alt=""
       draggable={false}
       style={{
-        width: lies ? `${(100 * height) / width}%` : '100%',
-        height: lies ? `${(100 * width) / height}%` : '100%',
+        width: isOnItsSide ? `${(100 * height) / width}%` : '100%',
+        height: isOnItsSide ? `${(100 * width) / height}%` : '100%',
         transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
       }}
     />

@@ -1,4 +1,4 @@
-/** A crop square on a picture that may be turned. All in pixels of the upright, then turned picture. Pure. */
+/** A crop square on a picture that may be turned. All coordinates are pixels of the upright, then turned picture. Pure. */
 import type { BoxView, CropView } from '../../../api/contract.ts'
 
 export type Rotation = CropView['rotation']
@@ -9,22 +9,22 @@ export interface Size {
 export interface Crop {
   box: BoxView
   rotation: Rotation
-  /** of the picture as it is turned */
+  /** size of the picture once it is turned */
   picture: Size
 }
 
-/** a profile photo has at least this many pixels on each side */
-const smallest = 48
+/** The smallest size of a profile photo in Microsoft Graph (resource type `profilePhoto`). */
+const MIN_SIDE_PX = 48
 
 export const largestSide = ({ width, height }: Size): number => Math.min(width, height)
-export const smallestSide = (picture: Size): number => Math.min(smallest, largestSide(picture))
+export const smallestSide = (picture: Size): number => Math.min(MIN_SIDE_PX, largestSide(picture))
 
-/** Moves the square, as far as the picture goes. */
+/** Moves the square, up to the picture's edge. */
 export function moveBy({ box, picture, ...rest }: Crop, x: number, y: number): Crop {
   return { ...rest, picture, box: within(picture, box.width, box.left + x, box.top + y) }
 }
 
-/** Makes the square larger or smaller around its centre. */
+/** Resizes the square around its centre, or as near to it as the picture's edge allows. */
 export function resizeTo({ box, picture, ...rest }: Crop, wanted: number): Crop {
   const side = bounded(Math.round(wanted), smallestSide(picture), largestSide(picture))
   const left = box.left + (box.width - side) / 2
@@ -32,7 +32,7 @@ export function resizeTo({ box, picture, ...rest }: Crop, wanted: number): Crop 
   return { ...rest, picture, box: within(picture, side, left, top) }
 }
 
-/** A corner of the square; the one across from it stays where it is. */
+/** A corner of the square, by the edges that meet there. */
 export interface Corner {
   x: 'left' | 'right'
   y: 'top' | 'bottom'
@@ -45,7 +45,7 @@ export const corners: readonly Corner[] = [
   { x: 'left', y: 'bottom' },
 ]
 
-/** Drags a corner by so many pixels outwards or inwards, no further than the picture's edge. */
+/** Drags a corner by `x` and `y` pixels, up to the picture's edge; the opposite corner stays in place. */
 export function dragCorner(crop: Crop, corner: Corner, x: number, y: number): Crop {
   const { box, picture } = crop
   const outX = corner.x === 'right' ? x : -x
@@ -65,7 +65,7 @@ export function dragCorner(crop: Crop, corner: Corner, x: number, y: number): Cr
   return { ...crop, box: within(picture, side, left, top) }
 }
 
-/** Turns the picture by a quarter; the square stays on what it showed. */
+/** Turns the picture by a quarter; the square stays on the same part of it. */
 export function turn({ box, rotation, picture }: Crop, direction: 'left' | 'right'): Crop {
   const { width, height } = picture
   const turned = { width: height, height: width }
@@ -98,7 +98,7 @@ export const sameCrop = (a: Crop, b: Crop): boolean =>
   a.box.top === b.box.top &&
   a.box.width === b.box.width
 
-/** What a key does to the crop: null = nothing. Shift takes larger steps. */
+/** Moves or resizes the crop by a key; with Shift in larger steps. Null for keys that do nothing. */
 export function onKey(crop: Crop, key: string, shift: boolean): Crop | null {
   const step = Math.max(1, Math.round(largestSide(crop.picture) * (shift ? 0.1 : 0.01)))
   switch (key) {

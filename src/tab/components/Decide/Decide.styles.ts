@@ -28,7 +28,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     minWidth: 0,
   },
-  // all of them in sight, not one below the other
+  // a grid instead of one button below the other, so that all are visible
   actions: { [narrow]: { display: 'grid', gridTemplateColumns: '1fr 1fr', width: '100%' } },
   name: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
@@ -48,7 +48,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
-    // quiet words could not be read on what high contrast lights up
+    // secondary text would be unreadable on the highlight of high contrast
     ':hover > :last-child *': { color: 'inherit' },
     ':active > :last-child *': { color: 'inherit' },
   },

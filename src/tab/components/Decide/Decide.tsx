@@ -8,29 +8,29 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { Reviews } from '../../review/store.ts'
-import { useSettle } from './useDecide.ts'
 import { leaveOut, pick, type Book } from '../../review/book.ts'
 import { optionsOf } from '../../review/options.ts'
-import { SettleQuestion } from './DecideQuestion.tsx'
-import { readKey } from '../../review/settling.ts'
-import { format } from '../../review/words.ts'
+import type { Reviews } from '../../review/store.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './Decide.styles.ts'
+import { DecideQuestion } from './DecideQuestion.tsx'
+import { actionOf } from './keys.ts'
+import { useDecide } from './useDecide.ts'
 
-interface SettleProps {
+interface DecideProps {
   book: Book
   reviews: Reviews
   onClose: () => void
 }
 
-/** The doubtful files one after the other, by mouse or by keys: 1 to 9 choose, the arrows go on and back. */
-export function Settle({ book, reviews, onClose }: SettleProps) {
+/** The doubtful files one after the other, by mouse or keyboard. */
+export function Decide({ book, reviews, onClose }: DecideProps) {
   const styles = useStyles()
-  const { entry, left, skipped, go, back, canGoBack } = useSettle(book, reviews)
+  const { entry, left, postponed, go, back, canGoBack } = useDecide(book, reviews)
   const question = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const key = entry?.key ?? null
-  // what had the focus is gone with its question
+  // the control that had the focus went away with its question
   useEffect(() => {
     if (key === null) end.current?.focus()
     else question.current?.focus({ preventScroll: true })
@@ -45,27 +45,27 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
       else reviews.edit((book) => pick(book, option.row.id))
     })
   }
-  const drop = (): void => go(() => reviews.edit((book) => leaveOut(book, entry?.ids ?? [])))
-  const press = (event: KeyboardEvent): void => {
-    const meant = readKey(event.key)
-    if (!meant || event.target instanceof HTMLInputElement) return
+  const skip = (): void => go(() => reviews.edit((book) => leaveOut(book, entry?.ids ?? [])))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = actionOf(event.key)
+    if (!action || event.target instanceof HTMLInputElement) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    if (meant.kind === 'choose') choose(meant.index)
-    if (meant.kind === 'skip') go(null)
-    if (meant.kind === 'back') back()
-    if (meant.kind === 'leaveOut') drop()
+    if (action.kind === 'choose') choose(action.index)
+    if (action.kind === 'postpone') go(null)
+    if (action.kind === 'back') back()
+    if (action.kind === 'skip') skip()
   }
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface} onKeyDown={press}>
+      <DialogSurface className={styles.surface} onKeyDown={onKeyDown}>
         <DialogBody>
           <DialogTitle>
-            {entry ? (left === 1 ? 'Last question' : `${format(left)} questions`) : 'Settled'}
+            {entry ? words('decide.title', { count: left }) : words('decide.title.done')}
           </DialogTitle>
           <DialogContent>
             {entry ? (
-              <SettleQuestion
+              <DecideQuestion
                 key={entry.key}
                 ref={question}
                 rows={entry.ids.flatMap((id) => book.rows.get(id) ?? [])}
@@ -76,9 +76,7 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
               />
             ) : (
               <div ref={end} tabIndex={-1} className={styles.end}>
-                {skipped === 0
-                  ? 'There is nothing more to decide.'
-                  : `There is nothing more to decide, apart from the ${format(skipped)} that you skipped.`}
+                {words('decide.done', { postponed })}
               </div>
             )}
           </DialogContent>
@@ -86,14 +84,14 @@ export function Settle({ book, reviews, onClose }: SettleProps) {
             {entry && (
               <>
                 <Button disabled={!canGoBack} onClick={back}>
-                  Back
+                  {words('decide.back')}
                 </Button>
-                <Button onClick={drop}>Leave out</Button>
-                <Button onClick={() => go(null)}>Skip</Button>
+                <Button onClick={skip}>{words('decide.skip')}</Button>
+                <Button onClick={() => go(null)}>{words('decide.postpone')}</Button>
               </>
             )}
             <Button appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>
-              {entry ? 'Close' : 'Done'}
+              {words(entry ? 'decide.close' : 'decide.finish')}
             </Button>
           </DialogActions>
         </DialogBody>

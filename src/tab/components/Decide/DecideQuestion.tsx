@@ -8,10 +8,12 @@ import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
 import type { Option } from '../../review/options.ts'
 import type { Row, Whom } from '../../review/verdict.ts'
-import { askAboutEntry, describeFile, format } from '../../review/words.ts'
+import { describeFile } from '../../review/explain.ts'
+import { words } from '../../words/words.ts'
+import { questionAbout } from './question.ts'
 import { useStyles } from './Decide.styles.ts'
 
-interface SettleQuestionProps {
+interface DecideQuestionProps {
   ref: RefObject<HTMLDivElement | null>
   rows: Row[]
   options: Option[]
@@ -20,20 +22,20 @@ interface SettleQuestionProps {
   onFound: (person: Whom) => void
 }
 
-/** that have a key, and that are shown at first */
-const most = 9
+/** Options with a digit as their key; the others are shown on request. */
+const MAX_SHOWN = 9
 
-/** One doubtful file, or several for one person, and what there is to choose from. */
-export function SettleQuestion(props: SettleQuestionProps) {
+/** One doubtful file, or several for one person, with the options to choose from. */
+export function DecideQuestion(props: DecideQuestionProps) {
   const { ref, rows, options, reviews, onChoose, onFound } = props
   const styles = useStyles()
   const isNarrow = useIsNarrow()
   const [all, setAll] = useState(false)
   const [row] = rows
   if (!row) return null
-  const question = askAboutEntry(rows, options, reviews.state().book.verdicts.get(row.id))
+  const question = questionAbout(rows, options, reviews.state().book.verdicts.get(row.id))
   const single = rows.length === 1
-  const shown = all ? options : options.slice(0, most)
+  const shown = all ? options : options.slice(0, MAX_SHOWN)
   return (
     <div
       ref={ref}
@@ -65,10 +67,10 @@ export function SettleQuestion(props: SettleQuestionProps) {
             <li key={option.kind === 'file' ? option.row.id : option.person.id}>
               <Button
                 className={styles.option}
-                autoFocus={all && index === most}
+                autoFocus={all && index === MAX_SHOWN}
                 onClick={() => onChoose(index)}
               >
-                {index < most && (
+                {index < MAX_SHOWN && (
                   <kbd className={styles.key} aria-hidden>
                     {index + 1}
                   </kbd>
@@ -80,34 +82,33 @@ export function SettleQuestion(props: SettleQuestionProps) {
         </ol>
         {shown.length < options.length && (
           <Button appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
-            Show all {format(options.length)}
+            {words('review.showAll', { count: options.length })}
           </Button>
         )}
         {single && (
           <PersonPicker
-            label={`Somebody else for ${row.name}`}
+            label={words('decide.anotherPersonFor', { file: row.name })}
             candidates={[]}
             onChoose={onFound}
           />
         )}
         <Caption1 block className={styles.keys}>
-          Keys: 1 to 9 choose, → skips, ← goes back, 0 leaves out
+          {words('decide.keys')}
         </Caption1>
       </div>
     </div>
   )
 }
 
-/** The file to choose where there are several, else the person. */
-function Choice({
-  option,
-  single,
-  reviews,
-}: {
+interface ChoiceProps {
   option: Option
+  /** whether the question is about one file */
   single: boolean
   reviews: Reviews
-}) {
+}
+
+/** A person to choose, or one of several files. */
+function Choice({ option, single, reviews }: ChoiceProps) {
   const styles = useStyles()
   if (option.kind === 'file' && !single) {
     const { row } = option

@@ -23,6 +23,13 @@ export const useStyles = makeStyles({
   },
   symbol: { fontSize: '64px', color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground3, maxWidth: '560px' },
+  examples: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    overflowWrap: 'anywhere',
+  },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -15,17 +15,21 @@ import {
 import type { LocalFile } from '../../files/localFile.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useServices } from '../../hooks/useServices.ts'
+import { MAX_SOURCE_MEGABYTES } from '../../files/sizeLimit.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './DropZone.styles.ts'
 import { FileButton } from './FileButton.tsx'
 
+const examples = ['email', 'id', 'name'] as const
+
 interface DropZoneProps {
   onFiles: (files: LocalFile[]) => void
-  /** null where no sample pictures are offered */
+  /** null if no sample photos are offered */
   onSamples: (() => void) | null
   fetchingSamples: boolean
 }
 
-/** Where files and folders are dropped or chosen. */
+/** The first thing on the page: files and folders are dropped here, or chosen. */
 export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps) {
   const styles = useStyles()
   const { handles } = useServices()
@@ -33,32 +37,29 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
   return (
     <section
       className={mergeClasses(styles.zone, over && styles.over)}
-      aria-label="Choose pictures"
+      aria-label={words('addPhotos.dropZone')}
       {...handlers}
     >
       <ImageMultipleRegular className={styles.symbol} aria-hidden />
       <div>
         <Subtitle1 block align="center">
-          Drop pictures, whole folders or ZIP files here
+          {words('addPhotos.drop')}
         </Subtitle1>
         <Body1 block align="center" className={styles.quiet}>
-          Nothing is sent or changed before you have looked it over.
+          {words('addPhotos.nothingSent')}
         </Body1>
       </div>
       <div role="status">
         {found !== null && (
-          <Spinner
-            size="tiny"
-            label={`Reading the folders: ${found.toLocaleString('en')} files so far`}
-          />
+          <Spinner size="tiny" label={words('addPhotos.readingFolders', { count: found })} />
         )}
       </div>
       <div className={styles.buttons}>
         <FileButton appearance="primary" icon={<DocumentAddRegular />} onFiles={onFiles}>
-          Choose files
+          {words('addPhotos.chooseFiles')}
         </FileButton>
         <FileButton folder icon={<FolderAddRegular />} onFiles={onFiles}>
-          Choose a folder
+          {words('addPhotos.chooseFolder')}
         </FileButton>
         {onSamples && (
           <Button
@@ -66,19 +67,23 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
             disabledFocusable={fetchingSamples}
             onClick={onSamples}
           >
-            Use sample photos
+            {words('addPhotos.useSamples')}
           </Button>
         )}
       </div>
       <Caption1 block align="center" className={styles.quiet}>
-        Files find their people by name: e-mail address, user name, employee id or full name, such
-        as <code>ana.mueller@contoso.com.jpg</code>, <code>100234.png</code> or{' '}
-        <code>Sales/Ana Müller.jpg</code>. JPEG, PNG, HEIC, WebP, AVIF, GIF, TIFF and BMP up to 25
-        MB each.
+        {words('addPhotos.naming')}
+        <span className={styles.examples}>
+          {examples.map((example) => (
+            <code key={example}>{words(`addPhotos.example.${example}`)}</code>
+          ))}
+        </span>
       </Caption1>
       <Caption1 block align="center" className={styles.quiet}>
-        If the names say nothing, drop a list as well: a CSV or Excel file (XLSX) with a column for
-        the file and one for the person.
+        {words('addPhotos.formats', { megabytes: MAX_SOURCE_MEGABYTES })}
+      </Caption1>
+      <Caption1 block align="center" className={styles.quiet}>
+        {words('addPhotos.listHint')}
       </Caption1>
     </section>
   )

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { LocalFile } from '../../files/localFile.ts'
 import { useOpened } from './useOpened.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './FilePicture.styles.ts'
 
 interface FilePictureProps {
@@ -12,19 +13,19 @@ interface FilePictureProps {
   size?: 'row' | 'card' | 'large'
 }
 
-/** ms that a picture must be in view: those that only fly past are not read from the disk */
-const pause = 80
+/** How long a picture must be in view before it is read from the disk, so that fast scrolling reads none. */
+const IN_VIEW_MS = 80
 
-/** A picture from the disk; a symbol where the browser cannot show its format. */
+/** A picture from the disk, or an icon if the browser can't show it. */
 export function FilePicture({ file, name, size = 'row' }: FilePictureProps) {
   const styles = useStyles()
-  const opened = useOpened(useSettled(file))
+  const opened = useOpened(useInView(file))
   const url = useObjectUrl(opened === 'unusable' ? null : opened)
   const [broken, setBroken] = useState('')
   const frame = mergeClasses(styles.frame, styles[size])
   if (opened === 'unusable' || (url !== null && broken === url)) {
     return (
-      <span className={frame} role="img" aria-label={`${name}: no preview`}>
+      <span className={frame} role="img" aria-label={words('review.noPreview', { file: name })}>
         <ImageOffRegular aria-hidden />
       </span>
     )
@@ -44,12 +45,12 @@ export function FilePicture({ file, name, size = 'row' }: FilePictureProps) {
   )
 }
 
-/** null until it has been in view for a moment */
-function useSettled(file: LocalFile | null): LocalFile | null {
-  const [settled, setSettled] = useState<LocalFile | null>(null)
+/** The file, once it has been in view for `IN_VIEW_MS`; null until then. */
+function useInView(file: LocalFile | null): LocalFile | null {
+  const [seen, setSeen] = useState<LocalFile | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(file), pause)
+    const timer = setTimeout(() => setSeen(file), IN_VIEW_MS)
     return () => clearTimeout(timer)
   }, [file])
-  return settled === file ? file : null
+  return seen === file ? file : null
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LocalFile } from '../../files/localFile.ts'
 
-/** The file itself, for as long as the component shows it; null until it is open. */
+/** The opened file: null until it is open, 'unusable' if it can't be opened. */
 export function useOpened(local: LocalFile | null): File | 'unusable' | null {
   const [opened, setOpened] = useState<{ of: LocalFile; file: File | 'unusable' } | null>(null)
   useEffect(() => {

@@ -23,7 +23,7 @@ export const useStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
-  /** on a phone the words, then whom it is for beside the button */
+  /** On a phone: the text on a line of its own, then the audience next to the button. */
   lines: {
     [narrow]: {
       flexDirection: 'row',

@@ -7,21 +7,22 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import type { Review } from '../../hooks/useReview.ts'
-import type { useStartImport } from '../../hooks/useStartImport.ts'
+import type { useStartImport } from './useStartImport.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
 import type { Existing } from '../../review/verdict.ts'
 import { useStyles } from './ImportBar.styles.ts'
-import { audiences, explainTally, format, photos } from '../../review/words.ts'
+import { explainTally } from '../../review/explain.ts'
+import { words } from '../../words/words.ts'
 
 interface ImportBarProps {
   review: Review
   start: ReturnType<typeof useStartImport>
 }
 
-const choices = Object.keys(audiences) as Existing[]
+const audiences: readonly Existing[] = ['replace', 'keep', 'only']
 
-/** What will be done, and the button that does it: always in sight. */
+/** What the import will do, and the button that starts it; stays at the bottom of the window. */
 export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) {
   const styles = useStyles()
   const { tally, existing } = book
@@ -30,22 +31,26 @@ export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) 
     <footer className={mergeClasses(styles.bar, styles.lines)}>
       <Body1Strong role="status" className={mergeClasses(styles.words, styles.wholeLine)}>
         {busy
-          ? `Preparing: ${format(start.registered)} of ${format(tally.ready)}`
+          ? words('addPhotos.preparing', { done: start.registered, all: tally.ready })
           : explainTally(tally)}
       </Body1Strong>
-      <Field label="For" orientation="horizontal" className={styles.audience}>
+      <Field
+        label={words('addPhotos.audience')}
+        orientation="horizontal"
+        className={styles.audience}
+      >
         <Select
           value={existing}
           disabled={busy}
           onChange={(_event, { value }) =>
             reviews.edit((book) =>
-              book.setExisting(choices.find((choice) => choice === value) ?? existing),
+              book.setExisting(audiences.find((audience) => audience === value) ?? existing),
             )
           }
         >
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {audiences[choice]}
+          {audiences.map((audience) => (
+            <option key={audience} value={audience}>
+              {words(`addPhotos.audience.${audience}`)}
             </option>
           ))}
         </Select>
@@ -56,7 +61,7 @@ export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) 
           onClick={() => goTo({ page: 'people', filter: everybody })}
           className={styles.cancel}
         >
-          Back
+          {words('addPhotos.back')}
         </Button>
         <Button
           appearance="primary"
@@ -64,7 +69,7 @@ export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) 
           {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => start.mutate()}
         >
-          {tally.ready === 0 ? 'Check' : `Check ${photos(tally.ready)}`}
+          {words('addPhotos.check', { count: tally.ready })}
         </Button>
       </div>
     </footer>

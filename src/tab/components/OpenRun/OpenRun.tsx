@@ -11,20 +11,21 @@ import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import type { RunView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { explainRun, names, standingOf, type Standing } from '../RunSummary/runSummary.ts'
-import { photos } from '../../review/words.ts'
+import { explainRun, standingOf, type Standing } from '../RunSummary/runSummary.ts'
+import { words } from '../../words/words.ts'
 import { DiscardButton } from '../Check/DiscardButton.tsx'
 
-const whileRunning = 4000
+const POLL_WHILE_OPEN_MS = 4000
 
-/** The way back to an import that still runs or waits for files, also from another device. */
+/** Leads back to a run that is held, waiting for files or running, whichever device it was started on. */
 export function OpenRun() {
   const { client } = useServices()
   const open = useQuery({
-    queryKey: ['runs', 'open'],
+    queryKey: queryKeys.runs('open'),
     queryFn: () => client.runs({ open: true, cursor: null, limit: 1 }),
-    refetchInterval: ({ state }) => (state.data?.runs.length ? whileRunning : false),
+    refetchInterval: ({ state }) => (state.data?.runs.length ? POLL_WHILE_OPEN_MS : false),
   })
   const running = open.data?.runs[0]
   return running ? <OpenRunBar key={running.id} view={running} /> : null
@@ -40,14 +41,12 @@ function OpenRunBar({ view }: { view: RunView }) {
       <MessageBar intent={intents[standing]}>
         <MessageBarBody>
           <MessageBarTitle>{titleOf(view, standing)}</MessageBarTitle>
-          {isHeld
-            ? `${photos(view.total)}. Nothing is written before you have checked them.`
-            : explainRun(view)}
+          {isHeld ? words('run.bar.held.text', { count: view.total }) : explainRun(view)}
         </MessageBarBody>
         <MessageBarActions>
           {isHeld && <DiscardButton discard={discard} />}
           <Button onClick={() => goTo({ page: 'run', id: view.id })}>
-            {isHeld ? 'Check' : 'Show'}
+            {words(isHeld ? 'run.bar.check' : 'run.bar.view')}
           </Button>
         </MessageBarActions>
       </MessageBar>
@@ -66,8 +65,7 @@ const intents: Record<Standing, 'info' | 'warning'> = {
 }
 
 function titleOf({ kind }: RunView, standing: Standing): string {
-  const { one } = names[kind]
-  if (standing === 'held') return `${one} waits for your check`
-  if (standing === 'waiting') return `${one} waits for files`
-  return standing === 'paused' ? `${one} is paused` : `${one} is running`
+  if (standing === 'held') return words('run.bar.held')
+  if (standing === 'waiting') return words('run.bar.waiting', { kind })
+  return words(standing === 'paused' ? 'run.bar.paused' : 'run.bar.running', { kind })
 }

@@ -10,12 +10,13 @@ import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
-import type { OwnPhoto } from '../../hooks/useOwnPhoto.ts'
+import type { OwnPhoto } from './useOwnPhoto.ts'
 import { useMe, useServices } from '../../hooks/useServices.ts'
 import { CropEditor, Notes } from '../CropEditor/CropEditor.tsx'
+import { words } from '../../words/words.ts'
 import { useStyles } from './OwnPhoto.styles.ts'
 
-/** The very picture that will be written, beside the present one. */
+/** The exact picture that will be set, beside the current photo. */
 export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
   const styles = useStyles()
   const me = useMe()
@@ -30,17 +31,17 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
             name={me.name}
             color="colorful"
             className={styles.before}
-            aria-label={before ? 'Your present photo' : 'You have no photo'}
+            aria-label={words(before ? 'ownPhoto.current' : 'ownPhoto.none')}
             {...(before ? { image: { src: before } } : {})}
           />
-          <Caption1>Now</Caption1>
+          <Caption1>{words('ownPhoto.now')}</Caption1>
         </div>
         <ArrowRightRegular fontSize={24} aria-hidden />
         <div className={styles.side}>
           <div className={mergeClasses(styles.frame, styles.fresh)}>
-            <img className={styles.picture} src={draft.picture} alt="Your new photo, as cropped" />
+            <img className={styles.picture} src={draft.picture} alt={words('ownPhoto.cropped')} />
           </div>
-          <Subtitle2>New</Subtitle2>
+          <Subtitle2>{words('ownPhoto.new')}</Subtitle2>
         </div>
       </div>
       {draft.notes.length > 0 && (
@@ -56,13 +57,13 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
           {...(own.busy ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => own.confirm(draft.id)}
         >
-          Use this photo
+          {words('ownPhoto.use')}
         </Button>
         <Button icon={<CropRegular />} disabled={own.busy} onClick={() => setCropping(true)}>
-          Change the crop
+          {words('ownPhoto.changeCrop')}
         </Button>
         <Button disabled={own.busy} onClick={() => own.cancel(draft.id)}>
-          Cancel
+          {words('ownPhoto.cancel')}
         </Button>
       </div>
       {cropping && <DraftCrop draft={draft} own={own} onClose={() => setCropping(false)} />}
@@ -81,7 +82,7 @@ function DraftCrop({ draft, own, onClose }: { draft: Draft; own: OwnPhoto; onClo
   return (
     <CropEditor
       key={resets}
-      title="Your photo"
+      title={words('ownPhoto.crop.title')}
       id={draft.id}
       fetchOriginal={() => client.draftOriginal(draft.id)}
       picture={draft}

@@ -1,7 +1,8 @@
 import { Avatar, Skeleton, SkeletonItem, Spinner, mergeClasses } from '@fluentui/react-components'
-import type { OwnPhoto } from '../../hooks/useOwnPhoto.ts'
+import type { OwnPhoto } from './useOwnPhoto.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './OwnPhoto.styles.ts'
 
 interface OwnPictureProps {
@@ -10,7 +11,7 @@ interface OwnPictureProps {
   onDrop: (file: File) => void
 }
 
-/** The present photo, large; a picture may be dropped on it. */
+/** The current photo, large; a picture can be dropped on it. */
 export function OwnPicture({ own, name, onDrop }: OwnPictureProps) {
   const styles = useStyles()
   const url = useObjectUrl(own.picture)
@@ -20,23 +21,23 @@ export function OwnPicture({ own, name, onDrop }: OwnPictureProps) {
   return (
     <div className={mergeClasses(styles.frame, over && styles.over)} {...handlers}>
       {own.loading ? (
-        <Skeleton aria-label="Fetching your photo">
+        <Skeleton aria-label={words('ownPhoto.loading')}>
           <SkeletonItem shape="circle" size={128} />
         </Skeleton>
       ) : url ? (
-        <img className={styles.picture} src={url} alt="Your present photo" />
+        <img className={styles.picture} src={url} alt={words('ownPhoto.current')} />
       ) : (
         <Avatar
           className={styles.initials}
           name={name}
           color="colorful"
           size={128}
-          aria-label="You have no photo"
+          aria-label={words('ownPhoto.none')}
         />
       )}
       {own.busy && (
         <div className={styles.veil}>
-          <Spinner appearance="inverted" label="One moment" labelPosition="below" />
+          <Spinner appearance="inverted" label={words('ownPhoto.busy')} labelPosition="below" />
         </div>
       )}
     </div>

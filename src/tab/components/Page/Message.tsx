@@ -10,7 +10,7 @@ interface MessageProps {
   actions?: ReactNode
 }
 
-/** A whole page of words: empty lists, trouble, where to go. */
+/** A page that has only something to say: an empty list, a problem, where to go instead. */
 export function Message({ symbol, title, children, actions }: MessageProps) {
   const styles = usePageStyles()
   return (

@@ -3,12 +3,13 @@ import { ArrowLeftRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
+import { words } from '../../words/words.ts'
 import { usePageStyles } from './Page.styles.ts'
 
 interface PageHeaderProps {
   title: string
-  /** a way back to everybody */
+  /** shows a way back to the gallery */
   back?: boolean
   children?: ReactNode
 }
@@ -19,7 +20,7 @@ export function PageHeader({ title, back = false, children }: PageHeaderProps) {
   return (
     <header className={styles.header}>
       {back && (
-        <Tooltip content="Back to everybody" relationship="label">
+        <Tooltip content={words('app.back')} relationship="label">
           <Button
             appearance="subtle"
             icon={<ArrowLeftRegular />}

@@ -1,23 +1,24 @@
 import { Body1, Button, Caption1 } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
-import type { useExample } from './useExample.ts'
-import { explainFound, explainRead } from './pattern.ts'
+import { words } from '../../words/words.ts'
+import { explainFound, explainRead } from './explain.ts'
 import { useStyles } from './Pattern.styles.ts'
+import type { useExample } from './useExample.ts'
 
 interface ExampleProps {
   example: ReturnType<typeof useExample>
   name: string | null
   pattern: string
-  /** null where there is no other file */
+  /** null if there is no other file */
   onNext: (() => void) | null
 }
 
-/** What the pattern makes of one of the files. */
+/** What the pattern reads in the name of one file, and whom it finds. */
 export function Example({ example, name, pattern, onNext }: ExampleProps) {
   const styles = useStyles()
   const { match, wrong } = example
   if (name === null) {
-    return <Caption1 className={styles.quiet}>Add files to see an example.</Caption1>
+    return <Caption1 className={styles.quiet}>{words('pattern.addFiles')}</Caption1>
   }
   const read = match && explainRead(match)
   return (
@@ -27,14 +28,14 @@ export function Example({ example, name, pattern, onNext }: ExampleProps) {
           {name}
         </Caption1>
         {pattern === '' || wrong ? (
-          <Body1 block>Type a pattern to see what it reads here.</Body1>
+          <Body1 block>{words('pattern.typeOne')}</Body1>
         ) : match ? (
           <>
-            <Body1 block>{read ?? 'The pattern does not fit this name.'}</Body1>
-            <Body1 block>This file {explainFound(match)}.</Body1>
+            <Body1 block>{read ?? words('pattern.misfit')}</Body1>
+            <Body1 block>{explainFound(match)}</Body1>
           </>
         ) : (
-          <Body1 block>{example.failed ?? 'Trying …'}</Body1>
+          <Body1 block>{example.failed ?? words('pattern.trying')}</Body1>
         )}
       </div>
       {onNext && (
@@ -46,7 +47,7 @@ export function Example({ example, name, pattern, onNext }: ExampleProps) {
             iconPosition="after"
             onClick={onNext}
           >
-            Another file
+            {words('pattern.nextFile')}
           </Button>
         </div>
       )}

@@ -1,11 +1,12 @@
 import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { BracesRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { words } from '../../words/words.ts'
+import { labelOf } from './explain.ts'
 import { PatternField, type PatternFieldProps } from './PatternField.tsx'
-import { nameOfPattern } from './pattern.ts'
 import { useStyles } from './Pattern.styles.ts'
 
-/** Opens the field for the admin's own pattern; says whether one is in use. */
+/** Opens the field for the admin's own pattern; its label shows the one in use. */
 export function PatternButton({ pattern, examples, onUse }: PatternFieldProps) {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
@@ -18,10 +19,10 @@ export function PatternButton({ pattern, examples, onUse }: PatternFieldProps) {
     >
       <PopoverTrigger disableButtonEnhancement>
         <Button icon={<BracesRegular />} className={styles.opener}>
-          {nameOfPattern(pattern)}
+          {labelOf(pattern)}
         </Button>
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label="How your files are named">
+      <PopoverSurface className={styles.surface} aria-label={words('pattern.label')}>
         <PatternField
           pattern={pattern}
           examples={examples}

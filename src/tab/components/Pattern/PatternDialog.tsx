@@ -7,24 +7,25 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
+import { words } from '../../words/words.ts'
 import { PatternField, type PatternFieldProps } from './PatternField.tsx'
 
 interface PatternDialogProps extends PatternFieldProps {
   onClose: () => void
 }
 
-/** The field for the admin's own pattern where there is no room beside a button. */
+/** The field for the admin's own pattern, for phones. */
 export function PatternDialog({ onClose, ...field }: PatternDialogProps) {
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Pattern</DialogTitle>
+          <DialogTitle>{words('pattern.open')}</DialogTitle>
           <DialogContent>
             <PatternField {...field} />
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>Close</Button>
+            <Button onClick={onClose}>{words('pattern.close')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -11,23 +11,25 @@ import {
   Tooltip,
 } from '@fluentui/react-components'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { LIMITS } from '../../../api/contract/limits.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
+import { words } from '../../words/words.ts'
 import { useExample } from './useExample.ts'
 import { Example } from './Example.tsx'
 import { insertAt, placeholders, presets } from './pattern.ts'
 import { useStyles } from './Pattern.styles.ts'
 
 export interface PatternFieldProps {
-  /** the one in use; empty for none */
+  /** the one in use; empty = none */
   pattern: string
-  /** names of the files under review, for examples */
+  /** names of files under review, to try the pattern on */
   examples: readonly string[]
   onUse: (pattern: string) => void
 }
 
-const pause = 250
+const TRY_DELAY_MS = 250
 
-/** How the admin's own files are named; tried on one of them while it is typed. */
+/** The admin's own pattern for file names, tried on one of them while it is typed. */
 export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
@@ -39,7 +41,7 @@ export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
     input.current?.focus()
     input.current?.setSelectionRange(cursor.at, cursor.at)
   }, [cursor])
-  const tried = useDebounced(text.trim(), pause)
+  const tried = useDebounced(text.trim(), TRY_DELAY_MS)
   const name = examples[shown % Math.max(examples.length, 1)] ?? null
   const example = useExample(name, tried)
   const wrong = tried === text.trim() ? example.wrong : null
@@ -58,16 +60,16 @@ export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
   return (
     <div className={styles.panel}>
       <Field
-        label="How your files are named"
-        hint="Tried beside all other rules. The file type is left out."
+        label={words('pattern.label')}
+        hint={words('pattern.hint')}
         {...(wrong ? { validationState: 'error', validationMessage: wrong } : {})}
       >
         <Input
           input={{ ref: input }}
           className={styles.input}
           value={text}
-          maxLength={200}
-          placeholder="{givenName}.{surname}"
+          maxLength={LIMITS.MAX_PATTERN_LENGTH}
+          placeholder={presets[0]}
           autoComplete="off"
           spellCheck={false}
           onChange={(_event, { value }) => setText(value)}
@@ -83,11 +85,13 @@ export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
       />
       <div className={styles.line}>
         <Button appearance="primary" disabled={!usable} onClick={() => onUse(text.trim())}>
-          {text.trim() === '' && pattern !== '' ? 'Do without a pattern' : 'Use this pattern'}
+          {words(text.trim() === '' && pattern !== '' ? 'pattern.remove' : 'pattern.use')}
         </Button>
         <Presets onChoose={setText} />
       </div>
-      {pattern !== '' && <Caption1 className={styles.quiet}>In use: {pattern}</Caption1>}
+      {pattern !== '' && (
+        <Caption1 className={styles.quiet}>{words('pattern.inUse', { pattern })}</Caption1>
+      )}
     </div>
   )
 }
@@ -95,13 +99,13 @@ export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
 function Placeholders({ onInsert }: { onInsert: (placeholder: string) => void }) {
   const styles = useStyles()
   return (
-    <div className={styles.chips} role="group" aria-label="Placeholders">
-      {placeholders.map(({ text, means }) => (
-        <Tooltip key={text} content={means} relationship="description">
+    <div className={styles.chips} role="group" aria-label={words('pattern.placeholders')}>
+      {placeholders.map(({ text, part }) => (
+        <Tooltip key={text} content={words(`pattern.part.${part}`)} relationship="description">
           <Button
             size="small"
             className={styles.chip}
-            aria-label={`Insert ${text}`}
+            aria-label={words('pattern.insert', { placeholder: text })}
             onClick={() => onInsert(text)}
           >
             {text}
@@ -117,7 +121,7 @@ function Presets({ onChoose }: { onChoose: (pattern: string) => void }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button>Common patterns</Button>
+        <Button>{words('pattern.presets')}</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

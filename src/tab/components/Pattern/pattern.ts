@@ -1,18 +1,23 @@
-/** The admin's own pattern in plain words. Pure. */
-import type { MatchView } from '../../../api/contract.ts'
+/** The placeholders of an admin's own pattern for file names. Pure. */
 
-/** Offered beside the field; the server knows more spellings (`#username#`, `{upn}`, …). */
-export const placeholders: readonly { text: string; means: string }[] = [
-  { text: '{givenName}', means: 'Given name' },
-  { text: '{surname}', means: 'Surname' },
-  { text: '{displayName}', means: 'Full name' },
-  { text: '{initials}', means: 'Initials' },
-  { text: '{employeeId}', means: 'Employee id' },
-  { text: '{user}', means: 'User name' },
-  { text: '{mail}', means: 'E-mail address' },
-  { text: '{upn}', means: 'Sign-in name' },
-  { text: '{department}', means: 'Department' },
-  { text: '*', means: 'Anything' },
+/** What a pattern can read in a name. */
+export const parts = [
+  'givenName',
+  'surname',
+  'displayName',
+  'initials',
+  'employeeId',
+  'user',
+  'mail',
+  'upn',
+  'department',
+] as const
+export type Part = (typeof parts)[number]
+
+/** Offered next to the field; the server knows more spellings (`#username#`, `{upn}`, …). */
+export const placeholders: readonly { text: string; part: Part | 'anything' }[] = [
+  ...parts.map((part) => ({ text: `{${part}}`, part })),
+  { text: '*', part: 'anything' },
 ]
 
 export const presets: readonly string[] = [
@@ -27,36 +32,10 @@ export const presets: readonly string[] = [
   '#email#',
 ]
 
-/** What opens the field says which pattern is in use. */
-export const nameOfPattern = (pattern: string): string =>
-  pattern === '' ? 'Pattern' : `Pattern: ${pattern}`
-
-/** Puts a placeholder where the cursor is, in place of what is selected; `at` is where the cursor then stands. */
+/** Replaces the selection with a placeholder; `at` is the cursor's position after it. */
 export function insertAt(text: string, placeholder: string, start: number, end: number) {
   return {
     text: text.slice(0, start) + placeholder + text.slice(end),
     at: start + placeholder.length,
   }
-}
-
-/** What the pattern reads in a file name: "givenName: Ana, surname: Müller"; null when it does not fit. */
-export function explainRead({ read }: MatchView): string | null {
-  if (!read) return null
-  return Object.entries(read)
-    .map(([name, value]) => `${nameOf(name)}: ${value}`)
-    .join(', ')
-}
-
-const nameOf = (name: string): string =>
-  placeholders.find(({ text }) => text === `{${name}}`)?.means ?? name
-
-/** Whom the file finds, by the pattern and everything else. */
-export function explainFound({ candidates, confidence, rule }: MatchView): string {
-  const [first] = candidates
-  if (!first) return 'finds nobody'
-  const name = `${first.displayName} (${first.userPrincipalName})`
-  if (confidence === 'certain' || confidence === 'likely') return `finds ${name}`
-  if (confidence === 'suggested') return `finds nobody; most similar is ${name}`
-  const how = rule === 'pattern' ? 'finds' : 'and its name together find'
-  return `${how} ${candidates.length} people, such as ${name}`
 }

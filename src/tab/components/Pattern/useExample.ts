@@ -1,25 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MatchView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { useServices } from '../../hooks/useServices.ts'
 
 interface Tried {
   match: MatchView | null
-  /** what is wrong with the pattern, else null */
+  /** what is wrong with the pattern; null = nothing */
   wrong: string | null
-  /** why it could not be tried, else null */
+  /** why it could not be tried; null = it was */
   failed: string | null
 }
 
-/** What a pattern makes of one file name, asked of the server as the matching itself does. */
+/** What a pattern finds for one file name: the server matches it as it does all files. */
 export function useExample(name: string | null, pattern: string): Tried {
   const { client } = useServices()
   const tried = useQuery({
-    queryKey: ['pattern', pattern, name],
+    queryKey: queryKeys.patternExample(pattern, name),
     queryFn: async () =>
-      (await client.match([{ name: name ?? nameless, size: 0 }], pattern)).matches[0] ?? null,
+      (await client.match([{ name: name ?? NAMELESS, size: 0 }], pattern)).matches[0] ?? null,
     enabled: pattern !== '',
-    // no flicker while a pattern is typed, but never what was read in another name
+    // avoids flicker while typing, but never shows what was read in another name
     placeholderData: (before) => (before?.file.name === name ? before : undefined),
     retry: false,
   })
@@ -35,7 +36,7 @@ export function useExample(name: string | null, pattern: string): Tried {
     : { match: null, wrong: null, failed: problem.sentence }
 }
 
-/** a pattern is checked before there are files */
-const nameless = '-'
+/** Stands for a file while there is none: the pattern is validated all the same. */
+const NAMELESS = '-'
 
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1)
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,25 +1,28 @@
 import { SearchBox, Select } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { LIMITS } from '../../../api/contract/limits.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import type { PeopleFilter } from '../../app/route.ts'
+import type { PeopleFilter } from '../../app/peopleFilters.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './PeopleFilters.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface PeopleFiltersProps {
   filter: PeopleFilter
   onChange: (change: Partial<PeopleFilter>) => void
 }
 
-const pause = 250
+const SEARCH_AFTER_MS = 250
 
 export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
   const { client } = useServices()
-  const departments = useQuery({ queryKey: ['departments'], queryFn: client.departments })
+  const departments = useQuery({ queryKey: queryKeys.departments(), queryFn: client.departments })
   const names = departments.data?.departments ?? []
   return (
-    <div className={styles.bar} role="search" aria-label="Find people">
+    <div className={styles.bar} role="search" aria-label={words('gallery.find')}>
       <Search
         search={filter.search}
         onSearch={(search) => onChange({ search })}
@@ -27,11 +30,11 @@ export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
       />
       <Select
         className={styles.select}
-        aria-label="Department"
+        aria-label={words('gallery.department')}
         value={filter.department ?? ''}
         onChange={(_event, { value }) => onChange({ department: value || null })}
       >
-        <option value="">All departments</option>
+        <option value="">{words('gallery.department.all')}</option>
         {filter.department && !names.includes(filter.department) && (
           <option value={filter.department}>{filter.department}</option>
         )}
@@ -43,12 +46,12 @@ export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
       </Select>
       <Select
         className={styles.select}
-        aria-label="Which accounts"
+        aria-label={words('gallery.scope')}
         value={filter.scope}
         onChange={(_event, { value }) => onChange({ scope: value === 'all' ? 'all' : 'active' })}
       >
-        <option value="active">Active people</option>
-        <option value="all">Everyone, also guests and disabled</option>
+        <option value="active">{words('gallery.scope.active')}</option>
+        <option value="all">{words('gallery.scope.all')}</option>
       </Select>
     </div>
   )
@@ -60,7 +63,7 @@ interface SearchProps {
   className: string
 }
 
-/** Holds what is being typed, and passes it on after a pause. */
+/** Keeps what is typed and hands it on after a pause; a search from elsewhere, as by the back button, replaces it. */
 function Search({ search, onSearch, className }: SearchProps) {
   const [text, setText] = useState(search)
   const [outside, setOutside] = useState(search)
@@ -68,16 +71,16 @@ function Search({ search, onSearch, className }: SearchProps) {
     setOutside(search)
     if (search !== text.trim()) setText(search)
   }
-  const settled = useDebounced(text.trim(), pause)
+  const settled = useDebounced(text.trim(), SEARCH_AFTER_MS)
   useEffect(() => {
     if (settled !== search && settled === text.trim()) onSearch(settled)
   }, [settled, search, text, onSearch])
   return (
     <SearchBox
       className={className}
-      aria-label="Search people"
-      placeholder="Search by name, address or department"
-      maxLength={200}
+      aria-label={words('gallery.search')}
+      placeholder={words('gallery.search.hint')}
+      maxLength={LIMITS.MAX_SEARCH_LENGTH}
       value={text}
       onChange={(_event, { value }) => setText(value)}
     />

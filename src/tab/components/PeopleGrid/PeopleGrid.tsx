@@ -4,17 +4,18 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { PersonView } from '../../../api/contract.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { asProblem } from '../../api/problem.ts'
-import { everybody, type PeopleFilter } from '../../app/route.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
+import { explainEmpty, isFiltered, widened, type PeopleFilter } from '../../app/peopleFilters.ts'
+import { words } from '../../words/words.ts'
 import { Message } from '../Page/Message.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { explainEmpty, isFiltered, searchToKeep } from './grid.ts'
 import { TileRows } from '../TileRows/TileRows.tsx'
 import { EmptyTile, PersonTile } from './PersonTile.tsx'
 import { useStyles } from './PeopleGrid.styles.ts'
 
-const pageSize = 100
-/** px, with the gap: the tile's height in PeopleGrid.styles.ts and 12 */
-const rowHeight = 208
+const PAGE_SIZE = 100
+/** the tile's height in PeopleGrid.styles.ts and the gap of 12 */
+const ROW_HEIGHT_PX = 208
 
 interface PeopleGridProps {
   filter: PeopleFilter
@@ -22,12 +23,12 @@ interface PeopleGridProps {
   onChange: (change: Partial<PeopleFilter>) => void
 }
 
-/** All who fit the filter: fetched page by page, drawn row by row as they come into view. */
+/** Everyone who matches the filter. */
 export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
   const { client } = useServices()
   const query = useInfiniteQuery({
-    queryKey: ['people', filter],
-    queryFn: ({ pageParam }) => client.people(filter, pageParam, pageSize),
+    queryKey: queryKeys.people(filter),
+    queryFn: ({ pageParam }) => client.people(filter, pageParam, PAGE_SIZE),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -37,26 +38,7 @@ export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
   }
   const people = query.data?.pages.flatMap((page) => page.items) ?? null
   if (people?.length === 0 && !query.isPlaceholderData) {
-    const { title, words } = explainEmpty(filter)
-    return (
-      <Message
-        symbol={<PeopleSearchRegular />}
-        title={title}
-        actions={
-          isFiltered(filter) && (
-            <Button
-              onClick={() =>
-                onChange({ ...everybody, scope: filter.scope, search: searchToKeep(filter) })
-              }
-            >
-              {searchToKeep(filter) === '' ? 'Show everybody' : 'Search everybody'}
-            </Button>
-          )
-        }
-      >
-        {words}
-      </Message>
-    )
+    return <NobodyHere filter={filter} onChange={onChange} />
   }
   return (
     <Rows
@@ -69,8 +51,28 @@ export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
   )
 }
 
+function NobodyHere({ filter, onChange }: Omit<PeopleGridProps, 'onOpen'>) {
+  const { title, text } = explainEmpty(filter)
+  const wider = widened(filter)
+  return (
+    <Message
+      symbol={<PeopleSearchRegular />}
+      title={title}
+      actions={
+        isFiltered(filter) && (
+          <Button onClick={() => onChange(wider)}>
+            {words(wider.search === '' ? 'gallery.showEveryone' : 'gallery.searchEveryone')}
+          </Button>
+        )
+      }
+    >
+      {text}
+    </Message>
+  )
+}
+
 interface RowsProps {
-  /** null while the first page is awaited */
+  /** null until the first page has arrived */
   people: PersonView[] | null
   more: boolean
   fetching: boolean
@@ -83,10 +85,10 @@ function Rows({ people, more, fetching, onMore, onOpen }: RowsProps) {
   return (
     <>
       <TileRows
-        label="People"
+        label={words('gallery.people')}
         className={styles.list}
         items={people}
-        rowHeight={rowHeight}
+        rowHeight={ROW_HEIGHT_PX}
         more={more}
         fetching={fetching}
         onMore={onMore}
@@ -97,7 +99,7 @@ function Rows({ people, more, fetching, onMore, onOpen }: RowsProps) {
       />
       {fetching && (
         <div className={styles.more}>
-          <Spinner size="small" label="More people" />
+          <Spinner size="small" label={words('gallery.loadingMore')} />
         </div>
       )}
     </>

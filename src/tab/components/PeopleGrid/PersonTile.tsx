@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import type { PersonView } from '../../../api/contract.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
-import { describePerson, markNames, marksOf } from './grid.ts'
+import { describePerson, marksOf } from './grid.ts'
 import { useStyles } from './PeopleGrid.styles.ts'
 
 interface PersonTileProps {
@@ -46,7 +46,7 @@ export function PersonTile({ person, onOpen }: PersonTileProps) {
         <div className={styles.badges}>
           {marks.map((mark) => (
             <Badge key={mark} appearance="tint" color="informative" size="small">
-              {markNames[mark]}
+              {mark}
             </Badge>
           ))}
         </div>

@@ -16,7 +16,9 @@ import type { PersonView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { words } from '../../words/words.ts'
 import { factsOf } from './details.ts'
 import { useStyles } from './PersonDetails.styles.ts'
 
@@ -50,7 +52,7 @@ function Details({ person, onClose }: { person: PersonView; onClose: () => void 
           action={
             <Button
               appearance="subtle"
-              aria-label="Close"
+              aria-label={words('person.close')}
               icon={<DismissRegular />}
               onClick={onClose}
             />
@@ -62,10 +64,10 @@ function Details({ person, onClose }: { person: PersonView; onClose: () => void 
       <DrawerBody>
         <LargePhoto person={person} />
         <div className={styles.badges}>
-          {person.userType === 'Guest' && <Badge appearance="tint">Guest</Badge>}
+          {person.userType === 'Guest' && <Badge appearance="tint">{words('person.guest')}</Badge>}
           {!person.accountEnabled && (
             <Badge appearance="tint" color="warning">
-              Disabled account
+              {words('person.disabledAccount')}
             </Badge>
           )}
         </div>
@@ -90,19 +92,22 @@ function LargePhoto({ person }: { person: PersonView }) {
   const styles = useStyles()
   const { client } = useServices()
   const photo = useQuery({
-    queryKey: ['photo', person.id, person.photoEtag],
+    queryKey: queryKeys.photo(person.id, person.photoEtag),
     queryFn: () => client.photo(person.id),
     enabled: person.photo !== 'none',
   })
   const url = useObjectUrl(photo.data ?? null)
-  if (url) return <img className={styles.photo} src={url} alt={`Photo of ${person.displayName}`} />
+  if (url) {
+    const alt = words('person.photoOf', { name: person.displayName })
+    return <img className={styles.photo} src={url} alt={alt} />
+  }
   if (photo.isError) {
     return <ProblemNote problem={asProblem(photo.error)} onRetry={() => void photo.refetch()} />
   }
   return (
     <div className={styles.placeholder}>
       {photo.isLoading ? (
-        <Spinner label="Fetching the photo" labelPosition="below" />
+        <Spinner label={words('person.loadingPhoto')} labelPosition="below" />
       ) : (
         <Avatar
           aria-hidden

@@ -1,20 +1,17 @@
 /** What the details of a person list. Pure. */
 import type { PersonView } from '../../../api/contract.ts'
+import { words } from '../../words/words.ts'
 
-const photoWords = { has: 'Has a photo', none: 'No photo', unknown: 'Not yet checked' }
-
-/** Only what is known, in reading order. */
+/** Only what the directory says, in reading order. */
 export function factsOf(person: PersonView): { name: string; value: string }[] {
+  const { photo, hasMailbox } = person
   const facts = [
-    { name: 'Photo', value: photoWords[person.photo] },
-    { name: 'Job title', value: person.jobTitle },
-    { name: 'Department', value: person.department },
-    { name: 'Office', value: person.officeLocation },
-    { name: 'Sign-in name', value: person.userPrincipalName },
-    {
-      name: 'Mailbox',
-      value: person.hasMailbox ? null : 'None: only photos up to 100 KB are accepted',
-    },
+    { name: words('person.photo'), value: words('person.photo.state', { photo }) },
+    { name: words('person.jobTitle'), value: person.jobTitle },
+    { name: words('person.department'), value: person.department },
+    { name: words('person.office'), value: person.officeLocation },
+    { name: words('person.signInName'), value: person.userPrincipalName },
+    { name: words('person.mailbox'), value: hasMailbox ? null : words('person.mailbox.none') },
   ]
   return facts.flatMap(({ name, value }) => (value ? [{ name, value }] : []))
 }

@@ -2,6 +2,7 @@ import { Avatar, type AvatarProps } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { PersonView } from '../../../api/contract.ts'
 import { useServices } from '../../hooks/useServices.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 type Portrayed = Pick<PersonView, 'id' | 'displayName' | 'photo' | 'photoEtag'>
 
@@ -10,11 +11,11 @@ interface PersonPhotoProps {
   size: NonNullable<AvatarProps['size']>
 }
 
-/** The small photo, or initials while it loads, cannot be had, or does not exist. */
+/** The small photo; initials while it loads, and when there is none or it can't be read. */
 export function PersonPhoto({ person, size }: PersonPhotoProps) {
   const { thumbnails } = useServices()
   const picture = useQuery({
-    queryKey: ['thumbnail', person.id, person.photoEtag],
+    queryKey: queryKeys.thumbnail(person.id, person.photoEtag),
     queryFn: ({ signal }) => thumbnails.load(person.id, signal),
     enabled: person.photo === 'has',
     staleTime: Infinity,

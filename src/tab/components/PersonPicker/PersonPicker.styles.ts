@@ -8,7 +8,7 @@ export const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minWidth: 0,
-    // quiet words could not be read on what high contrast lights up
+    // secondary text would be unreadable on the highlight of high contrast
     ':hover > :last-child *': { color: 'inherit' },
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },

@@ -4,29 +4,31 @@ import { useState, type KeyboardEvent } from 'react'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { everybody } from '../../app/route.ts'
+import { everybody } from '../../app/peopleFilters.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import type { Whom } from '../../review/verdict.ts'
+import { words } from '../../words/words.ts'
 import { describeChoice, placeholderFor } from './picker.ts'
 import { useStyles } from './PersonPicker.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface PersonPickerProps {
-  /** for whom the choice is made, read aloud */
+  /** which file the person is for, for screen readers */
   label: string
-  /** shown before anything is typed */
+  /** offered before anything is typed */
   candidates: Whom[]
   onChoose: (person: Whom) => void
-  /** the field was left without a choice, for something else */
+  /** the field lost the focus without a choice */
   onLeave?: () => void
-  /** the same, by Escape */
+  /** Escape was pressed while the list was closed */
   onCancel?: () => void
 }
 
-const pause = 250
-/** of those who are found; who types another word sees fewer */
-const most = 20
+const SEARCH_DELAY_MS = 250
+/** People listed at once; another word narrows the search. */
+const MAX_FOUND = 20
 
-/** Chooses a person: among the candidates, or anybody by typing. */
+/** Chooses a person: one of the candidates, or anybody by typing. */
 export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
   const { onChoose, onLeave, onCancel } = on
   const styles = useStyles()
@@ -34,13 +36,13 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
   const isNarrow = useIsNarrow()
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  const search = useDebounced(text.trim(), pause)
+  const search = useDebounced(text.trim(), SEARCH_DELAY_MS)
   const found = useQuery({
-    queryKey: ['people', 'picker', search],
-    queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, most),
+    queryKey: queryKeys.peopleFound(search),
+    queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, MAX_FOUND),
     enabled: search !== '',
   })
-  // Escape closes the list first, and not the dialog in which the field may be
+  // Escape closes the list first; it must not reach a dialog around the field
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     if (open || onCancel) event.preventDefault()
@@ -60,7 +62,7 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
       open={open}
       onChange={(event) => {
         setText(event.target.value)
-        // phones and input methods tell of no key that would open the list
+        // phones and input methods send no key events that would open the list
         setOpen(true)
       }}
       onBlur={onLeave}
@@ -87,12 +89,18 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
       ))}
       {search !== '' && found.data?.next && (
         <Option disabled text="" value="" checkIcon={null}>
-          There are more: type another word, such as the department
+          {words('picker.more')}
         </Option>
       )}
       {people.length === 0 && (
         <Option disabled text="" value="" checkIcon={null}>
-          {search === '' ? 'Type a name' : found.isFetching ? 'Searching …' : 'Nobody found'}
+          {words(
+            search === ''
+              ? 'picker.typeName'
+              : found.isFetching
+                ? 'picker.searching'
+                : 'picker.nobody',
+          )}
         </Option>
       )}
     </Combobox>

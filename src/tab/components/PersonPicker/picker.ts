@@ -1,22 +1,15 @@
-/** Words that tell namesakes apart. Pure. */
-import type { CandidateView } from '../../../api/contract.ts'
 import { accountOf, type Whom } from '../../review/verdict.ts'
+import { words } from '../../words/words.ts'
 
-const marks: Record<CandidateView['account'], string | null> = {
-  person: null,
-  guest: 'guest',
-  disabled: 'disabled',
-  shared: 'room or shared mailbox',
-}
-
+/** What tells people of the same name apart: title, department, sign-in name, and an unusual account. */
 export function describeChoice(person: Whom): string {
   const { jobTitle, department, userPrincipalName } = person
-  return [jobTitle, department, userPrincipalName, marks[accountOf(person)]]
-    .filter(Boolean)
-    .join(' · ')
+  const account = accountOf(person)
+  const mark = account === 'person' ? null : words(`picker.${account}`)
+  return [jobTitle, department, userPrincipalName, mark].filter(Boolean).join(' · ')
 }
 
 export function placeholderFor(candidates: number): string {
-  if (candidates === 0) return 'Search a person'
-  return candidates === 1 ? 'See who is similar' : `Choose between ${candidates} people`
+  if (candidates === 0) return words('picker.search')
+  return candidates === 1 ? words('picker.similar') : words('picker.several', { count: candidates })
 }

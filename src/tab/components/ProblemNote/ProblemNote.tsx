@@ -14,10 +14,11 @@ import {
   PopoverTrigger,
 } from '@fluentui/react-components'
 import type { Problem } from '../../api/problem.ts'
+import { words } from '../../words/words.ts'
 
 type Details = Pick<Problem, 'code' | 'detail' | 'requestId'>
 
-/** A failure within a page: what happened, what to do, and the code one click away. */
+/** A problem within a page: what happened and what to do, with the code one click away. */
 export function ProblemNote({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   return (
     <MessageBar intent="error" layout="multiline">
@@ -26,7 +27,7 @@ export function ProblemNote({ problem, onRetry }: { problem: Problem; onRetry?: 
         {problem.next}
       </MessageBarBody>
       <MessageBarActions>
-        {onRetry && <Button onClick={onRetry}>Try again</Button>}
+        {onRetry && <Button onClick={onRetry}>{words('problem.tryAgain')}</Button>}
         <DetailsButton details={problem} />
       </MessageBarActions>
     </MessageBar>
@@ -38,22 +39,22 @@ export function DetailsButton({ details }: { details: Details }) {
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="transparent" size="small">
-          Details
+          {words('problem.details')}
         </Button>
       </PopoverTrigger>
-      <PopoverSurface aria-label="Details">
+      <PopoverSurface aria-label={words('problem.details')}>
         <DetailLines details={details} />
       </PopoverSurface>
     </Popover>
   )
 }
 
-/** The same behind a disclosure, for whole pages. */
+/** The same details unfolded in place, for pages that show nothing else. */
 export function DetailsDisclosure({ details }: { details: Details }) {
   return (
     <Accordion collapsible>
       <AccordionItem value="details">
-        <AccordionHeader size="small">Details</AccordionHeader>
+        <AccordionHeader size="small">{words('problem.details')}</AccordionHeader>
         <AccordionPanel>
           <DetailLines details={details} />
         </AccordionPanel>
@@ -65,9 +66,9 @@ export function DetailsDisclosure({ details }: { details: Details }) {
 function DetailLines({ details: { code, detail, requestId } }: { details: Details }) {
   return (
     <>
-      <Caption1 block>Code: {code}</Caption1>
-      {detail && <Caption1 block>About: {detail}</Caption1>}
-      {requestId && <Caption1 block>Request id: {requestId}</Caption1>}
+      <Caption1 block>{words('problem.code', { code })}</Caption1>
+      {detail && <Caption1 block>{words('problem.about', { detail })}</Caption1>}
+      {requestId && <Caption1 block>{words('problem.requestId', { requestId })}</Caption1>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Reviews } from '../../review/store.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
 import { isUsable, type Row, type Whom } from '../../review/verdict.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 interface PersonCellProps {
@@ -13,13 +14,13 @@ interface PersonCellProps {
   reviews: Reviews
 }
 
-/** Whose a file is, and the way to say otherwise. */
+/** Whose a file is, with a button to choose somebody else. */
 export function PersonCell({ row, person, reviews }: PersonCellProps) {
   const styles = useStyles()
   const [changing, setChanging] = useState(false)
   const edit = useRef<HTMLButtonElement>(null)
   const [done, setDone] = useState(0)
-  // the field that had the focus is gone; not by autoFocus, since a tooltip refuses it while it is drawn first
+  // The field that had the focus is gone. `autoFocus` won't do: Tooltip ignores it on its first render.
   useEffect(() => {
     if (done > 0) edit.current?.focus()
   }, [done])
@@ -38,7 +39,7 @@ export function PersonCell({ row, person, reviews }: PersonCellProps) {
           <Text className={styles.name}>{person.displayName}</Text>
           <Caption1 className={styles.quiet}>{describeChoice(person)}</Caption1>
         </span>
-        <Tooltip content={`${row.name}: choose somebody else`} relationship="label">
+        <Tooltip content={words('review.changePerson', { file: row.name })} relationship="label">
           <Button
             appearance="subtle"
             size="small"
@@ -53,7 +54,7 @@ export function PersonCell({ row, person, reviews }: PersonCellProps) {
   if (!row.match || !isUsable(row)) return null
   return (
     <PersonPicker
-      label={`Person for ${row.name}`}
+      label={words('review.personFor', { file: row.name })}
       candidates={row.match.candidates}
       onChoose={choose}
       {...(changing ? { onLeave: () => setChanging(false), onCancel: close } : {})}

@@ -12,12 +12,13 @@ import { CheckmarkStarburstRegular, SearchRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import type { Tally } from '../../review/verdict.ts'
-import { format, groupNames, type TabName } from '../../review/words.ts'
+import type { TabName } from '../../review/reasons.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
-const tabs: TabName[] = ['all', 'ready', 'decide', 'none', 'left', 'unusable']
-/** offered even while they are empty */
-const always: TabName[] = ['all', 'ready', 'decide', 'none']
+const tabs: readonly TabName[] = ['all', 'ready', 'decide', 'none', 'left', 'unusable']
+/** shown even while they are empty */
+const permanent: readonly TabName[] = ['all', 'ready', 'decide', 'none']
 
 interface ReviewFiltersProps {
   tally: Tally
@@ -25,20 +26,20 @@ interface ReviewFiltersProps {
   onTab: (tab: TabName) => void
   text: string
   onText: (text: string) => void
-  /** null = there is nothing to settle */
-  onSettle: (() => void) | null
+  /** null = there is nothing to decide */
+  onDecide: (() => void) | null
 }
 
-/** Which files are listed: all, or those of one state, and only those with a text. On a phone all of it is one line. */
+/** Filters the files by state and text. On a phone, all filters share one line. */
 export function ReviewFilters(props: ReviewFiltersProps) {
-  const { tally, tab, onTab, text, onText, onSettle } = props
+  const { tally, tab, onTab, text, onText, onDecide } = props
   const styles = useStyles()
   const isNarrow = useIsNarrow()
   const [searching, setSearching] = useState(false)
   const getsFocusBack = useRestoreFocusTarget()
   const offered = tabs
-    .filter((name) => always.includes(name) || tally[name] > 0 || name === tab)
-    .map((name) => ({ name, label: `${groupNames[name]} (${format(tally[name])})` }))
+    .filter((name) => permanent.includes(name) || tally[name] > 0 || name === tab)
+    .map((name) => ({ name, label: nameOf(name, tally[name]) }))
   const toggleSearch = (): void => {
     if (searching) onText('')
     setSearching(!searching)
@@ -47,7 +48,7 @@ export function ReviewFilters(props: ReviewFiltersProps) {
     <div className={styles.bar}>
       {isNarrow ? (
         <Select
-          aria-label="Which files"
+          aria-label={words('review.which')}
           className={styles.choice}
           value={tab}
           onChange={(_event, { value }) => onTab(tabOf(value))}
@@ -72,7 +73,7 @@ export function ReviewFilters(props: ReviewFiltersProps) {
         </TabList>
       )}
       {isNarrow ? (
-        <Tooltip content="Search" relationship="label">
+        <Tooltip content={words('review.search')} relationship="label">
           <ToggleButton
             icon={<SearchRegular />}
             checked={searching || text !== ''}
@@ -85,26 +86,29 @@ export function ReviewFilters(props: ReviewFiltersProps) {
       {(!isNarrow || searching || text !== '') && (
         <SearchBox
           className={styles.search}
-          placeholder="File or person"
-          aria-label="Search the files and people"
+          placeholder={words('review.searchHint')}
+          aria-label={words('review.searchLabel')}
           autoFocus={searching}
           value={text}
           onChange={(_event, { value }) => onText(value)}
         />
       )}
-      {onSettle && (
+      {onDecide && (
         <Button
           {...getsFocusBack}
-          className={styles.settle}
+          className={styles.decide}
           icon={<CheckmarkStarburstRegular />}
-          aria-label="Settle one by one"
-          onClick={onSettle}
+          aria-label={words('review.decideOneByOne')}
+          onClick={onDecide}
         >
-          {isNarrow ? 'Settle' : 'Settle one by one'}
+          {words(isNarrow ? 'review.decide' : 'review.decideOneByOne')}
         </Button>
       )}
     </div>
   )
 }
+
+const nameOf = (tab: TabName, count: number): string =>
+  words('review.withCount', { name: words(`review.tab.${tab}`), count })
 
 const tabOf = (value: unknown): TabName => tabs.find((name) => name === value) ?? 'all'

@@ -8,52 +8,53 @@ import { VerdictBadge } from './VerdictBadge.tsx'
 import { leaveOut, pick } from '../../review/book.ts'
 import { within } from '../../review/folder.ts'
 import type { Row, Verdict } from '../../review/verdict.ts'
-import { explainMatch } from '../../review/words.ts'
+import { explainMatch } from '../../review/explain.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 interface ReviewRowProps {
   row: Row
   verdict: Verdict
-  /** of all files */
+  /** common to all files */
   folder: string
   reviews: Reviews
 }
 
-/** One file: its picture beside the present one, whose it is, and what will happen. */
+/** One file: its picture next to the current photo, its person, and what will happen. */
 export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
   const { row, verdict, folder, reviews } = props
   const styles = useStyles()
   const { person } = verdict
-  const how = explainMatch(row)
+  const match = explainMatch(row)
   const tick = (on: boolean): void =>
     reviews.edit((book) => (on ? pick(book, row.id) : leaveOut(book, [row.id])))
   return (
     <>
       <TableCell className={mergeClasses(styles.cell, styles.tick)}>
         <Checkbox
-          aria-label={`Import ${row.name}`}
+          aria-label={words('review.select', { file: row.name })}
           checked={verdict.ticked}
           disabled={!verdict.tickable}
           onChange={(_event, { checked }) => tick(checked === true)}
         />
       </TableCell>
-      <TableCell className={mergeClasses(styles.cell, styles.fresh)}>
+      <TableCell className={mergeClasses(styles.cell, styles.picture)}>
         <FilePicture file={reviews.fileOf(row.id)} name={row.name} />
       </TableCell>
-      <TableCell className={mergeClasses(styles.cell, styles.present)}>
+      <TableCell className={mergeClasses(styles.cell, styles.current)}>
         {person && <PersonPhoto person={person} size={48} />}
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.file)}>
         <Text className={styles.name} title={row.name}>
           {within(folder, row.name)}
         </Text>
-        <Caption1 className={mergeClasses(styles.quiet, styles.howBelow)}>{how}</Caption1>
+        <Caption1 className={mergeClasses(styles.quiet, styles.matchBelow)}>{match}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.person)}>
         <PersonCell row={row} person={person} reviews={reviews} />
       </TableCell>
-      <TableCell className={mergeClasses(styles.cell, styles.how)}>
-        <Caption1 className={styles.quiet}>{how}</Caption1>
+      <TableCell className={mergeClasses(styles.cell, styles.match)}>
+        <Caption1 className={styles.quiet}>{match}</Caption1>
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.status)}>
         <VerdictBadge row={row} verdict={verdict} />

@@ -4,8 +4,8 @@ import { narrow } from '../Page/Page.styles.ts'
 const columns =
   '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(150px, 0.8fr)'
 
-/** too narrow for seven columns: how somebody was found stands below the file */
-const middling = '@media (min-width: 640px) and (max-width: 919px)'
+/** Too narrow for seven columns: the match moves below the file. */
+const medium = '@media (min-width: 640px) and (max-width: 919px)'
 
 const fewerColumns = '32px 56px 56px minmax(100px, 1fr) minmax(160px, 1.3fr) minmax(120px, 0.6fr)'
 
@@ -27,7 +27,7 @@ export const useStyles = makeStyles({
   tabs: { maxWidth: '100%', overflowX: 'auto' },
   space: { flexGrow: 1 },
   search: { width: '200px', [narrow]: { width: '100%', maxWidth: 'none', order: 1 } },
-  settle: { flexShrink: 0, [narrow]: { minWidth: 0 } },
+  decide: { flexShrink: 0, [narrow]: { minWidth: 0 } },
   folder: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
@@ -45,10 +45,10 @@ export const useStyles = makeStyles({
   grid: {
     display: 'grid',
     gridTemplateColumns: columns,
-    [middling]: { gridTemplateColumns: fewerColumns },
+    [medium]: { gridTemplateColumns: fewerColumns },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
-    // a row is no button; and lit up, its quiet words could not be read in high contrast
+    // A row isn't a button, and its secondary text would be unreadable on the highlight of high contrast.
     ':hover': plain,
     ':active': plain,
   },
@@ -64,7 +64,7 @@ export const useStyles = makeStyles({
   },
   rowOnPhone: {
     [narrow]: {
-      // nobody's present photo takes no room
+      // `auto`: no gap where there is no current photo
       gridTemplateColumns: '32px 48px auto minmax(0, 1fr)',
       gridTemplateRows: 'auto 1fr auto',
       gridTemplateAreas: `'tick new now status' 'tick new now file' '. person person person'`,
@@ -78,20 +78,20 @@ export const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalM,
-    // the rows are what a phone has room for
+    // one scrolling line, to leave a phone's height to the rows
     [narrow]: { flexWrap: 'nowrap', overflowX: 'auto', marginBottom: tokens.spacingVerticalS },
   },
   reason: { flexShrink: 0 },
   tick: { gridArea: 'auto', [narrow]: { gridArea: 'tick' } },
-  fresh: { [narrow]: { gridArea: 'new' } },
-  present: { [narrow]: { gridArea: 'now' } },
+  picture: { [narrow]: { gridArea: 'new' } },
+  current: { [narrow]: { gridArea: 'now' } },
   file: {
     [narrow]: { gridArea: 'file', flexDirection: 'column', alignItems: 'flex-start' },
-    [middling]: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
+    [medium]: { flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
   },
   person: { [narrow]: { gridArea: 'person', paddingTop: tokens.spacingVerticalXS } },
-  how: { [narrow]: { display: 'none' }, [middling]: { display: 'none' } },
-  howBelow: { display: 'none', [narrow]: { display: 'block' }, [middling]: { display: 'block' } },
+  match: { [narrow]: { display: 'none' }, [medium]: { display: 'none' } },
+  matchBelow: { display: 'none', [narrow]: { display: 'block' }, [medium]: { display: 'block' } },
   status: { [narrow]: { gridArea: 'status' } },
   cell: { minWidth: 0, minHeight: 0, padding: 0, overflow: 'hidden' },
   name: { overflowWrap: 'anywhere', display: 'block' },

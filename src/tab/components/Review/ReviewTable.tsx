@@ -8,28 +8,30 @@ import { idsOf, listEntries, type Filter } from '../../review/entries.ts'
 import { commonFolder } from '../../review/folder.ts'
 import { ReviewFilters } from './ReviewFilters.tsx'
 import { ReviewLines } from './ReviewLines.tsx'
-import { Settle } from '../Decide/Decide.tsx'
-import { emptyGroups, explainReason, format, type Reason } from '../../review/words.ts'
+import { Decide } from '../Decide/Decide.tsx'
+import { explainReason } from '../../review/explain.ts'
+import type { Reason } from '../../review/reasons.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 const everything: Filter = { tab: 'all', reason: null, text: '' }
-/** ms without a key before the list is searched */
-const pause = 150
+/** Without a keystroke, before the list is searched. */
+const SEARCH_DELAY_MS = 150
 
 interface Shown {
   filter: Filter
-  /** what was listed when it was opened: a row does not vanish under the hand that settles it */
+  /** ids listed when the filter was set: a row stays where it is while it is being decided */
   kept: ReadonlySet<number>
 }
 
-/** Every file beside the person it is meant for, by state; drawn row by row as they come into view. */
+/** Every file next to the person it is for, filtered by state, reason and text. */
 export function ReviewTable({ review }: { review: Review }) {
   const styles = useStyles()
   const { book, names, reviews } = review
   const [shown, setShown] = useState<Shown>({ filter: everything, kept: new Set() })
   const [text, setText] = useState('')
-  const wanted = useDebounced(text, pause)
-  const [settling, setSettling] = useState(false)
+  const wanted = useDebounced(text, SEARCH_DELAY_MS)
+  const [deciding, setDeciding] = useState(false)
   const { filter, kept } = shown
   const { tab, reason } = filter
   if (filter.text !== wanted) setShown(open(book, { ...filter, text: wanted }))
@@ -44,7 +46,7 @@ export function ReviewTable({ review }: { review: Review }) {
         onTab={(tab) => setShown(open(book, { ...filter, tab, reason: null }))}
         text={text}
         onText={setText}
-        onSettle={tally.decide + tally.none > 0 ? () => setSettling(true) : null}
+        onDecide={tally.decide + tally.none > 0 ? () => setDeciding(true) : null}
       />
       {tab !== 'all' && (
         <Reasons
@@ -56,12 +58,14 @@ export function ReviewTable({ review }: { review: Review }) {
       {folder !== '' && (
         <Caption1 block className={styles.folder}>
           <FolderRegular aria-hidden fontSize={16} />
-          <span className={styles.name}>All files are in {folder.slice(0, -1)}</span>
+          <span className={styles.name}>
+            {words('review.inFolder', { folder: folder.slice(0, -1) })}
+          </span>
         </Caption1>
       )}
       {listing.entries.length === 0 ? (
         <Body1 className={styles.empty} block>
-          {wanted === '' ? emptyGroups[tab] : 'No such file or person here.'}
+          {wanted === '' ? words(`review.empty.${tab}`) : words('review.nothingFound')}
         </Body1>
       ) : (
         <ReviewLines
@@ -71,7 +75,7 @@ export function ReviewTable({ review }: { review: Review }) {
           folder={folder}
         />
       )}
-      {settling && <Settle book={book} reviews={reviews} onClose={() => setSettling(false)} />}
+      {deciding && <Decide book={book} reviews={reviews} onClose={() => setDeciding(false)} />}
     </>
   )
 }
@@ -87,13 +91,13 @@ interface ReasonsProps {
   onChoose: (reason: Reason | null) => void
 }
 
-/** Narrows a tab to those that are there for the same reason. */
+/** Narrows a tab to the files that are there for one reason. */
 function Reasons({ reasons, chosen, onChoose }: ReasonsProps) {
   const styles = useStyles()
   const offered = [...reasons].filter(([reason, count]) => count > 0 || reason === chosen)
   if (offered.length < 2 && chosen === null) return null
   return (
-    <div className={styles.reasons} role="group" aria-label="Only those for one reason">
+    <div className={styles.reasons} role="group" aria-label={words('review.reasons')}>
       {offered.map(([reason, count]) => (
         <ToggleButton
           key={reason}
@@ -103,7 +107,7 @@ function Reasons({ reasons, chosen, onChoose }: ReasonsProps) {
           checked={reason === chosen}
           onClick={() => onChoose(reason === chosen ? null : reason)}
         >
-          {explainReason(reason).text} ({format(count)})
+          {words('review.withCount', { name: explainReason(reason), count })}
         </ToggleButton>
       ))}
     </div>

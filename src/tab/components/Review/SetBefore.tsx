@@ -9,24 +9,24 @@ import type { Compared } from '../../review/hashQueue.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useStyles } from './SetBefore.styles.ts'
 import type { Tally } from '../../review/verdict.ts'
-import { explainAllSet, format, isAllSet } from '../../review/words.ts'
+import { explainAllSet } from '../../review/explain.ts'
+import { isAllSet } from '../../review/reasons.ts'
+import { words } from '../../words/words.ts'
 
-/** ms after which it is worth saying that something goes on */
-const patience = 300
+/** Comparing that ends sooner is not shown. */
+const SHOW_AFTER_MS = 300
 
-/** How far it is known which files were set before; and, when it turns out that all were, that this is no failure. */
+/** Progress of comparing the files with current photos; if all of them are set already, says that nothing is wrong. */
 export function SetBefore({ comparing, tally }: { comparing: Compared | null; tally: Tally }) {
   const styles = useStyles()
-  const isSlow = useDebounced(comparing !== null, patience)
+  const isSlow = useDebounced(comparing !== null, SHOW_AFTER_MS)
   if (comparing) {
     if (!isSlow) return null
     const { done, all } = comparing
     return (
       <div className={styles.progress}>
-        <Caption1>
-          Comparing with the files that were set before: {format(done)} of {format(all)}
-        </Caption1>
-        <ProgressBar value={done} max={all} aria-label="Comparing" />
+        <Caption1>{words('review.comparing', { done, all })}</Caption1>
+        <ProgressBar value={done} max={all} aria-label={words('review.comparingProgress')} />
       </div>
     )
   }
@@ -34,7 +34,7 @@ export function SetBefore({ comparing, tally }: { comparing: Compared | null; ta
   return (
     <MessageBar intent="success" layout="multiline" className={styles.note}>
       <MessageBarBody>
-        <MessageBarTitle>There is nothing to do</MessageBarTitle>
+        <MessageBarTitle>{words('review.allSet.title')}</MessageBarTitle>
         {explainAllSet(tally)}
       </MessageBarBody>
     </MessageBar>

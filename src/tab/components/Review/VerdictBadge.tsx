@@ -1,6 +1,6 @@
 import { Badge, Tooltip } from '@fluentui/react-components'
 import type { Row, Verdict } from '../../review/verdict.ts'
-import { explainMore, explainVerdict, type Tone } from '../../review/words.ts'
+import { explainMore, explainVerdict, toneOf, type Tone } from '../../review/explain.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 const colors: Record<Tone, 'success' | 'brand' | 'warning' | 'informative'> = {
@@ -10,10 +10,10 @@ const colors: Record<Tone, 'success' | 'brand' | 'warning' | 'informative'> = {
   quiet: 'informative',
 }
 
-/** What will happen with a file, in two or three words; the rest in a tooltip. */
+/** What will happen with a file, in a few words; details in a tooltip. */
 export function VerdictBadge({ row, verdict }: { row: Row; verdict: Verdict }) {
   const styles = useStyles()
-  const { text, tone } = explainVerdict(verdict)
+  const tone = toneOf(verdict)
   const more = explainMore(verdict, row)
   const badge = (
     <Badge
@@ -22,7 +22,7 @@ export function VerdictBadge({ row, verdict }: { row: Row; verdict: Verdict }) {
       color={colors[tone]}
       tabIndex={more ? 0 : undefined}
     >
-      {text}
+      {explainVerdict(verdict)}
     </Badge>
   )
   if (!more) return badge

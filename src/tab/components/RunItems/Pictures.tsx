@@ -7,13 +7,14 @@ import { useServices } from '../../hooks/useServices.ts'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
 import { afterOf, beforeOf, portrayedBy } from '../../sending/items.ts'
 import { useStyles } from './Pictures.styles.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 interface PicturesProps {
   view: Pick<RunView, 'id' | 'kind'>
   item: ItemView
 }
 
-/** The photo that was there beside the one that was, or will be, set. Only looked for while they are in view. */
+/** The photo from before beside the one that was, or will be, set. */
 export function Pictures({ view, item }: PicturesProps) {
   const styles = useStyles()
   return (
@@ -25,26 +26,26 @@ export function Pictures({ view, item }: PicturesProps) {
   )
 }
 
-/** What is there now, until something was written; then what was kept, in the place of the same face. */
+/** The current photo until the item is done; then the copy that was kept of it. */
 function Before({ view, item }: PicturesProps) {
   const { client, thumbnails } = useServices()
   const source = beforeOf(item)
   const { photoEtag } = portrayedBy(item, false)
   const present = useQuery({
-    queryKey: ['thumbnail', item.person.id, photoEtag],
+    queryKey: queryKeys.thumbnail(item.person.id, photoEtag),
     queryFn: ({ signal }) => thumbnails.load(item.person.id, signal),
     enabled: source === 'present',
     staleTime: Infinity,
   })
   const kept = useQuery({
-    queryKey: ['item before', item.id],
+    queryKey: queryKeys.photoBefore(item.id),
     queryFn: () => client.itemBefore(view.id, item.id),
     enabled: source === 'kept',
     staleTime: Infinity,
   })
   const keptUrl = useObjectUrl(kept.data ?? null)
   if (source === 'nothing') return <Initials item={item} />
-  // Known from before the write: shown until the kept one is there, so that no face ever turns into initials.
+  // the current photo stays until the kept one has loaded, so that a face doesn't flicker into initials
   const shown = keptUrl ?? present.data
   if (shown) return <Face src={shown} />
   if (source === 'kept' && kept.isError) return <Nothing />
@@ -52,12 +53,12 @@ function Before({ view, item }: PicturesProps) {
   return waits ? <Face src={null} /> : <Initials item={item} />
 }
 
-/** The picture itself, dimmed until it is written; the file, while the server has not prepared it yet. */
+/** The prepared picture, dimmed until it is set; before it is prepared, the file in this browser. */
 function After({ view, item }: PicturesProps) {
   const { client, uploads } = useServices()
   const source = afterOf(view, item)
   const picture = useQuery({
-    queryKey: ['item picture', item.id, item.picture?.sha256],
+    queryKey: queryKeys.itemPicture(item.id, item.picture?.sha256),
     queryFn: () => client.itemPicture(view.id, item.id),
     enabled: source === 'prepared',
     staleTime: Infinity,

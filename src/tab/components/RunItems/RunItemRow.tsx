@@ -9,18 +9,19 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { RunView, ItemView } from '../../../api/contract.ts'
-import { useAsk } from '../../hooks/useAsk.ts'
-import type { Run } from '../../hooks/useRunCommands.ts'
+import { useAsk } from '../ConfirmDialog/useAsk.ts'
+import type { RunActions } from '../../hooks/useRunActions.ts'
 import type { ItemState } from '../../sending/progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
-import { askOverwriteOne, askUndoOne } from '../RunSummary/runSummary.ts'
+import { askOverwriteOne, askUndoOne } from '../RunSummary/questions.ts'
 import { badgeOf, explainDelay, nameOfOffer, offersOf, type Offer } from '../../sending/items.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './RunItems.styles.ts'
 import { Pictures } from './Pictures.tsx'
 
-type Look = 'success' | 'danger' | 'informative' | 'brand'
+type Colour = 'success' | 'danger' | 'informative' | 'brand'
 
-const looks: Record<ItemState, Look> = {
+const colours: Record<ItemState, Colour> = {
   awaiting: 'informative',
   received: 'brand',
   prepared: 'brand',
@@ -33,7 +34,7 @@ const looks: Record<ItemState, Look> = {
   failed: 'danger',
 }
 
-const symbols: Record<Look, ReactElement> = {
+const symbols: Record<Colour, ReactElement> = {
   success: <CheckmarkCircleFilled />,
   danger: <DismissCircleFilled />,
   informative: <SubtractCircleRegular />,
@@ -43,14 +44,14 @@ const symbols: Record<Look, ReactElement> = {
 interface RunItemRowProps {
   view: RunView
   item: ItemView
-  run: Run
+  actions: RunActions
 }
 
-/** One person's photo on its way: before and after, how far it is or why it did not get there, and what can be done. */
-export function RunItemRow({ view, item, run }: RunItemRowProps) {
+/** One person's photo in a run: before and after, how far it is or why it wasn't set, and what can be done about it. */
+export function RunItemRow({ view, item, actions }: RunItemRowProps) {
   const styles = useStyles()
   const delay = explainDelay(view, item)
-  const look = item.undone ? 'informative' : looks[item.state]
+  const colour = item.undone ? 'informative' : colours[item.state]
   return (
     <div className={styles.line}>
       <Pictures view={view} item={item} />
@@ -65,13 +66,13 @@ export function RunItemRow({ view, item, run }: RunItemRowProps) {
         {delay && <Caption1 className={styles.trouble}>{delay}</Caption1>}
       </span>
       <span className={styles.end}>
-        <Offers view={view} item={item} run={run} />
-        {item.code && (look === 'danger' || item.requestId) && (
+        <Offers view={view} item={item} actions={actions} />
+        {item.code && (colour === 'danger' || item.requestId) && (
           <DetailsButton
             details={{ code: item.code, detail: item.fileName, requestId: item.requestId }}
           />
         )}
-        <Badge appearance="tint" color={look} icon={symbolOf(view, item, look)}>
+        <Badge appearance="tint" color={colour} icon={symbolOf(view, item, colour)}>
           {badgeOf(view, item)}
         </Badge>
       </span>
@@ -79,34 +80,37 @@ export function RunItemRow({ view, item, run }: RunItemRowProps) {
   )
 }
 
-function symbolOf(view: RunView, item: ItemView, look: Look): ReactElement {
+function symbolOf(view: RunView, item: ItemView, colour: Colour): ReactElement {
   const { notBefore, state } = item
   if (item.undone) return <ArrowUndoRegular />
-  if (look === 'brand' && view.pausedAt !== null && state !== 'uploading') {
+  if (colour === 'brand' && view.pausedAt !== null && state !== 'uploading') {
     return <PauseCircleRegular />
   }
-  if (state === 'awaiting' || (look === 'brand' && notBefore !== null)) return <ClockRegular />
-  return symbols[look]
+  if (state === 'awaiting' || (colour === 'brand' && notBefore !== null)) return <ClockRegular />
+  return symbols[colour]
 }
 
-function Offers({ view, item, run }: RunItemRowProps) {
+function Offers({ view, item, actions }: RunItemRowProps) {
   const ask = useAsk()
   const itemIds = [item.id]
   const act: Record<Offer, () => void> = {
-    undo: () => ask({ ...askUndoOne(view, item), act: () => run.undo.mutate(itemIds) }),
-    retry: () => run.retry.mutate({ itemIds }),
+    undo: () => ask({ ...askUndoOne(view, item), act: () => actions.undo.mutate(itemIds) }),
+    retry: () => actions.retry.mutate({ itemIds }),
     overwrite: () =>
       ask({
         ...askOverwriteOne(item),
-        act: () => run.retry.mutate({ itemIds, overwrite: true }),
+        act: () => actions.retry.mutate({ itemIds, overwrite: true }),
       }),
   }
   return offersOf(view, item).map((offer) => (
     <Button
       key={offer}
       size="small"
-      disabledFocusable={run.busy}
-      aria-label={`${nameOfOffer(view, offer)}: ${item.person.displayName}`}
+      disabledFocusable={actions.busy}
+      aria-label={words('run.item.offer', {
+        offer: nameOfOffer(view, offer),
+        name: item.person.displayName,
+      })}
       onClick={act[offer]}
     >
       {nameOfOffer(view, offer)}

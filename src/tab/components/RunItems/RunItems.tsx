@@ -3,23 +3,24 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { RunView } from '../../../api/contract.ts'
 import { useItems } from '../../hooks/useItems.ts'
-import type { Run } from '../../hooks/useRunCommands.ts'
+import type { RunActions } from '../../hooks/useRunActions.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { asProblem } from '../../api/problem.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { RunItemRow } from './RunItemRow.tsx'
-import { countOf, sourcesOf, tabsFor, type ItemsTab } from '../../sending/items.ts'
+import { countOf, nameOfTab, sourcesOf, tabsFor, type ItemsTab } from '../../sending/items.ts'
 import { useStyles } from './RunItems.styles.ts'
-import { format } from '../../review/words.ts'
+import { words } from '../../words/words.ts'
 
-const lineHeight = 64
+/** the least height of a row in RunItems.styles.ts */
+const ROW_HEIGHT_PX = 64
 
 interface RunItemsProps {
   view: RunView
-  run: Run
+  actions: RunActions
 }
 
-/** The rows of an import, by what became of them. */
+/** The photos of a run, in tabs by what came of them. */
 export function RunItems(props: RunItemsProps) {
   const { view } = props
   const styles = useStyles()
@@ -28,7 +29,7 @@ export function RunItems(props: RunItemsProps) {
   const tab = tabs.find(({ key }) => key === chosen) ?? tabs[0]
   if (!tab || view.total === 0) return null
   return (
-    <section aria-label="Files of this import">
+    <section aria-label={words('run.items')}>
       <TabList
         className={styles.tabs}
         selectedValue={tab.key}
@@ -36,16 +37,16 @@ export function RunItems(props: RunItemsProps) {
       >
         {tabs.map((item) => (
           <Tab key={item.key} value={item.key}>
-            {item.name} ({format(countOf(view, item))})
+            {words('run.items.tab', { name: nameOfTab(view, item), count: countOf(view, item) })}
           </Tab>
         ))}
       </TabList>
-      <Lines key={tab.key} tab={tab} {...props} />
+      <Rows key={tab.key} tab={tab} {...props} />
     </section>
   )
 }
 
-function Lines({ view, tab, run }: RunItemsProps & { tab: ItemsTab }) {
+function Rows({ view, tab, actions }: RunItemsProps & { tab: ItemsTab }) {
   const styles = useStyles()
   const query = useItems(view, tab.key, sourcesOf(tab))
   const list = useRef<HTMLDivElement>(null)
@@ -53,7 +54,7 @@ function Lines({ view, tab, run }: RunItemsProps & { tab: ItemsTab }) {
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   const virtual = useWindowVirtualizer({
     count: items.length,
-    estimateSize: () => lineHeight,
+    estimateSize: () => ROW_HEIGHT_PX,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 6,
     scrollMargin: top,
@@ -68,7 +69,7 @@ function Lines({ view, tab, run }: RunItemsProps & { tab: ItemsTab }) {
     return <ProblemNote problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
   }
   if (query.isSuccess && items.length === 0 && !hasNextPage) {
-    return <Body1 className={styles.empty}>None.</Body1>
+    return <Body1 className={styles.empty}>{words('run.items.none')}</Body1>
   }
   return (
     <>
@@ -92,7 +93,7 @@ function Lines({ view, tab, run }: RunItemsProps & { tab: ItemsTab }) {
                 className={styles.place}
                 style={{ transform: `translateY(${row.start - top}px)` }}
               >
-                <RunItemRow view={view} item={item} run={run} />
+                <RunItemRow view={view} item={item} actions={actions} />
               </div>
             )
           )

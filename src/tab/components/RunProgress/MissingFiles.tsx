@@ -19,7 +19,7 @@ import { FileButton } from '../DropZone/FileButton.tsx'
 import { useStyles as useZoneStyles } from '../DropZone/DropZone.styles.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { format } from '../../review/words.ts'
+import { words } from '../../words/words.ts'
 import { missingCount } from './sending.ts'
 
 interface MissingFilesProps {
@@ -27,7 +27,7 @@ interface MissingFilesProps {
   upload: UploadState | null
 }
 
-/** After a reload the browser has lost the files that were not sent: only those are sent, once they are known again. */
+/** After a reload the tab no longer has the files that weren't sent: asks for them, and sends only those. */
 export function MissingFiles({ view, upload }: MissingFilesProps) {
   const page = usePageStyles()
   const styles = useZoneStyles()
@@ -37,28 +37,25 @@ export function MissingFiles({ view, upload }: MissingFilesProps) {
   const { dropped, known, mayAsk } = useSendAgain(view.id, missing > 0, awaiting === 0)
   const { over, handlers } = useDrop((files) => dropped.mutate(files), handles.note)
   if (missing === 0 || known.isPending) return null
-  const words = missing === 1 ? 'One file was' : `${format(missing)} files were`
   const problem = dropped.error ?? known.error
   return (
     <Card className={mergeClasses(over && styles.over)} {...handlers}>
       <Subtitle2 as="h2" className={page.heading}>
-        {words} not sent before the tab was closed
+        {words('run.missing', { count: missing })}
       </Subtitle2>
       <Body1 className={page.quiet}>
-        {mayAsk
-          ? 'Your browser still knows where they are, and may ask you whether they can be read again.'
-          : 'Drop the same files, folder or ZIP file here again: only what is missing is sent.'}
+        {words(mayAsk ? 'run.missing.known' : 'run.missing.drop')}
       </Body1>
       {problem && <ProblemNote problem={asProblem(problem)} />}
       {dropped.data === 0 && (
         <MessageBar intent="warning">
-          <MessageBarBody>None of these files is missing here.</MessageBarBody>
+          <MessageBarBody>{words('run.missing.none')}</MessageBarBody>
         </MessageBar>
       )}
       <div className={page.line}>
         {mayAsk && (
           <Button appearance="primary" onClick={() => known.mutate()}>
-            Go on sending
+            {words('run.missing.resume')}
           </Button>
         )}
         <FileButton
@@ -67,10 +64,10 @@ export function MissingFiles({ view, upload }: MissingFilesProps) {
           folder
           onFiles={(files) => dropped.mutate(files)}
         >
-          Choose the folder
+          {words('run.missing.folder')}
         </FileButton>
         <FileButton icon={<DocumentAddRegular />} onFiles={(files) => dropped.mutate(files)}>
-          Choose files
+          {words('run.missing.files')}
         </FileButton>
       </div>
     </Card>

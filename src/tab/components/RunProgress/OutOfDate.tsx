@@ -5,17 +5,16 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components'
 import type { Problem } from '../../api/problem.ts'
+import { words } from '../../words/words.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 
-/** What the page shows of an import is what it heard last; it goes on asking. */
+/** The run couldn't be read again: what the page shows is the last known state. */
 export function OutOfDate({ problem }: { problem: Problem }) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{problem.sentence}</MessageBarTitle>
-        {problem.passing
-          ? 'Below is how it stood last; this page goes on by itself, and nothing is lost.'
-          : problem.next}
+        {problem.passing ? words('run.outOfDate') : problem.next}
       </MessageBarBody>
       <MessageBarActions>
         <DetailsButton details={problem} />

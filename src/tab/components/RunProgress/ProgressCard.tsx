@@ -1,8 +1,7 @@
 import { Body1, Card, Link, ProgressBar, Subtitle2, Title3 } from '@fluentui/react-components'
 import type { RunView } from '../../../api/contract.ts'
-import { useTimeLeft } from '../../hooks/useRun.ts'
 import { goTo } from '../../hooks/useRoute.ts'
-import type { Run } from '../../hooks/useRunCommands.ts'
+import type { RunActions } from '../../hooks/useRunActions.ts'
 import {
   explainResult,
   explainTimeLeft,
@@ -11,19 +10,19 @@ import {
 } from '../../sending/progress.ts'
 import type { UploadState } from '../../sending/uploads.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
-import { names } from '../RunSummary/runSummary.ts'
 import { RunBar } from '../RunSummary/RunBar.tsx'
-import { format } from '../../review/words.ts'
-import { explainRunning, explainSending, slowWords } from './sending.ts'
+import { words } from '../../words/words.ts'
+import { explainRunning, explainSending } from './sending.ts'
+import { useTimeLeft } from './useTimeLeft.ts'
 
 interface ProgressCardProps {
   view: RunView
   upload: UploadState | null
-  run: Run
+  actions: RunActions
 }
 
-/** How far it is, or what came of it, and what can be done with the whole of it. */
-export function ProgressCard({ view, upload, run }: ProgressCardProps) {
+/** How far a run is, or what came of it, and what can be done with it. */
+export function ProgressCard({ view, upload, actions }: ProgressCardProps) {
   return (
     <Card>
       {view.finishedAt === null ? (
@@ -32,7 +31,7 @@ export function ProgressCard({ view, upload, run }: ProgressCardProps) {
         <Finished view={view} />
       )}
       <Origin view={view} />
-      <RunBar view={view} run={run} />
+      <RunBar view={view} actions={actions} />
     </Card>
   )
 }
@@ -42,20 +41,16 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
   const progress = progressOf(view)
   const left = useTimeLeft(view)
   const sending = upload ? explainSending(upload) : null
-  const paused = view.pausedAt !== null
   return (
     <>
       <Subtitle2 as="h2" block role="status" className={styles.heading}>
-        {format(progress.ended)} of {format(progress.total)} processed
-        {paused
-          ? ', paused'
-          : left !== null && view.cancelledAt === null && `, ${explainTimeLeft(left)}`}
+        {explainProgress(view, left)}
       </Subtitle2>
       <ProgressBar
         value={progress.ended}
         max={Math.max(1, progress.total)}
         thickness="large"
-        aria-label={names[view.kind].name}
+        aria-label={words('run.kind', { kind: view.kind })}
       />
       {sending && (
         <Body1 block className={styles.quiet}>
@@ -64,7 +59,7 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
       )}
       {view.slowed && (
         <Body1 block className={styles.quiet}>
-          {slowWords}
+          {words('run.slowed')}
         </Body1>
       )}
       <Body1 block className={styles.quiet}>
@@ -72,6 +67,13 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
       </Body1>
     </>
   )
+}
+
+function explainProgress(view: RunView, left: number | null): string {
+  const progress = progressOf(view)
+  if (view.pausedAt) return words('run.processed.paused', progress)
+  if (left === null || view.cancelledAt) return words('run.processed', progress)
+  return words('run.processed.left', { ...progress, left: explainTimeLeft(left) })
 }
 
 function barColour({ done, left, problems }: Progress): 'success' | 'warning' | 'error' {
@@ -91,37 +93,31 @@ function Finished({ view }: { view: RunView }) {
         value={view.cancelledAt === null ? 1 : (progress.done + progress.problems) / progress.total}
         thickness="large"
         color={barColour(progress)}
-        aria-label="Finished"
+        aria-label={words('run.finished')}
       />
-      {progress.done > 0 && (
-        <Body1 className={styles.quiet}>
-          Teams, Outlook and the others may take up to a day to show new photos everywhere.
-        </Body1>
-      )}
+      {progress.done > 0 && <Body1 className={styles.quiet}>{words('run.delay')}</Body1>}
     </>
   )
 }
 
-/** Of an undo: the way to what it takes back. And how much of a run was taken back itself. */
+/** How much of this run was undone since, or else which run it undoes. */
 function Origin({ view: { kind, undoes, undone } }: { view: RunView }) {
   const styles = usePageStyles()
   if (undone > 0) {
     return (
       <Body1 block className={styles.quiet}>
-        {undone === 1 ? '1 of them was' : `${format(undone)} of them were`}{' '}
-        {kind === 'undo' ? 'set again since' : 'undone since'};{' '}
-        <Link onClick={() => goTo({ page: 'runs' })}>Imports</Link> shows when.
+        {words('run.undone', { kind, count: undone })}{' '}
+        <Link onClick={() => goTo({ page: 'runs' })}>{words('run.seeRuns')}</Link>
       </Body1>
     )
   }
   if (undoes === null) return null
   return (
     <Body1 block className={styles.quiet}>
-      {kind === 'redo' ? 'This sets again what was taken away by' : 'This takes back'}{' '}
+      {words('run.undoes', { kind })}{' '}
       <Link onClick={() => goTo({ page: 'run', id: undoes })}>
-        {kind === 'redo' ? 'an undo' : 'an earlier run'}
+        {words('run.seeEarlier', { kind })}
       </Link>
-      .
     </Body1>
   )
 }

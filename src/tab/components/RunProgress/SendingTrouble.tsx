@@ -1,10 +1,11 @@
 import { Button, Caption1, Card, Subtitle2, Text } from '@fluentui/react-components'
 import { useServices } from '../../hooks/useServices.ts'
 import type { UploadState } from '../../sending/uploads.ts'
+import { words } from '../../words/words.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 
-/** Files that could not be sent, each with the reason, and a way to try again. */
+/** Files that couldn't be sent, each with the reason. */
 export function SendingTrouble({ runId, upload }: { runId: string; upload: UploadState }) {
   const styles = usePageStyles()
   const { uploads } = useServices()
@@ -13,7 +14,7 @@ export function SendingTrouble({ runId, upload }: { runId: string; upload: Uploa
     <Card>
       <div className={styles.line}>
         <Subtitle2 as="h2" className={styles.title}>
-          Not sent
+          {words('run.notSent')}
         </Subtitle2>
         <Button
           size="small"
@@ -24,7 +25,7 @@ export function SendingTrouble({ runId, upload }: { runId: string; upload: Uploa
             )
           }
         >
-          Send again
+          {words('run.notSent.again')}
         </Button>
       </div>
       {upload.failed.map(({ upload: { itemId, file }, problem }) => (

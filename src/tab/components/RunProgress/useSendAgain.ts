@@ -5,10 +5,12 @@ import { allItems } from '../../sending/register.ts'
 import { pairFiles } from '../../sending/resume.ts'
 import { readSources } from '../../sources/read.ts'
 import { useServices } from '../../hooks/useServices.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
 /**
- * Sends what an import still waits for: files that are dropped again, or those that the browser still knows, by itself
- * if it may read them. Both answer how many of them were missing here. Once all have come, the browser forgets them.
+ * Sends the files that a run still waits for: those dropped again (`dropped`), or those whose handles the browser kept
+ * (`known`), at once where it may read them, otherwise after the reader allowed it (`mayAsk`). Both mutations give how
+ * many of the files were missing. The handles are deleted when all files have arrived.
  */
 export function useSendAgain(runId: string, isMissing: boolean, isComplete: boolean) {
   const { client, handles, uploads } = useServices()
@@ -23,7 +25,7 @@ export function useSendAgain(runId: string, isMissing: boolean, isComplete: bool
   }
   const dropped = useMutation({ mutationFn: send })
   const { data: access } = useQuery({
-    queryKey: ['handles', runId],
+    queryKey: queryKeys.fileHandles(runId),
     queryFn: () => handles.access(runId),
     enabled: isMissing,
     staleTime: Infinity,

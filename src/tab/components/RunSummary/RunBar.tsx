@@ -9,6 +9,7 @@ import {
 import {
   ArrowClockwiseRegular,
   ArrowDownloadRegular,
+  ArrowRedoRegular,
   ArrowUndoRegular,
   DismissRegular,
   PauseRegular,
@@ -16,29 +17,29 @@ import {
   PlayRegular,
 } from '@fluentui/react-icons'
 import type { RunView } from '../../../api/contract.ts'
-import { useAsk } from '../../hooks/useAsk.ts'
-import type { Run } from '../../hooks/useRunCommands.ts'
-import { format, photos } from '../../review/words.ts'
-import { askCancel, askOverwrite, askUndo } from './runSummary.ts'
+import { useAsk } from '../ConfirmDialog/useAsk.ts'
+import type { RunActions } from '../../hooks/useRunActions.ts'
+import { words } from '../../words/words.ts'
+import { askCancel, askOverwrite, askUndo } from './questions.ts'
 import { useStyles } from './RunSummary.styles.ts'
 
 interface RunBarProps {
   view: RunView
-  run: Run
+  actions: RunActions
 }
 
-/** What can be done with a whole run, now. */
+/** What can be done with a whole run. */
 export function RunBar(props: RunBarProps) {
   const styles = useStyles()
   return (
-    <div className={styles.bar} role="group" aria-label="What to do with it">
+    <div className={styles.bar} role="group" aria-label={words('run.actions')}>
       {props.view.finishedAt === null ? <WhileRunning {...props} /> : <Afterwards {...props} />}
-      <Download run={props.run} />
+      <Download report={props.actions.report} />
     </div>
   )
 }
 
-function WhileRunning({ view, run }: RunBarProps) {
+function WhileRunning({ view, actions }: RunBarProps) {
   const ask = useAsk()
   if (view.cancelledAt) return null
   const paused = view.pausedAt !== null
@@ -47,74 +48,72 @@ function WhileRunning({ view, run }: RunBarProps) {
       <Button
         icon={paused ? <PlayRegular /> : <PauseRegular />}
         appearance={paused ? 'primary' : 'secondary'}
-        disabledFocusable={run.busy}
-        onClick={() => run.change.mutate(paused ? 'resume' : 'pause')}
+        disabledFocusable={actions.busy}
+        onClick={() => actions.change.mutate(paused ? 'resume' : 'pause')}
       >
-        {paused ? 'Go on' : 'Pause'}
+        {words(paused ? 'run.resume' : 'run.pause')}
       </Button>
       <Button
         icon={<DismissRegular />}
-        disabledFocusable={run.busy}
-        onClick={() => ask({ ...askCancel(view), act: () => run.change.mutate('cancel') })}
+        disabledFocusable={actions.busy}
+        onClick={() => ask({ ...askCancel(view), act: () => actions.change.mutate('cancel') })}
       >
-        {view.kind === 'import' ? 'Cancel' : 'Stop'}
+        {words('run.cancel')}
       </Button>
     </>
   )
 }
 
-function Afterwards({ view, run }: RunBarProps) {
+function Afterwards({ view, actions }: RunBarProps) {
   const ask = useAsk()
-  const { kind, cancelledAt, undoable, retryable, changedSince } = view
+  const { kind, undoable, retryable, changedSince } = view
   return (
     <>
       {retryable > 0 && (
         <Button
           icon={<ArrowClockwiseRegular />}
-          disabledFocusable={run.busy}
-          onClick={() => run.retry.mutate({})}
+          disabledFocusable={actions.busy}
+          onClick={() => actions.retry.mutate({})}
         >
-          {cancelledAt === null
-            ? `Try ${format(retryable)} again`
-            : `Go on with ${photos(retryable)}`}
+          {words('run.retry', { count: retryable })}
         </Button>
       )}
       {kind === 'import' && changedSince > 0 && (
         <Button
           icon={<PersonSwapRegular />}
-          disabledFocusable={run.busy}
+          disabledFocusable={actions.busy}
           onClick={() =>
-            ask({ ...askOverwrite(view), act: () => run.retry.mutate({ overwrite: true }) })
+            ask({ ...askOverwrite(view), act: () => actions.retry.mutate({ overwrite: true }) })
           }
         >
-          {`Replace ${format(changedSince)} anyway`}
+          {words('run.overwrite', { count: changedSince })}
         </Button>
       )}
       {undoable > 0 && (
         <Button
-          icon={<ArrowUndoRegular />}
-          disabledFocusable={run.busy}
-          onClick={() => ask({ ...askUndo(view), act: () => run.undo.mutate(null) })}
+          icon={kind === 'undo' ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
+          disabledFocusable={actions.busy}
+          onClick={() => ask({ ...askUndo(view), act: () => actions.undo.mutate(null) })}
         >
-          {kind === 'undo' ? 'Set all again' : 'Undo all'}
+          {words('run.undoAll', { kind })}
         </Button>
       )}
     </>
   )
 }
 
-function Download({ run }: { run: Run }) {
+function Download({ report }: Pick<RunActions, 'report'>) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ArrowDownloadRegular />} disabledFocusable={run.report.isPending}>
-          Report
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={report.isPending}>
+          {words('run.report')}
         </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => run.report.mutate('xlsx')}>For Excel (XLSX)</MenuItem>
-          <MenuItem onClick={() => run.report.mutate('csv')}>As CSV</MenuItem>
+          <MenuItem onClick={() => report.mutate('xlsx')}>{words('run.report.xlsx')}</MenuItem>
+          <MenuItem onClick={() => report.mutate('csv')}>{words('run.report.csv')}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -11,10 +11,11 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import type { ListColumns, Sheet } from '../../sources/source.ts'
+import { words } from '../../words/words.ts'
+import { columnUse, uses, type Use } from './columns.ts'
 import { useStyles } from './Sources.styles.ts'
-import { columnUse, uses, type Use } from './words.ts'
 
-const shown = 5
+const MAX_ROWS = 5
 
 interface ColumnTableProps {
   sheet: Sheet
@@ -22,15 +23,19 @@ interface ColumnTableProps {
   onUse: (column: number, use: Use) => void
 }
 
-/** The first rows of a list; in the head of each column stands what it is used for. */
+/** The first rows of a list, with the use of each column in its header. */
 export function ColumnTable({ sheet, columns, onUse }: ColumnTableProps) {
   const styles = useStyles()
-  const names = Object.entries(uses) as [Use, string][]
   const used = (column: number) => columnUse(columns, column) !== 'none' && styles.used
   return (
     <div>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="The first rows">
-        <Table size="small" className={styles.table} aria-label="The first rows of the list">
+      <div
+        className={styles.scroll}
+        tabIndex={0}
+        role="group"
+        aria-label={words('sources.firstRows')}
+      >
+        <Table size="small" className={styles.table} aria-label={words('sources.firstRowsOfList')}>
           <TableHeader>
             <TableRow>
               {sheet.header.map((title, column) => (
@@ -46,13 +51,13 @@ export function ColumnTable({ sheet, columns, onUse }: ColumnTableProps) {
                     <Select
                       size="small"
                       className={styles.select}
-                      aria-label={`Use of the column ${title}`}
+                      aria-label={words('sources.useOfColumn', { column: title })}
                       value={columnUse(columns, column)}
                       onChange={(_event, { value }) => onUse(column, value as Use)}
                     >
-                      {names.map(([use, name]) => (
+                      {uses.map((use) => (
                         <option key={use} value={use}>
-                          {name}
+                          {words(`sources.use.${use}`)}
                         </option>
                       ))}
                     </Select>
@@ -62,7 +67,7 @@ export function ColumnTable({ sheet, columns, onUse }: ColumnTableProps) {
             </TableRow>
           </TableHeader>
           <TableBody>
-            {sheet.rows.slice(0, shown).map((row, index) => (
+            {sheet.rows.slice(0, MAX_ROWS).map((row, index) => (
               <TableRow key={index}>
                 {row.map((cell, column) => (
                   <TableCell
@@ -79,9 +84,8 @@ export function ColumnTable({ sheet, columns, onUse }: ColumnTableProps) {
         </Table>
       </div>
       <Caption1>
-        {sheet.rows.length > shown
-          ? `The first ${shown} of ${sheet.rows.length.toLocaleString('en')} rows`
-          : ''}
+        {sheet.rows.length > MAX_ROWS &&
+          words('sources.rowsShown', { shown: MAX_ROWS, all: sheet.rows.length })}
       </Caption1>
     </div>
   )

@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { applyList } from '../../sources/list.ts'
-import { firstChoice, type ListChoice } from '../../sources/source.ts'
+import { firstChoice, type ListChoice, type UsedList } from '../../sources/source.ts'
+import { words } from '../../words/words.ts'
+import { explainApplied, explainColumns, explainDoubts } from './explain.ts'
 import { ListDialog } from './ListDialog.tsx'
 import { Note } from './Note.tsx'
-import type { UsedList } from './Sources.tsx'
-import { explainApplied, explainColumns, explainDoubts } from './words.ts'
 
 interface ListBarProps {
   used: UsedList
@@ -15,7 +15,7 @@ interface ListBarProps {
   onRemove: () => void
 }
 
-/** What one list does, and the way to its columns; these are asked for at once where they are not known. */
+/** What a list does, with a button to change its columns; the dialog opens by itself if they are not known. */
 export function ListBar({ used: { list, choice }, names, onUse, onRemove }: ListBarProps) {
   const isNarrow = useIsNarrow()
   const [open, setOpen] = useState(choice === null)
@@ -26,7 +26,7 @@ export function ListBar({ used: { list, choice }, names, onUse, onRemove }: List
   )
   const doubts = applied ? explainDoubts(applied) : []
   const more = sheet?.more ?? 0
-  if (more > 0) doubts.push(`Too long: the last ${more.toLocaleString('en')} rows are not used.`)
+  if (more > 0) doubts.push(words('sources.tooLong', { count: more }))
   const ineffective = !applied || (applied.listed.size === 0 && applied.unlisted > 0)
   return (
     <>
@@ -35,14 +35,17 @@ export function ListBar({ used: { list, choice }, names, onUse, onRemove }: List
         title={list.name}
         details={doubts}
         actions={
-          <Button aria-label={`Columns of ${list.name}`} onClick={() => setOpen(true)}>
-            Columns …
+          <Button
+            aria-label={words('sources.columnsOf', { list: list.name })}
+            onClick={() => setOpen(true)}
+          >
+            {words('sources.columns')}
           </Button>
         }
-        closing={`Do without ${list.name}`}
+        closing={words('sources.remove', { list: list.name })}
         onClose={onRemove}
       >
-        {applied ? explainApplied(applied) : 'Say which columns name the files and the people.'}{' '}
+        {applied ? explainApplied(applied) : words('sources.chooseColumns')}{' '}
         {!isNarrow && choice && sheet && explainColumns(sheet.header, choice.columns)}
       </Note>
       {open && (

@@ -13,10 +13,12 @@ import {
 import { useMemo, useState } from 'react'
 import { applyList } from '../../sources/list.ts'
 import { isComplete, type List, type ListChoice } from '../../sources/source.ts'
+import { words } from '../../words/words.ts'
 import { ColumnTable } from './ColumnTable.tsx'
+import { withUse } from './columns.ts'
+import { explainApplied, explainDoubts } from './explain.ts'
 import { PeopleFound } from './PeopleFound.tsx'
 import { useStyles } from './Sources.styles.ts'
-import { explainApplied, explainDoubts, usedAs } from './words.ts'
 
 interface ListDialogProps {
   list: List
@@ -27,7 +29,7 @@ interface ListDialogProps {
   onClose: () => void
 }
 
-/** Which sheet and which columns of a list name the files and the people, and what each choice would find. */
+/** Chooses the sheet and the columns of a list, and shows how many files and people the choice finds. */
 export function ListDialog({ list, choice: given, names, onUse, onClose }: ListDialogProps) {
   const styles = useStyles()
   const [choice, setChoice] = useState(given)
@@ -45,15 +47,13 @@ export function ListDialog({ list, choice: given, names, onUse, onClose }: ListD
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle className={styles.name}>Columns of {list.name}</DialogTitle>
+          <DialogTitle className={styles.name}>
+            {words('sources.columnsOf', { list: list.name })}
+          </DialogTitle>
           <DialogContent className={styles.content}>
-            <Body1>
-              Say which column names the file and which the person: an e-mail address, a sign-in
-              name, an id or a full name. A given name and a surname in two columns are parts of the
-              name.
-            </Body1>
+            <Body1>{words('sources.columnsHint')}</Body1>
             {list.sheets.length > 1 && (
-              <Field label="Sheet" className={styles.sheet}>
+              <Field label={words('sources.sheet')} className={styles.sheet}>
                 <Select
                   value={String(choice.sheet)}
                   onChange={(_event, { value }) => chooseSheet(Number(value))}
@@ -71,7 +71,7 @@ export function ListDialog({ list, choice: given, names, onUse, onClose }: ListD
                 sheet={sheet}
                 columns={choice.columns}
                 onUse={(column, use) =>
-                  setChoice({ ...choice, columns: usedAs(choice.columns, column, use) })
+                  setChoice({ ...choice, columns: withUse(choice.columns, column, use) })
                 }
               />
             )}
@@ -89,16 +89,16 @@ export function ListDialog({ list, choice: given, names, onUse, onClose }: ListD
               ) : (
                 <Body1 block>
                   {choice.columns.file === null
-                    ? 'No column names the files yet.'
-                    : 'No column names the people yet.'}
+                    ? words('sources.noFileColumn')
+                    : words('sources.noPersonColumn')}
                 </Body1>
               )}
             </div>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{words('sources.cancel')}</Button>
             <Button appearance="primary" disabled={!complete} onClick={() => onUse(choice)}>
-              Use these columns
+              {words('sources.useColumns')}
             </Button>
           </DialogActions>
         </DialogBody>

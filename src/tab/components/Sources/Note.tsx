@@ -9,29 +9,30 @@ import {
 import { DismissRegular } from '@fluentui/react-icons'
 import { useId, useState, type ReactNode } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
+import { words } from '../../words/words.ts'
 import { useStyles } from './Sources.styles.ts'
 
 interface NoteProps {
   intent: 'info' | 'warning' | 'success'
   title: string
-  /** what is said after the title */
+  /** after the title */
   children?: ReactNode
   details: readonly string[]
   /** buttons beside the one that closes it */
   actions?: ReactNode
-  /** what the button that closes it does */
+  /** label of the button that closes it */
   closing: string
   onClose: () => void
 }
 
-/** A message that can be put away: a title, a sentence, and what it is in detail; folded where there is little room. */
+/** A dismissible message: title, sentence and details; on a phone, the details are collapsed. */
 export function Note({ intent, title, children, details, actions, closing, onClose }: NoteProps) {
   const styles = useStyles()
   const isNarrow = useIsNarrow()
-  const [unfolded, setUnfolded] = useState(false)
+  const [expanded, setExpanded] = useState(false)
   const list = useId()
   const hasDetails = details.length > 0
-  const showsDetails = hasDetails && (unfolded || !isNarrow)
+  const showsDetails = hasDetails && (expanded || !isNarrow)
   const layout = showsDetails ? 'multiline' : isNarrow ? 'singleline' : 'auto'
   return (
     <MessageBar intent={intent} layout={layout} className={styles.note}>
@@ -45,11 +46,11 @@ export function Note({ intent, title, children, details, actions, closing, onClo
             appearance="transparent"
             size="small"
             className={styles.unfold}
-            aria-expanded={unfolded}
-            aria-controls={unfolded ? list : undefined}
-            onClick={() => setUnfolded(!unfolded)}
+            aria-expanded={expanded}
+            aria-controls={expanded ? list : undefined}
+            onClick={() => setExpanded(!expanded)}
           >
-            {unfolded ? 'Less' : `Details (${details.length})`}
+            {expanded ? words('sources.less') : words('sources.details', { count: details.length })}
           </Button>
         )}
         {showsDetails && (

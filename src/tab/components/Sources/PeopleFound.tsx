@@ -3,49 +3,45 @@ import { useQuery } from '@tanstack/react-query'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { cellsOf } from '../../sources/list.ts'
-import { namelessFile } from '../../sources/plan.ts'
+import { UNMATCHABLE_FILE_NAME } from '../../sources/plan.ts'
 import type { ListColumns, Sheet } from '../../sources/source.ts'
+import { words } from '../../words/words.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 
-/** rows by which a choice of columns is tried */
-const sample = 100
-const pause = 300
+/** Rows looked up to try a choice of columns. */
+const SAMPLE_ROWS = 100
+const LOOK_UP_DELAY_MS = 300
 const sure = new Set(['certain', 'likely'])
 
-/** How many of the first rows name exactly one person of the directory. */
-export function PeopleFound({
-  sheet,
-  columns,
-}: {
+interface PeopleFoundProps {
   sheet: Sheet | undefined
   columns: ListColumns
-}) {
+}
+
+/** How many of the first rows name exactly one person in the directory. */
+export function PeopleFound({ sheet, columns }: PeopleFoundProps) {
   const { client } = useServices()
   const rows = (sheet?.rows ?? [])
-    .slice(0, sample)
+    .slice(0, SAMPLE_ROWS)
     .map((row) => cellsOf(row, columns))
     .filter((cells) => cells.length > 0)
-  const asked = useDebounced(JSON.stringify(rows), pause)
-  const found = useQuery({
-    queryKey: ['people of a list', asked],
+  const asked = useDebounced(JSON.stringify(rows), LOOK_UP_DELAY_MS)
+  const people = useQuery({
+    queryKey: queryKeys.peopleOfList(asked),
     queryFn: async () => {
       const cells = JSON.parse(asked) as string[][]
-      if (cells.length === 0) return { all: 0, one: 0 }
-      const files = cells.map((listed) => ({ name: namelessFile, size: 0, listed }))
+      if (cells.length === 0) return { all: 0, found: 0 }
+      const files = cells.map((listed) => ({ name: UNMATCHABLE_FILE_NAME, size: 0, listed }))
       const { matches } = await client.match(files, '')
-      const one = matches.filter(({ confidence }) => sure.has(confidence)).length
-      return { all: cells.length, one }
+      const found = matches.filter(({ confidence }) => sure.has(confidence)).length
+      return { all: cells.length, found }
     },
     retry: false,
   })
-  if (found.isError) return null
-  const { all, one } = found.data ?? { all: 0, one: 0 }
+  if (people.isError) return null
   return (
     <Body1 block>
-      {found.data
-        ? all === 0
-          ? 'The first rows name nobody.'
-          : `${one.toLocaleString('en')} of the first ${all.toLocaleString('en')} rows name exactly one person of your organisation.`
-        : 'Looking for the people …'}
+      {people.data ? words('sources.peopleFound', people.data) : words('sources.lookingForPeople')}
     </Body1>
   )
 }

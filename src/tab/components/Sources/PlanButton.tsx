@@ -8,6 +8,7 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { words } from '../../words/words.ts'
 import type { usePlanFile } from './usePlanFile.ts'
 
 interface PlanButtonProps {
@@ -15,7 +16,7 @@ interface PlanButtonProps {
   disabled?: boolean
 }
 
-/** Saves what would happen as a list, to keep or to edit and drop here again. */
+/** Downloads the plan as a list, to keep, or to edit and add again. */
 export function PlanButton({ plan, disabled = false }: PlanButtonProps) {
   return (
     <Menu>
@@ -24,13 +25,13 @@ export function PlanButton({ plan, disabled = false }: PlanButtonProps) {
           icon={plan.isPending ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
           disabled={disabled || plan.isPending}
         >
-          Download plan
+          {words('addPhotos.downloadPlan')}
         </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => plan.mutate('xlsx')}>For Excel (XLSX)</MenuItem>
-          <MenuItem onClick={() => plan.mutate('csv')}>As CSV</MenuItem>
+          <MenuItem onClick={() => plan.mutate('xlsx')}>{words('addPhotos.planAsExcel')}</MenuItem>
+          <MenuItem onClick={() => plan.mutate('csv')}>{words('addPhotos.planAsCsv')}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

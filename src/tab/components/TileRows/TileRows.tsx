@@ -5,17 +5,17 @@ import { useWidth } from '../../hooks/useWidth.ts'
 import { columnsFor } from './columns.ts'
 import { useStyles } from './TileRows.styles.ts'
 
-/** rows of skeletons while the first page is awaited */
-const skeletonRows = 3
+/** shown until the first page has arrived */
+const SKELETON_ROWS = 3
 
 interface TileRowsProps<Item> {
   label: string
   className: string
-  /** null while the first page is awaited */
+  /** null until the first page has arrived */
   items: readonly Item[] | null
-  /** px, with the gap */
+  /** px, including the gap */
   rowHeight: number
-  /** there are more to be fetched */
+  /** whether there are more to fetch */
   more: boolean
   fetching: boolean
   onMore: () => void
@@ -24,14 +24,14 @@ interface TileRowsProps<Item> {
   renderTile: (item: Item | null) => ReactNode
 }
 
-/** A list of tiles as long as it likes: fetched page by page, drawn row by row as they come into view. */
+/** A list of tiles of any length: only rows in view are drawn, and the next page is fetched near the end. */
 export function TileRows<Item>(props: TileRowsProps<Item>) {
   const { items, rowHeight, more, fetching, onMore, keyOf, renderTile } = props
   const styles = useStyles()
   const list = useRef<HTMLDivElement>(null)
   const { width, top } = useWidth(list)
   const columns = columnsFor(width)
-  const count = items ? Math.ceil(items.length / columns) : skeletonRows
+  const count = items ? Math.ceil(items.length / columns) : SKELETON_ROWS
   const virtual = useWindowVirtualizer({
     count,
     estimateSize: () => rowHeight,

@@ -1,9 +1,10 @@
-const gap = 12
-const narrowest = 168
-const narrowestOnPhone = 148
+const GAP_PX = 12
+const MIN_TILE_PX = 168
+const MIN_TILE_ON_PHONE_PX = 148
+const PHONE_BELOW_PX = 640
 
-/** How many tiles fit side by side: at least two, so that a phone shows faces rather than a list. `width` in pixels. */
+/** How many tiles fit side by side in `width` pixels: at least two, so that a phone shows a grid rather than a list. */
 export function columnsFor(width: number): number {
-  const tile = width < 640 ? narrowestOnPhone : narrowest
-  return Math.max(2, Math.floor((width + gap) / (tile + gap)))
+  const tile = width < PHONE_BELOW_PX ? MIN_TILE_ON_PHONE_PX : MIN_TILE_PX
+  return Math.max(2, Math.floor((width + GAP_PX) / (tile + GAP_PX)))
 }

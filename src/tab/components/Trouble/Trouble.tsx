@@ -11,6 +11,7 @@ import { openLink } from '../../app/host.ts'
 import type { Problem } from '../../api/problem.ts'
 import { DetailsDisclosure } from '../ProblemNote/ProblemNote.tsx'
 import { Message } from '../Page/Message.tsx'
+import { words } from '../../words/words.ts'
 import { adviceFor } from './trouble.ts'
 
 const symbols = {
@@ -21,8 +22,8 @@ const symbols = {
 }
 
 /**
- * A page that cannot be shown, and what to do about it; tries again by itself once its reader comes back, or every
- * few seconds where nobody has to do anything.
+ * Shown in place of a page. Retries when the reader comes back from another window, and every few seconds while the
+ * problem may end without them.
  */
 export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const [opened, setOpened] = useState(false)
@@ -47,7 +48,7 @@ export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () =>
               </Button>
             )}
             <Button appearance={url ? 'secondary' : 'primary'} onClick={onRetry}>
-              Try again
+              {words('problem.tryAgain')}
             </Button>
           </>
         }
@@ -57,7 +58,7 @@ export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () =>
             {line}
           </span>
         ))}
-        {opened && <span role="status">Waiting for you to come back …</span>}
+        {opened && <span role="status">{words('problem.waitingForYou')}</span>}
         <DetailsDisclosure details={problem} />
       </Message>
     </>

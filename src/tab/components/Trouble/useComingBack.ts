@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
 
-const every = 4000
+const POLL_MS = 4000
 
 /**
- * Calls when the window gets the focus or becomes visible again; and, while something is known to be going on
- * elsewhere (`expecting`: another window, or a pause that Microsoft 365 asked for), every few seconds too, since
- * nobody tells a frame of it.
+ * Calls back when the window gets the focus or becomes visible again; with `expecting`, while consent is given in another
+ * window or Microsoft 365 is busy, every few seconds too, since neither raises an event in this frame.
  */
 export function useComingBack(callback: () => void, expecting: boolean): void {
   const latest = useRef(callback)
@@ -18,7 +17,7 @@ export function useComingBack(callback: () => void, expecting: boolean): void {
     }
     window.addEventListener('focus', call)
     document.addEventListener('visibilitychange', call)
-    const timer = expecting ? setInterval(call, every) : undefined
+    const timer = expecting ? setInterval(call, POLL_MS) : undefined
     return () => {
       window.removeEventListener('focus', call)
       document.removeEventListener('visibilitychange', call)

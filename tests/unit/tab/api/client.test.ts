@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createClient } from '../../../../src/tab/api/client.ts'
 import { followRun } from '../../../../src/tab/api/events.ts'
 import { asProblem } from '../../../../src/tab/api/problem.ts'
-import { everybody } from '../../../../src/tab/app/route.ts'
+import { everybody } from '../../../../src/tab/app/peopleFilters.ts'
 import { expiryOf } from '../../../../src/tab/api/token.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -160,7 +160,7 @@ it('leaves filters that are not set out of the address, and has null for no phot
   const { client } = clientOf(origin)
   await client.people({ ...everybody, department: 'R&D' }, null, 100)
   expect(await client.myPhoto()).toBeNull()
-  expect(urls).toEqual(['/api/people?department=R%26D&scope=active&limit=100', '/api/me/photo'])
+  expect(urls).toEqual(['/api/people?department=R%26D&limit=100', '/api/me/photo'])
 })
 
 const event = (id: number, name: string, total: number): string =>

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RunView, ItemView } from '../../../../src/api/contract.ts'
 import {
   checkTabs,
   describeTile,
-  explainPlan,
+  explainImport,
   preparingOf,
 } from '../../../../src/tab/components/Check/check.ts'
 
@@ -15,27 +15,32 @@ const view = (counts: Partial<RunView['counts']>, remarked = 0, sameAlready = 0)
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
   }) as RunView
 
-describe('what will be written', () => {
-  it('shows pictures with remarks first, and only lists that hold something', () => {
+describe('what an import will do', () => {
+  test('shows photos with warnings first, and no empty tabs', () => {
     expect(checkTabs(view({})).map(({ key }) => key)).toEqual(['all'])
     const tabs = checkTabs(view({ prepared: 5, refused: 1, skipped: 2 }, 3))
-    expect(tabs.map(({ name, count }) => `${name} ${count}`)).toEqual([
-      'Ready 5',
-      'With remarks 3',
-      'Not possible 1',
-      'Left out 2',
+    expect(tabs.map(({ key, count }) => `${key} ${count}`)).toEqual([
+      'all 5',
+      'warnings 3',
+      'problems 1',
+      'skipped 2',
     ])
     expect(tabs[0]?.sources.map(({ remarked }) => remarked)).toEqual([true, false])
     const again = checkTabs(view({ prepared: 5 }, 0, 4))
-    expect(again.map(({ name, count }) => `${name} ${count}`)).toEqual(['Ready 5', 'Set already 4'])
+    expect(again.map(({ key, count }) => `${key} ${count}`)).toEqual(['all 5', 'unchanged 4'])
     expect(again[1]?.sources).toEqual([{ state: 'prepared', sameAlready: true }])
   })
 
-  it('is read aloud with what should be known, and with the next step where it is not possible', () => {
+  test('is read aloud with warnings, or with the problem and the next step', () => {
     const person = { id: 'p', displayName: 'Ana' }
     const item = (more: Partial<ItemView>) => ({ person, picture: null, ...more }) as ItemView
     expect(describeTile(item({ state: 'prepared', sameAlready: true }))).toBe(
-      'Ana, set already. Change the crop',
+      'Ana, unchanged. Change the crop',
+    )
+    const notes = ['blurred', 'looks_like_another', 'a_new_one'].map((code) => ({ code }))
+    const picture = { notes } as ItemView['picture']
+    expect(describeTile(item({ state: 'prepared', sameAlready: false, picture }))).toBe(
+      'Ana, warnings: Blurred, Used twice?, and Warning. Change the crop',
     )
     const refused = {
       state: 'refused',
@@ -46,7 +51,7 @@ describe('what will be written', () => {
     expect(describeTile(item({ state: 'awaiting', sentence: null, next: null }))).toBe('Ana')
   })
 
-  it('is not complete while files are sent or prepared; a file that nobody sends is missing', () => {
+  test('is unknown while files are being sent or prepared; a file that is not being sent is missing', () => {
     const upload = { total: 3, sent: 1, waiting: false, failed: [] }
     const half = view({ awaiting: 2, received: 1, prepared: 1 })
     expect(preparingOf(half, upload)).toEqual({ ready: 1, total: 4, busy: true, missing: 0 })
@@ -56,18 +61,20 @@ describe('what will be written', () => {
     expect(preparingOf(closed, null)).toMatchObject({ busy: false, missing: 2 })
   })
 
-  it('is said in one line', () => {
+  test('is summed up in one line', () => {
     const held = view({ awaiting: 1, prepared: 29, refused: 2, skipped: 1 }, 5)
-    expect(explainPlan(held, preparingOf(held, null))).toBe(
-      '29 photos will be set, 5 with remarks, 2 left out, 2 not possible',
+    expect(explainImport(held, preparingOf(held, null))).toBe(
+      "29 photos will be set, 5 with warnings, 2 skipped, 2 can't be set",
     )
     const again = view({ prepared: 13 }, 1, 11)
-    expect(explainPlan(again, preparingOf(again, null))).toBe(
-      '2 photos will be set, 11 set already, 1 with remarks',
+    expect(explainImport(again, preparingOf(again, null))).toBe(
+      '2 photos will be set, 11 unchanged, 1 with a warning',
     )
     const same = view({ prepared: 11 }, 0, 11)
-    expect(explainPlan(same, preparingOf(same, null))).toBe('Nothing new to set, 11 set already')
+    expect(explainImport(same, preparingOf(same, null))).toBe('No changes to make, 11 unchanged')
+    const preparing = view({ received: 3 })
+    expect(explainImport(preparing, preparingOf(preparing, null))).toBe('No photos are ready yet')
     const none = view({ refused: 1 })
-    expect(explainPlan(none, preparingOf(none, null))).toBe('No photo is ready, 1 not possible')
+    expect(explainImport(none, preparingOf(none, null))).toBe("No photos are ready, 1 can't be set")
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import {
   corners,
@@ -17,25 +17,25 @@ const start: Crop = {
 }
 
 describe('a crop square', () => {
-  it('is moved, no further than to the edge', () => {
+  test('moves up to the edge of the picture', () => {
     expect(moveBy(start, 10, -20).box).toEqual({ left: 110, top: 30, width: 200, height: 200 })
     expect(moveBy(start, -5000, 5000).box).toEqual({ left: 0, top: 400, width: 200, height: 200 })
   })
 
-  it('is resized around its centre', () => {
+  test('is resized around its centre, within the limits', () => {
     expect(resizeTo(start, 100).box).toEqual({ left: 150, top: 100, width: 100, height: 100 })
     expect(resizeTo(start, 9999).box).toEqual({ left: 0, top: 0, width: 600, height: 600 })
     expect(resizeTo(start, 1).box.width).toBe(48)
   })
 
-  it('is dragged by a corner while the opposite one stays', () => {
+  test('is dragged by a corner while the opposite corner stays in place', () => {
     const grown = dragCorner(start, { x: 'left', y: 'top' }, -30, -10)
     expect(grown.box).toEqual({ left: 70, top: 20, width: 230, height: 230 })
     const shrunk = dragCorner(start, { x: 'right', y: 'bottom' }, -60, -80)
     expect(shrunk.box).toEqual({ left: 100, top: 50, width: 120, height: 120 })
   })
 
-  it('stays on what it shows when the picture is turned', () => {
+  test('stays on the same part when the picture is turned', () => {
     const right = turn(start, 'right')
     expect(right).toEqual({
       box: { left: 350, top: 100, width: 200, height: 200 },
@@ -47,7 +47,7 @@ describe('a crop square', () => {
     expect(turn(turn(turn(right, 'right'), 'right'), 'right')).toEqual(start)
   })
 
-  it('follows the keys, in larger steps with Shift, and leaves other keys alone', () => {
+  test('moves with the keyboard, in larger steps with Shift, and ignores other keys', () => {
     expect(onKey(start, 'ArrowRight', false)?.box.left).toBe(106)
     expect(onKey(start, 'ArrowRight', true)?.box.left).toBe(160)
     expect(onKey(start, '+', false)?.box.width).toBe(212)
@@ -55,7 +55,7 @@ describe('a crop square', () => {
     expect(onKey(start, 'Tab', false)).toBeNull()
   })
 
-  it('is a square in whole pixels inside of the picture, whatever is done to it', () => {
+  test('stays a square of whole pixels inside the picture, whatever is done to it', () => {
     const size = fc.integer({ min: 48, max: 5000 })
     const change = fc.tuple(
       fc.constantFrom('move', 'size', 'corner', 'turn'),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { hashOf } from '../../../../src/tab/files/hash.ts'
-import { localFile, UnusableFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
 import { readZip } from '../../../../src/tab/sources/zip.ts'
 
 const content = new Uint8Array(100_000).map((_value, index) => (index * 7919) % 251)
@@ -36,7 +37,7 @@ describe('a file is told by its bytes', () => {
   it('or not at all where it cannot be read just now, which may pass', async () => {
     const gone = new DOMException('The file was moved.', 'NotReadableError')
     expect(await hashOf(failing(gone))).toBeNull()
-    expect(await hashOf(failing(new UnusableFile('It is damaged.')))).toBeNull()
+    expect(await hashOf(failing(new UnusableFile('zipDamaged')))).toBeNull()
     await expect(hashOf(failing(new TypeError('a mistake of ours')))).rejects.toThrow('a mistake')
     let tries = 0
     const late: LocalFile = {

@@ -34,9 +34,9 @@ describe('files dropped again after a reload', () => {
   it('are paired by name and size, and the rest is left', () => {
     const items = [item('1', 'Sales/a.jpg'), item('2', 'b.jpg'), item('3', 'c.jpg', 9)]
     const files = [local('Sales/a.jpg'), local('c.jpg', 8), local('d.jpg')]
-    const { uploads, unknown } = pairFiles(items, files)
+    const { uploads, unmatched } = pairFiles(items, files)
     expect(uploads.map(({ itemId, file }) => [itemId, file.name])).toEqual([['1', 'Sales/a.jpg']])
-    expect(unknown.map(({ name }) => name)).toEqual(['c.jpg', 'd.jpg'])
+    expect(unmatched.map(({ name }) => name)).toEqual(['c.jpg', 'd.jpg'])
   })
 
   it('are found from another folder level, and with accents as another system writes them', () => {
@@ -53,8 +53,8 @@ describe('files dropped again after a reload', () => {
   })
 
   it('never give one item two files', () => {
-    const { uploads, unknown } = pairFiles([item('1', 'a.jpg')], [local('a.jpg'), local('a.jpg')])
+    const { uploads, unmatched } = pairFiles([item('1', 'a.jpg')], [local('a.jpg'), local('a.jpg')])
     expect(uploads).toHaveLength(1)
-    expect(unknown).toHaveLength(1)
+    expect(unmatched).toHaveLength(1)
   })
 })

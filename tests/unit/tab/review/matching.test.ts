@@ -3,7 +3,7 @@ import type { MatchAnswer, SourceFileView } from '../../../../src/api/contract.t
 import { pick } from '../../../../src/tab/review/book.ts'
 import { describePlan } from '../../../../src/tab/review/planRows.ts'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
-import { offline, Problem } from '../../../../src/tab/api/problem.ts'
+import { offline, Problem, type ProblemCode } from '../../../../src/tab/api/problem.ts'
 import { createReviews } from '../../../../src/tab/review/store.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { ana, ben, person } from '../../../fixtures/review.ts'
@@ -27,7 +27,7 @@ const answer = (files: SourceFileView[]): MatchAnswer => ({
     }
   }),
 })
-const broken = (code: string): Problem =>
+const broken = (code: ProblemCode): Problem =>
   new Problem({ code, sentence: '', next: '', detail: null, requestId: null, url: null })
 
 describe('asking whose the files are', () => {

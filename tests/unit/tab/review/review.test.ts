@@ -14,11 +14,11 @@ import { commonFolder, within } from '../../../../src/tab/review/folder.ts'
 import { listEntries } from '../../../../src/tab/review/entries.ts'
 import { allTicked } from '../../../../src/tab/review/ticks.ts'
 import {
+  describeFile,
   explainMatch,
   explainTally,
   explainVerdict,
-  fileSize,
-} from '../../../../src/tab/review/words.ts'
+} from '../../../../src/tab/review/explain.ts'
 
 import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
 
@@ -27,7 +27,7 @@ const ticked = ({ verdicts }: Book): number[] =>
 const obstacle = (book: Book, id: number) => book.verdicts.get(id)?.obstacle
 const textOf = (book: Book, id: number) => {
   const verdict = book.verdicts.get(id)
-  return verdict && explainVerdict(verdict).text
+  return verdict && explainVerdict(verdict)
 }
 const decide = { tab: 'decide', reason: null, text: '' } as const
 const group = (book: Book, id: number) => book.verdicts.get(id)?.group
@@ -281,16 +281,16 @@ describe('in words', () => {
     ])
     expect([1, 2, 3].map((id) => textOf(book, id))).toEqual([
       'Replaces photo',
-      'Choose between several',
+      'Several people: choose one',
       'Choose a person',
     ])
   })
 
   it('the field for a person offers a choice only where there is one', () => {
     expect([0, 1, 2].map(placeholderFor)).toEqual([
-      'Search a person',
-      'See who is similar',
-      'Choose between 2 people',
+      'Search for a person',
+      'See similar names',
+      'Choose from 2 people',
     ])
   })
 
@@ -300,17 +300,16 @@ describe('in words', () => {
       row(2, 'certain', [ben]),
       row(3, 'certain', [person('c', { photo: 'unknown' })]),
     ])
-    expect(explainTally(tally)).toBe('3 photos: 1 new, 1 replaced, 1 not yet checked')
-    expect(explainTally({ ...tally, ready: 0 })).toBe('Nothing is ticked yet.')
+    expect(explainTally(tally)).toBe('3 photos: 1 new, 1 replaced, and 1 not checked yet')
+    expect(explainTally({ ...tally, ready: 0 })).toBe('No files selected')
   })
 
-  it('sizes are short', () => {
-    expect([999, 1200, 84_000, 1_240_000, 12_400_000].map(fileSize)).toEqual([
-      '999 B',
-      '1.2 KB',
-      '84 KB',
-      '1.2 MB',
-      '12 MB',
-    ])
+  it('a file among others for the same person says how it was found and how large it is', () => {
+    const sizes = [999, 1200, 84_000, 1_240_000, 12_400_000]
+    expect(sizes.map((size) => describeFile(row(1, 'certain', [ben], { size }), ben))).toEqual(
+      ['999 bytes', '1.2 KB', '84 KB', '1.2 MB', '12 MB'].map(
+        (size) => `By sign-in name · ${size}`,
+      ),
+    )
   })
 })

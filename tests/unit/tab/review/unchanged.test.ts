@@ -12,13 +12,10 @@ import {
 } from '../../../../src/tab/review/book.ts'
 import { listEntries } from '../../../../src/tab/review/entries.ts'
 import { describePlan } from '../../../../src/tab/review/planRows.ts'
-import {
-  explainAllSet,
-  explainMatch,
-  explainTally,
-  isAllSet,
-} from '../../../../src/tab/review/words.ts'
-import { localFile, UnusableFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { explainAllSet, explainMatch, explainTally } from '../../../../src/tab/review/explain.ts'
+import { isAllSet } from '../../../../src/tab/review/reasons.ts'
+import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
+import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
 import { createReviews } from '../../../../src/tab/review/store.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { bookOf, person, row } from '../../../fixtures/review.ts'
@@ -77,7 +74,7 @@ describe('a file that was set for its person before, and is still their photo', 
       const book = bookOf(rows)
       expect(book.verdicts.get(1)).toMatchObject({ person: ana, obstacle: 'unchanged' })
       expect(book.verdicts.get(2)).toMatchObject({ person: null, group: 'decide' })
-      expect(rows.slice(0, 1).map(explainMatch)).toEqual(['As it was set before'])
+      expect(rows.slice(0, 1).map(explainMatch)).toEqual(['Set before'])
       pick(book, 1)
       expect(itemsOf(book)[0]?.item).toMatchObject({ rule: null, confidence: null })
     },
@@ -127,14 +124,14 @@ it('where all are set already that is said, and is no failure', () => {
   const rows = [row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [set('ben')], { sha256 })]
   const book = bookOf(rows)
   expect(isAllSet(book.tally)).toBe(true)
-  expect(explainTally(book.tally)).toBe('All are set already.')
+  expect(explainTally(book.tally)).toBe('All photos are already set')
   book.put([row(3, 'certain', [person('c')], { size: 0 })])
   expect(explainAllSet(book.tally)).toBe(
-    'Each of these 2 files was set before and is still the photo of its person. One other file cannot be used. Tick what you want to prepare again anyway.',
+    "All 2 files were set before and are still the current photos. 1 other file can't be used. To prepare a file again, select it.",
   )
   leaveOut(book, [2])
   expect(isAllSet(book.tally)).toBe(false)
-  expect(explainTally(book.tally)).toBe('Nothing is ticked yet; 1 unchanged')
+  expect(explainTally(book.tally)).toBe('No files selected; 1 unchanged')
   expect(isAllSet(bookOf([]).tally)).toBe(false)
 })
 
@@ -217,7 +214,7 @@ describe('the review', () => {
 
   it('leaves a file ready that cannot be read, and compares the others', async () => {
     const [good, bad] = [counted('good'), counted('bad')]
-    const broken = { ...bad.file, open: () => Promise.reject(new UnusableFile('Gone.')) }
+    const broken = { ...bad.file, open: () => Promise.reject(new UnusableFile('unreadable')) }
     const reviews = reviewing({ good: markOf(good.content), bad: markOf(bad.content) })
     await reviews.take([broken, good.file])
     await vi.waitFor(() => expect(reviews.state().book.tally.unchanged).toBe(1))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RunView, ItemView } from '../../../../src/api/contract.ts'
 import {
   afterOf,
@@ -21,6 +21,9 @@ import {
   askCancel,
   askOverwrite,
   askUndo,
+  askUndoOne,
+} from '../../../../src/tab/components/RunSummary/questions.ts'
+import {
   explainRun,
   nameOf,
   standingOf,
@@ -95,15 +98,15 @@ const keys = (shown: RunView) => tabsFor(shown).map(({ key }) => key)
 const end = '2026-01-01T00:01:00.000Z'
 
 describe('progress', () => {
-  it('counts every end as done with, and only real trouble as a problem', () => {
+  test('counts every end as ended, and only failures as problems', () => {
     const progress = progressOf(
       view({ awaiting: 2, done: 5, skipped: 1, unchanged: 1, refused: 1, gone: 1 }, null),
     )
     expect(progress).toMatchObject({ total: 11, ended: 9, done: 5, left: 2, problems: 2 })
-    expect(explainResult(progress)).toBe('5 photos set, 2 left as they were, 2 not possible')
+    expect(explainResult(progress)).toBe("5 photos set, 2 unchanged, 2 couldn't be set")
   })
 
-  it('tells the time left from the pace, and says nothing without one', () => {
+  test('estimates the time left from the pace, and not at all without one', () => {
     expect(timeLeft([{ at: 0, ended: 0 }], 10)).toBeNull()
     const still = [0, 1000, 2000].map((at) => ({ at, ended: 3 }))
     expect(timeLeft(still, 10)).toBeNull()
@@ -111,10 +114,10 @@ describe('progress', () => {
     expect(timeLeft(steady, 62)).toBe(60_000)
   })
 
-  it.each([
+  test.each([
     [2_000, 'a few seconds left'],
     [31_000, 'about 40 seconds left'],
-    [70_000, 'about a minute left'],
+    [70_000, 'about 1 minute left'],
     [600_000, 'about 10 minutes left'],
     [7_300_000, 'about 2 hours left'],
   ])('says %i ms as “%s”', (milliseconds, words) => {
@@ -122,14 +125,14 @@ describe('progress', () => {
   })
 })
 
-describe('the lists of an import', () => {
-  it('begin with what went wrong once it is finished, and leave out what is empty', () => {
+describe('the lists of a run', () => {
+  test('begin with problems once the run is finished, and leave out what is empty', () => {
     expect(keys(view({ done: 3, failed: 1 }, end))).toEqual(['problems', 'all', 'done'])
     expect(keys(view({ done: 3 }, end))).toEqual(['all', 'done'])
     expect(keys(view({ awaiting: 3 }, null))).toEqual(['all', 'open'])
   })
 
-  it('read one state after the other, each to its last page', () => {
+  test('read one state after another, each to its last page', () => {
     const [problems] = tabsFor(view({ failed: 2, gone: 1 }, end))
     if (!problems) throw new Error('no list of problems')
     expect(countOf(view({ failed: 2, gone: 1 }, end), problems)).toBe(3)
@@ -160,9 +163,9 @@ describe('what can be done about one item', () => {
   const undo: RunView = { ...ended, kind: 'undo' }
   const redo: RunView = { ...ended, kind: 'redo' }
 
-  it.each([
-    ['written, and not taken back', ended, { undoable: true }, ['undo']],
-    ['written, and taken back', ended, {}, []],
+  test.each([
+    ['set, and not undone', ended, { undoable: true }, ['undo']],
+    ['set, and undone', ended, {}, []],
     [
       'failed with a picture',
       ended,
@@ -185,35 +188,35 @@ describe('what can be done about one item', () => {
     ['an undo of what was changed since', undo, { state: 'skipped', code: 'changed_since' }, []],
     ['an undo that failed', undo, { state: 'failed', code: 'graph_failed' }, ['retry']],
     ['an undo without the former photo', undo, { state: 'skipped', code: 'before_gone' }, []],
-    ['set again, and not undone', redo, { undoable: true }, ['undo']],
+    ['set again by a redo', redo, { undoable: true }, ['undo']],
   ] as const)('that is %s', (_words, shown, more, offers) => {
     expect(offersOf(shown, item(more as Partial<ItemView>))).toEqual(offers)
   })
 
-  it('says in a word what was done', () => {
+  test('says in a word or two what was done', () => {
     expect(badgeOf(ended, item({ undone: true }))).toBe('Undone')
     expect(badgeOf(ended, item({}))).toBe('New photo')
     expect(badgeOf(ended, item({ action: 'replace' }))).toBe('Replaced')
-    expect(badgeOf(undo, item({ action: 'replace' }))).toBe('Back as before')
-    expect(badgeOf(undo, item({ action: 'remove' }))).toBe('None again')
+    expect(badgeOf(undo, item({ action: 'replace' }))).toBe('Restored')
+    expect(badgeOf(undo, item({ action: 'remove' }))).toBe('Removed')
     expect(badgeOf(redo, item({}))).toBe('Set again')
-    expect(badgeOf(undo, item({ undone: true }))).toBe('Set again since')
+    expect(badgeOf(undo, item({ undone: true }))).toBe('Set again')
     const paused = { ...view({ prepared: 1 }, null), pausedAt: end }
     expect(badgeOf(paused, item({ state: 'prepared' }))).toBe('Paused')
   })
 
-  it('says why somebody has to wait, unless it is the pause', () => {
+  test('says why it waits, unless the run is paused', () => {
     const running = view({ prepared: 1 }, null)
     const putOff = item({ state: 'prepared', notBefore: end })
-    expect(badgeOf(running, putOff)).toBe('Put off')
-    expect(explainDelay(running, putOff)).toContain('Tried again by itself, at about')
+    expect(badgeOf(running, putOff)).toBe('Retrying later')
+    expect(explainDelay(running, putOff)).toContain('retried automatically at about')
     const paused = { ...running, pausedAt: end }
     expect(badgeOf(paused, putOff)).toBe('Paused')
     expect(explainDelay(paused, putOff)).toBeNull()
     expect(explainDelay(running, item({ state: 'prepared' }))).toBeNull()
   })
 
-  it('shows the present photo until something is written, and then the one that was kept', () => {
+  test('shows the current photo until it is set, and then the one that was kept', () => {
     expect(beforeOf(item({ state: 'uploading' }))).toBe('present')
     expect(beforeOf(item({ hasBefore: true }))).toBe('kept')
     expect(beforeOf(item({}))).toBe('nothing')
@@ -224,8 +227,19 @@ describe('what can be done about one item', () => {
   })
 })
 
+describe('the question before one photo is undone', () => {
+  test('says which photo the person gets back, or that they have none', () => {
+    const finished = view({ done: 1 }, end)
+    const text = (more: Partial<ItemView>, kind: RunView['kind'] = 'import') =>
+      askUndoOne({ ...finished, kind }, item(more)).words
+    expect(text({ hasBefore: true })).toMatch(/^Ana gets back their previous photo, unless/)
+    expect(text({})).toMatch(/^Ana won't have a photo anymore, unless/)
+    expect(text({}, 'undo')).toMatch(/^Ana gets back the photo from before the undo, unless/)
+  })
+})
+
 describe('a run in the list of runs', () => {
-  it.each([
+  test.each([
     ['held', { startedAt: null }],
     ['discarded', { startedAt: null, finishedAt: end }],
     ['paused', { pausedAt: end }],
@@ -236,41 +250,41 @@ describe('a run in the list of runs', () => {
     expect(standingOf({ ...view({ skipped: 1 }, null), ...more })).toBe(standing)
   })
 
-  it('waits for files when there is nothing else to do', () => {
+  test('waits for files when nothing else is left to do', () => {
     expect(standingOf(view({ awaiting: 2, done: 1 }, null))).toBe('waiting')
   })
 
-  it('reads as an undo when it is one', () => {
+  test('reads as an undo when it is one', () => {
     const undo: RunView = { ...view({ done: 38, skipped: 2 }, end), kind: 'undo' }
     expect([nameOf(undo), titleOf(undo)]).toEqual(['Undo of 40 photos', 'Undo finished'])
-    expect(explainRun(undo)).toBe('38 photos back as before, 2 left as they were')
-    expect(askUndo({ ...undo, undoable: 38 }).title).toBe('Set 38 photos again?')
+    expect(explainRun(undo)).toBe('38 photos undone, 2 unchanged')
+    expect(askUndo({ ...undo, undoable: 38 }).title).toBe('Redo 38 photos?')
   })
 
-  it('reads as setting again when it takes back an undo', () => {
+  test('reads as a redo when it takes back an undo', () => {
     const redo: RunView = { ...view({ done: 38, skipped: 2 }, end), kind: 'redo' }
-    expect([nameOf(redo), titleOf(redo)]).toEqual(['Set again: 40 photos', 'Photos set again'])
-    expect(explainRun(redo)).toBe('38 photos set again, 2 left as they were')
+    expect([nameOf(redo), titleOf(redo)]).toEqual(['Redo of 40 photos', 'Redo finished'])
+    expect(explainRun(redo)).toBe('38 photos set again, 2 unchanged')
     expect(askUndo({ ...redo, undoable: 38 }).title).toBe('Undo 38 photos?')
-    expect(nameOfOffer({ ...redo, kind: 'undo' }, 'undo')).toBe('Set again')
+    expect(nameOfOffer({ ...redo, kind: 'undo' }, 'undo')).toBe('Redo')
     expect(nameOfOffer(redo, 'undo')).toBe('Undo')
   })
 
-  it('is not called discarded when no file of it was usable', () => {
+  test('is not called discarded when none of its files was usable', () => {
     const refused = { ...view({ refused: 2 }, end), startedAt: null }
     expect(standingOf(refused)).toBe('finished')
-    expect(explainRun(refused)).toBe('No photos set, 2 not possible')
+    expect(explainRun(refused)).toBe("No photos set, 2 couldn't be set")
   })
 
-  it('says the numbers before something is done to all', () => {
+  test('asks with the numbers before it changes every photo', () => {
     const shown = { ...view({ done: 1400 }, end), undoable: 1400, changedSince: 3 }
     expect(askUndo(shown).title).toBe('Undo 1,400 photos?')
     expect(askOverwrite(shown).title).toBe('Replace 3 photos anyway?')
     const running = view({ done: 10, prepared: 30 }, null)
-    expect(askCancel(running).words).toMatch(/^30 photos will not be written; .*The 10 photos/)
+    expect(askCancel(running).words).toMatch(/^30 photos won't be set, .*The 10 photos/)
     const midst = view({ prepared: 28, uploading: 2 }, null)
     expect(askCancel(midst).words).toMatch(
-      /^28 photos will not be .*\(2\) still finishes\. Nothing/,
+      /^28 photos won't be set, .*2 photos are being set right now and will finish\. No photos have/,
     )
   })
 })
@@ -278,24 +292,26 @@ describe('a run in the list of runs', () => {
 describe('files that the server waits for', () => {
   const upload = { total: 4, sent: 1, waiting: false, failed: [] }
 
-  it('are missing only when this tab is not sending them', () => {
+  test("are missing only when this tab isn't sending them", () => {
     expect(missingCount(3, null)).toBe(3)
     expect(missingCount(3, upload)).toBe(0)
     expect(missingCount(2, { ...upload, sent: 4 })).toBe(2)
   })
 
-  it('keep the tab open only while this tab sends them', () => {
+  test('keep the tab open only while this tab sends them', () => {
     const waiting = view({ awaiting: 1, prepared: 1 }, null)
     expect(explainRunning(waiting, true)).toMatch(/^Keep this tab open/)
-    expect(explainRunning(waiting, false)).toMatch(/the rest waits for its files/)
-    expect(explainRunning(view({ prepared: 1 }, null), false)).toMatch(/you may close this tab/)
-    expect(explainRunning({ ...waiting, pausedAt: end }, false)).toMatch(/^Nothing new is begun/)
-    expect(explainRunning({ ...waiting, cancelledAt: end }, false)).toMatch(/still finishes/)
+    expect(explainRunning(waiting, false)).toMatch(/The others are waiting to be sent/)
+    expect(explainRunning(view({ prepared: 1 }, null), false)).toMatch(/You can close this tab/)
+    expect(explainRunning({ ...waiting, pausedAt: end }, false)).toMatch(/^No more photos are set/)
+    expect(explainRunning({ ...waiting, cancelledAt: end }, false)).toMatch(
+      /will finish, then the run ends/,
+    )
   })
 
-  it('are spoken of while they are sent, and when the connection is gone', () => {
+  test('are mentioned while they are sent, and when the connection is gone', () => {
     expect(explainSending(upload)).toBe('Sending file 2 of 4')
-    expect(explainSending({ ...upload, waiting: true })).toMatch(/connection is gone/)
+    expect(explainSending({ ...upload, waiting: true })).toMatch(/offline/)
     expect(explainSending({ ...upload, sent: 4 })).toBeNull()
   })
 })

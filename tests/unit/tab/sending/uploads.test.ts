@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from 'vitest'
 import type { ItemView, NewItemView } from '../../../../src/api/contract.ts'
 import { registerItems } from '../../../../src/tab/sending/register.ts'
 import { localFile } from '../../../../src/tab/files/localFile.ts'
-import { offline, Problem } from '../../../../src/tab/api/problem.ts'
+import { offline, Problem, type ProblemCode } from '../../../../src/tab/api/problem.ts'
 import { createThumbnailer } from '../../../../src/tab/api/thumbnails.ts'
 import { createUploads } from '../../../../src/tab/sending/uploads.ts'
 
-const problem = (code: string): Problem =>
+const problem = (code: ProblemCode): Problem =>
   new Problem({ code, sentence: '', next: '', detail: null, requestId: null, url: null })
 
 const itemOf = (personId: string): ItemView => ({

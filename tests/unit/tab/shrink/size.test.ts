@@ -2,13 +2,13 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import {
   channelsOf,
-  isEnough,
+  isSmallEnough,
   scaledTo,
   stepsFor,
-  type Head,
+  type PictureHead,
 } from '../../../../src/tab/shrink/size.ts'
 
-const twelve: Head = { type: 'jpg', width: 4032, height: 3024, channels: 3 }
+const twelve: PictureHead = { type: 'jpg', width: 4032, height: 3024, channels: 3 }
 const picture = (colour: 'srgb' | 'cmyk' | 'b-w') =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
     .toColourspace(colour)
@@ -18,8 +18,8 @@ const picture = (colour: 'srgb' | 'cmyk' | 'b-w') =>
 describe('a picture is made smaller before it is sent', () => {
   it('when it is large, best first, and never so small that a portrait would lose', () => {
     const steps = stepsFor(twelve, 3_000_000)
-    expect(steps.map(({ longest }) => longest)).toEqual([1600, 1600, 1280])
-    const least = Math.min(...steps.map(({ longest }) => longest * (3024 / 4032)))
+    expect(steps.map(({ longerSide }) => longerSide)).toEqual([1600, 1600, 1280])
+    const least = Math.min(...steps.map(({ longerSide }) => longerSide * (3024 / 4032)))
     expect(least).toBeGreaterThan(648)
   })
 
@@ -34,8 +34,8 @@ describe('a picture is made smaller before it is sent', () => {
   })
 
   it('to at most a tenth of its bytes, if it can be', () => {
-    expect(isEnough(299_000, 3_000_000)).toBe(true)
-    expect(isEnough(301_000, 3_000_000)).toBe(false)
+    expect(isSmallEnough(299_000, 3_000_000)).toBe(true)
+    expect(isSmallEnough(301_000, 3_000_000)).toBe(false)
   })
 
   it('in its own proportions, and never enlarged', () => {

@@ -251,9 +251,8 @@ describe('a workbook', () => {
 
   it('is refused when it is none, or broken off', async () => {
     const whole = await bytesOf(await writeWorkbook('Staff', table))
-    await expect(readWorkbook(whole.subarray(0, whole.length / 2))).rejects.toThrow(
-      'cannot be read',
-    )
-    await expect(readWorkbook(zipSync({ 'a.jpg': strToU8('x') }))).rejects.toThrow('cannot be read')
+    for (const bytes of [whole.subarray(0, whole.length / 2), zipSync({ 'a.jpg': strToU8('x') })]) {
+      await expect(readWorkbook(bytes)).rejects.toMatchObject({ reason: 'workbookUnreadable' })
+    }
   })
 })

@@ -1,0 +1,39 @@
+/**
+ * Every key of react-query's cache. A key that others begin with stands for all of them when it is invalidated: `allPeople()`
+ * for every page of every filter.
+ */
+import type { PeopleFilter, Scope } from '../app/peopleFilters.ts'
+
+export const queryKeys = {
+  me: () => ['me'] as const,
+  ownPhoto: () => ['ownPhoto'] as const,
+
+  directory: () => ['directory'] as const,
+  departments: () => ['departments'] as const,
+  allCounts: () => ['counts'] as const,
+  counts: (scope: Scope) => ['counts', scope] as const,
+  allPeople: () => ['people'] as const,
+  people: (filter: PeopleFilter) => ['people', 'gallery', filter] as const,
+  peopleFound: (search: string) => ['people', 'picker', search] as const,
+  peopleOfList: (cells: string) => ['peopleOfList', cells] as const,
+  patternExample: (pattern: string, fileName: string | null) =>
+    ['patternExample', pattern, fileName] as const,
+
+  /** `version` is the photo's ETag, or anything else that changes with the photo */
+  photo: (personId: string, version: string | null) => ['photo', personId, version] as const,
+  thumbnail: (personId: string, version: string | null) =>
+    ['thumbnail', personId, version] as const,
+
+  allRuns: () => ['runs'] as const,
+  runs: (which: 'all' | 'open') => ['runs', which] as const,
+  run: (runId: string) => ['run', runId] as const,
+  allRunItems: (runId: string) => ['runItems', runId] as const,
+  runItems: (runId: string, list: string) => ['runItems', runId, list] as const,
+  itemPicture: (itemId: string, sha256: string | undefined) =>
+    ['itemPicture', itemId, sha256] as const,
+  photoBefore: (itemId: string) => ['photoBefore', itemId] as const,
+  fileHandles: (runId: string) => ['fileHandles', runId] as const,
+
+  /** the uncropped picture of an item or a draft */
+  original: (id: string) => ['original', id] as const,
+} as const

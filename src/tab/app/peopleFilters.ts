@@ -1,0 +1,115 @@
+/**
+ * The gallery's filters, one row each: the address, the query to the API, whether anything is filtered, and what an empty
+ * gallery says all follow from it. A filter that the API gains is a type error until it has a row.
+ */
+import type { PeopleFilters as PeopleFilter } from '../../api/contract.ts'
+import { LIMITS } from '../../api/contract/limits.ts'
+import { words } from '../words/words.ts'
+
+export type { PeopleFilter }
+export type Scope = PeopleFilter['scope']
+export type PhotoFilter = PeopleFilter['photo']
+
+interface FilterDefinition<Value> {
+  /** What applies until the reader chooses, here and in the API: it's written to neither the address nor the query. */
+  unset: Value
+  /** Answers null, or an empty text, for what isn't a value of this filter. */
+  read: (text: string) => Value | null
+  /** The value among the filters that match nobody; absent where a value can only widen the gallery. */
+  label?: (value: NonNullable<Value>) => string
+  /** What an empty gallery says when nothing else is filtered on; absent = the usual sentence with the label. */
+  empty?: (value: NonNullable<Value>) => EmptyText
+}
+
+export interface EmptyText {
+  title: string
+  text: string
+}
+
+const readText = (text: string): string => text.slice(0, LIMITS.MAX_SEARCH_LENGTH)
+
+const readOneOf =
+  <Value extends string>(values: Readonly<Record<Value, true>>) =>
+  (text: string): Value | null =>
+    Object.hasOwn(values, text) ? (text as Value) : null
+
+const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilter[Name]> } = {
+  photo: {
+    unset: null,
+    read: readOneOf<NonNullable<PhotoFilter>>({ has: true, none: true, unknown: true }),
+    label: (photo) => words('gallery.photo', { photo }),
+    empty: (photo) => ({
+      title: words('gallery.empty.photo', { photo }),
+      text: words('gallery.empty.photo.text', { photo }),
+    }),
+  },
+  department: { unset: null, read: readText, label: (department) => department },
+  scope: { unset: 'active', read: readOneOf<Scope>({ active: true, all: true }) },
+  search: {
+    unset: '',
+    read: readText,
+    label: (search) => words('gallery.quoted', { search }),
+    empty: (search) => ({
+      title: words('gallery.empty.filtered'),
+      text: words('gallery.empty.search', { search }),
+    }),
+  },
+}
+
+type Name = keyof PeopleFilter
+
+const names = Object.keys(peopleFilters) as Name[]
+
+const build = (valueOf: (name: Name) => PeopleFilter[Name]): PeopleFilter =>
+  Object.fromEntries(names.map((name) => [name, valueOf(name)])) as unknown as PeopleFilter
+
+/** The gallery as it opens. */
+export const everybody = build((name) => peopleFilters[name].unset)
+
+/** Reads a query string; what isn't understood is left unset. */
+export function readFilter(query: string): PeopleFilter {
+  const parameters = new URLSearchParams(query)
+  return build((name) => {
+    const { read, unset } = peopleFilters[name]
+    return read(parameters.get(name) ?? '') || unset
+  })
+}
+
+/** What is set, as parameters of the address and of `/api/people` alike. */
+export function parametersOf(filter: PeopleFilter): Record<string, string> {
+  const set = names.filter((name) => filter[name] !== peopleFilters[name].unset)
+  return Object.fromEntries(set.map((name) => [name, String(filter[name])]))
+}
+
+/** The filters that can be the reason why nobody is shown. */
+const narrowing = (filter: PeopleFilter): Name[] =>
+  names.filter((name) => peopleFilters[name].label && filter[name] !== peopleFilters[name].unset)
+
+export const isFiltered = (filter: PeopleFilter): boolean => narrowing(filter).length > 0
+
+/** The way out of an empty gallery: the same search without the other filters; without any, everybody. */
+export function widened(filter: PeopleFilter): PeopleFilter {
+  const keepsSearch = narrowing(filter).some((name) => name !== 'search')
+  const keeps = (name: Name): boolean =>
+    peopleFilters[name].label === undefined || (name === 'search' && keepsSearch)
+  return build((name) => (keeps(name) ? filter : everybody)[name])
+}
+
+/** Why nobody is shown. */
+export function explainEmpty(filter: PeopleFilter): EmptyText {
+  const [first, ...others] = narrowing(filter)
+  if (first === undefined)
+    return { title: words('gallery.empty.everyone'), text: words('gallery.empty.everyone.text') }
+  const { empty } = peopleFilters[first]
+  // a filter that is set holds a value of its own row, which a union of rows cannot express
+  if (empty && others.length === 0) return empty(filter[first] as never)
+  const labels = [first, ...others].map((name) =>
+    peopleFilters[name].label?.(filter[name] as never),
+  )
+  return {
+    title: words('gallery.empty.filtered'),
+    text: words('gallery.empty.filtered.text', {
+      filters: words.list(labels.filter((label) => label !== undefined)),
+    }),
+  }
+}

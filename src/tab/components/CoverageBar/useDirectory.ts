@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useServices } from '../../hooks/useServices.ts'
+import type { Scope } from '../../app/peopleFilters.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
+
+const POLL_WHILE_READ_MS = 2000
+const POLL_MS = 30_000
+
+/** When the directory was last read, and whether it is being read right now. */
+export function useDirectory() {
+  const { client } = useServices()
+  return useQuery({
+    queryKey: queryKeys.directory(),
+    queryFn: client.directory,
+    refetchInterval: ({ state }) => (state.data?.running ? POLL_WHILE_READ_MS : POLL_MS),
+  })
+}
+
+/** How many people have a photo. While the directory is being read, the counts are polled and lists follow them. */
+export function useCounts(scope: Scope) {
+  const { client } = useServices()
+  const queries = useQueryClient()
+  const directory = useDirectory()
+  const running = directory.data?.running ?? false
+  const counts = useQuery({
+    queryKey: queryKeys.counts(scope),
+    queryFn: () => client.counts(scope),
+    refetchInterval: running ? POLL_WHILE_READ_MS : false,
+  })
+  const before = useRef('')
+  const now = JSON.stringify([counts.data, running])
+  useEffect(() => {
+    if (before.current !== '' && before.current !== now) {
+      void queries.invalidateQueries({ queryKey: queryKeys.allPeople() })
+      void queries.invalidateQueries({ queryKey: queryKeys.departments() })
+      if (!running) void queries.invalidateQueries({ queryKey: queryKeys.allCounts() })
+    }
+    before.current = counts.data ? now : ''
+  }, [now, running, counts.data, queries])
+  return { counts, running }
+}

@@ -1,0 +1,24 @@
+/** What each column of a list is used for. Pure. */
+import type { ListColumns } from '../../sources/source.ts'
+
+export const uses = ['none', 'file', 'person', 'namePart'] as const
+export type Use = (typeof uses)[number]
+
+export function columnUse({ file, person, nameParts }: ListColumns, column: number): Use {
+  if (file === column) return 'file'
+  if (person.includes(column)) return 'person'
+  return nameParts.includes(column) ? 'namePart' : 'none'
+}
+
+/** The columns with the use of one of them changed; at most one is the file column. */
+export function withUse(columns: ListColumns, column: number, use: Use): ListColumns {
+  const others = (list: number[]) => list.filter((other) => other !== column)
+  const inOrder = (list: number[], wanted: Use) =>
+    use === wanted ? [...others(list), column].toSorted((a, b) => a - b) : others(list)
+  const file = columns.file === column ? null : columns.file
+  return {
+    file: use === 'file' ? column : file,
+    person: inOrder(columns.person, 'person'),
+    nameParts: inOrder(columns.nameParts, 'namePart'),
+  }
+}

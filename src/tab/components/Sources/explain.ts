@@ -1,0 +1,50 @@
+/** What lists and edited plans do, and what in them could not be used, in the reader's language. */
+import type { PlanOutcome } from '../../review/applyPlan.ts'
+import type { AppliedList } from '../../sources/list.ts'
+import type { ListColumns } from '../../sources/source.ts'
+import { words } from '../../words/words.ts'
+
+/** Names in one sentence; the others are counted. */
+const MAX_NAMES = 3
+
+/** "The list names 1,380 of 1,400 files." */
+export function explainApplied({ listed, unlisted }: AppliedList): string {
+  const all = listed.size + unlisted
+  return all === 0
+    ? words('sources.noFilesYet')
+    : words('sources.applied', { listed: listed.size, all })
+}
+
+/** A sentence for each kind of row that needs attention. */
+export function explainDoubts(applied: AppliedList): string[] {
+  return (['absent', 'twice', 'unclear', 'blank'] as const)
+    .filter((kind) => applied[kind].length > 0)
+    .map((kind) => words(`sources.doubt.${kind}`, { names: fewOf(applied[kind]) }))
+}
+
+/** The columns in use; empty while the file or the person is missing. */
+export function explainColumns(header: string[], { file, person, nameParts }: ListColumns): string {
+  const people = [...person, ...nameParts].map((column) => header[column] ?? '')
+  if (file === null || people.length === 0) return ''
+  const quoted = people.map((column) => words('sources.column', { column }))
+  return words('sources.columnsInUse', { file: header[file] ?? '', people: words.list(quoted) })
+}
+
+/** What an edited plan has changed. */
+export const explainEditedPlan = ({ changed }: PlanOutcome): string =>
+  words('sources.plan.changed', { count: changed })
+
+/** A sentence for each kind of row of an edited plan that could not be followed. */
+export function explainEditedPlanDoubts(plan: PlanOutcome): string[] {
+  return (['absent', 'unread', 'unclear'] as const)
+    .filter((kind) => plan[kind].length > 0)
+    .map((kind) => words(`sources.plan.${kind}`, { names: fewOf(plan[kind]) }))
+}
+
+/** Separated by semicolons, since file names and people's names may have commas. */
+function fewOf(names: readonly string[]): string {
+  return words('sources.fewNames', {
+    names: names.slice(0, MAX_NAMES).join('; '),
+    more: Math.max(0, names.length - MAX_NAMES),
+  })
+}

@@ -1,0 +1,50 @@
+/** The page on which prepared photos are checked before they are set. */
+export const check = {
+  'check.title': 'Check photos',
+  'check.hint':
+    'These photos will be set, shown next to the current ones. To change a crop, choose the photo.',
+  'check.preparing': '{ready, number} of {total, number} prepared',
+  'check.preparingAndSending': '{ready, number} of {total, number} prepared. {sending}',
+  'check.preparingProgress': 'Preparing',
+  'check.photos': 'Photos to set',
+  'check.list': 'Photos',
+  'check.none': 'None yet.',
+  'check.tab.all': 'Ready',
+  'check.tab.warnings': 'With warnings',
+  'check.tab.unchanged': 'Unchanged',
+  'check.tab.problems': "Can't be set",
+  'check.tab.skipped': 'Skipped',
+  // one photo
+  'check.unchanged': 'Unchanged',
+  'check.skip': 'Skip',
+  'check.include': 'Include',
+  'check.skipPerson': 'Skip {name}',
+  'check.includePerson': 'Include {name}',
+  'check.tile':
+    '{name}{isUnchanged, select, true {, unchanged} other {}}{count, plural, =0 {} one {, warning: {warnings}} other {, warnings: {warnings}}}. Change the crop',
+  'check.tile.problem': '{name}: {problem}',
+  'check.warning.turned': 'Turned',
+  'check.warning.small': 'Small',
+  'check.warning.enlarged': 'Enlarged',
+  'check.warning.blurred': 'Blurred',
+  'check.warning.too_dark': 'Dark',
+  'check.warning.blown_out': 'Overexposed',
+  'check.warning.face_small': 'Small face',
+  'check.warning.face_cut_off': 'Face cut off',
+  'check.warning.several_faces': 'Several faces',
+  'check.warning.no_face': 'No face',
+  'check.warning.drawing': 'Drawing?',
+  'check.warning.looks_like_another': 'Used twice?',
+  'check.warning.other': 'Warning',
+  // what will be done
+  'check.plan':
+    "{ready, plural, =0 {{state, select, unchanged {No changes to make} busy {No photos are ready yet} other {No photos are ready}}} one {# photo will be set} other {# photos will be set}}{unchanged, plural, =0 {} other {, # unchanged}}{warnings, plural, =0 {} one {, # with a warning} other {, # with warnings}}{skipped, plural, =0 {} other {, # skipped}}{problems, plural, =0 {} other {, # can't be set}}",
+  'check.nothingSetYet': 'Nothing is changed until you confirm.',
+  'check.set': '{count, plural, one {Set # photo} other {Set # photos}}',
+  'check.finish': 'Finish',
+  'check.discard': 'Discard',
+  'check.discard.title': 'Discard this import?',
+  'check.discard.text':
+    "No one's photo has been changed. To set these photos later, you'll need to add the files again.",
+  'check.discard.cancel': 'Keep import',
+} as const

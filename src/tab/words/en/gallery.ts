@@ -1,0 +1,46 @@
+/** The gallery: who has a photo, filters, the grid, and the menu. */
+export const gallery = {
+  'gallery.title': 'Profile photos',
+  'gallery.title.short': 'Photos',
+  'gallery.myPhoto': 'My photo',
+  'gallery.addPhotos': 'Add photos',
+  'gallery.more': 'More',
+  'gallery.runs': 'Runs',
+  'gallery.refresh': 'Refresh directory',
+  'gallery.reading': 'Reading the directory…',
+
+  'gallery.coverage': 'Coverage',
+  'gallery.coverage.share':
+    '{scope, select, all {of all accounts have a photo} other {of active people have a photo}}',
+  'gallery.coverage.counts':
+    "{has, number} of {total, number} people have a photo, {none, number} don't{unknown, plural, =0 {} one {, and # hasn't been checked yet} other {, and # haven't been checked yet}}",
+  'gallery.coverage.counting': 'Counting',
+  'gallery.show': 'Show',
+  'gallery.all': 'all',
+  'gallery.photo': '{photo, select, has {with photo} none {without photo} other {not checked yet}}',
+
+  'gallery.find': 'Find people',
+  'gallery.search': 'Search people',
+  'gallery.search.hint': 'Search by name, email address, or department',
+  'gallery.department': 'Department',
+  'gallery.department.all': 'All departments',
+  'gallery.scope': 'Accounts',
+  'gallery.scope.active': 'Active people',
+  'gallery.scope.all': 'Include guests and disabled',
+
+  'gallery.people': 'People',
+  'gallery.loadingMore': 'Loading more people',
+
+  'gallery.empty.everyone': 'No one here yet',
+  'gallery.empty.everyone.text': 'The directory is still being read, or it contains no people.',
+  'gallery.empty.photo':
+    '{photo, select, has {No photos yet} none {Everyone has a photo} other {Everyone has been checked}}',
+  'gallery.empty.photo.text':
+    '{photo, select, has {Add the first photos to see them here.} none {No one who has been checked is without a photo.} other {You know for everyone whether they have a photo.}}',
+  'gallery.empty.filtered': "Couldn't find anyone",
+  'gallery.empty.filtered.text': 'No one matches these filters: {filters}.',
+  'gallery.empty.search': 'No one matches “{search}”.',
+  'gallery.quoted': '“{search}”',
+  'gallery.showEveryone': 'Show everyone',
+  'gallery.searchEveryone': 'Search everyone',
+} as const

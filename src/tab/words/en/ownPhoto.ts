@@ -1,0 +1,26 @@
+/** One's own photo. */
+export const ownPhoto = {
+  'ownPhoto.title': 'My photo',
+  'ownPhoto.current': 'Your current photo',
+  'ownPhoto.none': "You don't have a photo",
+  'ownPhoto.loading': 'Loading your photo',
+  'ownPhoto.busy': 'Working on it',
+  'ownPhoto.choose': 'Choose a picture',
+  'ownPhoto.replace': 'Replace',
+  'ownPhoto.remove': 'Remove',
+  'ownPhoto.about':
+    'Your colleagues see this photo in Teams, Outlook, and everywhere else in Microsoft 365. You can use any picture, and check the crop before you set it.',
+  'ownPhoto.picture': 'Picture',
+
+  'ownPhoto.now': 'Now',
+  'ownPhoto.new': 'New',
+  'ownPhoto.cropped': 'Your new photo, as cropped',
+  'ownPhoto.use': 'Use this photo',
+  'ownPhoto.changeCrop': 'Change the crop',
+  'ownPhoto.cancel': 'Cancel',
+  'ownPhoto.crop.title': 'Your photo',
+
+  'ownPhoto.askRemove': 'Remove your photo?',
+  'ownPhoto.askRemove.text':
+    'Your initials are shown instead, everywhere in Microsoft 365. You can choose a new photo at any time.',
+} as const

@@ -1,0 +1,35 @@
+/** What goes wrong between the tab and the service, and pages that can't be shown because of it. */
+export const problem = {
+  'problem.tryAgain': 'Try again',
+  'problem.details': 'Details',
+  'problem.code': 'Code: {code}',
+  'problem.about': 'About: {detail}',
+  'problem.requestId': 'Request ID: {requestId}',
+  'problem.open': 'Open',
+  'problem.waitingForYou': 'Waiting for you to come back…',
+
+  'problem.consent': 'One permission is missing',
+  'problem.consent.why':
+    'Likeness needs your permission to read and change profile photos on your behalf.',
+  'problem.consent.how':
+    'Microsoft shows you exactly what is requested before you agree. An administrator can agree for everyone.',
+  'problem.consent.open': 'Review and allow',
+  'problem.mfa': "Confirm that it's you",
+  'problem.mfa.why':
+    'Your organisation requires a second proof of who you are before photos can be read or changed.',
+  'problem.mfa.how': 'Confirm with Microsoft, then come back here.',
+  'problem.mfa.open': 'Confirm with Microsoft',
+
+  'problem.offline': "The service can't be reached.",
+  'problem.offline.next': 'Check your connection, then try again.',
+  'problem.notSignedIn': "Teams couldn't sign you in.",
+  'problem.notSignedIn.next':
+    'Try again. If it keeps happening, sign out of Teams and sign in again.',
+  'problem.busy': "The service isn't ready.",
+  'problem.unexpected': 'The service returned an unexpected answer.',
+  'problem.inAMinute': 'Try again in a minute.',
+  'problem.status': 'HTTP {status}',
+  'problem.inPage': 'Something went wrong on this page.',
+  'problem.inPage.next': 'Reload the tab.',
+  'problem.file.next': 'Choose the file again.',
+} as const

@@ -1,0 +1,166 @@
+/** A run's page, the list of runs, and the bar that leads back to an open run. `own` runs read as imports. */
+export const run = {
+  'run.opening': 'Opening the run',
+  'run.unknown': 'Run',
+  'run.title.running': '{kind, select, undo {Undoing} redo {Redoing} other {Importing photos}}',
+  'run.title.paused': '{kind, select, undo {Undo paused} redo {Redo paused} other {Import paused}}',
+  'run.title.cancelling': 'Cancelling',
+  'run.title.cancelled':
+    '{kind, select, undo {Undo cancelled} redo {Redo cancelled} other {Import cancelled}}',
+  'run.title.finished':
+    '{kind, select, undo {Undo finished} redo {Redo finished} other {Import finished}}',
+  'run.showInGallery': 'Show in gallery',
+  'run.gallery': 'Gallery',
+
+  // how far it is
+  'run.kind': '{kind, select, undo {Undo} redo {Redo} other {Import}}',
+  'run.processed': '{ended, number} of {total, number} processed',
+  'run.processed.paused': '{ended, number} of {total, number} processed, paused',
+  'run.processed.left': '{ended, number} of {total, number} processed, {left}',
+  'run.timeLeft': 'about {duration} left',
+  'run.timeLeft.short': 'a few seconds left',
+  'run.slowed':
+    'Microsoft 365 limits how many changes it accepts at once, so this run is slower for now. Nothing is lost. No action needed.',
+  'run.cancelling': 'Photos that are being set right now will finish, then the run ends.',
+  'run.paused': 'No more photos are set until you resume the run, here or on another device.',
+  'run.goesOn': 'You can close this tab. The run continues without you.',
+  'run.keepOpen': 'Keep this tab open until all files are sent. After that, you can close it.',
+  'run.waitsForFiles':
+    'Files that have arrived are being processed. The others are waiting to be sent.',
+  'run.allSent': 'All files are sent. You can close this tab. The run continues without you.',
+
+  // what came of it
+  'run.done':
+    '{kind, select, undo {{count, plural, =0 {No photos undone} one {# photo undone} other {# photos undone}}} redo {{count, plural, =0 {No photos set again} one {# photo set again} other {# photos set again}}} other {{count, plural, =0 {No photos set} one {# photo set} other {# photos set}}}}',
+  'run.left': '{count, number} unchanged',
+  'run.problems':
+    "{kind, select, undo {{count, number} couldn't be undone} other {{count, number} couldn't be set}}",
+  'run.finished': 'Finished',
+  'run.delay':
+    'It can take up to a day before Teams, Outlook, and other apps show new photos everywhere.',
+  'run.undone':
+    '{kind, select, undo {{count, plural, one {# of these photos has been set again since.} other {# of these photos have been set again since.}}} other {{count, plural, one {# of these photos has been undone since.} other {# of these photos have been undone since.}}}}',
+  'run.seeRuns': 'See all runs',
+  'run.undoes':
+    '{kind, select, redo {This run takes back an undo.} other {This run undoes an earlier run.}}',
+  'run.seeEarlier': '{kind, select, redo {See the undo} other {See the earlier run}}',
+
+  // what can be done
+  'run.actions': 'Actions',
+  'run.pause': 'Pause',
+  'run.resume': 'Resume',
+  'run.cancel': 'Cancel',
+  'run.retry': 'Retry {count, number}',
+  'run.overwrite': 'Replace {count, number} anyway',
+  'run.undoAll': '{kind, select, undo {Redo all} other {Undo all}}',
+  'run.report': 'Report',
+  'run.report.xlsx': 'Excel (XLSX)',
+  'run.report.csv': 'CSV',
+
+  // questions
+  'run.ask.no': 'Cancel',
+  'run.askUndo':
+    '{kind, select, undo {{count, plural, one {Redo # photo?} other {Redo # photos?}}} other {{count, plural, one {Undo # photo?} other {Undo # photos?}}}}',
+  'run.askUndo.text':
+    '{kind, select, undo {{count, plural, one {# person gets back the photo they had} other {# people get back the photo they had}} before the undo} other {{count, plural, one {# person gets back the photo they had before, or none if they had none} other {# people get back the photo they had before, or none if they had none}}}}. Anyone who changed their photo since then is skipped and listed. You can reverse this.',
+  'run.askUndo.yes': '{kind, select, undo {Redo} other {Undo}}',
+  'run.askUndoOne':
+    '{kind, select, undo {Set the photo of {name} again?} other {Undo the photo of {name}?}}',
+  'run.askUndoOne.text':
+    "{before, select, undo {{name} gets back the photo from before the undo} photo {{name} gets back their previous photo} other {{name} won't have a photo anymore}}, unless it was changed since.",
+  'run.askCancel':
+    '{kind, select, undo {Cancel this undo?} redo {Cancel this redo?} other {Cancel this import?}}',
+  'run.askCancel.remaining':
+    "{count, plural, one {# photo won't be set, and this person's photo stays unchanged.} other {# photos won't be set, and these people's photos stay unchanged.}}",
+  'run.askCancel.uploading':
+    '{count, plural, one {# photo is being set right now and will finish.} other {# photos are being set right now and will finish.}}',
+  'run.askCancel.nothing': 'No photos have been set so far.',
+  'run.askCancel.done':
+    '{kind, select, undo {{count, plural, one {The # photo undone so far stays undone, and you can redo it later.} other {The # photos undone so far stay undone, and you can redo them later.}}} other {{count, plural, one {The # photo set so far stays, and you can undo it later.} other {The # photos set so far stay, and you can undo them later.}}}}',
+  'run.askCancel.yes':
+    '{kind, select, undo {Cancel undo} redo {Cancel redo} other {Cancel import}}',
+  'run.askCancel.no': 'Keep running',
+  'run.askOverwrite':
+    '{count, plural, one {Replace # photo anyway?} other {Replace # photos anyway?}}',
+  'run.askOverwrite.text':
+    '{count, plural, one {# person changed or removed their photo after it was last set here. Their current photo is kept, so you can undo this.} other {# people changed or removed their photos after they were last set here. Their current photos are kept, so you can undo this.}}',
+  'run.askOverwriteOne': 'Replace the photo of {name} anyway?',
+  'run.askOverwriteOne.text':
+    '{name} changed or removed it after it was last set here. The current photo is kept, so you can undo this.',
+  'run.askOverwrite.yes': 'Replace anyway',
+
+  // files that didn't arrive
+  'run.missing':
+    "{count, plural, one {# file wasn't sent before the tab was closed} other {# files weren't sent before the tab was closed}}",
+  'run.missing.known':
+    'Your browser still knows where they are. It might ask for your permission to read them again.',
+  'run.missing.drop':
+    'Drop the same files, folder, or ZIP file here. Only files that are missing are sent.',
+  'run.missing.none': 'None of these files are missing from this run.',
+  'run.missing.resume': 'Resume sending',
+  'run.missing.folder': 'Choose folder',
+  'run.missing.files': 'Choose files',
+  'run.sending': 'Sending file {number, number} of {total, number}',
+  'run.sending.offline':
+    "You're offline. Sending resumes automatically when the connection is back.",
+  'run.notSent': "Files that couldn't be sent",
+  'run.notSent.again': 'Send again',
+  'run.outOfDate':
+    'This is the last known state. The page updates automatically when the service is back. Nothing is lost.',
+
+  // its photos
+  'run.items': 'Photos in this run',
+  'run.items.tab': '{name} ({count, number})',
+  'run.items.all': 'All',
+  'run.items.open': 'In progress',
+  'run.items.done': 'Done',
+  'run.items.problems': "{kind, select, undo {Couldn't be undone} other {Couldn't be set}}",
+  'run.items.skipped': 'Skipped',
+  'run.items.unchanged': 'Unchanged',
+  'run.items.none': 'No photos here.',
+  'run.item.state':
+    "{state, select, awaiting {Waiting for file} received {Received} prepared {Prepared} uploading {Setting photo} done {Done} unchanged {Unchanged} skipped {Skipped} gone {Account deleted} other {{kind, select, undo {Couldn't be undone} other {Couldn't be set}}}}",
+  'run.item.paused': 'Paused',
+  'run.item.delayed': 'Retrying later',
+  'run.item.delayed.text':
+    "Microsoft 365 was busy or didn't answer. This photo is retried automatically at about {time}.",
+  'run.item.undone': '{kind, select, undo {Set again} other {Undone}}',
+  'run.item.removed': 'Removed',
+  'run.item.restored': 'Restored',
+  'run.item.setAgain': 'Set again',
+  'run.item.replaced': 'Replaced',
+  'run.item.new': 'New photo',
+  'run.item.undo': '{kind, select, undo {Redo} other {Undo}}',
+  'run.item.retry': 'Retry',
+  'run.item.overwrite': 'Replace anyway',
+  'run.item.offer': '{offer}: {name}',
+
+  // the list of runs
+  'run.list': 'Runs',
+  'run.list.loading': 'Loading runs',
+  'run.list.earlier': 'Show earlier runs',
+  'run.list.label': 'Runs, newest first',
+  'run.list.empty': 'No runs yet',
+  'run.list.empty.text':
+    'After you add photos, you can see here what happened to each of them, and undo it.',
+  'run.name':
+    '{kind, select, undo {{count, plural, one {Undo of # photo} other {Undo of # photos}}} redo {{count, plural, one {Redo of # photo} other {Redo of # photos}}} other {{count, plural, one {Import of # photo} other {Import of # photos}}}}',
+  'run.by': '{when}, {name}',
+  'run.standing':
+    '{standing, select, held {Waiting for your check} waiting {Waiting for files} paused {Paused} finished {Finished} cancelled {Cancelled} discarded {Discarded} other {Running}}',
+  'run.nothingYet': 'No photos set yet',
+  'run.nothing': 'No photos set',
+
+  // the bar in the gallery
+  'run.bar.held': 'An import is waiting for your check',
+  'run.bar.held.text':
+    '{count, plural, one {# photo. Nothing is set until you check it.} other {# photos. Nothing is set until you check them.}}',
+  'run.bar.waiting':
+    '{kind, select, undo {An undo is waiting for files} redo {A redo is waiting for files} other {An import is waiting for files}}',
+  'run.bar.paused':
+    '{kind, select, undo {An undo is paused} redo {A redo is paused} other {An import is paused}}',
+  'run.bar.running':
+    '{kind, select, undo {An undo is running} redo {A redo is running} other {An import is running}}',
+  'run.bar.check': 'Check',
+  'run.bar.view': 'View',
+} as const

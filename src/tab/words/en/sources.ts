@@ -1,0 +1,56 @@
+/** Lists that say whose the files are, edited plans, and what couldn't be added. */
+export const sources = {
+  'sources.label': 'Lists and other sources',
+  'sources.reading': 'Reading: {count, plural, one {# file} other {# files}} so far',
+  'sources.readingProgress': 'Reading',
+  'sources.details': 'Details ({count, number})',
+  'sources.less': 'Less',
+  'sources.close': 'Close',
+  'sources.notAdded':
+    "{count, plural, one {A file couldn't be added} other {Some files couldn't be added}}",
+  'sources.notAdded.why': '{file}: {reason}',
+  'sources.notAdded.more': 'and {count, number} more',
+  // a list
+  'sources.columns': 'Choose columns',
+  'sources.columnsOf': 'Columns of {list}',
+  'sources.remove': 'Remove {list}',
+  'sources.chooseColumns': 'Choose the columns for files and people.',
+  'sources.columnsInUse': 'File: “{file}”, person: {people}',
+  'sources.column': '“{column}”',
+  'sources.tooLong':
+    '{count, plural, one {The list is too long: the last row is not used.} other {The list is too long: the last # rows are not used.}}',
+  'sources.applied':
+    '{listed, plural, =0 {The list names none of the files.} other {The list names # of {all, plural, one {# file} other {# files}}.}}',
+  'sources.noFilesYet': 'Now add the files that the list names.',
+  'sources.fewNames': '{names}{more, plural, =0 {} other {; and # more}}',
+  'sources.doubt.absent': 'Not among the files: {names}.',
+  'sources.doubt.twice': 'Listed more than once, for different people: {names}.',
+  'sources.doubt.unclear': 'Not used because several files fit: {names}.',
+  'sources.doubt.blank': 'No person given: {names}.',
+  // choosing columns
+  'sources.columnsHint':
+    'Choose which column names the file and which names the person: by email address, sign-in name, ID, or full name. If given name and surname are in separate columns, choose “Part of name” for both.',
+  'sources.sheet': 'Sheet',
+  'sources.firstRows': 'First rows',
+  'sources.firstRowsOfList': 'First rows of the list',
+  'sources.useOfColumn': 'Use of column {column}',
+  'sources.use.none': 'Not used',
+  'sources.use.file': 'File',
+  'sources.use.person': 'Person',
+  'sources.use.namePart': 'Part of name',
+  'sources.rowsShown': 'First {shown, number} of {all, number} rows',
+  'sources.noFileColumn': 'Choose the column for the file.',
+  'sources.noPersonColumn': 'Choose the column for the person.',
+  'sources.lookingForPeople': 'Looking for people …',
+  'sources.peopleFound':
+    '{all, plural, =0 {The first rows name nobody.} one {{found, number} of the first # row matches exactly one person in your organisation.} other {{found, number} of the first # rows match exactly one person in your organisation.}}',
+  'sources.cancel': 'Cancel',
+  'sources.useColumns': 'Use these columns',
+  // an edited plan
+  'sources.plan': 'Plan',
+  'sources.plan.changed':
+    '{count, plural, =0 {No changes: the plan matches what is here.} one {# file was changed to match the plan.} other {# files were changed to match the plan.}}',
+  'sources.plan.absent': 'Not among the files: {names}.',
+  'sources.plan.unread': '“Set” is neither yes nor no: {names}.',
+  'sources.plan.unclear': "Couldn't find exactly one person: {names}.",
+} as const

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { actionOf } from '../../../../src/tab/components/Decide/keys.ts'
+import { choosePerson, pick, restore, rowsOf } from '../../../../src/tab/review/book.ts'
+import { openEntries } from '../../../../src/tab/review/entries.ts'
+import { optionsOf } from '../../../../src/tab/review/options.ts'
+import { nextEntry } from '../../../../src/tab/components/Decide/order.ts'
+import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
+
+const doubtful = () =>
+  bookOf([
+    row(1, 'none'),
+    row(2, 'ambiguous', [ana, ben]),
+    row(3, 'certain', [person('c')]),
+    row(4, 'certain', [person('d')]),
+    row(5, 'likely', [person('d')]),
+  ])
+
+describe('deciding one by one', () => {
+  it('takes doubtful files first, then those that match nobody, and comes back to none that was postponed', () => {
+    const book = doubtful()
+    expect(openEntries(book).map(({ key }) => key)).toEqual([2, 4, 1])
+    const postponed = new Set([2])
+    expect(nextEntry(openEntries(book), 2, postponed)?.key).toBe(4)
+    expect(nextEntry(openEntries(book), 4, postponed)?.key).toBe(1)
+    expect(nextEntry(openEntries(book), 1, new Set([1, 2, 4]))).toBeNull()
+  })
+
+  it('offers the candidates, or the files where there are several, or the one person in doubt', () => {
+    const book = doubtful()
+    book.put([row(6, 'certain', [person('guest', { account: 'guest' })])])
+    const options = openEntries(book).map((entry) => optionsOf(book, entry))
+    expect(options.map((each) => each.map((option) => option.kind))).toEqual([
+      ['person', 'person'],
+      ['file', 'file'],
+      ['file'],
+      [],
+    ])
+  })
+
+  it('can be taken back', () => {
+    const book = doubtful()
+    const before = rowsOf(book, [4, 5])
+    pick(book, 5)
+    restore(book, before)
+    expect(book.verdicts.get(5)?.obstacle).toBe('collision')
+    const unknown = rowsOf(book, [1])
+    choosePerson(book, 1, ana)
+    restore(book, unknown)
+    expect(book.verdicts.get(1)?.group).toBe('none')
+  })
+
+  it('works with the keyboard', () => {
+    expect(['1', '9', '0', 'ArrowRight', 'ArrowLeft', 'a'].map(actionOf)).toEqual([
+      { kind: 'choose', index: 0 },
+      { kind: 'choose', index: 8 },
+      { kind: 'skip' },
+      { kind: 'postpone' },
+      { kind: 'back' },
+      null,
+    ])
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { MatchView } from '../../../../src/api/contract.ts'
+import { explainFound, explainRead } from '../../../../src/tab/components/Pattern/explain.ts'
+import { insertAt } from '../../../../src/tab/components/Pattern/pattern.ts'
+import { columnUse, withUse } from '../../../../src/tab/components/Sources/columns.ts'
+import {
+  explainApplied,
+  explainColumns,
+  explainDoubts,
+  explainEditedPlan,
+  explainEditedPlanDoubts,
+} from '../../../../src/tab/components/Sources/explain.ts'
+
+const candidate = (displayName: string): MatchView['candidates'][number] => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  displayName,
+  userPrincipalName: 'ana@contoso.com',
+  department: null,
+  jobTitle: null,
+  officeLocation: null,
+  accountEnabled: true,
+  userType: 'Member',
+  hasMailbox: true,
+  photo: 'none',
+  photoEtag: null,
+  account: 'person',
+  changedSince: false,
+  setFrom: null,
+})
+const match = (change: Partial<MatchView>): MatchView => ({
+  file: { name: 'a.jpg', size: 1 },
+  confidence: 'likely',
+  rule: 'pattern',
+  candidates: [candidate('Ana Müller')],
+  read: null,
+  ...change,
+})
+
+describe('columns chosen by hand', () => {
+  test('have at most one file column, and stay in the order of the sheet', () => {
+    const first = withUse({ file: 0, person: [2], nameParts: [] }, 1, 'file')
+    expect(first).toEqual({ file: 1, person: [2], nameParts: [] })
+    const second = withUse(withUse(first, 0, 'person'), 2, 'namePart')
+    expect(second).toEqual({ file: 1, person: [0], nameParts: [2] })
+    expect([0, 1, 2, 3].map((column) => columnUse(second, column))).toEqual([
+      'person',
+      'file',
+      'namePart',
+      'none',
+    ])
+    expect(withUse(second, 1, 'none').file).toBeNull()
+  })
+})
+
+describe('what a list does', () => {
+  const nothing = { listed: new Map(), unlisted: 0, absent: [], twice: [], unclear: [], blank: [] }
+
+  test('is explained with counts', () => {
+    const listed = new Map([['a.jpg', ['ana']]])
+    expect(explainApplied({ ...nothing, listed, unlisted: 1399 })).toBe(
+      'The list names 1 of 1,400 files.',
+    )
+    expect(explainApplied({ ...nothing, unlisted: 1 })).toBe('The list names none of the files.')
+    expect(explainApplied(nothing)).toBe('Now add the files that the list names.')
+  })
+
+  test('is followed by the first few names of what needs attention', () => {
+    const absent = ['a', 'b', 'c', 'd', 'e']
+    expect(explainDoubts({ ...nothing, absent })).toEqual([
+      'Not among the files: a; b; c; and 2 more.',
+    ])
+    expect(explainDoubts({ ...nothing, twice: ['a'], blank: ['b', 'c'] })).toEqual([
+      'Listed more than once, for different people: a.',
+      'No person given: b; c.',
+    ])
+  })
+
+  test('is explained with the columns in use, once both are known', () => {
+    const header = ['Datei', 'Vorname', 'Name']
+    expect(explainColumns(header, { file: 0, person: [], nameParts: [1, 2] })).toBe(
+      'File: “Datei”, person: “Vorname” and “Name”',
+    )
+    expect(explainColumns(header, { file: null, person: [1], nameParts: [] })).toBe('')
+    expect(explainColumns(header, { file: 0, person: [], nameParts: [] })).toBe('')
+  })
+})
+
+describe('what an edited plan has changed', () => {
+  const plan = { changed: 0, absent: [], unread: [], unclear: [] }
+
+  test('is explained with counts, and with what could not be followed', () => {
+    expect([0, 1, 2000].map((changed) => explainEditedPlan({ ...plan, changed }))).toEqual([
+      'No changes: the plan matches what is here.',
+      '1 file was changed to match the plan.',
+      '2,000 files were changed to match the plan.',
+    ])
+    expect(explainEditedPlanDoubts({ ...plan, unread: ['a'], unclear: ['b'] })).toEqual([
+      '“Set” is neither yes nor no: a.',
+      "Couldn't find exactly one person: b.",
+    ])
+  })
+})
+
+describe('a pattern', () => {
+  test('gets a placeholder at the cursor, replacing the selection', () => {
+    expect(insertAt('a_b', '{mail}', 1, 2)).toEqual({ text: 'a{mail}b', at: 7 })
+  })
+
+  test('is explained by what it reads and whom it finds', () => {
+    expect(explainRead(match({}))).toBeNull()
+    expect(explainRead(match({ read: { givenName: 'Ana', surname: 'Müller' } }))).toBe(
+      'Given name: Ana · Surname: Müller',
+    )
+    expect(explainFound(match({}))).toBe('This file matches Ana Müller (ana@contoso.com).')
+    expect(explainFound(match({ candidates: [], confidence: 'none' }))).toBe(
+      "This file doesn't match anyone.",
+    )
+    expect(explainFound(match({ confidence: 'suggested' }))).toMatch('most similar is Ana Müller')
+    const two = [candidate('Ana Müller'), candidate('Ana Noor')]
+    expect(explainFound(match({ confidence: 'ambiguous', candidates: two }))).toMatch(
+      'The pattern matches 2 people',
+    )
+    expect(explainFound(match({ confidence: 'ambiguous', rule: 'name', candidates: two }))).toMatch(
+      'The pattern and the file name match 2 people',
+    )
+  })
+})
