@@ -1,7 +1,7 @@
 /** What was dropped or chosen: pictures, lists that say whose they are, and files that are neither. */
 import type { LocalFile } from '../files/localFile.ts'
 
-export interface Sources {
+export interface SortedSources {
   /** files that may be pictures, including those in ZIP files, which aren't unpacked yet */
   files: LocalFile[]
   lists: List[]

@@ -15,7 +15,7 @@ import {
 import type { LocalFile } from '../../files/localFile.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { MAX_FILE_MEGABYTES } from '../../review/explain.ts'
+import { MAX_FILE_MEGABYTES } from '../../files/explainUnusable.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './DropZone.styles.ts'
 import { FileButton } from './FileButton.tsx'

@@ -1,8 +1,8 @@
 import { Caption1, ProgressBar } from '@fluentui/react-components'
-import type { PlanOutcome } from '../../review/applyPlan.ts'
+import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { SourceProblem, UsedList } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
-import { explainPlan, explainPlanDoubts } from './explain.ts'
+import { explainPlanOutcome, explainPlanDoubts } from './explain.ts'
 import { ListBar } from './ListBar.tsx'
 import { Note } from './Note.tsx'
 import { useStyles } from './Sources.styles.ts'
@@ -61,7 +61,7 @@ function PlanNote({ plan, onClose }: { plan: PlanOutcome; onClose: () => void })
       closing={words('sources.close')}
       onClose={onClose}
     >
-      {explainPlan(plan)}
+      {explainPlanOutcome(plan)}
     </Note>
   )
 }

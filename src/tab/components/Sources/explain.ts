@@ -1,5 +1,5 @@
 /** What lists and edited plans do, and what in them could not be used, in the reader's language. */
-import type { PlanOutcome } from '../../review/applyPlan.ts'
+import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { AppliedList } from '../../sources/list.ts'
 import type { ListColumns } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
@@ -31,7 +31,7 @@ export function explainColumns(header: string[], { file, person, nameParts }: Li
 }
 
 /** What an edited plan has changed. */
-export const explainPlan = ({ changed }: PlanOutcome): string =>
+export const explainPlanOutcome = ({ changed }: PlanOutcome): string =>
   words('sources.plan.changed', { count: changed })
 
 /** A sentence for each kind of row of an edited plan that could not be followed. */

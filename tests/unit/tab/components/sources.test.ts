@@ -7,7 +7,7 @@ import {
   explainApplied,
   explainColumns,
   explainDoubts,
-  explainPlan,
+  explainPlanOutcome,
   explainPlanDoubts,
 } from '../../../../src/tab/components/Sources/explain.ts'
 
@@ -89,7 +89,7 @@ describe('what an edited plan has changed', () => {
   const plan = { changed: 0, absent: [], unread: [], unclear: [] }
 
   test('is explained with counts, and with what could not be followed', () => {
-    expect([0, 1, 2000].map((changed) => explainPlan({ ...plan, changed }))).toEqual([
+    expect([0, 1, 2000].map((changed) => explainPlanOutcome({ ...plan, changed }))).toEqual([
       'No changes: the plan matches what is here.',
       '1 file was changed to match the plan.',
       '2,000 files were changed to match the plan.',

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { MatchAnswer, SourceFileView } from '../../../../src/api/contract.ts'
-import { pick } from '../../../../src/tab/review/book.ts'
-import { describePlan } from '../../../../src/tab/review/planRows.ts'
+import { pick } from '../../../../src/tab/review/edits.ts'
+import { describePlan } from '../../../../src/tab/review/plan/describePlan.ts'
+import { createReviews } from '../../../../src/tab/review/store.ts'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { offline, Problem, type ProblemCode } from '../../../../src/tab/api/problem.ts'
-import { createReviews } from '../../../../src/tab/review/store.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { ana, ben, person } from '../../../fixtures/review.ts'
 

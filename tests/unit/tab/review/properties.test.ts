@@ -1,17 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchView } from '../../../../src/api/contract.ts'
-import {
-  choosePerson,
-  createBook,
-  itemsOf,
-  leaveOut,
-  pick,
-  rowsOf,
-  tickAll,
-  type Book,
-} from '../../../../src/tab/review/book.ts'
-import type { Existing } from '../../../../src/tab/review/verdict.ts'
+import { createBook, itemsOf, rowsOf, type Book } from '../../../../src/tab/review/book.ts'
+import { choosePerson, leaveOut, pick, tickAll } from '../../../../src/tab/review/edits.ts'
+import type { Existing } from '../../../../src/tab/review/row.ts'
 import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
 
 describe('whatever is done in whatever order', () => {

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { placeholderFor } from '../../../../src/tab/components/PersonPicker/picker.ts'
+import { itemsOf, rowsOf, type Book } from '../../../../src/tab/review/book.ts'
 import {
+  allTicked,
   choosePerson,
-  itemsOf,
   leaveOut,
   pick,
-  rowsOf,
   tickable,
   tickAll,
-  type Book,
-} from '../../../../src/tab/review/book.ts'
-import { commonFolder, within } from '../../../../src/tab/review/folder.ts'
-import { listEntries } from '../../../../src/tab/review/entries.ts'
-import { allTicked } from '../../../../src/tab/review/ticks.ts'
+} from '../../../../src/tab/review/edits.ts'
+import { commonFolder, nameWithin } from '../../../../src/tab/review/folder.ts'
+import { listLines } from '../../../../src/tab/review/lines.ts'
 import {
   describeFile,
   explainMatch,
@@ -104,8 +102,8 @@ describe('two files for one person', () => {
       group: 'decide',
       same: [1, 2],
     })
-    const { entries, reasons } = listEntries(book, decide)
-    expect(entries).toEqual([{ key: 1, ids: [1, 2] }])
+    const { lines, reasons } = listLines(book, decide)
+    expect(lines).toEqual([{ key: 1, ids: [1, 2] }])
     expect([...reasons]).toEqual([['collision', 2]])
   })
 
@@ -219,7 +217,7 @@ it('a list keeps what was settled in it until it is opened again', () => {
   const book = bookOf([row(1, 'ambiguous', [ana, ben]), row(2, 'ambiguous', [ana, ben])])
   const kept = new Set([1, 2])
   choosePerson(book, 1, ana)
-  const shown = (stay: Set<number>) => listEntries(book, decide, stay).entries
+  const shown = (stay: Set<number>) => listLines(book, decide, stay).lines
   expect(shown(kept).map(({ key }) => key)).toEqual([1, 2])
   expect(shown(new Set()).map(({ key }) => key)).toEqual([2])
 })
@@ -231,7 +229,7 @@ it('a list is searched by file and person, whatever the case', () => {
     row(3, 'none', [], { name: 'sales.jpg' }),
   ])
   const found = (text: string) =>
-    listEntries(book, { tab: 'all', reason: null, text }).entries.map(({ key }) => key)
+    listLines(book, { tab: 'all', reason: null, text }).lines.map(({ key }) => key)
   expect(found('SALES')).toEqual([1, 3])
   expect(found('sales ana@')).toEqual([1])
   expect(found('Ben')).toEqual([2])
@@ -245,7 +243,7 @@ it('a list is searched with and without accents, for whoever is chosen by now', 
     row(3, 'none', [], { name: 'Mu\u0308hle/Joella.jpg' }),
   ])
   const found = (text: string) =>
-    listEntries(book, { tab: 'all', reason: null, text }).entries.map(({ key }) => key)
+    listLines(book, { tab: 'all', reason: null, text }).lines.map(({ key }) => key)
   for (const text of ['müller', 'Mu\u0308ller', 'MULLER', 'mueller joerg', 'muel']) {
     expect([text, found(text)]).toEqual([text, [1]])
   }
@@ -267,8 +265,8 @@ it('the folder that all files have in common is said once', () => {
   expect(commonFolder(['/a.jpg', '/b/c.jpg'])).toBe('/')
   expect(commonFolder(['a.jpg'])).toBe('')
   expect(commonFolder([])).toBe('')
-  expect(within('P/', 'P/Sales/a.jpg')).toBe('Sales/a.jpg')
-  expect(within('P/', 'b.jpg')).toBe('b.jpg')
+  expect(nameWithin('P/', 'P/Sales/a.jpg')).toBe('Sales/a.jpg')
+  expect(nameWithin('P/', 'b.jpg')).toBe('b.jpg')
 })
 
 describe('in words', () => {

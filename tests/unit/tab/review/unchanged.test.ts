@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import type { CandidateView, MatchView } from '../../../../src/api/contract.ts'
+import { itemsOf, type Book } from '../../../../src/tab/review/book.ts'
 import {
   choosePerson,
-  itemsOf,
   leaveOut,
   pick,
   tickable,
   tickAll,
-  type Book,
-} from '../../../../src/tab/review/book.ts'
-import { listEntries } from '../../../../src/tab/review/entries.ts'
-import { describePlan } from '../../../../src/tab/review/planRows.ts'
+} from '../../../../src/tab/review/edits.ts'
+import { listLines } from '../../../../src/tab/review/lines.ts'
+import { describePlan } from '../../../../src/tab/review/plan/describePlan.ts'
+import { createReviews } from '../../../../src/tab/review/store.ts'
+import { isAllSet } from '../../../../src/tab/review/tally.ts'
 import { explainAllSet, explainMatch, explainTally } from '../../../../src/tab/review/explain.ts'
-import { isAllSet } from '../../../../src/tab/review/reasons.ts'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
-import { createReviews } from '../../../../src/tab/review/store.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { bookOf, person, row } from '../../../fixtures/review.ts'
 
@@ -34,8 +33,8 @@ describe('a file that was set for its person before, and is still their photo', 
     expect(obstacles(book)).toEqual(['unchanged', null])
     expect(book.verdicts.get(1)).toMatchObject({ group: 'left', ticked: false, tickable: true })
     expect(explainTally(book.tally)).toBe('1 photo: 1 new; 1 unchanged')
-    const left = listEntries(book, { tab: 'left', reason: 'unchanged', text: '' })
-    expect(left.entries).toEqual([{ key: 1, ids: [1] }])
+    const left = listLines(book, { tab: 'left', reason: 'unchanged', text: '' })
+    expect(left.lines).toEqual([{ key: 1, ids: [1] }])
     pick(book, 1)
     expect(itemsOf(book)).toHaveLength(2)
     leaveOut(book, [1])
