@@ -25,7 +25,7 @@ export interface Sheet {
   name: string
   /** one for each column; “Column 3” where there is none */
   header: string[]
-  /** each as long as the header, cells trimmed; at most `MAX_ROWS` */
+  /** each as long as the header, cells trimmed; at most 100,000 */
   rows: string[][]
   /** rows omitted because there are too many */
   more: number
