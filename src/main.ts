@@ -25,7 +25,7 @@ export async function start(
   const core = await openCore(config, log)
   try {
     const bot = createBot({ config, core, log })
-    core.onFinished((finished) => bot.tell(finished))
+    core.onRunFinished((finished) => bot.notify(finished))
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')
     return {

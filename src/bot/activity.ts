@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AppError } from '../core/errors.ts'
 
-/** What is absent and what is null is the same: Teams' clients write both. */
+/** Teams' clients send null for some absent fields. */
 const text = z
   .string()
   .nullish()
@@ -14,14 +14,14 @@ const attachment = z.object({
   content: z.unknown().optional(),
 })
 
-/** The part of a Bot Framework activity that we look at; everything else is dropped at the door. */
+/** The fields of a Bot Framework activity that the bot uses; the others are dropped. */
 const incoming = z.object({
   type: z.string().min(1),
   id: text,
   channelId: z.string(),
   serviceUrl: text,
   name: text,
-  /** of an installationUpdate: `add` or `remove`, with `-upgrade` behind it when only the version changes */
+  /** of an `installationUpdate`: `add` or `remove`, followed by `-upgrade` if only the version changes */
   action: text,
   locale: text,
   from: z.object({ id: z.string().min(1), name: text, aadObjectId: z.guid().nullish() }),
@@ -35,14 +35,11 @@ const incoming = z.object({
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
 })
 
-export type Incoming = z.infer<typeof incoming>
+export type IncomingActivity = z.infer<typeof incoming>
 export type Attachment = z.infer<typeof attachment>
 
-/**
- * Reads an activity that came in over HTTP.
- * @throws AppError `invalid_request`, naming the first field that does not fit
- */
-export function readActivity(body: unknown): Incoming {
+/** @throws AppError `invalid_request`, naming the first field that doesn't fit */
+export function readActivity(body: unknown): IncomingActivity {
   const parsed = incoming.safeParse(body)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
@@ -50,20 +47,22 @@ export function readActivity(body: unknown): Incoming {
   throw new AppError('invalid_request', { detail: `${field}: ${issue?.message ?? ''}` })
 }
 
-/** A button pressed: the verb of its card action and the data behind it, unchecked. */
+/** A pressed button: the verb and the data of its card action, as sent. */
 export interface Press {
   verb: string
-  data?: unknown
+  data: Record<string, unknown>
 }
 
-const execute = z.object({ action: z.object({ verb: z.string(), data: z.unknown().optional() }) })
+const execute = z.object({
+  action: z.object({ verb: z.string(), data: z.looseObject({}).catch({}) }),
+})
 const submit = z.looseObject({ verb: z.string() })
 
 /**
- * The button behind an activity: an invoke of Action.Execute or, from clients that only know the fallback, a message
- * whose value is the data of Action.Submit. Null when no button was pressed.
+ * The pressed button that an activity reports, else null: an invoke for Action.Execute, or a message whose value is the
+ * data of Action.Submit, from clients that only support the fallback.
  */
-export function pressOf(activity: Incoming): Press | null {
+export function pressOf(activity: IncomingActivity): Press | null {
   if (activity.type === 'invoke') {
     const parsed = execute.safeParse(activity.value)
     return parsed.success ? parsed.data.action : null

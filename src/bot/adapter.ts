@@ -18,17 +18,18 @@ import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
-import type { Incoming } from './activity.ts'
-import { admissionFault } from './admission.ts'
+import type { IncomingActivity } from './activity.ts'
+import { admissionError } from './admission.ts'
 import type { Reference } from './reference.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
+import { wordsIn } from './words/words.ts'
 
-/** One turn as the rest of the bot sees it: nothing of botbuilder goes past this file. */
+/** The connection to one chat during one turn. Nothing of botbuilder leaves this file. */
 export interface Connection {
   send(reply: Reply): Promise<void>
-  /** puts `reply` in the place of an earlier message of the bot */
+  /** replaces an earlier message of the bot */
   replace(activityId: string, reply: Reply): Promise<void>
-  /** answers an invoke, which is the HTTP response itself: a card replaces the one whose button was pressed */
+  /** answers an invoke in the HTTP response; a card replaces the one whose button was pressed */
   answer(reply: Reply): Promise<void>
   typing: () => Promise<void>
   botToken: () => Promise<string>
@@ -36,30 +37,30 @@ export interface Connection {
 
 export interface Adapter {
   /**
-   * Admits the activity or throws a AppError with nothing done; then runs `respond`. What that throws is logged, and
-   * the person gets a kind sentence. Resolves with the HTTP status and body for the connector.
+   * Authenticates the activity, then runs `respond`. If that throws, the error is logged and the person gets an apology.
+   * Resolves with the HTTP status and body for the connector.
+   * @throws AppError if the activity isn't admitted; `respond` is not run
    */
   run(
-    activity: Incoming,
+    activity: IncomingActivity,
     authorization: string,
     respond: (connection: Connection) => Promise<void>,
   ): Promise<{ status: number; body?: unknown }>
   /**
-   * Says something without having been asked. False when Teams does not let the bot speak there any more: it was
-   * uninstalled or blocked. Throws when it may work later.
+   * Sends a message that nobody asked for ("proactive" in the Bot Framework). False if the bot was uninstalled or
+   * blocked there. Throws if it may work later.
    */
-  tell(reference: Reference, reply: Reply): Promise<boolean>
+  sendProactively(reference: Reference, reply: Reply): Promise<boolean>
 }
 
-/** The bot's door to Teams. */
 export function createAdapter(config: Config, log: Log): Adapter {
   const adapter = new TeamsAdapter(new TeamsAuthentication(config, log))
   adapter.onTurnError = async (context, err) => {
     log.error({ err, activity: context.activity.type }, 'a turn of the bot failed')
-    const sorry = { text: 'Something went wrong on my side. Please try again in a moment.' }
+    const apology = { text: wordsIn(context.activity.locale)('reply.unexpected') }
     const connection = connect(adapter, context)
-    if (context.activity.type === 'invoke') return connection.answer(sorry)
-    await connection.send(sorry).catch((err: Error) => {
+    if (context.activity.type === 'invoke') return connection.answer(apology)
+    await connection.send(apology).catch((err: Error) => {
       log.error({ err }, 'not even the apology could be sent')
     })
   }
@@ -70,46 +71,46 @@ export function createAdapter(config: Config, log: Log): Adapter {
       )
       return answer ?? { status: 200 }
     },
-    tell: (reference, reply) => tell(adapter, config, reference, reply),
+    sendProactively: (reference, reply) => sendProactively(adapter, config, reference, reply),
   }
 }
 
-/** Not over `onTurnError`, which would apologise to somebody who has asked for nothing. */
-async function tell(
+/** Errors bypass `onTurnError`: its apology would puzzle someone who asked for nothing. */
+async function sendProactively(
   adapter: TeamsAdapter,
   { botId }: Config,
   reference: Reference,
   reply: Reply,
 ): Promise<boolean> {
-  const faults: Error[] = []
+  const errors: Error[] = []
   const where = reference as unknown as ConversationReference
   await adapter.continueConversationAsync(botId, where, async (context) => {
-    await context.sendActivity(messageOf(reply)).catch((error: Error) => void faults.push(error))
+    await context.sendActivity(messageOf(reply)).catch((error: Error) => void errors.push(error))
   })
-  const [fault] = faults
-  if (!fault) return true
-  if (refusals.has(statusOf(fault))) return false
-  throw fault
+  const [error] = errors
+  if (!error) return true
+  if (lostChatStatuses.has(statusOf(error))) return false
+  throw error
 }
 
-/** Of the connector: the bot is blocked or was uninstalled, or there is no such conversation any more. */
-const refusals = new Set([403, 404])
+/** The connector's answers if the bot is blocked or uninstalled (403), or the chat doesn't exist any more (404). */
+const lostChatStatuses = new Set([403, 404])
 
-const statusOf = (fault: unknown): number =>
-  z.object({ statusCode: z.number() }).safeParse(fault).data?.statusCode ?? 0
+const statusOf = (error: unknown): number =>
+  z.object({ statusCode: z.number() }).safeParse(error).data?.statusCode ?? 0
 
-/** `process()` prints exceptions and sends their text to the caller, so we call what stands behind it. */
+/** `process()` prints exceptions and sends their text to the caller; `processActivity()` does neither. */
 class TeamsAdapter extends CloudAdapter {
   run(
     authorization: string,
-    activity: Incoming,
+    activity: IncomingActivity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity as unknown as Activity, logic)
   }
 }
 
-/** botbuilder's own checks (signature, audience, service address as signed) behind ours. */
+/** Adds our checks before botbuilder's own (signature, audience, signed service URL). */
 class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #config: Config
   readonly #log: Log
@@ -137,8 +138,8 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
     activity: Activity,
     authorization: string,
   ): Promise<AuthenticateRequestResult> {
-    const fault = admissionFault(activity as unknown as Incoming, this.#config)
-    if (fault) throw new AppError(fault)
+    const code = admissionError(activity as unknown as IncomingActivity, this.#config)
+    if (code) throw new AppError(code)
     try {
       return await super.authenticateRequest(activity, authorization)
     } catch (err) {
@@ -155,8 +156,7 @@ function credentials(config: Config): ServiceClientCredentialsFactory {
   const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/.exec(
     clientCertificate,
   )?.[0]
-  if (!certificate)
-    throw new AppError('config_invalid', { detail: 'CLIENT_CERTIFICATE has no certificate' })
+  if (!certificate) throw new AppError('config_invalid', { detail: 'CLIENT_CERTIFICATE' })
   const thumbprint = new X509Certificate(certificate).fingerprint.replaceAll(':', '')
   const key = clientCertificate.replace(certificate, '').trim()
   return new CertificateServiceClientCredentialsFactory(

@@ -4,17 +4,22 @@ import { hostMatches } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
-import type { Incoming } from './activity.ts'
+import type { IncomingActivity } from './activity.ts'
+
+const METADATA_TIMEOUT_MS = 10_000
 
 const metadata = z.object({ jwks_uri: z.url({ protocol: /^https$/ }) })
 
-/** `Authorization` in, nothing out; throws `token_missing`, `token_expired`, `token_wrong_audience` or `token_invalid`. */
+/**
+ * Takes the `Authorization` header.
+ * @throws AppError `token_missing`, `token_expired`, `token_wrong_audience` or `token_invalid`
+ */
 export type VerifyToken = (authorization: string | undefined) => Promise<void>
 
 /**
- * Verifies the connector's token before botbuilder sees it: botbuilder also takes emulator and skill tokens, answers a
- * forged signature with an exception, and prints the key to the console. Signing keys are those that the cloud's
- * OpenID metadata names; an unknown key id is looked up again after half a minute.
+ * Verifies the connector's token before botbuilder does: botbuilder also accepts emulator and skill tokens, throws on a
+ * forged signature, and prints the key to the console. The signing keys come from the cloud's OpenID metadata; jose
+ * reloads them for an unknown key id, at most every 30 seconds.
  */
 export function createTokenVerifier(config: Config, log: Log): VerifyToken {
   const { botOpenIdMetadata, botTokenIssuer } = config.cloud
@@ -38,26 +43,26 @@ export function createTokenVerifier(config: Config, log: Log): VerifyToken {
         clockTolerance: '5 minutes',
       })
     } catch (err) {
-      if (err instanceof Error && isKeyFault(err))
+      if (err instanceof Error && isKeyError(err))
         log.error({ err, from: botOpenIdMetadata }, "the connector's signing keys cannot be read")
-      throw new AppError(tokenFault(err), { cause: err })
+      throw new AppError(tokenError(err), { cause: err })
     }
   }
 }
 
 async function readKeys(address: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(10_000) })
+  const response = await fetch(address, { signal: AbortSignal.timeout(METADATA_TIMEOUT_MS) })
   if (!response.ok) throw new Error(`${address} answered ${response.status}`)
   return createRemoteJWKSet(new URL(metadata.parse(await response.json()).jwks_uri))
 }
 
-/** Whether it is not the token's fault: an operator should hear of it, or the bot stays silent for no visible reason. */
-function isKeyFault(err: Error): boolean {
+/** Whether the keys rather than the token are to blame: without a log line, the bot would be silent for no visible reason. */
+function isKeyError(err: Error): boolean {
   if (!(err instanceof errors.JOSEError)) return true
   return ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(err.code)
 }
 
-function tokenFault(err: unknown): ErrorCode {
+function tokenError(err: unknown): ErrorCode {
   if (err instanceof errors.JWTExpired) return 'token_expired'
   if (err instanceof errors.JWTClaimValidationFailed && err.claim === 'aud')
     return 'token_wrong_audience'
@@ -65,13 +70,12 @@ function tokenFault(err: unknown): ErrorCode {
 }
 
 /**
- * Why an activity with a good token is refused all the same, else null. Only Teams, only our tenant, and an answer only
- * to a service address that we know: it is where the bot's own token will be sent.
+ * Why an activity with a valid token isn't admitted, else null. It must come from Teams and from our tenant, with a
+ * service URL that we know: the bot's own token is sent there.
  */
-export function admissionFault(activity: Incoming, config: Config): ErrorCode | null {
+export function admissionError(activity: IncomingActivity, config: Config): ErrorCode | null {
   if (activity.channelId !== 'msteams') return 'token_wrong_client'
-  if (!isServiceAddress(activity.serviceUrl, config.cloud.botServiceHosts))
-    return 'token_wrong_client'
+  if (!isServiceUrl(activity.serviceUrl, config.cloud.botServiceHosts)) return 'token_wrong_client'
   const tenants = [activity.channelData?.tenant?.id, activity.conversation.tenantId].filter(
     (id) => id !== undefined,
   )
@@ -79,9 +83,9 @@ export function admissionFault(activity: Incoming, config: Config): ErrorCode | 
   return ours ? null : 'token_wrong_tenant'
 }
 
-/** Whether the bot's token may go to an address: https, the usual port, one of `hosts`. */
-export function isServiceAddress(address: string | undefined, hosts: readonly string[]): boolean {
-  if (!address || !URL.canParse(address)) return false
-  const url = new URL(address)
+/** Whether the bot's token may be sent there: https, the default port, one of `hosts`. */
+export function isServiceUrl(serviceUrl: string | undefined, hosts: readonly string[]): boolean {
+  if (!serviceUrl || !URL.canParse(serviceUrl)) return false
+  const url = new URL(serviceUrl)
   return url.protocol === 'https:' && url.host === url.hostname && hostMatches(url.hostname, hosts)
 }

@@ -2,13 +2,12 @@ import * as z from 'zod'
 import { hostMatches } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 import type { ErrorCode } from '../core/errors.ts'
-import type { Log } from '../core/index.ts'
+import { MAX_SOURCE_BYTES, type Log } from '../core/index.ts'
 import type { Attachment } from './activity.ts'
 
-const mostBytes = 25 * 1024 * 1024
-const mostMilliseconds = 20_000
+const DOWNLOAD_TIMEOUT_MS = 20_000
 
-/** Where a picture lies, and whether it wants the bot's token (pasted into the chat) or must not see it (a file). */
+/** `service`: pasted into the chat, needs the bot's token; `file`: sent as a file, must not get the token. */
 export interface PictureAddress {
   url: string
   source: 'service' | 'file'
@@ -20,8 +19,8 @@ const fileInfo = z.object({ downloadUrl: z.string() })
 const fileInfoType = 'application/vnd.microsoft.teams.file.download.info'
 
 /**
- * The pictures among a message's attachments, in their order. Teams names a pasted one `image/*`, so the kind is only
- * known once it is fetched; a file may turn out not to be a picture. The text/html companion of every message is left out.
+ * The pictures among a message's attachments, in their order; a file may turn out not to be a picture. Teams sends pasted
+ * ones as `image/*`, and a text/html copy of every message.
  */
 export function pictureAddresses(attachments: readonly Attachment[]): PictureAddress[] {
   return attachments.flatMap((attachment): PictureAddress[] => {
@@ -36,9 +35,9 @@ export function pictureAddresses(attachments: readonly Attachment[]): PictureAdd
 }
 
 /**
- * Fetches one picture: https only, from the hosts the cloud table allows, never following a redirect, at most 25 MB
- * (counted as it streams) and 20 seconds. What goes wrong is a value: `download_refused`, `file_too_large` or `empty_file`.
- * The address of a file holds a token of its own, so only its host is logged.
+ * Fetches a picture of at most `MAX_SOURCE_BYTES`, over https, from the cloud's own hosts, without following redirects.
+ * Fails with `download_refused`, `file_too_large` or `empty_file`. Only the host is logged: a file's address holds a
+ * token.
  */
 export async function downloadPicture(
   address: PictureAddress,
@@ -48,23 +47,23 @@ export async function downloadPicture(
 ): Promise<Download> {
   const { botServiceHosts, fileHosts } = config.cloud
   const url = allowedUrl(address.url, address.source === 'service' ? botServiceHosts : fileHosts)
-  if (!url) return refused(log, { reason: 'address not allowed', source: address.source })
+  if (!url) return refuse(log, { reason: 'unknown host', source: address.source })
   try {
     const headers =
       address.source === 'service' ? { authorization: `Bearer ${await botToken()}` } : {}
-    const signal = AbortSignal.timeout(mostMilliseconds)
+    const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)
     const response = await fetch(url, { headers, signal, redirect: 'manual' })
     if (response.status !== 200 || !response.body) {
       await response.body?.cancel()
-      return refused(log, { host: url.host, status: response.status })
+      return refuse(log, { host: url.host, status: response.status })
     }
-    return await readAtMost(response.body, mostBytes)
+    return await readLimited(response.body)
   } catch (err) {
-    return refused(log, { host: url.host, err })
+    return refuse(log, { host: url.host, err })
   }
 }
 
-function refused(log: Log, fields: Record<string, unknown>): Download {
+function refuse(log: Log, fields: Record<string, unknown>): Download {
   log.warn(fields, 'a picture sent in chat could not be fetched')
   return { kind: 'failed', code: 'download_refused' }
 }
@@ -76,12 +75,12 @@ function allowedUrl(address: string, hosts: readonly string[]): URL | null {
   return url.protocol === 'https:' && plain && hostMatches(url.hostname, hosts) ? url : null
 }
 
-async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<Download> {
+async function readLimited(body: ReadableStream<Uint8Array>): Promise<Download> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
     size += chunk.byteLength
-    if (size > most) return { kind: 'failed', code: 'file_too_large' }
+    if (size > MAX_SOURCE_BYTES) return { kind: 'failed', code: 'file_too_large' }
     chunks.push(chunk)
   }
   return size === 0

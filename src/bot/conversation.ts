@@ -1,10 +1,10 @@
-import * as z from 'zod'
-import { explain, AppError } from '../core/errors.ts'
-import { pressOf, type Incoming, type Press } from './activity.ts'
+import { AppError } from '../core/errors.ts'
+import { pressOf, type IncomingActivity, type Press } from './activity.ts'
 import { pictureAddresses } from './attachments.ts'
 import { helpCard, welcomeCard } from './cards/help.ts'
-import { intentOf, type Intent } from './intents.ts'
-import { tellMissing } from './missing.ts'
+import { button, commands, type Button, type CommandName } from './commands.ts'
+import { commandOf } from './intents.ts'
+import { showMissing } from './missing.ts'
 import {
   askRemove,
   cancelPhoto,
@@ -15,82 +15,99 @@ import {
   showPhoto,
 } from './photo.ts'
 import type { Reply } from './reply.ts'
-import type { Surroundings, Turn } from './turn.ts'
-
-const unknown: Reply = {
-  text: 'I did not understand that. Send me a picture to set your photo, or say “help”.',
-}
-const oldCard: Reply = { text: 'This card is too old for me. Say “help” to see what I can do.' }
-
-/** What is done about each thing that can be said. */
-const answers: Record<Intent, (around: Surroundings, turn: Turn) => Promise<Reply>> = {
-  help: tellHelp,
-  missing: tellMissing,
-  mine: showPhoto,
-  remove: askRemove,
-  unknown: async () => unknown,
-}
-
-/** What is done about each button. */
-const verbs: Record<string, (data: unknown, around: Surroundings, turn: Turn) => Promise<Reply>> = {
-  'photo.confirm': confirmPhoto,
-  'photo.cancel': cancelPhoto,
-  'photo.askRemove': (_data, around, turn) => askRemove(around, turn),
-  'photo.remove': removePhoto,
-  'photo.keep': async () => keepPhoto(),
-}
+import type { Services, Turn } from './turn.ts'
+import { explainIn, type BotWords } from './words/words.ts'
 
 /**
- * What the bot says to one activity. Expected failures come back as words of the error table; surprises are thrown.
+ * The reply to a message or a pressed button. Expected failures are replies too, in the words of the error table; the
+ * unexpected is thrown.
  */
-export async function converse(
-  activity: Incoming,
-  around: Surroundings,
+export async function replyTo(
+  activity: IncomingActivity,
+  services: Services,
   turn: Turn,
 ): Promise<Reply> {
   try {
     const press = pressOf(activity)
-    if (press) return await answerPress(press, around, turn)
+    if (press) return await replyToPress(press, services, turn)
     const pictures = pictureAddresses(activity.attachments ?? [])
-    if (pictures.length > 0) return await offerPhoto(pictures, around, turn)
-    return await answers[intentOf(activity.text ?? '')](around, turn)
+    if (pictures.length > 0) return await offerPhoto(pictures, services, turn)
+    return await replyToText(activity.text ?? '', services, turn)
   } catch (err) {
     if (!(err instanceof AppError) || err.code === 'internal') throw err
-    around.log.warn({ code: err.code, reason: err.message }, 'the bot could not do what was asked')
-    return { text: explain(err.code) }
+    services.log.warn(
+      { code: err.code, reason: err.message },
+      'the bot could not do what was asked',
+    )
+    return { text: explainIn(turn.words, err.code) }
   }
 }
 
-/** The words for somebody who has just installed the app; null when somebody else was added. */
-export function welcome(activity: Incoming): Reply | null {
-  return wasAdded(activity) ? { card: welcomeCard(), summary: 'Hi, I am Likeness' } : null
+async function replyToText(text: string, services: Services, turn: Turn): Promise<Reply> {
+  const command = commandOf(text)
+  if (!command) return { text: turn.words('reply.notUnderstood') }
+  if (commands[command].audience === 'admins') {
+    await turn.typing()
+    const { manage } = await services.core.access(turn.sender)
+    if (!manage) return { text: explainIn(turn.words, 'admins_only') }
+  }
+  return replies[command](services, turn)
 }
 
-/** Teams reports an installation in either way, and an upgrade in the second only. */
-export function isInstalledBy(activity: Incoming): boolean {
+const replies: Record<CommandName, (services: Services, turn: Turn) => Promise<Reply>> = {
+  help: showHelp,
+  mine: showPhoto,
+  remove: askRemove,
+  missing: showMissing,
+}
+
+async function showHelp({ core }: Services, { sender, words }: Turn): Promise<Reply> {
+  const { manage } = await core.access(sender)
+  return { card: helpCard(words, manage !== null), summary: words('help.title') }
+}
+
+/** Cards outlive versions of the bot, so an unknown button or data that doesn't fit gets a reply as well. */
+async function replyToPress({ verb, data }: Press, services: Services, turn: Turn): Promise<Reply> {
+  const pressed = button.safeParse({ ...data, verb }).data
+  if (!pressed) return { text: turn.words('reply.oldCard') }
+  return replyToButton(pressed, services, turn)
+}
+
+function replyToButton(pressed: Button, services: Services, turn: Turn): Promise<Reply> {
+  switch (pressed.verb) {
+    case 'photo.confirm':
+      return confirmPhoto(pressed.draftId, services, turn)
+    case 'photo.cancel':
+      return cancelPhoto(pressed.draftId, services, turn)
+    case 'photo.askRemove':
+      return askRemove(services, turn)
+    case 'photo.remove':
+      return removePhoto(pressed.personId, services, turn)
+    case 'photo.keep':
+      return keepPhoto(turn)
+    default:
+      return pressed satisfies never
+  }
+}
+
+/** The greeting for someone who has just installed the app; null for everything else. */
+export function welcome(activity: IncomingActivity, words: BotWords): Reply | null {
+  if (!botWasAdded(activity)) return null
+  return { card: welcomeCard(words), summary: words('welcome.title') }
+}
+
+/** Teams reports an installation in either way, but an upgrade only as an `installationUpdate`. */
+export function isInstallation(activity: IncomingActivity): boolean {
   const { type, action } = activity
-  return wasAdded(activity) || (type === 'installationUpdate' && action?.startsWith('add') === true)
+  return (
+    botWasAdded(activity) || (type === 'installationUpdate' && action?.startsWith('add') === true)
+  )
 }
 
-export function isUninstalledBy({ type, action }: Incoming): boolean {
+export function isUninstallation({ type, action }: IncomingActivity): boolean {
   return type === 'installationUpdate' && action === 'remove'
 }
 
-function wasAdded({ type, membersAdded, recipient }: Incoming): boolean {
+function botWasAdded({ type, membersAdded, recipient }: IncomingActivity): boolean {
   return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id)
-}
-
-async function answerPress(press: Press, around: Surroundings, turn: Turn): Promise<Reply> {
-  const answer = Object.hasOwn(verbs, press.verb) ? verbs[press.verb] : undefined
-  try {
-    return answer ? await answer(press.data, around, turn) : oldCard
-  } catch (err) {
-    if (err instanceof z.ZodError) return oldCard
-    throw err
-  }
-}
-
-async function tellHelp({ core }: Surroundings, { sender }: Turn): Promise<Reply> {
-  const { manage } = await core.access(sender)
-  return { card: helpCard(manage !== null), summary: 'What I can do' }
 }

@@ -2,14 +2,15 @@ import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { FinishedRun } from '../core/index.ts'
 import type { Principal } from '../core/model.ts'
-import { pressOf, readActivity, type Incoming } from './activity.ts'
+import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
 import { createAdapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
-import { converse, isInstalledBy, isUninstalledBy, welcome } from './conversation.ts'
-import { tellFinished } from './notify.ts'
+import { isInstallation, isUninstallation, replyTo, welcome } from './conversation.ts'
+import { notifyRunFinished } from './notify.ts'
 import { referenceOf } from './reference.ts'
 import type { Reply } from './reply.ts'
-import type { Surroundings } from './turn.ts'
+import type { Services } from './turn.ts'
+import { wordsIn } from './words/words.ts'
 
 /** The part of an HTTP request that the bot reads; `body` is parsed JSON. */
 interface BotRequest {
@@ -23,63 +24,64 @@ interface BotResponse {
 
 export interface Bot {
   /**
-   * One activity of the Bot Connector. Resolves when everything is said and the response is sent. Throws a AppError
-   * with no effect and no response sent when it is refused: `token_missing`, `token_invalid`, `token_expired`,
-   * `token_wrong_audience` (the token), `invalid_request` (the body), `token_wrong_client` (not Teams, or a service
-   * address we do not know), `token_wrong_tenant`.
+   * Handles one activity of the Bot Connector. Resolves once every reply and the response are sent.
+   * @throws AppError before any effect and any response: `token_missing`, `token_invalid`, `token_expired`,
+   * `token_wrong_audience` (the token), `invalid_request` (the body), `token_wrong_client` (not Teams, or an unknown
+   * service URL), `token_wrong_tenant`
    */
   receive(request: BotRequest, response: BotResponse): Promise<void>
-  /** tells whoever began an import that it has ended; throws when that may work later */
-  tell(finished: FinishedRun): Promise<void>
+  /** Notifies the person who started a run that it finished. Throws if it may work later. */
+  notify(finished: FinishedRun): Promise<void>
 }
 
-export function createBot({ config, core, log }: Surroundings): Bot {
+export function createBot({ config, core, log }: Services): Bot {
   const verifyToken = createTokenVerifier(config, log)
   const adapter = createAdapter(config, log)
-  const around = { config, core, log }
+  const services = { config, core, log }
   return {
     async receive(request, response) {
       const { authorization } = request.headers
       await verifyToken(authorization)
       const activity = readActivity(request.body)
-      const sender = speaks(activity) ? senderOf(activity, config) : null
+      const sender = needsReply(activity) ? senderOf(activity, config) : null
       const { status, body } = await adapter.run(
         activity,
         authorization ?? '',
         async (connection) => {
-          await keepInTouch(activity, around)
+          await rememberChat(activity, services)
+          const words = wordsIn(activity.locale)
           if (sender) {
-            const reply = await converse(activity, around, { ...connection, sender })
+            const reply = await replyTo(activity, services, { ...connection, sender, words })
             return deliver(reply, activity, connection)
           }
-          const greeting = welcome(activity)
+          const greeting = welcome(activity, words)
           if (greeting) await connection.send(greeting)
         },
       )
       response.send(status, body)
     },
-    tell: (finished) => tellFinished(around, adapter, finished),
+    notify: (finished) => notifyRunFinished(services, adapter, finished),
   }
 }
 
-/** Whether somebody said something or pressed a button; everything else that Teams reports needs no answer. */
-function speaks({ type, name }: Incoming): boolean {
+/** Messages and pressed buttons do, other events of Teams don't. */
+function needsReply({ type, name }: IncomingActivity): boolean {
   return type === 'message' || (type === 'invoke' && name === 'adaptiveCard/action')
 }
 
-/** Remembers where whoever speaks to the bot or installs it can be told something, until they uninstall it. */
-async function keepInTouch(activity: Incoming, { core }: Surroundings): Promise<void> {
+/** Stores the chat of people who write to the bot or install it, for notifications; forgets it when they uninstall. */
+async function rememberChat(activity: IncomingActivity, { core }: Services): Promise<void> {
   const personId = activity.from.aadObjectId?.toLowerCase()
   const reference = referenceOf(activity)
   if (!personId || !reference) return
-  if (isUninstalledBy(activity)) await core.conversations.forget(personId)
-  else if (speaks(activity) || isInstalledBy(activity)) {
+  if (isUninstallation(activity)) await core.conversations.forget(personId)
+  else if (needsReply(activity) || isInstallation(activity)) {
     await core.conversations.remember(personId, reference)
   }
 }
 
-/** Rights are asked by object id, as the app: Teams vouches for who it is, and there is no token of the person here. */
-function senderOf({ from }: Incoming, { tenantId }: Config): Principal {
+/** Teams vouches for the object id. There is no token of the person, so access is looked up as the app. */
+function senderOf({ from }: IncomingActivity, { tenantId }: Config): Principal {
   if (!from.aadObjectId) throw new AppError('invalid_request', { detail: 'from.aadObjectId' })
   return {
     tenantId,
@@ -90,8 +92,12 @@ function senderOf({ from }: Incoming, { tenantId }: Config): Principal {
   }
 }
 
-/** A button's answer takes the place of its card; everything else is a new message. */
-async function deliver(reply: Reply, activity: Incoming, connection: Connection): Promise<void> {
+/** The reply to a button replaces its card; every other reply is a new message. */
+async function deliver(
+  reply: Reply,
+  activity: IncomingActivity,
+  connection: Connection,
+): Promise<void> {
   if (activity.type === 'invoke') return connection.answer(reply)
   const pressed = pressOf(activity) && activity.replyToId
   if (pressed && 'card' in reply) return connection.replace(pressed, reply)

@@ -1,19 +1,22 @@
 import type { Config } from '../core/config.ts'
 
-/** Opens the tab in Teams, filtered on people without a photo. */
+/** Opens the gallery in Teams, filtered by people without a photo. */
 export const galleryLink = (config: Config): string => tabLink(config, 'photo=none')
 
-/** Opens the page of an import in the tab. */
+/** Opens the page of a run in Teams. */
 export const runLink = (config: Config, runId: string): string => tabLink(config, `run=${runId}`)
 
-/** learn.microsoft.com, deep links to a tab; the tab reads `subEntityId` (`src/tab/app/route.ts`). */
+/**
+ * `subEntityId` is a fragment of the tab's address (`src/tab/app/route.ts`).
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
+ */
 function tabLink({ clientId, publicUrl, cloud }: Config, subEntityId: string): string {
   const query = new URLSearchParams({
     webUrl: publicUrl,
     label: 'Photos',
     context: JSON.stringify({ subEntityId }),
   })
-  // Teams decodes percent signs only; a plus would stay a plus
+  // Teams doesn't decode a plus as a space
   const encoded = query.toString().replaceAll('+', '%20')
   return `${cloud.teamsLinks}/l/entity/${clientId}/photos?${encoded}`
 }

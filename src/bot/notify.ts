@@ -3,27 +3,29 @@ import type { Adapter } from './adapter.ts'
 import { runDoneCard, runHeadline } from './cards/runDone.ts'
 import { runLink } from './links.ts'
 import { readReference } from './reference.ts'
-import type { Surroundings } from './turn.ts'
+import type { Services } from './turn.ts'
+import { wordsIn } from './words/words.ts'
 
 /**
- * Tells whoever began an import that it has ended, unless they have never spoken to the bot or do not want it any
- * more. Throws when Teams cannot be reached, so that it is tried again.
+ * Notifies the person who started a run that it finished, unless the bot has no chat with them. If Teams doesn't let
+ * the bot into that chat any more, the chat is forgotten. Throws when Teams can't be reached: worth another try.
  */
-export async function tellFinished(
-  { config, core, log }: Surroundings,
+export async function notifyRunFinished(
+  { config, core, log }: Services,
   adapter: Adapter,
   finished: FinishedRun,
 ): Promise<void> {
   const { id: runId, createdBy } = finished.summary
-  const kept = await core.conversations.of(createdBy.id)
-  if (kept === null) return
-  const reference = readReference(kept, config)
+  const stored = await core.conversations.of(createdBy.id)
+  if (stored === null) return
+  const reference = readReference(stored, config)
+  const words = wordsIn(reference?.locale)
   const reply = {
-    card: runDoneCard(finished, runLink(config, runId)),
-    summary: runHeadline(finished.summary),
+    card: runDoneCard(words, finished, runLink(config, runId)),
+    summary: runHeadline(words, finished.summary),
   }
-  const isThere = reference !== null && (await adapter.tell(reference, reply))
-  if (isThere) return
-  log.info({ runId }, 'The bot is not welcome any more where it was to tell of an import')
+  const delivered = reference !== null && (await adapter.sendProactively(reference, reply))
+  if (delivered) return
+  log.info({ runId }, 'the bot has lost the chat in which a run was to be reported')
   await core.conversations.forget(createdBy.id)
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { errorWords, explain, AppError } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
 import type { Outcome } from '../core/model.ts'
 import { downloadPicture, type PictureAddress } from './attachments.ts'
 import { messageCard } from './cards/message.ts'
@@ -7,136 +6,133 @@ import { photoConfirmCard } from './cards/photoConfirm.ts'
 import { photoDoneCard } from './cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from './cards/photoMine.ts'
 import type { Reply } from './reply.ts'
-import type { Surroundings, Turn } from './turn.ts'
+import type { Services, Turn } from './turn.ts'
+import { explainIn, type BotWords } from './words/words.ts'
 
-const draftData = z.object({ draftId: z.guid() })
-const ownerData = z.object({ personId: z.string() })
-
-const notYours = 'This card belongs to somebody else. Send me your own picture to begin.'
-const noPhoto = 'You have no profile photo at the moment. Send me a picture to set one.'
-
-/** Somebody sent pictures: the first becomes a draft, and a card asks whether to use it. */
+/** Makes a draft of the first picture sent, and shows it on a card with "Set photo" and "Cancel". */
 export async function offerPhoto(
   pictures: readonly PictureAddress[],
-  { config, core, log }: Surroundings,
+  { config, core, log }: Services,
   turn: Turn,
 ): Promise<Reply> {
+  const { sender, words } = turn
   const [first] = pictures
-  if (!first) return { text: explain('not_an_image') }
+  if (!first) return { text: explainIn(words, 'not_an_image') }
   await turn.typing()
   const download = await downloadPicture(first, turn.botToken, config, log)
-  if (download.kind === 'failed') return { text: explain(download.code) }
-  const draft = await core.ownPhoto.draft(turn.sender, download.bytes)
-  if ('kind' in draft) return { text: explain(draft.code) }
-  const card = photoConfirmCard({
+  if (download.kind === 'failed') return { text: explainIn(words, download.code) }
+  const draft = await core.ownPhoto.draft(sender, download.bytes)
+  if ('kind' in draft) return { text: explainIn(words, draft.code) }
+  const card = photoConfirmCard(words, {
     draftId: draft.id,
-    preview: await core.ownPhoto.preview(turn.sender, draft.id),
+    preview: await core.ownPhoto.preview(sender, draft.id),
     side: draft.prepared.side,
     notes: draft.prepared.notes,
     sent: pictures.length,
   })
-  return { card, summary: 'Your new profile photo: confirm or cancel' }
+  return { card, summary: words('photo.review.summary') }
 }
 
-/** Confirm: writes the draft as the app. Pressed twice, or by somebody else, it says so and writes nothing. */
+/** "Set photo": writes the draft as the app. */
 export async function confirmPhoto(
-  data: unknown,
-  { core }: Surroundings,
-  { sender }: Turn,
+  draftId: string,
+  { core }: Services,
+  { sender, words }: Turn,
 ): Promise<Reply> {
-  const { draftId } = draftData.parse(data)
-  return answeringDraft(async () => {
+  return answeringDraft(words, async () => {
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
-    const fault = faultOf(outcome, 'Your photo was not changed')
-    return fault ?? { card: photoDoneCard(preview), summary: 'Your photo is set' }
+    const done = { card: photoDoneCard(words, preview), summary: words('photo.done') }
+    return failureReply(words, outcome, words('photo.notSet')) ?? done
   })
 }
 
-/** Cancel: the draft is gone, the present photo stays. */
+/** "Cancel": discards the draft. */
 export async function cancelPhoto(
-  data: unknown,
-  { core }: Surroundings,
-  { sender }: Turn,
+  draftId: string,
+  { core }: Services,
+  { sender, words }: Turn,
 ): Promise<Reply> {
-  const { draftId } = draftData.parse(data)
-  return answeringDraft(async () => {
+  return answeringDraft(words, async () => {
     await core.ownPhoto.discard(sender, draftId)
-    return settled('Cancelled', 'Your photo stays as it is. Send me another picture at any time.')
+    return closingCard(words('photo.cancelled'), words('photo.cancelled.text'))
   })
 }
 
-async function answeringDraft(answer: () => Promise<Reply>): Promise<Reply> {
+/** A second press of the same card and a press by someone else change nothing and get a reply. */
+async function answeringDraft(words: BotWords, answer: () => Promise<Reply>): Promise<Reply> {
   try {
     return await answer()
   } catch (err) {
     if (!(err instanceof AppError)) throw err
-    if (err.code === 'wrong_state')
-      return { text: 'This was answered already. Send me the picture once more to start over.' }
-    if (err.code === 'not_found') return { text: notYours }
+    if (err.code === 'wrong_state') return { text: words('photo.answered') }
+    if (err.code === 'not_found') return { text: words('photo.otherOwner') }
     throw err
   }
 }
 
-/** "my photo". */
-export async function showPhoto({ core }: Surroundings, { sender, typing }: Turn): Promise<Reply> {
-  await typing()
-  const thumbnail = await core.ownPhoto.thumbnail(sender, 'app')
-  if (!thumbnail) return { text: noPhoto }
-  return { card: photoMineCard({ personId: sender.id, thumbnail }), summary: 'Your profile photo' }
+/** "my photo" */
+export async function showPhoto(services: Services, turn: Turn): Promise<Reply> {
+  const { words } = turn
+  const thumbnail = await currentPhoto(services, turn)
+  if (!thumbnail) return { text: words('photo.none') }
+  return { card: photoMineCard(words, thumbnail), summary: words('photo.mine') }
 }
 
-/** "remove my photo" and the Remove button beside it: asks first. */
-export async function askRemove({ core }: Surroundings, { sender, typing }: Turn): Promise<Reply> {
-  await typing()
-  const thumbnail = await core.ownPhoto.thumbnail(sender, 'app')
-  if (!thumbnail) return { text: noPhoto }
-  return {
-    card: photoRemoveCard({ personId: sender.id, thumbnail }),
-    summary: 'Remove your photo?',
-  }
+/** "remove my photo", and the button "Remove" beside the current photo: asks for confirmation. */
+export async function askRemove(services: Services, turn: Turn): Promise<Reply> {
+  const { sender, words } = turn
+  const thumbnail = await currentPhoto(services, turn)
+  if (!thumbnail) return { text: words('photo.none') }
+  const card = photoRemoveCard(words, { personId: sender.id, thumbnail })
+  return { card, summary: words('photo.askRemove') }
 }
 
-/** The answer to that question. */
+async function currentPhoto({ core }: Services, { sender, typing }: Turn): Promise<Buffer | null> {
+  await typing()
+  return core.ownPhoto.thumbnail(sender, 'app')
+}
+
+/** "Remove", once confirmed. `personId` is whose photo the card shows. */
 export async function removePhoto(
-  data: unknown,
-  { core }: Surroundings,
-  { sender }: Turn,
+  personId: string,
+  { core }: Services,
+  { sender, words }: Turn,
 ): Promise<Reply> {
-  if (ownerData.parse(data).personId !== sender.id) return { text: notYours }
+  if (personId !== sender.id) return { text: words('photo.otherOwner') }
   const outcome = await core.ownPhoto.remove(sender, 'app')
-  if (outcome.kind === 'unchanged') return settled('No photo', noPhoto)
-  const removed = settled('Your photo is removed', 'Teams and Outlook may take a day to notice.')
-  return faultOf(outcome, 'Your photo was not removed') ?? removed
+  if (outcome.kind === 'unchanged')
+    return closingCard(words('photo.nothingToRemove'), words('photo.none'))
+  const removed = closingCard(words('photo.removed'), words('photo.removed.text'))
+  return failureReply(words, outcome, words('photo.notRemoved')) ?? removed
 }
 
-/** Keep: nothing happens, and the buttons go. */
-export function keepPhoto(): Reply {
-  return settled('Kept', 'Your photo stays as it is.')
+/** "Keep photo" */
+export async function keepPhoto({ words }: Turn): Promise<Reply> {
+  return closingCard(words('photo.kept'), words('photo.kept.text'))
 }
 
-function settled(title: string, sentence: string): Reply {
+/** Takes the place of a card with buttons. */
+function closingCard(title: string, sentence: string): Reply {
   return { card: messageCard(title, sentence), summary: title }
 }
 
 /**
- * What to say when the photo is not as it should be, else null. Where another try may help, words are said and the card
- * keeps its buttons (core gives the draft back); where none will, they give way to the reason.
+ * What to reply when a photo wasn't changed, else null. Where another try may help, the reply is a text, so that the
+ * card keeps its buttons (core lets the draft be confirmed again); otherwise the reason takes the card's place.
  */
-function faultOf(outcome: Outcome, title: string): Reply | null {
+function failureReply(words: BotWords, outcome: Outcome, what: string): Reply | null {
   switch (outcome.kind) {
     case 'done':
     case 'unchanged':
       return null
     case 'throttled':
-      return {
-        text: `${title}. ${errorWords('throttled').sentence} Press the button again in a minute.`,
-      }
+      return { text: words('photo.because', { what, reason: explainIn(words, 'throttled') }) }
     case 'failed':
-      return { text: `${title}. ${explain(outcome.code)}` }
+      return { text: words('photo.because', { what, reason: explainIn(words, outcome.code) }) }
     case 'gone':
     case 'refused':
-      return settled(title, explain(outcome.code))
+      return closingCard(what, explainIn(words, outcome.code))
     default:
       return outcome satisfies never
   }

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
-import type { Incoming } from './activity.ts'
-import { isServiceAddress } from './admission.ts'
+import type { IncomingActivity } from './activity.ts'
+import { isServiceUrl } from './admission.ts'
 
-/** Where the bot can speak to one person, in Bot Framework's words for it. */
+/** A person's own chat with the bot, as the Bot Framework's `ConversationReference`; stored as JSON. */
 const schema = z.object({
   channelId: z.literal('msteams'),
   serviceUrl: z.string(),
-  /** of the channel, as it sees us and them */
+  /** ids of the channel, not of Entra */
   bot: z.object({ id: z.string(), name: z.string().optional() }),
   user: z.object({ id: z.string(), name: z.string().optional(), aadObjectId: z.string() }),
   conversation: z.object({
@@ -15,23 +15,23 @@ const schema = z.object({
     conversationType: z.literal('personal'),
     tenantId: z.string().optional(),
   }),
+  /** of the person's client, when they last wrote */
+  locale: z.string().optional(),
 })
 
 export type Reference = z.infer<typeof schema>
 
-/** Null for an activity that does not come from somebody's own chat with the bot: what is told is for them only. */
-export function referenceOf(activity: Incoming): Reference | null {
-  const { channelId, serviceUrl, recipient, from, conversation } = activity
+/** Null unless the activity comes from a person's own chat: notifications are for them only. */
+export function referenceOf(activity: IncomingActivity): Reference | null {
+  const { channelId, serviceUrl, recipient, from, conversation, locale } = activity
   return (
-    schema.safeParse({ channelId, serviceUrl, bot: recipient, user: from, conversation }).data ??
-    null
+    schema.safeParse({ channelId, serviceUrl, bot: recipient, user: from, conversation, locale })
+      .data ?? null
   )
 }
 
-/** What was kept, if the bot may still go there: its token is sent along, so only to hosts that we know. */
-export function readReference(kept: unknown, { cloud }: Config): Reference | null {
-  const reference = schema.safeParse(kept).data
-  return reference && isServiceAddress(reference.serviceUrl, cloud.botServiceHosts)
-    ? reference
-    : null
+/** Null for a stored reference whose host isn't known (any more): the bot's token is sent there. */
+export function readReference(stored: unknown, { cloud }: Config): Reference | null {
+  const reference = schema.safeParse(stored).data
+  return reference && isServiceUrl(reference.serviceUrl, cloud.botServiceHosts) ? reference : null
 }

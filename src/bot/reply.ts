@@ -1,11 +1,10 @@
 import type { AdaptiveCard } from './cards/card.ts'
 
-/** What the bot says in one turn. `summary` is what a notification or a screen reader says of a card. */
+/** One message of the bot. `summary` is the text of a card's notification. */
 export type Reply = { text: string } | { card: AdaptiveCard; summary: string }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
-/** A reply as a message activity. */
 export function messageOf(reply: Reply) {
   return 'text' in reply
     ? { type: 'message', text: reply.text, textFormat: 'plain' }
@@ -17,8 +16,9 @@ export function messageOf(reply: Reply) {
 }
 
 /**
- * A reply as the body of the answer to an `adaptiveCard/action` invoke (learn.microsoft.com, Universal Actions): a card
- * takes the place of the one whose button was pressed, a text leaves it as it is.
+ * The body of the response to an `adaptiveCard/action` invoke: a card replaces the one whose button was pressed, a text
+ * is shown beside it.
+ * @see https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
 export function invokeAnswerOf(reply: Reply) {
   return 'text' in reply

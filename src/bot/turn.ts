@@ -1,19 +1,22 @@
 import type { Config } from '../core/config.ts'
 import type { Core, Log } from '../core/index.ts'
 import type { Principal } from '../core/model.ts'
+import type { BotWords } from './words/words.ts'
 
-/** What every part of the conversation stands on. */
-export interface Surroundings {
+/** What answering a message needs of the product. */
+export interface Services {
   config: Config
   core: Core
   log: Log
 }
 
-/** Who is talking, and what can be asked of Teams while they wait. */
+/** One message or pressed button: whose it is, and what can be asked of Teams while they wait. */
 export interface Turn {
   sender: Principal
-  /** the three dots, before slow work */
+  /** in the language of the sender */
+  words: BotWords
+  /** shows the typing indicator, before slow work */
   typing: () => Promise<void>
-  /** the bot's own token, for pictures on the connector's host */
+  /** the bot's own access token, for pictures on the connector's host */
   botToken: () => Promise<string>
 }

@@ -1,4 +1,4 @@
-/** The use cases of core, as the API and the bot see them; their nouns are in `model.ts`. */
+/** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
 import type { ErrorCode } from './errors.ts'
 import type {
@@ -28,76 +28,81 @@ import type {
 
 export interface PeopleService {
   page(query: PeopleQuery): Promise<Page<PersonSummary>>
-  /** `total` is `has + none + unknown`; departments are those of the scope, by name */
+  /** `total` is `has + none + unknown` */
   counts(scope: PeopleScope): Promise<PhotoCounts>
+  /** ordered by name */
   departments(): Promise<string[]>
   get(id: string): Promise<PersonSummary | null>
-  /** of the scope `active`; `firstPeople` at most 50 */
+  /** for the scope `active`, with the first people, at most 50 */
   missing(firstPeople: number): Promise<MissingReport>
-  /** 96 px JPEGs of at most 100 people, null for those without a photo; one `$batch` per 20 that are not cached */
+  /** 96 px JPEGs for at most 100 people, null for those without a photo; one `$batch` per 20 that are not cached */
   thumbnails(ids: string[]): Promise<Map<string, Buffer | null>>
-  /** the largest JPEG Graph has, null without a photo */
+  /** the largest JPEG that Graph has; null without a photo */
   photo(id: string): Promise<Buffer | null>
   directory(): Promise<DirectoryStatus>
-  /** starts reading the directory anew, and then everybody's photo state; returns at once */
+  /** starts a sync of the directory and then of everybody's photo state; does not wait for it */
   refresh(): Promise<void>
 }
 
 export interface DirectoryStatus {
-  /** null until the directory has been read once */
+  /** null until the first sync has finished */
   syncedAt: Date | null
-  /** something is being read right now: names or photo states */
+  /** the directory or photo states are being read */
   running: boolean
 }
 
 export interface NewItem {
   fileName: string
+  /** bytes */
   fileSize: number
   personId: string
   rule: MatchRule | null
   confidence: MatchConfidence | null
-  /** also when the person has changed their photo since the last import; false when absent */
+  /** write even if the person has changed their photo since the last run; default false */
   overwrite?: boolean
 }
 
-/** `itemIds: null` = all that came to nothing */
 export interface RetryRequest {
+  /** null = all items */
   itemIds: string[] | null
-  /** also where people have changed their photo themselves since the last import */
+  /** also retry items that were skipped because the person had changed their photo */
   overwrite: boolean
 }
 
 export interface ItemsQuery {
   state: ItemState | null
-  /** only those with remarks about their prepared picture, or only those without; null = both */
+  /** only items with notes about their picture, or only items without; null = both */
   remarked: boolean | null
-  /** only those that would be sharper with the file as it is; absent = all */
+  /** only items for which the original file would give a sharper photo; default all */
   wantsOriginal?: boolean
-  /** only those that would change nothing; absent = all */
+  /** only items whose person most likely has the same photo already; default all */
   sameAlready?: boolean
   cursor: string | null
   limit: number
 }
 
 export interface RunsQuery {
-  /** only those that are held, wait or run */
+  /** only runs that are not finished */
   open: boolean
   cursor: string | null
   limit: number
 }
 
 /**
- * Every call throws `not_found` for an import that does not exist or is somebody else's. An import is held until
- * `start`: its files are prepared and can be looked at, cropped otherwise and left out, and nothing is written.
+ * Every call throws `not_found` for a run that does not exist or is somebody else's. A new run is held until `start`:
+ * its files are prepared and can be reviewed, cropped and left out, but nothing is written.
  */
 export interface RunService {
   create(owner: Principal, existing: Existing): Promise<RunSummary>
-  /** at most 500; throws `same_person_twice`, naming the file, and adds nothing then */
+  /**
+   * Adds all of `items`, at most 500, or none. Throws `same_person_twice` and `person_gone` with the file's name as
+   * detail, and `wrong_state` when the run is no import or was cancelled.
+   */
   addItems(owner: Principal, runId: string, items: NewItem[]): Promise<RunItem[]>
   /**
-   * Keeps the file durably, then queues it; `full` = what it was before the browser made the picture smaller. An item of a
-   * held import with `wantsOriginal` takes a file once more. Throws `file_too_large` and `empty_file`, which also end the item as
-   * refused, and `wrong_state` when the file is there already.
+   * Stores the file durably and queues it; `full` is the picture before the browser shrank it. An item of a held run
+   * with `wantsOriginal` takes a second file. Throws `file_too_large` and `empty_file`, which also end the item as
+   * refused unless it is its second file, and `wrong_state` when the file has arrived already.
    */
   receiveFile(
     owner: Principal,
@@ -106,51 +111,54 @@ export interface RunService {
     file: Readable,
     full?: FullPicture | null,
   ): Promise<RunItem>
-  /** imports and undos to which something was added, newest first */
+  /** runs with items, newest first, without those of kind `own`; throws `invalid_request` for an unknown cursor */
   list(owner: Principal, query: RunsQuery): Promise<Page<RunSummary>>
   get(owner: Principal, runId: string): Promise<RunSummary>
   items(owner: Principal, runId: string, query: ItemsQuery): Promise<Page<RunItem>>
   /**
-   * Lets everything be written; again changes nothing; `awaiting: 'skip'` leaves out files that have not come. Throws
-   * `wrong_state` when it has ended before it was started, as one that was discarded.
+   * Lets a held run be written; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Throws
+   * `wrong_state` when the run finished before it was started, for example because it was discarded.
    */
   start(owner: Principal, runId: string, awaiting: 'wait' | 'skip'): Promise<RunSummary>
-  /** begins nothing new, in any process; what is in hand finishes. Throws `wrong_state` when held or finished */
+  /** starts no further items in any process; those in progress finish. Throws `wrong_state` when held or finished */
   pause(owner: Principal, runId: string): Promise<RunSummary>
   /** throws like `pause` */
   resume(owner: Principal, runId: string): Promise<RunSummary>
-  /** what is in hand finishes, everything else ends as skipped, `cancelled`; throws like `pause` */
+  /** items in progress finish, all others are skipped with code `cancelled`; throws like `pause` */
   cancel(owner: Principal, runId: string): Promise<RunSummary>
   /**
-   * Tries again what failed, was refused, gone or cancelled, also when finished. Throws `wrong_state` when held, and
-   * `nothing_to_retry` unless something is, or is being tried again already.
+   * Tries items again that failed, were refused, are gone or were cancelled, even in a finished run. Throws
+   * `wrong_state` when held, and `nothing_to_retry` unless an item is retried or is still open after an earlier retry.
    */
   retry(owner: Principal, runId: string, request: RetryRequest): Promise<RunSummary>
-  /** ends a held import with nothing written; throws `wrong_state` for one that was started */
+  /** ends a held run without writing anything; throws `wrong_state` once it was started */
   discard(owner: Principal, runId: string): Promise<void>
-  /** leaves an item of a held import out, or takes it in again; throws `wrong_state` when it is too late */
+  /**
+   * Leaves an item of a held run out, or takes it back in; idempotent. Throws `wrong_state` when the run was started,
+   * or when the item is being prepared or has ended for another reason.
+   */
   leaveOut(owner: Principal, runId: string, itemId: string, out: boolean): Promise<RunItem>
-  /** throws `wrong_state` unless prepared and held, `original_gone`, `invalid_request` for a box outside of the picture */
+  /** throws `wrong_state` unless prepared and held, `original_gone`, `invalid_request` for a box outside the picture */
   recrop(
     owner: Principal,
     runId: string,
     itemId: string,
     request: CropRequest,
   ): Promise<RunItem | RejectedPhoto>
-  /** the prepared JPEG, at most `side` px; null when there is none */
+  /** the prepared picture as a JPEG of at most `side` px; null if there is none */
   picture(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
   /** the whole original as a JPEG of at most 1280 px; throws `original_gone` */
   original(owner: Principal, runId: string, itemId: string): Promise<Buffer>
   /**
-   * Takes back what an import wrote, or what it wrote for some of its items, by a new import of kind `undo` that is
-   * started at once. Throws `nothing_to_undo`, and `before_gone` when no photo that was there before is still kept.
+   * Undoes the writes of a run, or of some of its items, in a new run of kind `undo` or `redo` that is started at once.
+   * Throws `nothing_to_undo`, and `before_gone` when none of the previous photos is stored any more.
    */
   undo(owner: Principal, runId: string, itemIds: string[] | null): Promise<RunSummary>
-  /** the photo that an item replaced or removed, at most `side` px; null when there was none; throws `before_gone` */
+  /** the photo that an item replaced or removed, at most `side` px; null if there was none; throws `before_gone` */
   before(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
-  /** what became of every item, as a file for a spreadsheet that is read from the database as it is taken */
+  /** a spreadsheet with one row per item, read from the database as it is consumed */
   report(owner: Principal, runId: string, format: 'csv' | 'xlsx'): Promise<Report>
-  /** yields the summary at once and then whenever it has changed, until it is finished or `signal` aborts */
+  /** yields the summary at once and then after each change, until the run is finished or `signal` aborts */
   follow(owner: Principal, runId: string, signal: AbortSignal): AsyncIterable<RunSummary>
 }
 
@@ -159,59 +167,59 @@ export interface Report {
   chunks: AsyncIterable<Uint8Array>
 }
 
-/** A prepared photo waiting for its owner's Confirm. */
+/** A prepared photo that waits for its owner's confirmation. */
 export interface Draft {
   id: string
   prepared: PreparedPhoto
 }
 
 /**
- * One's own photo. `as: 'person'` needs the principal's assertion and throws `consent_required`, `mfa_required`
- * or `sign_in_again` when the exchange fails; the bot acts as the app.
+ * The caller's own photo. `as: 'person'` needs the principal's assertion and throws `consent_required`, `mfa_required`
+ * or `sign_in_again` if the token exchange fails. The bot has no assertion and uses `as: 'app'`.
  */
 export interface OwnPhotoService {
-  /** at most 25 MB; nothing is written to Graph */
+  /** prepares a picture of at most 25 MB; writes nothing to Graph */
   draft(
     owner: Principal,
     picture: Readable | Buffer,
     request?: CropRequest,
   ): Promise<Draft | RejectedPhoto>
   /**
-   * Prepares the picture of a draft anew with another crop; the draft keeps its id. Throws like `confirm`, and
-   * `original_gone` a day after it came.
+   * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, and `original_gone` a
+   * day after the draft was made.
    */
   recrop(owner: Principal, draftId: string, request: CropRequest): Promise<Draft | RejectedPhoto>
-  /** the whole picture of a draft as a JPEG of at most 1280 px; throws like `recrop` */
+  /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */
   original(owner: Principal, draftId: string): Promise<Buffer>
-  /** writes the draft to Graph; throws `not_found` for another's draft and `wrong_state` for a used one */
+  /** writes the draft to Graph; throws `not_found` for somebody else's draft and `wrong_state` for a used one */
   confirm(owner: Principal, draftId: string, as: ActingAs): Promise<Outcome>
   /** throws like `confirm` */
   discard(owner: Principal, draftId: string): Promise<void>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
-  /** the largest JPEG Graph has, null without a photo */
+  /** the largest JPEG that Graph has; null without a photo */
   photo(owner: Principal, as: ActingAs): Promise<Buffer | null>
-  /** the draft as a JPEG of at most 240 px, small enough for a card; throws `not_found` for another's draft, works for a used one */
+  /** a JPEG of at most 240 px, for a card; works for used drafts, throws `not_found` for somebody else's */
   preview(owner: Principal, draftId: string): Promise<Buffer>
-  /** the present photo as a JPEG of at most 240 px, small enough for a card; null without a photo */
+  /** the present photo as a JPEG of at most 240 px, for a card; null without a photo */
   thumbnail(owner: Principal, as: ActingAs): Promise<Buffer | null>
 }
 
-/** Where the bot can speak to people; `reference` is the bot's own matter. */
+/** How the bot reaches people. Only the bot interprets `reference`. */
 export interface ConversationService {
   remember(personId: string, reference: object): Promise<void>
-  /** null when they have never spoken to the bot */
+  /** null if the person has never talked to the bot */
   of(personId: string): Promise<unknown>
   forget(personId: string): Promise<void>
 }
 
-/** An import that has ended, and what went wrong in it most often. */
 export interface FinishedRun {
   summary: RunSummary
+  /** the three most frequent ones, most frequent first */
   problems: { code: ErrorCode; count: number }[]
 }
 
-/** Tells whoever began an import that it has ended; what it throws is tried again a minute later, for a day. */
-export type TellFinished = (finished: FinishedRun) => Promise<void>
+/** Notifies the creator of a run. If it throws, it is called again each minute for a day. */
+export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 
 interface Health {
   database: 'pglite' | 'postgres'
@@ -219,20 +227,20 @@ interface Health {
 }
 
 export interface Core {
-  /** asked of Graph as the app by object id, cached for minutes; throws `token_wrong_tenant` for a foreign principal */
+  /** asks Graph as the app, cached for minutes; throws `token_wrong_tenant` for a principal of another tenant */
   access(principal: Principal): Promise<Access>
   people: PeopleService
-  /** at most 500 files; `pattern` is tried beside all other rules. Throws `pattern_invalid` for one that says nothing */
+  /** for at most 500 files; `pattern` is tried in addition to all other rules. Throws `pattern_invalid` */
   match(files: SourceFile[], pattern?: string): Promise<Match[]>
   runs: RunService
   ownPhoto: OwnPhotoService
   conversations: ConversationService
   /**
-   * From now on `tell` is called for each import or undo that has ended and has written something or failed at it:
-   * once, or once more after a crash. By one process at a time.
+   * Registers the function that is called, in one process at a time, for each run other than `own` that finishes with a
+   * write or a problem: once, or again after a crash.
    */
-  onFinished(tell: TellFinished): void
+  onRunFinished(notify: NotifyFinished): void
   health(): Promise<Health>
-  /** waits for the writes under way, then closes everything */
+  /** waits for writes in progress, then closes everything */
   stop(): Promise<void>
 }

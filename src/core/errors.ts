@@ -1,26 +1,27 @@
 import type { errors } from './words/en/errors.ts'
-import { words } from './words/words.ts'
+import { words as english, type CoreWords } from './words/words.ts'
 
 type CodeOf<Key> = Key extends `error.${infer Code}.next` ? Code : never
 
 /**
- * What can go wrong. The sentences are in `words/en/errors.ts`; the API adds HTTP statuses (`api/errors.ts`), and
- * `graph/codes.ts` maps Graph's own codes to these.
+ * Every error code. Sentences are in `words/en/errors.ts`, HTTP statuses in `api/contract/errorCodes.ts`;
+ * `graph/codes.ts` maps Graph's codes to these.
  */
 export type ErrorCode = CodeOf<keyof typeof errors>
 
-/** Somebody's mistake or bad luck, by code. `detail` is for the person at the screen (a field, a file name); never a secret. */
+/** An error that the user can understand and often fix; anything else thrown is a bug. */
 export class AppError extends Error {
   readonly code: ErrorCode
+  /** shown to the user, such as a field or a file name; never a secret */
   readonly detail: string | null
-  /** with `mfa_required`: what Entra wants to see in the next sign-in, for the `claims` parameter of its page */
+  /** with `mfa_required`: the claims challenge from Entra, to pass on to its sign-in page */
   readonly claims: string | null
 
   constructor(
     code: ErrorCode,
     options: { detail?: string; cause?: unknown; claims?: string | null } = {},
   ) {
-    const sentence = words(`error.${code}`)
+    const sentence = english(`error.${code}`)
     super(options.detail ? `${sentence} (${options.detail})` : sentence, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
@@ -29,14 +30,17 @@ export class AppError extends Error {
   }
 }
 
-/** What went wrong, and what the reader can do about it. */
-export const errorWords = (code: ErrorCode): { sentence: string; next: string } => ({
+/** What went wrong, and what the user can do about it; in English by default. */
+export const errorWords = (
+  code: ErrorCode,
+  words: CoreWords = english,
+): { sentence: string; next: string } => ({
   sentence: words(`error.${code}`),
   next: words(`error.${code}.next`),
 })
 
-/** The sentence and the next step in one line, for cards. */
-export function explain(code: ErrorCode): string {
-  const { sentence, next } = errorWords(code)
+/** The sentence and the next step in one line. */
+export function explain(code: ErrorCode, words: CoreWords = english): string {
+  const { sentence, next } = errorWords(code, words)
   return `${sentence} ${next}`
 }

@@ -1,6 +1,6 @@
 import type { AppError } from './errors.ts'
 
-/** What core says to the operator; photos, tokens and file contents never go here. */
+/** Messages for the operator. Never contains photos, tokens or file contents. */
 export interface Log {
   info(fields: Record<string, unknown>, message: string): void
   warn(fields: Record<string, unknown>, message: string): void

@@ -38,7 +38,7 @@ export default defineConfig({
     outDir: here('../../dist/tab'),
     emptyOutDir: true,
     target: 'es2023',
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 1750,
     modulePreload: { polyfill: false },
   },
 })

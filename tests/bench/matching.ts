@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { count } from 'drizzle-orm'
-import { match } from '../../src/core/runs/queries/matchFiles.ts'
+import { matchFiles } from '../../src/core/runs/queries/matchFiles.ts'
 import type { Person, SourceFile } from '../../src/core/model.ts'
 import { storePeople } from '../../src/core/people/storePeople.ts'
 import type { Engine } from '../../src/core/store/database.ts'
@@ -89,7 +89,7 @@ async function matchEverywhere(engines: Engine[]): Promise<number[][]> {
     Array.from({ length: FILES_PER_REQUEST }, (_, at) => fileAt(index * FILES_PER_REQUEST + at)),
   )
   const [warmUp = []] = requests
-  for (const engine of engines) await match(engine.db, warmUp)
+  for (const engine of engines) await matchFiles(engine.db, warmUp)
   const times: number[][] = engines.map(() => [])
   for (const [index, files] of requests.entries()) {
     for (const turn of engines.keys()) {
@@ -97,7 +97,7 @@ async function matchEverywhere(engines: Engine[]): Promise<number[][]> {
       const engine = engines[at]
       if (!engine) continue
       const started = performance.now()
-      await match(engine.db, files)
+      await matchFiles(engine.db, files)
       times[at]?.push(performance.now() - started)
     }
   }

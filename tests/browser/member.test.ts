@@ -18,7 +18,7 @@ const picture = async (seed: string) => ({
 const attach = async (page: Page, seed: string) => {
   await page.locator('input[type=file]').setInputFiles(await picture(seed))
   await page.getByRole('button', { name: /^Send/ }).click()
-  await page.getByRole('button', { name: 'Confirm' }).last().waitFor()
+  await page.getByRole('button', { name: 'Set photo' }).last().waitFor()
 }
 
 describe.skipIf(!browserPath)('a member', () => {
@@ -112,7 +112,7 @@ describe.skipIf(!browserPath)('a member', () => {
     }
   })
 
-  test('sends a photo to the bot, sees the very picture, and sets it with Confirm', async () => {
+  test('sends a photo to the bot, sees the very picture, and sets it', async () => {
     const { page, faults } = await open('#/chat')
     await attach(page, 'on the stairs')
     const shown = await page
@@ -122,21 +122,21 @@ describe.skipIf(!browserPath)('a member', () => {
     const bytes = Buffer.from((shown ?? '').split(',')[1] ?? '', 'base64')
     expect(await looksAlike(await photoOf('on the stairs'), bytes)).toBe(true)
     expect(await ownPhoto()).toBe(null)
-    await page.getByRole('button', { name: 'Confirm' }).last().click()
+    await page.getByRole('button', { name: 'Set photo' }).last().click()
     await expect.poll(ownPhoto, { timeout: 20_000 }).not.toBe(null)
     expect(await looksAlike(await photoOf('on the stairs'), (await ownPhoto()) as Buffer)).toBe(
       true,
     )
-    await expect.poll(() => page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Set photo' }).count()).toBe(0)
     expect(faults).toEqual([])
   })
 
-  test('changes nothing with Cancel, and is told kindly that only admins may ask who is missing', async () => {
+  test('changes nothing with Cancel, and is told that only people who manage photos may ask who is missing', async () => {
     const { page, faults } = await open('#/chat')
     const before = await ownPhoto()
     await attach(page, 'not this one')
     await page.getByRole('button', { name: 'Cancel' }).last().click()
-    await expect.poll(() => page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Set photo' }).count()).toBe(0)
     expect((await ownPhoto())?.equals(before as Buffer)).toBe(true)
     await page.getByRole('textbox', { name: /message/i }).fill('Who is missing a photo?')
     await page.keyboard.press('Enter')
@@ -147,7 +147,7 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
-  test('without consent is told what to grant, grants it, and goes on by coming back', async () => {
+  test('without consent is told which permission is missing, grants it, and continues on coming back', async () => {
     await likeness.ask('POST', '/sandbox/faults', {
       match: { url: '/oauth2/v2.0/token' },
       kind: 'consentRequired',
@@ -156,7 +156,7 @@ describe.skipIf(!browserPath)('a member', () => {
     const frame = await tab()
     const button = frame.getByRole('button', { name: 'Review and allow' })
     const [popup] = await Promise.all([page.context().waitForEvent('page'), button.click()])
-    await popup.getByRole('button', { name: /grant/i }).click()
+    await popup.getByRole('button', { name: 'Accept' }).click()
     await popup.waitForLoadState()
     await popup.close()
     await page.bringToFront()

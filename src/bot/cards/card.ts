@@ -1,4 +1,6 @@
-/** The few pieces of Adaptive Cards 1.5 that our cards are made of (adaptivecards.io/explorer). */
+/** The elements of Adaptive Cards 1.5 that the bot uses (https://adaptivecards.io/explorer). */
+
+import type { Button } from '../commands.ts'
 
 export interface CardElement {
   type: string
@@ -27,17 +29,17 @@ export function heading(text: string): CardElement {
   return { type: 'TextBlock', text, size: 'Medium', weight: 'Bolder', wrap: true, style: 'heading' }
 }
 
-/** Our own words; Markdown is read, so nothing that people wrote goes in here. */
+/** For our own sentences only: a TextBlock renders Markdown. */
 export function paragraph(text: string, look: Record<string, unknown> = {}): CardElement {
   return { type: 'TextBlock', text, wrap: true, ...look }
 }
 
-/** Words of people (names, departments): a TextRun reads no Markdown, so they need no escaping. */
+/** For what people wrote (names, departments): a TextRun doesn't render Markdown. */
 export function verbatim(text: string, look: Record<string, unknown> = {}): CardElement {
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...look }] }
 }
 
-/** A JPEG inside the card itself: clients fetch pictures without a token. */
+/** A JPEG as a data URI, since clients fetch pictures without a token. */
 export function picture(jpeg: Buffer, altText: string): CardElement {
   return {
     type: 'Image',
@@ -47,35 +49,33 @@ export function picture(jpeg: Buffer, altText: string): CardElement {
   }
 }
 
-/** Picture on the left, words on the right. */
-export function beside(image: CardElement, words: CardElement[]): CardElement {
+/** A picture on the left, text on the right. */
+export function beside(image: CardElement, text: CardElement[]): CardElement {
   return {
     type: 'ColumnSet',
     columns: [
       { type: 'Column', width: 'auto', items: [image] },
-      { type: 'Column', width: 'stretch', items: words, verticalContentAlignment: 'Center' },
+      { type: 'Column', width: 'stretch', items: text, verticalContentAlignment: 'Center' },
     ],
   }
 }
 
 /**
- * A button that comes back to the bot. Clients without Action.Execute use the fallback, which sends the same data in a
- * message; therefore the verb is in the data as well.
+ * A button that the bot handles. Clients without Action.Execute send the data of the fallback in a message, so the data
+ * includes the verb.
  */
-export function button(
+export function executeButton(
   title: string,
-  verb: string,
-  data: Record<string, string>,
+  data: Button,
   style: 'default' | 'positive' | 'destructive' = 'default',
 ): CardElement {
-  const all = { ...data, verb }
   return {
     type: 'Action.Execute',
     title,
-    verb,
-    data: all,
+    verb: data.verb,
+    data,
     style,
-    fallback: { type: 'Action.Submit', title, data: all, style },
+    fallback: { type: 'Action.Submit', title, data, style },
   }
 }
 

@@ -1,43 +1,40 @@
+import { commandList } from '../commands.ts'
+import type { BotWords } from '../words/words.ts'
 import { card, heading, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
 
-const abilities: { ask: string; does: string; forManagers: boolean }[] = [
-  {
-    ask: 'Send me a picture',
-    does: 'I show you the crop; tap Confirm to set it.',
-    forManagers: false,
-  },
-  { ask: 'Say “my photo”', does: 'I show you the photo you have now.', forManagers: false },
-  { ask: 'Say “remove my photo”', does: 'I ask once more, then remove it.', forManagers: false },
-  {
-    ask: 'Say “who is missing a photo?”',
-    does: 'I count who has none, by department.',
-    forManagers: true,
-  },
-]
-
-/** What can be asked; the part for managers is shown to managers only. */
-export function helpCard(manages: boolean): AdaptiveCard {
-  return card([heading('What I can do'), ...abilityList(manages)])
+/** What people can ask for; commands for admins are shown only if `manages`. */
+export function helpCard(words: BotWords, manages: boolean): AdaptiveCard {
+  return card([heading(words('help.title')), ...abilities(words, manages)])
 }
 
-/** The first thing somebody reads after installing the app. */
-export function welcomeCard(): AdaptiveCard {
+/** The first message after the app is installed. */
+export function welcomeCard(words: BotWords): AdaptiveCard {
   return card([
-    heading('Hi, I am Likeness'),
-    paragraph('I look after your profile photo in Microsoft 365.'),
-    ...abilityList(false),
+    heading(words('welcome.title')),
+    paragraph(words('welcome.text')),
+    ...abilities(words, false),
   ])
 }
 
-function abilityList(manages: boolean): CardElement[] {
-  return abilities
-    .filter((ability) => manages || !ability.forManagers)
-    .map((ability) => ({
-      type: 'Container',
-      spacing: 'Small',
-      items: [
-        paragraph(ability.ask, { weight: 'Bolder' }),
-        paragraph(ability.does, { isSubtle: true, spacing: 'None' }),
-      ],
-    }))
+function abilities(words: BotWords, manages: boolean): CardElement[] {
+  const shown = commandList.filter(
+    ({ name, audience }) => name !== 'help' && (manages || audience === 'everyone'),
+  )
+  return [
+    ability(words('help.send'), words('help.send.text')),
+    ...shown.map(({ phrase, description }) =>
+      ability(words('help.say', { phrase }), words(description)),
+    ),
+  ]
+}
+
+function ability(title: string, text: string): CardElement {
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      paragraph(title, { weight: 'Bolder' }),
+      paragraph(text, { isSubtle: true, spacing: 'None' }),
+    ],
+  }
 }

@@ -1,5 +1,5 @@
 import type { MissingReport, PersonSummary, PhotoCounts } from '../../core/model.ts'
-import { bar } from './bar.ts'
+import type { BotWords } from '../words/words.ts'
 import {
   card,
   heading,
@@ -9,53 +9,62 @@ import {
   type AdaptiveCard,
   type CardElement,
 } from './card.ts'
+import { stackedBar } from './stackedBar.ts'
 
-const departmentsShown = 8
-/** pixels */
-const coverageWidth = 240
-const departmentWidth = 90
+const MAX_DEPARTMENTS = 8
+const COVERAGE_WIDTH_PX = 240
+const DEPARTMENT_WIDTH_PX = 90
 
-/** Who has no photo: the number, the departments with the most of them as bars, the first names, a way into the gallery. */
-export function missingCard(report: MissingReport, galleryUrl: string): AdaptiveCard {
-  const { counts, departments, people } = report
-  const body: CardElement[] = [heading(headline(counts)), coverage(counts)]
-  if (counts.unknown > 0) body.push(notChecked(counts.unknown))
-  if (counts.none > 0) {
-    body.push(subheading('By department'), ...departmentRows(departments))
-    body.push(subheading(people.length < counts.none ? 'The first of them' : 'Who it is'))
-    body.push(...people.map(personRow))
+/** How many have no photo, the departments with the most of them, the first people, and a link to the gallery. */
+export function missingCard(
+  words: BotWords,
+  { counts, departments, people }: MissingReport,
+  galleryUrl: string,
+): AdaptiveCard {
+  const body: CardElement[] = [heading(headline(words, counts)), coverage(words, counts)]
+  if (counts.unknown > 0) {
+    const text = words('missing.peopleNotChecked', { count: counts.unknown })
+    body.push(paragraph(text, { isSubtle: true, size: 'Small' }))
   }
-  return card(body, counts.none > 0 ? [link('Open in gallery', galleryUrl)] : [])
+  if (counts.none === 0) return card(body)
+  const title =
+    people.length < counts.none
+      ? words('missing.firstPeople', { count: people.length })
+      : words('missing.people')
+  body.push(subheading(words('missing.byDepartment')), ...departmentRows(words, departments))
+  body.push(subheading(title), ...people.map(personRow))
+  return card(body, [link(words('missing.gallery'), galleryUrl)])
 }
 
-/** The report in one sentence, for notifications and screen readers. */
-export function headline(counts: PhotoCounts): string {
-  const { none, total } = counts
-  if (none > 0)
-    return `${none} of ${total} ${total === 1 ? 'person' : 'people'} ${none === 1 ? 'has' : 'have'} no photo`
-  if (total === 0) return 'I have not read the directory yet'
-  if (counts.unknown > 0) return 'Nobody without a photo so far'
-  return 'Everybody has a photo'
+/** The result in one line, for notifications. */
+export function headline(words: BotWords, { none, total, unknown }: PhotoCounts): string {
+  if (none > 0) return words('missing.headline', { none, total })
+  if (total === 0) return words('missing.notRead')
+  return unknown > 0 ? words('missing.everyoneSoFar') : words('missing.everyone')
 }
 
-function coverage({ has, none, unknown, total }: PhotoCounts): CardElement {
-  const width = (count: number) => (coverageWidth * count) / Math.max(total, 1)
+function coverage(words: BotWords, { has, none, unknown, total }: PhotoCounts): CardElement {
+  const width = (count: number) => (COVERAGE_WIDTH_PX * count) / Math.max(total, 1)
+  const hasText = words('missing.with', { count: has })
   return {
     type: 'Container',
     items: [
-      bar([
-        { colour: 'good', width: width(has), altText: `${has} with a photo` },
-        { colour: 'attention', width: width(none), altText: `${none} without` },
-        { colour: 'rest', width: width(unknown), altText: `${unknown} not yet checked` },
+      stackedBar([
+        { colour: 'good', width: width(has), altText: hasText },
+        {
+          colour: 'attention',
+          width: width(none),
+          altText: words('missing.without', { count: none }),
+        },
+        {
+          colour: 'neutral',
+          width: width(unknown),
+          altText: words('missing.notChecked', { count: unknown }),
+        },
       ]),
-      paragraph(`${has} with a photo`, { isSubtle: true, size: 'Small', spacing: 'Small' }),
+      paragraph(hasText, { isSubtle: true, size: 'Small', spacing: 'Small' }),
     ],
   }
-}
-
-function notChecked(unknown: number): CardElement {
-  const words = `${unknown} ${unknown === 1 ? 'person is' : 'people are'} not yet checked.`
-  return paragraph(words, { isSubtle: true, size: 'Small' })
 }
 
 function subheading(text: string): CardElement {
@@ -64,30 +73,36 @@ function subheading(text: string): CardElement {
 
 type Department = MissingReport['departments'][number]
 
-/** The departments with the most, and the others as one line, so that the numbers add up. */
-function departmentRows(departments: Department[]): CardElement[] {
-  const lacking = departments.filter((row) => row.none > 0)
-  const shown = lacking.slice(0, departmentsShown)
-  const others = lacking.slice(departmentsShown)
+/** The departments with the most missing; the others are one line, so that the numbers add up. */
+function departmentRows(words: BotWords, departments: Department[]): CardElement[] {
+  const incomplete = departments.filter((row) => row.none > 0)
+  const shown = incomplete.slice(0, MAX_DEPARTMENTS)
+  const others = incomplete.slice(MAX_DEPARTMENTS)
   const most = Math.max(...shown.map((row) => row.none))
-  const rows = shown.map((row) => departmentRow(row, most))
+  const rows = shown.map((row) => departmentRow(words, row, most))
   if (others.length === 0) return rows
-  const none = others.reduce((sum, row) => sum + row.none, 0)
-  const words = `${others.length} more ${others.length === 1 ? 'department' : 'departments'}: ${none} ${none === 1 ? 'person' : 'people'}`
-  return [...rows, paragraph(words, { isSubtle: true, size: 'Small' })]
+  const text = words('missing.otherDepartments', {
+    departments: others.length,
+    people: others.reduce((sum, { none }) => sum + none, 0),
+  })
+  return [...rows, paragraph(text, { isSubtle: true, size: 'Small' })]
 }
 
-/** The longest bar is that of `most`. */
-function departmentRow({ department, none, total }: Department, most: number): CardElement {
-  const words = `${none} of ${total}`
-  const width = Math.max(2, (departmentWidth * none) / most)
+/** A department that lacks `most` photos has the longest bar. */
+function departmentRow(
+  words: BotWords,
+  { department, none, total }: Department,
+  most: number,
+): CardElement {
+  const altText = words('missing.share', { none, total })
+  const width = Math.max(2, (DEPARTMENT_WIDTH_PX * none) / most)
   return {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
-      column('stretch', [verbatim(department ?? 'No department')]),
-      column(`${departmentWidth}px`, [bar([{ colour: 'attention', width, altText: words }])]),
-      column('70px', [paragraph(words, { horizontalAlignment: 'Right', size: 'Small' })]),
+      column('stretch', [verbatim(department ?? words('missing.noDepartment'))]),
+      column(`${DEPARTMENT_WIDTH_PX}px`, [stackedBar([{ colour: 'attention', width, altText }])]),
+      column('70px', [paragraph(altText, { horizontalAlignment: 'Right', size: 'Small' })]),
     ],
   }
 }

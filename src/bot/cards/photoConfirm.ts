@@ -1,8 +1,9 @@
 import type { QualityNote } from '../../core/model.ts'
+import type { BotWords } from '../words/words.ts'
 import {
   beside,
-  button,
   card,
+  executeButton,
   heading,
   paragraph,
   picture,
@@ -12,29 +13,32 @@ import {
 
 export interface PhotoConfirm {
   draftId: string
-  /** the very picture that will be written, as a small JPEG */
+  /** the picture that will be written, as a small JPEG */
   preview: Buffer
   /** pixels */
   side: number
   notes: QualityNote[]
-  /** how many pictures were sent; the first was taken */
+  /** how many pictures were sent; only the first is used */
   sent: number
 }
 
-/** Shows what Confirm will write; nothing is written yet. */
-export function photoConfirmCard(photo: PhotoConfirm): AdaptiveCard {
-  const words: CardElement[] = [
-    paragraph('This is how your photo will look.'),
-    paragraph(`${photo.side} × ${photo.side} pixels`, { isSubtle: true, spacing: 'None' }),
-    ...photo.notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
+/** Shows what "Set photo" will write; nothing is written yet. */
+export function photoConfirmCard(
+  words: BotWords,
+  { draftId, preview, side, notes, sent }: PhotoConfirm,
+): AdaptiveCard {
+  const text: CardElement[] = [
+    paragraph(words('photo.review.text')),
+    paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
+    ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
   ]
-  if (photo.sent > 1)
-    words.push(paragraph(`You sent ${photo.sent} pictures; I took the first.`, { isSubtle: true }))
+  if (sent > 1)
+    text.push(paragraph(words('photo.review.first', { count: sent }), { isSubtle: true }))
   return card(
-    [heading('Your new profile photo'), beside(picture(photo.preview, 'Your new photo'), words)],
+    [heading(words('photo.review')), beside(picture(preview, words('photo.review')), text)],
     [
-      button('Confirm', 'photo.confirm', { draftId: photo.draftId }, 'positive'),
-      button('Cancel', 'photo.cancel', { draftId: photo.draftId }),
+      executeButton(words('photo.set'), { verb: 'photo.confirm', draftId }, 'positive'),
+      executeButton(words('photo.cancel'), { verb: 'photo.cancel', draftId }),
     ],
   )
 }

@@ -1,11 +1,10 @@
+import type { BotWords } from '../words/words.ts'
 import { beside, card, heading, paragraph, picture, type AdaptiveCard } from './card.ts'
 
-/** Takes the place of the confirm card once the photo is written. */
-export function photoDoneCard(preview: Buffer): AdaptiveCard {
+/** Replaces the card of `photoConfirm.ts` once the photo is written. */
+export function photoDoneCard(words: BotWords, preview: Buffer): AdaptiveCard {
   return card([
-    heading('Your photo is set'),
-    beside(picture(preview, 'Your photo'), [
-      paragraph('Teams and Outlook may take up to a day to show it everywhere.'),
-    ]),
+    heading(words('photo.done')),
+    beside(picture(preview, words('photo.current')), [paragraph(words('photo.done.text'))]),
   ])
 }

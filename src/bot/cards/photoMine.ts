@@ -1,36 +1,46 @@
-import { beside, button, card, heading, paragraph, picture, type AdaptiveCard } from './card.ts'
+import type { BotWords } from '../words/words.ts'
+import {
+  beside,
+  card,
+  executeButton,
+  heading,
+  paragraph,
+  picture,
+  type AdaptiveCard,
+} from './card.ts'
 
-/** `personId` travels with the Remove button, so that it only works for its owner. */
-export interface PhotoMine {
+/** The current photo, and what can be done with it. */
+export function photoMineCard(words: BotWords, thumbnail: Buffer): AdaptiveCard {
+  return card(
+    [
+      heading(words('photo.mine')),
+      beside(picture(thumbnail, words('photo.current')), [paragraph(words('photo.mine.text'))]),
+    ],
+    [executeButton(words('photo.remove'), { verb: 'photo.askRemove' })],
+  )
+}
+
+export interface PhotoRemove {
+  /** whose photo it is: no one else can remove it with this card */
   personId: string
   thumbnail: Buffer
 }
 
-/** The present photo, with what can be done about it. */
-export function photoMineCard({ personId, thumbnail }: PhotoMine): AdaptiveCard {
+/** Asks for confirmation before the photo is removed. */
+export function photoRemoveCard(
+  words: BotWords,
+  { personId, thumbnail }: PhotoRemove,
+): AdaptiveCard {
   return card(
     [
-      heading('Your profile photo'),
-      beside(picture(thumbnail, 'Your present photo'), [
-        paragraph('Send me a picture to replace it.'),
-      ]),
-    ],
-    [button('Remove', 'photo.askRemove', { personId })],
-  )
-}
-
-/** Asks before the photo is removed. */
-export function photoRemoveCard({ personId, thumbnail }: PhotoMine): AdaptiveCard {
-  return card(
-    [
-      heading('Remove your photo?'),
-      beside(picture(thumbnail, 'Your present photo'), [
-        paragraph('People will see your initials instead.'),
+      heading(words('photo.askRemove')),
+      beside(picture(thumbnail, words('photo.current')), [
+        paragraph(words('photo.askRemove.text')),
       ]),
     ],
     [
-      button('Remove', 'photo.remove', { personId }, 'destructive'),
-      button('Keep', 'photo.keep', { personId }),
+      executeButton(words('photo.remove'), { verb: 'photo.remove', personId }, 'destructive'),
+      executeButton(words('photo.keep'), { verb: 'photo.keep' }),
     ],
   )
 }

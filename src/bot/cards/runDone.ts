@@ -1,63 +1,60 @@
-import { errorWords } from '../../core/errors.ts'
+import type { ErrorCode } from '../../core/errors.ts'
 import type { FinishedRun } from '../../core/index.ts'
-import type { RunKind, RunSummary } from '../../core/model.ts'
-import { bar } from './bar.ts'
+import type { RunSummary } from '../../core/model.ts'
+import { explainIn, type BotWords } from '../words/words.ts'
 import { card, heading, link, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
+import { stackedBar } from './stackedBar.ts'
 
-/** pixels */
-const barWidth = 240
+const BAR_WIDTH_PX = 240
 
-/** What came of an import: what went wrong first, then the counts, and a way to its page. */
-export function runDoneCard({ summary, problems }: FinishedRun, url: string): AdaptiveCard {
-  const named = problems.reduce((sum, { count }) => sum + count, 0)
-  const others = countsOf(summary).problems - named
-  const body: CardElement[] = [heading(runHeadline(summary)), ...problems.map(problemLine)]
-  if (others > 0) body.push(paragraph(`${format(others)} for other reasons.`, { spacing: 'Small' }))
-  body.push(...outcomes(summary))
-  return card(body, [link('Open', url)])
-}
-
-/** In one sentence, for notifications and screen readers. */
-export function runHeadline(summary: RunSummary): string {
-  const { done, left, problems } = countsOf(summary)
-  const [what, outcome] = names[summary.kind]
-  const parts = [
-    `${photos(done)} ${outcome}`,
-    problems > 0 ? `${format(problems)} not possible` : '',
-    left > 0 ? `${format(left)} left as ${left === 1 ? 'it was' : 'they were'}` : '',
+/** What came of a run: problems first, then the counts, and a link to its page. */
+export function runDoneCard(
+  words: BotWords,
+  { summary, problems }: FinishedRun,
+  url: string,
+): AdaptiveCard {
+  const explained = problems.reduce((sum, { count }) => sum + count, 0)
+  const others = countsOf(summary).problems - explained
+  const body: CardElement[] = [
+    heading(runHeadline(words, summary)),
+    ...problems.map((problem) => problemLine(words, problem)),
   ]
-  const end = summary.cancelledAt ? 'cancelled' : 'finished'
-  return `${what} ${end}: ${parts.filter(Boolean).join(', ')}`
+  if (others > 0)
+    body.push(paragraph(words('run.otherProblems', { count: others }), { spacing: 'Small' }))
+  body.push(...outcomes(words, summary))
+  return card(body, [link(words('run.open'), url)])
 }
 
-const names: Record<RunKind, [what: string, outcome: string]> = {
-  import: ['Import', 'set'],
-  own: ['Import', 'set'],
-  undo: ['Undo', 'back as before'],
-  redo: ['Setting again', 'set again'],
+/** The outcome in one line, for notifications. */
+export function runHeadline(words: BotWords, summary: RunSummary): string {
+  const { kind, cancelledAt } = summary
+  const end = cancelledAt ? 'cancelled' : 'finished'
+  return words('run.headline', { kind, end, ...countsOf(summary) })
 }
 
-function problemLine({ code, count }: FinishedRun['problems'][number]): CardElement {
-  const { sentence, next } = errorWords(code)
-  const words = `${format(count)} ×: ${sentence} ${next}`
-  return paragraph(words, { color: 'Attention', spacing: 'Small' })
+function problemLine(
+  words: BotWords,
+  { code, count }: { code: ErrorCode; count: number },
+): CardElement {
+  const text = words('run.problem', { count, reason: explainIn(words, code) })
+  return paragraph(text, { color: 'Attention', spacing: 'Small' })
 }
 
-function outcomes(summary: RunSummary): CardElement[] {
-  const { done, left, problems } = countsOf(summary)
-  const width = (count: number) => (barWidth * count) / Math.max(done + left + problems, 1)
-  const words = [
-    `${format(done)} done`,
-    left > 0 ? `${format(left)} left alone` : '',
-    problems > 0 ? `${format(problems)} not possible` : '',
-  ]
+function outcomes(words: BotWords, summary: RunSummary): CardElement[] {
+  const { kind } = summary
+  const { done, unchanged, problems } = countsOf(summary)
+  const width = (count: number) => (BAR_WIDTH_PX * count) / Math.max(done + unchanged + problems, 1)
+  const doneText = words('run.done', { kind, count: done })
+  const unchangedText = words('run.unchanged', { count: unchanged })
+  const problemsText = words('run.problems', { kind, count: problems })
+  const legend = [doneText, unchanged > 0 ? unchangedText : '', problems > 0 ? problemsText : '']
   return [
-    bar([
-      { colour: 'good', width: width(done), altText: `${format(done)} done` },
-      { colour: 'rest', width: width(left), altText: `${format(left)} left alone` },
-      { colour: 'attention', width: width(problems), altText: `${format(problems)} not possible` },
+    stackedBar([
+      { colour: 'good', width: width(done), altText: doneText },
+      { colour: 'neutral', width: width(unchanged), altText: unchangedText },
+      { colour: 'attention', width: width(problems), altText: problemsText },
     ]),
-    paragraph(words.filter(Boolean).join(' · '), {
+    paragraph(legend.filter(Boolean).join(' · '), {
       isSubtle: true,
       size: 'Small',
       spacing: 'Small',
@@ -65,15 +62,10 @@ function outcomes(summary: RunSummary): CardElement[] {
   ]
 }
 
-function countsOf({ counts }: RunSummary): { done: number; left: number; problems: number } {
+function countsOf({ counts }: RunSummary): { done: number; unchanged: number; problems: number } {
   return {
     done: counts.done,
-    left: counts.unchanged + counts.skipped,
+    unchanged: counts.unchanged + counts.skipped,
     problems: counts.refused + counts.gone + counts.failed,
   }
 }
-
-const format = (count: number): string => count.toLocaleString('en')
-
-const photos = (count: number): string =>
-  count === 0 ? 'no photos' : count === 1 ? '1 photo' : `${format(count)} photos`

@@ -1,17 +1,17 @@
-/** A permission of Microsoft Graph, why the app has it, and the calls that need it. */
+/** One permission of Microsoft Graph, why the app has it, and the calls that need it. */
 export interface Permission {
   permission: string
   kind: 'delegated' | 'application'
   usedFor: string
   /** what stops working when it is not granted */
   without: string
-  /** without queries; `{id}` is any id */
+  /** `{id}` stands for any id; queries are left out */
   calls: readonly string[]
 }
 
 /**
- * All permissions the app asks for: for each call the least that Microsoft's reference lists
- * (learn.microsoft.com/graph/api). Tests compare this table with the README and with the calls that the code makes.
+ * All that the app asks for, in the least form Microsoft's reference gives for each call (learn.microsoft.com/graph/api).
+ * A test compares it with what the code calls, another with the table in docs/operations.md.
  */
 export const permissions: readonly Permission[] = [
   {
@@ -38,15 +38,15 @@ export const permissions: readonly Permission[] = [
   {
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'application',
-    usedFor: 'Imports, the bot, and people who manage photos by the role Photos.Manage',
-    without: 'No imports; the bot cannot set photos',
+    usedFor: 'Imports, undo and the bot',
+    without: 'No imports, no undo; the bot cannot set photos',
     calls: ['PUT /users/{id}/photo/$value', 'DELETE /users/{id}/photo/$value'],
   },
   {
     permission: 'User.Read.All',
     kind: 'application',
     usedFor: 'Read the directory and see who has a photo',
-    without: 'No gallery, no matching of files to people, nobody can be found',
+    without: 'No gallery, and files cannot be matched to people',
     calls: [
       'GET /users',
       'GET /users/{id}',
@@ -58,9 +58,8 @@ export const permissions: readonly Permission[] = [
   {
     permission: 'Directory.Read.All',
     kind: 'application',
-    usedFor: 'See who holds an administrator role or the app’s role Photos.Manage, groups included',
-    without:
-      'Nobody can be told to be an administrator, so nobody may manage other people’s photos',
+    usedFor: 'See who holds a directory role or the app role Photos.Manage, groups included',
+    without: 'Nobody counts as an admin, so nobody can manage other people’s photos',
     calls: [
       'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
       'GET /servicePrincipals(appId={id})',

@@ -3,25 +3,28 @@ import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { persist, released, type RunRow, type ItemRow } from '../runs/rows/items.ts'
-import { failedBy, finish, record } from '../runs/execute/record.ts'
-import { write } from '../runs/write/writePhoto.ts'
+import { toFailure, finish, record } from '../runs/execute/record.ts'
+import { writePhoto } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
-import { giveBack, useDraft } from './draft.ts'
+import { releaseDraft, takeDraft } from './draft.ts'
 
-/** Longer than all the calls of one change can take; what a crash leaves open is cleared up after it. */
-const lease = sql`now() + interval '2 minutes'`
+/** Longer than all the calls of one change can take. A change that a crash cut off is taken up after it. */
+const LEASE_SECONDS = 120
 
-/** ms between looks at what was written: somebody waits, and Graph may show it a little late */
-const lag = [500, 1500, 4000]
+/** Graph may show a write a little late, and somebody is waiting for the answer. */
+const READ_BACK_DELAYS_MS = [500, 1500, 4000]
 
 interface Change {
-  job: RunRow
+  run: RunRow
   item: ItemRow
 }
 
-/** Writes a draft to Graph; one that did not get there may be confirmed again. */
+/**
+ * Writes a draft to Graph. If it did not get there, the draft may be confirmed again.
+ * @throws AppError `not_found`, `wrong_state`, and what the sign-in to Graph throws
+ */
 export async function confirmDraft(
   db: Database,
   photos: PhotoAccess,
@@ -30,17 +33,18 @@ export async function confirmDraft(
   draftId: string,
 ): Promise<Outcome> {
   const change = await db.transaction(async (tx) => {
-    const { preparedSha, sourceSha, perceptualHash } = await useDraft(tx, owner, draftId)
+    const { preparedSha, sourceSha, perceptualHash } = await takeDraft(tx, owner, draftId)
     return begin(tx, owner, as, { preparedSha, sourceSha, perceptualHash, action: null })
   })
   try {
-    return await carryOut(db, photos, change)
+    return await apply(db, photos, change)
   } finally {
     const item = await reread(db, change.item)
-    if (item.state === 'failed') await giveBack(db, draftId)
+    if (item.state === 'failed') await releaseDraft(db, draftId)
   }
 }
 
+/** Removes one's own photo. @throws what the sign-in to Graph throws */
 export async function removePhoto(
   db: Database,
   photos: PhotoAccess,
@@ -48,19 +52,19 @@ export async function removePhoto(
   as: ActingAs,
 ): Promise<Outcome> {
   const change = await db.transaction((tx) => begin(tx, owner, as, { action: 'remove' }))
-  return carryOut(db, photos, change)
+  return apply(db, photos, change)
 }
 
-/** One's own photo goes the way of everybody's: an import with one item, in the hands of whoever asks. */
+/** One's own photo goes the way of everybody's: a run with one item, leased by the request that makes it. */
 async function begin(
   tx: Database,
   owner: Principal,
   actingAs: ActingAs,
-  what: Partial<ItemRow>,
+  change: Partial<ItemRow>,
 ): Promise<Change> {
   const runId = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
-  const [job] = await tx
+  const [run] = await tx
     .insert(runs)
     .values({
       id: runId,
@@ -71,8 +75,9 @@ async function begin(
       ...createdBy,
     })
     .returning()
-  const whose = { personId: owner.id, personName: owner.name, fileName: '', fileSize: 0 }
-  const held = { leaseOwner: randomUUID(), leaseUntil: lease }
+  const about = { personId: owner.id, personName: owner.name, fileName: '', fileSize: 0 }
+  const leaseUntil = sql`now() + make_interval(secs => ${LEASE_SECONDS})`
+  const lease = { leaseOwner: randomUUID(), leaseUntil }
   const [item] = await tx
     .insert(items)
     .values({
@@ -80,36 +85,33 @@ async function begin(
       runId,
       position: 0,
       state: 'prepared',
-      ...whose,
-      ...held,
-      ...what,
+      ...about,
+      ...lease,
+      ...change,
     })
     .returning()
-  if (!job || !item) throw new Error('a change was not begun')
-  return { job, item }
+  if (!run || !item) throw new Error('a change was not begun')
+  return { run, item }
 }
 
 /**
- * Carries a change out and records what came of it. Nothing is put off: somebody waits.
+ * Makes a change and records its outcome. Nothing is put off, because somebody is waiting.
  * @throws what the sign-in to Graph throws
  */
-async function carryOut(
-  db: Database,
-  photos: PhotoAccess,
-  { job, item }: Change,
-): Promise<Outcome> {
+async function apply(db: Database, photos: PhotoAccess, { run, item }: Change): Promise<Outcome> {
   try {
-    const { item: last, ending } = await write({ db, photos, job, lag }, item)
-    await record(db, job, last, ending, [])
-    await finish(db, job.id)
-    if (ending.kind === 'skipped') throw new AppError(ending.code)
-    return ending
+    const context = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }
+    const { item: last, outcome } = await writePhoto(context, item)
+    await record(db, run, last, outcome, [])
+    await finish(db, run.id)
+    if (outcome.kind === 'skipped') throw new AppError(outcome.code)
+    return outcome
   } catch (error) {
     const now = await reread(db, item)
-    // Whether a write that was under way has landed, the next sweep asks as the app.
+    // Released, so that the next sweep asks as the app whether the write reached Graph.
     if (now.state === 'uploading') await persist(db, now, released)
-    else if (now.state === 'prepared') await record(db, job, now, failedBy(error), [])
-    await finish(db, job.id)
+    else if (now.state === 'prepared') await record(db, run, now, toFailure(error), [])
+    await finish(db, run.id)
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts'
 import { preparePhoto, viewOf } from '../imaging/prepare.ts'
 import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
 import { checkedRequest } from '../imaging/crop/cropRequest.ts'
-import { factsOf } from '../runs/execute/duplicates.ts'
+import { pictureFacts } from '../runs/execute/duplicates.ts'
 import type { Draft } from '../contracts.ts'
 import type { CropRequest, PreparedPhoto, Principal, RejectedPhoto } from '../model.ts'
 import { getBlob, putBlob } from '../store/blobs.ts'
@@ -14,23 +14,32 @@ import type { Original } from '../store/originals.ts'
 import type { Database, Store } from '../store/open.ts'
 import { drafts } from '../store/schema.ts'
 
-export type DraftRow = typeof drafts.$inferSelect
-type Parts = Pick<Store, 'db' | 'originals'>
+/** How long a draft's crop may be chosen again. */
+const ORIGINAL_KEPT_DAYS = 1
+const MAX_TIDIED = 500
 
-/** Prepares a picture and keeps the result for its owner's Confirm, and the original for another crop. */
+type DraftRow = typeof drafts.$inferSelect
+/** Where drafts and their originals are stored. */
+export type DraftStore = Pick<Store, 'db' | 'originals'>
+
+/**
+ * Prepares a picture and stores the result until its owner confirms it, with the original for another crop.
+ * @param picture at most `MAX_SOURCE_BYTES`
+ * @param request the crop, in pixels of the upright original; absent = chosen by us
+ */
 export async function makeDraft(
-  { db, originals }: Parts,
+  { db, originals }: DraftStore,
   owner: Principal,
   picture: Readable | Buffer,
   request?: CropRequest,
 ): Promise<Draft | RejectedPhoto> {
-  const original = await keep({ originals }, picture)
+  const original = await storeOriginal({ originals }, picture)
   if ('kind' in original) return original
   const id = randomUUID()
   try {
     const prepared = await preparePhoto(await originals.get(original.id), request)
-    if (prepared.kind === 'rejected') return await rejected({ originals }, original, prepared)
-    const { columns, draft } = await keepPrepared(db, owner, id, prepared)
+    if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
+    const { columns, draft } = await storePrepared(db, owner, id, prepared)
     const sources = { originalId: original.id, sourceSha: original.sha256 }
     await db.insert(drafts).values({ id, ownerId: owner.id, ...sources, ...columns })
     return draft
@@ -41,11 +50,11 @@ export async function makeDraft(
 }
 
 /**
- * Prepares a draft anew with another crop.
+ * Prepares a draft again with another crop.
  * @throws AppError `not_found`, `wrong_state`, `original_gone`, `invalid_request`
  */
 export async function recropDraft(
-  { db, originals }: Parts,
+  { db, originals }: DraftStore,
   owner: Principal,
   id: string,
   request: CropRequest,
@@ -55,7 +64,7 @@ export async function recropDraft(
   const wanted = row.picture ? checkedRequest(request, row.picture) : request
   const prepared = await preparePhoto(await originals.get(originalOf(row)), wanted)
   if (prepared.kind === 'rejected') return prepared
-  const { columns, draft } = await keepPrepared(db, owner, id, prepared)
+  const { columns, draft } = await storePrepared(db, owner, id, prepared)
   const [changed] = await db
     .update(drafts)
     .set(columns)
@@ -65,9 +74,9 @@ export async function recropDraft(
   return draft
 }
 
-/** The original of one's own draft as a browser can show it. @throws AppError `not_found`, `original_gone` */
+/** The original of one's own draft as a JPEG that any browser shows. @throws AppError `not_found`, `original_gone` */
 export async function draftOriginal(
-  { db, originals }: Parts,
+  { db, originals }: DraftStore,
   owner: Principal,
   id: string,
 ): Promise<Buffer> {
@@ -79,15 +88,15 @@ function originalOf({ originalId }: DraftRow): string {
   return originalId
 }
 
-async function keepPrepared(db: Database, owner: Principal, id: string, made: PreparedPhoto) {
+async function storePrepared(db: Database, owner: Principal, id: string, made: PreparedPhoto) {
   const preparedSha = await putBlob(db, made.jpeg)
-  const picture = await factsOf(db, { personId: owner.id, runId: null }, made)
+  const picture = await pictureFacts(db, { personId: owner.id, runId: null }, made)
   const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
   return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }
 
-async function keep(
-  { originals }: Pick<Parts, 'originals'>,
+async function storeOriginal(
+  { originals }: Pick<DraftStore, 'originals'>,
   picture: Readable | Buffer,
 ): Promise<Original | RejectedPhoto> {
   const stream = picture instanceof Readable ? picture : Readable.from([picture])
@@ -100,8 +109,8 @@ async function keep(
   }
 }
 
-async function rejected(
-  { originals }: Pick<Parts, 'originals'>,
+async function reject(
+  { originals }: Pick<DraftStore, 'originals'>,
   { id }: Original,
   answer: RejectedPhoto,
 ): Promise<RejectedPhoto> {
@@ -110,10 +119,10 @@ async function rejected(
 }
 
 /**
- * Takes a draft so that it cannot act twice; in the transaction of what it does.
+ * Marks a draft as used, so that it can't be confirmed twice. Called in the transaction of the change.
  * @throws AppError `not_found` for somebody else's, `wrong_state` for a used one
  */
-export async function useDraft(tx: Database, owner: Principal, id: string): Promise<DraftRow> {
+export async function takeDraft(tx: Database, owner: Principal, id: string): Promise<DraftRow> {
   await ownDraft(tx, owner, id)
   const [row] = await tx
     .update(drafts)
@@ -124,8 +133,8 @@ export async function useDraft(tx: Database, owner: Principal, id: string): Prom
   return row
 }
 
-/** Gives a draft back whose picture did not get to Graph, so that Confirm can be tried again. */
-export async function giveBack(db: Database, id: string): Promise<void> {
+/** Makes a draft usable again whose picture did not get to Graph. */
+export async function releaseDraft(db: Database, id: string): Promise<void> {
   await db.update(drafts).set({ usedAt: null }).where(eq(drafts.id, id))
 }
 
@@ -137,14 +146,14 @@ export async function draftPicture(db: Database, owner: Principal, id: string): 
   return jpeg
 }
 
-/** Removes the originals of drafts that were used or are a day old. */
-export async function tidyDrafts({ db, originals }: Parts): Promise<void> {
-  const isOver = or(isNotNull(drafts.usedAt), sql`${drafts.createdAt} < now() - interval '1 day'`)
+/** Removes the originals of drafts that were used or are a day old, at most 500 at a time. */
+export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
+  const isOld = sql`${drafts.createdAt} < now() - make_interval(days => ${ORIGINAL_KEPT_DAYS})`
   const rows = await db
     .select({ id: drafts.id, originalId: drafts.originalId })
     .from(drafts)
-    .where(and(isNotNull(drafts.originalId), isOver))
-    .limit(500)
+    .where(and(isNotNull(drafts.originalId), or(isNotNull(drafts.usedAt), isOld)))
+    .limit(MAX_TIDIED)
   const ids = rows.map(({ id }) => id)
   await db.update(drafts).set({ originalId: null }).where(inArray(drafts.id, ids))
   for (const { originalId } of rows) if (originalId) await originals.remove(originalId)

@@ -3,7 +3,6 @@ import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
-import type { Store } from '../store/open.ts'
 import { confirmDraft, removePhoto } from './change.ts'
 import {
   draftOriginal,
@@ -11,22 +10,23 @@ import {
   makeDraft,
   recropDraft,
   tidyDrafts,
-  useDraft,
+  takeDraft,
+  type DraftStore,
 } from './draft.ts'
 
-/** px; at this size a JPEG stays within what a card may carry */
-const cardSide = 240
+/** At this size a JPEG stays within what a card may carry. */
+const CARD_SIDE_PX = 240
 
-/** Graph's photos as the person who asks, or as the app for those who have no token with them. */
-export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
+/** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
+type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
-/** One's own photo. `settled` waits for the changes under way. */
+/** What people do with their own photo. `idle` waits for the changes under way. */
 export function createOwnPhoto(
-  { db, originals }: Pick<Store, 'db' | 'originals'>,
+  { db, originals }: DraftStore,
   photosAs: PhotosAs,
-): OwnPhotoService & { settled(): Promise<void> } {
-  const parts = { db, originals }
-  const { watched, settled } = watch()
+): OwnPhotoService & { idle(): Promise<void> } {
+  const store = { db, originals }
+  const { track, idle } = trackChanges()
   const photo = async (owner: Principal, as: ActingAs) => {
     const found = await photosAs(owner, as).bytes(owner.id)
     if (found.kind === 'found') return found.value
@@ -34,34 +34,35 @@ export function createOwnPhoto(
     throw asError(found)
   }
   return {
-    draft: (owner, picture, request) => makeDraft(parts, owner, picture, request),
-    recrop: (owner, draftId, request) => recropDraft(parts, owner, draftId, request),
-    original: (owner, draftId) => draftOriginal(parts, owner, draftId),
+    draft: (owner, picture, request) => makeDraft(store, owner, picture, request),
+    recrop: (owner, draftId, request) => recropDraft(store, owner, draftId, request),
+    original: (owner, draftId) => draftOriginal(store, owner, draftId),
     async confirm(owner, draftId, as) {
-      const outcome = await watched(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
-      await tidyDrafts(parts)
+      const outcome = await track(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
+      await tidyDrafts(store)
       return outcome
     },
     async discard(owner, draftId) {
-      await useDraft(db, owner, draftId)
-      await tidyDrafts(parts)
+      await takeDraft(db, owner, draftId)
+      await tidyDrafts(store)
     },
-    remove: (owner, as) => watched(removePhoto(db, photosAs(owner, as), owner, as)),
+    remove: (owner, as) => track(removePhoto(db, photosAs(owner, as), owner, as)),
     photo,
-    preview: async (owner, draftId) => resizeJpeg(await draftPicture(db, owner, draftId), cardSide),
+    preview: async (owner, draftId) =>
+      resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
     async thumbnail(owner, as) {
       const jpeg = await photo(owner, as)
-      return jpeg && resizeJpeg(jpeg, cardSide)
+      return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
     },
-    settled,
+    idle,
   }
 }
 
-/** Keeps in mind what is under way, so that a stop can wait for it. */
-function watch() {
+/** Keeps track of the changes under way, so that a stop can wait for them. */
+function trackChanges() {
   const underWay = new Set<Promise<unknown>>()
   return {
-    watched: async <T>(change: Promise<T>): Promise<T> => {
+    track: async <T>(change: Promise<T>): Promise<T> => {
       underWay.add(change)
       try {
         return await change
@@ -69,6 +70,6 @@ function watch() {
         underWay.delete(change)
       }
     },
-    settled: async () => void (await Promise.allSettled(underWay)),
+    idle: async () => void (await Promise.allSettled(underWay)),
   }
 }

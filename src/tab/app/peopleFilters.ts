@@ -2,18 +2,11 @@
  * The gallery's filters, one row each: the address, the query to the API, whether anything is filtered, and what an empty
  * gallery says all follow from it. A filter that the API gains is a type error until it has a row.
  */
-import type { z } from 'zod'
-import type { peopleQuery } from '../../api/contract.ts'
+import type { PeopleFilters as PeopleFilter } from '../../api/contract.ts'
+import { LIMITS } from '../../api/contract/limits.ts'
 import { words } from '../words/words.ts'
 
-/** What the API can filter on. */
-type Published = Omit<z.infer<typeof peopleQuery>, 'cursor' | 'limit'>
-
-/** null = not filtered on */
-export type PeopleFilter = {
-  [Name in keyof Published]-?:
-    Exclude<Published[Name], undefined> | (undefined extends Published[Name] ? null : never)
-}
+export type { PeopleFilter }
 export type Scope = PeopleFilter['scope']
 export type PhotoFilter = PeopleFilter['photo']
 
@@ -33,10 +26,7 @@ export interface EmptyText {
   text: string
 }
 
-/** characters, as many as the API takes */
-const MAX_TEXT_LENGTH = 200
-
-const readText = (text: string): string => text.slice(0, MAX_TEXT_LENGTH)
+const readText = (text: string): string => text.slice(0, LIMITS.MAX_SEARCH_LENGTH)
 
 const readOneOf =
   <Value extends string>(values: Readonly<Record<Value, true>>) =>

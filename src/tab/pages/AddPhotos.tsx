@@ -9,7 +9,7 @@ import { ImportBar } from '../components/ImportBar/ImportBar.tsx'
 import { LeftOver } from '../components/Review/LeftOver.tsx'
 import { ReviewTable } from '../components/Review/ReviewTable.tsx'
 import { SetBefore } from '../components/Review/SetBefore.tsx'
-import { Sources } from '../components/Sources/Sources.tsx'
+import { SourcesPanel } from '../components/Sources/SourcesPanel.tsx'
 import { useDrop } from '../hooks/useDrop.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { useReview, useSamples } from '../hooks/useReview.ts'
@@ -54,7 +54,7 @@ export function AddPhotos() {
         {samples.error && (
           <ProblemNote problem={asProblem(samples.error)} onRetry={samples.again} />
         )}
-        <Sources
+        <SourcesPanel
           lists={review.lists}
           names={review.names}
           refused={review.refused}

@@ -1,6 +1,6 @@
 /** Matches, verdicts and their sum in the reader's language. */
+import { MAX_SOURCE_MEGABYTES } from '../files/sizeLimit.ts'
 import { words } from '../words/words.ts'
-import { MAX_FILE_MEGABYTES } from '../files/explainUnusable.ts'
 import { reasonOf, type Reason } from './reasons.ts'
 import { isSure, isUnchanged, personOf, type ReviewPerson, type Row } from './row.ts'
 import { isAllSet, type Tally } from './tally.ts'
@@ -26,7 +26,7 @@ export function describeFile(row: Row, person: ReviewPerson): string {
 }
 
 export const explainReason = (reason: Reason): string =>
-  words(`review.reason.${reason}`, { megabytes: MAX_FILE_MEGABYTES })
+  words(`review.reason.${reason}`, { megabytes: MAX_SOURCE_MEGABYTES })
 
 /** What will happen with a file, or why nothing will. */
 export const explainVerdict = (verdict: Verdict): string => explainReason(reasonOf(verdict))

@@ -52,9 +52,9 @@ async function measured(photos: number): Promise<Took> {
   const log: Log = { info: () => {}, warn: say, error: say }
   const graph = createGraph(config, log)
   const access = photosAs(graph, { as: 'app' }, { bulk: true })
-  const patience = [5_000, 30_000]
+  const retryDelaysMs = [5_000, 30_000]
   const { db, originals } = store
-  const runner = createRunner({ db, originals, photos: access, log, patience }, graph)
+  const runner = createRunner({ db, originals, photos: access, log, retryDelaysMs }, graph)
   const began = performance.now()
   const before = process.cpuUsage()
   let memory = 0

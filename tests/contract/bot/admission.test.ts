@@ -22,7 +22,7 @@ beforeEach(() => {
   connector.sent.length = 0
 })
 
-/** Sends it to a new bot; resolves with the code of the refusal, or the status of the answer. */
+/** Posts an activity to a new bot. */
 async function deliver(body: unknown, authorization: string | undefined) {
   const { core, asked } = createChatCore()
   const { log, lines } = keptLog()
@@ -37,11 +37,11 @@ async function deliver(body: unknown, authorization: string | undefined) {
 
 const bearer = async (claims: Record<string, unknown> = {}) =>
   `Bearer ${await connector.sign(claims)}`
-const hour = 3600
+const HOUR_S = 3600
 const now = Math.floor(Date.now() / 1000)
 
-describe('the bot lets in', () => {
-  test('what the connector signed', async () => {
+describe('the bot admits', () => {
+  test('activities that the connector signed', async () => {
     const { code, statuses, asked } = await deliver(
       activityFrom(ana, { text: 'help' }),
       await bearer(),
@@ -53,7 +53,7 @@ describe('the bot lets in', () => {
     expect(connector.said()).toHaveLength(1)
   })
 
-  test('events it has no answer to, silently', async () => {
+  test('events that need no reply, silently', async () => {
     const { statuses } = await deliver(
       activityFrom(ana, { type: 'messageReaction', from: { id: '29:x' } }),
       await bearer(),
@@ -63,11 +63,11 @@ describe('the bot lets in', () => {
   })
 })
 
-describe('the bot refuses, without any effect and without a word on the console,', () => {
+describe('the bot refuses, without any effect or console output,', () => {
   const cases: [string, string, () => Promise<{ body: unknown; authorization?: string }>][] = [
     ['no token', 'token_missing', async () => ({ body: activityFrom(ana) })],
     [
-      'a token that is none',
+      'a malformed token',
       'token_invalid',
       async () => ({ body: activityFrom(ana), authorization: 'Bearer nonsense' }),
     ],
@@ -85,7 +85,7 @@ describe('the bot refuses, without any effect and without a word on the console,
       }),
     ],
     [
-      'a good token with its last letter changed',
+      'a valid token with one character changed',
       'token_invalid',
       async () => {
         const token = await bearer()
@@ -102,7 +102,7 @@ describe('the bot refuses, without any effect and without a word on the console,
       'token_expired',
       async () => ({
         body: activityFrom(ana),
-        authorization: await bearer({ exp: now - hour }),
+        authorization: await bearer({ exp: now - HOUR_S }),
       }),
     ],
     [
@@ -134,7 +134,7 @@ describe('the bot refuses, without any effect and without a word on the console,
       }),
     ],
     [
-      'no tenant at all',
+      'no tenant',
       'token_wrong_tenant',
       async () => ({
         body: activityFrom(ana, { channelData: undefined, conversation: { id: 'a:1' } }),
@@ -142,7 +142,7 @@ describe('the bot refuses, without any effect and without a word on the console,
       }),
     ],
     [
-      'no service address',
+      'no service URL',
       'token_wrong_client',
       async () => ({
         body: activityFrom(ana, { serviceUrl: undefined }),
@@ -151,7 +151,7 @@ describe('the bot refuses, without any effect and without a word on the console,
     ],
     ...['https://evil.example/', 'http://smba.trafficmanager.net/emea/', 'not an address'].map(
       (serviceUrl): (typeof cases)[number] => [
-        `the service address ${serviceUrl}, even signed,`,
+        `the service URL ${serviceUrl}, even signed`,
         'token_wrong_client',
         async () => ({
           body: activityFrom(ana, { serviceUrl }),
@@ -160,7 +160,7 @@ describe('the bot refuses, without any effect and without a word on the console,
       ],
     ),
     [
-      'a service address that is not the signed one',
+      'a service URL other than the signed one',
       'token_invalid',
       async () => ({
         body: activityFrom(ana),
@@ -176,12 +176,12 @@ describe('the bot refuses, without any effect and without a word on the console,
       }),
     ],
     [
-      'a body that is no activity',
+      'a body that is not an activity',
       'invalid_request',
       async () => ({ body: { type: 'message', text: 7 }, authorization: await bearer() }),
     ],
     [
-      'a message of nobody',
+      'a message without a sender',
       'invalid_request',
       async () => ({
         body: activityFrom(ana, { from: { id: '29:x' } }),
@@ -204,7 +204,7 @@ describe('the bot refuses, without any effect and without a word on the console,
     }
   })
 
-  test("everything while the connector's keys cannot be read, telling the operator, and no longer", async () => {
+  test("everything while the connector's keys cannot be read, with a log line, and recovers", async () => {
     const { core, asked } = createChatCore()
     const { log, lines } = keptLog()
     const bot = createBot({ config, core, log })
@@ -223,7 +223,7 @@ describe('the bot refuses, without any effect and without a word on the console,
     expect(asked).toHaveLength(1)
   })
 
-  test('a button pressed with a forged token', async () => {
+  test('a pressed button with an unsigned token', async () => {
     const { core, writes } = createChatCore()
     const bot = createBot({ config, core, log: keptLog().log })
     const request = {

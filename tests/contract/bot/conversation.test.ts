@@ -15,7 +15,7 @@ import {
 const ana = '33333333-3333-4333-8333-333333333333'
 const bob = '44444444-4444-4444-8444-444444444444'
 const picture = Buffer.from('the bytes of a picture')
-const nobody: MissingReport = {
+const missing: MissingReport = {
   counts: { total: 3, has: 2, none: 1, unknown: 0 },
   departments: [{ department: 'Sales', none: 1, total: 2 }],
   people: [],
@@ -45,7 +45,7 @@ interface Answer {
   body: { type?: string; value?: unknown } | undefined
 }
 
-/** A bot in front of a new core; `receive` is what the connector does with one activity. */
+/** A bot with a new core. `receive` posts an activity as the connector does. */
 function startBot(given: Parameters<typeof createChatCore>[0] = {}) {
   const chat = createChatCore(given)
   const { log, lines } = keptLog()
@@ -73,7 +73,7 @@ const file = (holds: string) => ({
   },
 })
 
-/** Sends a picture and gives back the id of the draft behind the card's buttons. */
+/** Sends a picture; returns the id of the draft in the data of the card's buttons. */
 async function sendPicture(bot: ReturnType<typeof startBot>, sender = ana) {
   await bot.receive(activityFrom(sender, { attachments: [file(picture.toString())] }))
   const draftId = [...bot.drafts.keys()].at(-1)
@@ -82,7 +82,7 @@ async function sendPicture(bot: ReturnType<typeof startBot>, sender = ana) {
 }
 
 describe('a picture sent in chat', () => {
-  test('as a file is fetched without a token and shown on a card before anything is written', async () => {
+  test('as a file is downloaded without a token and shown on a card before anything is written', async () => {
     const bot = startBot()
     const { draftId } = await sendPicture(bot)
     expect(fileTokens).toEqual([null])
@@ -90,11 +90,11 @@ describe('a picture sent in chat', () => {
     const card = JSON.stringify(connector.said()[0])
     expect(card).toContain(`data:image/jpeg;base64,${picture.toString('base64')}`)
     expect(card).toContain('This picture is small.')
-    expect(card).toContain(`"draftId":"${draftId}","verb":"photo.cancel"`)
+    expect(card).toContain(`"verb":"photo.cancel","draftId":"${draftId}"`)
     expect(bot.writes).toEqual([])
   })
 
-  test("pasted is fetched with the bot's token, and its text/html companion left alone", async () => {
+  test("pasted is downloaded with the bot's token, and its text/html copy is ignored", async () => {
     const bot = startBot()
     const path = '/emea/v3/attachments/0-weu-d1/views/original'
     connector.pictures.set(path, picture)
@@ -109,15 +109,17 @@ describe('a picture sent in chat', () => {
     ).toBe(true)
   })
 
-  test('one of several: says that the first was taken', async () => {
+  test('with others is the only one used, and the card says so', async () => {
     const bot = startBot()
     await bot.receive(activityFrom(ana, { attachments: [file('first'), file('second')] }))
     expect([...bot.drafts.values()].map((draft) => draft.picture.toString())).toEqual(['first'])
-    expect(JSON.stringify(connector.said())).toContain('You sent 2 pictures; I took the first.')
+    expect(JSON.stringify(connector.said())).toContain(
+      'You sent 2 pictures. Only the first one is used.',
+    )
   })
 
   test.each(['not_an_image', 'too_many_pixels', 'truncated'] as const)(
-    'that is %s is refused in plain words',
+    'that is %s is refused with the reason',
     async (code) => {
       const bot = startBot()
       await bot.receive(activityFrom(ana, { attachments: [file(`reject:${code}`)] }))
@@ -126,8 +128,8 @@ describe('a picture sent in chat', () => {
   )
 })
 
-describe('Confirm', () => {
-  test('writes the photo once, and the card gives way to one without buttons', async () => {
+describe('"Set photo"', () => {
+  test('writes the photo once, and a card without buttons replaces the first', async () => {
     const bot = startBot()
     const data = await sendPicture(bot)
     const first = await bot.receive(pressFrom(ana, 'photo.confirm', data))
@@ -140,20 +142,20 @@ describe('Confirm', () => {
     const second = await bot.receive(pressFrom(ana, 'photo.confirm', data))
     expect(second?.body).toMatchObject({
       type: 'application/vnd.microsoft.activity.message',
-      value: expect.stringContaining('answered already'),
+      value: expect.stringContaining('already answered'),
     })
     expect(bot.writes).toEqual([ana])
   })
 
-  test('by somebody else writes nothing and says whose card it is', async () => {
+  test('by someone else writes nothing and says whose card it is', async () => {
     const bot = startBot()
     const data = await sendPicture(bot)
     const answer = await bot.receive(pressFrom(bob, 'photo.confirm', data))
-    expect(answer?.body?.value).toContain('belongs to somebody else')
+    expect(answer?.body?.value).toContain('belongs to someone else')
     expect(bot.writes).toEqual([])
   })
 
-  test('from a client without Action.Execute comes as a message and changes the card in place', async () => {
+  test('from a client without Action.Execute arrives as a message and replaces the card', async () => {
     const bot = startBot()
     const data = await sendPicture(bot)
     connector.sent.length = 0
@@ -165,7 +167,7 @@ describe('Confirm', () => {
     ])
   })
 
-  test('that Microsoft 365 refuses says why, and what to do', async () => {
+  test('explains what Microsoft 365 refuses, with the next step', async () => {
     const bot = startBot({
       outcome: { kind: 'refused', code: 'mailbox_on_premises', detail: '', requestId: null },
     })
@@ -176,56 +178,56 @@ describe('Confirm', () => {
   test.each([
     { kind: 'throttled', until: new Date() },
     { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null },
-  ] as const)('that may work later ($kind) leaves the card with its buttons', async (outcome) => {
+  ] as const)('leaves the card and its buttons if it may work later ($kind)', async (outcome) => {
     const bot = startBot({ outcome })
     const answer = await bot.receive(pressFrom(ana, 'photo.confirm', await sendPicture(bot)))
     expect(answer?.body).toMatchObject({
       type: 'application/vnd.microsoft.activity.message',
-      value: expect.stringContaining('Your photo was not changed.'),
+      value: expect.stringContaining("Couldn't set your photo."),
     })
   })
 
-  test('after Cancel writes nothing', async () => {
+  test('after "Cancel" writes nothing', async () => {
     const bot = startBot()
     const data = await sendPicture(bot)
     await bot.receive(pressFrom(ana, 'photo.cancel', data))
     const answer = await bot.receive(pressFrom(ana, 'photo.confirm', data))
-    expect(answer?.body?.value).toContain('answered already')
+    expect(answer?.body?.value).toContain('already answered')
     expect(bot.writes).toEqual([])
   })
 })
 
-describe('a button that is not ours to understand', () => {
+describe('a button that the bot does not know', () => {
   test.each([
     ['constructor', {}],
     ['photo.confirm', {}],
     ['photo.confirm', { draftId: '../../etc' }],
     ['photo.remove', null],
-  ])('%s with %j is told so', async (verb, data) => {
+  ])('%s with %j is answered', async (verb, data) => {
     const bot = startBot()
     const answer = await bot.receive(pressFrom(ana, verb, data as Record<string, unknown>))
     expect(answer).toMatchObject({
       status: 200,
-      body: { value: expect.stringContaining('too old') },
+      body: { value: expect.stringContaining('out of date') },
     })
   })
 })
 
 describe('"remove my photo"', () => {
-  test('asks, then removes', async () => {
+  test('asks for confirmation, then removes the photo', async () => {
     const bot = startBot()
     bot.photos.set(ana, picture)
     await bot.receive(activityFrom(ana, { text: 'Remove my photo, please!' }))
     expect(bot.photos.has(ana)).toBe(true)
     expect(JSON.stringify(connector.said())).toContain('photo.remove')
     const stranger = await bot.receive(pressFrom(bob, 'photo.remove', { personId: ana }))
-    expect(stranger?.body?.value).toContain('belongs to somebody else')
+    expect(stranger?.body?.value).toContain('belongs to someone else')
     const answer = await bot.receive(pressFrom(ana, 'photo.remove', { personId: ana }))
-    expect(JSON.stringify(answer?.body)).toContain('Your photo is removed')
+    expect(JSON.stringify(answer?.body)).toContain('Your photo was removed')
     expect(bot.photos.has(ana)).toBe(false)
   })
 
-  test('without a photo says so', async () => {
+  test('says so if there is no photo', async () => {
     const bot = startBot()
     await bot.receive(activityFrom(ana, { text: 'remove my photo' }))
     expect(connector.said()).toMatchObject([{ text: expect.stringContaining('no profile photo') }])
@@ -233,33 +235,42 @@ describe('"remove my photo"', () => {
 })
 
 describe('"who is missing a photo?"', () => {
-  test('is answered for people who manage photos', async () => {
-    const bot = startBot({ manage: 'appRole', missing: nobody })
+  test('is answered to people who manage photos', async () => {
+    const bot = startBot({ manage: 'appRole', missing })
     await bot.receive(activityFrom(ana, { text: 'Who is missing a photo?' }))
     expect(connector.said()).toMatchObject([{ summary: '1 of 3 people has no photo' }])
     expect(bot.asked).toMatchObject([{ id: ana, assertion: null, roles: [] }])
   })
 
-  test('is kindly not answered for anybody else', async () => {
-    const bot = startBot({ missing: nobody })
+  test('is refused to everyone else', async () => {
+    const bot = startBot({ missing })
     await bot.receive(activityFrom(ana, { text: 'Who is missing a photo?' }))
-    expect(connector.said()).toMatchObject([{ text: expect.stringContaining('Sorry') }])
+    expect(connector.said()).toMatchObject([{ text: explain('admins_only') }])
     expect(JSON.stringify(connector.said())).not.toContain('Sales')
   })
 })
 
 describe('the bot', () => {
-  test('welcomes whoever installs it, and nobody else', async () => {
+  test('welcomes people who install it, and no one else', async () => {
     const bot = startBot()
     const update = { type: 'conversationUpdate', membersAdded: [{ id: `29:${ana}` }] }
     await bot.receive(activityFrom(ana, update))
     expect(connector.said()).toEqual([])
     const installed = { ...update, membersAdded: [{ id: `28:${config.botId}` }] }
     await bot.receive(activityFrom(ana, installed))
-    expect(connector.said()).toMatchObject([{ summary: 'Hi, I am Likeness' }])
+    expect(connector.said()).toMatchObject([{ summary: "Hi, I'm Likeness" }])
   })
 
-  test('apologises when something unexpected happens, without the exception text', async () => {
+  test('replies in the language of the message, errors included', async () => {
+    const bot = startBot()
+    const picture = { locale: 'qps-ploc', attachments: [file('reject:truncated')] }
+    await bot.receive(activityFrom(ana, picture))
+    await bot.receive(activityFrom(ana, { locale: 'qps-ploc', text: 'what?' }))
+    const inPseudo = { text: expect.stringMatching(/^⟦.+⟧$/u) }
+    expect(connector.said()).toMatchObject([inPseudo, inPseudo])
+  })
+
+  test('apologises for an unexpected error, without its text', async () => {
     const bot = startBot({ manage: 'appRole' })
     bot.core.people.missing = () => Promise.reject(new Error('relation "people" is gone'))
     const { status } = (await bot.receive(activityFrom(ana, { text: 'missing' }))) ?? {}
@@ -269,7 +280,7 @@ describe('the bot', () => {
     expect(bot.lines.join()).toContain('relation \\"people\\" is gone')
   })
 
-  test('survives a connector that takes nothing, and keeps its token out of the log', async () => {
+  test('survives a failing connector, and keeps its token out of the log', async () => {
     const bot = startBot()
     connector.state.down = true
     await bot.receive(activityFrom(ana, { text: 'help' }))

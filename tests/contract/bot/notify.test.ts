@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
 import { createChatCore } from '../../fixtures/chatCore.ts'
-import { someFinished } from '../../fixtures/finished.ts'
+import { finishedRun } from '../../fixtures/finished.ts'
 import {
   activityFrom,
   botToken,
@@ -41,68 +41,68 @@ const installed = activityFrom(ana, {
 })
 const installation = (action: string) => activityFrom(ana, { type: 'installationUpdate', action })
 
-describe('an import that has ended', () => {
+describe('a finished run', () => {
   test.each([
-    ['has said something', activityFrom(ana, { text: 'help' })],
-    ['has installed the bot', installed],
-    ['has installed it, as newer clients say it', installation('add')],
-    ['has another version of it', installation('add-upgrade')],
-  ])('is told in the chat of whoever began it and %s', async (_words, activity) => {
+    ['wrote to the bot', activityFrom(ana, { text: 'help' })],
+    ['installed it', installed],
+    ['installed it, as newer clients report it', installation('add')],
+    ['updated it', installation('add-upgrade')],
+  ])('is reported in the chat of the person who started it if they %s', async (_how, activity) => {
     const { bot, receive } = startBot()
     await receive(activity)
-    await bot.tell(someFinished(ana))
+    await bot.notify(finishedRun(ana))
     expect(connector.sent).toHaveLength(1)
     const [{ url, authorization, body } = { url: null, authorization: null, body: {} }] =
       connector.sent
-    // botbuilder answers to an activity of its own making, which Teams takes
+    // botbuilder replies to an activity that it made up, which Teams accepts
     const chat = `https://smba.trafficmanager.net/emea/v3/conversations/a%3A${ana}/activities`
     expect(url?.href.startsWith(chat)).toBe(true)
     expect(authorization).toBe(`Bearer ${botToken}`)
     expect(body).toMatchObject({
       type: 'message',
-      summary: 'Import finished: 990 photos set, 6 not possible, 4 left as they were',
+      summary: "Import finished: 990 photos set, 6 couldn't be set, 4 unchanged",
       attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }],
     })
   })
 
-  test('is not told to those whom the bot does not know, or in a chat of several', async () => {
+  test('is not reported to people without a chat with the bot, nor in a group chat', async () => {
     const { bot, receive, conversations } = startBot()
-    await bot.tell(someFinished(ana))
+    await bot.notify(finishedRun(ana))
     const group = { id: '19:group', conversationType: 'groupChat', tenantId: config.tenantId }
     await receive(activityFrom(ana, { text: 'help', conversation: group }))
     expect(conversations.size).toBe(0)
-    await bot.tell(someFinished(ana))
+    await bot.notify(finishedRun(ana))
     expect(connector.sent).toEqual([])
   })
 
-  test('is not told to those who have uninstalled the bot', async () => {
+  test('is not reported to people who uninstalled the bot', async () => {
     const { bot, receive, conversations } = startBot()
     await receive(installed)
     expect(conversations.size).toBe(1)
     await receive(installation('remove'))
-    await bot.tell(someFinished(ana))
+    await bot.notify(finishedRun(ana))
     expect([connector.sent, conversations.size]).toEqual([[], 0])
   })
 
   test.each([403, 404])(
-    'is given up, and the chat forgotten, when Teams answers %i',
+    'is not retried, and the chat is forgotten, if Teams answers %i',
     async (status) => {
       const { bot, receive, conversations } = startBot()
       await receive(installed)
       connector.state.refusal = status
-      await bot.tell(someFinished(ana))
+      await bot.notify(finishedRun(ana))
       expect(conversations.size).toBe(0)
     },
   )
 
-  test('is tried again, without an apology, when Teams cannot be reached', async () => {
+  test('can be reported later, without an apology, if Teams was unreachable', async () => {
     const { bot, receive, conversations } = startBot()
     await receive(installed)
     connector.state.down = true
-    await expect(bot.tell(someFinished(ana))).rejects.toMatchObject({ statusCode: 400 })
+    await expect(bot.notify(finishedRun(ana))).rejects.toMatchObject({ statusCode: 400 })
     expect(conversations.size).toBe(1)
     connector.state.down = false
-    await bot.tell(someFinished(ana))
+    await bot.notify(finishedRun(ana))
     expect(connector.sent).toHaveLength(1)
   })
 
@@ -110,15 +110,22 @@ describe('an import that has ended', () => {
     'https://smba.attacker.example/emea/',
     'http://smba.trafficmanager.net/emea/',
     'https://smba.trafficmanager.net:8443/emea/',
-  ])('never sends the bot’s token to %s, whatever was kept', async (serviceUrl) => {
+  ])('never sends the bot’s token to %s, whatever is stored', async (serviceUrl) => {
     const { bot, receive, conversations } = startBot()
     await receive(installed)
     conversations.set(ana, { ...(conversations.get(ana) as object), serviceUrl })
-    await bot.tell(someFinished(ana))
+    await bot.notify(finishedRun(ana))
     expect([connector.sent, conversations.size]).toEqual([[], 0])
   })
 
-  test('is remembered for the chat of the person, not of what names them', async () => {
+  test('is reported in the language of the last message', async () => {
+    const { bot, receive } = startBot()
+    await receive(activityFrom(ana, { text: 'help', locale: 'qps-ploc' }))
+    await bot.notify(finishedRun(ana))
+    expect(connector.sent).toMatchObject([{ body: { summary: expect.stringMatching(/^⟦.+⟧$/u) } }])
+  })
+
+  test('finds the chat whatever the case of the person’s id', async () => {
     const { receive, conversations } = startBot()
     await receive(activityFrom(ana.toUpperCase(), { text: 'help' }))
     expect([...conversations.keys()]).toEqual([ana])

@@ -41,19 +41,19 @@ afterAll(async () => {
   for (const close of closing) await close()
 })
 
-async function say(saying: object) {
+async function say(message: object) {
   const response = await fetch(`${sandbox.url}/sandbox/chat`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona: 'member', ...saying }),
+    body: JSON.stringify({ persona: 'member', ...message }),
   })
   expect(response.status).toBe(200)
   return (await response.json()) as { status: number; activities: object[] }
 }
 
-describe("over the sandbox's connector", () => {
+describe("through the sandbox's connector", () => {
   test.each([false, true])(
-    'a picture (pasted: %s) is shown, then set by Confirm',
+    'a picture (pasted: %s) is shown, then set by "Set photo"',
     async (inline) => {
       const files = [
         { name: 'me.jpg', contentType: 'image/jpeg', base64: picture.toString('base64') },
@@ -67,9 +67,9 @@ describe("over the sandbox's connector", () => {
     },
   )
 
-  test('an Action.Submit works as the button it stands in for', async () => {
+  test('the Action.Submit of a button works like the button', async () => {
     const { activities } = await say({ action: { data: { verb: 'photo.keep' } } })
-    expect(JSON.stringify(activities)).toContain('Your photo stays as it is.')
+    expect(JSON.stringify(activities)).toContain("Your photo wasn't changed.")
   })
 
   test.each([
@@ -79,7 +79,7 @@ describe("over the sandbox's connector", () => {
     'noServiceUrl',
     'foreignServiceUrl',
     'httpServiceUrl',
-  ])('%s is answered 401 and with nothing else', async (twist) => {
+  ])('%s is answered with 401 and no message', async (twist) => {
     const before = chat.asked.length
     expect(await say({ text: 'help', twist })).toEqual({ status: 401, activities: [] })
     expect(chat.asked).toHaveLength(before)

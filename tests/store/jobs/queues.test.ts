@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openJobs, type Handlers } from '../../../src/core/jobs/index.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { quiet } from '../../fixtures/imports.ts'
+import { silentLog } from '../../fixtures/runs.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
@@ -26,7 +26,7 @@ function handlers(more: Partial<Handlers>): Handlers {
 }
 
 test('a job requested in a transaction exists only if the transaction commits', async () => {
-  const jobs = await openJobs(database.store, quiet)
+  const jobs = await openJobs(database.store, silentLog)
   const ran: string[] = []
   await jobs.work(handlers({ run: async ({ runId }) => void ran.push(runId) }))
   await database.db
@@ -43,7 +43,7 @@ test('a job requested in a transaction exists only if the transaction commits', 
 })
 
 test('many requests for the same run are one job', async () => {
-  const jobs = await openJobs(database.store, quiet)
+  const jobs = await openJobs(database.store, silentLog)
   for (let n = 0; n < 20; n++) await jobs.requestRun(runId)
   const ran: string[] = []
   await jobs.work(handlers({ run: async ({ runId }) => void ran.push(runId) }))
@@ -55,7 +55,7 @@ test('many requests for the same run are one job', async () => {
 
 test('a failed job is logged, and the next one runs', async () => {
   const logged: unknown[] = []
-  const log = { ...quiet, error: (fields: unknown) => logged.push(fields) }
+  const log = { ...silentLog, error: (fields: unknown) => logged.push(fields) }
   const jobs = await openJobs(database.store, log)
   let syncs = 0
   await jobs.work(
@@ -77,7 +77,7 @@ test('a failed job is logged, and the next one runs', async () => {
 })
 
 test('stopping waits for the running job', async () => {
-  const jobs = await openJobs(database.store, quiet)
+  const jobs = await openJobs(database.store, silentLog)
   let state = 'waiting'
   await jobs.work(
     handlers({

@@ -8,7 +8,7 @@ import { tidyDrafts } from '../../../src/core/ownPhoto/draft.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { drafts, entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, testProcess } from '../../fixtures/runs.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
 const soon = { timeout: 10_000, interval: 2 }
@@ -20,12 +20,12 @@ afterAll(() => database.close())
 const owner = principal(1, 'Ana')
 const stranger = principal(2)
 const history = () => database.db.select().from(entries)
-const settled = async () => {
+const itemEnd = async () => {
   const [item] = await database.db.select().from(items)
   return [item?.state, item?.code]
 }
 
-function room() {
+function setUp() {
   const photos = somePhotos()
   const own = createOwnPhoto(database.store, () => photos.access)
   const draft = async (): Promise<Draft> => {
@@ -39,8 +39,8 @@ function room() {
 describe('the crop of a draft', () => {
   const box = { left: 10, top: 20, width: 200, height: 200 }
 
-  test('may be chosen again while the draft waits, and is what is written', async () => {
-    const { photos, own, draft } = room()
+  test('can be changed until the draft is confirmed, and is what is written', async () => {
+    const { photos, own, draft } = setUp()
     const { id, prepared: before } = await draft()
     const made = await own.recrop(owner, id, { box, rotation: 180 })
     if ('kind' in made) throw new Error('a portrait can be cropped')
@@ -55,14 +55,14 @@ describe('the crop of a draft', () => {
     })
   })
 
-  test('may be given with the picture', async () => {
-    const { own } = room()
+  test('can be given with the picture', async () => {
+    const { own } = setUp()
     const made = await own.draft(owner, await portrait(0), { box, rotation: 0 })
     expect(made).toMatchObject({ prepared: { crop: box } })
   })
 
-  test('is nobody else’s, lies within the picture, and cannot be chosen a day later', async () => {
-    const { own, draft } = room()
+  test('can be changed only by the owner, within the picture, and for a day', async () => {
+    const { own, draft } = setUp()
     const { id } = await draft()
     const far = { ...box, left: 100_000 }
     for (const [who, wanted, code] of [
@@ -84,8 +84,8 @@ describe('the crop of a draft', () => {
     expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'done' })
   })
 
-  test('leaves nothing behind when the draft is discarded or the file is no picture', async () => {
-    const { own, draft } = room()
+  test('leaves no original behind when the draft is discarded or the file is not a picture', async () => {
+    const { own, draft } = setUp()
     const { id } = await draft()
     expect(await database.waiting()).toHaveLength(1)
     await database.store.originals.removeOrphans()
@@ -97,8 +97,8 @@ describe('the crop of a draft', () => {
 })
 
 describe('a draft', () => {
-  test('becomes the photo when it is confirmed, with a line of history', async () => {
-    const { photos, own, draft } = room()
+  test('becomes the photo when it is confirmed, with a history entry', async () => {
+    const { photos, own, draft } = setUp()
     const { id, prepared } = await draft()
     expect(photos.count('put')).toBe(0)
     expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'done' })
@@ -109,8 +109,8 @@ describe('a draft', () => {
     ])
   })
 
-  test('acts once', async () => {
-    const { photos, own, draft } = room()
+  test('can be confirmed once', async () => {
+    const { photos, own, draft } = setUp()
     const { id } = await draft()
     const both = await Promise.allSettled([
       own.confirm(owner, id, 'app'),
@@ -124,7 +124,7 @@ describe('a draft', () => {
   })
 
   test('that was discarded is never written', async () => {
-    const { photos, own, draft } = room()
+    const { photos, own, draft } = setUp()
     const { id } = await draft()
     await own.discard(owner, id)
     await expect(own.confirm(owner, id, 'app')).rejects.toMatchObject({ code: 'wrong_state' })
@@ -132,7 +132,7 @@ describe('a draft', () => {
   })
 
   test('exists only for its owner', async () => {
-    const { own, draft } = room()
+    const { own, draft } = setUp()
     const { id } = await draft()
     for (const [who, which] of [
       [stranger, id],
@@ -145,8 +145,8 @@ describe('a draft', () => {
     }
   })
 
-  test('may be confirmed again when Graph was not to be reached, or consent was missing', async () => {
-    const { photos, own, draft } = room()
+  test('can be confirmed again when Graph throttled or consent was missing', async () => {
+    const { photos, own, draft } = setUp()
     const { id } = await draft()
     photos.next('metadata', { kind: 'throttled', until: new Date(Date.now() + 60_000) })
     expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'throttled' })
@@ -162,15 +162,15 @@ describe('a draft', () => {
     ['empty_file', Buffer.alloc(0)],
     ['not_an_image', Buffer.from('hello')],
     ['file_too_large', Buffer.alloc(25 * 1024 * 1024 + 1)],
-  ])('is refused as %s without a trace', async (code, picture) => {
-    const { own } = room()
+  ])('is refused as %s and leaves nothing behind', async (code, picture) => {
+    const { own } = setUp()
     expect(await own.draft(owner, Readable.from([picture]))).toEqual({ kind: 'rejected', code })
   })
 })
 
 describe('removing', () => {
-  test('keeps the photo that goes', async () => {
-    const { photos, own } = room()
+  test('records the photo that was there', async () => {
+    const { photos, own } = setUp()
     await photos.set(owner.id, await portrait(3))
     const before = photos.of(owner.id)
     expect(await own.remove(owner, 'person')).toMatchObject({ kind: 'done' })
@@ -179,14 +179,14 @@ describe('removing', () => {
     expect(await own.photo(owner, 'person')).toBeNull()
   })
 
-  test('what is not there changes nothing', async () => {
-    const { own } = room()
+  test('a photo that does not exist changes nothing', async () => {
+    const { own } = setUp()
     expect(await own.remove(owner, 'person')).toEqual({ kind: 'unchanged' })
     expect(await history()).toEqual([])
   })
 
-  test('that had landed when its answer was lost is one removal', async () => {
-    const { photos, own } = room()
+  test('is recorded once when its answer was lost', async () => {
+    const { photos, own } = setUp()
     await photos.set(owner.id, await portrait(3))
     photos.next('remove', 'lost')
     expect(await own.remove(owner, 'person')).toMatchObject({ kind: 'done' })
@@ -195,37 +195,37 @@ describe('removing', () => {
 })
 
 describe('a process that dies', () => {
-  test('after the write has it recorded by the next', async () => {
-    const { photos, own, draft } = room()
+  test('after the write leaves recording it to the next process', async () => {
+    const { photos, own, draft } = setUp()
     const { id } = await draft()
     photos.next('put', 'crash')
     void own.confirm(owner, id, 'person')
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
-    await someProcess(database, photos).start()
-    expect(await settled()).toEqual(['done', null])
+    await testProcess(database, photos).start()
+    expect(await itemEnd()).toEqual(['done', null])
     expect(await history()).toMatchObject([{ action: 'create', actingAs: 'person' }])
     expect(photos.count('put')).toBe(1)
   })
 
-  test('before the write ends the change as interrupted, and nothing is written', async () => {
-    const { photos, own, draft } = room()
+  test('before the write makes the change end as interrupted, with nothing written', async () => {
+    const { photos, own, draft } = setUp()
     const { id } = await draft()
     photos.next('metadata', 'crash')
     void own.confirm(owner, id, 'person')
     await vi.waitFor(() => expect(photos.count('metadata')).toBeGreaterThanOrEqual(1), soon)
-    await someProcess(database, photos).start()
-    expect(await settled()).toEqual(['failed', 'interrupted'])
+    await testProcess(database, photos).start()
+    expect(await itemEnd()).toEqual(['failed', 'interrupted'])
     expect(photos.count('put')).toBe(0)
   })
 
-  test('while removing has the removal recorded, if it had happened', async () => {
-    const { photos, own } = room()
+  test('while removing leaves recording the removal to the next process', async () => {
+    const { photos, own } = setUp()
     await photos.set(owner.id, await portrait(3))
     photos.next('remove', 'crash')
     void own.remove(owner, 'app')
     await vi.waitFor(() => expect(photos.count('remove')).toBeGreaterThanOrEqual(1), soon)
-    await someProcess(database, photos).start()
-    expect(await settled()).toEqual(['done', null])
+    await testProcess(database, photos).start()
+    expect(await itemEnd()).toEqual(['done', null])
     expect(await history()).toMatchObject([{ action: 'remove', actingAs: 'app' }])
   })
 })

@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { match } from '../../../src/core/runs/queries/matchFiles.ts'
+import { matchFiles } from '../../../src/core/runs/queries/matchFiles.ts'
 import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { FullPicture } from '../../../src/core/model.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { items, people, personKeys } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, principal, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -24,26 +24,28 @@ const markOf = (file: Buffer) => ({
   sha256: createHash('sha256').update(file).digest('hex'),
 })
 
-/** An organisation of one, whom imports give photos. */
+/** An organisation of one person, and steps of runs that set her photo. */
 async function organisation() {
   const photos = somePhotos()
   const ana = somePerson(0)
   await storePeople(database.db, [ana])
   await database.db.insert(personKeys).values(keysOf(ana))
-  const { room } = someRuns(database)
-  const run = (runId: string) => someProcess(database, photos).runner.run(runId)
-  /** `sent` = what the browser has made of the file */
+  const { service } = testRunService(database)
+  const run = (runId: string) => testProcess(database, photos).runner.run(runId)
+  /** Prepares `file` in a held run; `sent` is the file as the browser has shrunk it. */
   const send = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
-    const { id } = await room.create(owner, 'replace')
+    const { id } = await service.create(owner, 'replace')
     const registered = { fileName: 'ana.jpg', fileSize: file.length, personId: ana.id }
-    const added = await room.addItems(owner, id, [{ ...registered, rule: null, confidence: null }])
+    const added = await service.addItems(owner, id, [
+      { ...registered, rule: null, confidence: null },
+    ])
     const itemId = added[0]?.id ?? ''
-    await room.receiveFile(owner, id, itemId, Readable.from([sent]), full)
+    await service.receiveFile(owner, id, itemId, Readable.from([sent]), full)
     await run(id)
     return { runId: id, itemId }
   }
   const start = async (runId: string) => {
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await run(runId)
   }
   const set = async (file: Buffer, sent = file, full: FullPicture | null = null) => {
@@ -51,37 +53,37 @@ async function organisation() {
     await start(made.runId)
     return made
   }
-  /** the directory looks at the photos again */
-  const look = async () => {
+  /** What a photo scan does: stores the present etag. */
+  const scan = async () => {
     const etag = photos.of(ana.id)?.etag ?? null
     const seen = { photo: etag ? ('has' as const) : ('none' as const), photoEtag: etag }
     await database.db.update(people).set(seen).where(eq(people.id, ana.id))
   }
   const candidate = async () => {
     const file = { name: `${ana.userPrincipalName}.jpg`, size: 1 }
-    const [found] = await match(database.db, [file])
+    const [found] = await matchFiles(database.db, [file])
     return found?.candidates[0]
   }
   const setFrom = async () => (await candidate())?.setFrom
-  return { photos, room, run, send, start, set, look, candidate, setFrom }
+  return { photos, service, run, send, start, set, scan, candidate, setFrom }
 }
 
-describe('the file of which a present photo was made is known', () => {
-  test('once an import has set it, whatever crop was chosen', async () => {
-    const { room, send, start, look, setFrom } = await organisation()
+describe('the file that the present photo was made from is known', () => {
+  test('once a run has set it, with any crop', async () => {
+    const { service, send, start, scan, setFrom } = await organisation()
     expect(await setFrom()).toBeNull()
     const file = await portrait(0)
     const { runId, itemId } = await send(file)
     const box = { left: 3, top: 5, width: 300, height: 300 }
-    await room.recrop(owner, runId, itemId, { box, rotation: 90 })
+    await service.recrop(owner, runId, itemId, { box, rotation: 90 })
     expect(await setFrom()).toBeNull()
     await start(runId)
     expect(await setFrom()).toEqual(markOf(file))
-    await look()
+    await scan()
     expect(await setFrom()).toEqual(markOf(file))
   })
 
-  test('still after an import of the same file that had nothing to do, and after one of another', async () => {
+  test('after a second import of the same file that changed nothing, and after one of another file', async () => {
     const { photos, set, setFrom } = await organisation()
     const [first, second] = await Promise.all([0, 10].map(portrait))
     if (!first || !second) throw new Error('there are two files')
@@ -92,20 +94,20 @@ describe('the file of which a present photo was made is known', () => {
     expect([photos.count('put'), await setFrom()]).toEqual([2, markOf(second)])
   })
 
-  test('as it lay on the disk, where the browser has made it smaller before it sent it', async () => {
+  test('as the file on the disk, if the browser shrank it before the upload', async () => {
     const { set, setFrom } = await organisation()
     const file = await portrait(0)
     const smaller = await sharp(file).resize(300).jpeg().toBuffer()
     const full = { width: 800, height: 800 }
     await set(file, smaller, { ...full, sha256: markOf(file).sha256 })
     expect(await setFrom()).toEqual(markOf(file))
-    // a browser that could not tell
+    // The browser could not compute the hash.
     await set(file, await sharp(file).resize(280).jpeg().toBuffer(), { ...full, sha256: null })
     expect(await setFrom()).toBeNull()
   })
 
-  test('also when the file itself was sent after the smaller picture', async () => {
-    const { room, run, send, start, setFrom } = await organisation()
+  test('if the original was sent after the shrunk picture', async () => {
+    const { service, run, send, start, setFrom } = await organisation()
     const file = await portrait(0)
     const { width, height } = await sharp(file).metadata()
     const smaller = await sharp(file)
@@ -113,42 +115,42 @@ describe('the file of which a present photo was made is known', () => {
       .jpeg()
       .toBuffer()
     const { runId, itemId } = await send(file, smaller, { width, height, sha256: null })
-    const { items: held } = await room.items(owner, runId, {
+    const { items: held } = await service.items(owner, runId, {
       state: null,
       remarked: null,
       cursor: null,
       limit: 1,
     })
     expect(held).toMatchObject([{ wantsOriginal: true }])
-    await room.receiveFile(owner, runId, itemId, Readable.from([file]))
+    await service.receiveFile(owner, runId, itemId, Readable.from([file]))
     await run(runId)
     await start(runId)
     expect(await setFrom()).toEqual(markOf(file))
   })
 })
 
-describe('it is not known any more', () => {
-  test('when they have changed or removed their photo since', async () => {
-    const { photos, set, look, candidate } = await organisation()
+describe('that file is no longer known', () => {
+  test('when the person has changed or removed their photo since', async () => {
+    const { photos, set, scan, candidate } = await organisation()
     await set(await portrait(0))
     await photos.set(personId(0), await portrait(100))
-    await look()
+    await scan()
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: true })
     await photos.access.remove(personId(0))
-    await look()
+    await scan()
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: true })
   })
 
-  test('when it was undone', async () => {
-    const { room, run, set, candidate } = await organisation()
+  test('when the run was undone', async () => {
+    const { service, run, set, candidate } = await organisation()
     await set(await portrait(0))
     const { runId } = await set(await portrait(10))
-    const undo = await room.undo(owner, runId, null)
+    const undo = await service.undo(owner, runId, null)
     await run(undo.id)
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
   })
 
-  test('when they have set one of their own here, of the very same file too', async () => {
+  test('when the person has set their own photo here, even from the same file', async () => {
     const { photos, set, candidate } = await organisation()
     const file = await portrait(0)
     await set(file)
@@ -161,7 +163,7 @@ describe('it is not known any more', () => {
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: true })
   })
 
-  test('when it could not be seen what the write has left', async () => {
+  test('when the write could not be read back', async () => {
     const { photos, set, candidate } = await organisation()
     const unseen = { kind: 'failed', code: 'graph_failed', detail: '', requestId: null } as const
     photos.after('put', () => photos.next('metadata', unseen))
@@ -170,7 +172,7 @@ describe('it is not known any more', () => {
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
   })
 
-  test('when nothing is left of the item', async () => {
+  test('when the item has been deleted', async () => {
     const { set, setFrom } = await organisation()
     await set(await portrait(0))
     await database.db.delete(items)

@@ -4,7 +4,7 @@ import type { ItemsQuery } from '../../../src/core/index.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { prepared } from '../../fixtures/pictures/painted.ts'
@@ -20,12 +20,12 @@ const ends = async (runId: string) => {
 }
 const history = () => database.db.select().from(entries).orderBy(entries.id)
 
-/** Imports these files for the people 0, 1, 2 …; everybody is new to the directory each time. */
+/** Imports these files for the people 0, 1, 2 …, who are added to the directory anew each time. */
 async function importing(photos: ReturnType<typeof somePhotos>, files: Buffer[]) {
   await database.db.delete(people)
   const made = await receivedRun(database, files)
-  await someProcess(database, photos).runner.run(made.runId)
-  return { ...made, room: someRuns(database).room }
+  await testProcess(database, photos).runner.run(made.runId)
+  return { ...made, service: testRunService(database).service }
 }
 
 const shows = async (photos: ReturnType<typeof somePhotos>, n: number, file: Buffer) => {
@@ -34,13 +34,13 @@ const shows = async (photos: ReturnType<typeof somePhotos>, n: number, file: Buf
 }
 
 describe('a second import', () => {
-  test('leaves alone who has changed or removed their photo since the first', async () => {
+  test('skips people who changed or removed their photo after the first', async () => {
     const photos = somePhotos()
     await importing(photos, await Promise.all([0, 1, 2].map(portrait)))
     await photos.set(personId(0), await portrait(100))
     await photos.access.remove(personId(1))
     const next = await Promise.all([10, 11, 12].map(portrait))
-    const { owner, runId, room } = await importing(photos, next)
+    const { owner, runId, service } = await importing(photos, next)
     expect(await ends(runId)).toEqual([
       ['skipped', 'changed_since'],
       ['skipped', 'changed_since'],
@@ -49,11 +49,11 @@ describe('a second import', () => {
     expect(await shows(photos, 0, await portrait(100))).toBe(true)
     expect(photos.of(personId(1))).toBeNull()
 
-    const nothing = room.retry(owner, runId, { itemIds: null, overwrite: false })
+    const nothing = service.retry(owner, runId, { itemIds: null, overwrite: false })
     await expect(nothing).rejects.toMatchObject({ code: 'nothing_to_retry' })
     expect((await ends(runId))[0]).toEqual(['skipped', 'changed_since'])
-    await room.retry(owner, runId, { itemIds: null, overwrite: true })
-    await someProcess(database, photos).runner.run(runId)
+    await service.retry(owner, runId, { itemIds: null, overwrite: true })
+    await testProcess(database, photos).runner.run(runId)
     expect(await ends(runId)).toEqual(Array.from({ length: 3 }, () => ['done', null]))
     for (const [n, file] of next.entries()) expect(await shows(photos, n, file)).toBe(true)
     expect((await history()).map(({ action }) => action)).toEqual(
@@ -61,18 +61,18 @@ describe('a second import', () => {
     )
   })
 
-  test('overwrites at once where that was asked for', async () => {
+  test('overwrites where that was asked for', async () => {
     const photos = somePhotos()
     await importing(photos, [await portrait(0)])
     await photos.set(personId(0), await portrait(100))
     await database.db.delete(people)
     const { runId } = await receivedRun(database, [await portrait(10)])
     await database.db.update(items).set({ overwrite: true })
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await ends(runId)).toEqual([['done', null]])
   })
 
-  test('does not fetch what it is about to replace when we still have it ourselves', async () => {
+  test('does not fetch the photo it replaces when that is still stored', async () => {
     const photos = somePhotos()
     const first = await portrait(0)
     await importing(photos, [first])
@@ -83,21 +83,21 @@ describe('a second import', () => {
     expect(kept?.equals((await prepared(first)).jpeg)).toBe(true)
   })
 
-  test('leaves alone also who has their own photo back since an undo', async () => {
+  test('skips people who got their own photo back through an undo', async () => {
     const photos = somePhotos()
     await importing(photos, [await portrait(0)])
     await photos.set(personId(0), await portrait(100))
     const over = await importing(photos, [await portrait(10)])
-    await over.room.retry(over.owner, over.runId, { itemIds: null, overwrite: true })
-    await someProcess(database, photos).runner.run(over.runId)
-    const undo = await over.room.undo(over.owner, over.runId, null)
-    await someProcess(database, photos).runner.run(undo.id)
+    await over.service.retry(over.owner, over.runId, { itemIds: null, overwrite: true })
+    await testProcess(database, photos).runner.run(over.runId)
+    const undo = await over.service.undo(over.owner, over.runId, null)
+    await testProcess(database, photos).runner.run(undo.id)
     expect(await shows(photos, 0, await portrait(100))).toBe(true)
     const { runId } = await importing(photos, [await portrait(10)])
     expect(await ends(runId)).toEqual([['skipped', 'changed_since']])
   })
 
-  test('tells while it is held who has that very photo already', async () => {
+  test('shows before it starts who already has that photo', async () => {
     const photos = somePhotos()
     const files = await Promise.all([0, 1, 2].map(portrait))
     await importing(photos, files)
@@ -107,23 +107,23 @@ describe('a second import', () => {
     const held = await receivedRun(database, next, 'replace', { held: true })
     await database.db.delete(people)
     await database.db.insert(people).values(seen)
-    await someProcess(database, photos).runner.run(held.runId)
-    const { room } = someRuns(database)
-    const same = async () => (await room.get(held.owner, held.runId)).sameAlready
+    await testProcess(database, photos).runner.run(held.runId)
+    const { service } = testRunService(database)
+    const same = async () => (await service.get(held.owner, held.runId)).sameAlready
     expect(await same()).toBe(2)
     const all = { state: null, remarked: null, cursor: null, limit: 10 }
     const marks = async (query: Partial<ItemsQuery> = {}) =>
-      (await room.items(held.owner, held.runId, { ...all, ...query })).items.map(
+      (await service.items(held.owner, held.runId, { ...all, ...query })).items.map(
         ({ person, sameAlready }) => [person.id, sameAlready],
       )
     const marked = [0, 1].map((n) => [personId(n), true])
     expect(await marks()).toEqual([...marked, [personId(2), false]])
     expect(await marks({ sameAlready: true })).toEqual(marked)
     const [first] = held.items
-    await room.leaveOut(held.owner, held.runId, first?.id ?? '', true)
+    await service.leaveOut(held.owner, held.runId, first?.id ?? '', true)
     expect(await same()).toBe(1)
-    await room.start(held.owner, held.runId, 'wait')
-    await someProcess(database, photos).runner.run(held.runId)
+    await service.start(held.owner, held.runId, 'wait')
+    await testProcess(database, photos).runner.run(held.runId)
     expect(await ends(held.runId)).toEqual([
       ['skipped', 'left_out'],
       ['unchanged', 'same_photo'],
@@ -131,18 +131,18 @@ describe('a second import', () => {
     ])
   })
 
-  test('of the same files prepares none of them again, and keeps the crop that was chosen', async () => {
+  test('of the same files reuses the prepared photos and the chosen crop', async () => {
     const photos = somePhotos()
     const picture = await portrait(0)
     await database.db.delete(people)
     const held = await receivedRun(database, [picture], 'replace', { held: true })
-    const { room } = someRuns(database)
-    const { runner } = someProcess(database, photos)
+    const { service } = testRunService(database)
+    const { runner } = testProcess(database, photos)
     await runner.run(held.runId)
     const crop = { left: 3, top: 5, width: 300, height: 300 }
     const [first] = held.items
-    await room.recrop(held.owner, held.runId, first?.id ?? '', { box: crop, rotation: 0 })
-    await room.start(held.owner, held.runId, 'wait')
+    await service.recrop(held.owner, held.runId, first?.id ?? '', { box: crop, rotation: 0 })
+    await service.start(held.owner, held.runId, 'wait')
     await runner.run(held.runId)
     const { runId } = await importing(photos, [picture])
     expect(await ends(runId)).toEqual([['unchanged', 'same_photo']])
@@ -152,7 +152,7 @@ describe('a second import', () => {
     expect(photos.count('put')).toBe(1)
   })
 
-  test('asks Graph once about a photo that is unchanged, three times to create one', async () => {
+  test('takes one call to Graph for an unchanged photo and three to create one', async () => {
     const photos = somePhotos()
     const files = [await portrait(0)]
     await importing(photos, files)
@@ -166,7 +166,7 @@ describe('a second import', () => {
 })
 
 describe('a write', () => {
-  test('that Graph shows late is found by a later look, and not repeated', async () => {
+  test('that Graph shows late is found later and not repeated', async () => {
     const photos = somePhotos()
     photos.after('put', () => photos.next('metadata', { kind: 'none' } as never))
     const { runId } = await importing(photos, [await portrait(0)])
@@ -175,7 +175,7 @@ describe('a write', () => {
     expect(await history()).toMatchObject([{ afterEtag: photos.of(personId(0))?.etag }])
   })
 
-  test('that Graph never shows is not called done', async () => {
+  test('that Graph never shows is not reported as done', async () => {
     const photos = somePhotos()
     photos.after('put', () => photos.access.remove(personId(0)))
     const { runId } = await importing(photos, [await portrait(0)])
@@ -184,7 +184,7 @@ describe('a write', () => {
     expect(await history()).toEqual([])
   })
 
-  test('after which Graph shows another picture of another size is not called done', async () => {
+  test('is not reported as done when Graph shows another picture of another size', async () => {
     const photos = somePhotos()
     const other = { etag: '"other"', width: 240, height: 240 }
     photos.after('put', async () => {
@@ -195,7 +195,7 @@ describe('a write', () => {
     expect(await ends(runId)).toEqual([['failed', 'not_verified']])
   })
 
-  test('of which Graph keeps another size is known by its look', async () => {
+  test('that Graph stores in another size is recognised by its picture', async () => {
     const photos = somePhotos()
     const odd = { etag: '"odd"', width: 256, height: 256 }
     photos.after('put', () => photos.next('metadata', { kind: 'found', value: odd } as never))
@@ -206,15 +206,15 @@ describe('a write', () => {
 })
 
 describe('an undo', () => {
-  test('brings back what was there, and leaves alone and lists what was changed since', async () => {
+  test('restores the photos from before, and skips and lists those changed since', async () => {
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
     const files = await Promise.all([0, 1, 2, 3].map(portrait))
-    const { owner, runId, room } = await importing(photos, files)
+    const { owner, runId, service } = await importing(photos, files)
     await photos.set(personId(2), await portrait(102))
     await photos.access.remove(personId(3))
-    const undo = await room.undo(owner, runId, null)
-    await someProcess(database, photos).runner.run(undo.id)
+    const undo = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(undo.id)
     expect(await ends(undo.id)).toEqual([
       ['done', null],
       ['done', null],
@@ -225,18 +225,18 @@ describe('an undo', () => {
     expect(photos.of(personId(1))).toBeNull()
     expect(await shows(photos, 2, await portrait(102))).toBe(true)
 
-    await room.retry(owner, undo.id, { itemIds: null, overwrite: true })
-    await someProcess(database, photos).runner.run(undo.id)
+    await service.retry(owner, undo.id, { itemIds: null, overwrite: true })
+    await testProcess(database, photos).runner.run(undo.id)
     expect(photos.of(personId(2))).toBeNull()
   })
 
-  test('knows a write by its look that could not be read back', async () => {
+  test('recognises a write that could not be read back by its picture', async () => {
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
-    const { owner, runId, room } = await importing(photos, [await portrait(0)])
+    const { owner, runId, service } = await importing(photos, [await portrait(0)])
     await database.db.update(entries).set({ afterEtag: null })
-    const undo = await room.undo(owner, runId, null)
-    await someProcess(database, photos).runner.run(undo.id)
+    const undo = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(undo.id)
     expect(await ends(undo.id)).toEqual([['done', null]])
     expect(await shows(photos, 0, await portrait(100))).toBe(true)
   })
@@ -246,13 +246,13 @@ describe('an undo', () => {
     async (verb) => {
       const photos = somePhotos()
       if (verb === 'put') await photos.set(personId(0), await portrait(100))
-      const { owner, runId, room } = await importing(photos, [await portrait(0)])
-      const undo = await room.undo(owner, runId, null)
+      const { owner, runId, service } = await importing(photos, [await portrait(0)])
+      const undo = await service.undo(owner, runId, null)
       photos.next(verb, 'crash')
       const before = photos.count(verb)
-      void someProcess(database, photos).runner.run(undo.id)
+      void testProcess(database, photos).runner.run(undo.id)
       while (photos.count(verb) === before) await new Promise((resolve) => setTimeout(resolve, 5))
-      await someProcess(database, photos).start()
+      await testProcess(database, photos).start()
       expect(await ends(undo.id)).toEqual([['done', null]])
       expect(photos.count(verb)).toBe(before + 1)
       expect(await history()).toHaveLength(2)

@@ -7,11 +7,11 @@ import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
 import {
   portrait,
   principal,
-  quiet,
+  silentLog,
   receivedRun,
-  someRuns,
-  someProcess,
-} from '../../fixtures/imports.ts'
+  testRunService,
+  testProcess,
+} from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 
@@ -26,7 +26,7 @@ const ends = async () => (await rows()).map(({ state, code }) => [state, code])
 const history = () => database.db.select().from(entries)
 const retryAll = { itemIds: null, overwrite: false }
 
-/** An import of prepared photos for the people 0 to `count`, started and not run yet. */
+/** A started run of prepared photos for the people 0 to `count`, not worked on yet. */
 async function preparedRun(count: number) {
   const picture = await portrait(0)
   const made = await receivedRun(
@@ -37,76 +37,76 @@ async function preparedRun(count: number) {
   for (const { originalId } of await rows())
     if (originalId) await database.store.originals.remove(originalId)
   await database.db.update(items).set({ state: 'prepared', preparedSha, originalId: null })
-  return { ...made, room: someRuns(database).room }
+  return { ...made, service: testRunService(database).service }
 }
 
-/** Has the first `count` writes wait until they are let go. */
-function heldBack(photos: ReturnType<typeof somePhotos>) {
+/** Makes every write wait. @returns what lets them go */
+function blockWrites(photos: ReturnType<typeof somePhotos>) {
   const gate = Promise.withResolvers<void>()
   photos.after('put', () => gate.promise)
   return () => gate.resolve()
 }
 
-describe('a pause', () => {
-  test('begins nothing new, lets what is in hand finish, and ends when it is resumed', async () => {
-    const { owner, runId, room } = await preparedRun(12)
+describe('pausing', () => {
+  test('begins nothing new, lets items under way finish, and ends with resuming', async () => {
+    const { owner, runId, service } = await preparedRun(12)
     const photos = somePhotos()
-    const letGo = heldBack(photos)
-    const { runner } = someProcess(database, photos)
-    const run = runner.run(runId)
+    const unblock = blockWrites(photos)
+    const { runner } = testProcess(database, photos)
+    const running = runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBe(4), soon)
-    expect(await room.pause(owner, runId)).toMatchObject({ pausedAt: expect.any(Date) })
-    letGo()
-    await run
+    expect(await service.pause(owner, runId)).toMatchObject({ pausedAt: expect.any(Date) })
+    unblock()
+    await running
     expect((await ends()).filter(([state]) => state === 'done')).toHaveLength(4)
     expect(photos.count('put')).toBe(4)
     expect(await history()).toHaveLength(4)
 
     await runner.run(runId)
     expect(photos.count('put')).toBe(4)
-    expect(await room.resume(owner, runId)).toMatchObject({ pausedAt: null, finishedAt: null })
+    expect(await service.resume(owner, runId)).toMatchObject({ pausedAt: null, finishedAt: null })
     await runner.run(runId)
     expect(photos.count('put')).toBe(12)
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 })
 
-describe('a cancellation', () => {
-  test('lets what is in hand finish, and leaves out the rest with its files', async () => {
+describe('cancelling', () => {
+  test('skips all items that were not begun and removes their originals', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { owner, runId } = await receivedRun(database, files)
     await storePeople(database.db, [somePerson(50)])
-    const { room, requested } = someRuns(database)
+    const { service, wokenRunIds } = testRunService(database)
     const late = { fileName: 'late.jpg', fileSize: 9, personId: personId(50) }
-    await room.addItems(owner, runId, [{ ...late, rule: null, confidence: null }])
-    expect(await room.cancel(owner, runId)).toMatchObject({
+    await service.addItems(owner, runId, [{ ...late, rule: null, confidence: null }])
+    expect(await service.cancel(owner, runId)).toMatchObject({
       cancelledAt: expect.any(Date),
       finishedAt: expect.any(Date),
     })
     expect(await ends()).toEqual(Array.from({ length: 4 }, () => ['skipped', 'cancelled']))
     expect(await database.waiting()).toEqual([])
-    expect(requested).toEqual([runId])
-    const more = room.addItems(owner, runId, [{ ...late, rule: null, confidence: null }])
+    expect(wokenRunIds).toEqual([runId])
+    const more = service.addItems(owner, runId, [{ ...late, rule: null, confidence: null }])
     await expect(more).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
-  test('records what was in hand', async () => {
-    const { owner, runId, room } = await preparedRun(10)
+  test('records the items under way', async () => {
+    const { owner, runId, service } = await preparedRun(10)
     const photos = somePhotos()
-    const letGo = heldBack(photos)
-    const run = someProcess(database, photos).runner.run(runId)
+    const unblock = blockWrites(photos)
+    const running = testProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBe(4), soon)
-    expect((await room.cancel(owner, runId)).finishedAt).toBeNull()
-    letGo()
-    await run
-    const summary = await room.get(owner, runId)
+    expect((await service.cancel(owner, runId)).finishedAt).toBeNull()
+    unblock()
+    await running
+    const summary = await service.get(owner, runId)
     expect(summary.counts).toMatchObject({ done: 4, skipped: 6 })
     expect(summary.finishedAt).toBeInstanceOf(Date)
     expect(await history()).toHaveLength(4)
   })
 
-  test('is heeded until the very moment of the write', async () => {
-    const { owner, runId, room } = await preparedRun(4)
+  test('takes effect until the moment of the write', async () => {
+    const { owner, runId, service } = await preparedRun(4)
     const photos = somePhotos()
     const asked = Promise.withResolvers<void>()
     const gate = Promise.withResolvers<void>()
@@ -114,54 +114,54 @@ describe('a cancellation', () => {
       if (photos.count('metadata') === 4) asked.resolve()
       return gate.promise
     })
-    const run = someProcess(database, photos).runner.run(runId)
+    const running = testProcess(database, photos).runner.run(runId)
     await asked.promise
-    await room.cancel(owner, runId)
+    await service.cancel(owner, runId)
     gate.resolve()
-    await run
+    await running
     expect(photos.count('put')).toBe(0)
     expect(await ends()).toEqual(Array.from({ length: 4 }, () => ['skipped', 'cancelled']))
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 
-  test('looks for a write whose answer was lost before it leaves it out', async () => {
-    const { owner, runId, room } = await preparedRun(2)
+  test('looks for a write whose answer was lost before it skips the item', async () => {
+    const { owner, runId, service } = await preparedRun(2)
     const photos = somePhotos()
     const lost: Mishap = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
     photos.next('put', 'lost', personId(0))
     photos.next('put', lost, personId(1))
     photos.after('put', (id) => photos.next('metadata', lost, id))
-    const { runner } = someProcess(database, photos, { patience: [60_000] })
+    const { runner } = testProcess(database, photos, { retryDelaysMs: [60_000] })
     void runner.run(runId)
     await vi.waitFor(
       async () => expect((await rows()).every((row) => row.notBefore)).toBe(true),
       soon,
     )
-    await room.cancel(owner, runId)
+    await service.cancel(owner, runId)
     await database.db.update(items).set({ notBefore: null })
     await runner.stop()
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect((await ends()).toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
       ['done', null],
       ['skipped', 'cancelled'],
     ])
     expect(await history()).toHaveLength(1)
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 })
 
-describe('a retry', () => {
+describe('retrying', () => {
   const refused: Mishap = { kind: 'refused', code: 'not_allowed', detail: 'x', requestId: 'r' }
 
-  test('does again what came to nothing, of a finished import too', async () => {
-    const { owner, runId, room } = await preparedRun(3)
+  test('repeats what failed, even in a finished run', async () => {
+    const { owner, runId, service } = await preparedRun(3)
     const photos = somePhotos()
     photos.next('put', refused, personId(0))
     photos.next('put', { kind: 'gone', code: 'person_gone', requestId: null }, personId(1))
-    const { runner } = someProcess(database, photos)
+    const { runner } = testProcess(database, photos)
     await runner.run(runId)
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
-    expect(await room.retry(owner, runId, retryAll)).toMatchObject({
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect(await service.retry(owner, runId, retryAll)).toMatchObject({
       finishedAt: null,
       counts: { prepared: 2, done: 1 },
     })
@@ -170,57 +170,57 @@ describe('a retry', () => {
     expect(await history()).toHaveLength(3)
   })
 
-  test('takes only the items that are named, and brings cancelled ones back', async () => {
-    const { owner, runId, room } = await preparedRun(3)
-    await room.cancel(owner, runId)
+  test('repeats only the given items, cancelled ones included', async () => {
+    const { owner, runId, service } = await preparedRun(3)
+    await service.cancel(owner, runId)
     const [first] = await rows()
     const some = { itemIds: [first?.id ?? ''], overwrite: false }
-    expect(await room.retry(owner, runId, some)).toMatchObject({
+    expect(await service.retry(owner, runId, some)).toMatchObject({
       cancelledAt: null,
       finishedAt: null,
       counts: { prepared: 1, skipped: 2 },
     })
-    await someProcess(database, somePhotos()).runner.run(runId)
+    await testProcess(database, somePhotos()).runner.run(runId)
     expect((await ends()).map(([state]) => state)).toEqual(['done', 'skipped', 'skipped'])
   })
 
-  test('leaves files that were no pictures as they are, and says when nothing is left', async () => {
+  test('does not repeat files that are not pictures, and is refused when nothing else is left', async () => {
     const { owner, runId } = await receivedRun(database, [Buffer.from('hello')])
-    const { room } = someRuns(database)
-    await someProcess(database, somePhotos()).runner.run(runId)
-    const before = await room.get(owner, runId)
+    const { service } = testRunService(database)
+    await testProcess(database, somePhotos()).runner.run(runId)
+    const before = await service.get(owner, runId)
     const [item] = await rows()
     for (const itemIds of [null, [item?.id ?? ''], [personId(404)]]) {
-      const again = room.retry(owner, runId, { itemIds, overwrite: false })
+      const again = service.retry(owner, runId, { itemIds, overwrite: false })
       await expect(again).rejects.toMatchObject({ code: 'nothing_to_retry' })
     }
-    expect(await room.get(owner, runId)).toEqual(before)
+    expect(await service.get(owner, runId)).toEqual(before)
     expect(await ends()).toEqual([['refused', 'not_an_image']])
   })
 
-  test('that somebody else was quicker with is harmless', async () => {
-    const { owner, runId, room } = await preparedRun(2)
-    await room.cancel(owner, runId)
+  test('what is being retried already changes nothing', async () => {
+    const { owner, runId, service } = await preparedRun(2)
+    await service.cancel(owner, runId)
     const [first] = await rows()
     const some = { itemIds: [first?.id ?? ''], overwrite: false }
-    await room.retry(owner, runId, some)
-    expect(await room.retry(owner, runId, some)).toMatchObject({ counts: { prepared: 1 } })
-    expect(await room.retry(owner, runId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
-    expect(await room.retry(owner, runId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
+    await service.retry(owner, runId, some)
+    expect(await service.retry(owner, runId, some)).toMatchObject({ counts: { prepared: 1 } })
+    expect(await service.retry(owner, runId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
+    expect(await service.retry(owner, runId, retryAll)).toMatchObject({ counts: { prepared: 2 } })
   })
 
-  test('does not write again what had arrived though its answer was lost for good', async () => {
-    const { owner, runId, room } = await preparedRun(1)
+  test('does not repeat a write that arrived although its answer was lost for good', async () => {
+    const { owner, runId, service } = await preparedRun(1)
     const photos = somePhotos()
     photos.next('put', 'lost')
     const lost: Mishap = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
     photos.after('put', () => {
       for (let n = 0; n < 3; n++) photos.next('metadata', lost)
     })
-    const { runner } = someProcess(database, photos)
+    const { runner } = testProcess(database, photos)
     await runner.run(runId)
     expect(await ends()).toEqual([['failed', 'graph_unreachable']])
-    await room.retry(owner, runId, retryAll)
+    await service.retry(owner, runId, retryAll)
     await runner.run(runId)
     expect(await ends()).toEqual([['done', null]])
     expect(photos.count('put')).toBe(1)
@@ -228,23 +228,23 @@ describe('a retry', () => {
   })
 })
 
-describe('an import that Graph makes slow', () => {
+describe('a run that Graph slows down', () => {
   test('says so while it runs', async () => {
-    const { owner, runId, room } = await preparedRun(2)
+    const { owner, runId, service } = await preparedRun(2)
     const photos = somePhotos()
     const { db, originals } = database.store
-    const bench = { db, originals, photos: photos.access, log: quiet, patience: [] }
-    const runner = createRunner(bench, { concurrency: () => 1, isSlowed: () => true })
-    const slowed = async () => (await room.get(owner, runId)).slowed
+    const context = { db, originals, photos: photos.access, log: silentLog, retryDelaysMs: [] }
+    const runner = createRunner(context, { concurrency: () => 1, isSlowed: () => true })
+    const slowed = async () => (await service.get(owner, runId)).slowed
     expect(await slowed()).toBe(false)
     const seen: boolean[] = []
     photos.after('put', async () => {
       seen.push(await slowed())
-      await room.pause(owner, runId)
+      await service.pause(owner, runId)
     })
     await runner.run(runId)
     expect([...seen, await slowed()]).toEqual([true, false])
-    await room.resume(owner, runId)
+    await service.resume(owner, runId)
     expect(await slowed()).toBe(true)
     await runner.run(runId)
     expect(await slowed()).toBe(false)
@@ -252,33 +252,33 @@ describe('an import that Graph makes slow', () => {
   })
 })
 
-describe('what steers an import', () => {
-  test('is for who began it, once it was started and until it is finished', async () => {
+describe('pausing, resuming and cancelling', () => {
+  test('is for the person who created the run, from its start to its end', async () => {
     const { owner, runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
-    const { room } = someRuns(database)
+    const { service } = testRunService(database)
     const verbs = ['pause', 'resume', 'cancel'] as const
     for (const verb of verbs) {
-      await expect(room[verb](owner, runId)).rejects.toMatchObject({ code: 'wrong_state' })
-      await expect(room[verb](principal(2), runId)).rejects.toMatchObject({ code: 'not_found' })
+      await expect(service[verb](owner, runId)).rejects.toMatchObject({ code: 'wrong_state' })
+      await expect(service[verb](principal(2), runId)).rejects.toMatchObject({ code: 'not_found' })
     }
-    const early = room.retry(owner, runId, retryAll)
+    const early = service.retry(owner, runId, retryAll)
     await expect(early).rejects.toMatchObject({ code: 'wrong_state' })
-    await room.start(owner, runId, 'wait')
-    await someProcess(database, somePhotos()).runner.run(runId)
+    await service.start(owner, runId, 'wait')
+    await testProcess(database, somePhotos()).runner.run(runId)
     for (const verb of verbs)
-      await expect(room[verb](owner, runId)).rejects.toMatchObject({ code: 'wrong_state' })
+      await expect(service[verb](owner, runId)).rejects.toMatchObject({ code: 'wrong_state' })
   })
 })
 
-describe('somebody whom Graph puts off for long', () => {
+describe('a person for whom Graph throttles for long', () => {
   test('holds up nobody else', async () => {
     const { runId } = await preparedRun(10)
     const photos = somePhotos()
     const until = new Date(Date.now() + 60_000)
     photos.next('put', { kind: 'throttled', until }, personId(0))
-    const { runner } = someProcess(database, photos)
+    const { runner } = testProcess(database, photos)
     void runner.run(runId)
     await vi.waitFor(async () => {
       const done = (await rows()).filter(({ state }) => state === 'done')
@@ -292,12 +292,12 @@ describe('somebody whom Graph puts off for long', () => {
     await runner.stop()
   })
 
-  test('again and again is given up in the end', async () => {
+  test('is given up after too many times', async () => {
     const { runId } = await preparedRun(1)
     const photos = somePhotos()
     await database.db.update(items).set({ throttles: 20 })
     photos.next('put', { kind: 'throttled', until: new Date(Date.now() + 60_000) })
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await ends()).toEqual([['failed', 'throttled_long']])
   })
 })

@@ -6,7 +6,7 @@ import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
 import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
 import { entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 
@@ -23,7 +23,7 @@ const item = async () => {
 }
 const history = () => database.db.select().from(entries)
 
-/** One picture for somebody who has another one already. */
+/** A run with one picture, for a person who has another photo. */
 async function replacement() {
   const photos = somePhotos()
   const old = await portrait(100)
@@ -31,7 +31,7 @@ async function replacement() {
   const before = photos.of(personId(0))
   const picture = await portrait(0)
   const { runId } = await receivedRun(database, [picture])
-  /** What is to be seen afterwards; `oneWrite` when everything is right. */
+  /** What can be seen afterwards; `oneWrite` when everything is right. */
   const outcome = async () => {
     const [entry, ...more] = await history()
     const now = photos.of(personId(0))
@@ -43,7 +43,7 @@ async function replacement() {
       action: entry?.action,
       oldPhotoKept: before?.etag === entry?.beforeEtag && kept?.equals(before?.jpeg ?? kept),
       showsTheNewOne: await looksAlike(picture, now?.jpeg ?? Buffer.alloc(0)),
-      knowsItsEtag: entry?.afterEtag === now?.etag,
+      hasItsEtag: entry?.afterEtag === now?.etag,
       item: { state, leaseOwner, originalId },
       waiting: await database.waiting(),
     }
@@ -57,37 +57,37 @@ const oneWrite = {
   action: 'replace',
   oldPhotoKept: true,
   showsTheNewOne: true,
-  knowsItsEtag: true,
+  hasItsEtag: true,
   item: { state: 'done', leaseOwner: null, originalId: null },
   waiting: [],
 }
 
 describe('a process that dies', () => {
   test.each<['metadata' | 'bytes' | 'put']>([['metadata'], ['bytes'], ['put']])(
-    'after its first %s leaves one write and one line of history to the next',
+    'after its first %s leads to one write and one history entry by the next process',
     async (verb) => {
       const { photos, runId, outcome } = await replacement()
       photos.next(verb, 'crash')
-      void someProcess(database, photos).runner.run(runId)
+      void testProcess(database, photos).runner.run(runId)
       while (photos.count(verb) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
-      await someProcess(database, photos).start()
+      await testProcess(database, photos).start()
       expect(await outcome()).toEqual(oneWrite)
     },
   )
 
-  test('between the write and its record leaves the record to the next', async () => {
+  test('between the write and recording it leaves the recording to the next process', async () => {
     const { photos, runId, outcome } = await replacement()
     photos.after('put', () => photos.next('metadata', 'crash'))
-    void someProcess(database, photos).runner.run(runId)
+    void testProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('metadata')).toBeGreaterThanOrEqual(2), soon)
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
 
-  test('before the write was sent has it written by the next', async () => {
+  test('before the write was sent leaves the write to the next process', async () => {
     const { photos, runId } = await replacement()
-    await someProcess(database, photos).runner.run(runId)
-    // back to the moment before the PUT: Graph has the old photo, the row says uploading
+    await testProcess(database, photos).runner.run(runId)
+    // Back to the moment before the PUT: Graph has the old photo, and the row says `uploading`.
     await database.db.delete(entries)
     const done = await item()
     const old = await getBlob(database.db, done.beforeSha ?? '')
@@ -95,28 +95,28 @@ describe('a process that dies', () => {
     await photos.set(personId(0), old)
     const beforeEtag = photos.of(personId(0))?.etag ?? ''
     await database.db.update(items).set({ state: 'uploading', beforeEtag, afterEtag: null })
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(photos.count('put')).toBe(2)
     expect(await history()).toHaveLength(1)
   })
 
-  test('while preparing has the file prepared by the next', async () => {
+  test('while preparing leaves the preparation to the next process', async () => {
     const { photos, outcome } = await replacement()
-    await claim(database.db, (await item()).runId, 'the dead one', 'prepare', 1)
-    await someProcess(database, photos).start()
+    await claim(database.db, (await item()).runId, 'dead process', 'prepare', 1)
+    await testProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
 })
 
 describe('a write whose answer is lost', () => {
-  test('is found by its look and not repeated', async () => {
+  test('is recognised by its picture and not repeated', async () => {
     const { photos, runId, outcome } = await replacement()
     photos.next('put', 'lost')
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await outcome()).toEqual(oneWrite)
   })
 
-  test('is found later when nobody can be asked at once', async () => {
+  test('is found later when Graph cannot be asked at once', async () => {
     const { photos, runId, outcome } = await replacement()
     const unreachable: Mishap = {
       kind: 'failed',
@@ -126,18 +126,18 @@ describe('a write whose answer is lost', () => {
     }
     photos.next('put', 'lost')
     photos.after('put', () => photos.next('metadata', unreachable))
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await outcome()).toEqual(oneWrite)
   })
 
-  test('does not hide what somebody else has set in the meantime', async () => {
+  test('does not hide a photo that somebody else set in the meantime', async () => {
     const { photos, runId } = await replacement()
     photos.next('put', 'crash')
-    void someProcess(database, photos).runner.run(runId)
+    void testProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(1), soon)
     await photos.set(personId(0), await portrait(200))
     const theirs = photos.of(personId(0))
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     const [entry, ...more] = await history()
     expect(more).toEqual([])
     expect(await getBlob(database.db, entry?.beforeSha ?? '')).toEqual(theirs?.jpeg)
@@ -145,7 +145,7 @@ describe('a write whose answer is lost', () => {
 })
 
 describe('an item', () => {
-  test('is held by one process at a time, and free again when its lease has run out', async () => {
+  test('is leased to one process at a time, and free again when the lease expires', async () => {
     const { runId } = await receivedRun(database, [await portrait(0)])
     const [first] = await claim(database.db, runId, 'first', 'prepare', 1)
     expect(await claim(database.db, runId, 'second', 'prepare', 1)).toEqual([])
@@ -158,25 +158,25 @@ describe('an item', () => {
     expect(await item()).toMatchObject({ state: 'received', leaseOwner: 'second' })
   })
 
-  test('that became due a moment ago is not taken for done', async () => {
+  test('that became due a moment ago is still found', async () => {
     const { runId } = await receivedRun(database, [await portrait(0)])
     const due = new Date(Date.now() - 1)
     await database.db.update(items).set({ notBefore: due })
     expect(await nextDue(database.db, runId)).toEqual(due)
   })
 
-  test('that was taken over is left alone by who had it', async () => {
+  test('that another process took over is not touched by the first', async () => {
     const { photos, runId } = await replacement()
     photos.after('put', () => database.db.update(items).set({ leaseOwner: 'another' }).execute())
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect(await item()).toMatchObject({ leaseOwner: 'another', state: 'uploading' })
     expect(await history()).toEqual([])
   })
 
-  test('keeps the picture it will set under its hash', async () => {
+  test('stores the picture it will set under its hash', async () => {
     const picture = await portrait(0)
     const { runId } = await receivedRun(database, [picture])
-    await someProcess(database, somePhotos()).runner.run(runId)
+    await testProcess(database, somePhotos()).runner.run(runId)
     const prepared = await preparePhoto(picture)
     if (prepared.kind !== 'ready') throw new Error('a portrait can be prepared')
     expect((await item()).preparedSha).toBe(hashOf(prepared.jpeg))

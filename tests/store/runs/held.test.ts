@@ -2,13 +2,13 @@ import { Readable } from 'node:stream'
 import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { giveUpOldOriginals } from '../../../src/core/runs/commands/held.ts'
+import { releaseOldOriginals } from '../../../src/core/runs/commands/held.ts'
 import { claim, endAllLeases, unattended } from '../../../src/core/runs/execute/lease.ts'
 import type { RunItem } from '../../../src/core/model.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { colourAt, expectColour, painted } from '../../fixtures/pictures/painted.ts'
@@ -21,21 +21,21 @@ afterAll(() => database.close())
 const page = { state: null, remarked: null, cursor: null, limit: 10 }
 const whole = { box: null, rotation: 0 } as const
 
-/** An import of `files` whose pictures are prepared and wait for somebody to look at them. */
+/** A held run of `files`, all prepared. */
 async function prepared(files: Buffer[]) {
   const photos = somePhotos()
   const { owner, runId } = await receivedRun(database, files, 'replace', { held: true })
-  const { room, requested } = someRuns(database)
-  const run = () => someProcess(database, photos).runner.run(runId)
+  const { service, wokenRunIds } = testRunService(database)
+  const run = () => testProcess(database, photos).runner.run(runId)
   await run()
   const states = async () =>
-    (await room.items(owner, runId, page)).items.map(({ state, code }) => code ?? state)
+    (await service.items(owner, runId, page)).items.map(({ state, code }) => code ?? state)
   const item = async (n: number) => {
-    const found = (await room.items(owner, runId, page)).items[n]
+    const found = (await service.items(owner, runId, page)).items[n]
     if (!found) throw new Error('the item is there')
     return found
   }
-  return { photos, owner, runId, room, requested, run, states, item }
+  return { photos, owner, runId, service, wokenRunIds, run, states, item }
 }
 
 /** Left half red, right half blue, 800 × 600. */
@@ -44,34 +44,34 @@ const twoColours = () =>
     .jpeg({ quality: 95 })
     .toBuffer()
 
-describe('an import that is held', () => {
-  test('is prepared and shown, and nothing is written before it is started', async () => {
+describe('a held run', () => {
+  test('is prepared for review, and nothing is written before it is started', async () => {
     const files = await Promise.all([0, 1].map(portrait))
-    const { photos, owner, runId, room, run, states, item } = await prepared(files)
+    const { photos, owner, runId, service, run, states, item } = await prepared(files)
     await run()
     expect(await states()).toEqual(['prepared', 'prepared'])
     expect([photos.count('metadata'), photos.count('put')]).toEqual([0, 0])
     expect(await unattended(database.db)).toEqual([])
-    expect(await room.get(owner, runId)).toMatchObject({ startedAt: null, finishedAt: null })
+    expect(await service.get(owner, runId)).toMatchObject({ startedAt: null, finishedAt: null })
     const { id, picture, originalWaits } = await item(0)
     expect(originalWaits).toBe(true)
     expect(picture).toMatchObject({ rotation: 0, crop: { width: picture?.crop.height } })
-    const jpeg = await room.picture(owner, runId, id, 240)
+    const jpeg = await service.picture(owner, runId, id, 240)
     expect(await sharp(jpeg ?? Buffer.alloc(0)).metadata()).toMatchObject({
       format: 'jpeg',
       width: 240,
       height: 240,
     })
 
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await run()
     expect(await states()).toEqual(['done', 'done'])
     expect(photos.count('put')).toBe(2)
     expect(await database.waiting()).toEqual([])
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 
-  test('stays held when its process dies while preparing', async () => {
+  test('stays held when its process crashes while preparing', async () => {
     const { runId, owner } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
@@ -79,56 +79,56 @@ describe('an import that is held', () => {
     await claim(database.db, runId, 'the dead one', 'prepare', 1)
     await endAllLeases(database.db)
     expect(await unattended(database.db)).toEqual([runId])
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     await endAllLeases(database.db)
-    await someProcess(database, photos).runner.run(runId)
-    const { room } = someRuns(database)
-    expect((await room.get(owner, runId)).counts).toMatchObject({ prepared: 1, done: 0 })
+    await testProcess(database, photos).runner.run(runId)
+    const { service } = testRunService(database)
+    expect((await service.get(owner, runId)).counts).toMatchObject({ prepared: 1, done: 0 })
     expect(photos.count('put')).toBe(0)
   })
 
-  test('that is started while it is being prepared is written all the same', async () => {
+  test('that is started while it is being prepared is written completely', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { owner, runId } = await receivedRun(database, files, 'replace', { held: true })
     const photos = somePhotos()
-    const { runner } = someProcess(database, photos)
-    const { room } = someRuns(database)
+    const { runner } = testProcess(database, photos)
+    const { service } = testRunService(database)
     const running = runner.run(runId)
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await Promise.all([running, runner.run(runId)])
-    expect((await room.get(owner, runId)).counts.done).toBe(3)
+    expect((await service.get(owner, runId)).counts.done).toBe(3)
     expect(await database.waiting()).toEqual([])
   })
 
-  test('is started once, however often that is asked for', async () => {
-    const { owner, runId, room, requested, item } = await prepared([await portrait(0)])
-    const { startedAt } = await room.start(owner, runId, 'wait')
-    expect(await room.start(owner, runId, 'wait')).toMatchObject({ startedAt })
-    expect(requested).toEqual([runId])
+  test('is started once, however often start is called', async () => {
+    const { owner, runId, service, wokenRunIds, item } = await prepared([await portrait(0)])
+    const { startedAt } = await service.start(owner, runId, 'wait')
+    expect(await service.start(owner, runId, 'wait')).toMatchObject({ startedAt })
+    expect(wokenRunIds).toEqual([runId])
     const late = { code: 'wrong_state' }
     const { id } = await item(0)
-    await expect(room.discard(owner, runId)).rejects.toMatchObject(late)
-    await expect(room.leaveOut(owner, runId, id, true)).rejects.toMatchObject(late)
-    await expect(room.recrop(owner, runId, id, whole)).rejects.toMatchObject({
+    await expect(service.discard(owner, runId)).rejects.toMatchObject(late)
+    await expect(service.leaveOut(owner, runId, id, true)).rejects.toMatchObject(late)
+    await expect(service.recrop(owner, runId, id, whole)).rejects.toMatchObject({
       code: 'original_gone',
     })
   })
 
-  test('may be discarded: nothing is written, nothing is kept', async () => {
-    const { photos, owner, runId, room, run, states } = await prepared([await portrait(0)])
-    await room.discard(owner, runId)
+  test('can be discarded, which writes nothing and keeps nothing', async () => {
+    const { photos, owner, runId, service, run, states } = await prepared([await portrait(0)])
+    await service.discard(owner, runId)
     await run()
     expect(await states()).toEqual(['left_out'])
     expect(await database.waiting()).toEqual([])
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
     expect([photos.count('put'), await database.db.$count(entries)]).toEqual([0, 0])
-    const late = room.start(owner, runId, 'wait')
+    const late = service.start(owner, runId, 'wait')
     await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
-    expect((await room.get(owner, runId)).startedAt).toBeNull()
+    expect((await service.get(owner, runId)).startedAt).toBeNull()
   })
 
-  test('of thousands, after years of imports, is summed up in a moment', async () => {
-    const { owner, runId, room } = await prepared([await portrait(0)])
+  test('with thousands of items and a long history is summarised quickly', async () => {
+    const { owner, runId, service } = await prepared([await portrait(0)])
     await database.db.execute(sql`
       insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, prepared_sha)
       select gen_random_uuid(), ${runId}::uuid, n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'prepared', 'x'
@@ -138,40 +138,40 @@ describe('an import that is held', () => {
       select gen_random_uuid(), gen_random_uuid(), 'a', 'A', 'app', 'person-' || n, 'Person ' || n, 'create', 'y', 'z'
       from generate_series(1, 5000) n, generate_series(1, 6)`)
     const begun = performance.now()
-    expect(await room.get(owner, runId)).toMatchObject({ total: 5001, sameAlready: 0 })
-    // a tenth of a second; a search through the whole history for each took ten
+    expect(await service.get(owner, runId)).toMatchObject({ total: 5001, sameAlready: 0 })
+    // Takes 0.1 s; scanning the whole history for each item took 10 s.
     expect(performance.now() - begun).toBeLessThan(2000)
   })
 
-  test('keeps originals for a week', async () => {
-    const { owner, runId, room, item } = await prepared([await portrait(0)])
-    expect(await giveUpOldOriginals(database.db)).toEqual([])
+  test('keeps its originals for a week', async () => {
+    const { owner, runId, service, item } = await prepared([await portrait(0)])
+    expect(await releaseOldOriginals(database.db)).toEqual([])
     await database.db.update(items).set({ updatedAt: new Date(Date.now() - 8 * 86_400_000) })
-    expect(await giveUpOldOriginals(database.db)).toHaveLength(1)
+    expect(await releaseOldOriginals(database.db)).toHaveLength(1)
     const { id, originalWaits } = await item(0)
     expect(originalWaits).toBe(false)
-    await expect(room.original(owner, runId, id)).rejects.toMatchObject({
+    await expect(service.original(owner, runId, id)).rejects.toMatchObject({
       code: 'original_gone',
     })
   })
 })
 
-describe('an item of it', () => {
-  test('gets the crop and the turn that somebody chose', async () => {
-    const { photos, owner, runId, room, run, item } = await prepared([await twoColours()])
+describe('an item of a held run', () => {
+  test('is written with the crop and the rotation that the admin chose', async () => {
+    const { photos, owner, runId, service, run, item } = await prepared([await twoColours()])
     const { id, picture } = await item(0)
-    const original = await room.original(owner, runId, id)
+    const original = await service.original(owner, runId, id)
     expect(await sharp(original).metadata()).toMatchObject({ width: 800, height: 600 })
 
-    // turned right, what was left is on top
+    // After a clockwise turn, the left side is on top.
     const box = { left: 100, top: 200, width: 400, height: 400 }
-    const changed = await room.recrop(owner, runId, id, { box, rotation: 90 })
+    const changed = await service.recrop(owner, runId, id, { box, rotation: 90 })
     expect(changed).toMatchObject({
       state: 'prepared',
       picture: { crop: box, rotation: 90, width: 600, height: 800 },
     })
     expect((await item(0)).picture?.sha256).not.toBe(picture?.sha256)
-    await room.start(owner, runId, 'wait')
+    await service.start(owner, runId, 'wait')
     await run()
     const written = photos.of(personId(0))?.jpeg ?? Buffer.alloc(0)
     expectColour(await colourAt(written, 0.5, 0.2), [200, 20, 20])
@@ -179,72 +179,72 @@ describe('an item of it', () => {
   })
 
   test.each([
-    ['outside of the picture', { left: 500, top: 0, width: 400, height: 400 }],
-    ['that is no square', { left: 0, top: 0, width: 400, height: 300 }],
-    ['above its edge', { left: 0, top: -1, width: 400, height: 400 }],
-    ['outside of the turned one', { left: 300, top: 0, width: 400, height: 400 }, 90],
+    ['outside the picture', { left: 500, top: 0, width: 400, height: 400 }],
+    ['that is not square', { left: 0, top: 0, width: 400, height: 300 }],
+    ['above the top edge', { left: 0, top: -1, width: 400, height: 400 }],
+    ['outside the rotated picture', { left: 300, top: 0, width: 400, height: 400 }, 90],
   ] as const)('refuses a crop %s', async (_words, box, rotation: 0 | 90 = 0) => {
-    const { owner, runId, room, item } = await prepared([await twoColours()])
+    const { owner, runId, service, item } = await prepared([await twoColours()])
     const before = await item(0)
-    await expect(room.recrop(owner, runId, before.id, { box, rotation })).rejects.toMatchObject({
+    await expect(service.recrop(owner, runId, before.id, { box, rotation })).rejects.toMatchObject({
       code: 'invalid_request',
     })
     expect(await item(0)).toEqual(before)
   })
 
-  test('may be left out and taken in again', async () => {
+  test('can be left out and taken back in', async () => {
     const files = await Promise.all([0, 1].map(portrait))
-    const { photos, owner, runId, room, run, states, item } = await prepared(files)
+    const { photos, owner, runId, service, run, states, item } = await prepared(files)
     const [first, second] = [await item(0), await item(1)]
-    for (const { id } of [first, second]) await room.leaveOut(owner, runId, id, true)
+    for (const { id } of [first, second]) await service.leaveOut(owner, runId, id, true)
     expect(await states()).toEqual(['left_out', 'left_out'])
-    expect((await room.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
-    await room.leaveOut(owner, runId, second.id, false)
+    expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
+    await service.leaveOut(owner, runId, second.id, false)
     expect(await states()).toEqual(['left_out', 'prepared'])
-    expect((await room.get(owner, runId)).finishedAt).toBeNull()
-    await room.start(owner, runId, 'wait')
+    expect((await service.get(owner, runId)).finishedAt).toBeNull()
+    await service.start(owner, runId, 'wait')
     await run()
     expect([photos.of(personId(0)), photos.count('put')]).toEqual([null, 1])
   })
 
-  test('whose file never came is left out by the start, if that is wished', async () => {
-    const { owner, runId, room, run, states, item } = await prepared([await portrait(0)])
+  test('whose file has not arrived is left out by a start with `skip`', async () => {
+    const { owner, runId, service, run, states, item } = await prepared([await portrait(0)])
     const more = { fileName: 'b.jpg', fileSize: 1, rule: null, confidence: null }
     await storePeople(database.db, [somePerson(5)])
-    await room.addItems(owner, runId, [{ ...more, personId: personId(5) }])
-    await room.start(owner, runId, 'skip')
+    await service.addItems(owner, runId, [{ ...more, personId: personId(5) }])
+    await service.start(owner, runId, 'skip')
     await run()
     expect(await states()).toEqual(['done', 'left_out'])
-    const late = room.receiveFile(owner, runId, (await item(1)).id, Readable.from(['x']))
+    const late = service.receiveFile(owner, runId, (await item(1)).id, Readable.from(['x']))
     await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
-  test('tells when nearly the same picture is meant for somebody else', async () => {
-    // without a face the crop is the same in every size
+  test('has a note if another person is to get nearly the same picture', async () => {
+    // Without a face, the crop is the same at every size.
     const one = await drawCartoon('file 0')
     const copy = await sharp(one).resize(500).jpeg({ quality: 70 }).toBuffer()
-    const { owner, runId, room } = await prepared([one, await portrait(1), copy])
-    const { items: all } = await room.items(owner, runId, page)
+    const { owner, runId, service } = await prepared([one, await portrait(1), copy])
+    const { items: all } = await service.items(owner, runId, page)
     const alike = all.filter(({ picture }) =>
       picture?.notes.some(({ code }) => code === 'looks_like_another'),
     )
     expect(alike.length).toBeGreaterThan(0)
     for (const { person } of alike) expect([personId(0), personId(2)]).toContain(person.id)
-    const flagged = await room.items(owner, runId, { ...page, remarked: true })
-    const plain = await room.items(owner, runId, { ...page, remarked: false })
+    const flagged = await service.items(owner, runId, { ...page, remarked: true })
+    const plain = await service.items(owner, runId, { ...page, remarked: false })
     expect(flagged.items.length + plain.items.length).toBe(3)
-    expect((await room.get(owner, runId)).remarked).toBe(flagged.items.length)
+    expect((await service.get(owner, runId)).remarked).toBe(flagged.items.length)
   })
 
-  test('tells it no longer once the other is left out, and again when it is taken in', async () => {
-    const { owner, runId, room } = await prepared(await Promise.all([portrait(0), portrait(0)]))
-    const [one, other] = (await room.items(owner, runId, page)).items
-    const remarked = async () => (await room.get(owner, runId)).remarked
+  test('loses that note when the other item is left out, and has it again when it is taken back in', async () => {
+    const { owner, runId, service } = await prepared(await Promise.all([portrait(0), portrait(0)]))
+    const [one, other] = (await service.items(owner, runId, page)).items
+    const remarked = async () => (await service.get(owner, runId)).remarked
     expect(await remarked()).toBeGreaterThan(0)
     for (const each of [one, other]) {
-      await room.leaveOut(owner, runId, each?.id ?? '', true)
+      await service.leaveOut(owner, runId, each?.id ?? '', true)
       expect(await remarked()).toBe(0)
-      await room.leaveOut(owner, runId, each?.id ?? '', false)
+      await service.leaveOut(owner, runId, each?.id ?? '', false)
       expect(await remarked()).toBeGreaterThan(0)
     }
   })
@@ -253,52 +253,52 @@ describe('an item of it', () => {
 const usedTwice = ({ picture }: RunItem) =>
   picture?.notes.find(({ code }) => code === 'looks_like_another')?.sentence ?? null
 
-describe('a picture that was set for somebody else before', () => {
+describe('the note on a picture that another person was given before', () => {
   type First = Awaited<ReturnType<typeof prepared>>
 
-  /** The first portrait was set for Person 0; then, after `change`, it is meant for Person 1. */
+  /** The first portrait was written for Person 0; after `change`, it is to be written for Person 1. */
   async function usedBefore(change: (first: First) => Promise<unknown> = async () => {}) {
     const first = await prepared([await portrait(0)])
-    await first.room.start(first.owner, first.runId, 'wait')
+    await first.service.start(first.owner, first.runId, 'wait')
     await first.run()
     await change(first)
     await storePeople(database.db, [somePerson(1)])
-    const { owner, room } = first
-    const { id: runId } = await room.create(owner, 'replace')
+    const { owner, service } = first
+    const { id: runId } = await service.create(owner, 'replace')
     const add = async (n: number, file: Buffer) => {
       const about = { fileName: `${n}.jpg`, fileSize: file.length, rule: null, confidence: null }
-      const [item] = await room.addItems(owner, runId, [{ ...about, personId: personId(n) }])
-      await room.receiveFile(owner, runId, item?.id ?? '', Readable.from([file]))
+      const [item] = await service.addItems(owner, runId, [{ ...about, personId: personId(n) }])
+      await service.receiveFile(owner, runId, item?.id ?? '', Readable.from([file]))
     }
     await add(1, await portrait(0))
-    const run = () => someProcess(database, first.photos).runner.run(runId)
-    const all = async () => (await room.items(owner, runId, page)).items
+    const run = () => testProcess(database, first.photos).runner.run(runId)
+    const all = async () => (await service.items(owner, runId, page)).items
     const remark = async () => {
       const item = (await all()).find(({ person }) => person.id === personId(1))
       return item ? usedTwice(item) : null
     }
-    return { owner, runId, room, add, run, all, remark }
+    return { owner, runId, service, add, run, all, remark }
   }
 
-  test('is remarked on', async () => {
+  test('names that person', async () => {
     const { run, remark } = await usedBefore()
     await run()
     expect(await remark()).toContain('Person 0')
   })
 
-  const undone = async ({ owner, runId, room, photos }: First) => {
-    const { id } = await room.undo(owner, runId, null)
-    await someProcess(database, photos).runner.run(id)
+  const undone = async ({ owner, runId, service, photos }: First) => {
+    const { id } = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(id)
     return id
   }
 
-  test('is not when that was undone', async () => {
+  test('is absent if that write was undone', async () => {
     const { run, remark } = await usedBefore(undone)
     await run()
     expect(await remark()).toBeNull()
   })
 
-  test('is when the undo was undone as well', async () => {
+  test('is there if the undo was undone', async () => {
     const { run, remark } = await usedBefore(async (first) =>
       undone({ ...first, runId: await undone(first) }),
     )
@@ -306,7 +306,7 @@ describe('a picture that was set for somebody else before', () => {
     expect(await remark()).toContain('Person 0')
   })
 
-  test('is not when they have another photo by now', async () => {
+  test('is absent if that person has another photo by now', async () => {
     const { run, remark } = await usedBefore(() =>
       database.db
         .update(people)
@@ -317,15 +317,15 @@ describe('a picture that was set for somebody else before', () => {
     expect(await remark()).toBeNull()
   })
 
-  test('is not when they get another one by the same import, unless they are left out of it', async () => {
-    const { owner, runId, room, add, run, all, remark } = await usedBefore()
+  test('is absent if that person gets another photo in the same run, unless they are left out', async () => {
+    const { owner, runId, service, add, run, all, remark } = await usedBefore()
     await add(0, await portrait(3))
     await run()
     expect(await remark()).toBeNull()
     const other = (await all()).find(({ person }) => person.id === personId(0))
-    await room.leaveOut(owner, runId, other?.id ?? '', true)
+    await service.leaveOut(owner, runId, other?.id ?? '', true)
     expect(await remark()).toContain('Person 0')
-    await room.leaveOut(owner, runId, other?.id ?? '', false)
+    await service.leaveOut(owner, runId, other?.id ?? '', false)
     expect(await remark()).toBeNull()
   })
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewItem } from '../../../src/core/index.ts'
 import { runs, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { principal, someRuns } from '../../fixtures/imports.ts'
+import { principal, testRunService } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
 
 let database: TestDatabase
@@ -21,7 +21,7 @@ afterAll(() => database.close())
 const owner = principal(1)
 const stranger = principal(2)
 const newest = { open: false, cursor: null, limit: 50 }
-const nobodyKnows = '00000000-0000-4000-8000-00000000ffff'
+const unknownId = '00000000-0000-4000-8000-00000000ffff'
 const file = (text = 'a picture') => Readable.from([Buffer.from(text)])
 const itemFor = (n: number, fileName = `${n}.jpg`): NewItem => ({
   fileName,
@@ -31,24 +31,24 @@ const itemFor = (n: number, fileName = `${n}.jpg`): NewItem => ({
   confidence: 'certain',
 })
 
-describe('items', () => {
-  test('are added in pieces and keep their order', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const first = await room.addItems(owner, id, [itemFor(3), itemFor(1)])
-    await room.addItems(owner, id, [itemFor(2)])
+describe('items of a run', () => {
+  test('can be added in several calls and keep their order', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const first = await service.addItems(owner, id, [itemFor(3), itemFor(1)])
+    await service.addItems(owner, id, [itemFor(2)])
     expect(first.map(({ person, state }) => [person.displayName, state])).toEqual([
       ['Person 3', 'awaiting'],
       ['Person 1', 'awaiting'],
     ])
-    const page = await room.items(owner, id, {
+    const page = await service.items(owner, id, {
       state: null,
       remarked: null,
       cursor: null,
       limit: 2,
     })
     expect(page.items.map(({ fileName }) => fileName)).toEqual(['3.jpg', '1.jpg'])
-    const rest = await room.items(owner, id, {
+    const rest = await service.items(owner, id, {
       state: null,
       remarked: null,
       cursor: page.next,
@@ -57,138 +57,138 @@ describe('items', () => {
     expect(rest.items.map(({ fileName }) => fileName)).toEqual(['2.jpg'])
     expect(rest.next).toBeNull()
     await expect(
-      room.items(owner, id, { state: null, remarked: null, cursor: 'x', limit: 2 }),
+      service.items(owner, id, { state: null, remarked: null, cursor: 'x', limit: 2 }),
     ).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
-  test('for the same person twice are refused, naming the file, and none of them is added', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
+  test('for the same person twice are refused with the file name, and none is added', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
     await expect(
-      room.addItems(owner, id, [itemFor(1), itemFor(2), itemFor(1, 'again.jpg')]),
+      service.addItems(owner, id, [itemFor(1), itemFor(2), itemFor(1, 'again.jpg')]),
     ).rejects.toMatchObject({ code: 'same_person_twice', detail: 'again.jpg' })
-    await room.addItems(owner, id, [itemFor(1)])
+    await service.addItems(owner, id, [itemFor(1)])
     await expect(
-      room.addItems(owner, id, [itemFor(2), itemFor(1, 'later.jpg')]),
+      service.addItems(owner, id, [itemFor(2), itemFor(1, 'later.jpg')]),
     ).rejects.toMatchObject({ code: 'same_person_twice', detail: 'later.jpg' })
-    expect((await room.get(owner, id)).total).toBe(1)
+    expect((await service.get(owner, id)).total).toBe(1)
   })
 
-  test('for somebody who is not in the directory are refused, naming the file', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const unknown = { ...itemFor(1, 'who.jpg'), personId: nobodyKnows }
-    await expect(room.addItems(owner, id, [itemFor(2), unknown])).rejects.toMatchObject({
+  test('for a person who is not in the directory are refused with the file name, and none is added', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const unknown = { ...itemFor(1, 'who.jpg'), personId: unknownId }
+    await expect(service.addItems(owner, id, [itemFor(2), unknown])).rejects.toMatchObject({
       code: 'person_gone',
       detail: 'who.jpg',
     })
-    expect((await room.get(owner, id)).total).toBe(0)
+    expect((await service.get(owner, id)).total).toBe(0)
   })
 })
 
-describe('a file', () => {
-  test('is taken in once and asks for a run', async () => {
-    const { room, requested } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
-    const received = await room.receiveFile(owner, id, item?.id ?? '', file())
+describe('an uploaded file', () => {
+  test('is accepted once and wakes the runner', async () => {
+    const { service, wokenRunIds } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
+    const received = await service.receiveFile(owner, id, item?.id ?? '', file())
     expect(received.state).toBe('received')
-    expect(requested).toEqual([id])
-    await expect(room.receiveFile(owner, id, item?.id ?? '', file())).rejects.toMatchObject({
+    expect(wokenRunIds).toEqual([id])
+    await expect(service.receiveFile(owner, id, item?.id ?? '', file())).rejects.toMatchObject({
       code: 'wrong_state',
     })
     expect(await database.waiting()).toHaveLength(1)
   })
 
-  test('that comes twice at the same time is kept once', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
+  test('that arrives twice at the same time is stored once', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
     const both = await Promise.allSettled([
-      room.receiveFile(owner, id, item?.id ?? '', file('one')),
-      room.receiveFile(owner, id, item?.id ?? '', file('two')),
+      service.receiveFile(owner, id, item?.id ?? '', file('one')),
+      service.receiveFile(owner, id, item?.id ?? '', file('two')),
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await database.waiting()).toHaveLength(1)
   })
 
-  test('that is empty ends its item, so that the import can finish', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
+  test('that is empty ends its item, so that the run can finish', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
     await expect(
-      room.receiveFile(owner, id, item?.id ?? '', Readable.from([])),
+      service.receiveFile(owner, id, item?.id ?? '', Readable.from([])),
     ).rejects.toMatchObject({ code: 'empty_file' })
-    const summary = await room.get(owner, id)
+    const summary = await service.get(owner, id)
     expect(summary.counts.refused).toBe(1)
     expect(summary.finishedAt).toBeInstanceOf(Date)
   })
 
-  test('whose transfer breaks off may be sent again', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
+  test('can be sent again after an interrupted upload', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
     const broken = Readable.from(
       (function* () {
         yield Buffer.from('half')
         throw new Error('connection lost')
       })(),
     )
-    await expect(room.receiveFile(owner, id, item?.id ?? '', broken)).rejects.toThrow('lost')
-    expect((await room.receiveFile(owner, id, item?.id ?? '', file())).state).toBe('received')
+    await expect(service.receiveFile(owner, id, item?.id ?? '', broken)).rejects.toThrow('lost')
+    expect((await service.receiveFile(owner, id, item?.id ?? '', file())).state).toBe('received')
   })
 
-  test('for an item of another import is not found', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
-    const other = await room.create(owner, 'replace')
-    for (const itemId of [item?.id ?? '', nobodyKnows, 'x']) {
-      await expect(room.receiveFile(owner, other.id, itemId, file())).rejects.toMatchObject({
+  test('is refused for an item of another run', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
+    const other = await service.create(owner, 'replace')
+    for (const itemId of [item?.id ?? '', unknownId, 'x']) {
+      await expect(service.receiveFile(owner, other.id, itemId, file())).rejects.toMatchObject({
         code: 'not_found',
       })
     }
   })
 })
 
-describe('an import', () => {
-  test('exists only for whoever began it', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
+describe('a run', () => {
+  test('exists only for its creator', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
     const query = { state: null, remarked: null, cursor: null, limit: 10 }
     const tries: (() => Promise<unknown>)[] = [
-      () => room.get(stranger, id),
-      () => room.items(stranger, id, query),
-      () => room.addItems(stranger, id, [itemFor(2)]),
-      () => room.receiveFile(stranger, id, item?.id ?? '', file()),
-      () => room.start(stranger, id, 'wait'),
-      () => room.discard(stranger, id),
-      () => room.leaveOut(stranger, id, item?.id ?? '', true),
-      () => room.recrop(stranger, id, item?.id ?? '', { box: null, rotation: 0 }),
-      () => room.picture(stranger, id, item?.id ?? '', 240),
-      () => room.original(stranger, id, item?.id ?? ''),
-      () => room.follow(stranger, id, AbortSignal.timeout(1000))[Symbol.asyncIterator]().next(),
-      () => room.get(owner, nobodyKnows),
-      () => room.get(owner, 'not an id'),
+      () => service.get(stranger, id),
+      () => service.items(stranger, id, query),
+      () => service.addItems(stranger, id, [itemFor(2)]),
+      () => service.receiveFile(stranger, id, item?.id ?? '', file()),
+      () => service.start(stranger, id, 'wait'),
+      () => service.discard(stranger, id),
+      () => service.leaveOut(stranger, id, item?.id ?? '', true),
+      () => service.recrop(stranger, id, item?.id ?? '', { box: null, rotation: 0 }),
+      () => service.picture(stranger, id, item?.id ?? '', 240),
+      () => service.original(stranger, id, item?.id ?? ''),
+      () => service.follow(stranger, id, AbortSignal.timeout(1000))[Symbol.asyncIterator]().next(),
+      () => service.get(owner, unknownId),
+      () => service.get(owner, 'not an id'),
     ]
     for (const attempt of tries) {
       await expect(attempt()).rejects.toMatchObject({ code: 'not_found' })
     }
-    expect((await room.list(stranger, newest)).items).toEqual([])
-    expect((await room.list(owner, newest)).items.map((summary) => summary.id)).toEqual([id])
+    expect((await service.list(stranger, newest)).items).toEqual([])
+    expect((await service.list(owner, newest)).items.map((summary) => summary.id)).toEqual([id])
   })
 
-  test('is listed in pages, newest first, also of those begun in the same moment', async () => {
-    const { room } = someRuns(database)
+  test('is listed in pages, newest first, even if others were created at the same moment', async () => {
+    const { service } = testRunService(database)
     const ids: string[] = []
     for (let n = 0; n < 7; n++) {
-      const { id } = await room.create(owner, 'replace')
-      await room.addItems(owner, id, [itemFor(n)])
+      const { id } = await service.create(owner, 'replace')
+      await service.addItems(owner, id, [itemFor(n)])
       ids.push(id)
     }
-    // to which nothing was added
-    await room.create(owner, 'replace')
+    // Without items, so not listed.
+    await service.create(owner, 'replace')
     const moment = sql`timestamptz '2026-01-02 03:04:05.678901Z'`
     await database.db
       .update(runs)
@@ -198,7 +198,7 @@ describe('an import', () => {
     const sizes: number[] = []
     let cursor: string | null = null
     do {
-      const page = await room.list(owner, { open: false, cursor, limit: 3 })
+      const page = await service.list(owner, { open: false, cursor, limit: 3 })
       seen.push(...page.items.map(({ id }) => id))
       sizes.push(page.items.length)
       cursor = page.next
@@ -208,35 +208,35 @@ describe('an import', () => {
     expect(seen.slice(3).toSorted()).toEqual(ids.slice(0, 4).toSorted())
   })
 
-  test('is listed by itself while it is open', async () => {
-    const { room } = someRuns(database)
-    const held = await room.create(owner, 'replace')
-    const ended = await room.create(owner, 'replace')
-    for (const { id } of [held, ended]) await room.addItems(owner, id, [itemFor(1)])
-    await room.discard(owner, ended.id)
-    const open = await room.list(owner, { ...newest, open: true })
+  test('is listed among the open ones until it is finished', async () => {
+    const { service } = testRunService(database)
+    const held = await service.create(owner, 'replace')
+    const ended = await service.create(owner, 'replace')
+    for (const { id } of [held, ended]) await service.addItems(owner, id, [itemFor(1)])
+    await service.discard(owner, ended.id)
+    const open = await service.list(owner, { ...newest, open: true })
     expect(open.items.map(({ id }) => id)).toEqual([held.id])
   })
 
-  test('is not listed after a cursor that nobody gave', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    for (const cursor of ['nonsense', '', nobodyKnows, '\0']) {
-      const asking = room.list(owner, { ...newest, cursor })
+  test('cannot be listed with an unknown cursor', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    for (const cursor of ['nonsense', '', unknownId, '\0']) {
+      const asking = service.list(owner, { ...newest, cursor })
       await expect(asking).rejects.toMatchObject({ code: 'invalid_request', detail: 'cursor' })
     }
-    const foreign = room.list(stranger, { ...newest, cursor: id })
+    const foreign = service.list(stranger, { ...newest, cursor: id })
     await expect(foreign).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
-  test('is followed from its rows until it is finished', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
+  test('is followed until it is finished', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
     const seen: unknown[] = []
-    for await (const summary of room.follow(owner, id, AbortSignal.timeout(10_000))) {
+    for await (const summary of service.follow(owner, id, AbortSignal.timeout(10_000))) {
       seen.push([summary.counts.awaiting, summary.finishedAt !== null])
-      await room.receiveFile(owner, id, item?.id ?? '', Readable.from([])).catch(() => null)
+      await service.receiveFile(owner, id, item?.id ?? '', Readable.from([])).catch(() => null)
     }
     expect(seen).toEqual([
       [1, false],
@@ -244,26 +244,26 @@ describe('an import', () => {
     ])
   })
 
-  test('is not followed any longer than somebody listens', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
+  test('is followed only until the signal aborts', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
     const listening = new AbortController()
-    let told = 0
-    for await (const _ of room.follow(owner, id, listening.signal)) {
-      told += 1
+    let summaries = 0
+    for await (const _ of service.follow(owner, id, listening.signal)) {
+      summaries += 1
       setTimeout(() => listening.abort(), 100)
     }
-    expect(told).toBe(1)
+    expect(summaries).toBe(1)
   })
 
-  test('that gets more items is not finished any more', async () => {
-    const { room } = someRuns(database)
-    const { id } = await room.create(owner, 'replace')
-    const [item] = await room.addItems(owner, id, [itemFor(1)])
-    await room.receiveFile(owner, id, item?.id ?? '', Readable.from([])).catch(() => null)
-    await room.addItems(owner, id, [itemFor(2)])
-    expect((await room.get(owner, id)).finishedAt).toBeNull()
+  test('that gets more items is no longer finished', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
+    await service.receiveFile(owner, id, item?.id ?? '', Readable.from([])).catch(() => null)
+    await service.addItems(owner, id, [itemFor(2)])
+    expect((await service.get(owner, id)).finishedAt).toBeNull()
     await database.db.update(items).set({ state: 'done' }).where(eq(items.runId, id))
-    expect((await room.get(owner, id)).counts.done).toBe(2)
+    expect((await service.get(owner, id)).counts.done).toBe(2)
   })
 })

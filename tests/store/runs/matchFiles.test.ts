@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { match } from '../../../src/core/runs/queries/matchFiles.ts'
+import { matchFiles } from '../../../src/core/runs/queries/matchFiles.ts'
 import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { Person } from '../../../src/core/model.ts'
 import { personKeys } from '../../../src/core/store/schema.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-test('files find their people by the stored keys, each file by itself', async () => {
+test('each file is matched by the stored keys of people', async () => {
   const ana = person('Ana', 'Müller')
   const twins = [
     person('Jan', 'Novák', { mailNickname: 'jan1' }),
@@ -22,7 +22,7 @@ test('files find their people by the stored keys, each file by itself', async ()
   await database.db.insert(personKeys).values([ana, ...twins].flatMap(keysOf))
 
   const names = ['Sales/ana.muller@contoso.com.jpg', 'Ana Müller.png', 'Jan Novak.jpg', 'DSC01.jpg']
-  const matches = await match(
+  const matches = await matchFiles(
     database.db,
     names.map((name) => ({ name, size: 1 })),
   )
@@ -42,7 +42,7 @@ test('files find their people by the stored keys, each file by itself', async ()
   expect(matches[0]?.candidates[0]).toMatchObject({ displayName: 'Ana Müller', photo: 'unknown' })
 })
 
-test('lists, a pattern and near misses are looked up together', async () => {
+test('lists, a pattern and similar names are used together', async () => {
   const ana = person('Ana Maria', 'Müller', { employeeId: '7' })
   const bo = person('Bo', 'Chen')
   await index([ana, bo])
@@ -52,7 +52,7 @@ test('lists, a pattern and near misses are looked up together', async () => {
     { name: 'Ana Maria Müller.jpg', size: 1 },
     { name: 'Bo Chenn.jpg', size: 1 },
   ]
-  const matches = await match(database.db, files, '{givenName} {surname}')
+  const matches = await matchFiles(database.db, files, '{givenName} {surname}')
 
   expect(
     matches.map(({ confidence, rule, read, candidates }) => [
@@ -66,18 +66,18 @@ test('lists, a pattern and near misses are looked up together', async () => {
     ['likely', 'pattern', { givenName: 'Ana Maria', surname: 'Müller' }, [ana.id]],
     ['suggested', 'similar', { givenName: 'Bo', surname: 'Chenn' }, [bo.id]],
   ])
-  await expect(match(database.db, files, '{surname}')).rejects.toMatchObject({
+  await expect(matchFiles(database.db, files, '{surname}')).rejects.toMatchObject({
     code: 'pattern_invalid',
   })
 })
 
-test('of very many namesakes some are shown, and none is ever taken for the only one', async () => {
+test('of many people with the same name some are shown, and none is taken for the only one', async () => {
   const many = Array.from({ length: 60 }, (_, n) =>
     person('Li', 'Wang', { mailNickname: `lw${n}`, employeeId: `${5000 + n}` }),
   )
   await index(many)
 
-  const [byName, byId, both] = await match(
+  const [byName, byId, both] = await matchFiles(
     database.db,
     ['Li Wang.jpg', 'lw7.jpg', 'Li Wang 5007.jpg'].map((name) => ({ name, size: 1 })),
   )
@@ -92,6 +92,6 @@ async function index(persons: Person[]): Promise<void> {
   await database.db.insert(personKeys).values(persons.flatMap(keysOf))
 }
 
-test('no files match nobody', async () => {
-  expect(await match(database.db, [])).toEqual([])
+test('no files give no matches', async () => {
+  expect(await matchFiles(database.db, [])).toEqual([])
 })

@@ -1,11 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { tellFinished } from '../../../src/core/runs/background/notify.ts'
+import { notifyFinishedRuns } from '../../../src/core/runs/background/notify.ts'
 import type { FinishedRun } from '../../../src/core/index.ts'
 import { runs } from '../../../src/core/store/schema.ts'
 import { createConversations } from '../../../src/core/store/conversations.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, quiet, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import {
+  portrait,
+  silentLog,
+  receivedRun,
+  testRunService,
+  testProcess,
+} from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -14,114 +20,114 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-/** What was told, in order; `fault` is thrown instead as long as it is there. */
-function someTeller() {
-  const told: FinishedRun[] = []
-  const state = { fault: null as Error | null, told }
-  const look = () =>
-    tellFinished(
+/** Collects notifications; while `state.failure` is set, notifying throws it. */
+function testNotifier() {
+  const notified: FinishedRun[] = []
+  const state = { failure: null as Error | null, notified }
+  const notifyNow = () =>
+    notifyFinishedRuns(
       database.db,
       async (finished) => {
-        if (state.fault) throw state.fault
-        told.push(finished)
+        if (state.failure) throw state.failure
+        notified.push(finished)
       },
-      quiet,
+      silentLog,
     )
-  return { ...state, state, look }
+  return { ...state, state, notifyNow }
 }
 
 const finished = async (files: Buffer[], photos = somePhotos()) => {
   const given = await receivedRun(database, files)
-  await someProcess(database, photos).runner.run(given.runId)
+  await testProcess(database, photos).runner.run(given.runId)
   return { ...given, photos }
 }
 
-describe('the end of an import', () => {
-  test('is told once, to whoever began it, with what went wrong most often', async () => {
+describe('the creator of a finished run', () => {
+  test('is notified once, with the most frequent problems', async () => {
     const nonsense = Buffer.from('no picture')
     const { runId, owner } = await finished([await portrait(0), nonsense, nonsense])
-    const { told, look } = someTeller()
-    await look()
-    await look()
-    expect(told).toHaveLength(1)
-    expect(told[0]).toMatchObject({
+    const { notified, notifyNow } = testNotifier()
+    await notifyNow()
+    await notifyNow()
+    expect(notified).toHaveLength(1)
+    expect(notified[0]).toMatchObject({
       summary: { id: runId, createdBy: { id: owner.id }, counts: { done: 1, refused: 2 } },
       problems: [{ code: 'not_an_image', count: 2 }],
     })
   })
 
-  test('is not told before it has come', async () => {
+  test('is not notified before the run is finished', async () => {
     await receivedRun(database, [await portrait(0)])
-    const { told, look } = someTeller()
-    await look()
-    expect(told).toEqual([])
+    const { notified, notifyNow } = testNotifier()
+    await notifyNow()
+    expect(notified).toEqual([])
   })
 
-  test('is told again when telling failed, until it worked, and once more after a crash', async () => {
+  test('is notified again until notifying succeeds, and again after a crash', async () => {
     const { runId } = await finished([await portrait(0)])
-    const { told, state, look } = someTeller()
-    state.fault = new Error('Teams is away')
-    await look()
-    expect(told).toEqual([])
-    state.fault = null
-    await look()
-    expect(told).toHaveLength(1)
-    // as if the process had died between the two
+    const { notified, state, notifyNow } = testNotifier()
+    state.failure = new Error('Teams is away')
+    await notifyNow()
+    expect(notified).toEqual([])
+    state.failure = null
+    await notifyNow()
+    expect(notified).toHaveLength(1)
+    // as if the process had crashed right after notifying
     await database.db.update(runs).set({ notifiedAt: null }).where(eq(runs.id, runId))
-    await look()
-    await look()
-    expect(told).toHaveLength(2)
+    await notifyNow()
+    await notifyNow()
+    expect(notified).toHaveLength(2)
   })
 
-  test('is told anew when what failed was tried again', async () => {
+  test('is notified again after a retry', async () => {
     const photos = somePhotos()
     photos.next('put', { kind: 'failed', code: 'graph_failed', detail: '', requestId: null })
     const { runId, owner } = await finished([await portrait(0), await portrait(1)], photos)
-    const { told, look } = someTeller()
-    await look()
-    await someRuns(database).room.retry(owner, runId, { itemIds: null, overwrite: false })
-    await look()
-    expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1])
-    await someProcess(database, photos).runner.run(runId)
-    await look()
-    expect(told.map(({ summary }) => summary.counts.failed)).toEqual([1, 0])
+    const { notified, notifyNow } = testNotifier()
+    await notifyNow()
+    await testRunService(database).service.retry(owner, runId, { itemIds: null, overwrite: false })
+    await notifyNow()
+    expect(notified.map(({ summary }) => summary.counts.failed)).toEqual([1])
+    await testProcess(database, photos).runner.run(runId)
+    await notifyNow()
+    expect(notified.map(({ summary }) => summary.counts.failed)).toEqual([1, 0])
   })
 
-  test('that cannot be told for one does not keep others from being told', async () => {
+  test('is notified even if notifying about another run fails', async () => {
     const one = await finished([await portrait(0)])
-    const { room } = someRuns(database)
-    const undone = await room.undo(one.owner, one.runId, null)
-    await someProcess(database, one.photos).runner.run(undone.id)
-    const told: string[] = []
-    const tell = async ({ summary }: FinishedRun) => {
+    const { service } = testRunService(database)
+    const undone = await service.undo(one.owner, one.runId, null)
+    await testProcess(database, one.photos).runner.run(undone.id)
+    const notifiedKinds: string[] = []
+    const notify = async ({ summary }: FinishedRun) => {
       if (summary.id === one.runId) throw new Error('blocked')
-      told.push(summary.kind)
+      notifiedKinds.push(summary.kind)
     }
-    await tellFinished(database.db, tell, quiet)
-    expect(told).toEqual(['undo'])
+    await notifyFinishedRuns(database.db, notify, silentLog)
+    expect(notifiedKinds).toEqual(['undo'])
   })
 
   test.each(['unchanged', 'discarded', 'own', 'old'] as const)(
-    'is no news when it is %s',
+    'is not notified about a run that is %s',
     async (what) => {
       const { owner, runId, photos } = await finished([await portrait(0)])
-      const { look, told } = someTeller()
-      await look()
-      told.length = 0
-      const { room } = someRuns(database)
-      const { id } = await room.create(owner, 'replace')
-      const whom = {
+      const { notifyNow, notified } = testNotifier()
+      await notifyNow()
+      notified.length = 0
+      const { service } = testRunService(database)
+      const { id } = await service.create(owner, 'replace')
+      const newItem = {
         fileName: '0.jpg',
         fileSize: 1,
         personId: personId(0),
         rule: null,
         confidence: null,
       }
-      await room.addItems(owner, id, [whom])
-      if (what === 'discarded') await room.discard(owner, id)
+      await service.addItems(owner, id, [newItem])
+      if (what === 'discarded') await service.discard(owner, id)
       else {
-        await room.start(owner, id, 'skip')
-        await someProcess(database, photos).runner.run(id)
+        await service.start(owner, id, 'skip')
+        await testProcess(database, photos).runner.run(id)
       }
       const again = { notifiedAt: null } as const
       if (what === 'own') {
@@ -137,21 +143,21 @@ describe('the end of an import', () => {
           .set({ ...again, finishedAt })
           .where(eq(runs.id, runId))
       }
-      await look()
-      expect(told).toEqual([])
+      await notifyNow()
+      expect(notified).toEqual([])
     },
   )
 })
 
-describe('where the bot can speak to somebody', () => {
-  test('is remembered as it was last, and forgotten', async () => {
-    const room = createConversations(database.db)
-    expect(await room.of('ana')).toBeNull()
-    await room.remember('ana', { serviceUrl: 'https://one' })
-    await room.remember('ana', { serviceUrl: 'https://two', bot: { id: 'b' } })
-    await room.remember('ana', { bot: { id: 'b' }, serviceUrl: 'https://two' })
-    expect(await room.of('ana')).toEqual({ serviceUrl: 'https://two', bot: { id: 'b' } })
-    await room.forget('ana')
-    expect(await room.of('ana')).toBeNull()
+describe('a conversation reference', () => {
+  test('is replaced by a later one, and can be forgotten', async () => {
+    const service = createConversations(database.db)
+    expect(await service.of('ana')).toBeNull()
+    await service.remember('ana', { serviceUrl: 'https://one' })
+    await service.remember('ana', { serviceUrl: 'https://two', bot: { id: 'b' } })
+    await service.remember('ana', { bot: { id: 'b' }, serviceUrl: 'https://two' })
+    expect(await service.of('ana')).toEqual({ serviceUrl: 'https://two', bot: { id: 'b' } })
+    await service.forget('ana')
+    expect(await service.of('ana')).toBeNull()
   })
 })

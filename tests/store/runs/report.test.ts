@@ -5,7 +5,13 @@ import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import {
+  portrait,
+  principal,
+  receivedRun,
+  testRunService,
+  testProcess,
+} from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -14,16 +20,16 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-/** Of three files one is a new photo, one replaces one, and one is no picture. */
+/** A finished run of three files: a first photo, a replacement, and a file that is not a picture. */
 async function finished() {
   const photos = somePhotos()
   await photos.set(personId(1), await portrait(100))
   const files = [await portrait(0), await portrait(1), Buffer.from('no picture')]
   const given = await receivedRun(database, files)
-  await someProcess(database, photos).runner.run(given.runId)
-  const { room } = someRuns(database)
+  await testProcess(database, photos).runner.run(given.runId)
+  const { service } = testRunService(database)
   const csv = async (runId = given.runId) => {
-    const report = await room.report(given.owner, runId, 'csv')
+    const report = await service.report(given.owner, runId, 'csv')
     const text = (await buffer(report.chunks)).toString()
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const { data } = Papa.parse<Record<string, string>>(text.slice(1), {
@@ -33,15 +39,15 @@ async function finished() {
     return { ...report, text, rows: data }
   }
   const xlsx = async () => {
-    const report = await room.report(given.owner, given.runId, 'xlsx')
+    const report = await service.report(given.owner, given.runId, 'xlsx')
     const bytes = await buffer(report.chunks)
     return { bytes, rows: await readSheet(bytes) }
   }
-  return { ...given, photos, room, csv, xlsx }
+  return { ...given, photos, service, csv, xlsx }
 }
 
-describe('the report of an import', () => {
-  test('says of every file what was done, when, what came of it and what to do', async () => {
+describe('the report of a run', () => {
+  test('has a row per file with the result, its time, the reason and the next step', async () => {
     const { runId, csv, photos } = await finished()
     await database.db
       .update(people)
@@ -55,50 +61,47 @@ describe('the report of an import', () => {
       File: '1.jpg',
       Person: 'Person 1',
       'Sign-in name': 'person1@contoso.example',
-      'Object id': personId(1),
+      'Object ID': personId(1),
       Department: 'Sales',
-      'Found by': 'chosen by hand',
-      'What was done': 'Photo replaced',
-      'When (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
-      Outcome: '',
+      'Matched by': 'chosen by hand',
+      Result: 'Photo replaced',
+      'Time (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      Reason: '',
       'Next step': '',
       Code: '',
       Details: '',
-      'Request id': 'request-1',
+      'Request ID': 'request-1',
       'ETag before': expect.stringContaining('"'),
       'ETag after': photos.of(personId(1))?.etag,
     })
-    expect(rows[0]).toMatchObject({ 'What was done': 'New photo set', 'ETag before': '' })
+    expect(rows[0]).toMatchObject({ Result: 'Photo added', 'ETag before': '' })
     expect(rows[2]).toMatchObject({
-      'What was done': 'Nothing: not possible',
-      Outcome: "This file isn't a picture.",
+      Result: "Couldn't be set",
+      Reason: "This file isn't a picture.",
       'Next step': expect.stringContaining('Choose a JPEG'),
       Code: 'not_an_image',
     })
     expect(runId).toBeTruthy()
   })
 
-  test('of an undo reads as an undo', async () => {
-    const { owner, runId, photos, room, csv } = await finished()
-    const { id } = await room.undo(owner, runId, null)
-    await someProcess(database, photos).runner.run(id)
+  test('names the results of an undo and a redo as such', async () => {
+    const { owner, runId, photos, service, csv } = await finished()
+    const { id } = await service.undo(owner, runId, null)
+    await testProcess(database, photos).runner.run(id)
     const { fileName, rows } = await csv(id)
     expect(fileName).toMatch(/^likeness-undo-/)
-    expect(rows.map((row) => row['What was done'])).toEqual([
+    expect(rows.map((row) => row['Result'])).toEqual([
       'Photo removed again',
-      'Former photo brought back',
+      'Previous photo restored',
     ])
-    const again = await room.undo(owner, id, null)
-    await someProcess(database, photos).runner.run(again.id)
+    const again = await service.undo(owner, id, null)
+    await testProcess(database, photos).runner.run(again.id)
     const redo = await csv(again.id)
-    expect(redo.fileName).toMatch(/^likeness-set-again-/)
-    expect(redo.rows.map((row) => row['What was done'])).toEqual([
-      'Photo set again',
-      'Photo set again',
-    ])
+    expect(redo.fileName).toMatch(/^likeness-redo-/)
+    expect(redo.rows.map((row) => row['Result'])).toEqual(['Photo set again', 'Photo set again'])
   })
 
-  test('is the same as XLSX, with numbers, times and texts as such', async () => {
+  test('has the same rows as XLSX, with typed numbers, times and texts', async () => {
     const { csv, xlsx } = await finished()
     const { rows: texts } = await csv()
     const { rows } = await xlsx()
@@ -106,7 +109,7 @@ describe('the report of an import', () => {
     expect(head).toEqual(Object.keys(texts[0] ?? {}))
     expect(rows).toHaveLength(4)
     expect(rows[1]?.[0]).toBe(1)
-    const [when, written] = [rows[1]?.[8], texts[0]?.['When (UTC)']]
+    const [when, written] = [rows[1]?.[8], texts[0]?.['Time (UTC)']]
     expect(when).toBeInstanceOf(Date)
     expect(Math.abs(Number(when) - Date.parse(written ?? ''))).toBeLessThan(1000)
     expect(rows[3]?.[9]).toBe("This file isn't a picture.")
@@ -122,20 +125,17 @@ describe('the report of an import', () => {
     '\n=1',
     '=1\nsecond line',
     '＝1+1',
-  ])(
-    'never begins a cell of a CSV file with what a spreadsheet would calculate: %j',
-    async (name) => {
-      const { csv, xlsx } = await finished()
-      await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
-      const { rows } = await csv()
-      expect(rows[0]?.['File']).toBe(`'${name}`)
-      // A typed text needs no apostrophe: it is no formula, whatever it begins with.
-      const sheet = (await xlsx()).rows
-      expect(String(sheet[1]?.[1]).trim()).toBe(name.trim())
-    },
-  )
+  ])('has no CSV cell that a spreadsheet would evaluate: %j', async (name) => {
+    const { csv, xlsx } = await finished()
+    await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
+    const { rows } = await csv()
+    expect(rows[0]?.['File']).toBe(`'${name}`)
+    // Typed texts need no apostrophe: they are never evaluated.
+    const sheet = (await xlsx()).rows
+    expect(String(sheet[1]?.[1]).trim()).toBe(name.trim())
+  })
 
-  test('keeps quotes, separators, line breaks, markup and letters of every script', async () => {
+  test('keeps quotes, separators, line breaks, markup and letters of any script', async () => {
     const name = 'Łukasz "Łu", <Müller> & Σία;\n李明 🙂.jpg'
     const { csv, xlsx } = await finished()
     await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
@@ -143,30 +143,30 @@ describe('the report of an import', () => {
     expect((await xlsx()).rows[1]?.[1]).toBe(name)
   })
 
-  test('survives what XML has no place for', async () => {
+  test('replaces characters that XML does not allow', async () => {
     const { xlsx } = await finished()
     const name = 'a\u0001b\u001f.jpg'
     await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
     expect((await xlsx()).rows[1]?.[1]).toBe('a\ufffdb\ufffd.jpg')
   })
 
-  test('is for whoever began the import', async () => {
-    const { runId, room } = await finished()
-    await expect(room.report(principal(2), runId, 'csv')).rejects.toMatchObject({
+  test('is available only to the creator of the run', async () => {
+    const { runId, service } = await finished()
+    await expect(service.report(principal(2), runId, 'csv')).rejects.toMatchObject({
       code: 'not_found',
     })
   })
 
   test.each(['csv', 'xlsx'] as const)(
-    'of twenty thousand rows comes in pieces, as %s',
+    'of twenty thousand rows is streamed in chunks, as %s',
     async (format) => {
-      const { owner, runId, room } = await finished()
+      const { owner, runId, service } = await finished()
       await database.db.execute(sql`
         insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, code)
         select gen_random_uuid(), ${runId}::uuid, 10 + n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'refused', 'too_small'
         from generate_series(1, 20000) n`)
       const sizes: number[] = []
-      const report = await room.report(owner, runId, format)
+      const report = await service.report(owner, runId, format)
       const pieces: Uint8Array[] = []
       for await (const piece of report.chunks) {
         sizes.push(piece.length)

@@ -4,7 +4,7 @@ import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, runs, items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { prepared } from '../../fixtures/pictures/painted.ts'
@@ -18,15 +18,15 @@ afterAll(() => database.close())
 const rows = () => database.db.select().from(items).orderBy(items.position)
 const history = () => database.db.select().from(entries).orderBy(entries.id)
 
-describe('an import', () => {
-  test('brings every picture to its person, writes history and frees the files', async () => {
+describe('a run', () => {
+  test('sets every photo, writes the history and removes the originals', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
     const { owner, runId } = await receivedRun(database, files)
     const photos = somePhotos()
     await photos.set(personId(1), await portrait(100))
     const before = photos.of(personId(1))
 
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
 
     for (const [n, file] of files.entries()) {
       const now = photos.of(personId(n))
@@ -53,17 +53,17 @@ describe('an import', () => {
       .from(people)
       .where(eq(people.id, personId(1)))
     expect(person).toMatchObject({ photo: 'has', photoEtag: photos.of(personId(1))?.etag })
-    const { room } = someRuns(database)
-    const summary = await room.get(owner, runId)
+    const { service } = testRunService(database)
+    const summary = await service.get(owner, runId)
     expect(summary).toMatchObject({ total: 6, finishedAt: expect.any(Date) })
     expect(summary.counts.done).toBe(6)
     expect(await database.waiting()).toEqual([])
   })
 
-  test('refuses a file that is no picture, in its item only', async () => {
+  test('refuses a file that is not a picture without stopping the other items', async () => {
     const { runId } = await receivedRun(database, [Buffer.from('hello'), await portrait(1)])
     const photos = somePhotos()
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['refused', 'not_an_image'],
       ['done', null],
@@ -71,13 +71,13 @@ describe('an import', () => {
     expect(await database.waiting()).toEqual([])
   })
 
-  test('leaves people who have a photo alone when only missing ones are wanted', async () => {
+  test('skips people who have a photo when only missing photos are wanted', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { runId } = await receivedRun(database, files, 'keep')
     const photos = somePhotos()
     await photos.set(personId(0), await portrait(100))
     const before = photos.of(personId(0))
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['skipped', 'has_photo_already'],
       ['done', null],
@@ -85,14 +85,14 @@ describe('an import', () => {
     expect(photos.of(personId(0))).toEqual(before)
   })
 
-  test('does not write the same picture a second time', async () => {
+  test('does not write the same photo twice', async () => {
     const files = [await portrait(0)]
     const photos = somePhotos()
     const first = await receivedRun(database, files)
-    await someProcess(database, photos).runner.run(first.runId)
+    await testProcess(database, photos).runner.run(first.runId)
     await database.db.delete(people)
     const second = await receivedRun(database, files)
-    await someProcess(database, photos).runner.run(second.runId)
+    await testProcess(database, photos).runner.run(second.runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toContainEqual([
       'unchanged',
       'same_photo',
@@ -101,7 +101,7 @@ describe('an import', () => {
     expect(await history()).toHaveLength(1)
   })
 
-  test('ends what Graph refuses in its item only, and says why', async () => {
+  test('ends only the item that Graph refuses, and records the reason', async () => {
     const files = await Promise.all([0, 1, 2, 3].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
@@ -117,7 +117,7 @@ describe('an import', () => {
       { kind: 'failed', code: 'graph_failed', status: 418, detail: '500 things wrong', requestId },
       personId(2),
     )
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code, requestId }) => [state, code, requestId])).toEqual([
       ['refused', 'photo_refused', requestId],
       ['gone', 'person_gone', requestId],
@@ -125,48 +125,52 @@ describe('an import', () => {
       ['done', null, 'request-1'],
     ])
     expect(await history()).toHaveLength(1)
-    const [job] = await database.db.select().from(runs)
-    expect(job?.finishedAt).toBeInstanceOf(Date)
+    const [row] = await database.db.select().from(runs)
+    expect(row?.finishedAt).toBeInstanceOf(Date)
   })
 
-  test('tries again what failed within Graph, and says of guests that they are', async () => {
+  test('retries an error within Graph, and explains a refusal for a guest', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
-    const inside = { kind: 'failed', code: 'graph_failed', requestId: null } as const
-    photos.next('put', { ...inside, status: 500, detail: 'ErrorInternalServerError' }, personId(0))
+    const graphError = { kind: 'failed', code: 'graph_failed', requestId: null } as const
+    photos.next(
+      'put',
+      { ...graphError, status: 500, detail: 'ErrorInternalServerError' },
+      personId(0),
+    )
     const refused = { kind: 'refused', code: 'photo_refused', detail: '', requestId: null } as const
     photos.next('put', refused, personId(1))
     await database.db
       .update(people)
       .set({ userType: 'Guest' })
       .where(eq(people.id, personId(1)))
-    await someProcess(database, photos).runner.run(runId)
+    await testProcess(database, photos).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['done', null],
       ['refused', 'guest_refused'],
     ])
   })
 
-  test('pauses as a whole when Graph asks for it, and then goes on', async () => {
+  test('backs off as a whole when Graph throttles, then continues', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     const until = new Date(Date.now() + 1500)
     for (let n = 0; n < 4; n++) photos.next('put', { kind: 'throttled', until })
-    const run = someProcess(database, photos).runner.run(runId)
+    const running = testProcess(database, photos).runner.run(runId)
     await vi.waitFor(() => expect(photos.count('put')).toBeGreaterThanOrEqual(4), soon)
     const asked = photos.count('metadata')
     while (Date.now() < until.getTime() - 100) {
       await new Promise((resolve) => setTimeout(resolve, 50))
       expect(photos.count('metadata')).toBe(asked)
     }
-    await run
+    await running
     expect(new Set((await rows()).map(({ state }) => state))).toEqual(new Set(['done']))
     expect(await history()).toHaveLength(6)
   })
 
-  test('tries again what a lost connection or a surprise stopped, and gives up in the end', async () => {
+  test('retries after a lost connection or an exception, and gives up in the end', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
@@ -181,7 +185,7 @@ describe('an import', () => {
     for (let n = 0; n < 3; n++) photos.next('metadata', new Error('a bug'), personId(2))
     const errors: unknown[] = []
     const log = { info: () => {}, warn: () => {}, error: (fields: unknown) => errors.push(fields) }
-    await someProcess(database, photos, { log }).runner.run(runId)
+    await testProcess(database, photos, { log }).runner.run(runId)
     expect((await rows()).map(({ state, code }) => [state, code])).toEqual([
       ['done', null],
       ['done', null],
@@ -190,12 +194,12 @@ describe('an import', () => {
     expect(errors).toHaveLength(4)
   })
 
-  test('takes in files that arrive while it runs', async () => {
+  test('picks up files that arrive while it is running', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
     await database.db.update(items).set({ state: 'awaiting' }).where(eq(items.position, 1))
-    const { runner } = someProcess(database, photos)
+    const { runner } = testProcess(database, photos)
     const first = runner.run(runId)
     await database.db.update(items).set({ state: 'received' }).where(eq(items.position, 1))
     await runner.run(runId)
@@ -203,11 +207,11 @@ describe('an import', () => {
     expect((await rows()).map(({ state }) => state)).toEqual(['done', 'done'])
   })
 
-  test('stops between items, and leaves the rest to the next process', async () => {
+  test('stops between items and leaves the rest to the next process', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(portrait))
     const { runId } = await receivedRun(database, files)
     const photos = somePhotos()
-    const { runner } = someProcess(database, photos)
+    const { runner } = testProcess(database, photos)
     const stopped = Promise.withResolvers<void>()
     photos.after('put', () => stopped.resolve(runner.stop()))
     await runner.run(runId)
@@ -218,7 +222,7 @@ describe('an import', () => {
       expect(['received', 'prepared']).toContain(state)
       expect(leaseOwner).toBeNull()
     }
-    await someProcess(database, photos).start()
+    await testProcess(database, photos).start()
     expect(await history()).toHaveLength(8)
     expect(photos.count('put')).toBe(8)
   })

@@ -4,7 +4,13 @@ import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { Principal } from '../../../src/core/model.ts'
 import { blobs, entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { portrait, principal, receivedRun, someRuns, someProcess } from '../../fixtures/imports.ts'
+import {
+  portrait,
+  principal,
+  receivedRun,
+  testRunService,
+  testProcess,
+} from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -15,32 +21,32 @@ afterAll(() => database.close())
 
 const everything = { state: null, remarked: null, cursor: null, limit: 200 }
 
-/** Three people, of whom the first had a photo, have got new ones. */
+/** A finished run that has set photos for three people, of whom the first had one before. */
 async function finishedRun() {
   const photos = somePhotos()
   await photos.set(personId(0), await portrait(100))
   const before = photos.of(personId(0))?.jpeg ?? Buffer.alloc(0)
   const given = await receivedRun(database, await Promise.all([0, 1, 2].map(portrait)))
-  const { runner } = someProcess(database, photos)
+  const { runner } = testProcess(database, photos)
   await runner.run(given.runId)
-  const { room, requested } = someRuns(database)
+  const { service, wokenRunIds } = testRunService(database)
   const itemsOf = async (owner: Principal, id: string) =>
-    (await room.items(owner, id, everything)).items
+    (await service.items(owner, id, everything)).items
   const undo = async (runId = given.runId, itemIds: string[] | null = null) => {
-    const undone = await room.undo(given.owner, runId, itemIds)
+    const undone = await service.undo(given.owner, runId, itemIds)
     await runner.run(undone.id)
     return undone.id
   }
-  return { ...given, photos, before, room, requested, runner, itemsOf, undo }
+  return { ...given, photos, before, service, wokenRunIds, runner, itemsOf, undo }
 }
 
-describe('undoing an import', () => {
-  test('brings photos back, and those who had none have none again', async () => {
-    const { owner, runId, photos, before, room, requested, undo } = await finishedRun()
-    expect((await room.get(owner, runId)).undoable).toBe(3)
+describe('undoing a run', () => {
+  test('restores previous photos, and removes the photos of people who had none', async () => {
+    const { owner, runId, photos, before, service, wokenRunIds, undo } = await finishedRun()
+    expect((await service.get(owner, runId)).undoable).toBe(3)
     const id = await undo()
-    expect(requested).toEqual([id])
-    expect(await room.get(owner, id)).toMatchObject({
+    expect(wokenRunIds).toEqual([id])
+    expect(await service.get(owner, id)).toMatchObject({
       kind: 'undo',
       undoes: runId,
       createdBy: { id: owner.id, name: owner.name },
@@ -58,59 +64,61 @@ describe('undoing an import', () => {
     )
   })
 
-  test('is done once: what was taken back is not taken back again', async () => {
-    const { owner, runId, room, undo } = await finishedRun()
+  test('undoes each write once', async () => {
+    const { owner, runId, service, undo } = await finishedRun()
     await undo()
-    expect(await room.get(owner, runId)).toMatchObject({ undoable: 0, undone: 3 })
-    await expect(room.undo(owner, runId, null)).rejects.toMatchObject({
+    expect(await service.get(owner, runId)).toMatchObject({ undoable: 0, undone: 3 })
+    await expect(service.undo(owner, runId, null)).rejects.toMatchObject({
       code: 'nothing_to_undo',
     })
   })
 
-  test('that is still running cannot be begun a second time', async () => {
-    const { owner, runId, room } = await finishedRun()
+  test('twice at the same time succeeds once', async () => {
+    const { owner, runId, service } = await finishedRun()
     const answers = await Promise.allSettled([
-      room.undo(owner, runId, null),
-      room.undo(owner, runId, null),
+      service.undo(owner, runId, null),
+      service.undo(owner, runId, null),
     ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('that was cancelled is not tried again for what another has taken back meanwhile', async () => {
-    const { owner, runId, photos, room, runner, undo } = await finishedRun()
-    const { id } = await room.undo(owner, runId, null)
-    await room.cancel(owner, id)
+  test('and cancelling that undo leaves nothing to retry once another undo has undone the same', async () => {
+    const { owner, runId, photos, service, runner, undo } = await finishedRun()
+    const { id } = await service.undo(owner, runId, null)
+    await service.cancel(owner, id)
     await runner.run(id)
-    expect(await room.get(owner, id)).toMatchObject({ counts: { skipped: 3 }, retryable: 3 })
+    expect(await service.get(owner, id)).toMatchObject({ counts: { skipped: 3 }, retryable: 3 })
     await undo()
     const etag = photos.of(personId(0))?.etag
-    expect((await room.get(owner, id)).retryable).toBe(0)
-    await expect(room.retry(owner, id, { itemIds: null, overwrite: true })).rejects.toMatchObject({
+    expect((await service.get(owner, id)).retryable).toBe(0)
+    await expect(
+      service.retry(owner, id, { itemIds: null, overwrite: true }),
+    ).rejects.toMatchObject({
       code: 'nothing_to_retry',
     })
     await runner.run(id)
-    expect(await room.get(owner, id)).toMatchObject({ counts: { skipped: 3 } })
+    expect(await service.get(owner, id)).toMatchObject({ counts: { skipped: 3 } })
     expect(photos.of(personId(0))?.etag).toBe(etag)
   })
 
-  test('may be undone as well', async () => {
-    const { owner, photos, room, undo } = await finishedRun()
+  test('can itself be undone, and so on', async () => {
+    const { owner, photos, service, undo } = await finishedRun()
     const written = photos.of(personId(1))?.jpeg ?? Buffer.alloc(0)
     const id = await undo()
     const again = await undo(id)
-    expect((await room.get(owner, again)).kind).toBe('redo')
+    expect((await service.get(owner, again)).kind).toBe('redo')
     expect(await looksAlike(written, photos.of(personId(1))?.jpeg ?? Buffer.alloc(0))).toBe(true)
-    expect((await room.get(owner, id)).undoable).toBe(0)
-    expect((await room.get(owner, await undo(again))).kind).toBe('undo')
+    expect((await service.get(owner, id)).undoable).toBe(0)
+    expect((await service.get(owner, await undo(again))).kind).toBe('undo')
     expect(photos.of(personId(1))).toBeNull()
   })
 
-  test('for one person leaves the others alone', async () => {
-    const { owner, runId, photos, room, itemsOf, undo } = await finishedRun()
+  test('for one person leaves the others unchanged', async () => {
+    const { owner, runId, photos, service, itemsOf, undo } = await finishedRun()
     const [, second] = await itemsOf(owner, runId)
     await undo(runId, [second?.id ?? ''])
     expect([0, 1, 2].map((n) => photos.of(personId(n)) !== null)).toEqual([true, false, true])
-    expect((await room.get(owner, runId)).undoable).toBe(2)
+    expect((await service.get(owner, runId)).undoable).toBe(2)
     expect((await itemsOf(owner, runId)).map(({ undone }) => undone)).toEqual([false, true, false])
     expect((await itemsOf(owner, runId)).map(({ undoable }) => undoable)).toEqual([
       true,
@@ -119,8 +127,8 @@ describe('undoing an import', () => {
     ])
   })
 
-  test('leaves those alone who have changed their photo since, or have none any more', async () => {
-    const { owner, runId, photos, room, itemsOf, undo } = await finishedRun()
+  test('skips people who have changed their photo since, and leaves those without one unchanged', async () => {
+    const { owner, runId, photos, service, itemsOf, undo } = await finishedRun()
     await photos.set(personId(0), await portrait(200))
     await photos.access.remove(personId(1))
     const own = photos.of(personId(0))
@@ -128,23 +136,23 @@ describe('undoing an import', () => {
     expect(photos.of(personId(0))).toBe(own)
     expect((await itemsOf(owner, id)).map(({ state, code }) => code ?? state)).toEqual([
       'changed_since',
-      // there is none, and there was none before: nothing is to be done
+      // no photo now and none before the run: nothing to do
       'unchanged',
       'done',
     ])
-    expect((await room.get(owner, runId)).undoable).toBe(1)
+    expect((await service.get(owner, runId)).undoable).toBe(1)
   })
 
-  test('lists those whose former photo is not kept any more', async () => {
-    const { owner, runId, photos, room, itemsOf, undo } = await finishedRun()
+  test('skips items whose previous photo is no longer stored', async () => {
+    const { owner, runId, photos, service, itemsOf, undo } = await finishedRun()
     const [entry] = await database.db.select().from(entries).where(eq(entries.action, 'replace'))
     await database.db.delete(blobs).where(eq(blobs.sha256, entry?.beforeSha ?? ''))
-    expect((await room.get(owner, runId)).undoable).toBe(2)
+    expect((await service.get(owner, runId)).undoable).toBe(2)
     const [first] = await itemsOf(owner, runId)
-    await expect(room.before(owner, runId, first?.id ?? '', 240)).rejects.toMatchObject({
+    await expect(service.before(owner, runId, first?.id ?? '', 240)).rejects.toMatchObject({
       code: 'before_gone',
     })
-    await expect(room.undo(owner, runId, [first?.id ?? ''])).rejects.toMatchObject({
+    await expect(service.undo(owner, runId, [first?.id ?? ''])).rejects.toMatchObject({
       code: 'before_gone',
     })
     const id = await undo()
@@ -156,39 +164,39 @@ describe('undoing an import', () => {
     expect(photos.of(personId(0))).not.toBeNull()
   })
 
-  test('is for whoever began the import', async () => {
-    const { owner, runId, room, itemsOf } = await finishedRun()
+  test('is possible only for the creator of the run', async () => {
+    const { owner, runId, service, itemsOf } = await finishedRun()
     const [item] = await itemsOf(owner, runId)
     const other = principal(2)
     const unknown = { code: 'not_found' }
-    await expect(room.undo(other, runId, null)).rejects.toMatchObject(unknown)
-    await expect(room.before(other, runId, item?.id ?? '', 240)).rejects.toMatchObject(unknown)
+    await expect(service.undo(other, runId, null)).rejects.toMatchObject(unknown)
+    await expect(service.before(other, runId, item?.id ?? '', 240)).rejects.toMatchObject(unknown)
     const foreign = ['00000000-0000-4000-8000-00000000abcd']
-    await expect(room.undo(owner, runId, foreign)).rejects.toMatchObject({
+    await expect(service.undo(owner, runId, foreign)).rejects.toMatchObject({
       code: 'nothing_to_undo',
     })
   })
 
-  test('finds nothing where nothing was written', async () => {
+  test('is refused when nothing was written', async () => {
     const { owner, runId } = await receivedRun(database, [await portrait(0)], 'replace', {
       held: true,
     })
-    const { room } = someRuns(database)
-    await expect(room.undo(owner, runId, null)).rejects.toMatchObject({
+    const { service } = testRunService(database)
+    await expect(service.undo(owner, runId, null)).rejects.toMatchObject({
       code: 'nothing_to_undo',
     })
   })
 
-  test('shows what was there before', async () => {
-    const { owner, runId, before, room, itemsOf } = await finishedRun()
+  test('can be previewed with the previous photos', async () => {
+    const { owner, runId, before, service, itemsOf } = await finishedRun()
     const [first, second] = await itemsOf(owner, runId)
-    const shown = await room.before(owner, runId, first?.id ?? '', 240)
+    const shown = await service.before(owner, runId, first?.id ?? '', 240)
     expect(await looksAlike(before, shown ?? Buffer.alloc(0))).toBe(true)
-    expect(await room.before(owner, runId, second?.id ?? '', 240)).toBeNull()
+    expect(await service.before(owner, runId, second?.id ?? '', 240)).toBeNull()
   })
 
-  test('of twenty thousand begins within a moment', async () => {
-    const { owner, runId, room } = await finishedRun()
+  test('with twenty thousand writes creates all items in one request', async () => {
+    const { owner, runId, service } = await finishedRun()
     await database.db.execute(sql`
       insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, action)
       select gen_random_uuid(), ${runId}::uuid, 10 + n, n || '.jpg', 1, 'person-' || n, 'Person ' || n, 'done', 'create'
@@ -196,8 +204,8 @@ describe('undoing an import', () => {
     await database.db.execute(sql`
       insert into entries (item_id, run_id, actor_id, actor_name, acting_as, person_id, person_name, action, after_etag)
       select id, run_id, 'a', 'A', 'app', person_id, person_name, 'create', 'x' from items where position > 9`)
-    expect((await room.get(owner, runId)).undoable).toBe(20_003)
-    const { id } = await room.undo(owner, runId, null)
+    expect((await service.get(owner, runId)).undoable).toBe(20_003)
+    const { id } = await service.undo(owner, runId, null)
     expect(await database.db.$count(items, eq(items.runId, id))).toBe(20_003)
   })
 })

@@ -157,7 +157,7 @@ describe('the product, opened on it,', () => {
     sandbox = await startTestSandbox({ tenantFile: await tenantFileOf(old) })
     stopRerouting = reroute(sandbox.url)
     core = await openCore(config, quiet)
-    core.onFinished(async (finished) => void told.push(finished))
+    core.onRunFinished(async (finished) => void told.push(finished))
   })
   afterAll(async () => {
     await core.stop()

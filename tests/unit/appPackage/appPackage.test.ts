@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import sharp from 'sharp'
+import { commandList } from '../../../src/bot/commands.ts'
+import { en } from '../../../src/bot/words/en.ts'
 import { fill, manifestValues } from '../../../appPackage/fill.ts'
 import { inspectPackage } from '../../../appPackage/inspect.ts'
 
@@ -25,6 +27,16 @@ describe('the app package', () => {
     expect(manifest.bots[0]).toMatchObject({ scopes: ['personal'], supportsFiles: true })
     expect(manifest.webApplicationInfo.resource).toBe(
       'api://photos.contoso.com/botid-11111111-2222-4333-8444-777777777777',
+    )
+  })
+
+  test('lists the commands of the bot', () => {
+    const [{ commands }] = filled().bots[0].commandLists
+    expect(commands).toEqual(
+      commandList.map(({ phrase, description }) => ({
+        title: phrase,
+        description: en[description],
+      })),
     )
   })
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { downloadPicture, pictureAddresses } from '../../../src/bot/attachments.ts'
 import { config, keptLog } from '../../fixtures/teamsConnector.ts'
 
-const megabyte = 1024 * 1024
-const asked: { url: string; authorization: string | null }[] = []
+const MEGABYTE = 1024 * 1024
+const requests: { url: string; authorization: string | null }[] = []
 const answers: Record<string, () => Response> = {
   '/fine': () => new Response('picture'),
   '/empty': () => new Response(''),
@@ -28,7 +28,7 @@ const interceptor = new BatchInterceptor({ name: 'hosts', interceptors: [new Fet
 
 beforeAll(() => {
   interceptor.on('request', ({ request, controller }) => {
-    asked.push({ url: request.url, authorization: request.headers.get('authorization') })
+    requests.push({ url: request.url, authorization: request.headers.get('authorization') })
     const answer = answers[new URL(request.url).pathname]
     controller.respondWith(answer ? answer() : new Response(null, { status: 404 }))
   })
@@ -36,14 +36,14 @@ beforeAll(() => {
 })
 afterAll(() => interceptor.dispose())
 beforeEach(() => {
-  asked.length = 0
+  requests.length = 0
 })
 
 function streamOf(megabytes: number): ReadableStream {
   let left = megabytes
   return new ReadableStream({
     pull(controller) {
-      if (left-- > 0) controller.enqueue(new Uint8Array(megabyte))
+      if (left-- > 0) controller.enqueue(new Uint8Array(MEGABYTE))
       else controller.close()
     },
   })
@@ -58,7 +58,7 @@ async function download(url: string, source: 'file' | 'service' = 'file') {
 }
 
 describe('of the attachments of a message', () => {
-  test('pictures and files are taken in their order, everything else is not', () => {
+  test('pictures and files are used in their order, the others ignored', () => {
     const info = 'application/vnd.microsoft.teams.file.download.info'
     const attachments = [
       { contentType: 'text/html', content: '<p>hi</p>' },
@@ -77,7 +77,7 @@ describe('of the attachments of a message', () => {
   })
 })
 
-describe('a picture is fetched', () => {
+describe('a picture is downloaded', () => {
   test("with the bot's token from the connector, without it from the file host", async () => {
     const bytes = Buffer.from('picture')
     const file = await download('https://contoso.sharepoint.com/fine')
@@ -86,10 +86,10 @@ describe('a picture is fetched', () => {
       { kind: 'fetched', bytes },
       { kind: 'fetched', bytes },
     ])
-    expect(asked.map(({ authorization }) => authorization)).toEqual([null, 'Bearer the-token'])
+    expect(requests.map(({ authorization }) => authorization)).toEqual([null, 'Bearer the-token'])
   })
 
-  test('when it has 25 MB, and refused as it streams when it has more', async () => {
+  test('if it has 25 MB, and refused while streaming if it has more', async () => {
     const just = await download('https://contoso.sharepoint.com/just')
     expect(just.result).toMatchObject({ kind: 'fetched' })
     const large = await download('https://contoso.sharepoint.com/large')
@@ -97,7 +97,7 @@ describe('a picture is fetched', () => {
   })
 })
 
-describe('no request leaves, and no token,', () => {
+describe('no request and no token is sent', () => {
   test.each([
     ['https://evil.example/fine', 'file'],
     ['http://contoso.sharepoint.com/fine', 'file'],
@@ -110,14 +110,14 @@ describe('no request leaves, and no token,', () => {
     ['nonsense', 'file'],
     ['https://contoso.sharepoint.com/fine', 'service'],
     ['https://smba.trafficmanager.net@evil.example/fine', 'service'],
-  ] as const)('for %s as a %s', async (url, source) => {
+  ] as const)('to %s as a %s', async (url, source) => {
     const { result } = await download(url, source)
     expect(result).toEqual({ kind: 'failed', code: 'download_refused' })
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 })
 
-describe('what goes wrong while fetching is a value:', () => {
+describe('a failed download is a value:', () => {
   test.each([
     ['/gone', 'download_refused'],
     ['/elsewhere', 'download_refused'],
@@ -128,7 +128,7 @@ describe('what goes wrong while fetching is a value:', () => {
       `https://contoso.sharepoint.com${path}?tempauth=secret`,
     )
     expect(result).toEqual({ kind: 'failed', code })
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     expect(lines.join()).not.toContain('tempauth')
   })
 })

@@ -8,10 +8,12 @@ import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
 import { photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
 import { galleryLink, runLink } from '../../../src/bot/links.ts'
+import { wordsIn } from '../../../src/bot/words/words.ts'
 import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
-import { someFinished } from '../../fixtures/finished.ts'
+import { finishedRun } from '../../fixtures/finished.ts'
 import { config } from '../../fixtures/teamsConnector.ts'
 
+const words = wordsIn('en-us')
 const jpeg = Buffer.alloc(20_000, 7)
 const personId = '33333333-3333-4333-8333-333333333333'
 
@@ -41,15 +43,15 @@ const report = (more: Partial<MissingReport> = {}): MissingReport => ({
 })
 
 const cards = {
-  confirm: photoConfirmCard({ draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
-  done: photoDoneCard(jpeg),
-  mine: photoMineCard({ personId, thumbnail: jpeg }),
-  remove: photoRemoveCard({ personId, thumbnail: jpeg }),
-  help: helpCard(true),
-  welcome: welcomeCard(),
+  confirm: photoConfirmCard(words, { draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
+  done: photoDoneCard(words, jpeg),
+  mine: photoMineCard(words, jpeg),
+  remove: photoRemoveCard(words, { personId, thumbnail: jpeg }),
+  help: helpCard(words, true),
+  welcome: welcomeCard(words),
   message: messageCard('Kept', 'Nothing happened.'),
-  missing: missingCard(report(), galleryLink(config)),
-  imported: runDoneCard(someFinished(personId), runLink(config, personId)),
+  missing: missingCard(words, report(), galleryLink(config)),
+  imported: runDoneCard(words, finishedRun(personId), runLink(config, personId)),
 }
 
 interface Node {
@@ -57,15 +59,15 @@ interface Node {
   [key: string]: unknown
 }
 
-/** Every object in a card that is an element or an action. */
+/** The elements and actions of a card. */
 function nodesOf(value: unknown): Node[] {
   if (typeof value !== 'object' || value === null) return []
   const below = Object.values(value).flatMap(nodesOf)
   return 'type' in value ? [value as Node, ...below] : below
 }
 
-/** What Microsoft's own renderer has against a card. Its module build does not load in Node; the bundle does. */
-function complaintsAbout(card: object): string[] {
+/** The validation errors of Microsoft's own renderer. Its module build doesn't load in Node; the bundle does. */
+function renderErrors(card: object): string[] {
   const { AdaptiveCard, SerializationContext, Version } = createRequire(import.meta.url)(
     'adaptivecards/dist/adaptivecards.js',
   ) as typeof import('adaptivecards')
@@ -74,26 +76,26 @@ function complaintsAbout(card: object): string[] {
   return Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message)
 }
 
-test("Microsoft's renderer has something against a card that is wrong", () => {
+test("Microsoft's renderer reports an invalid card", () => {
   const wrong = { ...messageCard('a', 'b'), body: [{ type: 'TextBlock', text: 'x', size: 'Huge' }] }
-  expect(complaintsAbout(wrong)).toHaveLength(1)
+  expect(renderErrors(wrong)).toHaveLength(1)
 })
 
 describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
-  test("is one that Microsoft's renderer reads without complaint", () => {
-    expect(complaintsAbout(card)).toEqual([])
+  test("is valid for Microsoft's renderer", () => {
+    expect(renderErrors(card)).toEqual([])
   })
 
-  test('is an Adaptive Card 1.5 that begins with a heading', () => {
+  test('is an Adaptive Card 1.5 that starts with a heading', () => {
     expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' })
     expect(card.body[0]).toMatchObject({ type: 'TextBlock', style: 'heading' })
   })
 
-  test('stays under the 80 KB of a message', () => {
+  test('fits into the 80 KB of a message', () => {
     expect(JSON.stringify(card).length * 2).toBeLessThan(80_000)
   })
 
-  test('gives every picture words, and every button a fallback with the same data', () => {
+  test('has an alternative text for every picture, and a fallback with the same data for every button', () => {
     const nodes = nodesOf(card)
     const pictures = nodes.filter(({ type }) => type === 'Image')
     expect(pictures.filter(({ altText }) => !altText)).toEqual([])
@@ -106,11 +108,15 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
   })
 })
 
-describe('an import that has ended', () => {
-  test('says what went wrong first, then how many of each, and leads to its page', () => {
+describe('the card for a finished run', () => {
+  test('explains problems first, then counts outcomes, and links to the page of the run', () => {
     const text = JSON.stringify(cards.imported)
-    const places = ["5 ×: This person's mailbox", '1 for other reasons', '990 done · 4 left']
-    const found = places.map((words) => text.indexOf(words))
+    const parts = [
+      "5 ×: This person's mailbox",
+      '1 for other reasons',
+      "990 set · 4 unchanged · 6 couldn't be set",
+    ]
+    const found = parts.map((part) => text.indexOf(part))
     expect(found.every((place) => place > 0)).toBe(true)
     expect(found).toEqual(found.toSorted((a, b) => a - b))
     const [open] = cards.imported.actions ?? []
@@ -125,42 +131,35 @@ describe('an import that has ended', () => {
     [
       { done: 1, failed: 2, skipped: 1 },
       {},
-      'Import finished: 1 photo set, 2 not possible, 1 left as it was',
+      "Import finished: 1 photo set, 2 couldn't be set, 1 unchanged",
     ],
-    [{ refused: 3 }, {}, 'Import finished: no photos set, 3 not possible'],
+    [{ refused: 3 }, {}, "Import finished: no photos set, 3 couldn't be set"],
     [
       { done: 7, skipped: 3 },
       { cancelledAt: new Date() },
-      'Import cancelled: 7 photos set, 3 left as they were',
+      'Import cancelled: 7 photos set, 3 unchanged',
     ],
-    [
-      { done: 38, skipped: 2 },
-      { kind: 'undo' },
-      'Undo finished: 38 photos back as before, 2 left as they were',
-    ],
-    [
-      { done: 38, skipped: 2 },
-      { kind: 'redo' },
-      'Setting again finished: 38 photos set again, 2 left as they were',
-    ],
-  ] as const)('of %o %o is one sentence', (counts, more, sentence) => {
-    expect(runHeadline(someFinished(personId, counts, more).summary)).toBe(sentence)
+    [{ done: 38, skipped: 2 }, { kind: 'undo' }, 'Undo finished: 38 photos undone, 2 unchanged'],
+    [{ done: 38, skipped: 2 }, { kind: 'redo' }, 'Redo finished: 38 photos set again, 2 unchanged'],
+    [{ failed: 2 }, { kind: 'undo' }, "Undo finished: no photos undone, 2 couldn't be undone"],
+  ] as const)('sums up %o %o in one line', (counts, more, sentence) => {
+    expect(runHeadline(words, finishedRun(personId, counts, more).summary)).toBe(sentence)
   })
 })
 
-describe('who is missing', () => {
-  test('shows eight departments, the unnamed one in words, and what is not yet checked', () => {
+describe('the card for people without a photo', () => {
+  test('shows eight departments, one of them without a name, and how many people are not checked yet', () => {
     const text = JSON.stringify(cards.missing)
     const numbers = nodesOf(cards.missing).filter(({ text }) => /^\d+ of 20$/.test(String(text)))
     expect(numbers).toHaveLength(8)
     expect(text).toContain('No department')
-    expect(text).toContain('10 people are not yet checked.')
+    expect(text).toContain("10 people aren't checked yet.")
     const hidden = report().departments.slice(8)
     const missing = hidden.reduce((sum, { none }) => sum + none, 0)
     expect(text).toContain(`${hidden.length} more departments: ${missing} people`)
   })
 
-  test('never reads as Markdown what people are called', () => {
+  test('never renders names as Markdown', () => {
     const own = nodesOf(cards.missing).filter(({ type }) => type === 'TextBlock')
     expect(JSON.stringify(own)).not.toContain('evil.example')
     const runs = nodesOf(cards.missing).filter(({ type }) => type === 'TextRun')
@@ -170,7 +169,7 @@ describe('who is missing', () => {
     })
   })
 
-  test('opens the gallery in Teams, filtered', () => {
+  test('links to the filtered gallery in Teams', () => {
     const url = new URL(galleryLink(config))
     expect(url.origin + url.pathname).toBe(
       'https://teams.microsoft.com/l/entity/22222222-2222-4222-8222-222222222222/photos',
@@ -180,19 +179,29 @@ describe('who is missing', () => {
     expect(url.search).not.toContain('+')
   })
 
-  test('is good news when nobody is, and no news while nobody was checked', () => {
+  test('says so if everyone has a photo, or if no one without one was found yet', () => {
     const all = { total: 5, has: 5, none: 0, unknown: 0 }
-    const card = missingCard(report({ counts: all, departments: [], people: [] }), 'https://x')
+    const card = missingCard(
+      words,
+      report({ counts: all, departments: [], people: [] }),
+      'https://x',
+    )
     expect(card.actions).toBeUndefined()
-    expect(headline(all)).toBe('Everybody has a photo')
-    expect(headline({ ...all, has: 0, unknown: 5 })).toBe('Nobody without a photo so far')
-    expect(headline({ ...all, has: 4, none: 1 })).toBe('1 of 5 people has no photo')
+    expect(headline(words, all)).toBe('Everyone has a photo')
+    expect(headline(words, { ...all, has: 0, unknown: 5 })).toBe(
+      'Everyone checked so far has a photo',
+    )
+    expect(headline(words, { ...all, has: 4, none: 1 })).toBe('1 of 5 people has no photo')
   })
 
-  test('of a directory that was not read yet says so', () => {
+  test('says so if the directory has not been read yet', () => {
     const none = { total: 0, has: 0, none: 0, unknown: 0 }
-    const card = missingCard(report({ counts: none, departments: [], people: [] }), 'https://x')
-    expect(complaintsAbout(card)).toEqual([])
-    expect(JSON.stringify(card)).toContain('not read the directory')
+    const card = missingCard(
+      words,
+      report({ counts: none, departments: [], people: [] }),
+      'https://x',
+    )
+    expect(renderErrors(card)).toEqual([])
+    expect(JSON.stringify(card)).toContain("directory hasn't been read yet")
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { intentOf } from '../../../src/bot/intents.ts'
+import { commandList } from '../../../src/bot/commands.ts'
+import { commandOf } from '../../../src/bot/intents.ts'
 
-describe('what somebody wants from the bot is understood', () => {
+describe('a text', () => {
   test.each([
     ['help', 'help'],
     ['Hi!', 'help'],
@@ -24,8 +25,8 @@ describe('what somebody wants from the bot is understood', () => {
     ["what's my photo?", 'mine'],
     ['remove my photo', 'remove'],
     ['Please delete my picture!', 'remove'],
-  ] as const)('%s → %s', (text, intent) => {
-    expect(intentOf(text)).toBe(intent)
+  ] as const)('that says %j asks for the command "%s"', (text, name) => {
+    expect(commandOf(text)).toBe(name)
   })
 
   test.each([
@@ -39,7 +40,13 @@ describe('what somebody wants from the bot is understood', () => {
     'who is Bob',
     '谁没有照片',
     'missing '.repeat(10_000),
-  ])('and nothing is made of %j', (text) => {
-    expect(intentOf(text)).toBe('unknown')
+  ])('that says %j asks for none', (text) => {
+    expect(commandOf(text)).toBeNull()
   })
+  test.each(commandList)(
+    'that says what the help card suggests, "$phrase", is understood',
+    (command) => {
+      expect(commandOf(command.phrase)).toBe(command.name)
+    },
+  )
 })

@@ -1,44 +1,44 @@
 import { expect, test } from 'vitest'
-import { createHands, moodAfter, noMood } from '../../../src/core/runs/execute/slots.ts'
-import type { Ending } from '../../../src/core/runs/write/writePhoto.ts'
+import { createSlots, nextBackOff, NO_BACK_OFF } from '../../../src/core/runs/execute/slots.ts'
+import type { ItemOutcome } from '../../../src/core/runs/write/writePhoto.ts'
 
-const throttled = (until: number): Ending => ({ kind: 'throttled', until: new Date(until) })
+const throttled = (until: number): ItemOutcome => ({ kind: 'throttled', until: new Date(until) })
 const far = Date.now() + 60_000
 
-test('one who is put off is waited for, a second in a row sends everybody to rest', async () => {
-  const hands = createHands(() => 4)
-  expect(hands.take(10)).toBe(4)
-  await hands.work(async () => throttled(far))
-  expect([hands.take(10), hands.rest()]).toEqual([0, 0])
-  await hands.work(async () => throttled(far - 1000))
-  expect(hands.take(10)).toBe(0)
-  expect(hands.rest()).toBeGreaterThan(50_000)
+test('one throttled item is waited for, a second in a row makes everything back off', async () => {
+  const slots = createSlots(() => 4)
+  expect(slots.take(10)).toBe(4)
+  await slots.run(async () => throttled(far))
+  expect([slots.take(10), slots.backOffMs()]).toEqual([0, 0])
+  await slots.run(async () => throttled(far - 1000))
+  expect(slots.take(10)).toBe(0)
+  expect(slots.backOffMs()).toBeGreaterThan(50_000)
 })
 
-test('another who fares well in between makes it a matter of one person', async () => {
-  const hands = createHands(() => 2)
-  hands.take(2)
-  await hands.work(async () => throttled(far))
-  await hands.work(async () => ({ kind: 'unchanged' }))
-  expect([hands.take(10), hands.rest()]).toEqual([2, 0])
+test('a success after a throttled item ends the wait', async () => {
+  const slots = createSlots(() => 2)
+  slots.take(2)
+  await slots.run(async () => throttled(far))
+  await slots.run(async () => ({ kind: 'unchanged' }))
+  expect([slots.take(10), slots.backOffMs()]).toEqual([2, 0])
 })
 
-test('when nobody else is at work one is begun, to see', async () => {
-  const hands = createHands(() => 4)
-  hands.take(1)
-  await hands.work(async () => throttled(far))
-  expect(hands.take(10)).toBe(1)
+test('after a throttled item one item is tried when nothing else is under way', async () => {
+  const slots = createSlots(() => 4)
+  slots.take(1)
+  await slots.run(async () => throttled(far))
+  expect(slots.take(10)).toBe(1)
 })
 
-test('what comes to no end says nothing, and the longest pause counts', () => {
-  expect(moodAfter({ putOff: 1, until: 5 }, null)).toEqual({ putOff: 1, until: 5 })
-  const twice = moodAfter(moodAfter(noMood, throttled(2000)), throttled(1000))
-  expect(twice).toEqual({ putOff: 2, until: 2000 })
+test('an item without an outcome changes nothing, and the longest wait counts', () => {
+  expect(nextBackOff({ throttled: 1, until: 5 }, null)).toEqual({ throttled: 1, until: 5 })
+  const twice = nextBackOff(nextBackOff(NO_BACK_OFF, throttled(2000)), throttled(1000))
+  expect(twice).toEqual({ throttled: 2, until: 2000 })
 })
 
-test('a broken database gives the hand back', async () => {
-  const hands = createHands(() => 1)
-  hands.take(1)
-  await expect(hands.work(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
-  expect(hands.take(1)).toBe(1)
+test('an exception releases the slot', async () => {
+  const slots = createSlots(() => 1)
+  slots.take(1)
+  await expect(slots.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(slots.take(1)).toBe(1)
 })

@@ -1,61 +1,69 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
-import type { FinishedRun, TellFinished } from '../../contracts.ts'
+import type { FinishedRun, NotifyFinished } from '../../contracts.ts'
 import type { Log } from '../../log.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
-import type { RunRow } from '../rows/items.ts'
 import { summaryOf } from '../queries/summaries.ts'
+import type { RunRow } from '../rows/items.ts'
 
-/** ms after its end in which an import is still news; who cannot be reached for so long is not told any more */
-const news = 24 * 3_600_000
-const mostAtOnce = 100
-const kindsOfProblems = 3
+/** After that, a run's end is no longer news, and nobody is notified. */
+const NOTIFY_WITHIN_MS = 24 * 3_600_000
+const MAX_RUNS_PER_CALL = 100
+const MAX_PROBLEMS = 3
 const problemStates = ['refused', 'gone', 'failed'] as const
 
 /**
- * Has `tell` tell those who began them of imports that have ended. An import counts as told once `tell` has come
- * back: what a crash cuts off between the two is told once more, and what fails is tried again with the next call.
- * To be run by one process at a time.
+ * Calls `notify` for each finished run whose creator has not been notified yet. At least once: a crash right after
+ * `notify` repeats it, and a failure is retried with the next call. Must run in one process at a time.
  */
-export async function tellFinished(db: Database, tell: TellFinished, log: Log): Promise<void> {
-  for (const row of await untold(db)) {
+export async function notifyFinishedRuns(
+  db: Database,
+  notify: NotifyFinished,
+  log: Log,
+): Promise<void> {
+  for (const row of await unnotifiedRuns(db)) {
     try {
-      const finished = await worthTelling(db, row)
-      if (finished) await tell(finished)
+      const finished = await newsOf(db, row)
+      if (finished) await notify(finished)
     } catch (err) {
-      log.warn({ err, runId: row.id }, 'Nobody could be told that an import ended')
+      log.warn({ err, runId: row.id }, "The creator of a finished run couldn't be notified")
       continue
     }
     await db
       .update(runs)
       .set({ notifiedAt: sql`now()` })
-      // one that is being tried again meanwhile has another end to tell of
+      // A run that is being retried by now will end again.
       .where(and(eq(runs.id, row.id), isNotNull(runs.finishedAt)))
   }
 }
 
-/** One's own photo is no news: whoever sets it sees it. */
-const isUntold = and(isNotNull(runs.finishedAt), isNull(runs.notifiedAt), ne(runs.kind, 'own'))
+/** Runs of one's own photo are left out: people see the result at once. */
+const isUnnotified = and(isNotNull(runs.finishedAt), isNull(runs.notifiedAt), ne(runs.kind, 'own'))
 
-/** Whether an import has ended of which nobody has been told. */
-export async function somethingUntold(db: Database): Promise<boolean> {
-  return (await db.select({ id: runs.id }).from(runs).where(isUntold).limit(1)).length > 0
+export async function hasUnnotifiedRuns(db: Database): Promise<boolean> {
+  return (await db.select({ id: runs.id }).from(runs).where(isUnnotified).limit(1)).length > 0
 }
 
-function untold(db: Database): Promise<RunRow[]> {
-  return db.select().from(runs).where(isUntold).orderBy(asc(runs.finishedAt)).limit(mostAtOnce)
+function unnotifiedRuns(db: Database): Promise<RunRow[]> {
+  return db
+    .select()
+    .from(runs)
+    .where(isUnnotified)
+    .orderBy(asc(runs.finishedAt))
+    .limit(MAX_RUNS_PER_CALL)
 }
 
-/** Null for what was never begun or has changed nothing and failed nowhere, and for what is too long ago. */
-async function worthTelling(db: Database, row: RunRow): Promise<FinishedRun | null> {
-  if (!row.startedAt || !row.finishedAt || Date.now() - row.finishedAt.getTime() > news) return null
+/** Null if the run was never started, finished too long ago, or neither wrote anything nor had problems. */
+async function newsOf(db: Database, row: RunRow): Promise<FinishedRun | null> {
+  if (!row.startedAt || !row.finishedAt) return null
+  if (Date.now() - row.finishedAt.getTime() > NOTIFY_WITHIN_MS) return null
   const summary = await summaryOf(db, row)
   const problems = await problemsOf(db, summary)
   return summary.counts.done === 0 && problems.length === 0 ? null : { summary, problems }
 }
 
-/** What went wrong most often, by code. */
+/** The most frequent error codes, most frequent first. */
 async function problemsOf(db: Database, { id }: RunSummary): Promise<FinishedRun['problems']> {
   const rows = await db
     .select({ code: items.code, count: count() })
@@ -63,6 +71,6 @@ async function problemsOf(db: Database, { id }: RunSummary): Promise<FinishedRun
     .where(and(eq(items.runId, id), inArray(items.state, [...problemStates])))
     .groupBy(items.code)
     .orderBy(desc(count()), asc(items.code))
-    .limit(kindsOfProblems)
+    .limit(MAX_PROBLEMS)
   return rows.map(({ code, count }) => ({ code: code ?? 'internal', count }))
 }

@@ -2,65 +2,62 @@ import { and, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { RetryRequest } from '../../contracts.ts'
 import type { Principal } from '../../model.ts'
-import type { Database, Store } from '../../store/open.ts'
+import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
-import { among, openStates, released, type RunRow } from '../rows/items.ts'
-import { ownRun } from '../queries/summaries.ts'
-import type { RequestRun } from './receiveFile.ts'
+import { itemIdIn, openStates, released, type RunRow } from '../rows/items.ts'
+import { ownRun } from '../rows/own.ts'
 import { finish } from '../execute/record.ts'
-import { mayBeOverwritten, mayBeRetried } from '../rows/retryable.ts'
-
-interface Parts extends Pick<Store, 'db' | 'originals'> {
-  requestRun: RequestRun
-}
+import { isOverwritable, isRetryable } from '../rows/retryable.ts'
+import type { CommandContext } from './commandContext.ts'
 
 /**
- * Begins nothing new, in any process; what is in hand finishes and is recorded. Again changes nothing.
+ * Stops every process from starting further items; those in progress finish and are recorded. Idempotent.
  * @throws AppError `not_found`, `wrong_state` when it is held or finished
  */
-export async function pauseRun({ db }: Parts, owner: Principal, runId: string) {
+export async function pauseRun({ db }: CommandContext, owner: Principal, runId: string) {
   await db.transaction(async (tx) => {
-    const job = await runningRun(tx, owner, runId)
-    if (!job.pausedAt) await mark(tx, runId, { pausedAt: sql`now()` })
+    const run = await unfinishedRun(tx, owner, runId)
+    if (!run.pausedAt) await setTimes(tx, runId, { pausedAt: sql`now()` })
   })
 }
 
-/** Goes on after a pause; one that is not paused goes on anyway. @throws like `pauseRun` */
+/** Does no harm to a run that is not paused. @throws like `pauseRun` */
 export async function resumeRun(
-  { db, requestRun }: Parts,
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await runningRun(tx, owner, runId)
-    await mark(tx, runId, { pausedAt: null })
-    await requestRun(tx, runId)
+    await unfinishedRun(tx, owner, runId)
+    await setTimes(tx, runId, { pausedAt: null })
+    await wakeRunner(tx, runId)
   })
 }
 
 /**
- * Ends an import early: what is in hand finishes and is recorded, everything else is left out as `cancelled`, files
- * that have not come included. What may have been written before is looked at first, by the next run.
+ * Ends a run early: items in progress finish and are recorded, all others are skipped with code `cancelled`, including
+ * those whose files have not arrived. Items that an earlier attempt may have written stay open until the runner has
+ * asked Graph what became of them.
  * @throws like `pauseRun`
  */
 export async function cancelRun(
-  { db, originals, requestRun }: Parts,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
 ): Promise<void> {
-  const gone = await db.transaction(async (tx) => {
-    await runningRun(tx, owner, runId)
-    await mark(tx, runId, { cancelledAt: sql`now()`, pausedAt: null })
-    await requestRun(tx, runId)
-    return leaveOutTheRest(tx, runId)
+  const unneeded = await db.transaction(async (tx) => {
+    await unfinishedRun(tx, owner, runId)
+    await setTimes(tx, runId, { cancelledAt: sql`now()`, pausedAt: null })
+    await wakeRunner(tx, runId)
+    return skipUnstartedItems(tx, runId)
   })
-  for (const id of gone) await originals.remove(id)
+  for (const id of unneeded) await originals.remove(id)
   await finish(db, runId)
 }
 
-const isInNoHand = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
-/** nothing can have been sent to Graph, as `mayHaveLanded` knows it */
-const isUntouched = or(
+const isUnleased = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
+/** No write can have been sent to Graph: the opposite of `mayHaveBeenSent`, as a condition. */
+const isUnsent = or(
   inArray(items.state, ['awaiting', 'received']),
   and(
     eq(items.state, 'prepared'),
@@ -68,67 +65,77 @@ const isUntouched = or(
   ),
 )
 
-/** @returns originals that nobody needs any more */
-async function leaveOutTheRest(tx: Database, runId: string): Promise<string[]> {
+/** @returns ids of originals to remove once the transaction is committed */
+async function skipUnstartedItems(tx: Database, runId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: items.id, originalId: items.originalId })
     .from(items)
-    .where(and(eq(items.runId, runId), isUntouched, isInNoHand))
+    .where(and(eq(items.runId, runId), isUnsent, isUnleased))
     .for('update')
-  const left = { state: 'skipped', code: 'cancelled', originalId: null, notBefore: null } as const
+  const skipped = {
+    state: 'skipped',
+    code: 'cancelled',
+    originalId: null,
+    notBefore: null,
+  } as const
   await tx
     .update(items)
-    .set({ ...left, ...released, updatedAt: sql`now()` })
-    .where(among(rows.map(({ id }) => id)))
+    .set({ ...skipped, ...released, updatedAt: sql`now()` })
+    .where(itemIdIn(rows.map(({ id }) => id)))
   return rows.flatMap(({ originalId }) => originalId ?? [])
 }
 
 /**
- * Lets items that came to nothing be tried again, also of a finished or cancelled import: those that failed, were
- * refused, are gone or were cancelled and, with `overwrite`, those whose person has changed their photo since.
- * Only what is still there can be: items whose picture was never usable stay as they are.
- * @throws AppError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless something is tried
- * again, or is open because somebody else was quicker
+ * Tries items again that failed, were refused, are gone or were cancelled and, with `overwrite`, those that were
+ * skipped because the person had changed their photo. The run may be finished or cancelled. Items whose picture was
+ * never usable stay as they are.
+ * @throws AppError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless an item is retried or, after a
+ * concurrent retry, open already
  */
 export async function retryRun(
-  { db, requestRun }: Parts,
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   { itemIds, overwrite }: RetryRequest,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const { undoes } = await startedRun(tx, owner, runId)
-    // Whoever undoes the same anew at this moment comes before or after: nothing is taken back twice.
+    // Wait for a concurrent undo of the same run, so that no entry is undone twice.
     if (undoes) await ownRun(tx, owner, undoes, { lock: true })
-    const again = await tx
+    const retried = await tx
       .update(items)
-      .set({ ...startingOver, ...(overwrite && { overwrite }), updatedAt: sql`now()` })
+      .set({ ...backToStart, ...(overwrite && { overwrite }), updatedAt: sql`now()` })
       .where(
         and(
           eq(items.runId, runId),
-          itemIds ? among(itemIds) : undefined,
-          overwrite ? or(mayBeRetried, mayBeOverwritten) : mayBeRetried,
+          itemIds ? itemIdIn(itemIds) : undefined,
+          overwrite ? or(isRetryable, isOverwritable) : isRetryable,
         ),
       )
       .returning({ id: items.id })
-    if (again.length === 0) return refuseNothing(tx, runId, itemIds)
-    await mark(tx, runId, { finishedAt: null, cancelledAt: null, pausedAt: null, notifiedAt: null })
-    await requestRun(tx, runId)
+    if (retried.length === 0) return requireOpenItem(tx, runId, itemIds)
+    await setTimes(tx, runId, {
+      finishedAt: null,
+      cancelledAt: null,
+      pausedAt: null,
+      notifiedAt: null,
+    })
+    await wakeRunner(tx, runId)
   })
 }
 
-async function refuseNothing(tx: Database, runId: string, itemIds: string[] | null) {
-  const which = itemIds ? among(itemIds) : undefined
+async function requireOpenItem(tx: Database, runId: string, itemIds: string[] | null) {
+  const isRequested = itemIds ? itemIdIn(itemIds) : undefined
   const [open] = await tx
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.runId, runId), which, inArray(items.state, [...openStates])))
+    .where(and(eq(items.runId, runId), isRequested, inArray(items.state, [...openStates])))
     .limit(1)
   if (!open) throw new AppError('nothing_to_retry')
 }
 
-/** What was planned stays known if something was sent, so that a write whose answer was lost is still found. */
-const startingOver = {
+/** Keeps the action of an item that may have been sent, so that a write whose answer was lost is still found. */
+const backToStart = {
   state: sql`case when ${items.preparedSha} is null and ${items.originalId} is not null
     then 'received' else 'prepared' end`,
   action: sql`case when ${items.action} not in ('skip', 'unchanged') then ${items.action}
@@ -143,19 +150,21 @@ const startingOver = {
 }
 
 async function startedRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
-  const job = await ownRun(tx, owner, runId, { lock: true })
-  if (!job.startedAt || job.kind === 'own') throw new AppError('wrong_state')
-  return job
+  const run = await ownRun(tx, owner, runId, { lock: true })
+  if (!run.startedAt || run.kind === 'own') throw new AppError('wrong_state')
+  return run
 }
 
-async function runningRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
-  const job = await startedRun(tx, owner, runId)
-  if (job.finishedAt) throw new AppError('wrong_state')
-  return job
+async function unfinishedRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
+  const run = await startedRun(tx, owner, runId)
+  if (run.finishedAt) throw new AppError('wrong_state')
+  return run
 }
 
-type Marks = Partial<Record<'pausedAt' | 'cancelledAt' | 'finishedAt' | 'notifiedAt', SQL | null>>
+type RunTimes = Partial<
+  Record<'pausedAt' | 'cancelledAt' | 'finishedAt' | 'notifiedAt', SQL | null>
+>
 
-async function mark(tx: Database, runId: string, marks: Marks): Promise<void> {
-  await tx.update(runs).set(marks).where(eq(runs.id, runId))
+async function setTimes(tx: Database, runId: string, times: RunTimes): Promise<void> {
+  await tx.update(runs).set(times).where(eq(runs.id, runId))
 }

@@ -5,10 +5,10 @@ import type { NewItem } from '../../contracts.ts'
 import type { Existing, RunItem, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items, people } from '../../store/schema.ts'
-import { itemOf } from '../rows/items.ts'
-import { ownRun } from '../queries/summaries.ts'
+import { ownRun } from '../rows/own.ts'
+import { toRunItem } from '../rows/runItem.ts'
 
-/** Begins an import that acts as the app; returns its id. */
+/** Creates a held import that acts as the app. @returns its id */
 export async function createRun(
   db: Database,
   owner: Principal,
@@ -21,8 +21,9 @@ export async function createRun(
 }
 
 /**
- * Adds all of `added` or, when one of them cannot be, none.
- * @throws AppError `same_person_twice` or `person_gone`, naming the file; `wrong_state` when it was cancelled
+ * Adds all of `added`, or none of them if one cannot be added.
+ * @throws AppError `not_found`; `same_person_twice` or `person_gone` with the file's name as detail; `wrong_state` when
+ * the run is no import or was cancelled
  */
 export async function addItems(
   db: Database,
@@ -31,44 +32,44 @@ export async function addItems(
   added: NewItem[],
 ): Promise<RunItem[]> {
   return db.transaction(async (tx) => {
-    const job = await ownRun(tx, owner, runId, { lock: true })
-    if (job.kind !== 'import' || job.cancelledAt) throw new AppError('wrong_state')
-    await refuseSecond(tx, runId, added)
-    const names = await namesOf(tx, added)
+    const run = await ownRun(tx, owner, runId, { lock: true })
+    if (run.kind !== 'import' || run.cancelledAt) throw new AppError('wrong_state')
+    await refuseSamePersonTwice(tx, runId, added)
+    const names = await displayNamesOf(tx, added)
     const [last] = await tx
       .select({ position: max(items.position) })
       .from(items)
       .where(eq(items.runId, runId))
-    const first = (last?.position ?? -1) + 1
+    const firstPosition = (last?.position ?? -1) + 1
     const rows = added.map((item, index) => ({
       ...item,
       id: randomUUID(),
       runId,
-      position: first + index,
+      position: firstPosition + index,
       personName: names.get(item.personId) ?? '',
       state: 'awaiting' as const,
     }))
     const inserted = await tx.insert(items).values(rows).returning()
     await tx.update(runs).set({ finishedAt: null }).where(eq(runs.id, runId))
-    return inserted.toSorted((a, b) => a.position - b.position).map(itemOf)
+    return inserted.toSorted((a, b) => a.position - b.position).map(toRunItem)
   })
 }
 
-/** The unique index would refuse it too, but could not say which file it was. */
-async function refuseSecond(tx: Database, runId: string, added: NewItem[]): Promise<void> {
+/** The unique index refuses it too, but cannot name the file. */
+async function refuseSamePersonTwice(tx: Database, runId: string, added: NewItem[]): Promise<void> {
   const ids = added.map(({ personId }) => personId)
   const rows = await tx
     .select({ personId: items.personId })
     .from(items)
     .where(and(eq(items.runId, runId), inArray(items.personId, ids)))
-  const taken = new Set(rows.map(({ personId }) => personId))
+  const personIds = new Set(rows.map(({ personId }) => personId))
   for (const { personId, fileName } of added) {
-    if (taken.has(personId)) throw new AppError('same_person_twice', { detail: fileName })
-    taken.add(personId)
+    if (personIds.has(personId)) throw new AppError('same_person_twice', { detail: fileName })
+    personIds.add(personId)
   }
 }
 
-async function namesOf(tx: Database, added: NewItem[]): Promise<Map<string, string>> {
+async function displayNamesOf(tx: Database, added: NewItem[]): Promise<Map<string, string>> {
   const ids = added.map(({ personId }) => personId)
   const rows = await tx
     .select({ id: people.id, name: people.displayName })

@@ -3,86 +3,88 @@ import { AppError } from '../../errors.ts'
 import type { RunItem, Principal } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
-import { among, itemOf, released, type RunRow } from '../rows/items.ts'
-import { compareAgain } from '../execute/duplicates.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
-import type { RequestRun } from './receiveFile.ts'
+import { recheckDuplicates } from '../execute/duplicates.ts'
 import { finish } from '../execute/record.ts'
-
-interface Parts extends Pick<Store, 'db' | 'originals'> {
-  requestRun: RequestRun
-}
+import { itemIdIn, released } from '../rows/items.ts'
+import { heldRun, itemIn, ownRun } from '../rows/own.ts'
+import { toRunItem } from '../rows/runItem.ts'
+import type { CommandContext } from './commandContext.ts'
 
 /**
- * Lets a held import be written: what is prepared at once, what comes in later as soon as it is prepared.
- * Starting it again changes nothing.
- * @param awaiting what becomes of files that have not come: `skip` leaves them out
- * @throws AppError `wrong_state` when it has ended before it was started: it was discarded, or nothing was usable
+ * Lets a held run be written: prepared items at once, files that arrive later as soon as they are prepared. Idempotent.
+ * @param awaiting `skip` leaves out items whose files have not arrived, `wait` waits for them
+ * @throws AppError `not_found`, `wrong_state` when it finished before it was started: it was discarded, or no item was
+ * usable
  */
 export async function startRun(
-  { db, originals, requestRun }: Parts,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   awaiting: 'wait' | 'skip',
 ): Promise<void> {
-  const done = await db.transaction(async (tx) => {
-    const held = await ownRun(tx, owner, runId, { lock: true })
-    if (held.startedAt) return []
-    if (held.finishedAt) throw new AppError('wrong_state')
+  const unneeded = await db.transaction(async (tx) => {
+    const run = await ownRun(tx, owner, runId, { lock: true })
+    if (run.startedAt) return []
+    if (run.finishedAt) throw new AppError('wrong_state')
     await tx
       .update(runs)
       .set({ startedAt: sql`now()` })
       .where(eq(runs.id, runId))
-    if (awaiting === 'skip') await leave(tx, runId, eq(items.state, 'awaiting'))
-    await requestRun(tx, runId)
-    return giveUp(tx, eq(items.runId, runId))
+    if (awaiting === 'skip') await leaveOutItems(tx, runId, eq(items.state, 'awaiting'))
+    await wakeRunner(tx, runId)
+    return releaseOriginals(tx, eq(items.runId, runId))
   })
-  for (const id of done) await originals.remove(id)
+  for (const id of unneeded) await originals.remove(id)
   await finish(db, runId)
 }
 
-/** Ends a held import without writing anything. @throws AppError `wrong_state` when it was started */
+/**
+ * Ends a held run without writing anything.
+ * @throws AppError `not_found`, `wrong_state` when it was started
+ */
 export async function discardRun(
-  { db, originals }: Parts,
+  { db, originals }: CommandContext,
   owner: Principal,
   runId: string,
 ): Promise<void> {
-  const done = await db.transaction(async (tx) => {
+  const unneeded = await db.transaction(async (tx) => {
     await heldRun(tx, owner, runId)
-    return leaveAll(tx, runId)
+    return discardItems(tx, runId)
   })
-  for (const id of done) await originals.remove(id)
+  for (const id of unneeded) await originals.remove(id)
   await finish(db, runId)
 }
 
-/** The same for an import that nobody has come back to; one that was started meanwhile stays. */
+/** Like `discardRun`, for anybody's run; does nothing if it was started in the meantime. */
 export async function discardAbandoned(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   runId: string,
 ): Promise<void> {
-  const done = await db.transaction(async (tx) => {
+  const unneeded = await db.transaction(async (tx) => {
     const [held] = await tx
       .select({ id: runs.id })
       .from(runs)
       .where(and(eq(runs.id, runId), isNull(runs.startedAt)))
       .for('update')
-    return held ? leaveAll(tx, runId) : []
+    return held ? discardItems(tx, runId) : []
   })
-  for (const id of done) await originals.remove(id)
+  for (const id of unneeded) await originals.remove(id)
   await finish(db, runId)
 }
 
-async function leaveAll(tx: Database, runId: string): Promise<string[]> {
-  await leave(tx, runId, inArray(items.state, ['awaiting', 'received', 'prepared']))
-  return giveUp(tx, eq(items.runId, runId))
+/** @returns ids of originals to remove once the transaction is committed */
+async function discardItems(tx: Database, runId: string): Promise<string[]> {
+  await leaveOutItems(tx, runId, inArray(items.state, ['awaiting', 'received', 'prepared']))
+  return releaseOriginals(tx, eq(items.runId, runId))
 }
 
 /**
- * Leaves one item of a held import out, or takes it in again.
- * @throws AppError `wrong_state` when it was started, is being prepared or has ended otherwise
+ * Leaves one item of a held run out, or takes it back in. Idempotent.
+ * @throws AppError `not_found`, `wrong_state` when the run was started, or when the item is being prepared or has ended
+ * for another reason
  */
 export async function leaveOut(
-  { db, requestRun }: Parts,
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
@@ -105,45 +107,47 @@ export async function leaveOut(
       .returning()
     if (!out) {
       await tx.update(runs).set({ finishedAt: null }).where(eq(runs.id, runId))
-      await requestRun(tx, runId)
+      await wakeRunner(tx, runId)
     }
     return changed ?? item
   })
-  await compareAgain(db, runId, itemId)
+  await recheckDuplicates(db, runId, itemId)
   await finish(db, runId)
-  return itemOf(row)
+  return toRunItem(row)
 }
 
-/** The import's row, locked, while nothing of it may be written yet. @throws AppError `wrong_state` */
-export async function heldRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
-  const job = await ownRun(tx, owner, runId, { lock: true })
-  if (job.startedAt) throw new AppError('wrong_state')
-  return job
-}
-
-async function leave(tx: Database, runId: string, which: SQL): Promise<void> {
+async function leaveOutItems(tx: Database, runId: string, condition: SQL): Promise<void> {
   await tx
     .update(items)
     .set({ state: 'skipped', code: 'left_out', ...released, updatedAt: sql`now()` })
-    .where(and(eq(items.runId, runId), which))
+    .where(and(eq(items.runId, runId), condition))
 }
 
-/** The originals of items that have waited for their start for more than a week; returns what may be removed. */
-export function giveUpOldOriginals(db: Database): Promise<string[]> {
-  return db.transaction((tx) => giveUp(tx, sql`${items.updatedAt} < now() - interval '7 days'`))
+/**
+ * Forgets originals that have waited for another crop for a week.
+ * @returns their ids; the caller removes the files
+ */
+export function releaseOldOriginals(db: Database): Promise<string[]> {
+  return db.transaction((tx) =>
+    releaseOriginals(tx, sql`${items.updatedAt} < now() - interval '7 days'`),
+  )
 }
 
-/** Originals that nobody needs any more; the files are to be removed once that is certain. */
-async function giveUp(tx: Database, which: SQL): Promise<string[]> {
-  const isReady = inArray(items.state, ['prepared', 'skipped'])
+/**
+ * Detaches originals from items that are prepared or skipped.
+ * @returns their ids, to be removed once the transaction is committed
+ */
+async function releaseOriginals(tx: Database, condition: SQL): Promise<string[]> {
   const rows = await tx
     .select({ id: items.id, originalId: items.originalId })
     .from(items)
-    .where(and(which, isReady, isNotNull(items.originalId)))
+    .where(
+      and(condition, inArray(items.state, ['prepared', 'skipped']), isNotNull(items.originalId)),
+    )
     .for('update')
   await tx
     .update(items)
     .set({ originalId: null })
-    .where(among(rows.map(({ id }) => id)))
+    .where(itemIdIn(rows.map(({ id }) => id)))
   return rows.flatMap(({ originalId }) => originalId ?? [])
 }

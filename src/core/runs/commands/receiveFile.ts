@@ -4,81 +4,78 @@ import { AppError, type ErrorCode } from '../../errors.ts'
 import { MAX_SOURCE_BYTES } from '../../imaging/recipe.ts'
 import type { FullPicture, RunItem, Principal } from '../../model.ts'
 import type { Original } from '../../store/originals.ts'
-import type { Database, Store } from '../../store/open.ts'
+import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
-import { heldRun } from './held.ts'
-import { itemOf, type ItemPatch, type ItemRow } from '../rows/items.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
 import { finish } from '../execute/record.ts'
+import type { ItemPatch, ItemRow } from '../rows/items.ts'
+import { heldRun, itemIn, ownRun } from '../rows/own.ts'
+import { toRunItem } from '../rows/runItem.ts'
 import { wantsOriginal } from '../rows/wantsOriginal.ts'
-
-/** Queues a run of an import in the transaction that gives it something to do. */
-export type RequestRun = (tx: Database, runId: string) => Promise<void>
-
-interface Parts extends Pick<Store, 'db' | 'originals'> {
-  requestRun: RequestRun
-}
+import type { CommandContext, WakeRunner } from './commandContext.ts'
 
 /**
- * Takes in the file of an item that awaits it, or of one that wants it as it is instead of the smaller picture that
- * came (`sharper.ts`) and may still be changed. A file that can be no photo whatever is in it ends an
- * item that awaited it as refused, and is thrown as well: the sender should hear of it at once.
- * @param full what the picture was before the browser made it smaller; null = it comes as it was
+ * Stores the file of an item that awaits it. A prepared item of a held run that `wantsOriginal` takes a second, larger
+ * file. A file that is too large or empty also ends an awaiting item as refused, besides being thrown.
+ * @param full the picture before the browser shrank it; null = not shrunk
  * @throws AppError `not_found`, `wrong_state`, `file_too_large`, `empty_file`
  */
 export async function receiveFile(
-  { db, originals, requestRun }: Parts,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
   file: Readable,
   full: FullPicture | null,
 ): Promise<RunItem> {
-  const job = await ownRun(db, owner, runId)
+  const run = await ownRun(db, owner, runId)
   const item = await itemIn(db, runId, itemId)
-  const again = wantsOriginal(item) && !job.startedAt
-  if (item.state !== 'awaiting' && !again) throw new AppError('wrong_state')
+  const isSecondFile = wantsOriginal(item) && !run.startedAt
+  if (item.state !== 'awaiting' && !isSecondFile) throw new AppError('wrong_state')
   const original = await originals.put(file, MAX_SOURCE_BYTES).catch(async (error: unknown) => {
-    const code = refusalOf(error)
-    if (code && !again && (await leave(db, item, { state: 'refused', code })))
+    const code = refusalCode(error)
+    if (code && !isSecondFile && (await updateIfUnchanged(db, item, { state: 'refused', code })))
       await finish(db, runId)
     throw error
   })
   const received = await db.transaction(async (tx) => {
-    if (again) await heldRun(tx, owner, runId)
-    return take(tx, item, original, full, requestRun)
+    if (isSecondFile) await heldRun(tx, owner, runId)
+    return markReceived(tx, item, original, full, wakeRunner)
   })
   if (!received) {
     await originals.remove(original.id)
     throw new AppError('wrong_state')
   }
   if (item.originalId) await originals.remove(item.originalId)
-  return itemOf(received)
+  return toRunItem(received)
 }
 
-async function take(
+async function markReceived(
   tx: Database,
   item: ItemRow,
   { id: originalId, sha256: sourceSha }: Original,
   full: FullPicture | null,
-  requestRun: RequestRun,
+  wakeRunner: WakeRunner,
 ): Promise<ItemRow | null> {
-  // The second time the size stays, until the crop has been carried over to the file as it is.
-  const size = item.state === 'awaiting' ? sizeOf(full) : {}
+  // With a second file, the full size is still needed to scale the crop up to it.
+  const size = item.state === 'awaiting' ? fullSize(full) : {}
   const fileSha = full ? full.sha256 : sourceSha
-  const came = { originalId, sourceSha, fileSha, ...size }
-  const received = await leave(tx, item, { state: 'received', ...came })
-  if (received) await requestRun(tx, item.runId)
+  const patch = { state: 'received', originalId, sourceSha, fileSha, ...size } as const
+  const received = await updateIfUnchanged(tx, item, patch)
+  if (received) await wakeRunner(tx, item.runId)
   return received
 }
 
-const sizeOf = (full: FullPicture | null): ItemPatch => ({
+const fullSize = (full: FullPicture | null): ItemPatch => ({
   fullWidth: full?.width ?? null,
   fullHeight: full?.height ?? null,
 })
 
-/** From the state in which it was seen; null when somebody else was faster. */
-async function leave(db: Database, item: ItemRow, patch: ItemPatch): Promise<ItemRow | null> {
+/** Null when the item's state is no longer the one in `item`. */
+async function updateIfUnchanged(
+  db: Database,
+  item: ItemRow,
+  patch: ItemPatch,
+): Promise<ItemRow | null> {
   const [row] = await db
     .update(items)
     .set({ ...patch, updatedAt: sql`now()` })
@@ -87,7 +84,7 @@ async function leave(db: Database, item: ItemRow, patch: ItemPatch): Promise<Ite
   return row ?? null
 }
 
-function refusalOf(error: unknown): ErrorCode | null {
+function refusalCode(error: unknown): ErrorCode | null {
   if (!(error instanceof AppError)) return null
   return error.code === 'file_too_large' || error.code === 'empty_file' ? error.code : null
 }

@@ -4,21 +4,20 @@ import { preparePhoto, viewOf } from '../../imaging/prepare.ts'
 import { checkedRequest } from '../../imaging/crop/cropRequest.ts'
 import type { CropRequest, RunItem, Principal, RejectedPhoto } from '../../model.ts'
 import { putBlob } from '../../store/blobs.ts'
-import type { Store } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
-import { heldRun } from './held.ts'
-import { itemOf, type ItemRow } from '../rows/items.ts'
-import { compareAgain, factsOf } from '../execute/duplicates.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
-
-type Parts = Pick<Store, 'db' | 'originals'>
+import type { ItemRow } from '../rows/items.ts'
+import { pictureFacts, recheckDuplicates } from '../execute/duplicates.ts'
+import { heldRun, itemIn, ownRun } from '../rows/own.ts'
+import { toRunItem } from '../rows/runItem.ts'
+import type { CommandContext } from './commandContext.ts'
 
 /**
- * Prepares an item of a held import anew, with the crop that somebody has chosen.
- * @throws AppError `not_found`, `wrong_state` when it is not prepared or was started, `original_gone`
+ * Prepares an item of a held run again, with a crop chosen by a person. A picture that is rejected changes nothing.
+ * @throws AppError `not_found`, `wrong_state` when it is not prepared or the run was started, `original_gone`,
+ * `invalid_request` for a box outside the picture
  */
 export async function recropItem(
-  { db, originals }: Parts,
+  { db, originals }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
@@ -27,11 +26,11 @@ export async function recropItem(
   await ownRun(db, owner, runId)
   const item = await itemIn(db, runId, itemId)
   if (item.state !== 'prepared' || !item.picture) throw new AppError('wrong_state')
-  const wanted = checkedRequest(request, item.picture)
-  const prepared = await preparePhoto(await originals.get(originalOf(item)), wanted)
+  const crop = checkedRequest(request, item.picture)
+  const prepared = await preparePhoto(await originals.get(originalOf(item)), crop)
   if (prepared.kind === 'rejected') return prepared
   const preparedSha = await putBlob(db, prepared.jpeg)
-  const picture = await factsOf(db, item, prepared)
+  const picture = await pictureFacts(db, item, prepared)
   const row = await db.transaction(async (tx) => {
     await heldRun(tx, owner, runId)
     const [changed] = await tx
@@ -42,13 +41,16 @@ export async function recropItem(
     return changed
   })
   if (!row) throw new AppError('wrong_state')
-  await compareAgain(db, runId, itemId)
-  return itemOf(row)
+  await recheckDuplicates(db, runId, itemId)
+  return toRunItem(row)
 }
 
-/** The original of an item as a browser can show it, whatever kind it is. @throws like `recropItem` */
-export async function originalView(
-  { db, originals }: Parts,
+/**
+ * The original of an item as a JPEG of at most 1280 px, whatever its format.
+ * @throws AppError `not_found`, `original_gone`
+ */
+export async function originalPreview(
+  { db, originals }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,

@@ -1,41 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
-import { resizeJpeg } from '../../imaging/encode/resizeJpeg.ts'
 import type { Principal } from '../../model.ts'
-import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { blobs, entries, runs } from '../../store/schema.ts'
-import { itemIn, ownRun } from '../queries/summaries.ts'
-import type { RequestRun } from './receiveFile.ts'
+import { ownRun } from '../rows/own.ts'
 import { finish } from '../execute/record.ts'
 import { beforeIsKept, isInEffect } from '../rows/undoable.ts'
+import type { CommandContext } from './commandContext.ts'
 
 /**
- * Begins an import that takes back what another wrote, and returns its id: one item for each write that is still
- * in effect, with the photo that was there before, or a removal where there was none. Those whose former photo is
- * not kept any more are listed as skipped. Its own writes are history like any, so that it can be undone as well: by
- * one of kind `redo`.
- * @param itemIds of these items only; null = everything
- * @throws AppError `not_found`, `nothing_to_undo`, `before_gone` when no former photo is kept any more
+ * Creates and starts a run that undoes another: one item for each write that is still in effect, with the previous
+ * photo, or a removal where there was none. Items whose previous photo is no longer stored are skipped with code
+ * `before_gone`. Undoing an undo gives a run of kind `redo`.
+ * @param itemIds only the writes of these items; null = all
+ * @returns the id of the new run
+ * @throws AppError `not_found`, `nothing_to_undo`, `before_gone` when none of the previous photos is stored any more
  */
 export async function undoRun(
-  { db, requestRun }: { db: Database; requestRun: RequestRun },
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemIds: string[] | null,
 ): Promise<string> {
   const id = randomUUID()
   await db.transaction(async (tx) => {
-    // The lock makes two who undo the same at the same moment follow each other: the second finds nothing.
+    // The lock makes concurrent undos of one run wait for each other: the second finds nothing to undo.
     const { kind } = await ownRun(tx, owner, runId, { lock: true })
-    const which = and(
+    const isWanted = and(
       eq(entries.runId, runId),
       isInEffect(tx),
       itemIds === null ? undefined : inArray(entries.itemId, itemIds),
     )
-    await refuseNothing(tx, which)
-    await keepLonger(tx, which)
+    await requireUndoable(tx, isWanted)
+    await keepPreviousPhotos(tx, isWanted)
     const createdBy = { createdById: owner.id, createdByName: owner.name }
     await tx.insert(runs).values({
       id,
@@ -46,39 +44,43 @@ export async function undoRun(
       startedAt: sql`now()`,
       ...createdBy,
     })
-    await addItems(tx, id, which)
-    await requestRun(tx, id)
+    await insertUndoItems(tx, id, isWanted)
+    await wakeRunner(tx, id)
   })
   await finish(db, id)
   return id
 }
 
-async function refuseNothing(tx: Database, which: SQL | undefined): Promise<void> {
+async function requireUndoable(tx: Database, isWanted: SQL | undefined): Promise<void> {
   const [found] = await tx
     .select({
       all: count(),
       kept: sql<number>`(count(*) filter (where ${beforeIsKept(tx)}))::int`,
     })
     .from(entries)
-    .where(which)
+    .where(isWanted)
   if (!found?.all) throw new AppError('nothing_to_undo')
   if (found.kept === 0) throw new AppError('before_gone')
 }
 
-/** The photos that are wanted back count as put just now: `retention.ts` leaves those alone. */
-async function keepLonger(tx: Database, which: SQL | undefined): Promise<void> {
-  const wanted = tx
+/** Makes the photos count as new, so that `background/retention.ts` does not remove them. */
+async function keepPreviousPhotos(tx: Database, isWanted: SQL | undefined): Promise<void> {
+  const previous = tx
     .select({ sha: entries.beforeSha })
     .from(entries)
-    .where(and(which, isNotNull(entries.beforeSha)))
+    .where(and(isWanted, isNotNull(entries.beforeSha)))
   await tx
     .update(blobs)
     .set({ createdAt: sql`now()` })
-    .where(inArray(blobs.sha256, sql`(${wanted})`))
+    .where(inArray(blobs.sha256, sql`(${previous})`))
 }
 
-/** In one statement: twenty thousand rows need not travel here and back. */
-async function addItems(tx: Database, runId: string, which: SQL | undefined): Promise<void> {
+/** One statement, because a run may have twenty thousand items. */
+async function insertUndoItems(
+  tx: Database,
+  runId: string,
+  isWanted: SQL | undefined,
+): Promise<void> {
   await tx.execute(sql`
     insert into items (id, run_id, position, file_name, file_size, person_id, person_name, undoes_entry,
       state, action, code, prepared_sha, perceptual_hash)
@@ -94,24 +96,5 @@ async function addItems(tx: Database, runId: string, which: SQL | undefined): Pr
           and earlier.perceptual_hash is not null
         order by earlier.id desc limit 1) end
     from entries join items undone on undone.id = entries.item_id
-    where ${which}`)
-}
-
-/**
- * The photo that an item has replaced or removed, at most `side` px; null when there was none or nothing was written.
- * @throws AppError `not_found`, `before_gone`
- */
-export async function beforeOf(
-  db: Database,
-  owner: Principal,
-  runId: string,
-  itemId: string,
-  side: number,
-): Promise<Buffer | null> {
-  await ownRun(db, owner, runId)
-  const { beforeSha } = await itemIn(db, runId, itemId)
-  if (beforeSha === null) return null
-  const jpeg = await getBlob(db, beforeSha)
-  if (!jpeg) throw new AppError('before_gone')
-  return resizeJpeg(jpeg, side)
+    where ${isWanted}`)
 }

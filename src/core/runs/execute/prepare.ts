@@ -1,48 +1,48 @@
 import { preparePhoto } from '../../imaging/prepare.ts'
 import { putBlob } from '../../store/blobs.ts'
-import { preparedBefore } from './reusePrepared.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
-import { factsOf } from './duplicates.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
-import type { Bench, Worked } from './processItem.ts'
+import { pictureFacts } from './duplicates.ts'
+import { reusePrepared } from './reusePrepared.ts'
+import type { ItemProgress, WorkContext } from './workContext.ts'
 
 /**
- * `received` → `prepared`, or the end of an item whose file cannot become a photo. While the import is held the
- * original stays, so that it can be cropped otherwise.
+ * `received` → `prepared`, or the end of an item whose file can't become a photo. The original is removed once the
+ * run has started; until then it is kept for another crop.
  */
 export async function prepare(
-  { db, originals }: Bench,
-  job: RunRow,
+  { db, originals }: WorkContext,
+  run: RunRow,
   item: ItemRow,
-): Promise<Worked> {
+): Promise<ItemProgress> {
   if (item.originalId === null) throw new Error(`item ${item.id} was received without a file`)
   const prepared =
-    (await preparedBefore(db, item)) ??
+    (await reusePrepared(db, item)) ??
     (await preparePhoto(await originals.get(item.originalId), sameCrop(item)))
   if (prepared.kind === 'rejected') {
-    if (item.picture) return keepSmaller({ db, originals }, item)
-    return { item, ending: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
+    if (item.picture) return keepSmallerPhoto({ db, originals }, item)
+    return { item, outcome: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
   }
   const preparedSha = await putBlob(db, prepared.jpeg)
-  // First, so that of two alike pictures prepared at the same moment at least one sees the other.
-  const seen = await persist(db, item, { preparedSha, perceptualHash: prepared.perceptualHash })
-  const picture = await factsOf(db, seen, prepared)
-  const originalId = job.startedAt ? null : item.originalId
-  const shown = item.picture ? asItCame : {}
-  const next = await persist(db, seen, { state: 'prepared', picture, originalId, ...shown })
+  // The hash goes in first: of two duplicates prepared at the same moment, at least one then finds the other.
+  const hashed = await persist(db, item, { preparedSha, perceptualHash: prepared.perceptualHash })
+  const picture = await pictureFacts(db, hashed, prepared)
+  const originalId = run.startedAt ? null : item.originalId
+  const size = item.picture ? noLargerFile : {}
+  const next = await persist(db, hashed, { state: 'prepared', picture, originalId, ...size })
   if (originalId === null) await originals.remove(item.originalId)
-  return { item: next, ending: null }
+  return { item: next, outcome: null }
 }
 
-/** Nothing larger is to be had any more. */
-const asItCame = { fullWidth: null, fullHeight: null }
+/** The original itself was sent: no larger one can be asked for. */
+const noLargerFile = { fullWidth: null, fullHeight: null }
 
-/** The file as it is cannot be read: the photo made of the browser's smaller picture stays what it was. */
-async function keepSmaller(
-  { db, originals }: Pick<Bench, 'db' | 'originals'>,
+/** The original can't be read, so the photo made from the browser's smaller picture stays. */
+async function keepSmallerPhoto(
+  { db, originals }: Pick<WorkContext, 'db' | 'originals'>,
   item: ItemRow,
-): Promise<Worked> {
-  const kept = await persist(db, item, { state: 'prepared', originalId: null, ...asItCame })
+): Promise<ItemProgress> {
+  const kept = await persist(db, item, { state: 'prepared', originalId: null, ...noLargerFile })
   if (item.originalId) await originals.remove(item.originalId)
-  return { item: kept, ending: null }
+  return { item: kept, outcome: null }
 }

@@ -1,93 +1,86 @@
 import { eq } from 'drizzle-orm'
-import type { PhotoAccess } from '../../graph/photos.ts'
-import type { Log } from '../../log.ts'
-import type { Store } from '../../store/open.ts'
+import type { Database } from '../../store/open.ts'
 import { people } from '../../store/schema.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
-import { interrupted } from '../write/landed.ts'
+import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
+import { interruptedOutcome } from './interrupted.ts'
 import { prepare } from './prepare.ts'
-import { failedBy, record, type Patience } from './record.ts'
-import { write, type Ending } from '../write/writePhoto.ts'
-
-/** Everything that working on items takes. */
-export interface Bench extends Pick<Store, 'db' | 'originals'> {
-  /** as the app: an import outlives every token of the person who started it */
-  photos: PhotoAccess
-  log: Log
-  patience: Patience
-}
-
-/** Where an item stands after a step, and how it ended; null = there is more to do. */
-export interface Worked {
-  item: ItemRow
-  ending: Ending | null
-}
+import { toFailure, record } from './record.ts'
+import type { ItemProgress, WorkContext } from './workContext.ts'
 
 /**
- * Takes one claimed item one step further, or ends it, or puts it off, and gives it back. What goes wrong in the
- * item is written in its row; only a broken database is thrown.
- * @returns how it ended; null when there is more to do about it, or when another process has taken it over
+ * Takes a claimed item one step further, ends it or puts it off, and releases it. Errors end up in the item's row;
+ * only a broken database is thrown.
+ * @returns how the item ended; null when there is more to do, or when another process has taken it over
  */
-export async function workOn(
-  bench: Bench,
-  job: RunRow,
+export async function processItem(
+  context: WorkContext,
+  run: RunRow,
   item: ItemRow,
   signal: AbortSignal,
-): Promise<Ending | null> {
+): Promise<ItemOutcome | null> {
   try {
-    const { item: last, ending } = await outcomeOf(bench, job, item, signal)
-    if (!ending) await persist(bench.db, last, released)
-    else await end(bench, job, last, ending)
-    return ending
+    const { item: last, outcome } = await tryStep(context, run, item, signal)
+    if (outcome) await end(context, run, last, outcome)
+    else await persist(context.db, last, released)
+    return outcome
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
-    bench.log.warn({ item: item.id }, 'Another process has taken this item over')
+    context.log.warn({ item: item.id }, 'Another process has taken over this item')
     return null
   }
 }
 
-async function outcomeOf(
-  bench: Bench,
-  job: RunRow,
+async function tryStep(
+  context: WorkContext,
+  run: RunRow,
   item: ItemRow,
   signal: AbortSignal,
-): Promise<Worked> {
+): Promise<ItemProgress> {
   try {
-    return await step(bench, job, item, signal)
+    return await step(context, run, item, signal)
   } catch (error) {
     if (error instanceof LeaseLost) throw error
-    bench.log.error({ err: error as Error, item: item.id }, 'An item went wrong')
-    return { item, ending: failedBy(error) }
+    context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')
+    return { item, outcome: toFailure(error) }
   }
 }
 
-/** The work order: `received` → `prepared`, and `prepared` → written. */
+/** `received` → `prepared`, or `prepared` → written. */
 async function step(
-  bench: Bench,
-  job: RunRow,
+  context: WorkContext,
+  run: RunRow,
   item: ItemRow,
   signal: AbortSignal,
-): Promise<Worked> {
-  if (signal.aborted) return { item, ending: null }
-  if (job.kind === 'own') return interrupted(bench, item)
-  if (item.state !== 'received') return write({ ...bench, job }, item)
-  if (job.cancelledAt) return { item, ending: { kind: 'skipped', code: 'cancelled' } }
-  return prepare(bench, job, item)
+): Promise<ItemProgress> {
+  if (signal.aborted) return { item, outcome: null }
+  if (run.kind === 'own') return { item, outcome: await interruptedOutcome(context, item) }
+  if (item.state !== 'received') return writePhoto({ ...context, run }, item)
+  if (run.cancelledAt) return { item, outcome: { kind: 'skipped', code: 'cancelled' } }
+  return prepare(context, run, item)
 }
 
-async function end(bench: Bench, job: RunRow, item: ItemRow, ending: Ending): Promise<void> {
-  const told = await inPlainWords(bench.db, item, ending)
-  const row = await record(bench.db, job, item, told, bench.patience)
-  if (item.originalId && !row.originalId) await bench.originals.remove(item.originalId)
+async function end(
+  { db, originals, retryDelaysMs }: WorkContext,
+  run: RunRow,
+  item: ItemRow,
+  outcome: ItemOutcome,
+): Promise<void> {
+  const row = await record(db, run, item, await explainGuest(db, item, outcome), retryDelaysMs)
+  if (item.originalId && !row.originalId) await originals.remove(item.originalId)
 }
 
-/** Graph says of guests only that the request is invalid or denied, as if the picture or a right were at fault. */
-async function inPlainWords(db: Bench['db'], item: ItemRow, ending: Ending): Promise<Ending> {
-  if (ending.kind !== 'refused') return ending
-  if (ending.code !== 'photo_refused' && ending.code !== 'not_allowed') return ending
+/** For guests Graph says only "invalid" or "denied", as if the picture or a permission were at fault. */
+async function explainGuest(
+  db: Database,
+  item: ItemRow,
+  outcome: ItemOutcome,
+): Promise<ItemOutcome> {
+  if (outcome.kind !== 'refused') return outcome
+  if (outcome.code !== 'photo_refused' && outcome.code !== 'not_allowed') return outcome
   const [person] = await db
     .select({ userType: people.userType })
     .from(people)
     .where(eq(people.id, item.personId))
-  return person?.userType === 'Guest' ? { ...ending, code: 'guest_refused' } : ending
+  return person?.userType === 'Guest' ? { ...outcome, code: 'guest_refused' } : outcome
 }

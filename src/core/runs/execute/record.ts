@@ -5,38 +5,38 @@ import type { Database } from '../../store/open.ts'
 import { entries, runs, items, people } from '../../store/schema.ts'
 import { openStates, persist, released } from '../rows/items.ts'
 import type { RunRow, ItemPatch, ItemRow } from '../rows/items.ts'
-import type { Ending } from '../write/writePhoto.ts'
+import type { ItemOutcome } from '../write/writePhoto.ts'
 
 type Done = Extract<Outcome, { kind: 'done' }>
 type Failed = Extract<Outcome, { kind: 'failed' }>
 
 /**
- * Milliseconds until the next attempt at something that failed for no fault of the item, one per attempt that
- * follows the first; empty when somebody waits for the answer, so that nothing is put off at all.
+ * Milliseconds before each further attempt at an item that failed through no fault of its own. Empty = somebody is
+ * waiting for the answer, so nothing is put off, not even when Graph throttles.
  */
-export type Patience = readonly number[]
+export type RetryDelays = readonly number[]
+
+/** Each of them lasts longer than the ten seconds that one call to Graph waits by itself, most last minutes. */
+const MAX_THROTTLES = 20
 
 /**
- * Ends an item, or puts it off, and gives it back. A write becomes one line of history, the item's end and the
- * person's new photo state, in one transaction.
+ * Ends an item or puts it off, and releases it. For a write, the history entry, the end of the item and the person's
+ * new photo state go into one transaction.
  */
 export async function record(
   db: Database,
-  job: RunRow,
+  run: RunRow,
   item: ItemRow,
-  ending: Ending,
-  patience: Patience,
+  outcome: ItemOutcome,
+  retryDelaysMs: RetryDelays,
 ): Promise<ItemRow> {
-  return ending.kind === 'done'
-    ? db.transaction((tx) => recordWrite(tx, job, item, ending))
-    : persist(db, item, { ...patchOf(item, ending, patience), ...released })
+  return outcome.kind === 'done'
+    ? db.transaction((tx) => recordWrite(tx, run, item, outcome))
+    : persist(db, item, { ...patchOf(item, outcome, retryDelaysMs), ...released })
 }
 
-/** Each is longer than the ten seconds that are waited within a call, and most are minutes. */
-const mostThrottles = 20
-
-/** An exception as the outcome that it means for its item. */
-export function failedBy(error: unknown): Failed {
+/** What an exception means for its item. */
+export function toFailure(error: unknown): Failed {
   const code = error instanceof AppError ? error.code : 'internal'
   const detail = error instanceof AppError ? (error.detail ?? '') : ''
   return { kind: 'failed', code, detail, requestId: null }
@@ -44,20 +44,19 @@ export function failedBy(error: unknown): Failed {
 
 async function recordWrite(
   tx: Database,
-  job: RunRow,
+  run: RunRow,
   item: ItemRow,
   { etag, requestId }: Done,
 ): Promise<ItemRow> {
-  const action = item.action
+  const { action } = item
   if (action !== 'create' && action !== 'replace' && action !== 'remove') {
     throw new Error(`item ${item.id} was written without a plan`)
   }
   const after = { afterEtag: etag, requestId }
-  const nothing = { originalId: null, code: null, detail: null, notBefore: null }
-  const end = { ...nothing, state: 'done' } as const
-  const row = await persist(tx, item, { ...after, ...end, ...released })
+  const cleared = { originalId: null, code: null, detail: null, notBefore: null }
+  const row = await persist(tx, item, { ...after, ...cleared, state: 'done', ...released })
   const { id: itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash } = item
-  const { createdById: actorId, createdByName: actorName, actingAs } = job
+  const { createdById: actorId, createdByName: actorName, actingAs } = run
   const whom = { itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash }
   await tx
     .insert(entries)
@@ -71,44 +70,43 @@ async function recordWrite(
 
 function patchOf(
   item: ItemRow,
-  ending: Exclude<Ending, { kind: 'done' }>,
-  patience: Patience,
+  outcome: Exclude<ItemOutcome, { kind: 'done' }>,
+  retryDelaysMs: RetryDelays,
 ): ItemPatch {
   const end = { originalId: null, notBefore: null }
   const { action } = item
-  switch (ending.kind) {
+  switch (outcome.kind) {
     case 'throttled':
-      if (patience.length === 0) return { ...end, state: 'failed', code: 'throttled' }
-      return item.throttles < mostThrottles
-        ? { state: 'prepared', notBefore: ending.until, throttles: item.throttles + 1 }
+      if (retryDelaysMs.length === 0) return { ...end, state: 'failed', code: 'throttled' }
+      return item.throttles < MAX_THROTTLES
+        ? { state: 'prepared', notBefore: outcome.until, throttles: item.throttles + 1 }
         : { ...end, state: 'failed', code: 'throttled_long' }
     case 'unchanged':
       return { ...end, state: 'unchanged', action, code: item.preparedSha ? 'same_photo' : null }
     case 'skipped':
-      return { ...end, state: 'skipped', action, code: ending.code }
+      return { ...end, state: 'skipped', action, code: outcome.code }
     case 'gone':
-      return { ...end, state: 'gone', code: ending.code, requestId: ending.requestId }
+      return { ...end, state: 'gone', code: outcome.code, requestId: outcome.requestId }
     case 'refused':
-      return { ...end, state: 'refused', ...reportOf(ending) }
+      return { ...end, state: 'refused', ...explanationOf(outcome) }
     case 'failed': {
-      const wait = mayPass(ending) ? patience[item.attempts] : undefined
-      return wait === undefined
-        ? { ...end, state: 'failed', ...reportOf(ending) }
-        : { attempts: item.attempts + 1, notBefore: new Date(Date.now() + wait) }
+      const delay = isTransient(outcome) ? retryDelaysMs[item.attempts] : undefined
+      return delay === undefined
+        ? { ...end, state: 'failed', ...explanationOf(outcome) }
+        : { attempts: item.attempts + 1, notBefore: new Date(Date.now() + delay) }
     }
     default:
-      return ending satisfies never
+      return outcome satisfies never
   }
 }
 
-/** What Graph says clearly stays as it is; a lost connection, an error within Graph and a surprise of ours may pass. */
-const mayPass = ({ code, status = 0 }: Failed) => code !== 'graph_failed' || status >= 500
+/** An error that Graph names stays; a lost connection, an error within Graph or an exception of ours may pass. */
+const isTransient = ({ code, status = 0 }: Failed) => code !== 'graph_failed' || status >= 500
 
-function reportOf({ code, detail, requestId }: Failed | Extract<Outcome, { kind: 'refused' }>) {
-  return { code, detail, requestId }
-}
+type Explained = Failed | Extract<Outcome, { kind: 'refused' }>
+const explanationOf = ({ code, detail, requestId }: Explained) => ({ code, detail, requestId })
 
-/** An import is finished once all of its items have ended. */
+/** Marks a run as finished if all its items have ended. */
 export async function finish(db: Database, runId: string): Promise<void> {
   await db
     .update(runs)
@@ -116,7 +114,7 @@ export async function finish(db: Database, runId: string): Promise<void> {
     .where(and(eq(runs.id, runId), isNull(runs.finishedAt), hasEnded(db)))
 }
 
-/** Finishes what was started and has ended: whoever ended the last item may have died before it could say so. */
+/** The same for all started runs: a process may die between ending the last item and calling `finish`. */
 export async function finishAll(db: Database): Promise<void> {
   await db
     .update(runs)

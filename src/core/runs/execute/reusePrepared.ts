@@ -7,11 +7,11 @@ import { items } from '../../store/schema.ts'
 import type { ItemRow } from '../rows/items.ts'
 
 /**
- * The photo that was last made of the very same file for the same person, with the crop that was chosen then: the
- * second import of a folder need not look for faces again, and finds what it has set to be unchanged. Null when
- * there is none, when it is not kept any more, or when the recipe has changed since.
+ * The photo last made from the same file for the same person, with the crop chosen then: importing a folder a second
+ * time needs no image work, and finds its photos unchanged. Null when there is none, when it is no longer stored, or
+ * when the recipe has changed.
  */
-export async function preparedBefore(db: Database, item: ItemRow): Promise<PreparedPhoto | null> {
+export async function reusePrepared(db: Database, item: ItemRow): Promise<PreparedPhoto | null> {
   const { personId, sourceSha } = item
   if (sourceSha === null || item.picture) return null
   const [before] = await db

@@ -1,67 +1,69 @@
 import { finish } from './record.ts'
-import { createShift, type Pace } from './scheduler.ts'
-import type { Bench } from './processItem.ts'
+import { createScheduler, type GraphLimits } from './scheduler.ts'
+import type { WorkContext } from './workContext.ts'
 
 /** Graph lets an app have four requests about photos under way (Outlook service limits). */
-const modest: Pace = { concurrency: () => 4, isSlowed: () => false }
+const defaultLimits: GraphLimits = { concurrency: () => 4, isSlowed: () => false }
 
 export interface Runner {
-  /** works on an import until nothing in it can be done; a call while this process does so makes it look again */
+  /**
+   * Works on a run until nothing more can be done. If it already does, looks for new items and returns at once.
+   */
   run(runId: string): Promise<void>
   /** begins nothing new and waits for what is under way */
   stop(): Promise<void>
 }
 
-interface Turn {
-  /** something was added while it went on */
-  again: boolean
-  end: Promise<void>
-}
-
-/** Whether something was added since this was asked last. */
-function newsOf(turn: Turn): boolean {
-  const { again } = turn
-  turn.again = false
-  return again
+interface Execution {
+  /** `run` was called once more */
+  hasNews: boolean
+  finished: Promise<void>
 }
 
 /**
- * Works on imports, some items at a time over all of them, and pauses as a whole when Graph asks for it.
- * @param pace how many photos may be on their way to Graph at the moment
+ * Works on runs, several items at a time over all of them, and backs off as a whole when Graph asks for it.
+ * @param limits how many photos may be on their way to Graph at the moment
  */
-export function createRunner(bench: Bench, pace: Pace = modest): Runner {
+export function createRunner(context: WorkContext, limits: GraphLimits = defaultLimits): Runner {
   const stopping = new AbortController()
-  const shift = createShift(bench, pace, stopping.signal)
-  const turns = new Map<string, Turn>()
+  const scheduler = createScheduler(context, limits, stopping.signal)
+  const executions = new Map<string, Execution>()
 
-  async function repeat(runId: string, turn: Turn): Promise<void> {
+  async function execute(runId: string, execution: Execution): Promise<void> {
     try {
       do {
-        await shift.attend(runId, () => newsOf(turn))
-        await finish(bench.db, runId)
-      } while (turn.again && !stopping.signal.aborted)
+        await scheduler.work(runId, () => takeNews(execution))
+        await finish(context.db, runId)
+      } while (execution.hasNews && !stopping.signal.aborted)
     } finally {
-      // In the same breath as the look at `again`, or a call in between would be forgotten.
-      turns.delete(runId)
+      // No await since `hasNews` was read, or a call of `run` in between would be lost.
+      executions.delete(runId)
     }
   }
 
   return {
     async run(runId) {
-      const running = turns.get(runId)
-      if (running) running.again = true
-      if (running || stopping.signal.aborted) return
-      const turn: Turn = { again: false, end: Promise.resolve() }
-      turns.set(runId, turn)
-      turn.end = repeat(runId, turn).catch((err: Error) =>
-        bench.log.error({ err, runId }, 'An import came to a halt'),
+      const current = executions.get(runId)
+      if (current) current.hasNews = true
+      if (current || stopping.signal.aborted) return
+      const execution: Execution = { hasNews: false, finished: Promise.resolve() }
+      executions.set(runId, execution)
+      execution.finished = execute(runId, execution).catch((err: Error) =>
+        context.log.error({ err, runId }, 'A run stopped because of an error'),
       )
-      await turn.end
+      await execution.finished
     },
     async stop() {
       stopping.abort()
-      await Promise.all([...turns.values()].map((turn) => turn.end))
-      shift.end()
+      await Promise.all([...executions.values()].map(({ finished }) => finished))
+      scheduler.close()
     },
   }
+}
+
+/** Whether `run` was called since this was last asked. */
+function takeNews(execution: Execution): boolean {
+  const { hasNews } = execution
+  execution.hasNews = false
+  return hasNews
 }

@@ -3,177 +3,198 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import type { Graph } from '../../graph/request.ts'
 import { runs } from '../../store/schema.ts'
-import { createHands, type Hands } from './slots.ts'
 import type { ItemRow } from '../rows/items.ts'
-import { claim, leaseSeconds, nextDue, renew, type Stage } from './lease.ts'
-import { workOn, type Bench } from './processItem.ts'
+import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.ts'
+import { processItem } from './processItem.ts'
+import { createSlots, type Slots } from './slots.ts'
+import type { WorkContext } from './workContext.ts'
 
 /** Pictures are prepared in processes of their own; more at once would only hold more files in memory. */
-const mostPreparing = 4
-/** ms */
-const slowNotedEvery = 5000
+const MAX_PREPARING = 4
+const SLOWED_NOTE_INTERVAL_MS = 5000
+const MIN_SLEEP_MS = 50
+/** New work need not wait for an item that was put off. */
+const MAX_SLEEP_MS = 1000
+const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 3
 const stages = ['prepare', 'write'] as const
 
-/** How Graph takes what is sent; asked each time. */
-export type Pace = Pick<Graph, 'concurrency' | 'isSlowed'>
+/** How much Graph takes at the moment; asked each time. */
+export type GraphLimits = Pick<Graph, 'concurrency' | 'isSlowed'>
 
-/** All the work that this process does on imports, shared evenly among them. */
-export interface Shift {
+/** Shares this process's work evenly among the active runs. */
+export interface Scheduler {
   /**
-   * Works on an import until nothing of it is due or will be, or until the stop.
-   * @param hasNews asked again and again; true = something was added since it was asked
+   * Works on a run until nothing of it is due or will be, or until the stop.
+   * @param hasNews asked repeatedly; true = something was added since it was last asked
    */
-  attend(runId: string, hasNews: () => boolean): Promise<void>
-  end(): void
+  work(runId: string, hasNews: () => boolean): Promise<void>
+  close(): void
 }
 
-/** What all imports share. */
-interface Floor {
-  bench: Bench
-  pace: Pace
+/** What all active runs share. */
+interface SchedulerState {
+  context: WorkContext
+  limits: GraphLimits
   signal: AbortSignal
   leaseOwner: string
-  hands: Record<Stage, Hands>
-  /** ids of items */
-  inHand: Set<string>
-  courses: Set<Course>
+  slots: Record<Stage, Slots>
+  /** ids of the items under way, whose leases are renewed */
+  leased: Set<string>
+  activeRuns: Set<ActiveRun>
 }
 
-/** An import that is worked on. */
-interface Course {
+interface ActiveRun {
   runId: string
   underWay: Set<Promise<void>>
-  /** stages at which there was nothing to take when it was last tried */
-  dry: Set<Stage>
-  /** the database is broken */
-  faults: unknown[]
-  /** ms since 1970 when it was noted last that Graph holds it back */
-  slowNoted: number
+  /** stages at which there was nothing to claim when last tried */
+  exhausted: Set<Stage>
+  /** exceptions of `processItem`: the database is broken */
+  errors: unknown[]
+  /** ms since 1970 when the row was last marked as slowed down by Graph */
+  slowedNotedAt: number
 }
 
-/** @param pace how many may be on their way to Graph at the moment */
-export function createShift(bench: Bench, pace: Pace, signal: AbortSignal): Shift {
-  const floor: Floor = {
-    bench,
+/** @param signal aborted = begin nothing new */
+export function createScheduler(
+  context: WorkContext,
+  limits: GraphLimits,
+  signal: AbortSignal,
+): Scheduler {
+  const state: SchedulerState = {
+    context,
+    limits,
     signal,
     leaseOwner: randomUUID(),
-    hands: {
-      prepare: createHands(() => mostPreparing),
-      write: createHands(() => pace.concurrency()),
+    slots: {
+      prepare: createSlots(() => MAX_PREPARING),
+      write: createSlots(() => limits.concurrency()),
     },
-    pace,
-    inHand: new Set(),
-    courses: new Set(),
+    leased: new Set(),
+    activeRuns: new Set(),
   }
-  const hold = () => {
-    renew(bench.db, floor.leaseOwner, [...floor.inHand]).catch((err: Error) =>
-      bench.log.error({ err }, 'The hold on items under way could not be renewed'),
+  const renew = () => {
+    renewLeases(context.db, state.leaseOwner, [...state.leased]).catch((err: Error) =>
+      context.log.error({ err }, 'The leases of items under way could not be renewed'),
     )
   }
-  const renewing = setInterval(hold, (leaseSeconds * 1000) / 3).unref()
+  const timer = setInterval(renew, RENEW_INTERVAL_MS).unref()
   return {
-    attend: (runId, hasNews) => attend(floor, runId, hasNews),
-    end: () => clearInterval(renewing),
+    work: (runId, hasNews) => workOn(state, runId, hasNews),
+    close: () => clearInterval(timer),
   }
 }
 
-async function attend(floor: Floor, runId: string, hasNews: () => boolean): Promise<void> {
-  const course: Course = { runId, underWay: new Set(), dry: new Set(), faults: [], slowNoted: 0 }
-  floor.courses.add(course)
+async function workOn(state: SchedulerState, runId: string, hasNews: () => boolean): Promise<void> {
+  const active: ActiveRun = {
+    runId,
+    underWay: new Set(),
+    exhausted: new Set(),
+    errors: [],
+    slowedNotedAt: 0,
+  }
+  state.activeRuns.add(active)
   try {
-    while (!floor.signal.aborted) {
-      if (course.faults.length > 0) throw course.faults[0]
-      if (hasNews()) course.dry.clear()
+    while (!state.signal.aborted) {
+      if (active.errors.length > 0) throw active.errors[0]
+      if (hasNews()) active.exhausted.clear()
       let begun = 0
-      for (const stage of stages) begun += await begin(floor, course, stage)
-      await noteSlowness(floor, course)
-      if (begun === 0 && !(await waitFor(floor, course))) break
+      for (const stage of stages) begun += await begin(state, active, stage)
+      await noteSlowed(state, active)
+      if (begun === 0 && !(await waitForWork(state, active))) break
     }
   } finally {
-    await Promise.all(course.underWay)
-    floor.courses.delete(course)
+    await Promise.all(active.underWay)
+    state.activeRuns.delete(active)
   }
 }
 
-/** In the import's row, so that every process can say why it takes its time. */
-async function noteSlowness({ bench, hands, pace }: Floor, course: Course): Promise<void> {
+/** Noted in the run's row, so that every process can say why it takes long. */
+async function noteSlowed(
+  { context, slots, limits }: SchedulerState,
+  active: ActiveRun,
+): Promise<void> {
   const now = Date.now()
-  const isSlow = pace.isSlowed() || hands.write.rest() > 0
-  if (!isSlow || now - course.slowNoted < slowNotedEvery) return
-  course.slowNoted = now
-  const slowed = { slowedAt: sql`now()` }
-  await bench.db.update(runs).set(slowed).where(eq(runs.id, course.runId))
+  const isSlowed = limits.isSlowed() || slots.write.backOffMs() > 0
+  if (!isSlowed || now - active.slowedNotedAt < SLOWED_NOTE_INTERVAL_MS) return
+  active.slowedNotedAt = now
+  await context.db
+    .update(runs)
+    .set({ slowedAt: sql`now()` })
+    .where(eq(runs.id, active.runId))
 }
 
-/** Takes as many items as there are free hands for; how many that were. */
-async function begin(floor: Floor, course: Course, stage: Stage): Promise<number> {
-  const { bench, leaseOwner, hands, signal } = floor
-  if (course.dry.has(stage) || signal.aborted) return 0
-  const taken = hands[stage].take(shareOf(floor, course, stage))
+/** Claims as many items as there are slots for, and begins them. @returns how many */
+async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Promise<number> {
+  const { context, leaseOwner, slots, signal } = state
+  if (active.exhausted.has(stage) || signal.aborted) return 0
+  const taken = slots[stage].take(shareOf(state, active, stage))
   if (taken === 0) return 0
   let items: ItemRow[] = []
   try {
-    items = await claim(bench.db, course.runId, leaseOwner, stage, taken)
+    items = await claim(context.db, active.runId, leaseOwner, stage, taken)
   } finally {
-    hands[stage].giveBack(taken - items.length)
+    slots[stage].release(taken - items.length)
   }
-  if (items.length === 0) course.dry.add(stage)
-  else await workOnAll(floor, course, stage, items)
+  if (items.length === 0) active.exhausted.add(stage)
+  else await beginAll(state, active, stage, items)
   return items.length
 }
 
-/** What one import may take, so that a large one does not keep a small one waiting. */
-function shareOf({ courses, hands }: Floor, course: Course, stage: Stage): number {
-  const sharing = [...courses].filter(({ dry, underWay }) => underWay.size > 0 || !dry.has(stage))
-  const all = hands[stage].all()
-  if (sharing.length <= 1) return all
-  return Math.max(0, Math.ceil(all / sharing.length) - course.underWay.size)
+/** How many slots one run may take, so that a large run does not keep a small one waiting. */
+function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage: Stage): number {
+  const sharing = [...activeRuns].filter(
+    ({ exhausted, underWay }) => underWay.size > 0 || !exhausted.has(stage),
+  )
+  const limit = slots[stage].limit()
+  if (sharing.length <= 1) return limit
+  return Math.max(0, Math.ceil(limit / sharing.length) - active.underWay.size)
 }
 
-async function workOnAll(
-  { bench, hands, inHand, signal }: Floor,
-  course: Course,
+async function beginAll(
+  { context, slots, leased, signal }: SchedulerState,
+  active: ActiveRun,
   stage: Stage,
   items: ItemRow[],
 ): Promise<void> {
-  for (const { id } of items) inHand.add(id)
-  // Read after the claim: who has cancelled the import before it is heeded.
-  const [job] = await bench.db.select().from(runs).where(eq(runs.id, course.runId))
+  for (const { id } of items) leased.add(id)
+  // Read after the claim, so that a cancellation made before it is seen.
+  const [run] = await context.db.select().from(runs).where(eq(runs.id, active.runId))
   for (const item of items) {
-    const work: Promise<void> = hands[stage]
-      .work(async () => (job ? workOn(bench, job, item, signal) : null))
-      .catch((fault: unknown) => void course.faults.push(fault))
+    const work: Promise<void> = slots[stage]
+      .run(async () => (run ? processItem(context, run, item, signal) : null))
+      .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
-        inHand.delete(item.id)
-        course.underWay.delete(work)
-        // Prepared, it waits to be written.
-        if (stage === 'prepare') course.dry.delete('write')
+        leased.delete(item.id)
+        active.underWay.delete(work)
+        // A prepared item is one to write.
+        if (stage === 'prepare') active.exhausted.delete('write')
       })
-    course.underWay.add(work)
+    active.underWay.add(work)
   }
 }
 
 /** @returns false when there is nothing left to wait for */
-async function waitFor({ bench, hands, signal }: Floor, course: Course): Promise<boolean> {
-  const { underWay, dry, runId } = course
+async function waitForWork(
+  { context, slots, signal }: SchedulerState,
+  { runId, underWay, exhausted }: ActiveRun,
+): Promise<boolean> {
   if (underWay.size > 0) {
-    await Promise.race([...underWay, nap(1000, signal)])
+    await Promise.race([...underWay, sleepWithin(MAX_SLEEP_MS, signal)])
     return true
   }
-  if (!stages.every((stage) => dry.has(stage))) {
-    await nap(hands.write.rest(), signal)
+  if (!stages.every((stage) => exhausted.has(stage))) {
+    await sleepWithin(slots.write.backOffMs(), signal)
     return true
   }
-  const due = await nextDue(bench.db, runId)
+  const due = await nextDue(context.db, runId)
   if (!due) return false
-  await nap(due.getTime() - Date.now(), signal)
-  dry.clear()
+  await sleepWithin(due.getTime() - Date.now(), signal)
+  exhausted.clear()
   return true
 }
 
-/** Never for long: what comes in meanwhile need not wait for something that was put off. */
-async function nap(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const bounded = Math.min(Math.max(milliseconds, 50), 1000)
+async function sleepWithin(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const bounded = Math.min(Math.max(milliseconds, MIN_SLEEP_MS), MAX_SLEEP_MS)
   await sleep(bounded, undefined, { signal }).catch((error: Error) => {
     if (error.name !== 'AbortError') throw error
   })

@@ -1,61 +1,65 @@
-import type { Ending } from '../write/writePhoto.ts'
+import type { ItemOutcome } from '../write/writePhoto.ts'
 
-/** Those who work at the same time, over all imports; everybody rests when Graph asks for it. */
-export interface Hands {
-  /** takes as many as are free, at most `most` */
-  take(most: number): number
-  giveBack(count: number): void
-  /** works with one that was taken, and gives it back */
-  work(task: () => Promise<Ending | null>): Promise<void>
-  /** how many there are at the moment */
-  all(): number
-  /** ms for which everybody rests, 0 = nobody does */
-  rest(): number
+/** How many items may be worked on at once, over all runs; none while everything backs off. */
+export interface Slots {
+  /** takes as many free slots as there are, at most `max` */
+  take(max: number): number
+  /** gives back slots that were taken and not used */
+  release(count: number): void
+  /** runs a task in a slot that was taken, then releases the slot */
+  run(task: () => Promise<ItemOutcome | null>): Promise<void>
+  /** how many slots there are now */
+  limit(): number
+  /** how long everything still backs off, in ms; 0 = it does not */
+  backOffMs(): number
 }
 
 /** How Graph has answered lately. */
-interface Mood {
-  /** how many were put off by Graph one after the other, with nothing else happening in between */
-  putOff: number
-  /** ms since 1970: until when the last of them are */
+interface BackOff {
+  /** items that Graph throttled in a row, with no other outcome between them */
+  throttled: number
+  /** when the longest of these waits ends, ms since 1970 */
   until: number
 }
 
-export const noMood: Mood = { putOff: 0, until: 0 }
+export const NO_BACK_OFF: BackOff = { throttled: 0, until: 0 }
 
 /**
- * One who is put off for long may be a matter of theirs alone: then nothing more is begun until it is seen how
- * another fares. A second one in a row means everybody. Pure.
+ * One throttled item may be about that person's mailbox alone, so only one other item is tried next. A second one
+ * in a row means that Graph throttles us, and everything backs off. Pure.
  */
-export function moodAfter(mood: Mood, ending: Ending | null): Mood {
-  if (ending === null) return mood
-  if (ending.kind !== 'throttled') return noMood
-  return { putOff: mood.putOff + 1, until: Math.max(mood.until, ending.until.getTime()) }
+export function nextBackOff(backOff: BackOff, outcome: ItemOutcome | null): BackOff {
+  if (outcome === null) return backOff
+  if (outcome.kind !== 'throttled') return NO_BACK_OFF
+  return {
+    throttled: backOff.throttled + 1,
+    until: Math.max(backOff.until, outcome.until.getTime()),
+  }
 }
 
-/** @param most how many there may be at the moment; asked each time */
-export function createHands(most: () => number): Hands {
-  let mood = noMood
+/** @param limit how many slots there are; asked each time */
+export function createSlots(limit: () => number): Slots {
+  let backOff = NO_BACK_OFF
   let busy = 0
-  const rest = () => (mood.putOff > 1 ? Math.max(0, mood.until - Date.now()) : 0)
+  const backOffMs = () => (backOff.throttled > 1 ? Math.max(0, backOff.until - Date.now()) : 0)
   const free = () => {
-    if (rest() > 0) return 0
-    return mood.putOff === 1 ? Number(busy === 0) : Math.max(0, most() - busy)
+    if (backOffMs() > 0) return 0
+    return backOff.throttled === 1 ? Number(busy === 0) : Math.max(0, limit() - busy)
   }
   return {
-    rest,
-    all: most,
-    take(wanted) {
-      const taken = Math.min(wanted, free())
+    limit,
+    backOffMs,
+    take(max) {
+      const taken = Math.min(max, free())
       busy += taken
       return taken
     },
-    giveBack(count) {
+    release(count) {
       busy -= count
     },
-    async work(task) {
+    async run(task) {
       try {
-        mood = moodAfter(mood, await task())
+        backOff = nextBackOff(backOff, await task())
       } finally {
         busy -= 1
       }

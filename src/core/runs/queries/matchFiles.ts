@@ -4,39 +4,44 @@ import { claimsOf } from '../../matching/claims.ts'
 import { decide, readBy, type MatchDecision } from '../../matching/decide.ts'
 import { parsePattern } from '../../matching/pattern.ts'
 import { nearest, similarKeys, type Named } from '../../matching/similar.ts'
-import type { Candidate, FileMark, Match, PersonKey, SourceFile } from '../../model.ts'
+import type { Candidate, Match, PersonKey, SourceFile } from '../../model.ts'
 import { summaryColumns } from '../../people/summary.ts'
 import type { Database } from '../../store/open.ts'
 import { people, personKeys } from '../../store/schema.ts'
+import { hasChangedSince, setFrom } from '../rows/photoHistory.ts'
 
-/** People with the same key who are shown; one more is counted, so that a name never seems to be unique. */
-const MOST_NAMESAKES = 50
-/** People with the same rough key who are looked at for near misses. */
-const MOST_ALIKE = 12
+/** People read per key, plus one that shows that there are more. */
+const MAX_NAMESAKES = 50
+/** People read per rough key when looking for near misses. */
+const MAX_SIMILAR = 12
 
-type Hits = Map<string, PersonKey[]>
-type Known = Map<string, Named & { candidate: Candidate }>
+type KeysByText = Map<string, PersonKey[]>
+type PeopleById = Map<string, Named & { candidate: Candidate }>
 
 /**
- * Finds whom each of at most 500 files shows: four queries for all of them, whatever the organisation's size.
- * `pattern` is tried beside all other rules.
+ * Finds the person for each of at most 500 files, in four queries for all files together.
+ * @param pattern tried in addition to all other rules
  * @throws AppError `pattern_invalid`
  */
-export async function match(db: Database, files: SourceFile[], pattern = ''): Promise<Match[]> {
+export async function matchFiles(
+  db: Database,
+  files: SourceFile[],
+  pattern = '',
+): Promise<Match[]> {
   const parsed = pattern.trim() === '' ? null : parsePattern(pattern)
   const claims = files.map((file) => claimsOf(file, parsed))
   const keys = claims.flat().flatMap((claim) => claim.keys.map(({ key }) => key))
-  const hits = await hitsOf(db, keys, MOST_NAMESAKES)
-  const known = await peopleOf(db, idsIn(hits))
+  const hits = await findKeys(db, keys, MAX_NAMESAKES)
+  const peopleById = await findPeople(db, personIdsOf(hits))
   const found = {
     hits: (key: string) => hits.get(key) ?? [],
-    place: (id: string) => known.get(id)?.candidate,
+    place: (id: string) => peopleById.get(id)?.candidate,
   }
   const decisions = files.map((file, index) => decide(file.name, claims[index] ?? [], found))
-  const near = await nearMisses(db, files, decisions, known)
+  const suggestions = await suggestSimilar(db, files, decisions, peopleById)
   return files.map((file, index) => {
-    const decision = near.get(file) ?? decisions[index] ?? nobody
-    const candidates = decision.personIds.flatMap((id) => known.get(id)?.candidate ?? [])
+    const decision = suggestions.get(file) ?? decisions[index] ?? noMatch
+    const candidates = decision.personIds.flatMap((id) => peopleById.get(id)?.candidate ?? [])
     const { confidence, rule } = decision
     return {
       file,
@@ -48,25 +53,27 @@ export async function match(db: Database, files: SourceFile[], pattern = ''): Pr
   })
 }
 
-const nobody: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
+const noMatch: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
 
-/** For files that nobody fits: those whose names are spelled nearly alike. Adds them to the known. */
-async function nearMisses(
+/** Suggests people with similar names for files without a match, and adds them to `peopleById`. */
+async function suggestSimilar(
   db: Database,
   files: SourceFile[],
   decisions: MatchDecision[],
-  known: Known,
+  peopleById: PeopleById,
 ): Promise<Map<SourceFile, MatchDecision>> {
-  const lost = files.filter((_, index) => decisions[index]?.confidence === 'none')
-  const keys = new Map(lost.map((file) => [file, similarKeys(file)]))
-  const hits = await hitsOf(db, [...keys.values()].flat(), MOST_ALIKE)
-  for (const [id, person] of await peopleOf(db, idsIn(hits))) known.set(id, person)
+  const unmatched = files.filter((_, index) => decisions[index]?.confidence === 'none')
+  const keys = new Map(unmatched.map((file) => [file, similarKeys(file)]))
+  const hits = await findKeys(db, [...keys.values()].flat(), MAX_SIMILAR)
+  for (const [id, person] of await findPeople(db, personIdsOf(hits))) peopleById.set(id, person)
   return new Map(
-    [...keys].flatMap(([file, own]): [SourceFile, MatchDecision][] => {
-      const ids = new Set(own.flatMap((key) => hits.get(key) ?? []).map(({ personId }) => personId))
+    [...keys].flatMap(([file, fileKeys]): [SourceFile, MatchDecision][] => {
+      const ids = new Set(
+        fileKeys.flatMap((key) => hits.get(key) ?? []).map(({ personId }) => personId),
+      )
       const personIds = nearest(
         file,
-        [...ids].flatMap((id) => known.get(id) ?? []),
+        [...ids].flatMap((id) => peopleById.get(id) ?? []),
       )
       if (personIds.length === 0) return []
       return [[file, { confidence: 'suggested', rule: 'similar', personIds }]]
@@ -74,28 +81,28 @@ async function nearMisses(
   )
 }
 
-const idsIn = (hits: Hits): Set<string> =>
+const personIdsOf = (hits: KeysByText): Set<string> =>
   new Set([...hits.values()].flat().map(({ personId }) => personId))
 
-/** The stored keys that equal one of `keys`, at most `most` and one for each. */
-async function hitsOf(db: Database, keys: string[], most: number): Promise<Hits> {
+/** Stored keys by text, for each of `keys` at most `limit + 1`. */
+async function findKeys(db: Database, keys: string[], limit: number): Promise<KeysByText> {
   if (keys.length === 0) return new Map()
   const rows = await db.execute<{ key: string; kind: PersonKey['kind']; personId: string }>(sql`
     select hit.key, hit.kind, hit.person_id as "personId"
     from unnest(${textArray(new Set(keys))}) as wanted (key)
     cross join lateral (
       select * from ${personKeys} where ${personKeys.key} = wanted.key
-      order by ${personKeys.kind}, ${personKeys.personId} limit ${most + 1}
+      order by ${personKeys.kind}, ${personKeys.personId} limit ${limit + 1}
     ) as hit`)
   return Map.groupBy(rows.rows, (row) => row.key)
 }
 
-/** One parameter, however many texts: thousands of placeholders take longer to parse than to answer. */
+/** One parameter however many texts there are, since thousands of placeholders are slow to parse. */
 function textArray(texts: Set<string>): SQL {
   return sql`array(select jsonb_array_elements_text(${JSON.stringify([...texts])}::jsonb))`
 }
 
-async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
+async function findPeople(db: Database, ids: Set<string>): Promise<PeopleById> {
   if (ids.size === 0) return new Map()
   const rows = await db
     .select({
@@ -115,39 +122,3 @@ async function peopleOf(db: Database, ids: Set<string>): Promise<Known> {
     }),
   )
 }
-
-/**
- * An undo that took back a write over the person's own choice: what there is since is their own again. Of the entry
- * of the undo in the query around it.
- */
-export const isTheirsAgain = sql<boolean>`exists (
-  select from items undoing
-    join entries taken_back on taken_back.id = undoing.undoes_entry
-    join items written on written.id = taken_back.item_id
-  where undoing.id = entries.item_id and written.overwrite)`
-
-/**
- * Whether the photo of a person is another than the one that the last import set: every write, by whomever, gives it
- * a new etag. Somebody of whom it is not known has not changed theirs. Drizzle leaves table names out of a query
- * over one table, so they are written here.
- */
-const hasChangedSince = sql<boolean>`coalesce((
-  select ${isTheirsAgain}
-    or entries.action <> 'remove'
-    and people.photo <> 'unknown'
-    and entries.after_etag is not null
-    and entries.after_etag is distinct from people.photo_etag
-  from entries join runs on runs.id = entries.run_id
-  where entries.person_id = people.id and runs.kind <> 'own'
-  order by entries.id desc limit 1), false)`
-
-/**
- * The file of which the present photo of a person was made, where the last write was an import's and the photo is
- * still that one as far as is known (as `same.ts` has it). What an undo or the person has set comes of no file.
- */
-const setFrom = sql<FileMark | null>`(
-  select case when entries.after_etag = people.photo_etag and written.file_sha is not null
-    then jsonb_build_object('size', written.file_size, 'sha256', written.file_sha) end
-  from entries left join items written on written.id = entries.item_id
-  where entries.person_id = people.id
-  order by entries.id desc limit 1)`

@@ -1,20 +1,20 @@
 import Papa from 'papaparse'
-import type { Cell } from './report.ts'
+import type { Cell } from './reportCell.ts'
 
 /**
- * What a spreadsheet may take for a formula when it opens a CSV file (OWASP, CSV injection): such a cell gets an
- * apostrophe in front. The library's own list knows neither line breaks nor the wide signs of East Asian keyboards.
+ * Texts that a spreadsheet may evaluate; they get a leading apostrophe. papaparse's own list lacks line feeds and
+ * full-width characters. Source: OWASP, CSV Injection.
  */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/u
-/** without it Excel reads UTF-8 as Windows-1252 */
-const byteOrderMark = '\uFEFF'
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u
+/** Without it, Excel reads UTF-8 as Windows-1252. */
+const BYTE_ORDER_MARK = '\uFEFF'
 
-/** Pages of rows as a CSV file: UTF-8, commas, times as ISO 8601. */
+/** A CSV file with one chunk per page of rows: UTF-8, comma-separated, times in ISO 8601. */
 export async function* csvOf(
   head: string[],
   pages: AsyncIterable<Cell[][]>,
 ): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`${byteOrderMark}${linesOf([head])}`)
+  yield Buffer.from(`${BYTE_ORDER_MARK}${linesOf([head])}`)
   for await (const rows of pages) yield Buffer.from(linesOf(rows))
 }
 
@@ -22,5 +22,5 @@ function linesOf(rows: Cell[][]): string {
   const texts = rows.map((row) =>
     row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)),
   )
-  return `${Papa.unparse(texts, { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+  return `${Papa.unparse(texts, { escapeFormulae: formulaStart, newline: '\r\n' })}\r\n`
 }

@@ -1,88 +1,89 @@
 import { Zip, ZipDeflate } from 'fflate'
-import type { Cell } from './report.ts'
+import type { Cell } from './reportCell.ts'
 
 /**
- * Pages of rows as an XLSX file, page by page: write-excel-file wants all rows at once, and takes 290 MB and holds
- * the process up for seconds with 20,000 of them. Texts are typed as texts (`inlineStr`), which no spreadsheet takes for
- * formulas. ECMA-376, part 1, SpreadsheetML.
+ * An XLSX file (ECMA-376 part 1, SpreadsheetML), streamed page by page. Written by hand because write-excel-file needs
+ * all rows at once: 290 MB and seconds of blocking for 20,000. Texts are inline strings, which spreadsheets never
+ * evaluate as formulas.
  */
 export async function* xlsxOf(
   head: string[],
   pages: AsyncIterable<Cell[][]>,
 ): AsyncGenerator<Uint8Array> {
-  const made: Uint8Array[] = []
-  let broken: Error | null = null
+  const chunks: Uint8Array[] = []
+  let zipError: Error | null = null
   const zip = new Zip((error, chunk) => {
-    if (error) broken = error
-    else made.push(chunk)
+    if (error) zipError = error
+    else chunks.push(chunk)
   })
   const add = (name: string): ZipDeflate => {
     const file = new ZipDeflate(name, { level: 6 })
     zip.add(file)
     return file
   }
-  const taken = (): Uint8Array[] => {
-    if (broken) throw broken
-    return made.splice(0)
+  const takeChunks = (): Uint8Array[] => {
+    if (zipError) throw zipError
+    return chunks.splice(0)
   }
-  for (const [name, text] of Object.entries(parts)) add(name).push(encoded(text), true)
+  for (const [name, text] of Object.entries(fixedParts)) add(name).push(encoded(text), true)
   const sheet = add('xl/worksheets/sheet1.xml')
   sheet.push(encoded(sheetStart(head)))
-  yield* taken()
+  yield* takeChunks()
   let row = 1
   for await (const rows of pages) {
-    sheet.push(encoded(rows.map((cells) => rowOf(cells, ++row, 0)).join('')))
-    yield* taken()
+    sheet.push(encoded(rows.map((cells) => rowOf(cells, ++row, styles.plain)).join('')))
+    yield* takeChunks()
   }
   sheet.push(
     encoded(`</sheetData><autoFilter ref="A1:${letter(head.length - 1)}${row}"/></worksheet>`),
     true,
   )
   zip.end()
-  yield* taken()
+  yield* takeChunks()
 }
 
-/** Styles by place in `cellXfs`: plain, a time, bold. */
+/** Indexes into `cellXfs` of styles.xml. */
 const styles = { plain: 0, time: 1, bold: 2 }
-const dayMs = 86_400_000
-/** Excel counts days since 1899-12-30. */
-const firstDay = Date.UTC(1899, 11, 30)
-const longestText = 32_767
-const widest = 40
+const DAY_MS = 86_400_000
+/** Excel stores times as days since 1899-12-30. */
+const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30)
+/** Excel's limit for one cell. */
+const MAX_TEXT_LENGTH = 32_767
+const MAX_COLUMN_WIDTH_CHARACTERS = 40
 
 const encoded = (text: string): Uint8Array => Buffer.from(text)
 
-/** The first row is bold and stays in view. */
+/** The header row is bold and frozen. */
 function sheetStart(head: string[]): string {
   const widths = head.map(
     (name, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${Math.min(widest, name.length + 14)}" customWidth="1"/>`,
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.min(MAX_COLUMN_WIDTH_CHARACTERS, name.length + 14)}" customWidth="1"/>`,
   )
   return `${declaration}<worksheet ${main}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${rowOf(head, 1, styles.bold)}`
 }
 
 function rowOf(cells: Cell[], row: number, style: number): string {
-  const written = cells.map((cell, column) => cellOf(cell, `${letter(column)}${row}`, style))
-  return `<row r="${row}">${written.join('')}</row>`
+  const xml = cells.map((cell, column) => cellOf(cell, `${letter(column)}${row}`, style))
+  return `<row r="${row}">${xml.join('')}</row>`
 }
 
-function cellOf(cell: Cell, place: string, style: number): string {
+function cellOf(cell: Cell, reference: string, style: number): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`
+  if (typeof cell === 'number') return `<c r="${reference}" s="${style}"><v>${cell}</v></c>`
   if (cell instanceof Date) {
-    return `<c r="${place}" s="${styles.time}"><v>${(cell.getTime() - firstDay) / dayMs}</v></c>`
+    return `<c r="${reference}" s="${styles.time}"><v>${(cell.getTime() - EXCEL_EPOCH_MS) / DAY_MS}</v></c>`
   }
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
 }
 
-/** A, B … Z: reports have fewer than 27 columns. */
+/** A to Z: reports have fewer than 27 columns. */
 const letter = (column: number): string => String.fromCodePoint(65 + column)
 
-/** XML has no place for most control characters and for halves of surrogate pairs. */
+/** Replaces what XML 1.0 does not allow: most control characters and lone surrogates. */
 function escaped(text: string): string {
   return (
     text
-      .slice(0, longestText)
+      .slice(0, MAX_TEXT_LENGTH)
       .toWellFormed()
       // oxlint-disable-next-line no-control-regex
       .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
@@ -99,8 +100,8 @@ const relations = `xmlns="${schemas}/package/2006/relationships"`
 const kinds = `${schemas}/officeDocument/2006/relationships`
 const sheetMl = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Everything in the file but the sheet. */
-const parts = {
+/** The files in the archive other than the sheet. */
+const fixedParts = {
   '[Content_Types].xml': `${declaration}<Types xmlns="${schemas}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetMl}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheetMl}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetMl}.styles+xml"/></Types>`,
   '_rels/.rels': `${declaration}<Relationships ${relations}><Relationship Id="rId1" Type="${kinds}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `${declaration}<workbook ${main} xmlns:r="${kinds}"><sheets><sheet name="Report" sheetId="1" r:id="rId1"/></sheets></workbook>`,

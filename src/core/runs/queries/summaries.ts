@@ -18,21 +18,23 @@ import type { RunsQuery, ItemsQuery } from '../../contracts.ts'
 import type { RunItem, RunSummary, ItemState, Page, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
-import { itemOf, type RunRow, type ItemRow } from '../rows/items.ts'
-import { isSetAlready, sameAlready } from '../rows/alreadySet.ts'
-import { wantsOriginalNow } from '../rows/wantsOriginal.ts'
-import { mayBeOverwritten, mayBeRetried } from '../rows/retryable.ts'
+import { countAlreadySet, isAlreadySet } from '../rows/alreadySet.ts'
+import type { RunRow } from '../rows/items.ts'
+import { ownRun } from '../rows/own.ts'
+import { isOverwritable, isRetryable } from '../rows/retryable.ts'
+import { toRunItem } from '../rows/runItem.ts'
 import { undoCounts, undoStates } from '../rows/undoable.ts'
+import { isOriginalWanted } from '../rows/wantsOriginal.ts'
 
-/** ms for which it counts that Graph has held an import back; noted every few seconds */
-const lately = 15_000
-/** a position, as the database can compare it */
+/** How long a run counts as slowed after Graph last throttled it; `slowedAt` is written every few seconds. */
+const SLOWED_FOR_MS = 15_000
+/** An item's position, within PostgreSQL's `integer`. */
 const cursorSchema = z.coerce
   .number()
   .int()
   .min(0)
   .max(2 ** 31 - 1)
-const noItems: Record<ItemState, number> = {
+const zeroCounts: Record<ItemState, number> = {
   awaiting: 0,
   received: 0,
   prepared: 0,
@@ -45,48 +47,17 @@ const noItems: Record<ItemState, number> = {
   failed: 0,
 }
 
-/**
- * Whoever asks has to be who began it. `lock` holds the row until the transaction ends.
- * @throws AppError `not_found`, also for somebody else's
- */
-export async function ownRun(
-  db: Database,
-  owner: Principal,
-  runId: string,
-  { lock = false } = {},
-): Promise<RunRow> {
-  if (!z.guid().safeParse(runId).success) throw new AppError('not_found')
-  const query = db
-    .select()
-    .from(runs)
-    .where(and(eq(runs.id, runId), eq(runs.createdById, owner.id)))
-  const [row] = lock ? await query.for('update') : await query
-  if (!row) throw new AppError('not_found')
-  return row
-}
-
-/** @throws AppError `not_found` */
-export async function itemIn(db: Database, runId: string, itemId: string): Promise<ItemRow> {
-  if (!z.guid().safeParse(itemId).success) throw new AppError('not_found')
-  const [item] = await db
-    .select()
-    .from(items)
-    .where(and(eq(items.id, itemId), eq(items.runId, runId)))
-  if (!item) throw new AppError('not_found')
-  return item
-}
-
-const hasRemarks = sql`jsonb_array_length(${items.picture}->'notes') > 0`
+const hasNotes = sql`jsonb_array_length(${items.picture}->'notes') > 0`
 
 export async function summaryOf(db: Database, row: RunRow): Promise<RunSummary> {
   const [summary] = await summariesOf(db, [row])
-  if (!summary) throw new Error(`import ${row.id} has no summary`)
+  if (!summary) throw new Error(`run ${row.id} has no summary`)
   return summary
 }
 
 /**
- * Newest first. One's own photo is not listed: it is no import to whoever set it; nor is what nothing was added to.
- * @throws AppError `invalid_request` for a cursor that is none of ours
+ * The owner's runs, newest first, except those of their own photo and those without items.
+ * @throws AppError `invalid_request` for an unknown cursor
  */
 export async function listRuns(
   db: Database,
@@ -107,7 +78,7 @@ export async function listRuns(
             .where(eq(items.runId, runs.id)),
         ),
         open ? isNull(runs.finishedAt) : undefined,
-        cursor === null ? undefined : await begunBefore(db, owner, cursor),
+        cursor === null ? undefined : await isBeforeCursor(db, owner, cursor),
       ),
     )
     .orderBy(desc(runs.createdAt), desc(runs.id))
@@ -117,8 +88,8 @@ export async function listRuns(
   return { items: await summariesOf(db, page), next: last?.id ?? null }
 }
 
-/** A cursor is the id of the last import of the page before: moments alone are finer in the database than here. */
-async function begunBefore(db: Database, owner: Principal, cursor: string): Promise<SQL> {
+/** A cursor is the id of the previous page's last run: a `Date` would lose the microseconds of `created_at`. */
+async function isBeforeCursor(db: Database, owner: Principal, cursor: string): Promise<SQL> {
   const { id } = await ownRun(db, owner, cursor).catch((cause: unknown) => {
     if (!(cause instanceof AppError)) throw cause
     throw new AppError('invalid_request', { detail: 'cursor', cause })
@@ -128,46 +99,67 @@ async function begunBefore(db: Database, owner: Principal, cursor: string): Prom
 
 async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> {
   const ids = rows.map(({ id }) => id)
-  const counted = await db
+  const allCounts = await countItems(db, ids)
+  const undoCountsOf = await undoCounts(db, ids)
+  const alreadySet = await countAlreadySet(db, rows)
+  return rows.map((row) => {
+    const { id, kind, createdAt, createdById, createdByName } = row
+    const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
+    const ownCounts = allCounts.filter(({ runId }) => runId === id)
+    const sum = (field: 'count' | 'retryable' | 'changedSince') =>
+      ownCounts.reduce((total, counts) => total + counts[field], 0)
+    const { undoable = 0, undone = 0 } = undoCountsOf.get(id) ?? {}
+    return {
+      id,
+      kind,
+      createdBy: { id: createdById, name: createdByName },
+      undoes,
+      undoable,
+      undone,
+      slowed: isSlowed(row),
+      createdAt,
+      startedAt,
+      pausedAt,
+      cancelledAt,
+      finishedAt,
+      retryable: sum('retryable'),
+      changedSince: sum('changedSince'),
+      remarked: ownCounts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
+      sameAlready: alreadySet.get(id) ?? 0,
+      total: sum('count'),
+      counts: {
+        ...zeroCounts,
+        ...Object.fromEntries(ownCounts.map(({ state, count }) => [state, count])),
+      },
+    }
+  })
+}
+
+/** Items of these runs by run and state; combinations without items are absent. */
+function countItems(db: Database, runIds: string[]) {
+  return db
     .select({
       runId: items.runId,
       state: items.state,
       count: count(),
-      remarked: sql<number>`(count(*) filter (where ${hasRemarks}))::int`,
-      retryable: sql<number>`(count(*) filter (where ${mayBeRetried}))::int`,
-      changedSince: sql<number>`(count(*) filter (where ${mayBeOverwritten}))::int`,
+      remarked: sql<number>`(count(*) filter (where ${hasNotes}))::int`,
+      retryable: sql<number>`(count(*) filter (where ${isRetryable}))::int`,
+      changedSince: sql<number>`(count(*) filter (where ${isOverwritable}))::int`,
     })
     .from(items)
-    .where(inArray(items.runId, ids))
+    .where(inArray(items.runId, runIds))
     .groupBy(items.runId, items.state)
-  const toUndo = await undoCounts(db, ids)
-  const same = await sameAlready(db, rows)
-  return rows.map((row) => {
-    const { id, kind, createdAt, createdById, createdByName } = row
-    const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
-    const own = counted.filter((line) => line.runId === id)
-    const counts = {
-      ...noItems,
-      ...Object.fromEntries(own.map((line) => [line.state, line.count])),
-    }
-    const createdBy = { id: createdById, name: createdByName }
-    const remarked = own.find(({ state }) => state === 'prepared')?.remarked ?? 0
-    const prepared = { remarked, sameAlready: same.get(id) ?? 0 }
-    const slowed = isRunning(row) && Date.now() - (row.slowedAt?.getTime() ?? 0) < lately
-    const moments = { createdAt, startedAt, pausedAt, cancelledAt, finishedAt }
-    const { undoable = 0, undone = 0 } = toUndo.get(id) ?? {}
-    const sum = (field: 'count' | 'retryable' | 'changedSince') =>
-      own.reduce((all, line) => all + line[field], 0)
-    const again = { retryable: sum('retryable'), changedSince: sum('changedSince') }
-    const whose = { id, kind, createdBy, undoes, undoable, undone, slowed }
-    return { ...whose, ...moments, ...again, ...prepared, total: sum('count'), counts }
-  })
 }
 
-const isRunning = ({ startedAt, pausedAt, finishedAt }: RunRow): boolean =>
-  startedAt !== null && pausedAt === null && finishedAt === null
+function isSlowed({ startedAt, pausedAt, finishedAt, slowedAt }: RunRow): boolean {
+  const isRunning = startedAt !== null && pausedAt === null && finishedAt === null
+  return isRunning && Date.now() - (slowedAt?.getTime() ?? 0) < SLOWED_FOR_MS
+}
 
-/** @throws AppError `invalid_request` for a cursor that is none of ours */
+/**
+ * Items in the order in which they were added. The caller checks that the run is the principal's.
+ * @throws AppError `invalid_request` for a malformed cursor
+ */
 export async function pageOfItems(
   db: Database,
   runId: string,
@@ -176,30 +168,28 @@ export async function pageOfItems(
   const after = query.cursor === null ? -1 : cursorSchema.safeParse(query.cursor).data
   if (after === undefined) throw new AppError('invalid_request', { detail: 'cursor' })
   const rows = await db
-    .select({ item: items, sameAlready: isSetAlready })
+    .select({ item: items, isAlreadySet })
     .from(items)
     .where(
       and(
         eq(items.runId, runId),
         gt(items.position, after),
         query.state ? eq(items.state, query.state) : undefined,
-        query.remarked === null
-          ? undefined
-          : sql`coalesce(${hasRemarks}, false) = ${query.remarked}`,
-        query.wantsOriginal ? wantsOriginalNow : undefined,
-        query.sameAlready ? isSetAlready : undefined,
+        query.remarked === null ? undefined : sql`coalesce(${hasNotes}, false) = ${query.remarked}`,
+        query.wantsOriginal ? isOriginalWanted : undefined,
+        query.sameAlready ? isAlreadySet : undefined,
       ),
     )
     .orderBy(asc(items.position))
     .limit(query.limit + 1)
   const page = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? page.at(-1)?.item : undefined
-  const wrote = page.flatMap(({ item }) => (item.state === 'done' ? [item.id] : []))
-  const toUndo = await undoStates(db, wrote)
-  const views = page.map(({ item, sameAlready: same }) => ({
-    ...itemOf(item),
-    ...toUndo.get(item.id),
-    sameAlready: same,
+  const writtenIds = page.flatMap(({ item }) => (item.state === 'done' ? [item.id] : []))
+  const undoStateOf = await undoStates(db, writtenIds)
+  const pageItems = page.map(({ item, isAlreadySet: sameAlready }) => ({
+    ...toRunItem(item),
+    ...undoStateOf.get(item.id),
+    sameAlready,
   }))
-  return { items: views, next: last ? String(last.position) : null }
+  return { items: pageItems, next: last ? String(last.position) : null }
 }

@@ -4,11 +4,11 @@ import { items } from '../../store/schema.ts'
 import type { RunRow } from './items.ts'
 
 /**
- * The prepared picture of an item is the one that was set last for its person, and their photo is still that one as
- * far as was last seen: nothing will be written, as `planOf` judges once it has looked again. Drizzle leaves table
- * names out of a query over one table, so they are written here.
+ * Condition on an item: its prepared picture is the last one written for its person, and the etag last seen is still
+ * that write's. Such an item most likely ends `unchanged`; `planOf` decides after a fresh look at Graph. Table names
+ * are spelled out because Drizzle omits them from a query over one table.
  */
-export const isSetAlready = sql<boolean>`(items.state = 'prepared' and exists (
+export const isAlreadySet = sql<boolean>`(items.state = 'prepared' and exists (
   select from (
     select after_sha, after_etag from entries
     where entries.person_id = items.person_id order by entries.id desc limit 1
@@ -16,15 +16,15 @@ export const isSetAlready = sql<boolean>`(items.state = 'prepared' and exists (
   where last_write.after_sha = items.prepared_sha
     and last_write.after_etag = (select photo_etag from people where people.id = items.person_id)))`
 
-/** How many items of each of the imports that are held would change nothing; those without any are left out. */
-export async function sameAlready(db: Database, rows: RunRow[]): Promise<Map<string, number>> {
+/** The number of items that are already set, for each of the held runs in `rows` that has any. */
+export async function countAlreadySet(db: Database, rows: RunRow[]): Promise<Map<string, number>> {
   const held = rows.filter(({ startedAt, finishedAt }) => !startedAt && !finishedAt)
   if (held.length === 0) return new Map()
   const ids = held.map(({ id }) => id)
-  const lines = await db
+  const counts = await db
     .select({ runId: items.runId, count: count() })
     .from(items)
-    .where(and(inArray(items.runId, ids), eq(items.state, 'prepared'), isSetAlready))
+    .where(and(inArray(items.runId, ids), eq(items.state, 'prepared'), isAlreadySet))
     .groupBy(items.runId)
-  return new Map(lines.map((line) => [line.runId, line.count]))
+  return new Map(counts.map((row) => [row.runId, row.count]))
 }

@@ -3,14 +3,14 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../store/open.ts'
 import { blobs, entries, items } from '../../store/schema.ts'
 
-/** The item of an undo that takes an entry back. */
+/** An item of an undo or a redo. */
 const undoing = alias(items, 'undoing')
 const kept = alias(blobs, 'kept')
 
-/** Ends of an undo's item that left the photo as it was: the entry may be taken back another time. */
-export const leftAsItWas = ['skipped', 'refused', 'gone', 'failed'] as const
+/** Final states in which an undo's item has not undone its entry, so that another undo may. */
+export const endsWithoutUndo = ['skipped', 'refused', 'gone', 'failed'] as const
 
-/** What was there before an entry of ours is still kept, or it was nothing. */
+/** Condition on an entry: the photo before it is still stored, or there was none. */
 export const beforeIsKept = (db: Database): SQL | undefined =>
   or(
     isNull(entries.beforeSha),
@@ -20,16 +20,18 @@ export const beforeIsKept = (db: Database): SQL | undefined =>
       .where(eq(kept.sha256, entries.beforeSha))})`,
   )
 
-/** Nothing takes an entry back, and nothing has. */
+/** Condition on an entry: it has not been undone, and nothing is undoing it. */
 export const isInEffect = (db: Database): SQL =>
   notExists(
     db
       .select({ one: sql`1` })
       .from(undoing)
-      .where(and(eq(undoing.undoesEntry, entries.id), notInArray(undoing.state, [...leftAsItWas]))),
+      .where(
+        and(eq(undoing.undoesEntry, entries.id), notInArray(undoing.state, [...endsWithoutUndo])),
+      ),
   )
 
-/** How many writes of each of these imports can be taken back, and have been; those without any are left out. */
+/** How many writes of each run can be undone, and how many were or are being undone. Runs without writes are absent. */
 export async function undoCounts(
   db: Database,
   runIds: string[],
@@ -46,7 +48,7 @@ export async function undoCounts(
   return new Map(rows.map(({ runId, ...counts }) => [runId, counts]))
 }
 
-/** Of those of these items (a page of them) that wrote something: whether it can be taken back, or has been. */
+/** For each of these items that wrote something: whether the write can be undone, and whether it was or is being. */
 export async function undoStates(
   db: Database,
   itemIds: string[],

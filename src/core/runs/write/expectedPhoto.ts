@@ -6,42 +6,47 @@ import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { entries, runs } from '../../store/schema.ts'
 import type { RunRow, ItemRow } from '../rows/items.ts'
-import { isTheirsAgain } from '../queries/matchFiles.ts'
+import { restoresOwnChoice } from '../rows/photoHistory.ts'
 import type { PlanQuestion } from './plan.ts'
 
-type Known = Pick<PlanQuestion, 'lastWrite' | 'mustBe'>
+type ExpectedPhoto = Pick<PlanQuestion, 'lastWrite' | 'expectedEtag'>
+
+/** Equals no etag of Graph's: whatever photo is there, it is not the expected one. */
+const NO_PHOTO_MATCHES = ''
 
 /**
- * What the history says about the present photo of a person: what we wrote last, and what has to be there for this
- * item to be written. An import expects what the last import has left, an undo what the write that it takes back
- * has left; nobody expects anything of one's own photo, or where it is to be overwritten.
+ * What our history says about a person's present photo: what we wrote last, and which photo must be there for this
+ * item to be written. An import expects what the last import left, an undo what the write that it undoes left.
+ * Nothing is expected of one's own photo, or where overwriting was asked for.
+ * @param present what Graph shows now; the photo itself is fetched only if the write to undo was never read back
  */
-export async function knownOf(
+export async function expectedPhoto(
   db: Database,
   photos: PhotoAccess,
-  job: RunRow,
+  run: RunRow,
   item: ItemRow,
   present: Lookup<PhotoMetadata>,
-): Promise<Known> {
-  const lines = await lastLines(db, item.personId)
-  const lastWrite = lines.toSorted((a, b) => b.id - a.id)[0] ?? null
-  if (job.kind === 'own' || item.overwrite) return { lastWrite }
+): Promise<ExpectedPhoto> {
+  const lastEntries = await lastEntriesOf(db, item.personId)
+  const lastWrite = lastEntries.toSorted((a, b) => b.id - a.id)[0] ?? null
+  if (run.kind === 'own' || item.overwrite) return { lastWrite }
   if (item.undoesEntry !== null) {
-    return { lastWrite, mustBe: await leftBy(db, photos, item, item.undoesEntry, present) }
+    const expectedEtag = await etagLeftBy(db, photos, item, item.undoesEntry, present)
+    return { lastWrite, expectedEtag }
   }
-  const lastRun = lines.find((line) => !line.isOwn)
-  if (lastRun?.isTheirs) return { lastWrite, mustBe: unknown }
-  const isKnown = lastRun && lastRun.action !== 'remove' && lastRun.afterEtag !== null
-  return { lastWrite, mustBe: isKnown ? lastRun.afterEtag : undefined }
+  const lastOfRuns = lastEntries.find((entry) => !entry.isOwn)
+  if (lastOfRuns?.isTheirs) return { lastWrite, expectedEtag: NO_PHOTO_MATCHES }
+  if (!lastOfRuns || lastOfRuns.action === 'remove') return { lastWrite }
+  return { lastWrite, expectedEtag: lastOfRuns.afterEtag ?? undefined }
 }
 
-/** The last change that the person has made through us, and the last of an import. */
-function lastLines(db: Database, personId: string) {
+/** The last change that the person made through us, and the last one by a run for many people. */
+function lastEntriesOf(db: Database, personId: string) {
   const isOwn = sql<boolean>`${runs.kind} = 'own'`
   return db
     .selectDistinctOn([isOwn], {
       isOwn: isOwn.as('is_own'),
-      isTheirs: isTheirsAgain,
+      isTheirs: restoresOwnChoice,
       id: entries.id,
       action: entries.action,
       afterSha: entries.afterSha,
@@ -54,10 +59,10 @@ function lastLines(db: Database, personId: string) {
 }
 
 /**
- * The etag that a write of ours has left, null for none. If it could not be read back then, the look of the
- * present photo tells whether it is still that one.
+ * The etag that a write of ours left, null for none. If that write could not be read back, the present photo is
+ * compared with the picture that was written.
  */
-async function leftBy(
+async function etagLeftBy(
   db: Database,
   photos: PhotoAccess,
   item: ItemRow,
@@ -65,14 +70,11 @@ async function leftBy(
   present: Lookup<PhotoMetadata>,
 ): Promise<string | null> {
   const [entry] = await db.select().from(entries).where(eq(entries.id, entryId))
-  if (!entry) throw new Error(`item ${item.id} takes back an entry that is gone`)
+  if (!entry) throw new Error(`item ${item.id} undoes an entry that is gone`)
   if (entry.action === 'remove' || entry.afterEtag !== null) return entry.afterEtag
-  const wrote = entry.afterSha === null ? null : await getBlob(db, entry.afterSha)
-  if (!wrote || present.kind !== 'found') return unknown
+  const written = entry.afterSha === null ? null : await getBlob(db, entry.afterSha)
+  if (!written || present.kind !== 'found') return NO_PHOTO_MATCHES
   const bytes = await photos.bytes(item.personId)
-  const isThatOne = bytes.kind === 'found' && (await looksAlike(wrote, bytes.value))
-  return isThatOne ? present.value.etag : unknown
+  const isSame = bytes.kind === 'found' && (await looksAlike(written, bytes.value))
+  return isSame ? present.value.etag : NO_PHOTO_MATCHES
 }
-
-/** No etag of Graph's: nothing that is there can be it. */
-const unknown = ''

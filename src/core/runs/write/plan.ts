@@ -3,24 +3,30 @@ import type { Existing, PhotoMetadata, PlanItem } from '../../model.ts'
 export interface PlanQuestion {
   /** SHA-256 of the picture to set, null to remove the present one */
   wanted: string | null
-  /** null = nobody has set a photo */
+  /** null = the person has no photo */
   present: PhotoMetadata | null
   existing: Existing
-  /** the last write of ours about this person */
+  /** our last write for this person */
   lastWrite: { afterSha: string | null; afterEtag: string | null } | null
-  /** etag of the photo that has to be there for anything to be written, null = none may be; absent = whatever is */
-  mustBe?: string | null | undefined
+  /** etag of the only photo that may be overwritten, null = the person must have none; absent = any photo */
+  expectedEtag?: string | null | undefined
 }
 
-/** What is to be done about one person. Pure; the same question has the same answer. */
-export function planOf({ wanted, present, existing, lastWrite, mustBe }: PlanQuestion): PlanItem {
+/** Decides what to do about one person. Pure. */
+export function planOf({
+  wanted,
+  present,
+  existing,
+  lastWrite,
+  expectedEtag,
+}: PlanQuestion): PlanItem {
   if (wanted === null && !present) return { action: 'unchanged', reason: null }
   if (present && existing === 'keep') return { action: 'skip', reason: 'has_photo_already' }
   if (!present && existing === 'only') return { action: 'skip', reason: 'no_photo_yet' }
-  // Graph re-encodes, so bytes cannot be compared; but its etag changes with every write by anybody.
+  // Graph re-encodes photos, so bytes can't be compared; but every write, by anybody, gives a new etag.
   const isOurs = lastWrite?.afterSha === wanted && lastWrite?.afterEtag === present?.etag
   if (wanted !== null && isOurs) return { action: 'unchanged', reason: 'same_photo' }
-  if (mustBe !== undefined && mustBe !== (present?.etag ?? null)) {
+  if (expectedEtag !== undefined && expectedEtag !== (present?.etag ?? null)) {
     return { action: 'skip', reason: 'changed_since' }
   }
   if (wanted === null) return { action: 'remove', reason: null }

@@ -6,60 +6,61 @@ import { keepLonger, putBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { runs } from '../../store/schema.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
-import { knownOf } from './expectedPhoto.ts'
-import { hasLanded, mayHaveLanded, pictureOf } from './landed.ts'
+import { expectedPhoto } from './expectedPhoto.ts'
 import { planOf, type PlanQuestion } from './plan.ts'
-import { verified } from './readBack.ts'
+import { preparedJpeg } from './preparedJpeg.ts'
+import { findLostWrite, mayHaveBeenSent, verifyWrite } from './readBack.ts'
 
-/** What became of an item: Graph's outcome, or that the plan left it alone. */
-export type Ending = Outcome | { kind: 'skipped'; code: ErrorCode }
+/** How an item ended: Graph's outcome, or nothing was sent and why. */
+export type ItemOutcome = Outcome | { kind: 'skipped'; code: ErrorCode }
 
-export interface Writing {
+export interface WriteContext {
   db: Database
   photos: PhotoAccess
-  job: RunRow
-  /** ms before each further look when Graph does not show at once what was written; empty = the item is put off */
-  lag?: readonly number[]
+  run: RunRow
+  /** waits between looks for a write that Graph shows late; absent = look once, and let the item be tried again */
+  readBackDelaysMs?: readonly number[]
+}
+
+interface WriteResult {
+  item: ItemRow
+  outcome: ItemOutcome
 }
 
 /**
- * Brings one prepared picture to Graph, or removes one: look, plan, keep the photo that goes, write, read back. May
- * be repeated at any point: what was written before is found by its look and not written again.
+ * Sets or removes one person's photo: look, plan, keep the old photo, write, read back. May be repeated at any point:
+ * a write that was sent before is found and not sent again.
  *
- * Calls of Graph, each for a promise: the metadata (what the plan answers to, whoever changed the photo), the photo
- * itself (kept for Undo; not where it is one of ours that we still have, nor where there is none), the write,
- * and the metadata again (nothing is called done unseen; its etag is what later tells our photo from another).
- * So 3 to create, 3 to replace what we set, 4 to replace or remove another's, 1 for what is unchanged or skipped.
+ * Each call to Graph has its reason: the metadata (to plan, whoever changed the photo), the photo itself (kept for
+ * Undo; not needed if it is ours and still stored, or if there is none), the write, and the metadata again (nothing
+ * is reported as done unseen, and its etag later tells our photo from another). So 3 calls to create, 3 to replace
+ * what we set, 4 to replace or remove another photo, 1 for what is unchanged or skipped.
  */
-export async function write(
-  writing: Writing,
-  item: ItemRow,
-): Promise<{ item: ItemRow; ending: Ending }> {
-  const { db, photos, job } = writing
-  const jpeg = await pictureOf(db, item)
-  if (mayHaveLanded(item)) {
-    const landed = await hasLanded(photos, item, jpeg)
-    if (landed.kind === 'landed') return { item, ending: done(landed.etag) }
-    if (landed.kind !== 'not') return { item, ending: landed }
+export async function writePhoto(context: WriteContext, item: ItemRow): Promise<WriteResult> {
+  const { db, photos, run } = context
+  const jpeg = await preparedJpeg(db, item)
+  if (mayHaveBeenSent(item)) {
+    const lost = await findLostWrite(photos, item, jpeg)
+    if (lost) return { item, outcome: lost }
   }
-  if (job.cancelledAt) return leftAlone(item, cancelled)
+  if (run.cancelledAt) return notWritten(item, cancelled)
   const present = await photos.metadata(item.personId)
-  if (present.kind !== 'found' && present.kind !== 'none') return { item, ending: present }
-  const known = await knownOf(db, photos, job, item, present)
+  if (present.kind !== 'found' && present.kind !== 'none') return { item, outcome: present }
+  const expected = await expectedPhoto(db, photos, run, item, present)
   const plan = planOf({
     wanted: item.preparedSha,
     present: present.kind === 'found' ? present.value : null,
-    existing: job.existing,
-    ...known,
+    existing: run.existing,
+    ...expected,
   })
-  if (plan.action === 'skip' || plan.action === 'unchanged') return leftAlone(item, plan)
-  const before = await keepBefore(writing, item, present, known.lastWrite)
-  if ('kind' in before) return { item, ending: before }
-  // Looking took a while, and a throttled look a minute: who has cancelled meanwhile is heeded.
-  if (await isCancelled(db, job)) return leftAlone(item, cancelled)
-  const secured = { ...before, state: 'uploading', action: plan.action, notBefore: null } as const
-  const uploading = await persist(db, item, secured)
-  return { item: uploading, ending: await send(writing, uploading, jpeg) }
+  if (plan.action === 'skip' || plan.action === 'unchanged') return notWritten(item, plan)
+  const before = await keepBefore(context, item, present, expected.lastWrite)
+  if ('kind' in before) return { item, outcome: before }
+  // Re-check cancellation: the look-ups above can take a minute when Graph throttles.
+  if (await isCancelled(db, run)) return notWritten(item, cancelled)
+  const patch = { ...before, state: 'uploading', action: plan.action, notBefore: null } as const
+  const uploading = await persist(db, item, patch)
+  return { item: uploading, outcome: await send(context, uploading, jpeg) }
 }
 
 const cancelled: PlanItem = { action: 'skip', reason: 'cancelled' }
@@ -69,17 +70,17 @@ async function isCancelled(db: Database, { id }: RunRow): Promise<boolean> {
   return row ? row.cancelledAt !== null : false
 }
 
-function leftAlone(item: ItemRow, { action, reason }: PlanItem): { item: ItemRow; ending: Ending } {
+function notWritten(item: ItemRow, { action, reason }: PlanItem): WriteResult {
   const isSkipped = action === 'skip' && reason !== null
-  const ending: Ending = isSkipped ? { kind: 'skipped', code: reason } : { kind: 'unchanged' }
-  return { item: { ...item, action }, ending }
+  const outcome: ItemOutcome = isSkipped ? { kind: 'skipped', code: reason } : { kind: 'unchanged' }
+  return { item: { ...item, action }, outcome }
 }
 
 type Before = Pick<ItemRow, 'beforeSha' | 'beforeEtag'>
 
-/** The photo that is about to go stays with us, so that the write can be undone. */
+/** Stores the photo that is about to be replaced or removed, so that the write can be undone. */
 async function keepBefore(
-  { db, photos }: Writing,
+  { db, photos }: WriteContext,
   item: ItemRow,
   present: Lookup<PhotoMetadata>,
   lastWrite: PlanQuestion['lastWrite'],
@@ -96,24 +97,24 @@ async function keepBefore(
 }
 
 async function send(
-  { photos, job, lag = [] }: Writing,
+  { photos, run, readBackDelaysMs = [] }: WriteContext,
   item: ItemRow,
   jpeg: Buffer | null,
 ): Promise<Outcome> {
   const outcome = await (jpeg ? photos.put(item.personId, jpeg) : photos.remove(item.personId))
   switch (outcome.kind) {
     case 'done': {
-      const seen = await verified(photos, item, jpeg, outcome, lag)
-      // Somebody waits: what Graph has said it did counts, seen or not.
-      return seen.kind === 'throttled' && job.kind === 'own' ? outcome : seen
+      const verified = await verifyWrite(photos, item, jpeg, outcome, readBackDelaysMs)
+      // Somebody is waiting for the answer, and Graph has accepted the write: report it as done.
+      return verified.kind === 'throttled' && run.kind === 'own' ? outcome : verified
     }
     case 'failed': {
-      const landed = await hasLanded(photos, item, jpeg)
-      return landed.kind === 'landed' ? done(landed.etag) : outcome
+      const lost = await findLostWrite(photos, item, jpeg)
+      return lost?.kind === 'done' ? lost : outcome
     }
     case 'unchanged':
-      // Nothing there to remove, though there was a moment ago: the first try had landed, its answer was lost.
-      return done(null)
+      // There was a photo to remove a moment ago: an earlier try removed it and its answer was lost.
+      return { kind: 'done', etag: null, requestId: null }
     case 'gone':
     case 'refused':
     case 'throttled':
@@ -122,5 +123,3 @@ async function send(
       return outcome satisfies never
   }
 }
-
-const done = (etag: string | null): Outcome => ({ kind: 'done', etag, requestId: null })

@@ -5,7 +5,7 @@ import { goTo } from '../../hooks/useRoute.ts'
 import { everybody } from '../../app/peopleFilters.ts'
 import { useStyles } from '../ImportBar/ImportBar.styles.ts'
 import { words } from '../../words/words.ts'
-import { explainPlan, type Preparing } from './check.ts'
+import { explainImport, type Preparing } from './check.ts'
 import { DiscardButton } from './DiscardButton.tsx'
 
 interface CheckBarProps {
@@ -23,7 +23,7 @@ export function CheckBar({ view, preparing, check: { start, discard } }: CheckBa
   return (
     <footer className={styles.bar}>
       <div className={styles.words}>
-        <Body1Strong role="status">{explainPlan(view, preparing)}</Body1Strong>
+        <Body1Strong role="status">{explainImport(view, preparing)}</Body1Strong>
         <Caption1 block>{words('check.nothingSetYet')}</Caption1>
       </div>
       <div className={styles.buttons}>

@@ -54,7 +54,7 @@ export function preparingOf(view: RunView, upload: UploadState | null): Preparin
 }
 
 /** "29 photos will be set, 5 with warnings, 2 skipped" */
-export function explainPlan(view: RunView, { missing, busy }: Preparing): string {
+export function explainImport(view: RunView, { missing, busy }: Preparing): string {
   const unchanged = view.sameAlready
   return words('check.plan', {
     ready: countIn(view, ['prepared']) - unchanged,

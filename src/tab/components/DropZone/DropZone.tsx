@@ -15,7 +15,7 @@ import {
 import type { LocalFile } from '../../files/localFile.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { MAX_FILE_MEGABYTES } from '../../files/explainUnusable.ts'
+import { MAX_SOURCE_MEGABYTES } from '../../files/sizeLimit.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './DropZone.styles.ts'
 import { FileButton } from './FileButton.tsx'
@@ -80,7 +80,7 @@ export function DropZone({ onFiles, onSamples, fetchingSamples }: DropZoneProps)
         </span>
       </Caption1>
       <Caption1 block align="center" className={styles.quiet}>
-        {words('addPhotos.formats', { megabytes: MAX_FILE_MEGABYTES })}
+        {words('addPhotos.formats', { megabytes: MAX_SOURCE_MEGABYTES })}
       </Caption1>
       <Caption1 block align="center" className={styles.quiet}>
         {words('addPhotos.listHint')}

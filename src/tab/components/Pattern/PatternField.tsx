@@ -11,6 +11,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { LIMITS } from '../../../api/contract/limits.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { words } from '../../words/words.ts'
 import { useExample } from './useExample.ts'
@@ -27,8 +28,6 @@ export interface PatternFieldProps {
 }
 
 const TRY_DELAY_MS = 250
-/** characters, as the API allows */
-const MAX_PATTERN_LENGTH = 200
 
 /** The admin's own pattern for file names, tried on one of them while it is typed. */
 export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
@@ -69,7 +68,7 @@ export function PatternField({ pattern, examples, onUse }: PatternFieldProps) {
           input={{ ref: input }}
           className={styles.input}
           value={text}
-          maxLength={MAX_PATTERN_LENGTH}
+          maxLength={LIMITS.MAX_PATTERN_LENGTH}
           placeholder={presets[0]}
           autoComplete="off"
           spellCheck={false}

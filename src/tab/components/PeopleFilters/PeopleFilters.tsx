@@ -1,6 +1,7 @@
 import { SearchBox, Select } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { LIMITS } from '../../../api/contract/limits.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import type { PeopleFilter } from '../../app/peopleFilters.ts'
@@ -14,7 +15,6 @@ interface PeopleFiltersProps {
 }
 
 const SEARCH_AFTER_MS = 250
-const MAX_SEARCH_LENGTH = 200
 
 export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
@@ -80,7 +80,7 @@ function Search({ search, onSearch, className }: SearchProps) {
       className={className}
       aria-label={words('gallery.search')}
       placeholder={words('gallery.search.hint')}
-      maxLength={MAX_SEARCH_LENGTH}
+      maxLength={LIMITS.MAX_SEARCH_LENGTH}
       value={text}
       onChange={(_event, { value }) => setText(value)}
     />

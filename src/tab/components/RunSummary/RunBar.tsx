@@ -9,6 +9,7 @@ import {
 import {
   ArrowClockwiseRegular,
   ArrowDownloadRegular,
+  ArrowRedoRegular,
   ArrowUndoRegular,
   DismissRegular,
   PauseRegular,
@@ -90,7 +91,7 @@ function Afterwards({ view, actions }: RunBarProps) {
       )}
       {undoable > 0 && (
         <Button
-          icon={<ArrowUndoRegular />}
+          icon={kind === 'undo' ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
           disabledFocusable={actions.busy}
           onClick={() => ask({ ...askUndo(view), act: () => actions.undo.mutate(null) })}
         >

@@ -31,11 +31,11 @@ export function explainColumns(header: string[], { file, person, nameParts }: Li
 }
 
 /** What an edited plan has changed. */
-export const explainPlanOutcome = ({ changed }: PlanOutcome): string =>
+export const explainEditedPlan = ({ changed }: PlanOutcome): string =>
   words('sources.plan.changed', { count: changed })
 
 /** A sentence for each kind of row of an edited plan that could not be followed. */
-export function explainPlanDoubts(plan: PlanOutcome): string[] {
+export function explainEditedPlanDoubts(plan: PlanOutcome): string[] {
   return (['absent', 'unread', 'unclear'] as const)
     .filter((kind) => plan[kind].length > 0)
     .map((kind) => words(`sources.plan.${kind}`, { names: fewOf(plan[kind]) }))

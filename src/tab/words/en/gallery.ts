@@ -26,7 +26,7 @@ export const gallery = {
   'gallery.department.all': 'All departments',
   'gallery.scope': 'Accounts',
   'gallery.scope.active': 'Active people',
-  'gallery.scope.all': 'All accounts, including guests and disabled',
+  'gallery.scope.all': 'Include guests and disabled',
 
   'gallery.people': 'People',
   'gallery.loadingMore': 'Loading more people',

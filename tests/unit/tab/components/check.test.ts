@@ -3,7 +3,7 @@ import type { RunView, ItemView } from '../../../../src/api/contract.ts'
 import {
   checkTabs,
   describeTile,
-  explainPlan,
+  explainImport,
   preparingOf,
 } from '../../../../src/tab/components/Check/check.ts'
 
@@ -63,18 +63,18 @@ describe('what an import will do', () => {
 
   test('is summed up in one line', () => {
     const held = view({ awaiting: 1, prepared: 29, refused: 2, skipped: 1 }, 5)
-    expect(explainPlan(held, preparingOf(held, null))).toBe(
+    expect(explainImport(held, preparingOf(held, null))).toBe(
       "29 photos will be set, 5 with warnings, 2 skipped, 2 can't be set",
     )
     const again = view({ prepared: 13 }, 1, 11)
-    expect(explainPlan(again, preparingOf(again, null))).toBe(
+    expect(explainImport(again, preparingOf(again, null))).toBe(
       '2 photos will be set, 11 unchanged, 1 with a warning',
     )
     const same = view({ prepared: 11 }, 0, 11)
-    expect(explainPlan(same, preparingOf(same, null))).toBe('No changes to make, 11 unchanged')
+    expect(explainImport(same, preparingOf(same, null))).toBe('No changes to make, 11 unchanged')
     const preparing = view({ received: 3 })
-    expect(explainPlan(preparing, preparingOf(preparing, null))).toBe('No photos are ready yet')
+    expect(explainImport(preparing, preparingOf(preparing, null))).toBe('No photos are ready yet')
     const none = view({ refused: 1 })
-    expect(explainPlan(none, preparingOf(none, null))).toBe("No photos are ready, 1 can't be set")
+    expect(explainImport(none, preparingOf(none, null))).toBe("No photos are ready, 1 can't be set")
   })
 })

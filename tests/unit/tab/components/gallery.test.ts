@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { peopleFilters } from '../../../../src/api/contract.ts'
 import { coverageShare } from '../../../../src/tab/components/CoverageBar/coverage.ts'
 import {
   everybody,
   explainEmpty,
   isFiltered,
+  parametersOf,
   widened,
 } from '../../../../src/tab/app/peopleFilters.ts'
 
@@ -12,6 +14,13 @@ const counts = (has: number, none: number, unknown: number) => ({
   has,
   none,
   unknown,
+})
+
+describe('the unfiltered gallery', () => {
+  test('is what the API answers when it is asked for nothing in particular', () => {
+    expect(everybody).toEqual(peopleFilters.parse({}))
+    expect(parametersOf(everybody)).toEqual({})
+  })
 })
 
 describe('an empty gallery', () => {

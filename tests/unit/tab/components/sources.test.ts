@@ -7,8 +7,8 @@ import {
   explainApplied,
   explainColumns,
   explainDoubts,
-  explainPlanOutcome,
-  explainPlanDoubts,
+  explainEditedPlan,
+  explainEditedPlanDoubts,
 } from '../../../../src/tab/components/Sources/explain.ts'
 
 const candidate = (displayName: string): MatchView['candidates'][number] => ({
@@ -89,12 +89,12 @@ describe('what an edited plan has changed', () => {
   const plan = { changed: 0, absent: [], unread: [], unclear: [] }
 
   test('is explained with counts, and with what could not be followed', () => {
-    expect([0, 1, 2000].map((changed) => explainPlanOutcome({ ...plan, changed }))).toEqual([
+    expect([0, 1, 2000].map((changed) => explainEditedPlan({ ...plan, changed }))).toEqual([
       'No changes: the plan matches what is here.',
       '1 file was changed to match the plan.',
       '2,000 files were changed to match the plan.',
     ])
-    expect(explainPlanDoubts({ ...plan, unread: ['a'], unclear: ['b'] })).toEqual([
+    expect(explainEditedPlanDoubts({ ...plan, unread: ['a'], unclear: ['b'] })).toEqual([
       '“Set” is neither yes nor no: a.',
       "Couldn't find exactly one person: b.",
     ])

@@ -2,7 +2,7 @@ import { Caption1, ProgressBar } from '@fluentui/react-components'
 import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { SourceProblem, UsedList } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
-import { explainPlanOutcome, explainPlanDoubts } from './explain.ts'
+import { explainEditedPlan, explainEditedPlanDoubts } from './explain.ts'
 import { ListBar } from './ListBar.tsx'
 import { Note } from './Note.tsx'
 import { useStyles } from './Sources.styles.ts'
@@ -10,7 +10,7 @@ import { useStyles } from './Sources.styles.ts'
 /** Files listed by name in the message about those that couldn't be added. */
 const MAX_PROBLEMS = 5
 
-interface SourcesProps {
+interface SourcesPanelProps {
   lists: readonly UsedList[]
   /** names of the files under review; a new array only when there are other files */
   names: readonly string[]
@@ -24,7 +24,7 @@ interface SourcesProps {
 }
 
 /** The lists and what they do, the edited plan's outcome, what couldn't be added, and the reading's progress. */
-export function Sources(props: SourcesProps) {
+export function SourcesPanel(props: SourcesPanelProps) {
   const { lists, names, refused, plan, reading, onLists, onDismiss } = props
   const styles = useStyles()
   if (lists.length + refused.length === 0 && !plan && reading === null) return null
@@ -52,7 +52,7 @@ export function Sources(props: SourcesProps) {
 }
 
 function PlanNote({ plan, onClose }: { plan: PlanOutcome; onClose: () => void }) {
-  const doubts = explainPlanDoubts(plan)
+  const doubts = explainEditedPlanDoubts(plan)
   return (
     <Note
       intent={doubts.length > 0 ? 'warning' : 'success'}
@@ -61,7 +61,7 @@ function PlanNote({ plan, onClose }: { plan: PlanOutcome; onClose: () => void })
       closing={words('sources.close')}
       onClose={onClose}
     >
-      {explainPlanOutcome(plan)}
+      {explainEditedPlan(plan)}
     </Note>
   )
 }

@@ -1,21 +1,20 @@
 import type { CardElement } from './card.ts'
 
-/** Teams' own red, green and grey; they read on light and on dark cards. */
-const colours = { attention: 'c4314b', good: '13a10e', rest: 'a19f9d' } as const
+/** Teams' own red, green and grey; they are legible on light and dark cards. */
+const colours = { attention: 'c4314b', good: '13a10e', neutral: 'a19f9d' } as const
 
 export interface Segment {
   colour: keyof typeof colours
   /** pixels */
   width: number
-  /** read to those who cannot see it */
   altText: string
 }
 
 /**
- * A horizontal bar of coloured segments; those that round to nothing are left out. Drawn with stretched pictures of one
- * pixel: styled columns have padding in Teams, which distorts short bars.
+ * A horizontal bar of coloured segments, 8 pixels high; a segment that rounds to no pixel is left out. Made of stretched
+ * one-pixel pictures, since Teams pads styled columns, which distorts short bars.
  */
-export function bar(segments: readonly Segment[]): CardElement {
+export function stackedBar(segments: readonly Segment[]): CardElement {
   const columns = segments
     .map((segment) => ({ ...segment, width: Math.round(segment.width) }))
     .filter(({ width }) => width > 0)
@@ -30,7 +29,7 @@ export function bar(segments: readonly Segment[]): CardElement {
   return { type: 'ColumnSet', spacing: 'Small', columns }
 }
 
-/** A GIF of one pixel as a data URI: signature, size and palette size, two colours, where the picture is, its one pixel. */
+/** A one-pixel GIF as a data URI: signature, size and palette flags, two colours, image descriptor, pixel, trailer. */
 function pixel(colour: string): string {
   const parts = [
     '474946383961',

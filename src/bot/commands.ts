@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import type { en } from './words/en.ts'
+
+type WordsKey = keyof typeof en
+
+/** Something that people can ask the bot for in words. */
+interface Command {
+  /** an example, as Teams' suggestion (at most 32 characters) and on the help card */
+  phrase: string
+  /** what comes of it, on the help card and in the suggestion */
+  description: WordsKey & `command.${string}`
+  /** whom it is answered and shown to; `admins` = people who manage other people's photos */
+  audience: 'everyone' | 'admins'
+  /** regular expressions for the whole of a plain text (`intents.ts`), with or without a greeting before it */
+  patterns: readonly string[]
+}
+
+const PHOTO = '(?:profile )?(?:photo|picture|pic|image|avatar)s?'
+const PEOPLE = '(?:who|whos|show|list|how many|which|people|anyone|anybody|everyone|everybody)'
+const LACK = '(?:no|without|lacks?|lacking|not have|doesnt have|dont have|needs?)'
+
+/**
+ * What the bot understands. `intents.ts` recognises it, `conversation.ts` answers it, the help card lists it, and a test
+ * compares `commandLists` in `appPackage/manifest.json` with it. Of several that fit a text, the first counts.
+ */
+export const commands = {
+  help: {
+    phrase: 'help',
+    description: 'command.help',
+    audience: 'everyone',
+    patterns: [
+      '(?:hi|hello|hey)(?: there| likeness)?',
+      'good (?:morning|afternoon|evening|day)',
+      '(?:help|start|commands|menu|what can (?:you|i) do)(?: me)?',
+    ],
+  },
+  mine: {
+    phrase: 'my photo',
+    description: 'command.mine',
+    audience: 'everyone',
+    patterns: [`(?:(?:show|see|view)(?: me)? |what is |whats )?my ${PHOTO}`],
+  },
+  remove: {
+    phrase: 'remove my photo',
+    description: 'command.remove',
+    audience: 'everyone',
+    patterns: [`(?:remove|delete|clear) (?:my |the )?${PHOTO}`],
+  },
+  missing: {
+    phrase: 'who is missing a photo?',
+    description: 'command.missing',
+    audience: 'admins',
+    patterns: [
+      `(?:missing|without)(?: an?| any)?(?: ${PHOTO})?`,
+      `${PEOPLE}\\b.*\\bmissing(?:\\b.*)?`,
+      `${PEOPLE}\\b.*\\b${LACK}\\b.*${PHOTO}`,
+    ],
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+
+/** The commands in the order of the table. */
+export const commandList: readonly (Command & { name: CommandName })[] = Object.entries(
+  commands,
+).map(([name, command]) => ({ name: name as CommandName, ...command }))
+
+const draft = { draftId: z.guid() }
+
+/**
+ * The buttons on the bot's cards: a verb and the data it comes back with. Cards stay in chats for years, so a verb is
+ * never renamed or removed, and data added to it later is optional.
+ */
+export const button = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('photo.confirm'), ...draft }),
+  z.object({ verb: z.literal('photo.cancel'), ...draft }),
+  z.object({ verb: z.literal('photo.askRemove') }),
+  z.object({ verb: z.literal('photo.remove'), personId: z.string() }),
+  z.object({ verb: z.literal('photo.keep') }),
+])
+
+export type Button = z.infer<typeof button>

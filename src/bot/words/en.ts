@@ -1,0 +1,87 @@
+/** Every English sentence of the bot, and with its keys and parameters the type of every translation. */
+export const en = {
+  // what people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
+  'command.help': 'See what I can do',
+  'command.mine': 'See your profile photo',
+  'command.remove': 'Remove your profile photo, after you confirm',
+  'command.missing': 'See who has no photo, by department (for people who manage photos)',
+
+  'help.title': 'What I can do',
+  'help.send': 'Send me a picture',
+  'help.send.text': 'Check the crop, then select “Set photo”.',
+  'help.say': 'Say “{phrase}”',
+
+  'welcome.title': "Hi, I'm Likeness",
+  'welcome.text': 'I look after your profile photo in Microsoft 365.',
+
+  'reply.notUnderstood':
+    "Sorry, I didn't understand that. Send a picture to set your photo, or say “help”.",
+  'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
+  'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
+
+  // one's own photo
+  'photo.none': 'You have no profile photo. To set one, send me a picture.',
+  'photo.otherOwner':
+    'This card belongs to someone else. To set your own photo, send me a picture.',
+  'photo.answered': "You've already answered this card. To start over, send the picture again.",
+
+  'photo.review': 'Your new photo',
+  'photo.review.summary': 'Check your new photo',
+  'photo.review.text': 'This is how your photo will look.',
+  'photo.review.size': '{side, number} × {side, number} pixels',
+  'photo.review.first': 'You sent {count, number} pictures. Only the first one is used.',
+  'photo.set': 'Set photo',
+  'photo.cancel': 'Cancel',
+  'photo.cancelled': 'Cancelled',
+  'photo.cancelled.text': "Your photo wasn't changed. You can send another picture at any time.",
+
+  'photo.done': 'Your photo is set',
+  'photo.done.text': 'It may take a while to appear everywhere.',
+  'photo.notSet': "Couldn't set your photo",
+
+  'photo.mine': 'Your profile photo',
+  'photo.mine.text': 'To replace it, send me a picture.',
+  'photo.current': 'Your current photo',
+  'photo.remove': 'Remove',
+  'photo.askRemove': 'Remove your photo?',
+  'photo.askRemove.text': 'Your initials are shown instead, everywhere in Microsoft 365.',
+  'photo.keep': 'Keep photo',
+  'photo.kept': 'Photo kept',
+  'photo.kept.text': "Your photo wasn't changed.",
+  'photo.removed': 'Your photo was removed',
+  'photo.removed.text': 'It may take a while to disappear everywhere.',
+  'photo.notRemoved': "Couldn't remove your photo",
+  'photo.nothingToRemove': 'No photo to remove',
+
+  'photo.because': '{what}. {reason}',
+
+  // who is missing a photo
+  'missing.headline':
+    '{none, number} of {total, plural, one {# person} other {# people}} {none, plural, one {has} other {have}} no photo',
+  'missing.notRead': "The directory hasn't been read yet",
+  'missing.everyoneSoFar': 'Everyone checked so far has a photo',
+  'missing.everyone': 'Everyone has a photo',
+  'missing.with': '{count, number} with a photo',
+  'missing.without': '{count, number} without a photo',
+  'missing.notChecked': '{count, number} not checked yet',
+  'missing.peopleNotChecked':
+    "{count, plural, one {# person isn't checked yet.} other {# people aren't checked yet.}}",
+  'missing.byDepartment': 'By department',
+  'missing.noDepartment': 'No department',
+  'missing.share': '{none, number} of {total, number}',
+  'missing.otherDepartments':
+    '{departments, plural, one {# more department} other {# more departments}}: {people, plural, one {# person} other {# people}}',
+  'missing.people': 'Without a photo',
+  'missing.firstPeople': 'Without a photo (first {count, number})',
+  'missing.gallery': 'Open in gallery',
+
+  // a run that finished
+  'run.headline':
+    "{kind, select, undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
+  'run.problem': '{count, number} ×: {reason}',
+  'run.otherProblems': '{count, number} for other reasons.',
+  'run.done': '{count, number} {kind, select, undo {undone} redo {set again} other {set}}',
+  'run.unchanged': '{count, number} unchanged',
+  'run.problems': "{count, number} couldn't be {kind, select, undo {undone} other {set}}",
+  'run.open': 'View run',
+} as const

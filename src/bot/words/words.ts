@@ -1,0 +1,36 @@
+import { explain, type ErrorCode } from '../../core/errors.ts'
+import { createWords, PSEUDO_LOCALE, type Words } from '../../core/words/createWords.ts'
+import { pseudoLanguage } from '../../core/words/pseudo.ts'
+import { wordsIn as coreWordsIn } from '../../core/words/words.ts'
+import { en } from './en.ts'
+
+export type BotWords = Words<typeof en>
+
+const ENGLISH = /^en(-[a-z]{2})?$/i
+
+const cache = new Map<string, BotWords>()
+
+/**
+ * The bot's sentences for the reader of one message.
+ * @param locale the `locale` of their activity, as `en-GB`; English for languages that we don't have, and for none
+ */
+export function wordsIn(locale: string | undefined): BotWords {
+  const known = localeOf(locale ?? '')
+  let words = cache.get(known)
+  if (!words) {
+    const messages = known === PSEUDO_LOCALE ? pseudoLanguage(en) : en
+    words = createWords<typeof en>(messages, { locale: known })
+    cache.set(known, words)
+  }
+  return words
+}
+
+/** What went wrong and what to do about it, in the language of `words`. */
+export const explainIn = ({ locale }: BotWords, code: ErrorCode): string =>
+  explain(code, coreWordsIn(locale))
+
+/** One of few, so that what clients send as a locale can neither fill the cache nor make `Intl` throw. */
+function localeOf(locale: string): string {
+  if (locale.toLowerCase() === PSEUDO_LOCALE) return PSEUDO_LOCALE
+  return ENGLISH.test(locale) ? locale.toLowerCase() : 'en'
+}

@@ -1,0 +1,86 @@
+import type { ErrorCode } from '../errors.ts'
+import type { PictureFacts } from './pictures.ts'
+import type { PlanAction } from './writes.ts'
+
+/** `own` = a person's change of their own photo; `undo` undoes an import or a redo; `redo` undoes an undo. */
+export type RunKind = 'import' | 'own' | 'undo' | 'redo'
+
+/** Whose photos are written: `replace` = everyone's, `keep` = people's without a photo, `only` = people's with one. */
+export type Existing = 'replace' | 'keep' | 'only'
+
+/** `awaiting` (the file) → `received` → `prepared` → `uploading` → one of the others, which are final. */
+export type ItemState =
+  | 'awaiting'
+  | 'received'
+  | 'prepared'
+  | 'uploading'
+  | 'done'
+  | 'unchanged'
+  | 'skipped'
+  | 'refused'
+  | 'gone'
+  | 'failed'
+
+export interface RunItem {
+  id: string
+  position: number
+  fileName: string
+  /** bytes */
+  fileSize: number
+  person: { id: string; displayName: string }
+  state: ItemState
+  action: PlanAction | null
+  /** why it was skipped, refused, is gone or failed; for `unchanged`, `same_photo` or null */
+  code: ErrorCode | null
+  /** Graph's request id, for Microsoft support */
+  requestId: string | null
+  /** delayed until then, because Graph throttled it or an attempt failed */
+  notBefore: Date | null
+  /** null until prepared, for files that cannot become a photo, and for removals */
+  picture: PictureFacts | null
+  /** the original is still stored, so the item can be cropped again */
+  originalWaits: boolean
+  /** write even if the person has changed their photo since the last run */
+  overwrite: boolean
+  /** prepared, but most likely the photo that the person already has, so that nothing will be written */
+  sameAlready: boolean
+  /** the crop of a picture that the browser shrank turned out small: the original file would give a sharper photo */
+  wantsOriginal: boolean
+  /** there was a previous photo, and it was stored */
+  hasBefore: boolean
+  /** its write can be undone: it is in effect, and the previous photo is still stored or there was none */
+  undoable: boolean
+  /** its write was undone, or is being undone */
+  undone: boolean
+}
+
+export interface RunSummary {
+  id: string
+  kind: RunKind
+  createdAt: Date
+  createdBy: { id: string; name: string }
+  total: number
+  counts: Record<ItemState, number>
+  /** prepared items with notes about their picture */
+  remarked: number
+  /** prepared items with `sameAlready`; 0 once the run is started */
+  sameAlready: number
+  /** null while the run is held for review: nothing is written before it is started */
+  startedAt: Date | null
+  pausedAt: Date | null
+  cancelledAt: Date | null
+  /** null while any item is open */
+  finishedAt: Date | null
+  /** Graph is throttling the run */
+  slowed: boolean
+  /** for an undo or a redo: the run that it undoes */
+  undoes: string | null
+  /** writes that can be undone */
+  undoable: number
+  /** writes that were undone, or are being undone */
+  undone: number
+  /** items without a result, or cancelled, that can be tried again */
+  retryable: number
+  /** items skipped because the person had changed their photo, which can be written anyway */
+  changedSince: number
+}

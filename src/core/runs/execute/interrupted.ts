@@ -1,0 +1,24 @@
+import type { ItemRow } from '../rows/items.ts'
+import { preparedJpeg } from '../write/preparedJpeg.ts'
+import { findLostWrite, mayHaveBeenSent } from '../write/readBack.ts'
+import type { ItemOutcome } from '../write/writePhoto.ts'
+import type { WorkContext } from './workContext.ts'
+
+const interrupted: ItemOutcome = {
+  kind: 'failed',
+  code: 'interrupted',
+  detail: '',
+  requestId: null,
+}
+
+/**
+ * How a change of somebody's own photo ended that a crash cut off. Their token is gone and nobody waits any more, so
+ * nothing is written: a write that had reached Graph is recorded, anything else counts as interrupted.
+ */
+export async function interruptedOutcome(
+  { db, photos }: WorkContext,
+  item: ItemRow,
+): Promise<ItemOutcome> {
+  if (!mayHaveBeenSent(item)) return interrupted
+  return (await findLostWrite(photos, item, await preparedJpeg(db, item))) ?? interrupted
+}

@@ -1,0 +1,2 @@
+/** The value of a cell; null = empty. */
+export type Cell = string | number | Date | null

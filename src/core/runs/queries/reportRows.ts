@@ -1,0 +1,48 @@
+import { and, asc, eq, gt } from 'drizzle-orm'
+import type { Database } from '../../store/open.ts'
+import { entries, items, people } from '../../store/schema.ts'
+
+/** Bounds the memory that a long report takes. */
+const ROWS_PER_PAGE = 500
+
+export type ReportRow = Awaited<ReturnType<typeof pageAfter>>[number]
+
+/** All items of a run in the order in which they were added. */
+export async function* reportRows(db: Database, runId: string): AsyncGenerator<ReportRow[]> {
+  let position = -1
+  for (;;) {
+    const rows = await pageAfter(db, runId, position)
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows
+    position = last.position
+  }
+}
+
+function pageAfter(db: Database, runId: string, position: number) {
+  return db
+    .select({
+      position: items.position,
+      fileName: items.fileName,
+      personName: items.personName,
+      personId: items.personId,
+      userPrincipalName: people.userPrincipalName,
+      department: people.department,
+      rule: items.rule,
+      state: items.state,
+      action: items.action,
+      code: items.code,
+      detail: items.detail,
+      requestId: items.requestId,
+      beforeEtag: items.beforeEtag,
+      afterEtag: items.afterEtag,
+      updatedAt: items.updatedAt,
+      writtenAt: entries.at,
+    })
+    .from(items)
+    .leftJoin(people, eq(people.id, items.personId))
+    .leftJoin(entries, eq(entries.itemId, items.id))
+    .where(and(eq(items.runId, runId), gt(items.position, position)))
+    .orderBy(asc(items.position))
+    .limit(ROWS_PER_PAGE)
+}

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import type { FileMark } from '../../model.ts'
+
+// Drizzle leaves table names out of a query over one table, so these conditions spell them out.
+
+/** Condition on an entry: it undoes a write that had overwritten the person's own photo. */
+export const restoresOwnChoice = sql<boolean>`exists (
+  select from items undoing
+    join entries taken_back on taken_back.id = undoing.undoes_entry
+    join items written on written.id = taken_back.item_id
+  where undoing.id = entries.item_id and written.overwrite)`
+
+/**
+ * Condition on a person: their photo is not the one that the last run left. Any write, by anyone, changes the etag. A
+ * photo that has not been scanned yet counts as unchanged.
+ */
+export const hasChangedSince = sql<boolean>`coalesce((
+  select ${restoresOwnChoice}
+    or entries.action <> 'remove'
+    and people.photo <> 'unknown'
+    and entries.after_etag is not null
+    and entries.after_etag is distinct from people.photo_etag
+  from entries join runs on runs.id = entries.run_id
+  where entries.person_id = people.id and runs.kind <> 'own'
+  order by entries.id desc limit 1), false)`
+
+/**
+ * For a person: the file that their present photo was made from; null if the last write had no file, or if the photo
+ * has changed since.
+ */
+export const setFrom = sql<FileMark | null>`(
+  select case when entries.after_etag = people.photo_etag and written.file_sha is not null
+    then jsonb_build_object('size', written.file_size, 'sha256', written.file_sha) end
+  from entries left join items written on written.id = entries.item_id
+  where entries.person_id = people.id
+  order by entries.id desc limit 1)`

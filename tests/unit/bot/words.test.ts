@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { helpCard } from '../../../src/bot/cards/help.ts'
+import { messageOf } from '../../../src/bot/reply.ts'
+import { en } from '../../../src/bot/words/en.ts'
+import { explainIn, wordsIn } from '../../../src/bot/words/words.ts'
+import { PSEUDO_LOCALE, type MessageKey } from '../../../src/core/words/createWords.ts'
+import { pseudoLanguage } from '../../../src/core/words/pseudo.ts'
+import { argumentsOf } from '../../fixtures/icuArguments.ts'
+
+describe("the bot's English", () => {
+  test.each(Object.entries(en))('parses: %s', (_, message) => {
+    expect(argumentsOf(message)).toBeInstanceOf(Map)
+  })
+
+  test('has the same arguments in the pseudo-language', () => {
+    for (const [key, message] of Object.entries(pseudoLanguage(en)))
+      expect(argumentsOf(message)).toEqual(argumentsOf(en[key as MessageKey<typeof en>]))
+  })
+})
+
+describe('the language of a reply', () => {
+  test.each([undefined, '', 'en', 'de-DE', 'en_US', 'not a locale', 'en-x'.repeat(1000)])(
+    'is English for the locale %j',
+    (locale) => {
+      expect(wordsIn(locale)('photo.done')).toBe('Your photo is set')
+    },
+  )
+
+  test('writes numbers by the rules of the region', () => {
+    expect(wordsIn('en-ZA')('missing.with', { count: 12_345 })).not.toContain(',')
+    expect(wordsIn('en-GB')('missing.with', { count: 12_345 })).toBe('12,345 with a photo')
+  })
+
+  test('is the pseudo-language if asked for, errors included, except for what people have to type', () => {
+    const words = wordsIn(PSEUDO_LOCALE)
+    expect(explainIn(words, 'same_photo')).toMatch(/^⟦.+⟧ ⟦.+⟧$/u)
+    const card = JSON.stringify(messageOf({ card: helpCard(words, true), summary: '' }))
+    const texts = [...card.matchAll(/"text":"([^"]+)"/gu)].map(([, text]) => text)
+    expect(texts).toHaveLength(9)
+    expect(texts.filter((text) => !/^⟦.+⟧$/u.test(text ?? ''))).toEqual([])
+    expect(card).toContain('remove my photo')
+  })
+
+  test('is made once per locale', () => {
+    expect(wordsIn('EN-gb')).toBe(wordsIn('en-GB'))
+  })
+})

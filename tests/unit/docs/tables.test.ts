@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { permissions } from '../../../src/core/graph/permissions.ts'
+import * as recipe from '../../../src/core/imaging/recipe.ts'
+import { readDocument, tableRows } from '../../fixtures/markdown.ts'
+
+/** Name, default and description: the comment line above it. */
+const variables = [
+  ...readDocument('env/.env.example').matchAll(/(?:^# (.*)\n)?^([A-Z_]+)=(.*)$/gm),
+].map(([, description, name, value]) => [name, value, description])
+
+describe('docs/operations.md', () => {
+  const rows = tableRows(readDocument('docs/operations.md'))
+
+  test('lists every permission that the code needs, with the calls that need it', () => {
+    const listed = rows.filter(([, kind]) => kind === 'delegated' || kind === 'application')
+    expect(listed).toEqual(
+      permissions.map(({ permission, kind, usedFor, calls, without }) => [
+        permission,
+        kind,
+        usedFor,
+        calls.join('<br>'),
+        without,
+      ]),
+    )
+  })
+
+  test('lists the same settings, with the same defaults and descriptions, as env/.env.example', () => {
+    const listed = rows.filter(([name]) => /^[A-Z]+(_[A-Z]+)*$/.test(name ?? ''))
+    expect(listed).toEqual(variables)
+  })
+})
+
+describe('env/.env.example', () => {
+  test('has every setting that the product and the sandbox read, and no other', () => {
+    const read = ['src/core/config.ts', 'src/sandbox/start.ts'].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2,4}([A-Z]+(?:_[A-Z]+)*): /gm)].map(
+        ([, name]) => name,
+      ),
+    )
+    const known = new Set(read.filter((name) => name !== 'NODE_ENV'))
+    expect(new Set(variables.map(([name]) => name))).toEqual(known)
+  })
+})
+
+describe('the README', () => {
+  test('states the limits of pictures that the code has', () => {
+    const readme = readDocument('README.md')
+    const rows = tableRows(readme)
+    const { MAX_PIXELS, MAX_PIXELS_PROGRESSIVE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF } = recipe
+    const heading = rows.findIndex(([, most]) => most === 'megapixels at most')
+    const limits = [MAX_PIXELS, MAX_PIXELS_PROGRESSIVE, MAX_PIXELS_HEIC, MAX_PIXELS_AVIF]
+    expect(rows.slice(heading + 2, heading + 6).map(([, most]) => Number(most))).toEqual(
+      limits.map((pixels) => Math.floor(pixels / 1e6)),
+    )
+    const { MIN_SIDE_PX, MAX_SOURCE_BYTES, PHOTO_SIDE_PX, MAX_PHOTO_BYTES } = recipe
+    expect(readme).toContain(`At least ${MIN_SIDE_PX} pixels`)
+    expect(readme).toContain(`at most ${MAX_SOURCE_BYTES / 2 ** 20} MB`)
+    expect(readme).toContain(`up to ${PHOTO_SIDE_PX} pixels around the face`)
+    expect(readme).toContain(`at most ${MAX_PHOTO_BYTES / 1000} KB`)
+  })
+})
