@@ -20,7 +20,7 @@ export const personSummary = z.object({
 })
 
 /** The filters of the gallery with their defaults. `core/people/list.ts` has the SQL condition of each. */
-export const peopleFilters = z.object({
+const peopleFilters = z.object({
   /** `active` = enabled members; `all` adds guests and disabled accounts */
   scope: scope.default('active'),
   photo: photoState.nullable().default(null),
@@ -59,7 +59,6 @@ export const directoryStatus = z.object({
   running: z.boolean(),
 })
 
-export type PeopleFilters = z.infer<typeof peopleFilters>
 export type PersonView = z.infer<typeof personSummary>
 export type PeoplePage = z.infer<typeof peoplePage>
 export type CountsView = z.infer<typeof counts>
