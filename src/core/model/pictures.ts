@@ -55,7 +55,7 @@ export interface QualityNote {
   sentence: string
   /** the measured value, in a unit that depends on the code; null if nothing is measured */
   measure: number | null
-  /** of the other person, with `looks_like_another`; older notes lack it */
+  /** with `looks_like_another`: the other person; notes of earlier versions lack it */
   name?: string
 }
 

@@ -21,8 +21,8 @@ import type {
 } from '../../api/contract.ts'
 import { notSignedIn, offline, problemOf } from './problem.ts'
 import { cacheToken } from './token.ts'
-import { words } from '../words/words.ts'
 import { parametersOf, type PeopleFilter, type Scope } from '../app/peopleFilters.ts'
+import { words } from '../words/words.ts'
 
 export type Client = ReturnType<typeof createClient>
 type Send = (method: string, path: string, init?: Init) => Promise<Response>

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { LocalFile } from '../files/localFile.ts'
-import type { Reviews, ReviewState } from '../review/store.ts'
+import type { ReviewState } from '../review/context.ts'
+import type { Reviews } from '../review/store.ts'
 import { fetchSamples } from '../files/samples.ts'
 import { useMe, useServices } from './useServices.ts'
 

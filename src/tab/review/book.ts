@@ -1,23 +1,11 @@
 /**
- * All files under review, by id, with what holds for each: kept up to date by judging only those that a change
- * touches, so that a tick among 20,000 costs as little as one among twenty.
+ * The files under review by id, and the verdict on each. A change re-evaluates only the files of the people concerned, so
+ * that a tick among 20,000 files is as fast as among twenty.
  */
 import type { NewItemView } from '../../api/contract.ts'
-import {
-  count,
-  isUnchanged,
-  isUsable,
-  itemOf,
-  judgeAlone,
-  judgePerson,
-  noFiles,
-  personOf,
-  type Existing,
-  type Row,
-  type Tally,
-  type Verdict,
-  type Whom,
-} from './verdict.ts'
+import { isUsable, itemOf, personOf, type Existing, type Row } from './row.ts'
+import { count, emptyTally, type Tally } from './tally.ts'
+import { judgeAlone, judgePerson, type Verdict } from './verdict.ts'
 
 export interface Book {
   readonly rows: ReadonlyMap<number, Row>
@@ -30,21 +18,21 @@ export interface Book {
   setExisting(existing: Existing): void
 }
 
-interface State {
+interface BookState {
   rows: Map<number, Row>
   verdicts: Map<number, Verdict>
-  /** ids of the usable files for each person */
+  /** ids of the usable files by person id */
   people: Map<string, Set<number>>
   tally: Tally
   existing: Existing
 }
 
 export function createBook(existing: Existing = 'replace'): Book {
-  const state: State = {
+  const state: BookState = {
     rows: new Map(),
     verdicts: new Map(),
     people: new Map(),
-    tally: { ...noFiles },
+    tally: { ...emptyTally },
     existing,
   }
   return Object.assign(state, {
@@ -52,167 +40,86 @@ export function createBook(existing: Existing = 'replace'): Book {
     remove: (ids: number[]) => remove(state, ids),
     setExisting: (wanted: Existing) => {
       state.existing = wanted
-      judgeAgain(state, state.people.keys())
+      judgePeople(state, state.people.keys())
     },
   })
 }
 
-function put(state: State, changed: Row[]): void {
-  const touched = new Set<string>()
+function put(state: BookState, changed: Row[]): void {
+  const changedPeople = new Set<string>()
   for (const row of changed) {
     const before = state.rows.get(row.id)
-    if (before) leave(state, before, touched)
+    if (before) removeFromPerson(state, before, changedPeople)
     state.rows.set(row.id, row)
-    join(state, row, touched)
+    addToPerson(state, row, changedPeople)
   }
-  for (const row of changed) if (!groupKey(row)) note(state, row.id, judgeAlone(row))
-  judgeAgain(state, touched)
+  for (const row of changed) if (!personIdOf(row)) setVerdict(state, row.id, judgeAlone(row))
+  judgePeople(state, changedPeople)
 }
 
-function remove(state: State, ids: number[]): void {
-  const touched = new Set<string>()
+function remove(state: BookState, ids: number[]): void {
+  const changedPeople = new Set<string>()
   for (const row of rowsOf(state, ids)) {
-    leave(state, row, touched)
+    removeFromPerson(state, row, changedPeople)
     state.rows.delete(row.id)
     const verdict = state.verdicts.get(row.id)
     if (verdict) count(state.tally, verdict, -1)
     state.verdicts.delete(row.id)
   }
-  judgeAgain(state, touched)
+  judgePeople(state, changedPeople)
 }
 
-function leave({ people }: State, row: Row, touched: Set<string>): void {
-  const key = groupKey(row)
-  if (!key) return
-  people.get(key)?.delete(row.id)
-  touched.add(key)
+function removeFromPerson({ people }: BookState, row: Row, changedPeople: Set<string>): void {
+  const personId = personIdOf(row)
+  if (!personId) return
+  people.get(personId)?.delete(row.id)
+  changedPeople.add(personId)
 }
 
-function join({ people }: State, row: Row, touched: Set<string>): void {
-  const key = groupKey(row)
-  if (!key) return
-  const group = people.get(key)
+function addToPerson({ people }: BookState, row: Row, changedPeople: Set<string>): void {
+  const personId = personIdOf(row)
+  if (!personId) return
+  const group = people.get(personId)
   if (group) group.add(row.id)
-  else people.set(key, new Set([row.id]))
-  touched.add(key)
+  else people.set(personId, new Set([row.id]))
+  changedPeople.add(personId)
 }
 
-function judgeAgain(state: State, touched: Iterable<string>): void {
-  for (const key of touched) {
-    const group = rowsOf(state, state.people.get(key) ?? [])
+function judgePeople(state: BookState, changedPeople: Iterable<string>): void {
+  for (const personId of changedPeople) {
+    const group = rowsOf(state, state.people.get(personId) ?? [])
     const person = group[0] && personOf(group[0])
     if (!person) {
-      state.people.delete(key)
+      state.people.delete(personId)
       continue
     }
     const judged = judgePerson(group, person, state.existing)
     for (const [index, row] of group.entries()) {
       const verdict = judged[index]
-      if (verdict) note(state, row.id, verdict)
+      if (verdict) setVerdict(state, row.id, verdict)
     }
   }
 }
 
-function note({ verdicts, tally }: State, id: number, verdict: Verdict): void {
+function setVerdict({ verdicts, tally }: BookState, id: number, verdict: Verdict): void {
   const before = verdicts.get(id)
   if (before) count(tally, before, -1)
   verdicts.set(id, verdict)
   count(tally, verdict, 1)
 }
 
-/** by which files for the same person come together; null for those that are for nobody */
-const groupKey = (row: Row): string | null => (isUsable(row) ? (personOf(row)?.id ?? null) : null)
+/** Null for files that can't be used or are for nobody. */
+const personIdOf = (row: Row): string | null => (isUsable(row) ? (personOf(row)?.id ?? null) : null)
 
-/** The row as it is now with something new; none when it has gone meanwhile. */
-export const changed = (book: Book, id: number, news: Partial<Row>): Row[] =>
-  rowsOf(book, [id]).map((row) => ({ ...row, ...news }))
+/** Changes a row, if it is still there, into what `put` takes. */
+export const updated = (book: Book, id: number, change: Partial<Row>): Row[] =>
+  rowsOf(book, [id]).map((row) => ({ ...row, ...change }))
 
-// ---- what a person may do ------------------------------------------------------------------
-
-/** Those that are still there. */
+/** The rows with these ids that are still there. */
 export const rowsOf = (book: Pick<Book, 'rows'>, ids: Iterable<number>): Row[] =>
   [...ids].flatMap((id) => book.rows.get(id) ?? [])
 
-/** Says by hand whose a file is. */
-export function choosePerson(book: Book, id: number, person: Whom): void {
-  book.put(rowsOf(book, [id]).map(({ tick: _tick, ...row }) => ({ ...row, chosen: person })))
-}
-
-/** Ticks a file: of several for the same person this one is taken, and the others are not. */
-export function pick(book: Book, id: number): void {
-  const verdict = book.verdicts.get(id)
-  if (!verdict?.tickable || !verdict.person) return
-  const tick = { on: true, personId: verdict.person.id }
-  const others = verdict.same.filter((other) => other !== id)
-  const loosened = rowsOf(book, others).map(({ tick, ...row }) =>
-    tick && !tick.on ? { ...row, tick } : row,
-  )
-  book.put([...loosened, ...rowsOf(book, [id]).map((row) => ({ ...row, tick }))])
-}
-
-/** Leaves files out; with one of several for the same person all of them, since none is to take its place. */
-export function leaveOut(book: Book, ids: Iterable<number>): void {
-  const all = new Set<number>()
-  for (const id of ids) {
-    all.add(id)
-    for (const other of book.verdicts.get(id)?.same ?? []) all.add(other)
-  }
-  book.put(rowsOf(book, all).map(leftOut))
-}
-
-const leftOut = (row: Row): Row => ({
-  ...row,
-  tick: { on: false, personId: personOf(row)?.id ?? null },
-})
-
-/** Leaves out this file, and none of the others for the same person. */
-export function leaveOutOnly(book: Book, id: number): void {
-  book.put(rowsOf(book, [id]).map(leftOut))
-}
-
-/** Takes back what was decided by hand since the rows were as given; what was found meanwhile stays. */
-export function restore(book: Book, before: Row[]): void {
-  book.put(
-    before.flatMap(({ id, chosen, tick }) =>
-      rowsOf(book, [id]).map(({ chosen: _chosen, tick: _tick, ...row }) => ({
-        ...row,
-        ...(chosen && { chosen }),
-        ...(tick && { tick }),
-      })),
-    ),
-  )
-}
-
-/**
- * Those that may be ticked together: of several files for one person none but the one that is ticked already, and
- * what was set before only where there is nothing else, so that nobody sends it again by accident.
- */
-export function tickable(book: Book, ids: Iterable<number>): number[] {
-  const all = [...ids].filter((id) => {
-    const verdict = book.verdicts.get(id)
-    return verdict?.tickable && (verdict.ticked || verdict.same.length === 1)
-  })
-  const others = all.filter((id) => !isSetAlready(book, id))
-  return others.length > 0 ? others : all
-}
-
-function isSetAlready({ rows, verdicts }: Book, id: number): boolean {
-  const row = rows.get(id)
-  const person = verdicts.get(id)?.person
-  return Boolean(row && person && isUnchanged(row, person))
-}
-
-export function tickAll(book: Book, ids: Iterable<number>): void {
-  const chosen = tickable(book, ids)
-  book.put(
-    rowsOf(book, chosen).map((row) => ({
-      ...row,
-      tick: { on: true, personId: personOf(row)?.id ?? null },
-    })),
-  )
-}
-
-/** The ticked rows as the API wants them, each with the id of its row. */
+/** The ticked rows as the API takes them. */
 export function itemsOf(book: Book): { rowId: number; item: NewItemView }[] {
   return [...book.rows.values()].flatMap((row) => {
     const { ticked, person } = book.verdicts.get(row.id) ?? { ticked: false, person: null }

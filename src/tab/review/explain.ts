@@ -1,17 +1,10 @@
 /** Matches, verdicts and their sum in the reader's language. */
 import { MAX_SOURCE_MEGABYTES } from '../files/sizeLimit.ts'
 import { words } from '../words/words.ts'
-import { isAllSet, reasonOf, type Reason } from './reasons.ts'
-import {
-  isSure,
-  isUnchanged,
-  personOf,
-  type Obstacle,
-  type Row,
-  type Tally,
-  type Verdict,
-  type Whom,
-} from './verdict.ts'
+import { reasonOf, type Reason } from './reasons.ts'
+import { isSure, isUnchanged, personOf, type ReviewPerson, type Row } from './row.ts'
+import { isAllSet, type Tally } from './tally.ts'
+import type { Obstacle, Verdict } from './verdict.ts'
 
 /** How a file came to its person. */
 export function explainMatch(row: Row): string {
@@ -27,7 +20,7 @@ export function explainMatch(row: Row): string {
 }
 
 /** How a file came to its person, its size, and whether it is their photo already. */
-export function describeFile(row: Row, person: Whom): string {
+export function describeFile(row: Row, person: ReviewPerson): string {
   const parts = [explainMatch(row), words.fileSize(row.size)]
   return [...parts, ...(isUnchanged(row, person) ? [words('review.currentPhoto')] : [])].join(' · ')
 }

@@ -1,6 +1,6 @@
 /** What files are listed and counted by. Pure. */
 import type { PersonView } from '../../api/contract.ts'
-import type { Group, Obstacle, Tally, Verdict } from './verdict.ts'
+import type { Group, Obstacle, Verdict } from './verdict.ts'
 
 /** What a file has in common with others that are listed together: an obstacle, or what its photo will do. */
 export type Reason = Obstacle | PersonView['photo']
@@ -10,7 +10,3 @@ export const reasonOf = ({ obstacle, person }: Verdict): Reason =>
 
 /** A tab above the table. */
 export type TabName = Exclude<Group, 'waiting'> | 'all'
-
-/** Whether there is nothing to do: every usable file was set before and is still the photo of its person. */
-export const isAllSet = ({ all, unchanged, unusable }: Tally): boolean =>
-  unchanged > 0 && unchanged + unusable === all

@@ -1,19 +1,27 @@
-/** Whether a text holds what somebody types, however it is spelled. Pure. */
+/** Search that ignores case, accents, and how umlauts are spelled. Pure. */
 
-/** Ways to spell one text: without accents, and with `ue` for `u` and the like made one. */
-export interface Spelled {
+/** A text without accents, and also with `ue` and the like reduced to one letter. */
+export interface Spelling {
   plain: string
   loose: string
 }
 
-/** letters that Unicode does not take apart into a letter and an accent */
-const others: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' }
-const other = new RegExp(`[${Object.keys(others).join('')}]`, 'gu')
+/** Letters that Unicode doesn't decompose into a letter and an accent. */
+const undecomposed: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+}
+const undecomposedLetter = new RegExp(`[${Object.keys(undecomposed).join('')}]`, 'gu')
 const isAscii = /^[ -~]*$/u
 
-export function spelled(text: string): Spelled {
+export function spell(text: string): Spelling {
   const plain = isAscii.test(text) ? text.toLowerCase() : withoutAccents(text)
-  // `mueller`, `muller` and `müller` are alike, and so are `soeren` and `søren`
+  // `mueller`, `muller`, and `müller` are equal, and so are `soeren` and `søren`
   return { plain, loose: plain.replace(/([aou])e/gu, '$1').replaceAll('aa', 'a') }
 }
 
@@ -22,11 +30,11 @@ const withoutAccents = (text: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
-    .replace(other, (letter) => others[letter] ?? letter)
+    .replace(undecomposedLetter, (letter) => undecomposed[letter] ?? letter)
     .normalize('NFC')
 
-export const wordsOf = (query: string): Spelled[] =>
-  query.split(/\s+/u).filter(Boolean).map(spelled)
+export const searchWords = (query: string): Spelling[] =>
+  query.split(/\s+/u).filter(Boolean).map(spell)
 
-export const holds = (text: Spelled, words: readonly Spelled[]): boolean =>
+export const containsAll = (text: Spelling, words: readonly Spelling[]): boolean =>
   words.every(({ plain, loose }) => text.plain.includes(plain) || text.loose.includes(loose))

@@ -5,7 +5,7 @@ import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
 import { readCsv } from './csv.ts'
 import { sheetOf } from './sheet.ts'
-import { isComplete, type List, type Sheet, type Sources } from './source.ts'
+import { isComplete, type List, type Sheet, type SortedSources } from './source.ts'
 import { decodeText } from './text.ts'
 import { readWorkbookInWorker } from './workbooks.ts'
 import { readZip } from './zip.ts'
@@ -48,8 +48,8 @@ function explainUnsupported(extension: string): string {
 export async function readSources(
   dropped: LocalFile[],
   onFound: (count: number) => void = () => {},
-): Promise<Sources> {
-  const all: Sources = { files: [], lists: [], problems: [] }
+): Promise<SortedSources> {
+  const all: SortedSources = { files: [], lists: [], problems: [] }
   let seen = 0
   for (const local of dropped) {
     if (isHidden(local.name)) continue
@@ -63,7 +63,7 @@ export async function readSources(
   return all
 }
 
-function addTo(all: Sources, { files, lists, problems }: Sources): void {
+function addTo(all: SortedSources, { files, lists, problems }: SortedSources): void {
   for (const file of files) all.files.push(file)
   all.lists.push(...lists)
   all.problems.push(...problems)
@@ -72,7 +72,7 @@ function addTo(all: Sources, { files, lists, problems }: Sources): void {
 const extensionOf = ({ name }: LocalFile): string =>
   (/\.([^./]+)$/.exec(name)?.[1] ?? '').toLocaleLowerCase('en')
 
-async function readOne(local: LocalFile, onFound: (count: number) => void): Promise<Sources> {
+async function readOne(local: LocalFile, onFound: (count: number) => void): Promise<SortedSources> {
   const extension = extensionOf(local)
   const kind = kindOfExtension[extension] ?? 'file'
   try {
@@ -88,14 +88,14 @@ async function readOne(local: LocalFile, onFound: (count: number) => void): Prom
   }
 }
 
-const sources = (some: Partial<Sources>): Sources => ({
+const sources = (some: Partial<SortedSources>): SortedSources => ({
   files: [],
   lists: [],
   problems: [],
   ...some,
 })
 
-const problem = ({ name }: LocalFile, sentence: string): Sources =>
+const problem = ({ name }: LocalFile, sentence: string): SortedSources =>
   sources({ problems: [{ name, sentence }] })
 
 /** @throws what is neither an unusable file nor an error of disk or browser */
@@ -106,9 +106,9 @@ function sentenceOf(error: unknown): string {
 }
 
 /** The files and lists in a ZIP file. ZIP files within it aren't opened. */
-async function openZip(local: LocalFile, onFound: (count: number) => void): Promise<Sources> {
+async function openZip(local: LocalFile, onFound: (count: number) => void): Promise<SortedSources> {
   const zip = await readZip(await local.open(), local.name, onFound)
-  const all: Sources = sources({ problems: zip.problems })
+  const all: SortedSources = sources({ problems: zip.problems })
   for (const inner of zip.files) {
     const kind = kindOfExtension[extensionOf(inner)] ?? 'file'
     if (kind === 'file') all.files.push(inner)

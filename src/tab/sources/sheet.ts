@@ -5,7 +5,7 @@ import { isPlanHeader } from './planColumns.ts'
 import type { Sheet } from './source.ts'
 
 /** more people than an import has */
-export const MAX_ROWS = 100_000
+const MAX_ROWS = 100_000
 const MAX_COLUMNS = 100
 /** rows in which the header is looked for: there may be titles above it */
 const MAX_HEADER_ROWS = 10

@@ -1,7 +1,7 @@
 /** What was dropped or chosen: pictures, lists that say whose they are, and files that are neither. */
 import type { LocalFile } from '../files/localFile.ts'
 
-export interface Sources {
+export interface SortedSources {
   /** files that may be pictures, including those in ZIP files, which aren't unpacked yet */
   files: LocalFile[]
   lists: List[]
@@ -25,7 +25,7 @@ export interface Sheet {
   name: string
   /** one for each column; “Column 3” where there is none */
   header: string[]
-  /** each as long as the header, cells trimmed; at most `MAX_ROWS` */
+  /** each as long as the header, cells trimmed; at most 100,000 */
   rows: string[][]
   /** rows omitted because there are too many */
   more: number

@@ -23,7 +23,6 @@ const notMovedYet: string[] = [
   'src/core/imaging/crop/cropRequest.ts',
   'src/core/matching/',
   'src/core/people/',
-  'src/core/runs/',
   'src/core/store/',
 ]
 

@@ -8,8 +8,9 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { leaveOut, pick, type Book } from '../../review/book.ts'
-import { optionsOf } from '../../review/options.ts'
+import type { Book } from '../../review/book.ts'
+import { optionsOf } from '../../review/decide.ts'
+import { leaveOut, pick } from '../../review/edits.ts'
 import type { Reviews } from '../../review/store.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './Decide.styles.ts'
@@ -26,26 +27,26 @@ interface DecideProps {
 /** The doubtful files one after the other, by mouse or keyboard. */
 export function Decide({ book, reviews, onClose }: DecideProps) {
   const styles = useStyles()
-  const { entry, left, postponed, go, back, canGoBack } = useDecide(book, reviews)
+  const { line, left, postponed, go, back, canGoBack } = useDecide(book, reviews)
   const question = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const key = entry?.key ?? null
+  const key = line?.key ?? null
   // the control that had the focus went away with its question
   useEffect(() => {
     if (key === null) end.current?.focus()
     else question.current?.focus({ preventScroll: true })
   }, [key])
-  const options = entry ? optionsOf(book, entry) : []
+  const options = line ? optionsOf(book, line) : []
 
   const choose = (index: number): void => {
     const option = options[index]
-    if (!entry || !option) return
+    if (!line || !option) return
     go(() => {
-      if (option.kind === 'person') reviews.choose(entry.key, option.person)
+      if (option.kind === 'person') reviews.choose(line.key, option.person)
       else reviews.edit((book) => pick(book, option.row.id))
     })
   }
-  const skip = (): void => go(() => reviews.edit((book) => leaveOut(book, entry?.ids ?? [])))
+  const skip = (): void => go(() => reviews.edit((book) => leaveOut(book, line?.ids ?? [])))
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = actionOf(event.key)
     if (!action || event.target instanceof HTMLInputElement) return
@@ -61,18 +62,18 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
       <DialogSurface className={styles.surface} onKeyDown={onKeyDown}>
         <DialogBody>
           <DialogTitle>
-            {entry ? words('decide.title', { count: left }) : words('decide.title.done')}
+            {line ? words('decide.title', { count: left }) : words('decide.title.done')}
           </DialogTitle>
           <DialogContent>
-            {entry ? (
+            {line ? (
               <DecideQuestion
-                key={entry.key}
+                key={line.key}
                 ref={question}
-                rows={entry.ids.flatMap((id) => book.rows.get(id) ?? [])}
+                rows={line.ids.flatMap((id) => book.rows.get(id) ?? [])}
                 options={options}
                 reviews={reviews}
                 onChoose={choose}
-                onFound={(person) => go(() => reviews.choose(entry.key, person))}
+                onFound={(person) => go(() => reviews.choose(line.key, person))}
               />
             ) : (
               <div ref={end} tabIndex={-1} className={styles.end}>
@@ -81,7 +82,7 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
             )}
           </DialogContent>
           <DialogActions className={styles.actions}>
-            {entry && (
+            {line && (
               <>
                 <Button disabled={!canGoBack} onClick={back}>
                   {words('decide.back')}
@@ -90,8 +91,8 @@ export function Decide({ book, reviews, onClose }: DecideProps) {
                 <Button onClick={() => go(null)}>{words('decide.postpone')}</Button>
               </>
             )}
-            <Button appearance={entry ? 'secondary' : 'primary'} onClick={onClose}>
-              {words(entry ? 'decide.close' : 'decide.finish')}
+            <Button appearance={line ? 'secondary' : 'primary'} onClick={onClose}>
+              {words(line ? 'decide.close' : 'decide.finish')}
             </Button>
           </DialogActions>
         </DialogBody>

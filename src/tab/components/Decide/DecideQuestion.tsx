@@ -1,13 +1,13 @@
 import { Body1, Button, Caption1, Text, mergeClasses } from '@fluentui/react-components'
 import { useState, type RefObject } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
+import type { DecideOption } from '../../review/decide.ts'
+import type { ReviewPerson, Row } from '../../review/row.ts'
 import type { Reviews } from '../../review/store.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
-import type { Option } from '../../review/options.ts'
-import type { Row, Whom } from '../../review/verdict.ts'
 import { describeFile } from '../../review/explain.ts'
 import { words } from '../../words/words.ts'
 import { questionAbout } from './question.ts'
@@ -16,10 +16,10 @@ import { useStyles } from './Decide.styles.ts'
 interface DecideQuestionProps {
   ref: RefObject<HTMLDivElement | null>
   rows: Row[]
-  options: Option[]
+  options: DecideOption[]
   reviews: Reviews
   onChoose: (index: number) => void
-  onFound: (person: Whom) => void
+  onFound: (person: ReviewPerson) => void
 }
 
 /** Options with a digit as their key; the others are shown on request. */
@@ -101,7 +101,7 @@ export function DecideQuestion(props: DecideQuestionProps) {
 }
 
 interface ChoiceProps {
-  option: Option
+  option: DecideOption
   /** whether the question is about one file */
   single: boolean
   reviews: Reviews

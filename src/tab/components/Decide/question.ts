@@ -1,12 +1,13 @@
 import { explainMatch, explainVerdict } from '../../review/explain.ts'
-import type { Option } from '../../review/options.ts'
-import type { Row, Verdict } from '../../review/verdict.ts'
+import type { DecideOption } from '../../review/decide.ts'
+import type { Row } from '../../review/row.ts'
+import type { Verdict } from '../../review/verdict.ts'
 import { words } from '../../words/words.ts'
 
 /** What is asked about a file, or about several for one person. */
 export function questionAbout(
   rows: readonly Row[],
-  options: readonly Option[],
+  options: readonly DecideOption[],
   verdict: Verdict | undefined,
 ): string {
   const [row] = rows

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { restore, rowsOf, type Book } from '../../review/book.ts'
-import { openEntries, type Entry } from '../../review/entries.ts'
+import { rowsOf, type Book } from '../../review/book.ts'
+import { currentLine, nextLine } from '../../review/decide.ts'
+import { restore } from '../../review/edits.ts'
+import { openLines, type Line } from '../../review/lines.ts'
+import type { Row } from '../../review/row.ts'
 import type { Reviews } from '../../review/store.ts'
-import type { Row } from '../../review/verdict.ts'
-import { currentEntry, nextEntry } from './order.ts'
 
 interface Steps {
   current: number | null
@@ -12,26 +13,26 @@ interface Steps {
   past: { key: number; rows: Row[] }[]
 }
 
-/** Steps through the entries that need a decision, forwards and back. */
+/** Steps through the lines that need a decision, forwards and back. */
 export function useDecide(book: Book, reviews: Reviews) {
   const [steps, setSteps] = useState<Steps>({ current: null, postponed: new Set(), past: [] })
-  const open = openEntries(book)
-  const entry: Entry | null = currentEntry(open, steps.current, steps.postponed)
+  const open = openLines(book)
+  const line: Line | null = currentLine(open, steps.current, steps.postponed)
   const left = open.filter(({ key }) => !steps.postponed.has(key)).length
   return {
     /** null = nothing is left */
-    entry,
+    line,
     left,
     /** how many still need a decision later */
     postponed: open.length - left,
     canGoBack: steps.past.length > 0,
     /** Makes a decision and goes on; null postpones it. */
     go: (decide: (() => void) | null): void => {
-      if (!entry) return
-      const past = [...steps.past, { key: entry.key, rows: rowsOf(book, entry.ids) }]
-      const postponed = decide ? steps.postponed : new Set([...steps.postponed, entry.key])
+      if (!line) return
+      const past = [...steps.past, { key: line.key, rows: rowsOf(book, line.ids) }]
+      const postponed = decide ? steps.postponed : new Set([...steps.postponed, line.key])
       decide?.()
-      const next = nextEntry(openEntries(book), entry.key, postponed)
+      const next = nextLine(openLines(book), line.key, postponed)
       setSteps({ current: next?.key ?? null, postponed, past })
     },
     back: (): void => {

@@ -6,7 +6,7 @@ import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { everybody } from '../../app/peopleFilters.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
-import type { Whom } from '../../review/verdict.ts'
+import type { ReviewPerson } from '../../review/row.ts'
 import { words } from '../../words/words.ts'
 import { describeChoice, placeholderFor } from './picker.ts'
 import { useStyles } from './PersonPicker.styles.ts'
@@ -16,8 +16,8 @@ interface PersonPickerProps {
   /** which file the person is for, for screen readers */
   label: string
   /** offered before anything is typed */
-  candidates: Whom[]
-  onChoose: (person: Whom) => void
+  candidates: ReviewPerson[]
+  onChoose: (person: ReviewPerson) => void
   /** the field lost the focus without a choice */
   onLeave?: () => void
   /** Escape was pressed while the list was closed */
@@ -48,7 +48,7 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
     if (open || onCancel) event.preventDefault()
     if (!open) onCancel?.()
   }
-  const people: Whom[] = search === '' ? candidates : (found.data?.items ?? [])
+  const people: ReviewPerson[] = search === '' ? candidates : (found.data?.items ?? [])
   return (
     <Combobox
       className={styles.picker}

@@ -1,8 +1,8 @@
-import { accountOf, type Whom } from '../../review/verdict.ts'
+import { accountOf, type ReviewPerson } from '../../review/row.ts'
 import { words } from '../../words/words.ts'
 
 /** What tells people of the same name apart: title, department, sign-in name, and an unusual account. */
-export function describeChoice(person: Whom): string {
+export function describeChoice(person: ReviewPerson): string {
   const { jobTitle, department, userPrincipalName } = person
   const account = accountOf(person)
   const mark = account === 'person' ? null : words(`picker.${account}`)

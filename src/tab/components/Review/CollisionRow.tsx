@@ -1,13 +1,14 @@
 import { Button, Caption1, Radio, RadioGroup, TableCell, Text } from '@fluentui/react-components'
 import { memo, useState } from 'react'
+import { leaveOut, pick } from '../../review/edits.ts'
+import { nameWithin } from '../../review/folder.ts'
+import type { ReviewPerson, Row } from '../../review/row.ts'
 import type { Reviews } from '../../review/store.ts'
+import type { Verdict } from '../../review/verdict.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
-import { leaveOut, pick } from '../../review/book.ts'
-import { within } from '../../review/folder.ts'
-import type { Row, Verdict, Whom } from '../../review/verdict.ts'
 import { describeFile } from '../../review/explain.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './CollisionRow.styles.ts'
@@ -15,7 +16,7 @@ import { useStyles } from './CollisionRow.styles.ts'
 interface CollisionRowProps {
   rows: Row[]
   verdict: Verdict
-  person: Whom
+  person: ReviewPerson
   /** common to all files */
   folder: string
   reviews: Reviews
@@ -74,7 +75,7 @@ export const CollisionRow = memo(
                 className={styles.radio}
                 label={
                   <span className={styles.name} title={row.name}>
-                    {within(folder, row.name)}
+                    {nameWithin(folder, row.name)}
                     <Caption1 block className={styles.quiet}>
                       {describeFile(row, person)}
                     </Caption1>
@@ -100,7 +101,7 @@ export const CollisionRow = memo(
     before.rows.every((row, index) => row === now.rows[index]),
 )
 
-function chosenOf(rows: Row[], person: Whom, verdict: Verdict): string {
+function chosenOf(rows: Row[], person: ReviewPerson, verdict: Verdict): string {
   if (rows.every(({ tick }) => tick && !tick.on)) return NONE
   if (verdict.obstacle === 'collision') return ''
   const picked = rows.find(({ tick }) => tick?.on && tick.personId === person.id)

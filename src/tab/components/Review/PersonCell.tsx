@@ -1,16 +1,16 @@
 import { Button, Caption1, Text, Tooltip } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
+import { isUsable, type ReviewPerson, type Row } from '../../review/row.ts'
 import type { Reviews } from '../../review/store.ts'
 import { describeChoice } from '../PersonPicker/picker.ts'
 import { PersonPicker } from '../PersonPicker/PersonPicker.tsx'
-import { isUsable, type Row, type Whom } from '../../review/verdict.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 interface PersonCellProps {
   row: Row
-  person: Whom | null
+  person: ReviewPerson | null
   reviews: Reviews
 }
 
@@ -28,7 +28,7 @@ export function PersonCell({ row, person, reviews }: PersonCellProps) {
     setChanging(false)
     setDone(done + 1)
   }
-  const choose = (chosen: Whom): void => {
+  const choose = (chosen: ReviewPerson): void => {
     close()
     reviews.choose(row.id, chosen)
   }

@@ -11,8 +11,8 @@ import {
 import { CheckmarkStarburstRegular, SearchRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
-import type { Tally } from '../../review/verdict.ts'
 import type { TabName } from '../../review/reasons.ts'
+import type { Tally } from '../../review/tally.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 

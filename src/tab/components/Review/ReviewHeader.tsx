@@ -7,9 +7,8 @@ import {
 } from '@fluentui/react-components'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import type { Review } from '../../hooks/useReview.ts'
-import { leaveOut, tickable, tickAll } from '../../review/book.ts'
-import { idsOf, type Entry } from '../../review/entries.ts'
-import { allTicked } from '../../review/ticks.ts'
+import { allTicked, leaveOut, tickable, tickAll } from '../../review/edits.ts'
+import { idsOf, type Line } from '../../review/lines.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
@@ -17,17 +16,17 @@ const columns = ['new', 'current', 'file', 'person', 'match', 'action'] as const
 
 interface ReviewHeaderProps {
   review: Review
-  entries: Entry[]
+  lines: Line[]
 }
 
-/** The columns' names, and the checkbox for all entries. */
-export function ReviewHeader({ review, entries }: ReviewHeaderProps) {
+/** The columns' names, and the checkbox for all lines. */
+export function ReviewHeader({ review, lines }: ReviewHeaderProps) {
   const styles = useStyles()
   return (
     <TableHeader className={styles.head}>
       <TableRow className={mergeClasses(styles.grid, styles.headOnPhone)} aria-rowindex={1}>
         <TableHeaderCell className={styles.cell}>
-          <SelectAll review={review} entries={entries} />
+          <SelectAll review={review} lines={lines} />
         </TableHeaderCell>
         {columns.map((column) => (
           <TableHeaderCell
@@ -46,9 +45,9 @@ export function ReviewHeader({ review, entries }: ReviewHeaderProps) {
   )
 }
 
-function SelectAll({ review: { book, reviews }, entries }: ReviewHeaderProps) {
+function SelectAll({ review: { book, reviews }, lines }: ReviewHeaderProps) {
   const isNarrow = useIsNarrow()
-  const ids = tickable(book, idsOf(entries))
+  const ids = tickable(book, idsOf(lines))
   return (
     <Checkbox
       aria-label={words('review.selectAll', { count: ids.length })}

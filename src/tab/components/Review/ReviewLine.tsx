@@ -1,6 +1,6 @@
 import type { Review } from '../../hooks/useReview.ts'
 import { rowsOf, type Book } from '../../review/book.ts'
-import type { Entry } from '../../review/entries.ts'
+import type { Line } from '../../review/lines.ts'
 import { explainVerdict } from '../../review/explain.ts'
 import { words } from '../../words/words.ts'
 import { CollisionRow } from './CollisionRow.tsx'
@@ -8,15 +8,15 @@ import { ReviewRow } from './ReviewRow.tsx'
 
 interface ReviewLineProps {
   review: Review
-  entry: Entry
+  line: Line
   /** common to all files */
   folder: string
 }
 
 /** One line of the table: a file, or several for one person. */
-export function ReviewLine({ review: { book, reviews }, entry, folder }: ReviewLineProps) {
-  const rows = rowsOf(book, entry.ids)
-  const verdicts = entry.ids.flatMap((id) => book.verdicts.get(id) ?? [])
+export function ReviewLine({ review: { book, reviews }, line, folder }: ReviewLineProps) {
+  const rows = rowsOf(book, line.ids)
+  const verdicts = line.ids.flatMap((id) => book.verdicts.get(id) ?? [])
   const [row] = rows
   const [verdict] = verdicts
   if (!row || !verdict) return null
@@ -31,7 +31,7 @@ export function ReviewLine({ review: { book, reviews }, entry, folder }: ReviewL
 }
 
 /** The accessible name of a line. */
-export function describeLine(book: Book, { ids }: Entry): string | undefined {
+export function describeLine(book: Book, { ids }: Line): string | undefined {
   const [row] = rowsOf(book, ids)
   const verdict = row && book.verdicts.get(row.id)
   if (!row || !verdict) return undefined

@@ -4,7 +4,7 @@ import { useCallback, useRef } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import type { Review } from '../../hooks/useReview.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
-import type { Entry } from '../../review/entries.ts'
+import type { Line } from '../../review/lines.ts'
 import { words } from '../../words/words.ts'
 import { ReviewHeader } from './ReviewHeader.tsx'
 import { ReviewLine, describeLine } from './ReviewLine.tsx'
@@ -19,28 +19,28 @@ const OVERSCAN = 6
 
 interface ReviewLinesProps {
   review: Review
-  entries: Entry[]
+  lines: Line[]
   /** common to all files; rows show only the rest of the path */
   folder: string
 }
 
 /** The table's lines, virtualized: 20,000 files render as fast as twenty. */
-export function ReviewLines({ review, entries, folder }: ReviewLinesProps) {
+export function ReviewLines({ review, lines, folder }: ReviewLinesProps) {
   const styles = useStyles()
   const body = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow()
   const { top } = useWidth(body)
   // stable: a new function makes the virtualizer lay out all lines again
-  const keyOf = useCallback((index: number) => entries[index]?.key ?? index, [entries])
+  const keyOf = useCallback((index: number) => lines[index]?.key ?? index, [lines])
   const heightOf = useCallback(
     (index: number) => {
-      if ((entries[index]?.ids.length ?? 1) > 1) return CARD_HEIGHT_PX
+      if ((lines[index]?.ids.length ?? 1) > 1) return CARD_HEIGHT_PX
       return isNarrow ? PHONE_ROW_HEIGHT_PX : ROW_HEIGHT_PX
     },
-    [entries, isNarrow],
+    [lines, isNarrow],
   )
   const virtual = useWindowVirtualizer({
-    count: entries.length,
+    count: lines.length,
     estimateSize: heightOf,
     getItemKey: keyOf,
     overscan: OVERSCAN,
@@ -51,9 +51,9 @@ export function ReviewLines({ review, entries, folder }: ReviewLinesProps) {
       noNativeElements
       className={styles.table}
       aria-label={words('review.table')}
-      aria-rowcount={entries.length + 1}
+      aria-rowcount={lines.length + 1}
     >
-      <ReviewHeader review={review} entries={entries} />
+      <ReviewHeader review={review} lines={lines} />
       <div
         ref={body}
         role="rowgroup"
@@ -61,23 +61,23 @@ export function ReviewLines({ review, entries, folder }: ReviewLinesProps) {
         style={{ height: virtual.getTotalSize() }}
       >
         {virtual.getVirtualItems().map((item) => {
-          const entry = entries[item.index]
-          if (!entry) return null
+          const line = lines[item.index]
+          if (!line) return null
           return (
             <TableRow
-              key={entry.key}
+              key={line.key}
               ref={virtual.measureElement}
               data-index={item.index}
               aria-rowindex={item.index + 2}
-              aria-label={describeLine(review.book, entry)}
+              aria-label={describeLine(review.book, line)}
               className={mergeClasses(
-                entry.ids.length > 1 ? styles.card : styles.grid,
+                line.ids.length > 1 ? styles.card : styles.grid,
                 styles.row,
-                entry.ids.length === 1 && styles.rowOnPhone,
+                line.ids.length === 1 && styles.rowOnPhone,
               )}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
-              <ReviewLine review={review} entry={entry} folder={folder} />
+              <ReviewLine review={review} line={line} folder={folder} />
             </TableRow>
           )
         })}

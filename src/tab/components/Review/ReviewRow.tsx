@@ -1,13 +1,14 @@
 import { Caption1, Checkbox, TableCell, Text, mergeClasses } from '@fluentui/react-components'
 import { memo } from 'react'
+import { leaveOut, pick } from '../../review/edits.ts'
+import { nameWithin } from '../../review/folder.ts'
+import type { Row } from '../../review/row.ts'
 import type { Reviews } from '../../review/store.ts'
+import type { Verdict } from '../../review/verdict.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
 import { PersonCell } from './PersonCell.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
-import { leaveOut, pick } from '../../review/book.ts'
-import { within } from '../../review/folder.ts'
-import type { Row, Verdict } from '../../review/verdict.ts'
 import { explainMatch } from '../../review/explain.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
@@ -46,7 +47,7 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
       </TableCell>
       <TableCell className={mergeClasses(styles.cell, styles.file)}>
         <Text className={styles.name} title={row.name}>
-          {within(folder, row.name)}
+          {nameWithin(folder, row.name)}
         </Text>
         <Caption1 className={mergeClasses(styles.quiet, styles.matchBelow)}>{match}</Caption1>
       </TableCell>

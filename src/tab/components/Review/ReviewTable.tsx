@@ -4,22 +4,22 @@ import { useMemo, useState } from 'react'
 import type { Review } from '../../hooks/useReview.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import type { Book } from '../../review/book.ts'
-import { idsOf, listEntries, type Filter } from '../../review/entries.ts'
 import { commonFolder } from '../../review/folder.ts'
+import { idsOf, listLines, type ReviewFilter } from '../../review/lines.ts'
+import type { Reason } from '../../review/reasons.ts'
 import { ReviewFilters } from './ReviewFilters.tsx'
 import { ReviewLines } from './ReviewLines.tsx'
 import { Decide } from '../Decide/Decide.tsx'
 import { explainReason } from '../../review/explain.ts'
-import type { Reason } from '../../review/reasons.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
-const everything: Filter = { tab: 'all', reason: null, text: '' }
+const everything: ReviewFilter = { tab: 'all', reason: null, text: '' }
 /** Without a keystroke, before the list is searched. */
 const SEARCH_DELAY_MS = 150
 
 interface Shown {
-  filter: Filter
+  filter: ReviewFilter
   /** ids listed when the filter was set: a row stays where it is while it is being decided */
   kept: ReadonlySet<number>
 }
@@ -35,7 +35,7 @@ export function ReviewTable({ review }: { review: Review }) {
   const { filter, kept } = shown
   const { tab, reason } = filter
   if (filter.text !== wanted) setShown(open(book, { ...filter, text: wanted }))
-  const listing = listEntries(book, filter, kept)
+  const listing = listLines(book, filter, kept)
   const { tally } = book
   const folder = useMemo(() => commonFolder(names), [names])
   return (
@@ -63,7 +63,7 @@ export function ReviewTable({ review }: { review: Review }) {
           </span>
         </Caption1>
       )}
-      {listing.entries.length === 0 ? (
+      {listing.lines.length === 0 ? (
         <Body1 className={styles.empty} block>
           {wanted === '' ? words(`review.empty.${tab}`) : words('review.nothingFound')}
         </Body1>
@@ -71,7 +71,7 @@ export function ReviewTable({ review }: { review: Review }) {
         <ReviewLines
           key={`${tab} ${reason} ${wanted}`}
           review={review}
-          entries={listing.entries}
+          lines={listing.lines}
           folder={folder}
         />
       )}
@@ -80,8 +80,8 @@ export function ReviewTable({ review }: { review: Review }) {
   )
 }
 
-const open = (book: Book, filter: Filter): Shown => {
-  const kept = filter.tab === 'all' ? [] : idsOf(listEntries(book, filter).entries)
+const open = (book: Book, filter: ReviewFilter): Shown => {
+  const kept = filter.tab === 'all' ? [] : idsOf(listLines(book, filter).lines)
   return { filter, kept: new Set(kept) }
 }
 

@@ -5,19 +5,18 @@ import {
   MessageBarTitle,
   ProgressBar,
 } from '@fluentui/react-components'
-import type { Compared } from '../../review/hashQueue.ts'
+import type { HashProgress } from '../../review/background/hashQueue.ts'
+import { isAllSet, type Tally } from '../../review/tally.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useStyles } from './SetBefore.styles.ts'
-import type { Tally } from '../../review/verdict.ts'
 import { explainAllSet } from '../../review/explain.ts'
-import { isAllSet } from '../../review/reasons.ts'
 import { words } from '../../words/words.ts'
 
 /** Comparing that ends sooner is not shown. */
 const SHOW_AFTER_MS = 300
 
 /** Progress of comparing the files with current photos; if all of them are set already, says that nothing is wrong. */
-export function SetBefore({ comparing, tally }: { comparing: Compared | null; tally: Tally }) {
+export function SetBefore({ comparing, tally }: { comparing: HashProgress | null; tally: Tally }) {
   const styles = useStyles()
   const isSlow = useDebounced(comparing !== null, SHOW_AFTER_MS)
   if (comparing) {

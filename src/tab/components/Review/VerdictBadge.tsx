@@ -1,5 +1,6 @@
 import { Badge, Tooltip } from '@fluentui/react-components'
-import type { Row, Verdict } from '../../review/verdict.ts'
+import type { Row } from '../../review/row.ts'
+import type { Verdict } from '../../review/verdict.ts'
 import { explainMore, explainVerdict, toneOf, type Tone } from '../../review/explain.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 

@@ -1,5 +1,5 @@
 import { Caption1, ProgressBar } from '@fluentui/react-components'
-import type { PlanOutcome } from '../../review/applyPlan.ts'
+import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { SourceProblem, UsedList } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
 import { explainEditedPlan, explainEditedPlanDoubts } from './explain.ts'

@@ -1,5 +1,5 @@
 /** What lists and edited plans do, and what in them could not be used, in the reader's language. */
-import type { PlanOutcome } from '../../review/applyPlan.ts'
+import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { AppliedList } from '../../sources/list.ts'
 import type { ListColumns } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'

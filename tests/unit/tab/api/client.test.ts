@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { createClient } from '../../../../src/tab/api/client.ts'
 import { followRun } from '../../../../src/tab/api/events.ts'
 import { asProblem } from '../../../../src/tab/api/problem.ts'
@@ -50,7 +50,7 @@ const problemFrom = async (promise: Promise<unknown>) =>
   promise.then(() => expect.fail('it did not fail'), asProblem)
 
 describe('the token', () => {
-  it('goes in the header, never in the address, and is asked for once for many requests', async () => {
+  test('is sent in the header, never in the URL, and is fetched once for many requests', async () => {
     const seen: string[] = []
     const origin = await serve((request, response) => {
       seen.push(`${request.url} ${request.headers.authorization} ${request.headers.cookie}`)
@@ -63,7 +63,7 @@ describe('the token', () => {
     expect(seen).toEqual([expected, expected])
   })
 
-  it('is renewed shortly before it expires', async () => {
+  test('is renewed shortly before it expires', async () => {
     const origin = await serve((_request, response) => send(response, 200, { departments: [] }))
     const soon = Math.floor(Date.now() / 1000) + 60
     const { client, given } = clientOf(origin, [tokenUntil(soon), tokenUntil(far)])
@@ -73,7 +73,7 @@ describe('the token', () => {
     expect(given).toEqual([tokenUntil(soon), tokenUntil(far)])
   })
 
-  it('is renewed once when the API calls it expired, and then the error is told', async () => {
+  test('is renewed once if the API calls it expired; after that the error is thrown', async () => {
     let requests = 0
     const origin = await serve((_request, response) => {
       requests += 1
@@ -84,7 +84,7 @@ describe('the token', () => {
     expect([requests, given.length]).toEqual([2, 2])
   })
 
-  it('that Teams does not give is a problem with Teams’ reason, and is asked for anew next time', async () => {
+  test('that Teams refuses is a problem with Teams’ reason, and is fetched again next time', async () => {
     let asked = 0
     const client = createClient({
       origin: 'http://127.0.0.1:9',
@@ -99,8 +99,8 @@ describe('the token', () => {
     expect(asked).toBe(2)
   })
 
-  it.each(['', 'x', 'a.b.c', `a.${btoa('[]')}.c`, `a.${btoa('{"exp":"x"}')}.c`])(
-    'that cannot be read (%j) counts as expired',
+  test.each(['', 'x', 'a.b.c', `a.${btoa('[]')}.c`, `a.${btoa('{"exp":"x"}')}.c`])(
+    "that can't be read (%j) counts as expired",
     (token) => {
       expect(expiryOf(token)).toBe(0)
     },
@@ -108,7 +108,7 @@ describe('the token', () => {
 })
 
 describe('an error', () => {
-  it('carries code, sentence, next step, request id and the page that mends it', async () => {
+  test('has its code, sentence, next step, request id, and the page that resolves it', async () => {
     const origin = await serve((_request, response) =>
       send(response, 403, errorOf('consent_required', { url: 'https://login.example/x' })),
     )
@@ -123,7 +123,7 @@ describe('an error', () => {
     expect(problem.passing).toBe(false)
   })
 
-  it('written by a proxy is told apart: busy may pass, other pages are unexpected', async () => {
+  test('from a proxy is busy, which may pass, or unexpected', async () => {
     let status = 503
     const origin = await serve((_request, response) => response.writeHead(status).end('<html>'))
     const { client } = clientOf(origin)
@@ -134,7 +134,7 @@ describe('an error', () => {
     expect(await problemFrom(client.me())).toMatchObject({ code: 'internal' })
   })
 
-  it('that ends by itself is waited for, one that somebody has to mend is not', async () => {
+  test('may end by itself or need someone to resolve it', async () => {
     let code = 'throttled'
     const origin = await serve((_request, response) => send(response, 503, errorOf(code)))
     const { client } = clientOf(origin)
@@ -143,14 +143,14 @@ describe('an error', () => {
     expect(await problemFrom(client.me())).toMatchObject({ endsByItself: false })
   })
 
-  it('without any answer is “offline” and may pass', async () => {
+  test('for lack of an answer is “offline” and may pass', async () => {
     const origin = await serve((request) => request.socket.destroy())
     const problem = await problemFrom(clientOf(origin).client.me())
     expect(problem).toMatchObject({ code: 'offline', passing: true })
   })
 })
 
-it('leaves filters that are not set out of the address, and has null for no photo', async () => {
+test('filters that are not set are not in the URL, and a missing photo is null', async () => {
   const urls: string[] = []
   const origin = await serve((request, response) => {
     urls.push(request.url ?? '')
@@ -166,8 +166,8 @@ it('leaves filters that are not set out of the address, and has null for no phot
 const event = (id: number, name: string, total: number): string =>
   `: heartbeat\n\nid: ${id}\nevent: ${name}\ndata: {"total":${total}}\n\n`
 
-describe('the event stream of an import', () => {
-  it('goes on after a break with the last id it heard, and ends with “finished”', async () => {
+describe('the event stream of a run', () => {
+  test('resumes with the last event id after a break, and ends with “finished”', async () => {
     const lastIds: (string | undefined)[] = []
     const origin = await serve((request, response) => {
       lastIds.push(request.headers['last-event-id'] as string | undefined)
@@ -186,7 +186,7 @@ describe('the event stream of an import', () => {
     expect(heard).toEqual([7, 7])
   })
 
-  it('gives up when the API refuses it for good', async () => {
+  test('ends when the API refuses it for good', async () => {
     let requests = 0
     const origin = await serve((_request, response) => {
       requests += 1
@@ -201,7 +201,7 @@ describe('the event stream of an import', () => {
     expect(requests).toBe(1)
   })
 
-  it('ends when nobody listens any more', async () => {
+  test('ends when it is aborted', async () => {
     const origin = await serve((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' })
       response.write(event(1, 'progress', 1))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { everybody } from '../../../../src/tab/app/peopleFilters.ts'
 import { readRoute, routeOfSubPage, writeRoute, type Route } from '../../../../src/tab/app/route.ts'
 
@@ -45,4 +45,25 @@ test('shortens a search from an address to what the API accepts', () => {
   expect(readRoute(`#/people?search=${'x'.repeat(300)}`)).toEqual(
     people({ search: 'x'.repeat(200) }),
   )
+})
+
+describe('links from before imports were called runs, which stay in chats and bookmarks', () => {
+  test('lead to the run, from a card, a bookmark, or before a reload', () => {
+    expect(routeOfSubPage(`import=${id}`)).toEqual({ page: 'run', id })
+    expect(readRoute(`#/imports/${id}`)).toEqual({ page: 'run', id })
+  })
+
+  test('lead to the list of runs', () => {
+    expect(readRoute('#/imports')).toEqual({ page: 'runs' })
+    expect(routeOfSubPage('page=imports')).toEqual({ page: 'runs' })
+  })
+
+  test('show what they name if it has kept its name', () => {
+    expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
+    expect(readRoute('#/mine')).toEqual({ page: 'mine' })
+    expect(readRoute('#/add')).toEqual({ page: 'add' })
+    const missing = { page: 'people', filter: { photo: 'none' } }
+    expect(routeOfSubPage('photo=none')).toMatchObject(missing)
+    expect(readRoute('#/people?photo=none')).toMatchObject(missing)
+  })
 })

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { actionOf } from '../../../../src/tab/components/Decide/keys.ts'
-import { choosePerson, pick, restore, rowsOf } from '../../../../src/tab/review/book.ts'
-import { openEntries } from '../../../../src/tab/review/entries.ts'
-import { optionsOf } from '../../../../src/tab/review/options.ts'
-import { nextEntry } from '../../../../src/tab/components/Decide/order.ts'
+import { rowsOf } from '../../../../src/tab/review/book.ts'
+import { nextLine, optionsOf } from '../../../../src/tab/review/decide.ts'
+import { choosePerson, pick, restore } from '../../../../src/tab/review/edits.ts'
+import { openLines } from '../../../../src/tab/review/lines.ts'
 import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
 
 const doubtful = () =>
@@ -16,19 +16,19 @@ const doubtful = () =>
   ])
 
 describe('deciding one by one', () => {
-  it('takes doubtful files first, then those that match nobody, and comes back to none that was postponed', () => {
+  test('takes doubtful files first, then those that match nobody, and comes back to none that was postponed', () => {
     const book = doubtful()
-    expect(openEntries(book).map(({ key }) => key)).toEqual([2, 4, 1])
+    expect(openLines(book).map(({ key }) => key)).toEqual([2, 4, 1])
     const postponed = new Set([2])
-    expect(nextEntry(openEntries(book), 2, postponed)?.key).toBe(4)
-    expect(nextEntry(openEntries(book), 4, postponed)?.key).toBe(1)
-    expect(nextEntry(openEntries(book), 1, new Set([1, 2, 4]))).toBeNull()
+    expect(nextLine(openLines(book), 2, postponed)?.key).toBe(4)
+    expect(nextLine(openLines(book), 4, postponed)?.key).toBe(1)
+    expect(nextLine(openLines(book), 1, new Set([1, 2, 4]))).toBeNull()
   })
 
-  it('offers the candidates, or the files where there are several, or the one person in doubt', () => {
+  test('offers the candidates, or the files where there are several, or the one person in doubt', () => {
     const book = doubtful()
     book.put([row(6, 'certain', [person('guest', { account: 'guest' })])])
-    const options = openEntries(book).map((entry) => optionsOf(book, entry))
+    const options = openLines(book).map((line) => optionsOf(book, line))
     expect(options.map((each) => each.map((option) => option.kind))).toEqual([
       ['person', 'person'],
       ['file', 'file'],
@@ -37,7 +37,7 @@ describe('deciding one by one', () => {
     ])
   })
 
-  it('can be taken back', () => {
+  test('can be taken back', () => {
     const book = doubtful()
     const before = rowsOf(book, [4, 5])
     pick(book, 5)
@@ -49,7 +49,7 @@ describe('deciding one by one', () => {
     expect(book.verdicts.get(1)?.group).toBe('none')
   })
 
-  it('works with the keyboard', () => {
+  test('works with the keyboard', () => {
     expect(['1', '9', '0', 'ArrowRight', 'ArrowLeft', 'a'].map(actionOf)).toEqual([
       { kind: 'choose', index: 0 },
       { kind: 'choose', index: 8 },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { hashOf } from '../../../../src/tab/files/hash.ts'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
@@ -13,8 +13,8 @@ const failing = (error: Error): LocalFile => ({ ...onDisk(), open: () => Promise
 
 afterEach(() => vi.unstubAllGlobals())
 
-describe('a file is told by its bytes', () => {
-  it('wherever it lies', async () => {
+describe('the hash of a file', () => {
+  test('is the same on disk and in a ZIP file', async () => {
     const zip = new File([zipSync({ 'ana.jpg': content })], 'all.zip')
     const { files } = await readZip(zip, 'all.zip')
     const packed = files[0]
@@ -25,7 +25,7 @@ describe('a file is told by its bytes', () => {
     ])
   })
 
-  it('which are read once, and not at all when the file is open already', async () => {
+  test('is computed once, without opening a file that is open already', async () => {
     const file = onDisk()
     const open = vi.fn<LocalFile['open']>(file.open)
     const local = { ...file, open }
@@ -34,7 +34,7 @@ describe('a file is told by its bytes', () => {
     expect(open).not.toHaveBeenCalled()
   })
 
-  it('or not at all where it cannot be read just now, which may pass', async () => {
+  test("is null while the file can't be read, and is tried again", async () => {
     const gone = new DOMException('The file was moved.', 'NotReadableError')
     expect(await hashOf(failing(gone))).toBeNull()
     expect(await hashOf(failing(new UnusableFile('zipDamaged')))).toBeNull()
@@ -47,7 +47,7 @@ describe('a file is told by its bytes', () => {
     expect([await hashOf(late), await hashOf(late)]).toEqual([null, expected])
   })
 
-  it('or not at all without https, where browsers keep that from pages', async () => {
+  test('is null without https, where browsers have no crypto.subtle', async () => {
     vi.stubGlobal('crypto', {})
     expect(await hashOf(onDisk())).toBeNull()
   })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   isHidden,
   localFile,
@@ -12,13 +12,13 @@ const local = (name: string, size = 3): LocalFile =>
 const item = (id: string, fileName: string, fileSize = 3) => ({ id, fileName, fileSize })
 
 describe('added files', () => {
-  it('leave out what systems put into folders', () => {
+  test("don't include what systems put into folders", () => {
     const names = ['a/.DS_Store', '.hidden/b.jpg', 'Thumbs.db', '__MACOSX/._c.jpg', 'Desktop.ini']
     expect(names.filter((name) => !isHidden(name))).toEqual([])
     expect(isHidden('Sales/Ana.Müller.jpg')).toBe(false)
   })
 
-  it('leave out what is there already, but not another file of the same name', () => {
+  test("don't include files that are there already, but do include others of the same name", () => {
     const fresh = newFiles(
       [local('a.jpg')],
       [local('a.jpg'), local('a.jpg', 4), local('b.jpg'), local('b.jpg')],
@@ -31,7 +31,7 @@ describe('added files', () => {
 })
 
 describe('files dropped again after a reload', () => {
-  it('are paired by name and size, and the rest is left', () => {
+  test('are matched by name and size, and the others are returned', () => {
     const items = [item('1', 'Sales/a.jpg'), item('2', 'b.jpg'), item('3', 'c.jpg', 9)]
     const files = [local('Sales/a.jpg'), local('c.jpg', 8), local('d.jpg')]
     const { uploads, unmatched } = pairFiles(items, files)
@@ -39,20 +39,20 @@ describe('files dropped again after a reload', () => {
     expect(unmatched.map(({ name }) => name)).toEqual(['c.jpg', 'd.jpg'])
   })
 
-  it('are found from another folder level, and with accents as another system writes them', () => {
+  test('are matched from another folder level, and with decomposed accents', () => {
     const items = [item('1', 'Sales/a.jpg'), item('2', 'Müller.jpg'.normalize('NFC'))]
     const files = [local('a.jpg'), local('Portraits/Müller.jpg'.normalize('NFD'))]
     expect(pairFiles(items, files).uploads.map(({ itemId }) => itemId)).toEqual(['1', '2'])
   })
 
-  it('are not guessed where the last part of the name is not unique', () => {
+  test("are not guessed if the file name isn't unique", () => {
     const items = [item('1', 'Sales/photo.jpg'), item('2', 'Legal/photo.jpg')]
     expect(pairFiles(items, [local('photo.jpg')]).uploads).toEqual([])
     const both = [local('x/Sales/photo.jpg'), local('x/Legal/photo.jpg')]
     expect(pairFiles(items, both).uploads).toEqual([])
   })
 
-  it('never give one item two files', () => {
+  test('never give an item two files', () => {
     const { uploads, unmatched } = pairFiles([item('1', 'a.jpg')], [local('a.jpg'), local('a.jpg')])
     expect(uploads).toHaveLength(1)
     expect(unmatched).toHaveLength(1)

@@ -8,7 +8,7 @@ const square = () => sharp({ create: { width: 64, height: 64, channels: 3, backg
 
 describe('the first bytes of a file', () => {
   test.each(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const)(
-    'tell a %s',
+    'show that it is a %s',
     async (format) => {
       const bytes = await square().toFormat(format).toBuffer()
       expect(mayBePicture(bytes.subarray(0, 16))).toBe(true)
@@ -22,12 +22,12 @@ describe('the first bytes of a file', () => {
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['a sound in RIFF', 'RIFF\0\0\0\0WAVEfmt '],
     ['a film', '\0\0\0\x18ftypmp42'],
-  ])('tell %s from a picture', async (_, text) => {
+  ])("show that %s isn't a picture", async (_, text) => {
     expect(await isForeign(localFile(new File([text], 'a.jpg', { type: 'image/jpeg' })))).toBe(true)
   })
 })
 
-test('a file that is no picture is shown apart, not ticked, and cannot be', () => {
+test("a file that isn't a picture is listed as unusable and can't be ticked", () => {
   const book = createBook()
   book.put([{ id: 1, name: 'readme.txt', size: 10, foreign: true, match: null }])
   expect(book.verdicts.get(1)).toMatchObject({ group: 'unusable', ticked: false, tickable: false })

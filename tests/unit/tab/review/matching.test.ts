@@ -1,10 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { MatchAnswer, SourceFileView } from '../../../../src/api/contract.ts'
-import { pick } from '../../../../src/tab/review/book.ts'
-import { describePlan } from '../../../../src/tab/review/planRows.ts'
+import { pick } from '../../../../src/tab/review/edits.ts'
+import { describePlan } from '../../../../src/tab/review/plan/describePlan.ts'
+import { createReviews } from '../../../../src/tab/review/store.ts'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { offline, Problem, type ProblemCode } from '../../../../src/tab/api/problem.ts'
-import { createReviews } from '../../../../src/tab/review/store.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { ana, ben, person } from '../../../fixtures/review.ts'
 
@@ -30,8 +30,8 @@ const answer = (files: SourceFileView[]): MatchAnswer => ({
 const broken = (code: ProblemCode): Problem =>
   new Problem({ code, sentence: '', next: '', detail: null, requestId: null, url: null })
 
-describe('asking whose the files are', () => {
-  it('goes in pieces of 500, two at a time, and every answer finds its file', async () => {
+describe('matching files to people', () => {
+  test('asks for 500 files at a time in two concurrent requests, and gives each file its answer', async () => {
     const sizes: number[] = []
     let under = 0
     let most = 0
@@ -50,7 +50,7 @@ describe('asking whose the files are', () => {
     for (const { name, match } of book.rows.values()) expect(match?.file.name).toBe(name)
   })
 
-  it('sends less at once where lists say much about each file', async () => {
+  test('asks for fewer files at a time when lists have many cells about each', async () => {
     const sizes: number[] = []
     const reviews = createReviews(async (files) => {
       sizes.push(JSON.stringify(files).length)
@@ -63,7 +63,7 @@ describe('asking whose the files are', () => {
     expect(Math.max(...sizes)).toBeLessThan(300_000)
   })
 
-  it('waits while the connection is gone, and loses and asks nothing twice', async () => {
+  test('waits while there is no connection, then asks about every file exactly once', async () => {
     let failures = 1
     const asked: string[] = []
     const reviews = createReviews(async (files) => {
@@ -78,7 +78,7 @@ describe('asking whose the files are', () => {
     expect(reviews.state().problem).toBeNull()
   })
 
-  it('stops at a problem that does not pass, says so, and goes on when asked', async () => {
+  test('stops at a lasting problem, reports it, and continues on retry', async () => {
     let bad = true
     const reviews = createReviews(async (files) => {
       if (bad) throw broken('admins_only')
@@ -92,7 +92,7 @@ describe('asking whose the files are', () => {
     expect(reviews.state().problem).toBeNull()
   })
 
-  it('takes no answer any more that was asked for with another pattern', async () => {
+  test('ignores answers to requests with an earlier pattern', async () => {
     const open: (() => void)[] = []
     const reviews = createReviews(
       (files, pattern) =>
@@ -115,7 +115,7 @@ describe('asking whose the files are', () => {
 const list = (text: string): LocalFile => localFile(new File([text], 'list.csv'))
 
 describe('the review', () => {
-  it('marks what is no picture, and keeps the same file dropped twice once', async () => {
+  test("marks files that aren't pictures, and keeps a file that is dropped twice once", async () => {
     const reviews = createReviews(async (files) => answer(files))
     const text = localFile(new File(['hello'], 'notes.jpg'))
     await reviews.take([picture('ana.jpg'), text])
@@ -124,7 +124,7 @@ describe('the review', () => {
     expect(reviews.state().book.tally).toMatchObject({ all: 2, ready: 1 })
   })
 
-  it('asks again only about the files of which a list says something', async () => {
+  test('matches only those files again that a list names', async () => {
     const asked: string[][] = []
     const reviews = createReviews(async (files) => {
       asked.push(files.map(({ name }) => name))
@@ -139,7 +139,7 @@ describe('the review', () => {
     await vi.waitFor(() => expect(reviews.state().book.tally.none).toBe(2))
   })
 
-  it('keeps what was decided by hand when the pattern changes', async () => {
+  test("keeps the reader's decisions when the pattern changes", async () => {
     const reviews = createReviews(async (files) => answer(files))
     await reviews.take([picture('nobody.jpg'), picture('ben.jpg')])
     await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
@@ -149,7 +149,7 @@ describe('the review', () => {
     expect(reviews.state().book.verdicts.get(0)).toMatchObject({ person: ana, ticked: true })
   })
 
-  it('asks about a person found by a search what a candidate is known for', async () => {
+  test('fetches the missing details of a person found by a search', async () => {
     const proud = person('proud', { changedSince: true })
     const reviews = createReviews(async (files) => {
       const [file] = files
@@ -166,7 +166,7 @@ describe('the review', () => {
     )
   })
 
-  it('gives the ticked to the import and keeps the rest, and takes them back from a discarded one', async () => {
+  test('hands the ticked files to the import, keeps the others, and takes the files back when the import is discarded', async () => {
     const reviews = createReviews(async (files) => answer(files))
     await reviews.take([picture('ana.jpg'), picture('nobody.jpg')])
     await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
@@ -181,7 +181,7 @@ describe('the review', () => {
     expect(reviews.fileOf(0)?.name).toBe('ana.jpg')
   })
 
-  it('does not tick the file that was not chosen once the chosen one has gone to the import', async () => {
+  test('does not tick the other file for a person once the chosen one was handed to the import', async () => {
     const reviews = createReviews(async (files) => answer(files))
     await reviews.take([picture('ana.jpg'), picture('ana@b.jpg'), picture('nobody.jpg')])
     await vi.waitFor(() => expect(reviews.state().book.tally).toMatchObject({ decide: 2, none: 1 }))
@@ -193,7 +193,7 @@ describe('the review', () => {
     expect(reviews.state().book.verdicts.get(0)?.ticked).toBe(true)
   })
 
-  it('forgets everything with the import when nothing is left to decide', async () => {
+  test('is empty once the import has started if nothing is left to decide', async () => {
     const reviews = createReviews(async (files) => answer(files))
     await reviews.take([picture('ana.jpg'), localFile(new File([], 'empty.jpg'))])
     await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
@@ -203,7 +203,7 @@ describe('the review', () => {
     expect(reviews.state().book.tally.all).toBe(1)
   })
 
-  it('takes an edited plan: ticks and people, by the file', async () => {
+  test('applies the ticks and people of an edited plan by file', async () => {
     const reviews = createReviews(async (files) => answer(files))
     await reviews.take([picture('ana.jpg'), picture('ben.jpg'), picture('nobody.jpg')])
     await vi.waitFor(() => expect(reviews.state().book.tally.waiting).toBe(0))
@@ -225,7 +225,7 @@ describe('the review', () => {
     ])
   })
 
-  it('tells its listeners of every change, and only then counts on', async () => {
+  test('notifies its listeners of every change, and increases its version only then', async () => {
     const reviews = createReviews(async (files) => answer(files))
     const heard = vi.fn<() => void>()
     const stop = reviews.subscribe(heard)

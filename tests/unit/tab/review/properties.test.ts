@@ -1,20 +1,12 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { MatchView } from '../../../../src/api/contract.ts'
-import {
-  choosePerson,
-  createBook,
-  itemsOf,
-  leaveOut,
-  pick,
-  rowsOf,
-  tickAll,
-  type Book,
-} from '../../../../src/tab/review/book.ts'
-import type { Existing } from '../../../../src/tab/review/verdict.ts'
+import { createBook, itemsOf, rowsOf, type Book } from '../../../../src/tab/review/book.ts'
+import { choosePerson, leaveOut, pick, tickAll } from '../../../../src/tab/review/edits.ts'
+import type { Existing } from '../../../../src/tab/review/row.ts'
 import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
 
-describe('whatever is done in whatever order', () => {
+describe('after any edits in any order', () => {
   const people = [
     ana,
     ben,
@@ -79,7 +71,7 @@ describe('whatever is done in whatever order', () => {
   )
   const changes = fc.array(anyChange, { maxLength: 30 })
 
-  it('no two files are ticked for one person', () => {
+  test('no two files are ticked for one person', () => {
     fc.assert(
       fc.property(files, changes, (rows, all) => {
         const book = bookOf(rows)
@@ -92,7 +84,7 @@ describe('whatever is done in whatever order', () => {
     )
   })
 
-  it('the order of the files does not matter, nor whether they come together or one by one', () => {
+  test('the result is the same in whatever order and portions the files were added', () => {
     fc.assert(
       fc.property(files, fc.infiniteStream(fc.nat()), (rows, luck) => {
         const shuffled = rows
@@ -108,7 +100,7 @@ describe('whatever is done in whatever order', () => {
     )
   })
 
-  it('judging only what a change touches comes to the same as judging all', () => {
+  test('re-evaluating only the people concerned gives the same as re-evaluating all', () => {
     fc.assert(
       fc.property(files, changes, (rows, all) => {
         const book = bookOf(rows)
@@ -120,7 +112,7 @@ describe('whatever is done in whatever order', () => {
     )
   })
 
-  it('nobody disabled, guest, shared, with a photo of their own or with this very one is ticked by itself', () => {
+  test('nothing is ticked automatically for disabled, guest, and shared accounts, for people who changed their photo, and for unchanged photos', () => {
     fc.assert(
       fc.property(files, fc.constantFrom<Existing>('replace', 'keep', 'only'), (rows, existing) => {
         const book = bookOf(rows, existing)

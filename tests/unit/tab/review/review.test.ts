@@ -1,18 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { placeholderFor } from '../../../../src/tab/components/PersonPicker/picker.ts'
+import { itemsOf, rowsOf, type Book } from '../../../../src/tab/review/book.ts'
 import {
+  allTicked,
   choosePerson,
-  itemsOf,
   leaveOut,
   pick,
-  rowsOf,
   tickable,
   tickAll,
-  type Book,
-} from '../../../../src/tab/review/book.ts'
-import { commonFolder, within } from '../../../../src/tab/review/folder.ts'
-import { listEntries } from '../../../../src/tab/review/entries.ts'
-import { allTicked } from '../../../../src/tab/review/ticks.ts'
+} from '../../../../src/tab/review/edits.ts'
+import { commonFolder, nameWithin } from '../../../../src/tab/review/folder.ts'
+import { listLines } from '../../../../src/tab/review/lines.ts'
 import {
   describeFile,
   explainMatch,
@@ -32,8 +30,8 @@ const textOf = (book: Book, id: number) => {
 const decide = { tab: 'decide', reason: null, text: '' } as const
 const group = (book: Book, id: number) => book.verdicts.get(id)?.group
 
-describe('what is ticked beforehand', () => {
-  it('is what is certain or likely, and nothing else', () => {
+describe('what is ticked automatically', () => {
+  test('is what matches a person for certain or likely, and nothing else', () => {
     const book = bookOf([
       row(1, 'certain', [ana]),
       row(2, 'likely', [ben]),
@@ -51,7 +49,7 @@ describe('what is ticked beforehand', () => {
     ])
   })
 
-  it.each([
+  test.each([
     ['disabled', { account: 'disabled', accountEnabled: false }],
     ['guest', { account: 'guest', userType: 'Guest' }],
     ['shared', { account: 'shared' }],
@@ -66,7 +64,7 @@ describe('what is ticked beforehand', () => {
     expect(chosen?.item.overwrite).toBe(why === 'changed_since')
   })
 
-  it('follows whom the import is for, and does not let the others be ticked', () => {
+  test('depends on the audience of the import, outside of which nothing can be ticked', () => {
     const book = bookOf([row(1, 'certain', [ana]), row(2, 'certain', [ben])], 'keep')
     pick(book, 2)
     expect(ticked(book)).toEqual([1])
@@ -78,7 +76,7 @@ describe('what is ticked beforehand', () => {
     expect(ticked(book)).toEqual([1, 2])
   })
 
-  it('leaves out files that are empty, larger than 25 MB, or cannot be opened', () => {
+  test("excludes files that are empty, larger than 25 MB, or can't be read", () => {
     const book = bookOf([
       row(1, 'certain', [ana], { size: 0 }),
       row(2, 'certain', [ben], { size: 25 * 1024 * 1024 + 1 }),
@@ -96,7 +94,7 @@ const two = () =>
   bookOf([row(1, 'certain', [ana]), row(2, 'likely', [ana]), row(3, 'certain', [ben])])
 
 describe('two files for one person', () => {
-  it('are both left out and come together', () => {
+  test('are both unticked and listed together', () => {
     const book = two()
     expect(ticked(book)).toEqual([3])
     expect(book.verdicts.get(1)).toMatchObject({
@@ -104,12 +102,12 @@ describe('two files for one person', () => {
       group: 'decide',
       same: [1, 2],
     })
-    const { entries, reasons } = listEntries(book, decide)
-    expect(entries).toEqual([{ key: 1, ids: [1, 2] }])
+    const { lines, reasons } = listLines(book, decide)
+    expect(lines).toEqual([{ key: 1, ids: [1, 2] }])
     expect([...reasons]).toEqual([['collision', 2]])
   })
 
-  it('are settled by ticking one, and again by ticking the other', () => {
+  test('are decided by ticking one, and again by ticking the other', () => {
     const book = two()
     pick(book, 1)
     expect(ticked(book)).toEqual([1, 3])
@@ -118,7 +116,7 @@ describe('two files for one person', () => {
     expect(ticked(book)).toEqual([2, 3])
   })
 
-  it('are both left out when neither is wanted', () => {
+  test('are both left out when one is', () => {
     const book = two()
     pick(book, 1)
     leaveOut(book, [1])
@@ -126,7 +124,7 @@ describe('two files for one person', () => {
     expect([1, 2].map((id) => obstacle(book, id))).toEqual(['left_out', 'left_out'])
   })
 
-  it('also arise when somebody is chosen by hand, or another file comes', () => {
+  test('also collide when a person is chosen, or when a file is added later', () => {
     const book = two()
     book.put([row(4, 'none')])
     choosePerson(book, 4, ben)
@@ -136,12 +134,12 @@ describe('two files for one person', () => {
     expect(ticked(book)).toEqual([4])
   })
 
-  it('are no collision when one of the files cannot be used', () => {
+  test("don't collide if one of them can't be used", () => {
     const book = bookOf([row(1, 'certain', [ana]), row(2, 'likely', [ana], { size: 0 })])
     expect(ticked(book)).toEqual([1])
   })
 
-  it('are never ticked together by the tick of the head', () => {
+  test('are never ticked together by selecting all', () => {
     const book = two()
     tickAll(book, [1, 2, 3])
     expect(tickable(book, [1, 2, 3])).toEqual([3])
@@ -155,8 +153,8 @@ describe('two files for one person', () => {
   })
 })
 
-describe('when everything is matched anew', () => {
-  it('a tick holds only for the person it was given for', () => {
+describe('when everything is matched again', () => {
+  test('a tick applies only to the person it was made for', () => {
     const gone = person('gone', { account: 'disabled' })
     const late = person('late', { account: 'disabled' })
     const book = bookOf([row(1, 'certain', [gone])])
@@ -173,7 +171,7 @@ describe('when everything is matched anew', () => {
     expect(ticked(book)).toEqual([1])
   })
 
-  it('who was chosen by hand, and what was left out, stays', () => {
+  test('chosen people stay chosen, and files that were left out stay out', () => {
     const book = bookOf([row(1, 'none'), row(2, 'certain', [ben])])
     choosePerson(book, 1, ana)
     leaveOut(book, [2])
@@ -188,8 +186,8 @@ describe('when everything is matched anew', () => {
   })
 })
 
-describe('choosing by hand', () => {
-  it('makes an ambiguous or unmatched file ready, for a guest too', () => {
+describe('choosing a person', () => {
+  test('makes an ambiguous or unmatched file ready, for a guest too', () => {
     const guest = person('guest', { account: 'guest', userType: 'Guest' })
     const book = bookOf([row(1, 'ambiguous', [ana, ben]), row(2, 'none')])
     choosePerson(book, 1, ben)
@@ -198,13 +196,13 @@ describe('choosing by hand', () => {
     expect(rowsOf(book, [1]).map(explainMatch)).toEqual(['Chosen by you'])
   })
 
-  it('asks once more about those who changed their photo themselves', () => {
+  test('asks again about people who changed their photo themselves', () => {
     const book = bookOf([row(1, 'none')])
     choosePerson(book, 1, person('proud', { changedSince: true }))
     expect(obstacle(book, 1)).toBe('changed_since')
   })
 
-  it('sends no rule and no confidence for such a file, and both for the others', () => {
+  test('sends neither rule nor confidence for such a file, and both for the others', () => {
     const book = bookOf([row(1, 'none'), row(2, 'certain', [ben])])
     choosePerson(book, 1, ana)
     const common = { fileSize: 1000, overwrite: false }
@@ -215,29 +213,29 @@ describe('choosing by hand', () => {
   })
 })
 
-it('a list keeps what was settled in it until it is opened again', () => {
+test('a tab keeps the lines that were decided in it until it is opened again', () => {
   const book = bookOf([row(1, 'ambiguous', [ana, ben]), row(2, 'ambiguous', [ana, ben])])
   const kept = new Set([1, 2])
   choosePerson(book, 1, ana)
-  const shown = (stay: Set<number>) => listEntries(book, decide, stay).entries
+  const shown = (stay: Set<number>) => listLines(book, decide, stay).lines
   expect(shown(kept).map(({ key }) => key)).toEqual([1, 2])
   expect(shown(new Set()).map(({ key }) => key)).toEqual([2])
 })
 
-it('a list is searched by file and person, whatever the case', () => {
+test('search finds files and people, ignoring case', () => {
   const book = bookOf([
     row(1, 'certain', [ana], { name: 'Sales/1.jpg' }),
     row(2, 'certain', [ben]),
     row(3, 'none', [], { name: 'sales.jpg' }),
   ])
   const found = (text: string) =>
-    listEntries(book, { tab: 'all', reason: null, text }).entries.map(({ key }) => key)
+    listLines(book, { tab: 'all', reason: null, text }).lines.map(({ key }) => key)
   expect(found('SALES')).toEqual([1, 3])
   expect(found('sales ana@')).toEqual([1])
   expect(found('Ben')).toEqual([2])
 })
 
-it('a list is searched with and without accents, for whoever is chosen by now', () => {
+test('search ignores accents, and finds the person that is chosen now', () => {
   const [joerg, soeren] = [person('Jörg Müller'), person('Søren Wałęsa')]
   const book = bookOf([
     row(1, 'certain', [joerg]),
@@ -245,7 +243,7 @@ it('a list is searched with and without accents, for whoever is chosen by now', 
     row(3, 'none', [], { name: 'Mu\u0308hle/Joella.jpg' }),
   ])
   const found = (text: string) =>
-    listEntries(book, { tab: 'all', reason: null, text }).entries.map(({ key }) => key)
+    listLines(book, { tab: 'all', reason: null, text }).lines.map(({ key }) => key)
   for (const text of ['müller', 'Mu\u0308ller', 'MULLER', 'mueller joerg', 'muel']) {
     expect([text, found(text)]).toEqual([text, [1]])
   }
@@ -258,7 +256,7 @@ it('a list is searched with and without accents, for whoever is chosen by now', 
   expect(found('zoe')).toEqual([3])
 })
 
-it('the folder that all files have in common is said once', () => {
+test('the folder that all files have in common is shown once', () => {
   expect(commonFolder(['P 2026/Sales/a.jpg', 'P 2026/HR/b.jpg', 'P 2026/c.jpg'])).toBe('P 2026/')
   expect(commonFolder(['P/Sales/a.jpg', 'P/Sales/b.jpg'])).toBe('P/Sales/')
   expect(commonFolder(['P/Sales/a.jpg', 'P/Sales 2/b.jpg'])).toBe('P/')
@@ -267,12 +265,12 @@ it('the folder that all files have in common is said once', () => {
   expect(commonFolder(['/a.jpg', '/b/c.jpg'])).toBe('/')
   expect(commonFolder(['a.jpg'])).toBe('')
   expect(commonFolder([])).toBe('')
-  expect(within('P/', 'P/Sales/a.jpg')).toBe('Sales/a.jpg')
-  expect(within('P/', 'b.jpg')).toBe('b.jpg')
+  expect(nameWithin('P/', 'P/Sales/a.jpg')).toBe('Sales/a.jpg')
+  expect(nameWithin('P/', 'b.jpg')).toBe('b.jpg')
 })
 
-describe('in words', () => {
-  it('a row says how it was found and what will happen', () => {
+describe('the sentences about the review', () => {
+  test('a row says how it was matched and what will happen', () => {
     const book = bookOf([row(1, 'certain', [ben]), row(2, 'ambiguous', [ana, ben]), row(3, 'none')])
     expect([...book.rows.values()].map(explainMatch)).toEqual([
       'By sign-in name',
@@ -286,7 +284,7 @@ describe('in words', () => {
     ])
   })
 
-  it('the field for a person offers a choice only where there is one', () => {
+  test('the field for a person offers a choice only if there is one', () => {
     expect([0, 1, 2].map(placeholderFor)).toEqual([
       'Search for a person',
       'See similar names',
@@ -294,7 +292,7 @@ describe('in words', () => {
     ])
   })
 
-  it('the sum says how many are new, replaced or not yet checked', () => {
+  test('the sum says how many photos are new, replaced, or not checked yet', () => {
     const { tally } = bookOf([
       row(1, 'certain', [ana]),
       row(2, 'certain', [ben]),
@@ -304,7 +302,7 @@ describe('in words', () => {
     expect(explainTally({ ...tally, ready: 0 })).toBe('No files selected')
   })
 
-  it('a file among others for the same person says how it was found and how large it is', () => {
+  test('one of several files for a person says how it was matched and how large it is', () => {
     const sizes = [999, 1200, 84_000, 1_240_000, 12_400_000]
     expect(sizes.map((size) => describeFile(row(1, 'certain', [ben], { size }), ben))).toEqual(
       ['999 bytes', '1.2 KB', '84 KB', '1.2 MB', '12 MB'].map(

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { CandidateView, MatchView } from '../../../../src/api/contract.ts'
+import { itemsOf, type Book } from '../../../../src/tab/review/book.ts'
 import {
   choosePerson,
-  itemsOf,
   leaveOut,
   pick,
   tickable,
   tickAll,
-  type Book,
-} from '../../../../src/tab/review/book.ts'
-import { listEntries } from '../../../../src/tab/review/entries.ts'
-import { describePlan } from '../../../../src/tab/review/planRows.ts'
+} from '../../../../src/tab/review/edits.ts'
+import { listLines } from '../../../../src/tab/review/lines.ts'
+import { describePlan } from '../../../../src/tab/review/plan/describePlan.ts'
+import { createReviews } from '../../../../src/tab/review/store.ts'
+import { isAllSet } from '../../../../src/tab/review/tally.ts'
 import { explainAllSet, explainMatch, explainTally } from '../../../../src/tab/review/explain.ts'
-import { isAllSet } from '../../../../src/tab/review/reasons.ts'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
-import { createReviews } from '../../../../src/tab/review/store.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { bookOf, person, row } from '../../../fixtures/review.ts'
 
@@ -28,21 +27,21 @@ const set = (name: string, change: Partial<CandidateView> = {}) =>
 const ana = set('ana')
 const obstacles = ({ verdicts }: Book) => [...verdicts.values()].map(({ obstacle }) => obstacle)
 
-describe('a file that was set for its person before, and is still their photo', () => {
-  it('is left as it is, may be ticked, and is counted', () => {
+describe("a file that the person's present photo was made from", () => {
+  test('is not ticked, can be ticked, and is counted', () => {
     const book = bookOf([row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [person('new')])])
     expect(obstacles(book)).toEqual(['unchanged', null])
     expect(book.verdicts.get(1)).toMatchObject({ group: 'left', ticked: false, tickable: true })
     expect(explainTally(book.tally)).toBe('1 photo: 1 new; 1 unchanged')
-    const left = listEntries(book, { tab: 'left', reason: 'unchanged', text: '' })
-    expect(left.entries).toEqual([{ key: 1, ids: [1] }])
+    const left = listLines(book, { tab: 'left', reason: 'unchanged', text: '' })
+    expect(left.lines).toEqual([{ key: 1, ids: [1] }])
     pick(book, 1)
     expect(itemsOf(book)).toHaveLength(2)
     leaveOut(book, [1])
     expect(obstacles(book)).toEqual(['left_out', null])
   })
 
-  it.each([
+  test.each([
     ['it is another file', { sha256: 'cd'.repeat(32) }, {}],
     ['it is of another size', { sha256, size: size + 1 }, {}],
     ['it was not read yet', {}, {}],
@@ -53,18 +52,18 @@ describe('a file that was set for its person before, and is still their photo', 
     expect(book.tally.unchanged).toBe(0)
   })
 
-  it('is the same whether its person was found or chosen by hand', () => {
+  test('is recognised whether its person was matched or chosen', () => {
     const book = bookOf([row(1, 'none', [], { sha256 })])
     choosePerson(book, 1, ana)
     expect(obstacles(book)).toEqual(['unchanged'])
   })
 
-  it('needs no new answer for a guest or a disabled account', () => {
+  test('needs no decision for a guest or a disabled account', () => {
     const guest = set('guest', { account: 'guest', userType: 'Guest' })
     expect(obstacles(bookOf([row(1, 'certain', [guest], { sha256 })]))).toEqual(['unchanged'])
   })
 
-  it.each<MatchView['confidence']>(['ambiguous', 'suggested'])(
+  test.each<MatchView['confidence']>(['ambiguous', 'suggested'])(
     'answers whose it is where its name alone is %s, unless it is the photo of several',
     (confidence) => {
       const rows = [
@@ -80,7 +79,7 @@ describe('a file that was set for its person before, and is still their photo', 
     },
   )
 
-  it('beside another file for the same person is for somebody to choose from, unless both are the same', () => {
+  test('collides with another file for the same person, unless both are the same', () => {
     const one = row(1, 'certain', [ana], { sha256 })
     expect(obstacles(bookOf([one, row(2, 'likely', [ana])]))).toEqual(['collision', 'collision'])
     expect(obstacles(bookOf([one, row(2, 'likely', [ana], { sha256 })]))).toEqual([
@@ -92,12 +91,12 @@ describe('a file that was set for its person before, and is still their photo', 
     expect(obstacles(book)).toEqual(['other_file', null])
   })
 
-  it('gives way to whom the import is for', () => {
+  test('is subject to the audience of the import', () => {
     expect(obstacles(bookOf([row(1, 'certain', [ana], { sha256 })], 'keep'))).toEqual(['has_photo'])
     expect(obstacles(bookOf([row(1, 'certain', [ana], { sha256 })], 'only'))).toEqual(['unchanged'])
   })
 
-  it('is ticked with many others only where there is nothing else', () => {
+  test('is ticked by selecting all only if there is nothing else', () => {
     const ben = set('ben')
     const old = [row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [ben], { sha256 })]
     const mixed = bookOf([...old, row(3, 'certain', [person('new')])])
@@ -113,14 +112,14 @@ describe('a file that was set for its person before, and is still their photo', 
     expect(obstacles(alone)).toEqual([null, null])
   })
 
-  it('is in the plan as what it is', () => {
+  test('is unchanged in the plan', () => {
     const [line] = describePlan(bookOf([row(1, 'certain', [ana], { sha256 })]))
     expect(line).toMatchObject({ set: false, what: 'Unchanged' })
     expect(line?.why).toContain('set before')
   })
 })
 
-it('where all are set already that is said, and is no failure', () => {
+test('is reported, and not as a failure, when there are only such files', () => {
   const rows = [row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [set('ben')], { sha256 })]
   const book = bookOf(rows)
   expect(isAllSet(book.tally)).toBe(true)
@@ -167,7 +166,7 @@ function counted(name: string, content = jpeg(name)) {
 }
 
 describe('the review', () => {
-  it('reads only files of the size that was set, once each, and says which are set already', async () => {
+  test('hashes only files of the size that was set, once each, and finds those set before', async () => {
     const [same, edited, fresh] = [counted('same'), counted('edited'), counted('fresh')]
     const reviews = reviewing({
       same: markOf(same.content),
@@ -184,7 +183,7 @@ describe('the review', () => {
     expect([same, edited, fresh].map(({ opened }) => opened())).toEqual([1, 1, 0])
   })
 
-  it('reads a few at a time, tells how far it is in strides, and ends', async () => {
+  test('hashes a few files at a time, reports its progress now and then, and ends', async () => {
     const names = Array.from({ length: 300 }, (_value, n) => String(n).padStart(4, '0'))
     let under = 0
     let most = 0
@@ -212,7 +211,7 @@ describe('the review', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
   })
 
-  it('leaves a file ready that cannot be read, and compares the others', async () => {
+  test("leaves a file ready that can't be read, and compares the others", async () => {
     const [good, bad] = [counted('good'), counted('bad')]
     const broken = { ...bad.file, open: () => Promise.reject(new UnusableFile('unreadable')) }
     const reviews = reviewing({ good: markOf(good.content), bad: markOf(bad.content) })
@@ -222,7 +221,7 @@ describe('the review', () => {
     expect(obstacles(reviews.state().book)).toEqual([null, 'unchanged'])
   })
 
-  it('compares also with somebody who is chosen by hand, and again with what is taken back', async () => {
+  test('also compares when a person is chosen, and when files are taken back', async () => {
     const file = counted('nobody')
     const reviews = reviewing({})
     await reviews.take([file.file])
@@ -234,7 +233,7 @@ describe('the review', () => {
     await vi.waitFor(() => expect(obstacles(reviews.state().book)).toEqual(['unchanged']))
   })
 
-  it('forgets what it was reading when everything is forgotten', async () => {
+  test('stops hashing when it is cleared', async () => {
     const one = counted('one')
     const disk = Promise.withResolvers<File>()
     const open = () => disk.promise
@@ -249,7 +248,7 @@ describe('the review', () => {
     await vi.waitFor(() => expect(obstacles(reviews.state().book)).toEqual(['unchanged']))
   })
 
-  it('loads a plan only when it is known what is set already, so that what it says holds', async () => {
+  test('applies a plan only after all files are compared, so that its edits hold', async () => {
     const one = counted('one')
     const reviews = reviewing({ one: markOf(one.content) })
     await reviews.take([one.file])

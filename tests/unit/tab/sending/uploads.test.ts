@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ItemView, NewItemView } from '../../../../src/api/contract.ts'
 import { registerItems } from '../../../../src/tab/sending/register.ts'
 import { localFile } from '../../../../src/tab/files/localFile.ts'
@@ -50,7 +50,7 @@ const upload = (itemId: string) => ({
 const asItIs = () => Promise.resolve(null)
 
 describe('sending files', () => {
-  it('sends all, never more than four at a time', async () => {
+  test('sends all files, at most four at a time', async () => {
     let under = 0
     let most = 0
     const uploads = createUploads(async (_runId, itemId) => {
@@ -64,7 +64,7 @@ describe('sending files', () => {
     expect(most).toBe(4)
   })
 
-  it('waits while the connection is gone and then goes on', async () => {
+  test('waits while there is no connection, then continues', async () => {
     let tries = 0
     const uploads = createUploads(async (_runId, itemId) => {
       tries += 1
@@ -77,7 +77,7 @@ describe('sending files', () => {
     expect(uploads.state('i')).toMatchObject({ waiting: false, failed: [] })
   })
 
-  it('counts a file whose answer was lost as sent', async () => {
+  test('counts a file as sent if only its answer was lost', async () => {
     const uploads = createUploads(async () => {
       throw problem('wrong_state')
     }, asItIs)
@@ -85,7 +85,7 @@ describe('sending files', () => {
     await vi.waitFor(() => expect(uploads.state('i')).toMatchObject({ sent: 1, failed: [] }))
   })
 
-  it('keeps what was refused, does the rest, and tries the refused again when asked', async () => {
+  test('keeps refused files, sends the others, and retries the refused ones on request', async () => {
     let broken = true
     const uploads = createUploads(async (_runId, itemId) => {
       if (itemId === 'a' && broken) throw problem('not_found')
@@ -101,7 +101,7 @@ describe('sending files', () => {
     )
   })
 
-  it('sends large pictures smaller and says what they were, unless they are wanted as they are', async () => {
+  test("sends large pictures smaller, with the original's size and hash, unless the original is wanted", async () => {
     const sent: unknown[] = []
     const smaller = { blob: new Blob(['small']), full: { width: 4000, height: 3000 } }
     const sha256 = createHash('sha256').update('large one').digest('hex')
@@ -123,10 +123,10 @@ describe('sending files', () => {
   })
 })
 
-describe('registering the items of an import', () => {
+describe('registering the items of a run', () => {
   const people = Array.from({ length: 1200 }, (_value, index) => `p${index}`)
 
-  it('adds them in pieces and tells which item is whose', async () => {
+  test('adds them in batches and returns the item of each person', async () => {
     const sizes: number[] = []
     const ids = await registerItems(
       {
@@ -144,7 +144,7 @@ describe('registering the items of an import', () => {
     expect(ids.get('p1199')).toBe('item-p1199')
   })
 
-  it('adds nothing twice when an answer was lost', async () => {
+  test('adds nothing twice when an answer is lost', async () => {
     const stored: string[] = []
     let lost = false
     const ids = await registerItems(
@@ -173,7 +173,7 @@ describe('registering the items of an import', () => {
     expect(ids.size).toBe(1200)
   })
 
-  it('stops at an error that will not pass', async () => {
+  test('stops at a lasting problem', async () => {
     const client = {
       addItems: async () => {
         throw problem('admins_only')
@@ -188,10 +188,10 @@ describe('registering the items of an import', () => {
   })
 })
 
-describe('small photos', () => {
+describe('thumbnails', () => {
   const never = new AbortController().signal
 
-  it('of all who come into view at once are asked for together, at most 100 at a time', async () => {
+  test('of people who come into view together are fetched together, at most 100 at a time', async () => {
     const batches: string[][] = []
     const thumbnailer = createThumbnailer(async (ids) => {
       batches.push(ids)
@@ -205,7 +205,7 @@ describe('small photos', () => {
     expect(pictures[130]).toBe(pictures[3])
   })
 
-  it('of those who have scrolled away are not asked for', async () => {
+  test('of people who were scrolled out of view are not fetched', async () => {
     const asked: string[] = []
     const thumbnailer = createThumbnailer(async (ids) => {
       asked.push(...ids)
@@ -220,7 +220,7 @@ describe('small photos', () => {
     expect(asked).toEqual(['here'])
   })
 
-  it('that cannot be had fail for each who waits', async () => {
+  test("that can't be fetched fail for everyone who waits for them", async () => {
     const thumbnailer = createThumbnailer(() => Promise.reject(offline()))
     const both = [thumbnailer.load('a', never), thumbnailer.load('b', never)]
     for (const one of both) await expect(one).rejects.toMatchObject({ code: 'offline' })

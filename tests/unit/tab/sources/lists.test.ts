@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../../src/tab/sources/csv.ts'
 import { applyList } from '../../../../src/tab/sources/list.ts'
 import { sheetOf } from '../../../../src/tab/sources/sheet.ts'
@@ -21,7 +21,7 @@ const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
 const german = 'Datei;Mitarbeiter\r\nmüller.jpg;Jürgen Müßig\r\n'
 
 describe('the text of a list', () => {
-  it.each([
+  test.each([
     ['UTF-8', Buffer.from(german)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${german}`)],
     ['UTF-16 of Windows', utf16(`\ufeff${german}`, false)],
@@ -33,22 +33,22 @@ describe('the text of a list', () => {
     expect(decodeText(bytes)).toBe(german)
   })
 
-  it('is read in Cyrillic UTF-16 without a mark', () => {
+  test('is read as Cyrillic UTF-16 without a byte order mark', () => {
     const text = 'Файл,Сотрудник\nиванов.jpg,Иван Иванов\n'
     expect(decodeText(utf16(text, false))).toBe(text)
   })
 
-  it('has the euro sign and the quotation marks of Windows-1252', () => {
+  test('may contain the euro sign and quotation marks of Windows-1252', () => {
     expect(decodeText(Uint8Array.of(0x80, 0x93, 0xe9))).toBe('€“é')
   })
 
-  it('is no text when it is a picture', () => {
+  test('is null for a picture', () => {
     expect(decodeText(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46))).toBeNull()
   })
 })
 
 describe('the cells of a CSV file', () => {
-  it.each([',', ';', '\t', '|'])('are parted by %j', (delimiter) => {
+  test.each([',', ';', '\t', '|'])('are separated by %j', (delimiter) => {
     const lines = [
       ['file', 'user', 'note'],
       ['a.jpg', 'ana@contoso.com', 'x'],
@@ -58,32 +58,32 @@ describe('the cells of a CSV file', () => {
     expect(readCsv(text)).toEqual(lines)
   })
 
-  it('keep the comma of "Last, First" when semicolons part them', () => {
+  test('keep the comma of "Last, First" when they are separated by semicolons', () => {
     expect(readCsv('Müller, Ana;a.jpg\nNoor, Bo;b.jpg\n')).toEqual([
       ['Müller, Ana', 'a.jpg'],
       ['Noor, Bo', 'b.jpg'],
     ])
   })
 
-  it('keep line ends, separators and doubled marks within quotation marks', () => {
+  test('keep line ends, separators, and doubled quotation marks within quotation marks', () => {
     expect(readCsv('file,name\r\na.jpg,"Ana ""Anni"",\r\nMüller"\r\n')).toEqual([
       ['file', 'name'],
       ['a.jpg', 'Ana "Anni",\r\nMüller'],
     ])
   })
 
-  it('survive a quotation mark that is never closed', () => {
+  test('survive an unclosed quotation mark', () => {
     expect(readCsv('file,name\na.jpg,"Ana\nb.jpg,Bo\n')).toHaveLength(3)
   })
 
-  it('obey the line by which Excel tells the separator', () => {
+  test('are separated as a first line such as sep=; says', () => {
     expect(readCsv('sep=;\nfile;a,b,c\nx.jpg;1,2,3\n')).toEqual([
       ['file', 'a,b,c'],
       ['x.jpg', '1,2,3'],
     ])
   })
 
-  it('lose what kept a spreadsheet from calculating', () => {
+  test('lose what keeps a spreadsheet from reading them as formulas', () => {
     const { rows } = csv(`file,id\na.jpg,="000123"\n'-b.jpg,'+49\n`)
     expect(rows).toEqual([
       ['a.jpg', '000123'],
@@ -93,7 +93,7 @@ describe('the cells of a CSV file', () => {
 })
 
 describe('the columns of a list', () => {
-  it.each([
+  test.each([
     ['Filename,User principal name', 0, [1]],
     ['Datei;E-Mail-Adresse;Mitarbeitername', 0, [1]],
     ['Bild\tPersonalnummer', 0, [1]],
@@ -110,7 +110,7 @@ describe('the columns of a list', () => {
     expect(guess).toEqual({ file, person, nameParts: [] })
   })
 
-  it('are recognised by what stands in them, without a header', () => {
+  test('are recognised by their cells, without a header', () => {
     const { header, rows, guess } = csv(
       '1,ana@contoso.com,IMG_1.JPG\n2,bo@contoso.com,IMG_2.heic\n',
     )
@@ -119,13 +119,13 @@ describe('the columns of a list', () => {
     expect(rows).toHaveLength(2)
   })
 
-  it('are recognised below a title', () => {
+  test('are recognised below a title', () => {
     const { rows, guess } = csv('Portraits 2026,,\n,,\nVorname,Nachname,Foto\nAna,Müller,1.jpg\n')
     expect(guess).toEqual({ file: 2, person: [], nameParts: [0, 1] })
     expect(rows).toEqual([['Ana', 'Müller', '1.jpg']])
   })
 
-  it('are left to be chosen when nothing is known of them', () => {
+  test('are not guessed if nothing is known of them', () => {
     expect(csv('alpha,beta\ngamma,delta\n').guess).toEqual({
       file: null,
       person: [],
@@ -133,17 +133,17 @@ describe('the columns of a list', () => {
     })
   })
 
-  it('do not take a size, a date or a yes for a file', () => {
+  test('are not taken for files if they hold a size, a date, or a yes', () => {
     expect(csv('Photo date,Has photo,File size\n2026-01-01,yes,3\n').guess.file).toBeNull()
   })
 })
 
-describe('a list and the files', () => {
+describe('rows of a list and files', () => {
   const columns = { file: 0, person: [1], nameParts: [] }
   const apply = (rows: string[][], names: string[]) =>
     applyList(sheet([['file', 'user'], ...rows]), columns, names)
 
-  it('find each other whatever the case, the accents, the folders and the extension', () => {
+  test('match whatever the case, the form of accents, the folders, and the extension', () => {
     const names = ['Sales/ANA.JPG', 'Mu\u0308ller.png', 'c d.heic', 'e.f.jpg']
     const { listed, unlisted, absent } = apply(
       [
@@ -159,7 +159,7 @@ describe('a list and the files', () => {
     expect([unlisted, absent]).toEqual([1, ['gone.jpg']])
   })
 
-  it('take folders into account where names are the same, and guess nothing', () => {
+  test('are matched by folder if names are the same, and never guessed', () => {
     const names = ['x/Sales/photo.jpg', 'x/Legal/photo.jpg', 'a.jpg', 'a.png']
     const { listed, unclear } = apply(
       [
@@ -176,7 +176,7 @@ describe('a list and the files', () => {
     expect(unclear).toEqual(['photo.jpg'])
   })
 
-  it('ask about everybody when a file is named twice for different people', () => {
+  test('give all cells when a file is listed twice for different people', () => {
     const { listed, twice } = apply(
       [
         ['a.jpg', 'ana'],
@@ -191,7 +191,7 @@ describe('a list and the files', () => {
     expect(twice).toEqual(['a.jpg'])
   })
 
-  it('make one name of a given name and a surname', () => {
+  test('make one name of given name and surname', () => {
     const made = csv('Photo,First name,Last name\n1.jpg,Ana,Müller\n2.jpg,,Noor\n')
     const { listed, blank } = applyList(made, made.guess, ['1.jpg', '2.jpg'])
     expect([...listed]).toEqual([['1.jpg', ['Ana Müller']]])
@@ -212,7 +212,7 @@ describe('a workbook', () => {
     ],
   }
 
-  it('gives its cells as the texts that they stand for', async () => {
+  test('gives its cells as text', async () => {
     const [first] = await readWorkbook(await bytesOf(await writeWorkbook('Staff', table)))
     expect(first).toEqual({
       name: 'Staff',
@@ -225,7 +225,7 @@ describe('a workbook', () => {
     })
   })
 
-  it('keeps the zeros that a number format shows', async () => {
+  test('keeps the leading zeros that a number format shows', async () => {
     const files = unzipSync(await bytesOf(await writeWorkbook('Staff', table)))
     const change = (path: string, edit: (text: string) => string) => {
       files[path] = strToU8(edit(strFromU8(files[path] ?? new Uint8Array())))
@@ -249,7 +249,7 @@ describe('a workbook', () => {
     expect(first?.rows[2]).toEqual(['b.jpg', '0100234'])
   })
 
-  it('is refused when it is none, or broken off', async () => {
+  test("is rejected if it isn't one, or is truncated", async () => {
     const whole = await bytesOf(await writeWorkbook('Staff', table))
     for (const bytes of [whole.subarray(0, whole.length / 2), zipSync({ 'a.jpg': strToU8('x') })]) {
       await expect(readWorkbook(bytes)).rejects.toMatchObject({ reason: 'workbookUnreadable' })

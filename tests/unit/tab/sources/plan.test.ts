@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../../src/tab/sources/csv.ts'
 import { planFile, readPlan, type PlanRow } from '../../../../src/tab/sources/plan.ts'
 import { sheetOf } from '../../../../src/tab/sources/sheet.ts'
@@ -32,7 +32,7 @@ const load = (text: string): Sheet => {
 }
 
 describe('a plan', () => {
-  it('is a CSV file that Excel reads as UTF-8, and that is recognised again', async () => {
+  test('is a CSV file that Excel reads as UTF-8, and is recognised when it is loaded', async () => {
     const rows = [row('Sales/ana.jpg'), row('x.jpg', { set: false, person: null })]
     const bytes = new Uint8Array(await (await planFile(rows, 'csv')).arrayBuffer())
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
@@ -48,7 +48,7 @@ describe('a plan', () => {
     expect(readPlan(sheet, rows)).toEqual({ edits: new Map(), absent: [], unread: [] })
   })
 
-  it('runs no formulas, and reads the names that looked like some as they were', async () => {
+  test('contains no formulas, and gives names that look like formulas unchanged', async () => {
     const rows = [
       row('=HYPERLINK("http://evil").jpg'),
       row('-2+3.jpg', { why: '@SUM(1)', size: 2 }),
@@ -61,7 +61,7 @@ describe('a plan', () => {
     expect(readPlan(load(text), rows)).toEqual({ edits: new Map(), absent: [], unread: [] })
   })
 
-  it('ticks and unticks what was edited, whatever program saved it', async () => {
+  test('ticks and unticks what was edited, whichever program saved it', async () => {
     const rows = [row('a.jpg'), row('b.jpg', { set: false }), row('c.jpg')]
     const text = (await textOf(rows))
       .replace(/(a\.jpg,1000),yes/, '$1,Nein')
@@ -76,7 +76,7 @@ describe('a plan', () => {
     expect(unread).toEqual(['c.jpg'])
   })
 
-  it('names somebody else by whichever cell was changed', async () => {
+  test('identifies another person by whichever cell was changed', async () => {
     const nobody = row('c.jpg', { person: null, set: false })
     const rows = [row('a.jpg'), row('b.jpg'), nobody]
     const [head = '', a = '', b = '', c = ''] = (await textOf(rows)).split('\r\n')
@@ -94,7 +94,7 @@ describe('a plan', () => {
     ])
   })
 
-  it('says which of its files are not here, and tells files of the same name apart by size', async () => {
+  test("lists its files that aren't under review, and tells files of one name apart by size", async () => {
     const rows = [row('a.jpg'), row('a.jpg', { size: 2 }), row('gone.jpg')]
     const text = (await textOf(rows)).replace('a.jpg,2,yes', 'a.jpg,2,no')
     const { edits, absent } = readPlan(load(text), rows.slice(0, 2))
@@ -102,7 +102,7 @@ describe('a plan', () => {
     expect(absent).toEqual(['gone.jpg'])
   })
 
-  it('keeps its columns in any order, and may lose some', async () => {
+  test('may have its columns in any order, and lack some', async () => {
     const text = 'Set (yes/no);note;File\nno;x;a.jpg\n'
     expect([...readPlan(load(text), [row('a.jpg')]).edits]).toEqual([
       [0, { set: false, person: [] }],

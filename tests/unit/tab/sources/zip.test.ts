@@ -1,6 +1,6 @@
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { readSources } from '../../../../src/tab/sources/read.ts'
 
@@ -22,7 +22,7 @@ function lie(bytes: Uint8Array, from: number, to: number): Uint8Array<ArrayBuffe
 }
 
 describe('a ZIP file', () => {
-  it('gives its files as if it had been unpacked, each opened when it is wanted', async () => {
+  test('gives its files as if it had been unpacked, each opened on demand', async () => {
     const { files, problems } = await read(
       zipOf({ 'Sales/Ana Müller.jpg': jpeg, 'bo.png': [strToU8('stored'), { level: 0 }] }),
     )
@@ -35,7 +35,7 @@ describe('a ZIP file', () => {
     expect(problems).toEqual([])
   })
 
-  it('does not double the folder around everything, and leaves out what systems put in', async () => {
+  test("doesn't double the folder around all files, and omits system files", async () => {
     const { files } = await read(
       zipOf({
         'Portraits/a.jpg': jpeg,
@@ -48,7 +48,7 @@ describe('a ZIP file', () => {
     expect(namesOf(files)).toEqual(['Portraits/a.jpg'])
   })
 
-  it('is read in the ZIP64 form', async () => {
+  test('may have the ZIP64 format', async () => {
     const writer = new ZipWriter(new BlobWriter(), { zip64: true })
     await writer.add('a.jpg', new Uint8ArrayReader(jpeg))
     const { files } = await read(new File([await writer.close()], 'z.zip'))
@@ -56,10 +56,10 @@ describe('a ZIP file', () => {
     expect(await files[0]?.open()).toMatchObject({ size: jpeg.length })
   })
 
-  it.each([
+  test.each([
     ['of old Windows', [0x4d, 0x81, 0x6c, 0x6c, 0x65, 0x72], 'Müller'],
     ['in UTF-8 without saying so', [...Buffer.from('Łukasz')], 'Łukasz'],
-  ])('has names %s', async (_kind, letters, name) => {
+  ])('may have names %s', async (_kind, letters, name) => {
     const placeholder = 'N'.repeat(letters.length)
     const bytes = Buffer.from(zipSync({ [`${placeholder}.jpg`]: jpeg }))
     for (let at = bytes.indexOf(placeholder); at >= 0; at = bytes.indexOf(placeholder)) {
@@ -69,14 +69,14 @@ describe('a ZIP file', () => {
     expect(namesOf(files)).toEqual([`z/${name}.jpg`])
   })
 
-  it('has names that cannot lead out of it', async () => {
+  test('gives no names that lead out of it', async () => {
     const { files } = await read(
       zipOf({ '../../etc/a.jpg': jpeg, '/b.jpg': jpeg, 'x\\y\\c.jpg': jpeg }, 'z.zip'),
     )
     expect(namesOf(files)).toEqual(['z/etc/a.jpg', 'z/b.jpg', 'z/x/y/c.jpg'])
   })
 
-  it('says so when a password protects it, or some of it', async () => {
+  test('is reported if a password protects some of it', async () => {
     const writer = new ZipWriter(new BlobWriter())
     await writer.add('open.jpg', new TextReader('x'))
     await writer.add('secret.jpg', new TextReader('y'), { password: 'p' })
@@ -92,18 +92,18 @@ describe('a ZIP file', () => {
     ])
   })
 
-  it.each([
+  test.each([
     ['damaged', new File([strToU8('PK\x03\x04 and then nothing')], 'a.zip'), /damaged/],
     ['broken off', new File([zipSync({ 'a.jpg': jpeg }).subarray(0, 60)], 'a.zip'), /damaged/],
     ['empty', zipOf({}), /no files/],
-  ])('is mentioned when it is %s', async (_state, file, sentence) => {
+  ])('is reported if it is %s', async (_state, file, sentence) => {
     const { files, problems } = await read(file)
     expect(files).toEqual([])
     expect(problems.map(({ name }) => name)).toEqual([file.name])
     expect(problems[0]?.sentence).toMatch(sentence)
   })
 
-  it('is not opened inside another', async () => {
+  test("isn't opened inside another one", async () => {
     const { files, problems } = await read(
       zipOf({ 'a.jpg': jpeg, 'inner.zip': zipSync({ 'b.jpg': jpeg }) }, 'z.zip'),
     )
@@ -111,21 +111,21 @@ describe('a ZIP file', () => {
     expect(problems.map(({ name }) => name)).toEqual(['z/inner.zip'])
   })
 
-  it('never unpacks what claims to be larger than a picture may be', async () => {
+  test("isn't unpacked where a file is larger than the API accepts", async () => {
     const bomb = new Uint8Array(26 * 1024 * 1024)
     const { files } = await read(zipOf({ 'a.jpg': bomb }, 'bomb.zip'))
     expect(files.map(({ size }) => size)).toEqual([bomb.length])
     await expect(files[0]?.open()).rejects.toMatchObject({ reason: 'tooLarge' })
   })
 
-  it('stops unpacking what is larger than it claims', async () => {
+  test('is no longer unpacked where a file is larger than the ZIP says', async () => {
     const bytes = zipSync({ 'a.jpg': new Uint8Array(30_000_000) })
     const { files } = await read(new File([lie(bytes, 30_000_000, 1000)], 'bomb.zip'))
     expect(files[0]?.size).toBe(1000)
     await expect(files[0]?.open()).rejects.toMatchObject({ reason: 'zipDamaged' })
   })
 
-  it('says of a damaged file in it that it is, and gives the others', async () => {
+  test('gives its other files if one is damaged', async () => {
     const bytes = zipSync({ 'a.jpg': [strToU8('first'), { level: 0 }], 'b.jpg': jpeg })
     bytes[bytes.findIndex((_byte, at) => strFrom(bytes, at) === 'first')] = 0x46
     const { files } = await read(new File([new Uint8Array(bytes)], 'z.zip'))
@@ -133,7 +133,7 @@ describe('a ZIP file', () => {
     expect(await files[1]?.open()).toMatchObject({ size: jpeg.length })
   })
 
-  it('may bring the list along', async () => {
+  test('may contain a list', async () => {
     const { files, lists } = await read(
       zipOf(
         { 'a.jpg': jpeg, 'people.csv': strToU8('file,user\na.jpg,ana@contoso.com\n') },
@@ -144,7 +144,7 @@ describe('a ZIP file', () => {
     expect(lists.map(({ name }) => name)).toEqual(['z/people.csv'])
   })
 
-  it('with 20,000 files is read without holding the page up', async () => {
+  test('with 20,000 files is read without blocking the page', async () => {
     const many: Zippable = {}
     for (let n = 0; n < 20_000; n += 1)
       many[`folder${n % 50}/person${n}.jpg`] = [jpeg, { level: 0 }]
@@ -160,7 +160,7 @@ const strFrom = (bytes: Uint8Array, at: number) =>
   String.fromCharCode(...bytes.subarray(at, at + 5))
 
 describe('what is dropped', () => {
-  it('is sorted into pictures, lists and what cannot be taken', async () => {
+  test("is sorted into pictures, lists, and files that can't be added", async () => {
     const { files, lists, problems } = await read(
       new File(['x'], 'a.HEIC'),
       new File(['x'], 'notes.pdf'),

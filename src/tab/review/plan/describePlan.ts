@@ -1,8 +1,8 @@
 /** The review as rows of a plan to download. Pure. */
-import type { PlanRow } from '../sources/plan.ts'
-import type { Book } from './book.ts'
-import { words } from '../words/words.ts'
-import { explainMatch, explainMore, explainVerdict } from './explain.ts'
+import type { PlanRow } from '../../sources/plan.ts'
+import { words } from '../../words/words.ts'
+import type { Book } from '../book.ts'
+import { explainMatch, explainMore, explainVerdict } from '../explain.ts'
 
 export function describePlan({ rows, verdicts }: Book): (PlanRow & { id: number })[] {
   return [...rows.values()].flatMap((row) => {

@@ -1,0 +1,101 @@
+/** Adds what was dropped or chosen to the review: pictures, lists, and plans. */
+import { LIMITS } from '../../api/contract/limits.ts'
+import { asProblem } from '../api/problem.ts'
+import { newFiles, type LocalFile } from '../files/localFile.ts'
+import { applyList } from '../sources/list.ts'
+import { readSources } from '../sources/read.ts'
+import { firstChoice, isComplete, type List, type Sheet, type UsedList } from '../sources/source.ts'
+import { checkFiles } from './background/checkFiles.ts'
+import { matchAgain, namesOf, type ReviewContext } from './context.ts'
+import { applyPlan } from './plan/applyPlan.ts'
+import type { Row } from './row.ts'
+
+export async function addSources(context: ReviewContext, dropped: LocalFile[]): Promise<void> {
+  const { state, notify } = context
+  const onFound = (count: number): void => {
+    state.reading = count
+    notify()
+  }
+  onFound(0)
+  state.leftOver = false
+  try {
+    const { files, lists, problems } = await readSources(dropped, onFound)
+    state.refused = [...state.refused, ...problems]
+    state.plans.push(...lists.flatMap(planOf))
+    const others = lists.filter((list) => planOf(list).length === 0)
+    state.lists = [...state.lists, ...others.map(withFirstChoice)]
+    addFiles(context, files)
+  } finally {
+    state.reading = null
+    notify()
+  }
+  await applyPlans(context)
+}
+
+const planOf = ({ sheets }: List): Sheet[] => sheets.filter(({ isPlan }) => isPlan).slice(0, 1)
+
+const withFirstChoice = (list: List): UsedList => {
+  const choice = firstChoice(list)
+  return { list, choice: isComplete(choice.columns) ? choice : null }
+}
+
+function addFiles(context: ReviewContext, added: LocalFile[]): void {
+  const { state, matchQueue, notify } = context
+  const rows = newFiles([...state.files.values()], added).map((local): Row => {
+    const id = state.nextId++
+    state.files.set(id, local)
+    return { id, name: local.name, size: local.size, match: null }
+  })
+  state.book.put(rows)
+  state.names = namesOf(state.book)
+  if (applyLists(context)) matchAgain(context)
+  else matchQueue.add(rows.map(({ id }) => id))
+  notify()
+  void checkFiles(rows, state.files, state.book, notify)
+}
+
+/**
+ * Writes what the lists say into the rows.
+ * @returns whether any row has changed, and must be matched again
+ */
+export function applyLists({ state: { book, names, lists } }: ReviewContext): boolean {
+  const cellsByName = new Map<string, Set<string>>()
+  for (const { list, choice } of lists) {
+    const sheet = choice && list.sheets[choice.sheet]
+    if (!sheet) continue
+    for (const [name, cells] of applyList(sheet, choice.columns, names).listed) {
+      cellsByName.set(name, new Set([...(cellsByName.get(name) ?? []), ...cells]))
+    }
+  }
+  const changed = [...book.rows.values()].flatMap(({ listed: before, ...row }): Row[] => {
+    const cells = [...(cellsByName.get(row.name) ?? [])].slice(0, LIMITS.MAX_LISTED_CELLS)
+    if (areEqual(before, cells)) return []
+    return [{ ...row, match: null, ...(cells.length > 0 && { listed: cells }) }]
+  })
+  book.put(changed)
+  return changed.length > 0
+}
+
+const areEqual = (some: string[] = [], others: string[] = []): boolean =>
+  some.length === others.length && some.every((cell, index) => cell === others[index])
+
+/** Applies the next plan once all files are matched and compared, since it is read as a change to that. */
+export async function applyPlans({
+  state,
+  match,
+  hashQueue,
+  notify,
+}: ReviewContext): Promise<void> {
+  const [sheet] = state.plans
+  const { book } = state
+  if (!sheet || book.tally.waiting > 0 || book.tally.all === 0 || state.comparing) return
+  state.plans.shift()
+  try {
+    state.plan = await applyPlan(book, sheet, (files) => match(files, ''))
+    hashQueue.add(book.rows.keys())
+  } catch (error) {
+    state.plans.unshift(sheet)
+    state.problem = asProblem(error)
+  }
+  notify()
+}

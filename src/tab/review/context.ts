@@ -1,0 +1,84 @@
+/** What the parts of the review's store share. */
+import type { MatchAnswer, SourceFileView } from '../../api/contract.ts'
+import type { Problem } from '../api/problem.ts'
+import type { LocalFile } from '../files/localFile.ts'
+import type { Sheet, SourceProblem, UsedList } from '../sources/source.ts'
+import type { HashProgress, HashQueue } from './background/hashQueue.ts'
+import type { MatchQueue } from './background/matchQueue.ts'
+import { createBook, type Book } from './book.ts'
+import type { PlanOutcome } from './plan/applyPlan.ts'
+import type { Row } from './row.ts'
+
+export interface ReviewState {
+  readonly book: Book
+  /** of the files under review; a new array only if the files have changed */
+  readonly names: readonly string[]
+  /** the reader's pattern for file names; empty = none */
+  readonly pattern: string
+  readonly lists: readonly UsedList[]
+  /** dropped files that couldn't be added */
+  readonly refused: readonly SourceProblem[]
+  /** what became of the plan that was loaded last */
+  readonly plan: PlanOutcome | null
+  /** the files are those that weren't decided when an import was started */
+  readonly leftOver: boolean
+  /** files found so far while a drop is read, else null */
+  readonly reading: number | null
+  /** null unless files are being compared with those set before */
+  readonly comparing: HashProgress | null
+  /** why matching has stopped, else null */
+  readonly problem: Problem | null
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+interface InnerState extends Writable<ReviewState> {
+  files: Map<number, LocalFile>
+  nextId: number
+  /** plans that wait until all files are matched and compared */
+  plans: Sheet[]
+  /** what the last import took over */
+  aside: { runId: string; kept: (readonly [Row, LocalFile | undefined])[] } | null
+}
+
+export interface ReviewContext {
+  state: InnerState
+  match: (files: SourceFileView[], pattern: string) => Promise<MatchAnswer>
+  matchQueue: MatchQueue<number>
+  hashQueue: HashQueue
+  /** call it after every change */
+  notify: () => void
+}
+
+export const createState = (): InnerState => ({
+  ...emptyReview(),
+  book: createBook(),
+  files: new Map(),
+  nextId: 0,
+  aside: null,
+})
+
+/** What a new review starts with; the book is emptied rather than replaced. */
+export const emptyReview = () => ({
+  names: [],
+  pattern: '',
+  lists: [],
+  refused: [],
+  leftOver: false,
+  plan: null,
+  plans: [],
+  reading: null,
+  comparing: null,
+  problem: null,
+})
+
+export const namesOf = ({ rows }: Book): string[] => [...rows.values()].map(({ name }) => name)
+
+/** Restarts matching with all files that have no answer. */
+export function matchAgain({ state, matchQueue }: ReviewContext): void {
+  const open = [...state.book.rows.values()].filter(({ match }) => match === null)
+  matchQueue.restart(
+    open.map(({ id }) => id),
+    state.pattern,
+  )
+}

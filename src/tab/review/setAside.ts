@@ -1,0 +1,55 @@
+/** How files leave the review, and come back from a discarded import. */
+import { rowsOf, type Book } from './book.ts'
+import { emptyReview, matchAgain, namesOf, type ReviewContext } from './context.ts'
+
+/** Removes everything, and forgets what an import took over. */
+export function clear(context: ReviewContext): void {
+  empty(context)
+  context.state.aside = null
+  matchAgain(context)
+  context.notify()
+}
+
+/** Removes the files that an import took over. The others stay only if some of them are still to be decided. */
+export function putAside(context: ReviewContext, runId: string, rowIds: number[]): void {
+  const { state, notify } = context
+  const taken = withRivals(state.book, rowIds)
+  const kept = rowsOf(state.book, taken).map((row) => [row, state.files.get(row.id)] as const)
+  state.aside = { runId, kept }
+  removeFiles(context, taken)
+  if (state.book.tally.decide + state.book.tally.none === 0) empty(context)
+  else state.leftOver = true
+  matchAgain(context)
+  notify()
+}
+
+/** Adds the files of an import that was discarded again. */
+export function takeBack({ state, hashQueue, notify }: ReviewContext, runId: string): void {
+  if (state.aside?.runId !== runId) return
+  for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
+  state.book.put(state.aside.kept.map(([row]) => row))
+  hashQueue.add(state.aside.kept.map(([{ id }]) => id))
+  Object.assign(state, { names: namesOf(state.book), aside: null, leftOver: false })
+  notify()
+}
+
+/**
+ * With the other files for the same people: left alone in the review they would be ticked, and replace the photo that has
+ * just been set.
+ */
+const withRivals = ({ verdicts }: Book, ids: number[]): number[] => [
+  ...new Set(ids.flatMap((id) => [id, ...(verdicts.get(id)?.same ?? [])])),
+]
+
+function empty(context: ReviewContext): void {
+  const { state, hashQueue } = context
+  hashQueue.stop()
+  removeFiles(context, [...state.book.rows.keys()])
+  Object.assign(state, emptyReview())
+}
+
+function removeFiles({ state }: ReviewContext, ids: number[]): void {
+  state.book.remove(ids)
+  for (const id of ids) state.files.delete(id)
+  state.names = namesOf(state.book)
+}
