@@ -5,14 +5,16 @@ import * as z from 'zod'
 import type { Content } from './bodies.ts'
 import { sendEvents } from './events.ts'
 
-/** What a route gives: how it is sent, and how it stands in the OpenAPI document. */
+/** How a route's result is sent, and how the OpenAPI document describes it. */
 export interface Answer<R> {
   send(response: Response, result: R): Promise<void>
-  /** statuses of success; `content: null` = no body */
+  /** by status of success; `content: null` = no body */
   statuses: Record<number, { description: string; content: Content | null }>
 }
 
-/** JSON that fits the schema; what the schema does not name is left out. */
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+/** JSON of the schema; properties that the schema doesn't name are dropped. */
 export const json = <S extends z.ZodType>(
   schema: S,
   status: 200 | 201 | 202 = 200,
@@ -30,10 +32,7 @@ export const jpeg: Answer<Buffer | null> = {
     else response.sendRaw(200, result, jpegHeaders(result))
   },
   statuses: {
-    200: {
-      description: 'The photo',
-      content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } },
-    },
+    200: { description: 'The photo', content: { 'image/jpeg': binary } },
     204: { description: 'There is no photo', content: null },
   },
 }
@@ -60,35 +59,30 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** A file to be kept, sent as it is made; what fails before its first piece can still be answered as an error. */
+/** A file to save, streamed. The headers wait for the first chunk, so that an earlier failure is still answered as an error. */
 export const download: Answer<Download> = {
   send: async (response, { fileName, chunks }) => {
-    const pieces = chunks[Symbol.asyncIterator]()
-    const first = await pieces.next()
+    const iterator = chunks[Symbol.asyncIterator]()
+    const first = await iterator.next()
     response.writeHead(200, {
       'Content-Type': fileName.endsWith('.xlsx') ? mediaTypes.xlsx : mediaTypes.csv,
       'Content-Disposition': `attachment; filename="${fileName}"`,
     })
-    await pipeline(Readable.from(startingWith(first, pieces)), response)
+    await pipeline(Readable.from(prepend(first, iterator)), response)
   },
   statuses: {
     200: {
-      description: 'The file; its name is in Content-Disposition',
-      content: Object.fromEntries(
-        Object.values(mediaTypes).map((type) => [
-          type,
-          { schema: { type: 'string', format: 'binary' } },
-        ]),
-      ),
+      description: 'The file, named in Content-Disposition',
+      content: Object.fromEntries(Object.values(mediaTypes).map((type) => [type, binary])),
     },
   },
 }
 
-async function* startingWith<T>(first: IteratorResult<T>, rest: AsyncIterator<T>) {
+async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>) {
   for (let next = first; !next.done; next = await rest.next()) yield next.value
 }
 
-/** Server-sent events as `sendEvents` describes them. */
+/** Server-sent events, as `sendEvents` describes them. */
 export const events = <S extends z.ZodType>(
   schema: S,
   isLast: (update: z.input<S>) => boolean,
@@ -96,7 +90,8 @@ export const events = <S extends z.ZodType>(
   send: (response, updates) => sendEvents(response, updates, { schema, isLast }),
   statuses: {
     200: {
-      description: 'Events `progress`, the last one again as `finished`; the data of each is JSON',
+      description:
+        'Events named `progress`; the last one is repeated as `finished`. Their data is JSON.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     },
   },

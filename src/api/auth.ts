@@ -4,16 +4,22 @@ import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Principal } from '../core/model.ts'
 
-/** The Teams clients, the only ones that may ask for our tokens (learn.microsoft.com: tab SSO, "authorized client applications"). */
-const teamsClients = [
+/**
+ * The Teams clients, the only ones that may request our tokens.
+ * @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad
+ */
+const teamsClientIds = [
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264', // desktop and mobile
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', // web
 ]
-const scope = 'access_as_user'
-const clockSkewSeconds = 60
+const REQUIRED_SCOPE = 'access_as_user'
+const CLOCK_TOLERANCE_SECONDS = 60
 
 const guid = z.guid().transform((value) => value.toLowerCase())
-/** Of a v2.0 access token; people are known by `tid` and `oid`, never by a name, which may change hands. */
+/**
+ * Claims of a v2.0 access token. `tid` and `oid` identify a person; names may be given to somebody else later.
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
 const claimsSchema = z.object({
   ver: z.literal('2.0'),
   iss: z.string(),
@@ -31,20 +37,20 @@ type Claims = z.infer<typeof claimsSchema>
 export type Authenticate = (authorization: string | undefined) => Promise<Principal>
 
 /**
- * Verifies the tab's single sign-on token, given the value of an Authorization header.
+ * Verifies the single sign-on token of the tab, given the value of the Authorization header.
  * The returned function throws `token_missing`, `token_invalid`, `token_expired`, `token_wrong_tenant`,
- * `token_wrong_audience`, `token_wrong_client`, `token_missing_scope`, or `graph_unreachable` when Entra's
- * signing keys cannot be fetched: then nobody knows whether the token is good.
+ * `token_wrong_audience`, `token_wrong_client` or `token_missing_scope`, and `graph_unreachable` when Entra's signing
+ * keys can't be fetched, which says nothing about the token.
  */
 export function createAuthenticator(config: Config): Authenticate {
   const { authority } = config.cloud
-  const keys = reachable(
+  const keys = withFetchErrors(
     createRemoteJWKSet(new URL(`${authority}/${config.tenantId}/discovery/v2.0/keys`)),
   )
   return async (authorization) => {
-    const token = bearer(authorization)
+    const token = bearerToken(authorization)
     const claims = await verify(token, keys)
-    const fault = judge(claims, config)
+    const fault = claimsFault(claims, config)
     if (fault) throw new AppError(fault)
     return {
       tenantId: claims.tid,
@@ -56,7 +62,7 @@ export function createAuthenticator(config: Config): Authenticate {
   }
 }
 
-function bearer(authorization: string | undefined): string {
+function bearerToken(authorization: string | undefined): string {
   const token = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
   if (!token) throw new AppError('token_missing')
   return token
@@ -65,7 +71,7 @@ function bearer(authorization: string | undefined): string {
 async function verify(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
   const options = {
     algorithms: ['RS256'],
-    clockTolerance: clockSkewSeconds,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['exp', 'nbf'],
   }
   try {
@@ -79,18 +85,18 @@ async function verify(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
   }
 }
 
-/** What is wrong with the claims of a genuine token, in the order in which it helps to know. */
-function judge(claims: Claims, { tenantId, clientId, cloud }: Config): ErrorCode | null {
+/** What is wrong with the claims of a genuine token; the fault that explains most comes first. */
+function claimsFault(claims: Claims, { tenantId, clientId, cloud }: Config): ErrorCode | null {
   if (claims.tid !== tenantId) return 'token_wrong_tenant'
   if (claims.iss !== `${cloud.authority}/${tenantId}/v2.0`) return 'token_invalid'
   if (claims.aud.toLowerCase() !== clientId) return 'token_wrong_audience'
-  if (!claims.azp || !teamsClients.includes(claims.azp.toLowerCase())) return 'token_wrong_client'
-  if (!claims.scp.split(' ').includes(scope)) return 'token_missing_scope'
+  if (!claims.azp || !teamsClientIds.includes(claims.azp.toLowerCase())) return 'token_wrong_client'
+  if (!claims.scp.split(' ').includes(REQUIRED_SCOPE)) return 'token_missing_scope'
   return null
 }
 
-/** Tells a key that does not exist (the token's fault) from keys that could not be fetched (nobody's). */
-function reachable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
+/** Tells keys that can't be fetched (`graph_unreachable`) from a key that doesn't exist, which is the token's fault. */
+function withFetchErrors(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   return async (header, token) => {
     try {
       return await keys(header, token)

@@ -1,6 +1,6 @@
 /**
- * What the API takes and gives: each schema is the validator, the TypeScript type, and the OpenAPI entry.
- * At run time these files import nothing but zod, because the tab bundles them.
+ * What the API takes and gives: each schema is the validator, the TypeScript type and the OpenAPI entry. The tab imports
+ * types from here, and runtime values from `contract/limits.ts` only, which keeps zod out of its bundle.
  */
 export * from './contract/common.ts'
 export * from './contract/errorCodes.ts'

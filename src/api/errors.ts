@@ -1,8 +1,9 @@
 import type { Config } from '../core/config.ts'
 import { errorWords, AppError, type ErrorCode } from '../core/errors.ts'
+import type { CoreWords } from '../core/words/words.ts'
 import { errorStatuses, type ErrorBody } from './contract.ts'
 
-/** What restify's router and plugins throw, by the name of the error. */
+/** Codes for what restify's router and plugins throw, by the name of the error. */
 const restifyErrors: Record<string, ErrorCode> = {
   ResourceNotFoundError: 'not_found',
   MethodNotAllowedError: 'not_found',
@@ -12,22 +13,27 @@ const restifyErrors: Record<string, ErrorCode> = {
   BadDigestError: 'invalid_request',
 }
 
-/** An error of ours for whatever was thrown; what nobody expected becomes `internal` and keeps the thrown as cause. */
-export function asLikenessError(thrown: unknown): AppError {
+/** Turns whatever was thrown into an AppError: `internal`, with the thrown value as its cause, for anything unexpected. */
+export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   const code = thrown instanceof Error ? restifyErrors[thrown.name] : undefined
   if (!code) return new AppError('internal', { cause: thrown })
   return new AppError(code, code === 'invalid_request' ? { detail: 'body: not JSON' } : {})
 }
 
-/** Status and body of an answer. Nothing of an unexpected exception gets into it. */
+interface AnswerContext {
+  requestId: string
+  config: Config
+  words: CoreWords
+}
+
+/** Status and body of an error answer. It shows nothing of an unexpected exception. */
 export function errorAnswer(
   error: AppError,
-  requestId: string,
-  config: Config,
+  { requestId, config, words }: AnswerContext,
 ): { status: number; body: ErrorBody } {
-  const { sentence, next } = errorWords(error.code)
-  const url = mendingPage(error, config)
+  const { sentence, next } = errorWords(error.code, words)
+  const url = signInPage(error, config)
   const detail = error.code === 'internal' ? null : error.detail
   return {
     status: errorStatuses[error.code],
@@ -35,17 +41,21 @@ export function errorAnswer(
   }
 }
 
-/** `WWW-Authenticate` of a 401, after RFC 6750 section 3; null for every other status. */
+/** The `WWW-Authenticate` header of a 401 (RFC 6750, section 3); null for other statuses. */
 export function challenge(error: AppError): string | null {
   if (errorStatuses[error.code] !== 401) return null
   return error.code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"'
 }
 
-/** Whether an operator has to look at it: everything that answers with "our side is at fault". */
-export const isOurFault = (error: AppError): boolean => errorStatuses[error.code] === 500
+/** Whether an operator has to look at it. */
+export const isServerFault = (error: AppError): boolean => errorStatuses[error.code] === 500
 
-/** The page at Entra on which a person grants the permissions or confirms who they are. */
-function mendingPage(error: AppError, config: Config): string | null {
+/**
+ * The page of Entra on which a person grants the permissions or completes multifactor authentication; null for errors
+ * that signing in doesn't fix.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#request-an-authorization-code
+ */
+function signInPage(error: AppError, config: Config): string | null {
   if (error.code !== 'consent_required' && error.code !== 'mfa_required') return null
   const { authority, graph } = config.cloud
   const page = new URL(`${authority}/${config.tenantId}/oauth2/v2.0/authorize`)

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as z from 'zod'
 
-const heartbeatMs = 15_000
+const HEARTBEAT_MS = 15_000
 
 /**
- * Sends each update as a server-sent event `progress`, and the one for which `isLast` holds once more as `finished`.
- * A stream that ends without `finished` was cut off: ask again.
- * Ids go up by one, beginning after the request's Last-Event-ID; each update is a whole state, so that whoever comes
- * back needs none of those missed. A comment every 15 s keeps proxies from closing a quiet stream.
- * Headers go out with the first update: what fails before that can still be answered as an error.
+ * Sends each update as a server-sent event `progress`, and repeats the one for which `isLast` holds as `finished`.
+ * A stream that ends without `finished` was interrupted; the client reconnects.
+ * Ids count up from the request's Last-Event-ID. Every update is the whole state, so a client that reconnects doesn't
+ * need those it missed. A comment every 15 s keeps proxies from closing an idle stream.
+ * The headers wait for the first update, so that an earlier failure is still answered as an error.
  */
 export async function sendEvents<S extends z.ZodType>(
   response: ServerResponse,
@@ -17,7 +17,7 @@ export async function sendEvents<S extends z.ZodType>(
   { schema, isLast }: { schema: S; isLast: (update: z.input<S>) => boolean },
 ): Promise<void> {
   let id = lastEventId(response.req)
-  const heartbeat = setInterval(() => isOpen(response) && response.write(':\n\n'), heartbeatMs)
+  const heartbeat = setInterval(() => isOpen(response) && response.write(':\n\n'), HEARTBEAT_MS)
   try {
     for await (const update of updates) {
       if (response.closed) return
@@ -34,7 +34,7 @@ export async function sendEvents<S extends z.ZodType>(
 
 const headers = {
   'Content-Type': 'text/event-stream',
-  // nginx would collect the events otherwise
+  // Turns off nginx's buffering, which would hold events back.
   'X-Accel-Buffering': 'no',
 }
 
@@ -44,7 +44,7 @@ const isOpen = (response: ServerResponse): boolean =>
 const event = (id: number, name: string, data: string): string =>
   `id: ${id}\nevent: ${name}\ndata: ${data}\n\n`
 
-/** Waits while the reader is slower than the updates, and no longer than they are there. */
+/** Waits while the client reads more slowly than updates come, until it leaves. */
 async function write(response: ServerResponse, text: string): Promise<void> {
   if (response.closed || response.write(text)) return
   const waiting = new AbortController()

@@ -1,16 +1,16 @@
 import { teamsOriginList } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 
-/** Headers of every answer: the tab runs its own scripts only, speaks to us only, and is framed by Teams only. */
+/** Security headers of every answer: the tab runs only its own scripts, connects only to us, and only Teams may frame it. */
 export function securityHeaders(config: Config): Record<string, string> {
   const policy = {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
-    // Fluent's styles are written by script (Griffel)
+    // Griffel, Fluent's styling engine, inserts styles by script.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", teamsOriginList, ...samples(config)],
+    'connect-src': ["'self'", teamsOriginList, ...sampleOrigins(config)],
     'frame-ancestors': ["'self'", ...config.teamsOrigins],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
@@ -24,5 +24,5 @@ export function securityHeaders(config: Config): Record<string, string> {
   }
 }
 
-const samples = ({ samplePhotosUrl }: Config): string[] =>
+const sampleOrigins = ({ samplePhotosUrl }: Config): string[] =>
   samplePhotosUrl ? [new URL(samplePhotosUrl).origin] : []

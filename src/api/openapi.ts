@@ -6,13 +6,18 @@ import type { Route } from './route.ts'
 type JsonObject = Record<string, unknown>
 type Direction = 'input' | 'output'
 
-/** The OpenAPI 3.1 document of the route table, made from the very schemas that validate. */
+/** The OpenAPI 3.1 document of the routes, generated from the schemas that validate their requests. */
 export function openApi(routes: readonly Route[]): JsonObject {
   const paths: Record<string, JsonObject> = {}
   for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route)
   return {
     openapi: '3.1.1',
-    info: { title: 'Likeness', version: '1', description },
+    info: {
+      title: 'Likeness',
+      version: '1',
+      description:
+        'Manages the profile photos of a Microsoft 365 organisation. Every error has the schema `error`; its code is stable.',
+    },
     paths,
     components: {
       schemas: { error: jsonSchema(errorBody, 'output') },
@@ -23,13 +28,10 @@ export function openApi(routes: readonly Route[]): JsonObject {
   }
 }
 
-const description =
-  'Profile photos of a Microsoft 365 organisation. Every error has the schema `error`; its code is stable.'
-
 const operation = (route: Route): JsonObject => ({
   operationId: route.name,
   summary: route.summary,
-  security: route.who === 'anybody' ? [] : [{ teams: [] }],
+  security: route.allow === 'anyone' ? [] : [{ teams: [] }],
   parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
   ...(route.body && { requestBody: { content: content(route.body, 'input') } }),
   responses: {
@@ -40,7 +42,7 @@ const operation = (route: Route): JsonObject => ({
       ]),
     ),
     default: {
-      description: 'What went wrong, in words and as a code',
+      description: 'The error, as a code and as sentences for people',
       content: { 'application/json': { schema: { $ref: '#/components/schemas/error' } } },
     },
   },
@@ -68,7 +70,7 @@ const content = (types: Content, direction: Direction): JsonObject =>
     ]),
   )
 
-/** OpenAPI 3.1 speaks JSON Schema 2020-12; `$schema` belongs to whole documents only. */
+/** OpenAPI 3.1 uses JSON Schema 2020-12; a schema inside the document has no `$schema` of its own. */
 function jsonSchema(schema: z.ZodType, io: Direction): JsonObject {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io })
   return rest

@@ -3,33 +3,36 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
 import { AppError } from '../core/errors.ts'
-import { asLikenessError, challenge, errorAnswer, isOurFault } from './errors.ts'
+import { asAppError, challenge, errorAnswer, isServerFault } from './errors.ts'
 import { securityHeaders } from './headers.ts'
-import { about, mountApi, type ApiParts } from './mount.ts'
+import { wordsFor } from './language.ts'
+import { logFields, mountApi, type ApiParts } from './mount.ts'
 import { mountPages } from './pages.ts'
 
 export interface Api {
   port: number
-  /** ends event streams, lets requests under way finish for two seconds, then closes every connection */
+  /** ends event streams, gives requests in progress two seconds to finish, then closes every connection */
   close(): Promise<void>
 }
 
 const builtTab = fileURLToPath(new URL('../../dist/tab', import.meta.url))
-const closingMs = 2000
+const CLOSE_TIMEOUT_MS = 2000
+const IDLE_CHECK_MS = 20
 
 /**
- * Listens on `config.port` (0 = any free one, then told by the result).
- * `tabFolder` is where the built tab lies, `dist/tab` by default.
+ * Listens on `config.port`; 0 = any free port, which the result names.
+ * `tabFolder` holds the built tab, `dist/tab` by default.
  * @throws AppError `port_taken`
  */
 export async function createApi(parts: ApiParts & { tabFolder?: string }): Promise<Api> {
   const closing = new AbortController()
-  // restify logs whole requests, Authorization included, so it has a log of its own that says nothing.
+  // restify logs whole requests, Authorization included, so it gets a silent log.
   const server = restify.createServer({
     name: '',
     log: pino({ level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>,
   })
-  guard(server, parts)
+  guardRequests(server, parts)
+  handleErrors(server, parts)
   mountApi(server, parts, closing.signal)
   mountPages(server, parts.config, parts.tabFolder ?? builtTab)
   await listen(server, parts.config.port)
@@ -39,20 +42,19 @@ export async function createApi(parts: ApiParts & { tabFolder?: string }): Promi
   }
 }
 
-/** Runs before anything of restify's; false = the response is sent. Missing in its types. */
+/** Runs before anything else of restify; false = the response is sent. restify's types lack it. */
 type FirstHandler = (request: Request, response: Response) => boolean
 
-/** restify's traps, mended before any route is looked up or any body read. */
-function guard(server: Server, parts: ApiParts): void {
-  const { config, log } = parts
+/** Sets the headers of every answer, and rejects the requests that would end the process inside restify. */
+function guardRequests(server: Server, { config }: ApiParts): void {
   const headers = Object.entries(securityHeaders(config))
   ;(server as Server & { first(handler: FirstHandler): void }).first((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     response.setHeader('X-Request-Id', request.id())
-    // restify parses the address outside of any handler: one it cannot parse would end the process.
-    if (URL.canParse(addressOf(request))) return true
-    const error = new AppError('invalid_request', { detail: 'Host or address' })
-    const { status, body } = errorAnswer(error, request.id(), config)
+    // restify parses the URL outside of any handler, where an exception would end the process.
+    if (URL.canParse(urlOf(request))) return true
+    const error = new AppError('invalid_request', { detail: 'url' })
+    const { status, body } = errorAnswer(error, answerContext(request, config))
     response.statusCode = status
     response.setHeader('Content-Type', 'application/json')
     response.end(JSON.stringify(body))
@@ -60,16 +62,20 @@ function guard(server: Server, parts: ApiParts): void {
   })
   server.pre((request, response, next) => {
     if (isApi(request)) response.setHeader('Cache-Control', 'no-store')
-    // restify unzips without catching errors and counts compressed bytes only.
+    // restify unzips without catching errors, and applies size limits to the compressed bytes only.
     if (request.headers['content-encoding'] === undefined) return next()
     return next(new AppError('encoding_unsupported'))
   })
+}
+
+function handleErrors(server: Server, parts: ApiParts): void {
   server.on('restifyError', (request: Request, response: Response, thrown: unknown, done) => {
     answerError(request, response, thrown, parts)
     done()
   })
   server.on('after', (request: Request, response: Response) => {
-    log.info({ ...about(request), status: response.statusCode, ms: msOf(request) }, 'answered')
+    const ms = Date.now() - request.time()
+    parts.log.info({ ...logFields(request), status: response.statusCode, ms }, 'answered')
   })
 }
 
@@ -79,19 +85,25 @@ function answerError(
   thrown: unknown,
   { config, log }: ApiParts,
 ): void {
-  const error = asLikenessError(thrown)
+  const error = asAppError(thrown)
   if (response.closed || response.destroyed)
-    log.info(about(request), 'the caller went away before the answer')
-  else if (isOurFault(error)) log.error({ ...about(request), err: error }, 'could not answer')
-  // What is still to come of the body is read and dropped, so that the caller gets to read the answer.
+    log.info(logFields(request), 'client disconnected before the answer')
+  else if (isServerFault(error)) log.error({ ...logFields(request), err: error }, 'request failed')
+  // Read and drop the rest of the body: a client that is still sending doesn't read the answer.
   request.resume()
-  const { status, body } = errorAnswer(error, request.id(), config)
-  const wanted = challenge(error)
-  if (wanted) response.setHeader('WWW-Authenticate', wanted)
+  const { status, body } = errorAnswer(error, answerContext(request, config))
+  const authenticate = challenge(error)
+  if (authenticate) response.setHeader('WWW-Authenticate', authenticate)
   response.removeHeader('Content-Length')
   response.setHeader('Content-Type', 'application/json')
   response.send(status, body)
 }
+
+const answerContext = (request: Request, config: ApiParts['config']) => ({
+  requestId: request.id(),
+  config,
+  words: wordsFor(request),
+})
 
 async function listen(server: Server, port: number): Promise<void> {
   server.listen(port)
@@ -106,11 +118,11 @@ async function listen(server: Server, port: number): Promise<void> {
 async function close(server: Server, closing: AbortController): Promise<void> {
   closing.abort()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // Connections that fall idle after close(), or never asked anything, would be kept for their usual time.
+  // server.close() keeps connections that become idle later, or never sent a request, until they time out.
   const idle = setInterval(() => {
     if (server.inflightRequests() === 0) server.server.closeAllConnections()
-  }, 20)
-  const late = setTimeout(() => server.server.closeAllConnections(), closingMs)
+  }, IDLE_CHECK_MS)
+  const late = setTimeout(() => server.server.closeAllConnections(), CLOSE_TIMEOUT_MS)
   await closed
   clearInterval(idle)
   clearTimeout(late)
@@ -118,8 +130,6 @@ async function close(server: Server, closing: AbortController): Promise<void> {
 
 const isApi = (request: Request): boolean => request.getPath().startsWith('/api/')
 
-/** As restify puts it together from the Host header and the request's target. */
-const addressOf = ({ headers, url = '' }: Request): string =>
+/** The URL as restify builds it from the Host header and the request target. */
+const urlOf = ({ headers, url = '' }: Request): string =>
   url.startsWith('/') ? `http://${headers.host || 'localhost'}${url}` : url
-
-const msOf = (request: Request): number => Date.now() - request.time()

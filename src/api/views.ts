@@ -1,6 +1,8 @@
 import type { Draft, DirectoryStatus } from '../core/index.ts'
 import { errorWords } from '../core/errors.ts'
-import type { RunItem, RunSummary, Outcome } from '../core/model.ts'
+import type { Outcome, QualityNote, RunItem, RunSummary } from '../core/model.ts'
+import { translateNote } from '../core/pictures.ts'
+import type { CoreWords } from '../core/words/words.ts'
 import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
 
 const dateText = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -19,41 +21,45 @@ export const runView = (summary: RunSummary): RunView => ({
   finishedAt: dateText(summary.finishedAt),
 })
 
-export const itemView = (item: RunItem): ItemView => ({
-  ...item,
-  sentence: item.code && errorWords(item.code).sentence,
-  next: item.code && errorWords(item.code).next,
-  notBefore: dateText(item.notBefore),
+export function itemView(item: RunItem, words: CoreWords): ItemView {
+  const { sentence, next } = item.code
+    ? errorWords(item.code, words)
+    : { sentence: null, next: null }
+  const picture = item.picture && withNotesIn(words, item.picture)
+  return { ...item, sentence, next, picture, notBefore: dateText(item.notBefore) }
+}
+
+const withNotesIn = <P extends { notes: QualityNote[] }>(words: CoreWords, picture: P): P => ({
+  ...picture,
+  notes: picture.notes.map((note) => translateNote(note, words)),
 })
 
-export const draftView = ({ id, prepared }: Draft): DraftView => ({
-  ...prepared,
+export const draftView = ({ id, prepared }: Draft, words: CoreWords): DraftView => ({
+  ...withNotesIn(words, prepared),
   id,
   picture: `data:image/jpeg;base64,${prepared.jpeg.toString('base64')}`,
 })
 
-const everywhere = 'Teams may take up to a day to show it everywhere.'
-
-/** What to say when it went well, by what was asked for. */
-const successes = {
-  set: {
-    done: { sentence: 'Your photo is set.', next: everywhere },
-    unchanged: errorWords('same_photo'),
-  },
-  remove: {
-    done: { sentence: 'Your photo is removed.', next: everywhere },
-    unchanged: { sentence: 'You have no photo.', next: 'No action needed.' },
-  },
-}
-
-/** An outcome in words; those that are not successes speak with the error table. */
-export function outcomeView(outcome: Outcome, asked: keyof typeof successes): OutcomeView {
+/** The sentences of an outcome; those of a failure are its error's. */
+export function outcomeView(
+  outcome: Outcome,
+  change: 'set' | 'remove',
+  words: CoreWords,
+): OutcomeView {
   const { kind } = outcome
   const requestId = 'requestId' in outcome ? outcome.requestId : null
   if (kind === 'done' || kind === 'unchanged')
-    return { kind, code: null, ...successes[asked][kind], requestId }
-  if (kind === 'throttled') {
-    return { kind, code: kind, ...errorWords('throttled'), requestId }
-  }
-  return { kind, code: outcome.code, ...errorWords(outcome.code), requestId }
+    return { kind, code: null, ...successWords(kind, change, words), requestId }
+  const code = kind === 'throttled' ? kind : outcome.code
+  return { kind, code, ...errorWords(code, words), requestId }
+}
+
+function successWords(kind: 'done' | 'unchanged', change: 'set' | 'remove', words: CoreWords) {
+  if (kind === 'done')
+    return {
+      sentence: words(change === 'set' ? 'ownPhoto.set' : 'ownPhoto.removed'),
+      next: words('ownPhoto.delay'),
+    }
+  if (change === 'set') return errorWords('same_photo', words)
+  return { sentence: words('ownPhoto.nothingToRemove'), next: words('ownPhoto.noAction') }
 }

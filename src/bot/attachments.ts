@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { hostMatches } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 import type { ErrorCode } from '../core/errors.ts'
-import { MAX_SOURCE_BYTES, type Log } from '../core/index.ts'
+import type { Log } from '../core/index.ts'
+import { MAX_SOURCE_BYTES } from '../core/pictures.ts'
 import type { Attachment } from './activity.ts'
 
 const DOWNLOAD_TIMEOUT_MS = 20_000

@@ -7,7 +7,7 @@ import { photoDoneCard } from './cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from './cards/photoMine.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
-import { explainIn, type BotWords } from './words/words.ts'
+import { explainIn, noteIn, type BotWords } from './words/words.ts'
 
 /** Makes a draft of the first picture sent, and shows it on a card with "Set photo" and "Cancel". */
 export async function offerPhoto(
@@ -27,7 +27,7 @@ export async function offerPhoto(
     draftId: draft.id,
     preview: await core.ownPhoto.preview(sender, draft.id),
     side: draft.prepared.side,
-    notes: draft.prepared.notes,
+    notes: draft.prepared.notes.map((note) => noteIn(words, note)),
     sent: pictures.length,
   })
   return { card, summary: words('photo.review.summary') }

@@ -1,18 +1,21 @@
 import * as z from 'zod'
 import { errorCode } from './errorCodes.ts'
 
+const MAX_CURSOR_LENGTH = 1000
+const DEFAULT_PAGE = 100
+
 export const id = z.guid()
-/** an id in a path, in the one form in which it is stored */
+/** an id in lower case, as it is stored */
 export const pathId = id.toLowerCase()
 
-/** PostgreSQL stores no NUL characters in text: they become the replacement character */
+/** PostgreSQL text can't contain NUL characters, so they become U+FFFD */
 export const text = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
     .overwrite((value) => value.replaceAll('\0', '\uFFFD'))
 
-/** a file's size, as a PostgreSQL integer holds it; larger files are refused before they are sent */
+/** the size of a file, up to the largest PostgreSQL integer; the tab skips files over the limit before it asks */
 export const bytes = z
   .number()
   .int()
@@ -24,22 +27,22 @@ export const sha256 = z
   .regex(/^[0-9A-Fa-f]{64}$/)
   .toLowerCase()
 
-/** opaque, from the page before */
-export const cursor = z.string().max(1000).optional()
+/** opaque, from the previous page */
+export const cursor = z.string().max(MAX_CURSOR_LENGTH).optional()
 
 export const pageSize = (max: number) =>
-  z.coerce.number().int().min(1).max(max).default(Math.min(100, max))
+  z.coerce.number().int().min(1).max(max).default(Math.min(DEFAULT_PAGE, max))
 
 export const errorBody = z.object({
   error: z.object({
     code: errorCode,
     sentence: z.string(),
     next: z.string(),
-    /** the field, file or variable it is about */
+    /** the field, file or variable concerned */
     detail: z.string().nullable(),
-    /** names this answer in the log */
+    /** identifies the request in the log */
     requestId: z.string(),
-    /** with `consent_required` and `mfa_required`: the page at Microsoft that mends it */
+    /** with `consent_required` and `mfa_required`: the Microsoft page to open */
     url: z.string().optional(),
   }),
 })

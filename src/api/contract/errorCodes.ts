@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ErrorCode } from '../../core/errors.ts'
 
-/** Every error code of an answer with its HTTP status: the only place where an error becomes one. */
+/** The HTTP status of every error code; the only place that knows statuses of errors. */
 export const errorStatuses = {
   not_an_image: 422,
   unsupported_kind: 422,

@@ -24,20 +24,20 @@ export const matchRule = z.enum([...keyKind.options, 'list', 'pattern', 'similar
 const candidate = personSummary.extend({
   /** `shared` = probably a room or a shared mailbox */
   account: z.enum(['person', 'guest', 'disabled', 'shared']),
-  /** they have changed or removed the photo that an import set */
+  /** they changed or removed the photo after a run last set it */
   changedSince: z.boolean(),
-  /** the file of which an import has made their present photo */
+  /** the file from which a run made their current photo; null = none, or not known */
   setFrom: z.object({ size: z.number(), sha256: z.string() }).nullable(),
 })
 const sourceFile = z.object({
   name: text(LIMITS.MAX_FILE_NAME_LENGTH).min(1),
   size: z.number().int().min(0),
-  /** whom a list says it shows: an address, id or name a cell */
+  /** the cells of a list that name its person: an address, an ID or a name each */
   listed: z.array(text(LIMITS.MAX_LISTED_CELL_LENGTH)).max(LIMITS.MAX_LISTED_CELLS).optional(),
 })
 export const matchRequest = z.object({
   files: z.array(sourceFile).min(1).max(LIMITS.MAX_FILES_PER_REQUEST),
-  /** how the names are made, such as `{givenName}.{surname}`; tried beside all other rules */
+  /** how file names are composed, such as `{givenName}.{surname}`; tried in addition to all other rules */
   pattern: z.string().max(LIMITS.MAX_PATTERN_LENGTH).optional(),
 })
 const match = z.object({
@@ -45,7 +45,7 @@ const match = z.object({
   confidence,
   rule: matchRule.nullable(),
   candidates: z.array(candidate),
-  /** what the pattern read in the name, by placeholder; null when it does not fit */
+  /** what the pattern found in the name, by placeholder; null when it doesn't fit */
   read: z.record(z.string(), z.string()).nullable(),
 })
 export const matchAnswer = z.object({ matches: z.array(match) })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cursor, id, pageSize, text } from './common.ts'
 import { LIMITS } from './limits.ts'
 
-export const photoState = z.enum(['has', 'none', 'unknown'])
+const photoState = z.enum(['has', 'none', 'unknown'])
 const scope = z.enum(['active', 'all'])
 
 export const personSummary = z.object({
@@ -19,15 +19,12 @@ export const personSummary = z.object({
   photoEtag: z.string().nullable(),
 })
 
-/**
- * The filters of the gallery, each with its default. From this table follow the query of the API, the conditions in
- * `core/people/list.ts`, the tab's address, and whether it counts as filtered.
- */
-export const peopleFilters = z.object({
+/** The filters of the gallery with their defaults. `core/people/list.ts` has the SQL condition of each. */
+const peopleFilters = z.object({
   /** `active` = enabled members; `all` adds guests and disabled accounts */
   scope: scope.default('active'),
   photo: photoState.nullable().default(null),
-  /** matched in name, sign-in name, mail, and department; accents and case are ignored */
+  /** matched in name, sign-in name, mail and department, ignoring accents and case */
   search: text(LIMITS.MAX_SEARCH_LENGTH).default(''),
   department: text(LIMITS.MAX_SEARCH_LENGTH).nullable().default(null),
 })
@@ -54,7 +51,7 @@ export const missingReport = z.object({
 })
 
 export const thumbnailsRequest = z.object({ ids: z.array(id).min(1).max(LIMITS.MAX_THUMBNAILS) })
-/** base64 JPEGs of 96 px by person; null = no photo */
+/** base64 JPEGs of 96 px by person ID; null = no photo */
 export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string().nullable()) })
 
 export const directoryStatus = z.object({
@@ -62,7 +59,6 @@ export const directoryStatus = z.object({
   running: z.boolean(),
 })
 
-export type PeopleFilters = z.infer<typeof peopleFilters>
 export type PersonView = z.infer<typeof personSummary>
 export type PeoplePage = z.infer<typeof peoplePage>
 export type CountsView = z.infer<typeof counts>

@@ -5,30 +5,30 @@ import { errorCode } from './errorCodes.ts'
 const note = z.object({
   code: z.string(),
   sentence: z.string(),
-  /** in the note's own unit */
+  /** in a unit that depends on `code` */
   measure: z.number().nullable(),
 })
-/** pixels of the upright picture, turned by `rotation` */
+/** pixels of the upright picture after `rotation` */
 const box = z.object({
   left: z.number().int(),
   top: z.number().int(),
   width: z.number().int().min(1),
   height: z.number().int().min(1),
 })
-/** degrees, clockwise */
+/** clockwise, in degrees */
 const rotation = z.literal([0, 90, 180, 270])
 
-/** a crop chosen by a person; `box: null` = as the product would crop it */
+/** a crop chosen by a person; `box: null` = the automatic crop */
 export const cropRequest = z.object({
   box: box.nullable().default(null),
   rotation: rotation.default(0),
 })
 
-/** how a prepared picture was made, and what should be known before it is used */
-export const cropping = {
-  /** pixels of the finished square */
+/** how a prepared picture was cropped, and what people should know before they use it */
+const cropping = {
+  /** pixels of the prepared square */
   side: z.number(),
-  /** pixels of the upright picture, turned by `rotation` */
+  /** pixels of the upright picture after `rotation` */
   width: z.number(),
   height: z.number(),
   crop: box,
@@ -37,14 +37,14 @@ export const cropping = {
 }
 export const picture = z.object({
   ...cropping,
-  /** names this version of the prepared picture */
+  /** of the prepared JPEG, hex; changes with every crop */
   sha256: z.string(),
 })
 
 export const draft = z.object({
   id,
   ...cropping,
-  /** the very JPEG that Confirm writes, as a data URI */
+  /** the JPEG that confirming writes, as a data URI */
   picture: z.string(),
 })
 
@@ -53,7 +53,7 @@ export const outcome = z.object({
   code: errorCode.nullable(),
   sentence: z.string(),
   next: z.string(),
-  /** Graph's request id */
+  /** Graph's request ID */
   requestId: z.string().nullable(),
 })
 

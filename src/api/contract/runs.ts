@@ -5,6 +5,8 @@ import { LIMITS } from './limits.ts'
 import { confidence, matchRule } from './matching.ts'
 import { picture } from './pictures.ts'
 
+const MAX_SIDE_PX = 100_000
+
 const existing = z.enum(['replace', 'keep', 'only'])
 const itemState = z.enum([
   'awaiting',
@@ -29,7 +31,7 @@ export const newItems = z.object({
         personId: pathId,
         rule: matchRule.nullable().default(null),
         confidence: confidence.nullable().default(null),
-        /** also when the person has changed their photo since the last import */
+        /** write it even if the person changed their photo after a run last set it */
         overwrite: z.boolean().default(false),
       }),
     )
@@ -40,41 +42,41 @@ export const runItem = z.object({
   id,
   position: z.number(),
   fileName: z.string(),
-  /** bytes; with the name it tells which file of a folder dropped again is still missing */
+  /** bytes; with the name, it identifies files that are still missing when a folder is added again */
   fileSize: z.number(),
   person: z.object({ id, displayName: z.string() }),
   state: itemState,
   action: z.enum(['create', 'replace', 'remove', 'skip', 'unchanged']).nullable(),
   code: errorCode.nullable(),
-  /** the sentence and next step behind `code`, null without one */
+  /** what `code` means and what to do about it; null without a code */
   sentence: z.string().nullable(),
   next: z.string().nullable(),
   requestId: z.string().nullable(),
   notBefore: z.iso.datetime().nullable(),
-  /** what will be written, once prepared */
+  /** null until it is prepared */
   picture: picture.nullable(),
-  /** whether another crop can still be chosen */
+  /** the original is still stored, so the crop can be changed */
   originalWaits: z.boolean(),
   overwrite: z.boolean(),
-  /** as far as is known their photo is this one already: nothing will be written */
+  /** as far as we know, the person already has this photo, so nothing will be written */
   sameAlready: z.boolean(),
-  /** the file as it is would give a sharper picture than the shrunk one that came */
+  /** the original file would give a sharper photo than the reduced one that was sent */
   wantsOriginal: z.boolean(),
-  /** there was a photo before, and it was kept */
+  /** there was a photo before, and it is still stored */
   hasBefore: z.boolean(),
-  /** what it wrote can be taken back */
+  /** its write can be undone */
   undoable: z.boolean(),
-  /** what it wrote was taken back, or is being */
+  /** its write was undone, or an undo is in progress */
   undone: z.boolean(),
 })
 export const addedItems = z.object({ items: z.array(runItem) })
 export const itemsQuery = z.object({
   state: itemState.optional(),
-  /** only those with remarks about their picture, or only those without */
+  /** only items with remarks about their picture, or only those without */
   remarked: z.enum(['true', 'false']).optional(),
-  /** only those that would be sharper with the file as it is */
+  /** only items whose original file would give a sharper photo */
   wantsOriginal: z.literal('true').optional(),
-  /** only those that would change nothing */
+  /** only items that would change nothing */
   sameAlready: z.literal('true').optional(),
   cursor,
   limit: pageSize(LIMITS.MAX_PAGE),
@@ -87,47 +89,47 @@ export const runSummary = z.object({
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),
   counts: z.record(itemState, z.number()),
-  /** how many prepared items have remarks about their picture */
+  /** prepared items with remarks about their picture */
   remarked: z.number(),
-  /** while it is held: how many prepared items would change nothing, as far as is known */
+  /** before the start: prepared items that would change nothing, as far as we know */
   sameAlready: z.number(),
-  /** null = held: nothing is written yet */
+  /** null = held: nothing is written before the start */
   startedAt: z.iso.datetime().nullable(),
   pausedAt: z.iso.datetime().nullable(),
   cancelledAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
-  /** it runs, more slowly than it could: Microsoft 365 asks for fewer requests */
+  /** it runs more slowly because Microsoft 365 throttles requests */
   slowed: z.boolean(),
-  /** of an undo or a redo: the import that it takes back */
+  /** of an undo or a redo: the run that it reverts */
   undoes: z.string().nullable(),
-  /** how many of its writes can be taken back */
+  /** writes that can be undone */
   undoable: z.number(),
-  /** how many of its writes were taken back, or are being */
+  /** writes that were undone, or are being undone */
   undone: z.number(),
-  /** how many of those that came to nothing, or were cancelled, can be tried again */
+  /** failed or cancelled items that can be retried */
   retryable: z.number(),
-  /** how many were left alone because of what people have done since, and can be written anyway */
+  /** items skipped because people changed their photo themselves, which can be written anyway */
   changedSince: z.number(),
 })
 export const startRequest = z.object({
-  /** what becomes of files that have not come: they may still come, or are left out */
+  /** whether files that were not sent yet can still be sent, or are skipped */
   awaiting: z.enum(['wait', 'skip']).default('wait'),
 })
-/** which items; absent = all that it can mean */
+/** absent = all items to which the request applies */
 const someItems = z.array(id).min(1).max(LIMITS.MAX_FILES_PER_REQUEST).optional()
 export const retryRequest = z.object({
   itemIds: someItems,
-  /** also photos that people have changed themselves since the last import */
+  /** also write photos that people changed after a run last set them */
   overwrite: z.boolean().default(false),
 })
 export const undoRequest = z.object({ itemIds: someItems })
 export const reportQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') })
-/** what the picture was before the browser made it smaller; absent = it comes as it was */
+/** what the picture was before the browser reduced it; absent = it wasn't reduced */
 export const fileQuery = z.object({
-  /** pixels */
-  fullWidth: z.coerce.number().int().min(1).max(100_000).optional(),
-  fullHeight: z.coerce.number().int().min(1).max(100_000).optional(),
-  /** of the file, hex: by it the same file is known when it comes again */
+  /** pixels, upright */
+  fullWidth: z.coerce.number().int().min(1).max(MAX_SIDE_PX).optional(),
+  fullHeight: z.coerce.number().int().min(1).max(MAX_SIDE_PX).optional(),
+  /** of the original file, hex; identifies the same file in a later run */
   fullSha256: sha256.optional(),
 })
 export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
@@ -135,7 +137,7 @@ export const pictureQuery = z.object({
   side: z.enum(['240', '648']).default('240'),
 })
 export const runsQuery = z.object({
-  /** only those that are held, wait or run */
+  /** only runs that are not finished */
   open: z.literal('true').optional(),
   cursor,
   limit: pageSize(LIMITS.MAX_RUNS_PAGE),

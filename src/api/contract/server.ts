@@ -2,19 +2,19 @@ import * as z from 'zod'
 import { id } from './common.ts'
 import { directoryStatus } from './people.ts'
 
-/** `GET /tab-config.json`, without a token: what the tab has to know before it may speak to Teams */
+/** `GET /tab-config.json`, without a token: what the tab needs before it can talk to Teams */
 export const tabConfig = z.object({
-  /** the origins that may frame the tab; only their messages are listened to */
+  /** origins that may frame the tab, and whose messages it accepts */
   teamsOrigins: z.array(z.string()),
 })
 
 export const me = z.object({
   id,
   name: z.string(),
-  /** null = may change only their own photo */
+  /** null = may change their own photo only */
   manage: z.enum(['directoryRole', 'appRole']).nullable(),
   hasPhoto: z.boolean(),
-  /** a list of sample pictures for trying the import, where the operator offers one */
+  /** a list of sample pictures to try an import with; null if the operator has none */
   samplePhotosUrl: z.string().nullable(),
 })
 

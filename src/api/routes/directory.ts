@@ -8,8 +8,8 @@ export const directoryRoutes: Route[] = [
     name: 'directory',
     method: 'get',
     path: '/api/directory',
-    summary: 'When the directory was last read, and whether it is being read now',
-    who: 'admins',
+    summary: 'Gets when the directory was last synced, and whether a sync is running',
+    allow: 'admins',
     answer: json(directoryStatus),
     handle: async ({ core }) => directoryView(await core.people.directory()),
   }),
@@ -17,8 +17,8 @@ export const directoryRoutes: Route[] = [
     name: 'refreshDirectory',
     method: 'post',
     path: '/api/directory/refresh',
-    summary: 'Starts reading the directory and the photo states anew',
-    who: 'admins',
+    summary: 'Starts a sync of the directory and of who has a photo',
+    allow: 'admins',
     answer: json(directoryStatus, 202),
     handle: async ({ core }) => {
       await core.people.refresh()

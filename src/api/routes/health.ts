@@ -8,8 +8,8 @@ export const healthRoutes: Route[] = [
     name: 'health',
     method: 'get',
     path: '/health',
-    summary: 'Whether the service answers, and how fresh its directory is',
-    who: 'anybody',
+    summary: 'Gets the state of the service and of its directory',
+    allow: 'anyone',
     answer: json(health),
     handle: async ({ core }) => {
       const { database, directory } = await core.health()

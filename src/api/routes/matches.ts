@@ -1,6 +1,6 @@
 import { json } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
-import { matchAnswer, matchRequest } from '../contract.ts'
+import { LIMITS, matchAnswer, matchRequest } from '../contract.ts'
 import { route, type Route } from '../route.ts'
 
 export const matchRoutes: Route[] = [
@@ -8,8 +8,8 @@ export const matchRoutes: Route[] = [
     name: 'match',
     method: 'post',
     path: '/api/matches',
-    summary: 'Whom at most 500 file names belong to; changes nothing',
-    who: 'admins',
+    summary: `Finds the people of at most ${LIMITS.MAX_FILES_PER_REQUEST} files by their names; changes nothing`,
+    allow: 'admins',
     body: jsonBody(matchRequest),
     answer: json(matchAnswer),
     handle: async ({ core, body }) => ({ matches: await core.match(body.files, body.pattern) }),

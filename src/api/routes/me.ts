@@ -2,21 +2,20 @@ import * as z from 'zod'
 import { AppError } from '../../core/errors.ts'
 import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
-import { cropRequest, draft, me, outcome, pathId } from '../contract.ts'
+import { cropRequest, draft, LIMITS, me, outcome, pathId } from '../contract.ts'
 import { route, type Route } from '../route.ts'
 import { draftView, outcomeView } from '../views.ts'
 
 const draftParams = z.object({ id: pathId })
 
-/** One's own photo: for everybody who is signed in, always as the person. */
+/** The caller's own photo, always read and written as the caller. */
 export const meRoutes: Route[] = [
   route({
     name: 'me',
     method: 'get',
     path: '/api/me',
-    summary:
-      'Who asks and what they may do; asks Microsoft 365 as the person, so that a missing consent shows',
-    who: 'signedIn',
+    summary: 'Gets the caller and what they may do; fails if Microsoft 365 wants consent first',
+    allow: 'signedIn',
     answer: json(me),
     handle: async ({ core, config, caller }) => ({
       id: caller.id,
@@ -30,8 +29,8 @@ export const meRoutes: Route[] = [
     name: 'myPhoto',
     method: 'get',
     path: '/api/me/photo',
-    summary: 'My photo, the largest there is',
-    who: 'signedIn',
+    summary: 'Gets the photo of the caller in its largest size',
+    allow: 'signedIn',
     answer: jpeg,
     handle: ({ core, caller }) => core.ownPhoto.photo(caller, 'person'),
   }),
@@ -39,47 +38,47 @@ export const meRoutes: Route[] = [
     name: 'removeMyPhoto',
     method: 'delete',
     path: '/api/me/photo',
-    summary: 'Removes my photo',
-    who: 'signedIn',
+    summary: 'Removes the photo of the caller',
+    allow: 'signedIn',
     answer: json(outcome),
-    handle: async ({ core, caller }) =>
-      outcomeView(await core.ownPhoto.remove(caller, 'person'), 'remove'),
+    handle: async ({ core, caller, words }) =>
+      outcomeView(await core.ownPhoto.remove(caller, 'person'), 'remove', words),
   }),
   route({
     name: 'draftMyPhoto',
     method: 'post',
     path: '/api/me/drafts',
-    summary: 'Prepares a picture of at most 25 MB to become my photo; nothing is set yet',
-    who: 'signedIn',
+    summary: `Prepares a picture (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB) as a photo of the caller; sets nothing yet`,
+    allow: 'signedIn',
     body: pictureBody,
     answer: json(draft, 201),
-    handle: async ({ core, caller, body }) => {
-      const made = await core.ownPhoto.draft(caller, body)
-      if ('kind' in made) throw new AppError(made.code)
-      return draftView(made)
+    handle: async ({ core, caller, body, words }) => {
+      const prepared = await core.ownPhoto.draft(caller, body)
+      if ('kind' in prepared) throw new AppError(prepared.code)
+      return draftView(prepared, words)
     },
   }),
   route({
     name: 'cropDraft',
     method: 'put',
     path: '/api/me/drafts/{id}/crop',
-    summary: 'Chooses another crop for the prepared picture',
-    who: 'signedIn',
+    summary: 'Changes the crop of a prepared picture',
+    allow: 'signedIn',
     params: draftParams,
     body: jsonBody(cropRequest),
     answer: json(draft),
-    handle: async ({ core, caller, params, body }) => {
-      const made = await core.ownPhoto.recrop(caller, params.id, body)
-      if ('kind' in made) throw new AppError(made.code)
-      return draftView(made)
+    handle: async ({ core, caller, params, body, words }) => {
+      const prepared = await core.ownPhoto.recrop(caller, params.id, body)
+      if ('kind' in prepared) throw new AppError(prepared.code)
+      return draftView(prepared, words)
     },
   }),
   route({
     name: 'draftOriginal',
     method: 'get',
     path: '/api/me/drafts/{id}/original',
-    summary: 'The whole picture, upright, at most 1280 px, for choosing a crop',
-    who: 'signedIn',
+    summary: 'Gets the whole picture for choosing a crop: upright, at most 1280 px',
+    allow: 'signedIn',
     params: draftParams,
     answer: jpeg,
     handle: ({ core, caller, params }) => core.ownPhoto.original(caller, params.id),
@@ -88,19 +87,19 @@ export const meRoutes: Route[] = [
     name: 'confirmDraft',
     method: 'post',
     path: '/api/me/drafts/{id}/confirm',
-    summary: 'Sets the prepared picture as my photo',
-    who: 'signedIn',
+    summary: 'Sets a prepared picture as the photo of the caller',
+    allow: 'signedIn',
     params: draftParams,
     answer: json(outcome),
-    handle: async ({ core, caller, params }) =>
-      outcomeView(await core.ownPhoto.confirm(caller, params.id, 'person'), 'set'),
+    handle: async ({ core, caller, params, words }) =>
+      outcomeView(await core.ownPhoto.confirm(caller, params.id, 'person'), 'set', words),
   }),
   route({
     name: 'discardDraft',
     method: 'delete',
     path: '/api/me/drafts/{id}',
-    summary: 'Forgets the prepared picture',
-    who: 'signedIn',
+    summary: 'Discards a prepared picture',
+    allow: 'signedIn',
     params: draftParams,
     answer: nothing,
     handle: ({ core, caller, params }) => core.ownPhoto.discard(caller, params.id),

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'restify'
 import { readJson } from '../bodies.ts'
 
-/** What the API knows of the bot: it checks the sender by itself and answers the request. */
+/** The bot as the API sees it: it authenticates the sender and answers the request itself. */
 export interface BotDoor {
-  /** `request.body` is parsed JSON; a refusal is thrown before anything is sent */
+  /** takes a request whose body is parsed JSON; throws only before it has sent anything */
   receive(request: Request, response: Response): Promise<void>
 }
 
-/** `POST /api/messages`, where the Bot Connector delivers activities; no token of ours is wanted. */
+/** `POST /api/messages`, to which the Bot Connector delivers activities with its own token. */
 export const botMessages = (bot: BotDoor) => async (request: Request, response: Response) => {
   request.body = await readJson(request, response)
   await bot.receive(request, response)

@@ -5,6 +5,7 @@ import {
   counts,
   countsQuery,
   departments,
+  LIMITS,
   missingReport,
   pathId,
   peoplePage,
@@ -14,15 +15,15 @@ import {
 } from '../contract.ts'
 import { route, type Route } from '../route.ts'
 
-const namesInReport = 50
+const MAX_MISSING_NAMES = 50
 
 export const peopleRoutes: Route[] = [
   route({
     name: 'people',
     method: 'get',
     path: '/api/people',
-    summary: 'People by name, filtered, in pages',
-    who: 'admins',
+    summary: 'Lists people by name, filtered, in pages',
+    allow: 'admins',
     query: peopleQuery,
     answer: json(peoplePage),
     handle: ({ core, query }) => core.people.page({ ...query, cursor: query.cursor ?? null }),
@@ -31,8 +32,8 @@ export const peopleRoutes: Route[] = [
     name: 'peopleCounts',
     method: 'get',
     path: '/api/people/counts',
-    summary: 'How many people have a photo, have none, or are not yet known',
-    who: 'admins',
+    summary: 'Counts the people with a photo, without one, and not checked yet',
+    allow: 'admins',
     query: countsQuery,
     answer: json(counts),
     handle: ({ core, query }) => core.people.counts(query.scope),
@@ -41,8 +42,8 @@ export const peopleRoutes: Route[] = [
     name: 'departments',
     method: 'get',
     path: '/api/people/departments',
-    summary: 'The names of the departments',
-    who: 'admins',
+    summary: 'Lists the departments',
+    allow: 'admins',
     answer: json(departments),
     handle: async ({ core }) => ({ departments: await core.people.departments() }),
   }),
@@ -50,17 +51,17 @@ export const peopleRoutes: Route[] = [
     name: 'missingPhotos',
     method: 'get',
     path: '/api/people/missing',
-    summary: 'Who is missing a photo: numbers, departments, and the first 50 names',
-    who: 'admins',
+    summary: `Reports who has no photo: counts, departments, and the first ${MAX_MISSING_NAMES} people by name`,
+    allow: 'admins',
     answer: json(missingReport),
-    handle: ({ core }) => core.people.missing(namesInReport),
+    handle: ({ core }) => core.people.missing(MAX_MISSING_NAMES),
   }),
   route({
     name: 'thumbnails',
     method: 'post',
     path: '/api/people/thumbnails',
-    summary: 'Small photos of at most 100 people',
-    who: 'admins',
+    summary: `Gets the thumbnails of at most ${LIMITS.MAX_THUMBNAILS} people`,
+    allow: 'admins',
     body: jsonBody(thumbnailsRequest),
     answer: json(thumbnails),
     handle: async ({ core, body }) => {
@@ -73,8 +74,8 @@ export const peopleRoutes: Route[] = [
     name: 'personPhoto',
     method: 'get',
     path: '/api/people/{id}/photo',
-    summary: "Somebody's photo, the largest there is",
-    who: 'admins',
+    summary: 'Gets the photo of a person in its largest size',
+    allow: 'admins',
     params: z.object({ id: pathId }),
     answer: jpeg,
     handle: ({ core, params }) => core.people.photo(params.id),

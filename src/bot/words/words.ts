@@ -1,4 +1,6 @@
 import { explain, type ErrorCode } from '../../core/errors.ts'
+import type { QualityNote } from '../../core/model.ts'
+import { translateNote } from '../../core/pictures.ts'
 import { createWords, PSEUDO_LOCALE, type Words } from '../../core/words/createWords.ts'
 import { pseudoLanguage } from '../../core/words/pseudo.ts'
 import { wordsIn as coreWordsIn } from '../../core/words/words.ts'
@@ -28,6 +30,10 @@ export function wordsIn(locale: string | undefined): BotWords {
 /** What went wrong and what to do about it, in the language of `words`. */
 export const explainIn = ({ locale }: BotWords, code: ErrorCode): string =>
   explain(code, coreWordsIn(locale))
+
+/** A remark about a picture, with its sentence in the language of `words`. */
+export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>
+  translateNote(note, coreWordsIn(locale))
 
 /** One of few, so that what clients send as a locale can neither fill the cache nor make `Intl` throw. */
 function localeOf(locale: string): string {

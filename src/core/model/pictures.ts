@@ -55,6 +55,8 @@ export interface QualityNote {
   sentence: string
   /** the measured value, in a unit that depends on the code; null if nothing is measured */
   measure: number | null
+  /** with `looks_like_another`: the other person; notes of earlier versions lack it */
+  name?: string
 }
 
 /** A picture ready for Graph: a square sRGB JPEG of at most 100 KB without metadata. */

@@ -60,7 +60,7 @@ async function begin(
   tx: Database,
   owner: Principal,
   actingAs: ActingAs,
-  change: Partial<ItemRow>,
+  columns: Partial<ItemRow>,
 ): Promise<Change> {
   const runId = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
@@ -87,7 +87,7 @@ async function begin(
       state: 'prepared',
       ...about,
       ...lease,
-      ...change,
+      ...columns,
     })
     .returning()
   if (!run || !item) throw new Error('a change was not begun')

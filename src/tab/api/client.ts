@@ -22,6 +22,7 @@ import type {
 import { notSignedIn, offline, problemOf } from './problem.ts'
 import { cacheToken } from './token.ts'
 import { parametersOf, type PeopleFilter, type Scope } from '../app/peopleFilters.ts'
+import { words } from '../words/words.ts'
 
 export type Client = ReturnType<typeof createClient>
 type Send = (method: string, path: string, init?: Init) => Promise<Response>
@@ -228,7 +229,11 @@ function createSend({ getToken, origin = '', now = Date.now }: ClientOptions): S
     const token = await tokens.get().catch((error: unknown) => {
       throw notSignedIn(error instanceof Error ? error.message : String(error))
     })
-    const headers = { ...init.headers, Authorization: `Bearer ${token}` }
+    const headers = {
+      ...init.headers,
+      Authorization: `Bearer ${token}`,
+      'Accept-Language': words.locale,
+    }
     const request = { ...init, method, headers, cache: 'no-store' as const }
     return await fetch(`${origin}${path}`, request).catch((error: unknown) => {
       if (init.signal?.aborted) throw error

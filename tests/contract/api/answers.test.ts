@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { asJson, startApi, type Asking, type TestApi } from '../../fixtures/api.ts'
+import { postJson, startApi, type RequestOptions, type TestApi } from '../../fixtures/api.ts'
 import { ana, jpegBytes } from '../../fixtures/apiCore.ts'
 
 describe('answers', () => {
@@ -10,16 +10,16 @@ describe('answers', () => {
   })
   afterAll(() => api.stop())
 
-  const read = async (path: string, init: Asking = {}) => {
-    const response = await api.ask(path, init)
+  const read = async (path: string, init: RequestOptions = {}) => {
+    const response = await api.request(path, init)
     return { status: response.status, body: (await response.json()) as unknown }
   }
 
-  test('about people ask core for what the query says, with its defaults, and give no more than the contract', async () => {
+  test('about people pass the query to core with its defaults, and contain only what the contract names', async () => {
     const { status, body } = await read('/api/people?photo=none&search=m%C3%BCller&limit=20')
     expect(status).toBe(200)
     expect(body).toEqual({ items: [ana], next: 'more' })
-    expect(api.state.asked.at(-1)).toEqual({
+    expect(api.state.calls.at(-1)).toEqual({
       scope: 'active',
       photo: 'none',
       search: 'müller',
@@ -29,32 +29,32 @@ describe('answers', () => {
     })
   })
 
-  test('with photos of others are JPEGs, small ones many at a time', async () => {
+  test('with photos are JPEGs, and thumbnails come many at a time', async () => {
     const second = '00000000-0000-4000-8000-00000000000b'
-    const { body } = await read('/api/people/thumbnails', asJson({ ids: [ana.id, second] }))
+    const { body } = await read('/api/people/thumbnails', postJson({ ids: [ana.id, second] }))
     expect(body).toEqual({
       thumbnails: { [ana.id]: jpegBytes.toString('base64'), [second]: null },
     })
-    const photo = await api.ask(`/api/people/${ana.id}/photo`)
+    const photo = await api.request(`/api/people/${ana.id}/photo`)
     expect(photo.headers.get('content-type')).toBe('image/jpeg')
     expect(Buffer.from(await photo.arrayBuffer()).equals(jpegBytes)).toBe(true)
   })
 
-  test('about the directory carry dates as text, and a refresh is accepted', async () => {
+  test('about the directory have dates as text, and a refresh is accepted', async () => {
     const directory = { syncedAt: '2026-01-02T03:04:05.000Z', running: false }
     expect(await read('/api/directory')).toEqual({ status: 200, body: directory })
     const refreshed = await read('/api/directory/refresh', { method: 'POST' })
     expect(refreshed).toEqual({ status: 202, body: directory })
-    expect(api.state.asked.at(-1)).toBe('refresh')
+    expect(api.state.calls.at(-1)).toBe('refresh')
   })
 
-  test('about an import follow it from its beginning to each file and its reason', async () => {
-    const created = await read('/api/runs', asJson({ existing: 'keep' }))
+  test('about a run go from its creation to each item and its error', async () => {
+    const created = await read('/api/runs', postJson({ existing: 'keep' }))
     expect(created.status).toBe(201)
     const { id } = created.body as { id: string }
     expect(await read(`/api/runs/${id.toUpperCase()}`)).toMatchObject({ status: 200 })
     const item = { fileName: 'a.jpg', fileSize: 3, personId: ana.id }
-    const added = await read(`/api/runs/${id}/items`, asJson({ items: [item] }))
+    const added = await read(`/api/runs/${id}/items`, postJson({ items: [item] }))
     expect(added).toMatchObject({
       status: 201,
       body: { items: [{ state: 'awaiting', code: null }] },
@@ -63,7 +63,7 @@ describe('answers', () => {
     expect(items.body).toMatchObject({
       items: [{ code: 'too_small', sentence: 'This picture is too small to be a profile photo.' }],
     })
-    expect(api.state.asked.at(-1)).toEqual({
+    expect(api.state.calls.at(-1)).toEqual({
       state: 'refused',
       remarked: null,
       wantsOriginal: false,
@@ -73,22 +73,22 @@ describe('answers', () => {
     })
     const listed = { runs: [{ id }], next: null }
     expect(await read('/api/runs')).toMatchObject({ body: listed })
-    expect(api.state.asked.at(-1)).toEqual({ open: false, cursor: null, limit: 50 })
+    expect(api.state.calls.at(-1)).toEqual({ open: false, cursor: null, limit: 50 })
     await read('/api/runs?open=true&cursor=abc&limit=7')
-    expect(api.state.asked.at(-1)).toEqual({ open: true, cursor: 'abc', limit: 7 })
+    expect(api.state.calls.at(-1)).toEqual({ open: true, cursor: 'abc', limit: 7 })
   })
 
-  test('are never kept by a cache', async () => {
+  test('are never cached', async () => {
     for (const path of ['/api/me', '/api/people', `/api/people/${ana.id}/photo`, '/api/nothing']) {
-      const { headers } = await api.ask(path)
+      const { headers } = await api.request(path)
       expect(headers.get('cache-control')).toBe('no-store')
     }
   })
 
-  test('to the bot go through its own door, without a token of ours', async () => {
-    const response = await fetch(`${api.url}/api/messages`, asJson({ type: 'message' }))
+  test('to the Bot Connector come from the bot, without one of our tokens', async () => {
+    const response = await fetch(`${api.url}/api/messages`, postJson({ type: 'message' }))
     expect(response.status).toBe(200)
-    expect(api.said).toEqual([{ type: 'message' }])
+    expect(api.botMessages).toEqual([{ type: 'message' }])
   })
 
   describe('and the OpenAPI document', () => {
@@ -108,7 +108,7 @@ describe('answers', () => {
       document = (await read('/api/openapi.json')).body as Document
     })
 
-    test('name every parameter of every path, and every operation once', () => {
+    test('name every path parameter, and every operation once', () => {
       expect(document.openapi).toMatch(/^3\.1\./)
       const names = new Set<string>()
       for (const [path, methods] of Object.entries(document.paths))
@@ -121,14 +121,14 @@ describe('answers', () => {
         }
     })
 
-    test('point to nothing that is not there', () => {
+    test('have no broken references', () => {
       const pointers = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)
       const names = new Set([...pointers].map(([, name]) => name))
       expect([...names]).toEqual(Object.keys(document.components.schemas))
     })
 
     test.each(['/health', '/api/me', '/api/people', '/api/people/missing', '/api/directory'])(
-      'agree on %s',
+      'agree about %s',
       async (path) => {
         const schema =
           document.paths[path]?.get?.responses[200]?.content?.['application/json']?.schema
@@ -138,7 +138,7 @@ describe('answers', () => {
       },
     )
 
-    test('agree on what an error looks like', async () => {
+    test('agree about the schema of an error', async () => {
       const { body } = await read('/api/nothing')
       const schema = document.components.schemas['error'] ?? false
       expect(z.fromJSONSchema(schema).safeParse(body).error).toBeUndefined()

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { asJson, codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
+import { postJson, codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
 
 const person = '00000000-0000-4000-8000-00000000000a'
 
@@ -14,10 +14,10 @@ describe('bad requests', () => {
   afterAll(() => api.stop())
   afterEach(async () => {
     const { status } = await fetch(`${api.url}/health`)
-    if (status !== 200) throw new Error(`the service is not well: ${status}`)
+    if (status !== 200) throw new Error(`the service does not answer: ${status}`)
   })
 
-  /** Sends the very bytes and gives everything that comes back until the connection ends. */
+  /** Sends raw bytes, and returns everything received until the connection closes. */
   const send = async (request: string): Promise<string> => {
     const socket = connect(api.port, '127.0.0.1')
     await once(socket, 'connect')
@@ -25,31 +25,31 @@ describe('bad requests', () => {
     return text(socket)
   }
 
-  test('with a Content-Encoding get 415 before anything is read, and do not end the process', async () => {
+  test('with a Content-Encoding get 415 before the body is read, and do not end the process', async () => {
     for (const path of ['/api/messages', '/api/matches', '/api/me/drafts', '/nowhere']) {
       const headers = { 'content-encoding': 'gzip', 'content-type': 'application/json' }
-      const response = await api.ask(path, { method: 'POST', headers, body: 'not gzip at all' })
+      const response = await api.request(path, { method: 'POST', headers, body: 'not gzip at all' })
       expect([response.status, await codeOf(response)]).toEqual([415, 'encoding_unsupported'])
     }
   })
 
   test.each([
-    ['a Host that is none', 'GET /health HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n'],
-    ['a target that is none', 'GET http://[/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
+    ['an invalid Host', 'GET /health HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n'],
+    ['an invalid target', 'GET http://[/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
   ])('with %s get 400, and do not end the process', async (_name, request) => {
     const answer = await send(request)
     expect(answer).toMatch(/^HTTP\/1.1 400 /)
     expect(answer).toContain('"code":"invalid_request"')
   })
 
-  test('for a path that cannot be decoded, or that nobody has, get a JSON 404', async () => {
+  test('for a path that cannot be decoded or does not exist get a JSON 404', async () => {
     const paths = ['/api/%zz', '/api/people/%zz/photo', '/api/nothing', '/api/', '//evil.example/x']
     for (const path of paths) {
       const answer = await send(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
       expect(answer).toMatch(/^HTTP\/1.1 404 /)
       expect(answer).toContain('"code":"not_found"')
     }
-    const wrongMethod = await api.ask('/api/people', { method: 'PATCH' })
+    const wrongMethod = await api.request('/api/people', { method: 'PATCH' })
     expect([wrongMethod.status, await codeOf(wrongMethod)]).toEqual([404, 'not_found'])
   })
 
@@ -72,8 +72,8 @@ describe('bad requests', () => {
       { items: [{ fileName: 'a', fileSize: 2 ** 31, personId: person }] },
       'items.0.fileSize: ',
     ],
-  ])('to %s with %j get 400 naming the field', async (path, body, field) => {
-    const response = await api.ask(path, asJson(body))
+  ])('to %s with %j get 400 and the name of the field', async (path, body, field) => {
+    const response = await api.request(path, postJson(body))
     expect(response.status).toBe(400)
     const { error } = (await response.json()) as { error: { code: string; detail: string } }
     expect(error.code).toBe('invalid_request')
@@ -87,8 +87,8 @@ describe('bad requests', () => {
     ['photo=maybe', 'photo: '],
     ['scope=', 'scope: '],
     [`search=${'x'.repeat(201)}`, 'search: '],
-  ])('with the query %s get 400 naming it', async (query, field) => {
-    const response = await api.ask(`/api/people?${query}`)
+  ])('with the query %s get 400 and the name of the parameter', async (query, field) => {
+    const response = await api.request(`/api/people?${query}`)
     expect(response.status).toBe(400)
     const { error } = (await response.json()) as { error: { detail: string } }
     expect(error.detail).toContain(field)
@@ -98,61 +98,64 @@ describe('bad requests', () => {
     ['limit=51', 'limit: '],
     ['open=maybe', 'open: '],
     [`cursor=${'x'.repeat(1001)}`, 'cursor: '],
-  ])('for a list of imports with the query %s get 400 naming it', async (query, field) => {
-    const response = await api.ask(`/api/runs?${query}`)
-    expect(response.status).toBe(400)
-    const { error } = (await response.json()) as { error: { detail: string } }
-    expect(error.detail).toContain(field)
-  })
+  ])(
+    'for the list of runs with the query %s get 400 and the name of the parameter',
+    async (query, field) => {
+      const response = await api.request(`/api/runs?${query}`)
+      expect(response.status).toBe(400)
+      const { error } = (await response.json()) as { error: { detail: string } }
+      expect(error.detail).toContain(field)
+    },
+  )
 
-  test('with a NUL in a name are taken, as one such name may not stop 499 others', async () => {
+  test('with a NUL in a file name are accepted, so that one name does not block 499 others', async () => {
     const file = { name: 'ana\0.jpg', size: 1, listed: ['a\0na'] }
-    const response = await api.ask('/api/matches', asJson({ files: [file] }))
+    const response = await api.request('/api/matches', postJson({ files: [file] }))
     const { matches } = (await response.json()) as { matches: { file: object }[] }
     expect(matches[0]?.file).toEqual({ name: 'ana\uFFFD.jpg', size: 1, listed: ['a\uFFFDna'] })
   })
 
-  test('with an id that is none get 404, as for any id that nobody has', async () => {
+  test('with an invalid ID get 404, like those with an unknown ID', async () => {
     for (const id of ['1', 'x'.repeat(300), person]) {
-      const response = await api.ask(`/api/runs/${id}`)
+      const response = await api.request(`/api/runs/${id}`)
       expect([response.status, await codeOf(response)]).toEqual([404, 'not_found'])
     }
   })
 
-  test('that are not JSON, or do not say that they are, get 400', async () => {
+  test('that are not JSON, or not declared as JSON, get 400', async () => {
     const cases = [
       { headers: { 'content-type': 'application/json' }, body: '{"files":' },
       { headers: { 'content-type': 'text/plain' }, body: '{"files":[]}' },
       { headers: { 'content-type': 'application/octet-stream' }, body: '{"files":[]}' },
     ]
     for (const init of cases) {
-      const response = await api.ask('/api/matches', { method: 'POST', ...init })
+      const response = await api.request('/api/matches', { method: 'POST', ...init })
       expect([response.status, await codeOf(response)]).toEqual([400, 'invalid_request'])
     }
   })
 
-  test('over 1 MB get 413, whether or not they say how long they are', async () => {
+  test('over 1 MB get 413, with or without a declared length', async () => {
     const long = JSON.stringify({ files: [{ name: 'x'.repeat(1024 * 1024), size: 1 }] })
-    const declared = { ...asJson({}), body: long }
+    const declared = { ...postJson({}), body: long }
     const chunked = {
-      ...asJson({}),
+      ...postJson({}),
       body: new Blob([long]).stream(),
       duplex: 'half',
     }
     for (const init of [declared, chunked]) {
-      const response = await api.ask('/api/matches', init)
+      const response = await api.request('/api/matches', init)
       expect([response.status, await codeOf(response)]).toEqual([413, 'body_too_large'])
     }
   })
 
   test.each([
     ['/api/people', {}],
-    ['/api/people/thumbnails', asJson({ ids: [person] })],
+    ['/api/people/thumbnails', postJson({ ids: [person] })],
   ])(
-    'that meet a fault of ours (%s) get no text of it, and it is logged with their id',
+    'that hit an unexpected error (%s) show nothing of it, and it is logged with their ID',
     async (path, init) => {
       api.state.fault = new Error('connection to secret-host failed')
-      const response = await api.ask(path, init)
+      const response = await api.request(path, init)
       api.state.fault = null
       const answer = await response.text()
       expect(response.status).toBe(500)
@@ -165,9 +168,9 @@ describe('bad requests', () => {
     },
   )
 
-  test('no token and no search term gets into the log', async () => {
-    await api.ask('/api/people?search=mila')
-    await api.ask('/api/matches', asJson({ files: [{ name: 'mila.jpg', size: 1 }] }))
+  test('leave no token and no search term in the log', async () => {
+    await api.request('/api/people?search=mila')
+    await api.request('/api/matches', postJson({ files: [{ name: 'mila.jpg', size: 1 }] }))
     const lines = JSON.stringify(api.logged)
     expect(lines).toContain('/api/people')
     expect(lines).not.toContain(api.token)

@@ -3,18 +3,18 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
 
-describe('the events of an import', () => {
+describe('the events of a run', () => {
   let api: TestApi
   let path: string
   beforeEach(async () => {
     api = await startApi({ manage: 'appRole' })
-    const created = await api.ask('/api/runs', { method: 'POST' })
+    const created = await api.request('/api/runs', { method: 'POST' })
     path = `/api/runs/${((await created.json()) as { id: string }).id}/events`
   })
   afterEach(() => api.stop())
 
-  test('report each step with rising ids, and the end as finished', async () => {
-    const response = await api.ask(path)
+  test('report each step with increasing IDs, and the end as finished', async () => {
+    const response = await api.request(path)
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     expect(response.headers.get('cache-control')).toBe('no-store')
     const events = await eventsOf(response)
@@ -31,20 +31,20 @@ describe('the events of an import', () => {
     expect(events[0]?.data).not.toContain('owner')
   })
 
-  test('go on after the id that the caller saw last', async () => {
-    const response = await api.ask(path, { headers: { 'last-event-id': '41' } })
+  test('continue after the last ID that the client saw', async () => {
+    const response = await api.request(path, { headers: { 'last-event-id': '41' } })
     expect((await eventsOf(response))[0]?.id).toBe('42')
   })
 
-  test('of an import that is not mine are a plain 404', async () => {
-    const response = await api.ask('/api/runs/33333333-2222-4333-8444-555555555555/events')
+  test('of somebody else’s run are a plain 404', async () => {
+    const response = await api.request('/api/runs/33333333-2222-4333-8444-555555555555/events')
     expect([response.status, await codeOf(response)]).toEqual([404, 'not_found'])
   })
 
-  test('end on the server when the caller leaves', async () => {
+  test('end on the server when the client disconnects', async () => {
     api.state.steps = null
     const leaving = new AbortController()
-    const response = await api.ask(path, { signal: leaving.signal })
+    const response = await api.request(path, { signal: leaving.signal })
     const reader = response.body?.getReader()
     await reader?.read()
     expect(api.state.following).toBe(1)
@@ -53,9 +53,9 @@ describe('the events of an import', () => {
     expect(api.state.following).toBe(0)
   })
 
-  test('do not keep the server from closing, and do not look finished then', async () => {
+  test('do not keep the server from closing, and are not marked as finished then', async () => {
     api.state.steps = null
-    const response = await api.ask(path)
+    const response = await api.request(path)
     const reading = eventsOf(response)
     await wait(50)
     const started = performance.now()
@@ -66,9 +66,9 @@ describe('the events of an import', () => {
     expect(events.map(({ event }) => event)).not.toContain('finished')
   })
 
-  test('break off when following fails, and the service lives on', async () => {
+  test('are interrupted when following fails, and the service keeps running', async () => {
     api.state.steps = null
-    const response = await api.ask(path)
+    const response = await api.request(path)
     const reading = response.text().then(
       () => 'whole',
       () => 'broken off',

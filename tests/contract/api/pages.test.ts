@@ -22,7 +22,7 @@ describe('the pages', () => {
 
   const get = (path: string) => fetch(api.url + path)
 
-  test('serve the tab: the page fresh each time, its assets for ever', async () => {
+  test('serve the tab: its page is revalidated each time, its assets are cached forever', async () => {
     const page = await get('/')
     expect([page.status, await page.text()]).toEqual([200, '<title>tab</title>'])
     expect(page.headers.get('content-type')).toMatch(/^text\/html/)
@@ -42,7 +42,7 @@ describe('the pages', () => {
     '/index.html%00',
     '/assets',
     '/assets/',
-  ])('give nothing for %s', async (path) => {
+  ])('reveal nothing for %s', async (path) => {
     const socket = connect(api.port, '127.0.0.1')
     await once(socket, 'connect')
     socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
@@ -51,7 +51,7 @@ describe('the pages', () => {
     expect(answer).not.toContain('\r\nsecret')
   })
 
-  test('may be framed by Teams and the configured origins only, and run their own scripts only', async () => {
+  test('can be framed only by Teams and the configured origins, and run only their own scripts', async () => {
     for (const path of ['/', '/api/me', '/nothing']) {
       const { headers } = await get(path)
       const policy = headers.get('content-security-policy') ?? ''
@@ -67,14 +67,14 @@ describe('the pages', () => {
     }
   })
 
-  test('tell the tab which origins may speak to it', async () => {
+  test('tell the tab which origins can send it messages', async () => {
     const response = await get('/tab-config.json')
     const { teamsOrigins } = (await response.json()) as { teamsOrigins: string[] }
     expect(teamsOrigins).toContain('https://teams.microsoft.com')
     expect(teamsOrigins).toContain('http://localhost:3979')
   })
 
-  test('say when consent is done and when it was not given, and repeat nothing of the address', async () => {
+  test('say whether consent was given, and repeat nothing from the URL', async () => {
     const done = await get('/consent-done?code=123')
     expect(await done.text()).toContain('You can close this window')
     const refused = await get('/consent-done?error=access_denied&error_description=<script>')
@@ -84,12 +84,12 @@ describe('the pages', () => {
     expect(words).not.toContain('<script>')
   })
 
-  test('say so when the tab was not built', async () => {
+  test('say so when the tab is not built', async () => {
     const unbuilt = await startApi({ tabFolder: '/nowhere' })
     const response = await fetch(`${unbuilt.url}/`)
     expect([response.status, await response.text()]).toEqual([
       503,
-      'The tab has not been built yet: run "npm run build" and reload.\n',
+      'The tab isn\'t built yet. Run "npm run build", then reload this page.\n',
     ])
     await unbuilt.stop()
   })

@@ -7,7 +7,7 @@ interface Operation {
   security: unknown[]
 }
 
-/** Every operation that the API says it has, with an id filled in. */
+/** Every operation of the OpenAPI document, with an ID for each parameter. */
 async function operationsOf(api: TestApi): Promise<Operation[]> {
   const response = await fetch(`${api.url}/api/openapi.json`)
   const { paths } = (await response.json()) as { paths: Record<string, Record<string, Operation>> }
@@ -29,7 +29,7 @@ describe('rights', () => {
   })
   afterAll(() => api.stop())
 
-  test('without a token everything but the health is refused', async () => {
+  test('without a token, everything but the health check is refused', async () => {
     const refused = []
     for (const { method, path } of operations) {
       const response = await fetch(api.url + path, { method })
@@ -40,10 +40,10 @@ describe('rights', () => {
     expect(operations.length).toBeGreaterThan(20)
   })
 
-  test('a member is refused everything but the health and their own photo', async () => {
+  test('a member is refused everything but the health check and their own photo', async () => {
     const refused = []
     for (const { method, path } of operations) {
-      const response = await api.ask(path, { method })
+      const response = await api.request(path, { method })
       if (response.status === 403) refused.push([path, await codeOf(response)])
     }
     const own = /^\/(health|api\/me(\/.*)?)$/
@@ -52,10 +52,10 @@ describe('rights', () => {
   })
 
   test.each(['directoryRole', 'appRole'] as const)(
-    'who manages photos by %s is let in',
+    'people who manage photos by %s are admitted',
     async (manage) => {
       const admins = await startApi({ manage })
-      const response = await admins.ask('/api/people/counts')
+      const response = await admins.request('/api/people/counts')
       expect([response.status, await response.json()]).toEqual([
         200,
         { total: 3, has: 1, none: 1, unknown: 1 },

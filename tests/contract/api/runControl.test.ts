@@ -6,14 +6,14 @@ let api: TestApi
 let path: string
 beforeAll(async () => {
   api = await startApi({ manage: 'appRole' })
-  const created = await api.ask('/api/runs', { method: 'POST' })
+  const created = await api.request('/api/runs', { method: 'POST' })
   path = `/api/runs/${((await created.json()) as { id: string }).id}`
 })
-beforeEach(() => void api.state.asked.splice(0))
+beforeEach(() => void api.state.calls.splice(0))
 afterAll(() => api.stop())
 
 const post = (rest: string, body?: unknown) =>
-  api.ask(`${path}${rest}`, {
+  api.request(`${path}${rest}`, {
     method: 'POST',
     ...(body !== undefined && {
       body: JSON.stringify(body),
@@ -21,7 +21,7 @@ const post = (rest: string, body?: unknown) =>
     }),
   })
 
-test('an import is paused, resumed and cancelled, and the answer says how it stands', async () => {
+test('a run can be paused, resumed and cancelled, and the answer shows its new state', async () => {
   expect(await (await post('/pause')).json()).toMatchObject({
     pausedAt: '2026-01-02T05:00:00.000Z',
   })
@@ -29,13 +29,13 @@ test('an import is paused, resumed and cancelled, and the answer says how it sta
   expect(await (await post('/cancel')).json()).toMatchObject({
     cancelledAt: '2026-01-02T05:00:00.000Z',
   })
-  expect(api.state.asked).toEqual(['pause', 'resume', 'cancel'])
+  expect(api.state.calls).toEqual(['pause', 'resume', 'cancel'])
 })
 
-test('everything that came to nothing is tried again, or what is named', async () => {
+test('all failed items are retried, or those named', async () => {
   expect((await post('/retry')).status).toBe(200)
   expect((await post('/retry', { itemIds: [itemId], overwrite: true })).status).toBe(200)
-  expect(api.state.asked).toEqual([
+  expect(api.state.calls).toEqual([
     { itemIds: null, overwrite: false },
     { itemIds: [itemId], overwrite: true },
   ])
@@ -45,9 +45,9 @@ test('everything that came to nothing is tried again, or what is named', async (
   }
 })
 
-test('nobody steers an import that is not theirs, or none', async () => {
+test('nobody controls a run that is not theirs or does not exist', async () => {
   for (const verb of ['pause', 'resume', 'cancel', 'retry']) {
-    const other = await api.ask(`/api/runs/${itemId}/${verb}`, { method: 'POST' })
+    const other = await api.request(`/api/runs/${itemId}/${verb}`, { method: 'POST' })
     expect([other.status, await codeOf(other)]).toEqual([404, 'not_found'])
   }
 })

@@ -15,8 +15,8 @@ describe('signing in', () => {
   const askWith = (authorization: string | null) =>
     fetch(`${api.url}/api/me`, { headers: authorization === null ? {} : { authorization } })
 
-  test('with a good token says who one is and what one may do', async () => {
-    const response = await api.ask('/api/me')
+  test('with a valid token returns who the caller is and what they can do', async () => {
+    const response = await api.request('/api/me')
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({
       id: memberId,
@@ -32,7 +32,7 @@ describe('signing in', () => {
     ['no header', null],
     ['an empty one', ''],
     ['another scheme', 'Basic bWU6bWU='],
-  ])('without a token (%s) is refused as token_missing', async (_name, authorization) => {
+  ])('without a token (%s) fails with token_missing', async (_name, authorization) => {
     const response = await askWith(authorization)
     expect([response.status, await codeOf(response)]).toEqual([401, 'token_missing'])
     expect(response.headers.get('www-authenticate')).toBe('Bearer')
@@ -54,19 +54,19 @@ describe('signing in', () => {
     ['token_missing_scope', { scp: 'User.Read' }],
     ['token_missing_scope', { scp: 'access_as_user_too' }],
     ['token_missing_scope', { scp: undefined }],
-  ])('is refused as %s with claims %j', async (code, changes) => {
+  ])('fails with %s for the claims %j', async (code, changes) => {
     const response = await askWith(`Bearer ${await api.authority.sign(api.claims(changes))}`)
     expect([response.status, await codeOf(response)]).toEqual([401, code])
     expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
   })
 
-  test('accepts clocks that differ by up to a minute, and several scopes', async () => {
+  test('tolerates clocks that differ by a minute, and other scopes', async () => {
     const changes = { exp: now - 30, scp: 'profile access_as_user' }
     const response = await askWith(`Bearer ${await api.authority.sign(api.claims(changes))}`)
     expect(response.status).toBe(200)
   })
 
-  test('refuses a forged signature, an unknown key, unsigned and shared-secret tokens', async () => {
+  test('rejects forged signatures, unknown keys, and unsigned and shared-secret tokens', async () => {
     const unsigned = [{ alg: 'none' }, api.claims()]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.')
@@ -86,9 +86,9 @@ describe('signing in', () => {
     }
   })
 
-  test('names the page that mends a missing consent', async () => {
+  test('links to the consent page when consent is missing', async () => {
     api.state.fault = new AppError('consent_required')
-    const response = await api.ask('/api/me')
+    const response = await api.request('/api/me')
     api.state.fault = null
     const { error } = (await response.json()) as { error: { code: string; url: string } }
     const page = new URL(error.url)
@@ -106,22 +106,22 @@ describe('signing in', () => {
     })
   })
 
-  test('names the page for the second factor, with the claims that Entra wants', async () => {
+  test('links to the page for multifactor authentication, with the claims that Entra requires', async () => {
     const claims = '{"access_token":{"polids":{"essential":true}}}'
     api.state.fault = new AppError('mfa_required', { claims })
-    const response = await api.ask('/api/me')
+    const response = await api.request('/api/me')
     api.state.fault = null
     const { error } = (await response.json()) as { error: { code: string; url: string } }
-    const asked = new URL(error.url).searchParams
+    const parameters = new URL(error.url).searchParams
     expect([response.status, error.code]).toEqual([403, 'mfa_required'])
-    expect([asked.get('claims'), asked.get('prompt')]).toEqual([claims, null])
+    expect([parameters.get('claims'), parameters.get('prompt')]).toEqual([claims, null])
   })
 })
 
-test('when the signing keys cannot be fetched, nobody is told that their token is bad', async () => {
+test('when the signing keys cannot be fetched, no token is called invalid', async () => {
   const api = await startApi()
   await api.authority.close()
-  const response = await api.ask('/api/me')
+  const response = await api.request('/api/me')
   expect([response.status, await codeOf(response)]).toEqual([503, 'graph_unreachable'])
   await api.close()
 })

@@ -13,16 +13,16 @@ describe('uploads', () => {
   let file: string
   beforeAll(async () => {
     api = await startApi({ manage: 'appRole' })
-    const created = await api.ask('/api/runs', { method: 'POST' })
+    const created = await api.request('/api/runs', { method: 'POST' })
     const { id } = (await created.json()) as { id: string }
     file = `/api/runs/${id}/items/${itemId}/file`
   })
   afterAll(() => api.stop())
 
   const put = (body: BodyInit, init: { headers?: Record<string, string>; duplex?: string } = {}) =>
-    api.ask(file, { method: 'PUT', body, ...init })
+    api.request(file, { method: 'PUT', body, ...init })
 
-  test('reach core byte for byte, whatever type they are said to have', async () => {
+  test('reach core unchanged, whatever their Content-Type', async () => {
     const bytes = Buffer.alloc(3 * MB, 'photo')
     for (const type of ['image/jpeg', 'application/json', 'multipart/form-data; boundary=x', '']) {
       const response = await put(bytes, { headers: type ? { 'content-type': type } : {} })
@@ -34,54 +34,54 @@ describe('uploads', () => {
     )
   })
 
-  test('say what the picture was before the browser made it smaller, and nothing else', async () => {
+  test('can state what the picture was before the browser reduced it', async () => {
     const sha256 = 'Ab'.repeat(32)
     const send = (query: string) =>
-      api.ask(`${file}?${query}`, { method: 'PUT', body: jpegBytes, headers: {} })
+      api.request(`${file}?${query}`, { method: 'PUT', body: jpegBytes, headers: {} })
     const size = 'fullWidth=4000&fullHeight=3000'
     for (const [query, full] of [
       [`${size}&fullSha256=${sha256}`, { width: 4000, height: 3000, sha256: 'ab'.repeat(32) }],
       [size, { width: 4000, height: 3000, sha256: null }],
-      // what comes as it is needs no word of the sender
+      // An original file is hashed by core itself.
       [`fullSha256=${sha256}`, null],
       ['', null],
     ] as const) {
       expect((await send(query)).status).toBe(200)
-      expect(api.state.asked.at(-1)).toEqual({ full })
+      expect(api.state.calls.at(-1)).toEqual({ full })
     }
-    const heard = api.state.received.length
+    const receivedBefore = api.state.received.length
     for (const bad of ['', 'x', 'ab', `${sha256}0`, sha256.replace('A', 'g'), `${sha256}%00`]) {
       const response = await send(`${size}&fullSha256=${bad}`)
       expect([response.status, await codeOf(response)]).toEqual([400, 'invalid_request'])
     }
-    expect(api.state.received.length).toBe(heard)
+    expect(api.state.received.length).toBe(receivedBefore)
   })
 
-  test('of 25 MB are taken', async () => {
+  test('of 25 MB are accepted', async () => {
     const response = await put(new Uint8Array(25 * MB))
     expect(response.status).toBe(200)
     await response.body?.cancel()
   })
 
-  test('over 25 MB are refused, by the length they say or the bytes they send, and core hears of it', async () => {
+  test('over 25 MB are refused, by their declared length or the bytes they send, and core sees the error', async () => {
     const long = new Uint8Array(25 * MB + 1)
     const chunked = { duplex: 'half' }
     for (const answer of [put(long), put(new Blob([long]).stream(), chunked)]) {
       const response = await answer
       expect([response.status, await codeOf(response)]).toEqual([413, 'file_too_large'])
     }
-    const heard = { code: 'file_too_large' }
-    expect(api.state.broken).toMatchObject([heard, heard])
-    const draft = await api.ask('/api/me/drafts', { method: 'POST', body: long })
+    const error = { code: 'file_too_large' }
+    expect(api.state.broken).toMatchObject([error, error])
+    const draft = await api.request('/api/me/drafts', { method: 'POST', body: long })
     expect([draft.status, await codeOf(draft)]).toEqual([413, 'file_too_large'])
   })
 
-  test('are not read for somebody who may not send them', async () => {
+  test('are not read without a valid token', async () => {
     const response = await put(new Uint8Array(2 * MB), { headers: { authorization: 'Bearer x' } })
     expect([response.status, await codeOf(response)]).toEqual([401, 'token_invalid'])
   })
 
-  test('that break off leave the service as it was', async () => {
+  test('that are interrupted change nothing', async () => {
     const before = api.state.received.length
     const socket = connect(api.port, '127.0.0.1')
     await once(socket, 'connect')
@@ -97,23 +97,23 @@ describe('uploads', () => {
     expect(response.status).toBe(200)
   })
 
-  test('of a picture for oneself show what Confirm will write, and Confirm writes it', async () => {
-    const drafted = await api.ask('/api/me/drafts', { method: 'POST', body: jpegBytes })
+  test('of one’s own photo show the JPEG that confirming writes', async () => {
+    const drafted = await api.request('/api/me/drafts', { method: 'POST', body: jpegBytes })
     expect(drafted.status).toBe(201)
     const draft = (await drafted.json()) as { id: string; picture: string }
     expect(draft.picture).toBe(`data:image/jpeg;base64,${jpegBytes.toString('base64')}`)
 
-    const none = await api.ask('/api/me/photo')
+    const none = await api.request('/api/me/photo')
     expect([none.status, await none.text()]).toEqual([204, ''])
-    const confirmed = await api.ask(`/api/me/drafts/${draft.id}/confirm`, { method: 'POST' })
+    const confirmed = await api.request(`/api/me/drafts/${draft.id}/confirm`, { method: 'POST' })
     expect(await confirmed.json()).toMatchObject({ kind: 'done', code: null, requestId: 'graph-1' })
-    const photo = await api.ask('/api/me/photo')
+    const photo = await api.request('/api/me/photo')
     expect(photo.headers.get('content-type')).toBe('image/jpeg')
     expect(Buffer.from(await photo.arrayBuffer()).equals(jpegBytes)).toBe(true)
   })
 
-  test('of a picture that cannot be used say why', async () => {
-    const response = await api.ask('/api/me/drafts', {
+  test('of an unusable picture get the reason', async () => {
+    const response = await api.request('/api/me/drafts', {
       method: 'POST',
       body: 'reject:not_an_image',
     })
@@ -123,8 +123,8 @@ describe('uploads', () => {
     })
   })
 
-  test('that Microsoft 365 refuses answer with the sentence and next step of their code', async () => {
-    const drafted = await api.ask('/api/me/drafts', { method: 'POST', body: jpegBytes })
+  test('that Microsoft 365 refuses get the sentence and next step of their error', async () => {
+    const drafted = await api.request('/api/me/drafts', { method: 'POST', body: jpegBytes })
     const { id } = (await drafted.json()) as { id: string }
     const refusal = {
       kind: 'refused',
@@ -133,7 +133,7 @@ describe('uploads', () => {
       requestId: 'g',
     } as const
     api.state.outcome = refusal
-    const response = await api.ask(`/api/me/drafts/${id}/confirm`, { method: 'POST' })
+    const response = await api.request(`/api/me/drafts/${id}/confirm`, { method: 'POST' })
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({
       kind: 'refused',
@@ -145,12 +145,12 @@ describe('uploads', () => {
     })
   })
 
-  test('that nobody wants any more are forgotten once', async () => {
-    const drafted = await api.ask('/api/me/drafts', { method: 'POST', body: jpegBytes })
+  test('that are not wanted anymore can be discarded once', async () => {
+    const drafted = await api.request('/api/me/drafts', { method: 'POST', body: jpegBytes })
     const { id } = (await drafted.json()) as { id: string }
     const statuses = []
     for (let n = 0; n < 2; n++)
-      statuses.push((await api.ask(`/api/me/drafts/${id}`, { method: 'DELETE' })).status)
+      statuses.push((await api.request(`/api/me/drafts/${id}`, { method: 'DELETE' })).status)
     expect(statuses).toEqual([204, 404])
   })
 })

@@ -89,7 +89,7 @@ describe('a picture sent in chat', () => {
     expect(connector.sent.map(({ body }) => body.type)).toEqual(['typing', 'message'])
     const card = JSON.stringify(connector.said()[0])
     expect(card).toContain(`data:image/jpeg;base64,${picture.toString('base64')}`)
-    expect(card).toContain('This picture is small.')
+    expect(card).toContain('This picture is only 300 pixels wide')
     expect(card).toContain(`"verb":"photo.cancel","draftId":"${draftId}"`)
     expect(bot.writes).toEqual([])
   })

@@ -12,6 +12,11 @@ describe('imports', () => {
   test.each([
     ['src/tab/main.tsx', `import { x } from '../core/model.ts'`],
     ['src/tab/pages/Gallery.tsx', `import { app } from '@microsoft/teams-js'`],
+    ['src/tab/api/client.ts', `import { LIMITS } from '../../api/contract.ts'`],
+    ['src/tab/api/client.ts', `import { type Me } from '../../api/contract.ts'`],
+    ['src/tab/api/client.ts', `export { LIMITS } from '../../api/contract.ts'`],
+    ['src/tab/api/client.ts', `export const late = import('../../api/contract.ts')`],
+    ['src/tab/api/client.ts', `import type { X } from '../../api/contract/runs.ts'`],
     ['src/tab/words/en.ts', `import { createIntl } from '@formatjs/intl'`],
     ['src/tab/files/hash.ts', `import { x } from '../hooks/useRun.ts'`],
     ['src/tab/review/store.ts', `import type { X } from '../components/Review/Review.tsx'`],
@@ -35,6 +40,9 @@ describe('imports', () => {
 
   test.each([
     ['src/tab/api/client.ts', `import type { Me } from '../../api/contract.ts'`],
+    ['src/tab/api/client.ts', `export type { Me } from '../../api/contract.ts'`],
+    ['src/tab/api/client.ts', `type Me = import('../../api/contract.ts').Me`],
+    ['src/tab/api/client.ts', `import { LIMITS } from '../../api/contract/limits.ts'`],
     ['src/tab/words/words.ts', `import { createWords } from '../../core/words/createWords.ts'`],
     ['src/tab/hooks/useRun.ts', `import { x } from '../api/client.ts'\nimport React from 'react'`],
     ['src/core/runs/background/notify.ts', `import { x } from '../rows/items.ts'`],

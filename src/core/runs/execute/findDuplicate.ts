@@ -45,7 +45,7 @@ export async function findDuplicate(
     const other = sha === null ? null : await getBlob(db, sha)
     if (!other || !(await looksAlike(jpeg, other))) continue
     const sentence = words('remark.looks_like_another', { name })
-    return { code: 'looks_like_another', sentence, measure }
+    return { code: 'looks_like_another', sentence, measure, name }
   }
   return null
 }

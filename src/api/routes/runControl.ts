@@ -7,14 +7,14 @@ import { runView } from '../views.ts'
 
 const params = z.object({ id: pathId })
 
-/** Steering an import that was started, from any device. */
+/** Controlling a run that was started. */
 export const runControlRoutes: Route[] = [
   route({
     name: 'pauseRun',
     method: 'post',
     path: '/api/runs/{id}/pause',
-    summary: 'Begins nothing new until it is resumed; what is under way finishes',
-    who: 'admins',
+    summary: 'Pauses a run; items in progress are finished',
+    allow: 'admins',
     params,
     answer: json(runSummary),
     handle: async ({ core, caller, params: { id } }) => runView(await core.runs.pause(caller, id)),
@@ -23,8 +23,8 @@ export const runControlRoutes: Route[] = [
     name: 'resumeRun',
     method: 'post',
     path: '/api/runs/{id}/resume',
-    summary: 'Goes on after a pause',
-    who: 'admins',
+    summary: 'Resumes a paused run',
+    allow: 'admins',
     params,
     answer: json(runSummary),
     handle: async ({ core, caller, params: { id } }) => runView(await core.runs.resume(caller, id)),
@@ -33,8 +33,8 @@ export const runControlRoutes: Route[] = [
     name: 'cancelRun',
     method: 'post',
     path: '/api/runs/{id}/cancel',
-    summary: 'Ends an import early: what is under way finishes, the rest is left out',
-    who: 'admins',
+    summary: 'Cancels a run; items in progress are finished, the rest is skipped',
+    allow: 'admins',
     params,
     answer: json(runSummary),
     handle: async ({ core, caller, params: { id } }) => runView(await core.runs.cancel(caller, id)),
@@ -43,8 +43,9 @@ export const runControlRoutes: Route[] = [
     name: 'retryRun',
     method: 'post',
     path: '/api/runs/{id}/retry',
-    summary: 'Tries again what came to nothing: all of it, or some items',
-    who: 'admins',
+    summary:
+      'Retries the items of a run that failed or were cancelled: all of them, or those named',
+    allow: 'admins',
     params,
     body: jsonBody(retryRequest),
     answer: json(runSummary),

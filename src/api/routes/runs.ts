@@ -4,6 +4,7 @@ import { events, json } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import {
   addedItems,
+  LIMITS,
   fileQuery,
   runItem,
   runList,
@@ -17,7 +18,7 @@ import {
   type RunView,
 } from '../contract.ts'
 import { route, type Route } from '../route.ts'
-import { runView, itemView } from '../views.ts'
+import { itemView, runView } from '../views.ts'
 
 const runParams = z.object({ id: pathId })
 const itemParams = z.object({ id: pathId, itemId: pathId })
@@ -31,19 +32,19 @@ export const runRoutes: Route[] = [
     name: 'createRun',
     method: 'post',
     path: '/api/runs',
-    summary: 'Begins an import; nothing of it is written before it is started',
-    who: 'admins',
+    summary: 'Creates a run; no photo is changed until it is started',
+    allow: 'admins',
     body: jsonBody(newRun),
     answer: json(runSummary, 201),
     handle: async ({ core, caller, body }) =>
       runView(await core.runs.create(caller, body.existing)),
   }),
   route({
-    name: 'imports',
+    name: 'runs',
     method: 'get',
     path: '/api/runs',
-    summary: 'My runs, newest first, in pages',
-    who: 'admins',
+    summary: 'Lists the runs of the caller, newest first, in pages',
+    allow: 'admins',
     query: runsQuery,
     answer: json(runList),
     handle: async ({ core, caller, query: { open, cursor = null, limit } }) => {
@@ -52,11 +53,11 @@ export const runRoutes: Route[] = [
     },
   }),
   route({
-    name: 'import',
+    name: 'run',
     method: 'get',
     path: '/api/runs/{id}',
-    summary: 'How far an import is',
-    who: 'admins',
+    summary: 'Gets a run and its progress',
+    allow: 'admins',
     params: runParams,
     answer: json(runSummary),
     handle: async ({ core, caller, params }) => runView(await core.runs.get(caller, params.id)),
@@ -65,58 +66,58 @@ export const runRoutes: Route[] = [
     name: 'addItems',
     method: 'post',
     path: '/api/runs/{id}/items',
-    summary: 'Adds at most 500 files and whom they are for; all of them or none',
-    who: 'admins',
+    summary: `Adds at most ${LIMITS.MAX_FILES_PER_REQUEST} files and the people they are for; all of them or none`,
+    allow: 'admins',
     params: runParams,
     body: jsonBody(newItems),
     answer: json(addedItems, 201),
-    handle: async ({ core, caller, params, body }) => {
+    handle: async ({ core, caller, params, body, words }) => {
       const items = await core.runs.addItems(caller, params.id, body.items)
-      return { items: items.map(itemView) }
+      return { items: items.map((item) => itemView(item, words)) }
     },
   }),
   route({
     name: 'items',
     method: 'get',
     path: '/api/runs/{id}/items',
-    summary: 'What became of each file, in pages',
-    who: 'admins',
+    summary: 'Lists the items of a run with their outcomes, in pages',
+    allow: 'admins',
     params: runParams,
     query: itemsQuery,
     answer: json(itemsPage),
-    handle: async ({ core, caller, params, query }) => {
+    handle: async ({ core, caller, params, query, words }) => {
       const { state = null, cursor = null, limit } = query
       const remarked = query.remarked === undefined ? null : query.remarked === 'true'
       const wantsOriginal = query.wantsOriginal === 'true'
       const sameAlready = query.sameAlready === 'true'
       const wanted = { state, remarked, wantsOriginal, sameAlready, cursor, limit }
       const page = await core.runs.items(caller, params.id, wanted)
-      return { items: page.items.map(itemView), next: page.next }
+      return { items: page.items.map((item) => itemView(item, words)), next: page.next }
     },
   }),
   route({
     name: 'sendFile',
     method: 'put',
     path: '/api/runs/{id}/items/{itemId}/file',
-    summary:
-      'The file of an item, at most 25 MB; it is prepared, and written once the import is started',
-    who: 'admins',
+    summary: `Uploads the file of an item (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB), which is then prepared`,
+    allow: 'admins',
     params: itemParams,
     query: fileQuery,
     body: pictureBody,
     answer: json(runItem),
-    handle: async ({ core, caller, params, query, body }) => {
+    handle: async ({ core, caller, params, query, body, words }) => {
       const { fullWidth: width, fullHeight: height, fullSha256: sha256 = null } = query
       const full = width && height ? { width, height, sha256 } : null
-      return itemView(await core.runs.receiveFile(caller, params.id, params.itemId, body, full))
+      const item = await core.runs.receiveFile(caller, params.id, params.itemId, body, full)
+      return itemView(item, words)
     },
   }),
   route({
     name: 'followRun',
     method: 'get',
     path: '/api/runs/{id}/events',
-    summary: 'How far an import is, as it happens',
-    who: 'admins',
+    summary: 'Streams the progress of a run as events',
+    allow: 'admins',
     params: runParams,
     answer: events(runSummary, ({ finishedAt }) => finishedAt !== null),
     handle: ({ core, caller, params, signal }) =>

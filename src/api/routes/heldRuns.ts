@@ -12,19 +12,19 @@ import {
   startRequest,
 } from '../contract.ts'
 import { route, type Route } from '../route.ts'
-import { runView, itemView } from '../views.ts'
+import { itemView, runView } from '../views.ts'
 
 const runParams = z.object({ id: pathId })
 const itemParams = z.object({ id: pathId, itemId: pathId })
 
-/** Looking at what an import will write, changing it, and letting it be written. */
+/** Reviewing a run before anything is written, and starting it. */
 export const heldRunRoutes: Route[] = [
   route({
     name: 'startRun',
     method: 'post',
     path: '/api/runs/{id}/start',
-    summary: 'Lets the photos of an import be written; again changes nothing',
-    who: 'admins',
+    summary: 'Starts writing the photos of a run; repeating it has no effect',
+    allow: 'admins',
     params: runParams,
     body: jsonBody(startRequest),
     answer: json(runSummary),
@@ -35,8 +35,8 @@ export const heldRunRoutes: Route[] = [
     name: 'discardRun',
     method: 'delete',
     path: '/api/runs/{id}',
-    summary: 'Ends an import that was not started; nothing is written',
-    who: 'admins',
+    summary: 'Discards a run that was not started; no photo is changed',
+    allow: 'admins',
     params: runParams,
     answer: nothing,
     handle: ({ core, caller, params }) => core.runs.discard(caller, params.id),
@@ -45,8 +45,8 @@ export const heldRunRoutes: Route[] = [
     name: 'itemPicture',
     method: 'get',
     path: '/api/runs/{id}/items/{itemId}/picture',
-    summary: 'The prepared picture of an item: what will be written',
-    who: 'admins',
+    summary: 'Gets the prepared picture of an item, as it will be written',
+    allow: 'admins',
     params: itemParams,
     query: pictureQuery,
     answer: jpeg,
@@ -57,8 +57,8 @@ export const heldRunRoutes: Route[] = [
     name: 'itemOriginal',
     method: 'get',
     path: '/api/runs/{id}/items/{itemId}/original',
-    summary: 'The whole picture of an item, upright, at most 1280 px, for choosing a crop',
-    who: 'admins',
+    summary: 'Gets the whole picture of an item for choosing a crop: upright, at most 1280 px',
+    allow: 'admins',
     params: itemParams,
     answer: jpeg,
     handle: ({ core, caller, params }) => core.runs.original(caller, params.id, params.itemId),
@@ -67,27 +67,27 @@ export const heldRunRoutes: Route[] = [
     name: 'cropItem',
     method: 'put',
     path: '/api/runs/{id}/items/{itemId}/crop',
-    summary: 'Chooses another crop for an item that is not written yet',
-    who: 'admins',
+    summary: 'Changes the crop of an item that is not written yet',
+    allow: 'admins',
     params: itemParams,
     body: jsonBody(cropRequest),
     answer: json(runItem),
-    handle: async ({ core, caller, params, body }) => {
-      const made = await core.runs.recrop(caller, params.id, params.itemId, body)
-      if ('kind' in made) throw new AppError(made.code)
-      return itemView(made)
+    handle: async ({ core, caller, params, body, words }) => {
+      const recropped = await core.runs.recrop(caller, params.id, params.itemId, body)
+      if ('kind' in recropped) throw new AppError(recropped.code)
+      return itemView(recropped, words)
     },
   }),
   route({
     name: 'leaveItemOut',
     method: 'put',
     path: '/api/runs/{id}/items/{itemId}/skip',
-    summary: 'Leaves an item that is not written yet out, or with `out: false` takes it in again',
-    who: 'admins',
+    summary: 'Leaves out an item that is not written yet, or takes it back with `out: false`',
+    allow: 'admins',
     params: itemParams,
     body: jsonBody(leaveOutRequest),
     answer: json(runItem),
-    handle: async ({ core, caller, params, body }) =>
-      itemView(await core.runs.leaveOut(caller, params.id, params.itemId, body.out)),
+    handle: async ({ core, caller, params, body, words }) =>
+      itemView(await core.runs.leaveOut(caller, params.id, params.itemId, body.out), words),
   }),
 ]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createAccess } from '../../src/core/access.ts'
-import { startScriptedGraph, somebody, type ScriptedGraph } from '../fixtures/scriptedGraph.ts'
+import { createAccess } from '../../../src/core/access.ts'
+import { startScriptedGraph, somebody, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
 beforeAll(async () => {
