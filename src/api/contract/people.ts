@@ -59,6 +59,7 @@ export const directoryStatus = z.object({
   running: z.boolean(),
 })
 
+export type PeopleFilters = z.infer<typeof peopleFilters>
 export type PersonView = z.infer<typeof personSummary>
 export type PeoplePage = z.infer<typeof peoplePage>
 export type CountsView = z.infer<typeof counts>
