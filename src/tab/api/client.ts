@@ -1,4 +1,4 @@
-/** The API as the tab calls it: every route of the contract that it needs, typed. */
+/** The routes of the API that the tab calls, typed. */
 import type {
   AddedItems,
   CountsView,
@@ -33,40 +33,40 @@ interface Init {
 }
 export interface ItemsQuery {
   state: ItemView['state'] | null
-  /** only those with remarks, or only those without */
+  /** true = only items with remarks, false = only those without */
   remarked?: boolean | null
-  /** only those that would be sharper with the file as it is */
+  /** only items whose photo would be sharper if made from the original file */
   wantsOriginal?: boolean
-  /** only those that would change nothing */
+  /** only items that would change nothing */
   sameAlready?: boolean
   cursor: string | null
   limit: number
 }
 export interface RunsQuery {
-  /** only those that are held, wait or run */
+  /** only runs that are held, waiting, or running */
   open?: boolean
   cursor: string | null
   limit: number
 }
 
-/** What a picture was before the browser made it smaller. */
+/** The original of a picture that the browser has made smaller. */
 export interface FullPicture {
   /** pixels, upright */
   width: number
   height: number
-  /** of the file, hex; null = not known */
+  /** of the file, hex; null if it couldn't be computed */
   sha256: string | null
 }
 
 export interface ClientOptions {
   /** a fresh single sign-on token */
   getToken: () => Promise<string>
-  /** where the API is; the page's own origin by default */
+  /** of the API; default: the page's own */
   origin?: string
   now?: () => number
 }
 
-/** Every method throws a `Problem`, and nothing else. Tokens travel in the header only. */
+/** Every method throws a `Problem` and nothing else. The token is sent in the header only. */
 export function createClient(options: ClientOptions) {
   const send = createSend(options)
   return {
@@ -111,7 +111,7 @@ const peopleCalls = (send: Send) => ({
   refreshDirectory: async (): Promise<void> => {
     await send('POST', '/api/directory/refresh')
   },
-  /** at most 500 files; `pattern` says how the names are made, empty = nothing is said */
+  /** At most 500 files. `pattern` says how file names are composed; empty = no pattern. */
   match: (files: SourceFileView[], pattern: string): Promise<MatchAnswer> =>
     json(send('POST', '/api/matches', jsonBody({ files, ...(pattern && { pattern }) }))),
 })
@@ -122,7 +122,7 @@ const runCalls = (send: Send) => ({
   runs: ({ open = false, ...page }: RunsQuery): Promise<RunList> =>
     json(send('GET', `/api/runs${query({ open: open ? 'true' : null, ...page })}`)),
   run: (id: string): Promise<RunView> => json(send('GET', `/api/runs/${id}`)),
-  /** at most 500 items; answered in the same order */
+  /** At most 500 items; returned in the same order. */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>
     json(send('POST', `/api/runs/${id}/items`, jsonBody({ items }))),
   items: (
@@ -137,7 +137,7 @@ const runCalls = (send: Send) => ({
     }
     return json(send('GET', `/api/runs/${id}/items${query(asked)}`))
   },
-  /** the event stream; `lastEventId` continues where an earlier one broke off */
+  /** The event stream; with `lastEventId`, it resumes where an earlier one broke off. */
   runEvents: (id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> =>
     send('GET', `/api/runs/${id}/events`, {
       headers: {
@@ -148,17 +148,17 @@ const runCalls = (send: Send) => ({
     }),
 })
 
-/** What may be done with an import that was started, and what is kept of it. */
+/** Controlling a run that was started, and reading what it keeps. */
 const runControlCalls = (send: Send) => ({
   changeRun: (id: string, what: 'pause' | 'resume' | 'cancel'): Promise<RunView> =>
     json(send('POST', `/api/runs/${id}/${what}`)),
-  /** without ids, all that came to nothing; `overwrite` also those who have changed their photo since */
+  /** Without ids, all items that failed. `overwrite` replaces photos that people have changed since. */
   retryRun: (id: string, wanted: { itemIds?: string[]; overwrite?: boolean }): Promise<RunView> =>
     json(send('POST', `/api/runs/${id}/retry`, jsonBody(wanted))),
-  /** answers the import that takes it back; null = everything */
+  /** Returns the run that undoes it; null = all items. */
   undoRun: (id: string, itemIds: string[] | null): Promise<RunView> =>
     json(send('POST', `/api/runs/${id}/undo`, jsonBody(itemIds ? { itemIds } : {}))),
-  /** the photo that was there before; null when there was none */
+  /** the photo before the run; null if there was none */
   itemBefore: (id: string, itemId: string): Promise<Blob | null> =>
     picture(send('GET', `/api/runs/${id}/items/${itemId}/before`)),
   report: async (id: string, format: 'csv' | 'xlsx'): Promise<{ name: string; blob: Blob }> => {
@@ -172,9 +172,9 @@ const runControlCalls = (send: Send) => ({
   },
 })
 
-/** Sending the files of an import. */
+/** Sending the files of a run. */
 const fileCalls = (send: Send) => ({
-  /** `full: null` = it goes as it is */
+  /** `full` describes the original of a smaller picture; null if the file itself is sent */
   sendFile: (
     id: string,
     itemId: string,
@@ -198,9 +198,9 @@ const fileCalls = (send: Send) => ({
   },
 })
 
-/** Looking at what an import will write, and letting it be written. */
+/** Checking what a run will write, and starting it. */
 const checkCalls = (send: Send) => ({
-  /** files that have not come are left out */
+  /** Skips items whose file hasn't arrived. */
   startRun: (id: string): Promise<RunView> =>
     json(send('POST', `/api/runs/${id}/start`, jsonBody({ awaiting: 'skip' }))),
   discardRun: async (id: string): Promise<void> => {
