@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
 interface Counts {

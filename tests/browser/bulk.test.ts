@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { everySkin, photographed, portrait } from '../fixtures/pictures/faces.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 

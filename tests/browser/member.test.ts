@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
 import { looksAlike } from '../../src/core/imaging/duplicates/looksAlike.ts'
-import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { prepared } from '../fixtures/pictures/painted.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 

@@ -3,7 +3,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook, writeWorkbook } from '../../src/tab/sources/workbook.ts'
-import { browserPath, openWindow, startBrowser } from '../fixtures/browser.ts'
+import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 
 interface Someone {

@@ -3,7 +3,7 @@
  * again. Sends its parent the seconds that it took.
  */
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
-import { personId } from '../../fixtures/people.ts'
+import { personId } from '../../fixtures/people/people.ts'
 import { newPhotos } from './tenant.ts'
 
 const [url = '', folder = '', count = '0'] = process.argv.slice(2)

@@ -14,7 +14,7 @@ import { openStore, type Store } from '../../../src/core/store/open.ts'
 import { runs, items } from '../../../src/core/store/schema.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { newPhotos } from './tenant.ts'
 
 /** What an import cost. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
-import { somePerson } from '../../fixtures/people.ts'
+import { somePerson } from '../../fixtures/people/people.ts'
 
 /** Every other person already has a photo. */
 export const hasPhoto = (n: number): boolean => n % 2 === 0

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { postJson, startApi, type RequestOptions, type TestApi } from '../../fixtures/api.ts'
-import { ana, jpegBytes } from '../../fixtures/apiCore.ts'
+import { postJson, startApi, type RequestOptions, type TestApi } from '../../fixtures/api/server.ts'
+import { ana, jpegBytes } from '../../fixtures/api/core.ts'
 
 describe('answers', () => {
   let api: TestApi

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { postJson, codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
+import { postJson, codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
 
 const person = '00000000-0000-4000-8000-00000000000a'
 

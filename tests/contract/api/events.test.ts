@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
+import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
 
 describe('the events of a run', () => {
   let api: TestApi

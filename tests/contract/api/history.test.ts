@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { postJson, codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
-import { jpegBytes } from '../../fixtures/apiCore.ts'
+import { postJson, codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { jpegBytes } from '../../fixtures/api/core.ts'
 
 const itemId = '00000000-0000-4000-8000-00000000000a'
 

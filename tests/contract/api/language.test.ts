@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorWords } from '../../../src/core/errors.ts'
-import { postJson, startApi, type TestApi } from '../../fixtures/api.ts'
-import { jpegBytes } from '../../fixtures/apiCore.ts'
+import { postJson, startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { jpegBytes } from '../../fixtures/api/core.ts'
 
 const translated = /^⟦.+⟧$/u
 const pseudo = { 'accept-language': 'qps-ploc' }

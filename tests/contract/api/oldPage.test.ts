@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { postJson, startApi, type TestApi } from '../../fixtures/api.ts'
+import { postJson, startApi, type TestApi } from '../../fixtures/api/server.ts'
 
 let api: TestApi
 beforeAll(async () => void (api = await startApi({ manage: 'directoryRole' })))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startApi, type TestApi } from '../../fixtures/api.ts'
+import { startApi, type TestApi } from '../../fixtures/api/server.ts'
 
 describe('the pages', () => {
   let api: TestApi

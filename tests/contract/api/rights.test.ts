@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
+import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
 
 interface Operation {
   method: string

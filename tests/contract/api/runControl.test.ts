@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
+import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
 
 const itemId = '00000000-0000-4000-8000-00000000000a'
 let api: TestApi

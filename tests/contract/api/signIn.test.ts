@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/core/errors.ts'
-import { clientId, codeOf, memberId, startApi, tenantId, type TestApi } from '../../fixtures/api.ts'
+import {
+  clientId,
+  codeOf,
+  memberId,
+  startApi,
+  tenantId,
+  type TestApi,
+} from '../../fixtures/api/server.ts'
 
 const now = Math.floor(Date.now() / 1000)
 const other = '99999999-2222-4333-8444-555555555555'

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { codeOf, startApi, type TestApi } from '../../fixtures/api.ts'
-import { jpegBytes } from '../../fixtures/apiCore.ts'
+import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { jpegBytes } from '../../fixtures/api/core.ts'
 
 const MB = 1024 * 1024
 const itemId = '00000000-0000-4000-8000-00000000000a'

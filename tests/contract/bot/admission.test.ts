@@ -1,7 +1,7 @@
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
-import { createChatCore } from '../../fixtures/chatCore.ts'
+import { createChatCore } from '../../fixtures/bot/core.ts'
 import {
   activityFrom,
   config,
@@ -9,7 +9,7 @@ import {
   pressFrom,
   startConnector,
   unsigned,
-} from '../../fixtures/teamsConnector.ts'
+} from '../../fixtures/bot/teamsConnector.ts'
 
 const ana = '33333333-3333-4333-8333-333333333333'
 let connector: Awaited<ReturnType<typeof startConnector>>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
 import { explain } from '../../../src/core/errors.ts'
 import type { MissingReport } from '../../../src/core/model.ts'
-import { createChatCore } from '../../fixtures/chatCore.ts'
+import { createChatCore } from '../../fixtures/bot/core.ts'
 import {
   activityFrom,
   botToken,
@@ -10,7 +10,7 @@ import {
   keptLog,
   pressFrom,
   startConnector,
-} from '../../fixtures/teamsConnector.ts'
+} from '../../fixtures/bot/teamsConnector.ts'
 
 const ana = '33333333-3333-4333-8333-333333333333'
 const bob = '44444444-4444-4444-8444-444444444444'

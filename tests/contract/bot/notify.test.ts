@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
-import { createChatCore } from '../../fixtures/chatCore.ts'
-import { finishedRun } from '../../fixtures/finished.ts'
+import { createChatCore } from '../../fixtures/bot/core.ts'
+import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
 import {
   activityFrom,
   botToken,
   config,
   keptLog,
   startConnector,
-} from '../../fixtures/teamsConnector.ts'
+} from '../../fixtures/bot/teamsConnector.ts'
 
 const ana = '33333333-3333-4333-8333-333333333333'
 let connector: Awaited<ReturnType<typeof startConnector>>

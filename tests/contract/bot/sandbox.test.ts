@@ -8,8 +8,8 @@ import { readConfig } from '../../../src/core/config.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/main.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
-import { createChatCore } from '../../fixtures/chatCore.ts'
-import { keptLog } from '../../fixtures/teamsConnector.ts'
+import { createChatCore } from '../../fixtures/bot/core.ts'
+import { keptLog } from '../../fixtures/bot/teamsConnector.ts'
 
 const picture = Buffer.from('the bytes of a picture')
 const chat = createChatCore()

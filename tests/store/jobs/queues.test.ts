@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openJobs, type Handlers } from '../../../src/core/jobs/index.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { silentLog } from '../../fixtures/runs.ts'
 
 let database: TestDatabase

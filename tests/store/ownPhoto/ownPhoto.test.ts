@@ -7,7 +7,7 @@ import type { Draft } from '../../../src/core/index.ts'
 import { tidyDrafts } from '../../../src/core/ownPhoto/draft.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { drafts, entries, items } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { portrait, principal, testProcess } from '../../fixtures/runs.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 

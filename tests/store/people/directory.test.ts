@@ -3,8 +3,8 @@ import { eq, getTableColumns } from 'drizzle-orm'
 import { createPeople } from '../../../src/core/people/index.ts'
 import { directoryColumns } from '../../../src/core/people/storePeople.ts'
 import { people, personKeys } from '../../../src/core/store/schema.ts'
-import { personId } from '../../fixtures/people.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { personId } from '../../fixtures/people/people.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let database: TestDatabase

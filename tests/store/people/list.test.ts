@@ -3,8 +3,8 @@ import type { PeopleQuery } from '../../../src/core/model.ts'
 import { pageOfPeople } from '../../../src/core/people/list.ts'
 import { createPeople } from '../../../src/core/people/index.ts'
 import type { Graph } from '../../../src/core/graph/request.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

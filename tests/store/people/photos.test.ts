@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { createPeople } from '../../../src/core/people/index.ts'
 import { people } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let database: TestDatabase

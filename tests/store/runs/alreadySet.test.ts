@@ -8,9 +8,9 @@ import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { FullPicture } from '../../../src/core/model.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { items, people, personKeys } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { portrait, principal, testRunService, testProcess } from '../../fixtures/runs.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
 let database: TestDatabase

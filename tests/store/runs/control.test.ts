@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { createRunner } from '../../../src/core/runs/execute/runner.ts'
 import { putBlob } from '../../../src/core/store/blobs.ts'
 import { entries, items } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import {
   portrait,
   principal,
@@ -12,7 +12,7 @@ import {
   testRunService,
   testProcess,
 } from '../../fixtures/runs.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 
 const soon = { timeout: 10_000, interval: 2 }

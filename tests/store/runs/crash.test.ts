@@ -5,9 +5,9 @@ import { LeaseLost, persist } from '../../../src/core/runs/rows/items.ts'
 import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
 import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
 import { entries, items } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { portrait, receivedRun, testProcess } from '../../fixtures/runs.ts'
-import { personId } from '../../fixtures/people.ts'
+import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 
 const soon = { timeout: 10_000, interval: 2 }

@@ -7,9 +7,9 @@ import { claim, endAllLeases, unattended } from '../../../src/core/runs/execute/
 import type { RunItem } from '../../../src/core/model.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { colourAt, expectColour, painted } from '../../fixtures/pictures/painted.ts'
 

@@ -3,9 +3,9 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewItem } from '../../../src/core/index.ts'
 import { runs, items } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { principal, testRunService } from '../../fixtures/runs.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

@@ -3,9 +3,9 @@ import { matchFiles } from '../../../src/core/runs/queries/matchFiles.ts'
 import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { Person } from '../../../src/core/model.ts'
 import { personKeys } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
-import { storePeople } from '../../fixtures/people.ts'
-import { person } from '../../fixtures/person.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
+import { storePeople } from '../../fixtures/people/people.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

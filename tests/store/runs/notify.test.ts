@@ -4,7 +4,7 @@ import { notifyFinishedRuns } from '../../../src/core/runs/background/notify.ts'
 import type { FinishedRun } from '../../../src/core/index.ts'
 import { runs } from '../../../src/core/store/schema.ts'
 import { createConversations } from '../../../src/core/store/conversations.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import {
   portrait,
   silentLog,
@@ -12,7 +12,7 @@ import {
   testRunService,
   testProcess,
 } from '../../fixtures/runs.ts'
-import { personId } from '../../fixtures/people.ts'
+import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
 let database: TestDatabase

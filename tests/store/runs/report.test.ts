@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { items, people } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import {
   portrait,
   principal,
@@ -12,7 +12,7 @@ import {
   testRunService,
   testProcess,
 } from '../../fixtures/runs.ts'
-import { personId } from '../../fixtures/people.ts'
+import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
 let database: TestDatabase

@@ -5,7 +5,7 @@ import { removeExpired } from '../../../src/core/runs/background/retention.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { getBlob, putBlob } from '../../../src/core/store/blobs.ts'
 import { blobs, drafts, entries, runs, items, people } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import {
   portrait,
   principal,
@@ -14,7 +14,7 @@ import {
   testRunService,
   testProcess,
 } from '../../fixtures/runs.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people.ts'
+import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
 const DAY_MS = 86_400_000

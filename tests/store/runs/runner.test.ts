@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, runs, items, people } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
-import { personId } from '../../fixtures/people.ts'
+import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { prepared } from '../../fixtures/pictures/painted.ts'
 

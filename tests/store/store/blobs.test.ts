@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { getBlob, getBlobs, hashOf, putBlob } from '../../../src/core/store/blobs.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockFolder } from '../../../src/core/store/lock.ts'
 
-const program = fileURLToPath(new URL('../../fixtures/holdFolder.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../fixtures/database/holdFolder.ts', import.meta.url))
 let folder: string
 let others: ChildProcess[]
 beforeEach(async () => {

@@ -13,8 +13,8 @@ import {
   rowsOf,
   type OldDatabase,
   type Row,
-} from '../../fixtures/oldDatabase.ts'
-import { tenantFileOf } from '../../fixtures/oldTenant.ts'
+} from '../../fixtures/database/oldDatabase.ts'
+import { tenantFileOf } from '../../fixtures/database/oldTenant.ts'
 import { startTestSandbox, type TestSandbox } from '../../fixtures/sandbox.ts'
 
 interface Renamed {

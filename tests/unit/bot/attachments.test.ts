@@ -2,7 +2,7 @@ import { BatchInterceptor } from '@mswjs/interceptors'
 import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { downloadPicture, pictureAddresses } from '../../../src/bot/attachments.ts'
-import { config, keptLog } from '../../fixtures/teamsConnector.ts'
+import { config, keptLog } from '../../fixtures/bot/teamsConnector.ts'
 
 const MEGABYTE = 1024 * 1024
 const requests: { url: string; authorization: string | null }[] = []

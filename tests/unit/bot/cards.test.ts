@@ -10,8 +10,8 @@ import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine
 import { galleryLink, runLink } from '../../../src/bot/links.ts'
 import { wordsIn } from '../../../src/bot/words/words.ts'
 import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
-import { finishedRun } from '../../fixtures/finished.ts'
-import { config } from '../../fixtures/teamsConnector.ts'
+import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
+import { config } from '../../fixtures/bot/teamsConnector.ts'
 
 const words = wordsIn('en-us')
 const jpeg = Buffer.alloc(20_000, 7)

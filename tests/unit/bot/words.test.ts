@@ -5,7 +5,7 @@ import { en } from '../../../src/bot/words/en.ts'
 import { explainIn, wordsIn } from '../../../src/bot/words/words.ts'
 import { PSEUDO_LOCALE, type MessageKey } from '../../../src/core/words/createWords.ts'
 import { pseudoLanguage } from '../../../src/core/words/pseudo.ts'
-import { argumentsOf } from '../../fixtures/icuArguments.ts'
+import { argumentsOf } from '../../fixtures/words/icuArguments.ts'
 
 describe("the bot's English", () => {
   test.each(Object.entries(en))('parses: %s', (_, message) => {

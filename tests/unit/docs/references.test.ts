@@ -7,7 +7,7 @@ import {
   missingScripts,
   readDocument,
   wordsIn,
-} from '../../fixtures/markdown.ts'
+} from '../../fixtures/docs/markdown.ts'
 
 const decisions = documents().filter((name) => name.startsWith('docs/decisions/'))
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import * as recipe from '../../../src/core/imaging/recipe.ts'
-import { readDocument, tableRows } from '../../fixtures/markdown.ts'
+import { readDocument, tableRows } from '../../fixtures/docs/markdown.ts'
 
 /** Name, default and description: the comment line above it. */
 const variables = [

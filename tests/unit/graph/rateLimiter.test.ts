@@ -5,8 +5,8 @@ import {
   pausedUntil,
   rateAt,
   type RateLimit,
-} from '../../../src/core/graph/rateLimit.ts'
-import { createRateLimiter } from '../../../src/core/graph/rateLimiter.ts'
+} from '../../../src/core/graph/send/rateLimit.ts'
+import { createRateLimiter } from '../../../src/core/graph/send/rateLimiter.ts'
 
 interface Event {
   at: number

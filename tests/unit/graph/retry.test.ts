@@ -3,7 +3,7 @@ import {
   decideRetry,
   retryAfterMilliseconds,
   type AttemptResult,
-} from '../../../src/core/graph/retry.ts'
+} from '../../../src/core/graph/send/retry.ts'
 
 const start = Date.parse('2026-11-21T10:00:00Z')
 const decide = (change: Partial<AttemptResult>) =>

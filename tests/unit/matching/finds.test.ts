@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { match } from '../../fixtures/match.ts'
-import { person } from '../../fixtures/person.ts'
+import { match } from '../../fixtures/people/match.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 const ana = person('Ana', 'Müller', {
   mailNickname: 'amueller',

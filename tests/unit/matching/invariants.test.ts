@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Person } from '../../../src/core/model.ts'
-import { directoryOf, match, matchIn } from '../../fixtures/match.ts'
-import { person } from '../../fixtures/person.ts'
+import { directoryOf, match, matchIn } from '../../fixtures/people/match.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 const first = fc.constantFrom('Ana', 'Anna', 'Ann', 'Jörg', 'Bo', 'Zoë', 'James', 'Alexander')
 const last = fc.constantFrom('Müller', 'Mueller', 'Muller', 'Lee', 'Øster', 'James', 'Alexander')

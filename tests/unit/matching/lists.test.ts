@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { directoryOf, matchIn } from '../../fixtures/match.ts'
-import { person } from '../../fixtures/person.ts'
+import { directoryOf, matchIn } from '../../fixtures/people/match.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 const ana = person('Ana', 'Müller', { employeeId: '7' })
 const bo = person('Bo', 'Chen', { mailNickname: 'bo' })

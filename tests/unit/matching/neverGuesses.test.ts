@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { match } from '../../fixtures/match.ts'
-import { person } from '../../fixtures/person.ts'
+import { match } from '../../fixtures/people/match.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 const none = { confidence: 'none', rule: null, personIds: [] }
 

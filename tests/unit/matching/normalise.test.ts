@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { normalise, sortName, spellings } from '../../../src/core/matching/normalise.ts'
-import { person } from '../../fixtures/person.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 test.each([
   ['Ana Müller', 'ana muller'],

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { parsePattern } from '../../../src/core/matching/pattern.ts'
 import { readPattern } from '../../../src/core/matching/readPattern.ts'
 import { AppError } from '../../../src/core/errors.ts'
-import { directoryOf, matchIn } from '../../fixtures/match.ts'
-import { person } from '../../fixtures/person.ts'
+import { directoryOf, matchIn } from '../../fixtures/people/match.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 const martin = person('Martin', 'Paul', { employeeId: '12', department: 'Sales' })
 const paul = person('Paul', 'Martin', { employeeId: '13', department: 'IT' })

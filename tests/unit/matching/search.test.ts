@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { searchText, searchWords } from '../../../src/core/matching/search.ts'
 import type { Person } from '../../../src/core/model.ts'
-import { person } from '../../fixtures/person.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 /** With an address that does not contain the name. */
 const named = (givenName: string, surname: string, more: Partial<Person> = {}) =>

@@ -10,8 +10,8 @@ import {
 } from '../../../src/sandbox/samples/samplePicture.ts'
 import { samplePhotos } from '../../../src/sandbox/samples/samples.ts'
 import { presentationOf } from '../../../src/sandbox/tenant/names.ts'
-import { match } from '../../fixtures/match.ts'
-import { person } from '../../fixtures/person.ts'
+import { match } from '../../fixtures/people/match.ts'
+import { person } from '../../fixtures/people/person.ts'
 
 const surnames = ['Lind', 'Møller', 'Silva', 'Kowalski', 'Ferrari', 'Yılmaz', 'Dupont', 'Okafor']
 const people = Array.from({ length: 40 }, (_, index) =>

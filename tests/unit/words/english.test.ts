@@ -3,7 +3,7 @@ import { errorWords, explain } from '../../../src/core/errors.ts'
 import { createWords, PSEUDO_LOCALE, type MessageKey } from '../../../src/core/words/createWords.ts'
 import { en } from '../../../src/core/words/en.ts'
 import { pseudoLanguage } from '../../../src/core/words/pseudo.ts'
-import { argumentsOf } from '../../fixtures/icuArguments.ts'
+import { argumentsOf } from '../../fixtures/words/icuArguments.ts'
 
 describe("the core's English", () => {
   test.each(Object.entries(en))('parses: %s', (_, message) => {

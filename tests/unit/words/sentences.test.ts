@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSource, sourceFiles } from '../../fixtures/house/sourceTree.ts'
-import { sentencesIn } from '../../fixtures/sentences.ts'
+import { sentencesIn } from '../../fixtures/words/sentences.ts'
 
 /** Where people read nothing, or where text is what the product reads itself. */
 const exempt = [

@@ -4,7 +4,7 @@ import { rowsOf } from '../../../../src/tab/review/book.ts'
 import { nextLine, optionsOf } from '../../../../src/tab/review/decide.ts'
 import { choosePerson, pick, restore } from '../../../../src/tab/review/edits.ts'
 import { openLines } from '../../../../src/tab/review/lines.ts'
-import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
+import { ana, ben, bookOf, person, row } from '../../../fixtures/tab/review.ts'
 
 const doubtful = () =>
   bookOf([

@@ -6,7 +6,7 @@ import { createReviews } from '../../../../src/tab/review/store.ts'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { offline, Problem, type ProblemCode } from '../../../../src/tab/api/problem.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
-import { ana, ben, person } from '../../../fixtures/review.ts'
+import { ana, ben, person } from '../../../fixtures/tab/review.ts'
 
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
 const picture = (name: string): LocalFile => localFile(new File([jpeg], name), name)

@@ -4,7 +4,7 @@ import type { MatchView } from '../../../../src/api/contract.ts'
 import { createBook, itemsOf, rowsOf, type Book } from '../../../../src/tab/review/book.ts'
 import { choosePerson, leaveOut, pick, tickAll } from '../../../../src/tab/review/edits.ts'
 import type { Existing } from '../../../../src/tab/review/row.ts'
-import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
+import { ana, ben, bookOf, person, row } from '../../../fixtures/tab/review.ts'
 
 describe('after any edits in any order', () => {
   const people = [

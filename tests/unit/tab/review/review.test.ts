@@ -18,7 +18,7 @@ import {
   explainVerdict,
 } from '../../../../src/tab/review/explain.ts'
 
-import { ana, ben, bookOf, person, row } from '../../../fixtures/review.ts'
+import { ana, ben, bookOf, person, row } from '../../../fixtures/tab/review.ts'
 
 const ticked = ({ verdicts }: Book): number[] =>
   [...verdicts].flatMap(([id, verdict]) => (verdict.ticked ? [id] : [])).toSorted((a, b) => a - b)

@@ -17,7 +17,7 @@ import { explainAllSet, explainMatch, explainTally } from '../../../../src/tab/r
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
-import { bookOf, person, row } from '../../../fixtures/review.ts'
+import { bookOf, person, row } from '../../../fixtures/tab/review.ts'
 
 const sha256 = 'ab'.repeat(32)
 const size = 1000

@@ -3,7 +3,7 @@ import { createWords } from '../../../../src/core/words/createWords.ts'
 import { pseudoLanguage } from '../../../../src/core/words/pseudo.ts'
 import { en } from '../../../../src/tab/words/en.ts'
 import { words } from '../../../../src/tab/words/words.ts'
-import { argumentsOf } from '../../../fixtures/icuArguments.ts'
+import { argumentsOf } from '../../../fixtures/words/icuArguments.ts'
 
 const kinds = ['import', 'own', 'undo', 'redo']
 

@@ -5,7 +5,7 @@ import {
   rateAt,
   type RateLimit,
 } from './rateLimit.ts'
-import type { Attempt, Clock, GraphRequest } from './request.ts'
+import type { Attempt, Clock, GraphRequest } from '../request.ts'
 import { retryAfterMilliseconds } from './retry.ts'
 
 /** Sends one request for each key, a path or the id of a batch item, and gives the answers by key. */

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
-import { createChatCore } from '../../fixtures/chatCore.ts'
+import { createChatCore } from '../../fixtures/bot/core.ts'
 import {
   activityFrom,
   config,
   keptLog,
   pressFrom,
   startConnector,
-} from '../../fixtures/teamsConnector.ts'
+} from '../../fixtures/bot/teamsConnector.ts'
 
 const ana = '33333333-3333-4333-8333-333333333333'
 const draftId = '2b0253c4-a8a8-4f30-8aef-7457e2fbda39'

@@ -1,5 +1,5 @@
-import type { Log } from '../log.ts'
-import type { Attempt, Clock, GraphReply } from './request.ts'
+import type { Log } from '../../log.ts'
+import type { Attempt, Clock, GraphReply } from '../request.ts'
 import { decideRetry, type Decision } from './retry.ts'
 
 export interface RetryOptions<Key> {
