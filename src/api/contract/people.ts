@@ -20,7 +20,7 @@ export const personSummary = z.object({
 })
 
 /** The filters of the gallery with their defaults. `core/people/list.ts` has the SQL condition of each. */
-const peopleFilters = z.object({
+export const peopleFilters = z.object({
   /** `active` = enabled members; `all` adds guests and disabled accounts */
   scope: scope.default('active'),
   photo: photoState.nullable().default(null),
