@@ -4,6 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createClient } from '../../../../src/tab/api/client.ts'
 import { setLanguage } from '../../../../src/tab/words/words.ts'
 
+const getToken = async () => 'token'
+
 afterEach(async () => {
   await setLanguage('en')
   vi.unstubAllGlobals()
@@ -18,7 +20,6 @@ test('the API is asked to answer in the language of the tab', async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const getToken = async () => 'token'
   const client = createClient({ getToken, origin: `http://127.0.0.1:${port}` })
 
   await setLanguage('en-GB')
