@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
-import { dataIn, look, untranslated, withAnyCount, words } from '../fixtures/tab/pseudo.ts'
+import { dataIn, faultsOn, untranslated, withAnyCount, words } from '../fixtures/tab/pseudo.ts'
 
 describe.skipIf(!browserPath)('in the pseudo-language, every text is translated and fits', () => {
   let likeness: Likeness
@@ -26,9 +26,9 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
   }
 
   test('to those who manage photos', async () => {
-    const { frame, faults, press, heading, menu, stop, page } = await open('admin')
+    const { frame, faults, found, press, heading, menu, stop, page } = await open('admin')
     await heading(words('gallery.title'))
-    await frame.locator('[role=button] img').first().waitFor()
+    await frame.locator('.fui-Card[role=button] img').first().waitFor()
     await stop('gallery')
     await menu(words('gallery.more'))
     const search = frame.getByRole('searchbox')
@@ -36,7 +36,7 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await frame.getByText(words('gallery.empty.filtered'), { exact: true }).waitFor()
     await stop('gallery without a result')
     await press(words('gallery.showEveryone'))
-    await frame.getByRole('main').locator('[role=button]').first().click()
+    await frame.locator('.fui-Card[role=button]').first().click()
     await frame.getByText(words('person.signInName')).waitFor()
     await stop('person')
     await press(words('person.close'))
@@ -44,7 +44,9 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await press(words('gallery.addPhotos'))
     await stop('choosing files')
     await press(words('addPhotos.useSamples'))
-    const check = frame.getByRole('button', { name: withAnyCount(words('addPhotos.check', { count: 2 })) })
+    const check = frame.getByRole('button', {
+      name: withAnyCount(words('addPhotos.check', { count: 2 })),
+    })
     await check.and(frame.locator(':enabled')).waitFor({ timeout: 90_000 })
     for (const tab of await frame.getByRole('tab').all()) {
       await tab.click()
@@ -72,7 +74,11 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
       await stop(`check, ${await tab.textContent()}`)
     }
     await frame.getByRole('tab').first().click()
-    await frame.getByRole('list', { name: words('check.list') }).getByRole('button').first().click()
+    await frame
+      .getByRole('list', { name: words('check.list') })
+      .getByRole('button')
+      .first()
+      .click()
     await frame.getByRole('button', { name: words('crop.reset') }).waitFor()
     await stop('crop')
     await press(words('crop.cancel'))
@@ -95,11 +101,12 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await frame.getByRole('menuitem', { name: words('gallery.runs') }).click()
     await frame.getByRole('list', { name: words('run.list.label') }).waitFor()
     await stop('runs')
+    expect(found).toEqual({})
     expect(faults).toEqual([])
   })
 
   test('to a member', async () => {
-    const { frame, faults, press, heading, stop } = await open('member')
+    const { frame, faults, found, press, heading, stop } = await open('member')
     await heading(words('ownPhoto.title'))
     await stop('own photo')
     const picture = { name: '1.jpg', mimeType: 'image/jpeg', buffer: await drawPortrait('a') }
@@ -113,6 +120,7 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await press(words('ownPhoto.use'))
     await press(words('ownPhoto.remove'))
     await stop('remove question')
+    expect(found).toEqual({})
     expect(faults).toEqual([])
   })
 
@@ -139,8 +147,13 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
 function controls(page: Page, frame: Frame, data: RegExp) {
   const press = (name: string) =>
     frame.getByRole('button', { name, exact: true }).first().click({ timeout: 30_000 })
-  const stop = (where: string) => look(page, frame, where, data)
+  /** fault → where it was seen first */
+  const found: Record<string, string> = {}
+  const stop = async (where: string) => {
+    for (const fault of await faultsOn(page, frame, data)) found[fault] ??= where
+  }
   return {
+    found,
     press,
     stop,
     heading: (name: string) =>

@@ -81,6 +81,7 @@ function Search({ search, onSearch, className }: SearchProps) {
       aria-label={words('gallery.search')}
       placeholder={words('gallery.search.hint')}
       maxLength={LIMITS.MAX_SEARCH_LENGTH}
+      dismiss={{ 'aria-label': words('app.clearSearch') }}
       value={text}
       onChange={(_event, { value }) => setText(value)}
     />

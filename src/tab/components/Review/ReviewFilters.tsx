@@ -89,6 +89,7 @@ export function ReviewFilters(props: ReviewFiltersProps) {
           placeholder={words('review.searchHint')}
           aria-label={words('review.searchLabel')}
           autoFocus={searching}
+          dismiss={{ 'aria-label': words('app.clearSearch') }}
           value={text}
           onChange={(_event, { value }) => onText(value)}
         />

@@ -6,4 +6,5 @@ export const app = {
   'app.outside.text':
     'This page works only inside Teams, which tells it who you are. In Teams, choose Apps, search for Likeness, and open it.',
   'app.back': 'Back to gallery',
+  'app.clearSearch': 'Clear search',
 } as const
