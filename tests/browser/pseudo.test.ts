@@ -56,6 +56,7 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await press(words('pattern.open'))
     await frame.getByRole('textbox', { name: words('pattern.label') }).fill('{surname}_{givenName}')
     await stop('pattern')
+    await press(words('pattern.open'))
     await menu(words('pattern.presets'))
     await page.keyboard.press('Escape')
     await frame.getByRole('tab').first().click()

@@ -72,6 +72,7 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
         const person = people.find(({ id }) => id === optionValue)
         if (person) onChoose(person)
       }}
+      expandIcon={{ 'aria-label': words('picker.open', { label }) }}
       listbox={{ className: styles.listbox }}
     >
       {people.map((person) => (

@@ -16,6 +16,7 @@ export const decide = {
   'decide.anyway': '{reason}. Set the photo of {name} anyway?',
   'decide.who': '{match}. Who is it?',
   'decide.anotherPersonFor': 'Another person for {file}',
+  'picker.open': '{label}: show people',
   'picker.search': 'Search for a person',
   'picker.similar': 'See similar names',
   'picker.several': 'Choose from {count, number} people',
