@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../Page/Page.styles.ts'
 
 const columns =
-  '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(150px, 0.8fr)'
+  '32px 56px 56px minmax(120px, 1.2fr) minmax(200px, 1.5fr) minmax(120px, 0.9fr) minmax(192px, 0.8fr)'
 
 /** Too narrow for seven columns: the match moves below the file. */
 const medium = '@media (min-width: 640px) and (max-width: 919px)'
