@@ -16,7 +16,7 @@ const administratorRoles = [
 /** The app role of our registration, for managing photos without a directory role. */
 const MANAGE_PHOTOS_ROLE = 'Photos.Manage'
 
-/** how long an answer is cached, and so how long a role that was withdrawn still counts */
+/** How long an answer is cached, and so how long a role that was withdrawn still counts */
 const CACHED_FOR_MS = 5 * 60_000
 const MAX_CACHED = 5000
 

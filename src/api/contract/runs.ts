@@ -115,7 +115,7 @@ export const startRequest = z.object({
   /** whether files that were not sent yet can still be sent, or are skipped */
   awaiting: z.enum(['wait', 'skip']).default('wait'),
 })
-/** absent = all items to which the request applies */
+/** Absent = all items to which the request applies */
 const someItems = z.array(id).min(1).max(LIMITS.MAX_FILES_PER_REQUEST).optional()
 export const retryRequest = z.object({
   itemIds: someItems,
@@ -124,7 +124,7 @@ export const retryRequest = z.object({
 })
 export const undoRequest = z.object({ itemIds: someItems })
 export const reportQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') })
-/** what the picture was before the browser reduced it; absent = it wasn't reduced */
+/** What the picture was before the browser reduced it; absent = it wasn't reduced */
 export const fileQuery = z.object({
   /** pixels, upright */
   fullWidth: z.coerce.number().int().min(1).max(MAX_SIDE_PX).optional(),

@@ -1,6 +1,6 @@
 /** Every English sentence of the bot, and with its keys and parameters the type of every translation. */
 export const en = {
-  // what people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
+  // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'See what I can do',
   'command.mine': 'See your profile photo',
   'command.remove': 'Remove your profile photo, after you confirm',
@@ -19,7 +19,7 @@ export const en = {
   'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 
-  // one's own photo
+  // One's own photo
   'photo.none': 'You have no profile photo. To set one, send me a picture.',
   'photo.otherOwner':
     'This card belongs to someone else. To set your own photo, send me a picture.',
@@ -55,7 +55,7 @@ export const en = {
 
   'photo.because': '{what}. {reason}',
 
-  // who is missing a photo
+  // Who is missing a photo
   'missing.headline':
     '{none, number} of {total, plural, one {# person} other {# people}} {none, plural, one {has} other {have}} no photo',
   'missing.notRead': "The directory hasn't been read yet",
@@ -75,7 +75,7 @@ export const en = {
   'missing.firstPeople': 'Without a photo (first {count, number})',
   'missing.gallery': 'Open in gallery',
 
-  // a run that finished
+  // A run that finished
   'run.headline':
     "{kind, select, undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
   'run.problem': '{count, number} ×: {reason}',

@@ -129,7 +129,7 @@ export function saysNoPhoto(answer: GraphAnswer): boolean {
   return meaningOf(answer.status, readError(answer), 'read').outcome === 'no_photo'
 }
 
-/** how long to leave Graph alone after a 429 that was not retried */
+/** How long to leave Graph alone after a 429 that was not retried */
 const THROTTLE_PAUSE_MS = 30_000
 const MAX_DETAIL_LENGTH = 500
 

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts'
 import type { Clock, Identity } from './request.ts'
 import type { Token } from './tokens.ts'
 
-/** before its expiry, from when on a token is no longer used */
+/** Before its expiry, from when on a token is no longer used */
 const EXPIRY_MARGIN_MS = 5 * 60_000
 const MAX_ENTRIES = 5000
 /**

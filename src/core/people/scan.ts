@@ -8,9 +8,9 @@ import { people } from '../store/schema.ts'
 import { markReading } from './status.ts'
 
 const MAX_PER_SCAN = 600
-/** people after whom results are written */
+/** People after whom results are written */
 const CHUNK_SIZE = 60
-/** a photo checked longer ago than this is checked again */
+/** A photo checked longer ago than this is checked again */
 const STALE_AFTER_MS = 24 * 3_600_000
 
 interface Candidate {

@@ -9,7 +9,7 @@ import { AppError } from '../errors.ts'
 
 /** Unix socket addresses are limited to 108 bytes on Linux and 104 on macOS, with the final NUL. */
 const MAX_ADDRESS_BYTES = 100
-/** for a holder to say who it is */
+/** For a holder to say who it is */
 const ANSWER_TIMEOUT_MS = 2000
 const holderSchema = z.object({ pid: z.number(), since: z.iso.datetime() })
 
@@ -63,7 +63,7 @@ async function usedNumbers(prefix: string): Promise<number[]> {
     .filter((number) => Number.isInteger(number) && number > 0)
 }
 
-/** null when another process was faster */
+/** Null when another process was faster. */
 function listen(address: string): Promise<Server | null> {
   const holder = JSON.stringify({ pid: process.pid, since: new Date().toISOString() })
   return new Promise((resolve, reject) => {

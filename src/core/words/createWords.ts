@@ -60,7 +60,7 @@ export function createWords<const M extends Messages>(
       return withoutArguments(messages[key] ?? '')
     }
   }
-  // the signature of `Words` is computed from the messages, which no implementation can be checked against
+  // The signature of `Words` is computed from the messages, which no implementation can be checked against
   return Object.assign(words, createFormats(intl), { locale }) as Words<M>
 }
 

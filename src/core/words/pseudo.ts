@@ -5,7 +5,7 @@ type Elements = ReturnType<
   ReturnType<ReturnType<typeof createFormatters>['getMessageFormat']>['getAst']
 >
 
-/** the parser's own number; its enum is not exported to us */
+/** The parser's own number; its enum is not exported to us */
 const LITERAL = 0 as Elements[number]['type']
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyz'

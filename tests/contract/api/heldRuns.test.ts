@@ -77,7 +77,7 @@ describe('a held run', () => {
     expect(await back.json()).toMatchObject({ state: 'awaiting', code: null })
   })
 
-  test('lists items by whether they have remarks', async () => {
+  test('lists items by whether they have notes', async () => {
     for (const [query, remarked] of [
       ['', null],
       ['?remarked=true', true],

@@ -41,12 +41,12 @@ export interface CallResult {
 /** Graph lets an app have four requests about photos in flight (Outlook service limits). */
 const INITIAL_CONCURRENCY = 4
 const THROUGHPUT_WINDOW_MS = 2000
-/** over less time the number of answers says little about the limit */
+/** Over less time the number of answers says little about the limit */
 const MIN_MEASURED_MS = 3000
-/** of the rate, each second, while the limit is only guessed */
+/** Of the rate, each second, while the limit is only guessed */
 const MAX_GROWTH = 0.16
 const MIN_GROWTH = 0.005
-/** calls a second; at a rate of zero nothing would ever start again */
+/** Calls a second; at a rate of zero nothing would ever start again */
 const MIN_RATE = 1
 
 export function initialRateLimit(maxConcurrency: number, now: number): RateLimit {
@@ -68,7 +68,7 @@ export function rateAt({ rate, since, growth }: RateLimit, now: number): number 
   return rate === null ? null : rate * (1 + (growth * (now - since)) / 1000)
 }
 
-/** ms since 1970 until which nothing may start, 0 = no pause. Takes two keys throttled in a row: one may be a case of its own. */
+/** Until when nothing may start, in ms since 1970, 0 = no pause. Takes two keys throttled in a row: one may be a case of its own. */
 export function pausedUntil({ throttled }: RateLimit): number {
   const keys = new Set(throttled.map(({ key }) => key))
   return keys.size > 1 ? Math.max(...throttled.map(({ until }) => until)) : 0

@@ -21,12 +21,12 @@ export interface RateLimiter {
   limited(priority: GraphRequest['priority'], send: Send): Send
 }
 
-/** for a 429 without Retry-After */
+/** For a 429 without Retry-After */
 const DEFAULT_RETRY_AFTER_MS = 1000
-/** how far behind schedule calls may start without losing their turn: timers fire late */
+/** How far behind schedule calls may start without losing their turn: timers fire late */
 const TIMER_TOLERANCE_MS = 100
 const SLOWED_FOR_MS = 10_000
-/** so that calls that were paused together do not start together */
+/** So that calls that were paused together do not start together */
 const MAX_JITTER_MS = 250
 
 interface State {

@@ -3,15 +3,15 @@
  * says, or else back off exponentially; requests sent in the meantime count against the limit.
  */
 const MAX_ATTEMPTS = 3
-/** from the first attempt; no other starts later */
+/** From the first attempt; no other starts later */
 const RETRY_BUDGET_MS = 10_000
-/** the delay doubles with each attempt */
+/** The delay doubles with each attempt */
 const FIRST_DELAY_MS = 500
-/** added to Retry-After, so that requests that were throttled together do not come back together */
+/** Added to Retry-After, so that requests that were throttled together do not come back together */
 const MAX_JITTER_MS = 250
-/** how long to put work off after a 429 without Retry-After */
+/** How long to put work off after a 429 without Retry-After */
 const DEFAULT_PAUSE_MS = 30_000
-/** longer values of Retry-After are cut to a day */
+/** Longer values of Retry-After are cut to a day */
 const MAX_RETRY_AFTER_MS = 24 * 3_600_000
 
 const retryableStatuses = new Set([429, 502, 503, 504])

@@ -44,7 +44,7 @@ export async function findDuplicate(
   for (const { name, sha, distance: measure } of near) {
     const other = sha === null ? null : await getBlob(db, sha)
     if (!other || !(await looksAlike(jpeg, other))) continue
-    const sentence = words('remark.looks_like_another', { name })
+    const sentence = words('note.looks_like_another', { name })
     return { code: 'looks_like_another', sentence, measure, name }
   }
   return null

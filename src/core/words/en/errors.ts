@@ -3,7 +3,7 @@
  * `core/errors.ts` are read from these keys, so a new error starts here.
  */
 export const errors = {
-  // pictures
+  // Pictures
   'error.not_an_image': "This file isn't a picture.",
   'error.not_an_image.next': 'Choose a JPEG, PNG, HEIC, WebP, AVIF, GIF, or TIFF file.',
   'error.unsupported_kind': "This kind of picture isn't supported.",
@@ -30,7 +30,7 @@ export const errors = {
   'error.too_much_memory': 'This picture needs more memory than can be used safely.',
   'error.too_much_memory.next':
     'Save it as a JPEG (2,000 pixels wide is enough), then add it again.',
-  // matching and planning
+  // Matching and planning
   'error.no_person': "This file isn't matched to anyone.",
   'error.no_person.next': 'Choose a person for it.',
   'error.pattern_invalid': "This pattern can't be used.",
@@ -97,7 +97,7 @@ export const errors = {
     'Try again. If it keeps happening, give the request ID to Microsoft support.',
   'error.interrupted': 'The service stopped before this photo was set. Nothing was changed.',
   'error.interrupted.next': 'Try again.',
-  // signing in
+  // Signing in
   'error.token_missing': "You aren't signed in.",
   'error.token_missing.next': 'Open the app in Teams.',
   'error.token_invalid': "Your sign-in couldn't be verified.",
@@ -126,7 +126,7 @@ export const errors = {
     'Ask the person who runs the app to check the client ID, the secret, and the app registration.',
   'error.admins_only': 'Only people who manage photos can do this.',
   'error.admins_only.next': 'Ask an administrator for the Photos.Manage role.',
-  // requests
+  // Requests
   'error.not_found': "This couldn't be found.",
   'error.not_found.next': 'Go back and try again.',
   'error.page_outdated': 'This page is from an earlier version of Likeness.',
@@ -141,7 +141,7 @@ export const errors = {
   'error.wrong_state.next': 'Reload to see the current state.',
   'error.download_refused': "The picture couldn't be downloaded from Teams.",
   'error.download_refused.next': 'Send it again.',
-  // operation
+  // Operation
   'error.config_invalid': 'The configuration is not complete.',
   'error.config_invalid.next': 'Set the variables named above.',
   'error.data_dir_locked': 'Another process is using this data folder.',
