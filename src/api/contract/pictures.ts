@@ -24,7 +24,7 @@ export const cropRequest = z.object({
   rotation: rotation.default(0),
 })
 
-/** How a prepared picture was cropped, and what people should know before they use it */
+/** How a prepared picture was cropped, and what to know before using it */
 const cropping = {
   /** pixels of the prepared square */
   side: z.number(),

@@ -20,7 +20,7 @@ export const en = {
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 
   // One's own photo
-  'photo.none': 'You have no profile photo. To set one, send me a picture.',
+  'photo.none': "You don't have a profile photo. To set one, send me a picture.",
   'photo.otherOwner':
     'This card belongs to someone else. To set your own photo, send me a picture.',
   'photo.answered': "You've already answered this card. To start over, send the picture again.",
@@ -36,7 +36,7 @@ export const en = {
   'photo.cancelled.text': "Your photo wasn't changed. You can send another picture at any time.",
 
   'photo.done': 'Your photo is set',
-  'photo.done.text': 'It may take a while to appear everywhere.',
+  'photo.done.text': 'It can take up to a day to show everywhere in Teams.',
   'photo.notSet': "Couldn't set your photo",
 
   'photo.mine': 'Your profile photo',
@@ -49,7 +49,7 @@ export const en = {
   'photo.kept': 'Photo kept',
   'photo.kept.text': "Your photo wasn't changed.",
   'photo.removed': 'Your photo was removed',
-  'photo.removed.text': 'It may take a while to disappear everywhere.',
+  'photo.removed.text': 'It can take up to a day to disappear everywhere in Teams.',
   'photo.notRemoved': "Couldn't remove your photo",
   'photo.nothingToRemove': 'No photo to remove',
 

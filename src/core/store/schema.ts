@@ -133,7 +133,7 @@ export const runs = pgTable(
     actingAs: text('acting_as').$type<ActingAs>().notNull(),
     /** whose photos are written: see `Existing` */
     existing: text('existing').$type<Existing>().notNull(),
-    /** of an undo: the run whose writes it reverts */
+    /** of an undo or a redo: the run that it undoes */
     undoes: uuid('undoes'),
     createdAt: moment('created_at').notNull().defaultNow(),
     /** null = held: files are prepared for review, nothing is written yet */
@@ -168,7 +168,7 @@ export const items = pgTable(
     confidence: text('confidence').$type<MatchConfidence>(),
     /** write even if the person has changed their photo since the last run */
     overwrite: boolean('overwrite').notNull().default(false),
-    /** of an undo: the entry that it reverts */
+    /** of an undo or a redo: the entry that it undoes */
     undoesEntry: bigint('undoes_entry', { mode: 'number' }),
     /** size in pixels before the browser shrank the picture; null = not shrunk */
     fullWidth: integer('full_width'),

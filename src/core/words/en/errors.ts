@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong, in words with the next step: `error.<code>` and `error.<code>.next`. The codes of
- * `core/errors.ts` are read from these keys, so a new error starts here.
+ * Everything that can go wrong, and the next step: `error.<code>` and `error.<code>.next`. `ErrorCode` in
+ * `core/errors.ts` is derived from these keys, so a new error starts here.
  */
 export const errors = {
   // Pictures
@@ -37,7 +37,7 @@ export const errors = {
   'error.pattern_invalid.next':
     "Use placeholders, such as '{givenName}.{surname}' or '{employeeId}'.",
   'error.same_person_twice': 'Another file in this import is for the same person.',
-  'error.same_person_twice.next': 'Keep the right one and leave out the other.',
+  'error.same_person_twice.next': 'Keep the right one and skip the other.',
   'error.has_photo_already':
     'This person already has a photo, and you chose to add missing photos only.',
   'error.has_photo_already.next': 'To change it, import again and choose to replace photos.',
@@ -46,8 +46,8 @@ export const errors = {
   'error.no_photo_yet.next': 'To add one, import again for everyone.',
   'error.changed_since': 'This person changed or removed their photo after it was last set here.',
   'error.changed_since.next': 'Ask them, or choose to replace it anyway.',
-  'error.cancelled': 'The import was cancelled before this photo was set. Nothing was changed.',
-  'error.cancelled.next': 'If you still want it, import it again.',
+  'error.cancelled': 'The run was cancelled before this photo was changed.',
+  'error.cancelled.next': 'To change it after all, retry.',
   'error.before_gone': 'The previous photo is no longer kept.',
   'error.before_gone.next': 'If someone still has the file, set the photo from it.',
   'error.nothing_to_undo': 'There is nothing to undo.',
@@ -60,7 +60,7 @@ export const errors = {
   'error.not_verified.next': 'Check the photo in Microsoft 365, then try again.',
   'error.same_photo': 'This person already has this photo.',
   'error.same_photo.next': 'No action needed.',
-  'error.left_out': 'You left this photo out.',
+  'error.left_out': 'You skipped this photo.',
   'error.left_out.next': 'Nothing was changed. If you still want it, import it again.',
   'error.original_gone': "The original picture is no longer kept, so its crop can't be changed.",
   'error.original_gone.next': 'To choose another crop, add the file again.',
@@ -142,8 +142,8 @@ export const errors = {
   'error.download_refused': "The picture couldn't be downloaded from Teams.",
   'error.download_refused.next': 'Send it again.',
   // Operation
-  'error.config_invalid': 'The configuration is not complete.',
-  'error.config_invalid.next': 'Set the variables named above.',
+  'error.config_invalid': "The configuration isn't valid.",
+  'error.config_invalid.next': 'Correct the variables listed above.',
   'error.data_dir_locked': 'Another process is using this data folder.',
   'error.data_dir_locked.next': 'Stop that process, or choose another DATA_DIR.',
   'error.data_dir_other_tenant': 'This data folder belongs to another tenant.',

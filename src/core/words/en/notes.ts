@@ -1,4 +1,4 @@
-/** What people should know about a picture before they use it: the sentence of each `QualityNote`. */
+/** What to know about a picture before using it: the sentence of each `QualityNote`. */
 export const notes = {
   'note.turned': 'We rotated this picture so the face is upright.',
   'note.drawing': 'This looks like a drawing or logo, not a photo of a person.',
