@@ -53,6 +53,7 @@ export interface Adapter {
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
 }
 
+/** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` contains no certificate */
 export function createAdapter(config: Config, log: Log): Adapter {
   const adapter = new TeamsAdapter(new TeamsAuthentication(config, log))
   adapter.onTurnError = async (context, err) => {

@@ -185,8 +185,8 @@ export interface OwnPhotoService {
     request?: CropRequest,
   ): Promise<Draft | RejectedPhoto>
   /**
-   * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, and `original_gone` a
-   * day after the draft was made.
+   * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, `original_gone` a day
+   * after the draft was made, and `invalid_request` for a box outside the picture.
    */
   recrop(owner: Principal, draftId: string, request: CropRequest): Promise<Draft | RejectedPhoto>
   /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */

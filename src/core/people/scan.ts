@@ -83,7 +83,7 @@ function resultOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined):
     return { ...before, photo: 'has', etag: answer.value.etag, checked: true }
   }
   if (answer?.kind === 'none') return { ...before, photo: 'none', etag: null, checked: true }
-  // Gone and refused are final for a day: checking them again at once would starve everybody else.
+  // Gone and refused are final for a day: checking them again at once would starve everyone else.
   const isFinal = answer?.kind === 'gone' || answer?.kind === 'refused'
   return { ...before, ...unchanged, checked: isFinal }
 }
