@@ -66,7 +66,10 @@ function withoutValues(error: Error): { message: string; stack: string | undefin
   return { message: redacted, stack: stack?.replace(message, () => redacted) }
 }
 
-/** What an operator reads when the start fails: sentence, faults and next step for our own errors, otherwise the stack. */
+/**
+ * What an operator reads when the start fails: for an `AppError` its sentence, details and next step, otherwise the
+ * stack.
+ */
 function startupMessage(error: unknown): string {
   if (!(error instanceof AppError))
     return String(error instanceof Error ? withoutValues(error).stack : error)

@@ -17,7 +17,7 @@ const CLOCK_TOLERANCE_SECONDS = 60
 
 const guid = z.guid().transform((value) => value.toLowerCase())
 /**
- * Claims of a v2.0 access token. `tid` and `oid` identify a person; names may be given to somebody else later.
+ * Claims of a v2.0 access token. `tid` and `oid` identify a person; names can be reassigned.
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
 const claimsSchema = z.object({
@@ -85,7 +85,7 @@ async function verify(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
   }
 }
 
-/** What is wrong with the claims of a genuine token; the fault that explains most comes first. */
+/** What is wrong with the claims of a genuine token; the most helpful error comes first. */
 function claimsFault(claims: Claims, { tenantId, clientId, cloud }: Config): ErrorCode | null {
   if (claims.tid !== tenantId) return 'token_wrong_tenant'
   if (claims.iss !== `${cloud.authority}/${tenantId}/v2.0`) return 'token_invalid'
@@ -95,7 +95,10 @@ function claimsFault(claims: Claims, { tenantId, clientId, cloud }: Config): Err
   return null
 }
 
-/** Tells keys that can't be fetched (`graph_unreachable`) from a key that doesn't exist, which is the token's fault. */
+/**
+ * Distinguishes keys that can't be fetched (`graph_unreachable`) from a key that doesn't exist, which is the token's
+ * fault.
+ */
 function withFetchErrors(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   return async (header, token) => {
     try {

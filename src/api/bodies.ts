@@ -57,7 +57,7 @@ export async function readJson(request: Request, response: Response): Promise<un
 
 const declaredLength = (request: Request): number => Number(request.headers['content-length'] ?? 0)
 
-/** Checks a declared length in the stream as well, because the reader of the stream must see the failure. */
+/** Checks a declared length in the stream as well, so that the stream's reader gets the error. */
 async function* limited(request: Request): AsyncGenerator<Buffer> {
   if (declaredLength(request) > MAX_SOURCE_BYTES) throw new AppError('file_too_large')
   let bytes = 0

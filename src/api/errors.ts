@@ -13,7 +13,7 @@ const restifyErrors: Record<string, ErrorCode> = {
   BadDigestError: 'invalid_request',
 }
 
-/** Turns whatever was thrown into an AppError: `internal`, with the thrown value as its cause, for anything unexpected. */
+/** Turns any thrown value into an AppError: `internal`, with the thrown value as its cause, for anything unexpected. */
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   const code = thrown instanceof Error ? restifyErrors[thrown.name] : undefined
@@ -47,7 +47,7 @@ export function challenge(error: AppError): string | null {
   return error.code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"'
 }
 
-/** Whether an operator has to look at it. */
+/** Whether an operator should look into it. */
 export const isServerFault = (error: AppError): boolean => errorStatuses[error.code] === 500
 
 /**

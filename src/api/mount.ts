@@ -51,7 +51,9 @@ function mountUnknownPaths(server: Server): void {
   }
 }
 
-/** What the log says about a request. It names the route, not the URL, which can contain names people searched for. */
+/**
+ * What the log says about a request. It names the route, not the URL, which can contain names that people searched for.
+ */
 export const logFields = (request: Request): Record<string, unknown> => ({
   requestId: request.id(),
   method: request.method,
@@ -80,7 +82,7 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
       if (!response.headersSent) throw error
       // restify would send an error after a streamed answer has begun, which ends the process.
       if (!signal.aborted)
-        log.error({ ...logFields(request), err: error as Error }, 'answer interrupted')
+        log.error({ ...logFields(request), err: error as Error }, 'Answer interrupted')
       response.destroy()
     }
   }

@@ -75,7 +75,7 @@ function handleErrors(server: Server, parts: ApiParts): void {
   })
   server.on('after', (request: Request, response: Response) => {
     const ms = Date.now() - request.time()
-    parts.log.info({ ...logFields(request), status: response.statusCode, ms }, 'answered')
+    parts.log.info({ ...logFields(request), status: response.statusCode, ms }, 'Answered')
   })
 }
 
@@ -87,8 +87,8 @@ function answerError(
 ): void {
   const error = asAppError(thrown)
   if (response.closed || response.destroyed)
-    log.info(logFields(request), 'client disconnected before the answer')
-  else if (isServerFault(error)) log.error({ ...logFields(request), err: error }, 'request failed')
+    log.info(logFields(request), 'Client disconnected before the answer')
+  else if (isServerFault(error)) log.error({ ...logFields(request), err: error }, 'Request failed')
   // Read and drop the rest of the body: a client that is still sending doesn't read the answer.
   request.resume()
   const { status, body } = errorAnswer(error, answerContext(request, config))

@@ -40,7 +40,7 @@ export const draftView = ({ id, prepared }: Draft, words: CoreWords): DraftView 
   picture: `data:image/jpeg;base64,${prepared.jpeg.toString('base64')}`,
 })
 
-/** The sentences of an outcome; those of a failure are its error's. */
+/** An outcome with its sentences; a failure has those of its error. */
 export function outcomeView(
   outcome: Outcome,
   change: 'set' | 'remove',

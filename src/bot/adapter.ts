@@ -47,21 +47,22 @@ export interface Adapter {
     respond: (connection: Connection) => Promise<void>,
   ): Promise<{ status: number; body?: unknown }>
   /**
-   * Sends a message that nobody asked for ("proactive" in the Bot Framework). False if the bot was uninstalled or
-   * blocked there. Throws if it may work later.
+   * Sends a message that is not a reply ("proactive" in the Bot Framework). False if the bot was uninstalled or blocked
+   * there. Throws if a retry may succeed.
    */
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
 }
 
+/** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` contains no certificate */
 export function createAdapter(config: Config, log: Log): Adapter {
   const adapter = new TeamsAdapter(new TeamsAuthentication(config, log))
   adapter.onTurnError = async (context, err) => {
-    log.error({ err, activity: context.activity.type }, 'a turn of the bot failed')
+    log.error({ err, activity: context.activity.type }, 'A turn of the bot failed')
     const apology = { text: wordsIn(context.activity.locale)('reply.unexpected') }
     const connection = connect(adapter, context)
     if (context.activity.type === 'invoke') return connection.answer(apology)
     await connection.send(apology).catch((err: Error) => {
-      log.error({ err }, 'not even the apology could be sent')
+      log.error({ err }, 'The apology could not be sent either')
     })
   }
   return {
@@ -75,7 +76,7 @@ export function createAdapter(config: Config, log: Log): Adapter {
   }
 }
 
-/** Errors bypass `onTurnError`: its apology would puzzle someone who asked for nothing. */
+/** Errors bypass `onTurnError`, whose apology would confuse a person who has sent nothing. */
 async function sendProactively(
   adapter: TeamsAdapter,
   { botId }: Config,
@@ -93,7 +94,7 @@ async function sendProactively(
   throw error
 }
 
-/** The connector's answers if the bot is blocked or uninstalled (403), or the chat doesn't exist any more (404). */
+/** The connector's answers if the bot is blocked or uninstalled (403), or the chat no longer exists (404). */
 const lostChatStatuses = new Set([403, 404])
 
 const statusOf = (error: unknown): number =>
@@ -143,7 +144,7 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
     try {
       return await super.authenticateRequest(activity, authorization)
     } catch (err) {
-      this.#log.warn({ reason: (err as Error).message }, 'botbuilder refused an activity')
+      this.#log.warn({ reason: (err as Error).message }, 'Botbuilder refused an activity')
       throw new AppError('token_invalid', { cause: err })
     }
   }

@@ -44,7 +44,7 @@ export function createTokenVerifier(config: Config, log: Log): VerifyToken {
       })
     } catch (err) {
       if (err instanceof Error && isKeyError(err))
-        log.error({ err, from: botOpenIdMetadata }, "the connector's signing keys cannot be read")
+        log.error({ err, from: botOpenIdMetadata }, "The connector's signing keys cannot be read")
       throw new AppError(tokenError(err), { cause: err })
     }
   }
@@ -56,7 +56,10 @@ async function readKeys(address: string): Promise<JWTVerifyGetKey> {
   return createRemoteJWKSet(new URL(metadata.parse(await response.json()).jwks_uri))
 }
 
-/** Whether the keys rather than the token are to blame: without a log line, the bot would be silent for no visible reason. */
+/**
+ * Whether the keys rather than the token are to blame: they are logged, or the bot would be silent for no visible
+ * reason.
+ */
 function isKeyError(err: Error): boolean {
   if (!(err instanceof errors.JOSEError)) return true
   return ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(err.code)

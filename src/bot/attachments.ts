@@ -65,7 +65,7 @@ export async function downloadPicture(
 }
 
 function refuse(log: Log, fields: Record<string, unknown>): Download {
-  log.warn(fields, 'a picture sent in chat could not be fetched')
+  log.warn(fields, 'A picture sent in chat could not be fetched')
   return { kind: 'failed', code: 'download_refused' }
 }
 

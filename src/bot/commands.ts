@@ -7,9 +7,9 @@ type WordsKey = keyof typeof en
 interface Command {
   /** an example, as Teams' suggestion (at most 32 characters) and on the help card */
   phrase: string
-  /** what comes of it, on the help card and in the suggestion */
+  /** what it does, on the help card and in the suggestion */
   description: WordsKey & `command.${string}`
-  /** whom it is answered and shown to; `admins` = people who manage other people's photos */
+  /** who may use and see it; `admins` = people who manage other people's photos */
   audience: 'everyone' | 'admins'
   /** regular expressions for the whole of a plain text (`intents.ts`), with or without a greeting before it */
   patterns: readonly string[]
@@ -20,8 +20,8 @@ const PEOPLE = '(?:who|whos|show|list|how many|which|people|anyone|anybody|every
 const LACK = '(?:no|without|lacks?|lacking|not have|doesnt have|dont have|needs?)'
 
 /**
- * What the bot understands. `intents.ts` recognises it, `conversation.ts` answers it, the help card lists it, and a test
- * compares `commandLists` in `appPackage/manifest.json` with it. Of several that fit a text, the first counts.
+ * What the bot understands. `intents.ts` recognises it, `conversation.ts` answers it, the help card lists it, and a
+ * test compares `commandLists` in `appPackage/manifest.json` with it. If several match a text, the first counts.
  */
 export const commands = {
   help: {

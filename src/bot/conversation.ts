@@ -19,8 +19,8 @@ import type { Services, Turn } from './turn.ts'
 import { explainIn, type BotWords } from './words/words.ts'
 
 /**
- * The reply to a message or a pressed button. Expected failures are replies too, in the words of the error table; the
- * unexpected is thrown.
+ * The reply to a message or a pressed button. Expected failures are replies too, in the words of the error table;
+ * unexpected ones are thrown.
  */
 export async function replyTo(
   activity: IncomingActivity,
@@ -37,7 +37,7 @@ export async function replyTo(
     if (!(err instanceof AppError) || err.code === 'internal') throw err
     services.log.warn(
       { code: err.code, reason: err.message },
-      'the bot could not do what was asked',
+      'A message was answered with an error',
     )
     return { text: explainIn(turn.words, err.code) }
   }
@@ -96,7 +96,7 @@ export function welcome(activity: IncomingActivity, words: BotWords): Reply | nu
   return { card: welcomeCard(words), summary: words('welcome.title') }
 }
 
-/** Teams reports an installation in either way, but an upgrade only as an `installationUpdate`. */
+/** Teams reports an installation either way, but an upgrade only as an `installationUpdate`. */
 export function isInstallation(activity: IncomingActivity): boolean {
   const { type, action } = activity
   return (

@@ -30,7 +30,7 @@ export interface Bot {
    * service URL), `token_wrong_tenant`
    */
   receive(request: BotRequest, response: BotResponse): Promise<void>
-  /** Notifies the person who started a run that it finished. Throws if it may work later. */
+  /** Notifies the person who started a run that it finished. Throws if a retry may succeed. */
   notify(finished: FinishedRun): Promise<void>
 }
 
@@ -64,7 +64,7 @@ export function createBot({ config, core, log }: Services): Bot {
   }
 }
 
-/** Messages and pressed buttons do, other events of Teams don't. */
+/** True for messages and pressed buttons, false for Teams' other events. */
 function needsReply({ type, name }: IncomingActivity): boolean {
   return type === 'message' || (type === 'invoke' && name === 'adaptiveCard/action')
 }
@@ -80,7 +80,7 @@ async function rememberChat(activity: IncomingActivity, { core }: Services): Pro
   }
 }
 
-/** Teams vouches for the object id. There is no token of the person, so access is looked up as the app. */
+/** Teams vouches for the object id. The bot has no token of the person, so it looks up their access as the app. */
 function senderOf({ from }: IncomingActivity, { tenantId }: Config): Principal {
   if (!from.aadObjectId) throw new AppError('invalid_request', { detail: 'from.aadObjectId' })
   return {

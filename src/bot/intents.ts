@@ -1,6 +1,6 @@
 import { commandList, type CommandName } from './commands.ts'
 
-/** Longer texts are read up to here; no phrase comes near it. */
+/** The rest of a longer text is ignored; every phrase is far shorter. */
 const MAX_CHARACTERS = 500
 
 const patterns = commandList.flatMap(({ name, patterns }) =>
@@ -10,7 +10,7 @@ const patterns = commandList.flatMap(({ name, patterns }) =>
   })),
 )
 
-/** The command that a text asks for, whatever its case and punctuation; null if it is none. */
+/** The command that a text asks for, whatever its case and punctuation; null if there is none. */
 export function commandOf(text: string): CommandName | null {
   const plain = plainText(text.slice(0, MAX_CHARACTERS))
   return patterns.find(({ pattern }) => pattern.test(plain))?.name ?? null

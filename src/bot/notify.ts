@@ -7,8 +7,8 @@ import type { Services } from './turn.ts'
 import { wordsIn } from './words/words.ts'
 
 /**
- * Notifies the person who started a run that it finished, unless the bot has no chat with them. If Teams doesn't let
- * the bot into that chat any more, the chat is forgotten. Throws when Teams can't be reached: worth another try.
+ * Notifies the person who started a run that it finished, unless the bot has no chat with them. If the bot was removed
+ * from that chat, the chat is forgotten. Throws when Teams can't be reached, so that the caller retries.
  */
 export async function notifyRunFinished(
   { config, core, log }: Services,
@@ -26,6 +26,6 @@ export async function notifyRunFinished(
   }
   const delivered = reference !== null && (await adapter.sendProactively(reference, reply))
   if (delivered) return
-  log.info({ runId }, 'the bot has lost the chat in which a run was to be reported')
+  log.info({ runId }, "The bot no longer has the chat for a run's notification")
   await core.conversations.forget(createdBy.id)
 }

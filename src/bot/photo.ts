@@ -93,7 +93,7 @@ async function currentPhoto({ core }: Services, { sender, typing }: Turn): Promi
   return core.ownPhoto.thumbnail(sender, 'app')
 }
 
-/** "Remove", once confirmed. `personId` is whose photo the card shows. */
+/** "Remove", once confirmed. `personId` is the person whose photo the card shows. */
 export async function removePhoto(
   personId: string,
   { core }: Services,
@@ -112,14 +112,14 @@ export async function keepPhoto({ words }: Turn): Promise<Reply> {
   return closingCard(words('photo.kept'), words('photo.kept.text'))
 }
 
-/** Takes the place of a card with buttons. */
+/** Replaces a card that has buttons. */
 function closingCard(title: string, sentence: string): Reply {
   return { card: messageCard(title, sentence), summary: title }
 }
 
 /**
- * What to reply when a photo wasn't changed, else null. Where another try may help, the reply is a text, so that the
- * card keeps its buttons (core lets the draft be confirmed again); otherwise the reason takes the card's place.
+ * What to reply when a photo wasn't changed, else null. If a retry may help, the reply is a text, so that the card
+ * keeps its buttons (core lets the draft be confirmed again); otherwise a card with the reason replaces it.
  */
 function failureReply(words: BotWords, outcome: Outcome, what: string): Reply | null {
   switch (outcome.kind) {

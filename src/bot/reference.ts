@@ -30,7 +30,7 @@ export function referenceOf(activity: IncomingActivity): Reference | null {
   )
 }
 
-/** Null for a stored reference whose host isn't known (any more): the bot's token is sent there. */
+/** Null for a stored reference whose host isn't, or is no longer, known: the bot's token is sent there. */
 export function readReference(stored: unknown, { cloud }: Config): Reference | null {
   const reference = schema.safeParse(stored).data
   return reference && isServiceUrl(reference.serviceUrl, cloud.botServiceHosts) ? reference : null

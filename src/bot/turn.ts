@@ -3,14 +3,14 @@ import type { Core, Log } from '../core/index.ts'
 import type { Principal } from '../core/model.ts'
 import type { BotWords } from './words/words.ts'
 
-/** What answering a message needs of the product. */
+/** The parts of the product that replies need. */
 export interface Services {
   config: Config
   core: Core
   log: Log
 }
 
-/** One message or pressed button: whose it is, and what can be asked of Teams while they wait. */
+/** One message or pressed button: its sender, and what can be requested from Teams while they wait. */
 export interface Turn {
   sender: Principal
   /** in the language of the sender */

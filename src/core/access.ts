@@ -5,8 +5,8 @@ import { appRolesOf, directoryRolesOf } from './graph/roles.ts'
 import type { Access, Principal } from './model.ts'
 
 /**
- * Directory roles that may write anybody's photo (learn.microsoft.com/graph/api/profilephoto-update): Global, User
- * and People Administrator, by template id, which is the same in every tenant.
+ * Directory roles that may write anyone's photo (learn.microsoft.com/graph/api/profilephoto-update): Global, User and
+ * People Administrator, by template id, which is the same in every tenant.
  */
 const administratorRoles = [
   '62e90394-69f5-4237-9190-012177145e10',
@@ -16,12 +16,12 @@ const administratorRoles = [
 /** The app role of our registration, for managing photos without a directory role. */
 const MANAGE_PHOTOS_ROLE = 'Photos.Manage'
 
-/** how long an answer is cached, and so how long a role that was withdrawn still counts */
+/** How long an answer is cached, and so how long a withdrawn role still counts. */
 const CACHED_FOR_MS = 5 * 60_000
-const MAX_CACHED = 5000
+const MAX_CACHED_ANSWERS = 5000
 
 /**
- * Returns a function that tells whether somebody may manage other people's photos, for tab and bot alike. Graph is
+ * Returns a function that tells whether a person may manage other people's photos, for tab and bot alike. Graph is
  * asked as the app; without a role from Graph or the verified token the answer is no. Errors are not cached.
  * @throws AppError `token_wrong_tenant` for a principal of another tenant, otherwise Graph's errors
  */
@@ -42,7 +42,7 @@ export function createAccess(
     cache.delete(key)
     cache.set(key, { until: now() + CACHED_FOR_MS, access })
     const [oldest] = cache.keys()
-    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
+    if (cache.size > MAX_CACHED_ANSWERS && oldest !== undefined) cache.delete(oldest)
     try {
       return await access
     } catch (error) {

@@ -89,8 +89,8 @@ export interface RunsQuery {
 }
 
 /**
- * Every call throws `not_found` for a run that does not exist or is somebody else's. A new run is held until `start`:
- * its files are prepared and can be reviewed, cropped and left out, but nothing is written.
+ * Every call throws `not_found` for a run that does not exist or belongs to someone else. A new run is held until
+ * `start`: its files are prepared and can be reviewed, cropped and left out, but nothing is written.
  */
 export interface RunService {
   create(owner: Principal, existing: Existing): Promise<RunSummary>
@@ -102,7 +102,7 @@ export interface RunService {
   /**
    * Stores the file durably and queues it; `full` is the picture before the browser shrank it. An item of a held run
    * with `wantsOriginal` takes a second file. Throws `file_too_large` and `empty_file`, which also end the item as
-   * refused unless it is its second file, and `wrong_state` when the file has arrived already.
+   * refused unless it is its second file, and `wrong_state` when the file has already arrived.
    */
   receiveFile(
     owner: Principal,
@@ -116,7 +116,7 @@ export interface RunService {
   get(owner: Principal, runId: string): Promise<RunSummary>
   items(owner: Principal, runId: string, query: ItemsQuery): Promise<Page<RunItem>>
   /**
-   * Lets a held run be written; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Throws
+   * Starts writing a held run; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Throws
    * `wrong_state` when the run finished before it was started, for example because it was discarded.
    */
   start(owner: Principal, runId: string, awaiting: 'wait' | 'skip'): Promise<RunSummary>
@@ -127,14 +127,14 @@ export interface RunService {
   /** items in progress finish, all others are skipped with code `cancelled`; throws like `pause` */
   cancel(owner: Principal, runId: string): Promise<RunSummary>
   /**
-   * Tries items again that failed, were refused, are gone or were cancelled, even in a finished run. Throws
-   * `wrong_state` when held, and `nothing_to_retry` unless an item is retried or is still open after an earlier retry.
+   * Retries items that failed, were refused, are gone or were cancelled, even in a finished run. Throws `wrong_state`
+   * when held, and `nothing_to_retry` unless an item is retried or is still open after an earlier retry.
    */
   retry(owner: Principal, runId: string, request: RetryRequest): Promise<RunSummary>
   /** ends a held run without writing anything; throws `wrong_state` once it was started */
   discard(owner: Principal, runId: string): Promise<void>
   /**
-   * Leaves an item of a held run out, or takes it back in; idempotent. Throws `wrong_state` when the run was started,
+   * Leaves an item of a held run out, or includes it again; idempotent. Throws `wrong_state` when the run was started,
    * or when the item is being prepared or has ended for another reason.
    */
   leaveOut(owner: Principal, runId: string, itemId: string, out: boolean): Promise<RunItem>
@@ -151,7 +151,7 @@ export interface RunService {
   original(owner: Principal, runId: string, itemId: string): Promise<Buffer>
   /**
    * Undoes the writes of a run, or of some of its items, in a new run of kind `undo` or `redo` that is started at once.
-   * Throws `nothing_to_undo`, and `before_gone` when none of the previous photos is stored any more.
+   * Throws `nothing_to_undo`, and `before_gone` when none of the previous photos is still stored.
    */
   undo(owner: Principal, runId: string, itemIds: string[] | null): Promise<RunSummary>
   /** the photo that an item replaced or removed, at most `side` px; null if there was none; throws `before_gone` */
@@ -185,20 +185,20 @@ export interface OwnPhotoService {
     request?: CropRequest,
   ): Promise<Draft | RejectedPhoto>
   /**
-   * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, and `original_gone` a
-   * day after the draft was made.
+   * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, `original_gone` a day
+   * after the draft was made, and `invalid_request` for a box outside the picture.
    */
   recrop(owner: Principal, draftId: string, request: CropRequest): Promise<Draft | RejectedPhoto>
   /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */
   original(owner: Principal, draftId: string): Promise<Buffer>
-  /** writes the draft to Graph; throws `not_found` for somebody else's draft and `wrong_state` for a used one */
+  /** writes the draft to Graph; throws `not_found` for someone else's draft and `wrong_state` for a used one */
   confirm(owner: Principal, draftId: string, as: ActingAs): Promise<Outcome>
   /** throws like `confirm` */
   discard(owner: Principal, draftId: string): Promise<void>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
   /** the largest JPEG that Graph has; null without a photo */
   photo(owner: Principal, as: ActingAs): Promise<Buffer | null>
-  /** a JPEG of at most 240 px, for a card; works for used drafts, throws `not_found` for somebody else's */
+  /** a JPEG of at most 240 px, for a card; works for used drafts, throws `not_found` for someone else's */
   preview(owner: Principal, draftId: string): Promise<Buffer>
   /** the present photo as a JPEG of at most 240 px, for a card; null without a photo */
   thumbnail(owner: Principal, as: ActingAs): Promise<Buffer | null>
@@ -227,7 +227,10 @@ interface Health {
 }
 
 export interface Core {
-  /** asks Graph as the app, cached for minutes; throws `token_wrong_tenant` for a principal of another tenant */
+  /**
+   * asks Graph as the app and caches the answer for five minutes; throws `token_wrong_tenant` for a principal of
+   * another tenant
+   */
   access(principal: Principal): Promise<Access>
   people: PeopleService
   /** for at most 500 files; `pattern` is tried in addition to all other rules. Throws `pattern_invalid` */

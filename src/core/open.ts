@@ -20,13 +20,13 @@ import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
 import { openStore, type Store } from './store/open.ts'
 
-/** Waits before further attempts at an item that failed through no fault of its own. */
+/** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
-/** A directory read longer ago than this is read again at the start. */
+/** A directory that was read longer ago than this is read again at the start. */
 const STALE_AFTER_MS = 60 * 60_000
 
 /**
- * Opens the store, cleans up after a crash, and resumes what was under way.
+ * Opens the store, cleans up after a crash, and resumes interrupted runs.
  * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
@@ -115,7 +115,7 @@ function handlersOf(context: HandlerContext): Handlers {
       let left = 'more'
       while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
     },
-    // Not awaited: the items' rows hold the progress, and `runner.stop` waits for what is under way.
+    // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
     run: async ({ runId }) =>
       void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
     'run-notify': async () => {

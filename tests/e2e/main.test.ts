@@ -20,14 +20,14 @@ test('without its configuration the product names everything that is missing and
   const { code, stdout, stderr } = await run(command).ended
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr.split('\n')).toEqual([
-    'The configuration is not complete.',
+    "The configuration isn't valid.",
     '  PORT must be a port',
     '  TENANT_ID is missing',
     '  CLIENT_ID is missing',
     '  BOT_ID is missing',
     '  PUBLIC_URL is missing',
     '  CLIENT_SECRET or CLIENT_CERTIFICATE is missing',
-    'Set the variables named above.',
+    'Correct the variables listed above.',
     '',
   ])
 })

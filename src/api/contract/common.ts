@@ -5,7 +5,7 @@ const MAX_CURSOR_LENGTH = 1000
 const DEFAULT_PAGE = 100
 
 export const id = z.guid()
-/** an id in lower case, as it is stored */
+/** An id in lower case, as it is stored */
 export const pathId = id.toLowerCase()
 
 /** PostgreSQL text can't contain NUL characters, so they become U+FFFD */
@@ -15,7 +15,7 @@ export const text = (maxLength: number) =>
     .max(maxLength)
     .overwrite((value) => value.replaceAll('\0', '\uFFFD'))
 
-/** the size of a file, up to the largest PostgreSQL integer; the tab skips files over the limit before it asks */
+/** The size of a file, up to the largest PostgreSQL integer; the tab skips files over the limit before it asks */
 export const bytes = z
   .number()
   .int()
@@ -27,7 +27,7 @@ export const sha256 = z
   .regex(/^[0-9A-Fa-f]{64}$/)
   .toLowerCase()
 
-/** opaque, from the previous page */
+/** Opaque, from the previous page */
 export const cursor = z.string().max(MAX_CURSOR_LENGTH).optional()
 
 export const pageSize = (max: number) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ErrorCode } from '../../core/errors.ts'
 
-/** The HTTP status of every error code; the only place that knows statuses of errors. */
+/** The HTTP status of every error code. No other file names a status of an error. */
 export const errorStatuses = {
   not_an_image: 422,
   unsupported_kind: 422,

@@ -51,7 +51,7 @@ export const missingReport = z.object({
 })
 
 export const thumbnailsRequest = z.object({ ids: z.array(id).min(1).max(LIMITS.MAX_THUMBNAILS) })
-/** base64 JPEGs of 96 px by person ID; null = no photo */
+/** Base64 JPEGs of 96 px by person ID; null = no photo */
 export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string().nullable()) })
 
 export const directoryStatus = z.object({

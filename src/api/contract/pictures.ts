@@ -8,23 +8,23 @@ const note = z.object({
   /** in a unit that depends on `code` */
   measure: z.number().nullable(),
 })
-/** pixels of the upright picture after `rotation` */
+/** Pixels of the upright picture after `rotation` */
 const box = z.object({
   left: z.number().int(),
   top: z.number().int(),
   width: z.number().int().min(1),
   height: z.number().int().min(1),
 })
-/** clockwise, in degrees */
+/** Clockwise, in degrees */
 const rotation = z.literal([0, 90, 180, 270])
 
-/** a crop chosen by a person; `box: null` = the automatic crop */
+/** A crop chosen by a person; `box: null` = the automatic crop */
 export const cropRequest = z.object({
   box: box.nullable().default(null),
   rotation: rotation.default(0),
 })
 
-/** how a prepared picture was cropped, and what people should know before they use it */
+/** How a prepared picture was cropped, and what to know before using it */
 const cropping = {
   /** pixels of the prepared square */
   side: z.number(),

@@ -58,9 +58,9 @@ export const runItem = z.object({
   /** the original is still stored, so the crop can be changed */
   originalWaits: z.boolean(),
   overwrite: z.boolean(),
-  /** as far as we know, the person already has this photo, so nothing will be written */
+  /** most likely the person already has this photo, so nothing will be written */
   sameAlready: z.boolean(),
-  /** the original file would give a sharper photo than the reduced one that was sent */
+  /** the original file would give a sharper photo than the shrunk one that was sent */
   wantsOriginal: z.boolean(),
   /** there was a photo before, and it is still stored */
   hasBefore: z.boolean(),
@@ -72,7 +72,7 @@ export const runItem = z.object({
 export const addedItems = z.object({ items: z.array(runItem) })
 export const itemsQuery = z.object({
   state: itemState.optional(),
-  /** only items with remarks about their picture, or only those without */
+  /** only items with notes about their picture, or only those without */
   remarked: z.enum(['true', 'false']).optional(),
   /** only items whose original file would give a sharper photo */
   wantsOriginal: z.literal('true').optional(),
@@ -89,9 +89,9 @@ export const runSummary = z.object({
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),
   counts: z.record(itemState, z.number()),
-  /** prepared items with remarks about their picture */
+  /** prepared items with notes about their picture */
   remarked: z.number(),
-  /** before the start: prepared items that would change nothing, as far as we know */
+  /** before the start: prepared items that most likely change nothing */
   sameAlready: z.number(),
   /** null = held: nothing is written before the start */
   startedAt: z.iso.datetime().nullable(),
@@ -100,7 +100,7 @@ export const runSummary = z.object({
   finishedAt: z.iso.datetime().nullable(),
   /** it runs more slowly because Microsoft 365 throttles requests */
   slowed: z.boolean(),
-  /** of an undo or a redo: the run that it reverts */
+  /** of an undo or a redo: the run that it undoes */
   undoes: z.string().nullable(),
   /** writes that can be undone */
   undoable: z.number(),
@@ -115,7 +115,7 @@ export const startRequest = z.object({
   /** whether files that were not sent yet can still be sent, or are skipped */
   awaiting: z.enum(['wait', 'skip']).default('wait'),
 })
-/** absent = all items to which the request applies */
+/** Absent = all items that the request applies to */
 const someItems = z.array(id).min(1).max(LIMITS.MAX_FILES_PER_REQUEST).optional()
 export const retryRequest = z.object({
   itemIds: someItems,
@@ -124,7 +124,7 @@ export const retryRequest = z.object({
 })
 export const undoRequest = z.object({ itemIds: someItems })
 export const reportQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') })
-/** what the picture was before the browser reduced it; absent = it wasn't reduced */
+/** The picture before the browser shrank it; absent = it wasn't shrunk */
 export const fileQuery = z.object({
   /** pixels, upright */
   fullWidth: z.coerce.number().int().min(1).max(MAX_SIDE_PX).optional(),

@@ -82,7 +82,7 @@ export const heldRunRoutes: Route[] = [
     name: 'leaveItemOut',
     method: 'put',
     path: '/api/runs/{id}/items/{itemId}/skip',
-    summary: 'Leaves out an item that is not written yet, or takes it back with `out: false`',
+    summary: 'Leaves out an item that is not written yet, or includes it again with `out: false`',
     allow: 'admins',
     params: itemParams,
     body: jsonBody(leaveOutRequest),

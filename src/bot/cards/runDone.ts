@@ -7,7 +7,7 @@ import { stackedBar } from './stackedBar.ts'
 
 const BAR_WIDTH_PX = 240
 
-/** What came of a run: problems first, then the counts, and a link to its page. */
+/** The result of a run: problems first, then the counts, and a link to its page. */
 export function runDoneCard(
   words: BotWords,
   { summary, problems }: FinishedRun,

@@ -1,6 +1,6 @@
 /** Every English sentence of the bot, and with its keys and parameters the type of every translation. */
 export const en = {
-  // what people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
+  // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
   'command.help': 'See what I can do',
   'command.mine': 'See your profile photo',
   'command.remove': 'Remove your profile photo, after you confirm',
@@ -19,8 +19,8 @@ export const en = {
   'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 
-  // one's own photo
-  'photo.none': 'You have no profile photo. To set one, send me a picture.',
+  // One's own photo
+  'photo.none': "You don't have a profile photo. To set one, send me a picture.",
   'photo.otherOwner':
     'This card belongs to someone else. To set your own photo, send me a picture.',
   'photo.answered': "You've already answered this card. To start over, send the picture again.",
@@ -36,7 +36,7 @@ export const en = {
   'photo.cancelled.text': "Your photo wasn't changed. You can send another picture at any time.",
 
   'photo.done': 'Your photo is set',
-  'photo.done.text': 'It may take a while to appear everywhere.',
+  'photo.done.text': 'It can take up to a day to show everywhere in Teams.',
   'photo.notSet': "Couldn't set your photo",
 
   'photo.mine': 'Your profile photo',
@@ -49,13 +49,13 @@ export const en = {
   'photo.kept': 'Photo kept',
   'photo.kept.text': "Your photo wasn't changed.",
   'photo.removed': 'Your photo was removed',
-  'photo.removed.text': 'It may take a while to disappear everywhere.',
+  'photo.removed.text': 'It can take up to a day to disappear everywhere in Teams.',
   'photo.notRemoved': "Couldn't remove your photo",
   'photo.nothingToRemove': 'No photo to remove',
 
   'photo.because': '{what}. {reason}',
 
-  // who is missing a photo
+  // Who is missing a photo
   'missing.headline':
     '{none, number} of {total, plural, one {# person} other {# people}} {none, plural, one {has} other {have}} no photo',
   'missing.notRead': "The directory hasn't been read yet",
@@ -75,7 +75,7 @@ export const en = {
   'missing.firstPeople': 'Without a photo (first {count, number})',
   'missing.gallery': 'Open in gallery',
 
-  // a run that finished
+  // A run that finished
   'run.headline':
     "{kind, select, undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
   'run.problem': '{count, number} ×: {reason}',

@@ -31,11 +31,11 @@ export function wordsIn(locale: string | undefined): BotWords {
 export const explainIn = ({ locale }: BotWords, code: ErrorCode): string =>
   explain(code, coreWordsIn(locale))
 
-/** A remark about a picture, with its sentence in the language of `words`. */
+/** A note about a picture, with its sentence in the language of `words`. */
 export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>
   translateNote(note, coreWordsIn(locale))
 
-/** One of few, so that what clients send as a locale can neither fill the cache nor make `Intl` throw. */
+/** One of a few known locales, so that a client's value can neither fill the cache nor make `Intl` throw. */
 function localeOf(locale: string): string {
   if (locale.toLowerCase() === PSEUDO_LOCALE) return PSEUDO_LOCALE
   return ENGLISH.test(locale) ? locale.toLowerCase() : 'en'

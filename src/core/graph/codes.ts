@@ -4,7 +4,7 @@ import type { Failure } from '../model.ts'
 import { parseJson } from './json.ts'
 import type { GraphAnswer } from './request.ts'
 
-/** What of Graph's error body can be relied on. In a batch, `innerError` may be null. */
+/** The parts of Graph's error body that can be relied on. In a batch, `innerError` may be null. */
 const errorBody = z.object({
   error: z.object({
     code: z.string().catch(''),
@@ -19,7 +19,7 @@ interface GraphError {
   requestId: string | null
 }
 
-/** `unreadable` for a body that is no error of Graph's, such as a proxy's page; empty for an empty body. */
+/** `unreadable` for a body that is not a Graph error, such as a proxy's HTML page; empty for an empty body. */
 function readError(answer: GraphAnswer): GraphError {
   const json = parseJson(answer.body)
   const parsed = errorBody.safeParse(json)
@@ -35,8 +35,7 @@ function readError(answer: GraphAnswer): GraphError {
 type Operation = 'read' | 'write'
 
 /**
- * What an answer means. `refused`: Graph understood and will not do it, so that asking again changes nothing.
- * `failed`: asking again may help.
+ * What an answer means. `refused`: Graph rejected the request, and a retry changes nothing. `failed`: a retry may help.
  */
 type Meaning =
   | { outcome: 'no_photo' }
@@ -45,7 +44,7 @@ type Meaning =
   | { outcome: 'refused'; code: ErrorCode }
   | { outcome: 'failed'; code: ErrorCode }
 
-/** What an answer must look like; what is absent does not matter. */
+/** Conditions on an answer; absent fields match anything. */
 interface Pattern {
   status?: number
   graphCode?: RegExp
@@ -56,7 +55,7 @@ interface Pattern {
 export type GraphErrorRow = Pattern & Meaning
 
 /**
- * Graph's errors, the first row that fits counts. The directory's codes: learn.microsoft.com/graph/errors. Those of
+ * Graph's errors; the first row that matches counts. The directory's codes: learn.microsoft.com/graph/errors. Those of
  * photos are undocumented and were gathered from reports in Microsoft's repositories.
  */
 export const graphErrors: readonly GraphErrorRow[] = [
@@ -129,13 +128,13 @@ export function saysNoPhoto(answer: GraphAnswer): boolean {
   return meaningOf(answer.status, readError(answer), 'read').outcome === 'no_photo'
 }
 
-/** how long to leave Graph alone after a 429 that was not retried */
+/** For a 429 that was not retried. */
 const THROTTLE_PAUSE_MS = 30_000
 const MAX_DETAIL_LENGTH = 500
 
 /**
- * An answer that is not a success, as a failure. "No photo" becomes `graph_failed`: callers to whom it is an answer
- * check `saysNoPhoto` first.
+ * Turns an error answer into a failure. "No photo" becomes `graph_failed`: callers that expect it check `saysNoPhoto`
+ * first.
  */
 export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.now()): Failure {
   const { status } = answer
@@ -162,7 +161,7 @@ export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.
   }
 }
 
-/** A failure as an exception, for callers that cannot go on without the answer. */
+/** A failure as an exception, for callers that need the answer. */
 export function asError(failure: Failure): AppError {
   if (failure.kind === 'throttled') {
     return new AppError('throttled', { detail: `until ${failure.until.toISOString()}` })

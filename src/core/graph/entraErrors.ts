@@ -31,7 +31,7 @@ const codesByError = new Map<string, ErrorCode>([
   ['invalid_resource', 'app_misconfigured'],
 ])
 
-/** What an error of the token endpoint means for the person at the screen. */
+/** What an error of the token endpoint means for the person who is signed in. */
 export function entraErrorCode({ error, suberror, number, claims }: EntraError): ErrorCode {
   const row = codesByNumber.find(([, numbers]) => number !== null && numbers.includes(number))
   if (row) return row[0]

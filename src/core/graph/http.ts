@@ -10,7 +10,7 @@ import { AppError } from '../errors.ts'
 import type { Attempt, GraphRequest, Identity } from './request.ts'
 import type { Tokens } from './tokenCache.ts'
 
-/** for one attempt, its body included */
+/** For one attempt, including its body. */
 const ATTEMPT_TIMEOUT_MS = 30_000
 
 /**

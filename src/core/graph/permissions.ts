@@ -10,14 +10,15 @@ export interface Permission {
 }
 
 /**
- * All that the app asks for, in the least form Microsoft's reference gives for each call (learn.microsoft.com/graph/api).
- * A test compares it with what the code calls, another with the table in docs/operations.md.
+ * All permissions that the app asks for: for each call, the least that Microsoft's reference names
+ * (learn.microsoft.com/graph/api). A test compares it with what the code calls, another with the table in
+ * docs/operations.md.
  */
 export const permissions: readonly Permission[] = [
   {
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'delegated',
-    usedFor: 'Set and remove your own photo, or as an administrator somebody else’s, in your name',
+    usedFor: 'Set and remove your own photo or, as an administrator, other people’s, in your name',
     without: 'Nobody can change a photo in the tab',
     calls: [
       'PUT /me/photo/$value',

@@ -84,7 +84,7 @@ export function thumbnailsOf(
 const statePath = (id: string): string => `/users/${encodeURIComponent(id)}/photo`
 const thumbnailPath = (id: string): string => `/users/${encodeURIComponent(id)}/photos/96x96/$value`
 
-/** Your own photo goes by `/me`, which needs no permission over others. */
+/** The caller's own photo is addressed by `/me`, which needs no permission for other people's. */
 function photoPath(personId: string, identity: Identity): string {
   return identity.as === 'person' && identity.principal.id === personId
     ? '/me/photo'
@@ -144,7 +144,7 @@ function doneWith(reply: GraphAnswer): Outcome {
   return { kind: 'done', etag, requestId: reply.headers['request-id'] ?? null }
 }
 
-/** After a 404 to a write of a large photo: either the person is gone, or they have no mailbox. */
+/** Explains a 404 to a write of a large photo: either the person is gone, or they have no mailbox. */
 async function tooLargeOrGone(
   graph: Graph,
   personId: string,

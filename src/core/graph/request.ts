@@ -1,6 +1,6 @@
 import type { Failure, Principal } from '../model.ts'
 
-/** As whom Graph is called: the app itself, or on behalf of the person whose assertion is exchanged. */
+/** The identity that Graph is called with: the app's, or that of the person whose assertion is exchanged. */
 export type Identity = { as: 'app' } | { as: 'person'; principal: Principal }
 
 export interface GraphRequest {
@@ -12,7 +12,7 @@ export interface GraphRequest {
   body?: Buffer | Record<string, unknown>
   /** default v1.0 */
   version?: 'v1.0' | 'beta'
-  /** for bulk work: rate limited here, and throttled by Graph before requests that somebody waits for */
+  /** for bulk work: rate limited here, and throttled by Graph before interactive requests */
   priority?: 'low'
 }
 
@@ -29,7 +29,7 @@ export interface GraphAnswer {
   body: Buffer
 }
 
-/** What one attempt gave; `lost` = no complete answer, with the reason for the log and the outcome. */
+/** The result of one attempt; `lost` = no complete answer, with the reason for the log and the outcome. */
 export type Attempt = GraphAnswer | { kind: 'lost'; reason: string }
 
 /** An answer, or why there is none after all attempts: `throttled` or `failed`. */

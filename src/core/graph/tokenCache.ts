@@ -3,12 +3,12 @@ import { AppError } from '../errors.ts'
 import type { Clock, Identity } from './request.ts'
 import type { Token } from './tokens.ts'
 
-/** before its expiry, from when on a token is no longer used */
+/** A token is not used for this long before it expires. */
 const EXPIRY_MARGIN_MS = 5 * 60_000
 const MAX_ENTRIES = 5000
 /**
- * Consent takes 3 to 5 seconds to reach every part of Entra: whoever was refused for lack of it within
- * `CONSENT_RETRY_WINDOW_MS` is retried after these delays.
+ * Consent takes 3 to 5 seconds to propagate in Entra. A person who lacked it within the last `CONSENT_RETRY_WINDOW_MS`
+ * may just have given it, so their exchange is retried after these delays.
  */
 const CONSENT_RETRY_DELAYS_MS = [1000, 2000]
 const CONSENT_RETRY_WINDOW_MS = 15 * 60_000
@@ -49,7 +49,7 @@ export function cacheTokens(requestToken: RequestToken, clock: Clock): Tokens {
   }
 }
 
-/** Retries for those who lacked consent a short time ago: they may just have given it. */
+/** Retries the exchange for people who lacked consent a short time ago. */
 function retryAfterConsent(requestToken: RequestToken, clock: Clock): RequestToken {
   const refusedAt = new Map<string, number>()
   return async (identity) => {

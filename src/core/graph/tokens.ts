@@ -58,7 +58,7 @@ async function personToken(config: Config, assertion: string | null): Promise<To
   if (!assertion) throw new AppError('token_missing')
   try {
     const credential = new OnBehalfOfUserCredential(assertion, settingsOf(config))
-    // teamsfx's own mapping drops suberror, numbers and claims: consent and MFA could not be told apart.
+    // teamsfx's own mapping drops suberror, numbers and claims: missing consent and MFA would look the same.
     Object.defineProperty(credential, 'generateAuthServerError', { value: (e: unknown) => e })
     const scopes = delegatedScopes.map((scope) => `${config.cloud.graph}/${scope}`)
     return tokenOf(await credential.getToken(scopes))

@@ -18,19 +18,19 @@ import {
   MIN_SIDE_PX,
   PHOTO_SIDE_PX,
 } from './recipe.ts'
-import { remarksOn, rotatedRemark, type Remark } from './remarks/remarks.ts'
+import { notesOn, rotatedNote, type UnwordedNote } from './notes/notesOn.ts'
 import type { PhotoRequest, View } from './request.ts'
 
 /**
- * Runs inside an imaging process; everybody else calls prepare.ts. Files that cannot be used are returned as `rejected`, so
- * an exception is always a bug.
+ * Runs inside an imaging process; callers use prepare.ts. Files that cannot be used are returned as `rejected`, so an
+ * exception is always a bug.
  */
 
-/** A prepared photo whose remarks are not sentences yet. */
-export type PhotoResult = (Omit<PreparedPhoto, 'notes'> & { remarks: Remark[] }) | RejectedPhoto
+/** A prepared photo whose notes are not sentences yet. */
+export type PhotoResult = (Omit<PreparedPhoto, 'notes'> & { notes: UnwordedNote[] }) | RejectedPhoto
 
 /**
- * Inspects, decodes, finds faces, crops, encodes and remarks on one picture.
+ * Inspects, decodes, finds faces, crops and encodes one picture, and notes its flaws.
  * @param availableMb memory that decoding may take
  */
 export async function makePhoto(
@@ -50,7 +50,7 @@ export async function makePhoto(
   const correction = wasGiven ? 0 : await rotationForFaces(picture, copy, faces)
   if (correction !== 0) {
     const request = { rotation: correction, background, sizes }
-    return withRotatedRemark(await makePhoto(source, request, availableMb))
+    return withRotatedNote(await makePhoto(source, request, availableMb))
   }
   const crop = fitInside({ width, height }, box ?? (await chooseCrop(picture, copy, faces)))
   const square = await readSquare(picture, copy, crop)
@@ -59,10 +59,10 @@ export async function makePhoto(
   const { jpeg, side } = await encodePhoto(square)
   const sha256 = createHash('sha256').update(jpeg).digest('hex')
   const isManual = box !== null
-  const remarks = remarksOn({ size: { width, height }, faces, crop, isManual, square })
+  const notes = notesOn({ size: { width, height }, faces, crop, isManual, square })
   const perceptualHash = await hashOf(square)
   const smaller = sizes.length > 0 ? { sizes: await encodeSizes(square, sizes) } : {}
-  const facts = { width, height, rotation, crop, faces, perceptualHash, remarks }
+  const facts = { width, height, rotation, crop, faces, perceptualHash, notes }
   return { kind: 'ready', jpeg, sha256, side, ...facts, ...smaller }
 }
 
@@ -100,9 +100,9 @@ async function rotationForFaces(
   return found && found.score >= SURE_SCORE && rotationToUpright(found) === 0 ? rotation : 0
 }
 
-function withRotatedRemark(photo: PhotoResult): PhotoResult {
+function withRotatedNote(photo: PhotoResult): PhotoResult {
   if (photo.kind === 'rejected') return photo
-  return { ...photo, remarks: [rotatedRemark, ...photo.remarks] }
+  return { ...photo, notes: [rotatedNote, ...photo.notes] }
 }
 
 async function chooseCrop(picture: Decoder, copy: WorkingCopy, faces: Face[]): Promise<Box> {

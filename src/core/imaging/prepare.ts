@@ -10,7 +10,7 @@ import {
   TIME_LIMIT_MS,
   TOTAL_MEMORY_MB,
 } from './recipe.ts'
-import { noteSentence } from './remarks/noteSentence.ts'
+import { noteSentence } from './notes/noteSentence.ts'
 import type { PhotoRequest } from './request.ts'
 
 const pool = new ImagingPool({
@@ -39,8 +39,8 @@ export async function preparePhoto(
   const result = await pool.run({ kind: 'photo', source, request })
   if (result.kind === 'view') throw new Error('expected a photo, got a view')
   if (result.kind === 'rejected') return result
-  const { remarks, ...photo } = result
-  const notes = remarks.map((remark) => ({ ...remark, sentence: noteSentence(remark) }))
+  const { notes: unworded, ...photo } = result
+  const notes = unworded.map((note) => ({ ...note, sentence: noteSentence(note) }))
   return { ...photo, notes }
 }
 

@@ -68,8 +68,8 @@ export const TOTAL_MEMORY_MB = 590
 export const SHARED_MEMORY_MB = 30
 
 /**
- * A process that holds more than this after its work is not used again. It starts with 170 MB, and WebAssembly never
- * returns the 120 MB that a HEIC of 12 megapixels took.
+ * A process that holds more than this after a picture is replaced. It starts with 170 MB, and WebAssembly never returns
+ * the 120 MB that a HEIC of 12 megapixels took.
  */
 export const MAX_IDLE_MEMORY_MB = 290
 

@@ -19,7 +19,7 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** for running jobs, before pg-boss gives up waiting */
+/** How long pg-boss waits for running jobs. */
 const STOP_TIMEOUT_MS = 60_000
 
 const names = Object.keys(queues) as QueueName[]

@@ -1,6 +1,6 @@
 import type { Queue } from 'pg-boss'
 
-/** What jobs carry: ids only, all state is in the rows. */
+/** What jobs carry: ids only, since all state is in the rows. */
 export interface JobData {
   'directory-sync': null
   'photo-scan': null
@@ -26,7 +26,7 @@ const exclusive = {
   heartbeatSeconds: 30,
   expireInSeconds: 6 * 60 * 60,
 } as const
-/** Handlers deal with their errors themselves: pg-boss repeats a job only after a crash. */
+/** Handlers handle their own errors, so pg-boss repeats a job only after a crash. */
 const retryAfterCrash = { retryLimit: 2, deleteAfterSeconds: 60 * 60 }
 
 /** All queues and their schedules. */
@@ -57,5 +57,5 @@ export const queues: Record<QueueName, QueueSettings> = {
   tidy: { options: { ...exclusive, ...retryAfterCrash }, cron: '30 2 * * *', pollingSeconds: 30 },
 }
 
-/** Queues of earlier versions. Whatever waits in them needs no job: the first sweep takes up every open run. */
+/** Queues of earlier versions. Jobs that wait in them aren't needed: the first sweep requests every open run. */
 export const FORMER_QUEUES = ['import-run', 'import-sweep', 'import-tell']

@@ -6,15 +6,15 @@ import { compact } from './normalise.ts'
 import type { Pattern } from './pattern.ts'
 import { keysOfValues, namesOnePerson, readPattern, type ReadValues } from './readPattern.ts'
 
-/** One statement about whom a file shows: its name, a cell of a list, or what the admin's pattern reads in the name. */
+/** One statement about who a file shows: its name, a cell of a list, or what the admin's pattern reads in the name. */
 export interface Claim {
   by: 'name' | 'list' | 'pattern'
   keys: FileKey[]
-  /** it names exactly one person, so if nobody is found, whoever else is found is in doubt */
+  /** it identifies exactly one person, so if they aren't found, every other match is in doubt */
   exact: boolean
   /** compact values of the pattern's workplace placeholders; all must fit the person */
   workplaces: string[]
-  /** single cells that this claim joins: ignored if it finds somebody */
+  /** the claims of the single cells that this one joins; ignored if this one finds a person */
   supersedes: Claim[]
   /** what the pattern may have read, simplest first; empty for other claims */
   readings: ReadValues[]
@@ -26,7 +26,7 @@ const MAX_CELLS = 6
 /** A longer text is not a name. */
 const MAX_TEXT_LENGTH = 100
 
-/** Everything that the name, the list row and the pattern (if there is one) say about whom a file shows. */
+/** Everything that the name, the list row and the pattern (if there is one) say about who a file shows. */
 export function claimsOf(file: SourceFile, pattern: Pattern | null): Claim[] {
   return [
     claim('name', fileKeys(file.name)),

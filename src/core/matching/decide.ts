@@ -10,7 +10,7 @@ import {
 } from './evidence.ts'
 import { keysOfValues, type ReadValues } from './readPattern.ts'
 
-/** Whom a file shows, as far as the claims tell. */
+/** Who a file shows, according to its claims. */
 export interface MatchDecision {
   confidence: MatchConfidence
   /** the strongest rule that applied; null for `none` */
@@ -20,9 +20,9 @@ export interface MatchDecision {
 }
 
 /**
- * Decides whom a file shows. Nothing is guessed: as soon as two people are possible, by whatever rules, the answer is
+ * Decides who a file shows. Nothing is guessed: as soon as two people are possible, by whatever rules, the answer is
  * `ambiguous`, and claims that only cast doubt give `suggested` at most. Where a list or pattern names some of the
- * people that the file name may mean, those are chosen; where it names somebody else, the result is ambiguous or
+ * people that the file name may mean, those are chosen; where it names someone else, the result is ambiguous or
  * suggested.
  */
 export function decide(fileName: string, claims: Claim[], found: Found): MatchDecision {
@@ -63,14 +63,14 @@ function combine(findings: Finding[]): MatchDecision {
     const doubted = byListOrPattern.some(({ claim, people }) => people.length === 0 && claim.exact)
     return conclude([...sure, ...byName.filter((finding) => finding.sure)], doubted)
   }
-  // a list that finds nobody names somebody who is not in the directory; a pattern may be meant for other files
+  // A list that finds nobody names someone who is not in the directory; a pattern may be meant for other files.
   const doubted = byListOrPattern.some(
     ({ claim, people }) => claim.exact || claim.by === 'list' || people.length > 0,
   )
   return conclude(doubted ? findings : byName, doubted)
 }
 
-/** Chooses the people on whom all findings agree, or everybody found if there are none. */
+/** Chooses the people that all findings agree on, or everyone found if there are none. */
 function conclude(findings: Finding[], doubted: boolean): MatchDecision {
   const found = findings.filter(({ people }) => people.length > 0)
   const everybody = [...new Set(found.flatMap(({ people }) => people))]

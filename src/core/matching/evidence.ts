@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts'
 import type { FileKey, KeyStrength } from './fileName/fileKeys.ts'
 import { compact } from './normalise.ts'
 
-/** Where somebody works. */
+/** The fields that say where a person works. */
 type Workplace = Pick<Person, 'department' | 'officeLocation' | 'jobTitle'>
 
 /** What the directory holds for the claims' keys. */
@@ -51,7 +51,7 @@ const kinds: readonly KeyKind[] = [
 ]
 const strengths: readonly KeyStrength[] = ['certain', 'likely', 'doubtful', 'faint']
 
-/** Looks up the keys of a claim. Faint keys are ignored if any other key finds somebody. */
+/** Looks up the keys of a claim. Faint keys are ignored if any other key finds a person. */
 export function findEvidence(claim: Claim, found: Found): Finding {
   const all = claim.keys.flatMap((key) => evidenceOf(key, claim, found)).toSorted(byStrength)
   const clear = all.filter(({ strength }) => strength !== 'faint')

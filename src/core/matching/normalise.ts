@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii'
 import type { Person } from '../model.ts'
 
-/** What people type instead of these letters when their keyboard lacks them. */
+/** How these letters are typed on keyboards that lack them. */
 const digraphs: Record<string, string> = { ü: 'ue', ö: 'oe', ä: 'ae', ø: 'oe', å: 'aa' }
 
 /** A name in which more words than this have two spellings gets one spelling throughout, not every combination. */
@@ -25,11 +25,11 @@ function withoutAccents(text: string): string {
     text
       .normalize('NFKD')
       .toLowerCase()
-      // only the combining marks of Latin, Greek and Cyrillic: in other scripts they are vowels
+      // Only the combining marks of Latin, Greek and Cyrillic: in other scripts they are vowels
       .replace(/[\u0300-\u036f]/gu, '')
       .normalize('NFC')
       .replace(/ς/gu, 'σ')
-      // letters that Unicode does not decompose: ß, ø, ł, æ …
+      // Letters that Unicode does not decompose: ß, ø, ł, æ …
       .replace(/(?![a-z])\p{Script=Latin}/gu, (letter) => anyAscii(letter).toLowerCase())
   )
 }

@@ -33,7 +33,7 @@ type Key = [KeyKind, string]
  * - Names come as `given|surname`, normalised and without spaces, in every usual spelling (`ana|mueller`); initials
  *   have a dot (`a.|mueller`).
  * - `mail` holds addresses that are certainly the person's own, `proxyAddress` those merely delivered to them: a
- *   successor often inherits the address of somebody who has left.
+ *   successor often inherits the address of a person who has left.
  */
 export function keysOf(person: Person): PersonKey[] {
   const names = fullNames(person)
@@ -56,7 +56,7 @@ function idKeysOf(person: Person, names: string[]): Key[] {
     ...proxies.flatMap(({ address, isOwn }): Key[] => (isOwn ? [['mail', address]] : [])),
     ['employeeId', idForm(person.employeeId)],
     ...shortIds(person).map(([kind, id]): Key => [kind, idForm(id)]),
-    // an id made of the name is already found by the name
+    // An id made of the name is already found by the name
     ...shortIds(person)
       .filter(([, id]) => !names.includes(compact(id)))
       .flatMap(([kind, id]) => spellings(id).map((spelling): Key => [kind, spelling])),

@@ -68,7 +68,7 @@ function readingsOf({ parts, withFolders }: Pattern, text: string): ReadValues[]
       }
     }
   }
-  // a pattern with folders may omit the outer ones
+  // A pattern with folders may omit the outer ones
   const starts = withFolders
     ? [0, ...[...text.matchAll(/\//gu)].map(({ index }) => index + 1)]
     : [0]

@@ -62,7 +62,7 @@ export interface Match {
 /** `shared` = an account without a given name and surname, probably a room or a shared mailbox. */
 export type AccountType = 'person' | 'guest' | 'disabled' | 'shared'
 
-/** A person whom a file may show. */
+/** A person that a file may show. */
 export interface Candidate extends PersonSummary {
   account: AccountType
   /** the person has changed or removed the photo that the last run set */

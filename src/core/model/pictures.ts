@@ -49,7 +49,7 @@ export type NoteCode =
   | 'drawing'
   | 'looks_like_another'
 
-/** A remark for whoever reviews the picture. */
+/** Something to know about a picture before it is used. */
 export interface QualityNote {
   code: NoteCode
   sentence: string

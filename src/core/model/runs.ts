@@ -34,7 +34,7 @@ export interface RunItem {
   code: ErrorCode | null
   /** Graph's request id, for Microsoft support */
   requestId: string | null
-  /** delayed until then, because Graph throttled it or an attempt failed */
+  /** postponed until then, because Graph throttled it or an attempt failed */
   notBefore: Date | null
   /** null until prepared, for files that cannot become a photo, and for removals */
   picture: PictureFacts | null
@@ -79,7 +79,7 @@ export interface RunSummary {
   undoable: number
   /** writes that were undone, or are being undone */
   undone: number
-  /** items without a result, or cancelled, that can be tried again */
+  /** items that failed, were refused, are gone or were cancelled, and can be retried */
   retryable: number
   /** items skipped because the person had changed their photo, which can be written anyway */
   changedSince: number

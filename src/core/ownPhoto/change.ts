@@ -10,10 +10,12 @@ import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
 import { releaseDraft, takeDraft } from './draft.ts'
 
-/** Longer than all the calls of one change can take. A change that a crash cut off is taken up after it. */
+/**
+ * Longer than all calls of one change can take. After it, the next sweep takes over a change that a crash interrupted.
+ */
 const LEASE_SECONDS = 120
 
-/** Graph may show a write a little late, and somebody is waiting for the answer. */
+/** Graph can take a few seconds to show a write, and the person is waiting for the answer. */
 const READ_BACK_DELAYS_MS = [500, 1500, 4000]
 
 interface Change {
@@ -22,8 +24,8 @@ interface Change {
 }
 
 /**
- * Writes a draft to Graph. If it did not get there, the draft may be confirmed again.
- * @throws AppError `not_found`, `wrong_state`, and what the sign-in to Graph throws
+ * Writes a draft to Graph. If the write fails, the draft can be confirmed again.
+ * @throws AppError `not_found`, `wrong_state`, and what `Graph.call` throws
  */
 export async function confirmDraft(
   db: Database,
@@ -44,7 +46,7 @@ export async function confirmDraft(
   }
 }
 
-/** Removes one's own photo. @throws what the sign-in to Graph throws */
+/** Removes the owner's photo. @throws what `Graph.call` throws */
 export async function removePhoto(
   db: Database,
   photos: PhotoAccess,
@@ -55,7 +57,7 @@ export async function removePhoto(
   return apply(db, photos, change)
 }
 
-/** One's own photo goes the way of everybody's: a run with one item, leased by the request that makes it. */
+/** Creates a run of kind `own` with one item, leased by the current request so that no runner claims it. */
 async function begin(
   tx: Database,
   owner: Principal,
@@ -95,8 +97,8 @@ async function begin(
 }
 
 /**
- * Makes a change and records its outcome. Nothing is put off, because somebody is waiting.
- * @throws what the sign-in to Graph throws
+ * Makes a change and records its outcome. Nothing is postponed, because the person is waiting for the answer.
+ * @throws what `Graph.call` throws
  */
 async function apply(db: Database, photos: PhotoAccess, { run, item }: Change): Promise<Outcome> {
   try {
@@ -108,7 +110,7 @@ async function apply(db: Database, photos: PhotoAccess, { run, item }: Change): 
     return outcome
   } catch (error) {
     const now = await reread(db, item)
-    // Released, so that the next sweep asks as the app whether the write reached Graph.
+    // Released, so that the next sweep checks, as the app, whether the write reached Graph.
     if (now.state === 'uploading') await persist(db, now, released)
     else if (now.state === 'prepared') await record(db, run, now, toFailure(error), [])
     await finish(db, run.id)

@@ -14,7 +14,7 @@ import type { Original } from '../store/originals.ts'
 import type { Database, Store } from '../store/open.ts'
 import { drafts } from '../store/schema.ts'
 
-/** How long a draft's crop may be chosen again. */
+/** How long the crop of a draft can be changed. */
 const ORIGINAL_KEPT_DAYS = 1
 const MAX_TIDIED = 500
 
@@ -25,7 +25,7 @@ export type DraftStore = Pick<Store, 'db' | 'originals'>
 /**
  * Prepares a picture and stores the result until its owner confirms it, with the original for another crop.
  * @param picture at most `MAX_SOURCE_BYTES`
- * @param request the crop, in pixels of the upright original; absent = chosen by us
+ * @param request the crop, in pixels of the upright original; absent = automatic
  */
 export async function makeDraft(
   { db, originals }: DraftStore,
@@ -120,7 +120,7 @@ async function reject(
 
 /**
  * Marks a draft as used, so that it can't be confirmed twice. Called in the transaction of the change.
- * @throws AppError `not_found` for somebody else's, `wrong_state` for a used one
+ * @throws AppError `not_found` for someone else's, `wrong_state` for a used one
  */
 export async function takeDraft(tx: Database, owner: Principal, id: string): Promise<DraftRow> {
   await ownDraft(tx, owner, id)
@@ -133,7 +133,7 @@ export async function takeDraft(tx: Database, owner: Principal, id: string): Pro
   return row
 }
 
-/** Makes a draft usable again whose picture did not get to Graph. */
+/** Makes a draft usable again after its photo failed to reach Graph. */
 export async function releaseDraft(db: Database, id: string): Promise<void> {
   await db.update(drafts).set({ usedAt: null }).where(eq(drafts.id, id))
 }

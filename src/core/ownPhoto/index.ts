@@ -14,13 +14,13 @@ import {
   type DraftStore,
 } from './draft.ts'
 
-/** At this size a JPEG stays within what a card may carry. */
+/** Keeps the JPEG small enough for a card. */
 const CARD_SIDE_PX = 240
 
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
-/** What people do with their own photo. `idle` waits for the changes under way. */
+/** What people do with their own photo. `idle` waits for changes in progress. */
 export function createOwnPhoto(
   { db, originals }: DraftStore,
   photosAs: PhotosAs,
@@ -58,18 +58,18 @@ export function createOwnPhoto(
   }
 }
 
-/** Keeps track of the changes under way, so that a stop can wait for them. */
+/** Tracks changes in progress, so that a stop can wait for them. */
 function trackChanges() {
-  const underWay = new Set<Promise<unknown>>()
+  const inProgress = new Set<Promise<unknown>>()
   return {
     track: async <T>(change: Promise<T>): Promise<T> => {
-      underWay.add(change)
+      inProgress.add(change)
       try {
         return await change
       } finally {
-        underWay.delete(change)
+        inProgress.delete(change)
       }
     },
-    idle: async () => void (await Promise.allSettled(underWay)),
+    idle: async () => void (await Promise.allSettled(inProgress)),
   }
 }

@@ -15,7 +15,7 @@ import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { inScope, summaryColumns } from './summary.ts'
 
-/** sort name and id of the last person of a page */
+/** Sort name and id of the last person of a page. */
 const cursorSchema = z.tuple([z.string(), z.string()])
 
 /**

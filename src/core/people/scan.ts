@@ -7,10 +7,10 @@ import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { markReading } from './status.ts'
 
-const MAX_PER_SCAN = 600
-/** people after whom results are written */
-const CHUNK_SIZE = 60
-/** a photo checked longer ago than this is checked again */
+const MAX_PEOPLE_PER_SCAN = 600
+/** Results are stored after this many people. */
+const PEOPLE_PER_CHUNK = 60
+/** A photo checked longer ago than this is checked again. */
 const STALE_AFTER_MS = 24 * 3_600_000
 
 interface Candidate {
@@ -46,11 +46,11 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
       ),
     )
     .orderBy(sql`${people.photoCheckedAt} asc nulls first`, asc(people.id))
-    .limit(MAX_PER_SCAN)
+    .limit(MAX_PEOPLE_PER_SCAN)
   let uncheckedCount = 0
-  for (let start = 0; start < candidates.length; start += CHUNK_SIZE) {
+  for (let start = 0; start < candidates.length; start += PEOPLE_PER_CHUNK) {
     await markReading(db)
-    const chunk = candidates.slice(start, start + CHUNK_SIZE)
+    const chunk = candidates.slice(start, start + PEOPLE_PER_CHUNK)
     const answers = await photoStates(
       graph,
       chunk.map(({ id }) => id),
@@ -66,7 +66,9 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
   if (uncheckedCount > 0) {
     log.warn({ count: uncheckedCount }, 'Some people’s photo state could not be read')
   }
-  return candidates.length === MAX_PER_SCAN && uncheckedCount < MAX_PER_SCAN ? 'more' : 'done'
+  return candidates.length === MAX_PEOPLE_PER_SCAN && uncheckedCount < MAX_PEOPLE_PER_SCAN
+    ? 'more'
+    : 'done'
 }
 
 /** Makes the next scans check everybody again; the stored state stays until then. */
@@ -81,7 +83,7 @@ function resultOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined):
     return { ...before, photo: 'has', etag: answer.value.etag, checked: true }
   }
   if (answer?.kind === 'none') return { ...before, photo: 'none', etag: null, checked: true }
-  // Gone and refused are final for a day: checking them again at once would starve everybody else.
+  // Gone and refused are final for a day: checking them again at once would starve everyone else.
   const isFinal = answer?.kind === 'gone' || answer?.kind === 'refused'
   return { ...before, ...unchanged, checked: isFinal }
 }

@@ -6,7 +6,7 @@ import { facts } from '../store/schema.ts'
 
 const SYNCED_AT = 'directory_synced_at'
 const READING_UNTIL = 'directory_reading_until'
-/** after its last heartbeat a reader counts as running for this long */
+/** How long a reader counts as running after its last heartbeat. */
 const READING_TIMEOUT_MS = 60_000
 
 const moment = z.iso.datetime().transform((value) => new Date(value))

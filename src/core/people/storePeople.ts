@@ -7,7 +7,7 @@ import type { Person } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people, personKeys } from '../store/schema.ts'
 
-/** What the sync derives for each person beside what Graph says. */
+/** A person as Graph describes them, with what the sync derives. */
 type IndexedPerson = Person & { sortName: string; searchText: string }
 
 /**
@@ -46,7 +46,7 @@ interface Indexed {
 
 /**
  * Upserts people and their matching keys, marks them as seen by `run`, and writes only what changed: little of a
- * directory changes from one hour to the next. Columns about photos belong to the photo scan and are left as they are.
+ * directory changes from one hour to the next. Columns about photos belong to the photo scan and are not touched.
  */
 export async function storePeople(db: Database, persons: Person[], run: string): Promise<void> {
   // A user can be on a page twice if the directory changes while it is read; the later one counts.

@@ -35,7 +35,7 @@ export async function getBlob(db: Database, sha256: string): Promise<Buffer | nu
   return row ? Buffer.from(row.base64, 'base64') : null
 }
 
-/** Those of `hashes` that exist. All are in memory at once: ask for a page of a list at most. */
+/** Those of `hashes` that exist. All are in memory at once, so ask for no more than a page of a list. */
 export async function getBlobs(db: Database, hashes: string[]): Promise<Map<string, Buffer>> {
   const rows = await db
     .select({ sha256: blobs.sha256, base64 })

@@ -12,7 +12,7 @@ import { drafts, items } from './schema.ts'
 
 const PARTIAL_SUFFIX = '.part'
 
-/** For PGlite: one file each in `folder`, written under another name, synced and renamed, so never half there. */
+/** For PGlite: one file each in `folder`, written under another name, synced and renamed, so never incomplete. */
 export async function fileOriginals(folder: string, db: Database): Promise<Originals> {
   await mkdir(folder, { recursive: true })
   // Nothing but an id may become a path.

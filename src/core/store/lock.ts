@@ -9,7 +9,7 @@ import { AppError } from '../errors.ts'
 
 /** Unix socket addresses are limited to 108 bytes on Linux and 104 on macOS, with the final NUL. */
 const MAX_ADDRESS_BYTES = 100
-/** for a holder to say who it is */
+/** How long to wait for a holder to say who it is. */
 const ANSWER_TIMEOUT_MS = 2000
 const holderSchema = z.object({ pid: z.number(), since: z.iso.datetime() })
 
@@ -53,7 +53,7 @@ async function addressPrefix(folder: string): Promise<string> {
     : join(tmpdir(), `likeness-${hash}-`)
 }
 
-/** The numbers under which somebody listens or has listened. Windows needs one only: its pipes end with the process. */
+/** The numbers under which a process listens or has listened. Windows needs one only: its pipes end with the process. */
 async function usedNumbers(prefix: string): Promise<number[]> {
   if (isWindows) return [1]
   const names = await readdir(dirname(prefix))
@@ -63,7 +63,7 @@ async function usedNumbers(prefix: string): Promise<number[]> {
     .filter((number) => Number.isInteger(number) && number > 0)
 }
 
-/** null when another process was faster */
+/** Null when another process was faster. */
 function listen(address: string): Promise<Server | null> {
   const holder = JSON.stringify({ pid: process.pid, since: new Date().toISOString() })
   return new Promise((resolve, reject) => {

@@ -109,7 +109,7 @@ export const originalPieces = pgTable(
   (table) => [primaryKey({ columns: [table.originalId, table.piece] })],
 )
 
-/** A prepared photo that waits for its owner's Confirm; `usedAt` makes sure it is used once. */
+/** A prepared photo that waits for its owner's confirmation; `usedAt` ensures that it is used once. */
 export const drafts = pgTable('drafts', {
   id: uuid('id').primaryKey(),
   ownerId: text('owner_id').notNull(),
@@ -131,9 +131,9 @@ export const runs = pgTable(
     createdById: text('created_by_id').notNull(),
     createdByName: text('created_by_name').notNull(),
     actingAs: text('acting_as').$type<ActingAs>().notNull(),
-    /** whom it is for: see `Existing` */
+    /** whose photos are written: see `Existing` */
     existing: text('existing').$type<Existing>().notNull(),
-    /** of an undo: the run whose writes it reverts */
+    /** of an undo or a redo: the run that it undoes */
     undoes: uuid('undoes'),
     createdAt: moment('created_at').notNull().defaultNow(),
     /** null = held: files are prepared for review, nothing is written yet */
@@ -168,7 +168,7 @@ export const items = pgTable(
     confidence: text('confidence').$type<MatchConfidence>(),
     /** write even if the person has changed their photo since the last run */
     overwrite: boolean('overwrite').notNull().default(false),
-    /** of an undo: the entry that it reverts */
+    /** of an undo or a redo: the entry that it undoes */
     undoesEntry: bigint('undoes_entry', { mode: 'number' }),
     /** size in pixels before the browser shrank the picture; null = not shrunk */
     fullWidth: integer('full_width'),
@@ -191,7 +191,7 @@ export const items = pgTable(
     detail: text('detail'),
     requestId: text('request_id'),
     attempts: integer('attempts').notNull().default(0),
-    /** how often Graph's throttling has delayed it beyond the retries of a call */
+    /** how often Graph's throttling has postponed it */
     throttles: integer('throttles').notNull().default(0),
     notBefore: moment('not_before'),
     /** the process that works on it; after `leaseUntil` another one may take over */
@@ -241,7 +241,7 @@ export const entries = pgTable(
   },
   (table) => [
     uniqueIndex('entries_one_per_item').on(table.itemId),
-    // With `id`, so that the last write about a person is found fast, whatever the planner assumes.
+    // With `id`, so that the last write for a person is found fast, whatever the planner assumes.
     index('entries_by_person').on(table.personId, table.id),
     index('entries_by_run').on(table.runId),
   ],

@@ -19,7 +19,7 @@ type ValuesOf<Message extends string> = keyof ParametersOf<Message> extends neve
 
 export interface Words<M extends Messages> extends Formats {
   <Key extends MessageKey<M>>(key: Key, ...values: ValuesOf<M[Key]>): string
-  /** for `lang` attributes: the locale asked for, not the one whose rules are used */
+  /** for `lang` attributes: the requested locale, even if another's rules are used */
   readonly locale: string
 }
 
@@ -60,7 +60,7 @@ export function createWords<const M extends Messages>(
       return withoutArguments(messages[key] ?? '')
     }
   }
-  // the signature of `Words` is computed from the messages, which no implementation can be checked against
+  // The signature of `Words` is computed from the messages; no implementation can be checked against it.
   return Object.assign(words, createFormats(intl), { locale }) as Words<M>
 }
 

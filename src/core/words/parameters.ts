@@ -1,6 +1,6 @@
 /**
- * Reads the arguments of an ICU message out of its type. The parser goes from brace to brace and keeps a stack of what it
- * stands in: text, where `{` opens an argument, or the branches of a plural or select, where `{` opens a text.
+ * Derives the arguments of an ICU message from its type. The parser goes from brace to brace and keeps a stack of where
+ * it is: text, where `{` opens an argument, or the branches of a plural or select, where `{` opens a text.
  */
 type Place = 'text' | 'branches'
 

@@ -5,15 +5,15 @@ type Elements = ReturnType<
   ReturnType<ReturnType<typeof createFormatters>['getMessageFormat']>['getAst']
 >
 
-/** the parser's own number; its enum is not exported to us */
+/** The parser's value for literals; its enum is not exported. */
 const LITERAL = 0 as Elements[number]['type']
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyz'
 const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýž'
 
 /**
- * English with accents, every vowel twice, in brackets: text that stays plain was never translated, a missing bracket was
- * cut off, and what breaks the page here breaks it in German. Arguments, selectors and tags stay as they are.
+ * English with accents, every vowel twice, in brackets: text that stays plain was never translated, a missing bracket
+ * was cut off, and and a layout that breaks here breaks in German. Arguments, selectors and tags stay as they are.
  */
 export function pseudoLanguage<const M extends Messages>(messages: M): Translation<M> {
   const { getMessageFormat } = createFormatters()
@@ -45,7 +45,7 @@ function literals(elements: Elements): [start: number, end: number][] {
   })
 }
 
-/** Braces and tags between apostrophes are names that people type: they stay. */
+/** Quoted braces and tags are names that people type, so they stay. */
 const accent = (text: string): string =>
   text.replace(/'[{<][^']*'|[a-z]/giu, (found) => {
     const small = found.toLowerCase()

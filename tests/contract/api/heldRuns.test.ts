@@ -71,13 +71,13 @@ describe('a held run', () => {
     expect(await out.json()).toMatchObject({
       state: 'skipped',
       code: 'left_out',
-      sentence: 'You left this photo out.',
+      sentence: 'You skipped this photo.',
     })
     const back = await send('PUT', `/items/${itemId}/skip`, { out: false })
     expect(await back.json()).toMatchObject({ state: 'awaiting', code: null })
   })
 
-  test('lists items by whether they have remarks', async () => {
+  test('lists items by whether they have notes', async () => {
     for (const [query, remarked] of [
       ['', null],
       ['?remarked=true', true],

@@ -70,7 +70,7 @@ describe('the language of an answer', () => {
     ])
   })
 
-  test('holds for the remarks about a picture', async () => {
+  test('holds for the notes about a picture', async () => {
     const post = { method: 'POST', headers: pseudo, body: jpegBytes }
     const drafted = await api.request('/api/me/drafts', post)
     const said = { code: 'no_face', sentence: expect.stringMatching(translated) as string }

@@ -230,7 +230,9 @@ describe('"remove my photo"', () => {
   test('says so if there is no photo', async () => {
     const bot = startBot()
     await bot.receive(activityFrom(ana, { text: 'remove my photo' }))
-    expect(connector.said()).toMatchObject([{ text: expect.stringContaining('no profile photo') }])
+    expect(connector.said()).toMatchObject([
+      { text: expect.stringContaining("don't have a profile photo") },
+    ])
   })
 })
 
@@ -284,7 +286,7 @@ describe('the bot', () => {
     const bot = startBot()
     connector.state.down = true
     await bot.receive(activityFrom(ana, { text: 'help' }))
-    expect(bot.lines.join()).toContain('not even the apology')
+    expect(bot.lines.join()).toContain('The apology could not be sent either')
     expect(bot.lines.join()).not.toContain(botToken)
   })
 })

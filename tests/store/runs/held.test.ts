@@ -273,17 +273,17 @@ describe('the note on a picture that another person was given before', () => {
     await add(1, await portrait(0))
     const run = () => testProcess(database, first.photos).runner.run(runId)
     const all = async () => (await service.items(owner, runId, page)).items
-    const remark = async () => {
+    const note = async () => {
       const item = (await all()).find(({ person }) => person.id === personId(1))
       return item ? usedTwice(item) : null
     }
-    return { owner, runId, service, add, run, all, remark }
+    return { owner, runId, service, add, run, all, note }
   }
 
   test('names that person', async () => {
-    const { run, remark } = await usedBefore()
+    const { run, note } = await usedBefore()
     await run()
-    expect(await remark()).toContain('Person 0')
+    expect(await note()).toContain('Person 0')
   })
 
   const undone = async ({ owner, runId, service, photos }: First) => {
@@ -293,39 +293,39 @@ describe('the note on a picture that another person was given before', () => {
   }
 
   test('is absent if that write was undone', async () => {
-    const { run, remark } = await usedBefore(undone)
+    const { run, note } = await usedBefore(undone)
     await run()
-    expect(await remark()).toBeNull()
+    expect(await note()).toBeNull()
   })
 
   test('is there if the undo was undone', async () => {
-    const { run, remark } = await usedBefore(async (first) =>
+    const { run, note } = await usedBefore(async (first) =>
       undone({ ...first, runId: await undone(first) }),
     )
     await run()
-    expect(await remark()).toContain('Person 0')
+    expect(await note()).toContain('Person 0')
   })
 
   test('is absent if that person has another photo by now', async () => {
-    const { run, remark } = await usedBefore(() =>
+    const { run, note } = await usedBefore(() =>
       database.db
         .update(people)
         .set({ photoEtag: 'another' })
         .where(eq(people.id, personId(0))),
     )
     await run()
-    expect(await remark()).toBeNull()
+    expect(await note()).toBeNull()
   })
 
   test('is absent if that person gets another photo in the same run, unless they are left out', async () => {
-    const { owner, runId, service, add, run, all, remark } = await usedBefore()
+    const { owner, runId, service, add, run, all, note } = await usedBefore()
     await add(0, await portrait(3))
     await run()
-    expect(await remark()).toBeNull()
+    expect(await note()).toBeNull()
     const other = (await all()).find(({ person }) => person.id === personId(0))
     await service.leaveOut(owner, runId, other?.id ?? '', true)
-    expect(await remark()).toContain('Person 0')
+    expect(await note()).toContain('Person 0')
     await service.leaveOut(owner, runId, other?.id ?? '', false)
-    expect(await remark()).toBeNull()
+    expect(await note()).toBeNull()
   })
 })

@@ -26,7 +26,7 @@ const sentencesIn = (language: string, notes: QualityNote[]): string[] =>
 const small: QualityNote = { code: 'small', measure: 119, sentence: 'As it was stored.' }
 const duplicate: QualityNote = { ...small, code: 'looks_like_another', measure: 0 }
 
-test('the remarks about a picture are said in the language of the reader', () => {
+test('the notes about a picture are said in the language of the reader', () => {
   const notes = [small, { ...duplicate, name: 'Farid Haddad' }]
   expect(sentencesIn('en', notes)).toEqual([
     'This picture is only 119 pixels wide, so it might look blurry at larger sizes.',
@@ -37,6 +37,6 @@ test('the remarks about a picture are said in the language of the reader', () =>
   expect(second).toMatch(/^⟦.*Farid Haddad\.⟧$/u)
 })
 
-test('a remark that was stored without the name it needs stays as it is', () => {
+test('a note that was stored without the name it needs stays as it is', () => {
   expect(sentencesIn('qps-ploc', [duplicate])).toEqual(['As it was stored.'])
 })

@@ -40,10 +40,13 @@ describe('declared names', () => {
 })
 
 describe('exported names', () => {
-  test.each(['src/api/', 'src/bot/', 'src/core/', 'src/tab/', 'src/sandbox/'])('are unique in %s', (room) => {
-    const sources = new Map(filesOf(room).map((file) => [file, readSource(file)]))
-    expect(sharedExports(sources)).toEqual([])
-  })
+  test.each(['src/api/', 'src/bot/', 'src/core/', 'src/tab/', 'src/sandbox/'])(
+    'are unique in %s',
+    (room) => {
+      const sources = new Map(filesOf(room).map((file) => [file, readSource(file)]))
+      expect(sharedExports(sources)).toEqual([])
+    },
+  )
 
   test('that two files share are found, re-exports aside', () => {
     const sources = new Map([

@@ -88,13 +88,13 @@ test('a portrait depends only on its seed', async () => {
   expect(await sharp(one).metadata()).toMatchObject({ format: 'jpeg', width: 648, height: 648 })
 })
 
-const remarksOn = async (picture: Buffer) => {
+const notesOn = async (picture: Buffer) => {
   const made = await preparePhoto(picture)
   return made.kind === 'ready' ? made.notes.map(({ code }) => code) : [made.code]
 }
 
 describe('a drawn person is taken for a photo', () => {
-  test('without a remark in at least nine of ten samples', async () => {
+  test('without a note in at least nine of ten samples', async () => {
     const shapes = [
       [1000, 1340],
       [1400, 940],
@@ -104,16 +104,14 @@ describe('a drawn person is taken for a photo', () => {
       const [width, height] = shapes[index % shapes.length] ?? [1000, 1000]
       return renderSample({ seed: `good ${index}`, width, height, format: 'jpeg' })
     })
-    const remarks = await Promise.all(pictures.map(async (each) => remarksOn(await each)))
-    expect(remarks.filter(({ length }) => length > 0).length).toBeLessThanOrEqual(2)
+    const notes = await Promise.all(pictures.map(async (each) => notesOn(await each)))
+    expect(notes.filter(({ length }) => length > 0).length).toBeLessThanOrEqual(2)
   })
 
-  test('without a remark in the directory’s photos', async () => {
+  test('without a note in the directory’s photos', async () => {
     const seeds = Array.from({ length: 20 }, (_, index) => `employee ${index}`)
-    const remarks = await Promise.all(
-      seeds.map(async (seed) => remarksOn(await drawPortrait(seed))),
-    )
-    const spoken = remarks.flat().filter((code) => code !== 'enlarged')
+    const notes = await Promise.all(seeds.map(async (seed) => notesOn(await drawPortrait(seed))))
+    const spoken = notes.flat().filter((code) => code !== 'enlarged')
     expect(spoken.length).toBeLessThanOrEqual(2)
   })
 
@@ -126,9 +124,9 @@ describe('a drawn person is taken for a photo', () => {
     ['twoPeople', 'several_faces'],
     ['nobody', 'no_face'],
     ['cartoon', 'drawing'],
-  ] satisfies [Flaw, string][])('that is %s gets the remark %s', async (flaw, code) => {
+  ] satisfies [Flaw, string][])('that is %s gets the note %s', async (flaw, code) => {
     const picture = { seed: 'flawed', width: 1600, height: 1067, format: 'jpeg', flaw } as const
-    expect(await remarksOn(await renderSample(picture))).toContain(code)
+    expect(await notesOn(await renderSample(picture))).toContain(code)
   })
 
   test('and is the same person on another occasion', async () => {

@@ -24,13 +24,13 @@ export interface RateLimit {
   throughputAt: number
   /** the fraction of the rate by which it grows each second */
   growth: number
-  /** whose calls were throttled since the last other answer, and until when each has to wait, in ms since 1970 */
+  /** keys throttled since the last other answer, and until when each has to wait, in ms since 1970 */
   throttled: { key: string; until: number }[]
 }
 
-/** What one call came to. Times in ms since 1970. */
+/** The result of one call. Times in ms since 1970. */
 export interface CallResult {
-  /** whom it was about: one person who is throttled again and again says nothing about the others */
+  /** the person concerned: one who is throttled repeatedly says nothing about the others */
   key: string
   sentAt: number
   now: number
@@ -41,13 +41,13 @@ export interface CallResult {
 /** Graph lets an app have four requests about photos in flight (Outlook service limits). */
 const INITIAL_CONCURRENCY = 4
 const THROUGHPUT_WINDOW_MS = 2000
-/** over less time the number of answers says little about the limit */
+/** Over less time, the number of answers says little about the limit. */
 const MIN_MEASURED_MS = 3000
-/** of the rate, each second, while the limit is only guessed */
-const MAX_GROWTH = 0.16
-const MIN_GROWTH = 0.005
-/** calls a second; at a rate of zero nothing would ever start again */
-const MIN_RATE = 1
+/** Share of the rate added each second while the limit is only guessed; `MIN_GROWTH_PER_SECOND` once it is well known. */
+const MAX_GROWTH_PER_SECOND = 0.16
+const MIN_GROWTH_PER_SECOND = 0.005
+/** Calls per second; at a rate of zero, nothing would ever start again. */
+const MIN_CALLS_PER_SECOND = 1
 
 export function initialRateLimit(maxConcurrency: number, now: number): RateLimit {
   return {
@@ -58,7 +58,7 @@ export function initialRateLimit(maxConcurrency: number, now: number): RateLimit
     answered: 0,
     throughput: 0,
     throughputAt: now,
-    growth: MAX_GROWTH,
+    growth: MAX_GROWTH_PER_SECOND,
     throttled: [],
   }
 }
@@ -68,7 +68,10 @@ export function rateAt({ rate, since, growth }: RateLimit, now: number): number 
   return rate === null ? null : rate * (1 + (growth * (now - since)) / 1000)
 }
 
-/** ms since 1970 until which nothing may start, 0 = no pause. Takes two keys throttled in a row: one may be a case of its own. */
+/**
+ * Until when nothing may start, in ms since 1970, 0 = no pause. Starts with the second of two keys throttled in a row:
+ * a single one may have a problem of its own.
+ */
 export function pausedUntil({ throttled }: RateLimit): number {
   const keys = new Set(throttled.map(({ key }) => key))
   return keys.size > 1 ? Math.max(...throttled.map(({ until }) => until)) : 0
@@ -125,8 +128,8 @@ function withLowerRate(limit: RateLimit, now: number): RateLimit {
     return { ...limit, rate: atLeastMinRate(before * 0.7) }
   }
   const measured = (limit.answered * 1000) / measuredMs
-  const growth = Math.max(MIN_GROWTH, limit.growth / 2)
+  const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)
   return { ...limit, rate: atLeastMinRate(Math.min(measured, before) * 0.98), growth }
 }
 
-const atLeastMinRate = (rate: number): number => Math.max(MIN_RATE, rate)
+const atLeastMinRate = (rate: number): number => Math.max(MIN_CALLS_PER_SECOND, rate)

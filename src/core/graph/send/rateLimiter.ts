@@ -8,7 +8,7 @@ import {
 import type { Attempt, Clock, GraphRequest } from '../request.ts'
 import { retryAfterMilliseconds } from './retry.ts'
 
-/** Sends one request for each key, a path or the id of a batch item, and gives the answers by key. */
+/** Sends one request for each key (a path, or the id of a batch item) and returns the answers by key. */
 type Send = (keys: string[]) => Promise<Map<string, Attempt>>
 
 /** Limits the bulk requests of this process to what Graph accepts; rateLimit.ts has the rules. */
@@ -21,12 +21,12 @@ export interface RateLimiter {
   limited(priority: GraphRequest['priority'], send: Send): Send
 }
 
-/** for a 429 without Retry-After */
+/** For a 429 without Retry-After. */
 const DEFAULT_RETRY_AFTER_MS = 1000
-/** how far behind schedule calls may start without losing their turn: timers fire late */
+/** How far behind schedule calls may start without losing their turn, because timers fire late. */
 const TIMER_TOLERANCE_MS = 100
 const SLOWED_FOR_MS = 10_000
-/** so that calls that were paused together do not start together */
+/** Keeps calls that were paused together from starting together. */
 const MAX_JITTER_MS = 250
 
 interface State {

@@ -3,15 +3,15 @@
  * says, or else back off exponentially; requests sent in the meantime count against the limit.
  */
 const MAX_ATTEMPTS = 3
-/** from the first attempt; no other starts later */
+/** Measured from the first attempt; no attempt starts later. */
 const RETRY_BUDGET_MS = 10_000
-/** the delay doubles with each attempt */
+/** The delay doubles with each attempt. */
 const FIRST_DELAY_MS = 500
-/** added to Retry-After, so that requests that were throttled together do not come back together */
+/** Added to Retry-After, so that requests that were throttled together are not retried together. */
 const MAX_JITTER_MS = 250
-/** how long to put work off after a 429 without Retry-After */
+/** How long to postpone work after a 429 without Retry-After. */
 const DEFAULT_PAUSE_MS = 30_000
-/** longer values of Retry-After are cut to a day */
+/** Longer values of Retry-After are cut to this. */
 const MAX_RETRY_AFTER_MS = 24 * 3_600_000
 
 const retryableStatuses = new Set([429, 502, 503, 504])
@@ -34,7 +34,7 @@ export type Decision =
   | { kind: 'throttled'; until: Date }
   | { kind: 'fail' }
 
-/** What follows one attempt: accept the answer, retry after a delay, put the work off, or give up. */
+/** What follows one attempt: accept the answer, retry after a delay, postpone the work, or give up. */
 export function decideRetry({ attempt, result, startedAt, now, random }: AttemptResult): Decision {
   if (result !== 'lost' && result.status === 401 && attempt === 1) {
     return { kind: 'retry', delayMs: 0, renewToken: true }

@@ -15,7 +15,7 @@ export interface RetryOptions<Key> {
   stopped: AbortSignal
 }
 
-/** Sends, and sends those again that were throttled or lost (retry.ts), until every key has its reply. */
+/** Sends all keys, and retries those that were throttled or lost (retry.ts), until every key has a reply. */
 export async function sendWithRetries<Key>(
   keys: Key[],
   { send, renewToken, name, log, clock, stopped }: RetryOptions<Key>,

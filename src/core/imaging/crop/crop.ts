@@ -30,7 +30,7 @@ export const SURE_SCORE = 0.75
 /** Faces with this share of the short side count whatever their score. */
 const LARGE_FACE = 0.22
 
-/** The largest face, or the most central of similar ones: a face at the very edge counts as half as wide. */
+/** The largest face, or the most central of similar ones: a face at the edge counts as half as wide. */
 export function prominentFace(size: Size, faces: Face[]): Face | null {
   const weight = ({ box }: Face) => {
     const x = (box.left + box.width / 2) / size.width - 0.5
@@ -66,7 +66,7 @@ export function cropFor(size: Size, face: Face | null, salient: Box | null): Box
 
 function aroundFace(size: Size, face: Face): Box {
   const { box } = face
-  // the middle of the box, because a turned head has both eyes on one side
+  // The middle of the box, because a turned head has both eyes on one side
   const eye = { x: box.left + box.width / 2, y: eyeLevel(face) }
   const unit = box.width
   const room = Math.min(

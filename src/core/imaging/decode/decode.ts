@@ -37,7 +37,7 @@ interface DecodeOptions {
   background: string
 }
 
-/** How to get at a file's pixels. Width and height are as stored. */
+/** How to read a file's pixels. Width and height are as stored. */
 interface PixelSource {
   /** sharp pipelines are used once, so every decode opens the file anew */
   open(): Sharp
@@ -48,7 +48,7 @@ interface PixelSource {
   iccProfile: Buffer | null
 }
 
-/** Null if the file is damaged. HEIC and BMP are decoded here; the other formats when their pixels are asked for. */
+/** Null if the file is damaged. HEIC and BMP are decoded here; the other formats when their pixels are read. */
 export async function openDecoder(
   file: Buffer,
   picture: InspectedPicture,

@@ -37,7 +37,7 @@ function pixelsOf(handle: Handle): Pixels {
   if (handle.code !== undefined) throw damaged()
   const width = libheif.heif_image_handle_get_width(handle)
   const height = libheif.heif_image_handle_get_height(handle)
-  // the header was checked before, but by another library
+  // The header was checked before, but by another library
   if (width * height > MAX_PIXELS_HEIC) throw damaged()
   const { heif_chroma_interleaved_RGB: opaque, heif_chroma_interleaved_RGBA: transparent } =
     libheif.heif_chroma

@@ -1,6 +1,6 @@
 import type { RawImage } from '../rawImage.ts'
 
-// field types, TIFF 6.0 section 2
+// Field types, TIFF 6.0 section 2
 const SHORT = 3
 const LONG = 4
 const UNDEFINED = 7
@@ -18,14 +18,14 @@ export function tiffWithProfile({ data, width, height }: RawImage, profile: Buff
   const entries: Entry[] = [
     [256, LONG, 1, width],
     [257, LONG, 1, height],
-    // bits per sample
+    // Bits per sample
     [258, SHORT, 3, BITS_OFFSET],
-    // uncompressed, RGB
+    // Uncompressed, RGB
     [259, SHORT, 1, 1],
     [262, SHORT, 1, 2],
-    // one strip holds all rows
+    // One strip holds all rows
     [273, LONG, 1, pixelsOffset],
-    // samples per pixel
+    // Samples per pixel
     [277, SHORT, 1, 3],
     [278, LONG, 1, height],
     [279, LONG, 1, data.length],

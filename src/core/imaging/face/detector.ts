@@ -45,7 +45,8 @@ export async function detectFaces(picture: RawImage, minScore: number): Promise<
       tensor,
       grids.flatMap(({ scores, values }) => [scores, values]),
     ) as tf.Tensor[]
-    // read in here: tidy searches what it returns for tensors, number by number, which takes half as long as the model
+    // Read inside `tidy`, which searches a returned array for tensors, number by number: half the time that the model
+    // takes.
     const numbers = outputs.map((each) => each.dataSync())
     grids.forEach((grid, index) => {
       const [logits = [], values = []] = numbers.slice(index * 2)
@@ -56,10 +57,10 @@ export async function detectFaces(picture: RawImage, minScore: number): Promise<
 }
 
 async function loadModel(): Promise<Model> {
-  // silences advice on the console
+  // Silences the advice that tfjs prints.
   tf.enableProdMode()
   await tf.setBackend('wasm')
-  // the package exports its code only; the models lie beside it
+  // The package exports its code only; the models lie beside it
   const packageEntry = import.meta.resolve('@vladmandic/human')
   const { modelTopology, weightsManifest } = JSON.parse(
     readFileSync(new URL('../models/blazeface.json', packageEntry), 'utf8'),

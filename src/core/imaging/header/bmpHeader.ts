@@ -18,7 +18,7 @@ interface BmpHeader {
   isSupported: boolean
 }
 
-/** Null if the header makes no sense, which includes the 12-byte header of OS/2. */
+/** Null if the header is invalid or the 12-byte header of OS/2. */
 export function readBmpHeader(source: Buffer): BmpHeader | null {
   if (source.length < HEADER_BYTES || source.readUInt32LE(bmpFields.headerSize) < 40) return null
   const width = source.readInt32LE(bmpFields.width)

@@ -62,7 +62,7 @@ const endOfJpeg = Buffer.from([0xff, 0xd9])
 const startOfScan = Buffer.from([0xff, 0xda])
 
 const endIsMissing: Record<PictureFormat, (source: Buffer) => boolean> = {
-  // an end marker before the scan belongs to the thumbnail in the metadata
+  // An end marker before the scan belongs to the thumbnail in the metadata
   jpeg: (source) => source.lastIndexOf(endOfJpeg) <= source.lastIndexOf(startOfScan),
   png: (source) => source.lastIndexOf('IEND') === -1,
   gif: (source) => source.at(-1) !== 0x3b,

@@ -12,7 +12,7 @@ const bytesPerPixel: Record<PictureFormat, number> = {
   avif: 19,
   heic: 10,
   gif: 6,
-  // with tiles as large as the picture
+  // With tiles as large as the picture
   tiff: 6,
   bmp: 11,
 }

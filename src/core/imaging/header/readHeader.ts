@@ -19,7 +19,7 @@ export interface Header {
 /** The codec that must be inside containers that may hold several. */
 const requiredCodecs: Partial<Record<PictureFormat, string>> = { avif: 'av1', heic: 'hevc' }
 
-/** Reads the header without decoding; null if it makes no sense. */
+/** Reads the header without decoding; null if it is invalid. */
 export async function readHeader(source: Buffer, format: PictureFormat): Promise<Header | null> {
   if (format !== 'bmp') return readWithSharp(source, format)
   const header = readBmpHeader(source)
@@ -28,7 +28,7 @@ export async function readHeader(source: Buffer, format: PictureFormat): Promise
 
 async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Header | null> {
   try {
-    // no pixel limit, so that too many pixels are not mistaken for damage
+    // No pixel limit, so that too many pixels are not mistaken for damage
     const header = await openPicture(source, { limitInputPixels: false }).metadata()
     const { width, height, orientation = 1, isProgressive, compression, icc } = header
     const requiredCodec = requiredCodecs[format]
@@ -41,7 +41,7 @@ async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Hea
       iccProfile: icc ?? null,
     }
   } catch {
-    // libvips explains its errors in prose only
+    // libvips has no error codes, only messages
     return null
   }
 }

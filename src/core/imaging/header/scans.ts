@@ -9,7 +9,7 @@ const isStandalone = (marker: number) => marker >= 0xd0 && marker <= 0xd8
  * decoded, and damage is left for the decoder to report.
  */
 export function hasMoreScans(jpeg: Buffer, max: number): boolean {
-  // the byte search is fast but also finds the markers of an embedded thumbnail, so its "yes" is checked by parsing
+  // The byte search is fast but also finds the markers of an embedded thumbnail, so its "yes" is checked by parsing
   return yieldsMoreThan(max, markersLikeScans(jpeg)) && yieldsMoreThan(max, scans(jpeg))
 }
 

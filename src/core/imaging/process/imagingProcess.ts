@@ -5,7 +5,7 @@ import { EXIT_REASON_FD, type WorkerMessage, type WorkerTask, type WorkResult } 
 
 /**
  * How a task ended. `failed` = a bug of ours, or the process did not start; `died` = the process ended by itself or was
- * killed by somebody else.
+ * killed from outside.
  */
 export type TaskEnding =
   | { kind: 'answered'; result: WorkResult; residentMb: number }
@@ -16,9 +16,9 @@ export type TaskEnding =
 const START_TIMEOUT_MS = 60_000
 
 /**
- * A process that decodes pictures: only a process can be stopped for certain, and only another process survives a decoder
- * that crashes. It inherits neither environment nor output, ends with its parent, and does not keep the parent alive while
- * it is idle.
+ * A process that decodes pictures: only a process can be stopped reliably, and only a separate one contains a decoder's
+ * crash. It inherits neither environment nor output, ends with its parent, and does not keep the parent alive while it
+ * is idle.
  */
 export class ImagingProcess {
   readonly pid: number
@@ -66,7 +66,7 @@ export class ImagingProcess {
       this.#isReady = message.kind === 'ready'
       if (!this.#isReady) return { kind: 'failed', message: `not started: ${this.#startupErrors}` }
     }
-    // if the process is gone, its end is reported by #waitUntilClosed
+    // If the process is gone, its end is reported by #waitUntilClosed
     this.#child.send(task, () => {})
     const message = await this.#next(this.#timeLimitMs)
     return message.kind === 'ready' ? { kind: 'died' } : message
@@ -75,20 +75,20 @@ export class ImagingProcess {
   async end(): Promise<void> {
     this.#child.kill('SIGKILL')
     if (!this.#isAlive) return
-    // the child is unreferenced: without a timer, the parent could end before the child has
+    // The child is unreferenced: without a timer, the parent could end before the child has
     const keepAlive = setInterval(() => {}, 1000)
     await this.#closed
     clearInterval(keepAlive)
   }
 
   async #waitUntilClosed(): Promise<void> {
-    // rejects if the process could not be started
+    // Rejects if the process could not be started
     await once(this.#child, 'close').catch(() => null)
     this.#isAlive = false
     this.#onNext({ kind: this.#exitReason === 'memory' ? 'too_much_memory' : 'died' })
   }
 
-  /** The next message, or how the process ended. The timer also keeps the parent alive meanwhile. */
+  /** The next message, or how the process ended. The timer also keeps the parent alive until then. */
   async #next(timeoutMs: number): Promise<WorkerMessage | TaskEnding> {
     if (!this.#isAlive) return { kind: 'died' }
     const { promise, resolve } = Promise.withResolvers<WorkerMessage | TaskEnding>()

@@ -12,7 +12,7 @@ export interface WorkerTask {
   request: WorkRequest
   /** resident memory at which the process is killed */
   memoryLimitMb: number
-  /** no other picture is in work: try even those whose header suggests more memory than the limit */
+  /** no other picture is being processed, so even one whose header suggests more memory than the limit is tried */
   isAlone: boolean
 }
 

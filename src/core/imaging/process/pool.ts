@@ -11,7 +11,7 @@ interface PoolLimits {
   totalMemoryMb: number
   /** granted to each process on top of its part of the total, for pages that it shares with the others */
   sharedMemoryMb: number
-  /** a process whose resident memory is larger after its work is not used again */
+  /** a process that holds more resident memory than this after a picture is replaced */
   maxIdleMemoryMb: number
   /** processes are ended after this time without work */
   idleTimeoutMs: number
@@ -77,7 +77,7 @@ export class ImagingPool {
     const { processes, totalMemoryMb, sharedMemoryMb, maxIdleMemoryMb, idleTimeoutMs } =
       this.#limits
     const isAlone = permits === processes
-    // a picture that runs alone also needs the memory that idle processes hold
+    // A picture that runs alone also needs the memory that idle processes hold
     if (isAlone && processes > 1) await this.#endIdle()
     const worker = this.#acquire()
     const memoryLimitMb = (totalMemoryMb * permits) / processes + sharedMemoryMb

@@ -3,8 +3,8 @@ import { makePhoto, makeView } from '../pipeline.ts'
 import type { WorkerMessage, WorkerTask, WorkResult } from './messages.ts'
 
 /**
- * Entry point of a worker process, which handles one task at a time. Its argument is the parent's pid, because a parent that
- * has ended meanwhile can no longer be looked up.
+ * Entry point of a worker process, which handles one task at a time. Its argument is the parent's pid, because the pid
+ * of a parent that has ended by now can't be looked up.
  */
 
 /** Shared with the watchdog. */

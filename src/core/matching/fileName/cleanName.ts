@@ -5,14 +5,14 @@ const fileType =
 const pictureWords =
   'photo|foto|fotografia|picture|image|portrait|porträt|portraet|headshot|profile?[\\s_-]?(pic|picture|photo|foto|image|bild)|profile?|profilbild|passbild|passfoto|pass(port)?[\\s_-]?photo|passport|avatar|id[\\s_-]?(card|photo|badge)|badge|ausweis|mugshot|selfie|thumb|thumbnail'
 
-/** Who is shown, what the picture is for, and where it comes from. */
+/** Words for who is shown, what the picture is for, and where it comes from. */
 const contextWords =
   'bewerbung|application|bewerber|applicant|hr|hrm|staff|employee|employees|emp|personal|personnel|mitarbeiter|mitarbeiterin|kollege|student|schueler|schüler|pupil|teacher|lehrer|faculty|crew|user|linkedin|xing|facebook|instagram|twitter|whatsapp|teams|intranet|website|homepage|sharepoint|outlook|zoom|slack|canva|iphone|android|camera'
-/** Words before a number that mark it as somebody's id: `Emp 40217`. */
+/** Words before a number that mark it as an id: `Emp 40217`. */
 const idWord =
   /^(id|emp|empl|employee|employeeid|staff|personal|pers|personalnummer|pnr|nr|no|number|student|studentid|matrikel|matricule|user|uid)[\s_.:#-]*(?=\d)/iu
 
-/** What cameras, photographers and file managers put before a name. */
+/** Prefixes that cameras, photographers and file managers add to a name. */
 const leadingNoise = [
   /^_*(c?img[pe]?|mvimg|image|imag|dsc[nf]?|pxl|mvi|dji|gopr|scan|mg|photo|foto|picture|pict|bild|portrait|headshot)([\s_-]?(wa|e)?\d)+([\s_.-]+|$)/iu,
   new RegExp(
@@ -24,7 +24,7 @@ const leadingNoise = [
   /^(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])([\s_.-]+|$)/iu,
 ]
 
-/** What they put after it. Words that are surnames too (Small, Young, New) are in `surnameLikeNoise`. */
+/** Suffixes that they add. Words that are surnames too (Small, Young, New) are in `surnameLikeNoise`. */
 const trailingNoise = [
   /\s*\(\d{1,3}\)$/iu,
   /([\s_.-]+|^)(copy|kopie|copie|copia)([\s_-]?(\d{1,2}|\(\d{1,2}\)))?$/iu,

@@ -83,7 +83,7 @@ export function idKeys(text: string): FileKey[] {
       strength: provesLittle(key) ? 'doubtful' : 'likely',
     })),
   )
-  // ids have no spaces
+  // Ids have no spaces
   if (provesLittle(id) || /\s/u.test(id)) return normalised
   return [
     certain('employeeId', id),

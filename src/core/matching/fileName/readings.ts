@@ -16,7 +16,7 @@ export interface Reading {
    * - `nameOnly`: a full name counts; an id only casts doubt.
    * - `address`: counts like an id, and decides between namesakes.
    * - `besideName`: an id next to a possible name; confirms that name or casts doubt.
-   * - `doubtOnly`: may belong to somebody else, so it only casts doubt.
+   * - `doubtOnly`: may belong to someone else, so it only casts doubt.
    */
   trust: 'full' | 'nameOnly' | 'address' | 'besideName' | 'doubtOnly'
   /** the part left out of `text`: the reading holds only for people whose department, office or title this is */
@@ -85,7 +85,7 @@ const shorterAddresses = (address: string): string[] =>
 
 /**
  * `ann_2` and `ann (2)` may be a second picture of Ann or the picture of `ann2`, and the number in `12345 Ana Müller`
- * may be her employee id or somebody else's. Without the number a full name still counts; the other readings only cast
+ * may be her employee id or someone else's. Without the number a full name still counts; the other readings only cast
  * doubt.
  */
 function withoutNumber(name: string): Reading[] {
@@ -129,7 +129,7 @@ function withoutDigits(clean: string): Reading[] {
   const words = clean.split(/[\s_,;()[\]]+|-(?=\p{L}{0,4}\d)|(?<=\d\p{L}{0,4})-/u)
   const nameWords = words.filter((word) => !/\d/u.test(word))
   if (nameWords.length === words.length || nameWords.length === 0) return []
-  // the comma must survive: it tells surname and given name apart
+  // The comma must survive: it tells surname and given name apart
   const name = clean.includes(',') ? withoutNumberedWords(clean) : nameWords.join(' ')
   return [
     { text: withoutTitles(withoutNoise(trimmed(name))), trust: 'nameOnly' },
@@ -164,7 +164,7 @@ function withoutWorkplace(clean: string): Reading[] {
 
 const trimmed = (text: string): string => text.replace(/^[\s_.,-]+|[\s_.,-]+$/gu, '')
 
-/** Short numbers and years are nobody's id. */
+/** Short numbers and years are not ids. */
 const mayBeId = /^(?!(19|20)\d\d$)(\d{4,}|(?=.*\d)[\p{L}\d.-]{3,})$/u
 
 const idBesideName = (text: string): Reading[] =>

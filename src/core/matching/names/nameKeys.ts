@@ -4,7 +4,9 @@ import { isRomanisable, romanisations } from './romanise.ts'
 
 /** A text of more words is not read as a name. */
 const MAX_WORDS = 8
-/** A name written as one word needs this many letters, three in each half, to be told from a given name alone. */
+/**
+ * A name written as one word needs this many letters, three in each half, to be distinguished from a given name alone.
+ */
 const MIN_CLEAR_LETTERS = 8
 /** Bounds on the letters of a name written as one word. */
 const MIN_LETTERS = 4

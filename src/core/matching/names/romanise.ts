@@ -24,7 +24,7 @@ const cyrillicConventions: readonly (readonly Replacement[])[] = [
     [/(i|y)y\b/gu, 'y'],
     [/ks/gu, 'x'],
   ],
-  // passports (ICAO Doc 9303): Iurii, Natalia, Aleksei
+  // Passports (ICAO Doc 9303): Iurii, Natalia, Aleksei
   [
     [/y(?=[ua])/gu, 'i'],
     [/(?<=[aeiou])y/gu, 'i'],
@@ -35,12 +35,12 @@ const cyrillicConventions: readonly (readonly Replacement[])[] = [
     [/ks/gu, 'x'],
     [/ii\b/gu, 'y'],
   ],
-  // informal: Yulia, Sofia, Maria
+  // Informal: Yulia, Sofia, Maria
   [
     [/iya/gu, 'ia'],
     [/iy\b/gu, 'i'],
   ],
-  // scientific transliteration without diacritics: Jurij Scerbakov
+  // Scientific transliteration without diacritics: Jurij Scerbakov
   [
     [/shch/gu, 'SC'],
     [/kh/gu, 'CH'],

@@ -7,7 +7,7 @@ import { runs, items } from '../../store/schema.ts'
 import { summaryOf } from '../queries/summaries.ts'
 import type { RunRow } from '../rows/items.ts'
 
-/** After that, a run's end is no longer news, and nobody is notified. */
+/** Nobody is notified of a run that finished longer ago than this. */
 const NOTIFY_WITHIN_MS = 24 * 3_600_000
 const MAX_RUNS_PER_CALL = 100
 const MAX_PROBLEMS = 3
@@ -24,7 +24,7 @@ export async function notifyFinishedRuns(
 ): Promise<void> {
   for (const row of await unnotifiedRuns(db)) {
     try {
-      const finished = await newsOf(db, row)
+      const finished = await notificationOf(db, row)
       if (finished) await notify(finished)
     } catch (err) {
       log.warn({ err, runId: row.id }, "The creator of a finished run couldn't be notified")
@@ -33,7 +33,7 @@ export async function notifyFinishedRuns(
     await db
       .update(runs)
       .set({ notifiedAt: sql`now()` })
-      // A run that is being retried by now will end again.
+      // A run that was retried in the meantime finishes again.
       .where(and(eq(runs.id, row.id), isNotNull(runs.finishedAt)))
   }
 }
@@ -55,7 +55,7 @@ function unnotifiedRuns(db: Database): Promise<RunRow[]> {
 }
 
 /** Null if the run was never started, finished too long ago, or neither wrote anything nor had problems. */
-async function newsOf(db: Database, row: RunRow): Promise<FinishedRun | null> {
+async function notificationOf(db: Database, row: RunRow): Promise<FinishedRun | null> {
   if (!row.startedAt || !row.finishedAt) return null
   if (Date.now() - row.finishedAt.getTime() > NOTIFY_WITHIN_MS) return null
   const summary = await summaryOf(db, row)

@@ -21,7 +21,7 @@ export async function pauseRun({ db }: CommandContext, owner: Principal, runId: 
   })
 }
 
-/** Does no harm to a run that is not paused. @throws like `pauseRun` */
+/** Has no effect on a run that is not paused. @throws like `pauseRun` */
 export async function resumeRun(
   { db, wakeRunner }: CommandContext,
   owner: Principal,
@@ -37,7 +37,7 @@ export async function resumeRun(
 /**
  * Ends a run early: items in progress finish and are recorded, all others are skipped with code `cancelled`, including
  * those whose files have not arrived. Items that an earlier attempt may have written stay open until the runner has
- * asked Graph what became of them.
+ * checked with Graph.
  * @throws like `pauseRun`
  */
 export async function cancelRun(
@@ -86,11 +86,11 @@ async function skipUnstartedItems(tx: Database, runId: string): Promise<string[]
 }
 
 /**
- * Tries items again that failed, were refused, are gone or were cancelled and, with `overwrite`, those that were
- * skipped because the person had changed their photo. The run may be finished or cancelled. Items whose picture was
- * never usable stay as they are.
+ * Retries items that failed, were refused, are gone or were cancelled and, with `overwrite`, those that were skipped
+ * because the person had changed their photo. The run may be finished or cancelled. Items whose picture was never
+ * usable stay as they are.
  * @throws AppError `not_found`, `wrong_state` when it is held, `nothing_to_retry` unless an item is retried or, after a
- * concurrent retry, open already
+ * concurrent retry, already open
  */
 export async function retryRun(
   { db, wakeRunner }: CommandContext,

@@ -55,7 +55,7 @@ export async function addItems(
   })
 }
 
-/** The unique index refuses it too, but cannot name the file. */
+/** The unique index prevents it too, but its error can't name the file. */
 async function refuseSamePersonTwice(tx: Database, runId: string, added: NewItem[]): Promise<void> {
   const ids = added.map(({ personId }) => personId)
   const rows = await tx

@@ -11,7 +11,7 @@ import { toRunItem } from '../rows/runItem.ts'
 import type { CommandContext } from './commandContext.ts'
 
 /**
- * Lets a held run be written: prepared items at once, files that arrive later as soon as they are prepared. Idempotent.
+ * Starts writing a held run: prepared items at once, files that arrive later as soon as they are prepared. Idempotent.
  * @param awaiting `skip` leaves out items whose files have not arrived, `wait` waits for them
  * @throws AppError `not_found`, `wrong_state` when it finished before it was started: it was discarded, or no item was
  * usable
@@ -55,7 +55,7 @@ export async function discardRun(
   await finish(db, runId)
 }
 
-/** Like `discardRun`, for anybody's run; does nothing if it was started in the meantime. */
+/** Like `discardRun`, for a run of any owner; does nothing if it was started in the meantime. */
 export async function discardAbandoned(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   runId: string,
@@ -79,7 +79,7 @@ async function discardItems(tx: Database, runId: string): Promise<string[]> {
 }
 
 /**
- * Leaves one item of a held run out, or takes it back in. Idempotent.
+ * Leaves one item of a held run out, or includes it again. Idempotent.
  * @throws AppError `not_found`, `wrong_state` when the run was started, or when the item is being prepared or has ended
  * for another reason
  */
@@ -124,7 +124,7 @@ async function leaveOutItems(tx: Database, runId: string, condition: SQL): Promi
 }
 
 /**
- * Forgets originals that have waited for another crop for a week.
+ * Detaches originals from items that have not changed for a week.
  * @returns their ids; the caller removes the files
  */
 export function releaseOldOriginals(db: Database): Promise<string[]> {

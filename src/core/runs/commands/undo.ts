@@ -15,7 +15,7 @@ import type { CommandContext } from './commandContext.ts'
  * `before_gone`. Undoing an undo gives a run of kind `redo`.
  * @param itemIds only the writes of these items; null = all
  * @returns the id of the new run
- * @throws AppError `not_found`, `nothing_to_undo`, `before_gone` when none of the previous photos is stored any more
+ * @throws AppError `not_found`, `nothing_to_undo`, `before_gone` when none of the previous photos is still stored
  */
 export async function undoRun(
   { db, wakeRunner }: CommandContext,

@@ -6,10 +6,10 @@ import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
 import { asBits, findDuplicate, MAX_DISTANCE_BITS, type PictureOwner } from './findDuplicate.ts'
 
-/** Items of a run that are compared again; an admin with more duplicates than that sees them anyway. */
+/** Items of a run that are compared again; with more duplicates than that, a few outdated notes don't matter. */
 const MAX_RECHECKED = 50
 
-/** What is stored about a prepared picture, with a note if a near duplicate belongs to somebody else. */
+/** What is stored about a prepared picture, with a note if a near duplicate is another person's photo. */
 export async function pictureFacts(
   db: Database,
   { personId, runId }: PictureOwner,
@@ -23,9 +23,9 @@ export async function pictureFacts(
 }
 
 /**
- * Brings the notes about duplicates up to date after an item of a held run was left out, taken back in or cropped
- * again: those of the item itself, of items with such a note, and of items like the present photo of the item's
- * person, which stays if the item is left out.
+ * Brings the notes about duplicates up to date after an item of a held run was left out, included again or cropped
+ * again: those of the item itself, of items with such a note, and of items similar to the present photo of the item's
+ * person, who keeps it if the item is left out.
  */
 export async function recheckDuplicates(
   db: Database,

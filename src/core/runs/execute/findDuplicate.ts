@@ -6,9 +6,9 @@ import type { Database } from '../../store/open.ts'
 import { entries, items } from '../../store/schema.ts'
 import { words } from '../../words/words.ts'
 
-/** Of the 64 bits of a perceptual hash: copies of a picture are that near, and few other pictures. */
+/** Of the 64 bits of a perceptual hash. Copies of a picture differ in at most this many; few other pictures do. */
 export const MAX_DISTANCE_BITS = 3
-/** The newest of a very large run or history are compared, which keeps a look-up within milliseconds. */
+/** Only the newest pictures of a very large run or history are compared, so that a look-up takes milliseconds. */
 const MAX_COMPARED = 20_000
 /** Pictures with near hashes that are decoded and compared. */
 const MAX_DECODED = 5
@@ -24,8 +24,8 @@ export const asBits = (perceptualHash: SQL | AnyColumn): SQL =>
   sql`('x' || ${perceptualHash})::bit(64)`
 
 /**
- * Compares a picture with those that the same run will set for other people, and with those that other people have,
- * as far as we wrote them.
+ * Compares a picture with those that the same run will set for other people, and with the photos of other people, if a
+ * run has set them.
  * @returns a note that names the other person, null when there is no duplicate
  */
 export async function findDuplicate(
@@ -44,7 +44,7 @@ export async function findDuplicate(
   for (const { name, sha, distance: measure } of near) {
     const other = sha === null ? null : await getBlob(db, sha)
     if (!other || !(await looksAlike(jpeg, other))) continue
-    const sentence = words('remark.looks_like_another', { name })
+    const sentence = words('note.looks_like_another', { name })
     return { code: 'looks_like_another', sentence, measure, name }
   }
   return null

@@ -12,7 +12,7 @@ const interrupted: ItemOutcome = {
 }
 
 /**
- * How a change of somebody's own photo ended that a crash cut off. Their token is gone and nobody waits any more, so
+ * The outcome of an own-photo change that a crash interrupted. The person's token is gone and they no longer wait, so
  * nothing is written: a write that had reached Graph is recorded, anything else counts as interrupted.
  */
 export async function interruptedOutcome(

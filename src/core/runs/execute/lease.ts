@@ -16,7 +16,7 @@ import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { openStates, released, type ItemRow } from '../rows/items.ts'
 
-/** How long items of a process that died stay locked, by the database's clock. */
+/** How long the items of a process that died stay leased, by the database's clock. */
 export const LEASE_SECONDS = 30
 
 /** The next step of an item: make a photo of its file, or send the photo to Graph. */
@@ -47,7 +47,7 @@ const isRunRunnable = (db: Database, runId: string, stage: Stage) =>
       ),
   )
 
-/** Items of a held run may only be prepared, those of a paused run not even that. */
+/** Items of a held run may only be prepared; those of a paused run must wait. */
 const isRunnable = (db: Database) =>
   exists(
     db
@@ -62,7 +62,7 @@ const isRunnable = (db: Database) =>
       ),
   )
 
-/** Leases the next items of a run, at most `max`, that are due and not leased; in their order. */
+/** Leases the next items of a run, at most `max`, that are due and not leased, ordered by position. */
 export async function claim(
   db: Database,
   runId: string,
@@ -97,8 +97,8 @@ export async function renewLeases(db: Database, leaseOwner: string, ids: string[
 }
 
 /**
- * When the next item of a run that was put off is due; null when none was. In the past if one has become due since
- * the last claim.
+ * When the next postponed item of a run is due; null if there is none. In the past if one has become due since the last
+ * claim.
  */
 export async function nextDue(db: Database, runId: string): Promise<Date | null> {
   const [row] = await db
@@ -108,7 +108,7 @@ export async function nextDue(db: Database, runId: string): Promise<Date | null>
   return row?.at ?? null
 }
 
-/** Runs with items to work on that no process holds: left by a crash, or put off. */
+/** Runs with items to process that no process has leased, after a crash or because they were postponed. */
 export async function unattended(db: Database): Promise<string[]> {
   const rows = await db
     .selectDistinct({ runId: items.runId })

@@ -34,7 +34,7 @@ export async function prepare(
   return { item: next, outcome: null }
 }
 
-/** The original itself was sent: no larger one can be asked for. */
+/** The original itself was sent, so there is no larger file to ask for. */
 const noLargerFile = { fullWidth: null, fullHeight: null }
 
 /** The original can't be read, so the photo made from the browser's smaller picture stays. */

@@ -9,8 +9,8 @@ import { toFailure, record } from './record.ts'
 import type { ItemProgress, WorkContext } from './workContext.ts'
 
 /**
- * Takes a claimed item one step further, ends it or puts it off, and releases it. Errors end up in the item's row;
- * only a broken database is thrown.
+ * Takes a claimed item one step further, records its outcome or postpones it, and releases the lease. Errors are
+ * recorded in the item's row; only database errors are thrown.
  * @returns how the item ended; null when there is more to do, or when another process has taken it over
  */
 export async function processItem(

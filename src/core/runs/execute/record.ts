@@ -11,17 +11,19 @@ type Done = Extract<Outcome, { kind: 'done' }>
 type Failed = Extract<Outcome, { kind: 'failed' }>
 
 /**
- * Milliseconds before each further attempt at an item that failed through no fault of its own. Empty = somebody is
- * waiting for the answer, so nothing is put off, not even when Graph throttles.
+ * Milliseconds before each retry after a transient error. Empty = someone is waiting for the answer, so nothing is
+ * postponed, not even when Graph throttles.
  */
 export type RetryDelays = readonly number[]
 
-/** Each of them lasts longer than the ten seconds that one call to Graph waits by itself, most last minutes. */
+/**
+ * Per item. Each of them lasts longer than the ten seconds that one call to Graph waits by itself; most last minutes.
+ */
 const MAX_THROTTLES = 20
 
 /**
- * Ends an item or puts it off, and releases it. For a write, the history entry, the end of the item and the person's
- * new photo state go into one transaction.
+ * Ends or postpones an item, and releases its lease. For a write, the history entry, the end of the item and the
+ * person's new photo state go into one transaction.
  */
 export async function record(
   db: Database,
@@ -35,7 +37,7 @@ export async function record(
     : persist(db, item, { ...patchOf(item, outcome, retryDelaysMs), ...released })
 }
 
-/** What an exception means for its item. */
+/** An exception as the outcome of its item. */
 export function toFailure(error: unknown): Failed {
   const code = error instanceof AppError ? error.code : 'internal'
   const detail = error instanceof AppError ? (error.detail ?? '') : ''
@@ -57,10 +59,18 @@ async function recordWrite(
   const row = await persist(tx, item, { ...after, ...cleared, state: 'done', ...released })
   const { id: itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash } = item
   const { createdById: actorId, createdByName: actorName, actingAs } = run
-  const whom = { itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash }
+  const about = { itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash }
   await tx
     .insert(entries)
-    .values({ ...whom, ...after, actorId, actorName, actingAs, action, afterSha: item.preparedSha })
+    .values({
+      ...about,
+      ...after,
+      actorId,
+      actorName,
+      actingAs,
+      action,
+      afterSha: item.preparedSha,
+    })
     .onConflictDoNothing({ target: entries.itemId })
   const photo = action === 'remove' ? 'none' : 'has'
   const seen = { photo, photoEtag: etag, photoCheckedAt: new Date(), thumbnailSha: null } as const
@@ -100,7 +110,7 @@ function patchOf(
   }
 }
 
-/** An error that Graph names stays; a lost connection, an error within Graph or an exception of ours may pass. */
+/** Errors that Graph reports are permanent; lost connections, Graph's 5xx and our own exceptions may be transient. */
 const isTransient = ({ code, status = 0 }: Failed) => code !== 'graph_failed' || status >= 500
 
 type Explained = Failed | Extract<Outcome, { kind: 'refused' }>
@@ -114,7 +124,7 @@ export async function finish(db: Database, runId: string): Promise<void> {
     .where(and(eq(runs.id, runId), isNull(runs.finishedAt), hasEnded(db)))
 }
 
-/** The same for all started runs: a process may die between ending the last item and calling `finish`. */
+/** Like `finish`, for all started runs: a process may die between ending the last item and calling `finish`. */
 export async function finishAll(db: Database): Promise<void> {
   await db
     .update(runs)

@@ -2,27 +2,28 @@ import { finish } from './record.ts'
 import { createScheduler, type GraphLimits } from './scheduler.ts'
 import type { WorkContext } from './workContext.ts'
 
-/** Graph lets an app have four requests about photos under way (Outlook service limits). */
+/** Graph lets an app have four requests about photos in flight (Outlook service limits). */
 const defaultLimits: GraphLimits = { concurrency: () => 4, isSlowed: () => false }
 
 export interface Runner {
   /**
-   * Works on a run until nothing more can be done. If it already does, looks for new items and returns at once.
+   * Works on a run until nothing is left to do. If it is already being worked on, its new items are picked up and the
+   * call returns at once.
    */
   run(runId: string): Promise<void>
-  /** begins nothing new and waits for what is under way */
+  /** starts no further items and waits for those in progress */
   stop(): Promise<void>
 }
 
 interface Execution {
-  /** `run` was called once more */
-  hasNews: boolean
+  /** `run` was called again */
+  hasNewWork: boolean
   finished: Promise<void>
 }
 
 /**
- * Works on runs, several items at a time over all of them, and backs off as a whole when Graph asks for it.
- * @param limits how many photos may be on their way to Graph at the moment
+ * Works on runs, several items at a time over all of them, and pauses all of them when Graph throttles.
+ * @param limits how many writes Graph accepts at the moment
  */
 export function createRunner(context: WorkContext, limits: GraphLimits = defaultLimits): Runner {
   const stopping = new AbortController()
@@ -32,11 +33,11 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
   async function execute(runId: string, execution: Execution): Promise<void> {
     try {
       do {
-        await scheduler.work(runId, () => takeNews(execution))
+        await scheduler.work(runId, () => takeNewWork(execution))
         await finish(context.db, runId)
-      } while (execution.hasNews && !stopping.signal.aborted)
+      } while (execution.hasNewWork && !stopping.signal.aborted)
     } finally {
-      // No await since `hasNews` was read, or a call of `run` in between would be lost.
+      // No await since `hasNewWork` was read, or a call of `run` in between would be lost.
       executions.delete(runId)
     }
   }
@@ -44,9 +45,9 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
   return {
     async run(runId) {
       const current = executions.get(runId)
-      if (current) current.hasNews = true
+      if (current) current.hasNewWork = true
       if (current || stopping.signal.aborted) return
-      const execution: Execution = { hasNews: false, finished: Promise.resolve() }
+      const execution: Execution = { hasNewWork: false, finished: Promise.resolve() }
       executions.set(runId, execution)
       execution.finished = execute(runId, execution).catch((err: Error) =>
         context.log.error({ err, runId }, 'A run stopped because of an error'),
@@ -62,8 +63,8 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
 }
 
 /** Whether `run` was called since this was last asked. */
-function takeNews(execution: Execution): boolean {
-  const { hasNews } = execution
-  execution.hasNews = false
-  return hasNews
+function takeNewWork(execution: Execution): boolean {
+  const { hasNewWork } = execution
+  execution.hasNewWork = false
+  return hasNewWork
 }

@@ -9,25 +9,25 @@ import { processItem } from './processItem.ts'
 import { createSlots, type Slots } from './slots.ts'
 import type { WorkContext } from './workContext.ts'
 
-/** Pictures are prepared in processes of their own; more at once would only hold more files in memory. */
+/** Pictures are prepared in separate processes; more at once would only keep more files in memory. */
 const MAX_PREPARING = 4
-const SLOWED_NOTE_INTERVAL_MS = 5000
+const MARK_SLOWED_INTERVAL_MS = 5000
 const MIN_SLEEP_MS = 50
-/** New work need not wait for an item that was put off. */
+/** Bounded so that new work doesn't wait for a postponed item. */
 const MAX_SLEEP_MS = 1000
 const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 3
 const stages = ['prepare', 'write'] as const
 
-/** How much Graph takes at the moment; asked each time. */
+/** How much Graph accepts at the moment; read before each claim. */
 export type GraphLimits = Pick<Graph, 'concurrency' | 'isSlowed'>
 
 /** Shares this process's work evenly among the active runs. */
 export interface Scheduler {
   /**
-   * Works on a run until nothing of it is due or will be, or until the stop.
-   * @param hasNews asked repeatedly; true = something was added since it was last asked
+   * Works on a run until none of its items is due now or later, or until `signal` aborts.
+   * @param hasNewWork asked repeatedly; true = something was added since it was last asked
    */
-  work(runId: string, hasNews: () => boolean): Promise<void>
+  work(runId: string, hasNewWork: () => boolean): Promise<void>
   close(): void
 }
 
@@ -38,23 +38,23 @@ interface SchedulerState {
   signal: AbortSignal
   leaseOwner: string
   slots: Record<Stage, Slots>
-  /** ids of the items under way, whose leases are renewed */
+  /** ids of the items in progress, whose leases are renewed */
   leased: Set<string>
   activeRuns: Set<ActiveRun>
 }
 
 interface ActiveRun {
   runId: string
-  underWay: Set<Promise<void>>
+  inProgress: Set<Promise<void>>
   /** stages at which there was nothing to claim when last tried */
   exhausted: Set<Stage>
-  /** exceptions of `processItem`: the database is broken */
+  /** thrown by `processItem`, which only database errors are */
   errors: unknown[]
   /** ms since 1970 when the row was last marked as slowed down by Graph */
-  slowedNotedAt: number
+  slowedMarkedAt: number
 }
 
-/** @param signal aborted = begin nothing new */
+/** @param signal once aborted, no further items are started */
 export function createScheduler(
   context: WorkContext,
   limits: GraphLimits,
@@ -74,49 +74,53 @@ export function createScheduler(
   }
   const renew = () => {
     renewLeases(context.db, state.leaseOwner, [...state.leased]).catch((err: Error) =>
-      context.log.error({ err }, 'The leases of items under way could not be renewed'),
+      context.log.error({ err }, 'The leases of items in progress could not be renewed'),
     )
   }
   const timer = setInterval(renew, RENEW_INTERVAL_MS).unref()
   return {
-    work: (runId, hasNews) => workOn(state, runId, hasNews),
+    work: (runId, hasNewWork) => workOn(state, runId, hasNewWork),
     close: () => clearInterval(timer),
   }
 }
 
-async function workOn(state: SchedulerState, runId: string, hasNews: () => boolean): Promise<void> {
+async function workOn(
+  state: SchedulerState,
+  runId: string,
+  hasNewWork: () => boolean,
+): Promise<void> {
   const active: ActiveRun = {
     runId,
-    underWay: new Set(),
+    inProgress: new Set(),
     exhausted: new Set(),
     errors: [],
-    slowedNotedAt: 0,
+    slowedMarkedAt: 0,
   }
   state.activeRuns.add(active)
   try {
     while (!state.signal.aborted) {
       if (active.errors.length > 0) throw active.errors[0]
-      if (hasNews()) active.exhausted.clear()
+      if (hasNewWork()) active.exhausted.clear()
       let begun = 0
       for (const stage of stages) begun += await begin(state, active, stage)
-      await noteSlowed(state, active)
+      await markSlowed(state, active)
       if (begun === 0 && !(await waitForWork(state, active))) break
     }
   } finally {
-    await Promise.all(active.underWay)
+    await Promise.all(active.inProgress)
     state.activeRuns.delete(active)
   }
 }
 
-/** Noted in the run's row, so that every process can say why it takes long. */
-async function noteSlowed(
+/** Stored in the run's row, so that every process can report it. */
+async function markSlowed(
   { context, slots, limits }: SchedulerState,
   active: ActiveRun,
 ): Promise<void> {
   const now = Date.now()
   const isSlowed = limits.isSlowed() || slots.write.backOffMs() > 0
-  if (!isSlowed || now - active.slowedNotedAt < SLOWED_NOTE_INTERVAL_MS) return
-  active.slowedNotedAt = now
+  if (!isSlowed || now - active.slowedMarkedAt < MARK_SLOWED_INTERVAL_MS) return
+  active.slowedMarkedAt = now
   await context.db
     .update(runs)
     .set({ slowedAt: sql`now()` })
@@ -140,14 +144,14 @@ async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Pr
   return items.length
 }
 
-/** How many slots one run may take, so that a large run does not keep a small one waiting. */
+/** How many slots one run may take, so that a large run doesn't block a small one. */
 function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage: Stage): number {
   const sharing = [...activeRuns].filter(
-    ({ exhausted, underWay }) => underWay.size > 0 || !exhausted.has(stage),
+    ({ exhausted, inProgress }) => inProgress.size > 0 || !exhausted.has(stage),
   )
   const limit = slots[stage].limit()
   if (sharing.length <= 1) return limit
-  return Math.max(0, Math.ceil(limit / sharing.length) - active.underWay.size)
+  return Math.max(0, Math.ceil(limit / sharing.length) - active.inProgress.size)
 }
 
 async function beginAll(
@@ -165,21 +169,21 @@ async function beginAll(
       .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
         leased.delete(item.id)
-        active.underWay.delete(work)
-        // A prepared item is one to write.
+        active.inProgress.delete(work)
+        // The prepared item can now be written.
         if (stage === 'prepare') active.exhausted.delete('write')
       })
-    active.underWay.add(work)
+    active.inProgress.add(work)
   }
 }
 
 /** @returns false when there is nothing left to wait for */
 async function waitForWork(
   { context, slots, signal }: SchedulerState,
-  { runId, underWay, exhausted }: ActiveRun,
+  { runId, inProgress, exhausted }: ActiveRun,
 ): Promise<boolean> {
-  if (underWay.size > 0) {
-    await Promise.race([...underWay, sleepWithin(MAX_SLEEP_MS, signal)])
+  if (inProgress.size > 0) {
+    await Promise.race([...inProgress, sleepWithin(MAX_SLEEP_MS, signal)])
     return true
   }
   if (!stages.every((stage) => exhausted.has(stage))) {

@@ -14,7 +14,7 @@ export interface Slots {
   backOffMs(): number
 }
 
-/** How Graph has answered lately. */
+/** What Graph's latest answers were. */
 interface BackOff {
   /** items that Graph throttled in a row, with no other outcome between them */
   throttled: number
@@ -37,7 +37,7 @@ export function nextBackOff(backOff: BackOff, outcome: ItemOutcome | null): Back
   }
 }
 
-/** @param limit how many slots there are; asked each time */
+/** @param limit how many slots there are; read each time */
 export function createSlots(limit: () => number): Slots {
   let backOff = NO_BACK_OFF
   let busy = 0

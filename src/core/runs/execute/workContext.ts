@@ -5,7 +5,7 @@ import type { ItemRow } from '../rows/items.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
 import type { RetryDelays } from './record.ts'
 
-/** What it takes to work on items. */
+/** What processing an item needs. */
 export interface WorkContext extends Pick<Store, 'db' | 'originals'> {
   /** as the app: a run outlives the tokens of the person who started it */
   photos: PhotoAccess
@@ -13,7 +13,7 @@ export interface WorkContext extends Pick<Store, 'db' | 'originals'> {
   retryDelaysMs: RetryDelays
 }
 
-/** An item after one step, and how it ended; null = there is more to do. */
+/** An item after one step, and its outcome; null = there is more to do. */
 export interface ItemProgress {
   item: ItemRow
   outcome: ItemOutcome | null

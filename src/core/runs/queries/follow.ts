@@ -29,7 +29,7 @@ export async function* follow(
     lastYielded = serialized
     const pauseMs = Math.max(POLL_INTERVAL_MS, MIN_PAUSE_FACTOR * (Date.now() - queriedAt))
     await sleep(pauseMs, undefined, { signal }).catch(() => {
-      // aborted: the loop ends
+      // Aborted: the loop ends
     })
   }
 }

@@ -10,7 +10,7 @@ import type { Database } from '../../store/open.ts'
 import { people, personKeys } from '../../store/schema.ts'
 import { hasChangedSince, setFrom } from '../rows/photoHistory.ts'
 
-/** People read per key, plus one that shows that there are more. */
+/** People read per key, plus one to tell whether there are more. */
 const MAX_NAMESAKES = 50
 /** People read per rough key when looking for near misses. */
 const MAX_SIMILAR = 12

@@ -5,8 +5,8 @@ import type { RunRow } from './items.ts'
 
 /**
  * Condition on an item: its prepared picture is the last one written for its person, and the etag last seen is still
- * that write's. Such an item most likely ends `unchanged`; `planOf` decides after a fresh look at Graph. Table names
- * are spelled out because Drizzle omits them from a query over one table.
+ * that write's. Such an item will most likely end `unchanged`; `planOf` decides after a fresh look at Graph. Table
+ * names are spelled out because Drizzle omits them from a query over one table.
  */
 export const isAlreadySet = sql<boolean>`(items.state = 'prepared' and exists (
   select from (

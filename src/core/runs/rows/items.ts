@@ -9,7 +9,7 @@ export type ItemPatch = Partial<typeof items.$inferInsert>
 /** States in which the runner has work to do. `awaiting` is not one of them: it waits for the browser's upload. */
 export const openStates = ['received', 'prepared', 'uploading'] as const
 
-/** Our lease on the item ran out and another process took it over; we must not touch it any more. */
+/** Our lease ran out and another process took the item over, so we must no longer change it. */
 export class LeaseLost extends Error {
   override name = 'LeaseLost'
 }

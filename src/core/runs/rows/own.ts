@@ -8,7 +8,7 @@ import type { ItemRow, RunRow } from './items.ts'
 
 /**
  * The run, if `owner` created it. `lock` holds the row until the transaction ends.
- * @throws AppError `not_found`, also for somebody else's run
+ * @throws AppError `not_found`, also for someone else's run
  */
 export async function ownRun(
   db: Database,

@@ -6,12 +6,12 @@ import type { FileMark } from '../../model.ts'
 /** Condition on an entry: it undoes a write that had overwritten the person's own photo. */
 export const restoresOwnChoice = sql<boolean>`exists (
   select from items undoing
-    join entries taken_back on taken_back.id = undoing.undoes_entry
-    join items written on written.id = taken_back.item_id
+    join entries undone on undone.id = undoing.undoes_entry
+    join items written on written.id = undone.item_id
   where undoing.id = entries.item_id and written.overwrite)`
 
 /**
- * Condition on a person: their photo is not the one that the last run left. Any write, by anyone, changes the etag. A
+ * Condition on a person: their photo is not the one that the last run set. Any write, by anyone, changes the etag. A
  * photo that has not been scanned yet counts as unchanged.
  */
 export const hasChangedSince = sql<boolean>`coalesce((

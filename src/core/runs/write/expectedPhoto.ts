@@ -11,13 +11,13 @@ import type { PlanQuestion } from './plan.ts'
 
 type ExpectedPhoto = Pick<PlanQuestion, 'lastWrite' | 'expectedEtag'>
 
-/** Equals no etag of Graph's: whatever photo is there, it is not the expected one. */
+/** Equals no etag, so every photo counts as changed since. */
 const NO_PHOTO_MATCHES = ''
 
 /**
- * What our history says about a person's present photo: what we wrote last, and which photo must be there for this
- * item to be written. An import expects what the last import left, an undo what the write that it undoes left.
- * Nothing is expected of one's own photo, or where overwriting was asked for.
+ * What our history says about a person's present photo: what we wrote last, and which photo must be there for this item
+ * to be written. An import expects what the last import left, an undo what the write that it undoes left. Runs of kind
+ * `own` and items with `overwrite` expect nothing.
  * @param present what Graph shows now; the photo itself is fetched only if the write to undo was never read back
  */
 export async function expectedPhoto(

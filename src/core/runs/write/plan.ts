@@ -23,7 +23,7 @@ export function planOf({
   if (wanted === null && !present) return { action: 'unchanged', reason: null }
   if (present && existing === 'keep') return { action: 'skip', reason: 'has_photo_already' }
   if (!present && existing === 'only') return { action: 'skip', reason: 'no_photo_yet' }
-  // Graph re-encodes photos, so bytes can't be compared; but every write, by anybody, gives a new etag.
+  // Graph re-encodes photos, so bytes can't be compared; but every write, by anyone, gives a new etag.
   const isOurs = lastWrite?.afterSha === wanted && lastWrite?.afterEtag === present?.etag
   if (wanted !== null && isOurs) return { action: 'unchanged', reason: 'same_photo' }
   if (expectedEtag !== undefined && expectedEtag !== (present?.etag ?? null)) {

@@ -62,7 +62,8 @@ export function mayHaveBeenSent(item: ItemRow): boolean {
 /**
  * Asks Graph whether it shows the result of a write. Graph re-encodes photos, so bytes can't be compared; but every
  * write gives a new etag. If the write was accepted, a new etag and the right size are proof enough, which saves
- * fetching the photo. If its answer was lost, somebody else may have made the new etag: only the picture itself tells.
+ * fetching the photo. If its answer was lost, the new etag may be from another change, so only the picture itself
+ * tells.
  */
 async function readBack(
   photos: PhotoAccess,
@@ -76,7 +77,7 @@ async function readBack(
   if (present.kind !== 'found') return present
   const { etag } = present.value
   if (etag === item.beforeEtag) return { kind: 'other' }
-  // After an accepted removal, a new photo is one that somebody has set since.
+  // After an accepted removal, a new photo was set by someone else since.
   if (!jpeg) return isAccepted ? { kind: 'ours', etag } : { kind: 'other' }
   if (isAccepted && isSizeOf(present.value, await sizeOfJpeg(jpeg))) return { kind: 'ours', etag }
   const bytes = await photos.bytes(item.personId)

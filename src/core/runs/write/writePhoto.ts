@@ -11,14 +11,14 @@ import { planOf, type PlanQuestion } from './plan.ts'
 import { preparedJpeg } from './preparedJpeg.ts'
 import { findLostWrite, mayHaveBeenSent, verifyWrite } from './readBack.ts'
 
-/** How an item ended: Graph's outcome, or nothing was sent and why. */
+/** How an item ended: Graph's outcome, or why nothing was sent. */
 export type ItemOutcome = Outcome | { kind: 'skipped'; code: ErrorCode }
 
 export interface WriteContext {
   db: Database
   photos: PhotoAccess
   run: RunRow
-  /** waits between looks for a write that Graph shows late; absent = look once, and let the item be tried again */
+  /** delays before looking again for a write that Graph shows late; absent = look once, and let the item be retried */
   readBackDelaysMs?: readonly number[]
 }
 
@@ -28,13 +28,13 @@ interface WriteResult {
 }
 
 /**
- * Sets or removes one person's photo: look, plan, keep the old photo, write, read back. May be repeated at any point:
- * a write that was sent before is found and not sent again.
+ * Sets or removes one person's photo: look, plan, keep the old photo, write, read back. May be repeated at any point: a
+ * write that was sent before is found and not sent again.
  *
- * Each call to Graph has its reason: the metadata (to plan, whoever changed the photo), the photo itself (kept for
- * Undo; not needed if it is ours and still stored, or if there is none), the write, and the metadata again (nothing
- * is reported as done unseen, and its etag later tells our photo from another). So 3 calls to create, 3 to replace
- * what we set, 4 to replace or remove another photo, 1 for what is unchanged or skipped.
+ * The calls to Graph: the metadata (to see whether the photo was changed elsewhere), the photo itself (kept for undo;
+ * not needed if we set it and still store it, or if there is none), the write, and the metadata again (to verify the
+ * write, and for the etag by which our photo is recognised later). That is 3 calls to create, 3 to replace a photo that
+ * we set, 4 to replace or remove another, 1 for unchanged or skipped.
  */
 export async function writePhoto(context: WriteContext, item: ItemRow): Promise<WriteResult> {
   const { db, photos, run } = context
@@ -105,7 +105,7 @@ async function send(
   switch (outcome.kind) {
     case 'done': {
       const verified = await verifyWrite(photos, item, jpeg, outcome, readBackDelaysMs)
-      // Somebody is waiting for the answer, and Graph has accepted the write: report it as done.
+      // The person is waiting for the answer, and Graph has accepted the write: report it as done.
       return verified.kind === 'throttled' && run.kind === 'own' ? outcome : verified
     }
     case 'failed': {

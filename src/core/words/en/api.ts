@@ -1,4 +1,4 @@
-/** What the API itself says: how a change of one's own photo ended, and the pages outside of Teams. */
+/** What only the API says: the result of changing one's own photo, and the pages outside Teams. */
 export const api = {
   'ownPhoto.set': 'Your photo is set.',
   'ownPhoto.removed': 'Your photo was removed.',

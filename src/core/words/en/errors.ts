@@ -1,9 +1,9 @@
 /**
- * Everything that can go wrong, in words with the next step: `error.<code>` and `error.<code>.next`. The codes of
- * `core/errors.ts` are read from these keys, so a new error starts here.
+ * Everything that can go wrong, and the next step: `error.<code>` and `error.<code>.next`. `ErrorCode` in
+ * `core/errors.ts` is derived from these keys, so a new error starts here.
  */
 export const errors = {
-  // pictures
+  // Pictures
   'error.not_an_image': "This file isn't a picture.",
   'error.not_an_image.next': 'Choose a JPEG, PNG, HEIC, WebP, AVIF, GIF, or TIFF file.',
   'error.unsupported_kind': "This kind of picture isn't supported.",
@@ -30,14 +30,14 @@ export const errors = {
   'error.too_much_memory': 'This picture needs more memory than can be used safely.',
   'error.too_much_memory.next':
     'Save it as a JPEG (2,000 pixels wide is enough), then add it again.',
-  // matching and planning
+  // Matching and planning
   'error.no_person': "This file isn't matched to anyone.",
   'error.no_person.next': 'Choose a person for it.',
   'error.pattern_invalid': "This pattern can't be used.",
   'error.pattern_invalid.next':
     "Use placeholders, such as '{givenName}.{surname}' or '{employeeId}'.",
   'error.same_person_twice': 'Another file in this import is for the same person.',
-  'error.same_person_twice.next': 'Keep the right one and leave out the other.',
+  'error.same_person_twice.next': 'Keep the right one and skip the other.',
   'error.has_photo_already':
     'This person already has a photo, and you chose to add missing photos only.',
   'error.has_photo_already.next': 'To change it, import again and choose to replace photos.',
@@ -46,8 +46,8 @@ export const errors = {
   'error.no_photo_yet.next': 'To add one, import again for everyone.',
   'error.changed_since': 'This person changed or removed their photo after it was last set here.',
   'error.changed_since.next': 'Ask them, or choose to replace it anyway.',
-  'error.cancelled': 'The import was cancelled before this photo was set. Nothing was changed.',
-  'error.cancelled.next': 'If you still want it, import it again.',
+  'error.cancelled': 'The run was cancelled before this photo was changed.',
+  'error.cancelled.next': 'To change it after all, retry.',
   'error.before_gone': 'The previous photo is no longer kept.',
   'error.before_gone.next': 'If someone still has the file, set the photo from it.',
   'error.nothing_to_undo': 'There is nothing to undo.',
@@ -60,7 +60,7 @@ export const errors = {
   'error.not_verified.next': 'Check the photo in Microsoft 365, then try again.',
   'error.same_photo': 'This person already has this photo.',
   'error.same_photo.next': 'No action needed.',
-  'error.left_out': 'You left this photo out.',
+  'error.left_out': 'You skipped this photo.',
   'error.left_out.next': 'Nothing was changed. If you still want it, import it again.',
   'error.original_gone': "The original picture is no longer kept, so its crop can't be changed.",
   'error.original_gone.next': 'To choose another crop, add the file again.',
@@ -97,7 +97,7 @@ export const errors = {
     'Try again. If it keeps happening, give the request ID to Microsoft support.',
   'error.interrupted': 'The service stopped before this photo was set. Nothing was changed.',
   'error.interrupted.next': 'Try again.',
-  // signing in
+  // Signing in
   'error.token_missing': "You aren't signed in.",
   'error.token_missing.next': 'Open the app in Teams.',
   'error.token_invalid': "Your sign-in couldn't be verified.",
@@ -126,7 +126,7 @@ export const errors = {
     'Ask the person who runs the app to check the client ID, the secret, and the app registration.',
   'error.admins_only': 'Only people who manage photos can do this.',
   'error.admins_only.next': 'Ask an administrator for the Photos.Manage role.',
-  // requests
+  // Requests
   'error.not_found': "This couldn't be found.",
   'error.not_found.next': 'Go back and try again.',
   'error.page_outdated': 'This page is from an earlier version of Likeness.',
@@ -141,9 +141,9 @@ export const errors = {
   'error.wrong_state.next': 'Reload to see the current state.',
   'error.download_refused': "The picture couldn't be downloaded from Teams.",
   'error.download_refused.next': 'Send it again.',
-  // operation
-  'error.config_invalid': 'The configuration is not complete.',
-  'error.config_invalid.next': 'Set the variables named above.',
+  // Operation
+  'error.config_invalid': "The configuration isn't valid.",
+  'error.config_invalid.next': 'Correct the variables listed above.',
   'error.data_dir_locked': 'Another process is using this data folder.',
   'error.data_dir_locked.next': 'Stop that process, or choose another DATA_DIR.',
   'error.data_dir_other_tenant': 'This data folder belongs to another tenant.',

@@ -1,4 +1,4 @@
-/** The report of a run: file names, columns, and what stands in the cells. */
+/** The report of a run: file names, columns, and cell values. */
 export const report = {
   'report.fileName.import': 'import',
   'report.fileName.undo': 'undo',

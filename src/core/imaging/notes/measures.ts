@@ -56,7 +56,7 @@ export function measureExposure(
     Math.min(GRID_SIDE, box.height),
   )
   let white = 0
-  // a histogram, because sorting took as long as all other measures together
+  // A histogram, because sorting took as long as all other measures together
   const histogram = new Uint32Array(256)
   for (const luminance of grid) {
     if (luminance >= WHITE_LUMINANCE) white += 1

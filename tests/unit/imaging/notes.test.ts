@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { cropFor, prominentFace } from '../../../src/core/imaging/crop/crop.ts'
 import { findFaces } from '../../../src/core/imaging/face/findFaces.ts'
-import { noteSentence } from '../../../src/core/imaging/remarks/noteSentence.ts'
-import { remarksOn } from '../../../src/core/imaging/remarks/remarks.ts'
+import { noteSentence } from '../../../src/core/imaging/notes/noteSentence.ts'
+import { notesOn } from '../../../src/core/imaging/notes/notesOn.ts'
 import type { RawImage } from '../../../src/core/imaging/rawImage.ts'
 import type { Box, QualityNote } from '../../../src/core/model.ts'
 import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
@@ -29,14 +29,14 @@ async function notesOf(picture: RawImage, given: Box | null = null): Promise<Qua
     .resize(side, side)
     .raw()
     .toBuffer()
-  const remarks = remarksOn({
+  const notes = notesOn({
     size: picture,
     faces,
     crop,
     isManual: given !== null,
     square: { data: square, width: side, height: side },
   })
-  return remarks.map((remark) => ({ ...remark, sentence: noteSentence(remark) }))
+  return notes.map((note) => ({ ...note, sentence: noteSentence(note) }))
 }
 
 const codesOf = (notes: QualityNote[]) => notes.map(({ code }) => code)
@@ -197,6 +197,6 @@ test.each([
   [{ code: 'blown_out', measure: 40 }, '40% of the face'],
   [{ code: 'face_small', measure: 200 }, '200 pixels wide'],
   [{ code: 'enlarged', measure: 500 }, '500 pixels wide and was enlarged to 648.'],
-] as const)('the measure is part of the sentence: %j', (remark, part) => {
-  expect(noteSentence(remark)).toContain(part)
+] as const)('the measure is part of the sentence: %j', (note, part) => {
+  expect(noteSentence(note)).toContain(part)
 })

@@ -5,7 +5,7 @@ import { MAX_ENLARGEMENT, PHOTO_SIDE_PX } from '../recipe.ts'
 import { looksDrawn, measureExposure, sharpness } from './measures.ts'
 
 /** A quality note whose sentence is still missing: see noteSentence.ts. */
-export interface Remark {
+export interface UnwordedNote {
   code: Exclude<NoteCode, 'looks_like_another'>
   measure: number | null
 }
@@ -15,7 +15,7 @@ export interface CroppedPicture {
   size: { width: number; height: number }
   faces: Face[]
   crop: Box
-  /** chosen by a person, who left out what lies outside on purpose */
+  /** chosen by a person, so what lies outside was left out on purpose */
   isManual: boolean
   /** the crop's pixels, at any scale */
   square: RawImage
@@ -46,16 +46,16 @@ const limits = {
   whitePercent: 20,
 } as const
 
-/** For a picture that was rotated although nobody asked for it. */
-export const rotatedRemark: Remark = { code: 'turned', measure: null }
+/** For a picture that was rotated automatically. */
+export const rotatedNote: UnwordedNote = { code: 'turned', measure: null }
 
-/** What people should know before they use the photo, most important first; empty for a good photo. */
-export function remarksOn(picture: CroppedPicture): Remark[] {
+/** What to know before using the photo, most important first; empty for a good photo. */
+export function notesOn(picture: CroppedPicture): UnwordedNote[] {
   const { faces: all, crop, isManual } = picture
   const faces = isManual ? all.filter((face) => isWithin(face, crop)) : all
   const face = prominentFace(picture.size, faces)
   const isDrawing = (face?.score ?? 0) < MIN_REAL_FACE_SCORE && looksDrawn(picture.square)
-  const onContent: (Remark | null)[] = isDrawing
+  const onContent: (UnwordedNote | null)[] = isDrawing
     ? [{ code: 'drawing', measure: null }]
     : [
         face ? null : { code: 'no_face', measure: null },
@@ -63,18 +63,18 @@ export function remarksOn(picture: CroppedPicture): Remark[] {
         face && cutOff(crop, face),
         ...lightAndFocus(picture, face),
       ]
-  return [...onContent, sizeRemark(picture, face)].filter((remark) => remark !== null)
+  return [...onContent, sizeNote(picture, face)].filter((note) => note !== null)
 }
 
 /** Measure: the number of faces. */
-function severalFaces(faces: Face[]): Remark | null {
+function severalFaces(faces: Face[]): UnwordedNote | null {
   const widest = Math.max(...faces.map(({ box }) => box.width))
   const count = faces.filter(({ box }) => box.width >= widest * MIN_COMPARABLE_WIDTH).length
   return count > 1 ? { code: 'several_faces', measure: count } : null
 }
 
 /** Measure: the percentage of the head's width or height outside the crop. */
-function cutOff(crop: Box, face: Face): Remark | null {
+function cutOff(crop: Box, face: Face): UnwordedNote | null {
   const { box } = face
   const level = eyeLevel(face)
   const head = {
@@ -93,10 +93,10 @@ function cutOff(crop: Box, face: Face): Remark | null {
 }
 
 /** Measures: `brightest` and `sharpness` of measures.ts, and the percentage of the face that is white. */
-function lightAndFocus(picture: CroppedPicture, face: Face | null): (Remark | null)[] {
+function lightAndFocus(picture: CroppedPicture, face: Face | null): (UnwordedNote | null)[] {
   const area = face ? onSquare(face.box, picture) : null
   const sharp = sharpness(picture.square, area)
-  // a white background is fine, so without a face nothing is too bright
+  // A white background is fine, so without a face nothing is too bright
   const { brightest, whitePercent } = measureExposure(picture.square, area)
   return [
     brightest < limits.brightest ? { code: 'too_dark', measure: brightest } : null,
@@ -108,7 +108,7 @@ function lightAndFocus(picture: CroppedPicture, face: Face | null): (Remark | nu
 }
 
 /** Measure: the crop's width in pixels, before it is enlarged. */
-function sizeRemark({ size, crop }: CroppedPicture, face: Face | null): Remark | null {
+function sizeNote({ size, crop }: CroppedPicture, face: Face | null): UnwordedNote | null {
   const measure = crop.width
   if (measure >= PHOTO_SIDE_PX) return null
   if (measure * MAX_ENLARGEMENT >= PHOTO_SIDE_PX) return { code: 'enlarged', measure }
