@@ -52,7 +52,7 @@ describe.skipIf(!browserPath)('a member', () => {
       .locator('input[type=file]')
       .first()
       .setInputFiles(await picture('at the lake'))
-    await frame.getByRole('button', { name: 'Use this photo' }).click()
+    await frame.getByRole('button', { name: 'Set photo' }).click()
     await frame.getByRole('button', { name: 'Remove' }).waitFor()
     await expect.poll(async () => (await ownPhoto())?.length ?? 0).toBeGreaterThan(0)
     expect(await looksAlike(await photoOf('at the lake'), (await ownPhoto()) as Buffer)).toBe(true)
@@ -92,7 +92,7 @@ describe.skipIf(!browserPath)('a member', () => {
       ((await shown.getAttribute('src')) ?? '').split(',')[1] ?? '',
       'base64',
     )
-    await frame.getByRole('button', { name: 'Use this photo' }).click()
+    await frame.getByRole('button', { name: 'Set photo' }).click()
     await frame.getByRole('button', { name: 'Remove' }).waitFor()
     expect(await looksAlike(chosen, (await ownPhoto()) as Buffer)).toBe(true)
     await likeness.api('member', 'DELETE', '/api/me/photo')

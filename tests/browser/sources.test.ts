@@ -168,7 +168,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     const { page, frame, faults } = await addPhotos({ width: 390, height: 844 })
     await give(frame, zip())
     const row = (n: number) =>
-      frame.getByRole('checkbox', { name: `Import Portraits/IMG_${n}.JPG` })
+      frame.getByRole('checkbox', { name: `Select Portraits/IMG_${n}.JPG` })
     await row(100).waitFor({ timeout: 60_000 })
     // what was not taken in says so in a line, and more when it is asked
     const details = frame.getByRole('button', { name: 'Details (1)' })

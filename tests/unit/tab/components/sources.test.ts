@@ -90,7 +90,7 @@ describe('what an edited plan has changed', () => {
 
   test('is explained with counts, and with what could not be followed', () => {
     expect([0, 1, 2000].map((changed) => explainEditedPlan({ ...plan, changed }))).toEqual([
-      'No changes: the plan matches what is here.',
+      'No changes: your files already match the plan.',
       '1 file was changed to match the plan.',
       '2,000 files were changed to match the plan.',
     ])
