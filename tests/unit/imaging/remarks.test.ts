@@ -134,14 +134,14 @@ describe('the faces in the picture', () => {
     expect(note?.sentence).toContain('2 faces')
   })
 
-  test('do not include somebody small in the background', async () => {
+  test('do not include a small person in the background', async () => {
     const behind = { x: 250, y: 300, head: 110 }
     const scene = { width: 1800, height: 1000, faces: [{ x: 1100, y: 420, head: 500 }, behind] }
     expect(await findFaces(await drawScene(scene))).toHaveLength(2)
     expect(await drawn(scene)).toEqual([])
   })
 
-  test('do not include those that a manual crop leaves out', async () => {
+  test('do not include those outside a manual crop', async () => {
     const given = { left: 100, top: 100, width: 700, height: 700 }
     expect(await drawn(group, given)).toEqual([])
   })
