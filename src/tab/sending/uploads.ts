@@ -81,7 +81,7 @@ export function createUploads(sendFile: SendFile, shrink: Shrink): Uploads {
 
 const nothingSent: UploadState = { total: 0, sent: 0, waiting: false, failed: [] }
 
-/** Files that failed and are sent again count once. */
+/** Counts files that failed and are sent again only once. */
 function withMore({ total, failed }: UploadState, uploads: Upload[]): Partial<UploadState> {
   const retried = new Set(uploads.map(({ itemId }) => itemId))
   const stillFailed = failed.filter(({ upload }) => !retried.has(upload.itemId))

@@ -16,14 +16,14 @@ import {
   type Scene,
 } from '../../fixtures/pictures/faces.ts'
 
-const PHOTO = 648
+const PHOTO_PX = 648
 
 /** The notes on a picture cropped automatically or as `given`. */
 async function notesOf(picture: RawImage, given: Box | null = null): Promise<QualityNote[]> {
   const faces = await findFaces(picture)
   const crop = given ?? cropFor(picture, prominentFace(picture, faces), null)
   const { data, width, height } = picture
-  const side = Math.min(PHOTO, crop.width)
+  const side = Math.min(PHOTO_PX, crop.width)
   const square = await sharp(data, { raw: { width, height, channels: 3 } })
     .extract(crop)
     .resize(side, side)
