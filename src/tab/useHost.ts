@@ -14,7 +14,7 @@ import { startRoute } from './hooks/useRoute.ts'
 
 type Answer = HostAnswer | { kind: 'waiting' } | { kind: 'failed'; problem: Problem }
 
-/** What came of the handshake with Teams, and Teams' theme as it changes; until it is known, the system's. */
+/** The result of the handshake with Teams, and Teams' current theme; the system's until Teams' is known. */
 export function useHost(): { answer: Answer; theme: HostTheme; retry: () => void } {
   const [answer, setAnswer] = useState<Answer>({ kind: 'waiting' })
   const [theme, setTheme] = useState<HostTheme>(systemTheme)

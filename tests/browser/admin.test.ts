@@ -17,14 +17,14 @@ interface Item {
 
 const settingPhotos = /^Set \d+ photos?$/
 
-describe.skipIf(!browserPath)('those who manage photos', () => {
+describe.skipIf(!browserPath)('people who manage photos', () => {
   let likeness: Likeness
   let browser: Browser
   beforeAll(async () => {
     likeness = await startLikeness({ people: 500 })
     browser = await startBrowser()
   })
-  // the same sample photos are set again and again: what is set already would be left alone
+  // each test sets the same sample photos, which would be unchanged if they were still set
   afterEach(async () => {
     for (const persona of ['admin', 'hr']) await undoAll(likeness, persona)
   })
@@ -36,7 +36,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     openWindow(browser, `${likeness.sandbox.url}/?persona=${persona}${rest}`)
   const counts = () => likeness.json<Counts>('admin', 'GET', '/api/people/counts')
 
-  test('see everybody with a picture or initials, search, and filter on those without', async () => {
+  test('see everyone with a photo or initials, search, and filter on people without a photo', async () => {
     const { page, tab, faults } = await open('admin')
     const frame = await tab()
     await frame.getByText('of active people have a photo').waitFor()
@@ -67,7 +67,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
   })
 
   test.each(['admin', 'hr'])(
-    'import the sample photos as %s, and see what became of each',
+    'import the sample photos as %s, and see the result of each',
     async (persona) => {
       const { tab, faults } = await open(persona)
       const frame = await tab()
@@ -107,7 +107,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     },
   )
 
-  test('choose another crop and skip somebody before anything is set', async () => {
+  test('change a crop and skip a person before anything is set', async () => {
     const { page, tab, faults } = await open('admin')
     const frame = await tab()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
@@ -147,7 +147,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     expect(faults).toEqual([])
   })
 
-  test('find an import under way again after a reload', async () => {
+  test('return to a running import after a reload', async () => {
     const { page, tab, faults } = await open('admin')
     const frame = await tab()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
@@ -169,7 +169,7 @@ describe.skipIf(!browserPath)('those who manage photos', () => {
     expect(faults).toEqual([])
   })
 
-  test('ask the bot who is missing, and land in the gallery filtered on them', async () => {
+  test('ask the bot who has no photo, and follow its link to the filtered gallery', async () => {
     const { page, tab, faults } = await open('admin', '#/chat')
     await page.getByRole('textbox', { name: /message/i }).fill('who is missing a photo?')
     await page.keyboard.press('Enter')
@@ -193,7 +193,7 @@ interface Import {
   undoable: number
 }
 
-/** Takes back what a persona has set, once that has ended. */
+/** Undoes all runs of a persona, once they have finished. */
 async function undoAll(likeness: Likeness, persona: string): Promise<void> {
   const runs = async () =>
     (await likeness.json<{ runs: Import[] }>(persona, 'GET', '/api/runs')).runs

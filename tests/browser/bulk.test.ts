@@ -14,7 +14,7 @@ interface Someone {
   photo: string
 }
 
-/** files whose names say whose they are, that only a list names, and that nobody knows */
+/** Numbers of files: named after a person, matched only by a list, and without a match. */
 const [named, listed, unknown] = [1890, 90, 20]
 
 describe.skipIf(!browserPath)('two thousand photos', () => {
@@ -65,7 +65,7 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     ]
   }
   const studio = () => people.slice(named).filter(isPlain).slice(0, listed)
-  test('are matched, decided, narrowed down, and set', async () => {
+  test('are matched, decided, limited to people without a photo, and set', async () => {
     const { page, tab, faults } = await openWindow(
       browser,
       `${likeness.sandbox.url}/?persona=admin#/photos`,
@@ -82,7 +82,7 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     await counted(frame, 'To decide', doubtful + 2)
     await counted(frame, 'No match', unknown)
 
-    // two files for one person: the second is taken
+    // two files for one person: choose the second
     const [first] = people
     await frame.getByRole('tab', { name: /^To decide/ }).click()
     await frame.getByRole('button', { name: 'Several files: select one (2)' }).click()
@@ -95,12 +95,12 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     await frame.getByRole('button', { name: 'Close' }).click()
     await counted(frame, 'Ready', ticked + 1)
 
-    // they survive leaving the page
+    // decisions survive leaving the page
     await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
     await counted(frame, 'Ready', ticked + 1)
 
-    // everybody who has none yet gets theirs: Check shows what will be written, and nothing is before Set
+    // for people without a photo: the check page shows what will be set, and nothing is set before that
     await frame.getByLabel('For', { exact: true }).selectOption('Only people without a photo')
     const meant = [...people.slice(0, named), ...studio()]
     const bare = meant.filter(({ photo }) => photo === 'none')
@@ -114,7 +114,7 @@ describe.skipIf(!browserPath)('two thousand photos', () => {
     expect(await withPhoto(likeness)).toEqual(before)
     await set.click()
     await frame.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 300_000 })
-    // the sandbox's tenant has people whose photo may not be changed: those are told, the others have theirs
+    // the photos of some people in the sandbox's tenant can't be changed: these fail, the others are set
     const { done, refused } = await outcomes(likeness)
     expect(done.length + refused.length).toBe(all)
     expect(done.length).toBeGreaterThan(all * 0.9)
@@ -152,7 +152,7 @@ interface Item {
   sentence: string | null
 }
 
-/** Of the import that was begun last. */
+/** The items of the latest import. */
 async function outcomes(likeness: Likeness): Promise<{ done: Item[]; refused: Item[] }> {
   const { runs } = await likeness.json<{ runs: { id: string }[] }>('admin', 'GET', '/api/runs')
   const itemsIn = async (state: string) => {

@@ -6,7 +6,7 @@ import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.t
 import { prepared } from '../fixtures/pictures/painted.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 
-/** what becomes of the drawn portrait */
+/** The photo that the product makes of the drawn portrait. */
 const photoOf = async (seed: string) => (await prepared(await drawPortrait(seed))).jpeg
 
 const picture = async (seed: string) => ({
@@ -52,7 +52,7 @@ describe.skipIf(!browserPath)('a member', () => {
       .locator('input[type=file]')
       .first()
       .setInputFiles(await picture('at the lake'))
-    await frame.getByRole('button', { name: 'Use this photo' }).click()
+    await frame.getByRole('button', { name: 'Set photo' }).click()
     await frame.getByRole('button', { name: 'Remove' }).waitFor()
     await expect.poll(async () => (await ownPhoto())?.length ?? 0).toBeGreaterThan(0)
     expect(await looksAlike(await photoOf('at the lake'), (await ownPhoto()) as Buffer)).toBe(true)
@@ -66,7 +66,7 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
-  test('chooses another crop before the photo is used', async () => {
+  test('changes the crop before setting the photo', async () => {
     const { page, tab, faults } = await open()
     const frame = await tab()
     await frame
@@ -77,7 +77,7 @@ describe.skipIf(!browserPath)('a member', () => {
     const before = await shown.getAttribute('src')
     await frame.getByRole('button', { name: 'Change the crop' }).click()
     const square = frame.getByRole('application', { name: 'Crop square' })
-    // waits until the dialog stands still
+    // waits until the dialog has stopped moving
     await square.hover()
     const box = await square.boundingBox()
     if (!box) throw new Error('the square is shown')
@@ -92,14 +92,14 @@ describe.skipIf(!browserPath)('a member', () => {
       ((await shown.getAttribute('src')) ?? '').split(',')[1] ?? '',
       'base64',
     )
-    await frame.getByRole('button', { name: 'Use this photo' }).click()
+    await frame.getByRole('button', { name: 'Set photo' }).click()
     await frame.getByRole('button', { name: 'Remove' }).waitFor()
     expect(await looksAlike(chosen, (await ownPhoto()) as Buffer)).toBe(true)
     await likeness.api('member', 'DELETE', '/api/me/photo')
     expect(faults).toEqual([])
   })
 
-  test('is refused everything else by the API itself', async () => {
+  test('is refused everything else by the API', async () => {
     for (const [method, path, body] of [
       ['GET', '/api/people'],
       ['GET', '/api/people/missing'],
@@ -112,7 +112,7 @@ describe.skipIf(!browserPath)('a member', () => {
     }
   })
 
-  test('sends a photo to the bot, sees the very picture, and sets it', async () => {
+  test('sends a picture to the bot, sees the photo that will be set, and sets it', async () => {
     const { page, faults } = await open('#/chat')
     await attach(page, 'on the stairs')
     const shown = await page
@@ -131,7 +131,7 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
-  test('changes nothing with Cancel, and is told that only people who manage photos may ask who is missing', async () => {
+  test('changes nothing with Cancel, and cannot ask the bot who has no photo', async () => {
     const { page, faults } = await open('#/chat')
     const before = await ownPhoto()
     await attach(page, 'not this one')
@@ -147,7 +147,7 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
-  test('without consent is told which permission is missing, grants it, and continues on coming back', async () => {
+  test('sees which permission is missing, grants it, and continues on return', async () => {
     await likeness.ask('POST', '/sandbox/faults', {
       match: { url: '/oauth2/v2.0/token' },
       kind: 'consentRequired',

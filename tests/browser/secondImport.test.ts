@@ -13,7 +13,7 @@ interface Person {
   userPrincipalName: string
 }
 
-/** So large that the browser makes it smaller before it sends it. */
+/** Large enough for the browser to shrink it before sending. */
 const large = () =>
   painted(2000, 2400, (x, y) => {
     const grain = ((x * 7919 + y * 104_729) % 37) - 18
@@ -43,7 +43,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
   const put = (n: number, bytes: Buffer) =>
     writeFile(join(folder, `${people[n]?.userPrincipalName}.jpg`), bytes)
 
-  test('is known to be set already; only what is new in it is sent', async () => {
+  test('is recognised as set already, and only its new files are sent', async () => {
     await put(0, await large())
     for (const n of [1, 2, 3]) await put(n, await codedPicture(n))
     const { page, tab, faults } = await openWindow(
@@ -79,7 +79,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
     await imported(frame, 1)
     expect(sent).toBe(5)
 
-    // ticked by hand one is sent again, and turns out to be the photo that is there
+    // a file that is ticked by hand is sent again, and leaves the photo unchanged
     await frame.getByRole('button', { name: 'Back to gallery' }).click()
     await drop()
     await frame.getByText('All 5 files were set before', { exact: false }).waitFor()
@@ -101,7 +101,7 @@ describe.skipIf(!browserPath)('a folder that was imported before', () => {
   })
 })
 
-/** Checks what is ticked, and sets it. */
+/** Imports the ticked files. */
 async function imported(frame: Frame, count: number, set = `Set ${photos(count)}`): Promise<void> {
   await frame.getByRole('button', { name: `Check ${photos(count)}` }).click()
   await frame.getByRole('heading', { name: 'Check photos' }).waitFor()

@@ -18,7 +18,7 @@ const give = (frame: Frame, ...files: { name: string; mimeType: string; buffer: 
   frame.locator('input[aria-label="Files"]').first().setInputFiles(files)
 const tabOf = (frame: Frame, name: string) => frame.getByRole('tab', { name, exact: true })
 
-describe.skipIf(!browserPath)('photos whose names say nothing', () => {
+describe.skipIf(!browserPath)('files whose names identify no one', () => {
   let likeness: Likeness
   let browser: Browser
   let people: Someone[]
@@ -35,7 +35,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     await likeness?.stop()
   })
 
-  /** twelve numbered pictures, and a ZIP in the ZIP */
+  /** Twelve numbered pictures, and another ZIP. */
   const zip = () => {
     const files: Zippable = { 'Portraits/inner.zip': zipSync({ 'a.jpg': strToU8('x') }) }
     for (const [index] of people.entries()) {
@@ -56,7 +56,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
     return { page, frame, faults }
   }
-  test('come in a ZIP, find their people by a CSV list, and go by an edited plan', async () => {
+  test('are added as a ZIP, matched by a CSV list, and changed by an edited plan', async () => {
     const { page, frame, faults } = await addPhotos()
     const lines = people.map((one, n) => `IMG_${100 + n};${one.userPrincipalName}`)
     const list = ['Datei;Anmeldename', ...lines.slice(0, 10), 'IMG_999;nobody@contoso.example']
@@ -69,7 +69,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     await tabOf(frame, 'No match (2)').waitFor()
     await frame.getByText('The list names 10 of 12 files.').waitFor()
     await frame.getByText('Not among the files: IMG_999.').waitFor()
-    await frame.getByText('It lies inside another ZIP file').waitFor()
+    await frame.getByText("It's inside another ZIP file").waitFor()
 
     await frame.getByRole('button', { name: 'Download plan' }).click()
     const [download] = await Promise.all([
@@ -92,7 +92,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
       people[0]?.displayName,
     ])
 
-    // leave the first out, and give a file that found nobody to somebody
+    // skip the first file, and assign a file without a match
     const [head = [], ...body] = rows
     const edited = body.map((row) => {
       if (row[0] === 'Portraits/IMG_100.JPG') return row.with(2, 'no')
@@ -115,7 +115,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     expect(faults).toEqual([])
   })
 
-  test('find them by a workbook whose columns are chosen, and by a pattern tried on one of them', async () => {
+  test('are matched by the chosen columns of a workbook, and by a pattern that was tried on one file', async () => {
     const { frame, faults } = await addPhotos()
     const [first] = people
     const alias = first?.userPrincipalName.split('@')[0] ?? ''
@@ -159,22 +159,22 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     await frame.getByText(`This file matches ${first?.displayName}`).waitFor()
     await frame.getByRole('button', { name: 'Use this pattern' }).click()
     await frame.getByRole('button', { name: 'Pattern: * x {user} *' }).waitFor()
-    // the picture from the ZIP and this one are for the same person now
+    // now this picture and one in the ZIP are for the same person
     await tabOf(frame, 'To decide (2)').waitFor({ timeout: 30_000 })
     expect(faults.filter((fault) => !fault.includes('400'))).toEqual([])
   })
 
-  test('leave most of a phone to the rows, with everything else at hand', async () => {
+  test('have most of the screen on a phone, with all tools still reachable', async () => {
     const { page, frame, faults } = await addPhotos({ width: 390, height: 844 })
     await give(frame, zip())
     const row = (n: number) =>
-      frame.getByRole('checkbox', { name: `Import Portraits/IMG_${n}.JPG` })
+      frame.getByRole('checkbox', { name: `Select Portraits/IMG_${n}.JPG` })
     await row(100).waitFor({ timeout: 60_000 })
-    // what was not taken in says so in a line, and more when it is asked
+    // files that could not be added are mentioned in one line, with the details collapsed
     const details = frame.getByRole('button', { name: 'Details (1)' })
-    expect(await frame.getByText('It lies inside another ZIP file').isVisible()).toBe(false)
+    expect(await frame.getByText("It's inside another ZIP file").isVisible()).toBe(false)
     await details.click()
-    await frame.getByText('It lies inside another ZIP file').waitFor()
+    await frame.getByText("It's inside another ZIP file").waitFor()
     await frame.getByRole('button', { name: 'Close' }).click()
 
     const top = async () => (await row(100).boundingBox())?.y ?? 844
@@ -190,7 +190,7 @@ describe.skipIf(!browserPath)('photos whose names say nothing', () => {
     await frame.getByRole('searchbox').fill('img_111')
     await row(100).waitFor({ state: 'detached' })
     const picker = frame.getByRole('combobox', { name: 'Person for Portraits/IMG_111.JPG' })
-    // as an input method does it, without a key
+    // fills the field without key events, as an input method does
     await picker.fill(people[0]?.userPrincipalName ?? '')
     await frame.getByRole('option', { name: people[0]?.displayName ?? '' }).waitFor()
     await page.keyboard.press('ArrowDown')

@@ -18,7 +18,7 @@ interface Item {
   picture: { width: number; height: number } | null
 }
 
-/** Twelve megapixels, stored on its side, as phones write them: the red is above once it is upright. */
+/** Twelve megapixels stored sideways, as phones do: upright, red is at the top. */
 async function twelveMegapixels(): Promise<Buffer> {
   const small = painted(1008, 756, (x, y) => {
     const grain = ((x * 7919 + y * 104_729) % 37) - 18
@@ -33,7 +33,7 @@ async function twelveMegapixels(): Promise<Buffer> {
     .toBuffer()
 }
 
-describe.skipIf(!browserPath)('files on their way', () => {
+describe.skipIf(!browserPath)('files being sent', () => {
   let likeness: Likeness
   let browser: Browser
   let folder: string
@@ -59,7 +59,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
   const somePictures = async (count: number) => {
     for (let n = 0; n < count; n += 1) await put(n, await codedPicture(n))
   }
-  /** the items of the newest import */
+  /** The items of the latest import. */
   const items = async () => {
     const { runs } = await likeness.json<{ runs: { id: string }[] }>('admin', 'GET', '/api/runs')
     const path = `/api/runs/${runs[0]?.id}/items?limit=200`
@@ -67,7 +67,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
   }
   const arrived = async () => (await items()).filter(({ state }) => state !== 'awaiting').length
 
-  /** Drops the folder, begins the import, and answers the page. */
+  /** Drops the folder and starts sending its files. */
   async function begin(window: Awaited<ReturnType<typeof open>>, count: number): Promise<void> {
     const frame = await window.tab()
     await frame.getByRole('button', { name: 'Add photos' }).first().click()
@@ -77,7 +77,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     await frame.getByRole('heading', { name: 'Check photos' }).waitFor()
   }
 
-  test('large pictures are made smaller first, and arrive upright', async () => {
+  test('are shrunk first if they are large, and arrive upright', async () => {
     await put(0, await twelveMegapixels())
     const before = (await stat(join(folder, (await readdir(folder))[0] ?? ''))).size
     const window = await open()
@@ -97,7 +97,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     expect(window.faults).toEqual([])
   })
 
-  test('go on by themselves when the connection comes back', async () => {
+  test('continue automatically when the connection comes back', async () => {
     await somePictures(20)
     const window = await open()
     await lose(window.page, 6)
@@ -109,7 +109,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     await expect.poll(arrived, { timeout: 60_000 }).toBe(20)
   })
 
-  test('go on after a reload with what the browser still knows', async () => {
+  test('continue after a reload if the browser kept their handles', async () => {
     await somePictures(20)
     const window = await open()
     await lose(window.page, 6)
@@ -120,7 +120,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
     await expect.poll(arrived, { timeout: 60_000 }).toBe(20)
   })
 
-  test('are asked for again where it knows nothing, and only those that are missing are sent', async () => {
+  test('can be dropped again after a reload otherwise, and only the missing ones are sent', async () => {
     await somePictures(20)
     const window = await open()
     const { page } = window
@@ -148,7 +148,7 @@ describe.skipIf(!browserPath)('files on their way', () => {
   })
 })
 
-/** The network is gone for files after the first few. */
+/** Drops the connection for all files after the first `after`. */
 async function lose(page: Page, after: number): Promise<void> {
   let passed = 0
   await page.route(/\/file(\?|$)/, (route) => {

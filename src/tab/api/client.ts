@@ -265,7 +265,7 @@ async function picture(answer: Promise<Response>): Promise<Blob | null> {
   return response.status === 204 ? null : await response.blob()
 }
 
-/** `?name=value…` of those that are set */
+/** `?name=value…` without the nulls */
 function query(values: Record<string, string | number | null>): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {

@@ -44,7 +44,7 @@ export class Problem extends Error implements ProblemFields {
     return this.code === 'offline' || this.code === 'busy'
   }
 
-  /** It may end without the reader's doing, though not at once. */
+  /** It may end without the reader doing anything, though not at once. */
   get endsByItself(): boolean {
     return this.passing || this.code === 'throttled' || this.code === 'graph_unreachable'
   }

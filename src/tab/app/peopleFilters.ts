@@ -13,9 +13,9 @@ export type PhotoFilter = PeopleFilter['photo']
 interface FilterDefinition<Value> {
   /** What applies until the reader chooses, here and in the API: it's written to neither the address nor the query. */
   unset: Value
-  /** Answers null, or an empty text, for what isn't a value of this filter. */
+  /** Returns null, or an empty string, if `text` isn't a value of this filter. */
   read: (text: string) => Value | null
-  /** The value among the filters that match nobody; absent where a value can only widen the gallery. */
+  /** Names the value in an empty gallery's list of filters; absent where a value can only widen the gallery. */
   label?: (value: NonNullable<Value>) => string
   /** What an empty gallery says when nothing else is filtered on; absent = the usual sentence with the label. */
   empty?: (value: NonNullable<Value>) => EmptyText
@@ -66,7 +66,7 @@ const build = (valueOf: (name: Name) => PeopleFilter[Name]): PeopleFilter =>
 /** The gallery as it opens. */
 export const everybody = build((name) => peopleFilters[name].unset)
 
-/** Reads a query string; what isn't understood is left unset. */
+/** Reads a query string; invalid parameters are ignored. */
 export function readFilter(query: string): PeopleFilter {
   const parameters = new URLSearchParams(query)
   return build((name) => {
@@ -75,19 +75,19 @@ export function readFilter(query: string): PeopleFilter {
   })
 }
 
-/** What is set, as parameters of the address and of `/api/people` alike. */
+/** The filters that are set, as parameters of both the address and `/api/people`. */
 export function parametersOf(filter: PeopleFilter): Record<string, string> {
   const set = names.filter((name) => filter[name] !== peopleFilters[name].unset)
   return Object.fromEntries(set.map((name) => [name, String(filter[name])]))
 }
 
-/** The filters that can be the reason why nobody is shown. */
+/** The filters that can be why no one is shown. */
 const narrowing = (filter: PeopleFilter): Name[] =>
   names.filter((name) => peopleFilters[name].label && filter[name] !== peopleFilters[name].unset)
 
 export const isFiltered = (filter: PeopleFilter): boolean => narrowing(filter).length > 0
 
-/** The way out of an empty gallery: the same search without the other filters; without any, everybody. */
+/** What an empty gallery offers instead: the search without the other filters, or everybody if there are no others. */
 export function widened(filter: PeopleFilter): PeopleFilter {
   const keepsSearch = narrowing(filter).some((name) => name !== 'search')
   const keeps = (name: Name): boolean =>
@@ -95,7 +95,7 @@ export function widened(filter: PeopleFilter): PeopleFilter {
   return build((name) => (keeps(name) ? filter : everybody)[name])
 }
 
-/** Why nobody is shown. */
+/** Why no one is shown. */
 export function explainEmpty(filter: PeopleFilter): EmptyText {
   const [first, ...others] = narrowing(filter)
   if (first === undefined)

@@ -5,6 +5,6 @@ export interface Question {
   button: string
   /** label of the button that only closes the dialog */
   cancel: string
-  /** what is done once it is confirmed */
+  /** called when the reader confirms */
   act: () => void
 }

@@ -13,7 +13,7 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 /** What the page of runs was called before; cards in chats and bookmarks still lead there. */
 const FORMER_RUNS_PAGE = 'imports'
 
-/** Reads `location.hash`; whatever isn't understood shows the gallery. */
+/** Reads `location.hash`; anything invalid shows the gallery. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
   const [, page, id = ''] = path.split('/')

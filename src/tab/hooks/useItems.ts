@@ -10,7 +10,7 @@ const REFRESH_AT_MOST_EVERY_MS = 1000
 
 /**
  * The items of a run, source after source, page by page; read again when the run's counts change, at most once a second.
- * @param key tells apart lists of different sources
+ * @param key distinguishes lists of different sources
  */
 export function useItems(view: RunView, key: string, sources: readonly Source[]) {
   const { client } = useServices()

@@ -18,7 +18,7 @@ export function startRoute(userId: string, linked: Route | null): void {
   if (route) history.replaceState(null, '', writeRoute(route))
 }
 
-/** Shows another page; with `replace`, the back button skips the present one. */
+/** Shows another page; with `replace`, the back button skips the current one. */
 export function goTo(route: Route, { replace = false } = {}): void {
   const hash = writeRoute(route)
   if (hash === location.hash) return

@@ -14,7 +14,7 @@ export function useRunActions(runId: string) {
   const change = useMutation({
     mutationFn: (what: 'pause' | 'resume' | 'cancel') => client.changeRun(runId, what),
     onSuccess: show,
-    // the run has probably changed in the meantime, here or on another device
+    // the run has probably been changed elsewhere, such as on another device
     onError: readAgain,
   })
   const retry = useMutation({

@@ -20,7 +20,7 @@ import { asProblem } from '../api/problem.ts'
 import { words } from '../words/words.ts'
 import { Tools, ToolsMenu } from './AddPhotosTools.tsx'
 
-/** Choose files, see whom each one matches, decide about the doubtful ones, import. */
+/** Choose files, see whom each one matches, decide about the doubtful ones, and start the import. */
 export function AddPhotos() {
   const styles = usePageStyles()
   const { handles } = useServices()

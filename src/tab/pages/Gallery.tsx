@@ -15,7 +15,7 @@ import type { PeopleFilter } from '../app/peopleFilters.ts'
 import { words } from '../words/words.ts'
 import { GalleryMenu } from './GalleryMenu.tsx'
 
-/** Who has a photo and who hasn't: the start page of people who manage photos. */
+/** Who has a photo and who doesn't: the start page for people who manage photos. */
 export function Gallery({ filter }: { filter: PeopleFilter }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()

@@ -19,7 +19,7 @@ import { useOwnPhoto } from '../components/OwnPhoto/useOwnPhoto.ts'
 import { useMe } from '../hooks/useServices.ts'
 import { words } from '../words/words.ts'
 
-/** One's own photo: see it, replace it after a look at the crop, remove it. */
+/** The signed-in person's own photo: see it, replace it after checking the crop, remove it. */
 export function MyPhoto() {
   const page = usePageStyles()
   const styles = useStyles()

@@ -2,7 +2,7 @@ import { PeopleTeamRegular } from '@fluentui/react-icons'
 import { words } from '../words/words.ts'
 import { Message } from '../components/Page/Message.tsx'
 
-/** Shown in a plain browser window, where nobody says who is looking. */
+/** Shown in a plain browser window, where nothing identifies the visitor. */
 export function Outside() {
   return (
     <Message symbol={<PeopleTeamRegular />} title={words('app.outside.title')}>

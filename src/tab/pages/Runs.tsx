@@ -32,7 +32,7 @@ import { words } from '../words/words.ts'
 const POLL_WHILE_RUNNING_MS = 4000
 const PAGE_SIZE = 20
 
-/** The reader's imports, undos and redos. */
+/** The signed-in person's runs, newest first. */
 export function Runs() {
   const page = usePageStyles()
   const { client } = useServices()

@@ -15,7 +15,7 @@ import { RunPage } from './Run.tsx'
 import { Runs } from './Runs.tsx'
 import { MyPhoto } from './MyPhoto.tsx'
 
-/** Finds out who is signed in, then shows the page of the address; who may not manage photos sees only their own. */
+/** Finds out who is signed in, then shows the page in the address; people who can't manage photos see only their own. */
 export function SignedIn() {
   const { client } = useServices()
   const route = useRoute()

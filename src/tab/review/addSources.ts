@@ -1,4 +1,4 @@
-/** Adds what was dropped or chosen to the review: pictures, lists, and plans. */
+/** Adds dropped or chosen files to the review: pictures, lists, and plans. */
 import { LIMITS } from '../../api/contract/limits.ts'
 import { asProblem } from '../api/problem.ts'
 import { newFiles, type LocalFile } from '../files/localFile.ts'
@@ -79,7 +79,7 @@ export function applyLists({ state: { book, names, lists } }: ReviewContext): bo
 const areEqual = (some: string[] = [], others: string[] = []): boolean =>
   some.length === others.length && some.every((cell, index) => cell === others[index])
 
-/** Applies the next plan once all files are matched and compared, since it is read as a change to that. */
+/** Applies the next plan once all files are matched and compared, since a plan is read as changes to the result. */
 export async function applyPlans({
   state,
   match,

@@ -18,7 +18,7 @@ export interface ReviewState {
   readonly lists: readonly UsedList[]
   /** dropped files that couldn't be added */
   readonly refused: readonly SourceProblem[]
-  /** what became of the plan that was loaded last */
+  /** the outcome of the plan that was loaded last */
   readonly plan: PlanOutcome | null
   /** the files are those that weren't decided when an import was started */
   readonly leftOver: boolean
@@ -37,7 +37,7 @@ interface InnerState extends Writable<ReviewState> {
   nextId: number
   /** plans that wait until all files are matched and compared */
   plans: Sheet[]
-  /** what the last import took over */
+  /** the files that moved to the last import, in case it is discarded */
   aside: { runId: string; kept: (readonly [Row, LocalFile | undefined])[] } | null
 }
 
@@ -74,7 +74,7 @@ export const emptyReview = () => ({
 
 export const namesOf = ({ rows }: Book): string[] => [...rows.values()].map(({ name }) => name)
 
-/** Restarts matching with all files that have no answer. */
+/** Restarts matching for all files without an answer. */
 export function matchAgain({ state, matchQueue }: ReviewContext): void {
   const open = [...state.book.rows.values()].filter(({ match }) => match === null)
   matchQueue.restart(

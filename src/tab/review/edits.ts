@@ -19,7 +19,7 @@ export function pick(book: Book, id: number): void {
   book.put([...unticked, ...rowsOf(book, [id]).map((row) => ({ ...row, tick }))])
 }
 
-/** Leaves files out, together with all others for the same people: none of those should take their place. */
+/** Leaves files out, together with all others for the same people, so that none of them takes their place. */
 export function leaveOut(book: Book, ids: Iterable<number>): void {
   const all = new Set<number>()
   for (const id of ids) {

@@ -70,7 +70,7 @@ function spellingOf({ name }: Row, verdict: Verdict): Spelling {
 
 export const idsOf = (lines: Line[]): number[] => lines.flatMap(({ ids }) => ids)
 
-/** What is left to decide: doubtful files first, then those that match nobody. */
+/** The lines that still need a decision: doubtful files first, then those that match nobody. */
 export function openLines(book: Book): Line[] {
   const all = { reason: null, text: '' }
   const doubtful = listLines(book, { ...all, tab: 'decide' }).lines

@@ -1,4 +1,4 @@
-/** A file under review, and what is known of the person it may show. Pure. */
+/** A file under review, and what is known about the person it may show. Pure. */
 import type {
   CandidateView,
   ExistingView,
@@ -16,8 +16,8 @@ export type ReviewPerson = PersonView &
   Partial<Pick<CandidateView, 'account' | 'changedSince' | 'setFrom'>>
 
 /**
- * A decision by the reader. `on: true` applies only to the person it was made for; a file that is left out stays out,
- * whoever it matches later.
+ * A decision by the reader. `on: true` applies only to the person it was made for; a file that is left out stays out, no
+ * matter whom it matches later.
  */
 interface Tick {
   on: boolean
@@ -46,8 +46,8 @@ export interface Row {
 }
 
 /**
- * Whose photo the file is: the person chosen, else a sure match, else the only candidate whose present photo was made from
- * this very file, since someone has decided that before.
+ * The person a file is for: the one chosen, else a certain match, else the only candidate whose current photo was made from
+ * this file, since someone decided that before.
  */
 export function personOf(row: Row): ReviewPerson | null {
   if (row.chosen) return row.chosen
@@ -61,11 +61,11 @@ export function personOf(row: Row): ReviewPerson | null {
 export const isSure = ({ confidence }: MatchView): boolean =>
   confidence === 'certain' || confidence === 'likely'
 
-/** Whether this person's present photo was made from this very file. */
+/** Whether this person's current photo was made from this file. */
 export const isUnchanged = ({ size, sha256 }: Row, { setFrom }: ReviewPerson): boolean =>
   sha256 !== undefined && setFrom?.size === size && setFrom.sha256 === sha256
 
-/** Whether the present photo of anyone it may show was made from a file of this size, so that hashing it is worthwhile. */
+/** Whether hashing the file is worthwhile: the current photo of someone it may show was made from a file of this size. */
 export function mayBeUnchanged({ size, chosen, match }: Row): boolean {
   const people: readonly ReviewPerson[] = chosen ? [chosen] : (match?.candidates ?? [])
   return people.some(({ setFrom }) => setFrom?.size === size)
@@ -82,7 +82,7 @@ export function accountOf({
   return accountEnabled ? 'person' : 'disabled'
 }
 
-/** Why a file can't be used, whoever it shows. */
+/** Why a file can't be used for anyone. */
 export function fileObstacle(row: Row): 'empty' | 'too_large' | 'foreign' | 'fault' | null {
   if (row.fault !== undefined) return 'fault'
   if (row.size === 0) return 'empty'

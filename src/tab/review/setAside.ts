@@ -2,7 +2,7 @@
 import { rowsOf, type Book } from './book.ts'
 import { emptyReview, matchAgain, namesOf, type ReviewContext } from './context.ts'
 
-/** Removes everything, and forgets what an import took over. */
+/** Removes everything, including the files kept in case an import is discarded. */
 export function clear(context: ReviewContext): void {
   empty(context)
   context.state.aside = null
@@ -10,7 +10,7 @@ export function clear(context: ReviewContext): void {
   context.notify()
 }
 
-/** Removes the files that an import took over. The others stay only if some of them are still to be decided. */
+/** Removes the files that moved to an import. The others stay only if some still need a decision. */
 export function putAside(context: ReviewContext, runId: string, rowIds: number[]): void {
   const { state, notify } = context
   const taken = withRivals(state.book, rowIds)
@@ -23,7 +23,7 @@ export function putAside(context: ReviewContext, runId: string, rowIds: number[]
   notify()
 }
 
-/** Adds the files of an import that was discarded again. */
+/** Brings back the files of a discarded import. */
 export function takeBack({ state, hashQueue, notify }: ReviewContext, runId: string): void {
   if (state.aside?.runId !== runId) return
   for (const [row, local] of state.aside.kept) if (local) state.files.set(row.id, local)
@@ -34,8 +34,8 @@ export function takeBack({ state, hashQueue, notify }: ReviewContext, runId: str
 }
 
 /**
- * With the other files for the same people: left alone in the review they would be ticked, and replace the photo that has
- * just been set.
+ * With the other files for the same people: if they stayed in the review, they would be ticked and replace the photo that
+ * has just been set.
  */
 const withRivals = ({ verdicts }: Book, ids: number[]): number[] => [
   ...new Set(ids.flatMap((id) => [id, ...(verdicts.get(id)?.same ?? [])])),

@@ -17,7 +17,7 @@ export interface Reviews {
   /** counts the changes: the same number means that nothing has changed */
   version: () => number
   subscribe: (listener: () => void) => () => void
-  /** always the same object: `version` says when something in it has changed */
+  /** always the same object: `version` shows whether something in it has changed */
   state: () => ReviewState
   fileOf: (id: number) => LocalFile | null
   /** Adds what was dropped or chosen: pictures, ZIP files, lists, plans. */
@@ -28,16 +28,16 @@ export interface Reviews {
   choose: (id: number, person: ReviewPerson) => void
   /** Matches all files again; the reader's decisions are kept. */
   setPattern: (pattern: string) => void
-  /** Matches the files again about which the lists now say something else; decisions are kept. */
+  /** Matches again the files that the changed lists affect; decisions are kept. */
   setLists: (lists: readonly UsedList[]) => void
   /** Hides the files that couldn't be added, and the outcome of the plan. */
   dismiss: () => void
   retry: () => void
   /** Removes everything. */
   clear: () => void
-  /** Removes what an import took over, and the other files for the same people. */
+  /** Removes the files that moved to an import, and the other files for the same people. */
   putAside: (runId: string, rowIds: number[]) => void
-  /** Adds what an import took over again, after it was discarded. */
+  /** Brings back the files of a discarded import. */
   takeBack: (runId: string) => void
 }
 

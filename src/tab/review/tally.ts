@@ -3,11 +3,11 @@ import type { Group, Verdict } from './verdict.ts'
 
 export interface Tally extends Record<Group, number> {
   all: number
-  /** of those ready: people who have no photo, who have one, and of whom that isn't known */
+  /** ready files by what their person has: no photo (`adds`), a photo (`replaces`), not known (`unsure`) */
   adds: number
   replaces: number
   unsure: number
-  /** of those left: files that the present photo was made from */
+  /** files among `left` that the current photo was made from */
   unchanged: number
 }
 

@@ -48,11 +48,11 @@ export function judgePerson(rows: Row[], person: ReviewPerson, existing: Existin
   const same = rows.map(({ id }) => id).toSorted((a, b) => a - b)
   const ticked = rows.filter(({ tick }) => tick?.on && tick.personId === person.id)
   const tickedRow = ticked.length === 1 ? ticked[0] : undefined
-  // even if one of several files is the present photo's, since another one may be newer
+  // even if the current photo was made from one of several files, since another may be newer
   const mustChoose =
     rows.length > 1 && !rows.every((row) => isUnchanged(row, personOf(row) ?? person))
   return rows.map((row) => {
-    // of the same person, the copy that came with this file's match
+    // the same person, but as this file's match returned them
     const own = personOf(row) ?? person
     const outside = outsideAudience(existing, own)
     const obstacle = outside ?? obstacleOf(row, own, mustChoose, tickedRow)

@@ -59,7 +59,7 @@ export function nextPage(
   return source + 1 < sources.length ? { source: source + 1, cursor: null } : undefined
 }
 
-/** The item's person, for the current photo: its made-up ETag makes it be read again once the item is done. */
+/** The item's person, for the current photo. The ETag is made up, so that the photo is read again once the item is done. */
 export function portrayedBy(
   { id, person, state }: ItemView,
   written = state === 'done',
@@ -67,7 +67,7 @@ export function portrayedBy(
   return { ...person, photo: 'has', photoEtag: written ? id : `before ${id}` }
 }
 
-/** Where the photo from before comes from: the current photo, the copy that was kept, or there was none. */
+/** Where the previous photo comes from: the current photo, the copy that was kept, or there was none. */
 export function beforeOf({ state, hasBefore }: ItemView): 'present' | 'kept' | 'nothing' {
   if (state !== 'done') return 'present'
   return hasBefore ? 'kept' : 'nothing'

@@ -50,7 +50,7 @@ export interface Sample {
 }
 
 const MIN_SAMPLES = 3
-/** below this, a number would only flicker */
+/** below this, a number would change too fast to read */
 const SHORT_MS = 4500
 
 /** Milliseconds left at the pace of the samples, null while there is no pace to go by. */

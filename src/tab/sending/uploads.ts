@@ -1,4 +1,4 @@
-/** Sends the files of runs, a few at a time, for as long as the tab is open and whichever page it shows. */
+/** Sends the files of runs, a few at a time, for as long as the tab is open, even while other pages are shown. */
 import type { ItemView } from '../../api/contract.ts'
 import { createSubscribable } from '../app/subscribable.ts'
 import type { FullPicture } from '../api/client.ts'
@@ -20,7 +20,7 @@ export interface Upload {
 export interface UploadState {
   total: number
   sent: number
-  /** there is no connection at the moment; sending resumes by itself */
+  /** there is no connection at the moment; sending resumes automatically */
   waiting: boolean
   failed: { upload: Upload; problem: Problem }[]
 }
@@ -81,7 +81,7 @@ export function createUploads(sendFile: SendFile, shrink: Shrink): Uploads {
 
 const nothingSent: UploadState = { total: 0, sent: 0, waiting: false, failed: [] }
 
-/** Files that failed and are sent again count once. */
+/** Counts files that failed and are sent again only once. */
 function withMore({ total, failed }: UploadState, uploads: Upload[]): Partial<UploadState> {
   const retried = new Set(uploads.map(({ itemId }) => itemId))
   const stillFailed = failed.filter(({ upload }) => !retried.has(upload.itemId))
@@ -94,8 +94,6 @@ async function work(queue: UploadQueue, send: (upload: Upload) => Promise<void>)
   for (let next = queue.waiting.shift(); next; next = queue.waiting.shift()) await send(next)
   queue.workers -= 1
 }
-
-// ---- one file ------------------------------------------------------------------------------
 
 type ChangeState = (changeOf: (state: UploadState) => Partial<UploadState>) => void
 type SendBlob = (blob: Blob, full: FullPicture | null) => Promise<unknown>

@@ -3,9 +3,9 @@ import type { ShrinkRequest, ShrinkResponse, SmallerPicture } from './protocol.t
 /** Makes a large picture smaller; null = send the file itself. Never rejects. */
 export type Shrink = (file: Blob) => Promise<SmallerPicture | null>
 
-/** after which the file itself is sent */
+/** then the file itself is sent */
 const SHRINK_TIMEOUT_MS = 20_000
-/** after which the worker isn't started again */
+/** then the worker isn't started again */
 const MAX_WORKER_FAILURES = 3
 
 /**
@@ -66,7 +66,7 @@ function respond({ pending }: Shrinker, id: number, picture: SmallerPicture | nu
   pending.delete(id)
 }
 
-/** Whatever it was given is sent as it is. */
+/** Resolves all pending requests with null. */
 function stopWorker(shrinker: Shrinker): void {
   shrinker.failures += 1
   shrinker.worker?.terminate()

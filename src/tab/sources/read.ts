@@ -42,7 +42,7 @@ function explainUnsupported(extension: string): string {
 }
 
 /**
- * Nothing is unpacked or sent: a file in a ZIP is unpacked when it is opened. The page stays responsive meanwhile.
+ * Nothing is unpacked or sent: a file in a ZIP is unpacked when it is opened. The page stays responsive.
  * @param onFound called now and then with the number of files so far
  */
 export async function readSources(

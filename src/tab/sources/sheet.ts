@@ -9,7 +9,7 @@ const MAX_ROWS = 100_000
 const MAX_COLUMNS = 100
 /** rows in which the header is looked for: there may be titles above it */
 const MAX_HEADER_ROWS = 10
-/** rows below the header by which the number of columns is told */
+/** rows below the header that determine the number of columns */
 const MAX_WIDTH_ROWS = 200
 
 /** Null if every cell is empty. */

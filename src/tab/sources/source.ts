@@ -1,4 +1,4 @@
-/** What was dropped or chosen: pictures, lists that say whose they are, and files that are neither. */
+/** What was dropped or chosen: pictures, lists that name the person for each, and files that are neither. */
 import type { LocalFile } from '../files/localFile.ts'
 
 export interface SortedSources {

@@ -2,19 +2,19 @@
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** by which UTF-16 is recognised if there is no byte order mark */
+/** examined to recognise UTF-16 without a byte order mark */
 const SAMPLE_BYTES = 4096
 
 /** Text may contain one by mistake, a picture contains many. */
 // oxlint-disable-next-line no-control-regex
 const controlCharacters = /[\x01-\x08\x0b\x0c\x0e-\x1f]/g
-/** With more of them it isn't text. */
+/** share of the characters; with more control characters it isn't text */
 const MAX_CONTROL_SHARE = 0.01
-/** of a sample that must be zeros for UTF-16 */
+/** share of the sample's bytes that must be zeros for UTF-16 */
 const MIN_ZERO_SHARE = 0.05
 
 /**
- * The encoding is told by the byte order mark. Without one it is UTF-16 if every second byte is often zero, UTF-8 if that is
+ * The byte order mark determines the encoding. Without one it is UTF-16 if every second byte is often zero, UTF-8 if that is
  * valid, and otherwise Windows-1252, which Excel writes in western Europe and America. Null if it isn't text at all.
  */
 export function decodeText(bytes: Uint8Array): string | null {

@@ -87,7 +87,7 @@ function contentOf(entries: FileEntry[], name: string, tooMany: boolean): ZipCon
   return { files: usable.map((entry) => localEntry(entry, prefix + entry.filename)), problems }
 }
 
-/** Why a ZIP can't be opened. The library's errors are told apart by their messages only. */
+/** Why a ZIP can't be opened. The library's errors differ only in their messages. */
 function explainError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (/encrypted/i.test(message)) return words('files.zip.protected')

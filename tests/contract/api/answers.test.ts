@@ -48,7 +48,7 @@ describe('answers', () => {
     expect(api.state.calls.at(-1)).toBe('refresh')
   })
 
-  test('about a run go from its creation to each item and its error', async () => {
+  test('about a run cover its creation, its items and their errors', async () => {
     const created = await read('/api/runs', postJson({ existing: 'keep' }))
     expect(created.status).toBe(201)
     const { id } = created.body as { id: string }

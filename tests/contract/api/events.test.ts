@@ -36,7 +36,7 @@ describe('the events of a run', () => {
     expect((await eventsOf(response))[0]?.id).toBe('42')
   })
 
-  test('of somebody else’s run are a plain 404', async () => {
+  test('of someone else’s run are a plain 404', async () => {
     const response = await api.request('/api/runs/33333333-2222-4333-8444-555555555555/events')
     expect([response.status, await codeOf(response)]).toEqual([404, 'not_found'])
   })

@@ -66,7 +66,7 @@ describe('a held run', () => {
     }
   })
 
-  test('leaves items out and takes them back', async () => {
+  test('skips items and includes them again', async () => {
     const out = await send('PUT', `/items/${itemId}/skip`)
     expect(await out.json()).toMatchObject({
       state: 'skipped',
@@ -101,7 +101,7 @@ describe('a held run', () => {
   })
 })
 
-describe('a draft of one’s own photo', () => {
+describe('a draft of your own photo', () => {
   let api: TestApi
   beforeAll(async () => void (api = await startApi({})))
   afterAll(() => api.stop())

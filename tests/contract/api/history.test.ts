@@ -4,7 +4,7 @@ import { jpegBytes } from '../../fixtures/api/core.ts'
 
 const itemId = '00000000-0000-4000-8000-00000000000a'
 
-describe('what a run has written', () => {
+describe('a finished run', () => {
   let api: TestApi
   let path: string
   let id: string
@@ -17,7 +17,7 @@ describe('what a run has written', () => {
   beforeEach(() => void api.state.calls.splice(0))
   afterAll(() => api.stop())
 
-  test('is undone completely or for some items, by a run of its own', async () => {
+  test('can be undone, completely or for some items, by another run', async () => {
     const all = await api.request(`${path}/undo`, { method: 'POST' })
     expect(all.status).toBe(201)
     expect(await all.json()).toMatchObject({ kind: 'undo', undoes: id })
@@ -35,7 +35,7 @@ describe('what a run has written', () => {
     expect(api.state.calls).toEqual([])
   })
 
-  test('can be compared with the photo before', async () => {
+  test('still has the previous photos', async () => {
     const before = await api.request(`${path}/items/${itemId}/before`)
     expect(before.headers.get('content-type')).toBe('image/jpeg')
     expect(Buffer.from(await before.arrayBuffer()).equals(jpegBytes)).toBe(true)

@@ -45,7 +45,7 @@ test('all failed items are retried, or those named', async () => {
   }
 })
 
-test('nobody controls a run that is not theirs or does not exist', async () => {
+test('a run that is someone else’s or does not exist cannot be controlled', async () => {
   for (const verb of ['pause', 'resume', 'cancel', 'retry']) {
     const other = await api.request(`/api/runs/${itemId}/${verb}`, { method: 'POST' })
     expect([other.status, await codeOf(other)]).toEqual([404, 'not_found'])

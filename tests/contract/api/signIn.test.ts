@@ -125,7 +125,7 @@ describe('signing in', () => {
   })
 })
 
-test('when the signing keys cannot be fetched, no token is called invalid', async () => {
+test('a token is not rejected as invalid when the signing keys cannot be fetched', async () => {
   const api = await startApi()
   await api.authority.close()
   const response = await api.request('/api/me')

@@ -34,7 +34,7 @@ describe('uploads', () => {
     )
   })
 
-  test('can state what the picture was before the browser reduced it', async () => {
+  test('can describe the original of a picture that the browser shrank', async () => {
     const sha256 = 'Ab'.repeat(32)
     const send = (query: string) =>
       api.request(`${file}?${query}`, { method: 'PUT', body: jpegBytes, headers: {} })
@@ -97,7 +97,7 @@ describe('uploads', () => {
     expect(response.status).toBe(200)
   })
 
-  test('of one’s own photo show the JPEG that confirming writes', async () => {
+  test('of your own photo show the JPEG that confirming writes', async () => {
     const drafted = await api.request('/api/me/drafts', { method: 'POST', body: jpegBytes })
     expect(drafted.status).toBe(201)
     const draft = (await drafted.json()) as { id: string; picture: string }

@@ -54,7 +54,7 @@ describe('a finished run', () => {
     expect(connector.sent).toHaveLength(1)
     const [{ url, authorization, body } = { url: null, authorization: null, body: {} }] =
       connector.sent
-    // botbuilder replies to an activity that it made up, which Teams accepts
+    // botbuilder replies to an activity that it generated itself, which Teams accepts
     const chat = `https://smba.trafficmanager.net/emea/v3/conversations/a%3A${ana}/activities`
     expect(url?.href.startsWith(chat)).toBe(true)
     expect(authorization).toBe(`Bearer ${botToken}`)

@@ -84,7 +84,7 @@ describe('the directory', () => {
     expect(all.filter(({ proxyAddresses }) => proxyAddresses.length > 0).length).toBeGreaterThan(50)
   })
 
-  test('says of everybody whether they have a photo, and has it in 96 px', async () => {
+  test('shows who has a photo, and has it in 96 px', async () => {
     const ids = (await everybody()).slice(0, 45).map(({ id }) => id)
     const states = await photoStates(graph, ids)
     const kinds = new Set([...states.values()].map(({ kind }) => kind))

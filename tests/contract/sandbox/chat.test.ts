@@ -209,7 +209,7 @@ describe('a button', () => {
   })
 })
 
-describe('a message that the bot sends on its own', () => {
+describe('a message that the bot sends unprompted', () => {
   test('reaches everyone who follows the chat', async () => {
     const id = await sandbox.personaId('hr')
     const stop = new AbortController()

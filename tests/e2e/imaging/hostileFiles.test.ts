@@ -89,7 +89,7 @@ function pollHealth(): { stop: () => Promise<number> } {
   }
 }
 
-/** The result of some work, and the peak memory of the imaging processes meanwhile, in MB. */
+/** The result of some work, and the imaging processes' peak memory during it, in MB. */
 async function watched<T>(work: () => Promise<T>) {
   const memory = watchMemory(likeness.pid())
   try {

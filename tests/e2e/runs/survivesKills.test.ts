@@ -163,7 +163,7 @@ async function finished(id: string): Promise<Summary> {
 const sameLook = async (one: Buffer | null, other: Buffer | null): Promise<boolean> =>
   one && other ? looksAlike(one, other) : one === other
 
-/** Why, by person's id, for everybody whose item is not done. */
+/** The reasons by person id for all items that are not done. */
 async function notDone(id: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   let cursor = ''

@@ -181,7 +181,7 @@ describe('a directory sync', () => {
     })
   })
 
-  test('uses the later one of a user who is on a page twice', async () => {
+  test('uses the later entry of a user who is on a page twice', async () => {
     directory([user(1, { displayName: 'Old' }), user(1, { displayName: 'New' })])
     await room().syncDirectory()
     expect(await room().get(personId(1))).toMatchObject({ displayName: 'New' })

@@ -52,7 +52,7 @@ describe('a page of people', () => {
     expect(await namesOf({})).toEqual(['anna', 'Ärmel', 'Bo', 'Łukasz', 'Zoë'])
   })
 
-  test('has a cursor to the next, so that each person comes once, namesakes included', async () => {
+  test('has a cursor to the next page, and pages have each person once, namesakes included', async () => {
     const people = Array.from({ length: 25 }, (_, n) =>
       somePerson(n, { displayName: `Ana ${n % 3}` }),
     )

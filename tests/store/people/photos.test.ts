@@ -57,7 +57,7 @@ const yesterday = new Date(Date.now() - 25 * 3_600_000)
 const justNow = new Date()
 
 describe('the photo scan', () => {
-  test('stores who has a photo and who has none', async () => {
+  test('stores who has a photo and who does not', async () => {
     await storePeople(database.db, [somePerson(1), somePerson(2)])
     photos((n) => (n === 1 ? '"E1"' : null))
     expect(await room().scanPhotos()).toBe('done')
@@ -80,7 +80,7 @@ describe('the photo scan', () => {
     expect(await rowOf(3)).toMatchObject({ photo: 'none' })
   })
 
-  test('checks everybody again after a refresh, and keeps the stored state until then', async () => {
+  test('checks everyone again after a refresh, and keeps the stored state until then', async () => {
     const known = { photo: 'has', photoEtag: '"E1"', photoCheckedAt: justNow } as const
     await storePeople(database.db, [somePerson(1, known)])
     await room().refresh()

@@ -53,7 +53,7 @@ async function organisation() {
     await start(made.runId)
     return made
   }
-  /** What a photo scan does: stores the present etag. */
+  /** Stores the current etag, as a photo scan does. */
   const scan = async () => {
     const etag = photos.of(ana.id)?.etag ?? null
     const seen = { photo: etag ? ('has' as const) : ('none' as const), photoEtag: etag }
@@ -68,7 +68,7 @@ async function organisation() {
   return { photos, service, run, send, start, set, scan, candidate, setFrom }
 }
 
-describe('the file that the present photo was made from is known', () => {
+describe('the file that the current photo was made from is known', () => {
   test('once a run has set it, with any crop', async () => {
     const { service, send, start, scan, setFrom } = await organisation()
     expect(await setFrom()).toBeNull()

@@ -40,7 +40,7 @@ async function preparedRun(count: number) {
   return { ...made, service: testRunService(database).service }
 }
 
-/** Makes every write wait. @returns what lets them go */
+/** Makes every write wait. @returns releases them */
 function blockWrites(photos: ReturnType<typeof somePhotos>) {
   const gate = Promise.withResolvers<void>()
   photos.after('put', () => gate.promise)
@@ -48,7 +48,7 @@ function blockWrites(photos: ReturnType<typeof somePhotos>) {
 }
 
 describe('pausing', () => {
-  test('begins nothing new, lets items under way finish, and ends with resuming', async () => {
+  test('starts no new items, lets those in progress finish, and lasts until the run is resumed', async () => {
     const { owner, runId, service } = await preparedRun(12)
     const photos = somePhotos()
     const unblock = blockWrites(photos)
@@ -72,7 +72,7 @@ describe('pausing', () => {
 })
 
 describe('cancelling', () => {
-  test('skips all items that were not begun and removes their originals', async () => {
+  test('skips all items that were not started and removes their originals', async () => {
     const files = await Promise.all([0, 1, 2].map(portrait))
     const { owner, runId } = await receivedRun(database, files)
     await storePeople(database.db, [somePerson(50)])
@@ -90,7 +90,7 @@ describe('cancelling', () => {
     await expect(more).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
-  test('records the items under way', async () => {
+  test('records the items in progress', async () => {
     const { owner, runId, service } = await preparedRun(10)
     const photos = somePhotos()
     const unblock = blockWrites(photos)
@@ -105,7 +105,7 @@ describe('cancelling', () => {
     expect(await history()).toHaveLength(4)
   })
 
-  test('takes effect until the moment of the write', async () => {
+  test('takes effect until the write is sent', async () => {
     const { owner, runId, service } = await preparedRun(4)
     const photos = somePhotos()
     const asked = Promise.withResolvers<void>()
@@ -153,7 +153,7 @@ describe('cancelling', () => {
 describe('retrying', () => {
   const refused: Mishap = { kind: 'refused', code: 'not_allowed', detail: 'x', requestId: 'r' }
 
-  test('repeats what failed, even in a finished run', async () => {
+  test('repeats failed items, even in a finished run', async () => {
     const { owner, runId, service } = await preparedRun(3)
     const photos = somePhotos()
     photos.next('put', refused, personId(0))
@@ -198,7 +198,7 @@ describe('retrying', () => {
     expect(await ends()).toEqual([['refused', 'not_an_image']])
   })
 
-  test('what is being retried already changes nothing', async () => {
+  test('items that are being retried already changes nothing', async () => {
     const { owner, runId, service } = await preparedRun(2)
     await service.cancel(owner, runId)
     const [first] = await rows()
@@ -229,7 +229,7 @@ describe('retrying', () => {
 })
 
 describe('a run that Graph slows down', () => {
-  test('says so while it runs', async () => {
+  test('is marked as slowed while it runs', async () => {
     const { owner, runId, service } = await preparedRun(2)
     const photos = somePhotos()
     const { db, originals } = database.store
@@ -273,7 +273,7 @@ describe('pausing, resuming and cancelling', () => {
 })
 
 describe('a person for whom Graph throttles for long', () => {
-  test('holds up nobody else', async () => {
+  test('does not delay anyone else', async () => {
     const { runId } = await preparedRun(10)
     const photos = somePhotos()
     const until = new Date(Date.now() + 60_000)
@@ -292,7 +292,7 @@ describe('a person for whom Graph throttles for long', () => {
     await runner.stop()
   })
 
-  test('is given up after too many times', async () => {
+  test('is given up after too many attempts', async () => {
     const { runId } = await preparedRun(1)
     const photos = somePhotos()
     await database.db.update(items).set({ throttles: 20 })

@@ -116,7 +116,7 @@ describe('a write whose answer is lost', () => {
     expect(await outcome()).toEqual(oneWrite)
   })
 
-  test('is found later when Graph cannot be asked at once', async () => {
+  test('is found later if Graph is unavailable at first', async () => {
     const { photos, runId, outcome } = await replacement()
     const unreachable: Mishap = {
       kind: 'failed',
@@ -130,7 +130,7 @@ describe('a write whose answer is lost', () => {
     expect(await outcome()).toEqual(oneWrite)
   })
 
-  test('does not hide a photo that somebody else set in the meantime', async () => {
+  test('is not confused with a photo that someone else has set since', async () => {
     const { photos, runId } = await replacement()
     photos.next('put', 'crash')
     void testProcess(database, photos).runner.run(runId)

@@ -192,7 +192,7 @@ describe('an item of a held run', () => {
     expect(await item(0)).toEqual(before)
   })
 
-  test('can be left out and taken back in', async () => {
+  test('can be skipped and included again', async () => {
     const files = await Promise.all([0, 1].map(portrait))
     const { photos, owner, runId, service, run, states, item } = await prepared(files)
     const [first, second] = [await item(0), await item(1)]
@@ -207,7 +207,7 @@ describe('an item of a held run', () => {
     expect([photos.of(personId(0)), photos.count('put')]).toEqual([null, 1])
   })
 
-  test('whose file has not arrived is left out by a start with `skip`', async () => {
+  test('whose file has not arrived is skipped by a start with `skip`', async () => {
     const { owner, runId, service, run, states, item } = await prepared([await portrait(0)])
     const more = { fileName: 'b.jpg', fileSize: 1, rule: null, confidence: null }
     await storePeople(database.db, [somePerson(5)])
@@ -219,7 +219,7 @@ describe('an item of a held run', () => {
     await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
   })
 
-  test('has a note if another person is to get nearly the same picture', async () => {
+  test('has a note if another person will get nearly the same picture', async () => {
     // Without a face, the crop is the same at every size.
     const one = await drawCartoon('file 0')
     const copy = await sharp(one).resize(500).jpeg({ quality: 70 }).toBuffer()
@@ -236,7 +236,7 @@ describe('an item of a held run', () => {
     expect((await service.get(owner, runId)).remarked).toBe(flagged.items.length)
   })
 
-  test('loses that note when the other item is left out, and has it again when it is taken back in', async () => {
+  test('loses that note when the other item is skipped, and gets it back when it is included again', async () => {
     const { owner, runId, service } = await prepared(await Promise.all([portrait(0), portrait(0)]))
     const [one, other] = (await service.items(owner, runId, page)).items
     const remarked = async () => (await service.get(owner, runId)).remarked
@@ -253,7 +253,7 @@ describe('an item of a held run', () => {
 const usedTwice = ({ picture }: RunItem) =>
   picture?.notes.find(({ code }) => code === 'looks_like_another')?.sentence ?? null
 
-describe('the note on a picture that another person was given before', () => {
+describe('the note on a picture that was set for another person before', () => {
   type First = Awaited<ReturnType<typeof prepared>>
 
   /** The first portrait was written for Person 0; after `change`, it is to be written for Person 1. */
@@ -298,7 +298,7 @@ describe('the note on a picture that another person was given before', () => {
     expect(await note()).toBeNull()
   })
 
-  test('is there if the undo was undone', async () => {
+  test('is present if the undo was undone', async () => {
     const { run, note } = await usedBefore(async (first) =>
       undone({ ...first, runId: await undone(first) }),
     )
@@ -306,7 +306,7 @@ describe('the note on a picture that another person was given before', () => {
     expect(await note()).toContain('Person 0')
   })
 
-  test('is absent if that person has another photo by now', async () => {
+  test('is absent if that person has another photo now', async () => {
     const { run, note } = await usedBefore(() =>
       database.db
         .update(people)
@@ -317,7 +317,7 @@ describe('the note on a picture that another person was given before', () => {
     expect(await note()).toBeNull()
   })
 
-  test('is absent if that person gets another photo in the same run, unless they are left out', async () => {
+  test('is absent if that person gets another photo in the same run, unless they are skipped', async () => {
     const { owner, runId, service, add, run, all, note } = await usedBefore()
     await add(0, await portrait(3))
     await run()

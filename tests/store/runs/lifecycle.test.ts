@@ -208,7 +208,7 @@ describe('a run', () => {
     expect(seen.slice(3).toSorted()).toEqual(ids.slice(0, 4).toSorted())
   })
 
-  test('is listed among the open ones until it is finished', async () => {
+  test('is listed as open until it is finished', async () => {
     const { service } = testRunService(database)
     const held = await service.create(owner, 'replace')
     const ended = await service.create(owner, 'replace')

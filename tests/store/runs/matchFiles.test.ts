@@ -71,7 +71,7 @@ test('lists, a pattern and similar names are used together', async () => {
   })
 })
 
-test('of many people with the same name some are shown, and none is taken for the only one', async () => {
+test('some of many people with the same name are returned, and none counts as the only one', async () => {
   const many = Array.from({ length: 60 }, (_, n) =>
     person('Li', 'Wang', { mailNickname: `lw${n}`, employeeId: `${5000 + n}` }),
   )

@@ -82,7 +82,7 @@ describe('undoing a run', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('and cancelling that undo leaves nothing to retry once another undo has undone the same', async () => {
+  test('and cancelling the undo leaves nothing to retry once another undo has undone the same writes', async () => {
     const { owner, runId, photos, service, runner, undo } = await finishedRun()
     const { id } = await service.undo(owner, runId, null)
     await service.cancel(owner, id)

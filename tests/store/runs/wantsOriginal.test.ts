@@ -20,14 +20,14 @@ const wholePicture = () =>
   painted(full.width, full.height, (x, y) => [(x * x) % 251, (y * 3) % 251, 128])
     .jpeg({ quality: 90 })
     .toBuffer()
-/** The same as a browser would send it. */
+/** The same picture, shrunk as by a browser. */
 const smaller = async () =>
   sharp(await wholePicture())
     .resize(1600)
     .jpeg()
     .toBuffer()
 
-/** A held run with one prepared item whose picture the browser had made half as large. */
+/** A held run with one prepared item, whose picture the browser shrank to half the size. */
 async function shrunk(size: typeof full | null = full) {
   const owner = principal(1)
   const { service } = testRunService(database)
@@ -54,7 +54,7 @@ async function shrunk(size: typeof full | null = full) {
   return { service, owner, runId, send, crop, item, wanting }
 }
 
-describe('a picture that the browser made smaller', () => {
+describe('a picture that the browser shrank', () => {
   test('is enough while the crop has at least as many pixels as a photo', async () => {
     const { crop, item } = await shrunk()
     expect(await item()).toMatchObject({ state: 'prepared', wantsOriginal: false })

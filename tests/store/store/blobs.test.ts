@@ -20,7 +20,7 @@ test('the same bytes are stored once', async () => {
   expect(await putBlob(database.db, bytes)).toBe(await putBlob(database.db, bytes))
 })
 
-test('several are read at once, without those that do not exist', async () => {
+test('several blobs are read at once, without those that do not exist', async () => {
   const [one, two] = [Buffer.from('one'), Buffer.from('two')]
   const shas = [await putBlob(database.db, one), await putBlob(database.db, two)]
   const found = await getBlobs(database.db, [...shas, hashOf(Buffer.from('none'))])

@@ -17,7 +17,7 @@ const open = (tenantId: string) =>
     throw error
   })
 
-test('data is there after a restart, and another tenant is refused', async () => {
+test('data survives a restart, and another tenant is refused', async () => {
   const first = await open(ours)
   const sha = await putBlob(first.db, Buffer.from('a picture'))
   await expect(open(ours)).rejects.toMatchObject({ code: 'data_dir_locked' })

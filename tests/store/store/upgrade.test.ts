@@ -19,13 +19,13 @@ import { startTestSandbox, type TestSandbox } from '../../fixtures/sandbox.ts'
 
 interface Renamed {
   table?: string
-  /** today's names by the former ones */
+  /** today's names by former name */
   columns?: Record<string, string>
-  /** today's values by the former ones, by the column's former name */
+  /** today's values by former value, by the column's former name */
   values?: Record<string, Record<string, string>>
 }
 
-/** What the migrations since 4251a74 call otherwise, by the table's former name. */
+/** What migrations have renamed since 4251a74, by the table's former name. */
 const renamed: Record<string, Renamed> = {
   imports: {
     table: 'runs',
@@ -89,8 +89,8 @@ beforeAll(async () => {
 })
 afterAll(() => old.drop())
 
-/** A row of 4251a74 in today's words. */
-function inTodaysWords(row: Row, { columns = {}, values = {} }: Renamed): Row {
+/** A row of 4251a74 with today's names and values. */
+function withTodaysNames(row: Row, { columns = {}, values = {} }: Renamed): Row {
   const cells = Object.entries(row).map(([column, value]) => {
     const today = typeof value === 'string' ? values[column]?.[value] : undefined
     return [columns[column] ?? column, today ?? value] as const
@@ -111,7 +111,7 @@ const inOrder = (rows: Row[]): Row[] =>
 const valuesOf = (table: string, column: string) =>
   [...new Set((old.rows[table] ?? []).map((row) => String(row[column])))].toSorted()
 
-test('the database has rows of every kind', () => {
+test('the old database has rows of every kind', () => {
   expect(valuesOf('imports', 'kind')).toEqual(['bulk', 'own', 'redo', 'undo'])
   expect(valuesOf('imports', 'existing')).toEqual(['keep', 'only', 'replace'])
   expect(valuesOf('imports', 'acting_as')).toEqual(['app', 'person'])
@@ -131,14 +131,14 @@ test('the database has rows of every kind', () => {
   ])
 })
 
-test('every row is there after the migrations, with everything in it', async () => {
+test('the migrations keep every row and every value', async () => {
   const store = await openStore(config, fail)
   try {
     for (const [table, before] of Object.entries(old.rows)) {
       const names = renamed[table] ?? {}
       const query = async (text: string) => (await store.db.execute<Row>(sql.raw(text))).rows
       const after = await rowsOf(query, names.table ?? table)
-      const expected = inOrder(before.map((row) => inTodaysWords(row, names)))
+      const expected = inOrder(before.map((row) => withTodaysNames(row, names)))
       const found = inOrder(inColumnsOf(after, expected[0]))
       expect({ [table]: found }).toEqual({ [table]: expected })
     }
@@ -147,17 +147,17 @@ test('every row is there after the migrations, with everything in it', async () 
   }
 })
 
-describe('the product, opened on it,', () => {
+describe('the product, opened on the old database,', () => {
   let sandbox: TestSandbox
   let stopRerouting: () => void
   let core: Core
-  const told: FinishedRun[] = []
+  const notified: FinishedRun[] = []
 
   beforeAll(async () => {
     sandbox = await startTestSandbox({ tenantFile: await tenantFileOf(old) })
     stopRerouting = reroute(sandbox.url)
     core = await openCore(config, quiet)
-    core.onRunFinished(async (finished) => void told.push(finished))
+    core.onRunFinished(async (finished) => void notified.push(finished))
   })
   afterAll(async () => {
     await core.stop()
@@ -176,7 +176,7 @@ describe('the product, opened on it,', () => {
     return items.map(({ state, code }) => (code ? `${state} ${code}` : state))
   }
 
-  test('lists what was begun, and shows how it ended', async () => {
+  test('lists the runs and shows how they ended', async () => {
     const { items } = await core.runs.list(admin, { open: false, cursor: null, limit: 100 })
     const { ownCutOff, ofAnother, ...mine } = run
     expect(items.map(({ id }) => id).toSorted()).toEqual(Object.values(mine).toSorted())
@@ -213,7 +213,7 @@ describe('the product, opened on it,', () => {
     ])
   })
 
-  test('goes on with what waited, was put off or was cut off', async () => {
+  test('continues runs that were waiting, delayed or interrupted', async () => {
     const waited = await ended(run.waiting)
     expect(waited.counts).toMatchObject({ done: 4 })
     expect((await ended(run.slowed)).counts).toMatchObject({ done: 3 })
@@ -225,15 +225,15 @@ describe('the product, opened on it,', () => {
     }, 30_000)
   })
 
-  test('tells of what ended before and since', async () => {
+  test('notifies about runs that finished before and after the upgrade', async () => {
     await vi.waitFor(() => {
-      const ids = told.map(({ summary }) => summary.id)
+      const ids = notified.map(({ summary }) => summary.id)
       expect(ids).toEqual(expect.arrayContaining([run.troubled, run.waiting, run.slowed]))
       expect(ids).not.toContain(run.finished)
     }, 45_000)
   })
 
-  test('writes what was held, and takes back what was written', async () => {
+  test('writes the photos of a held run, and undoes a finished one', async () => {
     await core.runs.resume(admin, run.paused)
     await core.runs.start(admin, run.held, 'skip')
     await ended(run.held)
@@ -250,7 +250,7 @@ describe('the product, opened on it,', () => {
     expect(await ended(id)).toMatchObject({ kind: 'undo', undoes: run.finished })
   })
 
-  test('has the photos that were replaced, the reports, the drafts and the chats', async () => {
+  test('still has the replaced photos, reports, drafts and chats', async () => {
     const { items } = await core.runs.items(admin, run.finished, everything)
     const before = await core.runs.before(admin, run.finished, items[0]?.id ?? '', 96)
     expect(before?.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
@@ -264,7 +264,7 @@ describe('the product, opened on it,', () => {
   })
 })
 
-test('no queue and no schedule of an earlier version is left behind', async () => {
+test('no queues, schedules or jobs of an earlier version are left', async () => {
   const store = await openStore(config, fail)
   try {
     const ours = sql`name not like '\_\_pgboss%'`

@@ -22,7 +22,7 @@ describe('the limits of the API', () => {
     expect(LIMITS.MAX_SOURCE_BYTES).toBe(MAX_SOURCE_BYTES)
   })
 
-  test('are the ones that its sentences name', () => {
+  test('are those that its sentences mention', () => {
     const megabytes = `${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB`
     expect(en['error.file_too_large']).toContain(megabytes)
     for (const name of ['sendFile', 'draftMyPhoto']) expect(summaryOf(name)).toContain(megabytes)

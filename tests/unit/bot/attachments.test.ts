@@ -57,8 +57,8 @@ async function download(url: string, source: 'file' | 'service' = 'file') {
   return { result, lines }
 }
 
-describe('of the attachments of a message', () => {
-  test('pictures and files are used in their order, the others ignored', () => {
+describe('the attachments of a message', () => {
+  test('are used in order if they are pictures or files, and ignored otherwise', () => {
     const info = 'application/vnd.microsoft.teams.file.download.info'
     const attachments = [
       { contentType: 'text/html', content: '<p>hi</p>' },
@@ -117,7 +117,7 @@ describe('no request and no token is sent', () => {
   })
 })
 
-describe('a failed download is a value:', () => {
+describe('a failed download is returned, not thrown:', () => {
   test.each([
     ['/gone', 'download_refused'],
     ['/elsewhere', 'download_refused'],

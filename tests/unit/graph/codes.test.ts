@@ -102,7 +102,7 @@ describe('the table of errors', () => {
   })
 
   test('takes no row without an outcome', () => {
-    // @ts-expect-error: a row says what follows, or whether to retry would be left to chance
+    // @ts-expect-error: every row must name its outcome, which decides whether to retry
     const row: GraphErrorRow = { status: 418, code: 'photo_refused' }
     expect('outcome' in row).toBe(false)
   })

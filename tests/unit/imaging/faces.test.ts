@@ -19,7 +19,7 @@ import { prepared } from '../../fixtures/pictures/painted.ts'
 afterAll(closeImaging)
 
 /** The width of a detected box, in heads. */
-const BOX = 0.67
+const BOX_WIDTH_HEADS = 0.67
 
 describe('a drawn face is found', () => {
   test.each(everySkin)('in %s skin', async (skin) => {
@@ -31,8 +31,8 @@ describe('a drawn face is found', () => {
   test.each([0.12, 0.2, 0.35, 0.6, 0.8])('with a head of %d of the picture', async (head) => {
     const [face, ...others] = await findFaces(await drawScene(portrait(1000, head)))
     expect(others).toEqual([])
-    expect(face?.box.width).toBeGreaterThan(BOX * head * 1000 * 0.75)
-    expect(face?.box.width).toBeLessThan(BOX * head * 1000 * 1.25)
+    expect(face?.box.width).toBeGreaterThan(BOX_WIDTH_HEADS * head * 1000 * 0.75)
+    expect(face?.box.width).toBeLessThan(BOX_WIDTH_HEADS * head * 1000 * 1.25)
   })
 
   test.each([

@@ -16,14 +16,14 @@ import {
   type Scene,
 } from '../../fixtures/pictures/faces.ts'
 
-const PHOTO = 648
+const PHOTO_PX = 648
 
 /** The notes on a picture cropped automatically or as `given`. */
 async function notesOf(picture: RawImage, given: Box | null = null): Promise<QualityNote[]> {
   const faces = await findFaces(picture)
   const crop = given ?? cropFor(picture, prominentFace(picture, faces), null)
   const { data, width, height } = picture
-  const side = Math.min(PHOTO, crop.width)
+  const side = Math.min(PHOTO_PX, crop.width)
   const square = await sharp(data, { raw: { width, height, channels: 3 } })
     .extract(crop)
     .resize(side, side)
@@ -134,14 +134,14 @@ describe('the faces in the picture', () => {
     expect(note?.sentence).toContain('2 faces')
   })
 
-  test('do not include somebody small in the background', async () => {
+  test('do not include a small person in the background', async () => {
     const behind = { x: 250, y: 300, head: 110 }
     const scene = { width: 1800, height: 1000, faces: [{ x: 1100, y: 420, head: 500 }, behind] }
     expect(await findFaces(await drawScene(scene))).toHaveLength(2)
     expect(await drawn(scene)).toEqual([])
   })
 
-  test('do not include those that a manual crop leaves out', async () => {
+  test('do not include those outside a manual crop', async () => {
     const given = { left: 100, top: 100, width: 700, height: 700 }
     expect(await drawn(group, given)).toEqual([])
   })

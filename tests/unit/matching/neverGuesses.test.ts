@@ -116,7 +116,7 @@ describe('weak evidence is only suggested', () => {
     expect(match('12345.jpg', people).confidence).toBe('suggested')
   })
 
-  test('an address inherited from somebody who left', () => {
+  test('an address inherited from a person who left', () => {
     const successor = person('Jane', 'Doe', {
       proxyAddresses: [
         'SMTP:jane.doe@contoso.com',

@@ -31,7 +31,7 @@ test('umlauts may be written as two letters or as one, word by word', () => {
   expect(spellings('Ä Ö Ü Ä Ö Ü Ä Ö Ü')).toHaveLength(2)
 })
 
-test('everybody has a name to sort by', () => {
+test('every person has a name to sort by', () => {
   const ana = person('Ana', 'Müller', { mailNickname: 'amu' })
   expect(sortName(ana)).toBe('ana muller')
   expect(sortName({ ...ana, displayName: '🙂' })).toBe('amu contoso com')

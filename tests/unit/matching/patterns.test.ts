@@ -64,7 +64,7 @@ test.each([
   expect(String(problem)).toContain(words)
 })
 
-test('a pattern tells given name and surname apart', () => {
+test('a pattern distinguishes given name and surname', () => {
   expect(match('Martin Paul.jpg', '*{user}*').confidence).toBe('ambiguous')
   expect(match('Martin Paul.jpg', '{givenName} {surname}')).toEqual({
     confidence: 'likely',
@@ -89,7 +89,7 @@ test('a department decides between people of the same name, and a wrong one find
   expect(match('Legal_Martin_Paul.jpg', pattern).confidence).not.toBe('likely')
 })
 
-test('a person found by the pattern is in doubt if the rest of the name means somebody else', () => {
+test('a person found by the pattern is doubtful if the rest of the name means someone else', () => {
   expect(match('13_Ana Maria García López.jpg', '{employeeId}_*').confidence).toBe('ambiguous')
   expect(match('99_Ana Maria García López.jpg', '{employeeId}_*')).toMatchObject({
     confidence: 'suggested',

@@ -26,7 +26,7 @@ async function showing(shown: 'ours' | 'another' | 'none') {
   const jpeg = await drawPortrait('ours')
   const item = { personId, beforeEtag: '"before"' } as ItemRow
   const etag = photos.of(personId)?.etag ?? null
-  /** as if nobody had written since */
+  /** as if no one had written since */
   const asBefore = { ...item, beforeEtag: etag }
   return { photos, jpeg, item, asBefore, etag }
 }
@@ -38,7 +38,7 @@ const verify = (
 ) => verifyWrite(photos.access, item, jpeg, accepted, [])
 
 describe('verifying a write that Graph accepted', () => {
-  test('takes a new etag and the right size for proof, without fetching the photo', async () => {
+  test('accepts a new etag and the right size as proof, without fetching the photo', async () => {
     const graph = await showing('ours')
     expect(await verify(graph, graph.item, graph.jpeg)).toEqual({ ...accepted, etag: graph.etag })
     expect(graph.photos.count('bytes')).toBe(0)
@@ -51,13 +51,13 @@ describe('verifying a write that Graph accepted', () => {
     expect(await verify(none, none.item, none.jpeg)).toMatchObject({ code: 'not_verified' })
   })
 
-  test('accepts a removal after which somebody has set another photo', async () => {
+  test('accepts a removal after which someone has set another photo', async () => {
     const graph = await showing('another')
     expect(await verify(graph, graph.item, null)).toEqual({ ...accepted, etag: graph.etag })
     expect(await verify(graph, graph.asBefore, null)).toMatchObject({ code: 'not_verified' })
   })
 
-  test('believes Graph when it cannot be asked, unless it throttles', async () => {
+  test('trusts the answer to the write if Graph is unavailable, but not if it throttles', async () => {
     const graph = await showing('ours')
     graph.photos.next('metadata', unreachable)
     expect(await verify(graph, graph.item, graph.jpeg)).toEqual(accepted)
@@ -67,7 +67,7 @@ describe('verifying a write that Graph accepted', () => {
 })
 
 describe('looking for a write whose answer was lost', () => {
-  test('compares the picture, because somebody else may have made the new etag', async () => {
+  test('compares the picture, because someone else may have caused the new etag', async () => {
     const ours = await showing('ours')
     expect(await findLostWrite(ours.photos.access, ours.item, ours.jpeg)).toEqual({
       kind: 'done',
@@ -86,7 +86,7 @@ describe('looking for a write whose answer was lost', () => {
     expect(await findLostWrite(another.photos.access, another.item, null)).toBeNull()
   })
 
-  test('passes on that Graph cannot be asked', async () => {
+  test('returns the failure if Graph is unavailable', async () => {
     const { photos, item, jpeg } = await showing('ours')
     photos.next('metadata', throttled)
     expect(await findLostWrite(photos.access, item, jpeg)).toEqual(throttled)

@@ -23,7 +23,7 @@ test('a success after a throttled item ends the wait', async () => {
   expect([slots.take(10), slots.backOffMs()]).toEqual([2, 0])
 })
 
-test('after a throttled item one item is tried when nothing else is under way', async () => {
+test('after a throttled item one item is tried once no others are in progress', async () => {
   const slots = createSlots(() => 4)
   slots.take(1)
   await slots.run(async () => throttled(far))

@@ -93,7 +93,7 @@ const notesOn = async (picture: Buffer) => {
   return made.kind === 'ready' ? made.notes.map(({ code }) => code) : [made.code]
 }
 
-describe('a drawn person is taken for a photo', () => {
+describe('a drawn person passes for a photo', () => {
   test('without a note in at least nine of ten samples', async () => {
     const shapes = [
       [1000, 1340],
@@ -129,7 +129,7 @@ describe('a drawn person is taken for a photo', () => {
     expect(await notesOn(await renderSample(picture))).toContain(code)
   })
 
-  test('and is the same person on another occasion', async () => {
+  test('and looks different on another occasion', async () => {
     const picture = { seed: 'one', width: 800, height: 800, format: 'jpeg' } as const
     const [monday, friday] = await Promise.all(
       ['monday', 'friday'].map((occasion) => renderSample({ ...picture, occasion })),

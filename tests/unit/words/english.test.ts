@@ -10,7 +10,7 @@ describe("the core's English", () => {
     expect(argumentsOf(message)).toBeInstanceOf(Map)
   })
 
-  test('is the same arguments in the pseudo-language', () => {
+  test('has the same arguments in the pseudo-language', () => {
     const pseudo = pseudoLanguage(en)
     for (const [key, message] of Object.entries(pseudo)) {
       expect(message).toMatch(/^⟦.+⟧$/u)
@@ -33,7 +33,7 @@ describe('every error', () => {
     }
   })
 
-  test('is told with the braces that a reader types, not those of the message', () => {
+  test('shows the braces that a reader types, not those of the message syntax', () => {
     expect(errorWords('pattern_invalid')).toEqual({
       sentence: "This pattern can't be used.",
       next: 'Use placeholders, such as {givenName}.{surname} or {employeeId}.',

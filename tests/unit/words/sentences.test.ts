@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readSource, sourceFiles } from '../../fixtures/house/sourceTree.ts'
 import { sentencesIn } from '../../fixtures/words/sentences.ts'
 
-/** Where people read nothing, or where text is what the product reads itself. */
+/** Files whose text isn't shown to people, or is read by the product itself. */
 const exempt = [
   /^src\/sandbox\//,
   /\/words\//,
@@ -10,14 +10,14 @@ const exempt = [
   /vite\.config\.ts$/,
   // what people say to the bot
   /^src\/bot\/commands\.ts$/,
-  // headings and particles of names, recognised in many languages, and headings that are read back
+  // column titles and name particles in many languages, and the plan's column titles, which are read back
   /^src\/tab\/sources\/header\.ts$/,
   /^src\/tab\/sources\/planColumns\.ts$/,
   /^src\/core\/matching\/names\/fullNames\.ts$/,
 ]
 
-/** Files and folders whose sentences have not moved to `words/` yet. */
-const notMovedYet: string[] = [
+/** Files and folders that still contain sentences of their own. */
+const excused: string[] = [
   'src/core/config.ts',
   'src/core/graph/',
   'src/core/imaging/crop/cropRequest.ts',
@@ -33,15 +33,13 @@ const findings = sourceFiles()
   )
 
 describe('sentences', () => {
-  test('stand in no component, card or route', () => {
-    const misplaced = findings.filter(
-      (each) => !notMovedYet.some((place) => each.startsWith(place)),
-    )
+  test('are written in words files, not in components, cards or routes', () => {
+    const misplaced = findings.filter((each) => !excused.some((place) => each.startsWith(place)))
     expect(misplaced).toEqual([])
   })
 
-  test('are still to be moved from every place that is excused', () => {
-    const done = notMovedYet.filter((place) => !findings.some((each) => each.startsWith(place)))
+  test('occur in every place that is excused, so that none is excused for nothing', () => {
+    const done = excused.filter((place) => !findings.some((each) => each.startsWith(place)))
     expect(done).toEqual([])
   })
 

@@ -56,7 +56,7 @@ describe('a message', () => {
     )
   })
 
-  test('is taken from a translation, whose plural rules it follows', () => {
+  test('can be translated, and follows the plural rules of that language', () => {
     const polish = createWords<typeof messages>(
       { ...messages, 'review.ready': '{count, plural, one {#a} few {#b} many {#c} other {#d}}' },
       { locale: 'pl' },
@@ -77,7 +77,7 @@ describe('a missing value', () => {
     expect(() => words('review.ready')).toThrow('"count"')
   })
 
-  test('never shows a pattern where the caller only logs', () => {
+  test('never shows message syntax if the caller only logs the error', () => {
     const errors: string[] = []
     const lenient = createWords(messages, { locale: 'en', onError: (_, key) => errors.push(key) })
     // @ts-expect-error the parameters are missing
@@ -118,7 +118,7 @@ test('the types name exactly the arguments of a message', () => {
   expect(names('close', {})).toHaveLength(0)
 })
 
-describe('by the locale are written', () => {
+describe('the locale decides how to write', () => {
   test('numbers, shares and lists', () => {
     expect(words.number(1400)).toBe('1,400')
     expect(words.percent(0.384)).toBe('38%')

@@ -2,7 +2,7 @@
 import type { CountsView } from '../../../api/contract.ts'
 import { words } from '../../words/words.ts'
 
-/** "62%": never 100% while anyone is without a photo, nor 0% while anyone has one; "…" while nobody has been checked. */
+/** "62%": never 100% while anyone is without a photo, nor 0% while anyone has one; "…" before anyone has been checked. */
 export function coverageShare({ total, has, unknown }: CountsView): string {
   if (unknown === total) return '…'
   const share = Math.round((has / total) * 100) / 100

@@ -25,7 +25,7 @@ import { useStyles } from './CropEditor.styles.ts'
 
 type Picture = Pick<DraftView, 'crop' | 'rotation' | 'width' | 'height' | 'notes'>
 
-/** For opening the same picture again soon. */
+/** so that a picture opened again soon isn't fetched again */
 const KEEP_ORIGINAL_MS = 60_000
 
 interface CropEditorProps {

@@ -24,7 +24,7 @@ interface DecideProps {
   onClose: () => void
 }
 
-/** The doubtful files one after the other, by mouse or keyboard. */
+/** Asks about the doubtful files one by one; answered by mouse or keyboard. */
 export function Decide({ book, reviews, onClose }: DecideProps) {
   const styles = useStyles()
   const { line, left, postponed, go, back, canGoBack } = useDecide(book, reviews)

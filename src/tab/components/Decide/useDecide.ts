@@ -26,7 +26,7 @@ export function useDecide(book: Book, reviews: Reviews) {
     /** how many still need a decision later */
     postponed: open.length - left,
     canGoBack: steps.past.length > 0,
-    /** Makes a decision and goes on; null postpones it. */
+    /** Makes a decision and moves to the next line; null postpones it. */
     go: (decide: (() => void) | null): void => {
       if (!line) return
       const past = [...steps.past, { key: line.key, rows: rowsOf(book, line.ids) }]

@@ -12,7 +12,7 @@ interface Notice {
   next: string
 }
 
-/** One's own photo, the draft that hasn't been confirmed yet, and what came of the last action. */
+/** The signed-in person's photo, the unconfirmed draft, and the outcome of the last action. */
 export function useOwnPhoto() {
   const { client } = useServices()
   const photo = useQuery({ queryKey: queryKeys.ownPhoto(), queryFn: client.myPhoto })

@@ -13,7 +13,7 @@ interface ExampleProps {
   onNext: (() => void) | null
 }
 
-/** What the pattern reads in the name of one file, and whom it finds. */
+/** What the pattern reads in the name of one file, and whom it matches. */
 export function Example({ example, name, pattern, onNext }: ExampleProps) {
   const styles = useStyles()
   const { match, wrong } = example

@@ -20,7 +20,7 @@ function nameOf(name: string): string {
   return part ? words(`pattern.part.${part}`) : name
 }
 
-/** Whom the file finds, by the pattern and all other rules. */
+/** Whom the file matches, by the pattern and all other rules. */
 export function explainFound({ candidates, confidence, rule }: MatchView): string {
   const [first] = candidates
   if (!first) return words('pattern.found.nobody')

@@ -63,7 +63,7 @@ interface SearchProps {
   className: string
 }
 
-/** Keeps what is typed and hands it on after a pause; a search from elsewhere, as by the back button, replaces it. */
+/** Debounces what is typed. A search that changes elsewhere, such as by the back button, replaces it. */
 function Search({ search, onSearch, className }: SearchProps) {
   const [text, setText] = useState(search)
   const [outside, setOutside] = useState(search)

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { words } from '../../words/words.ts'
 import { useStyles } from './SetBefore.styles.ts'
 
-/** Why there are files already when somebody comes to add photos. */
+/** Explains why the page lists files already: they are left from the last import. */
 export function LeftOver({ files }: { files: number }) {
   const styles = useStyles()
   return (

@@ -14,7 +14,7 @@ interface PersonCellProps {
   reviews: Reviews
 }
 
-/** Whose a file is, with a button to choose somebody else. */
+/** The person a file is for, with a button to choose another. */
 export function PersonCell({ row, person, reviews }: PersonCellProps) {
   const styles = useStyles()
   const [changing, setChanging] = useState(false)

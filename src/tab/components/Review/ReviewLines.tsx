@@ -15,7 +15,7 @@ const ROW_HEIGHT_PX = 68
 const PHONE_ROW_HEIGHT_PX = 136
 const CARD_HEIGHT_PX = 190
 /** Lines rendered above and below those in view. */
-const OVERSCAN = 6
+const OVERSCAN_ROWS = 6
 
 interface ReviewLinesProps {
   review: Review
@@ -43,7 +43,7 @@ export function ReviewLines({ review, lines, folder }: ReviewLinesProps) {
     count: lines.length,
     estimateSize: heightOf,
     getItemKey: keyOf,
-    overscan: OVERSCAN,
+    overscan: OVERSCAN_ROWS,
     scrollMargin: top,
   })
   return (

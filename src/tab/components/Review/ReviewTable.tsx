@@ -15,7 +15,7 @@ import { words } from '../../words/words.ts'
 import { useStyles } from './ReviewTable.styles.ts'
 
 const everything: ReviewFilter = { tab: 'all', reason: null, text: '' }
-/** Without a keystroke, before the list is searched. */
+/** pause in typing before the list is searched */
 const SEARCH_DELAY_MS = 150
 
 interface Shown {

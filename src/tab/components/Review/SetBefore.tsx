@@ -15,7 +15,7 @@ import { words } from '../../words/words.ts'
 /** Comparing that ends sooner is not shown. */
 const SHOW_AFTER_MS = 300
 
-/** Progress of comparing the files with current photos; if all of them are set already, says that nothing is wrong. */
+/** Progress of comparing the files with current photos; if all of them are set already, explains why nothing is ticked. */
 export function SetBefore({ comparing, tally }: { comparing: HashProgress | null; tally: Tally }) {
   const styles = useStyles()
   const isSlow = useDebounced(comparing !== null, SHOW_AFTER_MS)

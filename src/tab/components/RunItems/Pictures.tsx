@@ -14,7 +14,7 @@ interface PicturesProps {
   item: ItemView
 }
 
-/** The photo from before beside the one that was, or will be, set. */
+/** The previous photo beside the one that was, or will be, set. */
 export function Pictures({ view, item }: PicturesProps) {
   const styles = useStyles()
   return (

@@ -47,7 +47,7 @@ interface RunItemRowProps {
   actions: RunActions
 }
 
-/** One person's photo in a run: before and after, how far it is or why it wasn't set, and what can be done about it. */
+/** One person's photo in a run: before and after, its state or why it wasn't set, and the actions on it. */
 export function RunItemRow({ view, item, actions }: RunItemRowProps) {
   const styles = useStyles()
   const delay = explainDelay(view, item)

@@ -20,7 +20,7 @@ interface RunItemsProps {
   actions: RunActions
 }
 
-/** The photos of a run, in tabs by what came of them. */
+/** The photos of a run, in tabs by state. */
 export function RunItems(props: RunItemsProps) {
   const { view } = props
   const styles = useStyles()

@@ -21,7 +21,7 @@ interface ProgressCardProps {
   actions: RunActions
 }
 
-/** How far a run is, or what came of it, and what can be done with it. */
+/** A run's progress or result, and the actions on it. */
 export function ProgressCard({ view, upload, actions }: ProgressCardProps) {
   return (
     <Card>

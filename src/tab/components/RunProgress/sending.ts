@@ -11,16 +11,16 @@ export function explainSending({ sent, total, waiting, failed }: UploadState): s
   return words('run.sending', { number: sent + 1, total })
 }
 
-/** What is going on, and whether the tab can be closed. */
+/** What is happening, and whether the tab can be closed. */
 export function explainRunning(view: RunView, sending: boolean): string {
   if (view.cancelledAt) return words('run.cancelling')
   if (view.pausedAt) return words('run.paused')
-  if (view.kind !== 'import') return words('run.goesOn')
+  if (view.kind !== 'import') return words('run.continues')
   if (sending) return words('run.keepOpen')
   return words(progressOf(view).awaiting > 0 ? 'run.waitsForFiles' : 'run.allSent')
 }
 
-/** How many files the server waits for and this tab isn't sending, because it was closed or reloaded in between. */
+/** How many files the server waits for and this tab isn't sending, because it was closed or reloaded. */
 export function missingCount(awaiting: number, upload: UploadState | null): number {
   if (!upload) return awaiting
   const busy = upload.sent + upload.failed.length < upload.total

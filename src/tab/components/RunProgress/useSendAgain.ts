@@ -8,9 +8,9 @@ import { useServices } from '../../hooks/useServices.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 
 /**
- * Sends the files that a run still waits for: those dropped again (`dropped`), or those whose handles the browser kept
- * (`known`), at once where it may read them, otherwise after the reader allowed it (`mayAsk`). Both mutations give how
- * many of the files were missing. The handles are deleted when all files have arrived.
+ * Sends the files that a run is still waiting for. `dropped` sends files that were dropped again. `known` reads them by the
+ * handles that the browser kept, automatically if it may, otherwise once the reader agrees (`mayAsk`). Both return how many
+ * of the files were missing. The handles are deleted once all files have arrived.
  */
 export function useSendAgain(runId: string, isMissing: boolean, isComplete: boolean) {
   const { client, handles, uploads } = useServices()

@@ -4,7 +4,7 @@ import { progressOf, timeLeft, type Sample } from '../../sending/progress.ts'
 
 const MAX_SAMPLES = 40
 
-/** Milliseconds left at the pace of the last items to end; null while there is no pace to go by. */
+/** Estimated milliseconds left, by the pace of the latest items; null while there is no pace. */
 export function useTimeLeft(view: RunView | undefined): number | null {
   const [samples, setSamples] = useState<Sample[]>([])
   const ended = view ? progressOf(view).ended : 0

@@ -31,7 +31,7 @@ const isDiscarded = ({ startedAt, counts }: RunView): boolean =>
 export const nameOf = ({ kind, total: count }: RunView): string =>
   words('run.name', { kind, count })
 
-/** One line on how far a run is, or what came of it. */
+/** A run's progress or result in one line. */
 export function explainRun(view: RunView): string {
   if (!view.startedAt && !view.finishedAt) return words('run.nothingYet')
   if (isDiscarded(view)) return words('run.nothing')

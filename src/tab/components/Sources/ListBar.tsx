@@ -15,7 +15,7 @@ interface ListBarProps {
   onRemove: () => void
 }
 
-/** What a list does, with a button to change its columns; the dialog opens by itself if they are not known. */
+/** What a list does, with a button to change its columns. If they aren't known, the dialog opens at once. */
 export function ListBar({ used: { list, choice }, names, onUse, onRemove }: ListBarProps) {
   const isNarrow = useIsNarrow()
   const [open, setOpen] = useState(choice === null)

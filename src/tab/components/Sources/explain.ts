@@ -1,10 +1,10 @@
-/** What lists and edited plans do, and what in them could not be used, in the reader's language. */
+/** What lists and edited plans do, and which of their rows can't be used, in the reader's language. */
 import type { PlanOutcome } from '../../review/plan/applyPlan.ts'
 import type { AppliedList } from '../../sources/list.ts'
 import type { ListColumns } from '../../sources/source.ts'
 import { words } from '../../words/words.ts'
 
-/** Names in one sentence; the others are counted. */
+/** names in one sentence; the others are counted */
 const MAX_NAMES = 3
 
 /** "The list names 1,380 of 1,400 files." */

@@ -32,7 +32,7 @@ export async function checkFiles(
   }
 }
 
-/** Null also for a file that can't be read just now: that may pass. */
+/** Null also for a file that can't be read at the moment, which may be temporary. */
 async function faultOf(local: LocalFile): Promise<Partial<Row> | null> {
   try {
     return (await isForeign(local)) ? { foreign: true } : null

@@ -1,4 +1,4 @@
-/** Hashes files, a few at a time, to find those that present photos were made from. */
+/** Hashes files, a few at a time, to find those that current photos were made from. */
 import { hashOf } from '../../files/hash.ts'
 import type { LocalFile } from '../../files/localFile.ts'
 import { rowsOf, updated, type Book } from '../book.ts'
@@ -6,7 +6,7 @@ import { isUsable, mayBeUnchanged, type Row } from '../row.ts'
 
 /** Each file is in memory while it is hashed. */
 const MAX_CONCURRENT_HASHES = 3
-/** at most one update of the page in this time, or it would do nothing else */
+/** at most one update of the page in this time, since each renders the whole page */
 const UPDATE_INTERVAL_MS = 400
 
 export interface HashProgress {

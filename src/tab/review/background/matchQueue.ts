@@ -1,13 +1,13 @@
-/** Asks the server whose the files are, in batches, until each has its answer, whichever page is shown. */
+/** Asks the server in batches whom the files are for, until each has an answer. Continues while other pages are shown. */
 import type { MatchAnswer, MatchView, SourceFileView } from '../../../api/contract.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import { retryDelay, wait } from '../../api/retry.ts'
 
 const MAX_CONCURRENT_REQUESTS = 2
-/** in one request, well below `MAX_JSON_BYTES` whatever the characters */
+/** in one request; even in characters of four bytes, well below `MAX_JSON_BYTES` */
 const MAX_CHARACTERS = 200_000
-/** in a row before the reader is told */
+/** consecutive failures that are retried before the reader sees a problem */
 const MAX_QUIET_FAILURES = 2
 
 interface MatchQueueOptions<T> {
@@ -28,8 +28,8 @@ export interface MatchQueue<T> {
 }
 
 /**
- * Retries by itself while there is no connection; any other problem stops it until `retry`, `add`, or `restart`. Nothing is
- * asked twice, and what failed is asked again before the rest.
+ * Retries automatically while there is no connection; any other problem stops it until `retry`, `add`, or `restart`. No
+ * answer is requested twice, and failed files are retried before the others.
  */
 export function createMatchQueue<T>(options: MatchQueueOptions<T>): MatchQueue<T> {
   let round: Round<T> = { waiting: [], pattern: '', workers: 0, stopped: false, asleep: new Set() }
@@ -58,7 +58,7 @@ export function createMatchQueue<T>(options: MatchQueueOptions<T>): MatchQueue<T
   }
 }
 
-/** What is asked between two restarts. */
+/** The state between two restarts. */
 interface Round<T> {
   waiting: T[]
   pattern: string

@@ -8,7 +8,7 @@ import { choosePerson, leaveOutOnly, pick } from '../edits.ts'
 import { isSure } from '../row.ts'
 import { describePlan } from './describePlan.ts'
 
-/** What became of an edited plan; files by name. */
+/** The outcome of an edited plan; files by name. */
 export interface PlanOutcome {
   /** files whose tick or person it has changed */
   changed: number

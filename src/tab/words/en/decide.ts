@@ -3,7 +3,7 @@ export const decide = {
   'decide.title': '{count, plural, one {Last question} other {# questions}}',
   'decide.title.done': 'Done',
   'decide.done':
-    '{postponed, plural, =0 {Nothing left to decide.} one {Nothing left to decide except the # file you postponed.} other {Nothing left to decide except the # files you postponed.}}',
+    '{postponed, plural, =0 {Nothing left to decide.} one {Nothing left to decide except the file you postponed.} other {Nothing left to decide except the # files you postponed.}}',
   'decide.back': 'Back',
   'decide.skip': 'Skip',
   'decide.postpone': 'Postpone',
@@ -22,7 +22,7 @@ export const decide = {
   'picker.several': 'Choose from {count, number} people',
   'picker.more': 'There are more people. Add another word, such as a department.',
   'picker.typeName': 'Type a name',
-  'picker.searching': 'Searching …',
+  'picker.searching': 'Searching…',
   'picker.nobody': "Couldn't find anyone",
   'picker.guest': 'guest',
   'picker.disabled': 'disabled',

@@ -36,7 +36,7 @@ export const gallery = {
   'gallery.empty.photo':
     '{photo, select, has {No photos yet} none {Everyone has a photo} other {Everyone has been checked}}',
   'gallery.empty.photo.text':
-    '{photo, select, has {Add the first photos to see them here.} none {No one who has been checked is without a photo.} other {You know for everyone whether they have a photo.}}',
+    "{photo, select, has {Add the first photos to see them here.} none {Everyone who has been checked has a photo.} other {There's no one left to check.}}",
   'gallery.empty.filtered': "Couldn't find anyone",
   'gallery.empty.filtered.text': 'No one matches these filters: {filters}.',
   'gallery.empty.search': 'No one matches “{search}”.',

@@ -1,4 +1,4 @@
-/** One's own photo. */
+/** The page for your own photo. */
 export const ownPhoto = {
   'ownPhoto.title': 'My photo',
   'ownPhoto.current': 'Your current photo',
@@ -15,7 +15,7 @@ export const ownPhoto = {
   'ownPhoto.now': 'Now',
   'ownPhoto.new': 'New',
   'ownPhoto.cropped': 'Your new photo, as cropped',
-  'ownPhoto.use': 'Use this photo',
+  'ownPhoto.use': 'Set photo',
   'ownPhoto.changeCrop': 'Change the crop',
   'ownPhoto.cancel': 'Cancel',
   'ownPhoto.crop.title': 'Your photo',

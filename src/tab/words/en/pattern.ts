@@ -26,7 +26,7 @@ export const pattern = {
   'pattern.typeOne': 'Type a pattern to see what it reads here.',
   'pattern.read': '{part}: {value}',
   'pattern.misfit': "The pattern doesn't fit this name.",
-  'pattern.trying': 'Trying …',
+  'pattern.trying': 'Trying…',
   'pattern.nextFile': 'Another file',
   'pattern.person': '{name} ({address})',
   'pattern.found.one': 'This file matches {person}.',

@@ -12,7 +12,7 @@ export const run = {
   'run.showInGallery': 'Show in gallery',
   'run.gallery': 'Gallery',
 
-  // how far it is
+  // progress
   'run.kind': '{kind, select, undo {Undo} redo {Redo} other {Import}}',
   'run.processed': '{ended, number} of {total, number} processed',
   'run.processed.paused': '{ended, number} of {total, number} processed, paused',
@@ -23,13 +23,13 @@ export const run = {
     'Microsoft 365 limits how many changes it accepts at once, so this run is slower for now. Nothing is lost. No action needed.',
   'run.cancelling': 'Photos that are being set right now will finish, then the run ends.',
   'run.paused': 'No more photos are set until you resume the run, here or on another device.',
-  'run.goesOn': 'You can close this tab. The run continues without you.',
+  'run.continues': 'You can close this tab. The run continues without you.',
   'run.keepOpen': 'Keep this tab open until all files are sent. After that, you can close it.',
   'run.waitsForFiles':
     'Files that have arrived are being processed. The others are waiting to be sent.',
   'run.allSent': 'All files are sent. You can close this tab. The run continues without you.',
 
-  // what came of it
+  // result
   'run.done':
     '{kind, select, undo {{count, plural, =0 {No photos undone} one {# photo undone} other {# photos undone}}} redo {{count, plural, =0 {No photos set again} one {# photo set again} other {# photos set again}}} other {{count, plural, =0 {No photos set} one {# photo set} other {# photos set}}}}',
   'run.left': '{count, number} unchanged',
@@ -42,10 +42,10 @@ export const run = {
     '{kind, select, undo {{count, plural, one {# of these photos has been set again since.} other {# of these photos have been set again since.}}} other {{count, plural, one {# of these photos has been undone since.} other {# of these photos have been undone since.}}}}',
   'run.seeRuns': 'See all runs',
   'run.undoes':
-    '{kind, select, redo {This run takes back an undo.} other {This run undoes an earlier run.}}',
+    '{kind, select, redo {This run reverses an undo.} other {This run undoes an earlier run.}}',
   'run.seeEarlier': '{kind, select, redo {See the undo} other {See the earlier run}}',
 
-  // what can be done
+  // actions
   'run.actions': 'Actions',
   'run.pause': 'Pause',
   'run.resume': 'Resume',
@@ -53,7 +53,7 @@ export const run = {
   'run.retry': 'Retry {count, number}',
   'run.overwrite': 'Replace {count, number} anyway',
   'run.undoAll': '{kind, select, undo {Redo all} other {Undo all}}',
-  'run.report': 'Report',
+  'run.report': 'Download report',
   'run.report.xlsx': 'Excel (XLSX)',
   'run.report.csv': 'CSV',
 
@@ -89,11 +89,11 @@ export const run = {
     '{name} changed or removed it after it was last set here. The current photo is kept, so you can undo this.',
   'run.askOverwrite.yes': 'Replace anyway',
 
-  // files that didn't arrive
+  // files that weren't sent
   'run.missing':
     "{count, plural, one {# file wasn't sent before the tab was closed} other {# files weren't sent before the tab was closed}}",
   'run.missing.known':
-    'Your browser still knows where they are. It might ask for your permission to read them again.',
+    'Your browser remembers where they are. It might ask for permission to read them again.',
   'run.missing.drop':
     'Drop the same files, folder, or ZIP file here. Only files that are missing are sent.',
   'run.missing.none': 'None of these files are missing from this run.',
@@ -147,12 +147,12 @@ export const run = {
     '{kind, select, undo {{count, plural, one {Undo of # photo} other {Undo of # photos}}} redo {{count, plural, one {Redo of # photo} other {Redo of # photos}}} other {{count, plural, one {Import of # photo} other {Import of # photos}}}}',
   'run.by': '{when}, {name}',
   'run.standing':
-    '{standing, select, held {Waiting for your check} waiting {Waiting for files} paused {Paused} finished {Finished} cancelled {Cancelled} discarded {Discarded} other {Running}}',
+    '{standing, select, held {Ready to check} waiting {Waiting for files} paused {Paused} finished {Finished} cancelled {Cancelled} discarded {Discarded} other {Running}}',
   'run.nothingYet': 'No photos set yet',
   'run.nothing': 'No photos set',
 
   // the bar in the gallery
-  'run.bar.held': 'An import is waiting for your check',
+  'run.bar.held': 'An import is ready to check',
   'run.bar.held.text':
     '{count, plural, one {# photo. Nothing is set until you check it.} other {# photos. Nothing is set until you check them.}}',
   'run.bar.waiting':

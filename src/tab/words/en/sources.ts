@@ -1,4 +1,4 @@
-/** Lists that say whose the files are, edited plans, and what couldn't be added. */
+/** Lists that name the person for each file, edited plans, and what couldn't be added. */
 export const sources = {
   'sources.label': 'Lists and other sources',
   'sources.reading': 'Reading: {count, plural, one {# file} other {# files}} so far',
@@ -41,15 +41,15 @@ export const sources = {
   'sources.rowsShown': 'First {shown, number} of {all, number} rows',
   'sources.noFileColumn': 'Choose the column for the file.',
   'sources.noPersonColumn': 'Choose the column for the person.',
-  'sources.lookingForPeople': 'Looking for people …',
+  'sources.lookingForPeople': 'Looking for people…',
   'sources.peopleFound':
-    '{all, plural, =0 {The first rows name nobody.} one {{found, number} of the first # row matches exactly one person in your organisation.} other {{found, number} of the first # rows match exactly one person in your organisation.}}',
+    "{all, plural, =0 {The first rows don't name anyone.} one {{found, number} of the first # row matches exactly one person in your organisation.} other {{found, number} of the first # rows match exactly one person in your organisation.}}",
   'sources.cancel': 'Cancel',
   'sources.useColumns': 'Use these columns',
   // an edited plan
   'sources.plan': 'Plan',
   'sources.plan.changed':
-    '{count, plural, =0 {No changes: the plan matches what is here.} one {# file was changed to match the plan.} other {# files were changed to match the plan.}}',
+    '{count, plural, =0 {No changes: your files already match the plan.} one {# file was changed to match the plan.} other {# files were changed to match the plan.}}',
   'sources.plan.absent': 'Not among the files: {names}.',
   'sources.plan.unread': '“Set” is neither yes nor no: {names}.',
   'sources.plan.unclear': "Couldn't find exactly one person: {names}.",

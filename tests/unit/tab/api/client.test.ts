@@ -73,7 +73,7 @@ describe('the token', () => {
     expect(given).toEqual([tokenUntil(soon), tokenUntil(far)])
   })
 
-  test('is renewed once if the API calls it expired; after that the error is thrown', async () => {
+  test('is renewed once if the API says that it has expired; after that the error is thrown', async () => {
     let requests = 0
     const origin = await serve((_request, response) => {
       requests += 1
@@ -134,7 +134,7 @@ describe('an error', () => {
     expect(await problemFrom(client.me())).toMatchObject({ code: 'internal' })
   })
 
-  test('may end by itself or need someone to resolve it', async () => {
+  test('may end without help or need someone to resolve it', async () => {
     let code = 'throttled'
     const origin = await serve((_request, response) => send(response, 503, errorOf(code)))
     const { client } = clientOf(origin)
@@ -143,7 +143,7 @@ describe('an error', () => {
     expect(await problemFrom(client.me())).toMatchObject({ endsByItself: false })
   })
 
-  test('for lack of an answer is “offline” and may pass', async () => {
+  test('without an answer is “offline” and may pass', async () => {
     const origin = await serve((request) => request.socket.destroy())
     const problem = await problemFrom(clientOf(origin).client.me())
     expect(problem).toMatchObject({ code: 'offline', passing: true })

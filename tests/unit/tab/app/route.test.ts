@@ -26,11 +26,11 @@ test.each(['', '#', '#/', '#/nonsense', '#/people?photo=maybe&scope=x'])(
   },
 )
 
-test('shows the list of runs when the address names none', () => {
+test('shows the list of runs when the address names no run', () => {
   expect(readRoute('#/runs/not-an-id')).toEqual({ page: 'runs' })
 })
 
-test("follows deep links to people without a photo, to a run, and to one's own photo", () => {
+test('follows deep links to people without a photo, to a run, and to your own photo', () => {
   expect(routeOfSubPage('photo=none')).toEqual(people({ photo: 'none' }))
   expect(routeOfSubPage('photo=none&department=Sales')).toEqual(
     people({ photo: 'none', department: 'Sales' }),
@@ -58,7 +58,7 @@ describe('links from before imports were called runs, which stay in chats and bo
     expect(routeOfSubPage('page=imports')).toEqual({ page: 'runs' })
   })
 
-  test('show what they name if it has kept its name', () => {
+  test('lead to pages whose names have not changed', () => {
     expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
     expect(readRoute('#/mine')).toEqual({ page: 'mine' })
     expect(readRoute('#/add')).toEqual({ page: 'add' })

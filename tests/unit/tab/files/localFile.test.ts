@@ -12,7 +12,7 @@ const local = (name: string, size = 3): LocalFile =>
 const item = (id: string, fileName: string, fileSize = 3) => ({ id, fileName, fileSize })
 
 describe('added files', () => {
-  test("don't include what systems put into folders", () => {
+  test("don't include files that operating systems put into folders", () => {
     const names = ['a/.DS_Store', '.hidden/b.jpg', 'Thumbs.db', '__MACOSX/._c.jpg', 'Desktop.ini']
     expect(names.filter((name) => !isHidden(name))).toEqual([])
     expect(isHidden('Sales/Ana.Müller.jpg')).toBe(false)

@@ -13,7 +13,7 @@ const picture = (name: string): LocalFile => localFile(new File([jpeg], name), n
 const pictures = (count: number): LocalFile[] =>
   Array.from({ length: count }, (_value, index) => picture(`${index}.jpg`))
 
-/** Everybody is known by the name of the file, or by what a list says. */
+/** Matches every file to the person named by it, or by a list. */
 const answer = (files: SourceFileView[]): MatchAnswer => ({
   matches: files.map((file) => {
     const who = person((file.listed?.[0] ?? file.name).replace(/\.jpg$/, '').split('@')[0] ?? '')
@@ -115,7 +115,7 @@ describe('matching files to people', () => {
 const list = (text: string): LocalFile => localFile(new File([text], 'list.csv'))
 
 describe('the review', () => {
-  test("marks files that aren't pictures, and keeps a file that is dropped twice once", async () => {
+  test("marks files that aren't pictures, and adds a file that is dropped twice only once", async () => {
     const reviews = createReviews(async (files) => answer(files))
     const text = localFile(new File(['hello'], 'notes.jpg'))
     await reviews.take([picture('ana.jpg'), text])
@@ -124,7 +124,7 @@ describe('the review', () => {
     expect(reviews.state().book.tally).toMatchObject({ all: 2, ready: 1 })
   })
 
-  test('matches only those files again that a list names', async () => {
+  test('matches again only the files that a list names', async () => {
     const asked: string[][] = []
     const reviews = createReviews(async (files) => {
       asked.push(files.map(({ name }) => name))

@@ -84,7 +84,7 @@ describe('after any edits in any order', () => {
     )
   })
 
-  test('the result is the same in whatever order and portions the files were added', () => {
+  test('the result does not depend on the order and portions in which files were added', () => {
     fc.assert(
       fc.property(files, fc.infiniteStream(fc.nat()), (rows, luck) => {
         const shuffled = rows

@@ -31,7 +31,7 @@ const decide = { tab: 'decide', reason: null, text: '' } as const
 const group = (book: Book, id: number) => book.verdicts.get(id)?.group
 
 describe('what is ticked automatically', () => {
-  test('is what matches a person for certain or likely, and nothing else', () => {
+  test('is every certain or likely match, and nothing else', () => {
     const book = bookOf([
       row(1, 'certain', [ana]),
       row(2, 'likely', [ben]),
@@ -54,7 +54,7 @@ describe('what is ticked automatically', () => {
     ['guest', { account: 'guest', userType: 'Guest' }],
     ['shared', { account: 'shared' }],
     ['changed_since', { changedSince: true }],
-  ] as const)('leaves out %s until somebody ticks them', (why, change) => {
+  ] as const)('excludes %s until someone ticks them', (why, change) => {
     const book = bookOf([row(1, 'certain', [person('x', change)])])
     expect(ticked(book)).toEqual([])
     expect(obstacle(book, 1)).toBe(why)

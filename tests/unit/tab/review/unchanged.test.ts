@@ -21,13 +21,13 @@ import { bookOf, person, row } from '../../../fixtures/tab/review.ts'
 
 const sha256 = 'ab'.repeat(32)
 const size = 1000
-/** Somebody whose photo was made of the file with this size and hash. */
+/** A person whose photo was made from the file with this size and hash. */
 const set = (name: string, change: Partial<CandidateView> = {}) =>
   person(name, { photo: 'has', setFrom: { size, sha256 }, ...change })
 const ana = set('ana')
 const obstacles = ({ verdicts }: Book) => [...verdicts.values()].map(({ obstacle }) => obstacle)
 
-describe("a file that the person's present photo was made from", () => {
+describe("a file that the person's current photo was made from", () => {
   test('is not ticked, can be ticked, and is counted', () => {
     const book = bookOf([row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [person('new')])])
     expect(obstacles(book)).toEqual(['unchanged', null])
@@ -45,8 +45,8 @@ describe("a file that the person's present photo was made from", () => {
     ['it is another file', { sha256: 'cd'.repeat(32) }, {}],
     ['it is of another size', { sha256, size: size + 1 }, {}],
     ['it was not read yet', {}, {}],
-    ['nothing is known of their photo', { sha256 }, { setFrom: null }],
-  ])('is told by its bytes: not when %s', (_why, file, who) => {
+    ['nothing is known about their photo', { sha256 }, { setFrom: null }],
+  ])('is recognised by its bytes, so not if %s', (_why, file, who) => {
     const book = bookOf([row(1, 'certain', [set('ana', who)], file)])
     expect(obstacles(book)).toEqual([null])
     expect(book.tally.unchanged).toBe(0)
@@ -96,7 +96,7 @@ describe("a file that the person's present photo was made from", () => {
     expect(obstacles(bookOf([row(1, 'certain', [ana], { sha256 })], 'only'))).toEqual(['unchanged'])
   })
 
-  test('is ticked by selecting all only if there is nothing else', () => {
+  test('is ticked by selecting all only if there are no other files', () => {
     const ben = set('ben')
     const old = [row(1, 'certain', [ana], { sha256 }), row(2, 'certain', [ben], { sha256 })]
     const mixed = bookOf([...old, row(3, 'certain', [person('new')])])
@@ -142,7 +142,7 @@ const markOf = (content: Buffer) => ({
 })
 const nameOf = (file: string) => file.replace(/\.jpg$/, '')
 
-/** A review in which everybody is known by the name of the file, some by the file that was set for them. */
+/** A review that matches files by name to people, some of whom have a photo made from a known file. */
 function reviewing(marks: Record<string, CandidateView['setFrom']>) {
   return createReviews(async (files) => ({
     matches: files.map((file) => {

@@ -98,7 +98,7 @@ const keys = (shown: RunView) => tabsFor(shown).map(({ key }) => key)
 const end = '2026-01-01T00:01:00.000Z'
 
 describe('progress', () => {
-  test('counts every end as ended, and only failures as problems', () => {
+  test('counts every final state as processed, and only failures as problems', () => {
     const progress = progressOf(
       view({ awaiting: 2, done: 5, skipped: 1, unchanged: 1, refused: 1, gone: 1 }, null),
     )
@@ -126,7 +126,7 @@ describe('progress', () => {
 })
 
 describe('the lists of a run', () => {
-  test('begin with problems once the run is finished, and leave out what is empty', () => {
+  test('begin with problems once the run is finished, and omit empty lists', () => {
     expect(keys(view({ done: 3, failed: 1 }, end))).toEqual(['problems', 'all', 'done'])
     expect(keys(view({ done: 3 }, end))).toEqual(['all', 'done'])
     expect(keys(view({ awaiting: 3 }, null))).toEqual(['all', 'open'])
@@ -148,7 +148,7 @@ describe('the lists of a run', () => {
   })
 })
 
-describe('what can be done about one item', () => {
+describe('one item', () => {
   const crop = { left: 0, top: 0, width: 1, height: 1 }
   const picture = {
     side: 1,
@@ -250,7 +250,7 @@ describe('a run in the list of runs', () => {
     expect(standingOf({ ...view({ skipped: 1 }, null), ...more })).toBe(standing)
   })
 
-  test('waits for files when nothing else is left to do', () => {
+  test('is waiting for files when all others are processed', () => {
     expect(standingOf(view({ awaiting: 2, done: 1 }, null))).toBe('waiting')
   })
 
@@ -261,7 +261,7 @@ describe('a run in the list of runs', () => {
     expect(askUndo({ ...undo, undoable: 38 }).title).toBe('Redo 38 photos?')
   })
 
-  test('reads as a redo when it takes back an undo', () => {
+  test('reads as a redo when it reverses an undo', () => {
     const redo: RunView = { ...view({ done: 38, skipped: 2 }, end), kind: 'redo' }
     expect([nameOf(redo), titleOf(redo)]).toEqual(['Redo of 40 photos', 'Redo finished'])
     expect(explainRun(redo)).toBe('38 photos set again, 2 unchanged')

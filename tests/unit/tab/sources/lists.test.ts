@@ -76,14 +76,14 @@ describe('the cells of a CSV file', () => {
     expect(readCsv('file,name\na.jpg,"Ana\nb.jpg,Bo\n')).toHaveLength(3)
   })
 
-  test('are separated as a first line such as sep=; says', () => {
+  test('are separated by the delimiter that a first line such as sep=; names', () => {
     expect(readCsv('sep=;\nfile;a,b,c\nx.jpg;1,2,3\n')).toEqual([
       ['file', 'a,b,c'],
       ['x.jpg', '1,2,3'],
     ])
   })
 
-  test('lose what keeps a spreadsheet from reading them as formulas', () => {
+  test('lose the signs that keep a spreadsheet from reading them as formulas', () => {
     const { rows } = csv(`file,id\na.jpg,="000123"\n'-b.jpg,'+49\n`)
     expect(rows).toEqual([
       ['a.jpg', '000123'],
@@ -125,7 +125,7 @@ describe('the columns of a list', () => {
     expect(rows).toEqual([['Ana', 'Müller', '1.jpg']])
   })
 
-  test('are not guessed if nothing is known of them', () => {
+  test('are not guessed if neither names nor cells are known', () => {
     expect(csv('alpha,beta\ngamma,delta\n').guess).toEqual({
       file: null,
       person: [],
@@ -159,7 +159,7 @@ describe('rows of a list and files', () => {
     expect([unlisted, absent]).toEqual([1, ['gone.jpg']])
   })
 
-  test('are matched by folder if names are the same, and never guessed', () => {
+  test('are matched by folder if file names are the same, and never guessed', () => {
     const names = ['x/Sales/photo.jpg', 'x/Legal/photo.jpg', 'a.jpg', 'a.png']
     const { listed, unclear } = apply(
       [
@@ -191,7 +191,7 @@ describe('rows of a list and files', () => {
     expect(twice).toEqual(['a.jpg'])
   })
 
-  test('make one name of given name and surname', () => {
+  test('combine given name and surname into one name', () => {
     const made = csv('Photo,First name,Last name\n1.jpg,Ana,Müller\n2.jpg,,Noor\n')
     const { listed, blank } = applyList(made, made.guess, ['1.jpg', '2.jpg'])
     expect([...listed]).toEqual([['1.jpg', ['Ana Müller']]])

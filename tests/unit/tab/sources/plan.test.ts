@@ -61,7 +61,7 @@ describe('a plan', () => {
     expect(readPlan(load(text), rows)).toEqual({ edits: new Map(), absent: [], unread: [] })
   })
 
-  test('ticks and unticks what was edited, whichever program saved it', async () => {
+  test('ticks and unticks the edited files, no matter which program saved it', async () => {
     const rows = [row('a.jpg'), row('b.jpg', { set: false }), row('c.jpg')]
     const text = (await textOf(rows))
       .replace(/(a\.jpg,1000),yes/, '$1,Nein')

@@ -19,7 +19,7 @@ describe("the tab's English", () => {
 })
 
 describe('sentences about a run', () => {
-  test.each(kinds)('hold no braces or signs of the message for a run of kind %s', (kind) => {
+  test.each(kinds)('contain no message syntax for a run of kind %s', (kind) => {
     const sentences = [1, 1400].flatMap((count) => [
       words('run.name', { kind, count }),
       words('run.done', { kind, count }),

@@ -16,7 +16,7 @@ const doubtful = () =>
   ])
 
 describe('deciding one by one', () => {
-  test('takes doubtful files first, then those that match nobody, and comes back to none that was postponed', () => {
+  test('asks about doubtful files first, then those that match nobody, and skips postponed ones', () => {
     const book = doubtful()
     expect(openLines(book).map(({ key }) => key)).toEqual([2, 4, 1])
     const postponed = new Set([2])
@@ -25,7 +25,7 @@ describe('deciding one by one', () => {
     expect(nextLine(openLines(book), 1, new Set([1, 2, 4]))).toBeNull()
   })
 
-  test('offers the candidates, or the files where there are several, or the one person in doubt', () => {
+  test('offers the candidates, or the files if there are several, or the one doubtful person', () => {
     const book = doubtful()
     book.put([row(6, 'certain', [person('guest', { account: 'guest' })])])
     const options = openLines(book).map((line) => optionsOf(book, line))
@@ -37,7 +37,7 @@ describe('deciding one by one', () => {
     ])
   })
 
-  test('can be taken back', () => {
+  test('can be undone', () => {
     const book = doubtful()
     const before = rowsOf(book, [4, 5])
     pick(book, 5)

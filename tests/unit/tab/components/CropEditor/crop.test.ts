@@ -8,7 +8,7 @@ import {
   resizeTo,
   turn,
   type Crop,
-} from '../../../../src/tab/components/CropEditor/crop.ts'
+} from '../../../../../src/tab/components/CropEditor/crop.ts'
 
 const start: Crop = {
   box: { left: 100, top: 50, width: 200, height: 200 },
@@ -55,7 +55,7 @@ describe('a crop square', () => {
     expect(onKey(start, 'Tab', false)).toBeNull()
   })
 
-  test('stays a square of whole pixels inside the picture, whatever is done to it', () => {
+  test('stays a square of whole pixels inside the picture after any changes', () => {
     const size = fc.integer({ min: 48, max: 5000 })
     const change = fc.tuple(
       fc.constantFrom('move', 'size', 'corner', 'turn'),

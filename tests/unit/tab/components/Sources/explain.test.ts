@@ -1,40 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { MatchView } from '../../../../src/api/contract.ts'
-import { explainFound, explainRead } from '../../../../src/tab/components/Pattern/explain.ts'
-import { insertAt } from '../../../../src/tab/components/Pattern/pattern.ts'
-import { columnUse, withUse } from '../../../../src/tab/components/Sources/columns.ts'
+import { columnUse, withUse } from '../../../../../src/tab/components/Sources/columns.ts'
 import {
   explainApplied,
   explainColumns,
   explainDoubts,
   explainEditedPlan,
   explainEditedPlanDoubts,
-} from '../../../../src/tab/components/Sources/explain.ts'
-
-const candidate = (displayName: string): MatchView['candidates'][number] => ({
-  id: '00000000-0000-4000-8000-000000000001',
-  displayName,
-  userPrincipalName: 'ana@contoso.com',
-  department: null,
-  jobTitle: null,
-  officeLocation: null,
-  accountEnabled: true,
-  userType: 'Member',
-  hasMailbox: true,
-  photo: 'none',
-  photoEtag: null,
-  account: 'person',
-  changedSince: false,
-  setFrom: null,
-})
-const match = (change: Partial<MatchView>): MatchView => ({
-  file: { name: 'a.jpg', size: 1 },
-  confidence: 'likely',
-  rule: 'pattern',
-  candidates: [candidate('Ana Müller')],
-  read: null,
-  ...change,
-})
+} from '../../../../../src/tab/components/Sources/explain.ts'
 
 describe('columns chosen by hand', () => {
   test('have at most one file column, and stay in the order of the sheet', () => {
@@ -52,7 +24,7 @@ describe('columns chosen by hand', () => {
   })
 })
 
-describe('what a list does', () => {
+describe('the effect of a list', () => {
   const nothing = { listed: new Map(), unlisted: 0, absent: [], twice: [], unclear: [], blank: [] }
 
   test('is explained with counts', () => {
@@ -64,7 +36,7 @@ describe('what a list does', () => {
     expect(explainApplied(nothing)).toBe('Now add the files that the list names.')
   })
 
-  test('is followed by the first few names of what needs attention', () => {
+  test('is followed by the first few names that need attention', () => {
     const absent = ['a', 'b', 'c', 'd', 'e']
     expect(explainDoubts({ ...nothing, absent })).toEqual([
       'Not among the files: a; b; c; and 2 more.',
@@ -85,12 +57,12 @@ describe('what a list does', () => {
   })
 })
 
-describe('what an edited plan has changed', () => {
+describe('the outcome of an edited plan', () => {
   const plan = { changed: 0, absent: [], unread: [], unclear: [] }
 
-  test('is explained with counts, and with what could not be followed', () => {
+  test('is explained with counts, and with the rows that could not be applied', () => {
     expect([0, 1, 2000].map((changed) => explainEditedPlan({ ...plan, changed }))).toEqual([
-      'No changes: the plan matches what is here.',
+      'No changes: your files already match the plan.',
       '1 file was changed to match the plan.',
       '2,000 files were changed to match the plan.',
     ])
@@ -98,30 +70,5 @@ describe('what an edited plan has changed', () => {
       '“Set” is neither yes nor no: a.',
       "Couldn't find exactly one person: b.",
     ])
-  })
-})
-
-describe('a pattern', () => {
-  test('gets a placeholder at the cursor, replacing the selection', () => {
-    expect(insertAt('a_b', '{mail}', 1, 2)).toEqual({ text: 'a{mail}b', at: 7 })
-  })
-
-  test('is explained by what it reads and whom it finds', () => {
-    expect(explainRead(match({}))).toBeNull()
-    expect(explainRead(match({ read: { givenName: 'Ana', surname: 'Müller' } }))).toBe(
-      'Given name: Ana · Surname: Müller',
-    )
-    expect(explainFound(match({}))).toBe('This file matches Ana Müller (ana@contoso.com).')
-    expect(explainFound(match({ candidates: [], confidence: 'none' }))).toBe(
-      "This file doesn't match anyone.",
-    )
-    expect(explainFound(match({ confidence: 'suggested' }))).toMatch('most similar is Ana Müller')
-    const two = [candidate('Ana Müller'), candidate('Ana Noor')]
-    expect(explainFound(match({ confidence: 'ambiguous', candidates: two }))).toMatch(
-      'The pattern matches 2 people',
-    )
-    expect(explainFound(match({ confidence: 'ambiguous', rule: 'name', candidates: two }))).toMatch(
-      'The pattern and the file name match 2 people',
-    )
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { RunView, ItemView } from '../../../../src/api/contract.ts'
+import type { RunView, ItemView } from '../../../../../src/api/contract.ts'
 import {
   checkTabs,
   describeTile,
   explainImport,
   preparingOf,
-} from '../../../../src/tab/components/Check/check.ts'
+} from '../../../../../src/tab/components/Check/check.ts'
 
 const view = (counts: Partial<RunView['counts']>, remarked = 0, sameAlready = 0) =>
   ({
@@ -15,7 +15,7 @@ const view = (counts: Partial<RunView['counts']>, remarked = 0, sameAlready = 0)
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
   }) as RunView
 
-describe('what an import will do', () => {
+describe('the check before an import', () => {
   test('shows photos with warnings first, and no empty tabs', () => {
     expect(checkTabs(view({})).map(({ key }) => key)).toEqual(['all'])
     const tabs = checkTabs(view({ prepared: 5, refused: 1, skipped: 2 }, 3))
@@ -31,7 +31,7 @@ describe('what an import will do', () => {
     expect(again[1]?.sources).toEqual([{ state: 'prepared', sameAlready: true }])
   })
 
-  test('is read aloud with warnings, or with the problem and the next step', () => {
+  test('describes photos to screen readers with their warnings, or the problem and the next step', () => {
     const person = { id: 'p', displayName: 'Ana' }
     const item = (more: Partial<ItemView>) => ({ person, picture: null, ...more }) as ItemView
     expect(describeTile(item({ state: 'prepared', sameAlready: true }))).toBe(
@@ -51,7 +51,7 @@ describe('what an import will do', () => {
     expect(describeTile(item({ state: 'awaiting', sentence: null, next: null }))).toBe('Ana')
   })
 
-  test('is unknown while files are being sent or prepared; a file that is not being sent is missing', () => {
+  test('is busy while files are sent or prepared, and counts files that are not being sent as missing', () => {
     const upload = { total: 3, sent: 1, waiting: false, failed: [] }
     const half = view({ awaiting: 2, received: 1, prepared: 1 })
     expect(preparingOf(half, upload)).toEqual({ ready: 1, total: 4, busy: true, missing: 0 })
@@ -61,7 +61,7 @@ describe('what an import will do', () => {
     expect(preparingOf(closed, null)).toMatchObject({ busy: false, missing: 2 })
   })
 
-  test('is summed up in one line', () => {
+  test('sums up in one line what will be set', () => {
     const held = view({ awaiting: 1, prepared: 29, refused: 2, skipped: 1 }, 5)
     expect(explainImport(held, preparingOf(held, null))).toBe(
       "29 photos will be set, 5 with warnings, 2 skipped, 2 can't be set",
