@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { PeopleFilters as FiltersInCore } from '../../core/model.ts'
 import { cursor, id, pageSize, text } from './common.ts'
 import { LIMITS } from './limits.ts'
 
@@ -19,7 +20,10 @@ export const personSummary = z.object({
   photoEtag: z.string().nullable(),
 })
 
-/** The filters of the gallery with their defaults. `core/people/list.ts` has the SQL condition of each. */
+/**
+ * The filters of the gallery with their defaults, by type exactly those of core: one that core lacks would be accepted
+ * and ignored. `core/people/list.ts` has the SQL condition of each.
+ */
 export const peopleFilters = z.object({
   /** `active` = enabled members; `all` adds guests and disabled accounts */
   scope: scope.default('active'),
@@ -27,7 +31,7 @@ export const peopleFilters = z.object({
   /** matched in name, sign-in name, mail and department, ignoring accents and case */
   search: text(LIMITS.MAX_SEARCH_LENGTH).default(''),
   department: text(LIMITS.MAX_SEARCH_LENGTH).nullable().default(null),
-})
+} satisfies { [Name in keyof FiltersInCore]: z.ZodType<FiltersInCore[Name]> })
 
 export const peopleQuery = peopleFilters.extend({ cursor, limit: pageSize(LIMITS.MAX_PAGE) })
 export const peoplePage = z.object({ items: z.array(personSummary), next: z.string().nullable() })

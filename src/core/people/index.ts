@@ -36,12 +36,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
     get: (id) => personById(db, id),
     missing: (firstPeople) => reportMissing(db, firstPeople),
     thumbnails: (ids) => thumbnailsFor(db, graph, ids),
-    async photo(id) {
-      const found = await photosAs(graph, { as: 'app' }).bytes(id)
-      if (found.kind === 'found') return found.value
-      if (found.kind === 'none' || found.kind === 'gone') return null
-      throw asError(found)
-    },
+    photo: (id) => largestPhoto(graph, id),
     directory: () => readStatus(db),
     async refresh() {
       await resetPhotoChecks(db)
@@ -66,4 +61,11 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
       }
     },
   }
+}
+
+async function largestPhoto(graph: Graph, id: string): Promise<Buffer | null> {
+  const found = await photosAs(graph, { as: 'app' }).bytes(id)
+  if (found.kind === 'found') return found.value
+  if (found.kind === 'none' || found.kind === 'gone') return null
+  throw asError(found)
 }

@@ -16,7 +16,13 @@ const pages: Page[] = [
   {
     config: 'src/tab/vite.config.ts',
     result: 'dist/tab/index.html',
-    sources: ['src/tab', 'src/api/contract.ts', 'package-lock.json'],
+    sources: [
+      'src/tab',
+      'src/api/contract.ts',
+      'src/api/contract',
+      'src/core/words',
+      'package-lock.json',
+    ],
   },
   {
     config: 'src/sandbox/teams/vite.config.ts',

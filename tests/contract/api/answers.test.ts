@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { peopleFilters } from '../../../src/api/contract.ts'
 import { postJson, startApi, type RequestOptions, type TestApi } from '../../fixtures/api/server.ts'
 import { ana, jpegBytes } from '../../fixtures/api/core.ts'
 
@@ -20,10 +21,9 @@ describe('answers', () => {
     expect(status).toBe(200)
     expect(body).toEqual({ items: [ana], next: 'more' })
     expect(api.state.calls.at(-1)).toEqual({
-      scope: 'active',
+      ...peopleFilters.parse({}),
       photo: 'none',
       search: 'müller',
-      department: null,
       cursor: null,
       limit: 20,
     })

@@ -3,7 +3,7 @@ import { eq, getTableColumns } from 'drizzle-orm'
 import { createPeople } from '../../../src/core/people/index.ts'
 import { directoryColumns } from '../../../src/core/people/storePeople.ts'
 import { people, personKeys } from '../../../src/core/store/schema.ts'
-import { personId } from '../../fixtures/people/people.ts'
+import { personId, queryForAll } from '../../fixtures/people/people.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
@@ -40,15 +40,6 @@ const longPage = (from: number) =>
   Array.from({ length: 999 }, (_, n) =>
     user(from + n, { givenName: 'Ana', surname: `Müller ${n}`, employeeId: `E${from + n}` }),
   )
-
-const everybody = {
-  scope: 'all',
-  photo: null,
-  search: '',
-  department: null,
-  cursor: null,
-  limit: 9,
-} as const
 
 /** A directory with these pages; a number answers with that status instead. */
 function directory(...pages: (unknown[] | number)[]): void {
@@ -118,9 +109,9 @@ describe('a directory sync', () => {
       .where(eq(people.id, personId(2)))
     await room().syncDirectory()
     expect(await keys()).toEqual(before)
-    const page = await room().page({ ...everybody, limit: 1 })
+    const page = await room().page({ ...queryForAll, limit: 1 })
     expect(page.items).toMatchObject([{ displayName: 'Ana Müller' }])
-    expect((await room().page({ ...everybody, search: 'person' })).items).toHaveLength(2)
+    expect((await room().page({ ...queryForAll, search: 'person' })).items).toHaveLength(2)
   })
 
   test('updates the search text of unchanged people after an upgrade', async () => {
@@ -130,7 +121,7 @@ describe('a directory sync', () => {
       .update(people)
       .set({ searchText: 'сергеи иванов' })
       .where(eq(people.id, personId(1)))
-    const found = async () => (await room().page({ ...everybody, search: 'ivanov' })).items
+    const found = async () => (await room().page({ ...queryForAll, search: 'ivanov' })).items
     expect(await found()).toEqual([])
     await room().syncDirectory()
     expect(await found()).toMatchObject([{ displayName: 'Сергей Иванов' }])

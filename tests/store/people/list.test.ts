@@ -4,7 +4,7 @@ import { pageOfPeople } from '../../../src/core/people/list.ts'
 import { createPeople } from '../../../src/core/people/index.ts'
 import type { Graph } from '../../../src/core/graph/request.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
+import { personId, queryForAll, somePerson, storePeople } from '../../fixtures/people/people.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -13,16 +13,10 @@ beforeAll(async () => {
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-const all: PeopleQuery = {
-  scope: 'all',
-  photo: null,
-  search: '',
-  department: null,
-  cursor: null,
-  limit: 100,
-}
 const namesOf = async (query: Partial<PeopleQuery>) =>
-  (await pageOfPeople(database.db, { ...all, ...query })).items.map((person) => person.displayName)
+  (await pageOfPeople(database.db, { ...queryForAll, ...query })).items.map(
+    (person) => person.displayName,
+  )
 
 const inDepartment = (department: string | null, photo: 'has' | 'none') => ({ department, photo })
 
@@ -60,7 +54,7 @@ describe('a page of people', () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
-      const page = await pageOfPeople(database.db, { ...all, cursor, limit: 4 })
+      const page = await pageOfPeople(database.db, { ...queryForAll, cursor, limit: 4 })
       seen.push(...page.items.map(({ id }) => id))
       cursor = page.next
     } while (cursor !== null)
@@ -70,7 +64,7 @@ describe('a page of people', () => {
 
   test('refuses an invalid cursor', async () => {
     for (const cursor of ['nonsense', Buffer.from('["a"]').toString('base64url')]) {
-      const asking = pageOfPeople(database.db, { ...all, cursor })
+      const asking = pageOfPeople(database.db, { ...queryForAll, cursor })
       await expect(asking).rejects.toMatchObject({ code: 'invalid_request', detail: 'cursor' })
     }
   })

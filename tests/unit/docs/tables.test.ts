@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readConfig } from '../../../src/core/config.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import * as recipe from '../../../src/core/imaging/recipe.ts'
 import { readDocument, tableRows } from '../../fixtures/docs/markdown.ts'
@@ -32,6 +33,18 @@ describe('docs/operations.md', () => {
 })
 
 describe('env/.env.example', () => {
+  test('has the defaults of the product', () => {
+    const required = {
+      TENANT_ID: '11111111-2222-4333-8444-555555555555',
+      CLIENT_ID: '22222222-2222-4333-8444-555555555555',
+      CLIENT_SECRET: 'secret',
+      BOT_ID: '22222222-2222-4333-8444-555555555555',
+      PUBLIC_URL: 'https://photos.contoso.example',
+    }
+    const listed = Object.fromEntries(variables.map(([name, value]) => [name, value]))
+    expect(readConfig({ ...listed, ...required })).toEqual(readConfig(required))
+  })
+
   test('has every setting that the product and the sandbox read, and no other', () => {
     const read = ['src/core/config.ts', 'src/sandbox/start.ts'].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/^ {2,4}([A-Z]+(?:_[A-Z]+)*): /gm)].map(

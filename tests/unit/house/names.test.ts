@@ -66,6 +66,16 @@ describe('exported names', () => {
     expect(sharedExports(sources)).toEqual([])
   })
 
+  test('may be shared by the parts of a language and of its translation', () => {
+    const source = 'export const run = {}'
+    const sources = new Map([
+      ['src/tab/words/en/run.ts', source],
+      ['src/tab/words/de/run.ts', source],
+      ['src/tab/words/pt-br/run.ts', source],
+    ])
+    expect(sharedExports(sources)).toEqual([])
+  })
+
   test('of a constant and a type in one file may be equal', () => {
     const source = 'export const Kind = 1\nexport type Kind = typeof Kind'
     expect(sharedExports(new Map([['src/a.ts', source]]))).toEqual([])
