@@ -34,7 +34,7 @@ export function errorAnswer(
 ): { status: number; body: ErrorBody } {
   const { sentence, next } = errorWords(error.code, words)
   const url = signInPage(error, config)
-  const detail = error.code === 'internal' ? null : error.detail
+  const detail = error.code === 'internal' ? null : error.detailIn(words)
   return {
     status: errorStatuses[error.code],
     body: { error: { code: error.code, sentence, next, detail, requestId, ...(url && { url }) } },

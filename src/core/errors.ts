@@ -9,26 +9,40 @@ type CodeOf<Key> = Key extends `error.${infer Code}.next` ? Code : never
  */
 export type ErrorCode = CodeOf<keyof typeof errors>
 
+/** A field or a file name, or a sentence in the language of whoever reads it. */
+type Detail = string | ((words: CoreWords) => string)
+
 /** An error that the user can understand and often fix; anything else thrown is a bug. */
 export class AppError extends Error {
   readonly code: ErrorCode
-  /** shown to the user, such as a field or a file name; never a secret */
+  /** shown to the user; never a secret. In English: `detailIn` gives it in another language */
   readonly detail: string | null
   /** with `mfa_required`: the claims challenge from Entra, to pass on to its sign-in page */
   readonly claims: string | null
 
+  readonly #detail: Detail
+
   constructor(
     code: ErrorCode,
-    options: { detail?: string; cause?: unknown; claims?: string | null } = {},
+    options: { detail?: Detail; cause?: unknown; claims?: string | null } = {},
   ) {
     const sentence = english(`error.${code}`)
-    super(options.detail ? `${sentence} (${options.detail})` : sentence, { cause: options.cause })
+    const detail = inWords(options.detail ?? '', english)
+    super(detail ? `${sentence} (${detail})` : sentence, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
-    this.detail = options.detail ?? null
+    this.detail = detail || null
+    this.#detail = options.detail ?? ''
     this.claims = options.claims ?? null
   }
+
+  detailIn(words: CoreWords): string | null {
+    return inWords(this.#detail, words) || null
+  }
 }
+
+const inWords = (detail: Detail, words: CoreWords): string =>
+  typeof detail === 'function' ? detail(words) : detail
 
 /** What went wrong, and what the user can do about it; in English by default. */
 export const errorWords = (

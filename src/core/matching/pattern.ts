@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts'
+import type { CoreWords } from '../words/words.ts'
 
 /** An admin's pattern for file names, parsed. */
 export interface Pattern {
@@ -63,7 +64,7 @@ export function parsePattern(text: string): Pattern {
 function parsePart(text: string): PatternPart {
   if (text.startsWith('*')) return { kind: 'anything' }
   if (!/^(\{.*\}|#\w+#)$/u.test(text)) {
-    if (/[{}]/u.test(text)) reject('a brace is not closed')
+    if (/[{}]/u.test(text)) reject((words) => words('pattern.openBrace'))
     return { kind: 'literal', text: text.normalize('NFC').replaceAll('\\', '/') }
   }
   const wanted = text
@@ -75,20 +76,22 @@ function parsePart(text: string): PatternPart {
     if (words.some((word) => word === wanted))
       return { kind: 'placeholder', name: name as Placeholder }
   }
-  return reject(
-    `${text} is none of ${Object.keys(placeholders)
-      .map((name) => `{${name}}`)
-      .join(', ')}`,
+  const known = Object.keys(placeholders).map((name) => `{${name}}`)
+  return reject((words) =>
+    words('pattern.unknownPlaceholder', {
+      placeholder: text,
+      placeholders: words.list(known, 'or'),
+    }),
   )
 }
 
 function requireOnePerson(parts: PatternPart[]): void {
   const names = parts.flatMap((part) => (part.kind === 'placeholder' ? [part.name] : []))
   const unique = new Set(names)
-  if (names.length !== unique.size) reject('it has the same placeholder twice')
+  if (names.length !== unique.size) reject((words) => words('pattern.placeholderTwice'))
   if (names.some((name) => identifying.has(name))) return
   if (!unique.has('surname') || !(unique.has('givenName') || unique.has('initials'))) {
-    reject('it names nobody: it needs an id such as {employeeId}, or {givenName} and {surname}')
+    reject((words) => words('pattern.identifiesNoOne'))
   }
 }
 
@@ -96,11 +99,12 @@ function requireSeparators(parts: PatternPart[]): void {
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1]
     if (part.kind === 'placeholder' && next?.kind === 'placeholder' && part.name !== 'initials') {
-      reject(`something must stand between {${part.name}} and {${next.name}}`)
+      const [first, second] = [`{${part.name}}`, `{${next.name}}`]
+      reject((words) => words('pattern.noSeparator', { first, second }))
     }
   }
 }
 
-function reject(detail: string): never {
+function reject(detail: (words: CoreWords) => string): never {
   throw new AppError('pattern_invalid', { detail })
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parsePattern } from '../../../src/core/matching/pattern.ts'
 import { readPattern } from '../../../src/core/matching/readPattern.ts'
 import { AppError } from '../../../src/core/errors.ts'
+import { wordsIn } from '../../../src/core/words/words.ts'
 import { directoryOf, matchIn } from '../../fixtures/people/match.ts'
 import { person } from '../../fixtures/people/person.ts'
 
@@ -44,13 +45,13 @@ describe('reading a name with a pattern', () => {
 })
 
 test.each([
-  ['', 'names nobody'],
-  ['*', 'names nobody'],
-  ['{surname}', 'names nobody'],
-  ['{department}_{givenName}', 'names nobody'],
+  ['', 'identifies no one'],
+  ['*', 'identifies no one'],
+  ['{surname}', 'identifies no one'],
+  ['{department}_{givenName}', 'identifies no one'],
   ['{givenName}{surname}', 'between {givenName} and {surname}'],
   ['{user}_{user}', 'twice'],
-  ['{shoeSize}', '{shoeSize} is none of'],
+  ['{shoeSize}', "{shoeSize} isn't one of"],
   ['{user', 'brace'],
 ])('the pattern “%s” is rejected with a reason', (pattern, words) => {
   let problem: unknown
@@ -62,6 +63,16 @@ test.each([
   expect(problem).toBeInstanceOf(AppError)
   expect(problem).toMatchObject({ code: 'pattern_invalid' })
   expect(String(problem)).toContain(words)
+})
+
+test('the reason is given in the language of the reader', () => {
+  try {
+    parsePattern('{user')
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toBeInstanceOf(AppError)
+    expect((error as AppError).detailIn(wordsIn('qps-ploc'))).toMatch(/^⟦.+⟧$/u)
+  }
 })
 
 test('a pattern distinguishes given name and surname', () => {

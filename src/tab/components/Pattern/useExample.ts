@@ -28,9 +28,7 @@ export function useExample(name: string | null, pattern: string): Tried {
   if (!tried.isError)
     return { match: name === null ? null : (tried.data ?? null), wrong: null, failed: null }
   const problem = asProblem(tried.error)
-  const sentence = [problem.sentence, problem.detail && `${capital(problem.detail)}.`]
-    .filter(Boolean)
-    .join(' ')
+  const sentence = [problem.sentence, problem.detail].filter(Boolean).join(' ')
   return problem.code === 'pattern_invalid'
     ? { match: null, wrong: sentence, failed: null }
     : { match: null, wrong: null, failed: problem.sentence }
@@ -38,5 +36,3 @@ export function useExample(name: string | null, pattern: string): Tried {
 
 /** Stands for a file while there is none: the pattern is validated all the same. */
 const NAMELESS = '-'
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,0 +1,9 @@
+/** What is wrong with a file name pattern; shown after "This pattern can't be used." */
+export const pattern = {
+  'pattern.openBrace': "A brace isn't closed.",
+  'pattern.unknownPlaceholder': "{placeholder} isn't one of {placeholders}.",
+  'pattern.placeholderTwice': 'A placeholder occurs twice.',
+  'pattern.identifiesNoOne':
+    "It identifies no one. Add an ID such as '{employeeId}', or '{givenName}' and '{surname}'.",
+  'pattern.noSeparator': 'Put something between {first} and {second}.',
+} as const
