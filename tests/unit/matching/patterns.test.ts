@@ -7,6 +7,17 @@ import { wordsIn } from '../../../src/core/words/words.ts'
 import { directoryOf, matchIn } from '../../fixtures/people/match.ts'
 import { person } from '../../fixtures/people/person.ts'
 
+/** null when the pattern is accepted */
+function rejectionOf(pattern: string): AppError | null {
+  try {
+    parsePattern(pattern)
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+}
+
 const martin = person('Martin', 'Paul', { employeeId: '12', department: 'Sales' })
 const paul = person('Paul', 'Martin', { employeeId: '13', department: 'IT' })
 const ana = person('Ana Maria', 'García López', { employeeId: '0017', mailNickname: 'agarcia' })
@@ -54,25 +65,15 @@ test.each([
   ['{shoeSize}', "{shoeSize} isn't one of"],
   ['{user', 'brace'],
 ])('the pattern “%s” is rejected with a reason', (pattern, words) => {
-  let problem: unknown
-  try {
-    parsePattern(pattern)
-  } catch (error) {
-    problem = error
-  }
+  const problem = rejectionOf(pattern)
   expect(problem).toBeInstanceOf(AppError)
   expect(problem).toMatchObject({ code: 'pattern_invalid' })
   expect(String(problem)).toContain(words)
 })
 
 test('the reason is given in the language of the reader', () => {
-  try {
-    parsePattern('{user')
-    expect.unreachable()
-  } catch (error) {
-    expect(error).toBeInstanceOf(AppError)
-    expect((error as AppError).detailIn(wordsIn('qps-ploc'))).toMatch(/^⟦.+⟧$/u)
-  }
+  const problem = rejectionOf('{user')
+  expect(problem?.detailIn(wordsIn('qps-ploc'))).toMatch(/^⟦.+⟧$/u)
 })
 
 test('a pattern distinguishes given name and surname', () => {
