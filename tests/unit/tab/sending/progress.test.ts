@@ -35,6 +35,7 @@ import {
   progressOf,
   timeLeft,
 } from '../../../../src/tab/sending/progress.ts'
+import { itemOf } from '../../../fixtures/tab/items.ts'
 
 const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): RunView => {
   const zero = {
@@ -72,26 +73,9 @@ const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): Ru
   }
 }
 const item = (more: Partial<ItemView>): ItemView => ({
-  id: 'i',
-  position: 0,
-  fileName: 'a.jpg',
-  fileSize: 1,
-  person: { id: 'p', displayName: 'Ana' },
+  ...itemOf('Ana'),
   state: 'done',
   action: 'create',
-  code: null,
-  sentence: null,
-  next: null,
-  requestId: null,
-  notBefore: null,
-  picture: null,
-  originalWaits: false,
-  overwrite: false,
-  sameAlready: false,
-  wantsOriginal: false,
-  hasBefore: false,
-  undoable: false,
-  undone: false,
   ...more,
 })
 const keys = (shown: RunView) => tabsFor(shown).map(({ key }) => key)
