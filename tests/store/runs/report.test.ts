@@ -132,10 +132,10 @@ describe('the report of a run', () => {
     for (const name of evaluated) {
       await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
       const { rows } = await csv()
-      expect(rows[0]?.['File'], name).toBe(`'${name}`)
+      expect(rows[0]?.['File']).toBe(`'${name}`)
       // Typed texts need no apostrophe: they are never evaluated.
       const sheet = (await xlsx()).rows
-      expect(String(sheet[1]?.[1]).trim(), name).toBe(name.trim())
+      expect(String(sheet[1]?.[1]).trim()).toBe(name.trim())
     }
   })
 
