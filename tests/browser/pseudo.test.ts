@@ -81,7 +81,10 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await frame.getByRole('button', { name: croppable }).first().click()
     await frame.getByRole('button', { name: words('crop.reset') }).waitFor()
     await stop('crop')
-    await press(words('crop.cancel'))
+    await frame
+      .getByRole('dialog')
+      .getByRole('button', { name: words('crop.cancel') })
+      .click()
 
     const slow = { match: { url: 'graph.microsoft.com' }, kind: 'latency', ms: 2000 }
     await likeness.ask('POST', '/sandbox/faults', slow)
@@ -116,7 +119,10 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await press(words('ownPhoto.changeCrop'))
     await frame.getByRole('button', { name: words('crop.reset') }).waitFor()
     await stop('own crop')
-    await press(words('crop.cancel'))
+    await frame
+      .getByRole('dialog')
+      .getByRole('button', { name: words('crop.cancel') })
+      .click()
     await press(words('ownPhoto.use'))
     await press(words('ownPhoto.remove'))
     await stop('remove question')
