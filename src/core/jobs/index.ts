@@ -35,7 +35,8 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
     // PGlite has one process, and it has just started: jobs that still count as running were cut off.
     if (engine === 'pglite') await boss.deleteAllJobs(name)
   }
-  for (const name of FORMER_QUEUES) await retire(boss, name)
+  // Takes a queue's schedule with it, and does nothing if there is no such queue.
+  for (const name of FORMER_QUEUES) await boss.deleteQueue(name)
   let stopping = false
   const report = (err: Error, name: string) => {
     if (stopping) log.info({ name, reason: err.message }, 'A job was interrupted by the stop')
@@ -61,12 +62,6 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
 }
 
 /** Removes a queue that earlier versions used. */
-async function retire(boss: PgBoss, name: string): Promise<void> {
-  if (!(await boss.getQueue(name))) return
-  await boss.unschedule(name)
-  await boss.deleteQueue(name)
-}
-
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,
   name: Name,
