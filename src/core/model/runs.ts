@@ -21,6 +21,12 @@ export type ItemState =
   | 'gone'
   | 'failed'
 
+/**
+ * Whether Graph shows a write that it has accepted: it may take a while (`not_yet`, or `never` within a day), show
+ * `different` bytes than were sent, or show what someone else has `changed` since.
+ */
+export type SeenState = 'seen' | 'not_yet' | 'never' | 'different' | 'changed'
+
 export interface RunItem {
   id: string
   position: number

@@ -26,6 +26,7 @@ import type {
   PhotoState,
   PictureFacts,
   PlanAction,
+  SeenState,
 } from '../model.ts'
 
 /**
@@ -140,6 +141,12 @@ export const runs = pgTable(
     startedAt: moment('started_at'),
     /** null = not paused; while paused, no item is started */
     pausedAt: moment('paused_at'),
+    /** what stops everybody, such as an expired secret; null = a person paused it */
+    pausedCode: text('paused_code').$type<ErrorCode>(),
+    pausedDetail: text('paused_detail'),
+    /** when a run that paused by itself is tried again, and how often it was */
+    probeAt: moment('probe_at'),
+    probes: integer('probes').notNull().default(0),
     /** items not started by then were skipped */
     cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
@@ -194,6 +201,11 @@ export const items = pgTable(
     /** how often Graph's throttling has postponed it */
     throttles: integer('throttles').notNull().default(0),
     notBefore: moment('not_before'),
+    /** of an item that is done: whether Graph shows the write; null = not done, or written before this was recorded */
+    seen: text('seen').$type<SeenState>(),
+    /** when to ask Graph again whether it shows the write, and how often that was done; null = not again */
+    lookAgainAt: moment('look_again_at'),
+    looks: integer('looks').notNull().default(0),
     /** the process that works on it; after `leaseUntil` another one may take over */
     leaseOwner: text('lease_owner'),
     leaseUntil: moment('lease_until'),
@@ -211,6 +223,9 @@ export const items = pgTable(
     index('items_by_source')
       .on(table.personId, table.sourceSha)
       .where(sql`${table.sourceSha} is not null`),
+    index('items_to_look_at')
+      .on(table.lookAgainAt)
+      .where(sql`${table.lookAgainAt} is not null`),
     index('items_by_undone_entry')
       .on(table.undoesEntry)
       .where(sql`${table.undoesEntry} is not null`),
