@@ -16,11 +16,12 @@ describe('docs/operations.md', () => {
   test('lists every permission that the code needs, with the calls that need it', () => {
     const listed = rows.filter(([, kind]) => kind === 'delegated' || kind === 'application')
     expect(listed).toEqual(
-      permissions.map(({ permission, kind, usedFor, calls, without }) => [
+      permissions.map(({ permission, kind, usedFor, calls, narrower = [], without }) => [
         permission,
         kind,
         usedFor,
         calls.join('<br>'),
+        narrower.map((each) => `${each.permission}: ${each.calls.join(', ')}`).join('<br>'),
         without,
       ]),
     )
