@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import * as z from 'zod'
 import type { Services } from '../services.ts'
@@ -12,11 +11,10 @@ import { notStoodInFor, unsupported, type QueryFault } from './query/fault.ts'
 const PAGE_SIZES = [200, 150, 0, 180] as const
 /** How long a token of directory objects is valid. */
 const TOKEN_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000
-/** Tokens name the process that made them, as changes are forgotten when it ends. */
-const era = randomUUID()
 
 const state = z.object({
-  era: z.literal(era),
+  /** of the tenant: its changes are forgotten when it ends */
+  era: z.string(),
   at: z.number(),
   select: z.array(z.string()),
   /** the people that `$filter` names; all without one */
@@ -60,7 +58,7 @@ function read(c: Context, { tenant }: Services): State | QueryFault {
   if ('status' in round) return round
   const until = tenant.changes.length
   const from = token === 'latest' ? tenant.size : 0
-  return { era, at: Date.now(), ...round, until, since: null, page: 0, from }
+  return { era: tenant.era, at: Date.now(), ...round, until, since: null, page: 0, from }
 }
 
 function readRound(given: ReadonlyMap<string, string>): Round | QueryFault {
@@ -80,7 +78,8 @@ function readRound(given: ReadonlyMap<string, string>): Round | QueryFault {
 /** A link continues a round; the one at its end begins the next round, with the changes since. */
 function stateOf(token: string, isWithin: boolean, tenant: Services['tenant']): State | QueryFault {
   const parsed = state.safeParse(jsonOf(token))
-  if (!parsed.success || parsed.data.at < Date.now() - TOKEN_LIFETIME_MS) {
+  const isKnown = parsed.success && parsed.data.era === tenant.era
+  if (!isKnown || parsed.data.at < Date.now() - TOKEN_LIFETIME_MS) {
     const message = 'The sync state generation is not found. Start again without a token.'
     return { status: 410, code: 'syncStateNotFound', message }
   }

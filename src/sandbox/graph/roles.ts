@@ -48,8 +48,8 @@ function held(c: Context<GraphEnv>, services: Services): Response {
       []
   const value = rolesOf(person, services.tenant).map((role) => ({
     '@odata.type': '#microsoft.graph.directoryRole',
-    id: role.id,
     ...Object.fromEntries(wanted.names.map((name) => [name, null])),
+    id: role.id,
     ...pick({ ...role, description: null, deletedDateTime: null }, names),
   }))
   const count = isAdvanced(c) ? { '@odata.count': value.length } : {}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tenant } from './person.ts'
 
 /** One change to the directory: the properties of a person, or that they were removed. */
@@ -8,6 +9,8 @@ interface Change {
 
 /** An organisation whose people change and leave. Changes do not survive a restart. */
 export interface ChangingTenant extends Tenant {
+  /** another one for each start */
+  era: string
   /** all changes since the start, oldest first */
   changes: readonly Change[]
   isRemoved: (id: string) => boolean
@@ -32,6 +35,7 @@ export function changing(tenant: Tenant): ChangingTenant {
     return { ...person, user: { ...person.user, ...changed.get(person.user.id) } }
   }
   return {
+    era: randomUUID(),
     size: tenant.size,
     at: current,
     find,
