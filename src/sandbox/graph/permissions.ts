@@ -56,7 +56,7 @@ const inMemberships = ['$select', '$count', '$top']
  * microsoftgraph/microsoft-graph-docs-contrib: profilephoto-get.md names User.ReadWrite.All, and User.Read.All for
  * people, too. `User.Read` covers others' photos in the table, but the reference says "the signed-in user".
  */
-export const calls: readonly CallRow[] = [
+const calls: readonly CallRow[] = [
   row('GET', '/users', readProfiles, { options: inList }),
   row('GET', '/users/$count', readProfiles, { options: ['$filter', '$search'] }),
   row('GET', '/users/delta', readFullProfiles, {

@@ -35,7 +35,6 @@ async function round(path: string): Promise<Round> {
     sizes.push(page.length)
     const delta = json['@odata.deltaLink'] as string | undefined
     if (delta !== undefined) {
-      expect(json).not.toHaveProperty('@odata.nextLink')
       return { users, sizes, next: below(delta) }
     }
     next = below(json['@odata.nextLink'] as string)

@@ -22,6 +22,7 @@ afterEach(() => sandbox.ask('DELETE', 'sandbox/permissions'))
 afterAll(() => sandbox.close())
 
 const grant = (granted: object) => sandbox.ask('PUT', 'sandbox/permissions', { body: granted })
+const claims = async () => decodeJwt(String((await sandbox.token(forApp)).json['access_token']))
 const codeOf = ({ json }: Answer) => (json['error'] as { code: string } | undefined)?.code
 const roles = (request = {}) =>
   sandbox.graph(
@@ -144,7 +145,6 @@ describe('a narrower permission', () => {
 
 describe('what is granted', () => {
   test('is what tokens carry, until it is changed', async () => {
-    const claims = async () => decodeJwt(String((await sandbox.token(forApp)).json['access_token']))
     expect((await claims())['roles']).toEqual(['ProfilePhoto.ReadWrite.All', 'Directory.Read.All'])
     await grant({ application: [] })
     expect(await claims()).not.toHaveProperty('roles')
