@@ -61,7 +61,7 @@ export const words = {
     working: 'Working',
     picture: 'Picture',
     file: 'File',
-    actionFailed: 'The bot couldn’t do that. Try again.',
+    actionFailed: 'Something went wrong. Please try again.',
     dismiss: 'Dismiss',
   },
   composer: {
