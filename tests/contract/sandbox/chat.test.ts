@@ -88,6 +88,17 @@ const replying = (message: object) => async (activity: Activity) => {
   return { status: 200 }
 }
 
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+/** says "late" after a while, then answers */
+const slowly =
+  (milliseconds: number, body?: object) =>
+  async (activity: Activity): Promise<{ status: number; body?: unknown }> => {
+    await pause(milliseconds)
+    const { status } = await replying({ text: 'late' })(activity)
+    return { status, body }
+  }
+const lastText = async () => (await history('member')).at(-1)?.activity.text
+
 describe('a message of a person', () => {
   test('reaches the bot as Teams would send it, signed with a published key', async () => {
     received = []
@@ -211,17 +222,6 @@ describe('a button', () => {
 
 describe('Bot Service', () => {
   afterEach(() => sandbox.ask('DELETE', 'sandbox/faults'))
-  const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
-  /** says "late" after a while, then answers */
-  const slowly =
-    (milliseconds: number, body?: object) =>
-    async (activity: Activity): Promise<{ status: number; body?: unknown }> => {
-      await pause(milliseconds)
-      const { status } = await replying({ text: 'late' })(activity)
-      return { status, body }
-    }
-  const lastText = async () => (await history('member')).at(-1)?.activity.text
-
   test('stops waiting for a message, of which the person sees nothing; the bot’s turn goes on', async () => {
     await sandbox.fault({ kind: 'connectorTimeout', seconds: 0.2 })
     answer = slowly(500)
