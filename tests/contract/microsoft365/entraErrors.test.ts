@@ -99,6 +99,7 @@ const rows: [number, string, string][] = [
   [700016, 'app_unknown', 'app_unknown'],
   [90002, 'app_misconfigured', 'app_misconfigured'],
   [900144, 'app_misconfigured', 'app_misconfigured'],
+  [900382, 'app_misconfigured', 'app_misconfigured'],
   [70003, 'app_misconfigured', 'app_misconfigured'],
   [70011, 'app_misconfigured', 'app_misconfigured'],
   [500011, 'app_misconfigured', 'app_misconfigured'],
