@@ -33,6 +33,7 @@ const readMemberships = [
 ]
 const readAssignments = [...readDirectory, 'AppRoleAssignment.ReadWrite.All']
 const readApplications = ['Application.Read.All', 'Application.ReadWrite.All', ...readDirectory]
+const readPhotoSettings = ['PeopleSettings.Read.All', 'PeopleSettings.ReadWrite.All']
 const readOrganization = ['Organization.Read.All', 'User.Read.All', ...readDirectory]
 
 /** Permissions that let directory roles be read; without one, all but their ids is null (Graph: permissions-overview). */
@@ -86,6 +87,10 @@ const calls: readonly CallRow[] = [
   row('GET', '/servicePrincipals', readApplications, { options: ['$filter', '$select'] }),
   row('GET', '/servicePrincipals(appId={id})', readApplications, { options: ['$select'] }),
   row('GET', '/servicePrincipals/{id}', readApplications, { options: ['$select'] }),
+  row('GET', '/admin/people/photoUpdateSettings', readPhotoSettings, {}),
+  ...(['PATCH', 'DELETE'] as const).map((method) =>
+    row(method, '/admin/people/photoUpdateSettings', ['PeopleSettings.ReadWrite.All'], {}),
+  ),
   {
     ...row('GET', '/organization', readOrganization, {}),
     delegated: ['User.Read', ...readOrganization],
@@ -121,7 +126,7 @@ const patterns = calls.map((each) => ({ row: each, pattern: patternOf(each.path)
 
 function patternOf(path: string): RegExp {
   const escaped = path.replace(/[$().]/g, '\\$&').replace(/\{\w+\}/g, '([^/]+)')
-  return new RegExp(`^${escaped}$`)
+  return new RegExp(`^${escaped}$`, 'i')
 }
 
 function row(

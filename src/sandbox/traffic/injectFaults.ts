@@ -7,8 +7,8 @@ import { graphError, refuse } from '../graph/errors.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
 /**
- * The faults injected here. The token endpoint injects those of consent, `$batch` the missing response, and the
- * photos the form of none.
+ * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the photos the form
+ * of none, the chat the faults of Bot Service.
  */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
@@ -90,6 +90,9 @@ async function applyFault(
     case 'latency':
     case 'consentRequired':
     case 'mfaRequired':
+    case 'entraError':
+    case 'connectorTimeout':
+    case 'redeliver':
     case 'missingBatchAnswer':
     case 'noPhoto':
       break
