@@ -9,8 +9,10 @@ import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { removeExpired } from './runs/background/retention.ts'
 import { hasUnnotifiedRuns, notifyFinishedRuns } from './runs/background/notify.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
+import { runsToProbe } from './runs/execute/probe.ts'
 import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
+import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService, NotifyFinished } from './contracts.ts'
 import type { Log } from './log.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
@@ -49,8 +51,8 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const { db, originals } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const runner = createRunner({ db, originals, photos, log, retryDelaysMs: RETRY_DELAYS_MS }, graph)
+  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const ownPhoto = createOwnPhoto(store, (principal, as) =>
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )
@@ -124,7 +126,8 @@ function handlersOf(context: HandlerContext): Handlers {
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
       await finishAll(store.db)
-      for (const runId of await unattended(store.db)) await jobs.requestRun(runId)
+      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
+      for (const runId of waiting) await jobs.requestRun(runId)
       await tidyDrafts(store)
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },

@@ -8,6 +8,7 @@ import { createRateLimiter, type RateLimiter } from './send/rateLimiter.ts'
 import type { BatchItem, Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
 import { sendWithRetries, type RetryOptions } from './send/sendWithRetries.ts'
 import { cacheTokens } from './tokenCache.ts'
+import { permissionsIn } from './tokenClaims.ts'
 import { requestToken } from './tokens.ts'
 
 const systemClock: Clock = {
@@ -44,6 +45,8 @@ export function createGraph(config: Config, log: Log, clock: Clock = systemClock
     batch: (items, identity, options = {}) => batch(transport, items, identity, options),
     concurrency: () => limiter.concurrency(),
     isSlowed: () => limiter.isSlowed(),
+    appPermissions: async () => permissionsIn(await tokens.get({ as: 'app' })),
+    forgetToken: (identity) => tokens.forget(identity),
     close: () => closing.abort(),
   }
 }

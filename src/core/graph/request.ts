@@ -51,6 +51,10 @@ export interface Graph {
   concurrency(): number
   /** whether requests of low priority had to wait in the last ten seconds because Graph throttles */
   isSlowed(): boolean
+  /** the application permissions in the app's token; null if it can't be read. Throws like `call` */
+  appPermissions(): Promise<string[] | null>
+  /** the next request asks Entra for a new token, which has the permissions that are granted now */
+  forgetToken(identity: Identity): void
   /** requests in flight and new ones end with `failed` */
   close(): void
 }

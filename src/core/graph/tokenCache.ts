@@ -49,11 +49,12 @@ export function cacheTokens(requestToken: RequestToken, clock: Clock): Tokens {
   }
 }
 
-/** Retries the exchange for people who lacked consent a short time ago. */
+/** Retries the exchange for people who lacked consent a short time ago. Nobody waits for the app's. */
 function retryAfterConsent(requestToken: RequestToken, clock: Clock): RequestToken {
   const refusedAt = new Map<string, number>()
   return async (identity) => {
-    const key = identity.as === 'app' ? 'app' : identity.principal.id
+    if (identity.as === 'app') return requestToken(identity)
+    const key = identity.principal.id
     const wasRefused = clock.now() - (refusedAt.get(key) ?? -Infinity) < CONSENT_RETRY_WINDOW_MS
     const delays = wasRefused ? [...CONSENT_RETRY_DELAYS_MS] : []
     for (;;) {

@@ -26,6 +26,8 @@ const nobody: Graph = {
   batch: () => Promise.reject(new Error('Graph was asked')),
   concurrency: () => 4,
   isSlowed: () => false,
+  appPermissions: async () => null,
+  forgetToken() {},
   close() {},
 }
 const room = () =>

@@ -1,0 +1,77 @@
+import { and, count, eq, sql, type SQL } from 'drizzle-orm'
+import type { ErrorCode } from '../../errors.ts'
+import type { Outcome } from '../../model.ts'
+import type { Database } from '../../store/open.ts'
+import { entries, items, runs } from '../../store/schema.ts'
+import { persist, released, type ItemPatch, type ItemRow } from '../rows/items.ts'
+import { pauseBecause } from './pause.ts'
+import { detailOf, isEveryoneRefused, refusesChanges, type Block } from './wholeFailures.ts'
+
+type Refused = Extract<Outcome, { kind: 'refused' }>
+
+interface Refusal {
+  outcome: Refused
+  /** the item's end, if the refusal is about this person alone */
+  patch: ItemPatch
+  /** why everybody is refused, if that is known from elsewhere */
+  known: ErrorCode | null
+}
+
+/**
+ * Records that Graph refused to change a person's photo. If it refuses everybody, the run pauses and all items that
+ * it refused in a row wait as if they had not been tried. Rows decide, so that it makes no difference which process
+ * met which refusal.
+ * @returns why the run is paused, and whether it was not before; null if the refusal is about this person
+ */
+export async function recordRefusal(
+  db: Database,
+  item: ItemRow,
+  { outcome, patch, known }: Refusal,
+): Promise<{ block: Block; isNew: boolean } | null> {
+  return db.transaction(async (tx) => {
+    const { runId } = item
+    const [run] = await tx.select().from(runs).where(eq(runs.id, runId)).for('update')
+    await persist(tx, item, { ...patch, ...released })
+    const isEveryone = refusesChanges(run?.pausedCode ?? null) || (await isStreak(tx, runId))
+    const code = known ?? (isEveryone ? 'everyone_refused' : null)
+    if (code === null) return null
+    await tx.update(items).set(untouched).where(isInStreak(runId))
+    const block = { code, detail: detailOf(outcome.detail, outcome.requestId) }
+    return { block, isNew: await pauseBecause(tx, runId, block) }
+  })
+}
+
+async function isStreak(tx: Database, runId: string): Promise<boolean> {
+  const [refused] = await tx
+    .select({ count: count() })
+    .from(items)
+    .where(and(isInStreak(runId), eq(items.attempts, 0)))
+  const total = await tx.$count(items, eq(items.runId, runId))
+  return isEveryoneRefused(refused?.count ?? 0, total)
+}
+
+/** Refused since the app last changed a photo, whoever's it was. */
+const isInStreak = (runId: string): SQL | undefined =>
+  and(
+    eq(items.runId, runId),
+    eq(items.state, 'refused'),
+    eq(items.code, 'not_allowed'),
+    sql`${items.updatedAt} > coalesce((select ${entries.at} from ${entries}
+      where ${entries.actingAs} = 'app' order by ${entries.id} desc limit 1), '-infinity')`,
+  )
+
+/**
+ * Back to before the write, which Graph has refused for certain. `attempts` stays above 0: someone who is refused
+ * again after others were accepted is refused for their own sake, and pauses the run no more.
+ */
+const untouched = {
+  state: 'prepared',
+  action: sql`case when ${items.preparedSha} is null then 'remove' end`,
+  attempts: sql`greatest(${items.attempts}, 1)`,
+  beforeSha: null,
+  beforeEtag: null,
+  code: null,
+  detail: null,
+  requestId: null,
+  notBefore: null,
+} as const
