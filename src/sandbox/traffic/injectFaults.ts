@@ -6,7 +6,7 @@ import type { Fault, FaultKind } from './faults.ts'
 import { graphError, refuse } from '../graph/errors.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
-/** The faults injected here. The token endpoint injects those of consent, `$batch` the missing response. */
+/** The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response. */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
   'status',
@@ -87,6 +87,7 @@ async function applyFault(
     case 'latency':
     case 'consentRequired':
     case 'mfaRequired':
+    case 'entraError':
     case 'missingBatchAnswer':
       break
   }

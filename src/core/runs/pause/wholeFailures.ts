@@ -15,11 +15,16 @@ export interface Block {
  */
 const concernsEverybody = {
   signIn: [
+    'app_blocked_by_policy',
+    'app_consent_required',
+    'app_disabled',
     'app_misconfigured',
-    'consent_required',
-    'mfa_required',
-    'sign_in_again',
+    'app_unknown',
+    'certificate_refused',
+    'clock_wrong',
     'photos_unsupported',
+    'secret_expired',
+    'secret_wrong',
   ],
   changes: ['permission_missing', 'photos_on_premises', 'everyone_refused'],
 } as const satisfies Record<string, ErrorCode[]>
