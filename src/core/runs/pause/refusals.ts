@@ -1,11 +1,11 @@
-import { and, count, eq, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { ErrorCode } from '../../errors.ts'
 import type { Outcome } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { entries, items, runs } from '../../store/schema.ts'
-import { persist, released, type ItemPatch, type ItemRow } from '../rows/items.ts'
+import { persist, released, type ItemPatch, type ItemRow, type RunRow } from '../rows/items.ts'
 import { pauseBecause } from './pause.ts'
-import { detailOf, isEveryoneRefused, refusesChanges, type Block } from './wholeFailures.ts'
+import { areLastRefused, detailOf, isEveryoneRefused, refusesChanges, type Block } from './wholeFailures.ts'
 
 type Refused = Extract<Outcome, { kind: 'refused' }>
 
@@ -32,8 +32,8 @@ export async function recordRefusal(
     const { runId } = item
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId)).for('update')
     await persist(tx, item, { ...patch, ...released })
-    const isEveryone = refusesChanges(run?.pausedCode ?? null) || (await isStreak(tx, runId))
-    const code = known ?? (isEveryone ? 'everyone_refused' : null)
+    const isEveryone = run && refusesChanges(run.pausedCode) ? isStill(tx, run) : isStreak(tx, runId)
+    const code = known ?? ((await isEveryone) ? 'everyone_refused' : null)
     if (code === null) return null
     await tx.update(items).set(untouched).where(isInStreak(runId))
     const block = { code, detail: detailOf(outcome.detail, outcome.requestId) }
@@ -50,14 +50,26 @@ async function isStreak(tx: Database, runId: string): Promise<boolean> {
   return isEveryoneRefused(refused?.count ?? 0, total)
 }
 
-/** Refused since the app last changed a photo, whoever's it was. */
+/** When the app last changed a photo, whoever's it was and in whichever run. */
+const lastAccepted = sql`coalesce((select written.at from entries written
+  where written.acting_as = 'app' order by written.id desc limit 1), '-infinity')`
+
+/** Whether this refusal, after the run paused for others, is about everybody too. */
+async function isStill(tx: Database, { id, probes }: RunRow): Promise<boolean> {
+  const isRefuted = and(eq(runs.id, id), sql`${lastAccepted} > ${runs.pausedAt}`)
+  if (await tx.$count(runs, isRefuted)) return false
+  const isLeft = and(eq(items.runId, id), inArray(items.state, ['prepared', 'uploading']))
+  const left = 1 + (await tx.$count(items, isLeft))
+  return !areLastRefused({ left, probes, accepted: await tx.$count(entries, eq(entries.runId, id)) })
+}
+
+/** Refused since the last accepted write. */
 const isInStreak = (runId: string): SQL | undefined =>
   and(
     eq(items.runId, runId),
     eq(items.state, 'refused'),
     eq(items.code, 'not_allowed'),
-    sql`${items.updatedAt} > coalesce((select ${entries.at} from ${entries}
-      where ${entries.actingAs} = 'app' order by ${entries.id} desc limit 1), '-infinity')`,
+    sql`${items.updatedAt} > ${lastAccepted}`,
   )
 
 /**

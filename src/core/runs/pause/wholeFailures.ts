@@ -90,3 +90,17 @@ const REFUSALS_IN_A_ROW = 3
  */
 export const isEveryoneRefused = (refused: number, total: number): boolean =>
   refused > 1 && refused >= Math.min(REFUSALS_IN_A_ROW, total)
+
+const PROBES_OF_THE_LAST = 3
+
+/**
+ * Whether the last few of a run are refused for their own sake after all. Nobody else is left to try, so the run would
+ * stay paused for ever.
+ * @param left items not written yet @param accepted writes of this run
+ */
+export const areLastRefused = ({
+  left,
+  probes,
+  accepted,
+}: Record<'left' | 'probes' | 'accepted', number>): boolean =>
+  left <= REFUSALS_IN_A_ROW && probes >= PROBES_OF_THE_LAST && accepted > 0

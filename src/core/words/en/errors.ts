@@ -87,10 +87,10 @@ export const errors = {
     'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
   'error.permission_missing': "The app doesn't have permission to change photos.",
   'error.permission_missing.next':
-    'In Microsoft Entra, grant admin consent for the application permission ProfilePhoto.ReadWrite.All.',
+    'Ask an administrator to grant admin consent for the application permission ProfilePhoto.ReadWrite.All, under App registrations > API permissions.',
   'error.everyone_refused': "Microsoft 365 refuses to change anyone's photo.",
   'error.everyone_refused.next':
-    "Check the app's admin consent for ProfilePhoto.ReadWrite.All, and your organisation's photo update settings.",
+    "Ask an administrator to check the app's admin consent for ProfilePhoto.ReadWrite.All, and your organisation's photo update settings.",
   'error.photos_on_premises':
     'Your organisation manages photos on-premises, so Microsoft 365 refuses changes from here.',
   'error.photos_on_premises.next':
