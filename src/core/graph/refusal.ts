@@ -11,5 +11,5 @@ const writePermissions = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All']
 export async function explainRefusal(graph: Pick<Graph, 'appPermissions'>): Promise<ErrorCode | null> {
   const granted = await graph.appPermissions()
   if (granted === null) return null
-  return writePermissions.some((name) => granted.includes(name)) ? null : 'permission_missing'
+  return writePermissions.some((name) => granted.has(name)) ? null : 'permission_missing'
 }

@@ -27,7 +27,6 @@ const nobody: Graph = {
   concurrency: () => 4,
   isSlowed: () => false,
   appPermissions: async () => null,
-  forgetToken() {},
   close() {},
 }
 const room = () =>

@@ -25,8 +25,7 @@ export async function processItem(
   { signal, isProbe }: Step,
 ): Promise<ItemOutcome | null> {
   try {
-    if (isProbe) context.renewToken()
-    const { item: last, outcome } = await tryStep(context, run, item, signal)
+    const { item: last, outcome } = await tryStep(context, run, item, { signal, isProbe })
     if (outcome === null) {
       await persist(context.db, last, released)
       return null
@@ -43,9 +42,10 @@ async function tryStep(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  signal: AbortSignal,
+  { signal, isProbe }: Step,
 ): Promise<ItemProgress> {
   try {
+    if (isProbe && !signal.aborted) await context.renewToken()
     return await step(context, run, item, signal)
   } catch (error) {
     if (error instanceof LeaseLost) throw error

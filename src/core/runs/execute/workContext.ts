@@ -14,8 +14,8 @@ export interface WorkContext extends Pick<Store, 'db' | 'originals'> {
   photos: PhotoAccess
   /** why Graph refuses every change; null if it may be about one person. Asked at each refusal */
   explainRefusal: () => Promise<ErrorCode | null>
-  /** the app's next request to Graph asks for a new token, with the permissions that are granted now */
-  renewToken: () => void
+  /** gets a new token for the app, with the permissions that are granted now; throws like `Graph.call` */
+  renewToken: () => Promise<unknown>
   log: Log
   retryDelaysMs: RetryDelays
 }
@@ -32,5 +32,5 @@ export const workAsApp = (
 ): Pick<WorkContext, 'photos' | 'explainRefusal' | 'renewToken'> => ({
   photos: photosAs(graph, { as: 'app' }, { bulk: true }),
   explainRefusal: () => explainRefusal(graph),
-  renewToken: () => graph.forgetToken({ as: 'app' }),
+  renewToken: () => graph.appPermissions({ renew: true }),
 })
