@@ -39,12 +39,13 @@ const nobodyAllowed = {
 /** Works on the run until about half is written, then lets `happen` happen. */
 async function halfWay(runId: string, happen: () => Promise<unknown>): Promise<void> {
   const working = whole.work(runId)
-  while (((await states())['done'] ?? 0) < PEOPLE / 2) await new Promise((soon) => setTimeout(soon, 5))
+  while (((await states())['done'] ?? 0) < PEOPLE / 2)
+    await new Promise((soon) => setTimeout(soon, 5))
   await happen()
   await working
 }
 
-describe("an app secret that expires in the middle of a run", () => {
+describe('an app secret that expires in the middle of a run', () => {
   const expire = async () => {
     await whole.fault(secretExpired)
     whole.expireToken()

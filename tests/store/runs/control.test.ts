@@ -236,7 +236,10 @@ describe('a run that Graph slows down', () => {
     const { db, originals } = database.store
     const { access } = photos
     const context = { db, originals, photos: access, log: silentLog, retryDelaysMs: [] }
-    const runner = createRunner({ ...context, ...withoutGraph }, { concurrency: () => 1, isSlowed: () => true })
+    const runner = createRunner(
+      { ...context, ...withoutGraph },
+      { concurrency: () => 1, isSlowed: () => true },
+    )
     const slowed = async () => (await service.get(owner, runId)).slowed
     expect(await slowed()).toBe(false)
     const seen: boolean[] = []

@@ -5,7 +5,13 @@ import type { Database } from '../../store/open.ts'
 import { entries, items, runs } from '../../store/schema.ts'
 import { persist, released, type ItemPatch, type ItemRow, type RunRow } from '../rows/items.ts'
 import { pauseBecause } from './pause.ts'
-import { areLastRefused, detailOf, isEveryoneRefused, refusesChanges, type Block } from './wholeFailures.ts'
+import {
+  areLastRefused,
+  detailOf,
+  isEveryoneRefused,
+  refusesChanges,
+  type Block,
+} from './wholeFailures.ts'
 
 type Refused = Extract<Outcome, { kind: 'refused' }>
 
@@ -32,7 +38,8 @@ export async function recordRefusal(
     const { runId } = item
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId)).for('update')
     await persist(tx, item, { ...patch, ...released })
-    const isEveryone = run && refusesChanges(run.pausedCode) ? isStill(tx, run) : isStreak(tx, runId)
+    const isEveryone =
+      run && refusesChanges(run.pausedCode) ? isStill(tx, run) : isStreak(tx, runId)
     const code = known ?? ((await isEveryone) ? 'everyone_refused' : null)
     if (code === null) return null
     await tx.update(items).set(untouched).where(isInStreak(runId))
@@ -60,7 +67,11 @@ async function isStill(tx: Database, { id, probes }: RunRow): Promise<boolean> {
   if (await tx.$count(runs, isRefuted)) return false
   const isLeft = and(eq(items.runId, id), inArray(items.state, ['prepared', 'uploading']))
   const left = 1 + (await tx.$count(items, isLeft))
-  return !areLastRefused({ left, probes, accepted: await tx.$count(entries, eq(entries.runId, id)) })
+  return !areLastRefused({
+    left,
+    probes,
+    accepted: await tx.$count(entries, eq(entries.runId, id)),
+  })
 }
 
 /** Refused since the last accepted write. */

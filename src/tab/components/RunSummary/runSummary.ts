@@ -48,7 +48,5 @@ export function explainRun(view: RunView): string {
   if (!view.startedAt && !view.finishedAt) return words('run.nothingYet')
   if (isDiscarded(view)) return words('run.nothing')
   const progress = progressOf(view)
-  if (progress.finished) return explainResult(progress)
-  const processed = words('run.processed', progress)
-  return view.pausedBecause ? `${view.pausedBecause.sentence} ${processed}` : processed
+  return progress.finished ? explainResult(progress) : words('run.processed', progress)
 }

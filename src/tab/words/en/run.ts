@@ -23,8 +23,7 @@ export const run = {
     'Microsoft 365 limits how many changes it accepts at once, so this run is slower for now. Nothing is lost. No action needed.',
   'run.cancelling': 'Photos that are being set right now will finish, then the run ends.',
   'run.paused': 'No more photos are set until you resume the run, here or on another device.',
-  'run.paused.itself':
-    'The other photos are unchanged. The run continues automatically once this works.',
+  'run.paused.itself': 'Nothing is lost. The run continues automatically once this works.',
   'run.paused.again': 'Tries again at {time}.',
   'run.paused.trying': 'Trying now.',
   'run.continues': 'You can close this tab. The run continues without you.',
