@@ -13,6 +13,7 @@ import {
   notifyPausedRuns,
 } from './runs/background/notify.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
+import { tryAfterRestart } from './runs/pause/pause.ts'
 import { runsToProbe } from './runs/execute/probe.ts'
 import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
@@ -65,6 +66,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
+  await tryAfterRestart(db)
   await jobs.work(handlers)
   await handlers['run-sweep'](null)
   await refreshDirectory(people, jobs)

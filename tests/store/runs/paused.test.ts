@@ -5,6 +5,7 @@ import type { FinishedRun } from '../../../src/core/index.ts'
 import type { Outcome, RunSummary } from '../../../src/core/model.ts'
 import { notifyFinishedRuns, notifyPausedRuns } from '../../../src/core/runs/background/notify.ts'
 import { runsToProbe } from '../../../src/core/runs/execute/probe.ts'
+import { tryAfterRestart } from '../../../src/core/runs/pause/pause.ts'
 import { putBlob } from '../../../src/core/store/blobs.ts'
 import { items, people, runs } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
@@ -130,6 +131,24 @@ describe('a run that meets a failure of the whole', () => {
     expect(photos.count('metadata')).toBe(before + 1)
   })
 
+  test('is tried a minute after a restart at the latest, but no earlier for it', async () => {
+    const { runId } = await preparedRun(1)
+    const photos = somePhotos()
+    photos.next('metadata', expired())
+    await testProcess(database, photos).runner.run(runId)
+    const minutesLeft = async () => {
+      const [row] = await database.db.select().from(runs)
+      return ((row?.probeAt?.getTime() ?? 0) - Date.now()) / 60_000
+    }
+    const inMinutes = (minutes: number) => sql`now() + make_interval(mins => ${minutes})`
+    await database.db.update(runs).set({ probeAt: inMinutes(30) })
+    await tryAfterRestart(database.db)
+    expect(await minutesLeft()).toBeCloseTo(1, 1)
+    await database.db.update(runs).set({ probeAt: sql`now() + interval '15 seconds'` })
+    await tryAfterRestart(database.db)
+    expect(await minutesLeft()).toBeLessThan(0.3)
+  })
+
   test('does not count an attempt when Graph cannot be reached', async () => {
     const { runId } = await preparedRun(1)
     const photos = somePhotos()
@@ -201,6 +220,8 @@ describe('refusals of several people', () => {
     const { runner } = testProcess(database, photos)
     await runner.run(runId)
     expect(await states()).toEqual(['prepared', 'prepared'])
+    const earlier = { pausedAt: sql`now() - interval '5 minutes'` }
+    await database.db.update(runs).set(earlier)
     const other = await otherRunWrites(photos)
     await makeProbeDue(runId)
     await runner.run(runId)

@@ -60,4 +60,16 @@ export const resumed = {
   probeAt: sql`case when ${runs.pausedCode} is not null then now() end`,
 }
 
+/**
+ * Called at the start: what stopped runs may just have been mended, such as by a new secret in the settings. A process
+ * that restarts again and again tries no more often for it.
+ */
+export async function tryAfterRestart(db: Database): Promise<void> {
+  const soon = inSeconds(probeDelaySeconds(0))
+  await db
+    .update(runs)
+    .set({ probeAt: sql`least(${runs.probeAt}, ${soon})` })
+    .where(isNotNull(runs.pausedCode))
+}
+
 const isBlocked = (runId: string) => and(eq(runs.id, runId), isNotNull(runs.pausedCode))

@@ -42,7 +42,10 @@ export async function recordRefusal(
       run && refusesChanges(run.pausedCode) ? isStill(tx, run) : isStreak(tx, runId)
     const code = known ?? ((await isEveryone) ? 'everyone_refused' : null)
     if (code === null) return null
-    await tx.update(items).set(untouched).where(isInStreak(runId))
+    await tx
+      .update(items)
+      .set(untouched)
+      .where(and(isRefused(runId), mayBeInARow))
     const block = { code, detail: detailOf(outcome.detail, outcome.requestId) }
     return { block, isNew: await pauseBecause(tx, runId, block) }
   })
@@ -52,18 +55,21 @@ async function isStreak(tx: Database, runId: string): Promise<boolean> {
   const [refused] = await tx
     .select({ count: count() })
     .from(items)
-    .where(and(isInStreak(runId), eq(items.attempts, 0)))
+    .where(and(isRefused(runId), isInARow, eq(items.attempts, 0)))
   const total = await tx.$count(items, eq(items.runId, runId))
   return isEveryoneRefused(refused?.count ?? 0, total)
 }
 
-/** When the app last changed a photo, whoever's it was and in whichever run. */
+/** How long an accepted write may take to be recorded: until then it may look newer than a refusal after it. */
+const recordingTime = sql.raw("interval '1 minute'")
+
+/** When the last change of a photo that Graph accepted from the app was recorded, whoever's and in whichever run. */
 const lastAccepted = sql`coalesce((select written.at from entries written
   where written.acting_as = 'app' order by written.id desc limit 1), '-infinity')`
 
 /** Whether this refusal, after the run paused for others, is about everybody too. */
 async function isStill(tx: Database, { id, probes }: RunRow): Promise<boolean> {
-  const isRefuted = and(eq(runs.id, id), sql`${lastAccepted} > ${runs.pausedAt}`)
+  const isRefuted = and(eq(runs.id, id), sql`${lastAccepted} > ${runs.pausedAt} + ${recordingTime}`)
   if (await tx.$count(runs, isRefuted)) return false
   const isLeft = and(eq(items.runId, id), inArray(items.state, ['prepared', 'uploading']))
   const left = 1 + (await tx.$count(items, isLeft))
@@ -74,14 +80,12 @@ async function isStill(tx: Database, { id, probes }: RunRow): Promise<boolean> {
   })
 }
 
-/** Refused since the last accepted write. */
-const isInStreak = (runId: string): SQL | undefined =>
-  and(
-    eq(items.runId, runId),
-    eq(items.state, 'refused'),
-    eq(items.code, 'not_allowed'),
-    sql`${items.updatedAt} > ${lastAccepted}`,
-  )
+const isRefused = (runId: string): SQL | undefined =>
+  and(eq(items.runId, runId), eq(items.state, 'refused'), eq(items.code, 'not_allowed'))
+/** No write was accepted since. */
+const isInARow = sql`${items.updatedAt} > ${lastAccepted}`
+/** Perhaps refused like everybody, before the last accepted write was recorded. */
+const mayBeInARow = sql`${items.updatedAt} > ${lastAccepted} - ${recordingTime}`
 
 /**
  * Back to before the write, which Graph has refused for certain. `attempts` stays above 0: someone who is refused
