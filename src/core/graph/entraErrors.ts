@@ -84,7 +84,7 @@ export const entraErrors: readonly EntraErrorRow[] = [
   {
     person: 'app_misconfigured',
     app: 'app_misconfigured',
-    numbers: [70011, 90002, 500011, 500131, 650056, 650057, 900144, 7000218],
+    numbers: [70011, 90002, 500011, 500131, 650056, 650057, 900144, 900382, 900432, 7000218],
     errors: [
       'invalid_client',
       'unauthorized_client',

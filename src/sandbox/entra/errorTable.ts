@@ -34,6 +34,12 @@ export const entraErrorTable: readonly EntraErrorRow[] = [
   // the request
   { number: 90002, status: 400, error: 'invalid_request', text: 'The tenant was not found.' },
   {
+    number: 900382,
+    status: 400,
+    error: 'invalid_request',
+    text: 'Confidential Client is not supported in Cross Cloud request.',
+  },
+  {
     number: 900144,
     status: 400,
     error: 'invalid_request',

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { entraErrorRow, type EntraErrorRow } from './errorTable.ts'
 
 /** The AADSTS numbers of the errors that the sandbox finds by itself. */
-export const entraErrorNumbers = {
+const entraErrorNumbers = {
   badTenant: 90002,
   badClient: 700016,
   badSecret: 7000215,

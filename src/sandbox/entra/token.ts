@@ -73,16 +73,11 @@ function faultOf(c: Context, { faults }: Services, form: Form): number | null {
   const grant = form.grant_type === onBehalfOf ? 'person' : 'app'
   const fault = faults.consume({
     method: 'POST',
-    url: targetOf(c),
+    url: c.req.path.slice(1),
     kinds: ['entraError'],
     grant,
   })
   return fault?.kind === 'entraError' ? fault.number : null
-}
-
-/** Faults match the token endpoint without its tenant. */
-function targetOf(c: Context): string {
-  return `login.microsoftonline.com${c.req.path.replace(/^\/[^/]+/, '')}`
 }
 
 function clientError(form: Form): EntraErrorName | null {
@@ -135,7 +130,7 @@ async function forPerson(
   if (!mayAct(person)) return entraError(c, 'accountDisabled')
   const fault = services.faults.consume({
     method: 'POST',
-    url: targetOf(c),
+    url: c.req.path.slice(1),
     kinds: ['consentRequired', 'mfaRequired'],
   })
   if (fault) {

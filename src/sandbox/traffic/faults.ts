@@ -46,6 +46,22 @@ export const faultRequest = z.discriminatedUnion('kind', [
     /** `app`: the app's own tokens; `person`: on behalf of someone; without it, both */
     grant: z.enum(['app', 'person']).optional(),
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('connectorTimeout'),
+    /** how long Bot Service waits for the bot */
+    seconds: z.number().min(0).max(60).default(15),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('redeliver'),
+    /** without an answer for so long, the activity is delivered again; 0 = twice at once */
+    seconds: z.number().min(0).max(60).default(15),
+    /** how many more times at most */
+    copies: z.int().min(1).max(5).default(1),
+    /** also if the bot has answered, as when its answer is lost on the way */
+    evenIfAnswered: z.boolean().default(false),
+  }),
 ])
 type FaultRequest = z.infer<typeof faultRequest>
 export type FaultKind = FaultRequest['kind']

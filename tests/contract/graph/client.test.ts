@@ -29,6 +29,24 @@ const entraError = (error: string, number: number, more: object = {}) => ({
 })
 const asPerson = () => scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
 
+/** how many of 64 calls at once fail */
+async function burst(): Promise<number> {
+  const ends = await Promise.allSettled(Array.from({ length: 64 }, () => get()))
+  return ends.filter((end) => end.status === 'rejected').length
+}
+/** as Entra writes the time of its answer */
+const answeredBefore = (minutes: number) => {
+  const time = new Date(Date.now() - minutes * 60_000).toISOString()
+  return { timestamp: time.slice(0, 19).replace('T', ' ') + 'Z' }
+}
+async function clockDetail(more: object): Promise<string | null> {
+  scripted.reset()
+  scripted.answerToken(() => ({ ...entraError('invalid_client', 700024, more), status: 401 }))
+  const error: unknown = await get().catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ code: 'clock_wrong' })
+  return error instanceof AppError ? error.detail : ''
+}
+
 describe('one call', () => {
   test('returns status, headers and the whole body for any status', async () => {
     const picture = Buffer.from([0xff, 0xd8, 0, 1, 2])
@@ -266,11 +284,6 @@ describe('a token', () => {
   test('of the app that Entra refuses is asked for once by many callers, and again after five seconds', async () => {
     scripted.answer(() => ({ status: 200, body: {} }))
     scripted.answerToken(() => ({ ...entraError('invalid_client', 7000222), status: 401 }))
-    const burst = async () => {
-      const calls = Array.from({ length: 64 }, () => get())
-      const ends = await Promise.allSettled(calls)
-      return ends.filter((end) => end.status === 'rejected').length
-    }
     expect(await burst()).toBe(64)
     scripted.pass(4000)
     expect(await burst()).toBe(64)
@@ -301,25 +314,11 @@ describe('a token', () => {
   })
 
   test('that was refused because of the time says by how many minutes, where Entra’s answer tells', async () => {
-    const at = (minutesAgo: number) => {
-      const time = new Date(Date.now() - minutesAgo * 60_000).toISOString()
-      return { timestamp: time.slice(0, 19).replace('T', ' ') + 'Z' }
-    }
-    const detailFor = async (more: object) => {
-      scripted.reset()
-      scripted.answerToken(() => ({
-        ...entraError('invalid_client', 700024, more),
-        status: 401,
-      }))
-      const error: unknown = await get().catch((thrown: unknown) => thrown)
-      expect(error).toMatchObject({ code: 'clock_wrong' })
-      return error instanceof AppError ? error.detail : ''
-    }
-    expect(await detailFor(at(12))).toContain('the clock is 12 minutes fast')
-    expect(await detailFor(at(-1))).toContain('the clock is 1 minute slow')
-    expect(await detailFor(at(0))).not.toContain('the clock')
-    expect(await detailFor({ timestamp: 'yesterday' })).not.toContain('the clock')
-    expect(await detailFor({})).not.toContain('the clock')
+    expect(await clockDetail(answeredBefore(12))).toContain('the clock is 12 minutes fast')
+    expect(await clockDetail(answeredBefore(-1))).toContain('the clock is 1 minute slow')
+    expect(await clockDetail(answeredBefore(0))).not.toContain('the clock')
+    expect(await clockDetail({ timestamp: 'yesterday' })).not.toContain('the clock')
+    expect(await clockDetail({})).not.toContain('the clock')
   })
 
   test('cannot be requested with an invalid certificate', async () => {

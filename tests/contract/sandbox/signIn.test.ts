@@ -16,6 +16,8 @@ const publicKeys = async () => {
   return createLocalJWKSet({ keys: json['keys'] as JWK[] })
 }
 
+const exchange = async () => sandbox.token(onBehalfOf(await sandbox.sso('member')))
+
 describe('discovery', () => {
   test('names issuer, token endpoint and keys at the real host', async () => {
     const path = `${login}/v2.0/.well-known/openid-configuration`
@@ -146,7 +148,6 @@ describe('on behalf of a person', () => {
   test('consent can be missing, for people only, until it is granted on the consent page', async () => {
     const match = { url: '/oauth2/v2.0/token' }
     await sandbox.fault({ match, kind: 'consentRequired' })
-    const exchange = async () => sandbox.token(onBehalfOf(await sandbox.sso('member')))
     const { status, json } = await exchange()
     expect(status).toBe(400)
     expect(json).toMatchObject({
@@ -181,8 +182,6 @@ describe('on behalf of a person', () => {
 })
 
 describe('an error by its number', () => {
-  const exchange = async () => sandbox.token(onBehalfOf(await sandbox.sso('member')))
-
   test('has the status, codes and claims of Entra, and the correlation id that was sent', async () => {
     await sandbox.fault({ kind: 'entraError', number: 53003 })
     const correlation_id = '44444444-2222-4333-8444-555555555555'

@@ -3,6 +3,9 @@ import { entraErrorCode, entraErrors } from '../../../src/core/graph/entraErrors
 
 const plain = { error: 'invalid_grant', suberror: '', number: null, claims: null }
 
+const listed = (column: 'numbers' | 'suberrors' | 'errors') =>
+  entraErrors.flatMap((row): readonly (string | number)[] => row[column] ?? [])
+
 describe('an error of Entra', () => {
   test.each([
     ['its number', { ...plain, number: 65001 }, 'consent_required', 'app_consent_required'],
@@ -51,9 +54,6 @@ describe('an error of Entra', () => {
 })
 
 describe('the table', () => {
-  const listed = (column: 'numbers' | 'suberrors' | 'errors') =>
-    entraErrors.flatMap((row): readonly (string | number)[] => row[column] ?? [])
-
   test.each(['numbers', 'suberrors', 'errors'] as const)('has no value twice in %s', (column) => {
     expect(listed(column)).toHaveLength(new Set(listed(column)).size)
   })
