@@ -26,6 +26,7 @@ export async function start(
   try {
     const bot = createBot({ config, core, log })
     core.onRunFinished((finished) => bot.notify(finished))
+    core.onRunPaused((summary) => bot.notifyPaused(summary))
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')
     return {
