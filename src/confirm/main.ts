@@ -8,6 +8,9 @@ import { openDialogue } from './dialogue.ts'
 import { Stopped } from './stop.ts'
 import { words } from './words/words.ts'
 
+/** One Ctrl+C arrives twice under npm, which passes on the signal that the terminal has sent as well. */
+const SAME_PRESS_MS = 1000
+
 process.exitCode = await main()
 
 async function main(): Promise<number> {
@@ -26,10 +29,15 @@ async function main(): Promise<number> {
 
 async function run(options: Options): Promise<number> {
   const config = readConfig(process.env)
+  // The terminal may be gone, but the photos have to be put back all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const stopping = new AbortController()
+  let stoppedAt = -Infinity
   const interrupt = (): void => {
+    if (performance.now() - stoppedAt < SAME_PRESS_MS) return
     // The photos are being put back; whoever cannot wait finds them in their files.
     if (stopping.signal.aborted) process.exit(exitCodes.notPutBack)
+    stoppedAt = performance.now()
     process.stdout.write(`\n${words('stopping')}\n`)
     stopping.abort(new Stopped())
   }

@@ -1,5 +1,5 @@
 import { explain } from '../core/errors.ts'
-import type { Failure } from '../core/model.ts'
+import type { Failure, Outcome } from '../core/model.ts'
 import type { Finding, Verdict } from './step.ts'
 import type { ViewResult } from './photos/views.ts'
 import { words } from './words/words.ts'
@@ -40,3 +40,19 @@ export const skipped = (...sentences: string[]): Finding => ({ verdict: 'skipped
 
 export const verdictOf = (isAsExpected: boolean): Verdict =>
   isAsExpected ? 'confirmed' : 'differs'
+
+/** Without an answer of Graph nothing is found out; any other failure is an answer that was not expected. */
+export const verdictOn = (failure: Failure): Verdict =>
+  failure.kind === 'throttled' || failure.code === 'graph_unreachable' ? 'unknown' : 'differs'
+
+/** Why a change was not made, and what that says about a step; null when it was. */
+export function refusalOf(outcome: Outcome): { sentence: string; verdict: Verdict } | null {
+  if (outcome.kind === 'done' || outcome.kind === 'unchanged') return null
+  return { sentence: sentenceOf(outcome), verdict: verdictOn(outcome) }
+}
+
+const severity: readonly Verdict[] = ['differs', 'unknown', 'confirmed', 'skipped']
+
+/** The verdict on several things that were tried in one step. */
+export const worstOf = (verdicts: readonly Verdict[]): Verdict =>
+  severity.find((verdict) => verdicts.includes(verdict)) ?? 'unknown'

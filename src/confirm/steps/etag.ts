@@ -1,6 +1,6 @@
 import { setPicture, watchOf } from '../photos/change.ts'
 import { watchViews } from '../photos/views.ts'
-import { delaysOf, sentenceOf, verdictOf } from '../sentences.ts'
+import { delaysOf, refusalOf, verdictOf } from '../sentences.ts'
 import type { Finding, Step } from '../step.ts'
 import { words } from '../words/words.ts'
 
@@ -40,10 +40,6 @@ export const etagStep: Step = {
 }
 
 function notWritten({ outcome, answers }: Awaited<ReturnType<typeof setPicture>>): Finding {
-  const isFailure = outcome.kind !== 'done' && outcome.kind !== 'unchanged'
-  return {
-    verdict: 'unknown',
-    sentences: [isFailure ? sentenceOf(outcome) : words('etag.unread')],
-    answers,
-  }
+  const refusal = refusalOf(outcome)
+  return { verdict: 'unknown', sentences: [refusal?.sentence ?? words('etag.unread')], answers }
 }

@@ -1,8 +1,8 @@
 import { ensureNoPhoto, watchOf } from '../photos/change.ts'
-import { lookAt, viewNames } from '../photos/views.ts'
-import { notPrepared, sentenceOf, verdictOf } from '../sentences.ts'
+import { lookAt, viewNames, type ViewName } from '../photos/views.ts'
+import { notPrepared, sentenceOf, verdictOn, worstOf } from '../sentences.ts'
 import type { RecordedAnswer } from '../recordedGraph.ts'
-import type { Step } from '../step.ts'
+import type { Step, StepContext, Verdict } from '../step.ts'
 import { words } from '../words/words.ts'
 
 /** An error never counts as "no photo" in Likeness, so it has to know every form in which Graph says it. */
@@ -11,22 +11,30 @@ export const noPhotoStep: Step = {
   async run(context) {
     const problem = await ensureNoPhoto(context)
     if (problem) return notPrepared(problem)
-    const sentences: string[] = []
-    const answers: RecordedAnswer[] = []
-    let isAlwaysKnown = true
-    for (const view of viewNames) {
-      const read = await context.recorded.during(() =>
-        lookAt(view, watchOf(context), context.testUser.id),
-      )
-      const { result } = read
-      const isNone = result.kind === 'none'
-      const name = words(`view.${view}`)
-      const why = isNone || result.kind === 'found' ? '' : sentenceOf(result)
-      const key = isNone ? 'noPhoto.known' : result.kind === 'found' ? 'noPhoto.found' : null
-      sentences.push(key ? words(key, { view: name }) : words('view.failed', { view: name, why }))
-      answers.push(...read.answers)
-      isAlwaysKnown &&= isNone
+    const read: Awaited<ReturnType<typeof readNone>>[] = []
+    for (const view of viewNames) read.push(await readNone(context, view))
+    return {
+      verdict: worstOf(read.map(({ verdict }) => verdict)),
+      sentences: read.map(({ sentence }) => sentence),
+      answers: read.flatMap(({ answers }) => answers),
     }
-    return { verdict: verdictOf(isAlwaysKnown), sentences, answers }
   },
+}
+
+async function readNone(
+  context: StepContext,
+  viewName: ViewName,
+): Promise<{ verdict: Verdict; sentence: string; answers: RecordedAnswer[] }> {
+  const { result, answers } = await context.recorded.during(() =>
+    lookAt(viewName, watchOf(context), context.testUser.id),
+  )
+  const view = words(`view.${viewName}`)
+  if (result.kind === 'none') {
+    return { verdict: 'confirmed', sentence: words('noPhoto.known', { view }), answers }
+  }
+  if (result.kind === 'found') {
+    return { verdict: 'differs', sentence: words('noPhoto.found', { view }), answers }
+  }
+  const sentence = words('view.failed', { view, why: sentenceOf(result) })
+  return { verdict: verdictOn(result), sentence, answers }
 }

@@ -1,8 +1,8 @@
 import { setPicture } from '../photos/change.ts'
 import type { TestPictures } from '../photos/testPictures.ts'
 import type { RecordedAnswer } from '../recordedGraph.ts'
-import { sentenceOf, verdictOf } from '../sentences.ts'
-import type { Step } from '../step.ts'
+import { refusalOf, worstOf } from '../sentences.ts'
+import type { Step, Verdict } from '../step.ts'
 import { words } from '../words/words.ts'
 
 /** What Microsoft 365 should refuse. Likeness refuses them itself before it asks. */
@@ -13,17 +13,17 @@ export const refusedPicturesStep: Step = {
   async run(context) {
     const sentences: string[] = []
     const answers: RecordedAnswer[] = []
-    let areRefused = true
+    const verdicts: Verdict[] = []
     for (const name of unusable) {
       const sent = await setPicture(context, context.testUser.id, context.pictures[name])
       const { outcome } = sent
-      const isRefused = outcome.kind === 'refused' && outcome.code === 'photo_refused'
-      const isFailure = outcome.kind !== 'done' && outcome.kind !== 'unchanged'
-      const result = isFailure ? sentenceOf(outcome) : words('refused.accepted')
+      const refusal = refusalOf(outcome)
+      const isUnderstood = outcome.kind === 'refused' && outcome.code === 'photo_refused'
+      const result = refusal?.sentence ?? words('refused.accepted')
       sentences.push(words('refused.result', { what: words(`refused.${name}`), result }))
       answers.push(...sent.answers)
-      areRefused &&= isRefused
+      verdicts.push(isUnderstood ? 'confirmed' : (refusal?.verdict ?? 'differs'))
     }
-    return { verdict: verdictOf(areRefused), sentences, answers }
+    return { verdict: worstOf(verdicts), sentences, answers }
   },
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { parseJson } from '../../core/graph/json.ts'
 import type { GraphAnswer } from '../../core/graph/request.ts'
 import { setPicture } from '../photos/change.ts'
-import { sentenceOf, skipped, verdictOf } from '../sentences.ts'
+import { refusalOf, skipped } from '../sentences.ts'
 import type { Finding, Step, StepContext } from '../step.ts'
 import { words } from '../words/words.ts'
 import { grantedPermissions } from './permissions.ts'
@@ -59,13 +59,11 @@ async function tryToWrite(
   if (!isOnPremises && allowedRoles.length === 0) {
     return skipped(...said, words('settings.unrestricted'))
   }
-  const { outcome, answers } = await setPicture(
-    context,
-    context.testUser.id,
-    context.pictures.first,
-  )
-  const isWritten = outcome.kind === 'done' || outcome.kind === 'unchanged'
-  const result = isWritten ? words('settings.written') : sentenceOf(outcome)
-  const verdict = isOnPremises ? verdictOf(outcome.kind === 'refused') : verdictOf(isWritten)
+  const { testUser, pictures } = context
+  const { outcome, answers } = await setPicture(context, testUser.id, pictures.first)
+  const refusal = refusalOf(outcome)
+  const result = refusal?.sentence ?? words('settings.written')
+  const isAsExpected = isOnPremises ? outcome.kind === 'refused' : !refusal
+  const verdict = isAsExpected ? 'confirmed' : (refusal?.verdict ?? 'differs')
   return { verdict, sentences: [...said, result], answers }
 }

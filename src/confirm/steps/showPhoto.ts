@@ -1,7 +1,7 @@
 import { sizeOfJpeg } from '../../core/imaging/encode/jpegSize.ts'
 import { setPicture, watchOf } from '../photos/change.ts'
 import { showsPicture, watchViews } from '../photos/views.ts'
-import { delaysOf, sentenceOf, verdictOf } from '../sentences.ts'
+import { delaysOf, refusalOf, verdictOf } from '../sentences.ts'
 import type { Step, StepContext } from '../step.ts'
 import { words } from '../words/words.ts'
 
@@ -12,9 +12,10 @@ export const showPhotoStep: Step = {
     const before = await photos.metadata(testUser.id)
     const etagBefore = before.kind === 'found' ? before.value.etag : null
     const { outcome, answers } = await setPicture(context, testUser.id, pictures.first)
-    if (outcome.kind !== 'done') {
-      const why = outcome.kind === 'unchanged' ? words('showPhoto.unchanged') : sentenceOf(outcome)
-      return { verdict: 'differs', sentences: [words('showPhoto.refused'), why], answers }
+    const refusal = refusalOf(outcome)
+    if (refusal) {
+      const sentences = [words('showPhoto.refused'), refusal.sentence]
+      return { verdict: refusal.verdict, sentences, answers }
     }
     const expected = { kind: 'photo', jpeg: pictures.first, etagBefore } as const
     const results = await watchViews(watchOf(context), testUser.id, expected)

@@ -1,5 +1,5 @@
 import { setPicture } from '../photos/change.ts'
-import { sentenceOf, skipped, verdictOf } from '../sentences.ts'
+import { refusalOf, skipped } from '../sentences.ts'
 import type { Step } from '../step.ts'
 import { words } from '../words/words.ts'
 
@@ -8,27 +8,28 @@ export const withoutMailboxStep: Step = {
   name: 'withoutMailbox',
   async run(context) {
     const { testUser, pictures } = context
-    const person = testUser.hasMailbox ? await context.furtherUser('withoutMailbox') : testUser
+    const isSuitable = !testUser.hasMailbox && testUser.userType === 'Member'
+    const person = isSuitable ? testUser : await context.furtherUser('withoutMailbox')
     if (!person) return skipped(words('withoutMailbox.nobody'))
     if (person.hasMailbox) return skipped(words('withoutMailbox.hasOne'))
     const small = await setPicture(context, person.id, pictures.first)
-    if (small.outcome.kind !== 'done') {
-      const why = small.outcome.kind === 'unchanged' ? '' : sentenceOf(small.outcome)
-      return {
-        verdict: 'differs',
-        sentences: [words('withoutMailbox.smallRefused', { why })],
-        answers: small.answers,
-      }
+    const smallRefusal = refusalOf(small.outcome)
+    if (smallRefusal) {
+      const { verdict, sentence } = smallRefusal
+      const said = words('withoutMailbox.smallRefused', { why: sentence })
+      return { verdict, sentences: [said], answers: small.answers }
     }
     const { outcome, answers } = await setPicture(context, person.id, pictures.large)
+    const refusal = refusalOf(outcome)
     const isLimited = outcome.kind === 'refused' && outcome.code === 'no_mailbox_too_large'
-    const isFailure = outcome.kind !== 'done' && outcome.kind !== 'unchanged'
     return {
-      verdict: verdictOf(isLimited || !isFailure),
+      // With and without the limit Likeness does the right thing.
+      verdict: isLimited ? 'confirmed' : (refusal?.verdict ?? 'confirmed'),
       sentences: [
         words('withoutMailbox.small'),
-        words(isFailure ? 'withoutMailbox.largeRefused' : 'withoutMailbox.large'),
-        ...(isFailure ? [sentenceOf(outcome)] : []),
+        refusal
+          ? words('withoutMailbox.largeRefused', { why: refusal.sentence })
+          : words('withoutMailbox.large'),
       ],
       answers: [...small.answers, ...answers],
     }

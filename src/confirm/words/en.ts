@@ -19,7 +19,8 @@ Each step finds out one thing that only a real tenant can tell. Some change the 
 Their present photo is kept first, and put back at the end. No setting of your tenant is changed.
 Nobody else should change the test user’s photo meanwhile.
 `,
-  stopping: 'Stopping. The photo is put back first. Press Ctrl+C again to leave it in its file.',
+  stopping:
+    'Stopping. A photo that was kept is put back first. Press Ctrl+C again to leave it in its file.',
 
   'ask.again': 'Type {keys}.',
   'ask.user': 'Sign-in name of the test user (q stops):',

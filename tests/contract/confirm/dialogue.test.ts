@@ -59,12 +59,16 @@ describe('the admin', () => {
 
   test('who stops with Ctrl+C in the middle of a step gets the photo back', async () => {
     const before = await confirmation.photoOf('ana')
+    // so that the third step takes longer than the signal
+    await confirmation.sandbox.fault({ kind: 'latency', ms: 1500, match: { method: 'PUT' } })
     const { child, says, ended } = confirmation.start(['--yes', '--user', signInName('ana')])
     await says('Step 3 of 11')
     child.kill('SIGINT')
+    // npm passes on the signal that the terminal has sent as well
+    child.kill('SIGINT')
     const { code, stdout } = await ended
     expect(code).toBe(130)
-    expect(stdout).toContain('Stopping. The photo is put back first.')
+    expect(stdout).toContain('Stopping. A photo that was kept is put back first.')
     expect(stdout).toContain('The photo is back as it was.')
     const after = await confirmation.photoOf('ana')
     if (!before || !after) throw new Error('Ana has no photo')
@@ -76,6 +80,7 @@ describe('the admin', () => {
     const { child, says, ended } = confirmation.start([], [signInName('ben'), 'y', 'y', 'y'])
     await says('Step 3 of 11')
     child.stdin?.end()
+    child.stdout?.destroy()
     expect(await ended).toMatchObject({ code: 130 })
     expect(await confirmation.photoOf('ben')).toBe(null)
     expect(await confirmation.files()).toHaveLength(1)

@@ -46,9 +46,7 @@ describe('what differs from what Likeness expects', () => {
     await confirmation.sandbox.fault({ kind: 'reset', match: { method: 'PUT', url: 'photo' } })
     await run()
     const report = await confirmation.report()
-    expect(resultOf(report, 'Setting a photo, and how soon it is shown')).toBe(
-      'Not as Likeness expects',
-    )
+    expect(resultOf(report, 'Setting a photo, and how soon it is shown')).toBe('Not found out')
     expect(resultOf(report, 'The tab and the consent page')).toBe('Skipped')
   })
 })

@@ -68,7 +68,7 @@ describe('npm run confirm without questions', () => {
   test('reports with which error each unusable picture is refused, and the limit without a mailbox', () => {
     for (const error of ['400 ValidationWidthTooSmall', '400 ValidationImageInvalid', '413 '])
       expect(report).toContain(`(Graph: ${error}`)
-    expect(report).toContain('One of 150 KB is not accepted:')
+    expect(report).toContain('One of 150 KB is not accepted.')
   })
 
   test('puts the photos back, and none where there was none', async () => {

@@ -12,7 +12,6 @@ export const stepWords = {
   'step.showPhoto.does':
     'Sets a drawn picture with the app’s permissions, and measures when each way of reading shows it.',
   'showPhoto.refused': 'The photo was not accepted.',
-  'showPhoto.unchanged': 'Microsoft 365 says that nothing changed.',
   'showPhoto.accepted': 'The photo was accepted.',
   'showPhoto.size':
     'Sent {sentSide, number} × {sentSide, number} pixels and {sentBytes, number} bytes; stored {width, number} × {height, number} pixels and {bytes, number} bytes, which look the same.',
@@ -71,7 +70,7 @@ export const stepWords = {
   'withoutMailbox.small': 'A photo below 100 KB is accepted.',
   'withoutMailbox.smallRefused': 'Even a photo below 100 KB is not accepted. {why}',
   'withoutMailbox.large': 'One of 150 KB is accepted too: the limit no longer holds.',
-  'withoutMailbox.largeRefused': 'One of 150 KB is not accepted:',
+  'withoutMailbox.largeRefused': 'One of 150 KB is not accepted. {why}',
 
   'step.guest': 'The photo of a guest',
   'step.guest.does': 'Sets a photo for a guest as the app. You are asked for one.',
