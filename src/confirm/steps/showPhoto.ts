@@ -19,6 +19,7 @@ export const showPhotoStep: Step = {
     }
     const expected = { kind: 'photo', jpeg: pictures.first, etagBefore } as const
     const results = await watchViews(watchOf(context), testUser.id, expected)
+    const after = await context.recorded.during(() => photos.metadata(testUser.id))
     return {
       verdict: verdictOf(results.every(({ afterMs }) => afterMs !== null)),
       sentences: [
@@ -26,7 +27,7 @@ export const showPhotoStep: Step = {
         ...delaysOf(results, waitMs),
         ...(await howItCameOut(context)),
       ],
-      answers,
+      answers: [...answers, ...after.answers],
     }
   },
 }

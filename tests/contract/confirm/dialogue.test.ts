@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import {
@@ -65,6 +66,7 @@ describe('the admin', () => {
     await says('Step 3 of 11')
     child.kill('SIGINT')
     // npm passes on the signal that the terminal has sent as well
+    await sleep(100)
     child.kill('SIGINT')
     const { code, stdout } = await ended
     expect(code).toBe(130)
