@@ -14,7 +14,7 @@ export interface Dialogue {
   choose<Letter extends string>(question: string, letters: readonly Letter[]): Promise<Letter>
   /**
    * A line without spaces around it; empty when unattended.
-   * @throws Stopped on `q`, Ctrl-C and at the end of the input
+   * @throws Stopped on `q`, Ctrl+C and at the end of the input
    */
   line(question: string): Promise<string>
   close(): void
@@ -25,30 +25,29 @@ interface Terminal {
   output: NodeJS.WritableStream
 }
 
+/** Says everything, and takes the first answer to each question. */
+export const unattendedDialogue = (output: NodeJS.WritableStream): Dialogue => ({
+  isUnattended: true,
+  say: (text) => void output.write(`${text}\n`),
+  choose: (_, [first]) => (first ? Promise.resolve(first) : Promise.reject(new Stopped())),
+  line: () => Promise.resolve(''),
+  close() {},
+})
+
 /**
  * A dialogue by lines. Lines that arrive before they are asked for are kept, so that answers can be piped in.
- * @param interrupt called on Ctrl-C, which a terminal gives to readline instead of the process
+ * @param interrupt called on Ctrl+C, which a terminal gives to readline instead of the process
  */
 export function openDialogue(
   { input, output }: Terminal,
-  isUnattended: boolean,
   stopped: AbortSignal,
   interrupt: () => void,
 ): Dialogue {
-  const say = (text: string): void => void output.write(`${text}\n`)
-  if (isUnattended) {
-    return {
-      isUnattended,
-      say,
-      choose: (_, [first]) => (first ? Promise.resolve(first) : Promise.reject(new Stopped())),
-      line: () => Promise.resolve(''),
-      close() {},
-    }
-  }
   const isTerminal = hasTerminal(input) && hasTerminal(output)
   const reader = createInterface({ input, output, terminal: isTerminal })
   reader.on('SIGINT', interrupt)
   const lines = createLines(reader, stopped)
+  const say = (text: string): void => void output.write(`${text}\n`)
   const line = async (question: string): Promise<string> => {
     if (isTerminal) {
       reader.setPrompt(`${question} `)
@@ -60,16 +59,16 @@ export function openDialogue(
     return answer
   }
   return {
-    isUnattended,
+    isUnattended: false,
     say,
     line,
     async choose(question, letters) {
-      const keys = [...letters, 'q'].join('/')
+      const keys = [...letters, 'q']
       for (;;) {
-        const answer = (await line(`${question} (${keys})`)).toLowerCase()
+        const answer = (await line(`${question} (${keys.join('/')})`)).toLowerCase()
         const chosen = letters.find((letter) => answer === letter || answer === fullWord[letter])
         if (chosen !== undefined) return chosen
-        say(words('ask.again', { keys: words.list([...letters, 'q'], 'or') }))
+        say(words('ask.again', { keys: words.list(keys, 'or') }))
       }
     },
     close: () => reader.close(),

@@ -4,7 +4,7 @@ import { AppError, startupMessage } from '../core/errors.ts'
 import { createGraph } from '../core/graph/index.ts'
 import { readOptions, type Options } from './commandLine.ts'
 import { confirmTenant, exitCodes } from './confirmTenant.ts'
-import { openDialogue } from './dialogue.ts'
+import { openDialogue, unattendedDialogue } from './dialogue.ts'
 import { Stopped } from './stop.ts'
 import { words } from './words/words.ts'
 
@@ -42,8 +42,9 @@ async function run(options: Options): Promise<number> {
     stopping.abort(new Stopped())
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt)
-  const terminal = { input: process.stdin, output: process.stdout }
-  const dialogue = openDialogue(terminal, options.yes, stopping.signal, interrupt)
+  const dialogue = options.yes
+    ? unattendedDialogue(process.stdout)
+    : openDialogue({ input: process.stdin, output: process.stdout }, stopping.signal, interrupt)
   // What Graph answers is in the report; a log beside the questions would hide them.
   const graph = createGraph(config, { info() {}, warn() {}, error() {} })
   try {

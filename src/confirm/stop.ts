@@ -1,4 +1,4 @@
-/** Thrown when the admin stops: by `q`, Ctrl-C, or the end of the input. */
+/** Thrown when the admin stops: by `q`, Ctrl+C, or the end of the input. */
 export class Stopped extends Error {
   constructor() {
     super('stopped')

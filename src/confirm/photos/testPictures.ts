@@ -64,7 +64,7 @@ const START_OF_IMAGE_BYTES = 2
 const MAX_SEGMENT_BYTES = 0xffff
 
 /** The same JPEG with comment segments, until it has at least `bytes` bytes. */
-export function withComments(jpeg: Buffer, bytes: number): Buffer {
+function withComments(jpeg: Buffer, bytes: number): Buffer {
   const segment = Buffer.alloc(2 + MAX_SEGMENT_BYTES, ' ')
   segment.writeUInt16BE(0xfffe, 0)
   segment.writeUInt16BE(MAX_SEGMENT_BYTES, 2)

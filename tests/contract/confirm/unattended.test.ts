@@ -15,13 +15,13 @@ describe('npm run confirm without questions', () => {
   beforeAll(async () => {
     confirmation = await startConfirmation()
     before = await confirmation.photoOf('ana')
-    ended = await confirmation.start([
-      '--yes',
-      ...['--user', signInName('ana')],
-      ...['--user-without-mailbox', signInName('cleo')],
-      ...['--guest', signInName('gast')],
-      ...['--wait', '10'],
-    ]).ended
+    const users = {
+      '--user': signInName('ana'),
+      '--user-without-mailbox': signInName('cleo'),
+      '--guest': signInName('gast'),
+    }
+    const given = ['--yes', '--wait', '10', ...Object.entries(users).flat()]
+    ended = await confirmation.start(given).ended
     report = await confirmation.report()
   })
   afterAll(() => confirmation.close())

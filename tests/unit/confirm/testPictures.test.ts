@@ -35,6 +35,6 @@ describe('the test pictures', () => {
 
   test('include one of 20 pixels and one that is no picture', async () => {
     expect(await sharp(pictures.small).metadata()).toMatchObject({ width: 20, height: 20 })
-    await expect(sharp(pictures.notPicture).metadata()).rejects.toThrow()
+    await expect(sharp(pictures.notPicture).metadata()).rejects.toThrow('unsupported image format')
   })
 })
