@@ -1,3 +1,6 @@
+import * as z from 'zod'
+import { parseJson } from './json.ts'
+
 /** One permission of Microsoft Graph, why the app has it, and the calls that need it. */
 export interface Permission {
   permission: string
@@ -91,3 +94,15 @@ export const permissions: readonly Permission[] = [
     ],
   },
 ]
+
+const claims = z.object({ roles: z.array(z.string()).default([]) })
+
+/**
+ * The application permissions that a token of the app names; null if it is not a readable JWT. It is our own, fresh from
+ * Entra, so its signature is not checked.
+ */
+export function permissionsIn(token: string): Set<string> | null {
+  const [, payload = ''] = token.split('.')
+  const { success, data } = claims.safeParse(parseJson(Buffer.from(payload, 'base64url')))
+  return success ? new Set(data.roles) : null
+}

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../../src/core/config.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
+import { steps } from '../../../src/confirm/steps/index.ts'
+import { words } from '../../../src/confirm/words/words.ts'
 import * as recipe from '../../../src/core/imaging/recipe.ts'
 import { readDocument, tableRows } from '../../fixtures/docs/markdown.ts'
 
@@ -25,6 +27,12 @@ describe('docs/operations.md', () => {
         without,
       ]),
     )
+  })
+
+  test('lists the steps of npm run confirm, in their order', () => {
+    const heading = rows.findIndex(([, unknown]) => unknown?.startsWith('what is not known'))
+    const listed = rows.slice(heading + 2, heading + 2 + steps.length).map(([name]) => name)
+    expect(listed).toEqual(steps.map(({ name }) => words(`step.${name}`)))
   })
 
   test('lists the same settings, with the same defaults and descriptions, as env/.env.example', () => {
