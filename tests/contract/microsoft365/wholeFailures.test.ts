@@ -10,6 +10,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await whole.clearFaults()
+  await whole.grant()
   await whole.database.reset()
   await whole.restart()
   await whole.clearRequests()
@@ -150,6 +151,20 @@ describe('an app secret that expires in the middle of a run', () => {
     await whole.service.resume(owner, runId)
     await whole.work(runId)
     expect(await states()).toEqual({ done: 4 })
+  })
+})
+
+describe('consent that is withdrawn', () => {
+  test('pauses the run at the first refusal; it goes on with a new token once it is granted', async () => {
+    const { runId, owner } = await whole.preparedRun(8)
+    await whole.grant({ application: ['User.Read.All', 'Directory.Read.All'] })
+    await whole.work(runId)
+    const { pausedBecause } = await whole.service.get(owner, runId)
+    expect(pausedBecause?.code).toBe('permission_missing')
+    expect(await states()).toEqual({ prepared: 8 })
+    await whole.grant()
+    await whole.probe(runId)
+    expect(await states()).toEqual({ done: 8 })
   })
 })
 
