@@ -36,6 +36,13 @@ const nobodyAllowed = {
   message: 'AccessDeniedException',
 }
 
+/** The secret expires, and so does the token that was got with it. */
+const expire = async () => {
+  await whole.fault(secretExpired)
+  whole.expireToken()
+  await whole.clearRequests()
+}
+
 /** Works on the run until about half is written, then lets `happen` happen. */
 async function halfWay(runId: string, happen: () => Promise<unknown>): Promise<void> {
   const working = whole.work(runId)
@@ -46,12 +53,6 @@ async function halfWay(runId: string, happen: () => Promise<unknown>): Promise<v
 }
 
 describe('an app secret that expires in the middle of a run', () => {
-  const expire = async () => {
-    await whole.fault(secretExpired)
-    whole.expireToken()
-    await whole.clearRequests()
-  }
-
   test('pauses the run with its reason; no item fails, and Entra is asked a few times only', async () => {
     const { runId, owner } = await whole.preparedRun(PEOPLE)
     await halfWay(runId, expire)
@@ -93,7 +94,7 @@ describe('an app secret that expires in the middle of a run', () => {
 
   test('ends the pause by itself once a probe succeeds; each photo is written once', async () => {
     const { runId, owner } = await whole.preparedRun(PEOPLE)
-    await halfWay(runId, () => expire())
+    await halfWay(runId, expire)
     await whole.probe(runId)
     await whole.probe(runId)
     expect(await whole.row(runId)).toMatchObject({ pausedCode: 'secret_expired', probes: 2 })
