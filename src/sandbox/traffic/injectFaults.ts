@@ -6,7 +6,7 @@ import type { Fault, FaultKind } from './faults.ts'
 import { graphError, refuse } from '../graph/errors.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
-/** The faults injected here. The token endpoint injects those of consent, `$batch` the missing response. */
+/** The faults injected here. The token endpoint injects those of consent, `$batch` the missing response, `graph/photos.ts` what becomes of a write. */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
   'status',
@@ -36,7 +36,7 @@ export function injectFaults(services: Services) {
 }
 
 /** The decoded host, path and query: `graph.microsoft.com/v1.0/users?$top=5`. */
-function targetOf(c: Context): string {
+export function targetOf(c: Context): string {
   const url = new URL(c.req.url)
   return `${decoded(url.pathname.slice(1))}${decoded(url.search)}`
 }
@@ -88,6 +88,8 @@ async function applyFault(
     case 'consentRequired':
     case 'mfaRequired':
     case 'missingBatchAnswer':
+    case 'lateRead':
+    case 'differentPhoto':
       break
   }
   throw new Error(`The fault ${fault.kind} is not injected here.`)
