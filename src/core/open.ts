@@ -1,12 +1,13 @@
 import { createAccess } from './access.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
-import { photosAs } from './graph/photos.ts'
+import { photosAs, photoStates } from './graph/photos.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { removeExpired } from './runs/background/retention.ts'
+import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
 import { hasUnnotifiedRuns, notifyFinishedRuns } from './runs/background/notify.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
 import { finishAll } from './runs/execute/record.ts'
@@ -18,7 +19,7 @@ import { createPeople, type PeopleJobs } from './people/index.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
-import { openStore, type Store } from './store/open.ts'
+import { openStore, type Database, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
@@ -51,13 +52,19 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const runner = createRunner({ db, originals, photos, log, retryDelaysMs: RETRY_DELAYS_MS }, graph)
-  const ownPhoto = createOwnPhoto(store, (principal, as) =>
-    photosAs(graph, as === 'person' ? { as, principal } : { as }),
+  const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
+  const ownPhoto = createOwnPhoto(
+    store,
+    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
+    () =>
+      requestNextLook(db, jobs).catch((err: Error) =>
+        log.error({ err }, 'A look at a photo could not be requested'),
+      ),
   )
   const stopping = new AbortController()
   const chat: Chat = { notify: null }
   const { signal } = stopping
-  const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
+  const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
   await jobs.work(handlers)
   await handlers['run-sweep'](null)
@@ -95,15 +102,17 @@ interface HandlerContext {
   jobs: Jobs
   people: PeopleJobs
   runner: Runner
+  look: LookContext
   chat: Chat
   log: Log
   signal: AbortSignal
 }
 
 function handlersOf(context: HandlerContext): Handlers {
-  const { config, store, jobs, people, runner, chat, log, signal } = context
+  const { config, store, jobs, people, runner, look, chat, log, signal } = context
   const run = async (runId: string): Promise<void> => {
     await runner.run(runId)
+    if (!signal.aborted) await requestNextLook(store.db, jobs)
     if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
   }
   return {
@@ -121,6 +130,11 @@ function handlersOf(context: HandlerContext): Handlers {
     'run-notify': async () => {
       if (chat.notify) await notifyFinishedRuns(store.db, chat.notify, log)
     },
+    'look-again': async () => {
+      let left = 'more'
+      while (left === 'more' && !signal.aborted) left = await lookAgain(look)
+      if (!signal.aborted) await requestNextLook(store.db, jobs)
+    },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
       await finishAll(store.db)
@@ -129,6 +143,11 @@ function handlersOf(context: HandlerContext): Handlers {
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },
   }
+}
+
+async function requestNextLook(db: Database, jobs: Jobs): Promise<void> {
+  const seconds = await secondsToNextLook(db)
+  if (seconds !== null) await jobs.requestLook(seconds)
 }
 
 async function refreshDirectory(people: PeopleService, jobs: Jobs): Promise<void> {

@@ -3,6 +3,7 @@ import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
+import { awaitedPhoto } from '../people/awaited.ts'
 import { confirmDraft, removePhoto } from './change.ts'
 import {
   draftOriginal,
@@ -20,14 +21,20 @@ const CARD_SIDE_PX = 240
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
-/** What people do with their own photo. `idle` waits for changes in progress. */
+/**
+ * What people do with their own photo. `idle` waits for changes in progress.
+ * @param onChange called after each change
+ */
 export function createOwnPhoto(
   { db, originals }: DraftStore,
   photosAs: PhotosAs,
+  onChange: () => Promise<void> = async () => {},
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
   const { track, idle } = trackChanges()
   const photo = async (owner: Principal, as: ActingAs) => {
+    const awaited = await awaitedPhoto(db, owner.id)
+    if (awaited !== undefined) return awaited
     const found = await photosAs(owner, as).bytes(owner.id)
     if (found.kind === 'found') return found.value
     if (found.kind === 'none') return null
@@ -40,13 +47,18 @@ export function createOwnPhoto(
     async confirm(owner, draftId, as) {
       const outcome = await track(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
       await tidyDrafts(store)
+      await onChange()
       return outcome
     },
     async discard(owner, draftId) {
       await takeDraft(db, owner, draftId)
       await tidyDrafts(store)
     },
-    remove: (owner, as) => track(removePhoto(db, photosAs(owner, as), owner, as)),
+    async remove(owner, as) {
+      const outcome = await track(removePhoto(db, photosAs(owner, as), owner, as))
+      await onChange()
+      return outcome
+    },
     photo,
     preview: async (owner, draftId) =>
       resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
