@@ -42,22 +42,18 @@ interface WriteResult {
  */
 export async function writePhoto(context: WriteContext, item: ItemRow): Promise<WriteResult> {
   const { db, photos, run } = context
-  const result = await tryToWrite(context, item)
-  return { ...result, outcome: unconfirmedIfUnanswered(result) }
-}
-
-async function tryToWrite(context: WriteContext, item: ItemRow): Promise<WriteResult> {
   const { db, photos, run } = context
   const jpeg = await preparedJpeg(db, item)
   if (mayHaveBeenSent(item)) {
     const lost = await findLostWrite(photos, item, jpeg)
-    if (lost) return { item, outcome: lost }
+    if (lost) return { item, outcome: lost.kind === 'failed' ? unanswered(item, lost) : lost }
   }
   if (run.cancelledAt)
     return item.state === 'uploading'
       ? { item, outcome: unconfirmed('') }
       : notWritten(item, cancelled)
   const shown = await photos.metadata(item.personId)
+  if (shown.kind === 'failed') return { item, outcome: unanswered(item, shown) }
   if (shown.kind !== 'found' && shown.kind !== 'none') return { item, outcome: shown }
   const shownPhoto = shown.kind === 'found' ? shown.value : null
   const expected = await expectedPhoto(db, photos, run, item, shownPhoto)
@@ -81,12 +77,11 @@ export const unconfirmed = (detail: string, requestId: string | null = null): Fa
   requestId,
 })
 
-/** A write that was sent and got no answer, or a server error, may have happened all the same. */
-function unconfirmedIfUnanswered({ item, outcome }: WriteResult): ItemOutcome {
-  if (outcome.kind !== 'failed' || item.state !== 'uploading') return outcome
-  const { code, detail, requestId, status } = outcome
-  const isServerError = code === 'graph_failed' && (status === undefined || status >= 500)
-  return code === 'graph_unreachable' || isServerError ? unconfirmed(detail, requestId) : outcome
+/** Nothing is known about a write that was sent before, or is being sent, and that can't be looked for. */
+function unanswered(item: ItemRow, failure: Failed): Failed {
+  const { code, detail, requestId } = failure
+  const isAnswer = code !== 'graph_unreachable' && code !== 'graph_failed'
+  return item.state === 'uploading' && !isAnswer ? unconfirmed(detail, requestId) : failure
 }
 
 const cancelled: PlanItem = { action: 'skip', reason: 'cancelled' }
@@ -139,7 +134,10 @@ async function send(
       return seeWrite(photos, item, look, outcome, readBackDelaysMs)
     case 'failed': {
       const lost = await findLostWrite(photos, item, jpeg)
-      return lost?.kind === 'done' ? lost : outcome
+      if (lost?.kind === 'done') return lost
+      const { status = 0 } = outcome
+      // A refusal such as 404 is an answer; no answer or a server error leaves open whether it happened.
+      return status === 0 || status >= 500 ? unanswered(item, outcome) : outcome
     }
     case 'unchanged': {
       // There was a photo to remove a moment ago: an earlier try removed it and its answer was lost.
