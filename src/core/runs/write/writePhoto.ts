@@ -42,16 +42,12 @@ interface WriteResult {
  */
 export async function writePhoto(context: WriteContext, item: ItemRow): Promise<WriteResult> {
   const { db, photos, run } = context
-  const { db, photos, run } = context
   const jpeg = await preparedJpeg(db, item)
   if (mayHaveBeenSent(item)) {
     const lost = await findLostWrite(photos, item, jpeg)
     if (lost) return { item, outcome: lost.kind === 'failed' ? unanswered(item, lost) : lost }
   }
-  if (run.cancelledAt)
-    return item.state === 'uploading'
-      ? { item, outcome: unconfirmed('') }
-      : notWritten(item, cancelled)
+  if (run.cancelledAt) return cancelled(item)
   const shown = await photos.metadata(item.personId)
   if (shown.kind === 'failed') return { item, outcome: unanswered(item, shown) }
   if (shown.kind !== 'found' && shown.kind !== 'none') return { item, outcome: shown }
@@ -63,7 +59,7 @@ export async function writePhoto(context: WriteContext, item: ItemRow): Promise<
   const before = await keepBefore(context, item, shownPhoto, expected)
   if ('kind' in before) return { item, outcome: before }
   // Re-check cancellation: the look-ups above can take a minute when Graph throttles.
-  if (await isCancelled(db, run)) return notWritten(item, cancelled)
+  if (await isCancelled(db, run)) return cancelled(item)
   const patch = { ...before, state: 'uploading', action: plan.action, notBefore: null } as const
   const uploading = await persist(db, item, patch)
   return { item: uploading, outcome: await send(context, uploading, jpeg, expected) }
@@ -84,7 +80,11 @@ function unanswered(item: ItemRow, failure: Failed): Failed {
   return item.state === 'uploading' && !isAnswer ? unconfirmed(detail, requestId) : failure
 }
 
-const cancelled: PlanItem = { action: 'skip', reason: 'cancelled' }
+/** Only a write that can't have been sent counts as cancelled. */
+const cancelled = (item: ItemRow): WriteResult =>
+  item.state === 'uploading'
+    ? { item, outcome: unconfirmed('') }
+    : notWritten(item, { action: 'skip', reason: 'cancelled' })
 
 async function isCancelled(db: Database, { id }: RunRow): Promise<boolean> {
   const [row] = await db.select({ cancelledAt: runs.cancelledAt }).from(runs).where(eq(runs.id, id))

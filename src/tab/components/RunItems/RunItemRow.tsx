@@ -14,7 +14,7 @@ import type { RunActions } from '../../hooks/useRunActions.ts'
 import type { ItemState } from '../../sending/progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 import { askOverwriteOne, askUndoOne } from '../RunSummary/questions.ts'
-import { badgeOf, explainDelay, nameOfOffer, offersOf, type Offer } from '../../sending/items.ts'
+import { badgeOf, explainDelay, explainSeen, nameOfOffer, offersOf, type Offer } from '../../sending/items.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './RunItems.styles.ts'
 import { Pictures } from './Pictures.tsx'
@@ -50,7 +50,7 @@ interface RunItemRowProps {
 /** One person's photo in a run: before and after, its state or why it wasn't set, and the actions on it. */
 export function RunItemRow({ view, item, actions }: RunItemRowProps) {
   const styles = useStyles()
-  const delay = explainDelay(view, item)
+  const delay = explainDelay(view, item) ?? explainSeen(item)
   const colour = item.undone ? 'informative' : colours[item.state]
   return (
     <div className={styles.line}>
