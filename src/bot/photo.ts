@@ -42,7 +42,10 @@ export async function confirmPhoto(
   return answeringDraft(words, async () => {
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
-    const done = { card: photoDoneCard(words, preview, seenOf(outcome)), summary: words('photo.done') }
+    const done = {
+      card: photoDoneCard(words, preview, seenOf(outcome)),
+      summary: words('photo.done'),
+    }
     return failureReply(words, outcome, words('photo.notSet')) ?? done
   })
 }

@@ -56,10 +56,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const ownPhoto = createOwnPhoto(
     store,
     (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
-    () =>
-      requestNextLook(db, jobs).catch((err: Error) =>
-        log.error({ err }, 'A look at a photo could not be requested'),
-      ),
+    lookWaker(db, jobs, log),
   )
   const stopping = new AbortController()
   const chat: Chat = { notify: null }
@@ -144,6 +141,12 @@ function handlersOf(context: HandlerContext): Handlers {
     },
   }
 }
+
+/** Asks for the next look; the schedule makes it if that fails. */
+const lookWaker = (db: Database, jobs: Jobs, log: Log) => () =>
+  requestNextLook(db, jobs).catch((err: Error) =>
+    log.error({ err }, 'A look at a photo could not be requested'),
+  )
 
 async function requestNextLook(db: Database, jobs: Jobs): Promise<void> {
   const seconds = await secondsToNextLook(db)

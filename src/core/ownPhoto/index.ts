@@ -4,6 +4,7 @@ import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
+import type { Database } from '../store/database.ts'
 import { confirmDraft, removePhoto } from './change.ts'
 import {
   draftOriginal,
@@ -32,14 +33,7 @@ export function createOwnPhoto(
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
   const { track, idle } = trackChanges()
-  const photo = async (owner: Principal, as: ActingAs) => {
-    const awaited = await awaitedPhoto(db, owner.id)
-    if (awaited !== undefined) return awaited
-    const found = await photosAs(owner, as).bytes(owner.id)
-    if (found.kind === 'found') return found.value
-    if (found.kind === 'none') return null
-    throw asError(found)
-  }
+  const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
     draft: (owner, picture, request) => makeDraft(store, owner, picture, request),
     recrop: (owner, draftId, request) => recropDraft(store, owner, draftId, request),
@@ -68,6 +62,20 @@ export function createOwnPhoto(
     },
     idle,
   }
+}
+
+/** The photo that was set last, even while Graph does not show it yet. */
+async function currentPhoto(
+  db: Database,
+  photos: PhotoAccess,
+  { id }: Principal,
+): Promise<Buffer | null> {
+  const awaited = await awaitedPhoto(db, id)
+  if (awaited !== undefined) return awaited
+  const found = await photos.bytes(id)
+  if (found.kind === 'found') return found.value
+  if (found.kind === 'none') return null
+  throw asError(found)
 }
 
 /** Tracks changes in progress, so that a stop can wait for them. */

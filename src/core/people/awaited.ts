@@ -26,7 +26,9 @@ export async function awaitedPhotos(
     .leftJoin(items, eq(items.id, entries.itemId))
     .where(inArray(entries.personId, personIds))
     .orderBy(entries.personId, desc(entries.id))
-  return new Map(rows.flatMap(({ personId, sha, seen }) => (seen === 'not_yet' ? [[personId, sha]] : [])))
+  return new Map(
+    rows.flatMap(({ personId, sha, seen }) => (seen === 'not_yet' ? [[personId, sha]] : [])),
+  )
 }
 
 /**

@@ -33,20 +33,7 @@ export async function openPhotos(state: State): Promise<Photos> {
   const changes = await openChanges(state)
   const shown = showChanges(changes)
   const renditions = openRenditions(state)
-  const infos = new Map<string, PhotoInfo | null>()
-  const info = async (person: TenantPerson): Promise<PhotoInfo | null> => {
-    const { id } = person.user
-    const cached = infos.get(id)
-    if (cached !== undefined && !shown.isDelayed(id)) return cached
-    const change = await shown.find(id)
-    const found = change ? infoOf(change) : await firstInfo(person)
-    if (!shown.isDelayed(id)) infos.set(id, found)
-    return found
-  }
-  const keep = async ({ user }: TenantPerson, change: Change, hiddenMs: number): Promise<void> => {
-    await shown.keep(user.id, change, hiddenMs)
-    infos.set(user.id, infoOf(change))
-  }
+  const { info, keep } = openInfos(shown)
   const original = async (person: TenantPerson, side: number): Promise<Buffer> => {
     const change = await shown.find(person.user.id)
     return change?.jpeg ? Buffer.from(change.jpeg, 'base64') : firstPicture(person, state, side)
@@ -70,6 +57,26 @@ export async function openPhotos(state: State): Promise<Photos> {
       const isThere = stored ? stored.jpeg !== null : (await firstInfo(person)) !== null
       if (isThere) await keep(person, noPhoto, hiddenMs)
       return isThere
+    },
+  }
+}
+
+/** What is known of each photo, remembered unless reads show it late. */
+function openInfos(shown: ReturnType<typeof showChanges>) {
+  const infos = new Map<string, PhotoInfo | null>()
+  return {
+    info: async (person: TenantPerson): Promise<PhotoInfo | null> => {
+      const { id } = person.user
+      const cached = infos.get(id)
+      if (cached !== undefined && !shown.isDelayed(id)) return cached
+      const change = await shown.find(id)
+      const found = change ? infoOf(change) : await firstInfo(person)
+      if (!shown.isDelayed(id)) infos.set(id, found)
+      return found
+    },
+    keep: async ({ user }: TenantPerson, change: Change, hiddenMs: number): Promise<void> => {
+      await shown.keep(user.id, change, hiddenMs)
+      infos.set(user.id, infoOf(change))
     },
   }
 }

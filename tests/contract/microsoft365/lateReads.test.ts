@@ -126,7 +126,12 @@ async function look() {
     .update(items)
     .set({ lookAgainAt: sql`now() - interval '1 second'` })
     .where(sql`${items.lookAgainAt} is not null`)
-  await lookAgain({ db, log: silentLog, photos: photos(), states: (ids) => photoStates(graph, ids) })
+  await lookAgain({
+    db,
+    log: silentLog,
+    photos: photos(),
+    states: (ids) => photoStates(graph, ids),
+  })
 }
 
 const late = (seconds: number) => ask('POST', 'faults', { kind: 'lateRead', seconds })
@@ -179,16 +184,19 @@ describe('a photo that is shown late', () => {
   })
 })
 
-test.each([409, 412, 423])('a write that is refused with %i for a moment is tried again', async (status) => {
-  const { person } = await somebody('has')
-  const match = { method: 'PUT', url: 'photo' }
-  await ask('POST', 'faults', { kind: 'status', status, code: 'Conflict', match, times: 1 })
-  const done = await importing(person.id, await portrait(status))
-  expect(await itemOf(done)).toMatchObject({ state: 'done', seen: 'seen', attempts: 1 })
-  await ask('POST', 'faults', { kind: 'status', status, code: 'Conflict', match })
-  const busy = await importing(person.id, await portrait(status + 1))
-  expect(await itemOf(busy)).toMatchObject({ state: 'failed', code: 'photo_busy' })
-})
+test.each([409, 412, 423])(
+  'a write that is refused with %i for a moment is tried again',
+  async (status) => {
+    const { person } = await somebody('has')
+    const match = { method: 'PUT', url: 'photo' }
+    await ask('POST', 'faults', { kind: 'status', status, code: 'Conflict', match, times: 1 })
+    const done = await importing(person.id, await portrait(status))
+    expect(await itemOf(done)).toMatchObject({ state: 'done', seen: 'seen', attempts: 1 })
+    await ask('POST', 'faults', { kind: 'status', status, code: 'Conflict', match })
+    const busy = await importing(person.id, await portrait(status + 1))
+    expect(await itemOf(busy)).toMatchObject({ state: 'failed', code: 'photo_busy' })
+  },
+)
 
 test('a picture that came out other than it was sent is told', async () => {
   const { person } = await somebody('has')

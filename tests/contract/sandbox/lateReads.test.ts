@@ -31,7 +31,12 @@ describe('a photo that is shown late', () => {
   test('is accepted, and every read shows the former one until the time has passed', async () => {
     const id = await sandbox.personaId('member')
     const before = await read(id)
-    await sandbox.fault({ kind: 'lateRead', seconds: 0.6, match: { url: `/${id}/photo` }, times: 1 })
+    await sandbox.fault({
+      kind: 'lateRead',
+      seconds: 0.6,
+      match: { url: `/${id}/photo` },
+      times: 1,
+    })
     expect((await put(id, 'red')).status).toBe(200)
     expect(await read(id)).toBe(before)
     await sleep(700)

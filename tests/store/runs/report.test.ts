@@ -99,7 +99,10 @@ describe('the report of a run', () => {
   test('says what Microsoft 365 shows of what was set, and what is not known', async () => {
     const { csv } = await finished()
     const results = async (patch: Partial<typeof items.$inferInsert>) => {
-      await database.db.update(items).set(patch).where(inArray(items.position, [0, 1]))
+      await database.db
+        .update(items)
+        .set(patch)
+        .where(inArray(items.position, [0, 1]))
       return (await csv()).rows.slice(0, 2).map((row) => row['Result'])
     }
     expect(await results({ seen: 'not_yet' })).toEqual([

@@ -256,7 +256,13 @@ describe('a write whose answer was lost', () => {
 })
 
 test('a photo that is busy is tried again, and never said to be unconfirmed', async () => {
-  const busy: Mishap = { kind: 'failed', code: 'photo_busy', detail: '', requestId: null, status: 409 }
+  const busy: Mishap = {
+    kind: 'failed',
+    code: 'photo_busy',
+    detail: '',
+    requestId: null,
+    status: 409,
+  }
   const photos = somePhotos()
   photos.next('put', busy)
   const { runId } = await importing(photos, await portrait(0))

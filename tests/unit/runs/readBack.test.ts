@@ -60,7 +60,8 @@ describe('looking at a write that Graph has accepted', () => {
 
   test('leaves it open while Graph shows an earlier write that it had shown late', async () => {
     const graph = await showing('another')
-    const earlier = async () => [await drawPortrait('another')]
+    const another = await drawPortrait('another')
+    const earlier = async () => [another]
     expect(await see(graph, graph.item, graph.jpeg, { earlier })).toMatchObject({ seen: 'not_yet' })
   })
 

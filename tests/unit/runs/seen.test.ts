@@ -39,8 +39,9 @@ describe('a later look', () => {
     ['as_before', 0, { kind: 'later', looks: 1 }],
     ['as_before', last, { kind: 'known', seen: 'never' }],
     ['other', 0, { kind: 'known', seen: 'changed' }],
-  ])('that shows %s after %i looks settles a write whose answer was lost', (sight, looks, verdict) =>
-    expect(verdictOf({ ...lost, looks }, shown(sight))).toEqual(verdict),
+  ])(
+    'that shows %s after %i looks settles a write whose answer was lost',
+    (sight, looks, verdict) => expect(verdictOf({ ...lost, looks }, shown(sight))).toEqual(verdict),
   )
 
   test('that gets no answer is repeated, and never the last', () => {
@@ -59,7 +60,10 @@ describe('a later look', () => {
 })
 
 test('the looks are seconds apart, then minutes and hours, and last a day', () => {
-  const delays = Array.from({ length: last + 1 }, (_, looks) => nextLookAt(looks, 0).getTime() / 1000)
+  const delays = Array.from(
+    { length: last + 1 },
+    (_, looks) => nextLookAt(looks, 0).getTime() / 1000,
+  )
   expect(delays[0]).toBeLessThanOrEqual(5)
   expect(delays).toEqual(delays.toSorted((a, b) => a - b))
   expect(delays.reduce((sum, delay) => sum + delay, 0) / 3600).toBeCloseTo(24, 0)

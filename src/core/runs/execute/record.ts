@@ -59,7 +59,13 @@ async function recordWrite(
   const after = { afterEtag: isSeen ? etag : null, requestId }
   const looks = { seen, looks: 0, lookAgainAt: seen === 'not_yet' ? nextLookAt(0) : null }
   const cleared = { originalId: null, code: null, detail: null, notBefore: null }
-  const row = await persist(tx, item, { ...after, ...looks, ...cleared, state: 'done', ...released })
+  const row = await persist(tx, item, {
+    ...after,
+    ...looks,
+    ...cleared,
+    state: 'done',
+    ...released,
+  })
   const { id: itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash } = item
   const { createdById: actorId, createdByName: actorName, actingAs } = run
   const about = { itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash }
@@ -75,13 +81,22 @@ async function recordWrite(
       afterSha: item.preparedSha,
     })
     .onConflictDoNothing({ target: entries.itemId })
+  await recordPhoto(tx, row, etag)
+  return row
+}
+
+/** The person's photo after a write; what Graph does not show yet has no etag. */
+async function recordPhoto(
+  tx: Database,
+  { personId, action, seen }: ItemRow,
+  etag: string | null,
+): Promise<void> {
   const photo = action === 'remove' && seen !== 'changed' ? 'none' : 'has'
   const present = { photo, photoEtag: seen === 'not_yet' ? null : etag } as const
   await tx
     .update(people)
     .set({ ...present, photoCheckedAt: new Date(), thumbnailSha: null })
     .where(eq(people.id, personId))
-  return row
 }
 
 function patchOf(

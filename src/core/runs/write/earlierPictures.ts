@@ -11,10 +11,12 @@ const MAX_ENTRIES = 5
 /** The pictures that a person had before a write of ours, as far as Graph may still be showing them. */
 export async function earlierPictures(
   db: Database,
-  { id, personId, beforeSha, preparedSha }: Pick<
-    ItemRow,
-    'id' | 'personId' | 'beforeSha' | 'preparedSha'
-  >,
+  {
+    id,
+    personId,
+    beforeSha,
+    preparedSha,
+  }: Pick<ItemRow, 'id' | 'personId' | 'beforeSha' | 'preparedSha'>,
 ): Promise<Buffer[]> {
   const rows = await db
     .select({ beforeSha: entries.beforeSha, afterSha: entries.afterSha })
@@ -30,5 +32,12 @@ export async function earlierPictures(
     .limit(MAX_ENTRIES)
   const shas = [beforeSha, ...rows.flatMap((row) => [row.afterSha, row.beforeSha])]
   const earlier = new Set(shas.filter((sha) => sha !== null && sha !== preparedSha))
-  return [...(await getBlobs(db, [...earlier].filter((sha) => sha !== null))).values()]
+  return [
+    ...(
+      await getBlobs(
+        db,
+        [...earlier].filter((sha) => sha !== null),
+      )
+    ).values(),
+  ]
 }

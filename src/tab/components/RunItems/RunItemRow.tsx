@@ -15,7 +15,14 @@ import type { RunActions } from '../../hooks/useRunActions.ts'
 import type { ItemState } from '../../sending/progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 import { askOverwriteOne, askUndoOne } from '../RunSummary/questions.ts'
-import { badgeOf, explainDelay, explainSeen, nameOfOffer, offersOf, type Offer } from '../../sending/items.ts'
+import {
+  badgeOf,
+  explainDelay,
+  explainSeen,
+  nameOfOffer,
+  offersOf,
+  type Offer,
+} from '../../sending/items.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './RunItems.styles.ts'
 import { Pictures } from './Pictures.tsx'

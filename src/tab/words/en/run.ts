@@ -41,7 +41,7 @@ export const run = {
   'run.notYetSeen':
     "Microsoft 365 doesn't show {count, number} of these changes yet. It may take a while. No action needed.",
   'run.seenOtherwise':
-    '{count, plural, one {# of these photos looks different in Microsoft 365. The list below says why.} other {# of these photos look different in Microsoft 365. The list below says why.}}',
+    "{count, plural, one {# of these photos isn't shown in Microsoft 365 as it was set. The list below says why.} other {# of these photos aren't shown in Microsoft 365 as they were set. The list below says why.}}",
   'run.undone':
     '{kind, select, undo {{count, plural, one {# of these photos has been set again since.} other {# of these photos have been set again since.}}} other {{count, plural, one {# of these photos has been undone since.} other {# of these photos have been undone since.}}}}',
   'run.seeRuns': 'See all runs',
