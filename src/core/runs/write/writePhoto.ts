@@ -135,9 +135,9 @@ async function send(
     case 'failed': {
       const lost = await findLostWrite(photos, item, jpeg)
       if (lost?.kind === 'done') return lost
-      const { status = 0 } = outcome
       // A refusal such as 404 is an answer; no answer or a server error leaves open whether it happened.
-      return status === 0 || status >= 500 ? unanswered(item, outcome) : outcome
+      const isAnswer = outcome.code !== 'graph_unreachable' && (outcome.status ?? 0) < 500
+      return isAnswer ? outcome : unanswered(item, outcome)
     }
     case 'unchanged': {
       // There was a photo to remove a moment ago: an earlier try removed it and its answer was lost.
