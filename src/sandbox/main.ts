@@ -78,6 +78,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
   const keys = await openKeys(state)
   const tokens = createTokens(keys)
   const productUrl = (): string => options.productUrl
+  const faults = createFaults()
   return {
     options,
     state,
@@ -85,12 +86,13 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     tokens,
     tenant,
     photos: await openPhotos(state),
-    faults: createFaults(),
+    faults,
     rateLimit: createRateLimit(),
     requestLog: createRequestLog(),
     chat: createChat({
       productUrl,
       tokens,
+      faults,
       history: openHistory(state),
       files: openFiles(state),
     }),
