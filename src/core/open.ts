@@ -8,11 +8,18 @@ import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { removeExpired } from './runs/background/retention.ts'
 import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
-import { hasUnnotifiedRuns, notifyFinishedRuns } from './runs/background/notify.ts'
+import {
+  hasUnnotifiedRuns,
+  notifyFinishedRuns,
+  notifyPausedRuns,
+} from './runs/background/notify.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
+import { tryAfterRestart } from './runs/pause/pause.ts'
+import { runsToProbe } from './runs/execute/probe.ts'
 import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
-import type { Core, PeopleService, NotifyFinished } from './contracts.ts'
+import { workAsApp } from './runs/execute/workContext.ts'
+import type { Core, PeopleService, NotifyFinished, NotifyPaused } from './contracts.ts'
 import type { Log } from './log.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
@@ -50,8 +57,9 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const { db, originals } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
+  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const runner = createRunner({ db, originals, photos, log, retryDelaysMs: RETRY_DELAYS_MS }, graph)
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
   const ownPhoto = createOwnPhoto(
     store,
@@ -59,10 +67,11 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     lookWaker(db, jobs, log),
   )
   const stopping = new AbortController()
-  const chat: Chat = { notify: null }
+  const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
+  await tryAfterRestart(db)
   await jobs.work(handlers)
   await handlers['run-sweep'](null)
   await refreshDirectory(people, jobs)
@@ -76,6 +85,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     ownPhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
+    onRunPaused: (notify) => void (chat.notifyPaused = notify),
     health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
       stopping.abort()
@@ -91,6 +101,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
 /** Notifies people in the chat; null until the bot has registered. */
 interface Chat {
   notify: NotifyFinished | null
+  notifyPaused: NotifyPaused | null
 }
 
 interface HandlerContext {
@@ -126,6 +137,7 @@ function handlersOf(context: HandlerContext): Handlers {
       void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
     'run-notify': async () => {
       if (chat.notify) await notifyFinishedRuns(store.db, chat.notify, log)
+      if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused, log)
     },
     'look-again': async () => {
       let left = 'more'
@@ -135,7 +147,8 @@ function handlersOf(context: HandlerContext): Handlers {
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
       await finishAll(store.db)
-      for (const runId of await unattended(store.db)) await jobs.requestRun(runId)
+      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
+      for (const runId of waiting) await jobs.requestRun(runId)
       await tidyDrafts(store)
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },

@@ -7,8 +7,8 @@ import { graphError, refuse } from '../graph/errors.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
 /**
- * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the chat those of
- * Bot Service, and `graph/photos.ts` what becomes of a write.
+ * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the photos the form
+ * of none and what becomes of a write, the chat the faults of Bot Service.
  */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
@@ -96,6 +96,7 @@ async function applyFault(
     case 'missingBatchAnswer':
     case 'lateRead':
     case 'differentPhoto':
+    case 'noPhoto':
       break
   }
   throw new Error(`The fault ${fault.kind} is not injected here.`)
@@ -145,11 +146,12 @@ function logRequest(
   })
 }
 
-function decoded(text: string): string {
+/** The text without percent signs; one with a malformed escape stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // a malformed escape stays as it is
+    // malformed
     return text
   }
 }

@@ -14,6 +14,7 @@ import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { createPeople } from '../../../src/core/people/index.ts'
 import { lookAgain } from '../../../src/core/runs/background/lookAgain.ts'
 import { createRunner } from '../../../src/core/runs/execute/runner.ts'
+import { workAsApp } from '../../../src/core/runs/execute/workContext.ts'
 import { items, people } from '../../../src/core/store/schema.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/main.ts'
@@ -87,8 +88,8 @@ async function somebody(photo: 'has' | 'none') {
 
 async function work(runId: string) {
   const { db, originals } = database.store
-  const context = { db, originals, photos: photos(), log: silentLog, retryDelaysMs: [20, 40] }
-  const runner = createRunner(context)
+  const work = { db, originals, log: silentLog, retryDelaysMs: [20, 40] }
+  const runner = createRunner({ ...work, ...workAsApp(graph) })
   await runner.run(runId)
   await runner.stop()
 }

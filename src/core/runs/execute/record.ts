@@ -99,7 +99,8 @@ async function recordPhoto(
     .where(eq(people.id, personId))
 }
 
-function patchOf(
+/** What ends or postpones an item that was not written. */
+export function patchOf(
   item: ItemRow,
   outcome: Exclude<ItemOutcome, { kind: 'done' }>,
   retryDelaysMs: RetryDelays,

@@ -19,6 +19,7 @@ import {
   badgeOf,
   explainDelay,
   explainSeen,
+  isPaused,
   nameOfOffer,
   offersOf,
   type Offer,
@@ -98,9 +99,7 @@ function colourOf({ state, undone, seen }: ItemView): Colour {
 function symbolOf(view: RunView, item: ItemView, colour: Colour): ReactElement {
   const { notBefore, state } = item
   if (item.undone) return <ArrowUndoRegular />
-  if (colour === 'brand' && view.pausedAt !== null && state !== 'uploading') {
-    return <PauseCircleRegular />
-  }
+  if (isPaused(view, item)) return <PauseCircleRegular />
   if (state === 'awaiting' || (colour === 'brand' && notBefore !== null)) return <ClockRegular />
   return symbols[colour]
 }
