@@ -10,7 +10,8 @@ import {
 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Address, ThemeName } from './address.ts'
+import type { HostName } from '../tenant/hostClients.ts'
+import { refusalsIn, type Address, type ThemeName } from './address.ts'
 import { Chat } from './chat/Chat.tsx'
 import { Tab } from './frame/Tab.tsx'
 import { destination } from './links.ts'
@@ -118,14 +119,7 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
     <>
       <TopBar name="Likeness">
         <FaultMenu onSignInChanged={() => setOpening(opening + 1)} />
-        <HostMenu host={host} onChoose={(host) => go({ host })} />
-        <LanguageMenu locale={address.locale ?? 'en-us'} onChoose={(locale) => go({ locale })} />
-        <ThemeMenu theme={theme} onChoose={(theme) => go({ theme })} />
-        <PersonaMenu
-          personas={personas}
-          person={person}
-          onChoose={(persona) => go({ persona, subPageId: null })}
-        />
+        <Choices {...{ personas, person, host, address, theme, go }} />
       </TopBar>
       <Rail
         page={onPhotos ? 'photos' : 'chat'}
@@ -146,7 +140,7 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
               host={host}
               device={address.device ?? 'web'}
               unanswered={address.unanswered?.split(',') ?? []}
-              tokenError={address.tokenError}
+              refused={refusalsIn(address.refused)}
               onLink={follow}
               onChat={() => go({ page: 'chat', subPageId: null })}
               onGoTo={(pageId, subPageId) =>
@@ -167,6 +161,29 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
           </div>
         )}
       </main>
+    </>
+  )
+}
+
+/** The menus that say what the page behaves like. */
+function Choices({
+  personas,
+  person,
+  host,
+  address,
+  theme,
+  go,
+}: Omit<ClientProps, 'info'> & { person: PersonaView; host: HostName }) {
+  return (
+    <>
+      <HostMenu host={host} onChoose={(host) => go({ host })} />
+      <LanguageMenu locale={address.locale ?? 'en-us'} onChoose={(locale) => go({ locale })} />
+      <ThemeMenu theme={theme} onChoose={(theme) => go({ theme })} />
+      <PersonaMenu
+        personas={personas}
+        person={person}
+        onChoose={(persona) => go({ persona, subPageId: null })}
+      />
     </>
   )
 }

@@ -17,8 +17,8 @@ export interface Address {
   device: DeviceName | null
   /** names of teams-js functions on the wire that are never answered, with commas between, such as `initialize` */
   unanswered: string | null
-  /** the reason for which `getAuthToken` fails, such as `resourceDisabled` */
-  tokenError: string | null
+  /** the same for functions that fail, with their reasons: `authentication.getAuthToken:resourceDisabled` */
+  refused: string | null
 }
 
 export const themeNames = ['light', 'dark', 'contrast'] as const
@@ -42,7 +42,7 @@ export function readAddress(location: { search: string; hash: string }): Address
     host: hostNames.find((name) => name === query.get('host')) ?? null,
     device: deviceNames.find((name) => name === query.get('device')) ?? null,
     unanswered: query.get('unanswered') || null,
-    tokenError: query.get('tokenError') || null,
+    refused: query.get('refused') || null,
   }
 }
 
@@ -53,7 +53,7 @@ const parameterNames = [
   'host',
   'device',
   'unanswered',
-  'tokenError',
+  'refused',
 ] as const
 
 /** The inverse of `readAddress`, relative to the page. Always includes a hash. */
@@ -66,6 +66,16 @@ export function writeAddress(address: Address): string {
   const search = query.size > 0 ? `?${query}` : ''
   const subPage = address.subPageId === null ? '' : `/${encodeURIComponent(address.subPageId)}`
   return `${search}#/${address.page}${address.page === 'photos' ? subPage : ''}`
+}
+
+/** Reads `refused`: the reasons by function. */
+export function refusalsIn(refused: string | null): Map<string, string> {
+  return new Map(
+    (refused?.split(',') ?? []).map((each) => {
+      const [func = '', ...reason] = each.split(':')
+      return [func, reason.join(':') || `${func} is not supported here.`]
+    }),
+  )
 }
 
 export function asThemeName(value: string | null): ThemeName | null {

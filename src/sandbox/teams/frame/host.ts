@@ -36,6 +36,8 @@ export interface Host {
   loaded(failure: string | null): void
   /** functions that are left without an answer, to see what the tab does */
   unanswered: readonly string[]
+  /** functions that fail for a reason */
+  refused: ReadonlyMap<string, string>
 }
 
 export const request = z.object({
@@ -117,6 +119,8 @@ const navigation = z.object({ pageId: z.string(), subPageId: z.string().optional
 /** The arguments to answer with, or null for no answer. Unknown functions are refused, as in Teams. */
 export async function answerTo(message: HostRequest, host: Host): Promise<Answer> {
   if (host.unanswered.includes(message.func)) return null
+  const reason = host.refused.get(message.func)
+  if (reason !== undefined) return [false, reason]
   const answer = Object.hasOwn(answers, message.func) ? answers[message.func] : undefined
   if (answer === undefined) return [false, `${message.func} is not supported here.`]
   return answer(message.args, host)

@@ -16,8 +16,8 @@ export interface TabProps {
   device: DeviceName
   /** functions that are left without an answer */
   unanswered: readonly string[]
-  /** the reason for which there is no token; null = there is one */
-  tokenError: string | null
+  /** the reasons for which functions fail, by their names */
+  refused: ReadonlyMap<string, string>
   /** false when the link is not one to open */
   onLink: (url: string) => boolean
   onGoTo: (pageId: string, subPageId: string | null) => void
@@ -100,14 +100,18 @@ function hostFor(
       }
     },
     token: async () => {
-      const { person, host, device, tokenError } = latest()
-      if (tokenError !== null) throw new Error(tokenError)
+      const { person, host, device } = latest()
       return (await fetchToken({ persona: person.persona, host, device })).token
     },
     open: (link) => latest().onLink(link),
     goTo: (pageId, subPageId) => latest().onGoTo(pageId, subPageId),
     openChat: () => latest().onChat(),
-    unanswered: latest().unanswered,
+    get unanswered() {
+      return latest().unanswered
+    },
+    get refused() {
+      return latest().refused
+    },
     loaded: (failure) =>
       setState(failure === null ? { kind: 'shown' } : { kind: 'failed', reason: failure }),
   }

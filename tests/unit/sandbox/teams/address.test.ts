@@ -10,7 +10,7 @@ const nothing = {
   host: null,
   device: null,
   unanswered: null,
-  tokenError: null,
+  refused: null,
 }
 
 test('an empty address is the Photos page and sets nothing else', () => {
@@ -36,7 +36,8 @@ test('a written address reads back the same, even with slashes, equals signs and
       host: 'outlook',
       device: 'mobile',
       unanswered: 'initialize,getContext',
-      tokenError: 'App resource defined in manifest and iframe origin do not match',
+      refused:
+        'authentication.getAuthToken:App resource defined in manifest and iframe origin do not match',
     },
   ]
   expect(addresses.map((address) => read(`/${writeAddress(address)}`))).toEqual(addresses)

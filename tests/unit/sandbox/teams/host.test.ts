@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerTo, request, type Host } from '../../../../src/sandbox/teams/frame/host.ts'
 import { hostKinds } from '../../../../src/sandbox/teams/frame/hosts.ts'
+import { refusalsIn } from '../../../../src/sandbox/teams/address.ts'
 import { hostNames } from '../../../../src/sandbox/tenant/hostClients.ts'
 
 interface Happened {
@@ -20,6 +21,7 @@ function hostFor(change: Partial<Host> = {}): { host: Host; happened: Happened }
     openChat: () => (happened.chats += 1),
     loaded: (failure) => happened.loaded.push(failure),
     unanswered: [],
+    refused: new Map(),
     ...change,
   }
   return { host, happened }
@@ -76,6 +78,11 @@ test('the functions that are to be left without an answer get none', async () =>
   const { host } = hostFor({ unanswered: ['initialize'] })
   expect(await ask(host, 'initialize')).toBeNull()
   expect(await ask(host, 'getContext')).not.toBeNull()
+})
+
+test('functions can fail for a reason', async () => {
+  const { host } = hostFor({ refused: refusalsIn('authentication.getAuthToken:resourceDisabled') })
+  expect(await ask(host, 'authentication.getAuthToken')).toEqual([false, 'resourceDisabled'])
 })
 
 test('the context is flat and carries theme and locale as Teams does', async () => {
