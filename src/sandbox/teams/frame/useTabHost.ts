@@ -26,6 +26,9 @@ export interface TabProps {
 
 type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
 
+/** A frame whose script never arrives does not count as loaded, yet may have something to say. */
+const LOADING_SHOWN_MS = 3000
+
 /**
  * The Teams client for the tab in `frame`: answers messages from that frame and the tab's origin, and reports theme
  * changes. As in Teams for an app without a loading indicator, the tab is shown once its document has loaded
@@ -65,10 +68,16 @@ export function useTabHost(props: TabProps) {
   }, [props.theme, greeted, tabOrigin])
 
   useReachable(tabOrigin, setState)
-  const onDocument = () =>
-    setState((before) => (before.kind === 'loading' ? { kind: 'shown' } : before))
+  const onDocument = () => setState(shownIfLoading)
+  useEffect(() => {
+    const timer = setTimeout(() => setState(shownIfLoading), LOADING_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return { frame, state, onDocument }
 }
+
+const shownIfLoading = (before: TabState): TabState =>
+  before.kind === 'loading' ? { kind: 'shown' } : before
 
 /** A frame with the browser's own error page looks loaded, so the address is asked as well. */
 function useReachable(tabOrigin: string, setState: (state: TabState) => void) {
