@@ -23,7 +23,7 @@ describe.skipIf(!browserPath)('opening the tab', () => {
   beforeEach(() => likeness.ask('DELETE', '/sandbox/faults'))
 
   const open = async (query: string, prepare?: (context: BrowserContext) => Promise<unknown>) => {
-    const address = `${likeness.sandbox.url}/?persona=member&${query}`
+    const address = `${likeness.sandbox.url}/?${query || 'persona=member'}`
     const window = await openWindow(browser, address, undefined, prepare)
     return { ...window, frame: await window.tab() }
   }
@@ -89,6 +89,7 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     await frame.getByText("The app around this page doesn't answer.").waitFor(SAID_IN_MS)
     await frame.getByRole('button', { name: 'Details' }).click()
     await frame.getByText('host_silent').waitFor()
+    await frame.getByText(likeness.sandbox.url).waitFor()
     await frame.getByRole('button', { name: 'Reload' }).click()
     await frame.getByText('Opening Likeness').waitFor()
     await close(page)
@@ -179,10 +180,36 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     await throwing.frame.getByText('too old').waitFor()
     await close(throwing.page)
 
+    const crashing = await open('', (context) =>
+      context.addInitScript((origin) => {
+        if (location.origin !== origin) return
+        window.matchMedia = () => {
+          throw new Error('no media queries here')
+        }
+      }, likeness.url),
+    )
+    await crashing.frame.getByRole('heading', { name: sentence }).waitFor({ timeout: 5000 })
+    await crashing.frame.getByText('Details').click()
+    await crashing.frame.getByText('no media queries here').first().waitFor()
+    expect(crashing.faults.join('\n')).toContain('no media queries here')
+    await close(crashing.page)
+
     const hanging = await open('', (context) => context.route(script, () => undefined))
     await hanging.frame.getByRole('heading', { name: sentence }).waitFor(SAID_IN_MS)
     await hanging.frame.getByRole('link', { name: 'Reload' }).waitFor()
     await close(hanging.page)
+  })
+
+  test('a page that breaks is replaced by a sentence and a button, and the console has the exception', async () => {
+    const { page, frame, faults } = await open('persona=admin', (context) =>
+      context.route(tabPath('/api/people/departments'), (route) =>
+        route.fulfill({ json: { departments: {} } }),
+      ),
+    )
+    await frame.getByText('Something went wrong on this page.').waitFor()
+    await frame.getByRole('button', { name: 'Reload' }).waitFor()
+    expect(faults.join()).toContain('TypeError')
+    await close(page)
   })
 
   test.each(['outlook', 'microsoft365'])(

@@ -11,7 +11,13 @@ export function lateProblem(stage: Stage): Problem {
   if (stage === 'token') return tokenProblem('token_late', 'late', null)
   const isHost = stage === 'host'
   const key = isHost ? 'start.host.late' : 'start.service.late'
-  return startProblem(isHost ? 'host_silent' : 'offline', words(key), words(`${key}.next`), null)
+  const code = isHost ? 'host_silent' : 'offline'
+  return startProblem(code, words(key), words(`${key}.next`), isHost ? framingOrigin() : null)
+}
+
+/** The origin of the page around the tab: if it isn't among the allowed ones, its answers are ignored. Not in Firefox. */
+function framingOrigin(): string | null {
+  return globalThis.location?.ancestorOrigins?.[0] ?? null
 }
 
 /** @param reason as teams-js says it */
