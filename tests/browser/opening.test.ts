@@ -1,13 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserPath, openWindow, startBrowser, startWithProfile } from '../fixtures/tab/browser.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 
 /** The tab has 10 s to say what is wrong; the browser and this machine get some more. */
 const SAID_IN_MS = { timeout: 13_000 }
+
+const close = (page: Page) => page.context().close()
+
+/** The sentence in place of a page. */
+const saidIn = (frame: Frame) => frame.getByRole('heading').innerText()
 
 describe.skipIf(!browserPath)('opening the tab', () => {
   let likeness: Likeness
@@ -27,7 +32,6 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     const window = await openWindow(browser, address, undefined, prepare)
     return { ...window, frame: await window.tab() }
   }
-  const close = (page: Page) => page.context().close()
   const tabPath = (path: string) => (url: URL) =>
     url.origin === likeness.url && url.pathname === path
 
@@ -92,6 +96,7 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     await frame.getByText(likeness.sandbox.url).waitFor()
     await frame.getByRole('button', { name: 'Reload' }).click()
     await frame.getByText('Opening Likeness').waitFor()
+    expect(await frame.getByRole('heading').count()).toBe(0)
     await close(page)
   })
 
@@ -107,6 +112,7 @@ describe.skipIf(!browserPath)('opening the tab', () => {
       .getByRole('heading', { name: /my photo/i })
       .first()
       .waitFor()
+    expect(await frame.getByText('signed you in').count()).toBe(0)
     await close(page)
   })
 
@@ -118,7 +124,7 @@ describe.skipIf(!browserPath)('opening the tab', () => {
   ])(
     'a token refused for %s is explained, with a button to try again',
     async (reason, sentence, next) => {
-      const { page, frame } = await open(
+      const { page, frame, faults } = await open(
         `host=outlook&refused=authentication.getAuthToken:${reason}`,
       )
       await frame.getByRole('heading', { name: sentence }).waitFor()
@@ -126,6 +132,8 @@ describe.skipIf(!browserPath)('opening the tab', () => {
       await frame.getByRole('button', { name: 'Details' }).click()
       await frame.getByText(reason).waitFor()
       await frame.getByRole('button', { name: 'Try again' }).waitFor()
+      // the console has it too
+      expect(faults.join()).toContain(`(${reason})`)
       await close(page)
     },
   )
@@ -143,6 +151,9 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     )
     const again = frame.getByRole('button', { name: 'Try again' })
     await again.waitFor()
+    expect(await saidIn(frame)).toMatch(
+      /^The service (isn't ready|returned an unexpected answer)\.$/,
+    )
     broken = false
     await again.click()
     await frame
@@ -156,13 +167,13 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     const { page, frame } = await open('', (context) =>
       context.route(tabPath('/tab-config.json'), () => undefined),
     )
-    await frame.getByText("The service hasn't answered yet.").waitFor(SAID_IN_MS)
-    await frame.getByRole('button', { name: 'Try again' }).waitFor()
+    await frame.getByRole('button', { name: 'Try again' }).waitFor(SAID_IN_MS)
+    expect(await saidIn(frame)).toBe("The service hasn't answered yet.")
     await close(page)
   })
 
   test('a script that fails to load, or throws, is told at once; one that never comes, within 10 s', async () => {
-    const script = (url: URL) => url.origin === likeness.url && /index-.*\.js$/.test(url.pathname)
+    const script = new RegExp(`^${likeness.url}/assets/index-.*\\.js$`)
     const sentence = "Likeness couldn't open"
     const missing = await open('', (context) => context.route(script, (route) => route.abort()))
     await missing.frame.getByRole('heading', { name: sentence }).waitFor({ timeout: 5000 })

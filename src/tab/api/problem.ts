@@ -39,7 +39,8 @@ export class Problem extends Error implements ProblemFields {
   readonly url: string | null
 
   constructor(fields: ProblemFields) {
-    super(fields.sentence)
+    // for the console; readers get the parts
+    super(fields.detail ? `${fields.sentence} (${fields.detail})` : fields.sentence)
     this.name = 'Problem'
     this.code = fields.code
     this.sentence = fields.sentence

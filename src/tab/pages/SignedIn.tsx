@@ -33,6 +33,11 @@ export function SignedIn({ since }: { since: number }) {
   return <Opening key={attempt.since} stage={stage} since={attempt.since} onRetry={retry} />
 }
 
+function reported(error: unknown): never {
+  reportError(error)
+  throw error
+}
+
 interface Myself {
   attempt: { count: number; since: number }
   token: UseQueryResult<true>
@@ -47,7 +52,7 @@ function useMyself(since: number): Myself {
   const [attempt, setAttempt] = useState({ count: 0, since })
   const token = useQuery({
     queryKey: queryKeys.signIn(attempt.count),
-    queryFn: client.signIn,
+    queryFn: () => client.signIn().catch(reported),
     retry: false,
     staleTime: Infinity,
   })

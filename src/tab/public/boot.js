@@ -3,7 +3,7 @@
 ;(function () {
   function tell(reason) {
     var fallback = document.getElementById('fallback')
-    if (!fallback || fallback.hidden) return
+    if (!fallback) return
     fallback.className = 'now'
     fallback.querySelector('pre').textContent += reason + '\n'
   }

@@ -40,6 +40,18 @@ function clientOf(origin: string, tokens = [tokenUntil(far)]) {
   return { client, given }
 }
 
+/** of a host that never answers */
+function silent() {
+  let asked = 0
+  const client = createClient({
+    getToken: () => {
+      asked += 1
+      return new Promise(() => undefined)
+    },
+  })
+  return { client, asked: () => asked }
+}
+
 const send = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
 }
@@ -102,16 +114,6 @@ describe('the token', () => {
   describe('that does not come', () => {
     beforeEach(() => void vi.useFakeTimers())
     afterEach(() => void vi.useRealTimers())
-    const silent = () => {
-      let asked = 0
-      const client = createClient({
-        getToken: () => {
-          asked += 1
-          return new Promise(() => undefined)
-        },
-      })
-      return { client, asked: () => asked }
-    }
 
     test('lets requests fail after ten seconds, which may pass: the next one asks anew', async () => {
       const { client, asked } = silent()

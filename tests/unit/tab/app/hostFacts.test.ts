@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { asProblem } from '../../../../src/tab/api/problem.ts'
 import { lateProblem, notSignedIn } from '../../../../src/tab/api/startProblem.ts'
 import { hostFacts, learnHost } from '../../../../src/tab/app/hostFacts.ts'
-import { saveFile } from '../../../../src/tab/app/saveFile.ts'
+import { NoDownloads, saveFile } from '../../../../src/tab/app/saveFile.ts'
 
 afterEach(() => learnHost('Teams', 'web'))
 
@@ -32,16 +32,11 @@ describe('the host', () => {
 
   test('on a phone refuses a download with a sentence, instead of doing nothing', () => {
     learnHost('Outlook', 'ios')
-    const save = (): void => saveFile(new Blob(['a']), 'plan.csv')
-    expect(save).toThrow()
-    try {
-      save()
-    } catch (error) {
-      expect(asProblem(error)).toMatchObject({
-        code: 'no_downloads',
-        sentence: "Files can't be downloaded in the apps on phones.",
-      })
-    }
+    expect(() => saveFile(new Blob(['a']), 'plan.csv')).toThrow(NoDownloads)
+    expect(asProblem(new NoDownloads())).toMatchObject({
+      code: 'no_downloads',
+      sentence: "Files can't be downloaded in the apps on phones.",
+    })
   })
 })
 
