@@ -28,7 +28,8 @@ describe.skipIf(!browserPath)('opening the tab', () => {
   beforeEach(() => likeness.ask('DELETE', '/sandbox/faults'))
 
   const open = async (query: string, prepare?: (context: BrowserContext) => Promise<unknown>) => {
-    const address = `${likeness.sandbox.url}/?${query || 'persona=member'}`
+    const persona = query.includes('persona=') ? '' : 'persona=member&'
+    const address = `${likeness.sandbox.url}/?${persona}${query}`
     const window = await openWindow(browser, address, undefined, prepare)
     return { ...window, frame: await window.tab() }
   }
