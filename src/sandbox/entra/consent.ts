@@ -3,10 +3,14 @@ import { html } from 'hono/html'
 import { identity } from '../tenant/identity.ts'
 import { isLoopback } from '../hosts.ts'
 import type { SandboxEnv, Services } from '../services.ts'
+import type { Fault } from '../traffic/faults.ts'
+import { entraErrorRow } from './errorTable.ts'
+import { asDocumented } from './grants.ts'
 
 /**
- * The pages for granting consent and for multifactor authentication. Their button clears the fault that led here, then
- * redirects to `redirect_uri` if that is on this machine.
+ * The pages for granting consent and for multifactor authentication. Their button clears the fault that led here (an
+ * administrator's consent restores withdrawn permissions, too), then redirects to `redirect_uri` if that is on this
+ * machine.
  */
 export function consentRoutes(services: Services): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
@@ -17,10 +21,20 @@ export function consentRoutes(services: Services): Hono<SandboxEnv> {
   return app
 }
 
+const documented = [...new Set([...asDocumented.delegated, ...asDocumented.application])]
+
+/** What the person does on these pages to end a fault; null for faults that no page ends. */
+function resolvedBy(fault: Fault): 'consent' | 'mfa' | null {
+  if (fault.kind === 'consentRequired') return 'consent'
+  if (fault.kind === 'mfaRequired') return 'mfa'
+  if (fault.kind !== 'entraError' || fault.grant === 'app') return null
+  return entraErrorRow(fault.number)?.resolvedBy ?? null
+}
+
 async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response> {
-  const missing = new Set(services.faults.list().map(({ kind }) => kind))
+  const missing = new Set(services.faults.list().map(resolvedBy))
   const scopes = (c.req.query('scope') ?? '').split(' ').filter(Boolean)
-  const mfa = missing.has('mfaRequired') && !missing.has('consentRequired')
+  const mfa = missing.has('mfa') && !missing.has('consent')
   const content = mfa
     ? await html`<h1>Verify your identity</h1>
         <p>${identity.tenantName} requires multifactor authentication.</p>
@@ -28,7 +42,7 @@ async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response
     : await html`<h1>Permissions requested</h1>
         <p>${identity.appName} needs these permissions in ${identity.tenantName}:</p>
         <ul>
-          ${(scopes.length > 0 ? scopes : ['ProfilePhoto.ReadWrite.All', 'User.Read.All']).map(
+          ${(scopes.length > 0 ? scopes : documented).map(
             (scope) => html`<li>${scope.replace('https://graph.microsoft.com/', '')}</li>`,
           )}
         </ul>
@@ -37,7 +51,8 @@ async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response
 }
 
 async function grant(c: Context<SandboxEnv>, services: Services): Promise<Response> {
-  services.faults.clear(['consentRequired', 'mfaRequired'])
+  services.faults.clear((fault) => resolvedBy(fault) !== null)
+  if (c.req.path.endsWith('/adminconsent')) services.grants.reset()
   const back = c.req.query('redirect_uri') ?? ''
   if (URL.canParse(back) && isLoopback(new URL(back).host)) {
     const target = new URL(back)

@@ -10,24 +10,14 @@ import { tenantNames } from './discovery.ts'
 import { entraError, type EntraErrorName } from './errors.ts'
 
 const TOKEN_LIFETIME_S = 3600
+/** how far ahead the clock of whoever signs a client assertion may be */
+const CLOCK_TOLERANCE_S = 300
 const graphScope = 'https://graph.microsoft.com/'
 const botScope = 'https://api.botframework.com/.default'
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const clientAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 /** scopes that concern the token itself, not Graph */
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access']
-
-/** The permissions that an administrator has granted the app. */
-const granted = {
-  delegated: ['User.Read', 'User.Read.All', 'ProfilePhoto.ReadWrite.All'],
-  application: [
-    'User.Read.All',
-    'ProfilePhoto.ReadWrite.All',
-    'RoleManagement.Read.Directory',
-    'Application.Read.All',
-    'Directory.Read.All',
-  ],
-}
 
 const form = z.object({
   grant_type: z.string(),
@@ -50,6 +40,8 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
     }
     const parsed = form.safeParse(await c.req.parseBody())
     if (!parsed.success) return entraError(c, 'badRequest')
+    const fault = faultOf(c, services, parsed.data)
+    if (fault !== null) return entraError(c, fault)
     const error = clientError(parsed.data)
     if (error) return entraError(c, error)
     switch (parsed.data.grant_type) {
@@ -64,12 +56,23 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
   return app
 }
 
+/** The AADSTS number of an `entraError` to answer with; null without one. */
+function faultOf(c: Context, { faults }: Services, form: Form): number | null {
+  const grant = form.grant_type === onBehalfOf ? 'person' : 'app'
+  const fault = faults.consume({
+    method: 'POST',
+    url: c.req.path.slice(1),
+    kinds: ['entraError'],
+    grant,
+  })
+  return fault?.kind === 'entraError' ? fault.number : null
+}
+
 function clientError(form: Form): EntraErrorName | null {
   if (form.client_id.toLowerCase() !== identity.clientId) return 'badClient'
   if (form.client_assertion !== undefined) {
-    return form.client_assertion_type === clientAssertion && isFromApp(form.client_assertion)
-      ? null
-      : 'badClientAssertion'
+    if (form.client_assertion_type !== clientAssertion) return 'badClientAssertion'
+    return assertionError(form.client_assertion)
   }
   const given = Buffer.from(form.client_secret ?? '')
   const right = Buffer.from(identity.clientSecret)
@@ -77,11 +80,14 @@ function clientError(form: Form): EntraErrorName | null {
 }
 
 /** Any certificate is accepted: none is registered, so the signature is not checked. */
-function isFromApp(assertion: string): boolean {
+function assertionError(assertion: string): EntraErrorName | null {
   const claims = decoded(assertion)
-  if (!claims) return false
-  const fromApp = claims.iss === identity.clientId && claims.sub === identity.clientId
-  return fromApp && (claims.exp ?? 0) > Date.now() / 1000
+  if (claims?.iss !== identity.clientId || claims.sub !== identity.clientId) {
+    return 'badClientAssertion'
+  }
+  const now = Date.now() / 1000
+  const begun = (claims.nbf ?? 0) <= now + CLOCK_TOLERANCE_S
+  return begun && (claims.exp ?? 0) > now ? null : 'expiredClientAssertion'
 }
 
 async function forApp(
@@ -93,7 +99,7 @@ async function forApp(
   if (scopes.length !== 1) return entraError(c, 'badScope')
   if (scopes[0] === botScope) return answer(c, await services.tokens.forBot())
   if (scopes[0] !== `${graphScope}.default`) return entraError(c, 'badScope')
-  return answer(c, await services.tokens.graphForApp(granted.application))
+  return answer(c, await services.tokens.graphForApp(services.grants.current().application))
 }
 
 async function forPerson(
@@ -112,29 +118,28 @@ async function forPerson(
   if (!mayAct(person)) return entraError(c, 'accountDisabled')
   const fault = services.faults.consume({
     method: 'POST',
-    url: `login.microsoftonline.com${c.req.path.replace(/^\/[^/]+/, '')}`,
+    url: c.req.path.slice(1),
     kinds: ['consentRequired', 'mfaRequired'],
   })
   if (fault) {
     return entraError(c, fault.kind === 'mfaRequired' ? 'mfaRequired' : 'consentRequired')
   }
-  const scopes = grantedScopes(form.scope)
+  const scopes = grantedScopes(form.scope, services.grants.current().delegated)
   if (!scopes) return entraError(c, 'consentRequired')
   const roles = rolesOf(person, services.tenant)
   const token = await services.tokens.graphForPerson(person, scopes.join(' '), roles)
   return answer(c, token, scopes.map((each) => graphScope + each).join(' '))
 }
 
-/** The delegated scopes asked for, all of them for `.default`; null if one is not granted. */
-function grantedScopes(scope: string): string[] | null {
+/** The delegated scopes asked for, all of them for `.default`; null if one is not granted, or none is. */
+function grantedScopes(scope: string, granted: readonly string[]): readonly string[] | null {
   const wanted = scope
     .split(' ')
     .filter((each) => each !== '' && !openIdScopes.includes(each))
-    .map((each) => each.replace(graphScope, ''))
-  if (wanted.includes('.default')) return granted.delegated
-  const known = granted.delegated.map((each) => each.toLowerCase())
-  const all = wanted.length > 0 && wanted.every((each) => known.includes(each.toLowerCase()))
-  return all ? wanted : null
+    .map((each) => each.replace(graphScope, '').toLowerCase())
+  if (wanted.includes('.default')) return granted.length > 0 ? granted : null
+  const given = granted.filter((each) => wanted.includes(each.toLowerCase()))
+  return given.length > 0 && given.length === new Set(wanted).size ? given : null
 }
 
 function answer(c: Context, access_token: string, scope?: string): Response {

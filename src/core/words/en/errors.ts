@@ -85,6 +85,16 @@ export const errors = {
   'error.not_allowed': "Microsoft 365 doesn't let you change this photo.",
   'error.not_allowed.next':
     'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
+  'error.permission_missing': "The app doesn't have permission to change photos.",
+  'error.permission_missing.next':
+    'Ask an administrator to grant admin consent for the application permission ProfilePhoto.ReadWrite.All, under App registrations > API permissions.',
+  'error.everyone_refused': "Microsoft 365 refuses to change anyone's photo.",
+  'error.everyone_refused.next':
+    "Ask an administrator to check the app's admin consent for ProfilePhoto.ReadWrite.All, and your organisation's photo update settings.",
+  'error.photos_on_premises':
+    'Your organisation manages photos on-premises, so Microsoft 365 refuses changes from here.',
+  'error.photos_on_premises.next':
+    'Set photos on your own servers, or ask an administrator to change the photo update settings.',
   'error.throttled': 'Microsoft 365 is busy and asked us to wait.',
   'error.throttled.next': 'Try again in a minute.',
   'error.throttled_long': "Microsoft 365 kept asking us to wait, so this photo wasn't set.",
@@ -120,7 +130,44 @@ export const errors = {
   'error.mfa_required': 'Your organisation wants you to confirm who you are.',
   'error.mfa_required.next': 'Confirm with your second factor, then come back.',
   'error.sign_in_again': 'Your sign-in needs to be renewed.',
-  'error.sign_in_again.next': 'Reload the tab.',
+  'error.sign_in_again.next':
+    'Reload the tab. If it keeps happening, sign out of Teams and sign in again.',
+  'error.blocked_by_policy': 'An access policy of your organisation blocks this sign-in.',
+  'error.blocked_by_policy.next':
+    'Ask an administrator who manages Conditional Access, and give them the correlation ID in the details.',
+  'error.not_assigned': "You aren't assigned to this app.",
+  'error.not_assigned.next':
+    'Ask an administrator to add you in the Microsoft Entra admin center, under Enterprise applications > Users and groups.',
+  'error.account_disabled': 'Your account is disabled.',
+  'error.account_disabled.next': 'Ask a User Administrator to enable it.',
+  'error.foreign_account': "Your account isn't known in this organisation.",
+  'error.foreign_account.next':
+    'Switch to an account of this organisation, or ask an administrator to invite you as a guest.',
+  // The app's own sign-in
+  'error.app_consent_required': "The app's own permissions haven't been granted.",
+  'error.app_consent_required.next':
+    'Ask an administrator to grant admin consent, under App registrations > API permissions.',
+  'error.app_blocked_by_policy': 'An access policy of your organisation blocks the app.',
+  'error.app_blocked_by_policy.next':
+    'Ask an administrator who manages Conditional Access to allow the app on its server.',
+  'error.secret_expired': "The app's client secret has expired.",
+  'error.secret_expired.next':
+    'Ask the person who runs the app to create a new one, under App registrations > Certificates & secrets, and to set CLIENT_SECRET.',
+  'error.secret_wrong': "The app's client secret isn't right.",
+  'error.secret_wrong.next':
+    "Ask the person who runs the app to set CLIENT_SECRET to the secret's value, not its ID.",
+  'error.certificate_refused': "Microsoft Entra doesn't accept the app's certificate.",
+  'error.certificate_refused.next':
+    'Ask the person who runs the app to upload the certificate under App registrations > Certificates & secrets, and to check CLIENT_CERTIFICATE.',
+  'error.clock_wrong':
+    "Microsoft Entra refused the app's sign-in because of the time on its server.",
+  'error.clock_wrong.next': "Ask the person who runs the app to synchronise the server's clock.",
+  'error.app_disabled': 'The app is disabled in Microsoft Entra.',
+  'error.app_disabled.next':
+    'Ask an administrator to enable sign-in for it, under Enterprise applications > Properties.',
+  'error.app_unknown': "Microsoft Entra doesn't know this app.",
+  'error.app_unknown.next':
+    'Ask the person who runs the app to check TENANT_ID, CLIENT_ID, and the app registration.',
   'error.app_misconfigured': "The app can't sign in to Microsoft 365.",
   'error.app_misconfigured.next':
     'Ask the person who runs the app to check the client ID, the secret, and the app registration.',
