@@ -15,6 +15,7 @@ import type { Core, PeopleService, NotifyFinished } from './contracts.ts'
 import type { Log } from './log.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
+import { scanAll } from './people/scanAll.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
@@ -111,15 +112,11 @@ function handlersOf(context: HandlerContext): Handlers {
       await people.syncDirectory()
       await jobs.requestScan()
     },
-    'photo-scan': async () => {
-      let left = 'more'
-      while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
-    },
+    'photo-scan': () => scanAll(people.scanPhotos, log, signal),
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
-    run: async ({ runId }) =>
-      void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
+    run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': async () => {
-      if (chat.notify) await notifyFinishedRuns(store.db, chat.notify, log)
+      if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
     },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {

@@ -18,11 +18,13 @@ import { openKeys } from './entra/keys.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
 import { injectFaults } from './traffic/injectFaults.ts'
 import { openPhotos } from './tenant/photos.ts'
+import { unrestricted } from './tenant/photoSettings.ts'
 import { createRequestLog } from './traffic/requestLog.ts'
 import { openState } from './state.ts'
 import { tenantFromFile } from './tenant/fromFile.ts'
 import { generateTenant } from './tenant/generated.ts'
 import { createTokens } from './entra/tokens.ts'
+import { defaultPermissions } from './entra/token.ts'
 import type { SandboxEnv, SandboxOptions, Services } from './services.ts'
 
 export interface Sandbox {
@@ -44,6 +46,7 @@ const defaults: Omit<SandboxOptions, 'dataDir'> = {
   productUrl: 'http://localhost:3978',
   pageDir: fromHere('../../dist/teams'),
   manifestFile: fromHere('../../appPackage/manifest.json'),
+  granted: defaultPermissions,
 }
 
 /**
@@ -85,6 +88,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     tokens,
     tenant,
     photos: await openPhotos(state),
+    photoSettings: unrestricted,
     faults: createFaults(),
     rateLimit: createRateLimit(),
     requestLog: createRequestLog(),

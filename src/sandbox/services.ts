@@ -4,6 +4,7 @@ import type { Faults } from './traffic/faults.ts'
 import type { Keys } from './entra/keys.ts'
 import type { RateLimit } from './traffic/rateLimit.ts'
 import type { Photos } from './tenant/photos.ts'
+import type { PhotoSettings } from './tenant/photoSettings.ts'
 import type { RequestLog } from './traffic/requestLog.ts'
 import type { State } from './state.ts'
 import type { Tenant } from './tenant/person.ts'
@@ -28,6 +29,8 @@ export interface SandboxOptions {
   pageDir: string
   /** the app package's manifest, which names the tab's address and the bot's commands */
   manifestFile: string
+  /** the permissions that an administrator has granted the app */
+  granted: { delegated: string[]; application: string[] }
 }
 
 /** What the handlers of all hosts share. */
@@ -38,6 +41,7 @@ export interface Services {
   tokens: Tokens
   tenant: Tenant
   photos: Photos
+  photoSettings: PhotoSettings
   faults: Faults
   rateLimit: RateLimit
   requestLog: RequestLog

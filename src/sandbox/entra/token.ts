@@ -17,8 +17,8 @@ const clientAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 /** scopes that concern the token itself, not Graph */
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access']
 
-/** The permissions that an administrator has granted the app. */
-const granted = {
+/** The permissions that an administrator has granted the app, unless a test says otherwise. */
+export const defaultPermissions = {
   delegated: ['User.Read', 'User.Read.All', 'ProfilePhoto.ReadWrite.All'],
   application: [
     'User.Read.All',
@@ -93,7 +93,7 @@ async function forApp(
   if (scopes.length !== 1) return entraError(c, 'badScope')
   if (scopes[0] === botScope) return answer(c, await services.tokens.forBot())
   if (scopes[0] !== `${graphScope}.default`) return entraError(c, 'badScope')
-  return answer(c, await services.tokens.graphForApp(granted.application))
+  return answer(c, await services.tokens.graphForApp(services.options.granted.application))
 }
 
 async function forPerson(
@@ -118,7 +118,7 @@ async function forPerson(
   if (fault) {
     return entraError(c, fault.kind === 'mfaRequired' ? 'mfaRequired' : 'consentRequired')
   }
-  const scopes = grantedScopes(form.scope)
+  const scopes = grantedScopes(form.scope, services.options.granted.delegated)
   if (!scopes) return entraError(c, 'consentRequired')
   const roles = rolesOf(person, services.tenant)
   const token = await services.tokens.graphForPerson(person, scopes.join(' '), roles)
@@ -126,13 +126,13 @@ async function forPerson(
 }
 
 /** The delegated scopes asked for, all of them for `.default`; null if one is not granted. */
-function grantedScopes(scope: string): string[] | null {
+function grantedScopes(scope: string, granted: string[]): string[] | null {
   const wanted = scope
     .split(' ')
     .filter((each) => each !== '' && !openIdScopes.includes(each))
     .map((each) => each.replace(graphScope, ''))
-  if (wanted.includes('.default')) return granted.delegated
-  const known = granted.delegated.map((each) => each.toLowerCase())
+  if (wanted.includes('.default')) return granted
+  const known = granted.map((each) => each.toLowerCase())
   const all = wanted.length > 0 && wanted.every((each) => known.includes(each.toLowerCase()))
   return all ? wanted : null
 }

@@ -72,7 +72,7 @@ async function value(c: Context<GraphEnv>, services: Services, side: number) {
 async function put(c: Context<GraphEnv>, services: Services) {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const denied = writeDenied(c, c.get('caller'), person)
+  const denied = writeDenied(c, services, person)
   if (denied) return denied
   const bytes = Buffer.from(await c.req.arrayBuffer())
   const refused = await pictureRefused(c, bytes, person)
@@ -84,7 +84,7 @@ async function put(c: Context<GraphEnv>, services: Services) {
 async function remove(c: Context<GraphEnv>, services: Services) {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const denied = writeDenied(c, c.get('caller'), person)
+  const denied = writeDenied(c, services, person)
   if (denied) return denied
   if (person.mailbox === 'onPremises') return onPremises(c)
   return (await services.photos.remove(person)) ? c.body(null, 204) : refuse.noPhoto(c)
@@ -96,14 +96,25 @@ function readDenied(c: Context, caller: GraphCaller): Response | null {
   return graphError(c, 403, 'UnknownError', 'NoPermissionsInAccessToken')
 }
 
-/** Apps may write every photo; people their own, and others' with a directory role; guests none. */
-function writeDenied(c: Context, caller: GraphCaller, owner: TenantPerson): Response | null {
+/**
+ * Apps may write every photo; people their own, and others' with a directory role; guests none. Nobody may where photos
+ * are managed on-premises, "for both admins and users" (Graph: profilephoto-configure-settings).
+ */
+function writeDenied(
+  c: Context<GraphEnv>,
+  { photoSettings: { source, allowedRoles } }: Services,
+  owner: TenantPerson,
+): Response | null {
+  const caller = c.get('caller')
+  if (source === 'onPremises') return refuse.photoAccess(c)
   if (caller.kind === 'app') {
     return caller.roles.some((role) => writeRoles.includes(role)) ? null : refuse.photoAccess(c)
   }
   const isOwn = caller.person.user.id === owner.user.id
   const scoped = caller.scopes.some((scope) => writeScopes.includes(scope))
-  const allowed = scoped && !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
+  const inRole =
+    allowedRoles.length === 0 || caller.directoryRoles.some((role) => allowedRoles.includes(role))
+  const allowed = scoped && inRole && !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
   return allowed ? null : refuse.photoAccess(c)
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { PartlyFailed } from '../../background/watch.ts'
 import type { FinishedRun, NotifyFinished } from '../../contracts.ts'
-import type { Log } from '../../log.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
@@ -16,18 +16,16 @@ const problemStates = ['refused', 'gone', 'failed'] as const
 /**
  * Calls `notify` for each finished run whose creator has not been notified yet. At least once: a crash right after
  * `notify` repeats it, and a failure is retried with the next call. Must run in one process at a time.
+ * @throws PartlyFailed if some could not be notified, after the others were
  */
-export async function notifyFinishedRuns(
-  db: Database,
-  notify: NotifyFinished,
-  log: Log,
-): Promise<void> {
+export async function notifyFinishedRuns(db: Database, notify: NotifyFinished): Promise<void> {
+  const failures: { err: unknown; runId: string }[] = []
   for (const row of await unnotifiedRuns(db)) {
     try {
       const finished = await notificationOf(db, row)
       if (finished) await notify(finished)
     } catch (err) {
-      log.warn({ err, runId: row.id }, "The creator of a finished run couldn't be notified")
+      failures.push({ err, runId: row.id })
       continue
     }
     await db
@@ -36,6 +34,8 @@ export async function notifyFinishedRuns(
       // A run that was retried in the meantime finishes again.
       .where(and(eq(runs.id, row.id), isNotNull(runs.finishedAt)))
   }
+  const [first] = failures
+  if (first) throw new PartlyFailed(first.err, { runIds: failures.map(({ runId }) => runId) })
 }
 
 /** Runs of one's own photo are left out: people see the result at once. */
