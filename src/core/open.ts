@@ -1,4 +1,5 @@
 import { createAccess } from './access.ts'
+import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs } from './graph/photos.ts'
@@ -13,13 +14,15 @@ import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
 import type { Core, PeopleService, NotifyFinished } from './contracts.ts'
 import type { Log } from './log.ts'
+import type { BackgroundProblem } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
 import { scanAll } from './people/scanAll.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
+import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
-import { openStore, type Store } from './store/open.ts'
+import { openStore, type Database, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
@@ -65,15 +68,23 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   await refreshDirectory(people, jobs)
   await jobs.requestTidy()
 
+  const access = createAccess({ config, graph })
+  const directory = () => people.directory()
+  const problems = () => problemsIn(db, people)
   return {
-    access: createAccess({ config, graph }),
+    access,
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
+    readiness: createReadiness({ db, graph, access, directory, problems }),
     ownPhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
-    health: async () => ({ database: store.engine, directory: await people.directory() }),
+    health: async () => ({
+      database: store.engine,
+      directory: await directory(),
+      problems: await problems(),
+    }),
     async stop() {
       stopping.abort()
       await Promise.all([runner.stop(), ownPhoto.idle()])
@@ -83,6 +94,16 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
       await store.close()
     },
   }
+}
+
+/** Earlier versions recorded when the directory was read, but not how other work ended. */
+async function problemsIn(db: Database, people: PeopleService): Promise<BackgroundProblem[]> {
+  const [problems, { syncedAt }] = await Promise.all([readProblems(db), people.directory()])
+  return problems.map((problem) =>
+    problem.work === 'directory-sync'
+      ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? syncedAt }
+      : problem,
+  )
 }
 
 /** Notifies people in the chat; null until the bot has registered. */
