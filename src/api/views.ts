@@ -56,8 +56,14 @@ export function checkView(readiness: Readiness, words: CoreWords): ReadinessChec
         state,
         values: { problems: values.problems.map((problem) => problemView(problem, words)) },
       }
-    default:
+    case 'photo_settings':
+    case 'caller_role':
+    case 'mailboxes':
+    case 'people_gone':
+    case 'photo_states':
       return readiness
+    default:
+      return readiness satisfies never
   }
 }
 

@@ -3,6 +3,7 @@ import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs } from './graph/photos.ts'
+import type { Graph } from './graph/request.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
@@ -68,23 +69,14 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   await refreshDirectory(people, jobs)
   await jobs.requestTidy()
 
-  const access = createAccess({ config, graph })
-  const directory = () => people.directory()
-  const problems = () => problemsIn(db, people)
   return {
-    access,
+    ...accessAndHealth(config, store, graph, people),
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
-    readiness: createReadiness({ db, graph, access, directory, problems }),
     ownPhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
-    health: async () => ({
-      database: store.engine,
-      directory: await directory(),
-      problems: await problems(),
-    }),
     async stop() {
       stopping.abort()
       await Promise.all([runner.stop(), ownPhoto.idle()])
@@ -93,6 +85,27 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
       await jobs.stop()
       await store.close()
     },
+  }
+}
+
+/** Who may do what, and how things stand. */
+function accessAndHealth(
+  config: Config,
+  { db, engine }: Store,
+  graph: Graph,
+  people: PeopleService,
+): Pick<Core, 'access' | 'readiness' | 'health'> {
+  const access = createAccess({ config, graph })
+  const directory = () => people.directory()
+  const problems = () => problemsIn(db, people)
+  return {
+    access,
+    readiness: createReadiness({ db, graph, access, directory, problems }),
+    health: async () => ({
+      database: engine,
+      directory: await directory(),
+      problems: await problems(),
+    }),
   }
 }
 
@@ -133,7 +146,7 @@ function handlersOf(context: HandlerContext): Handlers {
       await people.syncDirectory()
       await jobs.requestScan()
     },
-    'photo-scan': () => scanAll(people.scanPhotos, log, signal),
+    'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
     run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../store/database.ts'
 import { entries, items, people } from '../store/schema.ts'
 import { openStates } from '../runs/rows/items.ts'
@@ -16,8 +16,6 @@ export interface RunFacts {
 
 /** Counts the people of a run's open items. The caller checks that the run is the principal's. */
 export async function readRunFacts(db: Database, runId: string): Promise<RunFacts> {
-  const countWhere = (condition: ReturnType<typeof sql>) =>
-    sql<number>`(count(*) filter (where ${condition}))::int`
   const [counts] = await db
     .select({
       withoutMailbox: countWhere(sql`not ${people.hasMailbox}`),
@@ -30,6 +28,8 @@ export async function readRunFacts(db: Database, runId: string): Promise<RunFact
     .where(and(eq(items.runId, runId), inArray(items.state, ['awaiting', ...openStates])))
   return counts ?? { withoutMailbox: 0, mailboxOnPremises: 0, gone: 0, photoUnknown: 0 }
 }
+
+const countWhere = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`
 
 /** Not correlated, so that all items are read once, not once for each person. */
 const wasOnPremises = sql`${items.personId} in (
