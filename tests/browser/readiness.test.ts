@@ -62,7 +62,7 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     const health = await fetch(`${likeness.url}/health`)
     expect([health.status, await health.json()]).toMatchObject([
       200,
-      { status: 'degraded', problems: [{ work: 'directory-sync', code: 'not_allowed' }] },
+      { status: 'degraded', problems: [{ work: 'directory-sync', code: 'reading_not_allowed' }] },
     ])
     const wide = await frame.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     expect(wide).toBe(false)

@@ -34,6 +34,7 @@ export const errorStatuses = {
   photos_unsupported: 422,
   photo_refused: 422,
   not_allowed: 403,
+  reading_not_allowed: 403,
   throttled: 503,
   throttled_long: 503,
   graph_unreachable: 503,

@@ -12,7 +12,7 @@ const check = z.discriminatedUnion('check', [
     state,
     values: z.object({
       source: z.enum(['cloud', 'onPremises', 'unknown']),
-      /** the directory roles that may change photos, by name; empty = everyone */
+      /** the directory roles that may change photos: `globalAdministrator`, `userAdministrator`, `peopleAdministrator`, or the template ID of another; empty = everyone */
       roles: z.array(z.string()),
       /** the permission without which the settings can't be read; null if that is not the reason */
       permission: z.string().nullable(),

@@ -18,7 +18,7 @@ export class PartlyFailed extends Error {
   readonly fields: Record<string, unknown>
 
   constructor(cause: unknown, fields: Record<string, unknown>) {
-    super('Some of the work failed', { cause })
+    super(asError(cause).message, { cause })
     this.name = 'PartlyFailed'
     this.fields = fields
   }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Person } from '../model.ts'
-import { asError, failureOf } from './codes.ts'
+import { asReadError, failureOf } from './codes.ts'
 import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
 
@@ -65,8 +65,8 @@ export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[
 
 async function userPage(graph: Graph, path: string): Promise<z.infer<typeof pageSchema>> {
   const reply = await graph.call({ method: 'GET', path, priority: 'low' }, { as: 'app' })
-  if (reply.kind !== 'answer') throw asError(reply)
-  if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
+  if (reply.kind !== 'answer') throw asReadError(reply)
+  if (reply.status !== 200) throw asReadError(failureOf(reply, 'read'))
   const page = pageSchema.safeParse(parseJson(reply.body))
   if (!page.success) throw new AppError('graph_failed', { detail: 'a page of users' })
   return page.data

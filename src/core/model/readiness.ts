@@ -31,7 +31,7 @@ interface Check<Name extends string, Values> {
 
 /** One thing that is known, or not known, before a run is started. */
 export type Readiness =
-  /** `permission` = without it, the settings can't be read; `roles` = their names, or ids where there is none */
+  /** `permission` = without it, the settings can't be read; `roles` = those of Microsoft's that we know, such as `userAdministrator`, and the template ids of others */
   | Check<
       'photo_settings',
       { source: PhotoSettings['source']; roles: string[]; permission: string | null }

@@ -80,10 +80,10 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
 
 function whyUnanswered(answer: Lookup<PhotoMetadata> | undefined): ErrorCode[] {
   if (!answer) return ['graph_failed']
-  // Some accounts have no photos that Graph could tell about. `not_allowed` is about the app.
-  const isFault =
-    answer.kind === 'failed' || (answer.kind === 'refused' && answer.code === 'not_allowed')
-  return isFault ? [answer.code] : []
+  if (answer.kind === 'failed') return [answer.code]
+  // Other refusals are about the account, this one is about the app.
+  const isForbidden = answer.kind === 'refused' && answer.code === 'not_allowed'
+  return isForbidden ? ['reading_not_allowed'] : []
 }
 
 async function peopleToCheck(db: Database): Promise<Candidate[]> {

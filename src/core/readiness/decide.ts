@@ -17,9 +17,9 @@ const DIRECTORY_SYNC = 'directory-sync'
 
 /** Directory roles by template id, which is the same in every tenant (learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference). */
 const roleNames = new Map([
-  ['62e90394-69f5-4237-9190-012177145e10', 'Global Administrator'],
-  ['fe930be7-5e62-47db-91af-98c3a49a38b1', 'User Administrator'],
-  ['024906de-61e5-49c8-8572-40335f1e0e10', 'People Administrator'],
+  ['62e90394-69f5-4237-9190-012177145e10', 'globalAdministrator'],
+  ['fe930be7-5e62-47db-91af-98c3a49a38b1', 'userAdministrator'],
+  ['024906de-61e5-49c8-8572-40335f1e0e10', 'peopleAdministrator'],
 ])
 
 /** What was read; null = there was no answer in time. */

@@ -52,8 +52,8 @@ export function Runs() {
           {words('gallery.addPhotos')}
         </Button>
       </PageHeader>
+      <BackgroundNotes />
       <main className={page.stack}>
-        <BackgroundNotes />
         {query.isPending && <Waiting label={words('run.list.loading')} />}
         {query.isError && !query.data && (
           <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />

@@ -109,7 +109,7 @@ describe('before a run', () => {
       {
         settings: { source: 'cloud', allowedRoles: ['fe930be7-5e62-47db-91af-98c3a49a38b1', 'x'] },
       },
-      { check: 'photo_settings', state: 'warning', values: { roles: ['User Administrator', 'x'] } },
+      { check: 'photo_settings', state: 'warning', values: { roles: ['userAdministrator', 'x'] } },
     ],
     [
       'the optional permission is missing',

@@ -85,6 +85,9 @@ export const errors = {
   'error.not_allowed': "Microsoft 365 doesn't let you change this photo.",
   'error.not_allowed.next':
     'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
+  'error.reading_not_allowed': "Microsoft 365 doesn't let the app read this.",
+  'error.reading_not_allowed.next':
+    'Ask an administrator to grant the app its permissions in the Microsoft Entra admin centre.',
   'error.throttled': 'Microsoft 365 is busy and asked us to wait.',
   'error.throttled.next': 'Try again in a minute.',
   'error.throttled_long': "Microsoft 365 kept asking us to wait, so this photo wasn't set.",

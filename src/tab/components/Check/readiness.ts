@@ -62,7 +62,8 @@ type ValuesOf<Name> = Extract<ReadinessCheck, { check: Name }>['values']
 function explainSettings({ source, roles }: ValuesOf<'photo_settings'>) {
   if (source === 'onPremises')
     return { sentence: words('ready.onPremises'), next: words('ready.onPremises.next') }
-  const sentence = words('ready.roles', { roles: words.list(roles) })
+  const names = roles.map((role) => words('ready.role', { role, id: role }))
+  const sentence = words('ready.roles', { roles: words.list(names) })
   return { sentence, next: words('ready.roles.next') }
 }
 

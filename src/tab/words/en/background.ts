@@ -15,15 +15,17 @@ export const background = {
   'ready.onPremises.next':
     'Ask a People Administrator to set the source of photo updates to cloud. A change can take up to 24 hours to take effect.',
   'ready.roles': 'In your organisation, only these roles may change photos: {roles}.',
+  'ready.role':
+    '{role, select, globalAdministrator {Global Administrator} userAdministrator {User Administrator} peopleAdministrator {People Administrator} other {{id}}}',
   'ready.roles.next':
     'Likeness uses its own permission, not your role. If photos are refused, ask a People Administrator to change who may update photos.',
   'ready.settingsUnknown': "It isn't known whether your organisation manages photos on-premises.",
   'ready.settingsUnknown.permission':
     "It isn't known whether your organisation manages photos on-premises. It would be with the permission {permission}.",
-  'ready.cannotWrite': "Likeness doesn't have permission to set photos: {missing} isn't granted.",
+  'ready.cannotWrite': "Likeness doesn't have permission to set photos. Not granted: {missing}.",
   'ready.missing':
     "{count, plural, one {A permission that Likeness needs isn't granted: {missing}.} other {Permissions that Likeness needs aren't granted: {missing}.}}",
-  'ready.missing.next': 'Ask an administrator to grant it in the Microsoft Entra admin centre.',
+  'ready.missing.next': 'Ask an administrator to grant this in the Microsoft Entra admin centre.',
   'ready.permissionsUnknown': "It isn't known which permissions Likeness has.",
   'ready.noRole': 'You no longer have permission to manage photos.',
   'ready.noRole.next': 'Ask an administrator for the Photos.Manage role.',
