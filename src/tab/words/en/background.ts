@@ -21,7 +21,7 @@ export const background = {
     'Likeness uses its own permission, not your role. If photos are refused, ask a People Administrator to change who may update photos.',
   'ready.settingsUnknown': "It isn't known whether your organisation manages photos on-premises.",
   'ready.settingsUnknown.permission':
-    "It isn't known whether your organisation manages photos on-premises. It would be with the permission {permission}.",
+    "It isn't known whether your organisation manages photos on-premises. To find out, an administrator can grant the app {permission}.",
   'ready.cannotWrite': "Likeness doesn't have permission to set photos. Not granted: {missing}.",
   'ready.missing':
     "{count, plural, one {A permission that Likeness needs isn't granted: {missing}.} other {Permissions that Likeness needs aren't granted: {missing}.}}",
