@@ -81,6 +81,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
   const keys = await openKeys(state)
   const tokens = createTokens(keys)
   const productUrl = (): string => options.productUrl
+  const faults = createFaults()
   return {
     options,
     state,
@@ -89,12 +90,13 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     tenant,
     photos: await openPhotos(state),
     photoSettings: unrestricted,
-    faults: createFaults(),
+    faults,
     rateLimit: createRateLimit(),
     requestLog: createRequestLog(),
     chat: createChat({
       productUrl,
       tokens,
+      faults,
       history: openHistory(state),
       files: openFiles(state),
     }),

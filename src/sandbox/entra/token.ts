@@ -10,6 +10,8 @@ import { tenantNames } from './discovery.ts'
 import { entraError, type EntraErrorName } from './errors.ts'
 
 const TOKEN_LIFETIME_S = 3600
+/** how far ahead the clock of whoever signs a client assertion may be */
+const CLOCK_TOLERANCE_S = 300
 const graphScope = 'https://graph.microsoft.com/'
 const botScope = 'https://api.botframework.com/.default'
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
@@ -50,6 +52,8 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
     }
     const parsed = form.safeParse(await c.req.parseBody())
     if (!parsed.success) return entraError(c, 'badRequest')
+    const fault = faultOf(c, services, parsed.data)
+    if (fault !== null) return entraError(c, fault)
     const error = clientError(parsed.data)
     if (error) return entraError(c, error)
     switch (parsed.data.grant_type) {
@@ -64,12 +68,23 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
   return app
 }
 
+/** The AADSTS number of an `entraError` to answer with; null without one. */
+function faultOf(c: Context, { faults }: Services, form: Form): number | null {
+  const grant = form.grant_type === onBehalfOf ? 'person' : 'app'
+  const fault = faults.consume({
+    method: 'POST',
+    url: c.req.path.slice(1),
+    kinds: ['entraError'],
+    grant,
+  })
+  return fault?.kind === 'entraError' ? fault.number : null
+}
+
 function clientError(form: Form): EntraErrorName | null {
   if (form.client_id.toLowerCase() !== identity.clientId) return 'badClient'
   if (form.client_assertion !== undefined) {
-    return form.client_assertion_type === clientAssertion && isFromApp(form.client_assertion)
-      ? null
-      : 'badClientAssertion'
+    if (form.client_assertion_type !== clientAssertion) return 'badClientAssertion'
+    return assertionError(form.client_assertion)
   }
   const given = Buffer.from(form.client_secret ?? '')
   const right = Buffer.from(identity.clientSecret)
@@ -77,11 +92,14 @@ function clientError(form: Form): EntraErrorName | null {
 }
 
 /** Any certificate is accepted: none is registered, so the signature is not checked. */
-function isFromApp(assertion: string): boolean {
+function assertionError(assertion: string): EntraErrorName | null {
   const claims = decoded(assertion)
-  if (!claims) return false
-  const fromApp = claims.iss === identity.clientId && claims.sub === identity.clientId
-  return fromApp && (claims.exp ?? 0) > Date.now() / 1000
+  if (claims?.iss !== identity.clientId || claims.sub !== identity.clientId) {
+    return 'badClientAssertion'
+  }
+  const now = Date.now() / 1000
+  const begun = (claims.nbf ?? 0) <= now + CLOCK_TOLERANCE_S
+  return begun && (claims.exp ?? 0) > now ? null : 'expiredClientAssertion'
 }
 
 async function forApp(
@@ -112,7 +130,7 @@ async function forPerson(
   if (!mayAct(person)) return entraError(c, 'accountDisabled')
   const fault = services.faults.consume({
     method: 'POST',
-    url: `login.microsoftonline.com${c.req.path.replace(/^\/[^/]+/, '')}`,
+    url: c.req.path.slice(1),
     kinds: ['consentRequired', 'mfaRequired'],
   })
   if (fault) {
