@@ -3,6 +3,7 @@ import { errorWords } from '../core/errors.ts'
 import type {
   BackgroundProblem,
   Outcome,
+  PausedBecause,
   QualityNote,
   Readiness,
   RunItem,
@@ -67,13 +68,20 @@ export function checkView(readiness: Readiness, words: CoreWords): ReadinessChec
   }
 }
 
-export const runView = (summary: RunSummary): RunView => ({
+export const runView = (summary: RunSummary, words: CoreWords): RunView => ({
   ...summary,
   createdAt: summary.createdAt.toISOString(),
   startedAt: dateText(summary.startedAt),
   pausedAt: dateText(summary.pausedAt),
+  pausedBecause: summary.pausedBecause && pausedView(summary.pausedBecause, words),
   cancelledAt: dateText(summary.cancelledAt),
   finishedAt: dateText(summary.finishedAt),
+})
+
+const pausedView = ({ probeAt, ...why }: PausedBecause, words: CoreWords) => ({
+  ...why,
+  ...errorWords(why.code, words),
+  probeAt: probeAt.toISOString(),
 })
 
 export function itemView(item: RunItem, words: CoreWords): ItemView {

@@ -9,11 +9,18 @@ import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { removeExpired } from './runs/background/retention.ts'
-import { hasUnnotifiedRuns, notifyFinishedRuns } from './runs/background/notify.ts'
+import {
+  hasUnnotifiedRuns,
+  notifyFinishedRuns,
+  notifyPausedRuns,
+} from './runs/background/notify.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
+import { tryAfterRestart } from './runs/pause/pause.ts'
+import { runsToProbe } from './runs/execute/probe.ts'
 import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
-import type { Core, PeopleService, NotifyFinished } from './contracts.ts'
+import { workAsApp } from './runs/execute/workContext.ts'
+import type { Core, PeopleService, NotifyFinished, NotifyPaused } from './contracts.ts'
 import type { Log } from './log.ts'
 import type { BackgroundProblem } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
@@ -54,16 +61,17 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const { db, originals } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const runner = createRunner({ db, originals, photos, log, retryDelaysMs: RETRY_DELAYS_MS }, graph)
+  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const ownPhoto = createOwnPhoto(store, (principal, as) =>
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )
   const stopping = new AbortController()
-  const chat: Chat = { notify: null }
+  const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
+  await tryAfterRestart(db)
   await jobs.work(handlers)
   await handlers['run-sweep'](null)
   await refreshDirectory(people, jobs)
@@ -77,6 +85,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     ownPhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
+    onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
       await Promise.all([runner.stop(), ownPhoto.idle()])
@@ -122,6 +131,7 @@ async function problemsIn(db: Database, people: PeopleService): Promise<Backgrou
 /** Notifies people in the chat; null until the bot has registered. */
 interface Chat {
   notify: NotifyFinished | null
+  notifyPaused: NotifyPaused | null
 }
 
 interface HandlerContext {
@@ -150,12 +160,17 @@ function handlersOf(context: HandlerContext): Handlers {
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
     run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': async () => {
-      if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
+      try {
+        if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
+      } finally {
+        if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused)
+      }
     },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
       await finishAll(store.db)
-      for (const runId of await unattended(store.db)) await jobs.requestRun(runId)
+      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
+      for (const runId of waiting) await jobs.requestRun(runId)
       await tidyDrafts(store)
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },

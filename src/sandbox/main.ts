@@ -14,6 +14,7 @@ import { createFaults } from './traffic/faults.ts'
 import { graph } from './graph/index.ts'
 import { isLoopback, isRerouted } from './hosts.ts'
 import { identity } from './tenant/identity.ts'
+import { createGrants } from './entra/grants.ts'
 import { openKeys } from './entra/keys.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
 import { injectFaults } from './traffic/injectFaults.ts'
@@ -21,10 +22,10 @@ import { openPhotos } from './tenant/photos.ts'
 import { unrestricted } from './tenant/photoSettings.ts'
 import { createRequestLog } from './traffic/requestLog.ts'
 import { openState } from './state.ts'
+import { changing } from './tenant/changing.ts'
 import { tenantFromFile } from './tenant/fromFile.ts'
 import { generateTenant } from './tenant/generated.ts'
 import { createTokens } from './entra/tokens.ts'
-import { defaultPermissions } from './entra/token.ts'
 import type { SandboxEnv, SandboxOptions, Services } from './services.ts'
 
 export interface Sandbox {
@@ -46,12 +47,12 @@ const defaults: Omit<SandboxOptions, 'dataDir'> = {
   productUrl: 'http://localhost:3978',
   pageDir: fromHere('../../dist/teams'),
   manifestFile: fromHere('../../appPackage/manifest.json'),
-  granted: defaultPermissions,
+  granted: {},
 }
 
 /**
  * Starts a stand-in for Microsoft 365. It listens on 127.0.0.1 only, as it issues tokens to anyone who asks.
- * @throws Error with a sentence for an invalid tenant file, Node's EADDRINUSE for a port in use
+ * @throws Error with a sentence for an invalid tenant file or an unknown permission, Node's EADDRINUSE for a port in use
  */
 export async function startSandbox(
   given: Partial<SandboxOptions> & Pick<SandboxOptions, 'dataDir'>,
@@ -86,8 +87,9 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     options,
     state,
     keys,
+    grants: createGrants(options.granted),
     tokens,
-    tenant,
+    tenant: changing(tenant),
     photos: await openPhotos(state),
     photoSettings: unrestricted,
     faults,

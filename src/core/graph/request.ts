@@ -27,6 +27,8 @@ export interface GraphAnswer {
   status: number
   headers: Record<string, string>
   body: Buffer
+  /** an item of a batch, which may lack a body that the same request alone would have */
+  inBatch?: boolean
 }
 
 /** The result of one attempt; `lost` = no complete answer, with the reason for the log and the outcome. */

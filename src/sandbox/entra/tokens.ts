@@ -30,7 +30,7 @@ export interface Tokens {
   /** the single sign-on token that Teams gives the tab */
   sso(person: TenantPerson, roles: string[], twist: TokenTwist | null): Promise<string>
   graphForPerson(person: TenantPerson, scopes: string, roles: DirectoryRole[]): Promise<string>
-  graphForApp(roles: string[]): Promise<string>
+  graphForApp(roles: readonly string[]): Promise<string>
   forBot(): Promise<string>
   /** the token that the Bot Framework sends along with an activity */
   forActivity(claims: JWTPayload, forged: boolean): Promise<string>
@@ -61,7 +61,8 @@ export function createTokens(keys: Keys): Tokens {
         oid: identity.servicePrincipalId,
         sub: identity.servicePrincipalId,
         idtyp: 'app',
-        roles,
+        // Entra leaves the claim out when nothing is granted.
+        ...(roles.length > 0 ? { roles } : {}),
       }),
     forBot: () =>
       issue({ ...graphClaims(), aud: botAudience, oid: identity.servicePrincipalId, idtyp: 'app' }),

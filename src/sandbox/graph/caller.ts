@@ -15,3 +15,8 @@ export function subjectOf(c: Context<GraphEnv>, services: Services): TenantPerso
   const caller = c.get('caller')
   return caller.kind === 'person' ? caller.person : null
 }
+
+/** The permissions in the caller's token: the app's roles, or the scopes granted for a person. */
+export function permissionsOf(caller: GraphCaller): readonly string[] {
+  return caller.kind === 'app' ? caller.roles : caller.scopes
+}

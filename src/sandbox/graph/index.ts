@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { graphCaller } from '../entra/tokens.ts'
 import type { Services } from '../services.ts'
+import { authorize } from './authorize.ts'
 import { batchRoutes, type Dispatch } from './batch.ts'
 import type { GraphEnv } from './caller.ts'
 import { refuse } from './errors.ts'
@@ -13,6 +14,7 @@ import { userRoutes } from './users.ts'
 /** graph.microsoft.com, v1.0 and beta alike. Answers 501 to everything that the product does not use. */
 export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   const entities = new Hono<GraphEnv>()
+  entities.use(authorize(services))
   entities.route('/', userRoutes(services))
   entities.route('/', roleRoutes(services))
   entities.route('/users/:id', photoRoutes(services))
@@ -38,6 +40,7 @@ export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   app.route('/', batchRoutes(services, dispatch))
   app.route('/v1.0', entities)
   app.route('/beta', entities)
+  // behind the check of permissions that `entities` begins with
   app.route('/beta', photoSettingsRoutes(services))
   app.all('*', (c) => refuse.notStoodInFor(c))
   return app

@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { PartlyFailed } from '../../background/watch.ts'
-import type { FinishedRun, NotifyFinished } from '../../contracts.ts'
+import type { FinishedRun, NotifyFinished, NotifyPaused } from '../../contracts.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
@@ -13,13 +13,19 @@ const MAX_RUNS_PER_CALL = 100
 const MAX_PROBLEMS = 3
 const problemStates = ['refused', 'gone', 'failed'] as const
 
+/** A run whose creator could not be notified, and why. */
+interface Undelivered {
+  err: unknown
+  runId: string
+}
+
 /**
  * Calls `notify` for each finished run whose creator has not been notified yet. At least once: a crash right after
  * `notify` repeats it, and a failure is retried with the next call. Must run in one process at a time.
  * @throws PartlyFailed if some could not be notified, after the others were
  */
 export async function notifyFinishedRuns(db: Database, notify: NotifyFinished): Promise<void> {
-  const failures: { err: unknown; runId: string }[] = []
+  const failures: Undelivered[] = []
   for (const row of await unnotifiedRuns(db)) {
     try {
       const finished = await notificationOf(db, row)
@@ -34,15 +40,54 @@ export async function notifyFinishedRuns(db: Database, notify: NotifyFinished): 
       // A run that was retried in the meantime finishes again.
       .where(and(eq(runs.id, row.id), isNotNull(runs.finishedAt)))
   }
+  assertDelivered(failures)
+}
+
+/**
+ * Calls `notify` for each run that paused by itself and whose creator has not been told. Like `notifyFinishedRuns`, and a
+ * run that keeps pausing is told once in a while only.
+ */
+export async function notifyPausedRuns(db: Database, notify: NotifyPaused): Promise<void> {
+  const failures: Undelivered[] = []
+  for (const row of await db
+    .select()
+    .from(runs)
+    .where(isPauseUnnotified)
+    .limit(MAX_RUNS_PER_CALL)) {
+    try {
+      await notify(await summaryOf(db, row))
+    } catch (err) {
+      failures.push({ err, runId: row.id })
+      continue
+    }
+    await db
+      .update(runs)
+      .set({ notifiedAt: sql`now()` })
+      .where(and(eq(runs.id, row.id), isNull(runs.finishedAt)))
+  }
+  assertDelivered(failures)
+}
+
+function assertDelivered(failures: Undelivered[]): void {
   const [first] = failures
   if (first) throw new PartlyFailed(first.err, { runIds: failures.map(({ runId }) => runId) })
 }
 
-/** Runs of one's own photo are left out: people see the result at once. */
-const isUnnotified = and(isNotNull(runs.finishedAt), isNull(runs.notifiedAt), ne(runs.kind, 'own'))
+/** Runs of one's own photo are left out: people see the result at once. A pause that was told is not the end. */
+const isUnnotified = and(
+  isNotNull(runs.finishedAt),
+  or(isNull(runs.notifiedAt), lt(runs.notifiedAt, runs.finishedAt)),
+  ne(runs.kind, 'own'),
+)
+const isPauseUnnotified = and(
+  isNull(runs.finishedAt),
+  isNotNull(runs.pausedCode),
+  or(isNull(runs.notifiedAt), sql`${runs.notifiedAt} < ${runs.pausedAt} - interval '1 day'`),
+)
 
 export async function hasUnnotifiedRuns(db: Database): Promise<boolean> {
-  return (await db.select({ id: runs.id }).from(runs).where(isUnnotified).limit(1)).length > 0
+  const isAny = or(isUnnotified, isPauseUnnotified)
+  return (await db.select({ id: runs.id }).from(runs).where(isAny).limit(1)).length > 0
 }
 
 function unnotifiedRuns(db: Database): Promise<RunRow[]> {
