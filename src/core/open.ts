@@ -1,7 +1,9 @@
 import { createAccess } from './access.ts'
+import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
+import type { Graph } from './graph/request.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
@@ -21,9 +23,12 @@ import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService, NotifyFinished, NotifyPaused } from './contracts.ts'
 import type { Log } from './log.ts'
+import type { BackgroundProblem } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
+import { scanAll } from './people/scanAll.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
+import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
@@ -78,7 +83,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   await jobs.requestTidy()
 
   return {
-    access: createAccess({ config, graph }),
+    ...accessAndHealth(config, store, graph, people),
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
@@ -86,7 +91,6 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
-    health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
       stopping.abort()
       await Promise.all([runner.stop(), ownPhoto.idle()])
@@ -96,6 +100,37 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
       await store.close()
     },
   }
+}
+
+/** Who may do what, and how things stand. */
+function accessAndHealth(
+  config: Config,
+  { db, engine }: Store,
+  graph: Graph,
+  people: PeopleService,
+): Pick<Core, 'access' | 'readiness' | 'health'> {
+  const access = createAccess({ config, graph })
+  const directory = () => people.directory()
+  const problems = () => problemsIn(db, people)
+  return {
+    access,
+    readiness: createReadiness({ db, graph, access, directory, problems }),
+    health: async () => ({
+      database: engine,
+      directory: await directory(),
+      problems: await problems(),
+    }),
+  }
+}
+
+/** Earlier versions recorded when the directory was read, but not how other work ended. */
+async function problemsIn(db: Database, people: PeopleService): Promise<BackgroundProblem[]> {
+  const [problems, { syncedAt }] = await Promise.all([readProblems(db), people.directory()])
+  return problems.map((problem) =>
+    problem.work === 'directory-sync'
+      ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? syncedAt }
+      : problem,
+  )
 }
 
 /** Notifies people in the chat; null until the bot has registered. */
@@ -128,16 +163,15 @@ function handlersOf(context: HandlerContext): Handlers {
       await people.syncDirectory()
       await jobs.requestScan()
     },
-    'photo-scan': async () => {
-      let left = 'more'
-      while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
-    },
+    'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
-    run: async ({ runId }) =>
-      void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
+    run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': async () => {
-      if (chat.notify) await notifyFinishedRuns(store.db, chat.notify, log)
-      if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused, log)
+      try {
+        if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
+      } finally {
+        if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused)
+      }
     },
     'look-again': async () => {
       let left = 'more'

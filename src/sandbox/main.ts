@@ -19,6 +19,7 @@ import { openKeys } from './entra/keys.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
 import { injectFaults } from './traffic/injectFaults.ts'
 import { openPhotos } from './tenant/photos.ts'
+import { unrestricted } from './tenant/photoSettings.ts'
 import { createRequestLog } from './traffic/requestLog.ts'
 import { openState } from './state.ts'
 import { changing } from './tenant/changing.ts'
@@ -90,6 +91,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     tokens,
     tenant: changing(tenant),
     photos: await openPhotos(state),
+    photoSettings: unrestricted,
     faults,
     rateLimit: createRateLimit(),
     requestLog: createRequestLog(),

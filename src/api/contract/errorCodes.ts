@@ -36,6 +36,7 @@ export const errorStatuses = {
   photo_refused: 422,
   not_allowed: 403,
   photo_busy: 503,
+  reading_not_allowed: 403,
   permission_missing: 403,
   everyone_refused: 403,
   photos_on_premises: 403,

@@ -171,6 +171,13 @@ export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.
   }
 }
 
+/** Like `asError`, for what is read as the app: there it is the app that lacks a permission. */
+export function asReadError(failure: Failure): AppError {
+  if (failure.kind === 'refused' && failure.code === 'not_allowed')
+    return new AppError('reading_not_allowed', { detail: failure.detail })
+  return asError(failure)
+}
+
 /** A failure as an exception, for callers that need the answer. */
 export function asError(failure: Failure): AppError {
   if (failure.kind === 'throttled') {

@@ -19,6 +19,8 @@ interface QueueSettings {
   cron: string | null
   /** how often to check for new jobs */
   pollingSeconds: number
+  /** the handler returns before its work is done, and has it watched by itself */
+  isOnlyBegun?: true
 }
 
 /** One job at a time across all processes; the heartbeat reveals a process that died. */
@@ -43,7 +45,12 @@ export const queues: Record<QueueName, QueueSettings> = {
     pollingSeconds: 1,
   },
   // Only wakes the runner, whose progress is in the items' rows. At most one job waits per run.
-  run: { options: { policy: 'short', ...retryAfterCrash }, cron: null, pollingSeconds: 0.5 },
+  run: {
+    options: { policy: 'short', ...retryAfterCrash },
+    cron: null,
+    pollingSeconds: 0.5,
+    isOnlyBegun: true,
+  },
   'run-sweep': {
     options: { policy: 'short', ...retryAfterCrash },
     cron: '* * * * *',

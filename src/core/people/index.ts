@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 import { awaitedPhoto } from './awaited.ts'
 import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
-import { resetPhotoChecks, scanPhotos } from './scan.ts'
+import { resetPhotoChecks, scanPhotos, type Scan } from './scan.ts'
 import { clearReading, readStatus, markReading } from './status.ts'
 import { syncDirectory } from './sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
@@ -16,8 +16,8 @@ import { thumbnailsFor } from './thumbnails.ts'
 export interface PeopleJobs {
   /** throws, and removes nobody, when a page of the directory cannot be read */
   syncDirectory(): Promise<void>
-  /** scans a limited number of people; call again while it returns `more` */
-  scanPhotos(): Promise<'more' | 'done'>
+  /** scans a limited number of people; call again while there are more */
+  scanPhotos(): Promise<Scan>
 }
 
 interface Dependencies {
@@ -53,12 +53,13 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
       }
     },
     async scanPhotos() {
-      let result: 'more' | 'done' = 'done'
+      let left: Scan['left'] = 'done'
       try {
-        result = await scanPhotos(db, graph, log)
-        return result
+        const scan = await scanPhotos(db, graph, log)
+        left = scan.left
+        return scan
       } finally {
-        if (result === 'done') await clearReading(db)
+        if (left === 'done') await clearReading(db)
       }
     },
   }

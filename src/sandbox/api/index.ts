@@ -11,6 +11,7 @@ import { rateLimitRequest } from '../traffic/rateLimit.ts'
 import { readManifest } from './manifest.ts'
 import { sampleRoutes } from './samples.ts'
 import type { TenantPerson } from '../tenant/person.ts'
+import { changed, photoSettingsChange, unrestricted } from '../tenant/photoSettings.ts'
 import { tokenTwists } from '../entra/tokens.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { SandboxEnv, Services } from '../services.ts'
@@ -43,6 +44,7 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
     return c.body(null, 204)
   })
   app.route('/', faultRoutes(services))
+  app.route('/photo-settings', photoSettings(services))
   app.route('/people', peopleRoutes(services))
   app.route('/permissions', permissionRoutes(services))
   app.route('/chat', chatApi(services))
@@ -72,6 +74,19 @@ function faultRoutes(services: Services): Hono<SandboxEnv> {
   app.delete('/limit', (c) => {
     services.rateLimit.set(null)
     return c.body(null, 204)
+  })
+  return app
+}
+
+/** Who may change photos, as an administrator sets it in `photoUpdateSettings`. */
+function photoSettings(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/', (c) => c.json(services.photoSettings))
+  app.put('/', async (c) => {
+    const settings = await readBody(c, photoSettingsChange)
+    if (settings instanceof Response) return settings
+    services.photoSettings = changed(unrestricted, settings)
+    return c.json(services.photoSettings)
   })
   return app
 }

@@ -84,7 +84,14 @@ export function createTokens(keys: Keys): Tokens {
 /** A verified caller of Graph. */
 export type GraphCaller =
   | { kind: 'app'; roles: string[] }
-  | { kind: 'person'; person: TenantPerson; scopes: string[]; writesAnyPhoto: boolean }
+  | {
+      kind: 'person'
+      person: TenantPerson
+      scopes: string[]
+      /** template ids of directory roles */
+      directoryRoles: string[]
+      writesAnyPhoto: boolean
+    }
 
 /** The caller behind an `Authorization` header; null unless it holds a valid, unexpired Graph token of this tenant. */
 export async function graphCaller(
@@ -105,6 +112,7 @@ export async function graphCaller(
     kind: 'person',
     person,
     scopes: String(claims['scp']).split(' '),
+    directoryRoles: held,
     writesAnyPhoto: held.some((id) => writers.includes(id)),
   }
 }

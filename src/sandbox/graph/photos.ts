@@ -86,7 +86,7 @@ function noneThere(
 async function put(c: Context<GraphEnv>, services: Services) {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const denied = writeDenied(c, c.get('caller'), person)
+  const denied = writeDenied(c, services, person)
   if (denied) return denied
   const bytes = Buffer.from(await c.req.arrayBuffer())
   const refused = await pictureRefused(c, bytes, person)
@@ -99,7 +99,7 @@ async function put(c: Context<GraphEnv>, services: Services) {
 async function remove(c: Context<GraphEnv>, services: Services) {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const denied = writeDenied(c, c.get('caller'), person)
+  const denied = writeDenied(c, services, person)
   if (denied) return denied
   if (person.mailbox === 'onPremises') return onPremises(c)
   const removed = await services.photos.remove(person, hiddenMs(c, services))
@@ -123,11 +123,22 @@ function readDenied(c: Context, caller: GraphCaller): Response | null {
   return graphError(c, 403, 'UnknownError', 'NoPermissionsInAccessToken')
 }
 
-/** Apps may write every photo; people their own, and others' with a directory role; guests none. */
-function writeDenied(c: Context, caller: GraphCaller, owner: TenantPerson): Response | null {
+/**
+ * Apps may write every photo; people their own, and others' with a directory role; guests none. Nobody may where photos
+ * are managed on-premises, "for both admins and users" (Graph: profilephoto-configure-settings).
+ */
+function writeDenied(
+  c: Context<GraphEnv>,
+  { photoSettings: { source, allowedRoles } }: Services,
+  owner: TenantPerson,
+): Response | null {
+  const caller = c.get('caller')
+  if (source === 'onPremises') return refuse.photoAccess(c)
   if (caller.kind === 'app') return null
   const isOwn = caller.person.user.id === owner.user.id
-  const allowed = !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
+  const inRole =
+    allowedRoles.length === 0 || caller.directoryRoles.some((role) => allowedRoles.includes(role))
+  const allowed = inRole && !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
   return allowed ? null : refuse.photoAccess(c)
 }
 

@@ -1,6 +1,7 @@
 /** The routes of the API that the tab calls, typed. */
 import type {
   AddedItems,
+  Background,
   CountsView,
   CropView,
   Departments,
@@ -16,6 +17,7 @@ import type {
   NewItemView,
   OutcomeView,
   PeoplePage,
+  ReadinessView,
   SourceFileView,
   Thumbnails,
 } from '../../api/contract.ts'
@@ -122,6 +124,7 @@ const peopleCalls = (send: Send) => ({
     json(send('POST', '/api/people/thumbnails', jsonBody({ ids }))),
   photo: (id: string): Promise<Blob | null> => picture(send('GET', `/api/people/${id}/photo`)),
   directory: (): Promise<DirectoryView> => json(send('GET', '/api/directory')),
+  background: (): Promise<Background> => json(send('GET', '/api/background')),
   refreshDirectory: async (): Promise<void> => {
     await send('POST', '/api/directory/refresh')
   },
@@ -214,6 +217,7 @@ const fileCalls = (send: Send) => ({
 
 /** Checking what a run will write, and starting it. */
 const checkCalls = (send: Send) => ({
+  readiness: (id: string): Promise<ReadinessView> => json(send('GET', `/api/runs/${id}/readiness`)),
   /** Skips items whose file hasn't arrived. */
   startRun: (id: string): Promise<RunView> =>
     json(send('POST', `/api/runs/${id}/start`, jsonBody({ awaiting: 'skip' }))),

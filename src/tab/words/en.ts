@@ -1,5 +1,6 @@
 import { addPhotos } from './en/addPhotos.ts'
 import { app } from './en/app.ts'
+import { background } from './en/background.ts'
 import { check } from './en/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/decide.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...review,
   ...decide,
   ...check,
+  ...background,
   ...crop,
   ...run,
   ...ownPhoto,

@@ -11,13 +11,7 @@ import { items, people, runs } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
-import {
-  portrait,
-  receivedRun,
-  silentLog,
-  testProcess,
-  testRunService,
-} from '../../fixtures/runs.ts'
+import { portrait, receivedRun, testProcess, testRunService } from '../../fixtures/runs.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
@@ -273,8 +267,8 @@ describe('the creator of a run that paused by itself', () => {
     const told: (RunSummary | FinishedRun)[] = []
     const note = async (news: RunSummary | FinishedRun) => void told.push(news)
     const tell = async () => {
-      await notifyPausedRuns(database.db, note, silentLog)
-      await notifyFinishedRuns(database.db, note, silentLog)
+      await notifyPausedRuns(database.db, note)
+      await notifyFinishedRuns(database.db, note)
     }
     await tell()
     await makeProbeDue(runId)
@@ -294,8 +288,10 @@ describe('the creator of a run that paused by itself', () => {
     photos.next('metadata', expired())
     await testProcess(database, photos).runner.run(runId)
     const told: string[] = []
-    await notifyPausedRuns(database.db, teamsIsDown, silentLog)
-    await notifyPausedRuns(database.db, async ({ id }) => void told.push(id), silentLog)
+    await expect(notifyPausedRuns(database.db, teamsIsDown)).rejects.toMatchObject({
+      fields: { runIds: [runId] },
+    })
+    await notifyPausedRuns(database.db, async ({ id }) => void told.push(id))
     expect(told).toEqual([runId])
   })
 })

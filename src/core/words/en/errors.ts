@@ -92,6 +92,9 @@ export const errors = {
     'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
   'error.photo_busy': "Something else was changing this person's photo at the same time.",
   'error.photo_busy.next': 'Try again in a few minutes.',
+  'error.reading_not_allowed': "Microsoft 365 doesn't let the app read this.",
+  'error.reading_not_allowed.next':
+    'Ask an administrator to grant the app its permissions in the Microsoft Entra admin centre.',
   'error.permission_missing': "The app doesn't have permission to change photos.",
   'error.permission_missing.next':
     'Ask an administrator to grant admin consent for the application permission ProfilePhoto.ReadWrite.All, under App registrations > API permissions.',
