@@ -111,17 +111,28 @@ export function outcomeView(
 ): OutcomeView {
   const { kind } = outcome
   const requestId = 'requestId' in outcome ? outcome.requestId : null
-  if (kind === 'done' || kind === 'unchanged')
-    return { kind, code: null, ...successWords(kind, change, words), requestId }
-  const code = kind === 'throttled' ? kind : outcome.code
+  if (outcome.kind === 'done' || outcome.kind === 'unchanged')
+    return { kind, code: null, ...successWords(outcome, change, words), requestId }
+  const code = outcome.kind === 'throttled' ? outcome.kind : outcome.code
   return { kind, code, ...errorWords(code, words), requestId }
 }
 
-function successWords(kind: 'done' | 'unchanged', change: 'set' | 'remove', words: CoreWords) {
-  if (kind === 'done')
+type Success = Extract<Outcome, { kind: 'done' | 'unchanged' }>
+
+/** What to know after a change, by what Microsoft 365 shows of it. */
+const afterwards = {
+  seen: 'ownPhoto.delay',
+  not_yet: 'ownPhoto.notShown',
+  never: 'ownPhoto.notShown',
+  different: 'ownPhoto.different',
+  changed: 'ownPhoto.changed',
+} as const
+
+function successWords(outcome: Success, change: 'set' | 'remove', words: CoreWords) {
+  if (outcome.kind === 'done')
     return {
       sentence: words(change === 'set' ? 'ownPhoto.set' : 'ownPhoto.removed'),
-      next: words('ownPhoto.delay'),
+      next: words(afterwards[outcome.seen ?? 'not_yet']),
     }
   if (change === 'set') return errorWords('same_photo', words)
   return { sentence: words('ownPhoto.nothingToRemove'), next: words('ownPhoto.noAction') }

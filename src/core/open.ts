@@ -2,13 +2,14 @@ import { createAccess } from './access.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
-import { photosAs } from './graph/photos.ts'
+import { photosAs, photoStates } from './graph/photos.ts'
 import type { Graph } from './graph/request.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { removeExpired } from './runs/background/retention.ts'
+import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
 import {
   hasUnnotifiedRuns,
   notifyFinishedRuns,
@@ -63,13 +64,17 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const ownPhoto = createOwnPhoto(store, (principal, as) =>
-    photosAs(graph, as === 'person' ? { as, principal } : { as }),
+  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
+  const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
+  const ownPhoto = createOwnPhoto(
+    store,
+    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
+    lookWaker(db, jobs, log),
   )
   const stopping = new AbortController()
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
-  const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
+  const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
   await tryAfterRestart(db)
   await jobs.work(handlers)
@@ -140,15 +145,17 @@ interface HandlerContext {
   jobs: Jobs
   people: PeopleJobs
   runner: Runner
+  look: LookContext
   chat: Chat
   log: Log
   signal: AbortSignal
 }
 
 function handlersOf(context: HandlerContext): Handlers {
-  const { config, store, jobs, people, runner, chat, log, signal } = context
+  const { config, store, jobs, people, runner, look, chat, log, signal } = context
   const run = async (runId: string): Promise<void> => {
     await runner.run(runId)
+    if (!signal.aborted) await requestNextLook(store.db, jobs)
     if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
   }
   return {
@@ -166,6 +173,11 @@ function handlersOf(context: HandlerContext): Handlers {
         if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused)
       }
     },
+    'look-again': async () => {
+      let left = 'more'
+      while (left === 'more' && !signal.aborted) left = await lookAgain(look)
+      if (!signal.aborted) await requestNextLook(store.db, jobs)
+    },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
       await finishAll(store.db)
@@ -175,6 +187,17 @@ function handlersOf(context: HandlerContext): Handlers {
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },
   }
+}
+
+/** Asks for the next look; the schedule makes it if that fails. */
+const lookWaker = (db: Database, jobs: Jobs, log: Log) => () =>
+  requestNextLook(db, jobs).catch((err: Error) =>
+    log.error({ err }, 'A look at a photo could not be requested'),
+  )
+
+async function requestNextLook(db: Database, jobs: Jobs): Promise<void> {
+  const seconds = await secondsToNextLook(db)
+  if (seconds !== null) await jobs.requestLook(seconds)
 }
 
 async function refreshDirectory(people: PeopleService, jobs: Jobs): Promise<void> {

@@ -7,6 +7,8 @@ import { directoryStatus } from './people.ts'
 export const tabConfig = z.object({
   /** origins that may frame the tab, and whose messages it accepts */
   teamsOrigins: z.array(z.string()),
+  /** opens the tab in Teams, for whoever sees it in a window of its own */
+  openInTeams: z.url(),
 })
 
 export const me = z.object({

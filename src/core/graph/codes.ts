@@ -105,6 +105,10 @@ export const graphErrors: readonly GraphErrorRow[] = [
   { status: 413, operation: 'write', outcome: 'refused', code: 'photo_refused' },
   { status: 415, operation: 'write', outcome: 'refused', code: 'photo_refused' },
   { status: 400, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  // The photo or the mailbox is being changed by something else, or is locked for a moment.
+  { status: 409, operation: 'write', outcome: 'failed', code: 'photo_busy' },
+  { status: 412, operation: 'write', outcome: 'failed', code: 'photo_busy' },
+  { status: 423, operation: 'write', outcome: 'failed', code: 'photo_busy' },
   { status: 429, outcome: 'throttled' },
   { status: 502, outcome: 'failed', code: 'graph_unreachable' },
   { status: 503, outcome: 'failed', code: 'graph_unreachable' },

@@ -12,6 +12,8 @@ export interface Jobs {
   requestScan(): Promise<void>
   requestNotify(): Promise<void>
   requestTidy(): Promise<void>
+  /** @param startAfter seconds */
+  requestLook(startAfter: number): Promise<void>
   /** with `tx`, the job exists only if the transaction commits */
   requestRun(runId: string, tx?: Database): Promise<void>
   /** performs work that a handler doesn't wait for, as a job is performed: its end is recorded, and it never throws */
@@ -48,6 +50,7 @@ export async function openJobs({ jobs, engine, db }: Store, log: Log): Promise<J
     requestScan: async () => void (await boss.send('photo-scan')),
     requestNotify: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
+    requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),
     requestRun: async (runId, tx) => {
       const within = tx ? { db: fromDrizzle(tx, sql) } : {}
       await boss.send('run', { runId }, { singletonKey: runId, ...within })

@@ -7,6 +7,7 @@ export interface JobData {
   run: { runId: string }
   'run-sweep': null
   'run-notify': null
+  'look-again': null
   tidy: null
 }
 
@@ -58,6 +59,12 @@ export const queues: Record<QueueName, QueueSettings> = {
   // The schedule repeats notifications that failed.
   'run-notify': {
     options: { ...exclusive, ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 2,
+  },
+  // Requested for the first looks, which are seconds apart; the schedule makes the others.
+  'look-again': {
+    options: { policy: 'short', ...retryAfterCrash },
     cron: '* * * * *',
     pollingSeconds: 2,
   },

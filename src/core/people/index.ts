@@ -4,6 +4,7 @@ import type { Graph } from '../graph/request.ts'
 import type { PeopleService } from '../contracts.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
+import { awaitedPhoto } from './awaited.ts'
 import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
 import { resetPhotoChecks, scanPhotos, type Scan } from './scan.ts'
@@ -36,7 +37,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
     get: (id) => personById(db, id),
     missing: (firstPeople) => reportMissing(db, firstPeople),
     thumbnails: (ids) => thumbnailsFor(db, graph, ids),
-    photo: (id) => largestPhoto(graph, id),
+    photo: (id) => largestPhoto(db, graph, id),
     directory: () => readStatus(db),
     async refresh() {
       await resetPhotoChecks(db)
@@ -64,7 +65,9 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
   }
 }
 
-async function largestPhoto(graph: Graph, id: string): Promise<Buffer | null> {
+async function largestPhoto(db: Database, graph: Graph, id: string): Promise<Buffer | null> {
+  const awaited = await awaitedPhoto(db, id)
+  if (awaited !== undefined) return awaited
   const found = await photosAs(graph, { as: 'app' }).bytes(id)
   if (found.kind === 'found') return found.value
   if (found.kind === 'none' || found.kind === 'gone') return null

@@ -1,4 +1,4 @@
-import { asc, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm'
 import { photoStates } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import type { Log } from '../log.ts'
@@ -6,6 +6,7 @@ import type { ErrorCode } from '../errors.ts'
 import type { Lookup, PhotoMetadata, PhotoState } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
+import { isAwaited } from './awaited.ts'
 import { markReading } from './status.ts'
 
 export const MAX_PEOPLE_PER_SCAN = 600
@@ -43,8 +44,8 @@ interface Result {
 }
 
 /**
- * Checks the photo state of up to 600 people: those never checked first, then those checked longest ago. Errors leave
- * the stored state as it is.
+ * Checks the photo state of up to 600 people: those never checked first, then those checked longest ago. People
+ * whose last write Graph does not show yet are left out. Errors leave the stored state as it is.
  */
 export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<Scan> {
   const candidates = await peopleToCheck(db)
@@ -91,9 +92,12 @@ async function peopleToCheck(db: Database): Promise<Candidate[]> {
     .select({ id: people.id, photo: people.photo, photoEtag: people.photoEtag })
     .from(people)
     .where(
-      or(
-        isNull(people.photoCheckedAt),
-        lt(people.photoCheckedAt, new Date(Date.now() - STALE_AFTER_MS)),
+      and(
+        or(
+          isNull(people.photoCheckedAt),
+          lt(people.photoCheckedAt, new Date(Date.now() - STALE_AFTER_MS)),
+        ),
+        not(isAwaited),
       ),
     )
     .orderBy(sql`${people.photoCheckedAt} asc nulls first`, asc(people.id))

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { readBody, findPersona, unknownPersona, personaName } from './request.ts'
 import { chatApi } from './chat.ts'
 import { faultRequest } from '../traffic/faults.ts'
+import { deviceNames, hostClientIds, hostNames } from '../tenant/hostClients.ts'
 import { identity } from '../tenant/identity.ts'
 import { permissionRoutes } from './permissions.ts'
 import { peopleRoutes } from './people.ts'
@@ -15,7 +16,12 @@ import { tokenTwists } from '../entra/tokens.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
-const tokenRequest = z.strictObject({ persona: personaName, twist: z.enum(tokenTwists).optional() })
+const tokenRequest = z.strictObject({
+  persona: personaName,
+  twist: z.enum(tokenTwists).optional(),
+  host: z.enum(hostNames).default('teams'),
+  device: z.enum(deviceNames).default('web'),
+})
 
 /** `/sandbox/*`: the sandbox's own API, for the Teams-like page and the tests. */
 export function sandboxApi(services: Services): Hono<SandboxEnv> {
@@ -28,7 +34,9 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
     const person = findPersona(services, request.persona)
     if (!person) return unknownPersona(c, request.persona)
     const roles = appRolesOf(person, services.tenant)
-    return c.json({ token: await services.tokens.sso(person, roles, request.twist ?? null) })
+    const clientId = hostClientIds[request.host][request.device]
+    const token = await services.tokens.sso(person, roles, request.twist ?? null, clientId)
+    return c.json({ token })
   })
   app.get('/requests', (c) => c.json(services.requestLog.report()))
   app.delete('/requests', (c) => {

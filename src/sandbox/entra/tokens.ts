@@ -8,6 +8,7 @@ import {
   type DirectoryRole,
 } from '../tenant/identity.ts'
 import type { Keys } from './keys.ts'
+import { hostClientIds } from '../tenant/hostClients.ts'
 import { mayAct, type Tenant, type TenantPerson } from '../tenant/person.ts'
 
 /** What can be wrong with a sign-in token, for tests of its refusal. */
@@ -27,8 +28,16 @@ const graphAudience = 'https://graph.microsoft.com'
 const botAudience = 'https://api.botframework.com'
 
 export interface Tokens {
-  /** the single sign-on token that Teams gives the tab */
-  sso(person: TenantPerson, roles: string[], twist: TokenTwist | null): Promise<string>
+  /**
+   * the single sign-on token that Teams, or another host, gives the tab
+   * @param clientId the host's, in `azp`; null = that of Teams on the web
+   */
+  sso(
+    person: TenantPerson,
+    roles: string[],
+    twist: TokenTwist | null,
+    clientId?: string | null,
+  ): Promise<string>
   graphForPerson(person: TenantPerson, scopes: string, roles: DirectoryRole[]): Promise<string>
   graphForApp(roles: readonly string[]): Promise<string>
   forBot(): Promise<string>
@@ -40,8 +49,9 @@ export function createTokens(keys: Keys): Tokens {
   const issue = (claims: JWTPayload): Promise<string> =>
     keys.entra.sign({ ...span(TOKEN_LIFETIME_S), uti: randomUUID(), ...claims })
   return {
-    sso: (person, roles, twist) => {
-      const claims = ssoClaims(person, roles, twist)
+    sso: (person, roles, twist, clientId = null) => {
+      const azp = twist === 'otherClient' ? foreignTenantId : (clientId ?? hostClientIds.teams.web)
+      const claims = { ...ssoClaims(person, roles, twist), azp }
       return twist === 'forged' ? keys.forger.sign(claims) : keys.entra.sign(claims)
     },
     graphForPerson: (person, scopes, roles) =>
@@ -133,7 +143,6 @@ function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | nu
       : span(TOKEN_LIFETIME_S)),
     aud: twist === 'otherAudience' ? foreignTenantId : identity.clientId,
     iss: issuerOf(tid),
-    azp: twist === 'otherClient' ? foreignTenantId : identity.teamsWebClientId,
     azpacr: '0',
     name: user.displayName,
     oid: user.id,

@@ -29,7 +29,7 @@ export function productCommand(
       BOT_ID: identity.clientId,
       CLOUD: 'global',
       PUBLIC_URL: `http://localhost:${port}`,
-      TEAMS_ORIGINS: sandboxUrl,
+      TEAMS_ORIGINS: `${sandboxUrl},${sandboxUrl.replace('//localhost:', '//127.0.0.1:')}`,
       SAMPLE_PHOTOS_URL: `${sandboxUrl}/sandbox/samples`,
       SANDBOX_URL: sandboxUrl,
     },

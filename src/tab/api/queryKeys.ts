@@ -5,6 +5,7 @@
 import type { PeopleFilter, Scope } from '../app/peopleFilters.ts'
 
 export const queryKeys = {
+  signIn: (attempt: number) => ['signIn', attempt] as const,
   me: () => ['me'] as const,
   ownPhoto: () => ['ownPhoto'] as const,
 

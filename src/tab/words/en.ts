@@ -13,10 +13,12 @@ import { problem } from './en/problem.ts'
 import { review } from './en/review.ts'
 import { run } from './en/run.ts'
 import { sources } from './en/sources.ts'
+import { start } from './en/start.ts'
 
 /** Every English sentence of the tab, and with its keys and parameters the type of every translation. */
 export const en = {
   ...app,
+  ...start,
   ...gallery,
   ...person,
   ...addPhotos,
