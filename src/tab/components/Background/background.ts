@@ -6,11 +6,24 @@ import { words } from '../../words/words.ts'
 export function explainWork({ work, since, lastSuccessAt }: BackgroundProblemView): string {
   const when = words.dateTime(new Date(lastSuccessAt ?? since))
   const ever = String(lastSuccessAt !== null)
-  if (work === 'directory-sync') return words('background.directory', { ever, when })
-  if (work === 'photo-scan') return words('background.photos', { ever, when })
-  if (work === 'run-notify') return words('background.notifications', { ever, when })
-  return words('background.other', { work, when: words.dateTime(new Date(since)) })
+  const failingSince = words.dateTime(new Date(since))
+  if (work === 'run') return words('background.runs', { when: failingSince })
+  const key = sentences.get(work)
+  return key ? words(key, { ever, when }) : words('background.other', { work, when: failingSince })
 }
+
+type WorkSentence =
+  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired'}`
+
+/** By the queue's name; a newer service may have others. */
+const sentences = new Map<string, WorkSentence>([
+  ['directory-sync', 'background.directory'],
+  ['photo-scan', 'background.photos'],
+  ['run-notify', 'background.notifications'],
+  ['look-again', 'background.looks'],
+  ['run-sweep', 'background.interrupted'],
+  ['tidy', 'background.expired'],
+])
 
 /** Work that fails for the same reason, which is then told once. */
 export function byCode(problems: readonly BackgroundProblemView[]): BackgroundProblemView[][] {

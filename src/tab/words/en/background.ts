@@ -7,6 +7,13 @@ export const background = {
     '{ever, select, true {Not all photos have been checked since {when}.} other {Not all photos have been checked yet.}}',
   'background.notifications':
     "{ever, select, true {Notifications about runs haven't been delivered since {when}.} other {Notifications about runs haven't been delivered yet.}}",
+  'background.runs': 'Setting the photos of runs has been failing since {when}.',
+  'background.looks':
+    "{ever, select, true {Photos that were set haven't been looked up again since {when}.} other {Photos that were set haven't been looked up again yet.}}",
+  'background.interrupted':
+    "{ever, select, true {Interrupted runs haven't been resumed since {when}.} other {Interrupted runs haven't been resumed yet.}}",
+  'background.expired':
+    "{ever, select, true {Photos that are no longer needed haven't been removed since {when}.} other {Photos that are no longer needed haven't been removed yet.}}",
   'background.other': 'Background work “{work}” has been failing since {when}.',
 
   'ready.label': 'Before you start',
