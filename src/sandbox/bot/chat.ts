@@ -1,10 +1,11 @@
+import type { Cloud } from '../clouds.ts'
 import { identity } from '../tenant/identity.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 import type { Tokens } from '../entra/tokens.ts'
 import {
   activityFrom,
   hasCard,
-  serviceUrlFor,
+  serviceUrlOf,
   shownAnswer,
   type Activity,
   type ActivityTwist,
@@ -48,6 +49,7 @@ export interface ChatService {
 
 interface ChatServices {
   productUrl: () => string
+  cloud: Cloud
   tokens: Tokens
   history: History
   files: Files
@@ -76,7 +78,7 @@ export function createChat(services: ChatServices): ChatService {
     },
     install: async (person, locale) => {
       const content = { type: 'installationUpdate', action: 'add' }
-      await deliver(services, activityFrom(person, content, null, locale), null)
+      await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
     },
     receive: async (personId, said) => {
       const turn = turns.open.get(personId)
@@ -108,8 +110,14 @@ async function runTurn(
   const { id } = person.user
   const sent = await Promise.all((utterance.files ?? []).map((file) => files.add(file)))
   const pressedOn = utterance.action ? await pressedMessageId(history, id, utterance) : undefined
-  const content = contentOf(person, utterance, sent, pressedOn)
-  const said = activityFrom(person, content, utterance.twist ?? null, utterance.locale)
+  const content = contentOf(services.cloud, person, utterance, sent, pressedOn)
+  const said = activityFrom(
+    services.cloud,
+    person,
+    content,
+    utterance.twist ?? null,
+    utterance.locale,
+  )
   if (!utterance.action && !utterance.twist) {
     await history.add(id, 'user', { ...said, attachments: attachmentsForPage(sent) }, true)
   }
@@ -146,6 +154,7 @@ async function pressedMessageId(history: History, personId: string, { action }: 
 }
 
 function contentOf(
+  cloud: Cloud,
   person: TenantPerson,
   { text, inline, action }: Utterance,
   sent: SentFile[],
@@ -158,9 +167,11 @@ function contentOf(
     return { type: 'invoke', name: 'adaptiveCard/action', value, ...replyTo }
   }
   if (action) return { type: 'message', value: action.data ?? {}, ...replyTo }
-  const attachments = sent.flatMap((file) =>
-    inline ? inlineAttachments(file) : [fileAttachment(file, person.user.userPrincipalName)],
-  )
+  const { userPrincipalName } = person.user
+  const attachments = sent.flatMap((file) => {
+    if (inline) return inlineAttachments(cloud, file)
+    return cloud.filesToBots ? [fileAttachment(cloud, file, userPrincipalName)] : []
+  })
   const plain = { contentType: 'text/html', content: `<div>${escaped(text ?? '')}</div>` }
   return {
     type: 'message',
@@ -171,14 +182,14 @@ function contentOf(
 }
 
 async function deliver(
-  { productUrl, tokens }: ChatServices,
+  { productUrl, cloud, tokens }: ChatServices,
   said: Activity,
   twist: ActivityTwist | null,
 ): Promise<{ status: number; body: unknown }> {
   const claims = {
-    iss: identity.botIssuer,
+    iss: `https://${cloud.botApi}`,
     aud: identity.clientId,
-    serviceurl: serviceUrlFor(twist) ?? identity.serviceUrl,
+    serviceurl: String(said['serviceUrl'] ?? serviceUrlOf(cloud)),
   }
   const token = await tokens.forActivity(claims, twist === 'forgedSignature')
   const response = await fetch(`${productUrl()}/api/messages`, {

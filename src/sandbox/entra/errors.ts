@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { identity } from '../tenant/identity.ts'
+import { hostIn } from '../hosts.ts'
 
 /** Errors of Entra's token endpoint. Clients may rely on the codes, not on the text (Entra: reference-error-codes). */
 const errorTable = {
@@ -9,6 +10,12 @@ const errorTable = {
     error: 'invalid_request',
     code: 90002,
     text: 'The tenant was not found.',
+  },
+  otherCloud: {
+    status: 400,
+    error: 'invalid_request',
+    code: 900382,
+    text: 'Confidential Client is not supported in Cross Cloud request.',
   },
   badClient: {
     status: 400,
@@ -102,7 +109,7 @@ export function entraError(c: Context, name: EntraErrorName): Response {
       timestamp,
       trace_id: trace,
       correlation_id: correlation,
-      error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+      error_uri: `https://${hostIn(c)}/error?code=${code}`,
       ...extras[name],
     },
     status,

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { decodeJwt, type JWTPayload } from 'jose'
 import * as z from 'zod'
+import type { Cloud } from '../clouds.ts'
 import { identity } from '../tenant/identity.ts'
 import { mayAct } from '../tenant/person.ts'
 import { rolesOf } from '../tenant/roles.ts'
@@ -10,8 +11,7 @@ import { tenantNames } from './discovery.ts'
 import { entraError, type EntraErrorName } from './errors.ts'
 
 const TOKEN_LIFETIME_S = 3600
-const graphScope = 'https://graph.microsoft.com/'
-const botScope = 'https://api.botframework.com/.default'
+const graphScope = ({ graph }: Cloud): string => `https://${graph}/`
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const clientAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 /** scopes that concern the token itself, not Graph */
@@ -50,7 +50,7 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
     }
     const parsed = form.safeParse(await c.req.parseBody())
     if (!parsed.success) return entraError(c, 'badRequest')
-    const error = clientError(parsed.data)
+    const error = clientError(parsed.data, services.cloud)
     if (error) return entraError(c, error)
     switch (parsed.data.grant_type) {
       case 'client_credentials':
@@ -64,10 +64,10 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
   return app
 }
 
-function clientError(form: Form): EntraErrorName | null {
+function clientError(form: Form, cloud: Cloud): EntraErrorName | null {
   if (form.client_id.toLowerCase() !== identity.clientId) return 'badClient'
   if (form.client_assertion !== undefined) {
-    return form.client_assertion_type === clientAssertion && isFromApp(form.client_assertion)
+    return form.client_assertion_type === clientAssertion && isFromApp(form.client_assertion, cloud)
       ? null
       : 'badClientAssertion'
   }
@@ -77,9 +77,9 @@ function clientError(form: Form): EntraErrorName | null {
 }
 
 /** Any certificate is accepted: none is registered, so the signature is not checked. */
-function isFromApp(assertion: string): boolean {
+function isFromApp(assertion: string, { login }: Cloud): boolean {
   const claims = decoded(assertion)
-  if (!claims) return false
+  if (!claims || !String(claims.aud).startsWith(`https://${login}/`)) return false
   const fromApp = claims.iss === identity.clientId && claims.sub === identity.clientId
   return fromApp && (claims.exp ?? 0) > Date.now() / 1000
 }
@@ -91,8 +91,9 @@ async function forApp(
 ): Promise<Response> {
   const scopes = scope.split(' ').filter((each) => !openIdScopes.includes(each))
   if (scopes.length !== 1) return entraError(c, 'badScope')
-  if (scopes[0] === botScope) return answer(c, await services.tokens.forBot())
-  if (scopes[0] !== `${graphScope}.default`) return entraError(c, 'badScope')
+  if (scopes[0] === `https://${services.cloud.botApi}/.default`)
+    return answer(c, await services.tokens.forBot())
+  if (scopes[0] !== `${graphScope(services.cloud)}.default`) return entraError(c, 'badScope')
   return answer(c, await services.tokens.graphForApp(granted.application))
 }
 
@@ -112,25 +113,25 @@ async function forPerson(
   if (!mayAct(person)) return entraError(c, 'accountDisabled')
   const fault = services.faults.consume({
     method: 'POST',
-    url: `login.microsoftonline.com${c.req.path.replace(/^\/[^/]+/, '')}`,
+    url: c.req.path.slice(1),
     kinds: ['consentRequired', 'mfaRequired'],
   })
   if (fault) {
     return entraError(c, fault.kind === 'mfaRequired' ? 'mfaRequired' : 'consentRequired')
   }
-  const scopes = grantedScopes(form.scope)
+  const scopes = grantedScopes(form.scope, services.cloud)
   if (!scopes) return entraError(c, 'consentRequired')
   const roles = rolesOf(person, services.tenant)
   const token = await services.tokens.graphForPerson(person, scopes.join(' '), roles)
-  return answer(c, token, scopes.map((each) => graphScope + each).join(' '))
+  return answer(c, token, scopes.map((each) => graphScope(services.cloud) + each).join(' '))
 }
 
 /** The delegated scopes asked for, all of them for `.default`; null if one is not granted. */
-function grantedScopes(scope: string): string[] | null {
+function grantedScopes(scope: string, cloud: Cloud): string[] | null {
   const wanted = scope
     .split(' ')
     .filter((each) => each !== '' && !openIdScopes.includes(each))
-    .map((each) => each.replace(graphScope, ''))
+    .map((each) => each.replace(graphScope(cloud), ''))
   if (wanted.includes('.default')) return granted.delegated
   const known = granted.delegated.map((each) => each.toLowerCase())
   const all = wanted.length > 0 && wanted.every((each) => known.includes(each.toLowerCase()))

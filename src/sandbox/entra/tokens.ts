@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { JWTPayload } from 'jose'
+import type { Cloud } from '../clouds.ts'
 import {
   directoryRoles,
   foreignTenantId,
@@ -23,8 +24,6 @@ type TokenTwist = (typeof tokenTwists)[number]
 
 const TOKEN_LIFETIME_S = 3600
 const now = (): number => Math.floor(Date.now() / 1000)
-const graphAudience = 'https://graph.microsoft.com'
-const botAudience = 'https://api.botframework.com'
 
 export interface Tokens {
   /** the single sign-on token that Teams gives the tab */
@@ -36,17 +35,17 @@ export interface Tokens {
   forActivity(claims: JWTPayload, forged: boolean): Promise<string>
 }
 
-export function createTokens(keys: Keys): Tokens {
+export function createTokens(keys: Keys, cloud: Cloud): Tokens {
   const issue = (claims: JWTPayload): Promise<string> =>
     keys.entra.sign({ ...span(TOKEN_LIFETIME_S), uti: randomUUID(), ...claims })
   return {
     sso: (person, roles, twist) => {
-      const claims = ssoClaims(person, roles, twist)
+      const claims = ssoClaims(cloud, person, roles, twist)
       return twist === 'forged' ? keys.forger.sign(claims) : keys.entra.sign(claims)
     },
     graphForPerson: (person, scopes, roles) =>
       issue({
-        ...graphClaims(),
+        ...graphClaims(cloud),
         oid: person.user.id,
         sub: person.user.id,
         upn: person.user.userPrincipalName,
@@ -57,14 +56,19 @@ export function createTokens(keys: Keys): Tokens {
       }),
     graphForApp: (roles) =>
       issue({
-        ...graphClaims(),
+        ...graphClaims(cloud),
         oid: identity.servicePrincipalId,
         sub: identity.servicePrincipalId,
         idtyp: 'app',
         roles,
       }),
     forBot: () =>
-      issue({ ...graphClaims(), aud: botAudience, oid: identity.servicePrincipalId, idtyp: 'app' }),
+      issue({
+        ...graphClaims(cloud),
+        aud: botAudience(cloud),
+        oid: identity.servicePrincipalId,
+        idtyp: 'app',
+      }),
     forActivity: (claims, forged) =>
       (forged ? keys.forger : keys.botFramework).sign({ ...span(TOKEN_LIFETIME_S), ...claims }),
   }
@@ -75,13 +79,19 @@ export type GraphCaller =
   | { kind: 'app'; roles: string[] }
   | { kind: 'person'; person: TenantPerson; scopes: string[]; writesAnyPhoto: boolean }
 
+/** What a token is verified with. */
+interface CallerServices {
+  keys: Keys
+  tenant: Tenant
+  cloud: Cloud
+}
+
 /** The caller behind an `Authorization` header; null unless it holds a valid, unexpired Graph token of this tenant. */
 export async function graphCaller(
   authorization: string | undefined,
-  keys: Keys,
-  tenant: Tenant,
+  { keys, tenant, cloud }: CallerServices,
 ): Promise<GraphCaller | null> {
-  const claims = await verified(authorization, keys, graphAudience)
+  const claims = await verified(authorization, keys, `https://${cloud.graph}`)
   if (!claims) return null
   if (claims['idtyp'] === 'app') return { kind: 'app', roles: strings(claims['roles']) }
   const person = tenant.find(String(claims['oid']))
@@ -99,8 +109,11 @@ export async function graphCaller(
 }
 
 /** Whether an `Authorization` header holds the bot's own token. */
-export async function isBot(authorization: string | undefined, keys: Keys): Promise<boolean> {
-  return (await verified(authorization, keys, botAudience)) !== null
+export async function isBot(
+  authorization: string | undefined,
+  { keys, cloud }: Pick<CallerServices, 'keys' | 'cloud'>,
+): Promise<boolean> {
+  return (await verified(authorization, keys, botAudience(cloud))) !== null
 }
 
 async function verified(
@@ -115,7 +128,12 @@ async function verified(
   return claims?.aud === audience && claims['tid'] === identity.tenantId ? claims : null
 }
 
-function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | null): JWTPayload {
+function ssoClaims(
+  cloud: Cloud,
+  person: TenantPerson,
+  roles: string[],
+  twist: TokenTwist | null,
+): JWTPayload {
   const { user } = person
   const tid = twist === 'otherTenant' ? foreignTenantId : identity.tenantId
   return {
@@ -123,7 +141,7 @@ function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | nu
       ? span(TOKEN_LIFETIME_S, now() - 2 * TOKEN_LIFETIME_S)
       : span(TOKEN_LIFETIME_S)),
     aud: twist === 'otherAudience' ? foreignTenantId : identity.clientId,
-    iss: issuerOf(tid),
+    iss: issuerOf(cloud, tid),
     azp: twist === 'otherClient' ? foreignTenantId : identity.teamsWebClientId,
     azpacr: '0',
     name: user.displayName,
@@ -138,14 +156,16 @@ function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | nu
   }
 }
 
-export function issuerOf(tenantId: string): string {
-  return `https://login.microsoftonline.com/${tenantId}/v2.0`
+const botAudience = ({ botApi }: Cloud): string => `https://${botApi}`
+
+export function issuerOf({ login }: Cloud, tenantId: string): string {
+  return `https://${login}/${tenantId}/v2.0`
 }
 
-function graphClaims(): JWTPayload {
+function graphClaims({ graph, sts }: Cloud): JWTPayload {
   return {
-    aud: graphAudience,
-    iss: `https://sts.windows.net/${identity.tenantId}/`,
+    aud: `https://${graph}`,
+    iss: `https://${sts}/${identity.tenantId}/`,
     appid: identity.clientId,
     app_displayname: identity.appName,
     tid: identity.tenantId,

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import * as z from 'zod'
+import { hostIn } from '../hosts.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 import { graphError } from './errors.ts'
 
@@ -74,9 +75,7 @@ async function one(
   dispatch: Dispatch,
 ): Promise<BatchResponse> {
   const version = c.req.param('version') ?? 'v1.0'
-  const url = new URL(
-    `http://localhost/graph.microsoft.com/${version}/${item.url.replace(/^\//, '')}`,
-  )
+  const url = new URL(`http://localhost/${hostIn(c)}/${version}/${item.url.replace(/^\//, '')}`)
   const headers = new Headers(item.headers)
   headers.set('authorization', c.req.header('authorization') ?? '')
   const response = await dispatch(
@@ -124,7 +123,7 @@ function isMissing(
   requests: BatchRequest[],
 ): boolean {
   const item = requests.find(({ id }) => id === answer.id)
-  const url = `graph.microsoft.com/${c.req.param('version') ?? ''}/${item?.url.replace(/^\//, '') ?? ''}`
+  const url = `${hostIn(c)}/${c.req.param('version') ?? ''}/${item?.url.replace(/^\//, '') ?? ''}`
   const method = item?.method ?? 'GET'
   const kinds = ['missingBatchAnswer'] as const
   return services.faults.consume({ method, url, kinds }) !== null

@@ -2,10 +2,8 @@ import { Hono, type Context } from 'hono'
 import { identity } from '../tenant/identity.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { Services } from '../services.ts'
-import { subjectOf, type GraphEnv } from './caller.ts'
+import { metadataOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
-
-const context = 'https://graph.microsoft.com/v1.0/$metadata'
 
 /** Directory roles, app role assignments, service principals and the organization. */
 export function roleRoutes(services: Services): Hono<GraphEnv> {
@@ -21,16 +19,22 @@ export function roleRoutes(services: Services): Hono<GraphEnv> {
   app.get(`/:key{servicePrincipals\\(appId='[^']+'\\)}`, (c) => {
     const appId = /'([^']+)'/.exec(c.req.param('key'))?.[1] ?? ''
     if (appId.toLowerCase() !== identity.clientId) return refuse.unknownUser(c, appId)
-    return c.json({ '@odata.context': `${context}#servicePrincipals/$entity`, ...servicePrincipal })
+    return c.json({
+      '@odata.context': `${metadataOf(c)}#servicePrincipals/$entity`,
+      ...servicePrincipal,
+    })
   })
   app.get('/servicePrincipals/:id', (c) => {
     if (c.req.param('id') !== identity.servicePrincipalId) {
       return refuse.unknownUser(c, c.req.param('id'))
     }
-    return c.json({ '@odata.context': `${context}#servicePrincipals/$entity`, ...servicePrincipal })
+    return c.json({
+      '@odata.context': `${metadataOf(c)}#servicePrincipals/$entity`,
+      ...servicePrincipal,
+    })
   })
   app.get('/organization', (c) =>
-    c.json({ '@odata.context': `${context}#organization`, value: [organization] }),
+    c.json({ '@odata.context': `${metadataOf(c)}#organization`, value: [organization] }),
   )
   return app
 }
@@ -44,7 +48,7 @@ function held(c: Context<GraphEnv>, services: Services): Response {
     displayName,
     roleTemplateId,
   }))
-  return c.json({ '@odata.context': `${context}#directoryRoles`, value: roles })
+  return c.json({ '@odata.context': `${metadataOf(c)}#directoryRoles`, value: roles })
 }
 
 function assigned(c: Context<GraphEnv>, services: Services): Response {
@@ -62,7 +66,7 @@ function assigned(c: Context<GraphEnv>, services: Services): Response {
     resourceId: identity.servicePrincipalId,
   }))
   return c.json({
-    '@odata.context': `${context}#appRoleAssignments`,
+    '@odata.context': `${metadataOf(c)}#appRoleAssignments`,
     value: resource ? value.filter(({ resourceId }) => resourceId === resource) : value,
   })
 }
@@ -74,7 +78,7 @@ function servicePrincipals(c: Context<GraphEnv>): Response {
     return graphError(c, 501, 'NotImplemented', message)
   }
   const value = wanted.toLowerCase() === identity.clientId ? [servicePrincipal] : []
-  return c.json({ '@odata.context': `${context}#servicePrincipals`, value })
+  return c.json({ '@odata.context': `${metadataOf(c)}#servicePrincipals`, value })
 }
 
 const servicePrincipal = {

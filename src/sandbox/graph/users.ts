@@ -1,11 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { isGuest, type GraphUser } from '../tenant/person.ts'
 import type { Services } from '../services.ts'
-import { subjectOf, type GraphEnv } from './caller.ts'
+import { metadataOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
 import { readSelect, readUserQuery, show, skipToken, type UserQuery } from './userQuery.ts'
-
-const context = 'https://graph.microsoft.com/v1.0/$metadata'
 
 /** `/users`, `/users/{id}` and `/me`. */
 export function userRoutes(services: Services): Hono<GraphEnv> {
@@ -25,7 +23,7 @@ function list(c: Context<GraphEnv>, services: Services): Response {
   if ('status' in query) return graphError(c, query.status, query.code, query.message)
   const { users, next } = query.orderBy ? sortedPage(services, query) : page(services, query)
   return c.json({
-    '@odata.context': `${context}#users`,
+    '@odata.context': `${metadataOf(c)}#users`,
     ...(query.count ? { '@odata.count': countMatching(services, query) } : {}),
     ...(next === null ? {} : { '@odata.nextLink': nextLink(url, next) }),
     value: users.map((user) => show(user, query.select)),
@@ -95,13 +93,14 @@ function single(c: Context<GraphEnv>, services: Services, set: 'users' | 'me'): 
   const selected = readSelect(c.req.query('$select') ?? null)
   if ('status' in selected) return graphError(c, selected.status, selected.code, selected.message)
   return c.json({
-    '@odata.context': `${context}#users/$entity`,
+    '@odata.context': `${metadataOf(c)}#users/$entity`,
     ...show(person.user, selected.properties),
   })
 }
 
 function nextLink(url: URL, from: number): string {
-  const next = new URL(`https://graph.microsoft.com${url.pathname.replace(/^\/[^/]+/, '')}`)
+  // the path begins with Graph's host
+  const next = new URL(`https:/${url.pathname}`)
   for (const [name, value] of url.searchParams) next.searchParams.set(name, value)
   next.searchParams.set('$skiptoken', skipToken(from))
   return next.href.replaceAll('%24', '$')

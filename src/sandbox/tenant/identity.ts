@@ -12,9 +12,6 @@ export const identity = {
   graphAppId: '00000003-0000-0000-c000-000000000000',
   /** the Teams web client, a well-known id */
   teamsWebClientId: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
-  serviceUrl: 'https://smba.trafficmanager.net/emea/',
-  botIssuer: 'https://api.botframework.com',
-  sharePointHost: 'contoso-my.sharepoint.com',
 } as const
 
 export interface DirectoryRole {
