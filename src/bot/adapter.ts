@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto'
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -7,19 +6,14 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
-import {
-  CertificateServiceClientCredentialsFactory,
-  PasswordServiceClientCredentialFactory,
-  type AuthenticateRequestResult,
-  type ConnectorClient,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector'
+import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
 import type { IncomingActivity } from './activity.ts'
 import { admissionError } from './admission.ts'
+import { botCredentials } from './cloud/credentials.ts'
 import type { Reference } from './reference.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
 import { wordsIn } from './words/words.ts'
@@ -53,7 +47,7 @@ export interface Adapter {
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
 }
 
-/** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` contains no certificate */
+/** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` lacks the certificate or its private key */
 export function createAdapter(config: Config, log: Log): Adapter {
   const adapter = new TeamsAdapter(new TeamsAuthentication(config, log))
   adapter.onTurnError = async (context, err) => {
@@ -129,7 +123,7 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
         ToBotFromEmulatorOpenIdMetadataUrl: cloud.botOpenIdMetadata,
         CallerId: '',
       },
-      credentials(config),
+      botCredentials(config),
     )
     this.#config = config
     this.#log = log
@@ -148,25 +142,6 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
       throw new AppError('token_invalid', { cause: err })
     }
   }
-}
-
-function credentials(config: Config): ServiceClientCredentialsFactory {
-  const { botId, tenantId, clientSecret, clientCertificate } = config
-  if (!clientCertificate)
-    return new PasswordServiceClientCredentialFactory(botId, clientSecret ?? '', tenantId)
-  const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/.exec(
-    clientCertificate,
-  )?.[0]
-  if (!certificate) throw new AppError('config_invalid', { detail: 'CLIENT_CERTIFICATE' })
-  const thumbprint = new X509Certificate(certificate).fingerprint.replaceAll(':', '')
-  const key = clientCertificate.replace(certificate, '').trim()
-  return new CertificateServiceClientCredentialsFactory(
-    botId,
-    thumbprint,
-    key,
-    tenantId,
-    certificate,
-  )
 }
 
 const connectorClient = z.custom<

@@ -12,7 +12,12 @@ import { tokenTwists } from '../entra/tokens.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
-const tokenRequest = z.strictObject({ persona: personaName, twist: z.enum(tokenTwists).optional() })
+const tokenRequest = z.strictObject({
+  persona: personaName,
+  twist: z.enum(tokenTwists).optional(),
+  /** the application that asks, such as Outlook's; Teams on the web if not given */
+  client: z.guid().optional(),
+})
 
 /** `/sandbox/*`: the sandbox's own API, for the Teams-like page and the tests. */
 export function sandboxApi(services: Services): Hono<SandboxEnv> {
@@ -25,7 +30,8 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
     const person = findPersona(services, request.persona)
     if (!person) return unknownPersona(c, request.persona)
     const roles = appRolesOf(person, services.tenant)
-    return c.json({ token: await services.tokens.sso(person, roles, request.twist ?? null) })
+    const { twist = null, client = identity.teamsWebClientId } = request
+    return c.json({ token: await services.tokens.sso(person, roles, twist, client) })
   })
   app.get('/requests', (c) => c.json(services.requestLog.report()))
   app.delete('/requests', (c) => {

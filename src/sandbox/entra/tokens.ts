@@ -26,8 +26,13 @@ const TOKEN_LIFETIME_S = 3600
 const now = (): number => Math.floor(Date.now() / 1000)
 
 export interface Tokens {
-  /** the single sign-on token that Teams gives the tab */
-  sso(person: TenantPerson, roles: string[], twist: TokenTwist | null): Promise<string>
+  /** the single sign-on token that Teams gives the tab; `client` is the id of the application that asks */
+  sso(
+    person: TenantPerson,
+    roles: string[],
+    twist: TokenTwist | null,
+    client: string,
+  ): Promise<string>
   graphForPerson(person: TenantPerson, scopes: string, roles: DirectoryRole[]): Promise<string>
   graphForApp(roles: string[]): Promise<string>
   forBot(): Promise<string>
@@ -39,8 +44,9 @@ export function createTokens(keys: Keys, cloud: Cloud): Tokens {
   const issue = (claims: JWTPayload): Promise<string> =>
     keys.entra.sign({ ...span(TOKEN_LIFETIME_S), uti: randomUUID(), ...claims })
   return {
-    sso: (person, roles, twist) => {
-      const claims = ssoClaims(cloud, person, roles, twist)
+    sso: (person, roles, twist, client) => {
+      const azp = twist === 'otherClient' ? foreignTenantId : client
+      const claims = { ...ssoClaims(cloud, person, roles, twist), azp }
       return twist === 'forged' ? keys.forger.sign(claims) : keys.entra.sign(claims)
     },
     graphForPerson: (person, scopes, roles) =>
@@ -142,7 +148,6 @@ function ssoClaims(
       : span(TOKEN_LIFETIME_S)),
     aud: twist === 'otherAudience' ? foreignTenantId : identity.clientId,
     iss: issuerOf(cloud, tid),
-    azp: twist === 'otherClient' ? foreignTenantId : identity.teamsWebClientId,
     azpacr: '0',
     name: user.displayName,
     oid: user.id,
