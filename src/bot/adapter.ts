@@ -14,6 +14,7 @@ import type { Log } from '../core/index.ts'
 import type { IncomingActivity } from './activity.ts'
 import { admissionError } from './admission.ts'
 import { botCredentials } from './cloud/credentials.ts'
+import { withoutCard } from './cloud/withoutCard.ts'
 import type { Reference } from './reference.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
 import { wordsIn } from './words/words.ts'
@@ -53,7 +54,7 @@ export function createAdapter(config: Config, log: Log): Adapter {
   adapter.onTurnError = async (context, err) => {
     log.error({ err, activity: context.activity.type }, 'A turn of the bot failed')
     const apology = { text: wordsIn(context.activity.locale)('reply.unexpected') }
-    const connection = connect(adapter, context)
+    const connection = connect(adapter, config, context)
     if (context.activity.type === 'invoke') return connection.answer(apology)
     await connection.send(apology).catch((err: Error) => {
       log.error({ err }, 'The apology could not be sent either')
@@ -62,7 +63,7 @@ export function createAdapter(config: Config, log: Log): Adapter {
   return {
     async run(activity, authorization, respond) {
       const answer = await adapter.run(authorization, activity, (context) =>
-        respond(connect(adapter, context)),
+        respond(connect(adapter, config, context)),
       )
       return answer ?? { status: 200 }
     },
@@ -73,14 +74,15 @@ export function createAdapter(config: Config, log: Log): Adapter {
 /** Errors bypass `onTurnError`, whose apology would confuse a person who has sent nothing. */
 async function sendProactively(
   adapter: TeamsAdapter,
-  { botId }: Config,
+  config: Config,
   reference: Reference,
   reply: Reply,
 ): Promise<boolean> {
   const errors: Error[] = []
+  const shown = withoutCard(reply, config, reference.locale)
   const where = reference as unknown as ConversationReference
-  await adapter.continueConversationAsync(botId, where, async (context) => {
-    await context.sendActivity(messageOf(reply)).catch((error: Error) => void errors.push(error))
+  await adapter.continueConversationAsync(config.botId, where, async (context) => {
+    await context.sendActivity(messageOf(shown)).catch((error: Error) => void errors.push(error))
   })
   const [error] = errors
   if (!error) return true
@@ -148,18 +150,19 @@ const connectorClient = z.custom<
   ConnectorClient & { credentials: { getToken(): Promise<string> } }
 >((value) => typeof value === 'object' && value !== null && 'credentials' in value)
 
-function connect(adapter: TeamsAdapter, context: TurnContext): Connection {
+function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): Connection {
+  const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)
   return {
     async send(reply) {
-      await context.sendActivity(messageOf(reply))
+      await context.sendActivity(messageOf(shown(reply)))
     },
     async replace(activityId, reply) {
-      await context.updateActivity({ ...messageOf(reply), id: activityId })
+      await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })
     },
     async answer(reply) {
       await context.sendActivity({
         type: 'invokeResponse',
-        value: { status: 200, body: invokeAnswerOf(reply) },
+        value: { status: 200, body: invokeAnswerOf(shown(reply)) },
       })
     },
     async typing() {

@@ -21,13 +21,13 @@ const clients = {
 const ofTeams = Object.keys(clients).slice(0, 2)
 
 test.each([
-  { cloud: 'global' as const, setting: 'global', accepted: Object.keys(clients) },
-  { cloud: 'gcc' as const, setting: 'global', accepted: Object.keys(clients) },
-  { cloud: 'gcchigh' as const, setting: 'gcchigh', accepted: ofTeams },
-  { cloud: 'dod' as const, setting: 'dod', accepted: ofTeams },
-  { cloud: 'china' as const, setting: 'china', accepted: ofTeams },
+  { cloud: 'global' as const, setting: 'global', accepted: Object.keys(clients), who: 'all seven applications' },
+  { cloud: 'gcc' as const, setting: 'global', accepted: Object.keys(clients), who: 'all seven applications' },
+  { cloud: 'gcchigh' as const, setting: 'gcchigh', accepted: ofTeams, who: 'Teams' },
+  { cloud: 'dod' as const, setting: 'dod', accepted: ofTeams, who: 'Teams' },
+  { cloud: 'china' as const, setting: 'china', accepted: ofTeams, who: 'Teams' },
 ])(
-  'in the cloud $cloud, people are signed in from $accepted',
+  'in the cloud $cloud, people are signed in from $who',
   async ({ cloud, setting, accepted }) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'likeness-clients-'))
     const sandbox = await startSandbox({ dataDir, people: 20, cloud })

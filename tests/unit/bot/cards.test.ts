@@ -45,10 +45,10 @@ const report = (more: Partial<MissingReport> = {}): MissingReport => ({
 const cards = {
   confirm: photoConfirmCard(words, { draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
   done: photoDoneCard(words, jpeg),
-  mine: photoMineCard(words, jpeg),
+  mine: photoMineCard(words, jpeg, null),
   remove: photoRemoveCard(words, { personId, thumbnail: jpeg }),
-  help: helpCard(words, true),
-  welcome: welcomeCard(words),
+  help: helpCard(words, true, null),
+  welcome: welcomeCard(words, null),
   message: messageCard('Kept', 'Nothing happened.'),
   missing: missingCard(words, report(), galleryLink(config)),
   imported: runDoneCard(words, finishedRun(personId), runLink(config, personId)),
