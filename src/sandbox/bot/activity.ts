@@ -8,6 +8,7 @@ import type { TenantPerson } from '../tenant/person.ts'
 export const activity = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
+  serviceUrl: z.string().optional(),
   attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
 })
 export type Activity = z.infer<typeof activity>

@@ -189,7 +189,7 @@ async function deliver(
   const claims = {
     iss: `https://${cloud.botApi}`,
     aud: identity.clientId,
-    serviceurl: String(said['serviceUrl'] ?? serviceUrlOf(cloud)),
+    serviceurl: said.serviceUrl ?? serviceUrlOf(cloud),
   }
   const token = await tokens.forActivity(claims, twist === 'forgedSignature')
   const response = await fetch(`${productUrl()}/api/messages`, {

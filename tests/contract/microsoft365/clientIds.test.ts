@@ -21,49 +21,56 @@ const clients = {
 const ofTeams = Object.keys(clients).slice(0, 2)
 
 test.each([
-  { cloud: 'global' as const, setting: 'global', accepted: Object.keys(clients), who: 'all seven applications' },
-  { cloud: 'gcc' as const, setting: 'global', accepted: Object.keys(clients), who: 'all seven applications' },
+  {
+    cloud: 'global' as const,
+    setting: 'global',
+    accepted: Object.keys(clients),
+    who: 'all seven applications',
+  },
+  {
+    cloud: 'gcc' as const,
+    setting: 'global',
+    accepted: Object.keys(clients),
+    who: 'all seven applications',
+  },
   { cloud: 'gcchigh' as const, setting: 'gcchigh', accepted: ofTeams, who: 'Teams' },
   { cloud: 'dod' as const, setting: 'dod', accepted: ofTeams, who: 'Teams' },
   { cloud: 'china' as const, setting: 'china', accepted: ofTeams, who: 'Teams' },
-])(
-  'in the cloud $cloud, people are signed in from $who',
-  async ({ cloud, setting, accepted }) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'likeness-clients-'))
-    const sandbox = await startSandbox({ dataDir, people: 20, cloud })
-    const stopRerouting = reroute(sandbox.url)
-    const authenticate = createAuthenticator(
-      readConfig({
-        TENANT_ID: identity.tenantId,
-        CLIENT_ID: identity.clientId,
-        CLIENT_SECRET: identity.clientSecret,
-        BOT_ID: identity.clientId,
-        PUBLIC_URL: 'http://localhost:3978',
-        CLOUD: setting,
-      }),
+])('in the cloud $cloud, people are signed in from $who', async ({ cloud, setting, accepted }) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'likeness-clients-'))
+  const sandbox = await startSandbox({ dataDir, people: 20, cloud })
+  const stopRerouting = reroute(sandbox.url)
+  const authenticate = createAuthenticator(
+    readConfig({
+      TENANT_ID: identity.tenantId,
+      CLIENT_ID: identity.clientId,
+      CLIENT_SECRET: identity.clientSecret,
+      BOT_ID: identity.clientId,
+      PUBLIC_URL: 'http://localhost:3978',
+      CLOUD: setting,
+    }),
+  )
+  const answerTo = async (client: string): Promise<string> => {
+    const response = await fetch(`${sandbox.url}/sandbox/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona: 'member', client }),
+    })
+    const { token } = (await response.json()) as { token: string }
+    return authenticate(`Bearer ${token}`).then(
+      () => 'signed in',
+      (error: { code: string }) => error.code,
     )
-    const answerTo = async (client: string): Promise<string> => {
-      const response = await fetch(`${sandbox.url}/sandbox/token`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ persona: 'member', client }),
-      })
-      const { token } = (await response.json()) as { token: string }
-      return authenticate(`Bearer ${token}`).then(
-        () => 'signed in',
-        (error: { code: string }) => error.code,
-      )
+  }
+  try {
+    for (const [name, id] of Object.entries(clients)) {
+      const expected = accepted.includes(name) ? 'signed in' : 'token_wrong_client'
+      expect([name, await answerTo(id)]).toEqual([name, expected])
     }
-    try {
-      for (const [name, id] of Object.entries(clients)) {
-        const expected = accepted.includes(name) ? 'signed in' : 'token_wrong_client'
-        expect([name, await answerTo(id)]).toEqual([name, expected])
-      }
-      expect(await answerTo('04b07795-8ddb-461a-bbee-02f9e1bf7b46')).toBe('token_wrong_client')
-    } finally {
-      stopRerouting()
-      await sandbox.stop()
-      await rm(dataDir, { recursive: true })
-    }
-  },
-)
+    expect(await answerTo('04b07795-8ddb-461a-bbee-02f9e1bf7b46')).toBe('token_wrong_client')
+  } finally {
+    stopRerouting()
+    await sandbox.stop()
+    await rm(dataDir, { recursive: true })
+  }
+})
