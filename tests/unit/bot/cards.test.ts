@@ -50,6 +50,7 @@ const cards = {
   remove: photoRemoveCard(words, { personId, thumbnail: jpeg }),
   help: helpCard(words, true, null),
   welcome: welcomeCard(words, null),
+  welcomeInTab: welcomeCard(words, ownPhotoLink(config)),
   helpInTab: helpCard(words, false, ownPhotoLink(config)),
   mineInTab: photoMineCard(words, jpeg, ownPhotoLink(config)),
   message: messageCard('Kept', 'Nothing happened.'),
@@ -123,6 +124,15 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     )
   })
 })
+
+test.each(['welcomeInTab', 'helpInTab', 'mineInTab'] as const)(
+  'the card "%s" asks for no picture, but opens the tab at the own photo',
+  (name) => {
+    const text = JSON.stringify(cards[name])
+    expect(text).not.toMatch(/send me a picture/i)
+    expect(text).toContain(ownPhotoLink(config))
+  },
+)
 
 describe('the card for a finished run', () => {
   test('explains problems first, then counts outcomes, and links to the page of the run', () => {
