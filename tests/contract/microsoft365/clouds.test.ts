@@ -117,3 +117,24 @@ async function graphAnswers({
   graph.close()
   return states.map(({ kind }) => (['found', 'none'].includes(kind) ? 'answered' : kind))
 }
+
+test.each([
+  ['gcchigh', 'global'],
+  ['global', 'dod'],
+  ['china', 'gcchigh'],
+] as const)(
+  'an organisation in %s with CLOUD=%s gets no token: the app is misconfigured',
+  async (cloud, setting) => {
+    const environment = { CLOUD: setting, CLIENT_SECRET: identity.clientSecret }
+    const chat = createChatCore()
+    const product = await startProductInCloud({ cloud, dataDir, chat, environment })
+    const graph = createGraph(product.config, keptLog().log)
+    try {
+      const asking = photosAs(graph, { as: 'app' }).metadata(product.memberId)
+      await expect(asking).rejects.toMatchObject({ code: 'app_misconfigured' })
+    } finally {
+      graph.close()
+      await product.close()
+    }
+  },
+)
