@@ -81,6 +81,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
   const cloud = clouds[options.cloud]
   const tokens = createTokens(keys, cloud)
   const productUrl = (): string => options.productUrl
+  const faults = createFaults()
   return {
     options,
     cloud,
@@ -89,13 +90,14 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     tokens,
     tenant,
     photos: await openPhotos(state),
-    faults: createFaults(),
+    faults,
     rateLimit: createRateLimit(),
     requestLog: createRequestLog(),
     chat: createChat({
       productUrl,
       cloud,
       tokens,
+      faults,
       history: openHistory(state),
       files: openFiles(state),
     }),

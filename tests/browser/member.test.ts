@@ -166,4 +166,30 @@ describe.skipIf(!browserPath)('a member', () => {
       .waitFor({ timeout: 30_000 })
     expect(await frame.getByText('One permission is missing').count()).toBe(0)
   })
+
+  test('whom a policy blocks gets no page to open, but the correlation id to copy', async () => {
+    await likeness.ask('POST', '/sandbox/faults', {
+      match: { url: '/oauth2/v2.0/token' },
+      kind: 'entraError',
+      number: 53003,
+      grant: 'person',
+    })
+    const { page, tab } = await open()
+    const frame = await tab()
+    await frame.getByRole('heading', { name: 'An access policy of your organisation' }).waitFor()
+    await frame.getByRole('button', { name: 'Details' }).click()
+    await frame.getByRole('button', { name: 'Copy details' }).click()
+    await frame.getByText('Copied').waitFor()
+    await page.context().grantPermissions(['clipboard-read'])
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/blocked_by_policy[^]*AADSTS53003, correlation ID [0-9a-f-]{36}/)
+    const buttons = await frame.getByRole('button').allTextContents()
+    expect(buttons).toEqual(['Details', 'Copied', 'Try again'])
+    await likeness.ask('DELETE', '/sandbox/faults')
+    await frame.getByRole('button', { name: 'Try again' }).click()
+    await frame
+      .getByRole('heading', { name: /my photo|your photo/i })
+      .first()
+      .waitFor({ timeout: 30_000 })
+  })
 })

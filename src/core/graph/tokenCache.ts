@@ -12,11 +12,19 @@ const MAX_ENTRIES = 5000
  */
 const CONSENT_RETRY_DELAYS_MS = [1000, 2000]
 const CONSENT_RETRY_WINDOW_MS = 15 * 60_000
+/**
+ * So long a refusal of the app is the answer to everyone who asks: hundreds of jobs ask Entra once, which otherwise takes
+ * them for a loop (AADSTS50196). Short enough for whoever grants the permission and tries again.
+ */
+const APP_REFUSAL_MS = 5000
 
 type RequestToken = (identity: Identity) => Promise<Token>
 
 export interface Tokens {
-  /** A Graph access token, cached until shortly before it expires. Throws what the request throws; errors are not cached. */
+  /**
+   * A Graph access token, cached until shortly before it expires. Throws what the request throws. Errors are not cached,
+   * except for a few seconds what Entra answered the app.
+   */
   get(identity: Identity): Promise<string>
   /** call when Graph refused the token: the next `get` requests a new one */
   forget(identity: Identity): void
@@ -25,7 +33,10 @@ export interface Tokens {
 /** Caches one token for the app and one per assertion, keyed by its hash so that no assertion is kept. */
 export function cacheTokens(requestToken: RequestToken, clock: Clock): Tokens {
   const cache = new Map<string, Promise<Token>>()
-  const request = retryAfterConsent(requestToken, clock)
+  const asApp = rememberRefusal(requestToken, clock)
+  const asPerson = retryAfterConsent(requestToken, clock)
+  const request: RequestToken = (identity) =>
+    identity.as === 'app' ? asApp(identity) : asPerson(identity)
   return {
     async get(identity) {
       const key = keyOf(identity)
@@ -46,6 +57,21 @@ export function cacheTokens(requestToken: RequestToken, clock: Clock): Tokens {
     forget(identity) {
       cache.delete(keyOf(identity))
     },
+  }
+}
+
+/** Answers with the last refusal for `APP_REFUSAL_MS`. An Entra that can't be reached is no refusal. */
+function rememberRefusal(requestToken: RequestToken, clock: Clock): RequestToken {
+  let refusal: { error: AppError; until: number } | null = null
+  return async (identity) => {
+    if (refusal && clock.now() < refusal.until) throw refusal.error
+    try {
+      return await requestToken(identity)
+    } catch (error) {
+      const refused = error instanceof AppError && error.code !== 'graph_unreachable'
+      if (refused) refusal = { error, until: clock.now() + APP_REFUSAL_MS }
+      throw error
+    }
   }
 }
 

@@ -21,8 +21,8 @@ export interface Token {
 
 /**
  * Requests a token from Entra through teamsfx: for the app, or on behalf of the person whose assertion it is.
- * @throws AppError `consent_required`, `mfa_required` (with claims), `sign_in_again`, `app_misconfigured`,
- *   `graph_unreachable`, or `token_missing` for a person without an assertion
+ * @throws AppError the codes of entraErrors.ts, `mfa_required` with claims; `graph_unreachable` if Entra does not answer,
+ *   `token_missing` for a person without an assertion
  */
 export function requestToken(config: Config, identity: Identity): Promise<Token> {
   return identity.as === 'app'
@@ -50,7 +50,7 @@ async function appToken(config: Config): Promise<Token> {
     })
     return tokenOf(await credential.getToken(`${config.cloud.graph}/.default`))
   } catch (error) {
-    throw signInError(original ?? error)
+    throw signInError(original ?? error, 'app')
   }
 }
 
@@ -63,7 +63,7 @@ async function personToken(config: Config, assertion: string | null): Promise<To
     const scopes = delegatedScopes.map((scope) => `${config.cloud.graph}/${scope}`)
     return tokenOf(await credential.getToken(scopes))
   } catch (error) {
-    throw signInError(error)
+    throw signInError(error, 'person')
   }
 }
 
@@ -95,6 +95,10 @@ const serverError = z.object({
   subError: z.string().catch(''),
   errorNo: z.coerce.number().nullable().catch(null),
   claims: z.string().nullish().catch(null),
+  /** MSAL sends it along, and Entra files the sign-in under it */
+  correlationId: z.guid().nullish().catch(null),
+  timestamp: z.string().catch(''),
+  errorMessage: z.string().catch(''),
 })
 /** teamsfx's codes for a secret or certificate that cannot be used at all */
 const settingsCodes = new Set<unknown>([
@@ -107,22 +111,45 @@ function isSettingsError(error: unknown): boolean {
   return error instanceof Error && error.name === 'ClientConfigurationError'
 }
 
-/** Only codes and numbers go into the detail: descriptions can quote what was sent. */
-function signInError(error: unknown): AppError {
+/** What went wrong, without descriptions: they can quote what was sent. */
+function signInError(error: unknown, identity: 'app' | 'person'): AppError {
   if (error instanceof AppError) return error
   const parsed = serverError.safeParse(error)
-  if (parsed.success) {
-    const { errorCode, subError, errorNo, claims } = parsed.data
-    const given = { error: errorCode, suberror: subError, number: errorNo, claims: claims || null }
-    const code = entraErrorCode(given)
-    const detail = [errorCode, subError, errorNo ? `AADSTS${errorNo}` : '']
-      .filter(Boolean)
-      .join(' ')
-    return new AppError(code, { detail, claims: given.claims })
-  }
+  if (parsed.success) return refusal(parsed.data, identity)
   if (isSettingsError(error)) {
     return new AppError('app_misconfigured', { detail: 'the secret or certificate' })
   }
   const detail = error instanceof Error ? error.name : 'unknown'
   return new AppError('graph_unreachable', { detail: `sign-in: ${detail}` })
+}
+
+function refusal(error: z.infer<typeof serverError>, identity: 'app' | 'person'): AppError {
+  const { errorCode, subError, errorNo, correlationId } = error
+  const claims = error.claims || null
+  const given = { error: errorCode, suberror: subError, number: errorNo, claims }
+  const code = entraErrorCode(given, identity)
+  const codes = [errorCode, subError, errorNo ? `AADSTS${errorNo}` : ''].filter(Boolean).join(' ')
+  const clock = code === 'clock_wrong' ? clockError(error) : null
+  return new AppError(code, {
+    detail: (words) =>
+      [
+        codes,
+        clock && clock > 0 ? words('entra.clockAhead', { minutes: clock }) : '',
+        clock && clock < 0 ? words('entra.clockBehind', { minutes: -clock }) : '',
+        correlationId ? words('entra.correlationId', { id: correlationId }) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    claims: code === 'mfa_required' ? claims : null,
+  })
+}
+
+/** The time at which Entra answered: MSAL keeps it as a field, or only in the message that it composes itself. */
+const answeredAt = /(?:^| - Timestamp: )(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\dZ)/
+
+/** By how many minutes this clock is ahead of Entra's (negative: behind); null if that is not known. */
+function clockError({ timestamp, errorMessage }: z.infer<typeof serverError>): number | null {
+  const found = answeredAt.exec(timestamp || errorMessage)
+  if (!found) return null
+  return Math.round((Date.now() - Date.parse(`${found[1]}T${found[2]}`)) / 60_000)
 }

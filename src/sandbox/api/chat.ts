@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { readBody, findPersona, unknownPersona, personaName, problem } from './request.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 import { activityTwists } from '../bot/activity.ts'
+import { TIMED_OUT } from '../bot/delivery.ts'
 
 const file = z.strictObject({
   name: z.string().min(1).max(255),
@@ -67,8 +68,15 @@ async function say(c: Context<SandboxEnv>, services: Services): Promise<Response
   return whenReachable(c, async () => {
     const turn = await services.chat.say(person, request)
     if (request.twist || turn.status < 400) return c.json(turn)
+    if (turn.status === TIMED_OUT.status) return timedOut(c, turn, request.action !== undefined)
     return problem(c, 502, 'bot_failed', `The bot answered with status ${turn.status}.`)
   })
+}
+
+/** Teams shows a person that a button failed; of a message that was sent, they see nothing. */
+function timedOut(c: Context, turn: object, pressed: boolean): Response {
+  if (!pressed) return c.json(turn)
+  return problem(c, 504, 'bot_timeout', 'Something went wrong. Please try again.')
 }
 
 async function whenReachable(

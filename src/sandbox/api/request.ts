@@ -30,7 +30,7 @@ export function unknownPersona(c: Context, name: string): Response {
 /** An error response of the sandbox's own API: `{error: {code, message}}`. */
 export function problem(
   c: Context,
-  status: 400 | 404 | 502,
+  status: 400 | 404 | 502 | 504,
   code: string,
   message: string,
 ): Response {

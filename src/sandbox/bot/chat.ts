@@ -1,16 +1,14 @@
 import type { Cloud } from '../clouds.ts'
-import { identity } from '../tenant/identity.ts'
 import type { TenantPerson } from '../tenant/person.ts'
-import type { Tokens } from '../entra/tokens.ts'
 import {
   activityFrom,
   hasCard,
-  serviceUrlOf,
   shownAnswer,
   type Activity,
   type ActivityTwist,
   type Content,
 } from './activity.ts'
+import { deliver, type DeliveryServices } from './delivery.ts'
 import { fileAttachment, inlineAttachments, type Files, type SentFile } from './files.ts'
 import type { History } from './history.ts'
 
@@ -27,7 +25,7 @@ interface Utterance {
   twist?: ActivityTwist | undefined
 }
 
-/** `status` is the bot's HTTP status; `activities` are those it sent before it answered. */
+/** `status` is the bot's HTTP status, 504 if Bot Service did not wait for it; `activities` are those sent until then. */
 interface Turn {
   status: number
   activities: Activity[]
@@ -47,10 +45,7 @@ export interface ChatService {
   receiveDelete(personId: string, id: string): Promise<boolean>
 }
 
-interface ChatServices {
-  productUrl: () => string
-  cloud: Cloud
-  tokens: Tokens
+interface ChatServices extends DeliveryServices {
   history: History
   files: Files
 }
@@ -181,29 +176,6 @@ function contentOf(
   }
 }
 
-async function deliver(
-  { productUrl, cloud, tokens }: ChatServices,
-  said: Activity,
-  twist: ActivityTwist | null,
-): Promise<{ status: number; body: unknown }> {
-  const claims = {
-    iss: `https://${cloud.botApi}`,
-    aud: identity.clientId,
-    serviceurl: said.serviceUrl ?? serviceUrlOf(cloud),
-  }
-  const token = await tokens.forActivity(claims, twist === 'forgedSignature')
-  const response = await fetch(`${productUrl()}/api/messages`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      ...(twist === 'noSignature' ? {} : { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(said),
-  })
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? null : parsed(text) }
-}
-
 /** The sender's attachments, with addresses that the page can show. */
 function attachmentsForPage(sent: SentFile[]): NonNullable<Activity['attachments']> {
   return sent.map(({ id, name, contentType }) => ({
@@ -211,15 +183,6 @@ function attachmentsForPage(sent: SentFile[]): NonNullable<Activity['attachments
     contentUrl: `/sandbox/chat/files/${id}`,
     name,
   }))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // not every response is JSON
-    return text
-  }
 }
 
 function escaped(text: string): string {

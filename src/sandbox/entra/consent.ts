@@ -3,6 +3,8 @@ import { html } from 'hono/html'
 import { identity } from '../tenant/identity.ts'
 import { isLoopback } from '../hosts.ts'
 import type { SandboxEnv, Services } from '../services.ts'
+import type { Fault } from '../traffic/faults.ts'
+import { entraErrorRow } from './errorTable.ts'
 
 /**
  * The pages for granting consent and for multifactor authentication. Their button clears the fault that led here, then
@@ -17,10 +19,18 @@ export function consentRoutes(services: Services): Hono<SandboxEnv> {
   return app
 }
 
+/** What the person does on these pages to end a fault; null for faults that no page ends. */
+function resolvedBy(fault: Fault): 'consent' | 'mfa' | null {
+  if (fault.kind === 'consentRequired') return 'consent'
+  if (fault.kind === 'mfaRequired') return 'mfa'
+  if (fault.kind !== 'entraError' || fault.grant === 'app') return null
+  return entraErrorRow(fault.number)?.resolvedBy ?? null
+}
+
 async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response> {
-  const missing = new Set(services.faults.list().map(({ kind }) => kind))
+  const missing = new Set(services.faults.list().map(resolvedBy))
   const scopes = (c.req.query('scope') ?? '').split(' ').filter(Boolean)
-  const mfa = missing.has('mfaRequired') && !missing.has('consentRequired')
+  const mfa = missing.has('mfa') && !missing.has('consent')
   const content = mfa
     ? await html`<h1>Verify your identity</h1>
         <p>${identity.tenantName} requires multifactor authentication.</p>
@@ -37,7 +47,7 @@ async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response
 }
 
 async function grant(c: Context<SandboxEnv>, services: Services): Promise<Response> {
-  services.faults.clear(['consentRequired', 'mfaRequired'])
+  services.faults.clear((fault) => resolvedBy(fault) !== null)
   const back = c.req.query('redirect_uri') ?? ''
   if (URL.canParse(back) && isLoopback(new URL(back).host)) {
     const target = new URL(back)

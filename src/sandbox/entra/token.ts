@@ -11,6 +11,8 @@ import { tenantNames } from './discovery.ts'
 import { entraError, type EntraErrorName } from './errors.ts'
 
 const TOKEN_LIFETIME_S = 3600
+/** how far ahead the clock of whoever signs a client assertion may be */
+const CLOCK_TOLERANCE_S = 300
 const graphScope = ({ graph }: Cloud): string => `https://${graph}/`
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const clientAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
@@ -50,6 +52,8 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
     }
     const parsed = form.safeParse(await c.req.parseBody())
     if (!parsed.success) return entraError(c, 'badRequest')
+    const fault = faultOf(c, services, parsed.data)
+    if (fault !== null) return entraError(c, fault)
     const error = clientError(parsed.data, services.cloud)
     if (error) return entraError(c, error)
     switch (parsed.data.grant_type) {
@@ -64,12 +68,23 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
   return app
 }
 
+/** The AADSTS number of an `entraError` to answer with; null without one. */
+function faultOf(c: Context, { faults }: Services, form: Form): number | null {
+  const grant = form.grant_type === onBehalfOf ? 'person' : 'app'
+  const fault = faults.consume({
+    method: 'POST',
+    url: c.req.path.slice(1),
+    kinds: ['entraError'],
+    grant,
+  })
+  return fault?.kind === 'entraError' ? fault.number : null
+}
+
 function clientError(form: Form, cloud: Cloud): EntraErrorName | null {
   if (form.client_id.toLowerCase() !== identity.clientId) return 'badClient'
   if (form.client_assertion !== undefined) {
-    return form.client_assertion_type === clientAssertion && isFromApp(form.client_assertion, cloud)
-      ? null
-      : 'badClientAssertion'
+    if (form.client_assertion_type !== clientAssertion) return 'badClientAssertion'
+    return assertionError(form.client_assertion, cloud)
   }
   const given = Buffer.from(form.client_secret ?? '')
   const right = Buffer.from(identity.clientSecret)
@@ -77,11 +92,13 @@ function clientError(form: Form, cloud: Cloud): EntraErrorName | null {
 }
 
 /** Any certificate is accepted: none is registered, so the signature is not checked. */
-function isFromApp(assertion: string, { login }: Cloud): boolean {
+function assertionError(assertion: string, { login }: Cloud): EntraErrorName | null {
   const claims = decoded(assertion)
-  if (!claims || !String(claims.aud).startsWith(`https://${login}/`)) return false
-  const fromApp = claims.iss === identity.clientId && claims.sub === identity.clientId
-  return fromApp && (claims.exp ?? 0) > Date.now() / 1000
+  const isOurs = claims?.iss === identity.clientId && claims.sub === identity.clientId
+  if (!isOurs || !String(claims.aud).startsWith(`https://${login}/`)) return 'badClientAssertion'
+  const now = Date.now() / 1000
+  const begun = (claims.nbf ?? 0) <= now + CLOCK_TOLERANCE_S
+  return begun && (claims.exp ?? 0) > now ? null : 'expiredClientAssertion'
 }
 
 async function forApp(

@@ -57,7 +57,9 @@ export type Message = z.infer<typeof message>
 const history = z.object({ messages: z.array(message) })
 const turn = z.object({ activities: z.array(activity) })
 const token = z.object({ token: z.string() })
-const faults = z.object({ faults: z.array(z.looseObject({ kind: z.string() })) })
+const faults = z.object({
+  faults: z.array(z.looseObject({ kind: z.string(), number: z.number().optional() })),
+})
 const anything = z.unknown()
 
 export interface OutgoingFile {

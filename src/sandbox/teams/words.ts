@@ -24,6 +24,14 @@ export const words = {
       label: 'Multifactor authentication',
       hint: 'The organization requires another sign-in step.',
     },
+    policyBlocks: {
+      label: 'Conditional Access blocks',
+      hint: 'An access policy refuses people’s sign-in.',
+    },
+    secretExpired: {
+      label: 'The app’s secret has expired',
+      hint: 'Entra refuses the app’s client secret.',
+    },
     throttle: {
       label: 'Microsoft Graph throttling',
       hint: 'The next 10 calls have to wait 2 seconds.',
@@ -53,7 +61,7 @@ export const words = {
     working: 'Working',
     picture: 'Picture',
     file: 'File',
-    actionFailed: 'The bot couldn’t do that. Try again.',
+    actionFailed: 'Something went wrong. Please try again.',
     dismiss: 'Dismiss',
   },
   composer: {

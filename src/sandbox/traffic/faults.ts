@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
+import { entraErrorRow } from '../entra/errorTable.ts'
 
 const match = z.strictObject({
   method: z.string().toUpperCase().optional(),
@@ -38,6 +39,29 @@ export const faultRequest = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('expiredToken') }),
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('entraError'),
+    number: z.int().refine((number) => entraErrorRow(number), 'is not a number that Entra answers'),
+    /** `app`: the app's own tokens; `person`: on behalf of someone; without it, both */
+    grant: z.enum(['app', 'person']).optional(),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('connectorTimeout'),
+    /** how long Bot Service waits for the bot */
+    seconds: z.number().min(0).max(60).default(15),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('redeliver'),
+    /** without an answer for so long, the activity is delivered again; 0 = twice at once */
+    seconds: z.number().min(0).max(60).default(15),
+    /** how many more times at most */
+    copies: z.int().min(1).max(5).default(1),
+    /** also if the bot has answered, as when its answer is lost on the way */
+    evenIfAnswered: z.boolean().default(false),
+  }),
 ])
 type FaultRequest = z.infer<typeof faultRequest>
 export type FaultKind = FaultRequest['kind']
@@ -48,13 +72,16 @@ interface FaultTarget {
   method: string
   url: string
   kinds: readonly FaultKind[]
+  /** of a token request */
+  grant?: 'app' | 'person'
 }
 
 /** The faults to inject, in the order they were added. They do not survive a restart. */
 export interface Faults {
   add(fault: FaultRequest): Fault
   list(): Fault[]
-  clear(kinds?: readonly FaultKind[]): void
+  /** those that `which` chooses; all without it */
+  clear(which?: (fault: Fault) => boolean): void
   /** the first active fault that matches, counted as one hit; null if there is none */
   consume(target: FaultTarget): Fault | null
 }
@@ -76,8 +103,8 @@ export function createFaults(now: () => number = Date.now): Faults {
       return added
     },
     list: () => [...faults],
-    clear: (kinds) => {
-      faults = kinds ? faults.filter(({ kind }) => !kinds.includes(kind)) : []
+    clear: (which = () => true) => {
+      faults = faults.filter((fault) => !which(fault))
     },
     consume: (target) => {
       const due = faults.find((fault) => fault.activeFrom <= now() && matches(fault, target))
@@ -91,8 +118,9 @@ export function createFaults(now: () => number = Date.now): Faults {
   }
 }
 
-function matches(fault: Fault, { method, url: target, kinds }: FaultTarget): boolean {
+function matches(fault: Fault, { method, url: target, kinds, grant }: FaultTarget): boolean {
   if (!kinds.includes(fault.kind)) return false
+  if (fault.kind === 'entraError' && fault.grant && fault.grant !== grant) return false
   if (fault.match.method && fault.match.method !== method) return false
   const url = fault.match.url ?? ''
   const isBatch = target.endsWith('/$batch')

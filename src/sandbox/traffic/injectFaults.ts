@@ -7,7 +7,10 @@ import type { Fault, FaultKind } from './faults.ts'
 import { graphError, refuse } from '../graph/errors.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
-/** The faults injected here. The token endpoint injects those of consent, `$batch` the missing response. */
+/**
+ * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the chat those of
+ * Bot Service.
+ */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
   'status',
@@ -88,6 +91,9 @@ async function applyFault(
     case 'latency':
     case 'consentRequired':
     case 'mfaRequired':
+    case 'entraError':
+    case 'connectorTimeout':
+    case 'redeliver':
     case 'missingBatchAnswer':
       break
   }

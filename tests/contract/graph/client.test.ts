@@ -29,6 +29,24 @@ const entraError = (error: string, number: number, more: object = {}) => ({
 })
 const asPerson = () => scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
 
+/** how many of 64 calls at once fail */
+async function burst(): Promise<number> {
+  const ends = await Promise.allSettled(Array.from({ length: 64 }, () => get()))
+  return ends.filter((end) => end.status === 'rejected').length
+}
+/** as Entra writes the time of its answer */
+const answeredBefore = (minutes: number) => {
+  const time = new Date(Date.now() - minutes * 60_000).toISOString()
+  return { timestamp: time.slice(0, 19).replace('T', ' ') + 'Z' }
+}
+async function clockDetail(more: object): Promise<string | null> {
+  scripted.reset()
+  scripted.answerToken(() => ({ ...entraError('invalid_client', 700024, more), status: 401 }))
+  const error: unknown = await get().catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ code: 'clock_wrong' })
+  return error instanceof AppError ? error.detail : ''
+}
+
 describe('one call', () => {
   test('returns status, headers and the whole body for any status', async () => {
     const picture = Buffer.from([0xff, 0xd8, 0, 1, 2])
@@ -219,7 +237,7 @@ describe('a token', () => {
     [entraError('interaction_required', 50076, { claims: '{"a":1}' }), 'mfa_required'],
     [entraError('invalid_grant', 50013), 'sign_in_again'],
     [entraError('invalid_grant', 500131), 'app_misconfigured'],
-    [entraError('invalid_client', 7000215), 'app_misconfigured'],
+    [entraError('invalid_client', 7000215), 'secret_wrong'],
   ])('that Entra refuses gives the reason (%#)', async (fault, code) => {
     scripted.answerToken(() => fault)
     const error = await asPerson().then(String, (thrown: unknown) => thrown)
@@ -232,6 +250,16 @@ describe('a token', () => {
     const fault = entraError('interaction_required', 50079, { claims: '{"a":1}' })
     scripted.answerToken(() => fault)
     await expect(asPerson()).rejects.toMatchObject({ code: 'mfa_required', claims: '{"a":1}' })
+  })
+
+  test('that is refused names the correlation id that was sent along', async () => {
+    scripted.answerToken(() => entraError('invalid_grant', 50105))
+    for (const asking of [get, asPerson]) {
+      const error: unknown = await asking().catch((thrown: unknown) => thrown)
+      const sent = scripted.exchanges.at(-1)?.get('client-request-id')
+      const detail = `invalid_grant AADSTS50105, correlation ID ${sent}`
+      expect(error).toMatchObject({ detail })
+    }
   })
 
   test('is requested again when consent was given moments ago', async () => {
@@ -247,9 +275,50 @@ describe('a token', () => {
 
   test('of the app fails differently for a wrong secret and for an unreachable Entra', async () => {
     scripted.answerToken(() => ({ ...entraError('invalid_client', 7000215), status: 401 }))
-    await expect(get()).rejects.toMatchObject({ code: 'app_misconfigured' })
+    await expect(get()).rejects.toMatchObject({ code: 'secret_wrong' })
+    scripted.reset()
     scripted.answerToken(() => 'reset')
     expect(await get()).toMatchObject({ kind: 'failed', code: 'graph_unreachable' })
+  })
+
+  test('of the app that Entra refuses is asked for once by many callers, and again after five seconds', async () => {
+    scripted.answer(() => ({ status: 200, body: {} }))
+    scripted.answerToken(() => ({ ...entraError('invalid_client', 7000222), status: 401 }))
+    expect(await burst()).toBe(64)
+    scripted.pass(4000)
+    expect(await burst()).toBe(64)
+    expect(scripted.exchanges).toHaveLength(1)
+    scripted.pass(1000)
+    scripted.answerToken(() => ({
+      status: 200,
+      body: { token_type: 'Bearer', access_token: 'new', expires_in: 3600 },
+    }))
+    expect(await burst()).toBe(0)
+    expect(scripted.exchanges).toHaveLength(2)
+  })
+
+  test('of a person is not refused because the app was, nor because another exchange was', async () => {
+    scripted.answer(() => ({ status: 200, body: {} }))
+    scripted.answerToken(() => entraError('invalid_grant', 50105))
+    await expect(get()).rejects.toMatchObject({ code: 'app_consent_required' })
+    await expect(asPerson()).rejects.toMatchObject({ code: 'not_assigned' })
+    await expect(asPerson()).rejects.toMatchObject({ code: 'not_assigned' })
+    expect(scripted.exchanges).toHaveLength(3)
+  })
+
+  test('of the app is asked for again at once when Entra could not be reached', async () => {
+    scripted.answer(() => ({ status: 200, body: {} }))
+    const token = { token_type: 'Bearer', access_token: 'new', expires_in: 3600 }
+    scripted.answerToken((_, count) => (count < 2 ? 'reset' : { status: 200, body: token }))
+    expect(await get()).toMatchObject({ status: 200 })
+  })
+
+  test('that was refused because of the time says by how many minutes, where Entra’s answer tells', async () => {
+    expect(await clockDetail(answeredBefore(12))).toContain('the clock is 12 minutes fast')
+    expect(await clockDetail(answeredBefore(-1))).toContain('the clock is 1 minute slow')
+    expect(await clockDetail(answeredBefore(0))).not.toContain('the clock')
+    expect(await clockDetail({ timestamp: 'yesterday' })).not.toContain('the clock')
+    expect(await clockDetail({})).not.toContain('the clock')
   })
 
   test('cannot be requested with an invalid certificate', async () => {

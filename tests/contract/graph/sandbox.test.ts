@@ -199,10 +199,10 @@ describe('with faults', () => {
     expect(['found', 'none']).toContain((await own.metadata(member.id)).kind)
   })
 
-  test('a wrong secret is reported as a misconfigured app', async () => {
+  test('a wrong secret is reported as such', async () => {
     const wrong = createGraph({ ...config, clientSecret: 'wrong' }, log)
     const asking = photosAs(wrong, { as: 'app' }).metadata(await someId())
-    await expect(asking).rejects.toMatchObject({ code: 'app_misconfigured' })
+    await expect(asking).rejects.toMatchObject({ code: 'secret_wrong' })
     wrong.close()
   })
 })

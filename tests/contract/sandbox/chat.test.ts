@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLocalJWKSet, jwtVerify, type JWK } from 'jose'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import {
   forApp,
@@ -87,6 +87,17 @@ const replying = (message: object) => async (activity: Activity) => {
   })
   return { status: 200 }
 }
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+/** says "late" after a while, then answers */
+const slowly =
+  (milliseconds: number, body?: object) =>
+  async (activity: Activity): Promise<{ status: number; body?: unknown }> => {
+    await pause(milliseconds)
+    const { status } = await replying({ text: 'late' })(activity)
+    return { status, body }
+  }
+const lastText = async () => (await history('member')).at(-1)?.activity.text
 
 describe('a message of a person', () => {
   test('reaches the bot as Teams would send it, signed with a published key', async () => {
@@ -206,6 +217,73 @@ describe('a button', () => {
     expect(said(turn)).toMatchObject([{ id: asked?.['id'], attachments: [card('done')] }])
     const shown = (await history('member')).find(({ id }) => id === asked?.['id'])
     expect(shown?.activity.attachments).toEqual([card('done')])
+  })
+})
+
+describe('Bot Service', () => {
+  afterEach(() => sandbox.ask('DELETE', 'sandbox/faults'))
+  test('stops waiting for a message, of which the person sees nothing; the bot’s turn goes on', async () => {
+    await sandbox.fault({ kind: 'connectorTimeout', seconds: 0.2 })
+    answer = slowly(500)
+    const { status, json } = await say({ persona: 'member', text: 'take your time' })
+    expect([status, json]).toEqual([200, { status: 504, activities: [] }])
+    expect(await lastText()).toBe('take your time')
+    await expect.poll(lastText).toBe('late')
+  })
+
+  test('stops waiting for a button, which fails, and what the bot answers then is lost', async () => {
+    answer = replying({ attachments: [card('sure?')] })
+    await say({ persona: 'member', text: 'ask me' })
+    await sandbox.fault({ kind: 'connectorTimeout', seconds: 0.2 })
+    const value = card('answered too late').content
+    answer = slowly(500, { statusCode: 200, type: card('').contentType, value })
+    const { status, json } = await say({ persona: 'member', action: { verb: 'confirm' } })
+    expect(status).toBe(504)
+    expect(json).toMatchObject({
+      error: { code: 'bot_timeout', message: expect.stringContaining('Something went wrong') },
+    })
+    await expect.poll(lastText).toBe('late')
+    await pause(100)
+    const cards = (await history('member')).flatMap(({ activity }) => activity.attachments ?? [])
+    expect(JSON.stringify(cards)).not.toContain('answered too late')
+  })
+
+  test('waits for a bot that answers in time', async () => {
+    await sandbox.fault({ kind: 'connectorTimeout', seconds: 5 })
+    answer = replying({ text: 'here' })
+    const turn = await say({ persona: 'member', text: 'quick' })
+    expect(said(turn)).toMatchObject([{ text: 'here' }])
+  })
+
+  test('delivers the same activity again while there is no answer', async () => {
+    received = []
+    await sandbox.fault({ kind: 'redeliver', seconds: 0.1, copies: 2, times: 1 })
+    answer = slowly(400)
+    const turn = await say({ persona: 'member', text: 'once' })
+    expect(said(turn).map(({ text }) => text)).toEqual(['late', 'late', 'late'])
+    const ids = received.map(({ activity }) => activity.id)
+    expect([ids.length, new Set(ids).size]).toEqual([3, 1])
+    await say({ persona: 'member', text: 'twice' })
+    expect(received).toHaveLength(4)
+  })
+
+  test('delivers it once to a bot that has answered, unless the answer counts as lost', async () => {
+    received = []
+    answer = replying({ text: 'hello' })
+    await sandbox.fault({ kind: 'redeliver', seconds: 0.2, times: 1 })
+    await say({ persona: 'member', text: 'hi' })
+    expect(received).toHaveLength(1)
+    await sandbox.fault({ kind: 'redeliver', seconds: 0.2, evenIfAnswered: true, times: 1 })
+    await say({ persona: 'member', text: 'hi' })
+    expect(received).toHaveLength(3)
+  })
+
+  test('reports a bot that can’t be reached, however often it would deliver', async () => {
+    sandbox.productAt('http://127.0.0.1:1')
+    await sandbox.fault({ kind: 'redeliver', seconds: 0.1, evenIfAnswered: true })
+    const { status, json } = await say({ persona: 'member', text: 'anyone?' })
+    expect([status, json]).toMatchObject([502, { error: { code: 'bot_unreachable' } }])
+    sandbox.productAt(`http://127.0.0.1:${(product.address() as AddressInfo).port}`)
   })
 })
 

@@ -16,6 +16,8 @@ const publicKeys = async () => {
   return createLocalJWKSet({ keys: json['keys'] as JWK[] })
 }
 
+const exchange = async () => sandbox.token(onBehalfOf(await sandbox.sso('member')))
+
 describe('discovery', () => {
   test('names issuer, token endpoint and keys at the real host', async () => {
     const path = `${login}/v2.0/.well-known/openid-configuration`
@@ -97,6 +99,28 @@ describe('the app', () => {
     const ofOtherCloud = await form(identity.clientId, 'login.microsoftonline.us')
     expect((await sandbox.token(ofOtherCloud)).json['error_codes']).toEqual([700027])
   })
+
+  test.each([
+    ['has expired', { issued: '-20m', expires: '-10m' }],
+    ['comes from a clock that is ahead', { issued: '10m', expires: '20m' }],
+  ])('gets error 700024 for a client assertion that %s', async (_, { issued, expires }) => {
+    const { privateKey } = await generateKeyPair('RS256')
+    const { clientId } = identity
+    const client_assertion = await new SignJWT({ iss: clientId, sub: clientId })
+      .setAudience(`https://${login}/oauth2/v2.0/token`)
+      .setProtectedHeader({ alg: 'RS256' })
+      .setNotBefore(issued)
+      .setExpirationTime(expires)
+      .sign(privateKey)
+    const { status, json } = await sandbox.token({
+      grant_type: forApp.grant_type,
+      scope: forApp.scope,
+      client_id: clientId,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion,
+    })
+    expect([status, json]).toMatchObject([401, { error: 'invalid_client', error_codes: [700024] }])
+  })
 })
 
 describe('on behalf of a person', () => {
@@ -128,7 +152,6 @@ describe('on behalf of a person', () => {
   test('consent can be missing, for people only, until it is granted on the consent page', async () => {
     const match = { url: '/oauth2/v2.0/token' }
     await sandbox.fault({ match, kind: 'consentRequired' })
-    const exchange = async () => sandbox.token(onBehalfOf(await sandbox.sso('member')))
     const { status, json } = await exchange()
     expect(status).toBe(400)
     expect(json).toMatchObject({
@@ -159,6 +182,49 @@ describe('on behalf of a person', () => {
     expect(json).toMatchObject({ error: 'interaction_required', error_codes: [50076] })
     expect(JSON.parse(String(json['claims']))).toHaveProperty('access_token')
     expect((await sandbox.token(onBehalfOf(await sandbox.sso('member')))).status).toBe(200)
+  })
+})
+
+describe('an error by its number', () => {
+  test('has the status, codes and claims of Entra, and the correlation id that was sent', async () => {
+    await sandbox.fault({ kind: 'entraError', number: 53003 })
+    const correlation_id = '44444444-2222-4333-8444-555555555555'
+    const { status, json } = await sandbox.token({ ...forApp, 'client-request-id': correlation_id })
+    expect(status).toBe(400)
+    expect(json).toMatchObject({
+      error: 'invalid_grant',
+      suberror: 'message_only',
+      error_codes: [53003],
+      correlation_id,
+    })
+    expect(JSON.parse(String(json['claims']))).toHaveProperty('access_token.capolids')
+  })
+
+  test('can concern the app or people alone', async () => {
+    await sandbox.fault({ kind: 'entraError', number: 7000112, grant: 'app' })
+    expect((await sandbox.token(forApp)).json).toMatchObject({ error_codes: [7000112] })
+    expect((await exchange()).status).toBe(200)
+    await sandbox.ask('DELETE', 'sandbox/faults')
+    await sandbox.fault({ kind: 'entraError', number: 50105, grant: 'person' })
+    expect((await exchange()).json).toMatchObject({ error_codes: [50105] })
+    expect((await sandbox.token(forApp)).status).toBe(200)
+  })
+
+  test.each([
+    ['ends on the page for consent', 65001, 200],
+    ['ends on the page for a second factor', 50079, 200],
+    ['of a policy is ended by no page', 53003, 400],
+  ])('%s', async (_, number, status) => {
+    await sandbox.fault({ kind: 'entraError', number })
+    expect((await exchange()).status).toBe(400)
+    await sandbox.ask('POST', `${login}/oauth2/v2.0/authorize`, { body: '' })
+    expect((await exchange()).status).toBe(status)
+  })
+
+  test('that Entra does not have is refused', async () => {
+    const body = { kind: 'entraError', number: 12345 }
+    const { status, bytes } = await sandbox.ask('POST', 'sandbox/faults', { body })
+    expect([status, bytes.toString()]).toEqual([400, expect.stringContaining('number')])
   })
 })
 

@@ -1,21 +1,65 @@
 import { describe, expect, test } from 'vitest'
-import { entraErrorCode } from '../../../src/core/graph/entraErrors.ts'
+import { entraErrorCode, entraErrors } from '../../../src/core/graph/entraErrors.ts'
+
+const plain = { error: 'invalid_grant', suberror: '', number: null, claims: null }
+
+const listed = (column: 'numbers' | 'suberrors' | 'errors') =>
+  entraErrors.flatMap((row): readonly (string | number)[] => row[column] ?? [])
 
 describe('an error of Entra', () => {
-  const plain = { error: 'invalid_grant', suberror: '', number: null, claims: null }
   test.each([
-    [{ ...plain, suberror: 'consent_required', number: 65001 }, 'consent_required'],
-    [{ ...plain, suberror: 'consent_required' }, 'consent_required'],
-    [{ ...plain, error: 'interaction_required', number: 50076 }, 'mfa_required'],
-    [{ ...plain, error: 'interaction_required', number: 50079, claims: '{}' }, 'mfa_required'],
-    [{ ...plain, number: 50013 }, 'sign_in_again'],
-    [{ ...plain, number: 500131 }, 'app_misconfigured'],
-    [{ ...plain, number: 50105 }, 'app_misconfigured'],
-    [{ ...plain, error: 'invalid_client', number: 7000215 }, 'app_misconfigured'],
-    [{ ...plain, error: 'invalid_client' }, 'app_misconfigured'],
-    [{ ...plain, error: 'temporarily_unavailable' }, 'graph_unreachable'],
-    [{ ...plain, error: '' }, 'graph_unreachable'],
-  ])('%j becomes %s', (error, code) => {
-    expect(entraErrorCode(error)).toBe(code)
+    ['its number', { ...plain, number: 65001 }, 'consent_required', 'app_consent_required'],
+    [
+      'its number before its suberror and claims',
+      { ...plain, number: 53003, suberror: 'basic_action', claims: '{"access_token":{}}' },
+      'blocked_by_policy',
+      'app_blocked_by_policy',
+    ],
+    [
+      'its suberror before its claims',
+      { ...plain, number: 1, suberror: 'message_only', claims: '{"access_token":{}}' },
+      'blocked_by_policy',
+      'app_blocked_by_policy',
+    ],
+    [
+      'its claims before its error',
+      { ...plain, number: 1, claims: '{"access_token":{}}' },
+      'mfa_required',
+      'app_blocked_by_policy',
+    ],
+    [
+      'its suberror without a number',
+      { ...plain, suberror: 'consent_required' },
+      'consent_required',
+      'app_consent_required',
+    ],
+    ['its error', { ...plain, number: 1 }, 'sign_in_again', 'app_misconfigured'],
+    [
+      'its error, of a client',
+      { ...plain, error: 'invalid_client' },
+      'app_misconfigured',
+      'app_misconfigured',
+    ],
+    [
+      'nothing that is known',
+      { ...plain, error: 'brand_new' },
+      'graph_unreachable',
+      'graph_unreachable',
+    ],
+    ['no answer', { ...plain, error: '' }, 'graph_unreachable', 'graph_unreachable'],
+  ])('is told by %s', (_, error, person, app) => {
+    expect(entraErrorCode(error, 'person')).toBe(person)
+    expect(entraErrorCode(error, 'app')).toBe(app)
+  })
+})
+
+describe('the table', () => {
+  test.each(['numbers', 'suberrors', 'errors'] as const)('has no value twice in %s', (column) => {
+    expect(listed(column)).toHaveLength(new Set(listed(column)).size)
+  })
+
+  test('never asks the app to do what only a person can', () => {
+    const forPeople = ['consent_required', 'mfa_required', 'sign_in_again', 'not_assigned']
+    expect(entraErrors.filter(({ app }) => forPeople.includes(app))).toEqual([])
   })
 })

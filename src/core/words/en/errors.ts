@@ -120,7 +120,44 @@ export const errors = {
   'error.mfa_required': 'Your organisation wants you to confirm who you are.',
   'error.mfa_required.next': 'Confirm with your second factor, then come back.',
   'error.sign_in_again': 'Your sign-in needs to be renewed.',
-  'error.sign_in_again.next': 'Reload the tab.',
+  'error.sign_in_again.next':
+    'Reload the tab. If it keeps happening, sign out of Teams and sign in again.',
+  'error.blocked_by_policy': 'An access policy of your organisation blocks this sign-in.',
+  'error.blocked_by_policy.next':
+    'Ask an administrator who manages Conditional Access, and give them the correlation ID in the details.',
+  'error.not_assigned': "You aren't assigned to this app.",
+  'error.not_assigned.next':
+    'Ask an administrator to add you in the Microsoft Entra admin center, under Enterprise applications > Users and groups.',
+  'error.account_disabled': 'Your account is disabled.',
+  'error.account_disabled.next': 'Ask a User Administrator to enable it.',
+  'error.foreign_account': "Your account isn't known in this organisation.",
+  'error.foreign_account.next':
+    'Switch to an account of this organisation, or ask an administrator to invite you as a guest.',
+  // The app's own sign-in
+  'error.app_consent_required': "The app's own permissions haven't been granted.",
+  'error.app_consent_required.next':
+    'Ask an administrator to grant admin consent, under App registrations > API permissions.',
+  'error.app_blocked_by_policy': 'An access policy of your organisation blocks the app.',
+  'error.app_blocked_by_policy.next':
+    'Ask an administrator who manages Conditional Access to allow the app on its server.',
+  'error.secret_expired': "The app's client secret has expired.",
+  'error.secret_expired.next':
+    'Ask the person who runs the app to create a new one, under App registrations > Certificates & secrets, and to set CLIENT_SECRET.',
+  'error.secret_wrong': "The app's client secret isn't right.",
+  'error.secret_wrong.next':
+    "Ask the person who runs the app to set CLIENT_SECRET to the secret's value, not its ID.",
+  'error.certificate_refused': "Microsoft Entra doesn't accept the app's certificate.",
+  'error.certificate_refused.next':
+    'Ask the person who runs the app to upload the certificate under App registrations > Certificates & secrets, and to check CLIENT_CERTIFICATE.',
+  'error.clock_wrong':
+    "Microsoft Entra refused the app's sign-in because of the time on its server.",
+  'error.clock_wrong.next': "Ask the person who runs the app to synchronise the server's clock.",
+  'error.app_disabled': 'The app is disabled in Microsoft Entra.',
+  'error.app_disabled.next':
+    'Ask an administrator to enable sign-in for it, under Enterprise applications > Properties.',
+  'error.app_unknown': "Microsoft Entra doesn't know this app.",
+  'error.app_unknown.next':
+    'Ask the person who runs the app to check TENANT_ID, CLIENT_ID, and the app registration.',
   'error.app_misconfigured': "The app can't sign in to Microsoft 365.",
   'error.app_misconfigured.next':
     'Ask the person who runs the app to check the client ID, the secret, and the app registration.',

@@ -15,7 +15,7 @@ import {
 import { ArrowResetRegular, BugRegular } from '@fluentui/react-icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { words } from '../words.ts'
-import { faultPresets } from './faultPresets.ts'
+import { faultPresets, isPreset } from './faultPresets.ts'
 import { addFault, fetchFaults, clearFaults } from '../sandboxClient.ts'
 import { useStyles } from './shell.styles.ts'
 
@@ -49,14 +49,14 @@ export function FaultMenu({ onSignInChanged }: { onSignInChanged: () => void }) 
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{words.faults.header}</MenuGroupHeader>
-            {faultPresets.map(({ kind }) => (
+            {faultPresets.map(({ name }) => (
               <MenuItemCheckbox
-                key={kind}
+                key={name}
                 name="fault"
-                value={kind}
-                subText={words.faults[kind].hint}
+                value={name}
+                subText={words.faults[name].hint}
               >
-                {words.faults[kind].label}
+                {words.faults[name].label}
               </MenuItemCheckbox>
             ))}
           </MenuGroup>
@@ -79,13 +79,15 @@ function useFaultPresets(onSignInChanged: () => void) {
     // Faults end on their own, when used up or when consent is granted.
     refetchInterval: (query) => (query.state.data?.faults.length ? 3000 : false),
   })
-  const active = new Set(faults.data?.faults.map((fault) => fault.kind))
-  const on = faultPresets.map(({ kind }) => kind).filter((kind) => active.has(kind))
+  const active = faults.data?.faults ?? []
+  const on = faultPresets
+    .filter((preset) => active.some((fault) => isPreset(preset, fault)))
+    .map(({ name }) => name)
 
   const change = useMutation({
     mutationFn: async (wanted: string[]) => {
       await clearFaults()
-      for (const { kind, fault } of faultPresets) if (wanted.includes(kind)) await addFault(fault)
+      for (const { name, fault } of faultPresets) if (wanted.includes(name)) await addFault(fault)
     },
     onSettled: () => queries.invalidateQueries({ queryKey }),
   })
@@ -93,7 +95,7 @@ function useFaultPresets(onSignInChanged: () => void) {
     change.mutate(wanted, {
       onSuccess: () => {
         const changed = faultPresets.filter(
-          ({ kind }) => on.includes(kind) !== wanted.includes(kind),
+          ({ name }) => on.includes(name) !== wanted.includes(name),
         )
         if (changed.some((it) => it.reopensTab)) onSignInChanged()
       },

@@ -4,7 +4,6 @@ import {
   AccordionItem,
   AccordionPanel,
   Button,
-  Caption1,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -15,8 +14,7 @@ import {
 } from '@fluentui/react-components'
 import type { Problem } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
-
-type Details = Pick<Problem, 'code' | 'detail' | 'requestId'>
+import { DetailLines, type Details } from './DetailLines.tsx'
 
 /** A problem within a page: what happened and what to do, with the code one click away. */
 export function ProblemNote({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
@@ -60,15 +58,5 @@ export function DetailsDisclosure({ details }: { details: Details }) {
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
-  )
-}
-
-function DetailLines({ details: { code, detail, requestId } }: { details: Details }) {
-  return (
-    <>
-      <Caption1 block>{words('problem.code', { code })}</Caption1>
-      {detail && <Caption1 block>{words('problem.about', { detail })}</Caption1>}
-      {requestId && <Caption1 block>{words('problem.requestId', { requestId })}</Caption1>}
-    </>
   )
 }

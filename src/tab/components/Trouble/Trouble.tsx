@@ -3,6 +3,7 @@ import {
   PlugDisconnectedRegular,
   ShieldKeyholeRegular,
   ShieldPersonRegular,
+  ShieldProhibitedRegular,
   WarningRegular,
 } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -17,6 +18,7 @@ import { adviceFor } from './trouble.ts'
 const symbols = {
   consent: <ShieldPersonRegular />,
   confirm: <ShieldKeyholeRegular />,
+  blocked: <ShieldProhibitedRegular />,
   offline: <PlugDisconnectedRegular />,
   other: <WarningRegular />,
 }
@@ -47,7 +49,10 @@ export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () =>
                 {advice.button}
               </Button>
             )}
-            <Button appearance={url ? 'secondary' : 'primary'} onClick={onRetry}>
+            <Button
+              appearance={url || advice.kind === 'blocked' ? 'secondary' : 'primary'}
+              onClick={onRetry}
+            >
               {words('problem.tryAgain')}
             </Button>
           </>

@@ -1,14 +1,24 @@
 /** What to say about a problem that leaves nothing else to show. Pure. */
-import type { Problem } from '../../api/problem.ts'
+import type { Problem, ProblemCode } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
 
 export interface Advice {
-  kind: 'consent' | 'confirm' | 'offline' | 'other'
+  kind: 'consent' | 'confirm' | 'blocked' | 'offline' | 'other'
   title: string
   lines: string[]
   /** on the button that opens `problem.url` */
   button: string
 }
+
+const kinds = new Map<ProblemCode, Advice['kind']>([
+  ['offline', 'offline'],
+  ['busy', 'offline'],
+  // only an administrator can change these
+  ['blocked_by_policy', 'blocked'],
+  ['not_assigned', 'blocked'],
+  ['account_disabled', 'blocked'],
+  ['foreign_account', 'blocked'],
+])
 
 export function adviceFor({
   code,
@@ -31,6 +41,6 @@ export function adviceFor({
       button: words('problem.mfa.open'),
     }
   }
-  const kind = code === 'offline' || code === 'busy' ? 'offline' : 'other'
+  const kind = kinds.get(code) ?? 'other'
   return { kind, title: sentence, lines: [next], button: words('problem.open') }
 }

@@ -5,6 +5,9 @@ export const problem = {
   'problem.code': 'Code: {code}',
   'problem.about': 'About: {detail}',
   'problem.requestId': 'Request ID: {requestId}',
+  'problem.copy': 'Copy details',
+  'problem.copied': 'Copied',
+  'problem.selected': 'Selected. Press Ctrl+C to copy.',
   'problem.open': 'Open',
   'problem.waitingForYou': 'Waiting for you to come back…',
 
