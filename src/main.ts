@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino'
 import { createApi } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
-import { errorWords, AppError } from './core/errors.ts'
+import { AppError, startupMessage } from './core/errors.ts'
 import { openCore } from './core/index.ts'
 
 export interface Running {
@@ -26,6 +26,7 @@ export async function start(
   try {
     const bot = createBot({ config, core, log })
     core.onRunFinished((finished) => bot.notify(finished))
+    core.onRunPaused((summary) => bot.notifyPaused(summary))
     const api = await createApi({ config, core, bot, log })
     log.info({ port: api.port }, 'ready')
     return {
@@ -66,21 +67,14 @@ function withoutValues(error: Error): { message: string; stack: string | undefin
   return { message: redacted, stack: stack?.replace(message, () => redacted) }
 }
 
-/**
- * What an operator reads when the start fails: for an `AppError` its sentence, details and next step, otherwise the
- * stack.
- */
-function startupMessage(error: unknown): string {
-  if (!(error instanceof AppError))
-    return String(error instanceof Error ? withoutValues(error).stack : error)
-  const { sentence, next } = errorWords(error.code)
-  return [sentence, ...(error.detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join(
-    '\n',
-  )
+/** What an operator reads when the start fails; the stack of what is not an `AppError`. */
+function messageOf(error: unknown): string {
+  if (error instanceof AppError) return startupMessage(error)
+  return String(error instanceof Error ? withoutValues(error).stack : error)
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`${startupMessage(error)}\n`)
+  process.stderr.write(`${messageOf(error)}\n`)
   process.exit(1)
 }
 

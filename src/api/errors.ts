@@ -63,7 +63,7 @@ function signInPage(error: AppError, config: Config): string | null {
     client_id: config.clientId,
     response_type: 'code',
     redirect_uri: `${config.publicUrl}/consent-done`,
-    scope: `${graph}/ProfilePhoto.ReadWrite.All ${graph}/User.Read`,
+    scope: `${graph}/ProfilePhoto.ReadWrite.All`,
     ...(error.code === 'consent_required' && { prompt: 'consent' }),
     ...(error.claims && { claims: error.claims }),
   }

@@ -1,6 +1,6 @@
 import type { Draft, DirectoryStatus } from '../core/index.ts'
 import { errorWords } from '../core/errors.ts'
-import type { Outcome, QualityNote, RunItem, RunSummary } from '../core/model.ts'
+import type { Outcome, PausedBecause, QualityNote, RunItem, RunSummary } from '../core/model.ts'
 import { translateNote } from '../core/pictures.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
@@ -12,13 +12,20 @@ export const directoryView = (status: DirectoryStatus): DirectoryView => ({
   running: status.running,
 })
 
-export const runView = (summary: RunSummary): RunView => ({
+export const runView = (summary: RunSummary, words: CoreWords): RunView => ({
   ...summary,
   createdAt: summary.createdAt.toISOString(),
   startedAt: dateText(summary.startedAt),
   pausedAt: dateText(summary.pausedAt),
+  pausedBecause: summary.pausedBecause && pausedView(summary.pausedBecause, words),
   cancelledAt: dateText(summary.cancelledAt),
   finishedAt: dateText(summary.finishedAt),
+})
+
+const pausedView = ({ probeAt, ...why }: PausedBecause, words: CoreWords) => ({
+  ...why,
+  ...errorWords(why.code, words),
+  probeAt: probeAt.toISOString(),
 })
 
 export function itemView(item: RunItem, words: CoreWords): ItemView {

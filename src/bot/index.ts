@@ -1,12 +1,12 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { FinishedRun } from '../core/index.ts'
-import type { Principal } from '../core/model.ts'
+import type { Principal, RunSummary } from '../core/model.ts'
 import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
 import { createAdapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
 import { isInstallation, isUninstallation, replyTo, welcome } from './conversation.ts'
-import { notifyRunFinished } from './notify.ts'
+import { notifyRunFinished, notifyRunPaused } from './notify.ts'
 import { referenceOf } from './reference.ts'
 import type { Reply } from './reply.ts'
 import type { Services } from './turn.ts'
@@ -32,6 +32,8 @@ export interface Bot {
   receive(request: BotRequest, response: BotResponse): Promise<void>
   /** Notifies the person who started a run that it finished. Throws if a retry may succeed. */
   notify(finished: FinishedRun): Promise<void>
+  /** Notifies the person who started a run that it paused by itself. Throws if a retry may succeed. */
+  notifyPaused(summary: RunSummary): Promise<void>
 }
 
 export function createBot({ config, core, log }: Services): Bot {
@@ -61,6 +63,7 @@ export function createBot({ config, core, log }: Services): Bot {
       response.send(status, body)
     },
     notify: (finished) => notifyRunFinished(services, adapter, finished),
+    notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
   }
 }
 

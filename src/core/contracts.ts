@@ -221,6 +221,9 @@ export interface FinishedRun {
 /** Notifies the creator of a run. If it throws, it is called again each minute for a day. */
 export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 
+/** Tells the creator of a run that it paused by itself. If it throws, it is called again each minute. */
+export type NotifyPaused = (summary: RunSummary) => Promise<void>
+
 interface Health {
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
@@ -243,6 +246,8 @@ export interface Core {
    * write or a problem: once, or again after a crash.
    */
   onRunFinished(notify: NotifyFinished): void
+  /** Registers the function that is called, in one process at a time, once for each run that paused by itself. */
+  onRunPaused(notify: NotifyPaused): void
   health(): Promise<Health>
   /** waits for writes in progress, then closes everything */
   stop(): Promise<void>

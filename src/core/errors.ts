@@ -58,3 +58,9 @@ export function explain(code: ErrorCode, words: CoreWords = english): string {
   const { sentence, next } = errorWords(code, words)
   return `${sentence} ${next}`
 }
+
+/** What an operator reads when a program cannot start: the sentence, each detail on a line of its own, the next step. */
+export function startupMessage({ code, detail }: AppError): string {
+  const { sentence, next } = errorWords(code)
+  return [sentence, ...(detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join('\n')
+}

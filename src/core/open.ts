@@ -7,11 +7,18 @@ import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { removeExpired } from './runs/background/retention.ts'
-import { hasUnnotifiedRuns, notifyFinishedRuns } from './runs/background/notify.ts'
+import {
+  hasUnnotifiedRuns,
+  notifyFinishedRuns,
+  notifyPausedRuns,
+} from './runs/background/notify.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
+import { tryAfterRestart } from './runs/pause/pause.ts'
+import { runsToProbe } from './runs/execute/probe.ts'
 import { finishAll } from './runs/execute/record.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
-import type { Core, PeopleService, NotifyFinished } from './contracts.ts'
+import { workAsApp } from './runs/execute/workContext.ts'
+import type { Core, PeopleService, NotifyFinished, NotifyPaused } from './contracts.ts'
 import type { Log } from './log.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
@@ -49,16 +56,17 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const { db, originals } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const runner = createRunner({ db, originals, photos, log, retryDelaysMs: RETRY_DELAYS_MS }, graph)
+  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const ownPhoto = createOwnPhoto(store, (principal, as) =>
     photosAs(graph, as === 'person' ? { as, principal } : { as }),
   )
   const stopping = new AbortController()
-  const chat: Chat = { notify: null }
+  const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
+  await tryAfterRestart(db)
   await jobs.work(handlers)
   await handlers['run-sweep'](null)
   await refreshDirectory(people, jobs)
@@ -72,6 +80,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     ownPhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
+    onRunPaused: (notify) => void (chat.notifyPaused = notify),
     health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
       stopping.abort()
@@ -87,6 +96,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
 /** Notifies people in the chat; null until the bot has registered. */
 interface Chat {
   notify: NotifyFinished | null
+  notifyPaused: NotifyPaused | null
 }
 
 interface HandlerContext {
@@ -120,11 +130,13 @@ function handlersOf(context: HandlerContext): Handlers {
       void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
     'run-notify': async () => {
       if (chat.notify) await notifyFinishedRuns(store.db, chat.notify, log)
+      if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused, log)
     },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
       await finishAll(store.db)
-      for (const runId of await unattended(store.db)) await jobs.requestRun(runId)
+      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
+      for (const runId of waiting) await jobs.requestRun(runId)
       await tidyDrafts(store)
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },

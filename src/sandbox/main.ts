@@ -14,6 +14,7 @@ import { entra } from './entra/index.ts'
 import { createFaults } from './traffic/faults.ts'
 import { graph } from './graph/index.ts'
 import { isLoopback, isRerouted } from './hosts.ts'
+import { createGrants } from './entra/grants.ts'
 import { openKeys } from './entra/keys.ts'
 import { otherClouds } from './otherClouds.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
@@ -21,6 +22,7 @@ import { injectFaults } from './traffic/injectFaults.ts'
 import { openPhotos } from './tenant/photos.ts'
 import { createRequestLog } from './traffic/requestLog.ts'
 import { openState } from './state.ts'
+import { changing } from './tenant/changing.ts'
 import { tenantFromFile } from './tenant/fromFile.ts'
 import { generateTenant } from './tenant/generated.ts'
 import { createTokens } from './entra/tokens.ts'
@@ -46,11 +48,12 @@ const defaults: Omit<SandboxOptions, 'dataDir'> = {
   productUrl: 'http://localhost:3978',
   pageDir: fromHere('../../dist/teams'),
   manifestFile: fromHere('../../appPackage/manifest.json'),
+  granted: {},
 }
 
 /**
  * Starts a stand-in for Microsoft 365. It listens on 127.0.0.1 only, as it issues tokens to anyone who asks.
- * @throws Error with a sentence for an invalid tenant file, Node's EADDRINUSE for a port in use
+ * @throws Error with a sentence for an invalid tenant file or an unknown permission, Node's EADDRINUSE for a port in use
  */
 export async function startSandbox(
   given: Partial<SandboxOptions> & Pick<SandboxOptions, 'dataDir'>,
@@ -87,8 +90,9 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     cloud,
     state,
     keys,
+    grants: createGrants(options.granted),
     tokens,
-    tenant,
+    tenant: changing(tenant),
     photos: await openPhotos(state),
     faults,
     rateLimit: createRateLimit(),

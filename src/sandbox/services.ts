@@ -2,12 +2,13 @@ import type { HttpBindings } from '@hono/node-server'
 import type { ChatService } from './bot/chat.ts'
 import type { Cloud, CloudName } from './clouds.ts'
 import type { Faults } from './traffic/faults.ts'
+import type { Granted, Grants } from './entra/grants.ts'
 import type { Keys } from './entra/keys.ts'
 import type { RateLimit } from './traffic/rateLimit.ts'
 import type { Photos } from './tenant/photos.ts'
 import type { RequestLog } from './traffic/requestLog.ts'
 import type { State } from './state.ts'
-import type { Tenant } from './tenant/person.ts'
+import type { ChangingTenant } from './tenant/changing.ts'
 import type { Tokens } from './entra/tokens.ts'
 
 /** The settings of a sandbox. */
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   pageDir: string
   /** the app package's manifest, which names the tab's address and the bot's commands */
   manifestFile: string
+  /** the permissions that an administrator has granted; by default those of docs/operations.md */
+  granted: Partial<Granted>
 }
 
 /** What the handlers of all hosts share. */
@@ -40,8 +43,9 @@ export interface Services {
   cloud: Cloud
   state: State
   keys: Keys
+  grants: Grants
   tokens: Tokens
-  tenant: Tenant
+  tenant: ChangingTenant
   photos: Photos
   faults: Faults
   rateLimit: RateLimit

@@ -96,6 +96,18 @@ export const runSummary = z.object({
   /** null = held: nothing is written before the start */
   startedAt: z.iso.datetime().nullable(),
   pausedAt: z.iso.datetime().nullable(),
+  /** what stops it for everybody, so that it paused by itself; null = a person paused it, or it is not paused */
+  pausedBecause: z
+    .object({
+      code: errorCode,
+      sentence: z.string(),
+      next: z.string(),
+      /** for support */
+      detail: z.string().nullable(),
+      /** when it is tried again by itself; in the past while it is being tried */
+      probeAt: z.iso.datetime(),
+    })
+    .nullable(),
   cancelledAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
   /** it runs more slowly because Microsoft 365 throttles requests */

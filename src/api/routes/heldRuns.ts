@@ -28,8 +28,8 @@ export const heldRunRoutes: Route[] = [
     params: runParams,
     body: jsonBody(startRequest),
     answer: json(runSummary),
-    handle: async ({ core, caller, params, body }) =>
-      runView(await core.runs.start(caller, params.id, body.awaiting)),
+    handle: async ({ core, caller, params, body, words }) =>
+      runView(await core.runs.start(caller, params.id, body.awaiting), words),
   }),
   route({
     name: 'discardRun',

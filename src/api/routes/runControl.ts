@@ -17,17 +17,19 @@ export const runControlRoutes: Route[] = [
     allow: 'admins',
     params,
     answer: json(runSummary),
-    handle: async ({ core, caller, params: { id } }) => runView(await core.runs.pause(caller, id)),
+    handle: async ({ core, caller, params: { id }, words }) =>
+      runView(await core.runs.pause(caller, id), words),
   }),
   route({
     name: 'resumeRun',
     method: 'post',
     path: '/api/runs/{id}/resume',
-    summary: 'Resumes a paused run',
+    summary: 'Resumes a paused run; one that paused by itself tries one item first',
     allow: 'admins',
     params,
     answer: json(runSummary),
-    handle: async ({ core, caller, params: { id } }) => runView(await core.runs.resume(caller, id)),
+    handle: async ({ core, caller, params: { id }, words }) =>
+      runView(await core.runs.resume(caller, id), words),
   }),
   route({
     name: 'cancelRun',
@@ -37,7 +39,8 @@ export const runControlRoutes: Route[] = [
     allow: 'admins',
     params,
     answer: json(runSummary),
-    handle: async ({ core, caller, params: { id } }) => runView(await core.runs.cancel(caller, id)),
+    handle: async ({ core, caller, params: { id }, words }) =>
+      runView(await core.runs.cancel(caller, id), words),
   }),
   route({
     name: 'retryRun',
@@ -49,7 +52,7 @@ export const runControlRoutes: Route[] = [
     params,
     body: jsonBody(retryRequest),
     answer: json(runSummary),
-    handle: async ({ core, caller, params: { id }, body: { itemIds = null, overwrite } }) =>
-      runView(await core.runs.retry(caller, id, { itemIds, overwrite })),
+    handle: async ({ core, caller, params: { id }, body: { itemIds = null, overwrite }, words }) =>
+      runView(await core.runs.retry(caller, id, { itemIds, overwrite }), words),
   }),
 ]

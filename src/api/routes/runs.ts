@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { RunSummary } from '../../core/model.ts'
+import type { CoreWords } from '../../core/words/words.ts'
 import { events, json } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import {
@@ -23,8 +24,11 @@ import { itemView, runView } from '../views.ts'
 const runParams = z.object({ id: pathId })
 const itemParams = z.object({ id: pathId, itemId: pathId })
 
-async function* runViews(summaries: AsyncIterable<RunSummary>): AsyncGenerator<RunView> {
-  for await (const summary of summaries) yield runView(summary)
+async function* runViews(
+  summaries: AsyncIterable<RunSummary>,
+  words: CoreWords,
+): AsyncGenerator<RunView> {
+  for await (const summary of summaries) yield runView(summary, words)
 }
 
 export const runRoutes: Route[] = [
@@ -36,8 +40,8 @@ export const runRoutes: Route[] = [
     allow: 'admins',
     body: jsonBody(newRun),
     answer: json(runSummary, 201),
-    handle: async ({ core, caller, body }) =>
-      runView(await core.runs.create(caller, body.existing)),
+    handle: async ({ core, caller, body, words }) =>
+      runView(await core.runs.create(caller, body.existing), words),
   }),
   route({
     name: 'runs',
@@ -47,9 +51,9 @@ export const runRoutes: Route[] = [
     allow: 'admins',
     query: runsQuery,
     answer: json(runList),
-    handle: async ({ core, caller, query: { open, cursor = null, limit } }) => {
+    handle: async ({ core, caller, query: { open, cursor = null, limit }, words }) => {
       const page = await core.runs.list(caller, { open: open === 'true', cursor, limit })
-      return { runs: page.items.map(runView), next: page.next }
+      return { runs: page.items.map((summary) => runView(summary, words)), next: page.next }
     },
   }),
   route({
@@ -60,7 +64,8 @@ export const runRoutes: Route[] = [
     allow: 'admins',
     params: runParams,
     answer: json(runSummary),
-    handle: async ({ core, caller, params }) => runView(await core.runs.get(caller, params.id)),
+    handle: async ({ core, caller, params, words }) =>
+      runView(await core.runs.get(caller, params.id), words),
   }),
   route({
     name: 'addItems',
@@ -120,7 +125,7 @@ export const runRoutes: Route[] = [
     allow: 'admins',
     params: runParams,
     answer: events(runSummary, ({ finishedAt }) => finishedAt !== null),
-    handle: ({ core, caller, params, signal }) =>
-      runViews(core.runs.follow(caller, params.id, signal)),
+    handle: ({ core, caller, params, signal, words }) =>
+      runViews(core.runs.follow(caller, params.id, signal), words),
   }),
 ]

@@ -15,8 +15,8 @@ export const undoRoutes: Route[] = [
     params: z.object({ id: pathId }),
     body: jsonBody(undoRequest),
     answer: json(runSummary, 201),
-    handle: async ({ core, caller, params, body }) =>
-      runView(await core.runs.undo(caller, params.id, body.itemIds ?? null)),
+    handle: async ({ core, caller, params, body, words }) =>
+      runView(await core.runs.undo(caller, params.id, body.itemIds ?? null), words),
   }),
   route({
     name: 'itemBefore',

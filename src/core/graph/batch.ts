@@ -58,7 +58,7 @@ function itemAnswer(
   const headers = Object.fromEntries(
     Object.entries(givenHeaders).map(([name, value]) => [name.toLowerCase(), value]),
   )
-  return { kind: 'answer', status, headers, body: bytesOf(body) }
+  return { kind: 'answer', status, headers, body: bytesOf(body), inBatch: true }
 }
 
 /** A string is base64 of either alphabet, padded or not; everything else is JSON. */

@@ -50,6 +50,7 @@ interface Pattern {
   graphCode?: RegExp
   message?: RegExp
   operation?: Operation
+  inBatch?: boolean
 }
 
 export type GraphErrorRow = Pattern & Meaning
@@ -80,8 +81,8 @@ export const graphErrors: readonly GraphErrorRow[] = [
     message: /ImageNotFoundException|ProfileNotFoundException/,
     outcome: 'no_photo',
   },
-  // Seen in batches: 404 with the body null for a person without a photo.
-  { status: 404, graphCode: /^$/, message: /^$/, outcome: 'no_photo' },
+  // Seen in batches only: 404 with the body null for a person without a photo (microsoft-graph-docs#1524).
+  { status: 404, graphCode: /^$/, message: /^$/, inBatch: true, outcome: 'no_photo' },
   {
     graphCode: /^OrganizationFromTenantGuidNotFound$/,
     outcome: 'refused',
@@ -112,20 +113,25 @@ export const graphErrors: readonly GraphErrorRow[] = [
 
 const unknownError: Meaning = { outcome: 'failed', code: 'graph_failed' }
 
-function meaningOf(status: number, error: GraphError, operation: Operation): Meaning {
+function meaningOf(
+  { status, inBatch = false }: GraphAnswer,
+  error: GraphError,
+  operation: Operation,
+): Meaning {
   const row = graphErrors.find(
     (each) =>
       (each.status === undefined || each.status === status) &&
       (each.graphCode === undefined || each.graphCode.test(error.code)) &&
       (each.message === undefined || each.message.test(error.message)) &&
-      (each.operation === undefined || each.operation === operation),
+      (each.operation === undefined || each.operation === operation) &&
+      (each.inBatch === undefined || each.inBatch === inBatch),
   )
   return row ?? unknownError
 }
 
 /** Whether an error answer says that there is no photo. Never true for an error that is not in the table. */
 export function saysNoPhoto(answer: GraphAnswer): boolean {
-  return meaningOf(answer.status, readError(answer), 'read').outcome === 'no_photo'
+  return meaningOf(answer, readError(answer), 'read').outcome === 'no_photo'
 }
 
 /** For a 429 that was not retried. */
@@ -144,7 +150,7 @@ export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.
     .filter(Boolean)
     .join(' ')
     .slice(0, MAX_DETAIL_LENGTH)
-  const meaning = meaningOf(status, error, operation)
+  const meaning = meaningOf(answer, error, operation)
   switch (meaning.outcome) {
     case 'throttled':
       return { kind: 'throttled', until: new Date(now + THROTTLE_PAUSE_MS) }

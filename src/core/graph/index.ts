@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import { batchBody, batchAnswers, MAX_BATCH_ITEMS } from './batch.ts'
 import { createSender, type Send } from './http.ts'
 import { createRateLimiter, type RateLimiter } from './send/rateLimiter.ts'
+import { permissionsIn } from './permissions.ts'
 import type { BatchItem, Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
 import { sendWithRetries, type RetryOptions } from './send/sendWithRetries.ts'
 import { cacheTokens } from './tokenCache.ts'
@@ -42,6 +43,10 @@ export function createGraph(config: Config, log: Log, clock: Clock = systemClock
   return {
     call: (request, identity) => call(transport, request, identity),
     batch: (items, identity, options = {}) => batch(transport, items, identity, options),
+    async appPermissions({ renew } = { renew: false }) {
+      if (renew) tokens.forget({ as: 'app' })
+      return permissionsIn(await tokens.get({ as: 'app' }))
+    },
     concurrency: () => limiter.concurrency(),
     isSlowed: () => limiter.isSlowed(),
     close: () => closing.abort(),

@@ -36,7 +36,8 @@ const pageSchema = z.object({
   '@odata.nextLink': z.string().nullish(),
 })
 
-const firstPage = `/users?$select=${Object.keys(userSchema.shape).join(',')}&$top=999`
+const selected = Object.keys(userSchema.shape).join(',')
+const firstPage = `/users?$select=${selected}&$top=999`
 
 /**
  * All users of the directory, read as the app, up to 999 a page. Users that do not fit the schema are left out, and
@@ -70,6 +71,24 @@ async function userPage(graph: Graph, path: string): Promise<z.infer<typeof page
   const page = pageSchema.safeParse(parseJson(reply.body))
   if (!page.success) throw new AppError('graph_failed', { detail: 'a page of users' })
   return page.data
+}
+
+/**
+ * One user, by object id or sign-in name, read as the app; null if the directory has none.
+ * @throws AppError when Graph cannot tell
+ */
+export async function findUser(graph: Graph, idOrSignInName: string): Promise<Person | null> {
+  const path = `/users/${encodeURIComponent(idOrSignInName)}?$select=${selected}`
+  const reply = await graph.call({ method: 'GET', path }, { as: 'app' })
+  if (reply.kind !== 'answer') throw asError(reply)
+  if (reply.status !== 200) {
+    const failure = failureOf(reply, 'read')
+    if (failure.kind === 'gone') return null
+    throw asError(failure)
+  }
+  const user = userSchema.safeParse(parseJson(reply.body))
+  if (!user.success) throw new AppError('graph_failed', { detail: 'a user' })
+  return personOf(user.data)
 }
 
 function personOf({ assignedPlans, ...user }: z.infer<typeof userSchema>): Person {

@@ -1,3 +1,6 @@
+import * as z from 'zod'
+import { parseJson } from './json.ts'
+
 /** One permission of Microsoft Graph, why the app has it, and the calls that need it. */
 export interface Permission {
   permission: string
@@ -7,64 +10,99 @@ export interface Permission {
   without: string
   /** `{id}` stands for any id; queries are left out */
   calls: readonly string[]
+  /** permissions that allow less and would do for some of the calls */
+  narrower?: readonly { permission: string; calls: readonly string[] }[]
 }
 
 /**
- * All permissions that the app asks for: for each call, the least that Microsoft's reference names
- * (learn.microsoft.com/graph/api). A test compares it with what the code calls, another with the table in
- * docs/operations.md.
+ * All permissions that the app asks for: the fewest that allow every call. `ProfilePhoto.ReadWrite.All` allows reading
+ * photos, and `Directory.Read.All` reading people, so that neither `ProfilePhoto.Read.All` nor `User.Read` nor
+ * `User.Read.All` has to be granted as well (github.com/microsoftgraph/microsoft-graph-devx-content,
+ * permissions/new/permissions.json). Tests compare the table with what the code calls, with what the sandbox allows,
+ * and with the table in docs/operations.md.
  */
 export const permissions: readonly Permission[] = [
   {
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'delegated',
-    usedFor: 'Set and remove your own photo or, as an administrator, other people’s, in your name',
-    without: 'Nobody can change a photo in the tab',
+    usedFor:
+      'Show, set and remove your own photo or, as an administrator, other people’s, in your name',
+    without: 'Nobody can see or change their own photo in the tab',
     calls: [
+      'GET /me/photo',
+      'GET /me/photo/$value',
       'PUT /me/photo/$value',
       'DELETE /me/photo/$value',
-      'PUT /users/{id}/photo/$value',
-      'DELETE /users/{id}/photo/$value',
       'GET /users/{id}/photo',
       'GET /users/{id}/photo/$value',
+      'PUT /users/{id}/photo/$value',
+      'DELETE /users/{id}/photo/$value',
     ],
-  },
-  {
-    permission: 'User.Read',
-    kind: 'delegated',
-    usedFor: 'Sign in and show you your own photo',
-    without: 'The tab cannot show your photo',
-    calls: ['GET /me/photo', 'GET /me/photo/$value'],
+    narrower: [
+      { permission: 'User.Read', calls: ['GET /me/photo', 'GET /me/photo/$value'] },
+      {
+        permission: 'User.ReadWrite',
+        calls: [
+          'GET /me/photo',
+          'GET /me/photo/$value',
+          'PUT /me/photo/$value',
+          'DELETE /me/photo/$value',
+        ],
+      },
+    ],
   },
   {
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'application',
-    usedFor: 'Imports, undo and the bot',
-    without: 'No imports, no undo; the bot cannot set photos',
-    calls: ['PUT /users/{id}/photo/$value', 'DELETE /users/{id}/photo/$value'],
-  },
-  {
-    permission: 'User.Read.All',
-    kind: 'application',
-    usedFor: 'Read the directory and see who has a photo',
-    without: 'No gallery, and files cannot be matched to people',
+    usedFor: 'See who has a photo, imports, undo and the bot',
+    without: 'No photos in the gallery, no imports, no undo; the bot cannot set photos',
     calls: [
-      'GET /users',
-      'GET /users/{id}',
       'GET /users/{id}/photo',
       'GET /users/{id}/photo/$value',
       'GET /users/{id}/photos/96x96/$value',
+      'PUT /users/{id}/photo/$value',
+      'DELETE /users/{id}/photo/$value',
+    ],
+    narrower: [
+      {
+        permission: 'ProfilePhoto.Read.All',
+        calls: [
+          'GET /users/{id}/photo',
+          'GET /users/{id}/photo/$value',
+          'GET /users/{id}/photos/96x96/$value',
+        ],
+      },
     ],
   },
   {
     permission: 'Directory.Read.All',
     kind: 'application',
-    usedFor: 'See who holds a directory role or the app role Photos.Manage, groups included',
-    without: 'Nobody counts as an admin, so nobody can manage other people’s photos',
+    usedFor:
+      'Read the directory, and see who holds a directory role or the app role Photos.Manage, groups included',
+    without:
+      'No gallery, and files cannot be matched to people; nobody counts as an admin, so nobody can manage other people’s photos',
     calls: [
+      'GET /users',
+      'GET /users/{id}',
       'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
       'GET /servicePrincipals(appId={id})',
       'GET /users/{id}/appRoleAssignments',
     ],
+    narrower: [
+      { permission: 'User.Read.All', calls: ['GET /users', 'GET /users/{id}'] },
+      { permission: 'Application.Read.All', calls: ['GET /servicePrincipals(appId={id})'] },
+    ],
   },
 ]
+
+const claims = z.object({ roles: z.array(z.string()).default([]) })
+
+/**
+ * The application permissions that a token of the app names; null if it is not a readable JWT. It is our own, fresh from
+ * Entra, so its signature is not checked.
+ */
+export function permissionsIn(token: string): Set<string> | null {
+  const [, payload = ''] = token.split('.')
+  const { success, data } = claims.safeParse(parseJson(Buffer.from(payload, 'base64url')))
+  return success ? new Set(data.roles) : null
+}

@@ -21,8 +21,10 @@ const MAX_BYTES_WITHOUT_MAILBOX = 100 * 1024
 /** Graph runs four items of a batch at a time anyway. */
 const MAX_CONCURRENT_BATCHES = 3
 
+const etagSchema = z.object({ '@odata.mediaEtag': z.string().min(1) })
 const metadataSchema = z.object({
-  '@odata.mediaEtag': z.string().min(1),
+  '@odata.mediaEtag': z.string(),
+  '@odata.mediaContentType': z.string().nullish(),
   width: z.number().int().nonnegative(),
   height: z.number().int().nonnegative(),
 })
@@ -118,9 +120,11 @@ function metadataOf(reply: GraphReply): Lookup<PhotoMetadata> {
   if (!succeeded(reply)) return saysNoPhoto(reply) ? { kind: 'none' } : failureOf(reply, 'read')
   const parsed = metadataSchema.safeParse(parseJson(reply.body))
   if (!parsed.success) return unreadable(reply, 'photo metadata')
-  const { '@odata.mediaEtag': etag, width, height } = parsed.data
-  // Graph's documentation shows a 1×1 GIF for no photo.
-  if (width <= 1 && height <= 1) return { kind: 'none' }
+  const { '@odata.mediaEtag': etag, '@odata.mediaContentType': type, width, height } = parsed.data
+  const isPixel = width <= 1 && height <= 1
+  // Documented for no photo: an empty GIF without an ETag (learn.microsoft.com/graph/api/profilephoto-get, example 3).
+  if (isPixel && (etag === '' || type === 'image/gif')) return { kind: 'none' }
+  if (etag === '') return unreadable(reply, 'photo metadata')
   return { kind: 'found', value: { etag, width, height } }
 }
 
@@ -128,7 +132,14 @@ function bytesOf(reply: GraphReply): Lookup<Buffer> {
   if (reply.kind !== 'answer') return reply
   if (!succeeded(reply)) return saysNoPhoto(reply) ? { kind: 'none' } : failureOf(reply, 'read')
   if (reply.body.length === 0) return unreadable(reply, 'photo')
+  if (isEmptyGif(reply.body)) return { kind: 'none' }
   return { kind: 'found', value: reply.body }
+}
+
+/** The 1×1 GIF of the metadata, in case Graph sends its bytes, too: width and height follow the signature. */
+function isEmptyGif(body: Buffer): boolean {
+  const isGif = body.length >= 10 && body.toString('latin1', 0, 4) === 'GIF8'
+  return isGif && body.readUInt16LE(6) <= 1 && body.readUInt16LE(8) <= 1
 }
 
 const succeeded = ({ status }: GraphAnswer): boolean => status >= 200 && status < 300
@@ -139,7 +150,7 @@ function unreadable(reply: GraphAnswer, what: string): Failure {
 }
 
 function doneWith(reply: GraphAnswer): Outcome {
-  const parsed = metadataSchema.pick({ '@odata.mediaEtag': true }).safeParse(parseJson(reply.body))
+  const parsed = etagSchema.safeParse(parseJson(reply.body))
   const etag = parsed.success ? parsed.data['@odata.mediaEtag'] : null
   return { kind: 'done', etag, requestId: reply.headers['request-id'] ?? null }
 }

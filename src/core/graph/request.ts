@@ -27,6 +27,8 @@ export interface GraphAnswer {
   status: number
   headers: Record<string, string>
   body: Buffer
+  /** an item of a batch, which may lack a body that the same request alone would have */
+  inBatch?: boolean
 }
 
 /** The result of one attempt; `lost` = no complete answer, with the reason for the log and the outcome. */
@@ -47,6 +49,11 @@ export interface Graph {
     identity: Identity,
     options?: Pick<GraphRequest, 'version' | 'priority'>,
   ): Promise<Map<string, GraphReply>>
+  /**
+   * The application permissions in the app's token; null if it can't be read. A token may be an hour old: `renew`
+   * requests a new one. Throws like `call`, and `graph_unreachable`.
+   */
+  appPermissions(options?: { renew: boolean }): Promise<Set<string> | null>
   /** how many requests of low priority may be in flight at the moment; follows what Graph accepts */
   concurrency(): number
   /** whether requests of low priority had to wait in the last ten seconds because Graph throttles */

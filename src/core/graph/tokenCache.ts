@@ -36,7 +36,7 @@ export function cacheTokens(requestToken: RequestToken, clock: Clock): Tokens {
   const asApp = rememberRefusal(requestToken, clock)
   const asPerson = retryAfterConsent(requestToken, clock)
   const request: RequestToken = (identity) =>
-    identity.as === 'app' ? asApp(identity) : asPerson(identity)
+    identity.as === 'app' ? asApp.request(identity) : asPerson(identity)
   return {
     async get(identity) {
       const key = keyOf(identity)
@@ -55,15 +55,16 @@ export function cacheTokens(requestToken: RequestToken, clock: Clock): Tokens {
       }
     },
     forget(identity) {
+      if (identity.as === 'app') asApp.forget()
       cache.delete(keyOf(identity))
     },
   }
 }
 
 /** Answers with the last refusal for `APP_REFUSAL_MS`. An Entra that can't be reached is no refusal. */
-function rememberRefusal(requestToken: RequestToken, clock: Clock): RequestToken {
+function rememberRefusal(requestToken: RequestToken, clock: Clock) {
   let refusal: { error: AppError; until: number } | null = null
-  return async (identity) => {
+  const request: RequestToken = async (identity) => {
     if (refusal && clock.now() < refusal.until) throw refusal.error
     try {
       return await requestToken(identity)
@@ -73,6 +74,10 @@ function rememberRefusal(requestToken: RequestToken, clock: Clock): RequestToken
       throw error
     }
   }
+  const forget = () => {
+    refusal = null
+  }
+  return { request, forget }
 }
 
 /** Retries the exchange for people who lacked consent a short time ago. */

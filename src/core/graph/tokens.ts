@@ -11,7 +11,7 @@ import { entraErrorCode } from './entraErrors.ts'
 import type { Identity } from './request.ts'
 
 /** The delegated permissions that every on-behalf-of exchange asks for. */
-export const delegatedScopes = ['ProfilePhoto.ReadWrite.All', 'User.Read'] as const
+export const delegatedScopes = ['ProfilePhoto.ReadWrite.All'] as const
 
 /** A Graph access token; `expiresAt` in ms since 1970. */
 export interface Token {

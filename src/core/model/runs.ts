@@ -60,6 +60,15 @@ export interface RunItem {
   undone: boolean
 }
 
+/** What stops a run for everybody, such as an expired secret. */
+export interface PausedBecause {
+  code: ErrorCode
+  /** for support */
+  detail: string | null
+  /** when it is tried again; past or now = it is being tried */
+  probeAt: Date
+}
+
 export interface RunSummary {
   id: string
   kind: RunKind
@@ -73,7 +82,10 @@ export interface RunSummary {
   sameAlready: number
   /** null while the run is held for review: nothing is written before it is started */
   startedAt: Date | null
+  /** while paused, no item is started */
   pausedAt: Date | null
+  /** why it paused by itself; null if it is not paused, or a person paused it */
+  pausedBecause: PausedBecause | null
   cancelledAt: Date | null
   /** null while any item is open */
   finishedAt: Date | null

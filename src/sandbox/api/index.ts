@@ -4,6 +4,8 @@ import { readBody, findPersona, unknownPersona, personaName } from './request.ts
 import { chatApi } from './chat.ts'
 import { faultRequest } from '../traffic/faults.ts'
 import { identity } from '../tenant/identity.ts'
+import { permissionRoutes } from './permissions.ts'
+import { peopleRoutes } from './people.ts'
 import { rateLimitRequest } from '../traffic/rateLimit.ts'
 import { readManifest } from './manifest.ts'
 import { sampleRoutes } from './samples.ts'
@@ -39,6 +41,8 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
     return c.body(null, 204)
   })
   app.route('/', faultRoutes(services))
+  app.route('/people', peopleRoutes(services))
+  app.route('/permissions', permissionRoutes(services))
   app.route('/chat', chatApi(services))
   app.route('/samples', sampleRoutes(services))
   return app
@@ -74,7 +78,8 @@ function personas({ tenant }: Services) {
   return tenant.personas.flatMap(({ persona, id }) => {
     const person = tenant.find(id)
     if (!person) return []
-    const { displayName, userPrincipalName, jobTitle } = person.user
+    const { displayName, userPrincipalName } = person.user
+    const jobTitle = typeof person.user['jobTitle'] === 'string' ? person.user['jobTitle'] : null
     return [
       { persona, id, displayName, userPrincipalName, jobTitle, role: roleLine(person, tenant) },
     ]

@@ -5,10 +5,12 @@ import { isLoopback } from '../hosts.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 import type { Fault } from '../traffic/faults.ts'
 import { entraErrorRow } from './errorTable.ts'
+import { asDocumented } from './grants.ts'
 
 /**
- * The pages for granting consent and for multifactor authentication. Their button clears the fault that led here, then
- * redirects to `redirect_uri` if that is on this machine.
+ * The pages for granting consent and for multifactor authentication. Their button clears the fault that led here (an
+ * administrator's consent restores withdrawn permissions, too), then redirects to `redirect_uri` if that is on this
+ * machine.
  */
 export function consentRoutes(services: Services): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
@@ -18,6 +20,8 @@ export function consentRoutes(services: Services): Hono<SandboxEnv> {
   }
   return app
 }
+
+const documented = [...new Set([...asDocumented.delegated, ...asDocumented.application])]
 
 /** What the person does on these pages to end a fault; null for faults that no page ends. */
 function resolvedBy(fault: Fault): 'consent' | 'mfa' | null {
@@ -38,7 +42,7 @@ async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response
     : await html`<h1>Permissions requested</h1>
         <p>${identity.appName} needs these permissions in ${identity.tenantName}:</p>
         <ul>
-          ${(scopes.length > 0 ? scopes : ['ProfilePhoto.ReadWrite.All', 'User.Read.All']).map(
+          ${(scopes.length > 0 ? scopes : documented).map(
             (scope) => html`<li>${scope.replace(/^https:\/\/[^/]+\//, '')}</li>`,
           )}
         </ul>
@@ -48,6 +52,7 @@ async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response
 
 async function grant(c: Context<SandboxEnv>, services: Services): Promise<Response> {
   services.faults.clear((fault) => resolvedBy(fault) !== null)
+  if (c.req.path.endsWith('/adminconsent')) services.grants.reset()
   const back = c.req.query('redirect_uri') ?? ''
   if (URL.canParse(back) && isLoopback(new URL(back).host)) {
     const target = new URL(back)

@@ -19,18 +19,6 @@ const clientAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 /** scopes that concern the token itself, not Graph */
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access']
 
-/** The permissions that an administrator has granted the app. */
-const granted = {
-  delegated: ['User.Read', 'User.Read.All', 'ProfilePhoto.ReadWrite.All'],
-  application: [
-    'User.Read.All',
-    'ProfilePhoto.ReadWrite.All',
-    'RoleManagement.Read.Directory',
-    'Application.Read.All',
-    'Directory.Read.All',
-  ],
-}
-
 const form = z.object({
   grant_type: z.string(),
   client_id: z.string(),
@@ -111,7 +99,7 @@ async function forApp(
   if (scopes[0] === `https://${services.cloud.botApi}/.default`)
     return answer(c, await services.tokens.forBot())
   if (scopes[0] !== `${graphScope(services.cloud)}.default`) return entraError(c, 'badScope')
-  return answer(c, await services.tokens.graphForApp(granted.application))
+  return answer(c, await services.tokens.graphForApp(services.grants.current().application))
 }
 
 async function forPerson(
@@ -136,23 +124,27 @@ async function forPerson(
   if (fault) {
     return entraError(c, fault.kind === 'mfaRequired' ? 'mfaRequired' : 'consentRequired')
   }
-  const scopes = grantedScopes(form.scope, services.cloud)
+  const permitted = services.grants.current().delegated
+  const scopes = grantedScopes(form.scope, permitted, services.cloud)
   if (!scopes) return entraError(c, 'consentRequired')
   const roles = rolesOf(person, services.tenant)
   const token = await services.tokens.graphForPerson(person, scopes.join(' '), roles)
   return answer(c, token, scopes.map((each) => graphScope(services.cloud) + each).join(' '))
 }
 
-/** The delegated scopes asked for, all of them for `.default`; null if one is not granted. */
-function grantedScopes(scope: string, cloud: Cloud): string[] | null {
+/** The delegated scopes asked for, all of them for `.default`; null if one is not granted, or none is. */
+function grantedScopes(
+  scope: string,
+  granted: readonly string[],
+  cloud: Cloud,
+): readonly string[] | null {
   const wanted = scope
     .split(' ')
     .filter((each) => each !== '' && !openIdScopes.includes(each))
-    .map((each) => each.replace(graphScope(cloud), ''))
-  if (wanted.includes('.default')) return granted.delegated
-  const known = granted.delegated.map((each) => each.toLowerCase())
-  const all = wanted.length > 0 && wanted.every((each) => known.includes(each.toLowerCase()))
-  return all ? wanted : null
+    .map((each) => each.replace(graphScope(cloud), '').toLowerCase())
+  if (wanted.includes('.default')) return granted.length > 0 ? granted : null
+  const given = granted.filter((each) => wanted.includes(each.toLowerCase()))
+  return given.length > 0 && given.length === new Set(wanted).size ? given : null
 }
 
 function answer(c: Context, access_token: string, scope?: string): Response {

@@ -34,7 +34,7 @@ export interface Tokens {
     client: string,
   ): Promise<string>
   graphForPerson(person: TenantPerson, scopes: string, roles: DirectoryRole[]): Promise<string>
-  graphForApp(roles: string[]): Promise<string>
+  graphForApp(roles: readonly string[]): Promise<string>
   forBot(): Promise<string>
   /** the token that the Bot Framework sends along with an activity */
   forActivity(claims: JWTPayload, forged: boolean): Promise<string>
@@ -66,7 +66,8 @@ export function createTokens(keys: Keys, cloud: Cloud): Tokens {
         oid: identity.servicePrincipalId,
         sub: identity.servicePrincipalId,
         idtyp: 'app',
-        roles,
+        // Entra leaves the claim out when nothing is granted.
+        ...(roles.length > 0 ? { roles } : {}),
       }),
     forBot: () =>
       issue({

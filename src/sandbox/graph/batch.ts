@@ -74,19 +74,17 @@ async function one(
   item: BatchRequest,
   dispatch: Dispatch,
 ): Promise<BatchResponse> {
-  const version = c.req.param('version') ?? 'v1.0'
-  const url = new URL(`http://localhost/${hostIn(c)}/${version}/${item.url.replace(/^\//, '')}`)
+  const target = targetOf(c, item)
+  if (target === null) return elsewhere(item)
   const headers = new Headers(item.headers)
   headers.set('authorization', c.req.header('authorization') ?? '')
-  const response = await dispatch(
-    new Request(url, { method: item.method, headers, body: bodyOf(item) }),
-    c,
-  )
+  const request = { method: item.method, headers, body: bodyOf(item) }
+  const response = await dispatch(new Request(`http://localhost/${target}`, request), c)
   const type = response.headers.get('content-type') ?? ''
   const bytes = Buffer.from(await response.arrayBuffer())
-  const shown = ['content-type', 'retry-after'].flatMap((name): [string, string][] => {
+  const shown = Object.entries(shownHeaders).flatMap(([name, as]): [string, string][] => {
     const value = response.headers.get(name)
-    return value === null ? [] : [[capitals(name), value]]
+    return value === null ? [] : [[as, value]]
   })
   return {
     id: item.id,
@@ -94,6 +92,35 @@ async function one(
     headers: Object.fromEntries(shown),
     body: bytes.length === 0 ? null : decoded(bytes, type),
   }
+}
+
+/** The response headers that an item has, as Graph writes them. */
+const shownHeaders = {
+  'content-type': 'Content-Type',
+  'retry-after': 'Retry-After',
+  etag: 'ETag',
+} as const
+
+/**
+ * Host, version, path and query of an item. Its url is below the version, begins with the version, or is absolute on
+ * the batch's own host, as Microsoft's SDKs send it; null for another host or version.
+ */
+function targetOf(c: Context, { url }: BatchRequest): string | null {
+  const [, host = '', version = ''] = c.req.path.split('/')
+  const absolute = /^https:\/\/([^/]+)(\/.*)$/i.exec(url)
+  if (absolute && absolute[1]?.toLowerCase() !== host) return null
+  const path = `/${(absolute?.[2] ?? url).replace(/^\//, '')}`
+  const named = /^\/(v1\.0|beta)(?=\/)/.exec(path)?.[1]
+  if (named !== undefined && named !== version) return null
+  return absolute && named === undefined
+    ? null
+    : `${host}/${version}${path.slice(named === undefined ? 0 : named.length + 1)}`
+}
+
+function elsewhere({ id, url }: BatchRequest): BatchResponse {
+  const message = `The sandbox does not stand in for ${url} in this batch.`
+  const headers = { 'Content-Type': 'application/json' }
+  return { id, status: 501, headers, body: { error: { code: 'NotImplemented', message } } }
 }
 
 /** JSON as it is; any other content type is base64 or base64url. */
@@ -123,7 +150,7 @@ function isMissing(
   requests: BatchRequest[],
 ): boolean {
   const item = requests.find(({ id }) => id === answer.id)
-  const url = `${hostIn(c)}/${c.req.param('version') ?? ''}/${item?.url.replace(/^\//, '') ?? ''}`
+  const url = (item && targetOf(c, item)) ?? ''
   const method = item?.method ?? 'GET'
   const kinds = ['missingBatchAnswer'] as const
   return services.faults.consume({ method, url, kinds }) !== null
@@ -135,8 +162,4 @@ function bad(c: Context, message: string): Response {
 
 function has(ids: ReadonlySet<string>, id: string): boolean {
   return ids.has(id.toLowerCase())
-}
-
-function capitals(name: string): string {
-  return name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase())
 }

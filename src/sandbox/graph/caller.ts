@@ -18,6 +18,11 @@ export function subjectOf(c: Context<GraphEnv>, services: Services): TenantPerso
 }
 
 /** The address of Graph's metadata, which begins every `@odata.context`. */
-export function metadataOf(c: Context<GraphEnv>): string {
+export function metadataOf(c: Context): string {
   return `https://${hostIn(c)}/v1.0/$metadata`
+}
+
+/** The permissions in the caller's token: the app's roles, or the scopes granted for a person. */
+export function permissionsOf(caller: GraphCaller): readonly string[] {
+  return caller.kind === 'app' ? caller.roles : caller.scopes
 }

@@ -37,13 +37,6 @@ export const refuse = {
       'Insufficient privileges to complete the operation.',
     ),
   photoAccess: (c: Context) => graphError(c, 403, 'ErrorAccessDenied', 'AccessDeniedException'),
-  noPhoto: (c: Context) =>
-    graphError(
-      c,
-      404,
-      'ImageNotFound',
-      "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
-    ),
   badRequest: (c: Context, message: string) => graphError(c, 400, 'BadRequest', message),
   notStoodInFor: (c: Context) =>
     graphError(

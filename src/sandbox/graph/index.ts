@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { graphCaller } from '../entra/tokens.ts'
 import type { Services } from '../services.ts'
+import { authorize } from './authorize.ts'
 import { batchRoutes, type Dispatch } from './batch.ts'
 import type { GraphEnv } from './caller.ts'
 import { refuse } from './errors.ts'
@@ -12,6 +13,7 @@ import { userRoutes } from './users.ts'
 /** Graph's host, v1.0 and beta alike. Answers 501 to everything that the product does not use. */
 export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   const entities = new Hono<GraphEnv>()
+  entities.use(authorize(services))
   entities.route('/', userRoutes(services))
   entities.route('/', roleRoutes(services))
   entities.route('/users/:id', photoRoutes(services))

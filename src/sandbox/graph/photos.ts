@@ -5,14 +5,14 @@ import type { GraphCaller } from '../entra/tokens.ts'
 import type { Services } from '../services.ts'
 import { metadataOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
+import { noPhoto } from './noPhoto.ts'
+import { targetOf } from '../traffic/injectFaults.ts'
 import { measure, photoSides } from '../tenant/photoSizes.ts'
 
 /** "Photos can be up to 4 MB" (Graph: profilephoto-update). */
 const MAX_PHOTO_BYTES = 4 * 1024 * 1024
 const MAX_PHOTO_BYTES_WITHOUT_MAILBOX = 100 * 1024
 const MIN_PHOTO_SIDE_PX = 48
-const writeScopes = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite', 'User.ReadWrite.All']
-const writeRoles = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All']
 
 /** The photo paths below `/users/{id}` and `/me`. */
 export function photoRoutes(services: Services): Hono<GraphEnv> {
@@ -40,7 +40,8 @@ async function metadata(c: Context<GraphEnv>, services: Services, size: string |
   const wanted = size === null ? photoSides[0] : sideOf(size)
   if (!wanted) return badSize(c)
   const info = await services.photos.info(person)
-  if (!info) return refuse.noPhoto(c)
+  if (!info) return noneThere(c, services, 'metadata')
+  c.header('ETag', `"${info.etag}"`)
   const side = offeredSide(info, wanted)
   const context = `${metadataOf(c)}#users('${person.user.id}')/photo/$entity`
   return c.json({ '@odata.context': context, ...describe(info, side) })
@@ -65,8 +66,20 @@ async function value(c: Context<GraphEnv>, services: Services, side: number) {
   const denied = readDenied(c, c.get('caller'))
   if (denied) return denied
   const bytes = await services.photos.bytes(person, side)
-  if (!bytes) return refuse.noPhoto(c)
+  const info = await services.photos.info(person)
+  if (!bytes || !info) return noneThere(c, services, 'value')
+  c.header('ETag', `"${info.etag}"`)
   return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
+}
+
+/** In the form that a fault asks for, if there is one. */
+function noneThere(
+  c: Context<GraphEnv>,
+  { faults }: Services,
+  asked: 'metadata' | 'value',
+): Response {
+  const fault = faults.consume({ method: c.req.method, url: targetOf(c), kinds: ['noPhoto'] })
+  return noPhoto(c, asked, fault?.kind === 'noPhoto' ? fault.form : 'imageNotFound')
 }
 
 async function put(c: Context<GraphEnv>, services: Services) {
@@ -87,7 +100,7 @@ async function remove(c: Context<GraphEnv>, services: Services) {
   const denied = writeDenied(c, c.get('caller'), person)
   if (denied) return denied
   if (person.mailbox === 'onPremises') return onPremises(c)
-  return (await services.photos.remove(person)) ? c.body(null, 204) : refuse.noPhoto(c)
+  return (await services.photos.remove(person)) ? c.body(null, 204) : noPhoto(c, 'value')
 }
 
 /** Refuses guests: they cannot read photos with a delegated token. */
@@ -98,12 +111,9 @@ function readDenied(c: Context, caller: GraphCaller): Response | null {
 
 /** Apps may write every photo; people their own, and others' with a directory role; guests none. */
 function writeDenied(c: Context, caller: GraphCaller, owner: TenantPerson): Response | null {
-  if (caller.kind === 'app') {
-    return caller.roles.some((role) => writeRoles.includes(role)) ? null : refuse.photoAccess(c)
-  }
+  if (caller.kind === 'app') return null
   const isOwn = caller.person.user.id === owner.user.id
-  const scoped = caller.scopes.some((scope) => writeScopes.includes(scope))
-  const allowed = scoped && !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
+  const allowed = !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
   return allowed ? null : refuse.photoAccess(c)
 }
 
@@ -124,7 +134,7 @@ async function pictureRefused(
   if (person.mailbox === 'onPremises') return onPremises(c)
   // Misleading, but what Graph answers: microsoftgraph/microsoft-graph-docs#8236
   if (person.mailbox === 'none' && bytes.length > MAX_PHOTO_BYTES_WITHOUT_MAILBOX)
-    return refuse.noPhoto(c)
+    return noPhoto(c, 'value')
   const size = await measure(bytes)
   if (!size) return invalid(c, 'ValidationImageInvalid')
   if (size.width < MIN_PHOTO_SIDE_PX) return invalid(c, 'ValidationWidthTooSmall')

@@ -2,15 +2,20 @@ import { Hono, type Context } from 'hono'
 import { identity } from '../tenant/identity.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { Services } from '../services.ts'
-import { metadataOf, subjectOf, type GraphEnv } from './caller.ts'
+import { metadataOf, permissionsOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
+import { seesRoles } from './permissions.ts'
+import { notStoodInFor, type QueryFault } from './query/fault.ts'
+import { needsAdvanced } from './query/userQuery.ts'
 
 /** Directory roles, app role assignments, service principals and the organization. */
 export function roleRoutes(services: Services): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>()
   for (const subject of ['/users/:id', '/me']) {
     for (const relation of ['memberOf', 'transitiveMemberOf']) {
-      app.get(`${subject}/${relation}/microsoft.graph.directoryRole`, (c) => held(c, services))
+      app.get(`${subject}/${relation}/microsoft.graph.directoryRole`, (c) =>
+        isAdvanced(c) ? held(c, services) : faultAnswer(c, needsAdvanced('An OData cast')),
+      )
       app.get(`${subject}/${relation}`, (c) => held(c, services))
     }
     app.get(`${subject}/appRoleAssignments`, (c) => assigned(c, services))
@@ -18,20 +23,11 @@ export function roleRoutes(services: Services): Hono<GraphEnv> {
   app.get('/servicePrincipals', (c) => servicePrincipals(c))
   app.get(`/:key{servicePrincipals\\(appId='[^']+'\\)}`, (c) => {
     const appId = /'([^']+)'/.exec(c.req.param('key'))?.[1] ?? ''
-    if (appId.toLowerCase() !== identity.clientId) return refuse.unknownUser(c, appId)
-    return c.json({
-      '@odata.context': `${metadataOf(c)}#servicePrincipals/$entity`,
-      ...servicePrincipal,
-    })
+    return appId.toLowerCase() === identity.clientId ? ownApp(c) : refuse.unknownUser(c, appId)
   })
   app.get('/servicePrincipals/:id', (c) => {
-    if (c.req.param('id') !== identity.servicePrincipalId) {
-      return refuse.unknownUser(c, c.req.param('id'))
-    }
-    return c.json({
-      '@odata.context': `${metadataOf(c)}#servicePrincipals/$entity`,
-      ...servicePrincipal,
-    })
+    const id = c.req.param('id')
+    return id.toLowerCase() === identity.servicePrincipalId ? ownApp(c) : refuse.unknownUser(c, id)
   })
   app.get('/organization', (c) =>
     c.json({ '@odata.context': `${metadataOf(c)}#organization`, value: [organization] }),
@@ -42,19 +38,30 @@ export function roleRoutes(services: Services): Hono<GraphEnv> {
 function held(c: Context<GraphEnv>, services: Services): Response {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const roles = rolesOf(person, services.tenant).map(({ id, displayName, roleTemplateId }) => ({
+  const wanted = selected(c, roleProperties, 'microsoft.graph.directoryRole')
+  if ('status' in wanted) return faultAnswer(c, wanted)
+  const names = seesRoles(permissionsOf(c.get('caller')))
+    ? wanted.names
+    : // "Limited information" for members that the permissions do not cover (Graph: permissions-overview).
+      []
+  const value = rolesOf(person, services.tenant).map((role) => ({
     '@odata.type': '#microsoft.graph.directoryRole',
-    id,
-    displayName,
-    roleTemplateId,
+    ...Object.fromEntries(wanted.names.map((name) => [name, null])),
+    id: role.id,
+    ...pick({ ...role, description: null, deletedDateTime: null }, names),
   }))
-  return c.json({ '@odata.context': `${metadataOf(c)}#directoryRoles`, value: roles })
+  const count = isAdvanced(c) ? { '@odata.count': value.length } : {}
+  return c.json({ '@odata.context': `${metadataOf(c)}#directoryRoles`, ...count, value })
 }
 
 function assigned(c: Context<GraphEnv>, services: Services): Response {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const resource = /^resourceId eq '?([0-9a-f-]+)'?$/i.exec(c.req.query('$filter') ?? '')?.[1]
+  const filter = c.req.query('$filter')
+  const resource = /^resourceId eq '?([0-9a-f-]+)'?$/i.exec(filter ?? '')?.[1]?.toLowerCase()
+  if (filter !== undefined && resource === undefined) {
+    return faultAnswer(c, notStoodInFor(`this query: ${filter}`))
+  }
   const value = appRolesOf(person, services.tenant).map(() => ({
     id: `${person.user.id}.${identity.managePhotosRoleId}`,
     appRoleId: identity.managePhotosRoleId,
@@ -71,16 +78,57 @@ function assigned(c: Context<GraphEnv>, services: Services): Response {
   })
 }
 
+function ownApp(c: Context): Response {
+  const wanted = selected(c, Object.keys(servicePrincipal), null)
+  if ('status' in wanted) return faultAnswer(c, wanted)
+  const shown = pick(servicePrincipal, ['id', ...wanted.names])
+  return c.json({ '@odata.context': `${metadataOf(c)}#servicePrincipals/$entity`, ...shown })
+}
+
 function servicePrincipals(c: Context<GraphEnv>): Response {
-  const wanted = /^appId eq '([^']+)'$/.exec(c.req.query('$filter') ?? '')?.[1]
-  if (!wanted) {
-    const message = "The sandbox lists service principals only by $filter=appId eq '…'."
-    return graphError(c, 501, 'NotImplemented', message)
+  const filter = c.req.query('$filter') ?? ''
+  const appId = /^appId eq '([^']+)'$/.exec(filter)?.[1]
+  if (!appId) {
+    return faultAnswer(c, notStoodInFor("a list of service principals but by appId eq '…'"))
   }
-  const value = wanted.toLowerCase() === identity.clientId ? [servicePrincipal] : []
+  const wanted = selected(c, Object.keys(servicePrincipal), null)
+  if ('status' in wanted) return faultAnswer(c, wanted)
+  const isOurs = appId.toLowerCase() === identity.clientId
+  const value = isOurs ? [pick(servicePrincipal, ['id', ...wanted.names])] : []
   return c.json({ '@odata.context': `${metadataOf(c)}#servicePrincipals`, value })
 }
 
+/** The properties that `$select` names, of all that are known. Others are refused if `type` is known completely. */
+function selected(
+  c: Context,
+  known: readonly string[],
+  type: string | null,
+): { names: readonly string[] } | QueryFault {
+  const names = c.req
+    .query('$select')
+    ?.split(',')
+    .map((name) => name.trim())
+  const unknown = names?.find((name) => !known.includes(name))
+  if (unknown === undefined) return { names: names ?? known }
+  if (type === null) return notStoodInFor(`the property ${unknown} of a service principal`)
+  const message = `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type '${type}'.`
+  return { status: 400, code: 'BadRequest', message }
+}
+
+function pick(from: object, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)))
+}
+
+function isAdvanced(c: Context): boolean {
+  const eventual = c.req.header('consistencylevel')?.toLowerCase() === 'eventual'
+  return eventual && c.req.query('$count') === 'true'
+}
+
+function faultAnswer(c: Context, { status, code, message }: QueryFault): Response {
+  return graphError(c, status, code, message)
+}
+
+const roleProperties = ['id', 'displayName', 'roleTemplateId', 'description', 'deletedDateTime']
 const servicePrincipal = {
   id: identity.servicePrincipalId,
   appId: identity.clientId,

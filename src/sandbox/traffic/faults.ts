@@ -15,6 +15,23 @@ const common = {
   afterSeconds: z.number().min(0).optional(),
 }
 
+/**
+ * How Graph says that a person has no photo. The first is what most see; the others are documented (profilephoto-get,
+ * example 3) or were reported: microsoft-graph-docs#1524 (null body), msgraph-sdk-dotnet-core#851 (ErrorEntityNotFound),
+ * msgraph-beta-sdk-dotnet#388 (ProfileNotFoundException), msgraph-sample-aspnet-core#10 (ErrorItemNotFound).
+ */
+const noPhotoForms = [
+  'imageNotFound',
+  'errorItemNotFound',
+  'errorEntityNotFound',
+  'profileNotFound',
+  'consumerPhotoIsNotSupported',
+  'gif1x1',
+  'gif1x1Value',
+  'nullBodyInBatch',
+] as const
+export type NoPhotoForm = (typeof noPhotoForms)[number]
+
 /** The body of `POST /sandbox/faults`. */
 export const faultRequest = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('latency'), ms: z.int().min(0).max(600_000) }),
@@ -39,6 +56,7 @@ export const faultRequest = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('expiredToken') }),
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),
+  z.strictObject({ ...common, kind: z.literal('noPhoto'), form: z.enum(noPhotoForms) }),
   z.strictObject({
     ...common,
     kind: z.literal('entraError'),

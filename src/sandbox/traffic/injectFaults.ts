@@ -8,8 +8,8 @@ import { graphError, refuse } from '../graph/errors.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
 /**
- * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the chat those of
- * Bot Service.
+ * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the photos the form
+ * of none, the chat the faults of Bot Service.
  */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
@@ -40,7 +40,7 @@ export function injectFaults(services: Services) {
 }
 
 /** The decoded host, path and query: `graph.microsoft.com/v1.0/users?$top=5`. */
-function targetOf(c: Context): string {
+export function targetOf(c: Context): string {
   const url = new URL(c.req.url)
   return `${decoded(url.pathname.slice(1))}${decoded(url.search)}`
 }
@@ -95,6 +95,7 @@ async function applyFault(
     case 'connectorTimeout':
     case 'redeliver':
     case 'missingBatchAnswer':
+    case 'noPhoto':
       break
   }
   throw new Error(`The fault ${fault.kind} is not injected here.`)
@@ -148,11 +149,12 @@ function isGraph(target: string): boolean {
   return graphHosts.has(target.split('/')[0] ?? '')
 }
 
-function decoded(text: string): string {
+/** The text without percent signs; one with a malformed escape stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // a malformed escape stays as it is
+    // malformed
     return text
   }
 }

@@ -14,6 +14,7 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { Waiting } from '../components/Page/Waiting.tsx'
 import {
+  explainProbe,
   explainRun,
   nameOf,
   standingOf,
@@ -133,6 +134,12 @@ function Line({ view }: { view: RunView }) {
           {nameOf(view)}
         </Text>
         <Caption1 className={styles.quiet}>{explainRun(view)}</Caption1>
+        {view.pausedBecause && (
+          <Caption1 block>
+            {view.pausedBecause.sentence} {view.pausedBecause.next}{' '}
+            {explainProbe(view.pausedBecause)}
+          </Caption1>
+        )}
         <Caption1 className={styles.quiet}>
           {words('run.by', { when, name: view.createdBy.name })}
         </Caption1>

@@ -107,12 +107,18 @@ export function explainDelay(view: RunView, { state, notBefore }: ItemView): str
   return words('run.item.delayed.text', { time: words.time(new Date(notBefore)) })
 }
 
+/** Whether an item waits because its run is paused. What is being sent finishes, unless the run paused by itself. */
+export const isPaused = (view: RunView, { state }: Pick<ItemView, 'state'>): boolean =>
+  isUnderWay(state) &&
+  view.pausedAt !== null &&
+  (state !== 'uploading' || view.pausedBecause !== null)
+
 /** An item's state in a word or two. */
-export function badgeOf(view: RunView, { state, action, notBefore, undone }: ItemView): string {
+export function badgeOf(view: RunView, item: ItemView): string {
   const { kind } = view
-  const isOpen = isUnderWay(state)
-  if (isOpen && view.pausedAt !== null && state !== 'uploading') return words('run.item.paused')
-  if (isOpen && notBefore !== null) return words('run.item.delayed')
+  const { state, action, notBefore, undone } = item
+  if (isPaused(view, item)) return words('run.item.paused')
+  if (isUnderWay(state) && notBefore !== null) return words('run.item.delayed')
   if (undone) return words('run.item.undone', { kind })
   return state === 'done' ? doneBadge(kind, action) : words('run.item.state', { kind, state })
 }

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { readConfig } from '../../../src/core/config.ts'
 import { createGraph } from '../../../src/core/graph/index.ts'
-import { photosAs } from '../../../src/core/graph/photos.ts'
 import { createRunner } from '../../../src/core/runs/execute/runner.ts'
+import { workAsApp } from '../../../src/core/runs/execute/workContext.ts'
 import type { Log } from '../../../src/core/index.ts'
 import { putBlob } from '../../../src/core/store/blobs.ts'
 import { openStore, type Store } from '../../../src/core/store/open.ts'
@@ -51,10 +51,9 @@ async function measured(photos: number): Promise<Took> {
   const runId = await preparedRun(store, photos)
   const log: Log = { info: () => {}, warn: say, error: say }
   const graph = createGraph(config, log)
-  const access = photosAs(graph, { as: 'app' }, { bulk: true })
   const retryDelaysMs = [5_000, 30_000]
   const { db, originals } = store
-  const runner = createRunner({ db, originals, photos: access, log, retryDelaysMs }, graph)
+  const runner = createRunner({ db, originals, log, retryDelaysMs, ...workAsApp(graph) }, graph)
   const began = performance.now()
   const before = process.cpuUsage()
   let memory = 0

@@ -107,8 +107,7 @@ describe('signing in', () => {
       client_id: clientId,
       response_type: 'code',
       redirect_uri: 'https://photos.contoso.example/consent-done',
-      scope:
-        'https://graph.microsoft.com/ProfilePhoto.ReadWrite.All https://graph.microsoft.com/User.Read',
+      scope: 'https://graph.microsoft.com/ProfilePhoto.ReadWrite.All',
       prompt: 'consent',
     })
   })

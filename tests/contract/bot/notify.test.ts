@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
+import type { RunSummary } from '../../../src/core/model.ts'
 import { createChatCore } from '../../fixtures/bot/core.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
 import {
@@ -129,5 +130,36 @@ describe('a finished run', () => {
     const { receive, conversations } = startBot()
     await receive(activityFrom(ana.toUpperCase(), { text: 'help' }))
     expect([...conversations.keys()]).toEqual([ana])
+  })
+})
+
+describe('a run that paused by itself', () => {
+  const paused = (): RunSummary => ({
+    ...finishedRun(ana, { done: 12, prepared: 28 }).summary,
+    finishedAt: null,
+    pausedAt: new Date('2026-01-02T03:05:00Z'),
+    pausedBecause: {
+      code: 'secret_expired',
+      detail: 'invalid_client AADSTS7000222',
+      probeAt: new Date('2026-01-02T03:06:00Z'),
+    },
+  })
+
+  test('is reported with its reason, what to do, and a link to its page', async () => {
+    const { bot, receive } = startBot()
+    await receive(activityFrom(ana, { text: 'help' }))
+    await bot.notifyPaused(paused())
+    const sent = JSON.stringify(connector.sent[0]?.body)
+    expect(sent).toContain('"summary":"Import paused"')
+    expect(sent).toContain("The app's client secret has expired. Ask the person who runs the app")
+    expect(sent).toContain('12 of 40 processed')
+    expect(sent).toContain(encodeURIComponent(`run=${paused().id}`))
+  })
+
+  test('is not reported once it goes on', async () => {
+    const { bot, receive } = startBot()
+    await receive(activityFrom(ana, { text: 'help' }))
+    await bot.notifyPaused({ ...paused(), pausedAt: null, pausedBecause: null })
+    expect(connector.sent).toEqual([])
   })
 })

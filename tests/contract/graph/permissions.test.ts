@@ -38,7 +38,9 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
     }
     // This one goes as the app, also when a person writes.
     calls[path.endsWith('?$select=id') ? 'application' : kind].add(callOf(method, path))
-    if (method === 'PUT' && path.includes(other)) return { status: 404 }
+    if (method === 'PUT' && path.includes(other)) {
+      return { status: 404, body: { error: { code: 'ImageNotFound', message: '' } } }
+    }
     return { status: 200, body: { value: [], id: other, appRoles: [] } }
   })
   const asPerson: Identity = { as: 'person', principal: somebody }

@@ -36,10 +36,38 @@ describe('reading a photo', () => {
     expect(scripted.asked[0]?.path).toBe('/v1.0/users/u1/photo')
   })
 
-  test('treats a 1×1 GIF as no photo', async () => {
-    const gif = { ...metadata('"x"', 1), '@odata.mediaContentType': 'image/gif', id: '1x1' }
-    scripted.answer(() => ({ status: 200, body: gif }))
+  test.each([
+    ['a 1×1 GIF', { ...metadata('"x"', 1), '@odata.mediaContentType': 'image/gif' }],
+    ['a 1×1 GIF without an ETag', { ...metadata('', 1), '@odata.mediaContentType': 'image/gif' }],
+    ['a pixel without an ETag', metadata('', 1)],
+  ])('treats %s as no photo', async (_, body) => {
+    scripted.answer(() => ({ status: 200, body }))
     expect(await asApp().metadata('u1')).toEqual({ kind: 'none' })
+  })
+
+  test.each([
+    ['an ETag that is missing', { ...metadata('x', 648), '@odata.mediaEtag': undefined }],
+    ['an empty ETag of a large photo', metadata('', 648)],
+    [
+      'an error in a 200',
+      { error: { code: 'UnknownError', message: 'NoPermissionsInAccessToken' } },
+    ],
+  ])('never treats %s as no photo', async (_, body) => {
+    scripted.answer(() => ({ status: 200, body }))
+    expect(await asApp().metadata('u1')).toMatchObject({ kind: 'failed', code: 'graph_failed' })
+  })
+
+  test('of one real pixel is found', async () => {
+    scripted.answer(() => ({ status: 200, body: metadata('"x"', 1) }))
+    expect(await asApp().metadata('u1')).toMatchObject({ kind: 'found' })
+  })
+
+  test.each([
+    ['an empty body', ''],
+    ['a body of another format', Buffer.from('<html>sign in</html>')],
+  ])('a 404 with %s from outside a batch is not called no photo', async (_, body) => {
+    scripted.answer(() => ({ status: 404, body }))
+    expect(await asApp().bytes('u1')).toMatchObject({ kind: 'failed', code: 'graph_failed' })
   })
 
   test('tells a person without a photo from a person who is gone', async () => {

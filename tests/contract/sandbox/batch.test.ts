@@ -61,6 +61,35 @@ describe('a batch', () => {
     expect(item?.status).toBe(403)
   })
 
+  test.each([
+    ['begins with the version', '/v1.0/users/'],
+    ['is absolute', 'https://graph.microsoft.com/v1.0/users/'],
+    ['has no slash', 'users/'],
+  ])('takes a url that %s', async (_, prefix) => {
+    const [item] = await answered([get('1', `${prefix}${member}?$select=id`)])
+    expect(item).toMatchObject({ status: 200, body: { id: member } })
+  })
+
+  test.each(['https://example.com/v1.0/users', 'https://graph.microsoft.com/users', '/beta/users'])(
+    'does not answer for another host or version: %s',
+    async (url) => {
+      const [item] = await answered([get('1', url)])
+      expect(item?.status).toBe(501)
+      expect(JSON.stringify(item?.body)).toContain(url)
+    },
+  )
+
+  test('shows the ETag of a photo', async () => {
+    const url = `/users/${member}/photo/$value`
+    const headers = { 'Content-Type': 'image/jpeg' }
+    const body = (await jpeg(100)).toString('base64')
+    await answered([{ id: 'a', method: 'PUT', url, headers, body }])
+    const [item] = await answered([get('b', `/users/${member}/photo`)])
+    const etag = item?.headers['ETag']
+    expect(etag).toMatch(/^"[0-9A-F]+"$/)
+    expect(item?.body).toMatchObject({ '@odata.mediaEtag': etag })
+  })
+
   test('fails a request that depends on a failed one', async () => {
     const items = await answered([
       get('1', '/users/nobody'),

@@ -51,6 +51,16 @@ describe('reading', () => {
     })
   })
 
+  test('comes with its ETag as a header, on metadata and bytes of every size', async () => {
+    const id = await sandbox.personaId('member')
+    const { headers, json } = await metadata(id)
+    const etag = json['@odata.mediaEtag']
+    expect(headers.get('etag')).toBe(etag)
+    for (const size of [undefined, '96x96']) {
+      expect((await value(id, size)).headers.get('etag')).toBe(etag)
+    }
+  })
+
   test('every size is a JPEG of that size', async () => {
     const id = await sandbox.personaId('member')
     for (const side of [48, 64, 96, 120, 240, 360, 432, 504, 648]) {

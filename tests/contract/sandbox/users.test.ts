@@ -75,8 +75,35 @@ describe('$select', () => {
     expect(Object.keys(user ?? {})).toEqual(['id', 'department', 'employeeId'])
   })
 
-  test('properties that Graph stores elsewhere respond with 501', async () => {
-    expect((await sandbox.graph('GET', '/users?$select=aboutMe')).status).toBe(501)
+  test('properties that the sandbox has no value for respond with 501', async () => {
+    for (const name of ['aboutMe', 'signInActivity', 'extension_1_skype']) {
+      const { status, json } = await sandbox.graph('GET', `/users?$select=${name}`)
+      expect(status).toBe(501)
+      expect(JSON.stringify(json)).toContain(name)
+    }
+  })
+
+  test.each(['/users', '/users/delta', '/users/{id}'])(
+    'a property that users do not have is refused: %s',
+    async (path) => {
+      const url = path.replace('{id}', await sandbox.personaId('member'))
+      const { status, json } = await sandbox.graph('GET', `${url}?$select=id,fooBar`)
+      expect(status).toBe(400)
+      expect(json).toMatchObject({
+        error: {
+          code: 'BadRequest',
+          message: expect.stringContaining(
+            "Could not find a property named 'fooBar' on type 'microsoft.graph.user'.",
+          ) as string,
+        },
+      })
+    },
+  )
+
+  test('names are found in any case, and collections are empty, not null', async () => {
+    const [user] = await list('$top=1&$select=DisplayName,otherMails,city')
+    expect(user).toMatchObject({ otherMails: [], city: null })
+    expect(user?.displayName).toEqual(expect.any(String))
   })
 })
 
@@ -109,6 +136,39 @@ describe('$filter, $search and $count', () => {
     const { status, json } = await sandbox.graph('GET', `${path}&$count=true`, eventual)
     expect(status).toBe(200)
     expect(json['@odata.count']).toBeGreaterThan(200)
+  })
+
+  test('$count=true without ConsistencyLevel is passed over in silence', async () => {
+    const { status, json } = await sandbox.graph('GET', '/users?$count=true&$top=1')
+    expect(status).toBe(200)
+    expect(json).not.toHaveProperty('@odata.count')
+  })
+
+  test('/users/$count without ConsistencyLevel is refused', async () => {
+    const { status, json } = await sandbox.graph('GET', '/users/$count')
+    expect([status, json]).toMatchObject([400, { error: { code: 'Request_BadRequest' } }])
+  })
+
+  test.each(['$filter=fooBar eq 1', "$filter=fooBar eq 'x'", '$orderby=fooBar'])(
+    'a property that users do not have is refused, not compared: %s',
+    async (query) => {
+      const { status } = await sandbox.graph('GET', `/users?${query}`)
+      expect([400, 501]).toContain(status)
+    },
+  )
+
+  test.each(['$expand=manager', '$apply=x', 'top=5', '$format=xml'])(
+    'an option that the sandbox does not know responds with 501: %s',
+    async (option) => {
+      const { status, json } = await sandbox.graph('GET', `/users?${option}`)
+      expect(status).toBe(501)
+      expect(JSON.stringify(json)).toContain(option.split('=')[0])
+    },
+  )
+
+  test('a page token that the sandbox did not give is refused', async () => {
+    const { status, json } = await sandbox.graph('GET', '/users?$skiptoken=abc')
+    expect([status, json]).toMatchObject([400, { error: { code: 'Directory_ExpiredPageToken' } }])
   })
 
   test('$search requires ConsistencyLevel and ignores accents', async () => {
@@ -156,18 +216,21 @@ describe('one person', () => {
   })
 
   test('is the caller for /me, which the app cannot use', async () => {
+    await sandbox.ask('PUT', 'sandbox/permissions', { body: { delegated: ['User.Read'] } })
     const { json } = await sandbox.graph('GET', '/me', { as: 'member' })
+    await sandbox.ask('DELETE', 'sandbox/permissions')
     expect(json['id']).toBe(await sandbox.personaId('member'))
     expect((await sandbox.graph('GET', '/me')).status).toBe(400)
   })
 })
 
 describe('roles', () => {
-  const relation = 'transitiveMemberOf/microsoft.graph.directoryRole?$select=roleTemplateId'
+  const relation =
+    'transitiveMemberOf/microsoft.graph.directoryRole?$select=roleTemplateId&$count=true'
 
   const held = async (persona: string) => {
     const id = await sandbox.personaId(persona)
-    const roles = await sandbox.graph('GET', `/users/${id}/${relation}`)
+    const roles = await sandbox.graph('GET', `/users/${id}/${relation}`, eventual)
     const assigned = await sandbox.graph('GET', `/users/${id}/appRoleAssignments`)
     return [usersOf(roles.json).length, usersOf(assigned.json).length]
   }
@@ -176,6 +239,23 @@ describe('roles', () => {
     expect(await held('admin')).toEqual([1, 0])
     expect(await held('hr')).toEqual([0, 1])
     expect(await held('member')).toEqual([0, 0])
+  })
+
+  test.each([
+    ['neither the header nor $count', '', {}],
+    ['the header alone', '', eventual],
+    ['$count alone', '?$count=true', {}],
+  ])('the cast to directory roles is refused with %s', async (_, query, request) => {
+    const id = await sandbox.personaId('admin')
+    const path = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole${query}`
+    const { status, json } = await sandbox.graph('GET', path, request)
+    expect([status, json]).toMatchObject([400, { error: { code: 'Request_UnsupportedQuery' } }])
+  })
+
+  test('assignments by a filter that the sandbox does not know respond with 501', async () => {
+    const id = await sandbox.personaId('hr')
+    const path = `/users/${id}/appRoleAssignments?$filter=principalDisplayName eq 'x'`
+    expect((await sandbox.graph('GET', path)).status).toBe(501)
   })
 
   test('the service principal lists the app role that HR has', async () => {

@@ -26,6 +26,7 @@ const nobody: Graph = {
   batch: () => Promise.reject(new Error('Graph was asked')),
   concurrency: () => 4,
   isSlowed: () => false,
+  appPermissions: async () => null,
   close() {},
 }
 const room = () =>

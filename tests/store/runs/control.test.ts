@@ -11,6 +11,7 @@ import {
   receivedRun,
   testRunService,
   testProcess,
+  withoutGraph,
 } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
@@ -233,8 +234,12 @@ describe('a run that Graph slows down', () => {
     const { owner, runId, service } = await preparedRun(2)
     const photos = somePhotos()
     const { db, originals } = database.store
-    const context = { db, originals, photos: photos.access, log: silentLog, retryDelaysMs: [] }
-    const runner = createRunner(context, { concurrency: () => 1, isSlowed: () => true })
+    const { access } = photos
+    const context = { db, originals, photos: access, log: silentLog, retryDelaysMs: [] }
+    const runner = createRunner(
+      { ...context, ...withoutGraph },
+      { concurrency: () => 1, isSlowed: () => true },
+    )
     const slowed = async () => (await service.get(owner, runId)).slowed
     expect(await slowed()).toBe(false)
     const seen: boolean[] = []

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { clouds } from '../../../src/core/clouds.ts'
 import { readConfig } from '../../../src/core/config.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
+import { steps } from '../../../src/confirm/steps/index.ts'
+import { words } from '../../../src/confirm/words/words.ts'
 import * as recipe from '../../../src/core/imaging/recipe.ts'
 import { readDocument, tableRows } from '../../fixtures/docs/markdown.ts'
 
@@ -17,14 +19,21 @@ describe('docs/operations.md', () => {
   test('lists every permission that the code needs, with the calls that need it', () => {
     const listed = rows.filter(([, kind]) => kind === 'delegated' || kind === 'application')
     expect(listed).toEqual(
-      permissions.map(({ permission, kind, usedFor, calls, without }) => [
+      permissions.map(({ permission, kind, usedFor, calls, narrower = [], without }) => [
         permission,
         kind,
         usedFor,
         calls.join('<br>'),
+        narrower.map((each) => `${each.permission}: ${each.calls.join(', ')}`).join('<br>'),
         without,
       ]),
     )
+  })
+
+  test('lists the steps of npm run confirm, in their order', () => {
+    const heading = rows.findIndex(([, unknown]) => unknown?.startsWith('what is not known'))
+    const listed = rows.slice(heading + 2, heading + 2 + steps.length).map(([name]) => name)
+    expect(listed).toEqual(steps.map(({ name }) => words(`step.${name}`)))
   })
 
   test('lists the same settings, with the same defaults and descriptions, as env/.env.example', () => {

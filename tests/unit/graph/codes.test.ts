@@ -26,8 +26,8 @@ describe('no photo', () => {
     error(404, 'ErrorEntityNotFound', imageNotFound),
     error(404, 'ConsumerPhotoIsNotSupported'),
     error(404, 'Whatever', 'Microsoft.Fast.Profile.Core.Exception.ProfileNotFoundException'),
-    answer(404, ''),
-    answer(404, null),
+    { ...answer(404, ''), inBatch: true },
+    { ...answer(404, null), inBatch: true },
   ])('is read from $status $body', (given) => {
     expect(saysNoPhoto(given)).toBe(true)
   })
@@ -38,6 +38,8 @@ describe('no photo', () => {
     error(404, 'SomethingNew', 'never seen'),
     answer(404, '<html>proxy says not found</html>'),
     answer(404, 'false'),
+    answer(404, ''),
+    answer(404, null),
     error(400, 'ImageNotFound'),
     error(403, 'ErrorAccessDenied'),
     error(429, 'ApplicationThrottled'),

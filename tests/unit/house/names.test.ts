@@ -40,7 +40,7 @@ describe('declared names', () => {
 })
 
 describe('exported names', () => {
-  test.each(['src/api/', 'src/bot/', 'src/core/', 'src/tab/', 'src/sandbox/'])(
+  test.each(['src/api/', 'src/bot/', 'src/confirm/', 'src/core/', 'src/tab/', 'src/sandbox/'])(
     'are unique in %s',
     (room) => {
       const sources = new Map(filesOf(room).map((file) => [file, readSource(file)]))

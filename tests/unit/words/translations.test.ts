@@ -18,22 +18,28 @@ async function tableIn(folder: string, file: string): Promise<Messages> {
 
 const argumentNames = (message = ''): string[] => [...argumentsOf(message).keys()].toSorted()
 
-describe.each(['src/core/words', 'src/bot/words', 'src/tab/words'])('in %s', (folder) => {
-  const files = readdirSync(folder).filter((file) => languageFile.test(file))
+describe.each(['src/core/words', 'src/bot/words', 'src/confirm/words', 'src/tab/words'])(
+  'in %s',
+  (folder) => {
+    const files = readdirSync(folder).filter((file) => languageFile.test(file))
 
-  test('English is found', () => {
-    expect(files).toContain('en.ts')
-  })
+    test('English is found', () => {
+      expect(files).toContain('en.ts')
+    })
 
-  test.each(files)(
-    '%s has the keys of English, and each message parses and has its arguments',
-    async (file) => {
-      const [english, table] = await Promise.all([tableIn(folder, 'en.ts'), tableIn(folder, file)])
-      expect(Object.keys(table).toSorted()).toEqual(Object.keys(english).toSorted())
-      const different = Object.entries(english).filter(
-        ([key, message]) => argumentNames(table[key]).join() !== argumentNames(message).join(),
-      )
-      expect(different.map(([key]) => key)).toEqual([])
-    },
-  )
-})
+    test.each(files)(
+      '%s has the keys of English, and each message parses and has its arguments',
+      async (file) => {
+        const [english, table] = await Promise.all([
+          tableIn(folder, 'en.ts'),
+          tableIn(folder, file),
+        ])
+        expect(Object.keys(table).toSorted()).toEqual(Object.keys(english).toSorted())
+        const different = Object.entries(english).filter(
+          ([key, message]) => argumentNames(table[key]).join() !== argumentNames(message).join(),
+        )
+        expect(different.map(([key]) => key)).toEqual([])
+      },
+    )
+  },
+)

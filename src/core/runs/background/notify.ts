@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
-import type { FinishedRun, NotifyFinished } from '../../contracts.ts'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import type { FinishedRun, NotifyFinished, NotifyPaused } from '../../contracts.ts'
 import type { Log } from '../../log.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
@@ -38,11 +38,48 @@ export async function notifyFinishedRuns(
   }
 }
 
-/** Runs of one's own photo are left out: people see the result at once. */
-const isUnnotified = and(isNotNull(runs.finishedAt), isNull(runs.notifiedAt), ne(runs.kind, 'own'))
+/**
+ * Calls `notify` for each run that paused by itself and whose creator has not been told. Like `notifyFinishedRuns`, and a
+ * run that keeps pausing is told once in a while only.
+ */
+export async function notifyPausedRuns(
+  db: Database,
+  notify: NotifyPaused,
+  log: Log,
+): Promise<void> {
+  for (const row of await db
+    .select()
+    .from(runs)
+    .where(isPauseUnnotified)
+    .limit(MAX_RUNS_PER_CALL)) {
+    try {
+      await notify(await summaryOf(db, row))
+    } catch (err) {
+      log.warn({ err, runId: row.id }, "The creator of a paused run couldn't be notified")
+      continue
+    }
+    await db
+      .update(runs)
+      .set({ notifiedAt: sql`now()` })
+      .where(and(eq(runs.id, row.id), isNull(runs.finishedAt)))
+  }
+}
+
+/** Runs of one's own photo are left out: people see the result at once. A pause that was told is not the end. */
+const isUnnotified = and(
+  isNotNull(runs.finishedAt),
+  or(isNull(runs.notifiedAt), lt(runs.notifiedAt, runs.finishedAt)),
+  ne(runs.kind, 'own'),
+)
+const isPauseUnnotified = and(
+  isNull(runs.finishedAt),
+  isNotNull(runs.pausedCode),
+  or(isNull(runs.notifiedAt), sql`${runs.notifiedAt} < ${runs.pausedAt} - interval '1 day'`),
+)
 
 export async function hasUnnotifiedRuns(db: Database): Promise<boolean> {
-  return (await db.select({ id: runs.id }).from(runs).where(isUnnotified).limit(1)).length > 0
+  const isAny = or(isUnnotified, isPauseUnnotified)
+  return (await db.select({ id: runs.id }).from(runs).where(isAny).limit(1)).length > 0
 }
 
 function unnotifiedRuns(db: Database): Promise<RunRow[]> {

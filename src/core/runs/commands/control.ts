@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { AppError } from '../../errors.ts'
 import type { RetryRequest } from '../../contracts.ts'
 import type { Principal } from '../../model.ts'
@@ -6,22 +7,27 @@ import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { itemIdIn, openStates, released, type RunRow } from '../rows/items.ts'
 import { ownRun } from '../rows/own.ts'
+import { notBlocked, resumed } from '../pause/pause.ts'
 import { finish } from '../execute/record.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
 import type { CommandContext } from './commandContext.ts'
 
 /**
- * Stops every process from starting further items; those in progress finish and are recorded. Idempotent.
+ * Stops every process from starting further items; those in progress finish and are recorded. A run that paused by
+ * itself no longer goes on by itself. Idempotent.
  * @throws AppError `not_found`, `wrong_state` when it is held or finished
  */
 export async function pauseRun({ db }: CommandContext, owner: Principal, runId: string) {
   await db.transaction(async (tx) => {
-    const run = await unfinishedRun(tx, owner, runId)
-    if (!run.pausedAt) await setTimes(tx, runId, { pausedAt: sql`now()` })
+    await unfinishedRun(tx, owner, runId)
+    await set(tx, runId, { pausedAt: sql`coalesce(${runs.pausedAt}, now())`, ...notBlocked })
   })
 }
 
-/** Has no effect on a run that is not paused. @throws like `pauseRun` */
+/**
+ * Has no effect on a run that is not paused. One that paused by itself tries one item first (`resumed`).
+ * @throws like `pauseRun`
+ */
 export async function resumeRun(
   { db, wakeRunner }: CommandContext,
   owner: Principal,
@@ -29,7 +35,7 @@ export async function resumeRun(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await unfinishedRun(tx, owner, runId)
-    await setTimes(tx, runId, { pausedAt: null })
+    await set(tx, runId, resumed)
     await wakeRunner(tx, runId)
   })
 }
@@ -47,7 +53,7 @@ export async function cancelRun(
 ): Promise<void> {
   const unneeded = await db.transaction(async (tx) => {
     await unfinishedRun(tx, owner, runId)
-    await setTimes(tx, runId, { cancelledAt: sql`now()`, pausedAt: null })
+    await set(tx, runId, { cancelledAt: sql`now()`, pausedAt: null, ...notBlocked })
     await wakeRunner(tx, runId)
     return skipUnstartedItems(tx, runId)
   })
@@ -114,12 +120,8 @@ export async function retryRun(
       )
       .returning({ id: items.id })
     if (retried.length === 0) return requireOpenItem(tx, runId, itemIds)
-    await setTimes(tx, runId, {
-      finishedAt: null,
-      cancelledAt: null,
-      pausedAt: null,
-      notifiedAt: null,
-    })
+    const again = { finishedAt: null, cancelledAt: null, notifiedAt: null }
+    await set(tx, runId, { ...again, ...resumed })
     await wakeRunner(tx, runId)
   })
 }
@@ -140,7 +142,8 @@ const backToStart = {
     then 'received' else 'prepared' end`,
   action: sql`case when ${items.action} not in ('skip', 'unchanged') then ${items.action}
     when ${items.preparedSha} is null and ${items.originalId} is null then 'remove' end`,
-  attempts: 0,
+  // Whoever was refused before is no sign that everybody is (pause/refusals.ts).
+  attempts: sql`case when ${items.code} = 'not_allowed' then 1 else 0 end`,
   throttles: 0,
   code: null,
   detail: null,
@@ -161,10 +164,6 @@ async function unfinishedRun(tx: Database, owner: Principal, runId: string): Pro
   return run
 }
 
-type RunTimes = Partial<
-  Record<'pausedAt' | 'cancelledAt' | 'finishedAt' | 'notifiedAt', SQL | null>
->
-
-async function setTimes(tx: Database, runId: string, times: RunTimes): Promise<void> {
-  await tx.update(runs).set(times).where(eq(runs.id, runId))
+async function set(tx: Database, runId: string, patch: PgUpdateSetSource<typeof runs>) {
+  await tx.update(runs).set(patch).where(eq(runs.id, runId))
 }

@@ -22,12 +22,13 @@ export const LEASE_SECONDS = 30
 /** The next step of an item: make a photo of its file, or send the photo to Graph. */
 export type Stage = 'prepare' | 'write'
 
-const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`
+/** For an update: when a lease that begins now ends. */
+export const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`
 const isOpen = inArray(items.state, [...openStates])
 const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
 const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
 /** Spelled out, or the partial indexes on `items` would not be used. */
-const isInStage: Record<Stage, SQL> = {
+export const isInStage: Record<Stage, SQL> = {
   prepare: sql`${items.state} = 'received'`,
   write: sql`${items.state} in ('prepared', 'uploading')`,
 }

@@ -1,29 +1,37 @@
-import { eq } from 'drizzle-orm'
-import type { Database } from '../../store/open.ts'
-import { people } from '../../store/schema.ts'
+import { AppError } from '../../errors.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
+import { end } from './end.ts'
 import { interruptedOutcome } from './interrupted.ts'
 import { prepare } from './prepare.ts'
-import { toFailure, record } from './record.ts'
+import { toFailure } from './record.ts'
 import type { ItemProgress, WorkContext } from './workContext.ts'
+
+interface Step {
+  /** once aborted, nothing is begun */
+  signal: AbortSignal
+  /** the run paused by itself, and this item shows whether it can go on */
+  isProbe: boolean
+}
 
 /**
  * Takes a claimed item one step further, records its outcome or postpones it, and releases the lease. Errors are
- * recorded in the item's row; only database errors are thrown.
+ * recorded in the item's row; only database errors are thrown. What would meet everybody pauses the run instead.
  * @returns how the item ended; null when there is more to do, or when another process has taken it over
  */
 export async function processItem(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  signal: AbortSignal,
+  { signal, isProbe }: Step,
 ): Promise<ItemOutcome | null> {
   try {
-    const { item: last, outcome } = await tryStep(context, run, item, signal)
-    if (outcome) await end(context, run, last, outcome)
-    else await persist(context.db, last, released)
-    return outcome
+    const { item: last, outcome } = await tryStep(context, run, item, { signal, isProbe })
+    if (outcome === null) {
+      await persist(context.db, last, released)
+      return null
+    }
+    return await end(context, run, last, { outcome, isProbe })
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
     context.log.warn({ item: item.id }, 'Another process has taken over this item')
@@ -35,13 +43,15 @@ async function tryStep(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  signal: AbortSignal,
+  { signal, isProbe }: Step,
 ): Promise<ItemProgress> {
   try {
+    if (isProbe && !signal.aborted) await context.renewToken()
     return await step(context, run, item, signal)
   } catch (error) {
     if (error instanceof LeaseLost) throw error
-    context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')
+    if (!(error instanceof AppError))
+      context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')
     return { item, outcome: toFailure(error) }
   }
 }
@@ -58,29 +68,4 @@ async function step(
   if (item.state !== 'received') return writePhoto({ ...context, run }, item)
   if (run.cancelledAt) return { item, outcome: { kind: 'skipped', code: 'cancelled' } }
   return prepare(context, run, item)
-}
-
-async function end(
-  { db, originals, retryDelaysMs }: WorkContext,
-  run: RunRow,
-  item: ItemRow,
-  outcome: ItemOutcome,
-): Promise<void> {
-  const row = await record(db, run, item, await explainGuest(db, item, outcome), retryDelaysMs)
-  if (item.originalId && !row.originalId) await originals.remove(item.originalId)
-}
-
-/** For guests Graph says only "invalid" or "denied", as if the picture or a permission were at fault. */
-async function explainGuest(
-  db: Database,
-  item: ItemRow,
-  outcome: ItemOutcome,
-): Promise<ItemOutcome> {
-  if (outcome.kind !== 'refused') return outcome
-  if (outcome.code !== 'photo_refused' && outcome.code !== 'not_allowed') return outcome
-  const [person] = await db
-    .select({ userType: people.userType })
-    .from(people)
-    .where(eq(people.id, item.personId))
-  return person?.userType === 'Guest' ? { ...outcome, code: 'guest_refused' } : outcome
 }

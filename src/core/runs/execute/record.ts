@@ -78,7 +78,8 @@ async function recordWrite(
   return row
 }
 
-function patchOf(
+/** What ends or postpones an item that was not written. */
+export function patchOf(
   item: ItemRow,
   outcome: Exclude<ItemOutcome, { kind: 'done' }>,
   retryDelaysMs: RetryDelays,

@@ -5,6 +5,7 @@ import type { Graph } from '../../graph/request.ts'
 import { runs } from '../../store/schema.ts'
 import type { ItemRow } from '../rows/items.ts'
 import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.ts'
+import { claimProbe } from './probe.ts'
 import { processItem } from './processItem.ts'
 import { createSlots, type Slots } from './slots.ts'
 import type { WorkContext } from './workContext.ts'
@@ -134,14 +135,23 @@ async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Pr
   const taken = slots[stage].take(shareOf(state, active, stage))
   if (taken === 0) return 0
   let items: ItemRow[] = []
+  let isProbe = false
   try {
     items = await claim(context.db, active.runId, leaseOwner, stage, taken)
+    isProbe = items.length === 0 && stage === 'write'
+    if (isProbe) items = await claimProbe(context.db, active.runId, leaseOwner)
   } finally {
     slots[stage].release(taken - items.length)
   }
   if (items.length === 0) active.exhausted.add(stage)
-  else await beginAll(state, active, stage, items)
+  else await beginAll(state, active, { stage, isProbe }, items)
   return items.length
+}
+
+interface Claimed {
+  stage: Stage
+  /** one item of a run that paused by itself, to see whether it can go on */
+  isProbe: boolean
 }
 
 /** How many slots one run may take, so that a large run doesn't block a small one. */
@@ -157,7 +167,7 @@ function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage
 async function beginAll(
   { context, slots, leased, signal }: SchedulerState,
   active: ActiveRun,
-  stage: Stage,
+  { stage, isProbe }: Claimed,
   items: ItemRow[],
 ): Promise<void> {
   for (const { id } of items) leased.add(id)
@@ -165,13 +175,14 @@ async function beginAll(
   const [run] = await context.db.select().from(runs).where(eq(runs.id, active.runId))
   for (const item of items) {
     const work: Promise<void> = slots[stage]
-      .run(async () => (run ? processItem(context, run, item, signal) : null))
+      .run(async () => (run ? processItem(context, run, item, { signal, isProbe }) : null))
       .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
         leased.delete(item.id)
         active.inProgress.delete(work)
         // The prepared item can now be written.
         if (stage === 'prepare') active.exhausted.delete('write')
+        if (isProbe) active.exhausted.clear()
       })
     active.inProgress.add(work)
   }

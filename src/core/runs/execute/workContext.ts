@@ -1,4 +1,7 @@
-import type { PhotoAccess } from '../../graph/photos.ts'
+import type { ErrorCode } from '../../errors.ts'
+import { photosAs, type PhotoAccess } from '../../graph/photos.ts'
+import { explainRefusal } from '../../graph/refusal.ts'
+import type { Graph } from '../../graph/request.ts'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/open.ts'
 import type { ItemRow } from '../rows/items.ts'
@@ -9,6 +12,10 @@ import type { RetryDelays } from './record.ts'
 export interface WorkContext extends Pick<Store, 'db' | 'originals'> {
   /** as the app: a run outlives the tokens of the person who started it */
   photos: PhotoAccess
+  /** why Graph refuses every change; null if it may be about one person. Asked at each refusal */
+  explainRefusal: () => Promise<ErrorCode | null>
+  /** gets a new token for the app, with the permissions that are granted now; throws like `Graph.call` */
+  renewToken: () => Promise<unknown>
   log: Log
   retryDelaysMs: RetryDelays
 }
@@ -18,3 +25,12 @@ export interface ItemProgress {
   item: ItemRow
   outcome: ItemOutcome | null
 }
+
+/** The part of the context that acts as the app. */
+export const workAsApp = (
+  graph: Graph,
+): Pick<WorkContext, 'photos' | 'explainRefusal' | 'renewToken'> => ({
+  photos: photosAs(graph, { as: 'app' }, { bulk: true }),
+  explainRefusal: () => explainRefusal(graph),
+  renewToken: () => graph.appPermissions({ renew: true }),
+})

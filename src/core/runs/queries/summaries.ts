@@ -15,7 +15,7 @@ import {
 import * as z from 'zod'
 import { AppError } from '../../errors.ts'
 import type { RunsQuery, ItemsQuery } from '../../contracts.ts'
-import type { RunItem, RunSummary, ItemState, Page, Principal } from '../../model.ts'
+import type { PausedBecause, RunItem, RunSummary, ItemState, Page, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { countAlreadySet, isAlreadySet } from '../rows/alreadySet.ts'
@@ -120,6 +120,7 @@ async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> 
       createdAt,
       startedAt,
       pausedAt,
+      pausedBecause: pausedBecause(row),
       cancelledAt,
       finishedAt,
       retryable: sum('retryable'),
@@ -133,6 +134,12 @@ async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> 
       },
     }
   })
+}
+
+function pausedBecause(row: RunRow): PausedBecause | null {
+  const { pausedAt, pausedCode: code, pausedDetail: detail, probeAt, finishedAt } = row
+  if (!pausedAt || !code || !probeAt || finishedAt) return null
+  return { code, detail: detail || null, probeAt }
 }
 
 /** Items of these runs by run and state; combinations without items are absent. */

@@ -85,6 +85,16 @@ export const errors = {
   'error.not_allowed': "Microsoft 365 doesn't let you change this photo.",
   'error.not_allowed.next':
     'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
+  'error.permission_missing': "The app doesn't have permission to change photos.",
+  'error.permission_missing.next':
+    'Ask an administrator to grant admin consent for the application permission ProfilePhoto.ReadWrite.All, under App registrations > API permissions.',
+  'error.everyone_refused': "Microsoft 365 refuses to change anyone's photo.",
+  'error.everyone_refused.next':
+    "Ask an administrator to check the app's admin consent for ProfilePhoto.ReadWrite.All, and your organisation's photo update settings.",
+  'error.photos_on_premises':
+    'Your organisation manages photos on-premises, so Microsoft 365 refuses changes from here.',
+  'error.photos_on_premises.next':
+    'Set photos on your own servers, or ask an administrator to change the photo update settings.',
   'error.throttled': 'Microsoft 365 is busy and asked us to wait.',
   'error.throttled.next': 'Try again in a minute.',
   'error.throttled_long': "Microsoft 365 kept asking us to wait, so this photo wasn't set.",

@@ -41,7 +41,7 @@ function OpenRunBar({ view }: { view: RunView }) {
       <MessageBar intent={intents[standing]}>
         <MessageBarBody>
           <MessageBarTitle>{titleOf(view, standing)}</MessageBarTitle>
-          {isHeld ? words('run.bar.held.text', { count: view.total }) : explainRun(view)}
+          {isHeld ? words('run.bar.held.text', { count: view.total }) : explainOpen(view)}
         </MessageBarBody>
         <MessageBarActions>
           {isHeld && <DiscardButton discard={discard} />}
@@ -63,6 +63,8 @@ const intents: Record<Standing, 'info' | 'warning'> = {
   cancelled: 'info',
   discarded: 'info',
 }
+
+const explainOpen = (view: RunView): string => view.pausedBecause?.sentence ?? explainRun(view)
 
 function titleOf({ kind }: RunView, standing: Standing): string {
   if (standing === 'held') return words('run.bar.held')

@@ -14,7 +14,14 @@ import type { RunActions } from '../../hooks/useRunActions.ts'
 import type { ItemState } from '../../sending/progress.ts'
 import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 import { askOverwriteOne, askUndoOne } from '../RunSummary/questions.ts'
-import { badgeOf, explainDelay, nameOfOffer, offersOf, type Offer } from '../../sending/items.ts'
+import {
+  badgeOf,
+  explainDelay,
+  isPaused,
+  nameOfOffer,
+  offersOf,
+  type Offer,
+} from '../../sending/items.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './RunItems.styles.ts'
 import { Pictures } from './Pictures.tsx'
@@ -83,9 +90,7 @@ export function RunItemRow({ view, item, actions }: RunItemRowProps) {
 function symbolOf(view: RunView, item: ItemView, colour: Colour): ReactElement {
   const { notBefore, state } = item
   if (item.undone) return <ArrowUndoRegular />
-  if (colour === 'brand' && view.pausedAt !== null && state !== 'uploading') {
-    return <PauseCircleRegular />
-  }
+  if (isPaused(view, item)) return <PauseCircleRegular />
   if (state === 'awaiting' || (colour === 'brand' && notBefore !== null)) return <ClockRegular />
   return symbols[colour]
 }

@@ -12,6 +12,7 @@ import type { UploadState } from '../../sending/uploads.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
 import { RunBar } from '../RunSummary/RunBar.tsx'
 import { words } from '../../words/words.ts'
+import { PausedBecause } from './PausedBecause.tsx'
 import { explainRunning, explainSending } from './sending.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 
@@ -52,6 +53,7 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
         thickness="large"
         aria-label={words('run.kind', { kind: view.kind })}
       />
+      {view.pausedBecause && <PausedBecause why={view.pausedBecause} />}
       {sending && (
         <Body1 block className={styles.quiet}>
           {sending}

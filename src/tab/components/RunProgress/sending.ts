@@ -14,6 +14,7 @@ export function explainSending({ sent, total, waiting, failed }: UploadState): s
 /** What is happening, and whether the tab can be closed. */
 export function explainRunning(view: RunView, sending: boolean): string {
   if (view.cancelledAt) return words('run.cancelling')
+  if (view.pausedBecause) return words('run.paused.itself')
   if (view.pausedAt) return words('run.paused')
   if (view.kind !== 'import') return words('run.continues')
   if (sending) return words('run.keepOpen')

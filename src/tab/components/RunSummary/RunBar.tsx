@@ -21,6 +21,7 @@ import { useAsk } from '../ConfirmDialog/useAsk.ts'
 import type { RunActions } from '../../hooks/useRunActions.ts'
 import { words } from '../../words/words.ts'
 import { askCancel, askOverwrite, askUndo } from './questions.ts'
+import { isTrying } from './runSummary.ts'
 import { useStyles } from './RunSummary.styles.ts'
 
 interface RunBarProps {
@@ -41,18 +42,10 @@ export function RunBar(props: RunBarProps) {
 
 function WhileRunning({ view, actions }: RunBarProps) {
   const ask = useAsk()
-  if (view.cancelledAt) return null
-  const paused = view.pausedAt !== null
+  if (view.cancelledAt) return view.pausedBecause && <PauseButton view={view} actions={actions} />
   return (
     <>
-      <Button
-        icon={paused ? <PlayRegular /> : <PauseRegular />}
-        appearance={paused ? 'primary' : 'secondary'}
-        disabledFocusable={actions.busy}
-        onClick={() => actions.change.mutate(paused ? 'resume' : 'pause')}
-      >
-        {words(paused ? 'run.resume' : 'run.pause')}
-      </Button>
+      <PauseButton view={view} actions={actions} />
       <Button
         icon={<DismissRegular />}
         disabledFocusable={actions.busy}
@@ -61,6 +54,22 @@ function WhileRunning({ view, actions }: RunBarProps) {
         {words('run.cancel')}
       </Button>
     </>
+  )
+}
+
+function PauseButton({ view: { pausedAt, pausedBecause }, actions }: RunBarProps) {
+  const paused = pausedAt !== null
+  const trying = pausedBecause !== null && isTrying(pausedBecause)
+  const resume = pausedBecause ? 'run.tryNow' : 'run.resume'
+  return (
+    <Button
+      icon={paused ? <PlayRegular /> : <PauseRegular />}
+      appearance={paused ? 'primary' : 'secondary'}
+      disabledFocusable={actions.busy || trying}
+      onClick={() => actions.change.mutate(paused ? 'resume' : 'pause')}
+    >
+      {words(paused ? resume : 'run.pause')}
+    </Button>
   )
 }
 

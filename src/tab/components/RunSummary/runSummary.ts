@@ -1,4 +1,4 @@
-/** What a run is called, and where it stands. Pure. */
+/** What a run is called, and where it stands. */
 import type { RunView } from '../../../api/contract.ts'
 import { explainResult, progressOf } from '../../sending/progress.ts'
 import { words } from '../../words/words.ts'
@@ -30,6 +30,18 @@ const isDiscarded = ({ startedAt, counts }: RunView): boolean =>
 /** "Import of 38 photos" */
 export const nameOf = ({ kind, total: count }: RunView): string =>
   words('run.name', { kind, count })
+
+/** Whether a run that paused by itself is being tried right now. The clocks of server and reader may differ a little. */
+export const isTrying = ({ probeAt }: Pick<PausedBecause, 'probeAt'>): boolean =>
+  Date.parse(probeAt) <= Date.now()
+
+/** When a run that paused by itself tries again. */
+export const explainProbe = (why: Pick<PausedBecause, 'probeAt'>): string =>
+  isTrying(why)
+    ? words('run.paused.trying')
+    : words('run.paused.again', { time: words.time(new Date(why.probeAt)) })
+
+type PausedBecause = NonNullable<RunView['pausedBecause']>
 
 /** A run's progress or result in one line. */
 export function explainRun(view: RunView): string {

@@ -23,6 +23,9 @@ export const run = {
     'Microsoft 365 limits how many changes it accepts at once, so this run is slower for now. Nothing is lost. No action needed.',
   'run.cancelling': 'Photos that are being set right now will finish, then the run ends.',
   'run.paused': 'No more photos are set until you resume the run, here or on another device.',
+  'run.paused.itself': 'Nothing is lost. The run continues automatically once this works.',
+  'run.paused.again': 'Tries again at {time}.',
+  'run.paused.trying': 'Trying now.',
   'run.continues': 'You can close this tab. The run continues without you.',
   'run.keepOpen': 'Keep this tab open until all files are sent. After that, you can close it.',
   'run.waitsForFiles':
@@ -49,6 +52,7 @@ export const run = {
   'run.actions': 'Actions',
   'run.pause': 'Pause',
   'run.resume': 'Resume',
+  'run.tryNow': 'Try now',
   'run.cancel': 'Cancel',
   'run.retry': 'Retry {count, number}',
   'run.overwrite': 'Replace {count, number} anyway',

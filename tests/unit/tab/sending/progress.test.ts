@@ -62,6 +62,7 @@ const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): Ru
     sameAlready: 0,
     startedAt: '2026-01-01T00:00:30.000Z',
     pausedAt: null,
+    pausedBecause: null,
     cancelledAt: null,
     finishedAt,
     slowed: false,

@@ -1,9 +1,11 @@
-import type { GraphUser } from '../tenant/person.ts'
+import type { GraphUser } from '../../tenant/person.ts'
 
 /** A parsed `$filter`. For `advanced` ones Graph requires `ConsistencyLevel: eventual` and `$count=true`. */
 export interface Filter {
   test: (user: GraphUser) => boolean
   advanced: boolean
+  /** the properties that it compares, as written */
+  properties: string[]
 }
 
 /** A query that the sandbox cannot answer, although Graph might. */
@@ -26,6 +28,7 @@ interface Cursor {
   tokens: Token[]
   position: number
   advanced: boolean
+  properties: string[]
 }
 
 /**
@@ -34,10 +37,16 @@ interface Cursor {
  * @throws UnsupportedFilter for anything else
  */
 export function parseFilter(source: string): Filter {
-  const cursor: Cursor = { source, tokens: tokenise(source), position: 0, advanced: false }
+  const cursor: Cursor = {
+    source,
+    tokens: tokenise(source),
+    position: 0,
+    advanced: false,
+    properties: [],
+  }
   const test = either(cursor)
   if (cursor.position < cursor.tokens.length) throw new UnsupportedFilter(source)
-  return { test, advanced: cursor.advanced }
+  return { test, advanced: cursor.advanced, properties: cursor.properties }
 }
 
 function either(cursor: Cursor): Test {
@@ -72,6 +81,7 @@ function single(cursor: Cursor): Test {
 function call(cursor: Cursor, name: string): Test {
   expect(cursor, '(')
   const property = take(cursor).text
+  cursor.properties.push(property)
   expect(cursor, ',')
   const part = String(value(cursor)).toLowerCase()
   expect(cursor, ')')
@@ -82,6 +92,7 @@ function call(cursor: Cursor, name: string): Test {
 }
 
 function comparison(cursor: Cursor, property: string): Test {
+  cursor.properties.push(property)
   if (accept(cursor, 'in')) {
     expect(cursor, '(')
     const values = [value(cursor)]

@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm'
+import { AppError, type ErrorCode } from '../../errors.ts'
+import type { Database } from '../../store/open.ts'
+import { people } from '../../store/schema.ts'
+import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
+import type { ItemOutcome } from '../write/writePhoto.ts'
+import { goOn, pauseBecause, stayPaused } from '../pause/pause.ts'
+import { patchOf, record } from './record.ts'
+import { recordRefusal } from '../pause/refusals.ts'
+import { blockOf, verdictOf, type Block, type Verdict } from '../pause/wholeFailures.ts'
+import type { WorkContext } from './workContext.ts'
+
+interface Tried {
+  outcome: ItemOutcome
+  /** the run paused by itself, and this item shows whether it can go on */
+  isProbe: boolean
+}
+
+/**
+ * Ends or postpones an item and releases its lease. What would meet everybody pauses the run instead, and leaves the
+ * item as it was.
+ * @returns how the item ended; null if it did not
+ */
+export async function end(
+  context: WorkContext,
+  run: RunRow,
+  item: ItemRow,
+  { outcome: given, isProbe }: Tried,
+): Promise<ItemOutcome | null> {
+  const { db } = context
+  const outcome = await explainGuest(db, item, given)
+  const verdict = isProbe && run.pausedCode ? verdictOf(run.pausedCode, outcome) : null
+  if (verdict === 'later' && outcome.kind === 'failed') {
+    // It tells nothing about this person, so it costs them no attempt.
+    await stayPaused(db, run.id, blockOf(outcome))
+    await persist(db, item, released)
+    return null
+  }
+  const block = await recordUnlessBlocked(context, run, item, outcome)
+  if (isProbe) await concludeProbe(db, run.id, block, verdict)
+  return block ? null : outcome
+}
+
+async function concludeProbe(
+  db: Database,
+  runId: string,
+  block: Block | null,
+  verdict: Verdict | null,
+): Promise<void> {
+  if (block || verdict === 'later') await stayPaused(db, runId, block)
+  else if (verdict === 'goes_on') await goOn(db, runId)
+}
+
+/** @returns why the run is paused and the item is as before; null if the outcome is recorded */
+async function recordUnlessBlocked(
+  context: WorkContext,
+  run: RunRow,
+  item: ItemRow,
+  outcome: ItemOutcome,
+): Promise<Block | null> {
+  const { db, originals, retryDelaysMs } = context
+  const block = run.kind === 'own' ? null : blockOf(outcome)
+  if (block) {
+    // Before the item is released, or it would be claimed again in between.
+    if (await pauseBecause(db, run.id, block)) logPause(context, run, block)
+    await persist(db, item, released)
+    return block
+  }
+  if (run.kind !== 'own' && outcome.kind === 'refused' && outcome.code === 'not_allowed') {
+    const known = await explained(context)
+    const patch = patchOf(item, outcome, retryDelaysMs)
+    const everyone = await recordRefusal(db, item, { outcome, patch, known })
+    if (everyone?.isNew) logPause(context, run, everyone.block)
+    if (item.originalId) await originals.remove(item.originalId)
+    return everyone?.block ?? null
+  }
+  const row = await record(db, run, item, outcome, retryDelaysMs)
+  if (item.originalId && !row.originalId) await originals.remove(item.originalId)
+  return null
+}
+
+function logPause({ log }: WorkContext, run: RunRow, block: Block): void {
+  log.warn({ runId: run.id, ...block }, 'A run paused: Microsoft 365 lets it change nothing')
+}
+
+async function explained({ explainRefusal, log }: WorkContext): Promise<ErrorCode | null> {
+  try {
+    return await explainRefusal()
+  } catch (err) {
+    if (!(err instanceof AppError)) throw err
+    log.warn({ err }, "It couldn't be found out why Microsoft 365 refused a change")
+    return null
+  }
+}
+
+/** For guests Graph says only "invalid" or "denied", as if the picture or a permission were at fault. */
+async function explainGuest(
+  db: Database,
+  item: ItemRow,
+  outcome: ItemOutcome,
+): Promise<ItemOutcome> {
+  if (outcome.kind !== 'refused') return outcome
+  if (outcome.code !== 'photo_refused' && outcome.code !== 'not_allowed') return outcome
+  const [person] = await db
+    .select({ userType: people.userType })
+    .from(people)
+    .where(eq(people.id, item.personId))
+  return person?.userType === 'Guest' ? { ...outcome, code: 'guest_refused' } : outcome
+}

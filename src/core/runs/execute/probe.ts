@@ -1,0 +1,48 @@
+import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import type { Database } from '../../store/open.ts'
+import { items, runs } from '../../store/schema.ts'
+import { goOn } from '../pause/pause.ts'
+import type { ItemRow } from '../rows/items.ts'
+import { isInStage, leaseEnd } from './lease.ts'
+
+/** The run paused by itself, and it is time to try whether it can go on. */
+const isToProbe = and(
+  isNotNull(runs.pausedCode),
+  isNull(runs.finishedAt),
+  lte(runs.probeAt, sql`now()`),
+)
+
+/** Runs that paused by themselves and are to be tried again now. */
+export async function runsToProbe(db: Database): Promise<string[]> {
+  const rows = await db.select({ id: runs.id }).from(runs).where(isToProbe)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Leases one item of a run that is to be tried again: the one that was touched longest ago, so each time another. None
+ * while any item of the run is being written, in whichever process. A run without such an item goes on.
+ */
+export async function claimProbe(
+  db: Database,
+  runId: string,
+  leaseOwner: string,
+): Promise<ItemRow[]> {
+  return db.transaction(async (tx) => {
+    const isRun = and(eq(runs.id, runId), isToProbe)
+    const [run] = await tx.select({ id: runs.id }).from(runs).where(isRun).for('update')
+    if (!run) return []
+    const isWritable = and(eq(items.runId, runId), isInStage.write)
+    if (await tx.$count(items, and(isWritable, gt(items.leaseUntil, sql`now()`)))) return []
+    const isPostponed = sql`coalesce(${items.notBefore} > now(), false)`
+    const [next] = await tx
+      .select({ id: items.id })
+      .from(items)
+      .where(isWritable)
+      .orderBy(isPostponed, asc(items.updatedAt), asc(items.position))
+      .limit(1)
+    if (!next) await goOn(tx, runId)
+    if (!next) return []
+    const lease = { leaseOwner, leaseUntil: leaseEnd }
+    return tx.update(items).set(lease).where(eq(items.id, next.id)).returning()
+  })
+}
