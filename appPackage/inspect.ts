@@ -35,6 +35,7 @@ export async function inspectPackage(
     ...iconFaults(parsed.data, icon),
     ...idFaults(parsed.data),
     ...domainFaults(parsed.data),
+    ...hostFaults(parsed.data),
   ]
 }
 
@@ -84,4 +85,15 @@ function domainFaults(manifest: Shape): string[] {
   return [...new Set(wanted)]
     .filter((host) => !manifest.validDomains.includes(host))
     .map((host) => `validDomains: ${host} is missing`)
+}
+
+/**
+ * Older manifests open in Teams only.
+ * @see https://learn.microsoft.com/microsoftteams/platform/m365-apps/extend-m365-teams-personal-tab
+ */
+function hostFaults({ manifestVersion }: Shape): string[] {
+  const [major = 0, minor = 0] = manifestVersion.split('.').map(Number)
+  return major > 1 || minor >= 13
+    ? []
+    : ['manifestVersion: must be 1.13 or later, for Outlook and Microsoft 365 to show the tab']
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { plugins, type RequestHandler, type Response, type Server } from 'restify'
+import { tabAddress } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import { tabConfig } from './contract.ts'
@@ -10,7 +11,8 @@ import { wordsFor } from './language.ts'
 export function mountPages(server: Server, config: Config, tabFolder: string): void {
   server.get('/tab-config.json', async (_request, response) => {
     response.setHeader('Cache-Control', 'no-store')
-    response.send(200, tabConfig.parse({ teamsOrigins: config.teamsOrigins }))
+    const openInTeams = tabAddress(config.cloud, config.clientId)
+    response.send(200, tabConfig.parse({ teamsOrigins: config.teamsOrigins, openInTeams }))
   })
   server.get('/consent-done', consentDonePage)
   for (const method of ['get', 'head'] as const)

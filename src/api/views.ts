@@ -1,9 +1,25 @@
 import type { Draft, DirectoryStatus } from '../core/index.ts'
 import { errorWords } from '../core/errors.ts'
-import type { Outcome, PausedBecause, QualityNote, RunItem, RunSummary } from '../core/model.ts'
+import type {
+  BackgroundProblem,
+  Outcome,
+  PausedBecause,
+  QualityNote,
+  Readiness,
+  RunItem,
+  RunSummary,
+} from '../core/model.ts'
 import { translateNote } from '../core/pictures.ts'
 import type { CoreWords } from '../core/words/words.ts'
-import type { DirectoryView, DraftView, RunView, ItemView, OutcomeView } from './contract.ts'
+import type {
+  BackgroundProblemView,
+  DirectoryView,
+  DraftView,
+  RunView,
+  ItemView,
+  OutcomeView,
+  ReadinessCheck,
+} from './contract.ts'
 
 const dateText = (date: Date | null): string | null => date?.toISOString() ?? null
 
@@ -11,6 +27,46 @@ export const directoryView = (status: DirectoryStatus): DirectoryView => ({
   syncedAt: dateText(status.syncedAt),
   running: status.running,
 })
+
+export const problemView = (
+  { work, code, since, lastSuccessAt }: BackgroundProblem,
+  words: CoreWords,
+): BackgroundProblemView => ({
+  work,
+  code,
+  ...errorWords(code, words),
+  since: since.toISOString(),
+  lastSuccessAt: dateText(lastSuccessAt),
+})
+
+/** A check with its dates as text, and codes with their sentences. */
+export function checkView(readiness: Readiness, words: CoreWords): ReadinessCheck {
+  const { check, state, values } = readiness
+  switch (check) {
+    case 'app_permissions': {
+      const { sentence, next } = values.code
+        ? errorWords(values.code, words)
+        : { sentence: null, next: null }
+      return { check, state, values: { ...values, sentence, next } }
+    }
+    case 'directory':
+      return { check, state, values: { syncedAt: dateText(values.syncedAt) } }
+    case 'background':
+      return {
+        check,
+        state,
+        values: { problems: values.problems.map((problem) => problemView(problem, words)) },
+      }
+    case 'photo_settings':
+    case 'caller_role':
+    case 'mailboxes':
+    case 'people_gone':
+    case 'photo_states':
+      return readiness
+    default:
+      return readiness satisfies never
+  }
+}
 
 export const runView = (summary: RunSummary, words: CoreWords): RunView => ({
   ...summary,
@@ -55,17 +111,28 @@ export function outcomeView(
 ): OutcomeView {
   const { kind } = outcome
   const requestId = 'requestId' in outcome ? outcome.requestId : null
-  if (kind === 'done' || kind === 'unchanged')
-    return { kind, code: null, ...successWords(kind, change, words), requestId }
-  const code = kind === 'throttled' ? kind : outcome.code
+  if (outcome.kind === 'done' || outcome.kind === 'unchanged')
+    return { kind, code: null, ...successWords(outcome, change, words), requestId }
+  const code = outcome.kind === 'throttled' ? outcome.kind : outcome.code
   return { kind, code, ...errorWords(code, words), requestId }
 }
 
-function successWords(kind: 'done' | 'unchanged', change: 'set' | 'remove', words: CoreWords) {
-  if (kind === 'done')
+type Success = Extract<Outcome, { kind: 'done' | 'unchanged' }>
+
+/** What to know after a change, by what Microsoft 365 shows of it. */
+const afterwards = {
+  seen: 'ownPhoto.delay',
+  not_yet: 'ownPhoto.notShown',
+  never: 'ownPhoto.notShown',
+  different: 'ownPhoto.different',
+  changed: 'ownPhoto.changed',
+} as const
+
+function successWords(outcome: Success, change: 'set' | 'remove', words: CoreWords) {
+  if (outcome.kind === 'done')
     return {
       sentence: words(change === 'set' ? 'ownPhoto.set' : 'ownPhoto.removed'),
-      next: words('ownPhoto.delay'),
+      next: words(afterwards[outcome.seen ?? 'not_yet']),
     }
   if (change === 'set') return errorWords('same_photo', words)
   return { sentence: words('ownPhoto.nothingToRemove'), next: words('ownPhoto.noAction') }

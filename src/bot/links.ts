@@ -1,3 +1,4 @@
+import { tabAddress } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 
 /** Opens the gallery in Teams, filtered by people without a photo. */
@@ -13,10 +14,7 @@ export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mi
 export const tabInstead = (config: Config): string | null =>
   config.cloud.filesToBots ? null : ownPhotoLink(config)
 
-/**
- * `subEntityId` is a fragment of the tab's address (`src/tab/app/route.ts`).
- * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
- */
+/** `subEntityId` is a fragment of the tab's address (`src/tab/app/route.ts`). */
 function tabLink({ clientId, publicUrl, cloud }: Config, subEntityId: string): string {
   const query = new URLSearchParams({
     webUrl: publicUrl,
@@ -25,5 +23,5 @@ function tabLink({ clientId, publicUrl, cloud }: Config, subEntityId: string): s
   })
   // Teams doesn't decode a plus as a space
   const encoded = query.toString().replaceAll('+', '%20')
-  return `${cloud.teamsLinks}/l/entity/${clientId}/photos?${encoded}`
+  return `${tabAddress(cloud, clientId)}?${encoded}`
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { Outcome } from '../core/model.ts'
+import type { Outcome, SeenState } from '../core/model.ts'
 import { downloadPicture, type PictureAddress } from './attachments.ts'
 import { openPhoto, type CardElement } from './cards/card.ts'
 import { messageCard } from './cards/message.ts'
@@ -46,7 +46,10 @@ export async function confirmPhoto(
   return answeringDraft(words, config, async () => {
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
-    const done = { card: photoDoneCard(words, preview), summary: words('photo.done') }
+    const done = {
+      card: photoDoneCard(words, preview, seenOf(outcome)),
+      summary: words('photo.done'),
+    }
     return failureReply(words, outcome, words('photo.notSet')) ?? done
   })
 }
@@ -105,6 +108,17 @@ async function currentPhoto({ core }: Services, { sender, typing }: Turn): Promi
   return core.ownPhoto.thumbnail(sender, 'app')
 }
 
+const removedTexts = {
+  seen: 'photo.removed.text',
+  not_yet: 'photo.removed.notShown',
+  never: 'photo.removed.notShown',
+  different: 'photo.removed.changed',
+  changed: 'photo.removed.changed',
+} as const
+
+const seenOf = (outcome: Outcome): SeenState =>
+  outcome.kind === 'done' ? (outcome.seen ?? 'not_yet') : 'seen'
+
 /** "Remove", once confirmed. `personId` is the person whose photo the card shows. */
 export async function removePhoto(
   personId: string,
@@ -120,7 +134,7 @@ export async function removePhoto(
       invitation(words, tab, 'photo.none'),
       openPhoto(words, tab),
     )
-  const removed = closingCard(words('photo.removed'), words('photo.removed.text'))
+  const removed = closingCard(words('photo.removed'), words(removedTexts[seenOf(outcome)]))
   return failureReply(words, outcome, words('photo.notRemoved')) ?? removed
 }
 
@@ -135,7 +149,7 @@ function closingCard(title: string, sentence: string, actions: CardElement[] = [
 }
 
 /**
- * What to reply when a photo wasn't changed, else null. If a retry may help, the reply is a text, so that the card
+ * What to reply when a photo wasn't changed, or may not have been, else null. If a retry may help, the reply is a text, so that the card
  * keeps its buttons (core lets the draft be confirmed again); otherwise a card with the reason replaces it.
  */
 function failureReply(words: BotWords, outcome: Outcome, what: string): Reply | null {
@@ -146,6 +160,8 @@ function failureReply(words: BotWords, outcome: Outcome, what: string): Reply | 
     case 'throttled':
       return { text: words('photo.because', { what, reason: explainIn(words, 'throttled') }) }
     case 'failed':
+      // It isn't known whether it was changed, so nothing is said about that.
+      if (outcome.code === 'write_unconfirmed') return { text: explainIn(words, outcome.code) }
       return { text: words('photo.because', { what, reason: explainIn(words, outcome.code) }) }
     case 'gone':
     case 'refused':

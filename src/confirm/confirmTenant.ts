@@ -83,7 +83,7 @@ async function withTestUser(situation: Situation, report: Report, file: string):
 }
 
 async function confirmWith(
-  { config, options, dialogue, stopped }: Situation,
+  { options, dialogue, stopped }: Situation,
   choosing: Choosing & { recorded: ReturnType<typeof recordGraph> },
   report: Report,
   file: string,
@@ -104,7 +104,7 @@ async function confirmWith(
   }
   const { waitMs } = options
   await runSteps(
-    { config, recorded, photos, testUser, furtherUser, pictures, dialogue, waitMs, stopped },
+    { recorded, photos, testUser, furtherUser, pictures, dialogue, waitMs, stopped },
     async (step, finding) => {
       report.findings.push({ step, finding })
       await write()

@@ -1,4 +1,3 @@
-import type { Config } from '../core/config.ts'
 import type { PhotoAccess } from '../core/graph/photos.ts'
 import type { Person } from '../core/model.ts'
 import type { Dialogue } from './dialogue.ts'
@@ -24,7 +23,6 @@ export interface Finding {
 export type FurtherUser = 'withoutMailbox' | 'guest'
 
 export interface StepContext {
-  config: Config
   recorded: RecordedGraph
   /** photos as the app, through `recorded` */
   photos: PhotoAccess

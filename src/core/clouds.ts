@@ -125,6 +125,15 @@ export const clouds: Record<CloudName, Cloud> = {
   usgov: gccHigh,
 }
 
+/**
+ * The address that opens the tab in Teams.
+ * @param clientId also the id of the Teams app
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
+ */
+export function tabAddress(cloud: Cloud, clientId: string): string {
+  return `${cloud.teamsLinks}/l/entity/${clientId}/photos`
+}
+
 /** Whether `host` matches one of `patterns`; `*.sharepoint.com` matches any subdomain, but not itself. */
 export function hostMatches(host: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) =>

@@ -4,6 +4,7 @@ import type { ErrorCode } from './errors.ts'
 import type {
   Access,
   ActingAs,
+  BackgroundProblem,
   CropRequest,
   Existing,
   FullPicture,
@@ -22,6 +23,7 @@ import type {
   PhotoCounts,
   PreparedPhoto,
   Principal,
+  Readiness,
   RejectedPhoto,
   SourceFile,
 } from './model.ts'
@@ -227,6 +229,8 @@ export type NotifyPaused = (summary: RunSummary) => Promise<void>
 interface Health {
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
+  /** background work that fails; empty = all is well */
+  problems: BackgroundProblem[]
 }
 
 export interface Core {
@@ -239,6 +243,11 @@ export interface Core {
   /** for at most 500 files; `pattern` is tried in addition to all other rules. Throws `pattern_invalid` */
   match(files: SourceFile[], pattern?: string): Promise<Match[]>
   runs: RunService
+  /**
+   * what is known before a run is started; asks Graph at most once a minute and waits for it at most two seconds. Throws
+   * `not_found` like `runs`
+   */
+  readiness(owner: Principal, runId: string): Promise<Readiness[]>
   ownPhoto: OwnPhotoService
   conversations: ConversationService
   /**

@@ -1,12 +1,15 @@
 import { createAccess } from './access.ts'
+import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
-import { photosAs } from './graph/photos.ts'
+import { photosAs, photoStates } from './graph/photos.ts'
+import type { Graph } from './graph/request.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases, unattended } from './runs/execute/lease.ts'
 import { removeExpired } from './runs/background/retention.ts'
+import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
 import {
   hasUnnotifiedRuns,
   notifyFinishedRuns,
@@ -20,12 +23,15 @@ import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService, NotifyFinished, NotifyPaused } from './contracts.ts'
 import type { Log } from './log.ts'
+import type { BackgroundProblem } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { createPeople, type PeopleJobs } from './people/index.ts'
+import { scanAll } from './people/scanAll.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
+import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
-import { openStore, type Store } from './store/open.ts'
+import { openStore, type Database, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
@@ -58,13 +64,17 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const ownPhoto = createOwnPhoto(store, (principal, as) =>
-    photosAs(graph, as === 'person' ? { as, principal } : { as }),
+  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
+  const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
+  const ownPhoto = createOwnPhoto(
+    store,
+    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
+    lookWaker(db, jobs, log),
   )
   const stopping = new AbortController()
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
-  const handlers = handlersOf({ config, store, jobs, people, runner, chat, log, signal })
+  const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
   if (store.engine === 'pglite') await endAllLeases(db)
   await tryAfterRestart(db)
   await jobs.work(handlers)
@@ -73,7 +83,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   await jobs.requestTidy()
 
   return {
-    access: createAccess({ config, graph }),
+    ...accessAndHealth(config, store, graph, people),
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
@@ -81,7 +91,6 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
-    health: async () => ({ database: store.engine, directory: await people.directory() }),
     async stop() {
       stopping.abort()
       await Promise.all([runner.stop(), ownPhoto.idle()])
@@ -91,6 +100,37 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
       await store.close()
     },
   }
+}
+
+/** Who may do what, and how things stand. */
+function accessAndHealth(
+  config: Config,
+  { db, engine }: Store,
+  graph: Graph,
+  people: PeopleService,
+): Pick<Core, 'access' | 'readiness' | 'health'> {
+  const access = createAccess({ config, graph })
+  const directory = () => people.directory()
+  const problems = () => problemsIn(db, people)
+  return {
+    access,
+    readiness: createReadiness({ db, graph, access, directory, problems }),
+    health: async () => ({
+      database: engine,
+      directory: await directory(),
+      problems: await problems(),
+    }),
+  }
+}
+
+/** Earlier versions recorded when the directory was read, but not how other work ended. */
+async function problemsIn(db: Database, people: PeopleService): Promise<BackgroundProblem[]> {
+  const [problems, { syncedAt }] = await Promise.all([readProblems(db), people.directory()])
+  return problems.map((problem) =>
+    problem.work === 'directory-sync'
+      ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? syncedAt }
+      : problem,
+  )
 }
 
 /** Notifies people in the chat; null until the bot has registered. */
@@ -105,15 +145,17 @@ interface HandlerContext {
   jobs: Jobs
   people: PeopleJobs
   runner: Runner
+  look: LookContext
   chat: Chat
   log: Log
   signal: AbortSignal
 }
 
 function handlersOf(context: HandlerContext): Handlers {
-  const { config, store, jobs, people, runner, chat, log, signal } = context
+  const { config, store, jobs, people, runner, look, chat, log, signal } = context
   const run = async (runId: string): Promise<void> => {
     await runner.run(runId)
+    if (!signal.aborted) await requestNextLook(store.db, jobs)
     if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
   }
   return {
@@ -121,16 +163,20 @@ function handlersOf(context: HandlerContext): Handlers {
       await people.syncDirectory()
       await jobs.requestScan()
     },
-    'photo-scan': async () => {
-      let left = 'more'
-      while (left === 'more' && !signal.aborted) left = await people.scanPhotos()
-    },
+    'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
-    run: async ({ runId }) =>
-      void run(runId).catch((err: Error) => log.error({ err, runId }, 'A run failed')),
+    run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': async () => {
-      if (chat.notify) await notifyFinishedRuns(store.db, chat.notify, log)
-      if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused, log)
+      try {
+        if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
+      } finally {
+        if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused)
+      }
+    },
+    'look-again': async () => {
+      let left = 'more'
+      while (left === 'more' && !signal.aborted) left = await lookAgain(look)
+      if (!signal.aborted) await requestNextLook(store.db, jobs)
     },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {
@@ -141,6 +187,17 @@ function handlersOf(context: HandlerContext): Handlers {
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },
   }
+}
+
+/** Asks for the next look; the schedule makes it if that fails. */
+const lookWaker = (db: Database, jobs: Jobs, log: Log) => () =>
+  requestNextLook(db, jobs).catch((err: Error) =>
+    log.error({ err }, 'A look at a photo could not be requested'),
+  )
+
+async function requestNextLook(db: Database, jobs: Jobs): Promise<void> {
+  const seconds = await secondsToNextLook(db)
+  if (seconds !== null) await jobs.requestLook(seconds)
 }
 
 async function refreshDirectory(people: PeopleService, jobs: Jobs): Promise<void> {

@@ -20,6 +20,7 @@ import { otherClouds } from './otherClouds.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
 import { injectFaults } from './traffic/injectFaults.ts'
 import { openPhotos } from './tenant/photos.ts'
+import { unrestricted } from './tenant/photoSettings.ts'
 import { createRequestLog } from './traffic/requestLog.ts'
 import { openState } from './state.ts'
 import { changing } from './tenant/changing.ts'
@@ -94,6 +95,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     tokens,
     tenant: changing(tenant),
     photos: await openPhotos(state),
+    photoSettings: unrestricted,
     faults,
     rateLimit: createRateLimit(),
     requestLog: createRequestLog(),

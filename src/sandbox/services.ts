@@ -6,6 +6,7 @@ import type { Granted, Grants } from './entra/grants.ts'
 import type { Keys } from './entra/keys.ts'
 import type { RateLimit } from './traffic/rateLimit.ts'
 import type { Photos } from './tenant/photos.ts'
+import type { PhotoSettings } from './tenant/photoSettings.ts'
 import type { RequestLog } from './traffic/requestLog.ts'
 import type { State } from './state.ts'
 import type { ChangingTenant } from './tenant/changing.ts'
@@ -47,6 +48,7 @@ export interface Services {
   tokens: Tokens
   tenant: ChangingTenant
   photos: Photos
+  photoSettings: PhotoSettings
   faults: Faults
   rateLimit: RateLimit
   requestLog: RequestLog

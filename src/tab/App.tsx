@@ -6,22 +6,24 @@ import {
   type Theme,
 } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createClient } from './api/client.ts'
 import { ServicesContext, type Services } from './hooks/useServices.ts'
 import { useHost } from './useHost.ts'
 import { getToken, type HostTheme } from './app/host.ts'
 import { Outside } from './pages/Outside.tsx'
 import { SignedIn } from './pages/SignedIn.tsx'
+import { hideFallback } from './app/fallback.ts'
 import { Asking } from './components/ConfirmDialog/Asking.tsx'
-import { Waiting } from './components/Page/Waiting.tsx'
+import { Opening } from './components/Opening/Opening.tsx'
+import { StartMessage } from './components/Opening/StartMessage.tsx'
+import { Boundary } from './components/Page/Boundary.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
 import { asProblem } from './api/problem.ts'
 import { createReviews } from './review/store.ts'
 import { createThumbnailer } from './api/thumbnails.ts'
 import { createHandles } from './files/handles.ts'
 import { createShrinker } from './shrink/shrink.ts'
-import { words } from './words/words.ts'
 import { createUploads } from './sending/uploads.ts'
 
 const themes: Record<HostTheme, Theme> = {
@@ -31,24 +33,36 @@ const themes: Record<HostTheme, Theme> = {
 }
 
 export function App() {
-  const { answer, theme, retry } = useHost()
+  const host = useHost()
   const [services] = useState(createServices)
   const [queries] = useState(createQueries)
+  useEffect(hideFallback, [])
   return (
-    <FluentProvider theme={themes[theme]} style={{ minHeight: '100%' }}>
-      <QueryClientProvider client={queries}>
-        <ServicesContext value={services}>
-          {answer.kind === 'waiting' && <Waiting label={words('app.opening')} />}
-          {answer.kind === 'failed' && <Trouble problem={answer.problem} onRetry={retry} />}
-          {answer.kind === 'outside' && <Outside />}
-          {answer.kind === 'ready' && (
-            <Asking>
-              <SignedIn />
-            </Asking>
-          )}
-        </ServicesContext>
-      </QueryClientProvider>
+    <FluentProvider theme={themes[host.theme]} style={{ minHeight: '100%' }}>
+      <Boundary Instead={PageFailed}>
+        <QueryClientProvider client={queries}>
+          <ServicesContext value={services}>
+            <Started {...host} />
+          </ServicesContext>
+        </QueryClientProvider>
+      </Boundary>
     </FluentProvider>
+  )
+}
+
+const PageFailed = ({ error }: { error: unknown }) => <StartMessage problem={asProblem(error)} />
+
+function Started({ answer, since, retry }: ReturnType<typeof useHost>) {
+  if (answer.kind === 'waiting')
+    return <Opening key={since} stage={answer.stage} since={since} onRetry={retry} />
+  if (answer.kind === 'outside') return <Outside openInTeams={answer.openInTeams} />
+  if (answer.kind === 'failed' && answer.stage === 'service')
+    return <Trouble problem={answer.problem} onRetry={retry} />
+  if (answer.kind === 'failed') return <StartMessage problem={answer.problem} />
+  return (
+    <Asking>
+      <SignedIn since={since} />
+    </Asking>
   )
 }
 

@@ -1,45 +1,84 @@
 import { useEffect, useState } from 'react'
 import {
   connect,
+  isOwnWindow,
   onTheme,
   showTab,
-  type HostAnswer,
   type HostContext,
   type HostTheme,
 } from './app/host.ts'
-import { offline, type Problem } from './api/problem.ts'
+import { asProblem, type Problem } from './api/problem.ts'
+import { hostFailed, type Stage } from './api/startProblem.ts'
+import { fetchTabConfig } from './api/tabConfig.ts'
 import { routeOfSubPage } from './app/route.ts'
 import { setLanguage } from './words/words.ts'
 import { startRoute } from './hooks/useRoute.ts'
 
-type Answer = HostAnswer | { kind: 'waiting' } | { kind: 'failed'; problem: Problem }
+type Answer =
+  | { kind: 'waiting'; stage: Stage }
+  | { kind: 'ready' }
+  /** in a window of its own; the address that opens it in Teams, once it is known */
+  | { kind: 'outside'; openInTeams: string | null }
+  | { kind: 'failed'; stage: Stage; problem: Problem }
+type Say = (answer: Answer) => void
 
-/** The result of the handshake with Teams, and Teams' current theme; the system's until Teams' is known. */
-export function useHost(): { answer: Answer; theme: HostTheme; retry: () => void } {
-  const [answer, setAnswer] = useState<Answer>({ kind: 'waiting' })
+interface Attempt {
+  /** when it began, on the clock of `performance.now()`; the first began with the page */
+  since: number
+  answer: Answer
+}
+type SetAttempt = (change: (before: Attempt) => Attempt) => void
+
+/** The handshake with Teams, and Teams' current theme; the system's until Teams' is known. */
+export function useHost() {
+  const [attempt, setAttempt] = useState<Attempt>({
+    since: 0,
+    answer: { kind: 'waiting', stage: 'service' },
+  })
   const [theme, setTheme] = useState<HostTheme>(systemTheme)
 
-  useEffect(() => begin(setAnswer, setTheme), [])
+  useEffect(() => begin(0, setAttempt, setTheme), [])
   // scroll bars and drop-down lists are drawn by the browser, which knows only this
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
   }, [theme])
 
-  const retry = (): void => {
-    setAnswer({ kind: 'waiting' })
-    begin(setAnswer, setTheme)
-  }
-  return { answer, theme, retry }
+  return { ...attempt, theme, retry: () => begin(performance.now(), setAttempt, setTheme) }
 }
 
-function begin(onAnswer: (answer: Answer) => void, onNewTheme: (theme: HostTheme) => void): void {
-  void connect().then(
-    async (host) => {
-      if (host.kind === 'ready') await welcome(host.context, onNewTheme)
-      onAnswer(host)
-    },
-    () => onAnswer({ kind: 'failed', problem: offline() }),
-  )
+/** Every failure reaches the console as well, with its stack. What an attempt says after the next one has begun is dropped. */
+function begin(
+  since: number,
+  setAttempt: SetAttempt,
+  onNewTheme: (theme: HostTheme) => void,
+): void {
+  let stage: Stage = 'service'
+  const say: Say = (answer) => {
+    if (answer.kind === 'waiting') stage = answer.stage
+    setAttempt((before) => (since < before.since ? before : { since, answer }))
+  }
+  const opening = isOwnWindow() ? stayOutside(say) : open(say, onNewTheme)
+  opening.catch((error: unknown) => {
+    reportError(error)
+    if (!isOwnWindow()) say({ kind: 'failed', stage, problem: asProblem(error) })
+  })
+}
+
+async function stayOutside(say: Say): Promise<void> {
+  say({ kind: 'outside', openInTeams: null })
+  const { openInTeams } = await fetchTabConfig()
+  say({ kind: 'outside', openInTeams })
+}
+
+async function open(say: Say, onNewTheme: (theme: HostTheme) => void): Promise<void> {
+  say({ kind: 'waiting', stage: 'service' })
+  const { teamsOrigins } = await fetchTabConfig()
+  say({ kind: 'waiting', stage: 'host' })
+  const context = await connect(teamsOrigins).catch((error: unknown) => {
+    throw hostFailed(error instanceof Error ? error.message : String(error))
+  })
+  await welcome(context, onNewTheme)
+  say({ kind: 'ready' })
 }
 
 async function welcome(

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { app } from './words/en/app.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -27,11 +28,25 @@ function fetchOriginsFromOurServer(): Plugin {
   }
 }
 
+/** Puts the words `{{app.…}}` into index.html, which has to say something even if no script runs. */
+function wordsOfPage(): Plugin {
+  const sentences: Record<string, string> = app
+  const wordOf = (_: string, key: string): string => {
+    const sentence = sentences[key]
+    if (sentence === undefined) throw new Error(`index.html names ${key}, which is not in words`)
+    return sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  }
+  return {
+    name: 'words-of-page',
+    transformIndexHtml: (html) => html.replaceAll(/\{\{([\w.]+)\}\}/g, wordOf),
+  }
+}
+
 export default defineConfig({
   root: here('.'),
   base: './',
   logLevel: 'warn',
-  plugins: [react(), fetchOriginsFromOurServer()],
+  plugins: [react(), fetchOriginsFromOurServer(), wordsOfPage()],
   resolve: { alias: [{ find: /^fflate$/, replacement: here('sources/synchronousZip.ts') }] },
   worker: { format: 'es' },
   build: {

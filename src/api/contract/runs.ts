@@ -51,6 +51,8 @@ export const runItem = z.object({
   /** what `code` means and what to do about it; null without a code */
   sentence: z.string().nullable(),
   next: z.string().nullable(),
+  /** of a write: whether Microsoft 365 shows it; null = nothing was written, or it is no longer looked at */
+  seen: z.enum(['seen', 'not_yet', 'never', 'different', 'changed']).nullable(),
   requestId: z.string().nullable(),
   notBefore: z.iso.datetime().nullable(),
   /** null until it is prepared */
@@ -122,6 +124,10 @@ export const runSummary = z.object({
   retryable: z.number(),
   /** items skipped because people changed their photo themselves, which can be written anyway */
   changedSince: z.number(),
+  /** writes that Microsoft 365 has accepted and does not show yet */
+  notYetSeen: z.number(),
+  /** writes of which Microsoft 365 shows something else, or that it did not show within a day */
+  seenOtherwise: z.number(),
 })
 export const startRequest = z.object({
   /** whether files that were not sent yet can still be sent, or are skipped */

@@ -1,11 +1,14 @@
 import * as z from 'zod'
 import { id } from './common.ts'
+import { errorCode } from './errorCodes.ts'
 import { directoryStatus } from './people.ts'
 
 /** `GET /tab-config.json`, without a token: what the tab needs before it can talk to Teams */
 export const tabConfig = z.object({
   /** origins that may frame the tab, and whose messages it accepts */
   teamsOrigins: z.array(z.string()),
+  /** opens the tab in Teams, for whoever sees it in a window of its own */
+  openInTeams: z.url(),
 })
 
 export const me = z.object({
@@ -18,11 +21,31 @@ export const me = z.object({
   samplePhotosUrl: z.string().nullable(),
 })
 
+/** Background work that has failed since it last succeeded */
+const problem = z.object({
+  /** `directory-sync`, `photo-scan`, `run-notify` or another queue */
+  work: z.string(),
+  code: errorCode,
+  /** the first failure after the last success */
+  since: z.iso.datetime(),
+  lastSuccessAt: z.iso.datetime().nullable(),
+})
+export const backgroundProblem = problem.extend({
+  /** what `code` means and what to do about it */
+  sentence: z.string(),
+  next: z.string(),
+})
+export const background = z.object({ problems: z.array(backgroundProblem) })
+
 export const health = z.object({
-  status: z.literal('ok'),
+  /** `degraded` = it answers, but background work fails */
+  status: z.enum(['ok', 'degraded']),
+  problems: z.array(problem),
   database: z.enum(['pglite', 'postgres']),
   directory: directoryStatus,
 })
 
+export type BackgroundProblemView = z.infer<typeof backgroundProblem>
+export type Background = z.infer<typeof background>
 export type TabConfig = z.infer<typeof tabConfig>
 export type Me = z.infer<typeof me>

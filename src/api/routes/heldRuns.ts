@@ -4,6 +4,7 @@ import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
 import {
   cropRequest,
+  readiness,
   runItem,
   runSummary,
   leaveOutRequest,
@@ -12,7 +13,7 @@ import {
   startRequest,
 } from '../contract.ts'
 import { route, type Route } from '../route.ts'
-import { itemView, runView } from '../views.ts'
+import { checkView, itemView, runView } from '../views.ts'
 
 const runParams = z.object({ id: pathId })
 const itemParams = z.object({ id: pathId, itemId: pathId })
@@ -30,6 +31,20 @@ export const heldRunRoutes: Route[] = [
     answer: json(runSummary),
     handle: async ({ core, caller, params, body, words }) =>
       runView(await core.runs.start(caller, params.id, body.awaiting), words),
+  }),
+  route({
+    name: 'readiness',
+    method: 'get',
+    path: '/api/runs/{id}/readiness',
+    summary:
+      'Gets what is known before a run is started: settings, permissions, people, background work',
+    allow: 'admins',
+    params: runParams,
+    answer: json(readiness),
+    handle: async ({ core, caller, params, words }) => {
+      const checks = await core.readiness(caller, params.id)
+      return { checks: checks.map((check) => checkView(check, words)) }
+    },
   }),
   route({
     name: 'discardRun',

@@ -1,10 +1,19 @@
+import type { SeenState } from '../../core/model.ts'
 import type { BotWords } from '../words/words.ts'
 import { beside, card, heading, paragraph, picture, type AdaptiveCard } from './card.ts'
 
-/** Replaces the card of `photoConfirm.ts` once the photo is written. */
-export function photoDoneCard(words: BotWords, preview: Buffer): AdaptiveCard {
+const texts = {
+  seen: 'photo.done.text',
+  not_yet: 'photo.done.notShown',
+  never: 'photo.done.notShown',
+  different: 'photo.done.different',
+  changed: 'photo.done.different',
+} as const
+
+/** Replaces the card of `photoConfirm.ts` once the photo is written; `seen` is what Microsoft 365 shows of it. */
+export function photoDoneCard(words: BotWords, preview: Buffer, seen: SeenState): AdaptiveCard {
   return card([
     heading(words('photo.done')),
-    beside(picture(preview, words('photo.current')), [paragraph(words('photo.done.text'))]),
+    beside(picture(preview, words('photo.current')), [paragraph(words(texts[seen]))]),
   ])
 }

@@ -49,6 +49,10 @@ export const en = {
 
   'photo.done': 'Your photo is set',
   'photo.done.text': 'It can take up to a day to show everywhere in Teams.',
+  'photo.done.notShown':
+    'Microsoft 365 may take a while to show it, and up to a day to show it everywhere in Teams.',
+  'photo.done.different':
+    'Microsoft 365 shows a different picture than the one you sent. Check your photo, or send it again.',
   'photo.notSet': "Couldn't set your photo",
 
   'photo.mine': 'Your profile photo',
@@ -64,6 +68,9 @@ export const en = {
   'photo.kept.text': "Your photo wasn't changed.",
   'photo.removed': 'Your photo was removed',
   'photo.removed.text': 'It can take up to a day to disappear everywhere in Teams.',
+  'photo.removed.notShown':
+    'Microsoft 365 may take a while to show this, and up to a day to show it everywhere in Teams.',
+  'photo.removed.changed': 'Microsoft 365 shows another photo, which was set at the same time.',
   'photo.notRemoved': "Couldn't remove your photo",
   'photo.nothingToRemove': 'No photo to remove',
 

@@ -1,24 +1,14 @@
-import * as z from 'zod'
-import type { Config } from '../../core/config.ts'
 import { permissions } from '../../core/graph/permissions.ts'
-import { requestToken } from '../../core/graph/tokens.ts'
 import { verdictOf } from '../sentences.ts'
 import type { Step } from '../step.ts'
 import { words } from '../words/words.ts'
 
-const claims = z.object({ roles: z.array(z.string()).default([]) })
-
-/** The application permissions in the app's token: those that an administrator has consented to. */
-export async function grantedPermissions(config: Config): Promise<string[]> {
-  const { token } = await requestToken(config, { as: 'app' })
-  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url')
-  return claims.parse(JSON.parse(payload.toString('utf8'))).roles
-}
-
 export const permissionsStep: Step = {
   name: 'permissions',
-  async run({ config }) {
-    const granted = await grantedPermissions(config)
+  async run({ recorded }) {
+    const found = await recorded.graph.appPermissions()
+    if (!found) return { verdict: 'unknown', sentences: [words('permissions.unreadable')] }
+    const granted = [...found]
     const needed = permissions.filter(({ kind }) => kind === 'application')
     const missing = needed.filter(({ permission }) => !granted.includes(permission))
     const further = granted.filter((name) => needed.every(({ permission }) => permission !== name))

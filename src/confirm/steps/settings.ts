@@ -5,7 +5,6 @@ import { setPicture } from '../photos/change.ts'
 import { refusalOf, skipped } from '../sentences.ts'
 import type { Finding, Step, StepContext } from '../step.ts'
 import { words } from '../words/words.ts'
-import { grantedPermissions } from './permissions.ts'
 
 /** learn.microsoft.com/graph/profilephoto-configure-settings; beta only */
 const SETTINGS_PATH = '/admin/people/photoUpdateSettings'
@@ -24,11 +23,11 @@ const settingsSchema = z.object({
 export const settingsStep: Step = {
   name: 'settings',
   async run(context) {
-    const granted = await grantedPermissions(context.config)
-    if (!permissionsToRead.some((name) => granted.includes(name))) {
+    const { recorded } = context
+    const granted = await recorded.graph.appPermissions()
+    if (!permissionsToRead.some((name) => granted?.has(name))) {
       return skipped(words('settings.noPermission'))
     }
-    const { recorded } = context
     const { result: reply, answers } = await recorded.during(() =>
       recorded.graph.call({ method: 'GET', path: SETTINGS_PATH, version: 'beta' }, { as: 'app' }),
     )

@@ -105,6 +105,10 @@ export const graphErrors: readonly GraphErrorRow[] = [
   { status: 413, operation: 'write', outcome: 'refused', code: 'photo_refused' },
   { status: 415, operation: 'write', outcome: 'refused', code: 'photo_refused' },
   { status: 400, operation: 'write', outcome: 'refused', code: 'photo_refused' },
+  // The photo or the mailbox is being changed by something else, or is locked for a moment.
+  { status: 409, operation: 'write', outcome: 'failed', code: 'photo_busy' },
+  { status: 412, operation: 'write', outcome: 'failed', code: 'photo_busy' },
+  { status: 423, operation: 'write', outcome: 'failed', code: 'photo_busy' },
   { status: 429, outcome: 'throttled' },
   { status: 502, outcome: 'failed', code: 'graph_unreachable' },
   { status: 503, outcome: 'failed', code: 'graph_unreachable' },
@@ -165,6 +169,13 @@ export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.
     default:
       return meaning satisfies never
   }
+}
+
+/** Like `asError`, for what is read as the app: there it is the app that lacks a permission. */
+export function asReadError(failure: Failure): AppError {
+  if (failure.kind === 'refused' && failure.code === 'not_allowed')
+    return new AppError('reading_not_allowed', { detail: failure.detail })
+  return asError(failure)
 }
 
 /** A failure as an exception, for callers that need the answer. */

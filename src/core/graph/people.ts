@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Person } from '../model.ts'
-import { asError, failureOf } from './codes.ts'
+import { asReadError, failureOf } from './codes.ts'
 import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
 
@@ -66,8 +66,8 @@ export async function* userPages(graph: Graph, log: Log): AsyncGenerator<Person[
 
 async function userPage(graph: Graph, path: string): Promise<z.infer<typeof pageSchema>> {
   const reply = await graph.call({ method: 'GET', path, priority: 'low' }, { as: 'app' })
-  if (reply.kind !== 'answer') throw asError(reply)
-  if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
+  if (reply.kind !== 'answer') throw asReadError(reply)
+  if (reply.status !== 200) throw asReadError(failureOf(reply, 'read'))
   const page = pageSchema.safeParse(parseJson(reply.body))
   if (!page.success) throw new AppError('graph_failed', { detail: 'a page of users' })
   return page.data
@@ -80,11 +80,11 @@ async function userPage(graph: Graph, path: string): Promise<z.infer<typeof page
 export async function findUser(graph: Graph, idOrSignInName: string): Promise<Person | null> {
   const path = `/users/${encodeURIComponent(idOrSignInName)}?$select=${selected}`
   const reply = await graph.call({ method: 'GET', path }, { as: 'app' })
-  if (reply.kind !== 'answer') throw asError(reply)
+  if (reply.kind !== 'answer') throw asReadError(reply)
   if (reply.status !== 200) {
     const failure = failureOf(reply, 'read')
     if (failure.kind === 'gone') return null
-    throw asError(failure)
+    throw asReadError(failure)
   }
   const user = userSchema.safeParse(parseJson(reply.body))
   if (!user.success) throw new AppError('graph_failed', { detail: 'a user' })

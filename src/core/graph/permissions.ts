@@ -8,6 +8,10 @@ export interface Permission {
   usedFor: string
   /** what stops working when it is not granted */
   without: string
+  /** everything but what `without` says works without it */
+  optional?: true
+  /** higher permissions that allow the same calls */
+  orAny?: readonly string[]
   /** `{id}` stands for any id; queries are left out */
   calls: readonly string[]
   /** permissions that allow less and would do for some of the calls */
@@ -55,6 +59,7 @@ export const permissions: readonly Permission[] = [
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'application',
     usedFor: 'See who has a photo, imports, undo and the bot',
+    orAny: ['User.ReadWrite.All'],
     without: 'No photos in the gallery, no imports, no undo; the bot cannot set photos',
     calls: [
       'GET /users/{id}/photo',
@@ -79,6 +84,7 @@ export const permissions: readonly Permission[] = [
     kind: 'application',
     usedFor:
       'Read the directory, and see who holds a directory role or the app role Photos.Manage, groups included',
+    orAny: ['Directory.ReadWrite.All'],
     without:
       'No gallery, and files cannot be matched to people; nobody counts as an admin, so nobody can manage other people’s photos',
     calls: [
@@ -93,7 +99,20 @@ export const permissions: readonly Permission[] = [
       { permission: 'Application.Read.All', calls: ['GET /servicePrincipals(appId={id})'] },
     ],
   },
+  {
+    permission: 'PeopleSettings.Read.All',
+    kind: 'application',
+    usedFor:
+      'Optional: say before a run whether photos are managed on-premises, and which roles may change them',
+    optional: true,
+    orAny: ['PeopleSettings.ReadWrite.All'],
+    without: 'This is not known before a run. Everything else works',
+    calls: ['GET /admin/people/photoUpdateSettings'],
+  },
 ]
+
+/** The application permission that only the tenant's photo settings need. */
+export const PHOTO_SETTINGS_PERMISSION = 'PeopleSettings.Read.All'
 
 const claims = z.object({ roles: z.array(z.string()).default([]) })
 
@@ -105,4 +124,14 @@ export function permissionsIn(token: string): Set<string> | null {
   const [, payload = ''] = token.split('.')
   const { success, data } = claims.safeParse(parseJson(Buffer.from(payload, 'base64url')))
   return success ? new Set(data.roles) : null
+}
+
+/** Application permissions of the table that are not granted, nor a higher one instead. */
+export function missingPermissions(granted: ReadonlySet<string>): string[] {
+  return permissions
+    .filter(({ kind }) => kind === 'application')
+    .filter(
+      ({ permission, orAny = [] }) => ![permission, ...orAny].some((name) => granted.has(name)),
+    )
+    .map(({ permission }) => permission)
 }

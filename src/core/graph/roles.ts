@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
-import { asError, failureOf } from './codes.ts'
+import { asReadError, failureOf } from './codes.ts'
 import { parseJson } from './json.ts'
 import type { Graph } from './request.ts'
 
@@ -65,8 +65,8 @@ async function read<Schema extends z.ZodType>(
   headers: Record<string, string> = {},
 ): Promise<z.infer<Schema>> {
   const reply = await graph.call({ method: 'GET', path, headers }, { as: 'app' })
-  if (reply.kind !== 'answer') throw asError(reply)
-  if (reply.status !== 200) throw asError(failureOf(reply, 'read'))
+  if (reply.kind !== 'answer') throw asReadError(reply)
+  if (reply.status !== 200) throw asReadError(failureOf(reply, 'read'))
   const parsed = schema.safeParse(parseJson(reply.body))
   if (!parsed.success) {
     throw new AppError('graph_failed', { detail: 'unreadable roles' })

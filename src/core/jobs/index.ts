@@ -1,18 +1,23 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
+import { createWatch, type Ending, type Watch } from '../background/watch.ts'
 import type { Log } from '../log.ts'
 import type { Database, Store } from '../store/open.ts'
 import { FORMER_QUEUES, queues, type JobData, type QueueName } from './queues.ts'
 
-export type Handlers = { [Name in QueueName]: (data: JobData[Name]) => Promise<void> }
+export type Handlers = { [Name in QueueName]: (data: JobData[Name]) => Promise<Ending> }
 
 export interface Jobs {
   requestSync(): Promise<void>
   requestScan(): Promise<void>
   requestNotify(): Promise<void>
   requestTidy(): Promise<void>
+  /** @param startAfter seconds */
+  requestLook(startAfter: number): Promise<void>
   /** with `tx`, the job exists only if the transaction commits */
   requestRun(runId: string, tx?: Database): Promise<void>
+  /** performs work that a handler doesn't wait for, as a job is performed: its end is recorded, and it never throws */
+  watch: Watch
   /** starts the workers; call once */
   work(handlers: Handlers): Promise<void>
   /** starts no more jobs and waits for the running ones */
@@ -25,8 +30,8 @@ const STOP_TIMEOUT_MS = 60_000
 const names = Object.keys(queues) as QueueName[]
 
 /** Starts pg-boss on the store's database. Its errors are logged; none ends the process. */
-export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<Jobs> {
-  const boss = new PgBoss({ db, backend: engine })
+export async function openJobs({ jobs, engine, db }: Store, log: Log): Promise<Jobs> {
+  const boss = new PgBoss({ db: jobs, backend: engine })
   boss.on('error', (err) => log.error({ err }, 'Job queue error'))
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
@@ -38,21 +43,20 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
   // Takes a queue's schedule with it, and does nothing if there is no such queue.
   for (const name of FORMER_QUEUES) await boss.deleteQueue(name)
   let stopping = false
-  const report = (err: Error, name: string) => {
-    if (stopping) log.info({ name, reason: err.message }, 'A job was interrupted by the stop')
-    else log.error({ err, name }, 'A job failed')
-  }
+  const watch = createWatch(db, log, () => stopping)
   return {
+    watch,
     requestSync: async () => void (await boss.send('directory-sync')),
     requestScan: async () => void (await boss.send('photo-scan')),
     requestNotify: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
+    requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),
     requestRun: async (runId, tx) => {
       const within = tx ? { db: fromDrizzle(tx, sql) } : {}
       await boss.send('run', { runId }, { singletonKey: runId, ...within })
     },
     work: async (handlers) => {
-      for (const name of names) await startWorker(boss, name, handlers[name], report)
+      for (const name of names) await startWorker(boss, name, handlers[name], watch)
     },
     async stop() {
       stopping = true
@@ -61,19 +65,19 @@ export async function openJobs({ jobs: db, engine }: Store, log: Log): Promise<J
   }
 }
 
-/** Removes a queue that earlier versions used. */
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,
   name: Name,
   handler: Handlers[Name],
-  onError: (err: Error, name: string) => void,
+  watch: Watch,
 ): Promise<void> {
-  const { cron, pollingSeconds } = queues[name]
+  const { cron, pollingSeconds, isOnlyBegun = false } = queues[name]
+  const perform: Watch = isOnlyBegun ? async (_, begin) => void (await begin()) : watch
   await boss.work<JobData[Name]>(
     name,
     { pollingIntervalSeconds: pollingSeconds },
     async ([job]) => {
-      if (job) await handler(job.data).catch((err: Error) => onError(err, name))
+      if (job) await perform(name, () => handler(job.data))
     },
   )
   if (cron) await boss.schedule(name, cron)

@@ -7,6 +7,7 @@ export interface JobData {
   run: { runId: string }
   'run-sweep': null
   'run-notify': null
+  'look-again': null
   tidy: null
 }
 
@@ -18,6 +19,8 @@ interface QueueSettings {
   cron: string | null
   /** how often to check for new jobs */
   pollingSeconds: number
+  /** the handler returns before its work is done, and has it watched by itself */
+  isOnlyBegun?: true
 }
 
 /** One job at a time across all processes; the heartbeat reveals a process that died. */
@@ -42,7 +45,12 @@ export const queues: Record<QueueName, QueueSettings> = {
     pollingSeconds: 1,
   },
   // Only wakes the runner, whose progress is in the items' rows. At most one job waits per run.
-  run: { options: { policy: 'short', ...retryAfterCrash }, cron: null, pollingSeconds: 0.5 },
+  run: {
+    options: { policy: 'short', ...retryAfterCrash },
+    cron: null,
+    pollingSeconds: 0.5,
+    isOnlyBegun: true,
+  },
   'run-sweep': {
     options: { policy: 'short', ...retryAfterCrash },
     cron: '* * * * *',
@@ -51,6 +59,12 @@ export const queues: Record<QueueName, QueueSettings> = {
   // The schedule repeats notifications that failed.
   'run-notify': {
     options: { ...exclusive, ...retryAfterCrash },
+    cron: '* * * * *',
+    pollingSeconds: 2,
+  },
+  // Requested for the first looks, which are seconds apart; the schedule makes the others.
+  'look-again': {
+    options: { policy: 'short', ...retryAfterCrash },
     cron: '* * * * *',
     pollingSeconds: 2,
   },

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts'
 import type { PictureFacts } from './pictures.ts'
-import type { PlanAction } from './writes.ts'
+import type { PlanAction, SeenState } from './writes.ts'
 
 /** `own` = a person's change of their own photo; `undo` undoes an import or a redo; `redo` undoes an undo. */
 export type RunKind = 'import' | 'own' | 'undo' | 'redo'
@@ -21,12 +21,6 @@ export type ItemState =
   | 'gone'
   | 'failed'
 
-/**
- * Whether Graph shows a write that it has accepted: it may take a while (`not_yet`, or `never` within a day), show
- * `different` bytes than were sent, or show what someone else has `changed` since.
- */
-export type SeenState = 'seen' | 'not_yet' | 'never' | 'different' | 'changed'
-
 export interface RunItem {
   id: string
   position: number
@@ -38,6 +32,8 @@ export interface RunItem {
   action: PlanAction | null
   /** why it was skipped, refused, is gone or failed; for `unchanged`, `same_photo` or null */
   code: ErrorCode | null
+  /** of a write: whether Graph shows it; null = nothing was written, or it is no longer looked at */
+  seen: SeenState | null
   /** Graph's request id, for Microsoft support */
   requestId: string | null
   /** postponed until then, because Graph throttled it or an attempt failed */
@@ -101,4 +97,8 @@ export interface RunSummary {
   retryable: number
   /** items skipped because the person had changed their photo, which can be written anyway */
   changedSince: number
+  /** writes that Graph has accepted and does not show yet */
+  notYetSeen: number
+  /** writes of which Graph shows something else, or that it did not show within a day */
+  seenOtherwise: number
 }

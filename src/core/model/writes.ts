@@ -2,6 +2,12 @@ import type { ErrorCode } from '../errors.ts'
 
 export type PlanAction = 'create' | 'replace' | 'remove' | 'skip' | 'unchanged'
 
+/**
+ * Whether Graph shows a write that it has accepted: it may take a while (`not_yet`, or `never` within a day), show
+ * `different` bytes than were sent, or show what someone else has `changed` since.
+ */
+export type SeenState = 'seen' | 'not_yet' | 'never' | 'different' | 'changed'
+
 /** What to do about one person's photo. */
 export interface PlanItem {
   action: PlanAction
@@ -10,11 +16,12 @@ export interface PlanItem {
 }
 
 /**
- * The outcome of a write, returned rather than thrown. `gone` = the person is no longer in the directory; `status` is
- * Graph's HTTP status, absent if no answer arrived.
+ * The outcome of a write, returned rather than thrown. `done` = Graph has accepted it, `seen` and `etag` are what was
+ * shown afterwards, absent if nobody has looked; `gone` = the person is no longer in the directory; `status` is Graph's
+ * HTTP status, absent if no answer arrived.
  */
 export type Outcome =
-  | { kind: 'done'; etag: string | null; requestId: string | null }
+  | { kind: 'done'; etag: string | null; requestId: string | null; seen?: SeenState }
   | { kind: 'unchanged' }
   | { kind: 'gone'; code: ErrorCode; requestId: string | null }
   | { kind: 'refused'; code: ErrorCode; detail: string; requestId: string | null }

@@ -15,8 +15,8 @@ import { releaseDraft, takeDraft } from './draft.ts'
  */
 const LEASE_SECONDS = 120
 
-/** Graph can take a few seconds to show a write, and the person is waiting for the answer. */
-const READ_BACK_DELAYS_MS = [500, 1500, 4000]
+/** Graph may show a write a little late, and the person is waiting for the answer. */
+const READ_BACK_DELAYS_MS = [700]
 
 interface Change {
   run: RunRow

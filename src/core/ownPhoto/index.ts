@@ -3,6 +3,8 @@ import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
+import { awaitedPhoto } from '../people/awaited.ts'
+import type { Database } from '../store/database.ts'
 import { confirmDraft, removePhoto } from './change.ts'
 import {
   draftOriginal,
@@ -20,19 +22,18 @@ const CARD_SIDE_PX = 240
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
-/** What people do with their own photo. `idle` waits for changes in progress. */
+/**
+ * What people do with their own photo. `idle` waits for changes in progress.
+ * @param onChange called after each change
+ */
 export function createOwnPhoto(
   { db, originals }: DraftStore,
   photosAs: PhotosAs,
+  onChange: () => Promise<void> = async () => {},
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
   const { track, idle } = trackChanges()
-  const photo = async (owner: Principal, as: ActingAs) => {
-    const found = await photosAs(owner, as).bytes(owner.id)
-    if (found.kind === 'found') return found.value
-    if (found.kind === 'none') return null
-    throw asError(found)
-  }
+  const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
     draft: (owner, picture, request) => makeDraft(store, owner, picture, request),
     recrop: (owner, draftId, request) => recropDraft(store, owner, draftId, request),
@@ -40,13 +41,18 @@ export function createOwnPhoto(
     async confirm(owner, draftId, as) {
       const outcome = await track(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
       await tidyDrafts(store)
+      await onChange()
       return outcome
     },
     async discard(owner, draftId) {
       await takeDraft(db, owner, draftId)
       await tidyDrafts(store)
     },
-    remove: (owner, as) => track(removePhoto(db, photosAs(owner, as), owner, as)),
+    async remove(owner, as) {
+      const outcome = await track(removePhoto(db, photosAs(owner, as), owner, as))
+      await onChange()
+      return outcome
+    },
     photo,
     preview: async (owner, draftId) =>
       resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
@@ -56,6 +62,20 @@ export function createOwnPhoto(
     },
     idle,
   }
+}
+
+/** The photo that was set last, even while Graph does not show it yet. */
+async function currentPhoto(
+  db: Database,
+  photos: PhotoAccess,
+  { id }: Principal,
+): Promise<Buffer | null> {
+  const awaited = await awaitedPhoto(db, id)
+  if (awaited !== undefined) return awaited
+  const found = await photos.bytes(id)
+  if (found.kind === 'found') return found.value
+  if (found.kind === 'none') return null
+  throw asError(found)
 }
 
 /** Tracks changes in progress, so that a stop can wait for them. */

@@ -4,9 +4,10 @@ import type { Graph } from '../graph/request.ts'
 import type { PeopleService } from '../contracts.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
+import { awaitedPhoto } from './awaited.ts'
 import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
-import { resetPhotoChecks, scanPhotos } from './scan.ts'
+import { resetPhotoChecks, scanPhotos, type Scan } from './scan.ts'
 import { clearReading, readStatus, markReading } from './status.ts'
 import { syncDirectory } from './sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
@@ -15,8 +16,8 @@ import { thumbnailsFor } from './thumbnails.ts'
 export interface PeopleJobs {
   /** throws, and removes nobody, when a page of the directory cannot be read */
   syncDirectory(): Promise<void>
-  /** scans a limited number of people; call again while it returns `more` */
-  scanPhotos(): Promise<'more' | 'done'>
+  /** scans a limited number of people; call again while there are more */
+  scanPhotos(): Promise<Scan>
 }
 
 interface Dependencies {
@@ -36,7 +37,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
     get: (id) => personById(db, id),
     missing: (firstPeople) => reportMissing(db, firstPeople),
     thumbnails: (ids) => thumbnailsFor(db, graph, ids),
-    photo: (id) => largestPhoto(graph, id),
+    photo: (id) => largestPhoto(db, graph, id),
     directory: () => readStatus(db),
     async refresh() {
       await resetPhotoChecks(db)
@@ -52,18 +53,21 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
       }
     },
     async scanPhotos() {
-      let result: 'more' | 'done' = 'done'
+      let left: Scan['left'] = 'done'
       try {
-        result = await scanPhotos(db, graph, log)
-        return result
+        const scan = await scanPhotos(db, graph, log)
+        left = scan.left
+        return scan
       } finally {
-        if (result === 'done') await clearReading(db)
+        if (left === 'done') await clearReading(db)
       }
     },
   }
 }
 
-async function largestPhoto(graph: Graph, id: string): Promise<Buffer | null> {
+async function largestPhoto(db: Database, graph: Graph, id: string): Promise<Buffer | null> {
+  const awaited = await awaitedPhoto(db, id)
+  if (awaited !== undefined) return awaited
   const found = await photosAs(graph, { as: 'app' }).bytes(id)
   if (found.kind === 'found') return found.value
   if (found.kind === 'none' || found.kind === 'gone') return null

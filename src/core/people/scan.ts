@@ -1,13 +1,15 @@
-import { asc, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm'
 import { photoStates } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import type { Log } from '../log.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Lookup, PhotoMetadata, PhotoState } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
+import { isAwaited } from './awaited.ts'
 import { markReading } from './status.ts'
 
-const MAX_PEOPLE_PER_SCAN = 600
+export const MAX_PEOPLE_PER_SCAN = 600
 /** Results are stored after this many people. */
 const PEOPLE_PER_CHUNK = 60
 /** A photo checked longer ago than this is checked again. */
@@ -17,6 +19,17 @@ interface Candidate {
   id: string
   photo: PhotoState
   photoEtag: string | null
+}
+
+/** What one scan has done. */
+export interface Scan {
+  /** `more` while others may have to be checked; `done` when there are none, Graph throttles, or it answered for nobody */
+  left: 'more' | 'done'
+  asked: number
+  /** for each person that Graph gave no answer for, or did not allow to ask for, why; throttling is normal and left out */
+  unanswered: ErrorCode[]
+  /** in the index */
+  people: number
 }
 
 /** What Graph says of one photo, and what was stored before: a write in between must not be overwritten. */
@@ -31,23 +44,19 @@ interface Result {
 }
 
 /**
- * Checks the photo state of up to 600 people: those never checked first, then those checked longest ago. Errors leave
- * the stored state as it is.
- * @returns `more` while there may be others; `done` when there are none, Graph throttles, or it answered for nobody
+ * Checks the photo state of up to 600 people: those never checked first, then those checked longest ago. People
+ * whose last write Graph does not show yet are left out. Errors leave the stored state as it is.
  */
-export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<'more' | 'done'> {
-  const candidates: Candidate[] = await db
-    .select({ id: people.id, photo: people.photo, photoEtag: people.photoEtag })
-    .from(people)
-    .where(
-      or(
-        isNull(people.photoCheckedAt),
-        lt(people.photoCheckedAt, new Date(Date.now() - STALE_AFTER_MS)),
-      ),
-    )
-    .orderBy(sql`${people.photoCheckedAt} asc nulls first`, asc(people.id))
-    .limit(MAX_PEOPLE_PER_SCAN)
-  let uncheckedCount = 0
+export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<Scan> {
+  const candidates = await peopleToCheck(db)
+  const unanswered: ErrorCode[] = []
+  let asked = 0
+  const ended = async (left: Scan['left']): Promise<Scan> => ({
+    left,
+    asked,
+    unanswered,
+    people: await db.$count(people),
+  })
   for (let start = 0; start < candidates.length; start += PEOPLE_PER_CHUNK) {
     await markReading(db)
     const chunk = candidates.slice(start, start + PEOPLE_PER_CHUNK)
@@ -55,20 +64,44 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
       graph,
       chunk.map(({ id }) => id),
     )
-    const results = chunk.map((candidate) => resultOf(candidate, answers.get(candidate.id)))
-    await store(db, results)
-    uncheckedCount += results.filter(({ checked }) => !checked).length
+    await store(
+      db,
+      chunk.map((candidate) => resultOf(candidate, answers.get(candidate.id))),
+    )
+    asked += chunk.length
+    unanswered.push(...chunk.flatMap(({ id }) => whyUnanswered(answers.get(id))))
     if ([...answers.values()].some(({ kind }) => kind === 'throttled')) {
       log.info({ checked: start + chunk.length }, 'Graph throttles; the photo scan continues later')
-      return 'done'
+      return ended('done')
     }
   }
-  if (uncheckedCount > 0) {
-    log.warn({ count: uncheckedCount }, 'Some people’s photo state could not be read')
-  }
-  return candidates.length === MAX_PEOPLE_PER_SCAN && uncheckedCount < MAX_PEOPLE_PER_SCAN
-    ? 'more'
-    : 'done'
+  const isFull = candidates.length === MAX_PEOPLE_PER_SCAN
+  return ended(isFull && unanswered.length < MAX_PEOPLE_PER_SCAN ? 'more' : 'done')
+}
+
+function whyUnanswered(answer: Lookup<PhotoMetadata> | undefined): ErrorCode[] {
+  if (!answer) return ['graph_failed']
+  if (answer.kind === 'failed') return [answer.code]
+  // Other refusals are about the account, this one is about the app.
+  const isForbidden = answer.kind === 'refused' && answer.code === 'not_allowed'
+  return isForbidden ? ['reading_not_allowed'] : []
+}
+
+async function peopleToCheck(db: Database): Promise<Candidate[]> {
+  return db
+    .select({ id: people.id, photo: people.photo, photoEtag: people.photoEtag })
+    .from(people)
+    .where(
+      and(
+        or(
+          isNull(people.photoCheckedAt),
+          lt(people.photoCheckedAt, new Date(Date.now() - STALE_AFTER_MS)),
+        ),
+        not(isAwaited),
+      ),
+    )
+    .orderBy(sql`${people.photoCheckedAt} asc nulls first`, asc(people.id))
+    .limit(MAX_PEOPLE_PER_SCAN)
 }
 
 /** Makes the next scans check everybody again; the stored state stays until then. */

@@ -1,9 +1,13 @@
 import { inArray, sql } from 'drizzle-orm'
 import { thumbnailsOf } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
+import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { Database } from '../store/database.ts'
-import { getBlobs, putBlob } from '../store/blobs.ts'
+import { getBlob, getBlobs, putBlob } from '../store/blobs.ts'
 import { people } from '../store/schema.ts'
+import { awaitedPhotos } from './awaited.ts'
+
+const THUMBNAIL_SIDE_PX = 96
 
 interface Row {
   id: string
@@ -42,7 +46,31 @@ export async function thumbnailsFor(
     else if (row.photo === 'none') thumbnails.set(row.id, null)
     else missing.push(row)
   }
-  for (const [id, bytes] of await fetchMissing(db, graph, missing)) thumbnails.set(id, bytes)
+  const awaited = await awaitedThumbnails(db, missing)
+  for (const [id, bytes] of awaited) thumbnails.set(id, bytes)
+  const others = missing.filter(({ id }) => !awaited.has(id))
+  for (const [id, bytes] of await fetchMissing(db, graph, others)) thumbnails.set(id, bytes)
+  return thumbnails
+}
+
+/** Of photos that Graph does not show yet, made from the pictures that were sent. */
+async function awaitedThumbnails(db: Database, rows: Row[]): Promise<Map<string, Buffer>> {
+  const awaited = await awaitedPhotos(
+    db,
+    rows.filter(({ photoEtag }) => photoEtag === null).map(({ id }) => id),
+  )
+  const thumbnails = new Map<string, Buffer>()
+  for (const [id, sha] of awaited) {
+    const jpeg = sha === null ? null : await getBlob(db, sha)
+    if (!jpeg) continue
+    const thumbnail = await resizeJpeg(jpeg, THUMBNAIL_SIDE_PX)
+    const thumbnailSha = await putBlob(db, thumbnail)
+    await db
+      .update(people)
+      .set({ thumbnailSha })
+      .where(sql`${people.id} = ${id} and ${people.photoEtag} is null`)
+    thumbnails.set(id, thumbnail)
+  }
   return thumbnails
 }
 

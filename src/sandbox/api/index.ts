@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { readBody, findPersona, unknownPersona, personaName } from './request.ts'
 import { chatApi } from './chat.ts'
 import { faultRequest } from '../traffic/faults.ts'
+import { deviceNames, hostClientIds, hostNames } from '../tenant/hostClients.ts'
 import { identity } from '../tenant/identity.ts'
 import { permissionRoutes } from './permissions.ts'
 import { peopleRoutes } from './people.ts'
@@ -10,6 +11,7 @@ import { rateLimitRequest } from '../traffic/rateLimit.ts'
 import { readManifest } from './manifest.ts'
 import { sampleRoutes } from './samples.ts'
 import type { TenantPerson } from '../tenant/person.ts'
+import { changed, photoSettingsChange, unrestricted } from '../tenant/photoSettings.ts'
 import { tokenTwists } from '../entra/tokens.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { SandboxEnv, Services } from '../services.ts'
@@ -17,8 +19,8 @@ import type { SandboxEnv, Services } from '../services.ts'
 const tokenRequest = z.strictObject({
   persona: personaName,
   twist: z.enum(tokenTwists).optional(),
-  /** the application that asks, such as Outlook's; Teams on the web if not given */
-  client: z.guid().optional(),
+  host: z.enum(hostNames).default('teams'),
+  device: z.enum(deviceNames).default('web'),
 })
 
 /** `/sandbox/*`: the sandbox's own API, for the Teams-like page and the tests. */
@@ -32,8 +34,9 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
     const person = findPersona(services, request.persona)
     if (!person) return unknownPersona(c, request.persona)
     const roles = appRolesOf(person, services.tenant)
-    const { twist = null, client = identity.teamsWebClientId } = request
-    return c.json({ token: await services.tokens.sso(person, roles, twist, client) })
+    const clientId = hostClientIds[request.host][request.device]
+    const token = await services.tokens.sso(person, roles, request.twist ?? null, clientId)
+    return c.json({ token })
   })
   app.get('/requests', (c) => c.json(services.requestLog.report()))
   app.delete('/requests', (c) => {
@@ -41,6 +44,7 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
     return c.body(null, 204)
   })
   app.route('/', faultRoutes(services))
+  app.route('/photo-settings', photoSettings(services))
   app.route('/people', peopleRoutes(services))
   app.route('/permissions', permissionRoutes(services))
   app.route('/chat', chatApi(services))
@@ -70,6 +74,19 @@ function faultRoutes(services: Services): Hono<SandboxEnv> {
   app.delete('/limit', (c) => {
     services.rateLimit.set(null)
     return c.body(null, 204)
+  })
+  return app
+}
+
+/** Who may change photos, as an administrator sets it in `photoUpdateSettings`. */
+function photoSettings(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/', (c) => c.json(services.photoSettings))
+  app.put('/', async (c) => {
+    const settings = await readBody(c, photoSettingsChange)
+    if (settings instanceof Response) return settings
+    services.photoSettings = changed(unrestricted, settings)
+    return c.json(services.photoSettings)
   })
   return app
 }

@@ -9,6 +9,7 @@ import {
   type DirectoryRole,
 } from '../tenant/identity.ts'
 import type { Keys } from './keys.ts'
+import { hostClientIds } from '../tenant/hostClients.ts'
 import { mayAct, type Tenant, type TenantPerson } from '../tenant/person.ts'
 
 /** What can be wrong with a sign-in token, for tests of its refusal. */
@@ -26,12 +27,15 @@ const TOKEN_LIFETIME_S = 3600
 const now = (): number => Math.floor(Date.now() / 1000)
 
 export interface Tokens {
-  /** the single sign-on token that Teams gives the tab; `client` is the id of the application that asks */
+  /**
+   * the single sign-on token that Teams, or another host, gives the tab
+   * @param clientId the host's, in `azp`; null = that of Teams on the web
+   */
   sso(
     person: TenantPerson,
     roles: string[],
     twist: TokenTwist | null,
-    client: string,
+    clientId?: string | null,
   ): Promise<string>
   graphForPerson(person: TenantPerson, scopes: string, roles: DirectoryRole[]): Promise<string>
   graphForApp(roles: readonly string[]): Promise<string>
@@ -44,8 +48,8 @@ export function createTokens(keys: Keys, cloud: Cloud): Tokens {
   const issue = (claims: JWTPayload): Promise<string> =>
     keys.entra.sign({ ...span(TOKEN_LIFETIME_S), uti: randomUUID(), ...claims })
   return {
-    sso: (person, roles, twist, client) => {
-      const azp = twist === 'otherClient' ? foreignTenantId : client
+    sso: (person, roles, twist, clientId = null) => {
+      const azp = twist === 'otherClient' ? foreignTenantId : (clientId ?? hostClientIds.teams.web)
       const claims = { ...ssoClaims(cloud, person, roles, twist), azp }
       return twist === 'forged' ? keys.forger.sign(claims) : keys.entra.sign(claims)
     },
@@ -84,7 +88,14 @@ export function createTokens(keys: Keys, cloud: Cloud): Tokens {
 /** A verified caller of Graph. */
 export type GraphCaller =
   | { kind: 'app'; roles: string[] }
-  | { kind: 'person'; person: TenantPerson; scopes: string[]; writesAnyPhoto: boolean }
+  | {
+      kind: 'person'
+      person: TenantPerson
+      scopes: string[]
+      /** template ids of directory roles */
+      directoryRoles: string[]
+      writesAnyPhoto: boolean
+    }
 
 /** What a token is verified with. */
 interface CallerServices {
@@ -111,6 +122,7 @@ export async function graphCaller(
     kind: 'person',
     person,
     scopes: String(claims['scp']).split(' '),
+    directoryRoles: held,
     writesAnyPhoto: held.some((id) => writers.includes(id)),
   }
 }

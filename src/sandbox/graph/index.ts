@@ -7,6 +7,7 @@ import { batchRoutes, type Dispatch } from './batch.ts'
 import type { GraphEnv } from './caller.ts'
 import { refuse } from './errors.ts'
 import { photoRoutes } from './photos.ts'
+import { photoSettingsRoutes } from './photoSettings.ts'
 import { roleRoutes } from './roles.ts'
 import { userRoutes } from './users.ts'
 
@@ -39,6 +40,8 @@ export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   app.route('/', batchRoutes(services, dispatch))
   app.route('/v1.0', entities)
   app.route('/beta', entities)
+  // behind the check of permissions that `entities` begins with
+  app.route('/beta', photoSettingsRoutes(services))
   app.all('*', (c) => refuse.notStoodInFor(c))
   return app
 }

@@ -6,8 +6,9 @@ import type { Services } from '../services.ts'
 import { metadataOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
 import { noPhoto } from './noPhoto.ts'
+import { anotherPicture, measure, photoSides } from '../tenant/photoSizes.ts'
+import type { FaultKind } from '../traffic/faults.ts'
 import { targetOf } from '../traffic/injectFaults.ts'
-import { measure, photoSides } from '../tenant/photoSizes.ts'
 
 /** "Photos can be up to 4 MB" (Graph: profilephoto-update). */
 const MAX_PHOTO_BYTES = 4 * 1024 * 1024
@@ -85,22 +86,35 @@ function noneThere(
 async function put(c: Context<GraphEnv>, services: Services) {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const denied = writeDenied(c, c.get('caller'), person)
+  const denied = writeDenied(c, services, person)
   if (denied) return denied
   const bytes = Buffer.from(await c.req.arrayBuffer())
   const refused = await pictureRefused(c, bytes, person)
   if (refused) return refused
-  await services.photos.put(person, bytes)
+  const stored = hasFault(c, services, 'differentPhoto') ? await anotherPicture(bytes) : bytes
+  await services.photos.put(person, stored, hiddenMs(c, services))
   return c.body(null, 200)
 }
 
 async function remove(c: Context<GraphEnv>, services: Services) {
   const person = subjectOf(c, services)
   if (!person) return refuse.unknownUser(c, c.req.param('id') ?? '')
-  const denied = writeDenied(c, c.get('caller'), person)
+  const denied = writeDenied(c, services, person)
   if (denied) return denied
   if (person.mailbox === 'onPremises') return onPremises(c)
-  return (await services.photos.remove(person)) ? c.body(null, 204) : noPhoto(c, 'value')
+  const removed = await services.photos.remove(person, hiddenMs(c, services))
+  return removed ? c.body(null, 204) : noPhoto(c, 'value')
+}
+
+/** How long the fault `lateRead` hides this write from reads, in milliseconds. */
+function hiddenMs(c: Context<GraphEnv>, { faults }: Services): number {
+  const url = targetOf(c)
+  const fault = faults.consume({ method: c.req.method, url, kinds: ['lateRead'] })
+  return fault?.kind === 'lateRead' ? fault.seconds * 1000 : 0
+}
+
+function hasFault(c: Context<GraphEnv>, { faults }: Services, kind: FaultKind): boolean {
+  return faults.consume({ method: c.req.method, url: targetOf(c), kinds: [kind] }) !== null
 }
 
 /** Refuses guests: they cannot read photos with a delegated token. */
@@ -109,11 +123,22 @@ function readDenied(c: Context, caller: GraphCaller): Response | null {
   return graphError(c, 403, 'UnknownError', 'NoPermissionsInAccessToken')
 }
 
-/** Apps may write every photo; people their own, and others' with a directory role; guests none. */
-function writeDenied(c: Context, caller: GraphCaller, owner: TenantPerson): Response | null {
+/**
+ * Apps may write every photo; people their own, and others' with a directory role; guests none. Nobody may where photos
+ * are managed on-premises, "for both admins and users" (Graph: profilephoto-configure-settings).
+ */
+function writeDenied(
+  c: Context<GraphEnv>,
+  { photoSettings: { source, allowedRoles } }: Services,
+  owner: TenantPerson,
+): Response | null {
+  const caller = c.get('caller')
+  if (source === 'onPremises') return refuse.photoAccess(c)
   if (caller.kind === 'app') return null
   const isOwn = caller.person.user.id === owner.user.id
-  const allowed = !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
+  const inRole =
+    allowedRoles.length === 0 || caller.directoryRoles.some((role) => allowedRoles.includes(role))
+  const allowed = inRole && !isGuest(caller.person) && (isOwn || caller.writesAnyPhoto)
   return allowed ? null : refuse.photoAccess(c)
 }
 

@@ -27,7 +27,7 @@ const pages: Page[] = [
   {
     config: 'src/sandbox/teams/vite.config.ts',
     result: 'dist/teams/index.html',
-    sources: ['src/sandbox/teams', 'package-lock.json'],
+    sources: ['src/sandbox/teams', 'src/sandbox/tenant/hostClients.ts', 'package-lock.json'],
   },
 ]
 

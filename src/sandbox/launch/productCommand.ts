@@ -33,7 +33,7 @@ export function productCommand(
       // GCC is part of the product's global cloud
       CLOUD: cloud === 'gcc' ? 'global' : cloud,
       PUBLIC_URL: `http://localhost:${port}`,
-      TEAMS_ORIGINS: sandboxUrl,
+      TEAMS_ORIGINS: `${sandboxUrl},${sandboxUrl.replace('//localhost:', '//127.0.0.1:')}`,
       SAMPLE_PHOTOS_URL: `${sandboxUrl}/sandbox/samples`,
       SANDBOX_URL: sandboxUrl,
     },

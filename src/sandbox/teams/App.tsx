@@ -10,13 +10,16 @@ import {
 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Address, ThemeName } from './address.ts'
+import type { HostName } from '../tenant/hostClients.ts'
+import { refusalsIn, type Address, type ThemeName } from './address.ts'
 import { Chat } from './chat/Chat.tsx'
 import { Tab } from './frame/Tab.tsx'
 import { destination } from './links.ts'
+import { hostKinds } from './frame/hosts.ts'
 import { fetchPage, fetchPersonas, type PageInfo, type PersonaView } from './sandboxClient.ts'
 import { useUnread } from './shell/useUnread.ts'
 import { FaultMenu } from './shell/FaultMenu.tsx'
+import { HostMenu } from './shell/HostMenu.tsx'
 import { LanguageMenu } from './shell/LanguageMenu.tsx'
 import { PersonaMenu } from './shell/PersonaMenu.tsx'
 import { Rail } from './shell/Rail.tsx'
@@ -88,7 +91,9 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
   const person = personas.find(({ persona }) => persona === address.persona) ?? personas[0]
   // Once opened, the tab stays mounted behind the chat, so that uploads continue.
   const [tabOpened, setTabOpened] = useState(false)
-  const onPhotos = address.page === 'photos'
+  const host = address.host ?? 'teams'
+  const { hasChat } = hostKinds[host]
+  const onPhotos = address.page === 'photos' || !hasChat
   if (onPhotos && !tabOpened) setTabOpened(true)
   // A deep link reloads the tab; without a sub page it stays as it was.
   const [subPage, setSubPage] = useState(address.subPageId)
@@ -101,7 +106,7 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
     setOpening(opening + 1)
   }
   const follow = (link: string): boolean => {
-    const target = destination(link, info)
+    const target = destination(link, info, { hasChat })
     if (target.kind === 'refused') return false
     if (target.kind === 'photos') openPhotos(target.subPageId)
     else if (target.kind === 'chat') go({ page: 'chat', subPageId: null })
@@ -114,26 +119,30 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
     <>
       <TopBar name="Likeness">
         <FaultMenu onSignInChanged={() => setOpening(opening + 1)} />
-        <LanguageMenu locale={address.locale ?? 'en-us'} onChoose={(locale) => go({ locale })} />
-        <ThemeMenu theme={theme} onChoose={(theme) => go({ theme })} />
-        <PersonaMenu
-          personas={personas}
-          person={person}
-          onChoose={(persona) => go({ persona, subPageId: null })}
-        />
+        <Choices {...{ personas, person, host, address, theme, go }} />
       </TopBar>
-      <Rail page={address.page} unread={unread} onGo={(page) => go({ page })} />
+      <Rail
+        page={onPhotos ? 'photos' : 'chat'}
+        hasChat={hasChat}
+        unread={unread}
+        onGo={(page) => go({ page })}
+      />
       <main className={styles.main}>
         {tabOpened && (
           <div className={mergeClasses(styles.page, !onPhotos && styles.away)} inert={!onPhotos}>
             <Tab
-              key={`${person.persona} ${subPage} ${address.locale} ${opening}`}
+              key={`${person.persona} ${subPage} ${address.locale} ${host} ${opening}`}
               info={info}
               person={person}
               theme={theme}
               locale={address.locale ?? navigator.language.toLowerCase()}
               subPageId={address.subPageId}
+              host={host}
+              device={address.device ?? 'web'}
+              unanswered={address.unanswered?.split(',') ?? []}
+              refused={refusalsIn(address.refused)}
               onLink={follow}
+              onChat={() => go({ page: 'chat', subPageId: null })}
               onGoTo={(pageId, subPageId) =>
                 pageId === info.entityId ? openPhotos(subPageId) : go({ page: 'chat' })
               }
@@ -152,6 +161,29 @@ function Client({ personas, info, address, theme, go }: ClientProps) {
           </div>
         )}
       </main>
+    </>
+  )
+}
+
+/** The menus that say what the page behaves like. */
+function Choices({
+  personas,
+  person,
+  host,
+  address,
+  theme,
+  go,
+}: Omit<ClientProps, 'info'> & { person: PersonaView; host: HostName }) {
+  return (
+    <>
+      <HostMenu host={host} onChoose={(host) => go({ host })} />
+      <LanguageMenu locale={address.locale ?? 'en-us'} onChoose={(locale) => go({ locale })} />
+      <ThemeMenu theme={theme} onChoose={(theme) => go({ theme })} />
+      <PersonaMenu
+        personas={personas}
+        person={person}
+        onChoose={(persona) => go({ persona, subPageId: null })}
+      />
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { deviceNames, hostNames, type DeviceName, type HostName } from '../tenant/hostClients.ts'
+
 /**
  * What the page shows, as its address says it: `?persona=hr&theme=dark&locale=qps-ploc#/photos/<sub page>`.
  * Null: the address does not say.
@@ -9,6 +11,14 @@ export interface Address {
   persona: string | null
   theme: ThemeName | null
   locale: LocaleName | null
+  /** which application the page behaves like; null = Teams */
+  host: HostName | null
+  /** null = web */
+  device: DeviceName | null
+  /** names of teams-js functions on the wire that are never answered, with commas between, such as `initialize` */
+  unanswered: string | null
+  /** the same for functions that fail, with their reasons: `authentication.getAuthToken:resourceDisabled` */
+  refused: string | null
 }
 
 export const themeNames = ['light', 'dark', 'contrast'] as const
@@ -29,18 +39,43 @@ export function readAddress(location: { search: string; hash: string }): Address
     persona: query.get('persona') || null,
     theme: asThemeName(query.get('theme')),
     locale: asLocaleName(query.get('locale')),
+    host: hostNames.find((name) => name === query.get('host')) ?? null,
+    device: deviceNames.find((name) => name === query.get('device')) ?? null,
+    unanswered: query.get('unanswered') || null,
+    refused: query.get('refused') || null,
   }
 }
+
+const parameterNames = [
+  'persona',
+  'theme',
+  'locale',
+  'host',
+  'device',
+  'unanswered',
+  'refused',
+] as const
 
 /** The inverse of `readAddress`, relative to the page. Always includes a hash. */
 export function writeAddress(address: Address): string {
   const query = new URLSearchParams()
-  if (address.persona !== null) query.set('persona', address.persona)
-  if (address.theme !== null) query.set('theme', address.theme)
-  if (address.locale !== null) query.set('locale', address.locale)
+  for (const name of parameterNames) {
+    const value = address[name]
+    if (value !== null) query.set(name, value)
+  }
   const search = query.size > 0 ? `?${query}` : ''
   const subPage = address.subPageId === null ? '' : `/${encodeURIComponent(address.subPageId)}`
   return `${search}#/${address.page}${address.page === 'photos' ? subPage : ''}`
+}
+
+/** Reads `refused`: the reasons by function. */
+export function refusalsIn(refused: string | null): Map<string, string> {
+  return new Map(
+    (refused?.split(',') ?? []).map((each) => {
+      const [func = '', ...reason] = each.split(':')
+      return [func, reason.join(':') || `${func} is not supported here.`]
+    }),
+  )
 }
 
 export function asThemeName(value: string | null): ThemeName | null {

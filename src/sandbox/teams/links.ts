@@ -15,16 +15,20 @@ const openableProtocols = ['https:', 'http:', 'mailto:']
 
 /**
  * Resolves a link: Teams deep links to this app stay on the page, Microsoft's sign-in pages become the sandbox's, all
- * others open in a new window. Deep links look like `/l/entity/<app id>/<entity id>?context={"subEntityId":…}` (subPageId in newer ones) and
+ * others open in a new window. Applications without a chat open all of Teams elsewhere. Deep links look like `/l/entity/<app id>/<entity id>?context={"subEntityId":…}` (subPageId in newer ones) and
  * `/l/chat/0/0?users=28:<bot id>`.
  */
-export function destination(link: string, app: { appId: string }): Destination {
+export function destination(
+  link: string,
+  app: { appId: string },
+  { hasChat }: { hasChat: boolean } = { hasChat: true },
+): Destination {
   const url = URL.parse(link)
   if (url === null || !openableProtocols.includes(url.protocol)) return { kind: 'refused' }
   if (loginHosts.has(url.hostname)) {
     return { kind: 'signIn', path: `/${url.hostname}${url.pathname}${url.search}` }
   }
-  if (teamsHosts.has(url.hostname)) {
+  if (hasChat && teamsHosts.has(url.hostname)) {
     const [, , form, appId] = url.pathname.split('/')
     if (form === 'entity' && appId === app.appId) {
       return { kind: 'photos', subPageId: subPageOf(url.searchParams.get('context')) }

@@ -78,7 +78,8 @@ export type Utterance =
 
 export const fetchPersonas = () => request(personas, '/sandbox/personas')
 export const fetchPage = () => request(page, '/sandbox/page')
-export const fetchToken = (persona: string) => request(token, '/sandbox/token', { persona })
+export const fetchToken = (wanted: { persona: string; host: string; device: string }) =>
+  request(token, '/sandbox/token', wanted)
 export const fetchHistory = (persona: string) =>
   request(history, `/sandbox/chat?persona=${encodeURIComponent(persona)}`)
 export const fetchFaults = () => request(faults, '/sandbox/faults')

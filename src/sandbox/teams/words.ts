@@ -10,6 +10,12 @@ export const words = {
     button: (name: string, role: string) => `${name}, ${role}. Switch account`,
     header: 'Switch account',
   },
+  host: {
+    button: 'Application',
+    teams: 'Teams',
+    outlook: 'Outlook',
+    microsoft365: 'Microsoft 365',
+  },
   theme: { button: 'Theme', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   language: { button: 'Language', 'en-us': 'English', 'qps-ploc': 'Pseudo-language' },
   faults: {
@@ -45,7 +51,6 @@ export const words = {
     loading: 'Loading Photos',
     failed: 'Couldn’t load the tab',
     reload: 'Reload',
-    notReady: 'The tab didn’t report that it’s ready.',
     unreachable: (origin: string) =>
       `${origin} doesn’t respond. Check that the product is running.`,
     noReason: 'The tab gave no reason.',

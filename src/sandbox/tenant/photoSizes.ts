@@ -29,3 +29,8 @@ export async function reencode(jpeg: Buffer): Promise<{ jpeg: Buffer; side: numb
 export async function resize(jpeg: Buffer, side: number): Promise<Buffer> {
   return sharp(jpeg).resize(side, side).jpeg({ quality: 85 }).toBuffer()
 }
+
+/** Another picture, and smaller: what a service would store that changes what it is sent. */
+export async function anotherPicture(jpeg: Buffer): Promise<Buffer> {
+  return sharp(jpeg).resize(240, 240).negate().jpeg({ quality: 88 }).toBuffer()
+}

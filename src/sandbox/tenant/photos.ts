@@ -19,32 +19,24 @@ export interface Photos {
   info(person: TenantPerson): Promise<PhotoInfo | null>
   /** the JPEG of the largest size that is at most `side` pixels wide, else of the smallest; null without a photo */
   bytes(person: TenantPerson, side: number): Promise<Buffer | null>
-  /** stores what Graph would: re-encoded, square, never enlarged */
-  put(person: TenantPerson, jpeg: Buffer): Promise<void>
-  /** false if there was none */
-  remove(person: TenantPerson): Promise<boolean>
+  /**
+   * Stores what Graph would: re-encoded, square, never enlarged.
+   * @param hiddenMs how long `info` and `bytes` go on showing what they showed before
+   */
+  put(person: TenantPerson, jpeg: Buffer, hiddenMs?: number): Promise<void>
+  /** false if there was none; `hiddenMs` as in `put` */
+  remove(person: TenantPerson, hiddenMs?: number): Promise<boolean>
 }
 
 /** Portraits are drawn on demand. Only changes and rendered sizes are stored. */
 export async function openPhotos(state: State): Promise<Photos> {
   const changes = await openChanges(state)
+  const shown = showChanges(changes)
   const renditions = openRenditions(state)
-  const infos = new Map<string, PhotoInfo | null>()
-  const info = async (person: TenantPerson): Promise<PhotoInfo | null> => {
-    const cached = infos.get(person.user.id)
-    if (cached !== undefined) return cached
-    const change = await changes.find(person.user.id)
-    const found = change ? infoOf(change) : await firstInfo(person)
-    infos.set(person.user.id, found)
-    return found
-  }
+  const { info, keep } = openInfos(shown)
   const original = async (person: TenantPerson, side: number): Promise<Buffer> => {
-    const change = await changes.find(person.user.id)
+    const change = await shown.find(person.user.id)
     return change?.jpeg ? Buffer.from(change.jpeg, 'base64') : firstPicture(person, state, side)
-  }
-  const keep = async (person: TenantPerson, change: Change): Promise<void> => {
-    await changes.keep(person.user.id, change)
-    infos.set(person.user.id, infoOf(change))
   }
   return {
     info,
@@ -55,14 +47,36 @@ export async function openPhotos(state: State): Promise<Photos> {
       if (chosen === present.side) return original(person, chosen)
       return renditions(present, chosen, () => original(person, chosen))
     },
-    put: async (person, given) => {
+    put: async (person, given, hiddenMs = 0) => {
       const { side, jpeg } = await reencode(given)
-      await keep(person, { etag: newEtag(), side, jpeg: jpeg.toString('base64') })
+      const change = { etag: newEtag(), side, jpeg: jpeg.toString('base64') }
+      await keep(person, change, hiddenMs)
     },
-    remove: async (person) => {
-      if (!(await info(person))) return false
-      await keep(person, { etag: '', side: 0, jpeg: null })
-      return true
+    remove: async (person, hiddenMs = 0) => {
+      const stored = await changes.find(person.user.id)
+      const isThere = stored ? stored.jpeg !== null : (await firstInfo(person)) !== null
+      if (isThere) await keep(person, noPhoto, hiddenMs)
+      return isThere
+    },
+  }
+}
+
+/** What is known of each photo, remembered unless reads show it late. */
+function openInfos(shown: ReturnType<typeof showChanges>) {
+  const infos = new Map<string, PhotoInfo | null>()
+  return {
+    info: async (person: TenantPerson): Promise<PhotoInfo | null> => {
+      const { id } = person.user
+      const cached = infos.get(id)
+      if (cached !== undefined && !shown.isDelayed(id)) return cached
+      const change = await shown.find(id)
+      const found = change ? infoOf(change) : await firstInfo(person)
+      if (!shown.isDelayed(id)) infos.set(id, found)
+      return found
+    },
+    keep: async ({ user }: TenantPerson, change: Change, hiddenMs: number): Promise<void> => {
+      await shown.keep(user.id, change, hiddenMs)
+      infos.set(user.id, infoOf(change))
     },
   }
 }
@@ -76,6 +90,36 @@ export function offeredSide({ side: most }: PhotoInfo, side: number): number {
 /** What replaced a person's first picture; `jpeg` is base64, or null once removed. */
 const change = z.object({ etag: z.string(), side: z.number(), jpeg: z.string().nullable() })
 type Change = z.infer<typeof change>
+const noPhoto: Change = { etag: '', side: 0, jpeg: null }
+
+/** A change, or null for a person's first picture, and since when it is shown, ms since 1970. */
+interface Version {
+  change: Change | null
+  from: number
+}
+
+/**
+ * What reads show of the stored changes: each from its own moment on, until then what was shown before. Only the delays
+ * are forgotten by a restart.
+ */
+function showChanges(changes: Awaited<ReturnType<typeof openChanges>>) {
+  const versionsOf = new Map<string, Version[]>()
+  const isDue = ({ from }: Version) => from <= Date.now()
+  return {
+    /** whether the latest change is not shown yet */
+    isDelayed: (id: string): boolean => versionsOf.get(id)?.some((each) => !isDue(each)) ?? false,
+    find: async (id: string): Promise<Change | null> => {
+      const due = versionsOf.get(id)?.findLast(isDue)
+      return due ? due.change : changes.find(id)
+    },
+    keep: async (id: string, next: Change, hiddenMs: number): Promise<void> => {
+      const before = versionsOf.get(id) ?? [{ change: await changes.find(id), from: 0 }]
+      await changes.keep(id, next)
+      if (hiddenMs === 0) versionsOf.delete(id)
+      else versionsOf.set(id, [...before, { change: next, from: Date.now() + hiddenMs }])
+    },
+  }
+}
 
 async function openChanges(state: State) {
   const changed = new Set((await state.list('photos')).map((name) => name.replace(/\.json$/, '')))

@@ -53,6 +53,13 @@ export const faultRequest = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('truncate') }),
   z.strictObject({ ...common, kind: z.literal('lostAnswer') }),
   z.strictObject({ ...common, kind: z.literal('missingBatchAnswer') }),
+  /** a write is accepted, and reads of this person's photo show it only after so many seconds */
+  z.strictObject({
+    ...common,
+    kind: z.literal('lateRead'),
+    seconds: z.number().min(0).max(90_000),
+  }),
+  z.strictObject({ ...common, kind: z.literal('differentPhoto') }),
   z.strictObject({ ...common, kind: z.literal('expiredToken') }),
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),

@@ -9,7 +9,7 @@ import type { SandboxEnv, Services } from '../services.ts'
 
 /**
  * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the photos the form
- * of none, the chat the faults of Bot Service.
+ * of none and what becomes of a write, the chat the faults of Bot Service.
  */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
@@ -95,6 +95,8 @@ async function applyFault(
     case 'connectorTimeout':
     case 'redeliver':
     case 'missingBatchAnswer':
+    case 'lateRead':
+    case 'differentPhoto':
     case 'noPhoto':
       break
   }

@@ -1,6 +1,7 @@
 /** The routes of the API that the tab calls, typed. */
 import type {
   AddedItems,
+  Background,
   CountsView,
   CropView,
   Departments,
@@ -16,12 +17,15 @@ import type {
   NewItemView,
   OutcomeView,
   PeoplePage,
+  ReadinessView,
   SourceFileView,
   Thumbnails,
 } from '../../api/contract.ts'
-import { notSignedIn, offline, problemOf } from './problem.ts'
-import { cacheToken } from './token.ts'
+import { offline, problemOf } from './problem.ts'
+import { lateProblem, notSignedIn } from './startProblem.ts'
+import { cacheToken, type TokenCache } from './token.ts'
 import { parametersOf, type PeopleFilter, type Scope } from '../app/peopleFilters.ts'
+import { withLimit } from '../app/limit.ts'
 import { words } from '../words/words.ts'
 
 export type Client = ReturnType<typeof createClient>
@@ -68,8 +72,10 @@ export interface ClientOptions {
 
 /** Every method throws a `Problem` and nothing else. The token is sent in the header only. */
 export function createClient(options: ClientOptions) {
-  const send = createSend(options)
+  const tokens = createTokens(options)
+  const send = createSend(options, tokens)
   return {
+    ...signInCalls(tokens),
     ...meCalls(send),
     ...peopleCalls(send),
     ...runCalls(send),
@@ -78,6 +84,16 @@ export function createClient(options: ClientOptions) {
     ...checkCalls(send),
   }
 }
+
+const signInCalls = (tokens: TokenCache) => ({
+  /** Waits for a token without a limit: the host may be asking the person something. */
+  signIn: async (): Promise<true> => {
+    await tokens.get()
+    return true
+  },
+  /** The next request asks the host for a token anew, even while it still owes one. */
+  dropToken: (): void => tokens.drop(),
+})
 
 const meCalls = (send: Send) => ({
   me: (): Promise<Me> => json(send('GET', '/api/me')),
@@ -108,6 +124,7 @@ const peopleCalls = (send: Send) => ({
     json(send('POST', '/api/people/thumbnails', jsonBody({ ids }))),
   photo: (id: string): Promise<Blob | null> => picture(send('GET', `/api/people/${id}/photo`)),
   directory: (): Promise<DirectoryView> => json(send('GET', '/api/directory')),
+  background: (): Promise<Background> => json(send('GET', '/api/background')),
   refreshDirectory: async (): Promise<void> => {
     await send('POST', '/api/directory/refresh')
   },
@@ -200,6 +217,7 @@ const fileCalls = (send: Send) => ({
 
 /** Checking what a run will write, and starting it. */
 const checkCalls = (send: Send) => ({
+  readiness: (id: string): Promise<ReadinessView> => json(send('GET', `/api/runs/${id}/readiness`)),
   /** Skips items whose file hasn't arrived. */
   startRun: (id: string): Promise<RunView> =>
     json(send('POST', `/api/runs/${id}/start`, jsonBody({ awaiting: 'skip' }))),
@@ -223,11 +241,20 @@ const jsonBody = (body: unknown): Init => ({
   headers: { 'Content-Type': 'application/json' },
 })
 
-function createSend({ getToken, origin = '', now = Date.now }: ClientOptions): Send {
-  const tokens = cacheToken(getToken, now)
-  const once: Send = async (method, path, init = {}) => {
-    const token = await tokens.get().catch((error: unknown) => {
+function createTokens({ getToken, now = Date.now }: ClientOptions): TokenCache {
+  const ask = (): Promise<string> =>
+    getToken().catch((error: unknown) => {
       throw notSignedIn(error instanceof Error ? error.message : String(error))
+    })
+  return cacheToken(ask, now)
+}
+
+function createSend({ origin = '' }: ClientOptions, tokens: TokenCache): Send {
+  const once: Send = async (method, path, init = {}) => {
+    const token = await withLimit(tokens.get(), () => {
+      // the request after this one asks again
+      tokens.drop()
+      return lateProblem('token')
     })
     const headers = {
       ...init.headers,

@@ -1,13 +1,23 @@
 import type { ErrorBody, ErrorCode } from '../../api/contract.ts'
 import { explainUnusable } from '../files/explainUnusable.ts'
+import { NoDownloads } from '../app/saveFile.ts'
 import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
 
 /**
- * The API's codes and the tab's own: `offline` = no answer, `busy` = a proxy answered that the service isn't ready. A newer
- * server may send codes that aren't listed here: handle them like any other problem.
+ * The API's codes and the tab's own: `offline` = no answer, `busy` = a proxy answered that the service isn't ready, `host_…`
+ * and `token_…` = Teams, or another host, didn't answer or refused. A newer server may send codes that aren't listed here:
+ * handle them like any other problem.
  */
-export type ProblemCode = ErrorCode | 'offline' | 'busy' | 'file_unusable'
+export type ProblemCode =
+  | ErrorCode
+  | 'offline'
+  | 'busy'
+  | 'file_unusable'
+  | 'no_downloads'
+  | 'host_silent'
+  | 'host_failed'
+  | 'token_late'
 
 export interface ProblemFields {
   code: ProblemCode
@@ -29,7 +39,8 @@ export class Problem extends Error implements ProblemFields {
   readonly url: string | null
 
   constructor(fields: ProblemFields) {
-    super(fields.sentence)
+    // for the console; readers get the parts
+    super(fields.detail ? `${fields.sentence} (${fields.detail})` : fields.sentence)
     this.name = 'Problem'
     this.code = fields.code
     this.sentence = fields.sentence
@@ -41,7 +52,7 @@ export class Problem extends Error implements ProblemFields {
 
   /** The same request may succeed a moment later. */
   get passing(): boolean {
-    return this.code === 'offline' || this.code === 'busy'
+    return this.code === 'offline' || this.code === 'busy' || this.code === 'token_late'
   }
 
   /** It may end without the reader doing anything, though not at once. */
@@ -50,25 +61,13 @@ export class Problem extends Error implements ProblemFields {
   }
 }
 
-/** There was no answer at all. */
-export function offline(): Problem {
+/** There was no answer at all; `detail` is the browser's reason, if it gave one. */
+export function offline(detail: string | null = null): Problem {
   return new Problem({
     code: 'offline',
     sentence: words('problem.offline'),
     next: words('problem.offline.next'),
-    detail: null,
-    requestId: null,
-    url: null,
-  })
-}
-
-/** @param reason why Teams gave no token, as Teams says it */
-export function notSignedIn(reason: string): Problem {
-  return new Problem({
-    code: 'token_missing',
-    sentence: words('problem.notSignedIn'),
-    next: words('problem.notSignedIn.next'),
-    detail: reason,
+    detail,
     requestId: null,
     url: null,
   })
@@ -99,12 +98,24 @@ function isErrorBody(body: unknown): body is ErrorBody {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof NoDownloads) return noDownloads()
   const unusable = error instanceof UnusableFile
   return new Problem({
     code: unusable ? 'file_unusable' : 'internal',
     sentence: unusable ? explainUnusable(error) : words('problem.inPage'),
     next: words(unusable ? 'problem.file.next' : 'problem.inPage.next'),
     detail: error instanceof Error ? error.message : String(error),
+    requestId: null,
+    url: null,
+  })
+}
+
+function noDownloads(): Problem {
+  return new Problem({
+    code: 'no_downloads',
+    sentence: words('problem.noDownloads'),
+    next: words('problem.noDownloads.next'),
+    detail: null,
     requestId: null,
     url: null,
   })

@@ -5,10 +5,12 @@
 import type { PeopleFilter, Scope } from '../app/peopleFilters.ts'
 
 export const queryKeys = {
+  signIn: (attempt: number) => ['signIn', attempt] as const,
   me: () => ['me'] as const,
   ownPhoto: () => ['ownPhoto'] as const,
 
   directory: () => ['directory'] as const,
+  background: () => ['background'] as const,
   departments: () => ['departments'] as const,
   allCounts: () => ['counts'] as const,
   counts: (scope: Scope) => ['counts', scope] as const,
@@ -27,6 +29,7 @@ export const queryKeys = {
   allRuns: () => ['runs'] as const,
   runs: (which: 'all' | 'open') => ['runs', which] as const,
   run: (runId: string) => ['run', runId] as const,
+  readiness: (runId: string) => ['readiness', runId] as const,
   allRunItems: (runId: string) => ['runItems', runId] as const,
   runItems: (runId: string, list: string) => ['runItems', runId, list] as const,
   itemPicture: (itemId: string, sha256: string | undefined) =>

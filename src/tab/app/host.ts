@@ -1,6 +1,7 @@
-/** The tab's side of Teams. The only importer of teams-js. */
+/** The tab's side of Teams, Outlook and the Microsoft 365 app. The only importer of teams-js. */
 import { app, authentication } from '@microsoft/teams-js'
-import type { TabConfig } from '../../api/contract.ts'
+import { learnHost } from './hostFacts.ts'
+import { withLimit } from './limit.ts'
 
 export type HostTheme = 'light' | 'dark' | 'contrast'
 
@@ -9,43 +10,39 @@ export interface HostContext {
   /** what a deep link asks for, such as `photo=none`; see route.ts */
   subPageId: string | null
   userId: string
-  /** Teams' language, such as `en-us` */
+  /** the host's language, such as `en-us` */
   locale: string
 }
 
-export type HostAnswer = { kind: 'ready'; context: HostContext } | { kind: 'outside' }
-
-const HANDSHAKE_TIMEOUT_MS = 20_000
+/**
+ * Whether the page is in a window of its own, where nobody would answer. On phones, hosts may show it without a frame; they
+ * then offer `nativeInterface`. An opener is no host: it is the page whose link was followed.
+ */
+export function isOwnWindow(): boolean {
+  return window.parent === window && !('nativeInterface' in window)
+}
 
 /**
- * Connects to Teams; `outside` if there is no answer within 20 s, as in a plain browser window.
- * @throws Error if the origins that may frame the tab can't be fetched
+ * Connects to the host, and removes its loading screen. A second call shares the first one's handshake.
+ * @param origins those that may frame the tab
+ * @throws Error with teams-js' reason; after 60 s, that there was no answer
  */
-export async function connect(): Promise<HostAnswer> {
-  const answer = await fetch('/tab-config.json')
-  if (!answer.ok) throw new Error(`Couldn't fetch the tab's configuration (HTTP ${answer.status}).`)
-  const { teamsOrigins } = (await answer.json()) as TabConfig
-  try {
-    await withTimeout(app.initialize(teamsOrigins))
-  } catch {
-    return { kind: 'outside' }
-  }
-  const context = await app.getContext()
+export async function connect(origins: string[]): Promise<HostContext> {
+  await app.initialize(origins)
+  app.notifyAppLoaded()
+  const { app: host, page, user } = await app.getContext()
+  learnHost(host.host.name, host.host.clientType)
   return {
-    kind: 'ready',
-    context: {
-      theme: readTheme(context.app.theme),
-      subPageId: context.page.subPageId || null,
-      userId: context.user?.id ?? '',
-      locale: context.app.locale,
-    },
+    theme: readTheme(host.theme),
+    subPageId: page.subPageId || null,
+    userId: user?.id ?? '',
+    locale: host.locale,
   }
 }
 
-/** Makes Teams remove its loading screen. */
+/** Tells the host that the tab works. */
 export function showTab(): void {
-  app.notifyAppLoaded()
-  void app.notifySuccess()
+  void app.notifySuccess().catch(reportError)
 }
 
 export function onTheme(listener: (theme: HostTheme) => void): void {
@@ -53,25 +50,28 @@ export function onTheme(listener: (theme: HostTheme) => void): void {
 }
 
 /**
- * A single sign-on token for our API.
- * @throws Error with Teams' reason
+ * A single sign-on token for our API. The host may ask the person something first, so it can take minutes.
+ * @throws Error with the host's reason
  */
-export function getToken(): Promise<string> {
-  return authentication.getAuthToken()
+export async function getToken(): Promise<string> {
+  return await authentication.getAuthToken()
 }
 
-/** Opens a page in a window of its own, or follows a Teams deep link. */
+/**
+ * Opens a page in a window of its own, or follows a Teams deep link.
+ * @throws Error if neither the host nor the browser opens it
+ */
 export async function openLink(url: string): Promise<void> {
-  await app.openLink(url)
+  try {
+    await withLimit(app.openLink(url), () => new Error('The host does not answer openLink.'))
+  } catch (error) {
+    reportError(error)
+    const opened = window.open(url, '_blank')
+    if (!opened) throw error
+    opened.opener = null
+  }
 }
 
 function readTheme(name: string): HostTheme {
   return name === 'dark' || name === 'contrast' ? name : 'light'
-}
-
-function withTimeout(promise: Promise<void>): Promise<void> {
-  const timeout = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new Error('Teams did not answer.')), HANDSHAKE_TIMEOUT_MS)
-  })
-  return Promise.race([promise, timeout])
 }

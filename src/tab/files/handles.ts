@@ -35,7 +35,7 @@ export function createHandles(): Handles {
   let noted: Promise<FileSystemHandle | null>[] = []
   const store = available(() => createStore('likeness', 'dropped'))
   const kept = async (runId: string): Promise<HandleWithPermission[]> =>
-    (store && (await orNothing(get<HandleWithPermission[]>(runId, store)))) ?? []
+    (store && (await orNothing(() => get<HandleWithPermission[]>(runId, store)))) ?? []
 
   return {
     note(transfer) {
@@ -43,10 +43,10 @@ export function createHandles(): Handles {
       noted.push(...items.flatMap((item: ItemWithHandle) => item.getAsFileSystemHandle?.() ?? []))
     },
     async keep(runId) {
-      const handles = await Promise.all(noted.map(orNothing))
+      const handles = await Promise.all(noted.map((each) => orNothing(() => each)))
       noted = []
       const found = handles.filter((handle) => handle !== null)
-      if (store && found.length > 0) await orNothing(set(runId, found, store))
+      if (store && found.length > 0) await orNothing(() => set(runId, found, store))
     },
     async access(runId) {
       const handles = await kept(runId)
@@ -66,7 +66,7 @@ export function createHandles(): Handles {
       return found
     },
     async forget(runId) {
-      if (store) await orNothing(del(runId, store))
+      if (store) await orNothing(() => del(runId, store))
     },
   }
 }
@@ -76,14 +76,14 @@ const readMode = { mode: 'read' } as const
 async function isAllowed(handle: HandleWithPermission): Promise<boolean> {
   if ((await handle.queryPermission?.(readMode)) === 'granted') return true
   // A cross-origin frame may not be allowed to ask.
-  return (await orNothing(handle.requestPermission?.(readMode))) === 'granted'
+  return (await orNothing(() => handle.requestPermission?.(readMode))) === 'granted'
 }
 
 /** Files that have been moved or deleted are omitted: they can be dropped again. */
 async function filesOf(handle: FileSystemHandle, name: string): Promise<FoundFile[]> {
   if (isHidden(name)) return []
   if (isFile(handle)) {
-    const file = await orNothing(handle.getFile())
+    const file = await orNothing(() => handle.getFile())
     return file ? [{ name, file }] : []
   }
   if (!isFolder(handle)) return []
@@ -99,15 +99,21 @@ const isFolder = (handle: FileSystemHandle): handle is FileSystemDirectoryHandle
   handle.kind === 'directory'
 
 /** In frames and private windows, browsers reject storage and handles with various DOMExceptions. */
-async function orNothing<T>(wanted: Promise<T> | undefined): Promise<T | null> {
+async function orNothing<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
   try {
-    return (await wanted) ?? null
+    return (await ask()) ?? null
   } catch (error) {
     if (error instanceof DOMException) return null
     throw error
   }
 }
 
+/** Some browsers that block storage throw on reading `indexedDB`, others when it is opened. */
 function available<T>(make: () => T): T | null {
-  return typeof indexedDB === 'undefined' ? null : make()
+  try {
+    return typeof indexedDB === 'undefined' ? null : make()
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
 }

@@ -25,7 +25,13 @@ export function useItems(view: RunView, key: string, sources: readonly Source[])
     initialPageParam: { source: 0, cursor: null as string | null },
     getNextPageParam: (page) => nextPage(sources, page.asked.source, page.next),
   })
-  const counts = JSON.stringify([view.counts, view.remarked, view.sameAlready])
+  const counts = JSON.stringify([
+    view.counts,
+    view.remarked,
+    view.sameAlready,
+    view.notYetSeen,
+    view.seenOtherwise,
+  ])
   const last = useRef({ at: 0, counts })
   useEffect(() => {
     if (last.current.counts === counts) return undefined

@@ -8,6 +8,8 @@ import { useServices } from './useServices.ts'
 /** How long the event stream may be silent before the run is polled: some proxies don't let it through. */
 const MAX_SILENCE_MS = 6000
 const POLL_MS = 3000
+/** How often a finished run is read while Microsoft 365 doesn't show all of its photos. */
+const UNSEEN_POLL_MS = 15_000
 
 /** The query of a run, kept up to date by its event stream and, where that is silent, by polling. */
 export function useLiveRun(id: string) {
@@ -19,7 +21,8 @@ export function useLiveRun(id: string) {
     queryFn: () => client.run(id),
     // computed only when the query changes, so that a poll must be due even while events arrive
     refetchInterval: ({ state }) => {
-      if (!state.data || state.data.finishedAt !== null) return false
+      if (!state.data) return false
+      if (state.data.finishedAt !== null) return state.data.notYetSeen > 0 && UNSEEN_POLL_MS
       return Date.now() - lastEventAt.current > MAX_SILENCE_MS ? POLL_MS : MAX_SILENCE_MS
     },
     refetchOnWindowFocus: true,

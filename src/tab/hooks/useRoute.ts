@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { recall, remember } from '../app/sessionMemory.ts'
 import { readRoute, writeRoute, type Route } from '../app/route.ts'
 
-/** Teams resets the frame's address on a reload, so the route is kept in the session's storage. */
+/** Teams resets the frame's address on a reload, so the route is kept for the session. */
 const keyOf = (userId: string) => `likeness.route.${userId}`
 let storageKey = ''
 
@@ -13,7 +14,7 @@ let storageKey = ''
 export function startRoute(userId: string, linked: Route | null): void {
   storageKey = keyOf(userId)
   if (location.hash !== '') return
-  const before = sessionStorage.getItem(storageKey)
+  const before = recall(storageKey)
   const route = linked ?? (before === null ? null : readRoute(before))
   if (route) history.replaceState(null, '', writeRoute(route))
 }
@@ -24,7 +25,7 @@ export function goTo(route: Route, { replace = false } = {}): void {
   if (hash === location.hash) return
   if (replace) history.replaceState(null, '', hash)
   else history.pushState(null, '', hash)
-  sessionStorage.setItem(storageKey, hash)
+  remember(storageKey, hash)
   window.dispatchEvent(new Event('hashchange'))
 }
 

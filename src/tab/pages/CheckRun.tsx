@@ -1,6 +1,7 @@
 import { Body1, Caption1, ProgressBar } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RunView, ItemView } from '../../api/contract.ts'
+import { BeforeYouStart } from '../components/Check/BeforeYouStart.tsx'
 import { preparingOf } from '../components/Check/check.ts'
 import { CheckBar } from '../components/Check/CheckBar.tsx'
 import { CheckGrid } from '../components/Check/CheckGrid.tsx'
@@ -33,6 +34,7 @@ export function CheckRun({ view }: { view: RunView }) {
       <PageHeader title={words('check.title')} back />
       <main className={styles.grow}>
         {problem && <ProblemNote problem={asProblem(problem)} />}
+        <BeforeYouStart runId={view.id} />
         {busy ? (
           <div className={styles.progress} role="status">
             <Caption1>

@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import { AddRegular, PersonCircleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { PersonView } from '../../api/contract.ts'
+import { BackgroundNotes } from '../components/Background/BackgroundNotes.tsx'
 import { CoverageBar } from '../components/CoverageBar/CoverageBar.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
@@ -49,6 +50,7 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
         <GalleryMenu />
       </PageHeader>
       <main>
+        <BackgroundNotes />
         <OpenRun />
         <CoverageBar
           scope={filter.scope}

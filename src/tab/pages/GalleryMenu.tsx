@@ -8,20 +8,13 @@ import {
   Tooltip,
 } from '@fluentui/react-components'
 import { ArrowSyncRegular, HistoryRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
-import { useMutation } from '@tanstack/react-query'
-import { useDirectory } from '../components/CoverageBar/useDirectory.ts'
+import { useDirectory, useRefresh } from '../components/CoverageBar/useDirectory.ts'
 import { goTo } from '../hooks/useRoute.ts'
-import { useServices } from '../hooks/useServices.ts'
 import { words } from '../words/words.ts'
 
 export function GalleryMenu() {
-  const { client } = useServices()
   const directory = useDirectory()
-  const refresh = useMutation({
-    mutationFn: client.refreshDirectory,
-    onSettled: () => directory.refetch(),
-  })
-  const busy = refresh.isPending || directory.data?.running === true
+  const { refresh, busy } = useRefresh()
   const syncedAt = directory.data?.syncedAt
   return (
     <Menu>
@@ -38,8 +31,8 @@ export function GalleryMenu() {
           <MenuItem
             icon={<ArrowSyncRegular />}
             disabled={busy}
-            onClick={() => refresh.mutate()}
-            secondaryContent={syncedAt ? words.time(new Date(syncedAt)) : ''}
+            onClick={refresh}
+            secondaryContent={syncedAt ? words.dateTime(new Date(syncedAt)) : ''}
           >
             {words(busy ? 'gallery.reading' : 'gallery.refresh')}
           </MenuItem>

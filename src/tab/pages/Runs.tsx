@@ -9,6 +9,7 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { MouseEvent, ReactElement } from 'react'
 import type { RunList, RunView } from '../../api/contract.ts'
+import { BackgroundNotes } from '../components/Background/BackgroundNotes.tsx'
 import { Message } from '../components/Page/Message.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
@@ -52,6 +53,7 @@ export function Runs() {
           {words('gallery.addPhotos')}
         </Button>
       </PageHeader>
+      <BackgroundNotes />
       <main className={page.stack}>
         {query.isPending && <Waiting label={words('run.list.loading')} />}
         {query.isError && !query.data && (

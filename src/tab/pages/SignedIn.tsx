@@ -1,31 +1,73 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
-import { Waiting } from '../components/Page/Waiting.tsx'
+import { Opening } from '../components/Opening/Opening.tsx'
+import { StartMessage } from '../components/Opening/StartMessage.tsx'
 import { MeContext, useServices } from '../hooks/useServices.ts'
 import { useRoute } from '../hooks/useRoute.ts'
 import { useFocusOnNewPage } from '../hooks/useTitleFocus.ts'
+import type { Me } from '../../api/contract.ts'
 import { asProblem } from '../api/problem.ts'
 import { queryKeys } from '../api/queryKeys.ts'
 import type { Route } from '../app/route.ts'
-import { words } from '../words/words.ts'
 import { AddPhotos } from './AddPhotos.tsx'
 import { Gallery } from './Gallery.tsx'
 import { RunPage } from './Run.tsx'
 import { Runs } from './Runs.tsx'
 import { MyPhoto } from './MyPhoto.tsx'
 
-/** Finds out who is signed in, then shows the page in the address; people who can't manage photos see only their own. */
-export function SignedIn() {
-  const { client } = useServices()
+/**
+ * Finds out who is signed in, then shows the page in the address; people who can't manage photos see only their own.
+ * @param since when the tab began to open, on the clock of `performance.now()`
+ */
+export function SignedIn({ since }: { since: number }) {
   const route = useRoute()
-  const me = useQuery({ queryKey: queryKeys.me(), queryFn: client.me, staleTime: 60_000 })
+  const { attempt, token, me, retry } = useMyself(since)
   const trouble = useLast(me.error)
   useFocusOnNewPage(route.page)
   if (me.data)
     return <MeContext value={me.data}>{pageOf(route, me.data.manage !== null)}</MeContext>
-  if (!trouble) return <Waiting label={words('app.signingIn')} />
-  return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
+  if (token.error) return <StartMessage problem={asProblem(token.error)} onRetry={retry} />
+  if (trouble) return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
+  const stage = token.isSuccess ? 'me' : 'token'
+  return <Opening key={attempt.since} stage={stage} since={attempt.since} onRetry={retry} />
+}
+
+function reported(error: unknown): never {
+  reportError(error)
+  throw error
+}
+
+interface Myself {
+  attempt: { count: number; since: number }
+  token: UseQueryResult<true>
+  me: UseQueryResult<Me>
+  /** asks the host, and then the service, anew */
+  retry: () => void
+}
+
+function useMyself(since: number): Myself {
+  const { client } = useServices()
+  const queries = useQueryClient()
+  const [attempt, setAttempt] = useState({ count: 0, since })
+  const token = useQuery({
+    queryKey: queryKeys.signIn(attempt.count),
+    queryFn: () => client.signIn().catch(reported),
+    retry: false,
+    staleTime: Infinity,
+  })
+  const me = useQuery({
+    queryKey: queryKeys.me(),
+    queryFn: client.me,
+    staleTime: 60_000,
+    enabled: token.isSuccess,
+  })
+  const retry = (): void => {
+    client.dropToken()
+    void queries.cancelQueries({ queryKey: queryKeys.me() })
+    setAttempt({ count: attempt.count + 1, since: performance.now() })
+  }
+  return { attempt, token, me, retry }
 }
 
 /** While a query is retried its error is null for a moment; keeps the last one, so that the page about it stays. */

@@ -116,11 +116,18 @@ export const isPaused = (view: RunView, { state }: Pick<ItemView, 'state'>): boo
 /** An item's state in a word or two. */
 export function badgeOf(view: RunView, item: ItemView): string {
   const { kind } = view
-  const { state, action, notBefore, undone } = item
+  const { state, action, notBefore, undone, code } = item
   if (isPaused(view, item)) return words('run.item.paused')
   if (isUnderWay(state) && notBefore !== null) return words('run.item.delayed')
   if (undone) return words('run.item.undone', { kind })
+  if (state === 'failed' && code === 'write_unconfirmed') return words('run.item.unconfirmed')
   return state === 'done' ? doneBadge(kind, action) : words('run.item.state', { kind, state })
+}
+
+/** What Microsoft 365 shows of a photo that was set or removed; null when it is as expected. */
+export function explainSeen({ state, action, undone, seen }: ItemView): string | null {
+  if (state !== 'done' || undone || seen === null || seen === 'seen') return null
+  return words('run.item.seen', { seen, action: action ?? 'replace' })
 }
 
 function doneBadge(kind: RunView['kind'], action: ItemView['action']): string {

@@ -1,5 +1,6 @@
 import { addPhotos } from './en/addPhotos.ts'
 import { app } from './en/app.ts'
+import { background } from './en/background.ts'
 import { check } from './en/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/decide.ts'
@@ -12,10 +13,12 @@ import { problem } from './en/problem.ts'
 import { review } from './en/review.ts'
 import { run } from './en/run.ts'
 import { sources } from './en/sources.ts'
+import { start } from './en/start.ts'
 
 /** Every English sentence of the tab, and with its keys and parameters the type of every translation. */
 export const en = {
   ...app,
+  ...start,
   ...gallery,
   ...person,
   ...addPhotos,
@@ -25,6 +28,7 @@ export const en = {
   ...review,
   ...decide,
   ...check,
+  ...background,
   ...crop,
   ...run,
   ...ownPhoto,

@@ -73,7 +73,7 @@ test('a principal of another tenant is refused before Graph is asked', async () 
 test('an error of Graph is thrown and not cached', async () => {
   const access = newAccess()
   scripted.answer(() => ({ status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }))
-  await expect(access(somebody)).rejects.toMatchObject({ code: 'not_allowed' })
+  await expect(access(somebody)).rejects.toMatchObject({ code: 'reading_not_allowed' })
   grant({ directory: [userAdministrator] })
   expect(await access(somebody)).toEqual({ manage: 'directoryRole' })
 })

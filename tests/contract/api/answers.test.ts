@@ -127,16 +127,20 @@ describe('answers', () => {
       expect([...names]).toEqual(Object.keys(document.components.schemas))
     })
 
-    test.each(['/health', '/api/me', '/api/people', '/api/people/missing', '/api/directory'])(
-      'agree about %s',
-      async (path) => {
-        const schema =
-          document.paths[path]?.get?.responses[200]?.content?.['application/json']?.schema
-        expect(schema).toBeDefined()
-        const { body } = await read(path)
-        expect(z.fromJSONSchema(schema ?? false).safeParse(body).error).toBeUndefined()
-      },
-    )
+    test.each([
+      '/health',
+      '/api/me',
+      '/api/people',
+      '/api/people/missing',
+      '/api/directory',
+      '/api/background',
+    ])('agree about %s', async (path) => {
+      const schema =
+        document.paths[path]?.get?.responses[200]?.content?.['application/json']?.schema
+      expect(schema).toBeDefined()
+      const { body } = await read(path)
+      expect(z.fromJSONSchema(schema ?? false).safeParse(body).error).toBeUndefined()
+    })
 
     test('agree about the schema of an error', async () => {
       const { body } = await read('/api/nothing')

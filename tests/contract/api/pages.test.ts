@@ -67,9 +67,15 @@ describe('the pages', () => {
     }
   })
 
-  test('tell the tab which origins can send it messages', async () => {
+  test('tell the tab which origins can send it messages, and its address in Teams', async () => {
     const response = await get('/tab-config.json')
-    const { teamsOrigins } = (await response.json()) as { teamsOrigins: string[] }
+    const { teamsOrigins, openInTeams } = (await response.json()) as {
+      teamsOrigins: string[]
+      openInTeams: string
+    }
+    expect(openInTeams).toMatch(
+      /^https:\/\/teams\.microsoft\.com\/l\/entity\/[0-9a-f-]{36}\/photos$/,
+    )
     expect(teamsOrigins).toContain('https://teams.microsoft.com')
     expect(teamsOrigins).toContain('http://localhost:3979')
   })

@@ -187,6 +187,24 @@ describe('"Set photo"', () => {
     })
   })
 
+  test.each([
+    ['seen', 'to show everywhere in Teams'],
+    ['not_yet', 'Microsoft 365 may take a while to show it'],
+    ['different', 'shows a different picture than the one you sent'],
+  ] as const)('says what Microsoft 365 shows of it (%s)', async (seen, text) => {
+    const bot = startBot({ outcome: { kind: 'done', etag: null, requestId: null, seen } })
+    const answer = await bot.receive(pressFrom(ana, 'photo.confirm', await sendPicture(bot)))
+    expect(JSON.stringify(answer?.body)).toContain('Your photo is set')
+    expect(JSON.stringify(answer?.body)).toContain(text)
+  })
+
+  test('says neither that it was set nor that it was not when the answer was lost', async () => {
+    const lost = { kind: 'failed', code: 'write_unconfirmed', detail: '', requestId: null } as const
+    const bot = startBot({ outcome: lost })
+    const answer = await bot.receive(pressFrom(ana, 'photo.confirm', await sendPicture(bot)))
+    expect(answer?.body?.value).toBe(explain('write_unconfirmed'))
+  })
+
   test('after "Cancel" writes nothing', async () => {
     const bot = startBot()
     const data = await sendPicture(bot)

@@ -133,18 +133,18 @@ describe('a finished run', () => {
   })
 })
 
-describe('a run that paused by itself', () => {
-  const paused = (): RunSummary => ({
-    ...finishedRun(ana, { done: 12, prepared: 28 }).summary,
-    finishedAt: null,
-    pausedAt: new Date('2026-01-02T03:05:00Z'),
-    pausedBecause: {
-      code: 'secret_expired',
-      detail: 'invalid_client AADSTS7000222',
-      probeAt: new Date('2026-01-02T03:06:00Z'),
-    },
-  })
+const paused = (): RunSummary => ({
+  ...finishedRun(ana, { done: 12, prepared: 28 }).summary,
+  finishedAt: null,
+  pausedAt: new Date('2026-01-02T03:05:00Z'),
+  pausedBecause: {
+    code: 'secret_expired',
+    detail: 'invalid_client AADSTS7000222',
+    probeAt: new Date('2026-01-02T03:06:00Z'),
+  },
+})
 
+describe('a run that paused by itself', () => {
   test('is reported with its reason, what to do, and a link to its page', async () => {
     const { bot, receive } = startBot()
     await receive(activityFrom(ana, { text: 'help' }))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
 import { userPages } from '../../../src/core/graph/people.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
+import { readPhotoSettings } from '../../../src/core/graph/photoSettings.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
 import type { Identity } from '../../../src/core/graph/request.ts'
 import { delegatedScopes } from '../../../src/core/graph/tokens.ts'
@@ -18,7 +19,7 @@ const other = '77777777-2222-4333-8444-555555555555'
 /** For example `GET /users/{id}/photo`, without version and query. */
 function callOf(method: string, path: string): string {
   const bare = path
-    .replace(/^\/v1\.0/, '')
+    .replace(/^\/(v1\.0|beta)/, '')
     .replace(/\?.*$/, '')
     .replace(/'?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'?/g, '{id}')
   return `${method} ${bare}`
@@ -59,6 +60,7 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   const log = { info() {}, warn() {}, error() {} }
   for await (const page of userPages(scripted.graph, log)) expect(page).toEqual([])
   await createAccess({ config: scripted.config, graph: scripted.graph })(somebody)
+  await readPhotoSettings(scripted.graph)
   return calls
 }
 

@@ -6,36 +6,28 @@ import { createAuthenticator } from '../../../src/api/auth.ts'
 import { readConfig } from '../../../src/core/config.ts'
 import { startSandbox } from '../../../src/sandbox/main.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
+import { deviceNames, hostNames } from '../../../src/sandbox/tenant/hostClients.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
 
-/** As Microsoft's page tab-sso-register-aad lists them. */
-const clients = {
-  'Teams on the desktop and on phones': '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
-  'Teams on the web': '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
-  'Microsoft 365 on the web': '4765445b-32c6-49b0-83e6-1d93765276ca',
-  'Microsoft 365 on the desktop': '0ec893e0-5785-4de6-99da-4ed124e5296c',
-  'Microsoft 365 on phones and Outlook on the desktop': 'd3590ed6-52b3-4102-aeff-aad2292ab01c',
-  'Outlook on the web': 'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
-  'Outlook on phones': '27922004-5251-4030-b22d-91ecd9a37ea4',
-}
-const ofTeams = Object.keys(clients).slice(0, 2)
+/** The applications and devices that show a personal tab. */
+const places = hostNames.flatMap((host) => deviceNames.map((device) => ({ host, device })))
 
 test.each([
   {
     cloud: 'global' as const,
     setting: 'global',
-    accepted: Object.keys(clients),
-    who: 'all seven applications',
+    accepted: ['teams', 'outlook', 'microsoft365'],
+    who: 'Teams, Outlook and Microsoft 365',
   },
   {
     cloud: 'gcc' as const,
     setting: 'global',
-    accepted: Object.keys(clients),
-    who: 'all seven applications',
+    accepted: ['teams', 'outlook', 'microsoft365'],
+    who: 'Teams, Outlook and Microsoft 365',
   },
-  { cloud: 'gcchigh' as const, setting: 'gcchigh', accepted: ofTeams, who: 'Teams' },
-  { cloud: 'dod' as const, setting: 'dod', accepted: ofTeams, who: 'Teams' },
-  { cloud: 'china' as const, setting: 'china', accepted: ofTeams, who: 'Teams' },
+  { cloud: 'gcchigh' as const, setting: 'gcchigh', accepted: ['teams'], who: 'Teams' },
+  { cloud: 'dod' as const, setting: 'dod', accepted: ['teams'], who: 'Teams' },
+  { cloud: 'china' as const, setting: 'china', accepted: ['teams'], who: 'Teams' },
 ])('in the cloud $cloud, people are signed in from $who', async ({ cloud, setting, accepted }) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'likeness-clients-'))
   const sandbox = await startSandbox({ dataDir, people: 20, cloud })
@@ -50,11 +42,11 @@ test.each([
       CLOUD: setting,
     }),
   )
-  const answerTo = async (client: string): Promise<string> => {
+  const answerTo = async (asking: object): Promise<string> => {
     const response = await fetch(`${sandbox.url}/sandbox/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ persona: 'member', client }),
+      body: JSON.stringify({ persona: 'member', ...asking }),
     })
     const { token } = (await response.json()) as { token: string }
     return authenticate(`Bearer ${token}`).then(
@@ -63,11 +55,11 @@ test.each([
     )
   }
   try {
-    for (const [name, id] of Object.entries(clients)) {
-      const expected = accepted.includes(name) ? 'signed in' : 'token_wrong_client'
-      expect([name, await answerTo(id)]).toEqual([name, expected])
+    for (const place of places) {
+      const expected = accepted.includes(place.host) ? 'signed in' : 'token_wrong_client'
+      expect([place, await answerTo(place)]).toEqual([place, expected])
     }
-    expect(await answerTo('04b07795-8ddb-461a-bbee-02f9e1bf7b46')).toBe('token_wrong_client')
+    expect(await answerTo({ twist: 'otherClient' })).toBe('token_wrong_client')
   } finally {
     stopRerouting()
     await sandbox.stop()

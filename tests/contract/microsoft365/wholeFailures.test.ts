@@ -10,6 +10,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await whole.clearFaults()
+  await whole.grant()
   await whole.database.reset()
   await whole.restart()
   await whole.clearRequests()
@@ -36,6 +37,13 @@ const nobodyAllowed = {
   message: 'AccessDeniedException',
 }
 
+/** The secret expires, and so does the token that was got with it. */
+const expire = async () => {
+  await whole.fault(secretExpired)
+  whole.expireToken()
+  await whole.clearRequests()
+}
+
 /** Works on the run until about half is written, then lets `happen` happen. */
 async function halfWay(runId: string, happen: () => Promise<unknown>): Promise<void> {
   const working = whole.work(runId)
@@ -46,12 +54,6 @@ async function halfWay(runId: string, happen: () => Promise<unknown>): Promise<v
 }
 
 describe('an app secret that expires in the middle of a run', () => {
-  const expire = async () => {
-    await whole.fault(secretExpired)
-    whole.expireToken()
-    await whole.clearRequests()
-  }
-
   test('pauses the run with its reason; no item fails, and Entra is asked a few times only', async () => {
     const { runId, owner } = await whole.preparedRun(PEOPLE)
     await halfWay(runId, expire)
@@ -93,7 +95,7 @@ describe('an app secret that expires in the middle of a run', () => {
 
   test('ends the pause by itself once a probe succeeds; each photo is written once', async () => {
     const { runId, owner } = await whole.preparedRun(PEOPLE)
-    await halfWay(runId, () => expire())
+    await halfWay(runId, expire)
     await whole.probe(runId)
     await whole.probe(runId)
     expect(await whole.row(runId)).toMatchObject({ pausedCode: 'secret_expired', probes: 2 })
@@ -149,6 +151,20 @@ describe('an app secret that expires in the middle of a run', () => {
     await whole.service.resume(owner, runId)
     await whole.work(runId)
     expect(await states()).toEqual({ done: 4 })
+  })
+})
+
+describe('consent that is withdrawn', () => {
+  test('pauses the run at the first refusal; it goes on with a new token once it is granted', async () => {
+    const { runId, owner } = await whole.preparedRun(8)
+    await whole.grant({ application: ['User.Read.All', 'Directory.Read.All'] })
+    await whole.work(runId)
+    const { pausedBecause } = await whole.service.get(owner, runId)
+    expect(pausedBecause?.code).toBe('permission_missing')
+    expect(await states()).toEqual({ prepared: 8 })
+    await whole.grant()
+    await whole.probe(runId)
+    expect(await states()).toEqual({ done: 8 })
   })
 })
 

@@ -57,6 +57,19 @@ describe('the token for the tab', () => {
     expect(decodeJwt(await sandbox.sso('member'))).not.toHaveProperty('roles')
   })
 
+  test.each([
+    ['teams', 'web', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'],
+    ['teams', 'desktop', '1fec8e78-bce4-4aaf-ab1b-5451cc387264'],
+    ['outlook', 'web', 'bc59ab01-8403-45c6-8796-ac3ef710b3e3'],
+    ['outlook', 'mobile', '27922004-5251-4030-b22d-91ecd9a37ea4'],
+    ['microsoft365', 'web', '4765445b-32c6-49b0-83e6-1d93765276ca'],
+    ['microsoft365', 'desktop', '0ec893e0-5785-4de6-99da-4ed124e5296c'],
+  ])('names the client id of %s on %s', async (host, device, clientId) => {
+    const body = { persona: 'member', host, device }
+    const { json } = await sandbox.ask('POST', 'sandbox/token', { body })
+    expect(decodeJwt(String(json['token']))).toMatchObject({ azp: clientId })
+  })
+
   test('can be forged, with the right key id but the wrong signature', async () => {
     const forged = await sandbox.sso('admin', 'forged')
     await expect(jwtVerify(forged, await publicKeys())).rejects.toThrow('signature')

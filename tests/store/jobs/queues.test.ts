@@ -20,6 +20,7 @@ function handlers(more: Partial<Handlers>): Handlers {
     run: nothing,
     'run-sweep': nothing,
     'run-notify': nothing,
+    'look-again': nothing,
     tidy: nothing,
     ...more,
   }

@@ -163,12 +163,15 @@ describe('that file is no longer known', () => {
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: true })
   })
 
-  test('when the write could not be read back', async () => {
+  test('when Graph has never shown the write', async () => {
     const { photos, set, candidate } = await organisation()
     const unseen = { kind: 'failed', code: 'graph_failed', detail: '', requestId: null } as const
     photos.after('put', () => photos.next('metadata', unseen))
-    await set(await portrait(0))
+    const file = await portrait(0)
+    await set(file)
     expect(photos.count('put')).toBe(1)
+    expect(await candidate()).toMatchObject({ setFrom: markOf(file), changedSince: false })
+    await database.db.update(items).set({ seen: 'never', lookAgainAt: null })
     expect(await candidate()).toMatchObject({ setFrom: null, changedSince: false })
   })
 

@@ -125,7 +125,7 @@ describe('cancelling', () => {
     expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 
-  test('looks for a write whose answer was lost before it skips the item', async () => {
+  test('looks for a write whose answer was lost, and says so if it cannot be known', async () => {
     const { owner, runId, service } = await preparedRun(2)
     const photos = somePhotos()
     const lost: Mishap = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
@@ -144,7 +144,8 @@ describe('cancelling', () => {
     await testProcess(database, photos).start()
     expect((await ends()).toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
       ['done', null],
-      ['skipped', 'cancelled'],
+      // It can't be known that the other one did not happen.
+      ['failed', 'write_unconfirmed'],
     ])
     expect(await history()).toHaveLength(1)
     expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
@@ -220,7 +221,7 @@ describe('retrying', () => {
     })
     const { runner } = testProcess(database, photos)
     await runner.run(runId)
-    expect(await ends()).toEqual([['failed', 'graph_unreachable']])
+    expect(await ends()).toEqual([['failed', 'write_unconfirmed']])
     await service.retry(owner, runId, retryAll)
     await runner.run(runId)
     expect(await ends()).toEqual([['done', null]])

@@ -5,13 +5,7 @@ import type { FinishedRun } from '../../../src/core/index.ts'
 import { runs } from '../../../src/core/store/schema.ts'
 import { createConversations } from '../../../src/core/store/conversations.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import {
-  portrait,
-  silentLog,
-  receivedRun,
-  testRunService,
-  testProcess,
-} from '../../fixtures/runs.ts'
+import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 
@@ -25,14 +19,10 @@ function testNotifier() {
   const notified: FinishedRun[] = []
   const state = { failure: null as Error | null, notified }
   const notifyNow = () =>
-    notifyFinishedRuns(
-      database.db,
-      async (finished) => {
-        if (state.failure) throw state.failure
-        notified.push(finished)
-      },
-      silentLog,
-    )
+    notifyFinishedRuns(database.db, async (finished) => {
+      if (state.failure) throw state.failure
+      notified.push(finished)
+    })
   return { ...state, state, notifyNow }
 }
 
@@ -67,7 +57,10 @@ describe('the creator of a finished run', () => {
     const { runId } = await finished([await portrait(0)])
     const { notified, state, notifyNow } = testNotifier()
     state.failure = new Error('Teams is away')
-    await notifyNow()
+    await expect(notifyNow()).rejects.toMatchObject({
+      cause: state.failure,
+      fields: { runIds: [runId] },
+    })
     expect(notified).toEqual([])
     state.failure = null
     await notifyNow()
@@ -103,7 +96,9 @@ describe('the creator of a finished run', () => {
       if (summary.id === one.runId) throw new Error('blocked')
       notifiedKinds.push(summary.kind)
     }
-    await notifyFinishedRuns(database.db, notify, silentLog)
+    await expect(notifyFinishedRuns(database.db, notify)).rejects.toMatchObject({
+      cause: { message: 'blocked' },
+    })
     expect(notifiedKinds).toEqual(['undo'])
   })
 

@@ -11,13 +11,7 @@ import { items, people, runs } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
-import {
-  portrait,
-  receivedRun,
-  silentLog,
-  testProcess,
-  testRunService,
-} from '../../fixtures/runs.ts'
+import { portrait, receivedRun, testProcess, testRunService } from '../../fixtures/runs.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
@@ -44,6 +38,7 @@ async function preparedRun(count: number) {
   return { ...made, service: testRunService(database).service }
 }
 
+const teamsIsDown = () => Promise.reject(new Error('Teams is down'))
 const rows = () => database.db.select().from(items).orderBy(items.position)
 const states = async () => (await rows()).map(({ state }) => state)
 const makeProbeDue = (runId: string) =>
@@ -140,8 +135,7 @@ describe('a run that meets a failure of the whole', () => {
       const [row] = await database.db.select().from(runs)
       return ((row?.probeAt?.getTime() ?? 0) - Date.now()) / 60_000
     }
-    const inMinutes = (minutes: number) => sql`now() + make_interval(mins => ${minutes})`
-    await database.db.update(runs).set({ probeAt: inMinutes(30) })
+    await database.db.update(runs).set({ probeAt: sql`now() + interval '30 minutes'` })
     await tryAfterRestart(database.db)
     expect(await minutesLeft()).toBeCloseTo(1, 1)
     await database.db.update(runs).set({ probeAt: sql`now() + interval '15 seconds'` })
@@ -271,10 +265,10 @@ describe('the creator of a run that paused by itself', () => {
     const { runner } = testProcess(database, photos)
     await runner.run(runId)
     const told: (RunSummary | FinishedRun)[] = []
+    const note = async (news: RunSummary | FinishedRun) => void told.push(news)
     const tell = async () => {
-      const note = async (news: RunSummary | FinishedRun) => void told.push(news)
-      await notifyPausedRuns(database.db, note, silentLog)
-      await notifyFinishedRuns(database.db, note, silentLog)
+      await notifyPausedRuns(database.db, note)
+      await notifyFinishedRuns(database.db, note)
     }
     await tell()
     await makeProbeDue(runId)
@@ -294,9 +288,10 @@ describe('the creator of a run that paused by itself', () => {
     photos.next('metadata', expired())
     await testProcess(database, photos).runner.run(runId)
     const told: string[] = []
-    const failing = () => Promise.reject(new Error('Teams is down'))
-    await notifyPausedRuns(database.db, failing, silentLog)
-    await notifyPausedRuns(database.db, async ({ id }) => void told.push(id), silentLog)
+    await expect(notifyPausedRuns(database.db, teamsIsDown)).rejects.toMatchObject({
+      fields: { runIds: [runId] },
+    })
+    await notifyPausedRuns(database.db, async ({ id }) => void told.push(id))
     expect(told).toEqual([runId])
   })
 })

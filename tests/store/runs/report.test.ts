@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -94,6 +94,25 @@ describe('the report of a run', () => {
       Code: 'not_an_image',
     })
     expect(runId).toBeTruthy()
+  })
+
+  test('says what Microsoft 365 shows of what was set, and what is not known', async () => {
+    const { csv } = await finished()
+    const results = async (patch: Partial<typeof items.$inferInsert>) => {
+      await database.db
+        .update(items)
+        .set(patch)
+        .where(inArray(items.position, [0, 1]))
+      return (await csv()).rows.slice(0, 2).map((row) => row['Result'])
+    }
+    expect(await results({ seen: 'not_yet' })).toEqual([
+      'Photo added, not shown yet',
+      'Photo replaced, not shown yet',
+    ])
+    expect((await results({ seen: 'different' }))[1]).toBe('Photo replaced, came out different')
+    expect((await results({ seen: null }))[1]).toBe('Photo replaced')
+    const unknown = await results({ state: 'failed', code: 'write_unconfirmed', seen: 'not_yet' })
+    expect(unknown).toEqual(['Not known', 'Not known'])
   })
 
   test('names the results of an undo and a redo as such', async () => {

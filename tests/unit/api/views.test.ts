@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftView } from '../../../src/api/views.ts'
+import { draftView, outcomeView } from '../../../src/api/views.ts'
 import type { PreparedPhoto, QualityNote } from '../../../src/core/model.ts'
 import { wordsIn } from '../../../src/core/words/words.ts'
 
@@ -39,4 +39,14 @@ test('the notes about a picture are said in the language of the reader', () => {
 
 test('a note that was stored without the name it needs stays as it is', () => {
   expect(sentencesIn('qps-ploc', [duplicate])).toEqual(['As it was stored.'])
+})
+
+test.each([
+  ['seen', 'set', 'It can take up to a day'],
+  ['not_yet', 'set', 'Microsoft 365 may take a while'],
+  ['different', 'set', 'shows a different picture'],
+  ['changed', 'remove', 'shows another photo'],
+] as const)('a change of which Microsoft 365 shows %s (%s) says so', (seen, change, next) => {
+  const outcome = { kind: 'done', etag: null, requestId: null, seen } as const
+  expect(outcomeView(outcome, change, wordsIn('en')).next).toContain(next)
 })

@@ -62,6 +62,11 @@ describe('the app package', () => {
     expect(faults).toMatch(/resource: must end with \/botid-99999999/)
   })
 
+  test('rejects a version that Outlook and Microsoft 365 do not show', async () => {
+    const faults = await inspectPackage({ ...filled(), manifestVersion: '1.12' }, icon)
+    expect(faults.join('\n')).toMatch(/manifestVersion: must be 1.13 or later/)
+  })
+
   test('has an outline icon of white and transparent pixels only, as Teams requires', async () => {
     const { data } = await sharp(icon('outline.png'))
       .ensureAlpha()

@@ -45,7 +45,7 @@ const report = (more: Partial<MissingReport> = {}): MissingReport => ({
 
 const cards = {
   confirm: photoConfirmCard(words, { draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
-  done: photoDoneCard(words, jpeg),
+  done: photoDoneCard(words, jpeg, 'seen'),
   mine: photoMineCard(words, jpeg, null),
   remove: photoRemoveCard(words, { personId, thumbnail: jpeg }),
   help: helpCard(words, true, null),

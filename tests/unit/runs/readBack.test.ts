@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../../src/core/errors.ts'
 import type { Outcome } from '../../../src/core/model.ts'
 import type { ItemRow } from '../../../src/core/runs/rows/items.ts'
 import {
   findLostWrite,
   mayHaveBeenSent,
-  verifyWrite,
+  seeWrite,
+  type Look,
 } from '../../../src/core/runs/write/readBack.ts'
 import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
@@ -31,38 +33,66 @@ async function showing(shown: 'ours' | 'another' | 'none') {
   return { photos, jpeg, item, asBefore, etag }
 }
 
-const verify = (
+const see = (
   { photos }: Awaited<ReturnType<typeof showing>>,
   item: ItemRow,
   jpeg: Buffer | null,
-) => verifyWrite(photos.access, item, jpeg, accepted, [])
+  look: Partial<Look> = { trustsSize: true },
+) => seeWrite(photos.access, item, { jpeg, ...look }, accepted, [])
 
-describe('verifying a write that Graph accepted', () => {
-  test('accepts a new etag and the right size as proof, without fetching the photo', async () => {
+describe('looking at a write that Graph has accepted', () => {
+  test('takes a new etag and the right size as proof, without fetching the photo', async () => {
     const graph = await showing('ours')
-    expect(await verify(graph, graph.item, graph.jpeg)).toEqual({ ...accepted, etag: graph.etag })
+    const seen = { ...accepted, etag: graph.etag, seen: 'seen' }
+    expect(await see(graph, graph.item, graph.jpeg)).toEqual(seen)
     expect(graph.photos.count('bytes')).toBe(0)
+    expect(await see(graph, graph.item, graph.jpeg, {})).toEqual(seen)
+    expect(graph.photos.count('bytes')).toBe(1)
   })
 
-  test('fails while Graph shows the old photo, or none', async () => {
+  test('leaves it open while Graph shows the old photo, or none', async () => {
     const old = await showing('another')
-    expect(await verify(old, old.asBefore, old.jpeg)).toMatchObject({ code: 'not_verified' })
+    expect(await see(old, old.asBefore, old.jpeg)).toMatchObject({ seen: 'not_yet' })
+    expect(await see(old, old.asBefore, null)).toMatchObject({ seen: 'not_yet' })
     const none = await showing('none')
-    expect(await verify(none, none.item, none.jpeg)).toMatchObject({ code: 'not_verified' })
+    expect(await see(none, none.item, none.jpeg)).toMatchObject({ seen: 'not_yet' })
   })
 
-  test('accepts a removal after which someone has set another photo', async () => {
+  test('leaves it open while Graph shows an earlier write that it had shown late', async () => {
     const graph = await showing('another')
-    expect(await verify(graph, graph.item, null)).toEqual({ ...accepted, etag: graph.etag })
-    expect(await verify(graph, graph.asBefore, null)).toMatchObject({ code: 'not_verified' })
+    const another = await drawPortrait('another')
+    const earlier = async () => [another]
+    expect(await see(graph, graph.item, graph.jpeg, { earlier })).toMatchObject({ seen: 'not_yet' })
   })
 
-  test('trusts the answer to the write if Graph is unavailable, but not if it throttles', async () => {
+  test('tells that another picture came out, or was set after a removal', async () => {
+    const graph = await showing('another')
+    const other = { kind: 'done', etag: graph.etag }
+    expect(await see(graph, graph.item, graph.jpeg, {})).toMatchObject({
+      ...other,
+      seen: 'different',
+    })
+    expect(await see(graph, graph.item, null)).toMatchObject({ ...other, seen: 'changed' })
+  })
+
+  test('leaves it open if Graph throttles, fails, or wants another sign-in', async () => {
     const graph = await showing('ours')
-    graph.photos.next('metadata', unreachable)
-    expect(await verify(graph, graph.item, graph.jpeg)).toEqual(accepted)
-    graph.photos.next('metadata', throttled)
-    expect(await verify(graph, graph.item, graph.jpeg)).toEqual(throttled)
+    for (const mishap of [unreachable, throttled, new AppError('consent_required')]) {
+      graph.photos.next('metadata', mishap)
+      const seen = await see(graph, graph.item, graph.jpeg)
+      expect(seen).toEqual({ ...accepted, seen: 'not_yet' })
+    }
+  })
+
+  test('looks again as often as it may', async () => {
+    const graph = await showing('ours')
+    graph.photos.readLate()
+    await graph.photos.access.put(personId, await drawPortrait('new'))
+    graph.photos.after('metadata', () => graph.photos.catchUp())
+    const look = { jpeg: await drawPortrait('new'), trustsSize: true }
+    const seen = await seeWrite(graph.photos.access, graph.asBefore, look, accepted, [1])
+    expect(seen).toMatchObject({ seen: 'seen', etag: graph.photos.of(personId)?.etag })
+    expect(graph.photos.count('metadata')).toBe(2)
   })
 })
 
@@ -73,6 +103,7 @@ describe('looking for a write whose answer was lost', () => {
       kind: 'done',
       etag: ours.etag,
       requestId: null,
+      seen: 'seen',
     })
     const theirs = await showing('another')
     expect(await findLostWrite(theirs.photos.access, theirs.item, theirs.jpeg)).toBeNull()

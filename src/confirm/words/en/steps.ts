@@ -5,6 +5,7 @@ export const stepWords = {
     'Compares the permissions in the app’s token with those that Likeness needs. Changes nothing.',
   'permissions.granted': 'Granted to the app: {names}',
   'permissions.none': 'none',
+  'permissions.unreadable': 'The app’s token could not be read.',
   'permissions.missing': '{permission} is missing. {without}.',
   'permissions.further': 'Not needed by Likeness: {names}',
 

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { PartlyFailed } from '../../background/watch.ts'
 import type { FinishedRun, NotifyFinished, NotifyPaused } from '../../contracts.ts'
-import type { Log } from '../../log.ts'
 import type { RunSummary } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
@@ -13,21 +13,25 @@ const MAX_RUNS_PER_CALL = 100
 const MAX_PROBLEMS = 3
 const problemStates = ['refused', 'gone', 'failed'] as const
 
+/** A run whose creator could not be notified, and why. */
+interface Undelivered {
+  err: unknown
+  runId: string
+}
+
 /**
  * Calls `notify` for each finished run whose creator has not been notified yet. At least once: a crash right after
  * `notify` repeats it, and a failure is retried with the next call. Must run in one process at a time.
+ * @throws PartlyFailed if some could not be notified, after the others were
  */
-export async function notifyFinishedRuns(
-  db: Database,
-  notify: NotifyFinished,
-  log: Log,
-): Promise<void> {
+export async function notifyFinishedRuns(db: Database, notify: NotifyFinished): Promise<void> {
+  const failures: Undelivered[] = []
   for (const row of await unnotifiedRuns(db)) {
     try {
       const finished = await notificationOf(db, row)
       if (finished) await notify(finished)
     } catch (err) {
-      log.warn({ err, runId: row.id }, "The creator of a finished run couldn't be notified")
+      failures.push({ err, runId: row.id })
       continue
     }
     await db
@@ -36,17 +40,15 @@ export async function notifyFinishedRuns(
       // A run that was retried in the meantime finishes again.
       .where(and(eq(runs.id, row.id), isNotNull(runs.finishedAt)))
   }
+  assertDelivered(failures)
 }
 
 /**
  * Calls `notify` for each run that paused by itself and whose creator has not been told. Like `notifyFinishedRuns`, and a
  * run that keeps pausing is told once in a while only.
  */
-export async function notifyPausedRuns(
-  db: Database,
-  notify: NotifyPaused,
-  log: Log,
-): Promise<void> {
+export async function notifyPausedRuns(db: Database, notify: NotifyPaused): Promise<void> {
+  const failures: Undelivered[] = []
   for (const row of await db
     .select()
     .from(runs)
@@ -55,7 +57,7 @@ export async function notifyPausedRuns(
     try {
       await notify(await summaryOf(db, row))
     } catch (err) {
-      log.warn({ err, runId: row.id }, "The creator of a paused run couldn't be notified")
+      failures.push({ err, runId: row.id })
       continue
     }
     await db
@@ -63,6 +65,12 @@ export async function notifyPausedRuns(
       .set({ notifiedAt: sql`now()` })
       .where(and(eq(runs.id, row.id), isNull(runs.finishedAt)))
   }
+  assertDelivered(failures)
+}
+
+function assertDelivered(failures: Undelivered[]): void {
+  const [first] = failures
+  if (first) throw new PartlyFailed(first.err, { runIds: failures.map(({ runId }) => runId) })
 }
 
 /** Runs of one's own photo are left out: people see the result at once. A pause that was told is not the end. */

@@ -149,6 +149,9 @@ const backToStart = {
   detail: null,
   requestId: null,
   notBefore: null,
+  seen: null,
+  looks: 0,
+  lookAgainAt: null,
   ...released,
 }
 

@@ -1,7 +1,7 @@
 import type { ItemRow } from '../rows/items.ts'
 import { preparedJpeg } from '../write/preparedJpeg.ts'
 import { findLostWrite, mayHaveBeenSent } from '../write/readBack.ts'
-import type { ItemOutcome } from '../write/writePhoto.ts'
+import { unconfirmed, type ItemOutcome } from '../write/writePhoto.ts'
 import type { WorkContext } from './workContext.ts'
 
 const interrupted: ItemOutcome = {
@@ -13,12 +13,13 @@ const interrupted: ItemOutcome = {
 
 /**
  * The outcome of an own-photo change that a crash interrupted. The person's token is gone and they no longer wait, so
- * nothing is written: a write that had reached Graph is recorded, anything else counts as interrupted.
+ * nothing is written: a write that Graph shows is recorded, one that may have been sent counts as unconfirmed, and
+ * anything else as interrupted.
  */
 export async function interruptedOutcome(
   { db, photos }: WorkContext,
   item: ItemRow,
 ): Promise<ItemOutcome> {
   if (!mayHaveBeenSent(item)) return interrupted
-  return (await findLostWrite(photos, item, await preparedJpeg(db, item))) ?? interrupted
+  return (await findLostWrite(photos, item, await preparedJpeg(db, item))) ?? unconfirmed('')
 }

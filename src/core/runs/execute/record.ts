@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
-import { AppError } from '../../errors.ts'
+import { AppError, type ErrorCode } from '../../errors.ts'
 import type { Outcome } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { entries, runs, items, people } from '../../store/schema.ts'
 import { openStates, persist, released } from '../rows/items.ts'
 import type { RunRow, ItemPatch, ItemRow } from '../rows/items.ts'
+import { nextLookAt } from '../write/seen.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
 
 type Done = Extract<Outcome, { kind: 'done' }>
@@ -48,15 +49,23 @@ async function recordWrite(
   tx: Database,
   run: RunRow,
   item: ItemRow,
-  { etag, requestId }: Done,
+  { etag, requestId, seen = 'not_yet' }: Done,
 ): Promise<ItemRow> {
   const { action } = item
   if (action !== 'create' && action !== 'replace' && action !== 'remove') {
     throw new Error(`item ${item.id} was written without a plan`)
   }
-  const after = { afterEtag: etag, requestId }
+  const isSeen = seen === 'seen' || seen === 'different'
+  const after = { afterEtag: isSeen ? etag : null, requestId }
+  const looks = { seen, looks: 0, lookAgainAt: seen === 'not_yet' ? nextLookAt(0) : null }
   const cleared = { originalId: null, code: null, detail: null, notBefore: null }
-  const row = await persist(tx, item, { ...after, ...cleared, state: 'done', ...released })
+  const row = await persist(tx, item, {
+    ...after,
+    ...looks,
+    ...cleared,
+    state: 'done',
+    ...released,
+  })
   const { id: itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash } = item
   const { createdById: actorId, createdByName: actorName, actingAs } = run
   const about = { itemId, runId, personId, personName, beforeSha, beforeEtag, perceptualHash }
@@ -72,10 +81,22 @@ async function recordWrite(
       afterSha: item.preparedSha,
     })
     .onConflictDoNothing({ target: entries.itemId })
-  const photo = action === 'remove' ? 'none' : 'has'
-  const seen = { photo, photoEtag: etag, photoCheckedAt: new Date(), thumbnailSha: null } as const
-  await tx.update(people).set(seen).where(eq(people.id, personId))
+  await recordPhoto(tx, row, etag)
   return row
+}
+
+/** The person's photo after a write; what Graph does not show yet has no etag. */
+async function recordPhoto(
+  tx: Database,
+  { personId, action, seen }: ItemRow,
+  etag: string | null,
+): Promise<void> {
+  const photo = action === 'remove' && seen !== 'changed' ? 'none' : 'has'
+  const present = { photo, photoEtag: seen === 'not_yet' ? null : etag } as const
+  await tx
+    .update(people)
+    .set({ ...present, photoCheckedAt: new Date(), thumbnailSha: null })
+    .where(eq(people.id, personId))
 }
 
 /** What ends or postpones an item that was not written. */
@@ -89,9 +110,8 @@ export function patchOf(
   switch (outcome.kind) {
     case 'throttled':
       if (retryDelaysMs.length === 0) return { ...end, state: 'failed', code: 'throttled' }
-      return item.throttles < MAX_THROTTLES
-        ? { state: 'prepared', notBefore: outcome.until, throttles: item.throttles + 1 }
-        : { ...end, state: 'failed', code: 'throttled_long' }
+      if (item.throttles >= MAX_THROTTLES) return { ...end, ...throttledEnd(item) }
+      return { ...putOff(item), notBefore: outcome.until, throttles: item.throttles + 1 }
     case 'unchanged':
       return { ...end, state: 'unchanged', action, code: item.preparedSha ? 'same_photo' : null }
     case 'skipped':
@@ -102,14 +122,30 @@ export function patchOf(
       return { ...end, state: 'refused', ...explanationOf(outcome) }
     case 'failed': {
       const delay = isTransient(outcome) ? retryDelaysMs[item.attempts] : undefined
-      return delay === undefined
-        ? { ...end, state: 'failed', ...explanationOf(outcome) }
-        : { attempts: item.attempts + 1, notBefore: new Date(Date.now() + delay) }
+      if (delay === undefined)
+        return { ...end, state: 'failed', ...explanationOf(outcome), ...looksFor(outcome.code) }
+      const retry = { attempts: item.attempts + 1, notBefore: new Date(Date.now() + delay) }
+      return outcome.code === 'photo_busy' ? { ...retry, ...putOff(item) } : retry
     }
     default:
       return outcome satisfies never
   }
 }
+
+/** An earlier try may have written without our having its answer. */
+const isUnsure = ({ attempts, state }: ItemRow): boolean => attempts > 0 && state === 'uploading'
+
+/** Graph has answered that this try wrote nothing, which `uploading` would leave open. */
+const putOff = (item: ItemRow): ItemPatch => (isUnsure(item) ? {} : { state: 'prepared' })
+
+function throttledEnd(item: ItemRow): ItemPatch {
+  const code = isUnsure(item) ? 'write_unconfirmed' : 'throttled_long'
+  return { state: 'failed', code, ...looksFor(code) }
+}
+
+/** A write of which it is not known whether it happened is looked for later. */
+const looksFor = (code: ErrorCode): ItemPatch =>
+  code === 'write_unconfirmed' ? { seen: 'not_yet', looks: 0, lookAgainAt: nextLookAt(0) } : {}
 
 /** Errors that Graph reports are permanent; lost connections, Graph's 5xx and our own exceptions may be transient. */
 const isTransient = ({ code, status = 0 }: Failed) => code !== 'graph_failed' || status >= 500

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { ErrorCode } from '../../errors.ts'
 import type { Outcome } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
@@ -84,8 +84,11 @@ const isRefused = (runId: string): SQL | undefined =>
   and(eq(items.runId, runId), eq(items.state, 'refused'), eq(items.code, 'not_allowed'))
 /** No write was accepted since. */
 const isInARow = sql`${items.updatedAt} > ${lastAccepted}`
-/** Perhaps refused like everybody, before the last accepted write was recorded. */
-const mayBeInARow = sql`${items.updatedAt} > ${lastAccepted} - ${recordingTime}`
+/** Perhaps refused like everybody, just before the last accepted write was recorded. Who was refused twice is not. */
+const mayBeInARow = or(
+  isInARow,
+  and(eq(items.attempts, 0), sql`${items.updatedAt} > ${lastAccepted} - ${recordingTime}`),
+)
 
 /**
  * Back to before the write, which Graph has refused for certain. `attempts` stays above 0: someone who is refused

@@ -43,8 +43,14 @@ function matchedBy({ rule }: ReportRow, kind: RunKind): Cell {
   return kind === 'import' ? words('report.rule.manual') : null
 }
 
-function result({ state, action }: ReportRow, kind: RunKind): string {
+function result(row: ReportRow, kind: RunKind): string {
+  const { state, code, seen } = row
+  if (code === 'write_unconfirmed') return words('report.result.unconfirmed')
   if (state !== 'done') return words(`report.result.${state}`)
+  return words('report.result.seen', { result: written(row, kind), seen: seen ?? 'seen' })
+}
+
+function written({ action }: ReportRow, kind: RunKind): string {
   const isUndo = kind === 'undo' || kind === 'redo'
   if (action === 'remove')
     return words(isUndo ? 'report.result.removedAgain' : 'report.result.removed')

@@ -32,6 +32,7 @@ function pageAfter(db: Database, runId: string, position: number) {
       state: items.state,
       action: items.action,
       code: items.code,
+      seen: items.seen,
       detail: items.detail,
       requestId: items.requestId,
       beforeEtag: items.beforeEtag,

@@ -47,6 +47,8 @@ const zeroCounts: Record<ItemState, number> = {
   failed: 0,
 }
 
+const isNotYetSeen = sql`${items.state} = 'done' and ${items.seen} = 'not_yet'`
+const isSeenOtherwise = sql`${items.state} = 'done' and ${items.seen} in ('never', 'different', 'changed')`
 const hasNotes = sql`jsonb_array_length(${items.picture}->'notes') > 0`
 
 export async function summaryOf(db: Database, row: RunRow): Promise<RunSummary> {
@@ -106,7 +108,7 @@ async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> 
     const { id, kind, createdAt, createdById, createdByName } = row
     const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
     const ownCounts = allCounts.filter(({ runId }) => runId === id)
-    const sum = (field: 'count' | 'retryable' | 'changedSince') =>
+    const sum = (field: Exclude<keyof (typeof ownCounts)[number], 'runId' | 'state'>) =>
       ownCounts.reduce((total, counts) => total + counts[field], 0)
     const { undoable = 0, undone = 0 } = undoCountsOf.get(id) ?? {}
     return {
@@ -125,6 +127,8 @@ async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> 
       finishedAt,
       retryable: sum('retryable'),
       changedSince: sum('changedSince'),
+      notYetSeen: sum('notYetSeen'),
+      seenOtherwise: sum('seenOtherwise'),
       remarked: ownCounts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
       sameAlready: alreadySet.get(id) ?? 0,
       total: sum('count'),
@@ -152,6 +156,8 @@ function countItems(db: Database, runIds: string[]) {
       remarked: sql<number>`(count(*) filter (where ${hasNotes}))::int`,
       retryable: sql<number>`(count(*) filter (where ${isRetryable}))::int`,
       changedSince: sql<number>`(count(*) filter (where ${isOverwritable}))::int`,
+      notYetSeen: sql<number>`(count(*) filter (where ${isNotYetSeen}))::int`,
+      seenOtherwise: sql<number>`(count(*) filter (where ${isSeenOtherwise}))::int`,
     })
     .from(items)
     .where(inArray(items.runId, runIds))

@@ -5,16 +5,19 @@ import type { RunRow } from './items.ts'
 
 /**
  * Condition on an item: its prepared picture is the last one written for its person, and the etag last seen is still
- * that write's. Such an item will most likely end `unchanged`; `planOf` decides after a fresh look at Graph. Table
+ * that write's, or Graph does not show it yet. Such an item will most likely end `unchanged`; `planOf` decides after a fresh look at Graph. Table
  * names are spelled out because Drizzle omits them from a query over one table.
  */
 export const isAlreadySet = sql<boolean>`(items.state = 'prepared' and exists (
   select from (
-    select after_sha, after_etag from entries
+    select after_sha, entries.after_etag, written.seen
+    from entries left join items written on written.id = entries.item_id
     where entries.person_id = items.person_id order by entries.id desc limit 1
   ) last_write
-  where last_write.after_sha = items.prepared_sha
-    and last_write.after_etag = (select photo_etag from people where people.id = items.person_id)))`
+  where last_write.after_sha = items.prepared_sha and (
+    last_write.seen = 'not_yet'
+    or last_write.seen is distinct from 'different'
+      and last_write.after_etag = (select photo_etag from people where people.id = items.person_id))))`
 
 /** The number of items that are already set, for each of the held runs in `rows` that has any. */
 export async function countAlreadySet(db: Database, rows: RunRow[]): Promise<Map<string, number>> {

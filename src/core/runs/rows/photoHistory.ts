@@ -12,15 +12,17 @@ export const restoresOwnChoice = sql<boolean>`exists (
 
 /**
  * Condition on a person: their photo is not the one that the last run set. Any write, by anyone, changes the etag. A
- * photo that has not been scanned yet counts as unchanged.
+ * photo that has not been scanned yet counts as unchanged, and so does one that Graph does not show yet.
  */
 export const hasChangedSince = sql<boolean>`coalesce((
   select ${restoresOwnChoice}
-    or entries.action <> 'remove'
-    and people.photo <> 'unknown'
-    and entries.after_etag is not null
-    and entries.after_etag is distinct from people.photo_etag
-  from entries join runs on runs.id = entries.run_id
+    or entries.action <> 'remove' and (
+      coalesce(written.seen = 'changed', false)
+      or exists (select from entries later where later.person_id = people.id and later.id > entries.id)
+      or people.photo <> 'unknown'
+        and entries.after_etag is not null
+        and entries.after_etag is distinct from people.photo_etag)
+  from entries join runs on runs.id = entries.run_id left join items written on written.id = entries.item_id
   where entries.person_id = people.id and runs.kind <> 'own'
   order by entries.id desc limit 1), false)`
 
@@ -29,7 +31,9 @@ export const hasChangedSince = sql<boolean>`coalesce((
  * has changed since.
  */
 export const setFrom = sql<FileMark | null>`(
-  select case when entries.after_etag = people.photo_etag and written.file_sha is not null
+  select case when (entries.after_etag = people.photo_etag and written.seen is distinct from 'different'
+        or written.seen = 'not_yet')
+      and written.file_sha is not null
     then jsonb_build_object('size', written.file_size, 'sha256', written.file_sha) end
   from entries left join items written on written.id = entries.item_id
   where entries.person_id = people.id

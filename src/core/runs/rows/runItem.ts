@@ -17,6 +17,7 @@ export function toRunItem(row: ItemRow): RunItem {
     state,
     action,
     code,
+    seen: row.seen,
     requestId,
     notBefore,
     picture: row.picture,

@@ -1,80 +1,164 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
-import type { Lookup, PhotoMetadata } from '../../model.ts'
+import type { Failure, Lookup, PhotoMetadata } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, runs } from '../../store/schema.ts'
+import { entries, items, runs } from '../../store/schema.ts'
 import type { RunRow, ItemRow } from '../rows/items.ts'
 import { restoresOwnChoice } from '../rows/photoHistory.ts'
+import { earlierPictures } from './earlierPictures.ts'
 import type { PlanQuestion } from './plan.ts'
+import { sightOf } from './readBack.ts'
 
-type ExpectedPhoto = Pick<PlanQuestion, 'lastWrite' | 'expectedEtag'>
+/** The part of the question that our history answers. */
+export interface ExpectedPhoto extends Pick<
+  PlanQuestion,
+  'present' | 'lastWrite' | 'expectedEtag'
+> {
+  kind: 'expected'
+  /** our last write is not shown yet: `present` is its result, not what Graph shows */
+  isUnseen: boolean
+}
 
 /** Equals no etag, so every photo counts as changed since. */
 const NO_PHOTO_MATCHES = ''
 
+/** Stands for the etag of a write that Graph does not show yet. */
+const standInEtag = ({ id }: Entry): string => `not seen: ${id}`
+
 /**
  * What our history says about a person's present photo: what we wrote last, and which photo must be there for this item
  * to be written. An import expects what the last import left, an undo what the write that it undoes left. Runs of kind
- * `own` and items with `overwrite` expect nothing.
- * @param present what Graph shows now; the photo itself is fetched only if the write to undo was never read back
+ * `own` and items with `overwrite` expect nothing. While Graph does not show our last write, its result counts as
+ * present.
+ * @param shown what Graph shows now; the photo itself is fetched only if the etag of a write of ours is not known
+ * @returns a failure if the photo can't be fetched
  */
 export async function expectedPhoto(
   db: Database,
   photos: PhotoAccess,
   run: RunRow,
   item: ItemRow,
-  present: Lookup<PhotoMetadata>,
-): Promise<ExpectedPhoto> {
+  shown: PhotoMetadata | null,
+): Promise<ExpectedPhoto | Failure> {
   const lastEntries = await lastEntriesOf(db, item.personId)
-  const lastWrite = lastEntries.toSorted((a, b) => b.id - a.id)[0] ?? null
-  if (run.kind === 'own' || item.overwrite) return { lastWrite }
-  if (item.undoesEntry !== null) {
-    const expectedEtag = await etagLeftBy(db, photos, item, item.undoesEntry, present)
-    return { lastWrite, expectedEtag }
+  const last = lastEntries.toSorted((a, b) => b.id - a.id)[0] ?? null
+  if (!last) return { kind: 'expected', present: shown, lastWrite: null, isUnseen: false }
+  const left = await leftBy(db, photos, item, last, shown)
+  if (left.kind !== 'left') return left
+  const { isUnseen } = left
+  const unseen = last.afterSha === null ? null : { etag: standInEtag(last), width: 0, height: 0 }
+  const known: ExpectedPhoto = {
+    kind: 'expected',
+    present: isUnseen ? unseen : shown,
+    // A picture that came out other than it was sent is not the one that is there.
+    lastWrite: {
+      afterSha: last.seen === 'different' ? null : last.afterSha,
+      afterEtag: left.etag,
+    },
+    isUnseen,
   }
+  if (run.kind === 'own' || item.overwrite) return known
+  if (item.undoesEntry !== null) {
+    if (item.undoesEntry === last.id) return { ...known, expectedEtag: left.etag }
+    const undone = await entryOf(db, item, item.undoesEntry)
+    const earlier = await leftBy(db, photos, item, undone, shown, { isLast: false })
+    return earlier.kind === 'left' ? { ...known, expectedEtag: earlier.etag } : earlier
+  }
+  return { ...known, ...importExpects(lastEntries, last, left.etag) }
+}
+
+/** The etag of the photo that the last run for many people left, and that an import may replace. */
+function importExpects(
+  lastEntries: Entry[],
+  last: Entry,
+  etagOfLast: string | null,
+): Pick<PlanQuestion, 'expectedEtag'> {
   const lastOfRuns = lastEntries.find((entry) => !entry.isOwn)
-  if (lastOfRuns?.isTheirs) return { lastWrite, expectedEtag: NO_PHOTO_MATCHES }
-  if (!lastOfRuns || lastOfRuns.action === 'remove') return { lastWrite }
-  return { lastWrite, expectedEtag: lastOfRuns.afterEtag ?? undefined }
+  if (lastOfRuns?.isTheirs) return { expectedEtag: NO_PHOTO_MATCHES }
+  if (!lastOfRuns || lastOfRuns.action === 'remove') return {}
+  if (lastOfRuns.seen === 'changed') return { expectedEtag: NO_PHOTO_MATCHES }
+  if (lastOfRuns.id === last.id) return { expectedEtag: etagOfLast ?? undefined }
+  // The person has changed it through us since.
+  return { expectedEtag: lastOfRuns.afterEtag ?? NO_PHOTO_MATCHES }
+}
+
+type Entry = Awaited<ReturnType<typeof lastEntriesOf>>[number]
+
+const isOwn = sql<boolean>`${runs.kind} = 'own'`
+const entryColumns = {
+  isOwn: isOwn.as('is_own'),
+  isTheirs: restoresOwnChoice,
+  id: entries.id,
+  itemId: entries.itemId,
+  action: entries.action,
+  beforeSha: entries.beforeSha,
+  beforeEtag: entries.beforeEtag,
+  afterSha: entries.afterSha,
+  afterEtag: entries.afterEtag,
+  seen: items.seen,
 }
 
 /** The last change that the person made through us, and the last one by a run for many people. */
 function lastEntriesOf(db: Database, personId: string) {
-  const isOwn = sql<boolean>`${runs.kind} = 'own'`
   return db
-    .selectDistinctOn([isOwn], {
-      isOwn: isOwn.as('is_own'),
-      isTheirs: restoresOwnChoice,
-      id: entries.id,
-      action: entries.action,
-      afterSha: entries.afterSha,
-      afterEtag: entries.afterEtag,
-    })
+    .selectDistinctOn([isOwn], entryColumns)
     .from(entries)
     .innerJoin(runs, eq(runs.id, entries.runId))
+    .leftJoin(items, eq(items.id, entries.itemId))
     .where(eq(entries.personId, personId))
     .orderBy(isOwn, desc(entries.id))
 }
 
-/**
- * The etag that a write of ours left, null for none. If that write could not be read back, the present photo is
- * compared with the picture that was written.
- */
-async function etagLeftBy(
+async function entryOf(db: Database, item: ItemRow, entryId: number): Promise<Entry> {
+  const [entry] = await db
+    .select(entryColumns)
+    .from(entries)
+    .innerJoin(runs, eq(runs.id, entries.runId))
+    .leftJoin(items, eq(items.id, entries.itemId))
+    .where(eq(entries.id, entryId))
+  if (!entry) throw new Error(`item ${item.id} undoes an entry that is gone`)
+  return entry
+}
+
+/** What a write of ours left: the etag by which it is recognised, null for none or not known. */
+interface Left {
+  kind: 'left'
+  etag: string | null
+  /** Graph does not show it yet */
+  isUnseen: boolean
+}
+
+const left = (etag: string | null, isUnseen = false): Left => ({ kind: 'left', etag, isUnseen })
+
+/** If the etag of a write is not known, the photo that Graph shows is compared with the picture that was written. */
+async function leftBy(
   db: Database,
   photos: PhotoAccess,
   item: ItemRow,
-  entryId: number,
-  present: Lookup<PhotoMetadata>,
-): Promise<string | null> {
-  const [entry] = await db.select().from(entries).where(eq(entries.id, entryId))
-  if (!entry) throw new Error(`item ${item.id} undoes an entry that is gone`)
-  if (entry.action === 'remove' || entry.afterEtag !== null) return entry.afterEtag
-  const written = entry.afterSha === null ? null : await getBlob(db, entry.afterSha)
-  if (!written || present.kind !== 'found') return NO_PHOTO_MATCHES
-  const bytes = await photos.bytes(item.personId)
-  const isSame = bytes.kind === 'found' && (await looksAlike(written, bytes.value))
-  return isSame ? present.value.etag : NO_PHOTO_MATCHES
+  entry: Entry,
+  shown: PhotoMetadata | null,
+  { isLast = true } = {},
+): Promise<Left | Failure> {
+  const isUndone = item.undoesEntry === entry.id
+  const isAwaited = isLast && (entry.seen === 'not_yet' || (isUndone && entry.seen === 'never'))
+  if (entry.afterEtag !== null || (!isAwaited && (entry.action === 'remove' || !isUndone)))
+    return left(entry.afterEtag)
+  const jpeg = entry.afterSha === null ? null : await getBlob(db, entry.afterSha)
+  if (entry.afterSha !== null && !jpeg) return left(NO_PHOTO_MATCHES)
+  const present: Lookup<PhotoMetadata> = shown ? { kind: 'found', value: shown } : { kind: 'none' }
+  const written = {
+    id: entry.itemId,
+    personId: item.personId,
+    beforeSha: entry.beforeSha,
+    beforeEtag: entry.beforeEtag,
+    preparedSha: entry.afterSha,
+  }
+  const earlier = () => (isAwaited ? earlierPictures(db, written) : Promise.resolve([]))
+  const sighted = await sightOf(photos, written, present, { jpeg, earlier })
+  if (sighted.kind !== 'sighting') return sighted
+  if (sighted.sight === 'ours') return left(sighted.etag)
+  if (sighted.sight === 'as_before' && isAwaited)
+    return left(entry.afterSha === null ? null : standInEtag(entry), true)
+  return left(entry.action === 'remove' ? null : NO_PHOTO_MATCHES)
 }

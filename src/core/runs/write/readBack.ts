@@ -2,54 +2,74 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PhotoAccess } from '../../graph/photos.ts'
 import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
 import { sizeOfJpeg } from '../../imaging/encode/jpegSize.ts'
-import type { Failure, Outcome, PhotoMetadata } from '../../model.ts'
+import type { Failure, Lookup, Outcome, PhotoMetadata } from '../../model.ts'
 import type { ItemRow } from '../rows/items.ts'
+import { seenAt, type Sight } from './seen.ts'
 
 type Done = Extract<Outcome, { kind: 'done' }>
 
-/** What Graph shows: the result of our write, with its etag (null = no photo), or something else. */
-type ReadBack = { kind: 'ours'; etag: string | null } | { kind: 'other' } | Failure
+/** What Graph shows, and the etag of it; null = no photo. */
+export interface Sighting {
+  kind: 'sighting'
+  sight: Sight
+  etag: string | null
+}
+
+/** How to tell whether what Graph shows is the result of a write. */
+export interface Look {
+  /** what was sent, null for a removal */
+  jpeg: Buffer | null
+  /**
+   * a new etag and the right size are proof enough, which saves fetching the photo: only right after a write, when no
+   * other can have caused them
+   */
+  trustsSize?: boolean
+  /** pictures that Graph may still show from before, for an earlier write that it shows late as well */
+  earlier?: () => Promise<Buffer[]>
+}
 
 /** The sides in pixels that Microsoft 365 keeps of a photo, learn.microsoft.com/graph/api/profilephoto-get */
 const GRAPH_SIDES_PX = [648, 504, 432, 360, 240, 120, 96, 64, 48]
 
 /**
- * Verifies a write that Graph has accepted.
- * @param jpeg what was set, null for a removal
- * @param delaysMs waits before looking again, because Graph may show a write late; empty = look once
- * @returns `accepted` with the new etag, or unchanged when Graph can't be asked; `throttled`, so that the item is
- *   tried again and the write found then; `failed` with `not_verified` when Graph shows another photo
+ * Looks at a write that Graph has accepted, which therefore is done: whether it is shown already is told by `seen`.
+ * @param delaysMs waits before looking again while it is not; empty = look once
  */
-export async function verifyWrite(
+export async function seeWrite(
   photos: PhotoAccess,
   item: ItemRow,
-  jpeg: Buffer | null,
+  look: Look,
   accepted: Done,
   delaysMs: readonly number[],
-): Promise<Outcome> {
-  const shown = await readBack(photos, item, jpeg, 'accepted')
-  if (shown.kind === 'ours') return { ...accepted, etag: shown.etag }
-  if (shown.kind === 'throttled') return shown
-  if (shown.kind !== 'other') return accepted
+): Promise<Done> {
+  // A look that fails tells nothing about the write, and the later ones report what keeps failing.
+  const shown = await lookAt(photos, item, look).catch(() => null)
+  if (shown?.kind !== 'sighting') return { ...accepted, etag: null, seen: 'not_yet' }
+  const seen = seenAt(shown.sight, 'first', look.jpeg !== null)
   const [delay, ...delays] = delaysMs
-  if (delay === undefined) return notVerified(accepted)
+  if (seen !== 'not_yet' || delay === undefined) return { ...accepted, etag: shown.etag, seen }
   await sleep(delay)
-  return verifyWrite(photos, item, jpeg, accepted, delays)
+  return seeWrite(photos, item, look, accepted, delays)
 }
 
 /**
  * Looks for a write whose answer was lost in a crash or on the network.
  * @param jpeg what was to be set, null for a removal
- * @returns `done` when it happened, null when it did not, a failure when Graph can't be asked
+ * @returns `done` when it happened, null when it is not shown, a failure when Graph can't be asked
  */
 export async function findLostWrite(
   photos: PhotoAccess,
   item: ItemRow,
   jpeg: Buffer | null,
 ): Promise<Done | Failure | null> {
-  const shown = await readBack(photos, item, jpeg, 'lost')
-  if (shown.kind === 'other') return null
-  return shown.kind === 'ours' ? { kind: 'done', etag: shown.etag, requestId: null } : shown
+  const shown = await lookAt(photos, item, { jpeg })
+  if (shown.kind !== 'sighting') return shown
+  if (shown.sight !== 'ours') return null
+  return { kind: 'done', etag: shown.etag, requestId: null, seen: 'seen' }
+}
+
+async function lookAt(photos: PhotoAccess, item: ItemRow, look: Look): Promise<Sighting | Failure> {
+  return sightOf(photos, item, await photos.metadata(item.personId), look)
 }
 
 /** Whether a write of this item may have reached Graph without our having its answer. */
@@ -60,30 +80,42 @@ export function mayHaveBeenSent(item: ItemRow): boolean {
 }
 
 /**
- * Asks Graph whether it shows the result of a write. Graph re-encodes photos, so bytes can't be compared; but every
- * write gives a new etag. If the write was accepted, a new etag and the right size are proof enough, which saves
- * fetching the photo. If its answer was lost, the new etag may be from another change, so only the picture itself
- * tells.
+ * Compares what Graph shows with a write. Graph re-encodes photos, so bytes can't be compared; but every write gives a
+ * new etag, and the pictures look alike.
+ * @param present what Graph shows; the photo itself is fetched only if the etag is new
  */
-async function readBack(
-  photos: PhotoAccess,
-  item: ItemRow,
-  jpeg: Buffer | null,
-  answer: 'accepted' | 'lost',
-): Promise<ReadBack> {
-  const isAccepted = answer === 'accepted'
-  const present = await photos.metadata(item.personId)
-  if (present.kind === 'none') return jpeg ? { kind: 'other' } : { kind: 'ours', etag: null }
+export async function sightOf(
+  photos: Pick<PhotoAccess, 'bytes'>,
+  { personId, beforeEtag }: Pick<ItemRow, 'personId' | 'beforeEtag'>,
+  present: Lookup<PhotoMetadata>,
+  look: Look,
+): Promise<Sighting | Failure> {
+  if (present.kind === 'none') return sighting(withoutPhoto(look, beforeEtag), null)
   if (present.kind !== 'found') return present
   const { etag } = present.value
-  if (etag === item.beforeEtag) return { kind: 'other' }
-  // After an accepted removal, a new photo was set by someone else since.
-  if (!jpeg) return isAccepted ? { kind: 'ours', etag } : { kind: 'other' }
-  if (isAccepted && isSizeOf(present.value, await sizeOfJpeg(jpeg))) return { kind: 'ours', etag }
-  const bytes = await photos.bytes(item.personId)
-  if (bytes.kind === 'none') return { kind: 'other' }
-  if (bytes.kind !== 'found') return isAccepted ? { kind: 'ours', etag } : bytes
-  return (await looksAlike(jpeg, bytes.value)) ? { kind: 'ours', etag } : { kind: 'other' }
+  if (etag === beforeEtag) return sighting('as_before', etag)
+  const { jpeg } = look
+  if (jpeg && look.trustsSize && isSizeOf(present.value, await sizeOfJpeg(jpeg)))
+    return sighting('ours', etag)
+  const bytes = await photos.bytes(personId)
+  if (bytes.kind === 'none') return sighting(withoutPhoto(look, beforeEtag), null)
+  if (bytes.kind !== 'found') return bytes
+  if (jpeg && (await looksAlike(jpeg, bytes.value))) return sighting('ours', etag)
+  for (const picture of (await look.earlier?.()) ?? []) {
+    if (await looksAlike(picture, bytes.value)) return sighting('as_before', etag)
+  }
+  return sighting('other', etag)
+}
+
+const sighting = (sight: Sight, etag: string | null): Sighting => ({
+  kind: 'sighting',
+  sight,
+  etag,
+})
+
+function withoutPhoto({ jpeg }: Look, beforeEtag: string | null): Sight {
+  if (!jpeg) return 'ours'
+  return beforeEtag === null ? 'as_before' : 'none'
 }
 
 /** Whether Graph may show a picture of the size `sent` like this: as it is, or as the largest square kept of it. */
@@ -92,10 +124,3 @@ function isSizeOf(shown: PhotoMetadata, sent: { width: number; height: number })
   const kept = GRAPH_SIDES_PX.find((side) => side <= Math.min(sent.width, sent.height))
   return shown.width === kept && shown.height === kept
 }
-
-const notVerified = ({ requestId }: Done): Outcome => ({
-  kind: 'failed',
-  code: 'not_verified',
-  detail: '',
-  requestId,
-})

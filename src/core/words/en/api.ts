@@ -3,6 +3,11 @@ export const api = {
   'ownPhoto.set': 'Your photo is set.',
   'ownPhoto.removed': 'Your photo was removed.',
   'ownPhoto.delay': 'It can take up to a day for the change to show everywhere in Teams.',
+  'ownPhoto.notShown':
+    'Microsoft 365 may take a while to show the change, and up to a day to show it everywhere in Teams.',
+  'ownPhoto.different':
+    'Microsoft 365 shows a different picture than the one that was sent. Check your photo, or set it again.',
+  'ownPhoto.changed': 'Microsoft 365 shows another photo, which was set at the same time.',
   'ownPhoto.nothingToRemove': "You don't have a photo.",
   'ownPhoto.noAction': 'No action needed.',
   'page.consentDone': 'Done. You can close this window and go back to Teams.',

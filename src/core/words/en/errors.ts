@@ -55,9 +55,14 @@ export const errors = {
   'error.nothing_to_retry': 'There is nothing to retry.',
   'error.nothing_to_retry.next':
     'The photo was set in the meantime, or its picture is no longer kept. If it is missing, add the file again.',
+  // Only of items from before it was enough that Microsoft 365 accepts a photo
   'error.not_verified':
-    'Microsoft 365 reported that the photo was set, but it shows a different one.',
+    'Microsoft 365 reported that the photo was set, but it showed a different one.',
   'error.not_verified.next': 'Check the photo in Microsoft 365, then try again.',
+  'error.write_unconfirmed':
+    "Microsoft 365's answer didn't arrive, so it isn't known whether this photo was changed.",
+  'error.write_unconfirmed.next':
+    'It is checked for a day and marked as done if it was. You can also check the photo yourself, or try again.',
   'error.same_photo': 'This person already has this photo.',
   'error.same_photo.next': 'No action needed.',
   'error.left_out': 'You skipped this photo.',
@@ -85,6 +90,11 @@ export const errors = {
   'error.not_allowed': "Microsoft 365 doesn't let you change this photo.",
   'error.not_allowed.next':
     'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
+  'error.photo_busy': "Something else was changing this person's photo at the same time.",
+  'error.photo_busy.next': 'Try again in a few minutes.',
+  'error.reading_not_allowed': "Microsoft 365 doesn't let the app read this.",
+  'error.reading_not_allowed.next':
+    'Ask an administrator to grant the app its permissions in the Microsoft Entra admin centre.',
   'error.permission_missing': "The app doesn't have permission to change photos.",
   'error.permission_missing.next':
     'Ask an administrator to grant admin consent for the application permission ProfilePhoto.ReadWrite.All, under App registrations > API permissions.',

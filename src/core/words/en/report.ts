@@ -55,4 +55,7 @@ export const report = {
   'report.result.refused': "Couldn't be set",
   'report.result.gone': 'Account deleted',
   'report.result.failed': "Couldn't be set",
+  'report.result.unconfirmed': 'Not known',
+  'report.result.seen':
+    '{result}{seen, select, not_yet {, not shown yet} never {, not shown within a day} different {, came out different} changed {, changed since} other {}}',
 } as const

@@ -18,13 +18,14 @@ export function Tab(props: TabProps) {
 
 function Framed({ onReload, ...props }: TabProps & { onReload: () => void }) {
   const styles = useStyles()
-  const { frame, state } = useTabHost(props)
+  const { frame, state, onDocument } = useTabHost(props)
   return (
     <>
       <iframe
         ref={frame}
         title={words.photos}
         src={props.info.tabUrl}
+        onLoad={onDocument}
         className={mergeClasses(styles.frame, state.kind === 'failed' && styles.away)}
         allow="clipboard-read; clipboard-write; camera"
         // As in Teams. The tab's origin differs from this page's, so it cannot remove its own sandbox.

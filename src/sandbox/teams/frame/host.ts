@@ -1,10 +1,12 @@
 /**
- * The Teams side of the teams-js 2.58 protocol. Function names and argument orders are those on the wire, which differ
+ * The side of Teams, Outlook or the Microsoft 365 app in the teams-js 2.58 protocol. Function names and argument orders are those on the wire, which differ
  * from the library's (`pages.getConfig` sends `settings.getSettings`).
  */
 import * as z from 'zod'
+import type { DeviceName, HostName } from '../../tenant/hostClients.ts'
 import type { ThemeName } from '../address.ts'
 import { words } from '../words.ts'
+import { clientTypes, hostKinds } from './hosts.ts'
 
 /** The context that the tab is told. */
 interface HostContext {
@@ -15,6 +17,8 @@ interface HostContext {
   /** the tab's `app.locale` */
   locale: string
   theme: ThemeName
+  host: HostName
+  device: DeviceName
   user: { id: string; userPrincipalName: string; displayName: string }
   sessionId: string
 }
@@ -27,8 +31,13 @@ export interface Host {
   /** false when the link is not one to open */
   open(link: string): boolean
   goTo(pageId: string, subPageId: string | null): void
+  openChat(): void
   /** the tab has loaded, or failed for this reason */
   loaded(failure: string | null): void
+  /** functions that are left without an answer, to see what the tab does */
+  unanswered: readonly string[]
+  /** functions that fail for a reason */
+  refused: ReadonlyMap<string, string>
 }
 
 export const request = z.object({
@@ -39,12 +48,13 @@ export const request = z.object({
 })
 export type HostRequest = z.infer<typeof request>
 
-const runtime = JSON.stringify({
-  apiVersion: 4,
-  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  isLegacyTeams: false,
-  supports: { app: {}, pages: { currentApp: {} } },
-})
+const runtimeOf = (host: HostName) =>
+  JSON.stringify({
+    apiVersion: 4,
+    hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+    isLegacyTeams: false,
+    supports: hostKinds[host].supports,
+  })
 
 /** The theme names of teams-js. */
 export const themeForTab: Record<ThemeName, string> = {
@@ -57,7 +67,10 @@ type Answer = unknown[] | null
 
 /** Answers by function name; null where the library expects none. */
 const answers: Record<string, (args: unknown[], host: Host) => Answer | Promise<Answer>> = {
-  initialize: () => ['content', 'web', runtime, '2.0.0'],
+  initialize: (_args, host) => {
+    const { host: name, device } = host.context()
+    return ['content', clientTypes[device], runtimeOf(name), '2.0.0']
+  },
   getContext: (_args, host) => [legacyContext(host.context())],
   'authentication.getAuthToken': async (_args, host) => {
     try {
@@ -69,6 +82,11 @@ const answers: Record<string, (args: unknown[], host: Host) => Answer | Promise<
   'authentication.authenticate': () => [false, 'FailedToOpenWindow'],
   executeDeepLink: ([link], host) =>
     host.open(text(link) ?? '') ? [true] : [false, 'This link cannot be opened.'],
+  'chat.openChat': (_args, host) => {
+    if (!hostKinds[host.context().host].hasChat) return [false, 'chat is not supported here.']
+    host.openChat()
+    return [true]
+  },
   'settings.getSettings': (_args, host) => {
     const { entityId } = host.context()
     return [{ entityId, contentUrl: '', suggestedDisplayName: words.photos }]
@@ -100,6 +118,9 @@ const navigation = z.object({ pageId: z.string(), subPageId: z.string().optional
 
 /** The arguments to answer with, or null for no answer. Unknown functions are refused, as in Teams. */
 export async function answerTo(message: HostRequest, host: Host): Promise<Answer> {
+  if (host.unanswered.includes(message.func)) return null
+  const reason = host.refused.get(message.func)
+  if (reason !== undefined) return [false, reason]
   const answer = Object.hasOwn(answers, message.func) ? answers[message.func] : undefined
   if (answer === undefined) return [false, `${message.func} is not supported here.`]
   return answer(message.args, host)
@@ -123,8 +144,8 @@ function legacyContext(context: HostContext): Record<string, unknown> {
     userDisplayName: context.user.displayName,
     loginHint: context.user.userPrincipalName,
     tid: context.tenantId,
-    hostName: 'Teams',
-    hostClientType: 'web',
+    hostName: hostKinds[context.host].name,
+    hostClientType: clientTypes[context.device],
     frameContext: 'content',
     appSessionId: context.sessionId,
     sessionId: context.sessionId,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { DeviceName, HostName } from '../../tenant/hostClients.ts'
 import type { ThemeName } from '../address.ts'
 import { fetchToken, type PageInfo, type PersonaView } from '../sandboxClient.ts'
 import { words } from '../words.ts'
@@ -11,18 +12,27 @@ export interface TabProps {
   /** read once, when the tab asks for its context */
   locale: string
   subPageId: string | null
+  host: HostName
+  device: DeviceName
+  /** functions that are left without an answer */
+  unanswered: readonly string[]
+  /** the reasons for which functions fail, by their names */
+  refused: ReadonlyMap<string, string>
   /** false when the link is not one to open */
   onLink: (url: string) => boolean
   onGoTo: (pageId: string, subPageId: string | null) => void
+  onChat: () => void
 }
 
 type TabState = { kind: 'loading' } | { kind: 'shown' } | { kind: 'failed'; reason: string }
 
-const LOAD_TIMEOUT_MS = 20_000
+/** A frame whose script never arrives does not count as loaded, yet may have something to say. */
+const LOADING_SHOWN_MS = 3000
 
 /**
  * The Teams client for the tab in `frame`: answers messages from that frame and the tab's origin, and reports theme
- * changes. The state becomes `failed` if the tab has not loaded within `LOAD_TIMEOUT_MS`.
+ * changes. As in Teams for an app without a loading indicator, the tab is shown once its document has loaded
+ * (`onDocument`), whatever becomes of it; the state is `failed` if it says so, or if nothing answers at its address.
  */
 export function useTabHost(props: TabProps) {
   const frame = useRef<HTMLIFrameElement>(null)
@@ -57,22 +67,24 @@ export function useTabHost(props: TabProps) {
     if (greeted) send(frame.current, tabOrigin, event)
   }, [props.theme, greeted, tabOrigin])
 
-  useLoadTimeout(state.kind === 'loading', greeted, tabOrigin, setState)
-  return { frame, state }
+  useReachable(tabOrigin, setState)
+  const onDocument = () => setState(shownIfLoading)
+  useEffect(() => {
+    const timer = setTimeout(() => setState(shownIfLoading), LOADING_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return { frame, state, onDocument }
 }
 
-function useLoadTimeout(
-  waiting: boolean,
-  greeted: boolean,
-  tabOrigin: string,
-  setState: (state: TabState) => void,
-) {
+const shownIfLoading = (before: TabState): TabState =>
+  before.kind === 'loading' ? { kind: 'shown' } : before
+
+/** A frame with the browser's own error page looks loaded, so the address is asked as well. */
+function useReachable(tabOrigin: string, setState: (state: TabState) => void) {
   useEffect(() => {
-    const reason = greeted ? words.tab.notReady : words.tab.unreachable(tabOrigin)
-    const giveUp = () => setState({ kind: 'failed', reason })
-    const timer = waiting ? setTimeout(giveUp, LOAD_TIMEOUT_MS) : undefined
-    return () => clearTimeout(timer)
-  }, [waiting, greeted, tabOrigin, setState])
+    const unreachable = () => setState({ kind: 'failed', reason: words.tab.unreachable(tabOrigin) })
+    void fetch(tabOrigin, { mode: 'no-cors', cache: 'no-store' }).catch(unreachable)
+  }, [tabOrigin, setState])
 }
 
 function hostFor(
@@ -82,7 +94,7 @@ function hostFor(
 ): Host {
   return {
     context() {
-      const { info, person, theme, locale, subPageId } = latest()
+      const { info, person, theme, locale, subPageId, host, device } = latest()
       return {
         tenantId: info.tenantId,
         appId: info.appId,
@@ -90,13 +102,25 @@ function hostFor(
         subPageId,
         locale,
         theme,
+        host,
+        device,
         user: person,
         sessionId,
       }
     },
-    token: async () => (await fetchToken(latest().person.persona)).token,
+    token: async () => {
+      const { person, host, device } = latest()
+      return (await fetchToken({ persona: person.persona, host, device })).token
+    },
     open: (link) => latest().onLink(link),
     goTo: (pageId, subPageId) => latest().onGoTo(pageId, subPageId),
+    openChat: () => latest().onChat(),
+    get unanswered() {
+      return latest().unanswered
+    },
+    get refused() {
+      return latest().refused
+    },
     loaded: (failure) =>
       setState(failure === null ? { kind: 'shown' } : { kind: 'failed', reason: failure }),
   }

@@ -18,10 +18,13 @@ const places = [
 /** The navigation: at the left, or along the bottom of a phone. */
 export function Rail({
   page,
+  hasChat,
   unread,
   onGo,
 }: {
   page: Address['page']
+  /** Outlook and the Microsoft 365 app have no chat with the bot */
+  hasChat: boolean
   /** messages of the bot that arrived while the chat was not shown */
   unread: number
   onGo: (page: Address['page']) => void
@@ -35,6 +38,7 @@ export function Rail({
   return (
     <nav className={styles.rail} aria-label={words.navigation}>
       {places.map(({ page: to, label, icon, chosen }) => {
+        if (to === 'chat' && !hasChat) return null
         const here = to === page
         const Icon = here ? chosen : icon
         return (

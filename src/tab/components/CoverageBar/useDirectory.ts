@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useServices } from '../../hooks/useServices.ts'
 import type { Scope } from '../../app/peopleFilters.ts'
@@ -15,6 +15,26 @@ export function useDirectory() {
     queryFn: client.directory,
     refetchInterval: ({ state }) => (state.data?.running ? POLL_WHILE_READ_MS : POLL_MS),
   })
+}
+
+/** Reads the directory again, unless it is being read right now. */
+export function useRefresh(): { refresh: () => void; busy: boolean } {
+  const { client } = useServices()
+  const queries = useQueryClient()
+  const directory = useDirectory()
+  const refresh = useMutation({
+    mutationFn: client.refreshDirectory,
+    onSettled: () => directory.refetch(),
+  })
+  const running = directory.data?.running === true
+  const busy = refresh.isPending || running
+  const wasRunning = useRef(running)
+  useEffect(() => {
+    if (wasRunning.current && !running)
+      void queries.invalidateQueries({ queryKey: queryKeys.background() })
+    wasRunning.current = running
+  }, [running, queries])
+  return { refresh: () => refresh.mutate(), busy }
 }
 
 /** How many people have a photo. While the directory is being read, the counts are polled and lists follow them. */

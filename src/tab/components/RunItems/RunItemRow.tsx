@@ -6,6 +6,7 @@ import {
   DismissCircleFilled,
   PauseCircleRegular,
   SubtractCircleRegular,
+  WarningFilled,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { RunView, ItemView } from '../../../api/contract.ts'
@@ -17,6 +18,7 @@ import { askOverwriteOne, askUndoOne } from '../RunSummary/questions.ts'
 import {
   badgeOf,
   explainDelay,
+  explainSeen,
   isPaused,
   nameOfOffer,
   offersOf,
@@ -26,7 +28,7 @@ import { words } from '../../words/words.ts'
 import { useStyles } from './RunItems.styles.ts'
 import { Pictures } from './Pictures.tsx'
 
-type Colour = 'success' | 'danger' | 'informative' | 'brand'
+type Colour = 'success' | 'warning' | 'danger' | 'informative' | 'brand'
 
 const colours: Record<ItemState, Colour> = {
   awaiting: 'informative',
@@ -43,6 +45,7 @@ const colours: Record<ItemState, Colour> = {
 
 const symbols: Record<Colour, ReactElement> = {
   success: <CheckmarkCircleFilled />,
+  warning: <WarningFilled />,
   danger: <DismissCircleFilled />,
   informative: <SubtractCircleRegular />,
   brand: <Spinner size="extra-tiny" />,
@@ -57,8 +60,8 @@ interface RunItemRowProps {
 /** One person's photo in a run: before and after, its state or why it wasn't set, and the actions on it. */
 export function RunItemRow({ view, item, actions }: RunItemRowProps) {
   const styles = useStyles()
-  const delay = explainDelay(view, item)
-  const colour = item.undone ? 'informative' : colours[item.state]
+  const delay = explainDelay(view, item) ?? explainSeen(item)
+  const colour = colourOf(item)
   return (
     <div className={styles.line}>
       <Pictures view={view} item={item} />
@@ -85,6 +88,12 @@ export function RunItemRow({ view, item, actions }: RunItemRowProps) {
       </span>
     </div>
   )
+}
+
+function colourOf({ state, undone, seen }: ItemView): Colour {
+  if (undone) return 'informative'
+  const isAsExpected = seen === null || seen === 'seen' || seen === 'not_yet'
+  return state === 'done' && !isAsExpected ? 'warning' : colours[state]
 }
 
 function symbolOf(view: RunView, item: ItemView, colour: Colour): ReactElement {

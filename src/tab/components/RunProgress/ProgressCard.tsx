@@ -98,6 +98,14 @@ function Finished({ view }: { view: RunView }) {
         aria-label={words('run.finished')}
       />
       {progress.done > 0 && <Body1 className={styles.quiet}>{words('run.delay')}</Body1>}
+      {view.notYetSeen > 0 && (
+        <Body1 className={styles.quiet}>
+          {words('run.notYetSeen', { count: view.notYetSeen })}
+        </Body1>
+      )}
+      {view.seenOtherwise > 0 && (
+        <Body1>{words('run.seenOtherwise', { count: view.seenOtherwise })}</Body1>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import {
   PlugDisconnectedRegular,
   ShieldKeyholeRegular,
@@ -29,13 +29,17 @@ const symbols = {
  */
 export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const [opened, setOpened] = useState(false)
+  const [failed, setFailed] = useState(false)
   const advice = adviceFor(problem)
   const { url } = problem
   useComingBack(onRetry, opened || problem.endsByItself)
   const open = async (): Promise<void> => {
     if (!url) return
     setOpened(true)
-    await openLink(url)
+    await openLink(url).catch((error: unknown) => {
+      reportError(error)
+      setFailed(true)
+    })
   }
   return (
     <>
@@ -63,6 +67,14 @@ export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () =>
             {line}
           </span>
         ))}
+        {url && failed && (
+          <span role="alert" style={{ display: 'block' }}>
+            {words('problem.notOpened')}{' '}
+            <Link href={url} target="_blank" rel="noreferrer" inline>
+              {words('problem.openItself')}
+            </Link>
+          </span>
+        )}
         {opened && <span role="status">{words('problem.waitingForYou')}</span>}
         <DetailsDisclosure details={problem} />
       </Message>

@@ -2,9 +2,18 @@
 export const app = {
   'app.opening': 'Opening Likeness',
   'app.signingIn': 'Signing you in',
+  'app.reload': 'Reload',
+  'app.fallback.title': "Likeness couldn't open",
+  'app.fallback.text':
+    "Reload the page. If that doesn't help, close Likeness and open it again, or update your browser.",
+  'app.fallback.details': 'Details',
+  'app.host.teams': 'Teams',
+  'app.host.outlook': 'Outlook',
+  'app.host.microsoft365': 'Microsoft 365',
   'app.outside.title': 'Open Likeness in Microsoft Teams',
   'app.outside.text':
-    'This page works only inside Teams, which tells it who you are. In Teams, choose Apps, search for Likeness, and open it.',
+    'This page works inside Teams, Outlook, and the Microsoft 365 app, which tell it who you are. Choose Apps there, search for Likeness, and open it.',
+  'app.outside.open': 'Open in Teams',
   'app.back': 'Back to gallery',
   'app.clearSearch': 'Clear search',
 } as const

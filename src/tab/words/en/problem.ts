@@ -9,6 +9,8 @@ export const problem = {
   'problem.copied': 'Copied',
   'problem.selected': 'Selected. Press Ctrl+C to copy.',
   'problem.open': 'Open',
+  'problem.notOpened': "The page couldn't be opened from here.",
+  'problem.openItself': 'Open it in a new window',
   'problem.waitingForYou': 'Waiting for you to come back…',
 
   'problem.consent': 'One permission is missing',
@@ -25,14 +27,13 @@ export const problem = {
 
   'problem.offline': "The service can't be reached.",
   'problem.offline.next': 'Check your connection, then try again.',
-  'problem.notSignedIn': "Teams couldn't sign you in.",
-  'problem.notSignedIn.next':
-    'Try again. If it keeps happening, sign out of Teams and sign in again.',
   'problem.busy': "The service isn't ready.",
   'problem.unexpected': 'The service returned an unexpected answer.',
   'problem.inAMinute': 'Try again in a minute.',
   'problem.status': 'HTTP {status}',
   'problem.inPage': 'Something went wrong on this page.',
   'problem.inPage.next': 'Reload the tab.',
+  'problem.noDownloads': "Files can't be downloaded in the apps on phones.",
+  'problem.noDownloads.next': 'Open Likeness on a computer.',
   'problem.file.next': 'Choose the file again.',
 } as const

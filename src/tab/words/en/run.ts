@@ -41,6 +41,10 @@ export const run = {
   'run.finished': 'Finished',
   'run.delay':
     'It can take up to a day before Teams, Outlook, and other apps show new photos everywhere.',
+  'run.notYetSeen':
+    "Microsoft 365 doesn't show {count, number} of these changes yet. It may take a while. No action needed.",
+  'run.seenOtherwise':
+    "{count, plural, one {# of these photos isn't shown in Microsoft 365 as it was set. The list below says why.} other {# of these photos aren't shown in Microsoft 365 as they were set. The list below says why.}}",
   'run.undone':
     '{kind, select, undo {{count, plural, one {# of these photos has been set again since.} other {# of these photos have been set again since.}}} other {{count, plural, one {# of these photos has been undone since.} other {# of these photos have been undone since.}}}}',
   'run.seeRuns': 'See all runs',
@@ -124,6 +128,9 @@ export const run = {
   'run.items.none': 'No photos here.',
   'run.item.state':
     "{state, select, awaiting {Waiting for file} received {Received} prepared {Prepared} uploading {Setting photo} done {Done} unchanged {Unchanged} skipped {Skipped} gone {Account deleted} other {{kind, select, undo {Couldn't be undone} other {Couldn't be set}}}}",
+  'run.item.unconfirmed': 'Not known',
+  'run.item.seen':
+    "{seen, select, not_yet {{action, select, remove {Removed} other {Set}}. Microsoft 365 may take a while to show it.} never {Microsoft 365 accepted this change, but didn't show it within a day. Check the photo in Microsoft 365.} different {Microsoft 365 shows a different picture than the one that was sent. Check the photo in Microsoft 365.} other {The photo was changed elsewhere after this.}}",
   'run.item.paused': 'Paused',
   'run.item.delayed': 'Retrying later',
   'run.item.delayed.text':

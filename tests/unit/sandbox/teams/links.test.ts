@@ -32,6 +32,11 @@ test('a deep link to the bot opens the chat', () => {
   expect(destination(url, app)).toEqual({ kind: 'chat' })
 })
 
+test('where there is no chat, as in Outlook, Teams deep links open in a new window', () => {
+  const url = `https://teams.microsoft.com/l/entity/${app.appId}/photos`
+  expect(destination(url, app, { hasChat: false })).toEqual({ kind: 'elsewhere', url })
+})
+
 test('a deep link to another app opens in a new window', () => {
   const url = 'https://teams.microsoft.com/l/entity/another/photos'
   expect(destination(url, app)).toEqual({ kind: 'elsewhere', url })

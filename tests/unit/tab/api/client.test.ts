@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../../../src/tab/api/client.ts'
 import { followRun } from '../../../../src/tab/api/events.ts'
 import { asProblem } from '../../../../src/tab/api/problem.ts'
@@ -38,6 +38,18 @@ function clientOf(origin: string, tokens = [tokenUntil(far)]) {
     },
   })
   return { client, given }
+}
+
+/** of a host that never answers */
+function silent() {
+  let asked = 0
+  const client = createClient({
+    getToken: () => {
+      asked += 1
+      return new Promise(() => undefined)
+    },
+  })
+  return { client, asked: () => asked }
 }
 
 const send = (response: ServerResponse, status: number, body: unknown): void => {
@@ -97,6 +109,34 @@ describe('the token', () => {
     expect(problem).toMatchObject({ code: 'token_missing', detail: 'resourceDisabled' })
     await problemFrom(client.departments())
     expect(asked).toBe(2)
+  })
+
+  describe('that does not come', () => {
+    beforeEach(() => void vi.useFakeTimers())
+    afterEach(() => void vi.useRealTimers())
+
+    test('lets requests fail after ten seconds, which may pass: the next one asks anew', async () => {
+      const { client, asked } = silent()
+      const problems = Promise.all([problemFrom(client.departments()), problemFrom(client.me())])
+      await vi.advanceTimersByTimeAsync(10_000)
+      const late = { code: 'token_late', passing: true }
+      expect(await problems).toMatchObject([late, late])
+      expect(asked()).toBe(1)
+      void problemFrom(client.me())
+      expect(asked()).toBe(2)
+      await vi.advanceTimersByTimeAsync(10_000)
+    })
+
+    test('is waited for while signing in, as the person may be answering; asking anew is up to them', async () => {
+      const { client, asked } = silent()
+      const settled = vi.fn<() => void>()
+      void client.signIn().finally(settled)
+      await vi.advanceTimersByTimeAsync(600_000)
+      expect(settled).not.toHaveBeenCalled()
+      client.dropToken()
+      void client.signIn()
+      expect(asked()).toBe(2)
+    })
   })
 
   test.each(['', 'x', 'a.b.c', `a.${btoa('[]')}.c`, `a.${btoa('{"exp":"x"}')}.c`])(

@@ -71,6 +71,8 @@ const view = (counts: Partial<RunView['counts']>, finishedAt: string | null): Ru
     undone: 0,
     retryable: 0,
     changedSince: 0,
+    notYetSeen: 0,
+    seenOtherwise: 0,
   }
 }
 const item = (more: Partial<ItemView>): ItemView => ({

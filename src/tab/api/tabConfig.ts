@@ -1,0 +1,21 @@
+import type { TabConfig } from '../../api/contract.ts'
+import { offline, problemOf } from './problem.ts'
+
+/**
+ * What the tab needs before it can talk to its host.
+ * @throws Problem if the service doesn't answer, or something else answers in its place
+ */
+export async function fetchTabConfig(): Promise<TabConfig> {
+  const answer = await fetch('/tab-config.json', { cache: 'no-store' }).catch((error: unknown) => {
+    throw offline(String(error))
+  })
+  const body: unknown = await answer.json().catch(() => null)
+  if (!answer.ok || !isTabConfig(body)) throw problemOf(answer.status, body)
+  return body
+}
+
+function isTabConfig(body: unknown): body is TabConfig {
+  if (typeof body !== 'object' || body === null) return false
+  if (!('teamsOrigins' in body) || !Array.isArray(body.teamsOrigins)) return false
+  return body.teamsOrigins.every((each) => typeof each === 'string') && 'openInTeams' in body
+}

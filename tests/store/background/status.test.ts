@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readProblems, recordFailure, recordSuccess } from '../../../src/core/background/status.ts'
+import { createWatch, PartlyFailed } from '../../../src/core/background/watch.ts'
+import { AppError } from '../../../src/core/errors.ts'
+import { openJobs } from '../../../src/core/jobs/index.ts'
+import { queues, type QueueName } from '../../../src/core/jobs/queues.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
+import { silentLog } from '../../fixtures/runs.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour))
+const problems = () => readProblems(database.db)
+const works = async () => (await problems()).map(({ work, code }) => `${work} ${code}`)
+const fail = () => Promise.reject(new AppError('graph_unreachable'))
+
+describe('background work', () => {
+  test('that has only succeeded, or never ran, is no problem', async () => {
+    await recordSuccess(database.db, 'directory-sync', at(1))
+    expect(await problems()).toEqual([])
+  })
+
+  test('that fails again and again keeps the dates of the last success and the first failure', async () => {
+    await recordSuccess(database.db, 'directory-sync', at(1))
+    await recordFailure(database.db, 'directory-sync', 'graph_unreachable', at(2))
+    await recordFailure(database.db, 'directory-sync', 'app_misconfigured', at(3))
+    expect(await problems()).toEqual([
+      { work: 'directory-sync', code: 'app_misconfigured', since: at(2), lastSuccessAt: at(1) },
+    ])
+  })
+
+  test('that succeeds again has no problem, and a new one begins anew', async () => {
+    await recordFailure(database.db, 'photo-scan', 'graph_failed', at(1))
+    expect(await problems()).toMatchObject([{ since: at(1), lastSuccessAt: null }])
+    await recordSuccess(database.db, 'photo-scan', at(2))
+    expect(await problems()).toEqual([])
+    await recordFailure(database.db, 'photo-scan', 'graph_failed', at(3))
+    expect(await problems()).toMatchObject([{ since: at(3), lastSuccessAt: at(2) }])
+  })
+
+  test('of different kinds is told apart', async () => {
+    await recordFailure(database.db, 'run-notify', 'internal', at(1))
+    await recordFailure(database.db, 'photo-scan', 'graph_failed', at(2))
+    await recordSuccess(database.db, 'tidy', at(2))
+    expect((await problems()).map(({ work }) => work)).toEqual(['photo-scan', 'run-notify'])
+  })
+})
+
+describe('watched work', () => {
+  let lines: { fields: Record<string, unknown>; message: string }[] = []
+  beforeEach(() => void (lines = []))
+  const log = {
+    ...silentLog,
+    error: (fields: Record<string, unknown>, message: string) =>
+      void lines.push({ fields, message }),
+  }
+  const watching = (isStopping = false) => createWatch(database.db, log, () => isStopping)
+
+  test.each([
+    ['an error of ours', new AppError('app_misconfigured'), { code: 'app_misconfigured' }],
+    ['a surprise', new TypeError('x is undefined'), { code: 'internal' }],
+    [
+      'a part of it',
+      new PartlyFailed(new AppError('graph_failed'), { count: 7 }),
+      { code: 'graph_failed', count: 7 },
+    ],
+  ])('that fails with %s is one line in the log, with its code', async (_, error, fields) => {
+    await watching()('photo-scan', () => Promise.reject(error))
+    expect(lines).toMatchObject([{ fields, message: 'A job failed' }])
+    expect(await works()).toEqual([`photo-scan ${fields.code}`])
+  })
+
+  test('that is cut off by the stop has not failed', async () => {
+    await watching(true)('photo-scan', () => Promise.reject(new Error('closed')))
+    expect([lines, await problems()]).toEqual([[], []])
+  })
+
+  test('that found nothing to do does not end a problem', async () => {
+    await recordFailure(database.db, 'photo-scan', 'not_allowed', at(1))
+    await watching()('photo-scan', async () => 'idle')
+    expect(await problems()).toHaveLength(1)
+    await watching()('photo-scan', async () => 'done')
+    expect(await problems()).toEqual([])
+  })
+})
+
+test('each job of every queue is watched, also one that is not waited for', async () => {
+  const jobs = await openJobs(database.store, silentLog)
+  const handlers = Object.fromEntries(Object.keys(queues).map((name) => [name, fail]))
+  await jobs.work({
+    ...(handlers as Record<QueueName, typeof fail>),
+    run: async () => void jobs.watch('run', fail),
+  })
+  await jobs.requestSync()
+  await jobs.requestScan()
+  await jobs.requestRun('00000000-0000-4000-8000-000000000001')
+  await vi.waitFor(async () => {
+    expect(await works()).toEqual(
+      expect.arrayContaining([
+        'directory-sync graph_unreachable',
+        'photo-scan graph_unreachable',
+        'run graph_unreachable',
+      ]),
+    )
+  }, 15_000)
+  await jobs.stop()
+})

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { AppError, type ErrorCode } from '../../../src/core/errors.ts'
+import type { Scan } from '../../../src/core/people/scan.ts'
+import { scanAll } from '../../../src/core/people/scanAll.ts'
+
+const silent = { info() {}, warn() {}, error() {} }
+
+function scanning(scans: Partial<Scan>[]) {
+  const left = [...scans]
+  const scan = async (): Promise<Scan> => ({
+    left: 'done',
+    asked: 600,
+    unanswered: [],
+    people: 1000,
+    ...left.shift(),
+  })
+  return scanAll(scan, silent, new AbortController().signal)
+}
+const unanswered = (count: number, code: ErrorCode = 'graph_failed') =>
+  Array.from({ length: count }, () => code)
+
+test.each([
+  ['one person of many is never answered for', { asked: 1, unanswered: unanswered(1) }],
+  ['six of six hundred', { unanswered: unanswered(6) }],
+])('a scan succeeds although %s', async (_, scan) => {
+  expect(await scanning([scan])).toBe('done')
+})
+
+test.each([
+  ['seven of six hundred', { unanswered: unanswered(7) }],
+  ['one of sixty', { asked: 60, people: 60, unanswered: unanswered(1) }],
+])('a scan fails if Graph answers for none of %s', async (_, scan) => {
+  await expect(scanning([scan])).rejects.toMatchObject({
+    cause: new AppError('graph_failed'),
+    fields: { count: scan.unanswered.length },
+  })
+})
+
+test('scans are continued after failures, and named by the most frequent one', async () => {
+  const scans: Partial<Scan>[] = [
+    { left: 'more', unanswered: unanswered(2) },
+    { left: 'more', unanswered: unanswered(9, 'not_allowed') },
+    { unanswered: unanswered(3) },
+  ]
+  await expect(scanning(scans)).rejects.toMatchObject({
+    cause: { code: 'not_allowed' },
+    fields: { count: 14 },
+  })
+})
+
+test('a scan of nobody says nothing about the next', async () => {
+  expect(await scanning([{ asked: 0 }])).toBe('idle')
+})
