@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono'
 import * as z from 'zod'
-import { hostIn } from '../hosts.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 import { graphError } from './errors.ts'
 
