@@ -4,30 +4,20 @@ import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import type { Graph } from './graph/request.ts'
-import { releaseOldOriginals } from './runs/commands/held.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
-import { endAllLeases, unattended } from './runs/execute/lease.ts'
-import { removeExpired } from './runs/background/retention.ts'
-import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
-import {
-  hasUnnotifiedRuns,
-  notifyFinishedRuns,
-  notifyPausedRuns,
-} from './runs/background/notify.ts'
+import { endAllLeases } from './runs/execute/lease.ts'
+import type { LookContext } from './runs/background/lookAgain.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
-import { runsToProbe } from './runs/execute/probe.ts'
-import { finishAll } from './runs/execute/record.ts'
-import { createRunner, type Runner } from './runs/execute/runner.ts'
+import { createRunner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
-import type { Core, PeopleService, NotifyFinished, NotifyPaused } from './contracts.ts'
+import type { Core, PeopleService } from './contracts.ts'
+import { handlersOf, lookWaker, type Chat } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { BackgroundProblem } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
-import { createPeople, type PeopleJobs } from './people/index.ts'
-import { scanAll } from './people/scanAll.ts'
-import { tidyDrafts } from './ownPhoto/draft.ts'
+import { createPeople } from './people/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
@@ -75,12 +65,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
-  if (store.engine === 'pglite') await endAllLeases(db)
-  await tryAfterRestart(db)
-  await jobs.work(handlers)
-  await handlers['run-sweep'](null)
-  await refreshDirectory(people, jobs)
-  await jobs.requestTidy()
+  await startWork(store, jobs, handlers, people)
 
   return {
     ...accessAndHealth(config, store, graph, people),
@@ -100,6 +85,21 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
       await store.close()
     },
   }
+}
+
+/** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
+async function startWork(
+  { db, engine }: Store,
+  jobs: Jobs,
+  handlers: Handlers,
+  people: PeopleService,
+): Promise<void> {
+  if (engine === 'pglite') await endAllLeases(db)
+  await tryAfterRestart(db)
+  await jobs.work(handlers)
+  await handlers['run-sweep'](null)
+  await refreshDirectory(people, jobs)
+  await jobs.requestTidy()
 }
 
 /** Who may do what, and how things stand. */
@@ -131,73 +131,6 @@ async function problemsIn(db: Database, people: PeopleService): Promise<Backgrou
       ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? syncedAt }
       : problem,
   )
-}
-
-/** Notifies people in the chat; null until the bot has registered. */
-interface Chat {
-  notify: NotifyFinished | null
-  notifyPaused: NotifyPaused | null
-}
-
-interface HandlerContext {
-  config: Config
-  store: Store
-  jobs: Jobs
-  people: PeopleJobs
-  runner: Runner
-  look: LookContext
-  chat: Chat
-  log: Log
-  signal: AbortSignal
-}
-
-function handlersOf(context: HandlerContext): Handlers {
-  const { config, store, jobs, people, runner, look, chat, log, signal } = context
-  const run = async (runId: string): Promise<void> => {
-    await runner.run(runId)
-    if (!signal.aborted) await requestNextLook(store.db, jobs)
-    if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
-  }
-  return {
-    'directory-sync': async () => {
-      await people.syncDirectory()
-      await jobs.requestScan()
-    },
-    'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
-    // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
-    run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
-    'run-notify': async () => {
-      try {
-        if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
-      } finally {
-        if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused)
-      }
-    },
-    'look-again': async () => {
-      let left = 'more'
-      while (left === 'more' && !signal.aborted) left = await lookAgain(look)
-      if (!signal.aborted) await requestNextLook(store.db, jobs)
-    },
-    tidy: () => removeExpired(store, config.retentionDays, log, signal),
-    'run-sweep': async () => {
-      await finishAll(store.db)
-      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
-      for (const runId of waiting) await jobs.requestRun(runId)
-      await tidyDrafts(store)
-      for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
-    },
-  }
-}
-
-/** Asks for the next look; the schedule makes it if that fails. */
-const lookWaker = (db: Database, jobs: Jobs, log: Log) => () =>
-  requestNextLook(db, jobs).catch((err: Error) =>
-    log.error({ err }, 'A look at a photo could not be requested'),
-  )
-
-async function requestNextLook(db: Database, jobs: Jobs): Promise<void> {
-  const seconds = await secondsToNextLook(db)
-  if (seconds !== null) await jobs.requestLook(seconds)
 }
 
 async function refreshDirectory(people: PeopleService, jobs: Jobs): Promise<void> {

@@ -10,7 +10,9 @@ export const permissionsStep: Step = {
     if (!found) return { verdict: 'unknown', sentences: [words('permissions.unreadable')] }
     const granted = [...found]
     const needed = permissions.filter(({ kind }) => kind === 'application')
-    const missing = needed.filter(({ permission }) => !granted.includes(permission))
+    const missing = needed.filter(
+      ({ permission, optional }) => !optional && !granted.includes(permission),
+    )
     const further = granted.filter((name) => needed.every(({ permission }) => permission !== name))
     return {
       verdict: verdictOf(missing.length === 0),

@@ -34,7 +34,7 @@ const answer = z.union([
  * PeopleSettings.Read.All, or when Graph gives no answer. It is only in Graph's beta version.
  * @throws AppError without a token
  */
-export async function readPhotoSettings(graph: Graph): Promise<PhotoSettings> {
+export async function readPhotoSettings(graph: Pick<Graph, 'call'>): Promise<PhotoSettings> {
   const reply = await graph.call(
     { method: 'GET', path: '/admin/people/photoUpdateSettings', version: 'beta' },
     { as: 'app' },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Failure, Lookup, Outcome, PhotoMetadata } from '../model.ts'
-import { MAX_BATCH_ITEMS } from './batch.ts'
+import { MAX_BATCH_ITEMS } from './send/batch.ts'
 import { failureOf, saysNoPhoto } from './codes.ts'
 import { parseJson } from './json.ts'
 import type { Graph, GraphAnswer, GraphReply, GraphRequest, Identity } from './request.ts'

@@ -1,17 +1,27 @@
 import type { ErrorCode } from '../errors.ts'
+import { cached } from './cached.ts'
+import { PHOTO_SETTINGS_PERMISSION } from './permissions.ts'
+import { readPhotoSettings } from './photoSettings.ts'
 import type { Graph } from './request.ts'
 
 /** Either lets an app change anybody's photo (learn.microsoft.com/graph/api/profilephoto-update). */
 const writePermissions = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All']
 
 /**
- * Why Graph refuses the app every change of a photo; null if nothing is known that concerns everybody. Cheap: it asks
- * Graph nothing.
+ * Returns a function that tells why Graph refuses the app every change of a photo; null if nothing is known that concerns
+ * everybody. It may be asked at each refusal: Graph is asked at most once a minute, and only with the optional permission
+ * that the organisation's photo settings need. It throws like `Graph.call`.
  */
-export async function explainRefusal(
-  graph: Pick<Graph, 'appPermissions'>,
-): Promise<ErrorCode | null> {
-  const granted = await graph.appPermissions()
-  if (granted === null) return null
-  return writePermissions.some((name) => granted.has(name)) ? null : 'permission_missing'
+export function createRefusalReader(
+  graph: Pick<Graph, 'appPermissions' | 'call'>,
+): () => Promise<ErrorCode | null> {
+  const settings = cached(() => readPhotoSettings(graph))
+  return async () => {
+    const granted = await graph.appPermissions()
+    if (granted === null) return null
+    if (!writePermissions.some((name) => granted.has(name))) return 'permission_missing'
+    if (!granted.has(PHOTO_SETTINGS_PERMISSION)) return null
+    const { source } = await settings()
+    return source === 'onPremises' ? 'photos_on_premises' : null
+  }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
+import { cached } from '../graph/cached.ts'
 import { missingPermissions, PHOTO_SETTINGS_PERMISSION } from '../graph/permissions.ts'
 import { readPhotoSettings } from '../graph/photoSettings.ts'
 import type { Graph } from '../graph/request.ts'
@@ -9,8 +10,6 @@ import type { Database } from '../store/database.ts'
 import { decideReadiness, type Facts } from './decide.ts'
 import { readRunFacts } from './runFacts.ts'
 
-/** How long an answer of Graph is used again. */
-const CACHED_FOR_MS = 60_000
 /** Tokens are not renewed more often than this in search of a permission. */
 const RENEW_AFTER_MS = 60_000
 /** Longer than this, nobody waits for Graph: what it answers later is there the next time. */
@@ -83,20 +82,6 @@ function permissionsOf(graph: Graph, now: () => number): () => Promise<Facts['pe
       if (!(error instanceof AppError)) throw error
       return error.code === 'graph_unreachable' ? null : { missing: [], code: error.code }
     }
-  }
-}
-
-/** One question at a time, whose answer is used for a minute. Errors are not kept. */
-function cached<T>(ask: () => Promise<T>, now: () => number): () => Promise<T> {
-  let last: { at: number; answer: Promise<T> } | null = null
-  return async () => {
-    if (last && now() - last.at < CACHED_FOR_MS) return last.answer
-    const asked = { at: now(), answer: ask() }
-    last = asked
-    return asked.answer.catch((error: unknown) => {
-      if (last === asked) last = null
-      throw error
-    })
   }
 }
 

@@ -1,4 +1,4 @@
-/** Why a file can't be read; each has its sentence in words/en/files.ts. */
+/** Why a file can't be read; each has its sentence in words/en/import/files.ts. */
 export type UnusableReason =
   | 'unreadable'
   | 'folderUnreadable'

@@ -1,11 +1,15 @@
 import { UnsecuredJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { permissionsIn } from '../../../src/core/graph/permissions.ts'
-import { explainRefusal } from '../../../src/core/graph/refusal.ts'
+import { createRefusalReader } from '../../../src/core/graph/refusal.ts'
 
 const tokenWith = (claims: Record<string, unknown>) => new UnsecuredJWT(claims).encode()
-const explain = (token: string) =>
-  explainRefusal({ appPermissions: async () => permissionsIn(token) })
+/** @param settings Graph's answer about the organisation's photo settings */
+function explain(token: string, settings: object = {}) {
+  const body = Buffer.from(JSON.stringify(settings))
+  const call = async () => ({ kind: 'answer', status: 200, headers: {}, body }) as const
+  return createRefusalReader({ appPermissions: async () => permissionsIn(token), call })()
+}
 
 describe('a refusal', () => {
   test.each([[['User.Read.All']], [[]], [undefined]])(
@@ -28,4 +32,14 @@ describe('a refusal', () => {
       expect(await explain(token)).toBeNull()
     },
   )
+
+  const readsSettings = tokenWith({
+    roles: ['ProfilePhoto.ReadWrite.All', 'PeopleSettings.Read.All'],
+  })
+  test('is about everybody where photos are managed on-premises, if the app may know that', async () => {
+    const settings = { source: 'onPremises' }
+    expect(await explain(readsSettings, settings)).toBe('photos_on_premises')
+    expect(await explain(readsSettings, { source: 'cloud' })).toBeNull()
+    expect(await explain(tokenWith({ roles: ['ProfilePhoto.ReadWrite.All'] }), settings)).toBeNull()
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { verdictOf } from '../../../src/core/runs/background/lookVerdict.ts'
+import { lookVerdictOf } from '../../../src/core/runs/background/lookVerdict.ts'
 import type { Sight } from '../../../src/core/runs/write/seen.ts'
 import { isLastLook, nextLookAt, seenAt } from '../../../src/core/runs/write/seen.ts'
 
@@ -24,30 +24,31 @@ describe('a look right after the write', () => {
 })
 
 describe('a later look', () => {
-  test.each<[Sight, number, ReturnType<typeof verdictOf>]>([
+  test.each<[Sight, number, ReturnType<typeof lookVerdictOf>]>([
     ['ours', 0, { kind: 'known', seen: 'seen' }],
     ['as_before', 0, { kind: 'later', looks: 1 }],
     ['as_before', last, { kind: 'known', seen: 'never' }],
     ['none', 0, { kind: 'known', seen: 'changed' }],
     ['other', last, { kind: 'known', seen: 'changed' }],
   ])('that shows %s after %i looks settles an accepted write', (sight, looks, verdict) =>
-    expect(verdictOf({ ...accepted, looks }, shown(sight))).toEqual(verdict),
+    expect(lookVerdictOf({ ...accepted, looks }, shown(sight))).toEqual(verdict),
   )
 
-  test.each<[Sight, number, ReturnType<typeof verdictOf>]>([
+  test.each<[Sight, number, ReturnType<typeof lookVerdictOf>]>([
     ['ours', 0, { kind: 'written' }],
     ['as_before', 0, { kind: 'later', looks: 1 }],
     ['as_before', last, { kind: 'known', seen: 'never' }],
     ['other', 0, { kind: 'known', seen: 'changed' }],
   ])(
     'that shows %s after %i looks settles a write whose answer was lost',
-    (sight, looks, verdict) => expect(verdictOf({ ...lost, looks }, shown(sight))).toEqual(verdict),
+    (sight, looks, verdict) =>
+      expect(lookVerdictOf({ ...lost, looks }, shown(sight))).toEqual(verdict),
   )
 
   test('that gets no answer is repeated, and never the last', () => {
-    expect(verdictOf(accepted, failed)).toEqual({ kind: 'later', looks: 1 })
+    expect(lookVerdictOf(accepted, failed)).toEqual({ kind: 'later', looks: 1 })
     const throttled = { kind: 'throttled', until: new Date(0) } as const
-    expect(verdictOf({ ...accepted, looks: last }, throttled)).toEqual({
+    expect(lookVerdictOf({ ...accepted, looks: last }, throttled)).toEqual({
       kind: 'later',
       looks: last,
     })
@@ -55,7 +56,10 @@ describe('a later look', () => {
 
   test('is in vain for a person who is gone', () => {
     const gone = { kind: 'gone', code: 'person_gone', requestId: null } as const
-    expect(verdictOf({ ...accepted, looks: last }, gone)).toEqual({ kind: 'known', seen: 'never' })
+    expect(lookVerdictOf({ ...accepted, looks: last }, gone)).toEqual({
+      kind: 'known',
+      seen: 'never',
+    })
   })
 })
 

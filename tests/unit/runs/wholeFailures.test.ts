@@ -6,7 +6,7 @@ import {
   blockOf,
   isEveryoneRefused,
   probeDelaySeconds,
-  verdictOf,
+  probeVerdictOf,
 } from '../../../src/core/runs/pause/wholeFailures.ts'
 
 const requestId = 'request-1'
@@ -65,7 +65,7 @@ describe('after one item was tried', () => {
     ['everyone_refused', 'a refusal of a guest', refused('guest_refused'), 'next_item'],
     ['everyone_refused', 'no answer', unanswered, 'later'],
   ])('a run that paused for %s and met %s: %s', (code, _met, outcome, verdict) => {
-    expect(verdictOf(code, outcome)).toBe(verdict)
+    expect(probeVerdictOf(code, outcome)).toBe(verdict)
   })
 
   test('the next try is after 1, 2, 5, 10, 15 and then every 30 minutes', () => {

@@ -11,7 +11,7 @@ import { earlierPictures } from '../write/earlierPictures.ts'
 import { preparedJpeg } from '../write/preparedJpeg.ts'
 import { sightOf, type Sighting } from '../write/readBack.ts'
 import { nextLookAt } from '../write/seen.ts'
-import { verdictOf, type Verdict } from './lookVerdict.ts'
+import { lookVerdictOf, type LookVerdict } from './lookVerdict.ts'
 
 /** Five batches of Graph. */
 const MAX_ITEMS = 100
@@ -105,7 +105,7 @@ async function lookAt(
   try {
     const shown = await sight(context, item, present)
     const etag = shown.kind === 'sighting' ? shown.etag : null
-    await conclude(context, item, verdictOf(item, shown), etag)
+    await conclude(context, item, lookVerdictOf(item, shown), etag)
   } catch (err) {
     // The others are looked at nevertheless, and this one again after its lease.
     context.log.error({ err: err as Error, item: item.id }, 'A write could not be looked at')
@@ -126,7 +126,7 @@ async function sight(
 async function conclude(
   { db }: LookContext,
   item: Taken,
-  verdict: Verdict,
+  verdict: LookVerdict,
   etag: string | null,
 ): Promise<void> {
   if (verdict.kind === 'written') return recordLostWrite(db, item, etag)
@@ -144,7 +144,7 @@ async function conclude(
 
 function patchOf(
   { looks }: Taken,
-  verdict: Exclude<Verdict, { kind: 'written' }>,
+  verdict: Exclude<LookVerdict, { kind: 'written' }>,
   etag: string | null,
 ): Partial<ItemRow> {
   switch (verdict.kind) {
@@ -170,7 +170,7 @@ function patchOf(
 async function recordSeen(
   tx: Database,
   item: Taken,
-  { seen }: Extract<Verdict, { kind: 'known' }>,
+  { seen }: Extract<LookVerdict, { kind: 'known' }>,
   etag: string | null,
 ): Promise<void> {
   if (seen === 'seen') {

@@ -4,7 +4,7 @@ import type { Sighting } from '../write/readBack.ts'
 import { isLastLook, seenAt } from '../write/seen.ts'
 
 /** What a later look has settled about a write. */
-export type Verdict =
+export type LookVerdict =
   /** nothing yet: look again; `looks` is how often it was looked at */
   | { kind: 'later'; looks: number }
   /** a write whose answer was lost has happened */
@@ -17,10 +17,10 @@ export type Verdict =
  * What follows from a later look at a write that Graph has accepted (`done`), or whose answer was lost (`failed`). Pure.
  * While Graph can't be asked the last look is put off, so that `never` is only said after an answer.
  */
-export function verdictOf(
+export function lookVerdictOf(
   { state, looks, preparedSha }: Pick<ItemRow, 'state' | 'looks' | 'preparedSha'>,
   shown: Sighting | Failure,
-): Verdict {
+): LookVerdict {
   const isLast = isLastLook(looks)
   if (shown.kind === 'throttled' || shown.kind === 'failed')
     return { kind: 'later', looks: isLast ? looks : looks + 1 }

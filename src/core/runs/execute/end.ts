@@ -7,7 +7,7 @@ import type { ItemOutcome } from '../write/writePhoto.ts'
 import { goOn, pauseBecause, stayPaused } from '../pause/pause.ts'
 import { patchOf, record } from './record.ts'
 import { recordRefusal } from '../pause/refusals.ts'
-import { blockOf, verdictOf, type Block, type Verdict } from '../pause/wholeFailures.ts'
+import { blockOf, probeVerdictOf, type Block, type ProbeVerdict } from '../pause/wholeFailures.ts'
 import type { WorkContext } from './workContext.ts'
 
 interface Tried {
@@ -29,7 +29,7 @@ export async function end(
 ): Promise<ItemOutcome | null> {
   const { db } = context
   const outcome = await explainGuest(db, item, given)
-  const verdict = isProbe && run.pausedCode ? verdictOf(run.pausedCode, outcome) : null
+  const verdict = isProbe && run.pausedCode ? probeVerdictOf(run.pausedCode, outcome) : null
   if (verdict === 'later' && outcome.kind === 'failed') {
     // It tells nothing about this person, so it costs them no attempt.
     await stayPaused(db, run.id, blockOf(outcome))
@@ -45,7 +45,7 @@ async function concludeProbe(
   db: Database,
   runId: string,
   block: Block | null,
-  verdict: Verdict | null,
+  verdict: ProbeVerdict | null,
 ): Promise<void> {
   if (block || verdict === 'later') await stayPaused(db, runId, block)
   else if (verdict === 'goes_on') await goOn(db, runId)

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts'
 import { photosAs, type PhotoAccess } from '../../graph/photos.ts'
-import { explainRefusal } from '../../graph/refusal.ts'
+import { createRefusalReader } from '../../graph/refusal.ts'
 import type { Graph } from '../../graph/request.ts'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/open.ts'
@@ -31,6 +31,6 @@ export const workAsApp = (
   graph: Graph,
 ): Pick<WorkContext, 'photos' | 'explainRefusal' | 'renewToken'> => ({
   photos: photosAs(graph, { as: 'app' }, { bulk: true }),
-  explainRefusal: () => explainRefusal(graph),
+  explainRefusal: createRefusalReader(graph),
   renewToken: () => graph.appPermissions({ renew: true }),
 })

@@ -50,10 +50,10 @@ export const detailOf = (detail: string, requestId: string | null): string =>
  * What a run that paused by itself does after one item was tried: go on, try the next item because this one tells
  * nothing about writes, or wait.
  */
-export type Verdict = 'goes_on' | 'next_item' | 'later'
+export type ProbeVerdict = 'goes_on' | 'next_item' | 'later'
 
 /** @param pausedCode what the run paused for @param outcome of the item, which does not meet everybody */
-export function verdictOf(pausedCode: ErrorCode, outcome: ItemOutcome): Verdict {
+export function probeVerdictOf(pausedCode: ErrorCode, outcome: ItemOutcome): ProbeVerdict {
   switch (outcome.kind) {
     case 'done':
       return 'goes_on'

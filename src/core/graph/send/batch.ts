@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { parseJson } from './json.ts'
-import type { Attempt, BatchItem, GraphAnswer } from './request.ts'
+import { parseJson } from '../json.ts'
+import type { Attempt, BatchItem, GraphAnswer } from '../request.ts'
 
 /** Graph's own limit (learn.microsoft.com/graph/json-batching) */
 export const MAX_BATCH_ITEMS = 20

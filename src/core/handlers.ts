@@ -1,0 +1,88 @@
+import type { NotifyFinished, NotifyPaused } from './contracts.ts'
+import type { Config } from './config.ts'
+import type { Handlers, Jobs } from './jobs/index.ts'
+import type { Log } from './log.ts'
+import { tidyDrafts } from './ownPhoto/draft.ts'
+import type { PeopleJobs } from './people/index.ts'
+import { scanAll } from './people/scanAll.ts'
+import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
+import {
+  hasUnnotifiedRuns,
+  notifyFinishedRuns,
+  notifyPausedRuns,
+} from './runs/background/notify.ts'
+import { removeExpired } from './runs/background/retention.ts'
+import { releaseOldOriginals } from './runs/commands/held.ts'
+import { unattended } from './runs/execute/lease.ts'
+import { runsToProbe } from './runs/execute/probe.ts'
+import { finishAll } from './runs/execute/record.ts'
+import type { Runner } from './runs/execute/runner.ts'
+import type { Database, Store } from './store/open.ts'
+
+/** Notifies people in the chat; null until the bot has registered. */
+export interface Chat {
+  notify: NotifyFinished | null
+  notifyPaused: NotifyPaused | null
+}
+
+interface HandlerContext {
+  config: Config
+  store: Store
+  jobs: Jobs
+  people: PeopleJobs
+  runner: Runner
+  look: LookContext
+  chat: Chat
+  log: Log
+  signal: AbortSignal
+}
+
+/** What each queue of `jobs/queues.ts` does. */
+export function handlersOf(context: HandlerContext): Handlers {
+  const { config, store, jobs, people, runner, look, chat, log, signal } = context
+  const run = async (runId: string): Promise<void> => {
+    await runner.run(runId)
+    if (!signal.aborted) await requestNextLook(store.db, jobs)
+    if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
+  }
+  return {
+    'directory-sync': async () => {
+      await people.syncDirectory()
+      await jobs.requestScan()
+    },
+    'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
+    // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
+    run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
+    'run-notify': async () => {
+      try {
+        if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
+      } finally {
+        if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused)
+      }
+    },
+    'look-again': async () => {
+      let left = 'more'
+      while (left === 'more' && !signal.aborted) left = await lookAgain(look)
+      if (!signal.aborted) await requestNextLook(store.db, jobs)
+    },
+    tidy: () => removeExpired(store, config.retentionDays, log, signal),
+    'run-sweep': async () => {
+      await finishAll(store.db)
+      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
+      for (const runId of waiting) await jobs.requestRun(runId)
+      await tidyDrafts(store)
+      for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
+    },
+  }
+}
+
+/** Asks for the next look; the schedule makes it if that fails. */
+export const lookWaker = (db: Database, jobs: Jobs, log: Log) => () =>
+  requestNextLook(db, jobs).catch((err: Error) =>
+    log.error({ err }, 'A look at a photo could not be requested'),
+  )
+
+async function requestNextLook(db: Database, jobs: Jobs): Promise<void> {
+  const seconds = await secondsToNextLook(db)
+  if (seconds !== null) await jobs.requestLook(seconds)
+}
