@@ -4,19 +4,6 @@ import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Principal } from '../core/model.ts'
 
-/**
- * The clients of Teams, Outlook and Microsoft 365, the only ones that may request our tokens.
- * @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad
- */
-const teamsClientIds = [
-  '1fec8e78-bce4-4aaf-ab1b-5451cc387264', // desktop and mobile
-  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', // web
-  '4765445b-32c6-49b0-83e6-1d93765276ca', // Microsoft 365, web
-  '0ec893e0-5785-4de6-99da-4ed124e5296c', // Microsoft 365, desktop
-  'd3590ed6-52b3-4102-aeff-aad2292ab01c', // Microsoft 365 on phones, Outlook desktop
-  'bc59ab01-8403-45c6-8796-ac3ef710b3e3', // Outlook, web
-  '27922004-5251-4030-b22d-91ecd9a37ea4', // Outlook on phones
-]
 const REQUIRED_SCOPE = 'access_as_user'
 const CLOCK_TOLERANCE_SECONDS = 60
 
@@ -95,7 +82,8 @@ function claimsFault(claims: Claims, { tenantId, clientId, cloud }: Config): Err
   if (claims.tid !== tenantId) return 'token_wrong_tenant'
   if (claims.iss !== `${cloud.authority}/${tenantId}/v2.0`) return 'token_invalid'
   if (claims.aud.toLowerCase() !== clientId) return 'token_wrong_audience'
-  if (!claims.azp || !teamsClientIds.includes(claims.azp.toLowerCase())) return 'token_wrong_client'
+  if (!claims.azp || !cloud.clientIds.includes(claims.azp.toLowerCase()))
+    return 'token_wrong_client'
   if (!claims.scp.split(' ').includes(REQUIRED_SCOPE)) return 'token_missing_scope'
   return null
 }

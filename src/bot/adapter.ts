@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto'
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -7,19 +6,15 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
-import {
-  CertificateServiceClientCredentialsFactory,
-  PasswordServiceClientCredentialFactory,
-  type AuthenticateRequestResult,
-  type ConnectorClient,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector'
+import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
 import type { IncomingActivity } from './activity.ts'
 import { admissionError } from './admission.ts'
+import { botCredentials } from './cloud/credentials.ts'
+import { withoutCard } from './cloud/withoutCard.ts'
 import type { Reference } from './reference.ts'
 import { invokeAnswerOf, messageOf, type Reply } from './reply.ts'
 import { wordsIn } from './words/words.ts'
@@ -53,13 +48,13 @@ export interface Adapter {
   sendProactively(reference: Reference, reply: Reply): Promise<boolean>
 }
 
-/** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` contains no certificate */
+/** @throws AppError `config_invalid` when `CLIENT_CERTIFICATE` lacks the certificate or its private key */
 export function createAdapter(config: Config, log: Log): Adapter {
   const adapter = new TeamsAdapter(new TeamsAuthentication(config, log))
   adapter.onTurnError = async (context, err) => {
     log.error({ err, activity: context.activity.type }, 'A turn of the bot failed')
     const apology = { text: wordsIn(context.activity.locale)('reply.unexpected') }
-    const connection = connect(adapter, context)
+    const connection = connect(adapter, config, context)
     if (context.activity.type === 'invoke') return connection.answer(apology)
     await connection.send(apology).catch((err: Error) => {
       log.error({ err }, 'The apology could not be sent either')
@@ -68,7 +63,7 @@ export function createAdapter(config: Config, log: Log): Adapter {
   return {
     async run(activity, authorization, respond) {
       const answer = await adapter.run(authorization, activity, (context) =>
-        respond(connect(adapter, context)),
+        respond(connect(adapter, config, context)),
       )
       return answer ?? { status: 200 }
     },
@@ -79,14 +74,15 @@ export function createAdapter(config: Config, log: Log): Adapter {
 /** Errors bypass `onTurnError`, whose apology would confuse a person who has sent nothing. */
 async function sendProactively(
   adapter: TeamsAdapter,
-  { botId }: Config,
+  config: Config,
   reference: Reference,
   reply: Reply,
 ): Promise<boolean> {
   const errors: Error[] = []
+  const shown = withoutCard(reply, config, reference.locale)
   const where = reference as unknown as ConversationReference
-  await adapter.continueConversationAsync(botId, where, async (context) => {
-    await context.sendActivity(messageOf(reply)).catch((error: Error) => void errors.push(error))
+  await adapter.continueConversationAsync(config.botId, where, async (context) => {
+    await context.sendActivity(messageOf(shown)).catch((error: Error) => void errors.push(error))
   })
   const [error] = errors
   if (!error) return true
@@ -129,7 +125,7 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
         ToBotFromEmulatorOpenIdMetadataUrl: cloud.botOpenIdMetadata,
         CallerId: '',
       },
-      credentials(config),
+      botCredentials(config),
     )
     this.#config = config
     this.#log = log
@@ -150,41 +146,23 @@ class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-function credentials(config: Config): ServiceClientCredentialsFactory {
-  const { botId, tenantId, clientSecret, clientCertificate } = config
-  if (!clientCertificate)
-    return new PasswordServiceClientCredentialFactory(botId, clientSecret ?? '', tenantId)
-  const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/.exec(
-    clientCertificate,
-  )?.[0]
-  if (!certificate) throw new AppError('config_invalid', { detail: 'CLIENT_CERTIFICATE' })
-  const thumbprint = new X509Certificate(certificate).fingerprint.replaceAll(':', '')
-  const key = clientCertificate.replace(certificate, '').trim()
-  return new CertificateServiceClientCredentialsFactory(
-    botId,
-    thumbprint,
-    key,
-    tenantId,
-    certificate,
-  )
-}
-
 const connectorClient = z.custom<
   ConnectorClient & { credentials: { getToken(): Promise<string> } }
 >((value) => typeof value === 'object' && value !== null && 'credentials' in value)
 
-function connect(adapter: TeamsAdapter, context: TurnContext): Connection {
+function connect(adapter: TeamsAdapter, config: Config, context: TurnContext): Connection {
+  const shown = (reply: Reply): Reply => withoutCard(reply, config, context.activity.locale)
   return {
     async send(reply) {
-      await context.sendActivity(messageOf(reply))
+      await context.sendActivity(messageOf(shown(reply)))
     },
     async replace(activityId, reply) {
-      await context.updateActivity({ ...messageOf(reply), id: activityId })
+      await context.updateActivity({ ...messageOf(shown(reply)), id: activityId })
     },
     async answer(reply) {
       await context.sendActivity({
         type: 'invokeResponse',
-        value: { status: 200, body: invokeAnswerOf(reply) },
+        value: { status: 200, body: invokeAnswerOf(shown(reply)) },
       })
     },
     async typing() {

@@ -1,9 +1,12 @@
+import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import { pressOf, type IncomingActivity, type Press } from './activity.ts'
 import { pictureAddresses } from './attachments.ts'
 import { helpCard, welcomeCard } from './cards/help.ts'
+import { heldFile, invitingReply, noFilesReply, takenPictures } from './cloud/invitation.ts'
 import { button, commands, type Button, type CommandName } from './commands.ts'
 import { commandOf } from './intents.ts'
+import { ownPhotoLink, tabInstead } from './links.ts'
 import { showMissing } from './missing.ts'
 import {
   askRemove,
@@ -30,8 +33,12 @@ export async function replyTo(
   try {
     const press = pressOf(activity)
     if (press) return await replyToPress(press, services, turn)
-    const pictures = pictureAddresses(activity.attachments ?? [])
+    const { cloud } = services.config
+    const attachments = activity.attachments ?? []
+    const pictures = takenPictures(pictureAddresses(attachments), cloud)
     if (pictures.length > 0) return await offerPhoto(pictures, services, turn)
+    if (heldFile(activity.text ?? '', attachments, cloud))
+      return noFilesReply(turn.words, ownPhotoLink(services.config))
     return await replyToText(activity.text ?? '', services, turn)
   } catch (err) {
     if (!(err instanceof AppError) || err.code === 'internal') throw err
@@ -45,7 +52,7 @@ export async function replyTo(
 
 async function replyToText(text: string, services: Services, turn: Turn): Promise<Reply> {
   const command = commandOf(text)
-  if (!command) return { text: turn.words('reply.notUnderstood') }
+  if (!command) return invitingReply(turn.words, tabInstead(services.config), 'reply.notUnderstood')
   if (commands[command].audience === 'admins') {
     await turn.typing()
     const { manage } = await services.core.access(turn.sender)
@@ -61,9 +68,12 @@ const replies: Record<CommandName, (services: Services, turn: Turn) => Promise<R
   missing: showMissing,
 }
 
-async function showHelp({ core }: Services, { sender, words }: Turn): Promise<Reply> {
+async function showHelp({ config, core }: Services, { sender, words }: Turn): Promise<Reply> {
   const { manage } = await core.access(sender)
-  return { card: helpCard(words, manage !== null), summary: words('help.title') }
+  return {
+    card: helpCard(words, manage !== null, tabInstead(config)),
+    summary: words('help.title'),
+  }
 }
 
 /** Cards outlive versions of the bot, so an unknown button or data that doesn't fit gets a reply as well. */
@@ -91,9 +101,9 @@ function replyToButton(pressed: Button, services: Services, turn: Turn): Promise
 }
 
 /** The greeting for someone who has just installed the app; null for everything else. */
-export function welcome(activity: IncomingActivity, words: BotWords): Reply | null {
+export function welcome(activity: IncomingActivity, words: BotWords, config: Config): Reply | null {
   if (!botWasAdded(activity)) return null
-  return { card: welcomeCard(words), summary: words('welcome.title') }
+  return { card: welcomeCard(words, tabInstead(config)), summary: words('welcome.title') }
 }
 
 /** Teams reports an installation either way, but an upgrade only as an `installationUpdate`. */

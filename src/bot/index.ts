@@ -56,7 +56,7 @@ export function createBot({ config, core, log }: Services): Bot {
             const reply = await replyTo(activity, services, { ...connection, sender, words })
             return deliver(reply, activity, connection)
           }
-          const greeting = welcome(activity, words)
+          const greeting = welcome(activity, words, config)
           if (greeting) await connection.send(greeting)
         },
       )

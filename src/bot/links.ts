@@ -7,6 +7,13 @@ export const galleryLink = (config: Config): string => tabLink(config, 'photo=no
 /** Opens the page of a run in Teams. */
 export const runLink = (config: Config, runId: string): string => tabLink(config, `run=${runId}`)
 
+/** Opens one's own photo in Teams. */
+export const ownPhotoLink = (config: Config): string => tabLink(config, 'page=mine')
+
+/** The address of one's own photo in the tab where no picture can be sent to the bot, else null. */
+export const tabInstead = (config: Config): string | null =>
+  config.cloud.filesToBots ? null : ownPhotoLink(config)
+
 /** `subEntityId` is a fragment of the tab's address (`src/tab/app/route.ts`). */
 function tabLink({ clientId, publicUrl, cloud }: Config, subEntityId: string): string {
   const query = new URLSearchParams({

@@ -1,10 +1,14 @@
+import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { Outcome, SeenState } from '../core/model.ts'
 import { downloadPicture, type PictureAddress } from './attachments.ts'
+import { openPhoto, type CardElement } from './cards/card.ts'
 import { messageCard } from './cards/message.ts'
 import { photoConfirmCard } from './cards/photoConfirm.ts'
 import { photoDoneCard } from './cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from './cards/photoMine.ts'
+import { invitation, invitingReply } from './cloud/invitation.ts'
+import { tabInstead } from './links.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
 import { explainIn, noteIn, type BotWords } from './words/words.ts'
@@ -36,10 +40,10 @@ export async function offerPhoto(
 /** "Set photo": writes the draft as the app. */
 export async function confirmPhoto(
   draftId: string,
-  { core }: Services,
+  { config, core }: Services,
   { sender, words }: Turn,
 ): Promise<Reply> {
-  return answeringDraft(words, async () => {
+  return answeringDraft(words, config, async () => {
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
     const done = {
@@ -53,23 +57,30 @@ export async function confirmPhoto(
 /** "Cancel": discards the draft. */
 export async function cancelPhoto(
   draftId: string,
-  { core }: Services,
+  { config, core }: Services,
   { sender, words }: Turn,
 ): Promise<Reply> {
-  return answeringDraft(words, async () => {
+  return answeringDraft(words, config, async () => {
     await core.ownPhoto.discard(sender, draftId)
-    return closingCard(words('photo.cancelled'), words('photo.cancelled.text'))
+    const tab = tabInstead(config)
+    const sentence = invitation(words, tab, 'photo.cancelled.text')
+    return closingCard(words('photo.cancelled'), sentence, openPhoto(words, tab))
   })
 }
 
 /** A second press of the same card and a press by someone else change nothing and get a reply. */
-async function answeringDraft(words: BotWords, answer: () => Promise<Reply>): Promise<Reply> {
+async function answeringDraft(
+  words: BotWords,
+  config: Config,
+  answer: () => Promise<Reply>,
+): Promise<Reply> {
   try {
     return await answer()
   } catch (err) {
     if (!(err instanceof AppError)) throw err
-    if (err.code === 'wrong_state') return { text: words('photo.answered') }
-    if (err.code === 'not_found') return { text: words('photo.otherOwner') }
+    const tab = tabInstead(config)
+    if (err.code === 'wrong_state') return invitingReply(words, tab, 'photo.answered')
+    if (err.code === 'not_found') return invitingReply(words, tab, 'photo.otherOwner')
     throw err
   }
 }
@@ -77,16 +88,17 @@ async function answeringDraft(words: BotWords, answer: () => Promise<Reply>): Pr
 /** "my photo" */
 export async function showPhoto(services: Services, turn: Turn): Promise<Reply> {
   const { words } = turn
+  const tab = tabInstead(services.config)
   const thumbnail = await currentPhoto(services, turn)
-  if (!thumbnail) return { text: words('photo.none') }
-  return { card: photoMineCard(words, thumbnail), summary: words('photo.mine') }
+  if (!thumbnail) return invitingReply(words, tab, 'photo.none')
+  return { card: photoMineCard(words, thumbnail, tab), summary: words('photo.mine') }
 }
 
 /** "remove my photo", and the button "Remove" beside the current photo: asks for confirmation. */
 export async function askRemove(services: Services, turn: Turn): Promise<Reply> {
   const { sender, words } = turn
   const thumbnail = await currentPhoto(services, turn)
-  if (!thumbnail) return { text: words('photo.none') }
+  if (!thumbnail) return invitingReply(words, tabInstead(services.config), 'photo.none')
   const card = photoRemoveCard(words, { personId: sender.id, thumbnail })
   return { card, summary: words('photo.askRemove') }
 }
@@ -110,13 +122,18 @@ const seenOf = (outcome: Outcome): SeenState =>
 /** "Remove", once confirmed. `personId` is the person whose photo the card shows. */
 export async function removePhoto(
   personId: string,
-  { core }: Services,
+  { config, core }: Services,
   { sender, words }: Turn,
 ): Promise<Reply> {
-  if (personId !== sender.id) return { text: words('photo.otherOwner') }
+  const tab = tabInstead(config)
+  if (personId !== sender.id) return invitingReply(words, tab, 'photo.otherOwner')
   const outcome = await core.ownPhoto.remove(sender, 'app')
   if (outcome.kind === 'unchanged')
-    return closingCard(words('photo.nothingToRemove'), words('photo.none'))
+    return closingCard(
+      words('photo.nothingToRemove'),
+      invitation(words, tab, 'photo.none'),
+      openPhoto(words, tab),
+    )
   const removed = closingCard(words('photo.removed'), words(removedTexts[seenOf(outcome)]))
   return failureReply(words, outcome, words('photo.notRemoved')) ?? removed
 }
@@ -127,8 +144,8 @@ export async function keepPhoto({ words }: Turn): Promise<Reply> {
 }
 
 /** Replaces a card that has buttons. */
-function closingCard(title: string, sentence: string): Reply {
-  return { card: messageCard(title, sentence), summary: title }
+function closingCard(title: string, sentence: string, actions: CardElement[] = []): Reply {
+  return { card: messageCard(title, sentence, actions), summary: title }
 }
 
 /**

@@ -1,12 +1,5 @@
-/** The hosts that the sandbox stands in for. `*.` matches any subdomain. */
-const reroutedHosts = [
-  'login.microsoftonline.com',
-  'graph.microsoft.com',
-  'login.botframework.com',
-  'api.botframework.com',
-  'smba.trafficmanager.net',
-  '*.sharepoint.com',
-] as const
+import type { Context } from 'hono'
+import { fileDomains, knownHosts } from './clouds.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
@@ -21,11 +14,14 @@ export function routeOf(target: string, sandboxUrl: string): Route {
   return { kind: 'reroute', url: `${sandboxUrl}/${url.hostname}${url.pathname}${url.search}` }
 }
 
-/** Whether the sandbox stands in for this host. */
+/** Whether the sandbox stands in for this host: those of its own cloud, and those of others, which refuse. */
 export function isRerouted(host: string): boolean {
-  return reroutedHosts.some((pattern) =>
-    pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern,
-  )
+  return knownHosts.has(host) || fileDomains.some((domain) => host.endsWith(domain))
+}
+
+/** The stood-in host that a request names in its path. */
+export function hostIn({ req }: Context): string {
+  return new URL(req.url).pathname.split('/')[1] ?? ''
 }
 
 /** Whether a `Host` header names this machine. Refusing others prevents DNS rebinding. */

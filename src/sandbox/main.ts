@@ -7,15 +7,16 @@ import { Hono } from 'hono'
 import { sandboxApi } from './api/index.ts'
 import { createChat } from './bot/chat.ts'
 import { botFrameworkLogin, connector, fileHost } from './bot/connector.ts'
-import { openFiles } from './bot/files.ts'
+import { oneDriveHost, openFiles } from './bot/files.ts'
 import { openHistory } from './bot/history.ts'
+import { clouds } from './clouds.ts'
 import { entra } from './entra/index.ts'
 import { createFaults } from './traffic/faults.ts'
 import { graph } from './graph/index.ts'
 import { isLoopback, isRerouted } from './hosts.ts'
-import { identity } from './tenant/identity.ts'
 import { createGrants } from './entra/grants.ts'
 import { openKeys } from './entra/keys.ts'
+import { otherClouds } from './otherClouds.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
 import { injectFaults } from './traffic/injectFaults.ts'
 import { openPhotos } from './tenant/photos.ts'
@@ -44,6 +45,7 @@ const defaults: Omit<SandboxOptions, 'dataDir'> = {
   tenantFile: null,
   latencyMs: 0,
   seed: '1',
+  cloud: 'global',
   productUrl: 'http://localhost:3978',
   pageDir: fromHere('../../dist/teams'),
   manifestFile: fromHere('../../appPackage/manifest.json'),
@@ -80,11 +82,13 @@ async function openServices(options: SandboxOptions): Promise<Services> {
   const tenant = tenantFile === null ? generateTenant(people, seed) : tenantFromFile(tenantFile)
   const state = openState(dataDir)
   const keys = await openKeys(state)
-  const tokens = createTokens(keys)
+  const cloud = clouds[options.cloud]
+  const tokens = createTokens(keys, cloud)
   const productUrl = (): string => options.productUrl
   const faults = createFaults()
   return {
     options,
+    cloud,
     state,
     keys,
     grants: createGrants(options.granted),
@@ -97,6 +101,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     requestLog: createRequestLog(),
     chat: createChat({
       productUrl,
+      cloud,
       tokens,
       faults,
       history: openHistory(state),
@@ -119,14 +124,16 @@ function sandboxApp(services: Services): Hono<SandboxEnv> {
   app.route('/sandbox', sandboxApi(services))
   const hosts = new Hono<SandboxEnv>()
   hosts.use(injectFaults(services))
-  hosts.route('/login.microsoftonline.com', entra(services))
+  const { cloud } = services
+  hosts.route(`/${cloud.login}`, entra(services))
   hosts.route(
-    '/graph.microsoft.com',
+    `/${cloud.graph}`,
     graph(services, async (request, c) => app.fetch(request, { ...c.env, inBatch: true })),
   )
-  hosts.route('/login.botframework.com', botFrameworkLogin(services))
-  hosts.route('/smba.trafficmanager.net', connector(services))
-  hosts.route(`/${identity.sharePointHost}`, fileHost(services))
+  hosts.route(`/${cloud.botLogin}`, botFrameworkLogin(services))
+  hosts.route(`/${cloud.connector}`, connector(services))
+  hosts.route(`/${oneDriveHost(cloud)}`, fileHost(services))
+  hosts.route('/:host', otherClouds(cloud))
   hosts.all('*', (c) => notStoodInFor(c.req.method, c.req.path))
   hosts.onError(internalError)
   app.all('/:host/*', async (c, next) =>

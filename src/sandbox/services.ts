@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { ChatService } from './bot/chat.ts'
+import type { Cloud, CloudName } from './clouds.ts'
 import type { Faults } from './traffic/faults.ts'
 import type { Granted, Grants } from './entra/grants.ts'
 import type { Keys } from './entra/keys.ts'
@@ -24,6 +25,8 @@ export interface SandboxOptions {
   /** added to every response of Graph, in milliseconds */
   latencyMs: number
   seed: string
+  /** the cloud that the tenant is in */
+  cloud: CloudName
   /** the product's address; set later when both programs take any free port */
   productUrl: string
   /** the folder of the built Teams-like page */
@@ -37,6 +40,8 @@ export interface SandboxOptions {
 /** What the handlers of all hosts share. */
 export interface Services {
   options: SandboxOptions
+  /** the hosts of `options.cloud` */
+  cloud: Cloud
   state: State
   keys: Keys
   grants: Grants

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
+import { cloudNames } from './clouds.ts'
 import { buildPages } from './launch/buildPages.ts'
 import { startSandbox, type Sandbox } from './main.ts'
 import { productCommand } from './launch/productCommand.ts'
@@ -22,6 +23,7 @@ const settings = z.object({
   SANDBOX_TENANT: z.string().default(''),
   SANDBOX_LATENCY_MS: withDefault(integer(0, 60_000), '0'),
   SANDBOX_SEED: withDefault(z.string(), '1'),
+  SANDBOX_CLOUD: withDefault(z.enum(cloudNames), 'global'),
   LOG_LEVEL: withDefault(z.string(), 'warn'),
   NODE_ENV: z
     .string()
@@ -61,6 +63,7 @@ async function start(settings: Settings): Promise<void> {
     tenantFile: settings.SANDBOX_TENANT === '' ? null : resolve(settings.SANDBOX_TENANT),
     latencyMs: settings.SANDBOX_LATENCY_MS,
     seed: settings.SANDBOX_SEED,
+    cloud: settings.SANDBOX_CLOUD,
     productUrl: `http://localhost:${settings.PORT}`,
   })
   const product = startProduct(settings, sandbox)
@@ -74,6 +77,7 @@ function startProduct(settings: Settings, sandbox: Sandbox): ChildProcess {
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
     logLevel: settings.LOG_LEVEL,
+    cloud: settings.SANDBOX_CLOUD,
   })
   // The IPC channel lets the preload notice when this process is gone.
   return spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: environment })

@@ -1,6 +1,7 @@
 /** The elements of Adaptive Cards 1.5 that the bot uses (https://adaptivecards.io/explorer). */
 
 import type { Button } from '../commands.ts'
+import type { BotWords } from '../words/words.ts'
 
 export interface CardElement {
   type: string
@@ -77,6 +78,11 @@ export function executeButton(
     style,
     fallback: { type: 'Action.Submit', title, data, style },
   }
+}
+
+/** The button that opens one's own photo in the tab; none if `tab` is null. */
+export function openPhoto(words: BotWords, tab: string | null): CardElement[] {
+  return tab === null ? [] : [link(words('photo.open'), tab)]
 }
 
 export function link(title: string, url: string): CardElement {

@@ -1,6 +1,10 @@
-import { card, heading, paragraph, type AdaptiveCard } from './card.ts'
+import { card, heading, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
 
-/** A title and a sentence, without buttons. */
-export function messageCard(title: string, sentence: string): AdaptiveCard {
-  return card([heading(title), paragraph(sentence)])
+/** A title and a sentence, mostly without buttons. */
+export function messageCard(
+  title: string,
+  sentence: string,
+  actions: CardElement[] = [],
+): AdaptiveCard {
+  return card([heading(title), paragraph(sentence)], actions)
 }

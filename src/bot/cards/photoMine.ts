@@ -1,22 +1,26 @@
+import { invitation } from '../cloud/invitation.ts'
 import type { BotWords } from '../words/words.ts'
 import {
   beside,
   card,
   executeButton,
   heading,
+  openPhoto,
   paragraph,
   picture,
   type AdaptiveCard,
 } from './card.ts'
 
-/** The current photo, and what can be done with it. */
-export function photoMineCard(words: BotWords, thumbnail: Buffer): AdaptiveCard {
+/** The current photo, and what can be done with it; `tab` as for `helpCard`. */
+export function photoMineCard(
+  words: BotWords,
+  thumbnail: Buffer,
+  tab: string | null,
+): AdaptiveCard {
+  const text = paragraph(invitation(words, tab, 'photo.mine.text'))
   return card(
-    [
-      heading(words('photo.mine')),
-      beside(picture(thumbnail, words('photo.current')), [paragraph(words('photo.mine.text'))]),
-    ],
-    [executeButton(words('photo.remove'), { verb: 'photo.askRemove' })],
+    [heading(words('photo.mine')), beside(picture(thumbnail, words('photo.current')), [text])],
+    [...openPhoto(words, tab), executeButton(words('photo.remove'), { verb: 'photo.askRemove' })],
   )
 }
 

@@ -9,6 +9,8 @@ export const en = {
   'help.title': 'What I can do',
   'help.send': 'Send me a picture',
   'help.send.text': 'Check the crop, then select “Set photo”.',
+  'help.open': 'Open your photo in Likeness',
+  'help.open.text': 'Choose a picture, check the crop, then select “Set photo”.',
   'help.say': 'Say “{phrase}”',
 
   'welcome.title': "Hi, I'm Likeness",
@@ -16,14 +18,23 @@ export const en = {
 
   'reply.notUnderstood':
     "Sorry, I didn't understand that. Send a picture to set your photo, or say “help”.",
+  'reply.notUnderstood.inTab': "Sorry, I didn't understand that. Say “help” to see what I can do.",
+  // where Teams passes no files to bots
+  'reply.noFiles': "Teams doesn't pass files to bots in your organisation's cloud.",
+  'reply.openPhoto': '{sentence} To set your photo, open it in Likeness: {link}',
+  // where Teams shows no cards; {buttons} is a list of their titles
+  'reply.buttons': 'To select {buttons}, open your photo in Likeness: {link}',
   'reply.oldCard': 'This card is out of date. Say “help” to see what I can do.',
   'reply.unexpected': 'Sorry, something went wrong. Try again in a moment.',
 
   // One's own photo
   'photo.none': "You don't have a profile photo. To set one, send me a picture.",
+  'photo.none.inTab': "You don't have a profile photo.",
   'photo.otherOwner':
     'This card belongs to someone else. To set your own photo, send me a picture.',
+  'photo.otherOwner.inTab': 'This card belongs to someone else.',
   'photo.answered': "You've already answered this card. To start over, send the picture again.",
+  'photo.answered.inTab': "You've already answered this card.",
 
   'photo.review': 'Your new photo',
   'photo.review.summary': 'Check your new photo',
@@ -34,6 +45,7 @@ export const en = {
   'photo.cancel': 'Cancel',
   'photo.cancelled': 'Cancelled',
   'photo.cancelled.text': "Your photo wasn't changed. You can send another picture at any time.",
+  'photo.cancelled.text.inTab': "Your photo wasn't changed.",
 
   'photo.done': 'Your photo is set',
   'photo.done.text': 'It can take up to a day to show everywhere in Teams.',
@@ -45,6 +57,8 @@ export const en = {
 
   'photo.mine': 'Your profile photo',
   'photo.mine.text': 'To replace it, send me a picture.',
+  'photo.mine.text.inTab': 'To replace it, open it in Likeness.',
+  'photo.open': 'Open your photo',
   'photo.current': 'Your current photo',
   'photo.remove': 'Remove',
   'photo.askRemove': 'Remove your photo?',

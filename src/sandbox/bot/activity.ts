@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
+import type { Cloud } from '../clouds.ts'
 import { foreignTenantId, identity } from '../tenant/identity.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 
@@ -7,6 +8,7 @@ import type { TenantPerson } from '../tenant/person.ts'
 export const activity = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
+  serviceUrl: z.string().optional(),
   attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
 })
 export type Activity = z.infer<typeof activity>
@@ -27,6 +29,7 @@ export type Content = { type: string } & Record<string, unknown>
 
 /** The activity that Teams would send to the bot in a personal chat, with a new id and the current time. */
 export function activityFrom(
+  cloud: Cloud,
   person: TenantPerson,
   content: Content,
   twist: ActivityTwist | null,
@@ -34,7 +37,7 @@ export function activityFrom(
 ): Activity {
   const tenantId = twist === 'otherTenant' ? foreignTenantId : identity.tenantId
   const timestamp = new Date().toISOString()
-  const serviceUrl = serviceUrlFor(twist)
+  const serviceUrl = serviceUrlFor(cloud, twist)
   return {
     id: randomUUID(),
     timestamp,
@@ -60,12 +63,17 @@ export function activityFrom(
   }
 }
 
+/** Where the bot answers; today's addresses name the tenant. */
+export function serviceUrlOf({ connector, region }: Cloud): string {
+  return `https://${connector}/${region}/${identity.tenantId}/`
+}
+
 /** The activity's `serviceUrl`; null if it has none. */
-export function serviceUrlFor(twist: ActivityTwist | null): string | null {
+function serviceUrlFor(cloud: Cloud, twist: ActivityTwist | null): string | null {
   if (twist === 'noServiceUrl') return null
   if (twist === 'foreignServiceUrl') return 'https://smba.attacker.example/emea/'
-  if (twist === 'httpServiceUrl') return identity.serviceUrl.replace('https:', 'http:')
-  return identity.serviceUrl
+  const serviceUrl = serviceUrlOf(cloud)
+  return twist === 'httpServiceUrl' ? serviceUrl.replace('https:', 'http:') : serviceUrl
 }
 
 export function conversationId(personId: string): string {

@@ -1,3 +1,4 @@
+import type { Cloud } from '../clouds.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 import {
   activityFrom,
@@ -72,7 +73,7 @@ export function createChat(services: ChatServices): ChatService {
     },
     install: async (person, locale) => {
       const content = { type: 'installationUpdate', action: 'add' }
-      await deliver(services, activityFrom(person, content, null, locale), null)
+      await deliver(services, activityFrom(services.cloud, person, content, null, locale), null)
     },
     receive: async (personId, said) => {
       const turn = turns.open.get(personId)
@@ -104,8 +105,14 @@ async function runTurn(
   const { id } = person.user
   const sent = await Promise.all((utterance.files ?? []).map((file) => files.add(file)))
   const pressedOn = utterance.action ? await pressedMessageId(history, id, utterance) : undefined
-  const content = contentOf(person, utterance, sent, pressedOn)
-  const said = activityFrom(person, content, utterance.twist ?? null, utterance.locale)
+  const content = contentOf(services.cloud, person, utterance, sent, pressedOn)
+  const said = activityFrom(
+    services.cloud,
+    person,
+    content,
+    utterance.twist ?? null,
+    utterance.locale,
+  )
   if (!utterance.action && !utterance.twist) {
     await history.add(id, 'user', { ...said, attachments: attachmentsForPage(sent) }, true)
   }
@@ -142,6 +149,7 @@ async function pressedMessageId(history: History, personId: string, { action }: 
 }
 
 function contentOf(
+  cloud: Cloud,
   person: TenantPerson,
   { text, inline, action }: Utterance,
   sent: SentFile[],
@@ -154,9 +162,11 @@ function contentOf(
     return { type: 'invoke', name: 'adaptiveCard/action', value, ...replyTo }
   }
   if (action) return { type: 'message', value: action.data ?? {}, ...replyTo }
-  const attachments = sent.flatMap((file) =>
-    inline ? inlineAttachments(file) : [fileAttachment(file, person.user.userPrincipalName)],
-  )
+  const { userPrincipalName } = person.user
+  const attachments = sent.flatMap((file) => {
+    if (inline) return inlineAttachments(cloud, file)
+    return cloud.filesToBots ? [fileAttachment(cloud, file, userPrincipalName)] : []
+  })
   const plain = { contentType: 'text/html', content: `<div>${escaped(text ?? '')}</div>` }
   return {
     type: 'message',

@@ -3,17 +3,17 @@ import { createMiddleware } from 'hono/factory'
 import { identity } from '../tenant/identity.ts'
 import { isBot } from '../entra/tokens.ts'
 import type { SandboxEnv, Services } from '../services.ts'
-import { activity, conversationId, memberId, personIdOf } from './activity.ts'
+import { activity, conversationId, memberId, personIdOf, serviceUrlOf } from './activity.ts'
 import { isOpen, type SentFile } from './files.ts'
 
-/** login.botframework.com: the keys that activities are signed with. */
+/** The Bot Framework's login host: the keys that activities are signed with. */
 export function botFrameworkLogin(services: Services): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
   app.get('/v1/.well-known/openidconfiguration', (c) =>
     c.json({
-      issuer: identity.botIssuer,
+      issuer: `https://${services.cloud.botApi}`,
       authorization_endpoint: 'https://invalid.botframework.com',
-      jwks_uri: 'https://login.botframework.com/v1/.well-known/keys',
+      jwks_uri: `https://${services.cloud.botLogin}/v1/.well-known/keys`,
       id_token_signing_alg_values_supported: ['RS256'],
       token_endpoint_auth_methods_supported: ['private_key_jwt'],
     }),
@@ -24,22 +24,36 @@ export function botFrameworkLogin(services: Services): Hono<SandboxEnv> {
   return app
 }
 
-/** smba.trafficmanager.net: receives the bot's messages and serves pasted pictures. Requires the bot's token. */
+/**
+ * The connector: receives the bot's messages and serves pasted pictures. Requires the bot's token. Its addresses begin
+ * with a region, followed by the tenant or, as before, not.
+ */
 export function connector(services: Services): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
+  const routes = connectorRoutes(services)
   app.use(
     createMiddleware<SandboxEnv>(async (c, next) => {
-      if (await isBot(c.req.header('authorization'), services.keys)) return next()
+      if (await isBot(c.req.header('authorization'), services)) return next()
       return refused(c, 401, 'Unauthorized', 'Authorization has been denied for this request.')
     }),
   )
-  app.post('/:region/v3/conversations', async (c) => {
+  app.route('/:region', routes)
+  app.route(`/:region/${identity.tenantId}`, routes)
+  return app
+}
+
+function connectorRoutes(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.post('/v3/conversations', async (c) => {
     const body: { members?: { id?: string }[] } = await c.req.json()
     const person = services.tenant.find(personIdOf(body.members?.[0]?.id ?? ''))
     if (!person) return refused(c, 400, 'BadSyntax', 'There is no such member.')
-    return c.json({ id: conversationId(person.user.id), serviceUrl: identity.serviceUrl }, 201)
+    return c.json(
+      { id: conversationId(person.user.id), serviceUrl: serviceUrlOf(services.cloud) },
+      201,
+    )
   })
-  const base = '/:region/v3/conversations/:conversation'
+  const base = '/v3/conversations/:conversation'
   app.post(`${base}/activities`, (c) => post(c, services))
   app.post(`${base}/activities/:activity`, (c) => post(c, services))
   app.put(`${base}/activities/:activity`, (c) => change(c, services))
@@ -47,14 +61,14 @@ export function connector(services: Services): Hono<SandboxEnv> {
   app.get(`${base}/members`, (c) => members(c, services))
   app.get(`${base}/pagedmembers`, (c) => members(c, services))
   app.get(`${base}/members/:member`, (c) => members(c, services))
-  app.get('/:region/v3/attachments/:id/views/:view', async (c) => {
+  app.get('/v3/attachments/:id/views/:view', async (c) => {
     const file = await services.chat.files.find(c.req.param('id'))
     return file ? bytes(c, file) : refused(c, 404, 'NotFound', 'There is no such attachment.')
   })
   return app
 }
 
-/** *.sharepoint.com: serves attached files by pre-authenticated links, and refuses requests that carry a token. */
+/** OneDrive: serves attached files by pre-authenticated links, and refuses requests that carry a token. */
 export function fileHost(services: Services): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
   app.get('/personal/:site/_layouts/15/download.aspx', async (c) => {

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Cloud } from '../clouds.ts'
 import type { Tokens } from '../entra/tokens.ts'
 import { identity } from '../tenant/identity.ts'
 import type { Faults } from '../traffic/faults.ts'
-import { serviceUrlFor, type Activity, type ActivityTwist } from './activity.ts'
+import { serviceUrlOf, type Activity, type ActivityTwist } from './activity.ts'
 
 export interface DeliveryServices {
   productUrl: () => string
+  cloud: Cloud
   tokens: Tokens
   faults: Faults
 }
@@ -71,14 +73,14 @@ async function answeredAll(
 }
 
 async function post(
-  { productUrl, tokens }: DeliveryServices,
+  { productUrl, cloud, tokens }: DeliveryServices,
   said: Activity,
   twist: ActivityTwist | null,
 ): Promise<BotAnswer> {
   const claims = {
-    iss: identity.botIssuer,
+    iss: `https://${cloud.botApi}`,
     aud: identity.clientId,
-    serviceurl: serviceUrlFor(twist) ?? identity.serviceUrl,
+    serviceurl: said.serviceUrl ?? serviceUrlOf(cloud),
   }
   const token = await tokens.forActivity(claims, twist === 'forgedSignature')
   const response = await fetch(`${productUrl()}/api/messages`, {

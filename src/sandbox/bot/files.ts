@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { identity } from '../tenant/identity.ts'
+import type { Cloud } from '../clouds.ts'
 import type { State } from '../state.ts'
+import { serviceUrlOf } from './activity.ts'
 
 /** How long a pre-authenticated link works. */
 const LINK_LIFETIME_MS = 3_600_000
@@ -44,9 +45,14 @@ export function isOpen(file: SentFile, secret: string | undefined): boolean {
   return secret === file.secret && Date.now() - file.sentAt < LINK_LIFETIME_MS
 }
 
+/** Where the tenant's OneDrive is. */
+export function oneDriveHost({ sharePoint }: Cloud): string {
+  return `contoso-my.${sharePoint}`
+}
+
 /** A pasted picture as Teams sends it: an `image/*` attachment without its real type, and the HTML that shows it. */
-export function inlineAttachments(file: SentFile): object[] {
-  const contentUrl = `${identity.serviceUrl}v3/attachments/${file.id}/views/original`
+export function inlineAttachments(cloud: Cloud, file: SentFile): object[] {
+  const contentUrl = `${serviceUrlOf(cloud)}v3/attachments/${file.id}/views/original`
   const content = `<div><div><img src="${contentUrl}" width="250" height="250"></div></div>`
   return [
     { contentType: 'image/*', contentUrl },
@@ -55,8 +61,8 @@ export function inlineAttachments(file: SentFile): object[] {
 }
 
 /** An attached file as Teams sends it: in the sender's OneDrive, with a pre-authenticated download link. */
-export function fileAttachment(file: SentFile, userPrincipalName: string): object {
-  const site = `https://${identity.sharePointHost}/personal/${userPrincipalName.replace(/\W/g, '_')}`
+export function fileAttachment(cloud: Cloud, file: SentFile, userPrincipalName: string): object {
+  const site = `https://${oneDriveHost(cloud)}/personal/${userPrincipalName.replace(/\W/g, '_')}`
   const query = `UniqueId=${file.id}&Translate=false&tempauth=${file.secret}&ApiVersion=2.0`
   const folder = 'Documents/Microsoft%20Teams%20Chat%20Files'
   return {

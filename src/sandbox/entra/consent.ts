@@ -43,7 +43,7 @@ async function ask(c: Context<SandboxEnv>, services: Services): Promise<Response
         <p>${identity.appName} needs these permissions in ${identity.tenantName}:</p>
         <ul>
           ${(scopes.length > 0 ? scopes : documented).map(
-            (scope) => html`<li>${scope.replace('https://graph.microsoft.com/', '')}</li>`,
+            (scope) => html`<li>${scope.replace(/^https:\/\/[^/]+\//, '')}</li>`,
           )}
         </ul>
         <form method="post"><button>Accept</button></form>`

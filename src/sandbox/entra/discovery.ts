@@ -1,9 +1,9 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { identity } from '../tenant/identity.ts'
+import type { Cloud } from '../clouds.ts'
 import { issuerOf } from './tokens.ts'
 import type { SandboxEnv, Services } from '../services.ts'
 
-const host = 'https://login.microsoftonline.com'
 /** Tenant names in paths that are accepted; all get tokens of the sandbox's tenant. The last is botframework.com's id. */
 export const tenantNames = [
   identity.tenantId,
@@ -19,36 +19,44 @@ export function discoveryRoutes(services: Services): Hono<SandboxEnv> {
   app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
     const tenant = c.req.param('tenant').toLowerCase()
     if (!tenantNames.includes(tenant)) {
-      const error_description = `AADSTS90002: Tenant '${tenant}' not found.`
-      return c.json({ error: 'invalid_tenant', error_description, error_codes: [90002] }, 400)
+      return unknownTenant(c, tenant)
     }
-    return c.json(configuration(tenant))
+    return c.json(configuration(services.cloud, tenant))
   })
   app.get('/:tenant/discovery/instance', (c) =>
     c.json({
-      tenant_discovery_endpoint: `${host}/${identity.tenantId}/v2.0/.well-known/openid-configuration`,
+      tenant_discovery_endpoint: `https://${services.cloud.login}/${identity.tenantId}/v2.0/.well-known/openid-configuration`,
       'api-version': '1.1',
       metadata: [
         {
-          preferred_network: 'login.microsoftonline.com',
-          preferred_cache: 'login.windows.net',
-          aliases: ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com'],
+          preferred_network: services.cloud.login,
+          preferred_cache: services.cloud.loginAliases[0] ?? services.cloud.login,
+          aliases: [services.cloud.login, ...services.cloud.loginAliases],
         },
       ],
     }),
   )
   const keySet = () => ({
-    keys: [{ ...services.keys.entra.publicJwk, issuer: issuerOf(identity.tenantId) }],
+    keys: [
+      { ...services.keys.entra.publicJwk, issuer: issuerOf(services.cloud, identity.tenantId) },
+    ],
   })
   app.get('/:tenant/discovery/v2.0/keys', (c) => c.json(keySet()))
   app.get('/:tenant/discovery/keys', (c) => c.json(keySet()))
   return app
 }
 
-function configuration(tenant: string) {
+/** What discovery answers for a tenant that this cloud doesn't have. */
+export function unknownTenant(c: Context, tenant: string): Response {
+  const error_description = `AADSTS90002: Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`
+  return c.json({ error: 'invalid_tenant', error_description, error_codes: [90002] }, 400)
+}
+
+function configuration(cloud: Cloud, tenant: string) {
+  const host = `https://${cloud.login}`
   const issuer = tenant === 'common' || tenant === 'organizations' ? '{tenantid}' : tenant
   return {
-    issuer: issuerOf(issuer),
+    issuer: issuerOf(cloud, issuer),
     authorization_endpoint: `${host}/${tenant}/oauth2/v2.0/authorize`,
     token_endpoint: `${host}/${tenant}/oauth2/v2.0/token`,
     jwks_uri: `${host}/${tenant}/discovery/v2.0/keys`,
@@ -58,8 +66,8 @@ function configuration(tenant: string) {
     id_token_signing_alg_values_supported: ['RS256'],
     token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    cloud_instance_name: 'microsoftonline.com',
-    msgraph_host: 'graph.microsoft.com',
+    cloud_instance_name: cloud.login.replace(/^login\./, ''),
+    msgraph_host: cloud.graph,
     tenant_region_scope: 'EU',
   }
 }

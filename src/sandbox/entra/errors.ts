@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { hostIn } from '../hosts.ts'
 import { entraErrorRow, type EntraErrorRow } from './errorTable.ts'
 
 /** The AADSTS numbers of the errors that the sandbox finds by itself. */
 const entraErrorNumbers = {
   badTenant: 90002,
+  otherCloud: 900382,
   badClient: 700016,
   badSecret: 7000215,
   badClientAssertion: 700027,
@@ -45,7 +47,7 @@ export async function entraError(c: Context, named: EntraErrorName | number): Pr
       timestamp,
       trace_id: trace,
       correlation_id: correlation,
-      error_uri: `https://login.microsoftonline.com/error?code=${number}`,
+      error_uri: `https://${hostIn(c)}/error?code=${number}`,
       ...extrasOf(row),
     },
     row.status,

@@ -4,7 +4,7 @@ import { consentRoutes } from './consent.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { tokenRoutes } from './token.ts'
 
-/** login.microsoftonline.com: discovery, keys, tokens and consent pages. */
+/** Entra's host: discovery, keys, tokens and consent pages. */
 export function entra(services: Services): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
   app.route('/', discoveryRoutes(services))

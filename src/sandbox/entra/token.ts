@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { decodeJwt, type JWTPayload } from 'jose'
 import * as z from 'zod'
+import type { Cloud } from '../clouds.ts'
 import { identity } from '../tenant/identity.ts'
 import { mayAct } from '../tenant/person.ts'
 import { rolesOf } from '../tenant/roles.ts'
@@ -12,8 +13,7 @@ import { entraError, type EntraErrorName } from './errors.ts'
 const TOKEN_LIFETIME_S = 3600
 /** how far ahead the clock of whoever signs a client assertion may be */
 const CLOCK_TOLERANCE_S = 300
-const graphScope = 'https://graph.microsoft.com/'
-const botScope = 'https://api.botframework.com/.default'
+const graphScope = ({ graph }: Cloud): string => `https://${graph}/`
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const clientAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 /** scopes that concern the token itself, not Graph */
@@ -42,7 +42,7 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
     if (!parsed.success) return entraError(c, 'badRequest')
     const fault = faultOf(c, services, parsed.data)
     if (fault !== null) return entraError(c, fault)
-    const error = clientError(parsed.data)
+    const error = clientError(parsed.data, services.cloud)
     if (error) return entraError(c, error)
     switch (parsed.data.grant_type) {
       case 'client_credentials':
@@ -68,11 +68,11 @@ function faultOf(c: Context, { faults }: Services, form: Form): number | null {
   return fault?.kind === 'entraError' ? fault.number : null
 }
 
-function clientError(form: Form): EntraErrorName | null {
+function clientError(form: Form, cloud: Cloud): EntraErrorName | null {
   if (form.client_id.toLowerCase() !== identity.clientId) return 'badClient'
   if (form.client_assertion !== undefined) {
     if (form.client_assertion_type !== clientAssertion) return 'badClientAssertion'
-    return assertionError(form.client_assertion)
+    return assertionError(form.client_assertion, cloud)
   }
   const given = Buffer.from(form.client_secret ?? '')
   const right = Buffer.from(identity.clientSecret)
@@ -80,11 +80,10 @@ function clientError(form: Form): EntraErrorName | null {
 }
 
 /** Any certificate is accepted: none is registered, so the signature is not checked. */
-function assertionError(assertion: string): EntraErrorName | null {
+function assertionError(assertion: string, { login }: Cloud): EntraErrorName | null {
   const claims = decoded(assertion)
-  if (claims?.iss !== identity.clientId || claims.sub !== identity.clientId) {
-    return 'badClientAssertion'
-  }
+  const isOurs = claims?.iss === identity.clientId && claims.sub === identity.clientId
+  if (!isOurs || !String(claims.aud).startsWith(`https://${login}/`)) return 'badClientAssertion'
   const now = Date.now() / 1000
   const begun = (claims.nbf ?? 0) <= now + CLOCK_TOLERANCE_S
   return begun && (claims.exp ?? 0) > now ? null : 'expiredClientAssertion'
@@ -97,8 +96,9 @@ async function forApp(
 ): Promise<Response> {
   const scopes = scope.split(' ').filter((each) => !openIdScopes.includes(each))
   if (scopes.length !== 1) return entraError(c, 'badScope')
-  if (scopes[0] === botScope) return answer(c, await services.tokens.forBot())
-  if (scopes[0] !== `${graphScope}.default`) return entraError(c, 'badScope')
+  if (scopes[0] === `https://${services.cloud.botApi}/.default`)
+    return answer(c, await services.tokens.forBot())
+  if (scopes[0] !== `${graphScope(services.cloud)}.default`) return entraError(c, 'badScope')
   return answer(c, await services.tokens.graphForApp(services.grants.current().application))
 }
 
@@ -124,19 +124,24 @@ async function forPerson(
   if (fault) {
     return entraError(c, fault.kind === 'mfaRequired' ? 'mfaRequired' : 'consentRequired')
   }
-  const scopes = grantedScopes(form.scope, services.grants.current().delegated)
+  const permitted = services.grants.current().delegated
+  const scopes = grantedScopes(form.scope, permitted, services.cloud)
   if (!scopes) return entraError(c, 'consentRequired')
   const roles = rolesOf(person, services.tenant)
   const token = await services.tokens.graphForPerson(person, scopes.join(' '), roles)
-  return answer(c, token, scopes.map((each) => graphScope + each).join(' '))
+  return answer(c, token, scopes.map((each) => graphScope(services.cloud) + each).join(' '))
 }
 
 /** The delegated scopes asked for, all of them for `.default`; null if one is not granted, or none is. */
-function grantedScopes(scope: string, granted: readonly string[]): readonly string[] | null {
+function grantedScopes(
+  scope: string,
+  granted: readonly string[],
+  cloud: Cloud,
+): readonly string[] | null {
   const wanted = scope
     .split(' ')
     .filter((each) => each !== '' && !openIdScopes.includes(each))
-    .map((each) => each.replace(graphScope, '').toLowerCase())
+    .map((each) => each.replace(graphScope(cloud), '').toLowerCase())
   if (wanted.includes('.default')) return granted.length > 0 ? granted : null
   const given = granted.filter((each) => wanted.includes(each.toLowerCase()))
   return given.length > 0 && given.length === new Set(wanted).size ? given : null

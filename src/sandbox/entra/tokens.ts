@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { JWTPayload } from 'jose'
+import type { Cloud } from '../clouds.ts'
 import {
   directoryRoles,
   foreignTenantId,
@@ -24,8 +25,6 @@ type TokenTwist = (typeof tokenTwists)[number]
 
 const TOKEN_LIFETIME_S = 3600
 const now = (): number => Math.floor(Date.now() / 1000)
-const graphAudience = 'https://graph.microsoft.com'
-const botAudience = 'https://api.botframework.com'
 
 export interface Tokens {
   /**
@@ -45,18 +44,18 @@ export interface Tokens {
   forActivity(claims: JWTPayload, forged: boolean): Promise<string>
 }
 
-export function createTokens(keys: Keys): Tokens {
+export function createTokens(keys: Keys, cloud: Cloud): Tokens {
   const issue = (claims: JWTPayload): Promise<string> =>
     keys.entra.sign({ ...span(TOKEN_LIFETIME_S), uti: randomUUID(), ...claims })
   return {
     sso: (person, roles, twist, clientId = null) => {
       const azp = twist === 'otherClient' ? foreignTenantId : (clientId ?? hostClientIds.teams.web)
-      const claims = { ...ssoClaims(person, roles, twist), azp }
+      const claims = { ...ssoClaims(cloud, person, roles, twist), azp }
       return twist === 'forged' ? keys.forger.sign(claims) : keys.entra.sign(claims)
     },
     graphForPerson: (person, scopes, roles) =>
       issue({
-        ...graphClaims(),
+        ...graphClaims(cloud),
         oid: person.user.id,
         sub: person.user.id,
         upn: person.user.userPrincipalName,
@@ -67,7 +66,7 @@ export function createTokens(keys: Keys): Tokens {
       }),
     graphForApp: (roles) =>
       issue({
-        ...graphClaims(),
+        ...graphClaims(cloud),
         oid: identity.servicePrincipalId,
         sub: identity.servicePrincipalId,
         idtyp: 'app',
@@ -75,7 +74,12 @@ export function createTokens(keys: Keys): Tokens {
         ...(roles.length > 0 ? { roles } : {}),
       }),
     forBot: () =>
-      issue({ ...graphClaims(), aud: botAudience, oid: identity.servicePrincipalId, idtyp: 'app' }),
+      issue({
+        ...graphClaims(cloud),
+        aud: botAudience(cloud),
+        oid: identity.servicePrincipalId,
+        idtyp: 'app',
+      }),
     forActivity: (claims, forged) =>
       (forged ? keys.forger : keys.botFramework).sign({ ...span(TOKEN_LIFETIME_S), ...claims }),
   }
@@ -93,13 +97,19 @@ export type GraphCaller =
       writesAnyPhoto: boolean
     }
 
+/** What a token is verified with. */
+interface CallerServices {
+  keys: Keys
+  tenant: Tenant
+  cloud: Cloud
+}
+
 /** The caller behind an `Authorization` header; null unless it holds a valid, unexpired Graph token of this tenant. */
 export async function graphCaller(
   authorization: string | undefined,
-  keys: Keys,
-  tenant: Tenant,
+  { keys, tenant, cloud }: CallerServices,
 ): Promise<GraphCaller | null> {
-  const claims = await verified(authorization, keys, graphAudience)
+  const claims = await verified(authorization, keys, `https://${cloud.graph}`)
   if (!claims) return null
   if (claims['idtyp'] === 'app') return { kind: 'app', roles: strings(claims['roles']) }
   const person = tenant.find(String(claims['oid']))
@@ -118,8 +128,11 @@ export async function graphCaller(
 }
 
 /** Whether an `Authorization` header holds the bot's own token. */
-export async function isBot(authorization: string | undefined, keys: Keys): Promise<boolean> {
-  return (await verified(authorization, keys, botAudience)) !== null
+export async function isBot(
+  authorization: string | undefined,
+  { keys, cloud }: Pick<CallerServices, 'keys' | 'cloud'>,
+): Promise<boolean> {
+  return (await verified(authorization, keys, botAudience(cloud))) !== null
 }
 
 async function verified(
@@ -134,7 +147,12 @@ async function verified(
   return claims?.aud === audience && claims['tid'] === identity.tenantId ? claims : null
 }
 
-function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | null): JWTPayload {
+function ssoClaims(
+  cloud: Cloud,
+  person: TenantPerson,
+  roles: string[],
+  twist: TokenTwist | null,
+): JWTPayload {
   const { user } = person
   const tid = twist === 'otherTenant' ? foreignTenantId : identity.tenantId
   return {
@@ -142,7 +160,7 @@ function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | nu
       ? span(TOKEN_LIFETIME_S, now() - 2 * TOKEN_LIFETIME_S)
       : span(TOKEN_LIFETIME_S)),
     aud: twist === 'otherAudience' ? foreignTenantId : identity.clientId,
-    iss: issuerOf(tid),
+    iss: issuerOf(cloud, tid),
     azpacr: '0',
     name: user.displayName,
     oid: user.id,
@@ -156,14 +174,16 @@ function ssoClaims(person: TenantPerson, roles: string[], twist: TokenTwist | nu
   }
 }
 
-export function issuerOf(tenantId: string): string {
-  return `https://login.microsoftonline.com/${tenantId}/v2.0`
+const botAudience = ({ botApi }: Cloud): string => `https://${botApi}`
+
+export function issuerOf({ login }: Cloud, tenantId: string): string {
+  return `https://${login}/${tenantId}/v2.0`
 }
 
-function graphClaims(): JWTPayload {
+function graphClaims({ graph, sts }: Cloud): JWTPayload {
   return {
-    aud: graphAudience,
-    iss: `https://sts.windows.net/${identity.tenantId}/`,
+    aud: `https://${graph}`,
+    iss: `https://${sts}/${identity.tenantId}/`,
     appid: identity.clientId,
     app_displayname: identity.appName,
     tid: identity.tenantId,

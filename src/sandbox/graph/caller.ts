@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hostIn } from '../hosts.ts'
 import type { TenantPerson } from '../tenant/person.ts'
 import type { GraphCaller } from '../entra/tokens.ts'
 import type { SandboxEnv, Services } from '../services.ts'
@@ -14,6 +15,11 @@ export function subjectOf(c: Context<GraphEnv>, services: Services): TenantPerso
   if (id !== undefined) return services.tenant.find(id)
   const caller = c.get('caller')
   return caller.kind === 'person' ? caller.person : null
+}
+
+/** The address of Graph's metadata, which begins every `@odata.context`. */
+export function metadataOf(c: Context): string {
+  return `https://${hostIn(c)}/v1.0/$metadata`
 }
 
 /** The permissions in the caller's token: the app's roles, or the scopes granted for a person. */

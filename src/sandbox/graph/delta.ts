@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import * as z from 'zod'
 import type { Services } from '../services.ts'
 import type { GraphUser } from '../tenant/person.ts'
-import type { GraphEnv } from './caller.ts'
+import { metadataOf, type GraphEnv } from './caller.ts'
 import { graphError } from './errors.ts'
 import { readSelect, show } from './query/properties.ts'
 import { notStoodInFor, unsupported, type QueryFault } from './query/fault.ts'
@@ -96,7 +96,7 @@ function answer(c: Context, services: Services, asked: State): Response {
   for (let n = asked.from; n < to; n += 1) value.push(...entry(services, asked, n))
   const token = tokenOf({ ...asked, page: asked.page + 1, from: to, at: Date.now() })
   return c.json({
-    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users',
+    '@odata.context': `${metadataOf(c)}#users`,
     ...(to < end
       ? { '@odata.nextLink': link(c, '$skiptoken', token) }
       : { '@odata.deltaLink': link(c, '$deltatoken', token) }),

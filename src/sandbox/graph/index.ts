@@ -11,7 +11,7 @@ import { photoSettingsRoutes } from './photoSettings.ts'
 import { roleRoutes } from './roles.ts'
 import { userRoutes } from './users.ts'
 
-/** graph.microsoft.com, v1.0 and beta alike. Answers 501 to everything that the product does not use. */
+/** Graph's host, v1.0 and beta alike. Answers 501 to everything that the product does not use. */
 export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   const entities = new Hono<GraphEnv>()
   entities.use(authorize(services))
@@ -24,7 +24,7 @@ export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   app.use(
     createMiddleware<GraphEnv>(async (c, next) => {
       const authorization = c.req.header('authorization')
-      const caller = await graphCaller(authorization, services.keys, services.tenant)
+      const caller = await graphCaller(authorization, services)
       if (!caller) {
         return refuse.token(
           c,

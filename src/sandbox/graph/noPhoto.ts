@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { NoPhotoForm } from '../traffic/faults.ts'
-import type { GraphEnv } from './caller.ts'
+import { metadataOf, type GraphEnv } from './caller.ts'
 import { graphError } from './errors.ts'
 
 const fast = 'Microsoft.Fast.Profile.Core.Exception'
@@ -54,7 +54,7 @@ const emptyGif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAA
 
 function gifMetadata(c: Context): Response {
   return c.json({
-    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Me/photo/$entity',
+    '@odata.context': `${metadataOf(c)}#Me/photo/$entity`,
     '@odata.mediaContentType': 'image/gif',
     '@odata.mediaEtag': '',
     id: '1x1',

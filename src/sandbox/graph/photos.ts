@@ -3,7 +3,7 @@ import { offeredSide, type PhotoInfo } from '../tenant/photos.ts'
 import { isGuest, type TenantPerson } from '../tenant/person.ts'
 import type { GraphCaller } from '../entra/tokens.ts'
 import type { Services } from '../services.ts'
-import { subjectOf, type GraphEnv } from './caller.ts'
+import { metadataOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
 import { noPhoto } from './noPhoto.ts'
 import { anotherPicture, measure, photoSides } from '../tenant/photoSizes.ts'
@@ -44,7 +44,7 @@ async function metadata(c: Context<GraphEnv>, services: Services, size: string |
   if (!info) return noneThere(c, services, 'metadata')
   c.header('ETag', `"${info.etag}"`)
   const side = offeredSide(info, wanted)
-  const context = `https://graph.microsoft.com/v1.0/$metadata#users('${person.user.id}')/photo/$entity`
+  const context = `${metadataOf(c)}#users('${person.user.id}')/photo/$entity`
   return c.json({ '@odata.context': context, ...describe(info, side) })
 }
 
@@ -56,7 +56,7 @@ async function allMetadata(c: Context<GraphEnv>, services: Services) {
   const info = await services.photos.info(person)
   const sides = info ? photoSides.filter((side) => side <= info.side).toReversed() : []
   return c.json({
-    '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users('${person.user.id}')/photos`,
+    '@odata.context': `${metadataOf(c)}#users('${person.user.id}')/photos`,
     value: info ? sides.map((side) => describe(info, side)) : [],
   })
 }

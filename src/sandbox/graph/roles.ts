@@ -2,13 +2,11 @@ import { Hono, type Context } from 'hono'
 import { identity } from '../tenant/identity.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { Services } from '../services.ts'
-import { permissionsOf, subjectOf, type GraphEnv } from './caller.ts'
+import { metadataOf, permissionsOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
 import { seesRoles } from './permissions.ts'
 import { notStoodInFor, type QueryFault } from './query/fault.ts'
 import { needsAdvanced } from './query/userQuery.ts'
-
-const context = 'https://graph.microsoft.com/v1.0/$metadata'
 
 /** Directory roles, app role assignments, service principals and the organization. */
 export function roleRoutes(services: Services): Hono<GraphEnv> {
@@ -32,7 +30,7 @@ export function roleRoutes(services: Services): Hono<GraphEnv> {
     return id.toLowerCase() === identity.servicePrincipalId ? ownApp(c) : refuse.unknownUser(c, id)
   })
   app.get('/organization', (c) =>
-    c.json({ '@odata.context': `${context}#organization`, value: [organization] }),
+    c.json({ '@odata.context': `${metadataOf(c)}#organization`, value: [organization] }),
   )
   return app
 }
@@ -53,7 +51,7 @@ function held(c: Context<GraphEnv>, services: Services): Response {
     ...pick({ ...role, description: null, deletedDateTime: null }, names),
   }))
   const count = isAdvanced(c) ? { '@odata.count': value.length } : {}
-  return c.json({ '@odata.context': `${context}#directoryRoles`, ...count, value })
+  return c.json({ '@odata.context': `${metadataOf(c)}#directoryRoles`, ...count, value })
 }
 
 function assigned(c: Context<GraphEnv>, services: Services): Response {
@@ -75,7 +73,7 @@ function assigned(c: Context<GraphEnv>, services: Services): Response {
     resourceId: identity.servicePrincipalId,
   }))
   return c.json({
-    '@odata.context': `${context}#appRoleAssignments`,
+    '@odata.context': `${metadataOf(c)}#appRoleAssignments`,
     value: resource ? value.filter(({ resourceId }) => resourceId === resource) : value,
   })
 }
@@ -84,7 +82,7 @@ function ownApp(c: Context): Response {
   const wanted = selected(c, Object.keys(servicePrincipal), null)
   if ('status' in wanted) return faultAnswer(c, wanted)
   const shown = pick(servicePrincipal, ['id', ...wanted.names])
-  return c.json({ '@odata.context': `${context}#servicePrincipals/$entity`, ...shown })
+  return c.json({ '@odata.context': `${metadataOf(c)}#servicePrincipals/$entity`, ...shown })
 }
 
 function servicePrincipals(c: Context<GraphEnv>): Response {
@@ -97,7 +95,7 @@ function servicePrincipals(c: Context<GraphEnv>): Response {
   if ('status' in wanted) return faultAnswer(c, wanted)
   const isOurs = appId.toLowerCase() === identity.clientId
   const value = isOurs ? [pick(servicePrincipal, ['id', ...wanted.names])] : []
-  return c.json({ '@odata.context': `${context}#servicePrincipals`, value })
+  return c.json({ '@odata.context': `${metadataOf(c)}#servicePrincipals`, value })
 }
 
 /** The properties that `$select` names, of all that are known. Others are refused if `type` is known completely. */

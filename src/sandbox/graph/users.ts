@@ -2,14 +2,12 @@ import { Hono, type Context } from 'hono'
 import { isGuest, type GraphUser } from '../tenant/person.ts'
 import type { GraphCaller } from '../entra/tokens.ts'
 import type { Services } from '../services.ts'
-import { permissionsOf, subjectOf, type GraphEnv } from './caller.ts'
+import { metadataOf, permissionsOf, subjectOf, type GraphEnv } from './caller.ts'
 import { deltaRoutes } from './delta.ts'
 import { graphError, refuse } from './errors.ts'
 import { seesFullProfiles } from './permissions.ts'
 import { readSelect, show } from './query/properties.ts'
 import { readUserQuery, skipToken, type UserQuery } from './query/userQuery.ts'
-
-const context = 'https://graph.microsoft.com/v1.0/$metadata'
 
 /** `/users`, `/users/{id}` and `/me`. */
 export function userRoutes(services: Services): Hono<GraphEnv> {
@@ -31,7 +29,7 @@ function list(c: Context<GraphEnv>, services: Services): Response {
   if ('status' in query) return graphError(c, query.status, query.code, query.message)
   const { users, next } = query.orderBy ? sortedPage(services, query) : page(services, query)
   return c.json({
-    '@odata.context': `${context}#users`,
+    '@odata.context': `${metadataOf(c)}#users`,
     ...(query.count ? { '@odata.count': countMatching(services, query) } : {}),
     ...(next === null ? {} : { '@odata.nextLink': nextLink(url, next) }),
     value: users.map((user) => show(user, query.select, isBasic && !isSelf(caller, user))),
@@ -102,7 +100,7 @@ function single(c: Context<GraphEnv>, services: Services): Response {
   const selected = readSelect(c.req.query('$select') ?? null, isBasic)
   if ('status' in selected) return graphError(c, selected.status, selected.code, selected.message)
   return c.json({
-    '@odata.context': `${context}#users/$entity`,
+    '@odata.context': `${metadataOf(c)}#users/$entity`,
     ...show(person.user, selected.properties, isBasic),
   })
 }

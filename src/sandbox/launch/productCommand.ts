@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { CloudName } from '../clouds.ts'
 import { identity } from '../tenant/identity.ts'
 
 const fromHere = (path: string): URL => new URL(path, import.meta.url)
@@ -7,12 +8,14 @@ export interface ProductSettings {
   port: number
   dataDir: string
   logLevel: string
+  /** the cloud of the sandbox's tenant; `global` if not given */
+  cloud?: CloudName
 }
 
 /** The command that runs the product against the sandbox: the shipped program and settings for a tenant, plus the preload. */
 export function productCommand(
   sandboxUrl: string,
-  { port, dataDir, logLevel }: ProductSettings,
+  { port, dataDir, logLevel, cloud = 'global' }: ProductSettings,
 ): { command: string; args: string[]; environment: NodeJS.ProcessEnv } {
   return {
     command: process.execPath,
@@ -27,7 +30,8 @@ export function productCommand(
       CLIENT_SECRET: identity.clientSecret,
       CLIENT_CERTIFICATE: '',
       BOT_ID: identity.clientId,
-      CLOUD: 'global',
+      // GCC is part of the product's global cloud
+      CLOUD: cloud === 'gcc' ? 'global' : cloud,
       PUBLIC_URL: `http://localhost:${port}`,
       TEAMS_ORIGINS: `${sandboxUrl},${sandboxUrl.replace('//localhost:', '//127.0.0.1:')}`,
       SAMPLE_PHOTOS_URL: `${sandboxUrl}/sandbox/samples`,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { loginHosts, teamsHosts } from '../clouds.ts'
 
 /** Where a link in the tab or in a card leads. */
 export type Destination =
@@ -10,8 +11,6 @@ export type Destination =
   /** not a URL that may be opened */
   | { kind: 'refused' }
 
-const signInHost = 'login.microsoftonline.com'
-const teamsHosts = ['teams.microsoft.com', 'teams.cloud.microsoft']
 const openableProtocols = ['https:', 'http:', 'mailto:']
 
 /**
@@ -26,10 +25,10 @@ export function destination(
 ): Destination {
   const url = URL.parse(link)
   if (url === null || !openableProtocols.includes(url.protocol)) return { kind: 'refused' }
-  if (url.hostname === signInHost) {
-    return { kind: 'signIn', path: `/${signInHost}${url.pathname}${url.search}` }
+  if (loginHosts.has(url.hostname)) {
+    return { kind: 'signIn', path: `/${url.hostname}${url.pathname}${url.search}` }
   }
-  if (hasChat && teamsHosts.includes(url.hostname)) {
+  if (hasChat && teamsHosts.has(url.hostname)) {
     const [, , form, appId] = url.pathname.split('/')
     if (form === 'entity' && appId === app.appId) {
       return { kind: 'photos', subPageId: subPageOf(url.searchParams.get('context')) }

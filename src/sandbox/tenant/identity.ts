@@ -10,9 +10,6 @@ export const identity = {
   servicePrincipalId: '8c41f7d2-93ab-4d6e-b1f5-0e9a7c64b003',
   managePhotosRoleId: 'b7e0c9a4-6f52-4a1d-9c38-d25f1e80c004',
   graphAppId: '00000003-0000-0000-c000-000000000000',
-  serviceUrl: 'https://smba.trafficmanager.net/emea/',
-  botIssuer: 'https://api.botframework.com',
-  sharePointHost: 'contoso-my.sharepoint.com',
 } as const
 
 export interface DirectoryRole {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { graphHosts } from '../clouds.ts'
 import type { Fault, FaultKind } from './faults.ts'
 import { graphError, refuse } from '../graph/errors.ts'
 import type { SandboxEnv, Services } from '../services.ts'
@@ -49,7 +50,7 @@ async function delay(
   { options, faults }: Services,
   target: string,
 ): Promise<void> {
-  const usual = target.startsWith('graph.microsoft.com/') && !c.env.inBatch ? options.latencyMs : 0
+  const usual = isGraph(target) && !c.env.inBatch ? options.latencyMs : 0
   const fault = faults.consume({ method: c.req.method, url: target, kinds: ['latency'] })
   const extra = fault?.kind === 'latency' ? fault.ms : 0
   if (usual + extra > 0) await pause(usual + extra)
@@ -57,7 +58,7 @@ async function delay(
 
 /** Seconds until the rate limit allows the call; null if it does. The items of a batch count, the batch does not. */
 function secondsToWait({ rateLimit }: Services, target: string): number | null {
-  const isCall = target.startsWith('graph.microsoft.com/') && !target.endsWith('/$batch')
+  const isCall = isGraph(target) && !target.endsWith('/$batch')
   return isCall ? rateLimit.take() : null
 }
 
@@ -139,11 +140,15 @@ function logRequest(
     at: new Date().toISOString(),
     method: c.req.method,
     host,
-    path: host === 'graph.microsoft.com' ? path : (path.split('?')[0] ?? path),
+    path: isGraph(target) ? path : (path.split('?')[0] ?? path),
     status: c.env.outgoing.destroyed ? 0 : c.res.status,
     ms: Math.round(performance.now() - began),
     inBatch: c.env.inBatch ?? false,
   })
+}
+
+function isGraph(target: string): boolean {
+  return graphHosts.has(target.split('/')[0] ?? '')
 }
 
 /** The text without percent signs; one with a malformed escape stays as it is. */

@@ -94,20 +94,23 @@ describe('the app', () => {
 
   test('can use a certificate instead', async () => {
     const { privateKey } = await generateKeyPair('RS256')
-    const assertion = (subject: string) =>
+    const assertion = (subject: string, host: string) =>
       new SignJWT({ iss: subject, sub: subject })
+        .setAudience(`https://${host}/${identity.tenantId}/oauth2/v2.0/token`)
         .setProtectedHeader({ alg: 'RS256' })
         .setExpirationTime('5m')
         .sign(privateKey)
-    const form = async (subject: string) => ({
+    const form = async (subject: string, host = 'login.microsoftonline.com') => ({
       grant_type: forApp.grant_type,
       scope: forApp.scope,
       client_id: identity.clientId,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: await assertion(subject),
+      client_assertion: await assertion(subject, host),
     })
     expect((await sandbox.token(await form(identity.clientId))).status).toBe(200)
     expect((await sandbox.token(await form('somebody-else'))).status).toBe(401)
+    const ofOtherCloud = await form(identity.clientId, 'login.microsoftonline.us')
+    expect((await sandbox.token(ofOtherCloud)).json['error_codes']).toEqual([700027])
   })
 
   test.each([
@@ -117,6 +120,7 @@ describe('the app', () => {
     const { privateKey } = await generateKeyPair('RS256')
     const { clientId } = identity
     const client_assertion = await new SignJWT({ iss: clientId, sub: clientId })
+      .setAudience(`https://${login}/oauth2/v2.0/token`)
       .setProtectedHeader({ alg: 'RS256' })
       .setNotBefore(issued)
       .setExpirationTime(expires)

@@ -4,10 +4,11 @@ import { helpCard, welcomeCard } from '../../../src/bot/cards/help.ts'
 import { runDoneCard, runHeadline } from '../../../src/bot/cards/runDone.ts'
 import { messageCard } from '../../../src/bot/cards/message.ts'
 import { headline, missingCard } from '../../../src/bot/cards/missing.ts'
+import { plainText } from '../../../src/bot/cards/plainText.ts'
 import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
 import { photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
-import { galleryLink, runLink } from '../../../src/bot/links.ts'
+import { galleryLink, ownPhotoLink, runLink } from '../../../src/bot/links.ts'
 import { wordsIn } from '../../../src/bot/words/words.ts'
 import type { MissingReport, PersonSummary } from '../../../src/core/model.ts'
 import { finishedRun } from '../../fixtures/bot/finishedRun.ts'
@@ -45,10 +46,13 @@ const report = (more: Partial<MissingReport> = {}): MissingReport => ({
 const cards = {
   confirm: photoConfirmCard(words, { draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
   done: photoDoneCard(words, jpeg, 'seen'),
-  mine: photoMineCard(words, jpeg),
+  mine: photoMineCard(words, jpeg, null),
   remove: photoRemoveCard(words, { personId, thumbnail: jpeg }),
-  help: helpCard(words, true),
-  welcome: welcomeCard(words),
+  help: helpCard(words, true, null),
+  welcome: welcomeCard(words, null),
+  welcomeInTab: welcomeCard(words, ownPhotoLink(config)),
+  helpInTab: helpCard(words, false, ownPhotoLink(config)),
+  mineInTab: photoMineCard(words, jpeg, ownPhotoLink(config)),
   message: messageCard('Kept', 'Nothing happened.'),
   missing: missingCard(words, report(), galleryLink(config)),
   imported: runDoneCard(words, finishedRun(personId), runLink(config, personId)),
@@ -95,6 +99,19 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     expect(JSON.stringify(card).length * 2).toBeLessThan(80_000)
   })
 
+  test('as plain text keeps every text and link, and names every button', () => {
+    const text = plainText(card, words, 'https://tab.example')
+    const nodes = nodesOf(card)
+    const kept = nodes.flatMap(({ type, text, url, title }) => {
+      if (type === 'TextBlock' || type === 'TextRun') return [text]
+      return type === 'Action.OpenUrl' ? [title, url] : []
+    })
+    const buttons = nodes.filter(({ type }) => type === 'Action.Execute')
+    const names = buttons.map(({ title }) => `“${String(title)}”`)
+    for (const part of [...kept, ...names]) expect(text).toContain(part)
+    expect(text.includes('https://tab.example')).toBe(buttons.length > 0)
+  })
+
   test('has an alternative text for every picture, and a fallback with the same data for every button', () => {
     const nodes = nodesOf(card)
     const pictures = nodes.filter(({ type }) => type === 'Image')
@@ -107,6 +124,15 @@ describe.each(Object.entries(cards))('the card "%s"', (_name, card) => {
     )
   })
 })
+
+test.each(['welcomeInTab', 'helpInTab', 'mineInTab'] as const)(
+  'the card "%s" asks for no picture, but opens the tab at the own photo',
+  (name) => {
+    const text = JSON.stringify(cards[name])
+    expect(text).not.toMatch(/send me a picture/i)
+    expect(text).toContain(ownPhotoLink(config))
+  },
+)
 
 describe('the card for a finished run', () => {
   test('explains problems first, then counts outcomes, and links to the page of the run', () => {

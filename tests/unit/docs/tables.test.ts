@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { clouds } from '../../../src/core/clouds.ts'
 import { readConfig } from '../../../src/core/config.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import { steps } from '../../../src/confirm/steps/index.ts'
@@ -38,6 +39,30 @@ describe('docs/operations.md', () => {
   test('lists the same settings, with the same defaults and descriptions, as env/.env.example', () => {
     const listed = rows.filter(([name]) => /^[A-Z]+(_[A-Z]+)*$/.test(name ?? ''))
     expect(listed).toEqual(variables)
+  })
+})
+
+describe('the clients of the tab', () => {
+  test('in docs/operations.md are those that the API accepts', () => {
+    const ids = tableRows(readDocument('docs/operations.md')).flatMap(
+      ([, id = '']) => /^`?([0-9a-f]{8}-[0-9a-f-]{27})`?$/.exec(id)?.slice(1) ?? [],
+    )
+    expect(ids).toEqual(clouds.global.clientIds)
+  })
+})
+
+describe('the clouds', () => {
+  test('in docs/operations.md are those of the setting, with what is missing there', () => {
+    const rows = tableRows(readDocument('docs/operations.md'))
+    for (const [name, { filesToBots, cards }] of Object.entries(clouds)) {
+      if (name === 'usgov') continue
+      const bot = rows.find(([, setting]) => setting?.replaceAll('`', '') === name)?.[3]
+      expect([name, bot?.includes('no files'), bot?.includes('no cards')]).toEqual([
+        name,
+        !filesToBots,
+        !cards,
+      ])
+    }
   })
 })
 

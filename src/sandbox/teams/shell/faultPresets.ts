@@ -9,7 +9,8 @@ interface FaultPreset {
 }
 
 const signIn = { match: { url: 'oauth2/v2.0/token' } }
-const graph = { match: { url: 'graph.microsoft.com' } }
+/** Graph's host in every cloud */
+const graph = { match: { url: '/^(dod-|microsoft)?graph\\./' } }
 
 export const faultPresets: FaultPreset[] = [
   {

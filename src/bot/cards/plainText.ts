@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import type { BotWords } from '../words/words.ts'
+import type { AdaptiveCard, CardElement } from './card.ts'
+
+const texts = z.object({ text: z.string() })
+const inlines = z.object({ inlines: z.array(texts) })
+const items = z.object({ items: z.array(z.custom<CardElement>()) })
+const columns = z.object({ columns: z.array(items) })
+const action = z.object({ title: z.string(), url: z.string().optional() })
+
+/**
+ * A card as text, for clouds whose Teams shows none: its texts and links. Pictures are left out, since the texts beside
+ * them say what they show. Buttons that the bot would handle become one sentence that leads to `ownPhoto`, the address of
+ * one's own photo in the tab, where the same can be done.
+ */
+export function plainText(card: AdaptiveCard, words: BotWords, ownPhoto: string): string {
+  const actions = (card.actions ?? []).map((each) => action.parse(each))
+  const links = actions.flatMap(({ title, url }) => (url ? [`${title}: ${url}`] : []))
+  const buttons = actions.filter(({ url }) => !url).map(({ title }) => `“${title}”`)
+  const answer = { buttons: words.list(buttons, 'or'), link: ownPhoto }
+  const sentence = buttons.length > 0 ? [words('reply.buttons', answer)] : []
+  // Teams shows a single line break of a plain text as a space
+  return [...card.body.flatMap(linesOf), ...links, ...sentence].join('\n\n')
+}
+
+function linesOf(element: CardElement): string[] {
+  switch (element.type) {
+    case 'TextBlock':
+      return [texts.parse(element).text]
+    case 'RichTextBlock':
+      return [
+        inlines
+          .parse(element)
+          .inlines.map(({ text }) => text)
+          .join(''),
+      ]
+    case 'Container':
+      return items.parse(element).items.flatMap(linesOf)
+    case 'ColumnSet':
+      return lineOfColumns(columns.parse(element).columns.map((each) => each.items))
+    case 'Image':
+      return []
+    default:
+      throw new Error(`There is no text for the card element ${element.type}.`)
+  }
+}
+
+/** One column with text keeps its lines; several make one line, as "Sales: 3 of 10". */
+function lineOfColumns(elements: CardElement[][]): string[] {
+  const filled = elements.map((each) => each.flatMap(linesOf)).filter(({ length }) => length > 0)
+  return filled.length > 1 ? [filled.map((lines) => lines.join(' ')).join(': ')] : filled.flat()
+}
