@@ -23,7 +23,7 @@ export function GalleryMenu() {
           <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
         </Tooltip>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover style={{ maxWidth: 'min(420px, 100vw)' }}>
         <MenuList>
           <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
             {words('gallery.runs')}
