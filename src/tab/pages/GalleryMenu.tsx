@@ -30,6 +30,7 @@ export function GalleryMenu() {
           </MenuItem>
           <MenuItem
             icon={<ArrowSyncRegular />}
+            style={{ maxWidth: 'none' }}
             disabled={busy}
             onClick={refresh}
             secondaryContent={syncedAt ? words.dateTime(new Date(syncedAt)) : ''}
