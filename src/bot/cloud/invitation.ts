@@ -1,6 +1,7 @@
 import type { Cloud } from '../../core/clouds.ts'
 import type { Attachment } from '../activity.ts'
 import type { PictureAddress } from '../attachments.ts'
+import { card, openPhoto, paragraph } from '../cards/card.ts'
 import type { Reply } from '../reply.ts'
 import type { BotWords } from '../words/words.ts'
 
@@ -33,7 +34,8 @@ export function invitingReply(
 
 /** What to reply to a message whose file, or whose picture without a card to confirm it, is of no use here. */
 export function noFilesReply(words: BotWords, tab: string): Reply {
-  return { text: words('reply.openPhoto', { sentence: words('reply.noFiles'), link: tab }) }
+  const sentence = words('reply.noFiles')
+  return { card: card([paragraph(sentence)], openPhoto(words, tab)), summary: sentence }
 }
 
 /**

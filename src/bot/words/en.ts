@@ -20,7 +20,8 @@ export const en = {
     "Sorry, I didn't understand that. Send a picture to set your photo, or say “help”.",
   'reply.notUnderstood.inTab': "Sorry, I didn't understand that. Say “help” to see what I can do.",
   // where Teams passes no files to bots
-  'reply.noFiles': "Teams doesn't pass files to bots in your organisation's cloud.",
+  'reply.noFiles':
+    "Teams doesn't pass files to bots in your organisation's cloud. To set your photo, open it in Likeness.",
   'reply.openPhoto': '{sentence} To set your photo, open it in Likeness: {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'To select {buttons}, open your photo in Likeness: {link}',
