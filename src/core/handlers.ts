@@ -5,7 +5,8 @@ import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
 import type { PeopleJobs } from './people/index.ts'
 import { scanAll } from './people/scanAll.ts'
-import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
+import { secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
+import { lookAtAll } from './runs/background/lookAtAll.ts'
 import {
   hasUnnotifiedRuns,
   notifyFinishedRuns,
@@ -61,9 +62,9 @@ export function handlersOf(context: HandlerContext): Handlers {
       }
     },
     'look-again': async () => {
-      let left = 'more'
-      while (left === 'more' && !signal.aborted) left = await lookAgain(look)
+      const ending = await lookAtAll(look, signal)
       if (!signal.aborted) await requestNextLook(store.db, jobs)
+      return ending
     },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {

@@ -13,8 +13,8 @@ import { sightOf, type Sighting } from '../write/readBack.ts'
 import { nextLookAt } from '../write/seen.ts'
 import { lookVerdictOf, type LookVerdict } from './lookVerdict.ts'
 
-/** Five batches of Graph. */
-const MAX_ITEMS = 100
+/** How many writes are looked at in one go: five batches of Graph. */
+export const MAX_LOOKS = 100
 /** After it, writes that a process took before it died are looked at by the next. */
 const LEASE_SECONDS = 300
 /** Later looks are left to the queue's schedule. */
@@ -37,9 +37,9 @@ type Taken = ItemRow & { lookAgainAt: Date }
 /**
  * Looks again at up to 100 writes that Graph has accepted and did not show, or whose answer was lost, and records what
  * became of them. Nothing is ever written to Graph. May run in several processes at once.
- * @returns `more` while others may be due
+ * @returns how many; while it is `MAX_LOOKS`, others may be due
  */
-export async function lookAgain(context: LookContext): Promise<'more' | 'done'> {
+export async function lookAgain(context: LookContext): Promise<number> {
   const taken = await take(context.db)
   const superseded = await supersededIds(context.db, taken)
   const current = taken.filter(({ id }) => !superseded.has(id))
@@ -48,7 +48,7 @@ export async function lookAgain(context: LookContext): Promise<'more' | 'done'> 
   }
   const states = await context.states(current.map(({ personId }) => personId))
   for (const item of current) await lookAt(context, item, states.get(item.personId))
-  return taken.length === MAX_ITEMS ? 'more' : 'done'
+  return taken.length
 }
 
 /**
@@ -72,7 +72,7 @@ async function take(db: Database): Promise<Taken[]> {
     .from(items)
     .where(and(isNotNull(items.lookAgainAt), sql`${items.lookAgainAt} <= now()`))
     .orderBy(items.lookAgainAt)
-    .limit(MAX_ITEMS)
+    .limit(MAX_LOOKS)
     .for('update', { skipLocked: true })
   const until = sql`date_trunc('milliseconds', now()) + make_interval(secs => ${LEASE_SECONDS})`
   const rows = await db
