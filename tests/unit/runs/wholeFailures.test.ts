@@ -60,6 +60,7 @@ describe('after one item was tried', () => {
     ['secret_expired', 'a refusal of this person', refused('not_allowed'), 'goes_on'],
     ['secret_expired', 'no answer', unanswered, 'later'],
     ['secret_expired', 'a request to wait', throttled, 'later'],
+    ['secret_expired', 'an error of Graph', failed('graph_unreachable', 503), 'goes_on'],
     ['secret_expired', 'a lost answer to a write', failed('write_unconfirmed'), 'later'],
     ['secret_expired', 'the same again', failed('secret_expired'), 'later'],
     ['secret_expired', 'an error of our own', failed('internal'), 'goes_on'],

@@ -63,7 +63,8 @@ export function probeVerdictOf(pausedCode: ErrorCode, outcome: ItemOutcome): Pro
     case 'throttled':
       return 'later'
     case 'failed':
-      if (blockOf(outcome) || includes(unanswered, outcome.code)) return 'later'
+      if (blockOf(outcome)) return 'later'
+      if (outcome.status === undefined && includes(unanswered, outcome.code)) return 'later'
       break
     case 'unchanged':
     case 'skipped':
