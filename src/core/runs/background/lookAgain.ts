@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNotNull, min, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, min, sql, type SQL } from 'drizzle-orm'
 import type { PhotoAccess } from '../../graph/photos.ts'
 import type { Log } from '../../log.ts'
 import type { Failure, Lookup, PhotoMetadata } from '../../model.ts'
@@ -185,8 +185,12 @@ async function recordSeen(
   await tx
     .update(people)
     .set({ ...present, ...thumbnail } as Partial<typeof people.$inferInsert>)
-    .where(eq(people.id, item.personId))
+    .where(and(eq(people.id, item.personId), isLastWrite(item)))
 }
+
+/** We may have written again for the same person during the look. */
+const isLastWrite = ({ id, personId }: Taken): SQL => sql`${id}::uuid = (
+  select item_id from entries where person_id = ${personId} order by entries.id desc limit 1)`
 
 /** A write whose answer was lost has happened: its item is done after all, with its entry. */
 async function recordLostWrite(db: Database, item: Taken, etag: string | null): Promise<void> {
