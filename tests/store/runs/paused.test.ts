@@ -80,6 +80,27 @@ describe('a run that meets a failure of the whole', () => {
     expect(photos.count('put')).toBe(1)
   })
 
+  test('ends once it was cancelled and what paused it is over, although a write stays unconfirmed', async () => {
+    const { runId, service, owner } = await preparedRun(1)
+    const photos = somePhotos()
+    photos.after('put', () => photos.next('metadata', expired()))
+    photos.next('put', { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null })
+    const { runner } = testProcess(database, photos)
+    await runner.run(runId)
+    expect(await states()).toEqual(['uploading'])
+    await service.cancel(owner, runId)
+    photos.next('metadata', expired())
+    await runner.run(runId)
+    expect((await service.get(owner, runId)).pausedBecause).toMatchObject({
+      code: 'secret_expired',
+    })
+    await makeProbeDue(runId)
+    await runner.run(runId)
+    expect(await rows()).toMatchObject([{ state: 'failed', code: 'write_unconfirmed' }])
+    expect((await service.get(owner, runId)).finishedAt).not.toBeNull()
+    expect(photos.count('put')).toBe(1)
+  })
+
   test('goes on when nothing is prepared yet, or it could never be tried', async () => {
     const { runId } = await preparedRun(2)
     await database.db.update(runs).set({
