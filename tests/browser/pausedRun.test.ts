@@ -75,6 +75,10 @@ describe.skipIf(!browserPath)('a run that paused by itself', () => {
     await frame.getByRole('button', { name: 'Details' }).click()
     await frame.getByText(/403 ErrorAccessDenied .*request-id/).waitFor()
 
+    await frame.getByRole('button', { name: 'Copy details' }).press('Escape')
+    await frame.getByRole('button', { name: 'Try now' }).click()
+    await frame.getByText("It was tried again, but it still doesn't work.").waitFor()
+
     await likeness.ask('DELETE', '/sandbox/faults')
     await frame.getByRole('button', { name: 'Try now' }).click()
     await frame.getByRole('heading', { name: 'Import finished' }).waitFor()

@@ -88,6 +88,7 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await before
       .getByText('Your organisation manages photos on-premises', { exact: false })
       .waitFor()
+    await before.getByText('If you start now, the import pauses', { exact: false }).waitFor()
     await frame.getByRole('button', { name: /^Set 2 photos$/, disabled: false }).waitFor()
     const wide = await frame.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     expect(wide).toBe(false)

@@ -23,13 +23,14 @@ export function GalleryMenu() {
           <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
         </Tooltip>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover style={{ maxWidth: 'min(420px, 100vw)' }}>
         <MenuList>
           <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
             {words('gallery.runs')}
           </MenuItem>
           <MenuItem
             icon={<ArrowSyncRegular />}
+            style={{ maxWidth: 'none' }}
             disabled={busy}
             onClick={refresh}
             secondaryContent={syncedAt ? words.dateTime(new Date(syncedAt)) : ''}

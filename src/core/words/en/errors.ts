@@ -147,7 +147,7 @@ export const errors = {
     'Ask an administrator who manages Conditional Access, and give them the correlation ID in the details.',
   'error.not_assigned': "You aren't assigned to this app.",
   'error.not_assigned.next':
-    'Ask an administrator to add you in the Microsoft Entra admin center, under Enterprise applications > Users and groups.',
+    'Ask an administrator to add you in the Microsoft Entra admin centre, under Enterprise applications > Users and groups.',
   'error.account_disabled': 'Your account is disabled.',
   'error.account_disabled.next': 'Ask a User Administrator to enable it.',
   'error.foreign_account': "Your account isn't known in this organisation.",

@@ -102,7 +102,12 @@ export const useStyles = makeStyles({
     ':focus-visible': focusRing,
     [phone]: { height: '48px', flexGrow: 1 },
   },
-  unread: { position: 'absolute', top: '4px', insetInlineEnd: '14px' },
+  unread: {
+    position: 'absolute',
+    top: '4px',
+    insetInlineEnd: '14px',
+    [phone]: { insetInlineEnd: 'calc(50% - 20px)' },
+  },
   placeChosen: {
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,

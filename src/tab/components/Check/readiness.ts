@@ -21,8 +21,15 @@ export function notesOf(checks: readonly ReadinessCheck[]): {
 function notesAbout(each: ReadinessCheck): ReadinessNote[] {
   const { state } = each
   if (state === 'ok' || state === 'unknown') return []
-  return explain(each).map((explained) => ({ state, ...explained }))
+  return explain(each).map(({ sentence, next }) => ({
+    state,
+    sentence,
+    next: state === 'blocked' && pausesRun(each) ? `${next} ${words('ready.pauses')}` : next,
+  }))
 }
+
+/** The button that starts a run stays: whoever has lost the role is refused, everybody else's run pauses. */
+const pausesRun = ({ check }: ReadinessCheck): boolean => check !== 'caller_role'
 
 function explain(each: ReadinessCheck): Omit<ReadinessNote, 'state'>[] {
   switch (each.check) {

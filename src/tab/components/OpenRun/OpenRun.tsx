@@ -8,6 +8,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useCheck } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import type { RunView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
@@ -33,12 +34,14 @@ export function OpenRun() {
 
 function OpenRunBar({ view }: { view: RunView }) {
   const { discard } = useCheck(view.id)
+  // 'auto' looks at its width only when that changes, not when a longer text comes
+  const isNarrow = useIsNarrow()
   const standing = standingOf(view)
   const isHeld = standing === 'held'
   return (
     <div style={{ marginBottom: '12px' }}>
       {discard.error && <ProblemNote problem={asProblem(discard.error)} />}
-      <MessageBar intent={intents[standing]}>
+      <MessageBar intent={intents[standing]} layout={isNarrow ? 'multiline' : 'auto'}>
         <MessageBarBody>
           <MessageBarTitle>{titleOf(view, standing)}</MessageBarTitle>
           {isHeld ? words('run.bar.held.text', { count: view.total }) : explainOpen(view)}

@@ -17,6 +17,7 @@ export const background = {
   'background.other': 'Background work “{work}” has been failing since {when}.',
 
   'ready.label': 'Before you start',
+  'ready.pauses': 'If you start now, the import pauses and continues once this is resolved.',
   'ready.onPremises':
     'Your organisation manages photos on-premises, so Microsoft 365 refuses to change them.',
   'ready.onPremises.next':

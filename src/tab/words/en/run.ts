@@ -26,6 +26,7 @@ export const run = {
   'run.paused.itself': 'Nothing is lost. The run continues automatically once this works.',
   'run.paused.again': 'Tries again at {time}.',
   'run.paused.trying': 'Trying now.',
+  'run.paused.still': "It was tried again, but it still doesn't work.",
   'run.continues': 'You can close this tab. The run continues without you.',
   'run.keepOpen': 'Keep this tab open until all files are sent. After that, you can close it.',
   'run.waitsForFiles':
@@ -40,7 +41,7 @@ export const run = {
     "{kind, select, undo {{count, number} couldn't be undone} other {{count, number} couldn't be set}}",
   'run.finished': 'Finished',
   'run.delay':
-    'It can take up to a day before Teams, Outlook, and other apps show new photos everywhere.',
+    'It can take up to a day before Teams, Outlook, and other apps show these changes everywhere.',
   'run.notYetSeen':
     "Microsoft 365 doesn't show {count, number} of these changes yet. It may take a while. No action needed.",
   'run.seenOtherwise':
@@ -163,15 +164,15 @@ export const run = {
   'run.nothing': 'No photos set',
 
   // the bar in the gallery
-  'run.bar.held': 'An import is ready to check',
+  'run.bar.held': 'An import is ready to check.',
   'run.bar.held.text':
     '{count, plural, one {# photo. Nothing is set until you check it.} other {# photos. Nothing is set until you check them.}}',
   'run.bar.waiting':
-    '{kind, select, undo {An undo is waiting for files} redo {A redo is waiting for files} other {An import is waiting for files}}',
+    '{kind, select, undo {An undo is waiting for files.} redo {A redo is waiting for files.} other {An import is waiting for files.}}',
   'run.bar.paused':
-    '{kind, select, undo {An undo is paused} redo {A redo is paused} other {An import is paused}}',
+    '{kind, select, undo {An undo is paused.} redo {A redo is paused.} other {An import is paused.}}',
   'run.bar.running':
-    '{kind, select, undo {An undo is running} redo {A redo is running} other {An import is running}}',
+    '{kind, select, undo {An undo is running.} redo {A redo is running.} other {An import is running.}}',
   'run.bar.check': 'Check',
   'run.bar.view': 'View',
 } as const

@@ -82,6 +82,20 @@ test.each<[ReadinessCheck, string]>([
   expect(notes[0]?.next).toMatch(/\.$/)
 })
 
+test('whoever starts all the same is told that the run pauses; whoever may not start is not', () => {
+  const checks: ReadinessCheck[] = [
+    {
+      check: 'photo_settings',
+      state: 'blocked',
+      values: { ...settings, source: 'onPremises', roles: [] },
+    },
+    { check: 'caller_role', state: 'blocked', values: { manage: null } },
+    { check: 'people_gone', state: 'warning', values: { count: 1 } },
+  ]
+  const pauses = notesOf(checks).notes.map(({ next }) => next.includes('the import pauses'))
+  expect(pauses).toEqual([true, false, false])
+})
+
 test('what is not known is said quietly, with the permission that would tell', () => {
   const permission = 'PeopleSettings.Read.All'
   const checks: ReadinessCheck[] = [
