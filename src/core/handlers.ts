@@ -1,16 +1,12 @@
-import type { NotifyFinished, NotifyPaused } from './contracts.ts'
 import type { Config } from './config.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
 import type { PeopleJobs } from './people/index.ts'
 import { scanAll } from './people/scanAll.ts'
-import { lookAgain, secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
-import {
-  hasUnnotifiedRuns,
-  notifyFinishedRuns,
-  notifyPausedRuns,
-} from './runs/background/notify.ts'
+import { secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
+import { lookAtAll } from './runs/background/lookAtAll.ts'
+import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
 import { unattended } from './runs/execute/lease.ts'
@@ -18,12 +14,6 @@ import { runsToProbe } from './runs/execute/probe.ts'
 import { finishAll } from './runs/execute/record.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
-
-/** Notifies people in the chat; null until the bot has registered. */
-export interface Chat {
-  notify: NotifyFinished | null
-  notifyPaused: NotifyPaused | null
-}
 
 interface HandlerContext {
   config: Config
@@ -53,17 +43,11 @@ export function handlersOf(context: HandlerContext): Handlers {
     'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
     run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
-    'run-notify': async () => {
-      try {
-        if (chat.notify) await notifyFinishedRuns(store.db, chat.notify)
-      } finally {
-        if (chat.notifyPaused) await notifyPausedRuns(store.db, chat.notifyPaused)
-      }
-    },
+    'run-notify': () => notifyRuns(store.db, chat),
     'look-again': async () => {
-      let left = 'more'
-      while (left === 'more' && !signal.aborted) left = await lookAgain(look)
+      const ending = await lookAtAll(look, signal)
       if (!signal.aborted) await requestNextLook(store.db, jobs)
+      return ending
     },
     tidy: () => removeExpired(store, config.retentionDays, log, signal),
     'run-sweep': async () => {

@@ -1,4 +1,4 @@
-import { permissions } from '../../core/graph/permissions.ts'
+import { missingPermissions, permissions } from '../../core/graph/permissions.ts'
 import { verdictOf } from '../sentences.ts'
 import type { Step } from '../step.ts'
 import { words } from '../words/words.ts'
@@ -10,8 +10,9 @@ export const permissionsStep: Step = {
     if (!found) return { verdict: 'unknown', sentences: [words('permissions.unreadable')] }
     const granted = [...found]
     const needed = permissions.filter(({ kind }) => kind === 'application')
+    const lacks = missingPermissions(found)
     const missing = needed.filter(
-      ({ permission, optional }) => !optional && !granted.includes(permission),
+      ({ permission, optional }) => !optional && lacks.includes(permission),
     )
     const further = granted.filter((name) => needed.every(({ permission }) => permission !== name))
     return {

@@ -18,7 +18,7 @@ export class PartlyFailed extends Error {
   readonly fields: Record<string, unknown>
 
   constructor(cause: unknown, fields: Record<string, unknown>) {
-    super(asError(cause).message, { cause })
+    super(errorOf(cause).message, { cause })
     this.name = 'PartlyFailed'
     this.fields = fields
   }
@@ -41,21 +41,21 @@ export function createWatch(db: Database, log: Log, isStopping: () => boolean): 
       const code = codeOf(err)
       log.error({ err, name: work, code, ...given, ...fields }, 'A job failed')
       await recordFailure(db, work, code).catch((cause: unknown) =>
-        log.error({ err: asError(cause), name: work }, 'A failure was not recorded'),
+        log.error({ err: errorOf(cause), name: work }, 'A failure was not recorded'),
       )
     }
   }
 }
 
 function readFailure(error: unknown): { err: Error; fields: Record<string, unknown> } {
-  if (error instanceof PartlyFailed) return { err: asError(error.cause), fields: error.fields }
-  return { err: asError(error), fields: {} }
+  if (error instanceof PartlyFailed) return { err: errorOf(error.cause), fields: error.fields }
+  return { err: errorOf(error), fields: {} }
 }
 
 /** `internal` for everything that is no error of ours. */
 const codeOf = (error: Error): ErrorCode => (error instanceof AppError ? error.code : 'internal')
 
-const asError = (error: unknown): Error =>
+const errorOf = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error))
 
-const messageOf = (error: unknown): string => asError(error).message
+const messageOf = (error: unknown): string => errorOf(error).message

@@ -111,6 +111,8 @@ export const permissions: readonly Permission[] = [
   },
 ]
 
+/** The permission without which the app changes nobody's photo. */
+export const WRITE_PERMISSION = 'ProfilePhoto.ReadWrite.All'
 /** The application permission that only the tenant's photo settings need. */
 export const PHOTO_SETTINGS_PERMISSION = 'PeopleSettings.Read.All'
 

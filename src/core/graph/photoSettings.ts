@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { PhotoSettings } from '../model.ts'
 import { parseJson } from './json.ts'
-import type { Graph } from './request.ts'
+import type { Graph, GraphReply, GraphRequest } from './request.ts'
 
 const everyone: string[] = []
 const unknown: PhotoSettings = { source: 'unknown', allowedRoles: everyone }
@@ -28,17 +28,25 @@ const answer = z.union([
   settings,
 ])
 
+/** It is only in Graph's beta version. */
+export const photoSettingsRequest: GraphRequest = {
+  method: 'GET',
+  path: '/admin/people/photoUpdateSettings',
+  version: 'beta',
+}
+
+/** The settings in Graph's reply; null if it is none, or an error. */
+export function photoSettingsIn(reply: GraphReply): PhotoSettings | null {
+  if (reply.kind !== 'answer' || reply.status !== 200) return null
+  return answer.safeParse(parseJson(reply.body)).data ?? null
+}
+
 /**
  * Where this organisation's photos are managed, and who may change them
  * (learn.microsoft.com/graph/profilephoto-configure-settings). `unknown` without the optional permission
- * PeopleSettings.Read.All, or when Graph gives no answer. It is only in Graph's beta version.
+ * PeopleSettings.Read.All, or when Graph gives no answer.
  * @throws AppError without a token
  */
 export async function readPhotoSettings(graph: Pick<Graph, 'call'>): Promise<PhotoSettings> {
-  const reply = await graph.call(
-    { method: 'GET', path: '/admin/people/photoUpdateSettings', version: 'beta' },
-    { as: 'app' },
-  )
-  if (reply.kind !== 'answer' || reply.status !== 200) return unknown
-  return answer.safeParse(parseJson(reply.body)).data ?? unknown
+  return photoSettingsIn(await graph.call(photoSettingsRequest, { as: 'app' })) ?? unknown
 }

@@ -1,11 +1,8 @@
 import type { ErrorCode } from '../errors.ts'
 import { cached } from './cached.ts'
-import { PHOTO_SETTINGS_PERMISSION } from './permissions.ts'
+import { missingPermissions, PHOTO_SETTINGS_PERMISSION, WRITE_PERMISSION } from './permissions.ts'
 import { readPhotoSettings } from './photoSettings.ts'
 import type { Graph } from './request.ts'
-
-/** Either lets an app change anybody's photo (learn.microsoft.com/graph/api/profilephoto-update). */
-const writePermissions = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All']
 
 /**
  * Returns a function that tells why Graph refuses the app every change of a photo; null if nothing is known that concerns
@@ -19,8 +16,9 @@ export function createRefusalReader(
   return async () => {
     const granted = await graph.appPermissions()
     if (granted === null) return null
-    if (!writePermissions.some((name) => granted.has(name))) return 'permission_missing'
-    if (!granted.has(PHOTO_SETTINGS_PERMISSION)) return null
+    const missing = missingPermissions(granted)
+    if (missing.includes(WRITE_PERMISSION)) return 'permission_missing'
+    if (missing.includes(PHOTO_SETTINGS_PERMISSION)) return null
     const { source } = await settings()
     return source === 'onPremises' ? 'photos_on_premises' : null
   }

@@ -1,4 +1,4 @@
-import { PHOTO_SETTINGS_PERMISSION } from '../graph/permissions.ts'
+import { PHOTO_SETTINGS_PERMISSION, WRITE_PERMISSION } from '../graph/permissions.ts'
 import type { ErrorCode } from '../errors.ts'
 import type {
   Access,
@@ -9,8 +9,6 @@ import type {
 } from '../model.ts'
 import type { RunFacts } from './runFacts.ts'
 
-/** Nothing can be written without it. */
-const WRITE_PERMISSION = 'ProfilePhoto.ReadWrite.All'
 /** The directory is read every hour. */
 const OLD_AFTER_MS = 24 * 3_600_000
 const DIRECTORY_SYNC = 'directory-sync'

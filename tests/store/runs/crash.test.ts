@@ -100,6 +100,21 @@ describe('a process that dies', () => {
     expect(await history()).toHaveLength(1)
   })
 
+  test('after the write leaves open whether it happened while the next one is throttled', async () => {
+    const { photos, runId, outcome } = await replacement()
+    photos.next('put', 'crash')
+    void testProcess(database, photos).runner.run(runId)
+    while (photos.count('put') < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    photos.next('metadata', { kind: 'throttled', until: new Date(Date.now() + 1000) })
+    const asked = photos.count('metadata')
+    const next = testProcess(database, photos).start()
+    await vi.waitFor(async () => expect(await item()).toMatchObject({ throttles: 1 }), soon)
+    expect(photos.count('metadata')).toBe(asked + 1)
+    expect(await item()).toMatchObject({ state: 'uploading' })
+    await next
+    expect(await outcome()).toEqual(oneWrite)
+  })
+
   test('while preparing leaves the preparation to the next process', async () => {
     const { photos, outcome } = await replacement()
     await claim(database.db, (await item()).runId, 'dead process', 'prepare', 1)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { notifyFinishedRuns } from '../../../src/core/runs/background/notify.ts'
+import { notifyRuns } from '../../../src/core/runs/background/notify.ts'
 import type { FinishedRun } from '../../../src/core/index.ts'
 import { runs } from '../../../src/core/store/schema.ts'
 import { createConversations } from '../../../src/core/store/conversations.ts'
@@ -19,9 +19,12 @@ function testNotifier() {
   const notified: FinishedRun[] = []
   const state = { failure: null as Error | null, notified }
   const notifyNow = () =>
-    notifyFinishedRuns(database.db, async (finished) => {
-      if (state.failure) throw state.failure
-      notified.push(finished)
+    notifyRuns(database.db, {
+      notify: async (finished) => {
+        if (state.failure) throw state.failure
+        notified.push(finished)
+      },
+      notifyPaused: null,
     })
   return { ...state, state, notifyNow }
 }
@@ -96,7 +99,7 @@ describe('the creator of a finished run', () => {
       if (summary.id === one.runId) throw new Error('blocked')
       notifiedKinds.push(summary.kind)
     }
-    await expect(notifyFinishedRuns(database.db, notify)).rejects.toMatchObject({
+    await expect(notifyRuns(database.db, { notify, notifyPaused: null })).rejects.toMatchObject({
       cause: { message: 'blocked' },
     })
     expect(notifiedKinds).toEqual(['undo'])

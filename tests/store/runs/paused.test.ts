@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/core/errors.ts'
 import type { FinishedRun } from '../../../src/core/index.ts'
 import type { Outcome, RunSummary } from '../../../src/core/model.ts'
-import { notifyFinishedRuns, notifyPausedRuns } from '../../../src/core/runs/background/notify.ts'
+import { notifyRuns } from '../../../src/core/runs/background/notify.ts'
 import { runsToProbe } from '../../../src/core/runs/execute/probe.ts'
 import { tryAfterRestart } from '../../../src/core/runs/pause/pause.ts'
 import { putBlob } from '../../../src/core/store/blobs.ts'
@@ -77,6 +77,27 @@ describe('a run that meets a failure of the whole', () => {
     await makeProbeDue(runId)
     await runner.run(runId)
     expect(await states()).toEqual(['done'])
+    expect(photos.count('put')).toBe(1)
+  })
+
+  test('ends once it was cancelled and what paused it is over, although a write stays unconfirmed', async () => {
+    const { runId, service, owner } = await preparedRun(1)
+    const photos = somePhotos()
+    photos.after('put', () => photos.next('metadata', expired()))
+    photos.next('put', { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null })
+    const { runner } = testProcess(database, photos)
+    await runner.run(runId)
+    expect(await states()).toEqual(['uploading'])
+    await service.cancel(owner, runId)
+    photos.next('metadata', expired())
+    await runner.run(runId)
+    expect((await service.get(owner, runId)).pausedBecause).toMatchObject({
+      code: 'secret_expired',
+    })
+    await makeProbeDue(runId)
+    await runner.run(runId)
+    expect(await rows()).toMatchObject([{ state: 'failed', code: 'write_unconfirmed' }])
+    expect((await service.get(owner, runId)).finishedAt).not.toBeNull()
     expect(photos.count('put')).toBe(1)
   })
 
@@ -267,8 +288,7 @@ describe('the creator of a run that paused by itself', () => {
     const told: (RunSummary | FinishedRun)[] = []
     const note = async (news: RunSummary | FinishedRun) => void told.push(news)
     const tell = async () => {
-      await notifyPausedRuns(database.db, note)
-      await notifyFinishedRuns(database.db, note)
+      await notifyRuns(database.db, { notify: note, notifyPaused: note })
     }
     await tell()
     await makeProbeDue(runId)
@@ -282,16 +302,33 @@ describe('the creator of a run that paused by itself', () => {
     expect(told.slice(1)).toMatchObject([{ summary: { id: runId, counts: { done: 1 } } }])
   })
 
+  test('is in the same failure as those of finished runs who were not told either', async () => {
+    const { runId } = await preparedRun(1)
+    const photos = somePhotos()
+    photos.next('metadata', expired())
+    await testProcess(database, photos).runner.run(runId)
+    await database.db.delete(people)
+    const finished = await receivedRun(database, [await portrait(1)])
+    await testProcess(database, photos).runner.run(finished.runId)
+    const down = { notify: teamsIsDown, notifyPaused: teamsIsDown }
+    await expect(notifyRuns(database.db, down)).rejects.toMatchObject({
+      cause: { message: 'Teams is down' },
+      fields: { runIds: [finished.runId, runId] },
+    })
+  })
+
   test('is told again after a failure', async () => {
     const { runId } = await preparedRun(1)
     const photos = somePhotos()
     photos.next('metadata', expired())
     await testProcess(database, photos).runner.run(runId)
     const told: string[] = []
-    await expect(notifyPausedRuns(database.db, teamsIsDown)).rejects.toMatchObject({
+    const down = { notify: null, notifyPaused: teamsIsDown }
+    await expect(notifyRuns(database.db, down)).rejects.toMatchObject({
       fields: { runIds: [runId] },
     })
-    await notifyPausedRuns(database.db, async ({ id }) => void told.push(id))
+    const up = { ...down, notifyPaused: async ({ id }: RunSummary) => void told.push(id) }
+    await notifyRuns(database.db, up)
     expect(told).toEqual([runId])
   })
 })

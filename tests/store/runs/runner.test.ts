@@ -19,6 +19,12 @@ const rows = () => database.db.select().from(items).orderBy(items.position)
 const history = () => database.db.select().from(entries).orderBy(entries.id)
 
 describe('a run', () => {
+  test('that stops because of a database error fails, so that its job does', async () => {
+    const { runner } = testProcess(database, somePhotos())
+    await expect(runner.run('no id')).rejects.toThrow('select')
+    await runner.stop()
+  })
+
   test('sets every photo, writes the history and removes the originals', async () => {
     const files = await Promise.all([0, 1, 2, 3, 4, 5].map(portrait))
     const { owner, runId } = await receivedRun(database, files)

@@ -201,6 +201,24 @@ describe('a write that Graph shows late', () => {
     expect(photos.count('remove')).toBe(1)
   })
 
+  test('does not say what the person has when they change it during the look', async () => {
+    const photos = somePhotos()
+    photos.readLate()
+    await importing(photos, await portrait(0))
+    photos.catchUp()
+    const owner = { tenantId: '', id: ana, name: 'Ana', roles: [], assertion: null }
+    const own = createOwnPhoto(database.store, () => photos.access)
+    const fetched = photos.count('bytes')
+    photos.after('bytes', async () => {
+      if (photos.count('bytes') === fetched + 1) await own.remove(owner, 'app')
+    })
+    await look(photos)
+    expect(photos.of(ana)).toBeNull()
+    expect(await database.db.select().from(people)).toMatchObject([
+      { photo: 'none', photoEtag: null },
+    ])
+  })
+
   test('is looked at once when two processes look at the same time', async () => {
     const photos = somePhotos()
     photos.readLate()

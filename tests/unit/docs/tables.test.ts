@@ -5,6 +5,7 @@ import { readConfig } from '../../../src/core/config.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import { steps } from '../../../src/confirm/steps/index.ts'
 import { words } from '../../../src/confirm/words/words.ts'
+import { queues } from '../../../src/core/jobs/queues.ts'
 import * as recipe from '../../../src/core/imaging/recipe.ts'
 import { readDocument, tableRows } from '../../fixtures/docs/markdown.ts'
 
@@ -34,6 +35,14 @@ describe('docs/operations.md', () => {
     const heading = rows.findIndex(([, unknown]) => unknown?.startsWith('what is not known'))
     const listed = rows.slice(heading + 2, heading + 2 + steps.length).map(([name]) => name)
     expect(listed).toEqual(steps.map(({ name }) => words(`step.${name}`)))
+  })
+
+  test('lists all background work that /health tells of', () => {
+    const works = Object.keys(queues)
+    const listed = rows.flatMap(([name = '', , often]) =>
+      often && works.includes(name) ? [name] : [],
+    )
+    expect(listed.toSorted()).toEqual(works.toSorted())
   })
 
   test('lists the same settings, with the same defaults and descriptions, as env/.env.example', () => {

@@ -40,6 +40,8 @@ describe('a refusal', () => {
     const settings = { source: 'onPremises' }
     expect(await explain(readsSettings, settings)).toBe('photos_on_premises')
     expect(await explain(readsSettings, { source: 'cloud' })).toBeNull()
+    const roles = ['ProfilePhoto.ReadWrite.All', 'PeopleSettings.ReadWrite.All']
+    expect(await explain(tokenWith({ roles }), settings)).toBe('photos_on_premises')
     expect(await explain(tokenWith({ roles: ['ProfilePhoto.ReadWrite.All'] }), settings)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNotNull, min, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, min, sql, type SQL } from 'drizzle-orm'
 import type { PhotoAccess } from '../../graph/photos.ts'
 import type { Log } from '../../log.ts'
 import type { Failure, Lookup, PhotoMetadata } from '../../model.ts'
@@ -13,8 +13,8 @@ import { sightOf, type Sighting } from '../write/readBack.ts'
 import { nextLookAt } from '../write/seen.ts'
 import { lookVerdictOf, type LookVerdict } from './lookVerdict.ts'
 
-/** Five batches of Graph. */
-const MAX_ITEMS = 100
+/** How many writes are looked at in one go: five batches of Graph. */
+export const MAX_LOOKS = 100
 /** After it, writes that a process took before it died are looked at by the next. */
 const LEASE_SECONDS = 300
 /** Later looks are left to the queue's schedule. */
@@ -37,9 +37,9 @@ type Taken = ItemRow & { lookAgainAt: Date }
 /**
  * Looks again at up to 100 writes that Graph has accepted and did not show, or whose answer was lost, and records what
  * became of them. Nothing is ever written to Graph. May run in several processes at once.
- * @returns `more` while others may be due
+ * @returns how many; while it is `MAX_LOOKS`, others may be due
  */
-export async function lookAgain(context: LookContext): Promise<'more' | 'done'> {
+export async function lookAgain(context: LookContext): Promise<number> {
   const taken = await take(context.db)
   const superseded = await supersededIds(context.db, taken)
   const current = taken.filter(({ id }) => !superseded.has(id))
@@ -48,7 +48,7 @@ export async function lookAgain(context: LookContext): Promise<'more' | 'done'> 
   }
   const states = await context.states(current.map(({ personId }) => personId))
   for (const item of current) await lookAt(context, item, states.get(item.personId))
-  return taken.length === MAX_ITEMS ? 'more' : 'done'
+  return taken.length
 }
 
 /**
@@ -72,7 +72,7 @@ async function take(db: Database): Promise<Taken[]> {
     .from(items)
     .where(and(isNotNull(items.lookAgainAt), sql`${items.lookAgainAt} <= now()`))
     .orderBy(items.lookAgainAt)
-    .limit(MAX_ITEMS)
+    .limit(MAX_LOOKS)
     .for('update', { skipLocked: true })
   const until = sql`date_trunc('milliseconds', now()) + make_interval(secs => ${LEASE_SECONDS})`
   const rows = await db
@@ -185,8 +185,12 @@ async function recordSeen(
   await tx
     .update(people)
     .set({ ...present, ...thumbnail } as Partial<typeof people.$inferInsert>)
-    .where(eq(people.id, item.personId))
+    .where(and(eq(people.id, item.personId), isLastWrite(item)))
 }
+
+/** We may have written again for the same person during the look. */
+const isLastWrite = ({ id, personId }: Taken): SQL => sql`${id}::uuid = (
+  select item_id from entries where person_id = ${personId} order by entries.id desc limit 1)`
 
 /** A write whose answer was lost has happened: its item is done after all, with its entry. */
 async function recordLostWrite(db: Database, item: Taken, etag: string | null): Promise<void> {

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 import { PartlyFailed } from '../../background/watch.ts'
 import type { FinishedRun, NotifyFinished, NotifyPaused } from '../../contracts.ts'
 import type { RunSummary } from '../../model.ts'
@@ -13,6 +27,12 @@ const MAX_RUNS_PER_CALL = 100
 const MAX_PROBLEMS = 3
 const problemStates = ['refused', 'gone', 'failed'] as const
 
+/** Notifies people in the chat; null until the bot has registered. */
+export interface Chat {
+  notify: NotifyFinished | null
+  notifyPaused: NotifyPaused | null
+}
+
 /** A run whose creator could not be notified, and why. */
 interface Undelivered {
   err: unknown
@@ -20,57 +40,56 @@ interface Undelivered {
 }
 
 /**
- * Calls `notify` for each finished run whose creator has not been notified yet. At least once: a crash right after
- * `notify` repeats it, and a failure is retried with the next call. Must run in one process at a time.
+ * Notifies the creator of each run that has finished or paused by itself and who has not been notified yet. At least
+ * once: a crash right after it repeats it, and a failure is retried with the next call. A run that keeps pausing is told
+ * once in a while only. Must run in one process at a time.
  * @throws PartlyFailed if some could not be notified, after the others were
  */
-export async function notifyFinishedRuns(db: Database, notify: NotifyFinished): Promise<void> {
-  const failures: Undelivered[] = []
-  for (const row of await unnotifiedRuns(db)) {
-    try {
-      const finished = await notificationOf(db, row)
-      if (finished) await notify(finished)
-    } catch (err) {
-      failures.push({ err, runId: row.id })
-      continue
-    }
-    await db
-      .update(runs)
-      .set({ notifiedAt: sql`now()` })
-      // A run that was retried in the meantime finishes again.
-      .where(and(eq(runs.id, row.id), isNotNull(runs.finishedAt)))
-  }
-  assertDelivered(failures)
-}
-
-/**
- * Calls `notify` for each run that paused by itself and whose creator has not been told. Like `notifyFinishedRuns`, and a
- * run that keeps pausing is told once in a while only.
- */
-export async function notifyPausedRuns(db: Database, notify: NotifyPaused): Promise<void> {
-  const failures: Undelivered[] = []
-  for (const row of await db
-    .select()
-    .from(runs)
-    .where(isPauseUnnotified)
-    .limit(MAX_RUNS_PER_CALL)) {
-    try {
-      await notify(await summaryOf(db, row))
-    } catch (err) {
-      failures.push({ err, runId: row.id })
-      continue
-    }
-    await db
-      .update(runs)
-      .set({ notifiedAt: sql`now()` })
-      .where(and(eq(runs.id, row.id), isNull(runs.finishedAt)))
-  }
-  assertDelivered(failures)
-}
-
-function assertDelivered(failures: Undelivered[]): void {
+export async function notifyRuns(db: Database, { notify, notifyPaused }: Chat): Promise<void> {
+  const failures = [
+    ...(notify ? await notifyFinishedRuns(db, notify) : []),
+    ...(notifyPaused ? await notifyPausedRuns(db, notifyPaused) : []),
+  ]
   const [first] = failures
   if (first) throw new PartlyFailed(first.err, { runIds: failures.map(({ runId }) => runId) })
+}
+
+async function notifyFinishedRuns(db: Database, notify: NotifyFinished): Promise<Undelivered[]> {
+  const notifyOf = async (row: RunRow) => {
+    const finished = await notificationOf(db, row)
+    if (finished) await notify(finished)
+  }
+  // A run that was retried in the meantime finishes again.
+  return notifyEach(db, await unnotifiedRuns(db), notifyOf, isNotNull(runs.finishedAt))
+}
+
+async function notifyPausedRuns(db: Database, notify: NotifyPaused): Promise<Undelivered[]> {
+  const rows = await db.select().from(runs).where(isPauseUnnotified).limit(MAX_RUNS_PER_CALL)
+  const notifyOf = async (row: RunRow) => notify(await summaryOf(db, row))
+  return notifyEach(db, rows, notifyOf, isNull(runs.finishedAt))
+}
+
+/** @param isStill what a run must still be to count as notified @returns those that could not be notified */
+async function notifyEach(
+  db: Database,
+  rows: RunRow[],
+  notifyOf: (row: RunRow) => Promise<void>,
+  isStill: SQL,
+): Promise<Undelivered[]> {
+  const failures: Undelivered[] = []
+  for (const row of rows) {
+    try {
+      await notifyOf(row)
+    } catch (err) {
+      failures.push({ err, runId: row.id })
+      continue
+    }
+    await db
+      .update(runs)
+      .set({ notifiedAt: sql`now()` })
+      .where(and(eq(runs.id, row.id), isStill))
+  }
+  return failures
 }
 
 /** Runs of one's own photo are left out: people see the result at once. A pause that was told is not the end. */

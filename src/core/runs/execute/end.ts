@@ -29,7 +29,7 @@ export async function end(
 ): Promise<ItemOutcome | null> {
   const { db } = context
   const outcome = await explainGuest(db, item, given)
-  const verdict = isProbe && run.pausedCode ? probeVerdictOf(run.pausedCode, outcome) : null
+  const verdict = isProbe ? verdictOf(run, outcome) : null
   if (verdict === 'later' && outcome.kind === 'failed') {
     // It tells nothing about this person, so it costs them no attempt.
     await stayPaused(db, run.id, blockOf(outcome))
@@ -39,6 +39,12 @@ export async function end(
   const block = await recordUnlessBlocked(context, run, item, outcome)
   if (isProbe) await concludeProbe(db, run.id, block, verdict)
   return block ? null : outcome
+}
+
+/** A run that was cancelled only looks for what was sent before, so it ends whether that is found or not. */
+function verdictOf({ cancelledAt, pausedCode }: RunRow, outcome: ItemOutcome): ProbeVerdict | null {
+  if (!pausedCode) return null
+  return cancelledAt ? 'goes_on' : probeVerdictOf(pausedCode, outcome)
 }
 
 async function concludeProbe(

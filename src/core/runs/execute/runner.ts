@@ -8,7 +8,7 @@ const defaultLimits: GraphLimits = { concurrency: () => 4, isSlowed: () => false
 export interface Runner {
   /**
    * Works on a run until nothing is left to do. If it is already being worked on, its new items are picked up and the
-   * call returns at once.
+   * call returns at once. Throws only what stops the whole run, such as an error of the database.
    */
   run(runId: string): Promise<void>
   /** starts no further items and waits for those in progress */
@@ -18,6 +18,7 @@ export interface Runner {
 interface Execution {
   /** `run` was called again */
   hasNewWork: boolean
+  /** never rejects: whoever called `run` has the error */
   finished: Promise<void>
 }
 
@@ -49,10 +50,9 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
       if (current || stopping.signal.aborted) return
       const execution: Execution = { hasNewWork: false, finished: Promise.resolve() }
       executions.set(runId, execution)
-      execution.finished = execute(runId, execution).catch((err: Error) =>
-        context.log.error({ err, runId }, 'A run stopped because of an error'),
-      )
-      await execution.finished
+      const work = execute(runId, execution)
+      execution.finished = work.catch(() => {})
+      await work
     },
     async stop() {
       stopping.abort()

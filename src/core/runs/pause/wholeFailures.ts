@@ -52,7 +52,10 @@ export const detailOf = (detail: string, requestId: string | null): string =>
  */
 export type ProbeVerdict = 'goes_on' | 'next_item' | 'later'
 
-/** @param pausedCode what the run paused for @param outcome of the item, which does not meet everybody */
+/** Microsoft 365 has not answered. An error of our own, or an answer that can't be read, is about this person. */
+const unanswered: readonly ErrorCode[] = ['graph_unreachable', 'write_unconfirmed']
+
+/** @param pausedCode what the run paused for @param outcome of the item */
 export function probeVerdictOf(pausedCode: ErrorCode, outcome: ItemOutcome): ProbeVerdict {
   switch (outcome.kind) {
     case 'done':
@@ -60,7 +63,8 @@ export function probeVerdictOf(pausedCode: ErrorCode, outcome: ItemOutcome): Pro
     case 'throttled':
       return 'later'
     case 'failed':
-      if (outcome.status === undefined) return 'later'
+      if (blockOf(outcome)) return 'later'
+      if (outcome.status === undefined && includes(unanswered, outcome.code)) return 'later'
       break
     case 'unchanged':
     case 'skipped':

@@ -40,8 +40,9 @@ interface WriteResult {
  * what became of it, and for the etag by which our photo is recognised later). That is 3 calls to create, 3 to replace a photo that
  * we set, 4 to replace or remove another, 1 for unchanged or skipped.
  */
-export async function writePhoto(context: WriteContext, item: ItemRow): Promise<WriteResult> {
+export async function writePhoto(context: WriteContext, given: ItemRow): Promise<WriteResult> {
   const { db, photos, run } = context
+  const item = counted(given)
   const jpeg = await preparedJpeg(db, item)
   if (mayHaveBeenSent(item)) {
     const lost = await findLostWrite(photos, item, jpeg)
@@ -60,10 +61,23 @@ export async function writePhoto(context: WriteContext, item: ItemRow): Promise<
   if ('kind' in before) return { item, outcome: before }
   // Re-check cancellation: the look-ups above can take a minute when Graph throttles.
   if (await isCancelled(db, run)) return cancelled(item)
-  const patch = { ...before, state: 'uploading', action: plan.action, notBefore: null } as const
+  const patch = {
+    ...before,
+    state: 'uploading',
+    action: plan.action,
+    attempts: item.attempts,
+    notBefore: null,
+  } as const
   const uploading = await persist(db, item, patch)
   return { item: uploading, outcome: await send(context, uploading, jpeg, expected) }
 }
+
+/**
+ * A process that died, or a run that paused, in the middle of a write has not counted it. Only counted tries may have
+ * written when Graph answers the next one that it has to wait.
+ */
+const counted = (item: ItemRow): ItemRow =>
+  item.state === 'uploading' ? { ...item, attempts: Math.max(item.attempts, 1) } : item
 
 /** The outcome of a write of which it is not known whether it happened. */
 export const unconfirmed = (detail: string, requestId: string | null = null): Failed => ({
