@@ -64,10 +64,7 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
       graph,
       chunk.map(({ id }) => id),
     )
-    await store(
-      db,
-      chunk.map((candidate) => resultOf(candidate, answers.get(candidate.id))),
-    )
+    await store(db, resultsOf(chunk, answers))
     asked += chunk.length
     unanswered.push(...chunk.flatMap(({ id }) => whyUnanswered(answers.get(id))))
     if ([...answers.values()].some(({ kind }) => kind === 'throttled')) {
@@ -82,10 +79,12 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
 function whyUnanswered(answer: Lookup<PhotoMetadata> | undefined): ErrorCode[] {
   if (!answer) return ['graph_failed']
   if (answer.kind === 'failed') return [answer.code]
-  // Other refusals are about the account, this one is about the app.
-  const isForbidden = answer.kind === 'refused' && answer.code === 'not_allowed'
-  return isForbidden ? ['reading_not_allowed'] : []
+  return isForbidden(answer) ? ['reading_not_allowed'] : []
 }
+
+/** Other refusals are about the account, this one is about the app. */
+const isForbidden = (answer: Lookup<PhotoMetadata> | undefined): boolean =>
+  answer?.kind === 'refused' && answer.code === 'not_allowed'
 
 async function peopleToCheck(db: Database): Promise<Candidate[]> {
   return db
@@ -107,6 +106,15 @@ async function peopleToCheck(db: Database): Promise<Candidate[]> {
 /** Makes the next scans check everybody again; the stored state stays until then. */
 export async function resetPhotoChecks(db: Database): Promise<void> {
   await db.update(people).set({ photoCheckedAt: null }).where(isNotNull(people.photoCheckedAt))
+}
+
+/** If the app may not read anybody's photo, everybody is checked again once it may. */
+function resultsOf(chunk: Candidate[], answers: Map<string, Lookup<PhotoMetadata>>): Result[] {
+  const mayRead = !chunk.every(({ id }) => isForbidden(answers.get(id)))
+  return chunk.map((candidate) => {
+    const result = resultOf(candidate, answers.get(candidate.id))
+    return { ...result, checked: result.checked && mayRead }
+  })
 }
 
 function resultOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined): Result {

@@ -42,6 +42,18 @@ describe('what differs from what Likeness expects', () => {
     expect(stdout).toContain('(Graph: 403 ErrorAccessDenied No.)')
   })
 
+  test('is not a photo that Microsoft 365 shows late: how late is measured', async () => {
+    await confirmation.sandbox.fault({ kind: 'lateRead', seconds: 2, match: { method: 'PUT' } })
+    await confirmation.start(['--yes', '--user', signInName('ben'), '--wait', '20']).ended
+    const report = await confirmation.report()
+    expect(resultOf(report, 'Setting a photo, and how soon it is shown')).toBe('As expected')
+    const waited = [...report.matchAll(/: shown after ([\d.]+) s/g)].map(([, seconds]) =>
+      Number(seconds),
+    )
+    expect(waited.length).toBeGreaterThanOrEqual(4)
+    for (const seconds of waited.slice(0, 4)) expect(seconds).toBeGreaterThanOrEqual(2)
+  })
+
   test('does not end the other steps', async () => {
     await confirmation.sandbox.fault({ kind: 'reset', match: { method: 'PUT', url: 'photo' } })
     await run()

@@ -106,6 +106,17 @@ describe('the photo scan', () => {
     expect(await rowOf(2)).toMatchObject({ photo: 'has', photoEtag: '"E2"' })
   })
 
+  test('checks everybody again soon if the app may read nobody’s photo', async () => {
+    await storePeople(database.db, [somePerson(1), somePerson(2)])
+    photos(() => error(403))
+    await room().scanPhotos()
+    expect((await rowOf(1))?.photoCheckedAt).toBeNull()
+    photos(() => '"E"')
+    await room().scanPhotos()
+    expect(await rowOf(1)).toMatchObject({ photo: 'has' })
+    expect(await rowOf(2)).toMatchObject({ photo: 'has' })
+  })
+
   test('checks failures again soon, but refused accounts only after a day', async () => {
     await storePeople(database.db, [somePerson(1), somePerson(2), somePerson(3)])
     photos((n) => (n === 1 ? error(500) : n === 2 ? error(403) : null))

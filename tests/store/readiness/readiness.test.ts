@@ -217,7 +217,7 @@ describe('before a run', () => {
     const first = await heldRun()
     await database.db
       .update(items)
-      .set({ state: 'refused', code: 'mailbox_on_premises' })
+      .set({ state: 'refused', code: 'mailbox_on_premises', sourceSha: '0'.repeat(64) })
       .where(eq(items.personId, personId(1)))
     const { service } = testRunService(database)
     const { id: second } = await service.create(owner, 'replace')

@@ -101,6 +101,28 @@ describe('a run that meets a failure of the whole', () => {
     expect(photos.count('put')).toBe(1)
   })
 
+  test('ends after three probes in vain if it has only people who are refused', async () => {
+    const { runId, service, owner } = await preparedRun(2)
+    const photos = somePhotos()
+    for (let n = 0; n < 9; n += 1) photos.next('put', refusal)
+    const { runner } = testProcess(database, photos)
+    await runner.run(runId)
+    for (let probe = 0; probe < 3; probe += 1) {
+      expect((await service.get(owner, runId)).pausedBecause).toMatchObject({
+        code: 'everyone_refused',
+      })
+      await makeProbeDue(runId)
+      await runner.run(runId)
+    }
+    await makeProbeDue(runId)
+    await runner.run(runId)
+    expect(await rows()).toMatchObject([
+      { state: 'refused', code: 'not_allowed' },
+      { state: 'refused', code: 'not_allowed' },
+    ])
+    expect((await service.get(owner, runId)).finishedAt).not.toBeNull()
+  })
+
   test('goes on when nothing is prepared yet, or it could never be tried', async () => {
     const { runId } = await preparedRun(2)
     await database.db.update(runs).set({

@@ -93,9 +93,15 @@ describe('refusals in a row', () => {
   })
 
   test('the last few are refused for their own sake once nobody else is left to try', () => {
-    expect(areLastRefused({ left: 3, probes: 3, accepted: 37 })).toBe(true)
-    expect(areLastRefused({ left: 4, probes: 3, accepted: 36 })).toBe(false)
-    expect(areLastRefused({ left: 3, probes: 2, accepted: 37 })).toBe(false)
-    expect(areLastRefused({ left: 3, probes: 9, accepted: 0 })).toBe(false)
+    const total = 40
+    expect(areLastRefused({ left: 3, probes: 3, accepted: 37, total })).toBe(true)
+    expect(areLastRefused({ left: 4, probes: 3, accepted: 36, total })).toBe(false)
+    expect(areLastRefused({ left: 3, probes: 2, accepted: 37, total })).toBe(false)
+    expect(areLastRefused({ left: 3, probes: 9, accepted: 0, total })).toBe(false)
+  })
+
+  test('a very small run does not wait for an accepted write', () => {
+    expect(areLastRefused({ left: 2, probes: 3, accepted: 0, total: 2 })).toBe(true)
+    expect(areLastRefused({ left: 2, probes: 2, accepted: 0, total: 2 })).toBe(false)
   })
 })

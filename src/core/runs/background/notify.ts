@@ -101,6 +101,7 @@ const isUnnotified = and(
 const isPauseUnnotified = and(
   isNull(runs.finishedAt),
   isNotNull(runs.pausedCode),
+  sql`${runs.pausedAt} > now() - interval '1 day'`,
   or(isNull(runs.notifiedAt), sql`${runs.notifiedAt} < ${runs.pausedAt} - interval '1 day'`),
 )
 

@@ -38,9 +38,7 @@ export async function recordRefusal(
     const { runId } = item
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId)).for('update')
     await persist(tx, item, { ...patch, ...released })
-    const isEveryone =
-      run && refusesChanges(run.pausedCode) ? isStill(tx, run) : isStreak(tx, runId)
-    const code = known ?? ((await isEveryone) ? 'everyone_refused' : null)
+    const code = known ?? ((await isEveryone(tx, runId, run)) ? 'everyone_refused' : null)
     if (code === null) return null
     await tx
       .update(items)
@@ -50,6 +48,10 @@ export async function recordRefusal(
     return { block, isNew: await pauseBecause(tx, runId, block) }
   })
 }
+
+/** A run that paused for others is asked whether that still holds, any other whether it begins to. */
+const isEveryone = (tx: Database, runId: string, run: RunRow | undefined): Promise<boolean> =>
+  run && refusesChanges(run.pausedCode) ? isStill(tx, run) : isStreak(tx, runId)
 
 async function isStreak(tx: Database, runId: string): Promise<boolean> {
   const [refused] = await tx
@@ -77,6 +79,7 @@ async function isStill(tx: Database, { id, probes }: RunRow): Promise<boolean> {
     left,
     probes,
     accepted: await tx.$count(entries, eq(entries.runId, id)),
+    total: await tx.$count(items, eq(items.runId, id)),
   })
 }
 

@@ -98,13 +98,16 @@ export const isEveryoneRefused = (refused: number, total: number): boolean =>
 const PROBES_OF_THE_LAST = 3
 
 /**
- * Whether the last few of a run are refused for their own sake after all. Nobody else is left to try, so the run would
- * stay paused for ever.
- * @param left items not written yet @param accepted writes of this run
+ * Whether the last few of a run, or all of a very small one, are refused for their own sake after all. Nobody else is
+ * left to try, so the run would stay paused for ever.
+ * @param left items not written yet @param accepted writes of this run @param total items of the run
  */
 export const areLastRefused = ({
   left,
   probes,
   accepted,
-}: Record<'left' | 'probes' | 'accepted', number>): boolean =>
-  left <= REFUSALS_IN_A_ROW && probes >= PROBES_OF_THE_LAST && accepted > 0
+  total,
+}: Record<'left' | 'probes' | 'accepted' | 'total', number>): boolean =>
+  left <= REFUSALS_IN_A_ROW &&
+  probes >= PROBES_OF_THE_LAST &&
+  (accepted > 0 || total <= REFUSALS_IN_A_ROW)
