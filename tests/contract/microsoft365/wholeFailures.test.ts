@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { personId } from '../../fixtures/people/people.ts'
 import { startWholeRun, WRITES_AT_ONCE } from '../../fixtures/wholeRun.ts'
 
@@ -23,6 +23,13 @@ const states = async () => {
   return Object.fromEntries([...by].map(([state, some]) => [state, some.length]))
 }
 const everyoneOnce = Array.from({ length: PEOPLE }, () => 1)
+
+/** What `docs/operations.md` asks for, with the permission that is optional. */
+const withPhotoSettings = [
+  'ProfilePhoto.ReadWrite.All',
+  'Directory.Read.All',
+  'PeopleSettings.Read.All',
+]
 
 const secretExpired = {
   match: { url: 'oauth2/v2.0/token' },
@@ -217,5 +224,30 @@ describe('a 403 for everybody', () => {
       pausedAt: null,
       finishedAt: expect.any(Date),
     })
+  })
+})
+
+describe('photos that are managed on-premises', () => {
+  const manage = (source: string) => whole.photoSettings({ source })
+  afterEach(() => manage('cloud'))
+
+  test.each([
+    ['photos_on_premises', 'the app may read the photo settings', withPhotoSettings],
+    ['everyone_refused', 'it may not', withPhotoSettings.slice(0, 2)],
+  ])('pause the run with the reason %s where %s', async (code, _, application) => {
+    await whole.grant({ application })
+    whole.expireToken()
+    const { runId, owner } = await whole.preparedRun(PEOPLE)
+    await manage('onPremises')
+    await whole.work(runId)
+    const { counts, pausedBecause } = await whole.service.get(owner, runId)
+    expect(pausedBecause).toMatchObject({ code })
+    expect(counts).toMatchObject({ done: 0, refused: 0, failed: 0 })
+    expect(await whole.refusedWrites()).toBeLessThanOrEqual(3 + WRITES_AT_ONCE)
+
+    await manage('cloud')
+    await whole.probe(runId)
+    expect(await states()).toEqual({ done: PEOPLE })
+    expect(await whole.writes()).toEqual(everyoneOnce)
   })
 })
