@@ -101,6 +101,27 @@ describe('a run that meets a failure of the whole', () => {
     expect(photos.count('put')).toBe(1)
   })
 
+  test('ends although the last write never gets an answer, once the app can sign in again', async () => {
+    const { runId, service, owner } = await preparedRun(1)
+    const photos = somePhotos()
+    photos.next('metadata', expired())
+    const { runner } = testProcess(database, photos)
+    await runner.run(runId)
+    const silence = {
+      kind: 'failed',
+      code: 'graph_unreachable',
+      detail: '',
+      requestId: null,
+    } as const
+    for (let n = 0; n < 9; n += 1) photos.next('put', silence)
+    await makeProbeDue(runId)
+    await runner.run(runId)
+    expect(await rows()).toMatchObject([{ state: 'failed', code: 'write_unconfirmed' }])
+    const { pausedBecause, finishedAt } = await service.get(owner, runId)
+    expect(pausedBecause).toBeNull()
+    expect(finishedAt).not.toBeNull()
+  })
+
   test('ends after three probes in vain if it has only people who are refused', async () => {
     const { runId, service, owner } = await preparedRun(2)
     const photos = somePhotos()

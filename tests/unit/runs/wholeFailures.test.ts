@@ -61,7 +61,7 @@ describe('after one item was tried', () => {
     ['secret_expired', 'no answer', unanswered, 'later'],
     ['secret_expired', 'a request to wait', throttled, 'later'],
     ['secret_expired', 'an error of Graph', failed('graph_unreachable', 503), 'goes_on'],
-    ['secret_expired', 'a lost answer to a write', failed('write_unconfirmed'), 'later'],
+    ['secret_expired', 'a lost answer to a write', failed('write_unconfirmed'), 'goes_on'],
     ['secret_expired', 'the same again', failed('secret_expired'), 'later'],
     ['secret_expired', 'an error of our own', failed('internal'), 'goes_on'],
     ['secret_expired', 'an unreadable answer', failed('graph_failed'), 'goes_on'],
@@ -90,6 +90,12 @@ describe('refusals in a row', () => {
     [1, 1, false],
   ])('%i of %i people refused: everybody is refused %s', (refusals, total, everyone) => {
     expect(isEveryoneRefused(refusals, total)).toBe(everyone)
+  })
+
+  test('a probe whose write got no answer shows that the app can sign in, not that it may write', () => {
+    expect(probeVerdictOf('secret_expired', failed('write_unconfirmed'))).toBe('goes_on')
+    expect(probeVerdictOf('everyone_refused', failed('write_unconfirmed'))).toBe('next_item')
+    expect(probeVerdictOf('secret_expired', failed('graph_unreachable'))).toBe('later')
   })
 
   test('the last few are refused for their own sake once nobody else is left to try', () => {

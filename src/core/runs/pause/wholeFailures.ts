@@ -52,9 +52,6 @@ export const detailOf = (detail: string, requestId: string | null): string =>
  */
 export type ProbeVerdict = 'goes_on' | 'next_item' | 'later'
 
-/** Microsoft 365 has not answered. An error of our own, or an answer that can't be read, is about this person. */
-const unanswered: readonly ErrorCode[] = ['graph_unreachable', 'write_unconfirmed']
-
 /** @param pausedCode what the run paused for @param outcome of the item */
 export function probeVerdictOf(pausedCode: ErrorCode, outcome: ItemOutcome): ProbeVerdict {
   switch (outcome.kind) {
@@ -64,7 +61,9 @@ export function probeVerdictOf(pausedCode: ErrorCode, outcome: ItemOutcome): Pro
       return 'later'
     case 'failed':
       if (blockOf(outcome)) return 'later'
-      if (outcome.status === undefined && includes(unanswered, outcome.code)) return 'later'
+      // Microsoft 365 has not answered. A write without an answer (`write_unconfirmed`) comes after a look that had one; an
+      // error of our own, or an answer that can't be read, is about this person.
+      if (outcome.status === undefined && outcome.code === 'graph_unreachable') return 'later'
       break
     case 'unchanged':
     case 'skipped':
