@@ -51,6 +51,9 @@ const expire = async () => {
   await whole.clearRequests()
 }
 
+/** Where the organisation manages its photos. */
+const manage = (source: string) => whole.photoSettings({ source })
+
 /** Works on the run until about half is written, then lets `happen` happen. */
 async function halfWay(runId: string, happen: () => Promise<unknown>): Promise<void> {
   const working = whole.work(runId)
@@ -228,7 +231,6 @@ describe('a 403 for everybody', () => {
 })
 
 describe('photos that are managed on-premises', () => {
-  const manage = (source: string) => whole.photoSettings({ source })
   afterEach(() => manage('cloud'))
 
   test.each([
