@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
@@ -17,6 +18,22 @@ afterAll(() => database.close())
 
 const rows = () => database.db.select().from(items).orderBy(items.position)
 const history = () => database.db.select().from(entries).orderBy(entries.id)
+
+/** Preparing a small picture takes less. */
+const SLOW_MS = 1500
+
+/** The database, in which a transaction begins late, such as that which looks for a paused run's item. */
+function withSlowTransactions(): TestDatabase['db'] {
+  const { db } = database
+  const transaction: typeof db.transaction = async (...given) => {
+    await sleep(SLOW_MS)
+    return db.transaction(...given)
+  }
+  return new Proxy(db, {
+    get: (target, name) =>
+      name === 'transaction' ? transaction : (Reflect.get(target, name, target) as unknown),
+  })
+}
 
 describe('a run', () => {
   test('that stops because of a database error fails, so that its job does', async () => {
@@ -211,6 +228,13 @@ describe('a run', () => {
     await runner.run(runId)
     await first
     expect((await rows()).map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+
+  test('writes what became prepared while it was looking for something to write', async () => {
+    const { runId } = await receivedRun(database, [await portrait(0)])
+    const photos = somePhotos()
+    await testProcess(database, photos, { db: withSlowTransactions() }).runner.run(runId)
+    expect(await rows()).toMatchObject([{ state: 'done' }])
   })
 
   test('stops between items and leaves the rest to the next process', async () => {

@@ -134,6 +134,8 @@ async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Pr
   if (active.exhausted.has(stage) || signal.aborted) return 0
   const taken = slots[stage].take(shareOf(state, active, stage))
   if (taken === 0) return 0
+  // Before the database is asked: what is prepared meanwhile clears it again.
+  active.exhausted.add(stage)
   let items: ItemRow[] = []
   let isProbe = false
   try {
@@ -143,8 +145,9 @@ async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Pr
   } finally {
     slots[stage].release(taken - items.length)
   }
-  if (items.length === 0) active.exhausted.add(stage)
-  else await beginAll(state, active, { stage, isProbe }, items)
+  if (items.length === 0) return 0
+  active.exhausted.delete(stage)
+  await beginAll(state, active, { stage, isProbe }, items)
   return items.length
 }
 
