@@ -132,12 +132,12 @@ function patternOf(path: string): RegExp {
 function row(
   method: CallRow['method'],
   path: string,
-  any: readonly string[],
+  allowedBy: readonly string[],
   {
     own = [],
     refusal = 'directory',
     options = [],
   }: { own?: string[]; refusal?: CallRow['refusal']; options?: readonly string[] },
 ): CallRow {
-  return { method, path, delegated: any, own, application: any, refusal, options }
+  return { method, path, delegated: allowedBy, own, application: allowedBy, refusal, options }
 }
