@@ -94,6 +94,7 @@ function answerError(
   const { status, body } = errorAnswer(error, answerContext(request, config))
   const authenticate = challenge(error)
   if (authenticate) response.setHeader('WWW-Authenticate', authenticate)
+  if (error.retryAfterSeconds !== null) response.setHeader('Retry-After', error.retryAfterSeconds)
   response.removeHeader('Content-Length')
   response.setHeader('Content-Type', 'application/json')
   response.send(status, body)

@@ -19,12 +19,19 @@ export class AppError extends Error {
   readonly detail: string | null
   /** with `mfa_required`: the claims challenge from Entra, to pass on to its sign-in page */
   readonly claims: string | null
+  /** with `too_many_requests`: whole seconds after which another try makes sense */
+  readonly retryAfterSeconds: number | null
 
   readonly #detail: Detail
 
   constructor(
     code: ErrorCode,
-    options: { detail?: Detail; cause?: unknown; claims?: string | null } = {},
+    options: {
+      detail?: Detail
+      cause?: unknown
+      claims?: string | null
+      retryAfterSeconds?: number
+    } = {},
   ) {
     const sentence = english(`error.${code}`)
     const detail = inWords(options.detail ?? '', english)
@@ -34,6 +41,7 @@ export class AppError extends Error {
     this.detail = detail || null
     this.#detail = options.detail ?? ''
     this.claims = options.claims ?? null
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null
   }
 
   detailIn(words: CoreWords): string | null {

@@ -74,6 +74,7 @@ export const errorStatuses = {
   invalid_request: 400,
   pattern_invalid: 400,
   body_too_large: 413,
+  too_many_requests: 429,
   encoding_unsupported: 415,
   wrong_state: 409,
   download_refused: 502,

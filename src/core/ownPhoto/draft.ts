@@ -41,7 +41,9 @@ export async function makeDraft(
     if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
     const { columns, draft } = await storePrepared(db, owner, id, prepared)
     const sources = { originalId: original.id, sourceSha: original.sha256 }
-    await db.insert(drafts).values({ id, ownerId: owner.id, ...sources, ...columns })
+    await db
+      .insert(drafts)
+      .values({ id, ownerId: owner.id, personId: owner.id, ...sources, ...columns })
     return draft
   } catch (error) {
     await originals.remove(original.id)

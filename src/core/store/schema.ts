@@ -111,18 +111,31 @@ export const originalPieces = pgTable(
 )
 
 /** A prepared photo that waits for its owner's confirmation; `usedAt` ensures that it is used once. */
-export const drafts = pgTable('drafts', {
-  id: uuid('id').primaryKey(),
-  ownerId: text('owner_id').notNull(),
-  preparedSha: text('prepared_sha').notNull(),
-  sourceSha: text('source_sha').notNull(),
-  /** for another crop; kept until the draft is used or a day old */
-  originalId: uuid('original_id'),
-  picture: jsonb('picture').$type<PictureFacts>(),
-  perceptualHash: text('perceptual_hash'),
-  createdAt: moment('created_at').notNull().defaultNow(),
-  usedAt: moment('used_at'),
-})
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: uuid('id').primaryKey(),
+    /** who made it and may confirm it */
+    ownerId: text('owner_id').notNull(),
+    /** whose photo it would be */
+    personId: text('person_id').notNull(),
+    preparedSha: text('prepared_sha').notNull(),
+    sourceSha: text('source_sha').notNull(),
+    /** for another crop; kept until the draft is used or a day old */
+    originalId: uuid('original_id'),
+    /** of the original, while it is kept */
+    originalBytes: integer('original_bytes').notNull().default(0),
+    picture: jsonb('picture').$type<PictureFacts>(),
+    perceptualHash: text('perceptual_hash'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    usedAt: moment('used_at'),
+  },
+  (table) => [
+    index('drafts_open')
+      .on(table.ownerId)
+      .where(sql`${table.usedAt} is null`),
+  ],
+)
 
 export const runs = pgTable(
   'runs',

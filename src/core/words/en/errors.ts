@@ -192,6 +192,8 @@ export const errors = {
   'error.invalid_request.next': 'Reload the tab and try again.',
   'error.body_too_large': 'The request is too large.',
   'error.body_too_large.next': 'Send it in smaller parts.',
+  'error.too_many_requests': "You've sent more than can be handled at once.",
+  'error.too_many_requests.next': 'Wait a moment, then try again.',
   'error.encoding_unsupported': "Compressed requests aren't accepted.",
   'error.encoding_unsupported.next': 'Send the body without Content-Encoding.',
   'error.wrong_state': "This was already done, or it can't be done yet.",
