@@ -1,5 +1,5 @@
 /** Guesses what the columns of a list hold, from their names and their cells. Pure. */
-import type { ListColumns } from './source.ts'
+import type { ListColumns } from '../source.ts'
 
 export type ColumnRole =
   'file' | 'objectId' | 'upn' | 'mail' | 'employeeId' | 'account' | 'name' | 'givenName' | 'surname'

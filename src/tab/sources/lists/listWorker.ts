@@ -1,5 +1,5 @@
 /** The worker that reads and writes workbooks. */
-import { UnusableFile, type UnusableReason } from '../files/unusableFile.ts'
+import { UnusableFile, type UnusableReason } from '../../files/unusableFile.ts'
 import { readWorkbook, writeWorkbook, type SheetCells, type Table } from './workbook.ts'
 
 export type WorkbookRequest = { read: Uint8Array } | { name: string; write: Table }

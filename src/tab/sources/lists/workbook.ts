@@ -2,7 +2,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import readExcel from 'read-excel-file/browser'
 import writeExcel from 'write-excel-file/browser'
-import { UnusableFile } from '../files/unusableFile.ts'
+import { UnusableFile } from '../../files/unusableFile.ts'
 import { writeLeadingZeros } from './padded.ts'
 
 export interface SheetCells {

@@ -1,8 +1,9 @@
 /** Turns rows of cells into a sheet with a header. Pure. */
-import { words } from '../words/words.ts'
+import { words } from '../../words/words.ts'
+import { unguardFormulas } from './formulas.ts'
 import { guessColumns, roleOf, roleOfCell } from './header.ts'
-import { isPlanHeader } from './planColumns.ts'
-import type { Sheet } from './source.ts'
+import { isPlanHeader } from '../planColumns.ts'
+import type { Sheet } from '../source.ts'
 
 /** more people than an import has */
 const MAX_ROWS = 100_000
@@ -14,7 +15,7 @@ const MAX_WIDTH_ROWS = 200
 
 /** Null if every cell is empty. */
 export function sheetOf(name: string, cells: string[][]): Sheet | null {
-  const grid = cells.map((row) => row.slice(0, MAX_COLUMNS).map(clean)).filter(isFilled)
+  const grid = cells.map((row) => row.slice(0, MAX_COLUMNS).map(cleanCell)).filter(isFilled)
   const [first] = grid
   if (!first) return null
   const head = headerAt(grid)
@@ -57,9 +58,8 @@ function headerAt(grid: string[][]): number | null {
 }
 
 /** Trimmed, and without what keeps a spreadsheet from taking text for a formula or a number: `="007"`, `'+1`. */
-function clean(cell: string): string {
-  const text = cell.replaceAll('\u00a0', ' ').trim()
-  const [, literal] = /^="(.*)"$/s.exec(text) ?? []
-  if (literal !== undefined) return literal.trim()
-  return /^'[=+\-@\t\r\n＝＋－＠']/u.test(text) ? text.slice(1) : text
+export function cleanCell(cell: string): string {
+  const text = cell.replaceAll('\u00a0', ' ')
+  const [, literal] = /^="(.*)"$/s.exec(text.trim()) ?? []
+  return (literal ?? unguardFormulas(text)).trim()
 }

@@ -1,5 +1,7 @@
 /** Parses the text of a list. Pure. */
 import Papa from 'papaparse'
+import { isPlanHeader } from '../planColumns.ts'
+import { cleanCell } from './sheet.ts'
 
 /** Of two that fit equally well the first is used: characters that don't occur in names and addresses come first. */
 const delimiters = ['\t', ';', '|', ',']
@@ -22,9 +24,13 @@ function parse(text: string, delimiter: string, preview = 0): string[][] {
   return unclosed ? Papa.parse<string[]>(text, { ...options, quoteChar: '\0' }).data : quoted.data
 }
 
-/** The delimiter that splits the most lines into the same number of cells, at least two. */
+/** The one of a plan, else the delimiter that splits the most lines into the same number of cells, at least two. */
 function guessDelimiter(text: string): string {
   const head = text.slice(0, SAMPLE_CHARACTERS)
+  const ofPlan = delimiters.find((delimiter) =>
+    isPlanHeader((parse(head, delimiter, 1)[0] ?? []).map(cleanCell)),
+  )
+  if (ofPlan) return ofPlan
   const scores = delimiters.map((delimiter) =>
     linesOfEqualLength(parse(head, delimiter, SAMPLE_LINES)),
   )

@@ -1,7 +1,7 @@
 /** Reads and writes workbooks in a worker, started for each and terminated when it is done. */
-import { UnusableFile } from '../files/unusableFile.ts'
+import { UnusableFile } from '../../files/unusableFile.ts'
 import type { SheetCells, Table } from './workbook.ts'
-import type { WorkbookRequest, WorkbookResponse } from './workbookWorker.ts'
+import type { WorkbookRequest, WorkbookResponse } from './listWorker.ts'
 
 /**
  * The cells of all sheets, see `readWorkbook`.
@@ -23,7 +23,7 @@ export async function writeWorkbookInWorker(name: string, table: Table): Promise
 const unexpected = () => new Error('The workbook worker sent an unexpected response.')
 
 async function ask(request: WorkbookRequest): Promise<{ cells: SheetCells[] } | { blob: Blob }> {
-  const worker = new Worker(new URL('./workbookWorker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./listWorker.ts', import.meta.url), { type: 'module' })
   try {
     const response = await new Promise<WorkbookResponse>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<WorkbookResponse>) =>

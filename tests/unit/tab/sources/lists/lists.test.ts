@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../../../src/tab/sources/csv.ts'
-import { applyList } from '../../../../src/tab/sources/list.ts'
-import { sheetOf } from '../../../../src/tab/sources/sheet.ts'
-import type { Sheet } from '../../../../src/tab/sources/source.ts'
-import { decodeText } from '../../../../src/tab/sources/text.ts'
-import { readWorkbook, writeWorkbook } from '../../../../src/tab/sources/workbook.ts'
+import { readCsv } from '../../../../../src/tab/sources/lists/csv.ts'
+import { applyList } from '../../../../../src/tab/sources/list.ts'
+import { sheetOf } from '../../../../../src/tab/sources/lists/sheet.ts'
+import type { Sheet } from '../../../../../src/tab/sources/source.ts'
+import { decodeText } from '../../../../../src/tab/sources/lists/text.ts'
+import { readWorkbook, writeWorkbook } from '../../../../../src/tab/sources/lists/workbook.ts'
 
 const sheet = (cells: string[][]): Sheet => {
   const made = sheetOf('', cells)
