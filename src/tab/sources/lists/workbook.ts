@@ -1,53 +1,63 @@
 /** Reads and writes XLSX. The tab does this in a worker, see workbooks.ts. */
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import readExcel from 'read-excel-file/browser'
 import writeExcel from 'write-excel-file/browser'
 import { UnusableFile } from '../../files/unusableFile.ts'
-import { writeLeadingZeros } from './padded.ts'
+import { boundedParts } from './workbookParts.ts'
 
 export interface SheetCells {
   /** of the sheet */
   name: string
+  /** without empty ones; at most as many as a sheet can have */
   rows: string[][]
+  /** rows that were left out */
+  more: number
 }
 
 /** 100,000 rows of ten cells are about half of it. */
 const MAX_UNPACKED_BYTES = 150 * 1024 * 1024
+/** of all sheets, each cell counted although a thousand may share one text */
+const MAX_CHARACTERS = 60_000_000
 
 /**
  * The cells of all sheets as text: numbers unformatted, dates as `2026-03-31`.
  * @throws UnusableFile if it isn't a workbook or is too large
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetCells[]> {
-  const sheets = await readExcel(unpack(bytes), { parseNumber: plainNumber }).catch(
-    (error: unknown) => {
-      throw new UnusableFile('workbookUnreadable', { cause: error })
-    },
-  )
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map(textOf)),
-  }))
+  try {
+    const { parts, more } = boundedParts(unpack(bytes))
+    const packed = new Blob([zipSync(parts, { level: 0 })])
+    const sheets = await readExcel(packed, { parseNumber: plainNumber, trim: false })
+    let left = MAX_CHARACTERS
+    const written = (cell: unknown): string => {
+      const text = textOf(cell)
+      left -= text.length
+      if (left < 0) throw new UnusableFile('workbookTooLarge')
+      return text
+    }
+    return sheets.map(({ sheet, data }, index) => ({
+      name: sheet,
+      rows: data.map((row) => row.map(written)),
+      more: more[index] ?? 0,
+    }))
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error
+    throw new UnusableFile('workbookUnreadable', { cause: error })
+  }
 }
 
-/** The XML parts of a workbook, zipped again without compression. */
-function unpack(bytes: Uint8Array): Blob {
+/** Its XML, by path. */
+function unpack(bytes: Uint8Array): Unzipped {
   let sum = 0
-  const files = (() => {
-    try {
-      return unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
-          const wanted = /\.(xml|rels)$/.test(name)
-          if (wanted) sum += originalSize
-          return wanted && sum <= MAX_UNPACKED_BYTES
-        },
-      })
-    } catch (error) {
-      throw new UnusableFile('workbookUnreadable', { cause: error })
-    }
-  })()
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      const wanted = /\.(xml|rels)$/.test(name)
+      if (wanted) sum += originalSize
+      return wanted && sum <= MAX_UNPACKED_BYTES
+    },
+  })
   if (sum > MAX_UNPACKED_BYTES) throw new UnusableFile('workbookTooLarge')
-  return new Blob([zipSync(writeLeadingZeros(files), { level: 0 })])
+  return files
 }
 
 /** Some programs write the ID 100234 as `1.00234E5`. */

@@ -1,8 +1,11 @@
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { readSources } from '../../../../src/tab/sources/read.ts'
+import { ThreadWorker } from '../../../fixtures/tab/threadWorker.ts'
+
+beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 
 const zipOf = (files: Zippable, name = 'Portraits.zip') => new File([zipSync(files)], name)
 const read = (...files: (File | LocalFile)[]) =>

@@ -20,10 +20,16 @@ export const files = {
 
   // lists
   'files.listTooLarge': 'This file is too large for a list.',
+  'files.listTooSlow':
+    'This list took too long to read. Save only the columns you need as CSV, then choose that file.',
+  'files.listNeedsMemory':
+    'Your browser ran out of memory. Save only the columns you need as CSV, then choose that file.',
   'files.listNotText': "This isn't a text file. Save the list as CSV or XLSX.",
   'files.listEmpty': 'This list is empty.',
   'files.list.ods': 'Save it as CSV or XLSX, then choose that file.',
   'files.list.numbers': 'Export it as CSV or Excel (XLSX), then choose that file.',
+  'files.list.tooMany':
+    'Only the first {count, plural, one {list was} other {# lists were}} read. Choose this one by itself.',
   'files.list.column': 'Column {number, number}',
   'files.workbookEmpty': 'This workbook is empty.',
   'files.workbookOld':
