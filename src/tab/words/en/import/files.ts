@@ -13,6 +13,8 @@ export const files = {
   'files.zip.partlyProtected':
     '{count, plural, one {One file in it is} other {# files in it are}} protected by a password. Unpack it, then drop the folder.',
   'files.zip.tooMany': 'It contains too many files. Only the first {count, number} were added.',
+  'files.zip.overlapping':
+    "It says that it contains more than it does. Don't open it if you don't know who made it.",
   'files.zip.empty': 'It contains no files.',
   'files.zip.nested':
     "It's inside another ZIP file and wasn't opened. Unpack the outer one, then drop this one by itself.",
