@@ -83,11 +83,26 @@ export interface Table {
 export function writeWorkbook(name: string, { columns, rows }: Table): Promise<Blob> {
   const header = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }))
   const body = rows.map((row) =>
-    row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })),
+    row.map((value) =>
+      typeof value === 'number'
+        ? { value, type: Number }
+        : { value: storedText(value), type: String },
+    ),
   )
   return writeExcel([header, ...body], {
     sheet: name,
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
   }).toBlob()
+}
+
+/**
+ * `_x0041_` stands for `A` in a workbook (ECMA-376, ST_Xstring), so an underscore before such letters is written like that. So
+ * is the first letter of `constructor` and the like, which the library takes for texts that it has already stored.
+ */
+function storedText(text: string): string {
+  const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  if (!(escaped in Object.prototype)) return escaped
+  const code = escaped.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return `_x${code}_${escaped.slice(1)}`
 }

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { readCsv } from '../../../../src/tab/sources/lists/csv.ts'
 import { planFile, readPlan, type PlanRow } from '../../../../src/tab/sources/plan.ts'
+import { readList } from '../../../../src/tab/sources/lists/readList.ts'
 import { sheetOf } from '../../../../src/tab/sources/lists/sheet.ts'
 import type { Sheet } from '../../../../src/tab/sources/source.ts'
 import { decodeText } from '../../../../src/tab/sources/lists/text.ts'
 import { formulasIn, nearlyFormulas } from '../../../fixtures/formulas.ts'
+import { ThreadWorker } from '../../../fixtures/tab/threadWorker.ts'
+
+beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 
 const row = (name: string, change: Partial<PlanRow> = {}): PlanRow => ({
   name,
@@ -133,6 +137,19 @@ describe('a plan', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  test('is read from a workbook as it was written, whatever is in names', async () => {
+    const names = fc.sample(nearlyFormulas, 500)
+    const rows = [...names, `'=1`, `="1"`, `a;'+1`, ` '-1`].map((name, index) =>
+      row(`${name}${index}.jpg`, {
+        why: name,
+        person: { id: '1', displayName: `="${name}"`, userPrincipalName: name, department: name },
+      }),
+    )
+    const bytes = new Uint8Array(await (await planFile(rows, 'xlsx')).arrayBuffer())
+    const [sheet] = await readList(bytes)
+    expect(sheet && readPlan(sheet, rows)).toEqual(unchanged)
   })
 
   test('is read as a plan although its names split better at another delimiter', async () => {

@@ -226,6 +226,15 @@ describe('a workbook', () => {
     })
   })
 
+  test.each(['constructor', '__proto__', 'valueOf', '_x0041_', '__x0041_', '_x005F_x0041_'])(
+    'may contain the text %s',
+    async (text) => {
+      const rows = [[text], [text]]
+      const bytes = await bytesOf(await writeWorkbook('Staff', { columns: [], rows }))
+      expect((await readWorkbook(bytes))[0]?.rows).toEqual(rows)
+    },
+  )
+
   test('keeps the leading zeros that a number format shows', async () => {
     const files = unzipSync(await bytesOf(await writeWorkbook('Staff', table)))
     const change = (path: string, edit: (text: string) => string) => {
