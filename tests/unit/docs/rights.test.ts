@@ -1,4 +1,4 @@
-import prettier from 'prettier'
+import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
 import { routes } from '../../../src/api/routes/index.ts'
 import { rightsTable } from '../../fixtures/api/rights.ts'
@@ -16,7 +16,7 @@ Besides these, the server answers \`GET /api/openapi.json\` (the description of 
 
 test('docs/rights.md is made from the table of routes', async () => {
   const text = `${introduction}\n${rightsTable(routes)}\n${outro}`
-  const options = await prettier.resolveConfig('docs/rights.md')
-  const page = await prettier.format(text, { ...options, parser: 'markdown' })
+  const options = await resolveConfig('docs/rights.md')
+  const page = await format(text, { ...options, parser: 'markdown' })
   await expect(page).toMatchFileSnapshot('../../../docs/rights.md')
 })
