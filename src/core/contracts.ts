@@ -160,7 +160,10 @@ export interface RunService {
   before(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
   /** a spreadsheet with one row per item, read from the database as it is consumed */
   report(owner: Principal, runId: string, format: 'csv' | 'xlsx'): Promise<Report>
-  /** yields the summary at once and then after each change, until the run is finished or `signal` aborts */
+  /**
+   * Yields the summary at once and then after each change, until the run is finished or removed, or `signal` aborts.
+   * Throws `too_many_requests` when there is no place, or later on when the person's newer readers need it.
+   */
   follow(owner: Principal, runId: string, signal: AbortSignal): AsyncIterable<RunSummary>
 }
 

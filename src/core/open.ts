@@ -9,6 +9,7 @@ import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
+import { createFollowing } from './runs/queries/follow.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner } from './runs/execute/runner.ts'
@@ -72,7 +73,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     ...accessAndHealth(config, store, graph, people),
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
+    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), createFollowing(db, log)),
     ownPhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
