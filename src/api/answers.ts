@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Response } from 'restify'
 import * as z from 'zod'
 import type { Content } from './bodies.ts'
-import { sendEvents } from './events.ts'
+import { sendEvents, type EventUpdate } from './events/sendEvents.ts'
 
 /** How a route's result is sent, and how the OpenAPI document describes it. */
 export interface Answer<R> {
@@ -83,16 +83,13 @@ async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>) {
 }
 
 /** Server-sent events, as `sendEvents` describes them. */
-export const events = <S extends z.ZodType>(
-  schema: S,
-  isLast: (update: z.input<S>) => boolean,
-): Answer<AsyncIterable<z.input<S>>> => ({
-  send: (response, updates) => sendEvents(response, updates, { schema, isLast }),
+export const events: Answer<AsyncIterable<EventUpdate>> = {
+  send: (response, updates) => sendEvents(response, updates),
   statuses: {
     200: {
       description:
-        'Events named `progress`; the last one is repeated as `finished`. Their data is JSON.',
+        'Events named `progress`; the last one is repeated as `finished`. Their data is JSON. A stream that ends without it is opened again, after `retry` if that is sent.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     },
   },
-})
+}

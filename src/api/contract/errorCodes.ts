@@ -82,6 +82,7 @@ export const errorStatuses = {
   data_dir_locked: 500,
   data_dir_other_tenant: 500,
   port_taken: 500,
+  database_unavailable: 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 
