@@ -25,6 +25,23 @@ export const json = <S extends z.ZodType>(
   statuses: { [status]: { description: 'Done', content: { 'application/json': { schema } } } },
 })
 
+/** JSON of the schema, with a status that depends on it; `statuses` describes each. */
+export const jsonWithStatus = <S extends z.ZodType>(
+  schema: S,
+  statuses: Record<number, string>,
+  statusOf: (result: z.input<S>) => number,
+): Answer<z.input<S>> => ({
+  send: async (response, result) => {
+    response.send(statusOf(result), schema.parse(result))
+  },
+  statuses: Object.fromEntries(
+    Object.entries(statuses).map(([status, description]) => [
+      status,
+      { description, content: { 'application/json': { schema } } },
+    ]),
+  ),
+})
+
 /** A JPEG, or 204 for null. */
 export const jpeg: Answer<Buffer | null> = {
   send: async (response, result) => {

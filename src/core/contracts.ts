@@ -232,9 +232,18 @@ export type NotifyPaused = (summary: RunSummary) => Promise<void>
 interface Health {
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
-  /** background work that fails; empty = all is well */
+  /** background work that fails, and a database that doesn't answer; empty = all is well */
   problems: BackgroundProblem[]
+  load: {
+    /** runs that are followed */
+    streams: number
+    /** milliseconds, in the last 10 to 20 seconds */
+    eventLoopDelayMs: { p99: number; max: number }
+  }
 }
+
+/** Why a process can't do its work now. */
+export type NotReady = 'database_unavailable' | 'disk_full' | 'data_dir_not_writable'
 
 export interface Core {
   /**
@@ -260,7 +269,12 @@ export interface Core {
   onRunFinished(notify: NotifyFinished): void
   /** Registers the function that is called, in one process at a time, once for each run that paused by itself. */
   onRunPaused(notify: NotifyPaused): void
-  health(): Promise<Health>
+  /** from memory; what other processes have stored is at most ten seconds old */
+  health(): Health
+  /** background work that fails, in any process, read from the database */
+  problems(): Promise<BackgroundProblem[]>
+  /** empty = ready; answers within about two seconds, and looks once a second at most */
+  notReady(): Promise<NotReady[]>
   /** waits for writes in progress, then closes everything */
   stop(): Promise<void>
 }

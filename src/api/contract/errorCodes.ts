@@ -86,5 +86,8 @@ export const errorStatuses = {
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 
+/** of `GET /ready`, which tells why in codes */
+export const NOT_READY_STATUS = 503
+
 export const errorCode = z.enum(Object.keys(errorStatuses) as ErrorCode[])
 export type { ErrorCode }

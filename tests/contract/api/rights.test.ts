@@ -29,24 +29,24 @@ describe('rights', () => {
   })
   afterAll(() => api.stop())
 
-  test('without a token, everything but the health check is refused', async () => {
+  test('without a token, everything but the health checks is refused', async () => {
     const refused = []
     for (const { method, path } of operations) {
       const response = await fetch(api.url + path, { method })
       if (response.status === 401) refused.push([path, await codeOf(response)])
     }
-    const guarded = operations.filter(({ path }) => path !== '/health')
+    const guarded = operations.filter(({ path }) => path !== '/health' && path !== '/ready')
     expect(refused).toEqual(guarded.map(({ path }) => [path, 'token_missing']))
     expect(operations.length).toBeGreaterThan(20)
   })
 
-  test('a member is refused everything but the health check and their own photo', async () => {
+  test('a member is refused everything but the health checks and their own photo', async () => {
     const refused = []
     for (const { method, path } of operations) {
       const response = await api.request(path, { method })
       if (response.status === 403) refused.push([path, await codeOf(response)])
     }
-    const own = /^\/(health|api\/me(\/.*)?)$/
+    const own = /^\/(health|ready|api\/me(\/.*)?)$/
     const others = operations.filter(({ path }) => !own.test(path))
     expect(refused).toEqual(others.map(({ path }) => [path, 'admins_only']))
   })
