@@ -47,7 +47,7 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
       await standing.refresh()
       return await assemble(config, log, store, jobs, standing)
     } catch (error) {
-      standing.stop()
+      await standing.stop()
       await jobs.stop()
       throw error
     }
@@ -96,12 +96,12 @@ async function assemble(
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      standing.stop()
       eventLoop.stop()
       await Promise.all([runner.stop(), ownPhoto.idle()])
       await closeImaging()
       graph.close()
       await jobs.stop()
+      await standing.stop()
       await store.close()
     },
   }

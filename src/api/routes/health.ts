@@ -6,7 +6,7 @@ import { directoryView, problemView } from '../views.ts'
 
 const readyAnswer = jsonWithStatus(
   ready,
-  { 200: 'Ready', [NOT_READY_STATUS]: 'Not ready, and why' },
+  { 200: 'Ready', [NOT_READY_STATUS]: 'Not ready' },
   ({ status }) => (status === 'ready' ? 200 : NOT_READY_STATUS),
 )
 

@@ -18,7 +18,8 @@ export interface KnownStanding {
   current(): Standing
   /** reads it again; never throws. Calls while it is being read lead to one more reading. */
   refresh(): Promise<void>
-  stop(): void
+  /** waits for a reading that has begun, and reads no more */
+  stop(): Promise<void>
 }
 
 /**
@@ -34,7 +35,9 @@ export function keepStanding(
   let lastReadAt: Date | null = null
   let failingSince: Date | null = null
   let startedAt: Date | null = null
-  let again = false
+  let reading = Promise.resolve()
+  let isWanted = false
+  let isStopped = false
 
   const readOnce = async (): Promise<void> => {
     try {
@@ -46,15 +49,18 @@ export function keepStanding(
       failingSince ??= now()
     }
   }
-  const refresh = async (): Promise<void> => {
-    again = true
-    if (startedAt) return
-    while (again) {
-      again = false
+  const readWhileWanted = async (): Promise<void> => {
+    while (isWanted && !isStopped) {
+      isWanted = false
       startedAt = now()
       await readOnce()
     }
     startedAt = null
+  }
+  const refresh = (): Promise<void> => {
+    isWanted = true
+    if (startedAt === null) reading = readWhileWanted()
+    return reading
   }
   const timer = setInterval(() => void refresh(), REFRESH_MS).unref()
   return {
@@ -66,7 +72,11 @@ export function keepStanding(
         ? { ...known, problems: [databaseProblem(since, lastReadAt), ...known.problems] }
         : known
     },
-    stop: () => clearInterval(timer),
+    stop: () => {
+      isStopped = true
+      clearInterval(timer)
+      return reading
+    },
   }
 }
 

@@ -35,8 +35,8 @@ beforeEach(() => {
   warnings = 0
   standing = keepStanding(read, { info() {}, warn: () => void (warnings += 1), error() {} })
 })
-afterEach(() => {
-  standing.stop()
+afterEach(async () => {
+  await standing.stop()
   vi.useRealTimers()
 })
 const works = () => standing.current().problems.map(({ work }) => work)
@@ -54,7 +54,8 @@ test('what other processes have stored is known ten seconds later', async () => 
   expect(works()).toEqual([])
   await vi.advanceTimersByTimeAsync(1_000)
   expect(works()).toEqual(['tidy'])
-  standing.stop()
+  await standing.stop()
+  await standing.refresh()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(readings).toBe(2)
 })
