@@ -82,6 +82,8 @@ export const errorStatuses = {
   data_dir_locked: 500,
   data_dir_other_tenant: 500,
   port_taken: 500,
+  port_not_allowed: 500,
+  address_unavailable: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 

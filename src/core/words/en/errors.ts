@@ -209,6 +209,12 @@ export const errors = {
   'error.data_dir_other_tenant.next': 'Choose another DATA_DIR for this tenant.',
   'error.port_taken': 'Another program is using this port.',
   'error.port_taken.next': 'Stop that program, or set PORT to a free port.',
+  'error.port_not_allowed': 'The app may not use this port.',
+  'error.port_not_allowed.next':
+    'Set PORT to a port above 1023, or let this user open lower ports.',
+  'error.address_unavailable': "This computer doesn't have the address in HOST.",
+  'error.address_unavailable.next':
+    'Set HOST to an address of this computer, or leave it empty to listen on all of them.',
   'error.internal': 'Something went wrong on our side.',
   'error.internal.next': 'Try again. The log has the details.',
 } as const
