@@ -15,6 +15,7 @@ import { advance, isStalled, type Flow, type Mark } from './progress.ts'
 
 const CHECK_MS = 5000
 const LOG_EVERY_MS = 60_000
+const TIMED_OUT = ['HTTP/1.1 408 ', 'connection: close', '', ''].join('\r\n')
 
 interface Exchange {
   message: IncomingMessage
@@ -109,16 +110,16 @@ function beginRequest(
 function faultOf(connection: Connection, now: number): string | null {
   const { socket, request, open, idleSince } = connection
   // Node's limits end most of these before.
-  if (open === 0 && now - idleSince >= KEEP_ALIVE_MS + MAX_HEADERS_MS) return 'no request'
+  if (open === 0 && now - idleSince >= KEEP_ALIVE_MS + MAX_HEADERS_MS) return 'idle'
   const receiving = receivedBy(connection)
   const sending = sentBy(socket)
   connection.received = advance(connection.received, receiving, now)
   connection.sent = advance(connection.sent, sending, now)
-  if (isStalled(connection.sent, sending, now)) return 'the answer is not taken'
-  if (isStalled(connection.received, receiving, now)) return 'the body does not arrive'
+  if (isStalled(connection.sent, sending, now)) return 'slow_reader'
+  if (isStalled(connection.received, receiving, now)) return 'slow_body'
   if (!request || request.message.complete) return null
-  if (isJson(request.message) && now - request.since >= MAX_JSON_REQUEST_MS) return 'slow JSON'
-  return socket.bytesRead - request.bytesBefore > MAX_DROPPED_BYTES ? 'an endless body' : null
+  if (isJson(request.message) && now - request.since >= MAX_JSON_REQUEST_MS) return 'slow_json'
+  return socket.bytesRead - request.bytesBefore > MAX_DROPPED_BYTES ? 'endless_body' : null
 }
 
 /** While received bytes wait to be read, the server is the slow one. */
@@ -141,7 +142,7 @@ function end({ socket, request, open }: Connection, reason: string, log: Log): v
   log.info({ reason, method: request?.message.method }, 'Connection ended')
   // As Node answers when its own time limits are over. After an answer has begun, it would be part of that.
   if (open === 1 && socket.writable && request?.response.headersSent === false)
-    socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
+    socket.write(TIMED_OUT)
   socket.destroy()
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rawSocket } from '../../fixtures/api/rawSocket.ts'
-import { startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { rawSocket } from '../../../fixtures/api/rawSocket.ts'
+import { startApi, type TestApi } from '../../../fixtures/api/server.ts'
 
 const CHECK_MS = 5
 const SECOND = 1000
@@ -56,7 +56,7 @@ describe('a connection is ended', () => {
     }
     expect(await ended).toMatch(/^HTTP\/1.1 408 /)
     expect(api.logged.at(-1)?.message).toBe('Answered')
-    expect(api.logged.map(({ fields }) => fields['reason'])).toContain('slow JSON')
+    expect(api.logged.map(({ fields }) => fields['reason'])).toContain('slow_json')
   })
 
   test('when nothing was asked on it for a minute and a half', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rawSocket } from '../../fixtures/api/rawSocket.ts'
-import { startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { rawSocket } from '../../../fixtures/api/rawSocket.ts'
+import { startApi, type TestApi } from '../../../fixtures/api/server.ts'
 
 const health = 'GET /health HTTP/1.1\r\nHost: a\r\n'
 const last = `${health}Connection: close\r\n\r\n`
