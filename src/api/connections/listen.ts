@@ -18,6 +18,17 @@ const codes: Record<string, ErrorCode> = {
   EAI_AGAIN: 'address_unavailable',
 }
 
+/** What an operator can understand and mend; anything else as it is. */
+export function listenError(
+  error: NodeJS.ErrnoException,
+  { port, host }: Pick<Config, 'port' | 'host'>,
+): Error {
+  const code = codes[error.code ?? '']
+  if (!code) return error
+  const detail = code === 'address_unavailable' ? String(host) : String(port)
+  return new AppError(code, { detail, cause: error })
+}
+
 /**
  * Listens on `config.port` of `config.host`, with limits for each connection and for their number.
  * @throws AppError `port_taken`, `port_not_allowed` or `address_unavailable`
@@ -28,10 +39,7 @@ export async function listen(server: Server, { port, host }: Config, log: Log): 
   try {
     await once(server, 'listening')
   } catch (error) {
-    const code = codes[(error as NodeJS.ErrnoException).code ?? '']
-    if (!code) throw error
-    const detail = code === 'address_unavailable' ? String(host) : String(port)
-    throw new AppError(code, { detail, cause: error })
+    throw listenError(error as NodeJS.ErrnoException, { port, host })
   }
   // Such as EMFILE when a connection is accepted: without a listener, it would end the process.
   server.on('error', (err: Error) => log.error({ err }, 'A connection could not be accepted'))
