@@ -2,9 +2,14 @@ import * as z from 'zod'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 
 const MAX_NAMED_FIELDS = 5
+/** Far more than the contract needs */
+const MAX_DEPTH = 32
+/** Names of fields can be as long as the body. */
+const MAX_PATH_LENGTH = 100
 
 /**
  * Parses a value from outside.
+ * Text that PostgreSQL can't store fits no schema: NUL, and halves of surrogate pairs, which UTF-8 doesn't have.
  * @param whole names the value itself in the error, such as `body`
  * @throws AppError `code`, whose detail names up to five fields that don't fit
  */
@@ -14,6 +19,8 @@ export function check<S extends z.ZodType>(
   whole: string,
   code: ErrorCode = 'invalid_request',
 ): z.output<S> {
+  const unusable = unusableText(value)
+  if (unusable !== null) throw new AppError(code, { detail: `${unusable || whole}: invalid text` })
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues
@@ -21,3 +28,24 @@ export function check<S extends z.ZodType>(
     .map((issue) => `${issue.path.join('.') || whole}: ${issue.message}`)
   throw new AppError(code, { detail: faults.join('; ') })
 }
+
+/** The path of the first text, or object in too many others, that can't be used; null = there is none. Doesn't recurse. */
+function unusableText(whole: unknown): string | null {
+  const waiting: { value: unknown; path: string; depth: number }[] = [
+    { value: whole, path: '', depth: 0 },
+  ]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path, depth } = next
+    if (typeof value === 'string' && !isStorable(value)) return path
+    if (typeof value !== 'object' || value === null) continue
+    if (depth === MAX_DEPTH) return path
+    for (const [name, part] of Object.entries(value))
+      waiting.push({ value: part, path: childPath(path, name), depth: depth + 1 })
+  }
+  return null
+}
+
+const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
+
+const childPath = (path: string, name: string): string =>
+  (path ? `${path}.${name}` : name).slice(0, MAX_PATH_LENGTH).toWellFormed()

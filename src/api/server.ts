@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
-import { AppError } from '../core/errors.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
 import { closeServer } from './connections/close.ts'
 import { listen } from './connections/listen.ts'
 import { watchConnections, type WatchOptions } from './connections/watch.ts'
@@ -83,9 +83,13 @@ function handleErrors(server: Server, parts: ApiParts): void {
   })
   server.on('after', (request: Request, response: Response) => {
     const ms = Date.now() - request.time()
-    parts.log.info({ ...logFields(request), status: response.statusCode, ms }, 'Answered')
+    const code = errorsAnswered.get(request)
+    const status = response.statusCode
+    parts.log.info({ ...logFields(request), status, ...(code && { code }), ms }, 'Answered')
   })
 }
+
+const errorsAnswered = new WeakMap<Request, ErrorCode>()
 
 function answerError(
   request: Request,
@@ -94,6 +98,7 @@ function answerError(
   { config, log }: ApiParts,
 ): void {
   const error = asAppError(thrown)
+  errorsAnswered.set(request, error.code)
   if (response.closed || response.destroyed)
     log.info(logFields(request), 'Client disconnected before the answer')
   else if (isServerFault(error)) log.error({ ...logFields(request), err: error }, 'Request failed')

@@ -236,8 +236,13 @@ const checkCalls = (send: Send) => ({
 
 const binary = { 'Content-Type': 'application/octet-stream' }
 
+/** NUL and halves of surrogate pairs, which the API refuses. A list may contain both. */
+const UNUSABLE = /\0|\p{Surrogate}/gu
+
 const jsonBody = (body: unknown): Init => ({
-  body: JSON.stringify(body),
+  body: JSON.stringify(body, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(UNUSABLE, '\uFFFD') : value,
+  ),
   headers: { 'Content-Type': 'application/json' },
 })
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../../../src/tab/api/client.ts'
 import { followRun } from '../../../../src/tab/api/events.ts'
@@ -60,6 +61,21 @@ const errorOf = (code: string, more = {}) => ({
 })
 const problemFrom = async (promise: Promise<unknown>) =>
   promise.then(() => expect.fail('it did not fail'), asProblem)
+
+test('text that the API refuses, as lists may contain it, is sent as U+FFFD', async () => {
+  const bodies: string[] = []
+  const origin = await serve((request, response) => {
+    void text(request).then((body) => {
+      bodies.push(body)
+      send(response, 200, { matches: [] })
+    })
+  })
+  const { client } = clientOf(origin)
+  await client.match([{ name: '\ud83dana.jpg', size: 1, listed: ['a\0na \u{1F642}'] }], '')
+  expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual([
+    { files: [{ name: '\uFFFDana.jpg', size: 1, listed: ['a\uFFFDna \u{1F642}'] }] },
+  ])
+})
 
 describe('the token', () => {
   test('is sent in the header, never in the URL, and is fetched once for many requests', async () => {
