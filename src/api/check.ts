@@ -19,8 +19,8 @@ export function check<S extends z.ZodType>(
   whole: string,
   code: ErrorCode = 'invalid_request',
 ): z.output<S> {
-  const unusable = unusableText(value)
-  if (unusable !== null) throw new AppError(code, { detail: `${unusable || whole}: invalid text` })
+  const unusable = unusablePart(value)
+  if (unusable) throw new AppError(code, { detail: `${unusable.path || whole}: ${unusable.fault}` })
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues
@@ -29,23 +29,30 @@ export function check<S extends z.ZodType>(
   throw new AppError(code, { detail: faults.join('; ') })
 }
 
-/** The path of the first text, or object in too many others, that can't be used; null = there is none. Doesn't recurse. */
-function unusableText(whole: unknown): string | null {
+/**
+ * The first text that can't be stored, or the first object or list that is too deep inside others. Doesn't recurse, as a
+ * body can be nested half a million times.
+ */
+function unusablePart(whole: unknown): { path: string; fault: string } | null {
   const waiting: { value: unknown; path: string; depth: number }[] = [
     { value: whole, path: '', depth: 0 },
   ]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path, depth } = next
-    if (typeof value === 'string' && !isStorable(value)) return path
+    const fault = typeof value === 'string' ? faultOf(value) : null
+    if (fault) return { path, fault }
     if (typeof value !== 'object' || value === null) continue
-    if (depth === MAX_DEPTH) return path
+    if (depth === MAX_DEPTH) return { path, fault: 'nesting' }
     for (const [name, part] of Object.entries(value))
       waiting.push({ value: part, path: childPath(path, name), depth: depth + 1 })
   }
   return null
 }
 
-const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
+function faultOf(text: string): string | null {
+  if (text.includes('\0')) return 'NUL'
+  return text.isWellFormed() ? null : 'lone-surrogate'
+}
 
 const childPath = (path: string, name: string): string =>
   (path ? `${path}.${name}` : name).slice(0, MAX_PATH_LENGTH).toWellFormed()

@@ -65,6 +65,7 @@ export const errorStatuses = {
   secret_wrong: 500,
   certificate_refused: 500,
   clock_wrong: 500,
+  clock_differs: 500,
   app_disabled: 500,
   app_unknown: 500,
   app_misconfigured: 500,

@@ -28,6 +28,6 @@ function storable(body: unknown): unknown {
     )
     return JSON.parse(text) as unknown
   } catch (cause) {
-    throw new AppError('invalid_request', { detail: 'body: nested too deeply', cause })
+    throw new AppError('invalid_request', { detail: 'body: nesting', cause })
   }
 }

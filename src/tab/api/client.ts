@@ -21,7 +21,7 @@ import type {
   SourceFileView,
   Thumbnails,
 } from '../../api/contract.ts'
-import { offline, problemOf } from './problem.ts'
+import { offline, problemOf, type ProblemCode } from './problem.ts'
 import { lateProblem, notSignedIn } from './startProblem.ts'
 import { cacheToken, type TokenCache } from './token.ts'
 import { parametersOf, type PeopleFilter, type Scope } from '../app/peopleFilters.ts'
@@ -254,6 +254,9 @@ function createTokens({ getToken, now = Date.now }: ClientOptions): TokenCache {
   return cacheToken(ask, now)
 }
 
+/** A newer token may help; with `clock_differs`, if the clocks differ by less than a token is valid. */
+const renewable = new Set<ProblemCode>(['token_expired', 'sign_in_again', 'clock_differs'])
+
 function createSend({ origin = '' }: ClientOptions, tokens: TokenCache): Send {
   const once: Send = async (method, path, init = {}) => {
     const token = await withLimit(tokens.get(), () => {
@@ -276,8 +279,7 @@ function createSend({ origin = '' }: ClientOptions, tokens: TokenCache): Send {
     let answer = await once(method, path, init)
     for (let tries = 0; !answer.ok; tries += 1) {
       const problem = problemOf(answer.status, await answer.json().catch(() => null))
-      const renewable = problem.code === 'token_expired' || problem.code === 'sign_in_again'
-      if (!renewable || tries > 0) throw problem
+      if (!renewable.has(problem.code) || tries > 0) throw problem
       tokens.drop()
       answer = await once(method, path, init)
     }

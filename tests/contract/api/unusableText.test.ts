@@ -3,7 +3,7 @@ import { routes } from '../../../src/api/routes/index.ts'
 import { requestOf, textPaths, withText } from '../../fixtures/api/examples.ts'
 import { postJson, startApi, type RequestOptions, type TestApi } from '../../fixtures/api/server.ts'
 
-const unusable = ['a\0b', 'a\ud800', '\udc00\ud83d']
+const unusable = { 'a\0b': 'NUL', 'a\ud800': 'lone-surrogate', '\udc00\ud83d': 'lone-surrogate' }
 type Example = ReturnType<typeof requestOf>
 
 const requests = routes
@@ -51,10 +51,10 @@ describe('text that cannot be stored', () => {
 
   test.each(bodies)('in the body of $name, at $field, gets 400 and that name', async (request) => {
     expect((await send(request)).status).not.toBe(400)
-    for (const text of unusable) {
+    for (const [text, fault] of Object.entries(unusable)) {
       const body = withText(request.body, request.field, text)
       const answer = await send({ ...request, body })
-      expect(answer).toEqual({ status: 400, detail: `${request.field}: invalid text` })
+      expect(answer).toEqual({ status: 400, detail: `${request.field}: ${fault}` })
     }
   })
 
@@ -62,7 +62,7 @@ describe('text that cannot be stored', () => {
     'in the query of $name, at $field, gets 400 and that name',
     async (request) => {
       const answer = await send(request, { ...request.query, [request.field]: 'a\0b' })
-      expect(answer).toEqual({ status: 400, detail: `${request.field}: invalid text` })
+      expect(answer).toEqual({ status: 400, detail: `${request.field}: NUL` })
     },
   )
 

@@ -172,6 +172,9 @@ export const errors = {
   'error.clock_wrong':
     "Microsoft Entra refused the app's sign-in because of the time on its server.",
   'error.clock_wrong.next': "Ask the person who runs the app to synchronise the server's clock.",
+  'error.clock_differs':
+    "Your sign-in couldn't be verified, because the server's clock differs from Microsoft Entra's.",
+  'error.clock_differs.next': "Ask the person who runs the app to synchronise the server's clock.",
   'error.app_disabled': 'The app is disabled in Microsoft Entra.',
   'error.app_disabled.next':
     'Ask an administrator to enable sign-in for it, under Enterprise applications > Properties.',

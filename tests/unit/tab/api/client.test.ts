@@ -101,16 +101,22 @@ describe('the token', () => {
     expect(given).toEqual([tokenUntil(soon), tokenUntil(far)])
   })
 
-  test('is renewed once if the API says that it has expired; after that the error is thrown', async () => {
-    let requests = 0
-    const origin = await serve((_request, response) => {
-      requests += 1
-      send(response, 401, errorOf('token_expired'))
-    })
-    const { client, given } = clientOf(origin)
-    expect(await problemFrom(client.departments())).toMatchObject({ code: 'token_expired' })
-    expect([requests, given.length]).toEqual([2, 2])
-  })
+  test.each([
+    ['it has expired', 401, 'token_expired'],
+    ['its time cannot be right', 500, 'clock_differs'],
+  ])(
+    'is renewed once if the API says that %s; after that the error is thrown',
+    async (_, status, code) => {
+      let requests = 0
+      const origin = await serve((_request, response) => {
+        requests += 1
+        send(response, status, errorOf(code))
+      })
+      const { client, given } = clientOf(origin)
+      expect(await problemFrom(client.departments())).toMatchObject({ code })
+      expect([requests, given.length]).toEqual([2, 2])
+    },
+  )
 
   test('that Teams refuses is a problem with Teams’ reason, and is fetched again next time', async () => {
     let asked = 0
