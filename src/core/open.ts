@@ -27,6 +27,7 @@ import { readStatus } from './people/status.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
+import { stopInOrder, type StopStep } from './stopInOrder.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
@@ -97,12 +98,17 @@ async function assemble(
     async stop() {
       stopping.abort()
       eventLoop.stop()
-      await Promise.all([runner.stop(), ownPhoto.idle()])
-      await closeImaging()
-      graph.close()
-      await jobs.stop()
-      await standing.stop()
-      await store.close()
+      const writes = () => Promise.all([runner.stop(), ownPhoto.idle()])
+      const steps: StopStep[] = [
+        { part: 'writes', maxMs: 10_000, stop: writes },
+        { part: 'imaging', maxMs: 3000, stop: closeImaging },
+        // Ends the calls that still wait for an answer.
+        { part: 'graph', maxMs: 1000, stop: () => graph.close() },
+        { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
+        { part: 'standing', maxMs: 3000, stop: () => standing.stop() },
+        { part: 'store', maxMs: 5000, stop: () => store.close() },
+      ]
+      await stopInOrder(steps, log)
     },
   }
 }

@@ -65,6 +65,7 @@ export const errorStatuses = {
   secret_wrong: 500,
   certificate_refused: 500,
   clock_wrong: 500,
+  clock_differs: 500,
   app_disabled: 500,
   app_unknown: 500,
   app_misconfigured: 500,
@@ -83,6 +84,8 @@ export const errorStatuses = {
   data_dir_other_tenant: 500,
   port_taken: 500,
   database_unavailable: 503,
+  port_not_allowed: 500,
+  address_unavailable: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 

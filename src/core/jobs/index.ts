@@ -25,7 +25,7 @@ export interface Jobs {
 }
 
 /** How long pg-boss waits for running jobs. */
-const STOP_TIMEOUT_MS = 60_000
+const STOP_TIMEOUT_MS = 5000
 
 const names = Object.keys(queues) as QueueName[]
 
