@@ -82,6 +82,16 @@ export const errorStatuses = {
   data_dir_locked: 500,
   data_dir_other_tenant: 500,
   port_taken: 500,
+  database_unavailable: 503,
+  database_unreachable: 500,
+  database_refused: 500,
+  database_encryption: 500,
+  database_missing: 500,
+  database_rights: 500,
+  database_busy: 500,
+  database_too_old: 500,
+  database_newer: 500,
+  start_failed: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 
