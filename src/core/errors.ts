@@ -67,9 +67,9 @@ export function explain(code: ErrorCode, words: CoreWords = english): string {
   return `${sentence} ${next}`
 }
 
-/** The error of ours that an exception is or was caused by, such as that of a query; null for a bug. */
-export function appErrorIn(thrown: unknown): AppError | null {
+/** The `database_unavailable` that an exception is or was caused by, such as that of a query; null for any other. */
+export function databaseLost(thrown: unknown): AppError | null {
   for (let next = thrown; next instanceof Error; next = next.cause)
-    if (next instanceof AppError) return next
+    if (next instanceof AppError && next.code === 'database_unavailable') return next
   return null
 }

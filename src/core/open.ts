@@ -31,10 +31,14 @@ const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
- * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
+ * @throws AppError what `openStore` throws
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
-  const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+  const store = await openStore(
+    config,
+    (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
+    (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
+  )
   try {
     const jobs = await openJobs(store, log)
     try {
@@ -45,15 +49,15 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
     }
   } catch (error) {
     await store.close()
-    throw error
+    throw store.explain(error)
   }
 }
 
 async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Promise<Core> {
-  const { db, originals } = store
+  const { db } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
@@ -79,6 +83,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
+      store.hurry()
       await Promise.all([runner.stop(), ownPhoto.idle()])
       await closeImaging()
       graph.close()

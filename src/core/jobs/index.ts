@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import { createWatch, type Ending, type Watch } from '../background/watch.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Database, Store } from '../store/open.ts'
 import { FORMER_QUEUES, queues, type JobData, type QueueName } from './queues.ts'
@@ -32,7 +33,10 @@ const names = Object.keys(queues) as QueueName[]
 /** Starts pg-boss on the store's database. Its errors are logged; none ends the process. */
 export async function openJobs({ jobs, engine, db }: Store, log: Log): Promise<Jobs> {
   const boss = new PgBoss({ db: jobs, backend: engine })
-  boss.on('error', (err) => log.error({ err }, 'Job queue error'))
+  boss.on('error', (err) => {
+    // The store has reported it; pg-boss reports copies of errors, of every queue every second.
+    if (!isLost(err)) log.error({ err }, 'Job queue error')
+  })
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
   for (const name of names) {
@@ -64,6 +68,9 @@ export async function openJobs({ jobs, engine, db }: Store, log: Log): Promise<J
     },
   }
 }
+
+const isLost = (error: object): boolean =>
+  'code' in error && error.code === ('database_unavailable' satisfies ErrorCode)
 
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,
