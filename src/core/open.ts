@@ -37,10 +37,14 @@ const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
- * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
+ * @throws AppError what `openStore` throws
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
-  const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+  const store = await openStore(
+    config,
+    (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
+    (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
+  )
   try {
     const standing = keepStanding(() => readStanding(store.db), log)
     const jobs = await openJobs(store, log, () => void standing.refresh())
@@ -54,7 +58,7 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
     }
   } catch (error) {
     await store.close()
-    throw error
+    throw store.explain(error)
   }
 }
 
@@ -65,10 +69,10 @@ async function assemble(
   jobs: Jobs,
   standing: KnownStanding,
 ): Promise<Core> {
-  const { db, originals } = store
+  const { db } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
@@ -98,6 +102,7 @@ async function assemble(
     async stop() {
       stopping.abort()
       eventLoop.stop()
+      store.hurry()
       const writes = () => Promise.all([runner.stop(), ownPhoto.idle()])
       const steps: StopStep[] = [
         { part: 'writes', maxMs: 10_000, stop: writes },
