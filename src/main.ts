@@ -19,10 +19,11 @@ export interface Running {
  */
 export async function start(
   environment: Record<string, string | undefined> = process.env,
+  onEnded: (error: AppError) => void = () => {},
 ): Promise<Running> {
   const config = readConfig(environment)
   const log = createLog(config.logLevel)
-  const core = await openCore(config, log)
+  const core = await openCore(config, log, onEnded)
   try {
     const bot = createBot({ config, core, log })
     core.onRunFinished((finished) => bot.notify(finished))
@@ -80,7 +81,7 @@ function fail(error: unknown): void {
 
 /** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function run(): Promise<void> {
-  const running = await start()
+  const running = await start(process.env, fail)
   const stop = async (): Promise<void> => {
     for (const signal of signals) process.removeAllListeners(signal)
     await running.stop()

@@ -72,3 +72,10 @@ export function startupMessage({ code, detail }: AppError): string {
   const { sentence, next } = errorWords(code)
   return [sentence, ...(detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join('\n')
 }
+
+/** The error of the database that an exception is or was caused by, such as that of a query; null for any other. */
+export function databaseLost(thrown: unknown): AppError | null {
+  for (let next = thrown; next instanceof Error; next = next.cause)
+    if (next instanceof AppError && next.code === 'disk_full') return next
+  return null
+}

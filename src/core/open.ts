@@ -1,6 +1,7 @@
 import { createAccess } from './access.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
+import type { AppError } from './errors.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import type { Graph } from './graph/request.ts'
@@ -22,7 +23,7 @@ import { createPeople } from './people/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
-import { openStore, type Database, type Store } from './store/open.ts'
+import { openStore, type Database, type FolderEvents, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
@@ -31,10 +32,19 @@ const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
- * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
+ * @param onEnded called if the embedded database ends itself, as with a full disk: the process has to end too
+ * @throws AppError what `openStore` throws
  */
-export async function openCore(config: Config, log: Log): Promise<Core> {
-  const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+export async function openCore(
+  config: Config,
+  log: Log,
+  onEnded: (error: AppError) => void = () => {},
+): Promise<Core> {
+  const store = await openStore(
+    config,
+    (err) => log.error({ err }, 'A database connection broke'),
+    folderEvents(log, onEnded),
+  )
   try {
     const jobs = await openJobs(store, log)
     try {
@@ -46,6 +56,24 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/** Says in the log what becomes of the data folder. */
+function folderEvents(log: Log, onEnded: (error: AppError) => void): FolderEvents {
+  return {
+    databaseEnded(err) {
+      log.error({ err }, 'The database ended')
+      onEnded(err)
+    },
+    rightsTightened({ changed, refused, isApplied }) {
+      if (!isApplied)
+        log.info({}, 'On Windows, the rights of DATA_DIR are those of the folder above')
+      if (changed) log.info({ changed }, 'Only this user can read DATA_DIR from now on')
+      if (refused)
+        log.warn({ refused }, 'Others can read DATA_DIR: its files belong to another user')
+    },
+    backedUp: (made) => log.info({ ...made }, 'A backup was made'),
   }
 }
 

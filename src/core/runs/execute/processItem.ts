@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts'
+import { AppError, databaseLost } from '../../errors.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
 import { end } from './end.ts'
@@ -49,7 +49,7 @@ async function tryStep(
     if (isProbe && !signal.aborted) await context.renewToken()
     return await step(context, run, item, signal)
   } catch (error) {
-    if (error instanceof LeaseLost) throw error
+    if (error instanceof LeaseLost || databaseLost(error)) throw error
     if (!(error instanceof AppError))
       context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')
     return { item, outcome: toFailure(error) }
