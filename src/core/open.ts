@@ -73,6 +73,7 @@ function folderEvents(log: Log, onEnded: (error: AppError) => void): FolderEvent
       if (refused)
         log.warn({ refused }, 'Others can read DATA_DIR: its files belong to another user')
     },
+    backupFailed: (err) => log.error({ err: err as Error }, 'A backup failed'),
     backedUp: (made) => log.info({ ...made }, 'A backup was made'),
   }
 }

@@ -38,6 +38,7 @@ export interface FolderEvents {
   /** PostgreSQL has ended itself, as with a full disk; this process can't go on, a new one can */
   databaseEnded?: (error: AppError) => void
   backedUp?: (made: MadeBackup) => void
+  backupFailed?: (error: unknown) => void
 }
 
 /**
@@ -60,17 +61,18 @@ export async function openStore(
 
 async function openFolder(
   { dataDir, tenantId }: StoreConfig,
-  { databaseEnded = () => {}, rightsTightened = () => {}, backedUp = () => {} }: FolderEvents,
+  events: FolderEvents,
 ): Promise<Store> {
   await prepareFolder(dataDir)
-  const backups: Backups = { source: null, backedUp }
+  const { backedUp = () => {}, backupFailed = () => {} } = events
+  const backups: Backups = { source: null, backedUp, backupFailed }
   const unlock = await lockFolder(dataDir, backupAnswers(backups))
   try {
-    const engine = await openPglite(join(dataDir, DATABASE_FOLDER), databaseEnded)
+    const engine = await openPglite(join(dataDir, DATABASE_FOLDER), events.databaseEnded)
     const originals = await fileOriginals(join(dataDir, ORIGINALS_FOLDER), engine.db)
     const tightened = await tightenRights(dataDir)
     if (!tightened.isApplied || tightened.changed + tightened.refused > 0)
-      rightsTightened(tightened)
+      events.rightsTightened?.(tightened)
     backups.source = { dataDir, exclusively: engine.exclusively, keepAll: originals.keepAll }
     return await assemble(engine, originals, tenantId, async () => {
       backups.source = null

@@ -8,6 +8,7 @@ export interface Backups {
   /** null while the database is not open */
   source: BackupSource | null
   backedUp: (made: MadeBackup) => void
+  backupFailed: (error: unknown) => void
 }
 
 /** `to` is an absolute path. */
@@ -30,6 +31,7 @@ export function backupAnswers(backups: Backups): Answer {
       backups.backedUp(made)
       return { made }
     } catch (error) {
+      backups.backupFailed(error)
       return failed(error)
     } finally {
       isBusy = false

@@ -43,9 +43,11 @@ export async function writeBackup(
   const createdAt = new Date()
   const path = join(to, `likeness-${createdAt.toISOString().replace(/[:.]/g, '-')}`)
   const partial = `${path}.partial`
+  let isBegun = false
   try {
     await mkdir(to, { recursive: true, mode: 0o700 })
     await mkdir(partial, { mode: 0o700 })
+    isBegun = true
     const heldMs = await copyAll(source, partial, signal)
     await tightenRights(partial)
     const manifest = await describe(partial, createdAt, signal)
@@ -54,7 +56,7 @@ export async function writeBackup(
     const bytes = manifest.files.reduce((sum, { size }) => sum + size, 0)
     return { path, files: manifest.files.length, bytes, heldMs }
   } catch (error) {
-    await rm(partial, { recursive: true, force: true })
+    if (isBegun) await rm(partial, { recursive: true, force: true })
     const fault = diskFault(error)
     if (fault?.code === 'disk_full') throw new AppError('disk_full', { detail: to, cause: error })
     throw fault ? new AppError('backup_target', { detail: to, cause: error }) : error
