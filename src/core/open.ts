@@ -9,7 +9,7 @@ import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
-import { matchFiles } from './runs/queries/matchFiles.ts'
+import { createMatching } from './runs/queries/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
@@ -71,7 +71,7 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   return {
     ...accessAndHealth(config, store, graph, people),
     people,
-    match: (files, pattern) => matchFiles(db, files, pattern),
+    match: createMatching(db),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
     ownPhoto,
     conversations: createConversations(db),

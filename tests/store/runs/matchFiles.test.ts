@@ -52,7 +52,7 @@ test('lists, a pattern and similar names are used together', async () => {
     { name: 'Ana Maria Müller.jpg', size: 1 },
     { name: 'Bo Chenn.jpg', size: 1 },
   ]
-  const matches = await matchFiles(database.db, files, '{givenName} {surname}')
+  const matches = await matchFiles(database.db, files, { pattern: '{givenName} {surname}' })
 
   expect(
     matches.map(({ confidence, rule, read, candidates }) => [
@@ -66,7 +66,7 @@ test('lists, a pattern and similar names are used together', async () => {
     ['likely', 'pattern', { givenName: 'Ana Maria', surname: 'Müller' }, [ana.id]],
     ['suggested', 'similar', { givenName: 'Bo', surname: 'Chenn' }, [bo.id]],
   ])
-  await expect(matchFiles(database.db, files, '{surname}')).rejects.toMatchObject({
+  await expect(matchFiles(database.db, files, { pattern: '{surname}' })).rejects.toMatchObject({
     code: 'pattern_invalid',
   })
 })

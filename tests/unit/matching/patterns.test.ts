@@ -42,7 +42,7 @@ describe('reading a name with a pattern', () => {
     ['{initials}{surname}', 'agarcia.jpg', { initials: 'a', surname: 'garcia' }],
     ['photo ({employeeId})', 'Photo (0017).jpg', { employeeId: '0017' }],
   ])('%s reads %s', (pattern, name, values) => {
-    expect(readPattern(parsePattern(pattern), name)[0]).toEqual(values)
+    expect(readPattern(parsePattern(pattern), name).readings[0]).toEqual(values)
   })
 
   test.each([
@@ -51,7 +51,7 @@ describe('reading a name with a pattern', () => {
     ['{mail}', ''],
     ['{department}/{user}', 'agarcia.jpg'],
   ])('%s does not fit %s', (pattern, name) => {
-    expect(readPattern(parsePattern(pattern), name)).toEqual([])
+    expect(readPattern(parsePattern(pattern), name)).toEqual({ readings: [], complete: true })
   })
 })
 
