@@ -162,7 +162,10 @@ async function longestBlock(engine: Engine): Promise<number> {
     longest = Math.max(longest, now - last)
     last = now
   }, 1)
-  await matchFiles(engine.db, Array.from({ length: FILES_PER_REQUEST }, (_, n) => cyrillicFile(n)))
+  await matchFiles(
+    engine.db,
+    Array.from({ length: FILES_PER_REQUEST }, (_, n) => cyrillicFile(n)),
+  )
   clearInterval(watch)
   return longest
 }

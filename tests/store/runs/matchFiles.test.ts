@@ -102,11 +102,24 @@ test('no files give no matches', async () => {
 })
 
 describe('a long request', () => {
-  const words = ['Щербаков', 'Чайковский', 'Хрущёв', 'Юрий', 'Юлия', 'Григорій', 'Сергеевич', 'Жуков']
+  const words = [
+    'Щербаков',
+    'Чайковский',
+    'Хрущёв',
+    'Юрий',
+    'Юлия',
+    'Григорій',
+    'Сергеевич',
+    'Жуков',
+  ]
   const hostile = Array.from({ length: 30 }, (_, n) => {
     const cell = (from: number) =>
       [0, 1, 2].map((at) => `${words[(from + at) % 8]}${'абвгд'.charAt((n + from) % 5)}`).join(' ')
-    return { name: `${cell(n)}.jpg`, size: 1, listed: Array.from({ length: 10 }, (_, m) => cell(m)) }
+    return {
+      name: `${cell(n)}.jpg`,
+      size: 1,
+      listed: Array.from({ length: 10 }, (_, m) => cell(m)),
+    }
   })
 
   test('asks the database for no more keys at a time than keep others waiting briefly', async () => {
@@ -142,7 +155,10 @@ describe('a long request', () => {
       turns += 1
       return slice()
     }
-    const files = Array.from({ length: 500 }, (_, n) => ({ name: `Ana Müller (${n}).jpg`, size: 1 }))
+    const files = Array.from({ length: 500 }, (_, n) => ({
+      name: `Ana Müller (${n}).jpg`,
+      size: 1,
+    }))
     const matches = await matchFiles(database.db, files, { takeTurn })
     expect(matches.every(({ candidates }) => candidates.length === 1)).toBe(true)
     expect(turns).toBeLessThanOrEqual(8)

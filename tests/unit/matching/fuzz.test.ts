@@ -16,11 +16,31 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((n) => String.fromCharCode(n)) },
   {
     weight: 4,
-    arbitrary: fc.constantFrom(
-      ...['Ana', 'Müller', 'Юрий', 'Щербаков', 'Γιώργος', '山田', 'किरण', 'ﷺ', 'İ', 'ß', 'é'],
-      ...[' ', '_', '-', '.', ',', '(', ')', '[', '@', '/', '\\', '*', '{', '}', '1', '2024-01-01'],
-      ...['.jpg', ' (2)', 'IMG_', 'Dr. ', ' copy', '\ud800', '\udfff', '\0', '\u202e', '\u0301'],
-      ...['ana.muller@contoso.com', '40217', 'Klasse 10b '],
+    arbitrary: fc.oneof(
+      fc.constantFrom(
+        'Ana',
+        'Müller',
+        'Юрий',
+        'Щербаков',
+        'Γιώργος',
+        '山田',
+        'किरण',
+        'ﷺ',
+        'İ',
+        'ß',
+      ),
+      fc.constantFrom(' ', '_', '-', '.', ',', '(', ')', '[', '@', '/', '\\', '*', '{', '}', '1'),
+      fc.constantFrom(
+        '.jpg',
+        ' (2)',
+        'IMG_',
+        'Dr. ',
+        ' copy',
+        '2024-01-01',
+        '40217',
+        'Klasse 10b ',
+      ),
+      fc.constantFrom('ana.muller@contoso.com', '\ud800', '\udfff', '\0', '\u202e', '\u0301', 'é'),
     ),
   },
 )
@@ -70,8 +90,8 @@ test('no name and no list row throws, has too many keys, or is answered differen
       expect(keys.size).toBeLessThanOrEqual(MAX_KEYS_PER_FILE)
       expect(similarKeys(one).length).toBeLessThanOrEqual(48)
       const decision = matchIn(directory, one)
-      if (claims.some(({ complete }) => !complete))
-        expect(['certain', 'likely']).not.toContain(decision.confidence)
+      const isTicked = decision.confidence === 'certain' || decision.confidence === 'likely'
+      expect(isTicked && claims.some(({ complete }) => !complete)).toBe(false)
       expect(matchIn(directory, one)).toEqual(decision)
     }),
     runs,

@@ -96,9 +96,10 @@ test('a pattern makes a short number an id, and tries every split of a name', ()
   expect(match('Ana Maria García López.jpg', '{givenName} {surname}').personIds).toEqual([ana.id])
 })
 
+const readings = (pattern: string, name: string) =>
+  readPattern(parsePattern(pattern), name).readings.map((values) => Object.values(values)[0])
+
 test('a value beside an asterisk is a whole word or number', () => {
-  const readings = (pattern: string, name: string) =>
-    readPattern(parsePattern(pattern), name).readings.map((values) => Object.values(values)[0])
   expect(readings('*{employeeId}', 'IMG0017.jpg')).toEqual(['IMG0017', '0017'])
   expect(readings('*{user}*', 'photo agarcia 2.jpg')).toContain('agarcia')
   expect(readings('*{user}*', 'Ana Lee.jpg')).toEqual(['Ana', 'Ana Lee', 'Lee'])

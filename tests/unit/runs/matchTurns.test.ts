@@ -24,9 +24,9 @@ test('one slice is done at a time, and everything else has its turn in between',
   let active = 0
   let most = 0
   let rounds = 0
-  let isOver = false
+  const over = new AbortController()
   const watch = async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await nextRound()
       rounds += 1
     }
@@ -45,7 +45,7 @@ test('one slice is done at a time, and everything else has its turn in between',
       }),
     ),
   )
-  isOver = true
+  over.abort()
   await watching
   expect(most).toBe(1)
   expect(rounds).toBeGreaterThanOrEqual(14)

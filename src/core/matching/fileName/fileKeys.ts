@@ -47,7 +47,8 @@ export const moreThan = (one: KeyStrength, other: KeyStrength): number =>
 
 function* keysOfReading({ text, trust, workplace }: Reading): Generator<FileKey> {
   const ids = idKeys(text)
-  if (trust === 'besideName') yield* ids.map((key) => ({ ...doubted(key), besideName: true as const }))
+  if (trust === 'besideName')
+    yield* ids.map((key) => ({ ...doubted(key), besideName: true as const }))
   else if (trust === 'address') yield* ids.map((key) => ({ ...key, besideName: true as const }))
   else if (trust === 'doubtOnly') {
     yield* ids.map(doubted)
