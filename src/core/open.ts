@@ -14,7 +14,7 @@ import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createFollowing, type Following } from './runs/queries/follow.ts'
-import { matchFiles } from './runs/queries/matchFiles.ts'
+import { createMatching } from './runs/queries/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
@@ -119,7 +119,7 @@ async function assemble(
     ...accessAndReadiness(config, store, graph),
     ...healthOf(config, store, { standing, eventLoop, following }),
     people,
-    match: (files, pattern) => matchFiles(db, files, pattern),
+    match: createMatching(db),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), following),
     ownPhoto,
     conversations: createConversations(db),
