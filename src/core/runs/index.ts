@@ -27,7 +27,8 @@ export function createRuns(
       receiveFile(context, owner, runId, itemId, file, full),
     discard: (owner, runId) => discardRun(context, owner, runId),
     leaveOut: (owner, runId, itemId, out) => leaveOut(context, owner, runId, itemId, out),
-    recrop: (owner, runId, itemId, request) => recropItem(context, owner, runId, itemId, request),
+    recrop: (owner, runId, itemId, request, signal) =>
+      recropItem(context, owner, runId, itemId, request, signal),
     list: (owner, query) => listRuns(db, owner, query),
     get: async (owner, runId) => summaryOf(db, await ownRun(db, owner, runId)),
     async items(owner, runId, query) {
@@ -35,7 +36,8 @@ export function createRuns(
       return pageOfItems(db, runId, query)
     },
     picture: (owner, runId, itemId, side) => preparedPicture(db, owner, runId, itemId, side),
-    original: (owner, runId, itemId) => originalPreview(context, owner, runId, itemId),
+    original: (owner, runId, itemId, signal) =>
+      originalPreview(context, owner, runId, itemId, signal),
     before: (owner, runId, itemId, side) => previousPhoto(db, owner, runId, itemId, side),
     report: (owner, runId, format) => reportOf(db, owner, runId, format),
     follow: (owner, runId, signal) => follow(db, owner, runId, signal),
