@@ -104,7 +104,8 @@ export interface RunService {
   /**
    * Stores the file durably and queues it; `full` is the picture before the browser shrank it. An item of a held run
    * with `wantsOriginal` takes a second file. Throws `file_too_large` and `empty_file`, which also end the item as
-   * refused unless it is its second file, and `wrong_state` when the file has already arrived.
+   * refused unless it is its second file, `wrong_state` when the file has already arrived, and `too_many_requests` when
+   * the owner is sending many at once.
    */
   receiveFile(
     owner: Principal,

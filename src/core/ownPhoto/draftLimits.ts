@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { createAtOnce } from '../atOnce.ts'
 import { AppError } from '../errors.ts'
 
 /** Pictures of one person that are received and prepared at the same time. */
@@ -38,7 +39,7 @@ interface Allowance {
 /** @param now in ms, from any start */
 export function createDraftLimits(now: () => number = () => performance.now()): DraftLimits {
   const allowances = new Map<string, Allowance>()
-  const inProgress = new Map<string, number>()
+  const enter = createAtOnce(MAX_AT_ONCE, RETRY_AFTER_SECONDS)
   const spend = (personId: string, bytes: number) => {
     const left = refilled(allowances.get(personId), now())
     allowances.set(personId, { bytes: left - bytes, at: now() })
@@ -55,17 +56,12 @@ export function createDraftLimits(now: () => number = () => performance.now()): 
   return {
     prepareAgain,
     async receive(personId, picture, work) {
-      const others = inProgress.get(personId) ?? 0
-      if (others >= MAX_AT_ONCE)
-        throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
-      prepareAgain(personId)
-      inProgress.set(personId, others + 1)
+      const leave = enter(personId)
       try {
+        prepareAgain(personId)
         return await work(Readable.from(counted(picture, (bytes) => spend(personId, bytes))))
       } finally {
-        const left = (inProgress.get(personId) ?? 1) - 1
-        if (left > 0) inProgress.set(personId, left)
-        else inProgress.delete(personId)
+        leave()
       }
     },
   }

@@ -1,3 +1,4 @@
+import { createAtOnce } from '../atOnce.ts'
 import type { RunService } from '../contracts.ts'
 import type { Principal } from '../model.ts'
 import type { Store } from '../store/open.ts'
@@ -14,17 +15,25 @@ import { reportOf } from './queries/report.ts'
 import { listRuns, pageOfItems, summaryOf } from './queries/summaries.ts'
 import { ownRun } from './rows/own.ts'
 
+/** Files of one person that are received at the same time. A tab sends four at a time. */
+const MAX_RECEIVING = 16
+/** Told to somebody with more: about the time that one file takes. */
+const RETRY_AFTER_SECONDS = 2
+
 /** Only changes and reads rows; `execute/runner.ts` does the work. */
 export function createRuns(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   wakeRunner: WakeRunner,
 ): RunService {
   const context = { db, originals, wakeRunner }
+  const receiving = createAtOnce(MAX_RECEIVING, RETRY_AFTER_SECONDS)
   return {
     ...summarisedCommands(context),
     addItems: (owner, runId, added) => addItems(db, owner, runId, added),
-    receiveFile: (owner, runId, itemId, file, full = null) =>
-      receiveFile(context, owner, runId, itemId, file, full),
+    async receiveFile(owner, runId, itemId, file, full = null) {
+      const leave = receiving(owner.id)
+      return receiveFile(context, owner, runId, itemId, file, full).finally(leave)
+    },
     discard: (owner, runId) => discardRun(context, owner, runId),
     leaveOut: (owner, runId, itemId, out) => leaveOut(context, owner, runId, itemId, out),
     recrop: (owner, runId, itemId, request, signal) =>

@@ -1,3 +1,4 @@
+import { createAtOnce } from '../../atOnce.ts'
 import { AppError } from '../../errors.ts'
 import { nextJob, type Job, type Lane, type Requester } from './nextJob.ts'
 import { createRecentUse } from './recentUse.ts'
@@ -34,7 +35,7 @@ export function createPictureQueue(
   { processes, maxPerPerson }: QueueLimits,
   now: () => number = () => performance.now(),
 ): PictureQueue {
-  const admitted = new Map<string, number>()
+  const enter = createAtOnce(maxPerPerson, RETRY_AFTER_SECONDS)
   const used = createRecentUse(now)
   const usedMs = (lane: Lane, personId?: string) => used.of(keyOf(lane, personId))
   const waiting = new Set<Waiting>()
@@ -71,7 +72,7 @@ export function createPictureQueue(
     })
 
   return {
-    admit: (requester) => admit(admitted, requester, maxPerPerson),
+    admit: ({ lane, personId }) => (lane === 'background' ? () => {} : enter(personId)),
     async inTurn(job, work) {
       const entry = await untilTurn(job)
       const startedAt = now()
@@ -94,20 +95,3 @@ export const abandoned = (signal: AbortSignal | undefined): AppError =>
 
 const keyOf = (lane: Lane, personId?: string): string =>
   personId === undefined ? lane : `${lane} ${personId}`
-
-function admit(
-  admitted: Map<string, number>,
-  { lane, personId }: Requester,
-  max: number,
-): () => void {
-  if (lane === 'background') return () => {}
-  const count = admitted.get(personId) ?? 0
-  if (count >= max)
-    throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
-  admitted.set(personId, count + 1)
-  return () => {
-    const left = (admitted.get(personId) ?? 1) - 1
-    if (left > 0) admitted.set(personId, left)
-    else admitted.delete(personId)
-  }
-}
