@@ -5,7 +5,10 @@ import { AppError } from './errors.ts'
  * returns is called; it throws `too_many_requests` when they have `max` already.
  * @param retryAfterSeconds about the time that one of them takes
  */
-export function createAtOnce(max: number, retryAfterSeconds: number): (personId: string) => () => void {
+export function createAtOnce(
+  max: number,
+  retryAfterSeconds: number,
+): (personId: string) => () => void {
   const counts = new Map<string, number>()
   return (personId) => {
     const others = counts.get(personId) ?? 0

@@ -155,12 +155,7 @@ export interface RunService {
   /** the prepared picture as a JPEG of at most `side` px; null if there is none */
   picture(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
   /** the whole original as a JPEG of at most 1280 px; throws `original_gone`, `too_many_requests` */
-  original(
-    owner: Principal,
-    runId: string,
-    itemId: string,
-    signal?: AbortSignal,
-  ): Promise<Buffer>
+  original(owner: Principal, runId: string, itemId: string, signal?: AbortSignal): Promise<Buffer>
   /**
    * Undoes the writes of a run, or of some of its items, in a new run of kind `undo` or `redo` that is started at once.
    * Throws `nothing_to_undo`, and `before_gone` when none of the previous photos is still stored.

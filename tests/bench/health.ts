@@ -71,7 +71,12 @@ async function uploadAll(likeness: Likeness, files: { file: Buffer }[]): Promise
   const queue = files.entries()
   const sender = async () => {
     for (const [index, { file }] of queue)
-      await likeness.api(members[index % members.length] ?? 'member', 'POST', '/api/me/drafts', file)
+      await likeness.api(
+        members[index % members.length] ?? 'member',
+        'POST',
+        '/api/me/drafts',
+        file,
+      )
   }
   await Promise.all(Array.from({ length: SENDERS }, sender))
 }

@@ -81,8 +81,7 @@ export const meRoutes: Route[] = [
     allow: 'signedIn',
     params: draftParams,
     answer: jpeg,
-    handle: ({ core, caller, params, signal }) =>
-      core.ownPhoto.original(caller, params.id, signal),
+    handle: ({ core, caller, params, signal }) => core.ownPhoto.original(caller, params.id, signal),
   }),
   route({
     name: 'confirmDraft',

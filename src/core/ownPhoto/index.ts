@@ -33,26 +33,16 @@ export function createOwnPhoto(
   onChange: () => Promise<void> = async () => {},
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
-  const limits = createDraftLimits()
   const { track, idle } = trackChanges()
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
-    draft: (owner, picture, request, signal) =>
-      limits.receive(owner.id, picture, (counted) =>
-        makeDraft({ ...store, signal }, owner, counted, request),
-      ),
-    async recrop(owner, draftId, request, signal) {
-      limits.prepareAgain(owner.id)
-      return recropDraft({ ...store, signal }, owner, draftId, request)
-    },
-    original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
+    ...draftCalls(store),
     async confirm(owner, draftId, as) {
       const outcome = await track(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
       await tidyDrafts(store)
       await onChange()
       return outcome
     },
-    discard: (owner, draftId) => discardDraft(store, owner, draftId),
     async remove(owner, as) {
       const outcome = await track(removePhoto(db, photosAs(owner, as), owner, as))
       await onChange()
@@ -66,6 +56,25 @@ export function createOwnPhoto(
       return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
     },
     idle,
+  }
+}
+
+/** What makes and ends drafts, within the limits of each person. */
+function draftCalls(
+  store: DraftStore,
+): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+  const limits = createDraftLimits()
+  return {
+    draft: (owner, picture, request, signal) =>
+      limits.receive(owner.id, picture, (counted) =>
+        makeDraft({ ...store, signal }, owner, counted, request),
+      ),
+    async recrop(owner, draftId, request, signal) {
+      limits.prepareAgain(owner.id)
+      return recropDraft({ ...store, signal }, owner, draftId, request)
+    },
+    original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
+    discard: (owner, draftId) => discardDraft(store, owner, draftId),
   }
 }
 

@@ -46,7 +46,10 @@ const rows = () => database.db.select().from(drafts)
 async function aMinuteLater() {
   const ago = sql`now() - interval '61 seconds'`
   await database.db.update(blobs).set({ createdAt: ago })
-  await database.db.update(drafts).set({ usedAt: ago }).where(sql`used_at is not null`)
+  await database.db
+    .update(drafts)
+    .set({ usedAt: ago })
+    .where(sql`used_at is not null`)
   await tidyDrafts(database.store)
 }
 
@@ -55,7 +58,8 @@ describe('open drafts', () => {
     const { own, draft } = setUp()
     const others = await draft(ben, 1)
     const ids: string[] = []
-    for (let number = 0; number < MAX_OPEN_DRAFTS + 3; number += 1) ids.push(await draft(ana, number))
+    for (let number = 0; number < MAX_OPEN_DRAFTS + 3; number += 1)
+      ids.push(await draft(ana, number))
     expect(await database.waiting()).toHaveLength(MAX_OPEN_DRAFTS + 1)
     for (const old of ids.slice(0, 3)) {
       const gone = { code: 'draft_gone' }

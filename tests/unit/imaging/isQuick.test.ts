@@ -60,9 +60,11 @@ describe('by its header, a picture', () => {
 })
 
 test('damaged files and every beginning of a file are judged without an error', async () => {
-  for (const { file } of await mutated(11, 200)) isQuick(file)
+  const damaged = await mutated(11, 200)
+  const files = damaged.map(({ file }) => file)
   for (const name of ['JPEG', 'PNG', 'WebP', 'animated WebP', 'BMP']) {
-    const file = await of(kinds, name)
-    for (let length = 0; length < 60; length += 1) isQuick(file.subarray(0, length))
+    const whole = await of(kinds, name)
+    for (let length = 0; length < 60; length += 1) files.push(whole.subarray(0, length))
   }
+  expect(files.map(isQuick).every((judged) => typeof judged === 'boolean')).toBe(true)
 })

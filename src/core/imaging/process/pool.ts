@@ -5,7 +5,7 @@ import { createHeldSources, type HeldSource, type Source } from './heldSources.t
 import { ImagingProcess, type TaskEnding } from './imagingProcess.ts'
 import type { WorkRequest, WorkResult } from './messages.ts'
 import type { Job, Requester } from './nextJob.ts'
-import { abandoned, createPictureQueue, type PictureQueue } from './pictureQueue.ts'
+import { abandoned, PictureQueue } from './pictureQueue.ts'
 
 /** What to make of a picture. */
 export type PoolRequest =
@@ -52,7 +52,7 @@ export class ImagingPool {
 
   constructor(limits: PoolLimits) {
     this.#limits = limits
-    this.#queue = createPictureQueue(limits)
+    this.#queue = new PictureQueue(limits)
     this.#sources = createHeldSources(limits.maxHeldBytes)
   }
 

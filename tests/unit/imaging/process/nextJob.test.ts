@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextJob, type Job, type Lane } from '../../../src/core/imaging/process/nextJob.ts'
+import { nextJob, type Job, type Lane } from '../../../../src/core/imaging/process/nextJob.ts'
 
 /** `ana large`, or `ana's import small`; the order is that of the list. */
 function jobs(list: string[], firstOrder = 0): Job[] {
@@ -24,9 +24,7 @@ interface Case {
 
 function next({ running = [], waiting, used = {}, processes = 2 }: Case): string | null {
   const usedMs = (lane: Lane, personId?: string) => used[personId ?? lane] ?? 0
-  return nameOf(
-    nextJob({ running: jobs(running, -9), waiting: jobs(waiting), usedMs, processes }),
-  )
+  return nameOf(nextJob({ running: jobs(running, -9), waiting: jobs(waiting), usedMs, processes }))
 }
 
 test.each<[string, Case, string | null]>([

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Job, JobSize, Lane } from '../../../src/core/imaging/process/nextJob.ts'
-import { createPictureQueue } from '../../../src/core/imaging/process/pictureQueue.ts'
-import { createRecentUse } from '../../../src/core/imaging/process/recentUse.ts'
+import type { Job, JobSize, Lane } from '../../../../src/core/imaging/process/nextJob.ts'
+import { PictureQueue } from '../../../../src/core/imaging/process/pictureQueue.ts'
+import { createRecentUse } from '../../../../src/core/imaging/process/recentUse.ts'
 
 /** A queue whose clock is set by the test, with pictures that take as long as they say. */
 function setUp(processes = 2) {
   let time = 0
   let order = 0
-  const queue = createPictureQueue({ processes, maxPerPerson: 3 }, () => time)
+  const queue = new PictureQueue({ processes, maxPerPerson: 3 }, () => time)
   const started: string[] = []
   const endings: (() => void)[] = []
   const send = (
@@ -92,15 +92,11 @@ describe('pictures that wait', () => {
 
   test('fail alone', async () => {
     const { queue } = setUp(1)
-    const job = (order: number): Job => ({
-      requester: { personId: 'ana', lane: 'interactive' },
-      size: 'small',
-      order,
-    })
-    const failed = queue.inTurn(job(0), async () => {
+    const requester = { personId: 'ana', lane: 'interactive' } as const
+    const failed = queue.inTurn({ requester, size: 'small', order: 0 }, async () => {
       throw new Error('no')
     })
-    const fine = queue.inTurn(job(1), async () => 'yes')
+    const fine = queue.inTurn({ requester, size: 'small', order: 1 }, async () => 'yes')
     await expect(failed).rejects.toThrow('no')
     expect(await fine).toBe('yes')
   })
@@ -159,8 +155,11 @@ describe('the pictures of one person', () => {
 
   test('are not counted in imports, which the runner limits itself', () => {
     const { queue } = setUp()
-    for (const _ of many(50)) queue.admit({ personId: 'ana', lane: 'background' })
-    queue.admit({ personId: 'ana', lane: 'interactive' })
+    const admit = (lane: Lane) => () => queue.admit({ personId: 'ana', lane })
+    for (const _ of many(50)) expect(admit('background')).not.toThrow()
+    for (const _ of many(3)) expect(admit('interactive')).not.toThrow()
+    expect(admit('interactive')).toThrow(expect.objectContaining({ code: 'too_many_requests' }))
+    expect(admit('background')).not.toThrow()
   })
 })
 

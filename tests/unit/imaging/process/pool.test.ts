@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ImagingPool } from '../../../src/core/imaging/process/pool.ts'
-import { painted } from '../../fixtures/pictures/painted.ts'
+import { ImagingPool } from '../../../../src/core/imaging/process/pool.ts'
+import { painted } from '../../../fixtures/pictures/painted.ts'
 
 const limits = {
   processes: 2,
@@ -134,10 +134,10 @@ test('closing waits for pictures in flight and leaves no process', async () => {
   expect(await answers).toEqual(['ready', 'ready', 'ready', 'ready'])
 })
 
-describe('a picture that nobody waits for any more', () => {
-  const isInProgress = (imaging: ImagingPool) =>
-    vi.waitFor(() => expect(imaging.pids()).toHaveLength(1), { interval: 1 })
+const isInProgress = (imaging: ImagingPool) =>
+  vi.waitFor(() => expect(imaging.pids()).toHaveLength(1), { interval: 1 })
 
+describe('a picture that nobody waits for any more', () => {
   test('ends with its process if it is large, so that the next one need not wait', async () => {
     const imaging = pool({ processes: 1 })
     const leaving = new AbortController()
