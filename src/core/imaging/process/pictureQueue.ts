@@ -6,6 +6,9 @@ import { createRecentUse, type RecentUse } from './recentUse.ts'
 /** Told to whoever has too many pictures in the queue: about the time that one picture takes. */
 const RETRY_AFTER_SECONDS = 5
 
+/** Starting a process in place of the one that was ended with an abandoned picture: used by whoever abandoned it. */
+const RESTART_MS = 1000
+
 interface QueueLimits {
   /** pictures processed at once */
   processes: number
@@ -53,8 +56,10 @@ export class PictureQueue {
       return await work()
     } finally {
       this.#running.delete(entry)
-      const { lane, personId } = job.requester
-      const ms = (this.#now() - startedAt) * (job.size === 'alone' ? this.#processes : 1)
+      const { lane, personId, signal } = job.requester
+      const restartMs = signal?.aborted && job.size !== 'small' ? RESTART_MS : 0
+      const places = job.size === 'alone' ? this.#processes : 1
+      const ms = (this.#now() - startedAt) * places + restartMs
       for (const key of [keyOf(lane), keyOf(lane, personId)]) this.#used.add(key, ms)
       this.#startNext()
     }

@@ -132,6 +132,18 @@ describe('a picture that nobody waits for any more', () => {
     await Promise.all([running, next])
   })
 
+  test('costs the one who left a new process, so that leaving early is not cheap', async () => {
+    const { send, started, finish } = setUp(1)
+    const leaving = new AbortController()
+    const left = send('mallory 0', { size: 'large', takes: 1, signal: leaving.signal })
+    await settled()
+    leaving.abort()
+    const all = [left, send('mallory 1'), send('ana 0', { takes: 400 }), send('ana 1')]
+    await finish()
+    await Promise.all(all)
+    expect(started).toEqual(['mallory 0', 'ana 0', 'ana 1', 'mallory 1'])
+  })
+
   test('is refused when it had been given up before it came', async () => {
     const { send, started } = setUp()
     const left = send('ana', { signal: AbortSignal.abort() })
