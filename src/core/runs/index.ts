@@ -9,7 +9,7 @@ import { discardRun, leaveOut, startRun } from './commands/held.ts'
 import { receiveFile } from './commands/receiveFile.ts'
 import { originalPreview, recropItem } from './commands/recrop.ts'
 import { undoRun } from './commands/undo.ts'
-import { follow } from './queries/follow.ts'
+import type { Following } from './queries/follow.ts'
 import { preparedPicture, previousPhoto } from './queries/pictures.ts'
 import { reportOf } from './queries/report.ts'
 import { listRuns, pageOfItems, summaryOf } from './queries/summaries.ts'
@@ -24,6 +24,7 @@ const RETRY_AFTER_SECONDS = 2
 export function createRuns(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   wakeRunner: WakeRunner,
+  following: Following,
 ): RunService {
   const context = { db, originals, wakeRunner }
   const receiving = createAtOnce(MAX_RECEIVING, RETRY_AFTER_SECONDS)
@@ -49,7 +50,7 @@ export function createRuns(
       originalPreview(context, owner, runId, itemId, signal),
     before: (owner, runId, itemId, side) => previousPhoto(db, owner, runId, itemId, side),
     report: (owner, runId, format) => reportOf(db, owner, runId, format),
-    follow: (owner, runId, signal) => follow(db, owner, runId, signal),
+    follow: (owner, runId, signal) => following.follow(owner, runId, signal),
   }
 }
 

@@ -61,9 +61,16 @@ export class Problem extends Error implements ProblemFields {
 
   /** It may end without the reader doing anything, though not at once. */
   get endsByItself(): boolean {
-    return this.passing || this.code === 'throttled' || this.code === 'graph_unreachable'
+    return this.passing || endingCodes.includes(this.code)
   }
 }
+
+const endingCodes: ProblemCode[] = [
+  'throttled',
+  'graph_unreachable',
+  'database_unavailable',
+  'too_many_requests',
+]
 
 /** There was no answer at all; `detail` is the browser's reason, if it gave one. */
 export function offline(detail: string | null = null): Problem {
