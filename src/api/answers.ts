@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Response } from 'restify'
 import * as z from 'zod'
 import type { Content } from './bodies.ts'
-import { sendEvents } from './events.ts'
+import { sendEvents, type EventUpdate } from './events/sendEvents.ts'
 
 /** How a route's result is sent, and how the OpenAPI document describes it. */
 export interface Answer<R> {
@@ -23,6 +24,48 @@ export const json = <S extends z.ZodType>(
     response.send(status, schema.parse(result))
   },
   statuses: { [status]: { description: 'Done', content: { 'application/json': { schema } } } },
+})
+
+/** Items of a long list that are made into JSON before everything else has its turn. */
+const ITEMS_AT_ONCE = 10
+
+/** `json` for an object whose only property, `name`, is a list so long that making JSON of it would hold up others. */
+export const jsonList = <S extends z.ZodType>(name: string, item: S): Answer<z.input<S>[]> => ({
+  send: async (response, items) => {
+    const texts: string[] = []
+    for (const [index, one] of items.entries()) {
+      texts.push(JSON.stringify(item.parse(one)))
+      if (index % ITEMS_AT_ONCE === 0) await letOthersRun()
+    }
+    const body = Buffer.from(`{${JSON.stringify(name)}:[${texts.join(',')}]}`)
+    response.sendRaw(200, body, {
+      'Content-Type': 'application/json',
+      'Content-Length': String(body.length),
+    })
+  },
+  statuses: {
+    200: {
+      description: 'Done',
+      content: { 'application/json': { schema: z.object({ [name]: z.array(item) }) } },
+    },
+  },
+})
+
+/** JSON of the schema, with a status that depends on it; `statuses` describes each. */
+export const jsonWithStatus = <S extends z.ZodType>(
+  schema: S,
+  statuses: Record<number, string>,
+  statusOf: (result: z.input<S>) => number,
+): Answer<z.input<S>> => ({
+  send: async (response, result) => {
+    response.send(statusOf(result), schema.parse(result))
+  },
+  statuses: Object.fromEntries(
+    Object.entries(statuses).map(([status, description]) => [
+      status,
+      { description, content: { 'application/json': { schema } } },
+    ]),
+  ),
 })
 
 /** A JPEG, or 204 for null. */
@@ -83,16 +126,13 @@ async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>) {
 }
 
 /** Server-sent events, as `sendEvents` describes them. */
-export const events = <S extends z.ZodType>(
-  schema: S,
-  isLast: (update: z.input<S>) => boolean,
-): Answer<AsyncIterable<z.input<S>>> => ({
-  send: (response, updates) => sendEvents(response, updates, { schema, isLast }),
+export const events: Answer<AsyncIterable<EventUpdate>> = {
+  send: (response, updates) => sendEvents(response, updates),
   statuses: {
     200: {
       description:
-        'Events named `progress`; the last one is repeated as `finished`. Their data is JSON.',
+        'Events named `progress`; the last one is repeated as `finished`. Their data is JSON. A stream that ends without it is opened again, after `retry` if that is sent.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     },
   },
-})
+}

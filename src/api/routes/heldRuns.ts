@@ -26,6 +26,7 @@ export const heldRunRoutes: Route[] = [
     path: '/api/runs/{id}/start',
     summary: 'Starts writing the photos of a run; repeating it has no effect',
     allow: 'admins',
+    owned: 'run',
     params: runParams,
     body: jsonBody(startRequest),
     answer: json(runSummary),
@@ -39,6 +40,7 @@ export const heldRunRoutes: Route[] = [
     summary:
       'Gets what is known before a run is started: settings, permissions, people, background work',
     allow: 'admins',
+    owned: 'run',
     params: runParams,
     answer: json(readiness),
     handle: async ({ core, caller, params, words }) => {
@@ -52,6 +54,7 @@ export const heldRunRoutes: Route[] = [
     path: '/api/runs/{id}',
     summary: 'Discards a run that was not started; no photo is changed',
     allow: 'admins',
+    owned: 'run',
     params: runParams,
     answer: nothing,
     handle: ({ core, caller, params }) => core.runs.discard(caller, params.id),
@@ -62,6 +65,7 @@ export const heldRunRoutes: Route[] = [
     path: '/api/runs/{id}/items/{itemId}/picture',
     summary: 'Gets the prepared picture of an item, as it will be written',
     allow: 'admins',
+    owned: 'run',
     params: itemParams,
     query: pictureQuery,
     answer: jpeg,
@@ -74,9 +78,11 @@ export const heldRunRoutes: Route[] = [
     path: '/api/runs/{id}/items/{itemId}/original',
     summary: 'Gets the whole picture of an item for choosing a crop: upright, at most 1280 px',
     allow: 'admins',
+    owned: 'run',
     params: itemParams,
     answer: jpeg,
-    handle: ({ core, caller, params }) => core.runs.original(caller, params.id, params.itemId),
+    handle: ({ core, caller, params, signal }) =>
+      core.runs.original(caller, params.id, params.itemId, signal),
   }),
   route({
     name: 'cropItem',
@@ -84,11 +90,13 @@ export const heldRunRoutes: Route[] = [
     path: '/api/runs/{id}/items/{itemId}/crop',
     summary: 'Changes the crop of an item that is not written yet',
     allow: 'admins',
+    owned: 'run',
     params: itemParams,
     body: jsonBody(cropRequest),
     answer: json(runItem),
-    handle: async ({ core, caller, params, body, words }) => {
-      const recropped = await core.runs.recrop(caller, params.id, params.itemId, body)
+    handle: async ({ core, caller, params, body, words, signal }) => {
+      const { id, itemId } = params
+      const recropped = await core.runs.recrop(caller, id, itemId, body, signal)
       if ('kind' in recropped) throw new AppError(recropped.code)
       return itemView(recropped, words)
     },
@@ -99,6 +107,7 @@ export const heldRunRoutes: Route[] = [
     path: '/api/runs/{id}/items/{itemId}/skip',
     summary: 'Leaves out an item that is not written yet, or includes it again with `out: false`',
     allow: 'admins',
+    owned: 'run',
     params: itemParams,
     body: jsonBody(leaveOutRequest),
     answer: json(runItem),

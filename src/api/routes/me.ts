@@ -52,8 +52,8 @@ export const meRoutes: Route[] = [
     allow: 'signedIn',
     body: pictureBody,
     answer: json(draft, 201),
-    handle: async ({ core, caller, body, words }) => {
-      const prepared = await core.ownPhoto.draft(caller, body)
+    handle: async ({ core, caller, body, words, signal }) => {
+      const prepared = await core.ownPhoto.draft(caller, body, undefined, signal)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
@@ -64,11 +64,12 @@ export const meRoutes: Route[] = [
     path: '/api/me/drafts/{id}/crop',
     summary: 'Changes the crop of a prepared picture',
     allow: 'signedIn',
+    owned: 'draft',
     params: draftParams,
     body: jsonBody(cropRequest),
     answer: json(draft),
-    handle: async ({ core, caller, params, body, words }) => {
-      const prepared = await core.ownPhoto.recrop(caller, params.id, body)
+    handle: async ({ core, caller, params, body, words, signal }) => {
+      const prepared = await core.ownPhoto.recrop(caller, params.id, body, signal)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
@@ -79,9 +80,10 @@ export const meRoutes: Route[] = [
     path: '/api/me/drafts/{id}/original',
     summary: 'Gets the whole picture for choosing a crop: upright, at most 1280 px',
     allow: 'signedIn',
+    owned: 'draft',
     params: draftParams,
     answer: jpeg,
-    handle: ({ core, caller, params }) => core.ownPhoto.original(caller, params.id),
+    handle: ({ core, caller, params, signal }) => core.ownPhoto.original(caller, params.id, signal),
   }),
   route({
     name: 'confirmDraft',
@@ -89,6 +91,7 @@ export const meRoutes: Route[] = [
     path: '/api/me/drafts/{id}/confirm',
     summary: 'Sets a prepared picture as the photo of the caller',
     allow: 'signedIn',
+    owned: 'draft',
     params: draftParams,
     answer: json(outcome),
     handle: async ({ core, caller, params, words }) =>
@@ -100,6 +103,7 @@ export const meRoutes: Route[] = [
     path: '/api/me/drafts/{id}',
     summary: 'Discards a prepared picture',
     allow: 'signedIn',
+    owned: 'draft',
     params: draftParams,
     answer: nothing,
     handle: ({ core, caller, params }) => core.ownPhoto.discard(caller, params.id),

@@ -19,6 +19,13 @@ export type ProblemCode =
   | 'host_failed'
   | 'token_late'
 
+const passingCodes: ReadonlySet<ProblemCode> = new Set([
+  'offline',
+  'busy',
+  'token_late',
+  'too_many_requests',
+])
+
 export interface ProblemFields {
   code: ProblemCode
   sentence: string
@@ -26,6 +33,8 @@ export interface ProblemFields {
   detail: string | null
   requestId: string | null
   url: string | null
+  /** how long the API wants to be left alone; default null = it didn't say */
+  retryAfterSeconds?: number | null
 }
 
 /** Anything that goes wrong between the tab and the API, in sentences for the reader. */
@@ -37,6 +46,7 @@ export class Problem extends Error implements ProblemFields {
   readonly requestId: string | null
   /** with `consent_required` and `mfa_required`: the page at Microsoft that resolves it */
   readonly url: string | null
+  readonly retryAfterSeconds: number | null
 
   constructor(fields: ProblemFields) {
     // for the console; readers get the parts
@@ -48,18 +58,26 @@ export class Problem extends Error implements ProblemFields {
     this.detail = fields.detail
     this.requestId = fields.requestId
     this.url = fields.url
+    this.retryAfterSeconds = fields.retryAfterSeconds ?? null
   }
 
   /** The same request may succeed a moment later. */
   get passing(): boolean {
-    return this.code === 'offline' || this.code === 'busy' || this.code === 'token_late'
+    return passingCodes.has(this.code)
   }
 
   /** It may end without the reader doing anything, though not at once. */
   get endsByItself(): boolean {
-    return this.passing || this.code === 'throttled' || this.code === 'graph_unreachable'
+    return this.passing || endingCodes.includes(this.code)
   }
 }
+
+const endingCodes: ProblemCode[] = [
+  'throttled',
+  'graph_unreachable',
+  'database_unavailable',
+  'too_many_requests',
+]
 
 /** There was no answer at all; `detail` is the browser's reason, if it gave one. */
 export function offline(detail: string | null = null): Problem {
@@ -73,8 +91,15 @@ export function offline(detail: string | null = null): Problem {
   })
 }
 
-/** Reads the body of an error answer, which may be anything: a proxy may have written it. */
-export function problemOf(status: number, body: unknown): Problem {
+/**
+ * Reads the body of an error answer, which may be anything: a proxy may have written it.
+ * @param retryAfter the header, which is read if it is in seconds
+ */
+export function problemOf(
+  status: number,
+  body: unknown,
+  retryAfter: string | null = null,
+): Problem {
   if (!isErrorBody(body)) {
     const busy = status === 502 || status === 503 || status === 504
     return new Problem({
@@ -87,7 +112,8 @@ export function problemOf(status: number, body: unknown): Problem {
     })
   }
   const { error } = body
-  return new Problem({ ...error, url: error.url ?? null })
+  const retryAfterSeconds = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : null
+  return new Problem({ ...error, url: error.url ?? null, retryAfterSeconds })
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {
