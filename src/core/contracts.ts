@@ -269,8 +269,15 @@ export interface Core {
    */
   access(principal: Principal): Promise<Access>
   people: PeopleService
-  /** for at most 500 files; `pattern` is tried in addition to all other rules. Throws `pattern_invalid` */
-  match(files: SourceFile[], pattern?: string): Promise<Match[]>
+  /**
+   * for at most 500 files; `pattern` is tried in addition to all other rules, and `by` is the id of who asks: everybody's
+   * requests take turns. Throws `pattern_invalid`, `too_many_requests`, and the reason of `signal`
+   */
+  match(
+    by: string,
+    files: SourceFile[],
+    options?: { pattern?: string | undefined; signal?: AbortSignal | undefined },
+  ): Promise<Match[]>
   runs: RunService
   /**
    * what is known before a run is started; asks Graph at most once a minute and waits for it at most two seconds. Throws
