@@ -11,7 +11,7 @@ import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
-import { createRunner } from './runs/execute/runner.ts'
+import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker } from './handlers.ts'
@@ -80,19 +80,28 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      const writes = () => Promise.all([runner.stop(), ownPhoto.idle()])
-      const steps: StopStep[] = [
-        { part: 'writes', maxMs: 10_000, stop: writes },
-        { part: 'imaging', maxMs: 3000, stop: closeImaging },
-        // Ends the calls that still wait for an answer.
-        { part: 'graph', maxMs: 1000, stop: () => graph.close() },
-        { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
-        { part: 'store', maxMs: 5000, stop: () => store.close() },
-      ]
-      await stopInOrder(steps, log)
+      await stopInOrder(stopSteps({ runner, ownPhoto, graph, jobs, store }), log)
     },
   }
 }
+
+interface Stopping {
+  runner: Runner
+  ownPhoto: { idle(): Promise<void> }
+  graph: Graph
+  jobs: Jobs
+  store: Store
+}
+
+/** A write that is left behind is found again at the next start, as after a crash. */
+const stopSteps = ({ runner, ownPhoto, graph, jobs, store }: Stopping): StopStep[] => [
+  { part: 'writes', maxMs: 10_000, stop: () => Promise.all([runner.stop(), ownPhoto.idle()]) },
+  { part: 'imaging', maxMs: 3000, stop: closeImaging },
+  // Ends the calls that still wait for an answer.
+  { part: 'graph', maxMs: 1000, stop: () => graph.close() },
+  { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
+  { part: 'store', maxMs: 5000, stop: () => store.close() },
+]
 
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
 async function startWork(
