@@ -19,6 +19,8 @@ const claimsSchema = z.object({
   tid: guid,
   aud: z.string(),
   oid: guid,
+  /** seconds since 1970 */
+  exp: z.number(),
   azp: z.string().optional(),
   scp: z.string().default(''),
   name: z.string().optional(),
@@ -27,7 +29,11 @@ const claimsSchema = z.object({
 })
 type Claims = z.infer<typeof claimsSchema>
 
-export type Authenticate = (authorization: string | undefined) => Promise<Principal>
+export interface SignedIn extends Principal {
+  /** from then on, the token is refused */
+  expiresAt: Date
+}
+export type Authenticate = (authorization: string | undefined) => Promise<SignedIn>
 
 /**
  * Verifies the single sign-on token of the tab, given the value of the Authorization header.
@@ -51,6 +57,7 @@ export function createAuthenticator(config: Config): Authenticate {
       name: claims.name ?? claims.preferred_username ?? claims.oid,
       roles: claims.roles,
       assertion: token,
+      expiresAt: new Date((claims.exp + CLOCK_TOLERANCE_SECONDS) * 1000),
     }
   }
 }

@@ -83,10 +83,14 @@ export const errorStatuses = {
   data_dir_locked: 500,
   data_dir_other_tenant: 500,
   port_taken: 500,
+  database_unavailable: 503,
   port_not_allowed: 500,
   address_unavailable: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
+
+/** of `GET /ready`, which tells why in codes */
+export const NOT_READY_STATUS = 503
 
 export const errorCode = z.enum(Object.keys(errorStatuses) as ErrorCode[])
 export type { ErrorCode }

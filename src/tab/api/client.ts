@@ -278,7 +278,8 @@ function createSend({ origin = '' }: ClientOptions, tokens: TokenCache): Send {
   return async (method, path, init) => {
     let answer = await once(method, path, init)
     for (let tries = 0; !answer.ok; tries += 1) {
-      const problem = problemOf(answer.status, await answer.json().catch(() => null))
+      const body: unknown = await answer.json().catch(() => null)
+      const problem = problemOf(answer.status, body, answer.headers.get('retry-after'))
       if (!renewable.has(problem.code) || tries > 0) throw problem
       tokens.drop()
       answer = await once(method, path, init)

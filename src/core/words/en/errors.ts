@@ -212,6 +212,8 @@ export const errors = {
   'error.data_dir_other_tenant.next': 'Choose another DATA_DIR for this tenant.',
   'error.port_taken': 'Another program is using this port.',
   'error.port_taken.next': 'Stop that program, or set PORT to a free port.',
+  'error.database_unavailable': "The database can't be reached right now.",
+  'error.database_unavailable.next': 'Try again in a moment. Nothing that was saved is lost.',
   'error.port_not_allowed': 'The app may not use this port.',
   'error.port_not_allowed.next':
     'Set PORT to a port above 1023, or let this user open lower ports.',
