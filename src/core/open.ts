@@ -4,6 +4,7 @@ import { createReady, databaseAnswers, folderHasSpace } from './background/ready
 import { keepStanding, type KnownStanding } from './background/standing.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
+import type { AppError } from './errors.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import type { Graph } from './graph/request.ts'
@@ -13,7 +14,7 @@ import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createFollowing, type Following } from './runs/queries/follow.ts'
-import { matchFiles } from './runs/queries/matchFiles.ts'
+import { createMatching } from './runs/queries/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
@@ -28,7 +29,7 @@ import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
 import { stopInOrder, type StopStep } from './stopInOrder.ts'
-import { openStore, type Database, type Store } from './store/open.ts'
+import { openStore, type Database, type Store, type StoreEvents } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
@@ -37,10 +38,19 @@ const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
- * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
+ * @param onEnded called if the embedded database ends itself, as with a full disk: the process has to end too
+ * @throws AppError what `openStore` throws
  */
-export async function openCore(config: Config, log: Log): Promise<Core> {
-  const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+export async function openCore(
+  config: Config,
+  log: Log,
+  onEnded: (error: AppError) => void = () => {},
+): Promise<Core> {
+  const store = await openStore(
+    config,
+    (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
+    storeEvents(log, onEnded),
+  )
   try {
     const standing = keepStanding(() => readStanding(store.db), log)
     const jobs = await openJobs(store, log, () => void standing.refresh())
@@ -54,7 +64,27 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
     }
   } catch (error) {
     await store.close()
-    throw error
+    throw store.explain(error)
+  }
+}
+
+/** Says in the log what becomes of the database and its folder. */
+function storeEvents(log: Log, onEnded: (error: AppError) => void): StoreEvents {
+  return {
+    databaseBack: (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
+    databaseEnded(err) {
+      log.error({ err }, 'The database ended')
+      onEnded(err)
+    },
+    rightsTightened({ changed, refused, isApplied }) {
+      if (!isApplied)
+        log.info({}, 'On Windows, the rights of DATA_DIR are those of the folder above')
+      if (changed) log.info({ changed }, 'Only this user can read DATA_DIR from now on')
+      if (refused)
+        log.warn({ refused }, 'Others can read DATA_DIR: its files belong to another user')
+    },
+    backupFailed: (err) => log.error({ err: err as Error }, 'A backup failed'),
+    backedUp: (made) => log.info({ ...made }, 'A backup was made'),
   }
 }
 
@@ -65,18 +95,13 @@ async function assemble(
   jobs: Jobs,
   standing: KnownStanding,
 ): Promise<Core> {
-  const { db, originals } = store
+  const { db } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
-  const ownPhoto = createOwnPhoto(
-    store,
-    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
-    lookWaker(db, jobs, log),
-  )
+  const look = lookContext(db, log, graph)
+  const ownPhoto = ownPhotoOf(store, graph, jobs, log)
   const stopping = new AbortController()
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
@@ -89,7 +114,7 @@ async function assemble(
     ...accessAndReadiness(config, store, graph),
     ...healthOf(config, store, { standing, eventLoop, following }),
     people,
-    match: (files, pattern) => matchFiles(db, files, pattern),
+    match: createMatching(db),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), following),
     ownPhoto,
     conversations: createConversations(db),
@@ -97,11 +122,25 @@ async function assemble(
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      eventLoop.stop()
-      await stopInOrder(stopSteps({ runner, ownPhoto, graph, jobs, standing, store }), log)
+      const parts = { runner, ownPhoto, graph, jobs, standing, store, eventLoop }
+      await stopInOrder(stopSteps(parts), log)
     },
   }
 }
+
+const ownPhotoOf = (store: Store, graph: Graph, jobs: Jobs, log: Log) =>
+  createOwnPhoto(
+    store,
+    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
+    lookWaker(store.db, jobs, log),
+  )
+
+const lookContext = (db: Database, log: Log, graph: Graph): LookContext => ({
+  db,
+  log,
+  photos: photosAs(graph, { as: 'app' }, { bulk: true }),
+  states: (ids) => photoStates(graph, ids),
+})
 
 interface Stopping {
   runner: Runner
@@ -110,10 +149,21 @@ interface Stopping {
   jobs: Jobs
   standing: KnownStanding
   store: Store
+  eventLoop: { stop(): void }
 }
 
 /** A write that is left behind is found again at the next start, as after a crash. */
-const stopSteps = ({ runner, ownPhoto, graph, jobs, standing, store }: Stopping): StopStep[] => [
+const stopSteps = ({
+  runner,
+  ownPhoto,
+  graph,
+  jobs,
+  standing,
+  store,
+  eventLoop,
+}: Stopping): StopStep[] => [
+  { part: 'event loop', maxMs: 1000, stop: () => eventLoop.stop() },
+  { part: 'retries', maxMs: 1000, stop: () => store.hurry() },
   { part: 'writes', maxMs: 10_000, stop: () => Promise.all([runner.stop(), ownPhoto.idle()]) },
   { part: 'imaging', maxMs: 2000, stop: closeImaging },
   // Ends the calls that still wait for an answer.
