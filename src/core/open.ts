@@ -1,7 +1,7 @@
 import { createAccess } from './access.ts'
 import { measureEventLoop } from './background/eventLoop.ts'
 import { createReady, databaseAnswers, folderHasSpace } from './background/ready.ts'
-import { keepStanding, type KnownStanding } from './background/standing.ts'
+import { KnownStanding } from './background/standing.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
@@ -12,7 +12,7 @@ import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
-import { createFollowing, type Following } from './runs/queries/follow.ts'
+import { createFollowing } from './runs/queries/follow.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner } from './runs/execute/runner.ts'
@@ -40,30 +40,31 @@ const STALE_AFTER_MS = 60 * 60_000
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
   const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+  const observed = observe(store.db, log)
   try {
-    const standing = keepStanding(() => readStanding(store.db), log)
-    const jobs = await openJobs(store, log, () => void standing.refresh())
+    const jobs = await openJobs(store, log, () => void observed.standing.refresh())
     try {
-      await standing.refresh()
-      return await assemble(config, log, store, jobs, standing)
+      await observed.standing.refresh()
+      return await assemble(config, log, { store, jobs, observed })
     } catch (error) {
-      await standing.stop()
       await jobs.stop()
       throw error
     }
   } catch (error) {
+    await observed.stop()
     await store.close()
     throw error
   }
 }
 
-async function assemble(
-  config: Config,
-  log: Log,
-  store: Store,
-  jobs: Jobs,
-  standing: KnownStanding,
-): Promise<Core> {
+interface Opened {
+  store: Store
+  jobs: Jobs
+  observed: Observed
+}
+
+async function assemble(config: Config, log: Log, opened: Opened): Promise<Core> {
+  const { store, jobs, observed } = opened
   const { db, originals } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
@@ -81,27 +82,24 @@ async function assemble(
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
   await startWork(store, jobs, handlers, people)
-  const following = createFollowing(db, log)
-  const eventLoop = measureEventLoop()
 
   return {
     ...accessAndReadiness(config, store, graph),
-    ...healthOf(config, store, { standing, eventLoop, following }),
+    ...healthOf(config, store, observed),
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), following),
+    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
     ownPhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      eventLoop.stop()
       await Promise.all([runner.stop(), ownPhoto.idle()])
       await closeImaging()
       graph.close()
       await jobs.stop()
-      await standing.stop()
+      await observed.stop()
       await store.close()
     },
   }
@@ -135,17 +133,24 @@ function accessAndReadiness(
   return { access, readiness, problems }
 }
 
-interface Observed {
-  standing: KnownStanding
-  eventLoop: ReturnType<typeof measureEventLoop>
-  following: Following
+type Observed = ReturnType<typeof observe>
+
+/** What this process knows of itself. */
+function observe(db: Database, log: Log) {
+  const standing = new KnownStanding(() => readStanding(db), log)
+  const eventLoop = measureEventLoop()
+  const stop = (): Promise<void> => {
+    eventLoop.stop()
+    return standing.stop()
+  }
+  return { standing, eventLoop, following: createFollowing(db, log), stop }
 }
 
 /** How this process stands, and whether it can work. */
 function healthOf(
   { dataDir }: Config,
   { db, engine }: Store,
-  { standing, eventLoop, following }: Observed,
+  { standing, following, eventLoop }: Observed,
 ): Pick<Core, 'health' | 'notReady'> {
   const disk = engine === 'pglite' ? [folderHasSpace(dataDir)] : []
   return {
