@@ -15,7 +15,7 @@ import type { Chat } from './runs/background/notify.ts'
 import { createFollowing } from './runs/queries/follow.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
-import { createRunner } from './runs/execute/runner.ts'
+import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker } from './handlers.ts'
@@ -27,6 +27,7 @@ import { readStatus } from './people/status.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createConversations } from './store/conversations.ts'
+import { stopInOrder, type StopStep } from './stopInOrder.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
@@ -36,10 +37,14 @@ const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
- * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
+ * @throws AppError what `openStore` throws
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
-  const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+  const store = await openStore(
+    config,
+    (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
+    (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
+  )
   const observed = observe(store.db, log)
   try {
     const jobs = await openJobs(store, log, () => void observed.standing.refresh())
@@ -53,7 +58,7 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
   } catch (error) {
     await observed.stop()
     await store.close()
-    throw error
+    throw store.explain(error)
   }
 }
 
@@ -65,10 +70,10 @@ interface Opened {
 
 async function assemble(config: Config, log: Log, opened: Opened): Promise<Core> {
   const { store, jobs, observed } = opened
-  const { db, originals } = store
+  const { db } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
@@ -95,14 +100,34 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      await Promise.all([runner.stop(), ownPhoto.idle()])
-      await closeImaging()
-      graph.close()
-      await jobs.stop()
-      await observed.stop()
-      await store.close()
+      store.hurry()
+      await stopInOrder(stopSteps(opened, { runner, ownPhoto, graph }), log)
     },
   }
+}
+
+interface Workers {
+  runner: Runner
+  ownPhoto: { idle(): Promise<unknown> }
+  graph: Graph
+}
+
+/** The writes in progress come to an end first, then what they need. */
+function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
+  const { runner, ownPhoto, graph } = workers
+  return [
+    {
+      part: 'writes',
+      maxMs: 10_000,
+      stop: () => Promise.all([runner.stop(), ownPhoto.idle()]),
+    },
+    { part: 'imaging', maxMs: 3000, stop: closeImaging },
+    // Ends the calls that still wait for an answer.
+    { part: 'graph', maxMs: 1000, stop: () => graph.close() },
+    { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
+    { part: 'standing', maxMs: 3000, stop: () => observed.stop() },
+    { part: 'store', maxMs: 5000, stop: () => store.close() },
+  ]
 }
 
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import { createWatch, type Ending, type Watch } from '../background/watch.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Database, Store } from '../store/open.ts'
 import { FORMER_QUEUES, queues, type JobData, type QueueName } from './queues.ts'
@@ -25,7 +26,7 @@ export interface Jobs {
 }
 
 /** How long pg-boss waits for running jobs. */
-const STOP_TIMEOUT_MS = 60_000
+const STOP_TIMEOUT_MS = 5000
 
 const names = Object.keys(queues) as QueueName[]
 
@@ -39,7 +40,10 @@ export async function openJobs(
   onRecorded: () => void = () => {},
 ): Promise<Jobs> {
   const boss = new PgBoss({ db: jobs, backend: engine })
-  boss.on('error', (err) => log.error({ err }, 'Job queue error'))
+  boss.on('error', (err) => {
+    // The store has reported it; pg-boss reports copies of errors, of every queue every second.
+    if (!isLost(err)) log.error({ err }, 'Job queue error')
+  })
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
   for (const name of names) {
@@ -50,11 +54,10 @@ export async function openJobs(
   // Takes a queue's schedule with it, and does nothing if there is no such queue.
   for (const name of FORMER_QUEUES) await boss.deleteQueue(name)
   let stopping = false
-  const record = createWatch(db, log, () => stopping)
-  const watch: Watch = async (...work) => {
-    await record(...work)
-    onRecorded()
-  }
+  const watch = telling(
+    createWatch(db, log, () => stopping),
+    onRecorded,
+  )
   return {
     watch,
     requestSync: async () => void (await boss.send('directory-sync')),
@@ -75,6 +78,16 @@ export async function openJobs(
     },
   }
 }
+
+const isLost = (error: object): boolean =>
+  'code' in error && error.code === ('database_unavailable' satisfies ErrorCode)
+
+const telling =
+  (watch: Watch, onRecorded: () => void): Watch =>
+  async (...work) => {
+    await watch(...work)
+    onRecorded()
+  }
 
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,
