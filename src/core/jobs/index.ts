@@ -40,10 +40,8 @@ export async function openJobs(
   onRecorded: () => void = () => {},
 ): Promise<Jobs> {
   const boss = new PgBoss({ db: jobs, backend: engine })
-  boss.on('error', (err) => {
-    // The store has reported it; pg-boss reports copies of errors, of every queue every second.
-    if (!isLost(err)) log.error({ err }, 'Job queue error')
-  })
+  // What the store has reported isn't repeated: pg-boss reports copies of it, of every queue every second.
+  boss.on('error', (err) => void (isLost(err) || log.error({ err }, 'Job queue error')))
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
   for (const name of names) {
