@@ -13,11 +13,12 @@ let response: ServerResponse | null
 let sending: Promise<void>
 /** Updates of 32 kB, without an end while `isBusy`; otherwise one, and then silence until the client leaves. */
 async function* updates(to: ServerResponse): AsyncGenerator<EventUpdate> {
-  do {
+  const limit = isBusy ? Infinity : 1
+  while (taken < limit) {
     await immediate()
     taken += 1
     yield { data: JSON.stringify('x'.repeat(2 ** 15)), isLast: false }
-  } while (isBusy)
+  }
   await once(to, 'close')
 }
 const server = createServer((_, given) => {
