@@ -6,16 +6,18 @@ import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
 import { AppError, startupMessage } from './core/errors.ts'
 import { openCore } from './core/index.ts'
+import { stopInOrder } from './core/stopInOrder.ts'
 
 export interface Running {
   port: number
-  /** Answers open requests, finishes the writes in progress, then closes everything. */
+  /** Answers open requests, finishes the writes in progress, then closes everything, within 30 seconds; never throws. */
   stop(): Promise<void>
 }
 
 /**
  * Starts the product: configuration, core, bot, API, in this order.
- * @throws AppError `config_invalid`, `data_dir_locked`, `data_dir_other_tenant` or `port_taken`, with nothing left open
+ * @throws AppError `config_invalid`, `data_dir_locked`, `data_dir_other_tenant`, `port_taken`, `port_not_allowed` or
+ * `address_unavailable`, with nothing left open
  */
 export async function start(
   environment: Record<string, string | undefined> = process.env,
@@ -32,10 +34,14 @@ export async function start(
     log.info({ port: api.port }, 'ready')
     return {
       port: api.port,
-      stop: async () => {
-        await api.close()
-        await core.stop()
-      },
+      stop: () =>
+        stopInOrder(
+          [
+            { part: 'api', maxMs: 5000, stop: () => api.close() },
+            { part: 'core', maxMs: 25_000, stop: () => core.stop() },
+          ],
+          log,
+        ),
     }
   } catch (error) {
     await core.stop()

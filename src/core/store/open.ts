@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import { DATABASE_FOLDER, ORIGINALS_FOLDER, prepareFolder } from './dataDir/prepareFolder.ts'
 import { diskFault } from './dataDir/diskFault.ts'
-import { tightenRights, type Tightened } from './dataDir/rights.ts'
+import type { FolderEvents } from './dataDir/folderEvents.ts'
+import { tightenRights } from './dataDir/rights.ts'
 import { backupAnswers, type Backups } from './backup/answer.ts'
-import type { MadeBackup } from './backup/write.ts'
 import type { Database, Engine } from './database.ts'
 import { facts } from './schema.ts'
 import { lockFolder } from './dataDir/lock.ts'
@@ -29,16 +29,6 @@ export interface StoreConfig {
   /** null = PGlite in `dataDir` */
   databaseUrl: string | null
   tenantId: string
-}
-
-/** What becomes of the folder of an embedded database. */
-export interface FolderEvents {
-  /** others could read it until now, or still can */
-  rightsTightened?: (tightened: Tightened) => void
-  /** PostgreSQL has ended itself, as with a full disk; this process can't go on, a new one can */
-  databaseEnded?: (error: AppError) => void
-  backedUp?: (made: MadeBackup) => void
-  backupFailed?: (error: unknown) => void
 }
 
 /**
