@@ -1,4 +1,5 @@
-import { AppError, startupMessage } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
+import { startupMessage } from '../core/startup.ts'
 
 /** Runs a program of the command line; what it returns is printed. Exit code 1 if it fails. */
 export async function program(main: () => Promise<string>): Promise<void> {

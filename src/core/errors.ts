@@ -67,15 +67,12 @@ export function explain(code: ErrorCode, words: CoreWords = english): string {
   return `${sentence} ${next}`
 }
 
-/** What an operator reads when a program cannot start: the sentence, each detail on a line of its own, the next step. */
-export function startupMessage({ code, detail }: AppError): string {
-  const { sentence, next } = errorWords(code)
-  return [sentence, ...(detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join('\n')
-}
+/** What stands in the way of every query: the same may succeed later. */
+const passing: readonly ErrorCode[] = ['database_unavailable', 'disk_full']
 
-/** The error of the database that an exception is or was caused by, such as that of a query; null for any other. */
+/** The error of a database that is away or full that an exception is or was caused by; null for any other. */
 export function databaseLost(thrown: unknown): AppError | null {
   for (let next = thrown; next instanceof Error; next = next.cause)
-    if (next instanceof AppError && next.code === 'disk_full') return next
+    if (next instanceof AppError && passing.includes(next.code)) return next
   return null
 }

@@ -49,7 +49,8 @@ export async function openCore(
 ): Promise<Core> {
   const store = await openStore(
     config,
-    (err) => log.error({ err }, 'A database connection broke'),
+    (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
+    (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
     folderEvents(log, onEnded),
   )
   try {
@@ -65,7 +66,7 @@ export async function openCore(
     }
   } catch (error) {
     await store.close()
-    throw error
+    throw store.explain(error)
   }
 }
 
@@ -76,10 +77,10 @@ async function assemble(
   jobs: Jobs,
   standing: KnownStanding,
 ): Promise<Core> {
-  const { db, originals } = store
+  const { db } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
@@ -109,6 +110,7 @@ async function assemble(
     async stop() {
       stopping.abort()
       eventLoop.stop()
+      store.hurry()
       const writes = () => Promise.all([runner.stop(), ownPhoto.idle()])
       const steps: StopStep[] = [
         { part: 'writes', maxMs: 10_000, stop: writes },

@@ -99,6 +99,15 @@ export const errorStatuses = {
   database_unavailable: 503,
   port_not_allowed: 500,
   address_unavailable: 500,
+  database_unreachable: 500,
+  database_refused: 500,
+  database_encryption: 500,
+  database_missing: 500,
+  database_rights: 500,
+  database_busy: 500,
+  database_too_old: 500,
+  database_newer: 500,
+  start_failed: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 

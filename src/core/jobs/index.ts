@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import { createWatch, type Ending, type Watch } from '../background/watch.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Database, Store } from '../store/open.ts'
 import { FORMER_QUEUES, queues, type JobData, type QueueName } from './queues.ts'
@@ -39,7 +40,10 @@ export async function openJobs(
   onRecorded: () => void = () => {},
 ): Promise<Jobs> {
   const boss = new PgBoss({ db: jobs, backend: engine })
-  boss.on('error', (err) => log.error({ err }, 'Job queue error'))
+  boss.on('error', (err) => {
+    // The store has reported it; pg-boss reports copies of errors, of every queue every second.
+    if (!isLost(err)) log.error({ err }, 'Job queue error')
+  })
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
   for (const name of names) {
@@ -75,6 +79,9 @@ export async function openJobs(
     },
   }
 }
+
+const isLost = (error: object): boolean =>
+  'code' in error && error.code === ('database_unavailable' satisfies ErrorCode)
 
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,

@@ -11,6 +11,7 @@ import { lockFolder } from './dataDir/lock.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import { fileOriginals } from './fileOriginals.ts'
+import type { OutageListener } from './outage.ts'
 import { rowOriginals, type Originals } from './originals.ts'
 
 export type { Database } from './database.ts'
@@ -20,7 +21,11 @@ export interface Store {
   engine: Engine['name']
   db: Database
   originals: Originals
+  /** both again, for work that waits while the database is away; see `Engine` */
+  patient: { db: Database; originals: Originals }
+  hurry: Engine['hurry']
   jobs: Engine['jobs']
+  explain: Engine['explain']
   close(): Promise<void>
 }
 
@@ -33,17 +38,19 @@ export interface StoreConfig {
 
 /**
  * Opens and migrates the store of one tenant.
- * @param onError called when an idle connection to PostgreSQL breaks
- * @throws AppError `data_dir_locked`, naming the process that has the folder open; `data_dir_other_tenant`; with the
- *   embedded database `disk_full` and the other `data_dir_…`, and nothing is changed then
+ * @param onLost called when PostgreSQL is lost, once until it answers again
+ * @param onBack called when it does, with how long it was away in ms and how many queries failed
+ * @throws AppError `data_dir_locked`, naming the process that has the folder open; `data_dir_other_tenant`; the
+ *   `database_…` of a server that can't be used; with the embedded database `disk_full` and the other `data_dir_…`
  */
 export async function openStore(
   config: StoreConfig,
-  onError: (error: Error) => void,
+  onLost: OutageListener['lost'],
+  onBack: OutageListener['back'] = () => {},
   events: FolderEvents = {},
 ): Promise<Store> {
   if (config.databaseUrl) {
-    const engine = await openPostgres(config.databaseUrl, onError)
+    const engine = await openPostgres(config.databaseUrl, { lost: onLost, back: onBack })
     return assemble(engine, rowOriginals(engine.db), config.tenantId, engine.close)
   }
   return openFolder(config, events)
@@ -81,14 +88,16 @@ async function assemble(
   tenantId: string,
   close: () => Promise<void>,
 ): Promise<Store> {
-  const store = { engine: engine.name, db: engine.db, originals, jobs: engine.jobs, close }
+  const { name, db, patient, hurry, jobs, explain } = engine
+  const waiting = { db: patient, originals: patient === db ? originals : rowOriginals(patient) }
+  const store = { engine: name, db, originals, patient: waiting, hurry, jobs, explain, close }
   try {
     await assertTenant(engine.db, tenantId)
     await originals.removeOrphans()
     return store
   } catch (error) {
     await engine.close()
-    throw error
+    throw explain(error)
   }
 }
 

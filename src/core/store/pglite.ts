@@ -9,6 +9,8 @@ import { diskFault } from './dataDir/diskFault.ts'
 import { inspectDatabase } from './dataDir/inspectDatabase.ts'
 import { tightenRights } from './dataDir/rights.ts'
 import { causeOf, guardPglite, PostgresLog } from './dataDir/guardPglite.ts'
+import { withCauses } from './databaseFailures.ts'
+import { refuseNewer } from './newerDatabase.ts'
 
 /** Less than one piece of PostgreSQL's write-ahead log, without which it does not start. */
 const TOO_LITTLE_BYTES = 16 * 1024 * 1024
@@ -65,7 +67,8 @@ async function openingFault(error: unknown, folder: string, log: PostgresLog): P
   if (error instanceof AppError) return error
   const fault = diskFault(error, folder)
   if (fault) return fault
-  if (error instanceof Error && 'severity' in error && log.fatal === null) return error
+  // PostgreSQL runs and has refused a query, such as one of a migration.
+  if (withCauses(error).some((each) => 'severity' in each) && log.fatal === null) return error
   const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: Infinity, bsize: 1 }))
   const reason = log.fatal ?? 'PostgreSQL did not start'
   const code = bavail * bsize < TOO_LITTLE_BYTES ? 'disk_full' : causeOf(error, reason)
@@ -79,6 +82,15 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 /** Migrates and wraps an open PGlite; closing the engine closes it. */
 export async function pgliteEngine(client: PGlite): Promise<Engine> {
   const db = drizzle(client, { schema })
+  await refuseNewer(db)
   await migrate(db, { migrationsFolder })
-  return { name: 'pglite', db, jobs: fromPglite(client), close: () => client.close() }
+  return {
+    name: 'pglite',
+    db,
+    patient: db,
+    hurry: () => {},
+    jobs: fromPglite(client),
+    explain: (error) => error,
+    close: () => client.close(),
+  }
 }

@@ -34,7 +34,10 @@ export async function processItem(
     return await end(context, run, last, { outcome, isProbe })
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
-    context.log.warn({ item: item.id }, 'Another process has taken over this item')
+    context.log.warn(
+      { item: item.id },
+      'This item is recorded already, or another process has taken it over',
+    )
     return null
   }
 }
@@ -49,6 +52,7 @@ async function tryStep(
     if (isProbe && !signal.aborted) await context.renewToken()
     return await step(context, run, item, signal)
   } catch (error) {
+    // Neither says anything about this person: what became of the item is found out by the next one that takes it.
     if (error instanceof LeaseLost || databaseLost(error)) throw error
     if (!(error instanceof AppError))
       context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')
