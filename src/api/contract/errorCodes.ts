@@ -78,6 +78,7 @@ export const errorStatuses = {
   too_many_requests: 429,
   encoding_unsupported: 415,
   wrong_state: 409,
+  draft_gone: 410,
   download_refused: 502,
   config_invalid: 500,
   data_dir_locked: 500,

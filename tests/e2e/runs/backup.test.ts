@@ -67,7 +67,7 @@ async function startImport(): Promise<{ id: string; codes: Map<string, number> }
     await likeness.json('admin', 'PUT', `/api/runs/${id}/items/${item.id}/file`, bytes)
   }
   const match = { url: '/photo', method: 'PUT' }
-  await likeness.ask('POST', '/sandbox/faults', { match, kind: 'latency', ms: 200 })
+  await likeness.ask('POST', '/sandbox/faults', { match, kind: 'latency', ms: 3000 })
   await likeness.json('admin', 'POST', `/api/runs/${id}/start`, {})
   return { id, codes }
 }
@@ -78,6 +78,7 @@ test('an import that was running during a backup goes on from its restore, and s
   const made = await program('backUp', '--to', backups)
   expect(made).toMatchObject({ code: 0, stderr: '' })
   const atBackup = await done(id)
+  await likeness.ask('DELETE', '/sandbox/faults')
   await until(async () => (await summary(id)).finishedAt !== null)
   const { counts } = await summary(id)
   await likeness.kill()

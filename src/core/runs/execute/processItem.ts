@@ -52,7 +52,7 @@ async function tryStep(
     if (isProbe && !signal.aborted) await context.renewToken()
     return await step(context, run, item, signal)
   } catch (error) {
-    // Neither says anything about this person: what became of the item is found out by the next one that takes it.
+    // The process stops while the database is away: what became of the item is found out at the next start.
     if (error instanceof LeaseLost || databaseLost(error)) throw error
     if (!(error instanceof AppError))
       context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')

@@ -201,6 +201,8 @@ export const errors = {
   'error.encoding_unsupported.next': 'Send the body without Content-Encoding.',
   'error.wrong_state': "This was already done, or it can't be done yet.",
   'error.wrong_state.next': 'Reload to see the current state.',
+  'error.draft_gone': "This picture isn't kept any more.",
+  'error.draft_gone.next': 'Choose it again, or send it again.',
   'error.download_refused': "The picture couldn't be downloaded from Teams.",
   'error.download_refused.next': 'Send it again.',
   // Operation

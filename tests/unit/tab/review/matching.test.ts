@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { MatchAnswer, SourceFileView } from '../../../../src/api/contract.ts'
 import { pick } from '../../../../src/tab/review/edits.ts'
 import { describePlan } from '../../../../src/tab/review/plan/describePlan.ts'
@@ -7,6 +7,9 @@ import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.t
 import { offline, Problem, type ProblemCode } from '../../../../src/tab/api/problem.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { ana, ben, person } from '../../../fixtures/tab/review.ts'
+import { ThreadWorker } from '../../../fixtures/tab/threadWorker.ts'
+
+beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
 const picture = (name: string): LocalFile => localFile(new File([jpeg], name), name)
@@ -75,6 +78,17 @@ describe('matching files to people', () => {
     await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(700), 5000)
     expect(new Set(asked).size).toBe(700)
     expect(asked).toHaveLength(700)
+    expect(reviews.state().problem).toBeNull()
+  })
+
+  test('waits and asks again when the server has too many requests of the same person', async () => {
+    let failures = 2
+    const reviews = createReviews(async (files) => {
+      if (failures-- > 0) throw broken('too_many_requests')
+      return answer(files)
+    })
+    await reviews.take(pictures(700))
+    await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(700), 5000)
     expect(reviews.state().problem).toBeNull()
   })
 
