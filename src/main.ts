@@ -6,16 +6,17 @@ import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
 import { openCore } from './core/index.ts'
 import { startupMessage, withoutValues } from './core/startup.ts'
+import { stopInOrder } from './core/stopInOrder.ts'
 
 export interface Running {
   port: number
-  /** Answers open requests, finishes the writes in progress, then closes everything. */
+  /** Answers open requests, finishes the writes in progress, then closes everything, within 30 seconds; never throws. */
   stop(): Promise<void>
 }
 
 /**
  * Starts the product: configuration, core, bot, API, in this order.
- * @throws AppError `config_invalid`, `port_taken`, and those of `openCore`, with nothing left open
+ * @throws AppError `config_invalid`, those of `createApi`, and those of `openCore`, with nothing left open
  */
 export async function start(
   environment: Record<string, string | undefined> = process.env,
@@ -31,10 +32,14 @@ export async function start(
     log.info({ port: api.port }, 'ready')
     return {
       port: api.port,
-      stop: async () => {
-        await api.close()
-        await core.stop()
-      },
+      stop: () =>
+        stopInOrder(
+          [
+            { part: 'api', maxMs: 5000, stop: () => api.close() },
+            { part: 'core', maxMs: 25_000, stop: () => core.stop() },
+          ],
+          log,
+        ),
     }
   } catch (error) {
     await core.stop()

@@ -2,14 +2,18 @@ import type { Request, Response } from 'restify'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import type { Core } from '../core/index.ts'
-import type { Access, Principal } from '../core/model.ts'
+import type { Access } from '../core/model.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import type { Answer } from './answers.ts'
+import type { SignedIn } from './auth.ts'
 import type { Body, Content } from './bodies.ts'
 import { check } from './check.ts'
 
 /** Who may call a route. `admins` may manage other people's photos. */
 export type Allowed = 'anyone' | 'signedIn' | 'admins'
+
+/** What the `{id}` of a path names, if it belongs to the person who made it: to anyone else it is `not_found`. */
+type Owned = 'run' | 'draft'
 
 /** What a handler gets: the caller, and the validated parts of the request. */
 interface Call<A extends Allowed, P, Q, B> {
@@ -24,7 +28,7 @@ interface Call<A extends Allowed, P, Q, B> {
   /** aborts when the client disconnects or the server closes */
   signal: AbortSignal
 }
-export interface Caller extends Principal {
+export interface Caller extends SignedIn {
   access: Access
 }
 
@@ -36,6 +40,7 @@ interface RouteSpec<A extends Allowed, P, Q, B, R> {
   path: string
   summary: string
   allow: A
+  owned?: Owned
   params?: z.ZodObject & z.ZodType<P>
   query?: z.ZodObject & z.ZodType<Q>
   body?: Body<B>
@@ -50,6 +55,7 @@ export interface Route {
   path: string
   summary: string
   allow: Allowed
+  owned: Owned | null
   params: z.ZodObject | null
   query: z.ZodObject | null
   body: Content | null
@@ -73,13 +79,14 @@ interface RunContext {
 export function route<A extends Allowed, P = object, Q = object, B = undefined, R = void>(
   spec: RouteSpec<A, P, Q, B, R>,
 ): Route {
-  const { name, method, path, summary, allow, params, query, body, answer } = spec
+  const { name, method, path, summary, allow, owned, params, query, body, answer } = spec
   return {
     name,
     method,
     path,
     summary,
     allow,
+    owned: owned ?? null,
     params: params ?? null,
     query: query ?? null,
     body: body?.content ?? null,

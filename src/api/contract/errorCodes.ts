@@ -65,6 +65,7 @@ export const errorStatuses = {
   secret_wrong: 500,
   certificate_refused: 500,
   clock_wrong: 500,
+  clock_differs: 500,
   app_disabled: 500,
   app_unknown: 500,
   app_misconfigured: 500,
@@ -92,8 +93,13 @@ export const errorStatuses = {
   database_too_old: 500,
   database_newer: 500,
   start_failed: 500,
+  port_not_allowed: 500,
+  address_unavailable: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
+
+/** of `GET /ready`, which tells why in codes */
+export const NOT_READY_STATUS = 503
 
 export const errorCode = z.enum(Object.keys(errorStatuses) as ErrorCode[])
 export type { ErrorCode }

@@ -1,6 +1,4 @@
 import * as z from 'zod'
-import type { RunSummary } from '../../core/model.ts'
-import type { CoreWords } from '../../core/words/words.ts'
 import { events, json } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import {
@@ -16,20 +14,13 @@ import {
   newRun,
   newItems,
   pathId,
-  type RunView,
 } from '../contract.ts'
+import { runUpdates } from '../events/runUpdates.ts'
 import { route, type Route } from '../route.ts'
 import { itemView, runView } from '../views.ts'
 
 const runParams = z.object({ id: pathId })
 const itemParams = z.object({ id: pathId, itemId: pathId })
-
-async function* runViews(
-  summaries: AsyncIterable<RunSummary>,
-  words: CoreWords,
-): AsyncGenerator<RunView> {
-  for await (const summary of summaries) yield runView(summary, words)
-}
 
 export const runRoutes: Route[] = [
   route({
@@ -62,6 +53,7 @@ export const runRoutes: Route[] = [
     path: '/api/runs/{id}',
     summary: 'Gets a run and its progress',
     allow: 'admins',
+    owned: 'run',
     params: runParams,
     answer: json(runSummary),
     handle: async ({ core, caller, params, words }) =>
@@ -73,6 +65,7 @@ export const runRoutes: Route[] = [
     path: '/api/runs/{id}/items',
     summary: `Adds at most ${LIMITS.MAX_FILES_PER_REQUEST} files and the people they are for; all of them or none`,
     allow: 'admins',
+    owned: 'run',
     params: runParams,
     body: jsonBody(newItems),
     answer: json(addedItems, 201),
@@ -87,6 +80,7 @@ export const runRoutes: Route[] = [
     path: '/api/runs/{id}/items',
     summary: 'Lists the items of a run with their outcomes, in pages',
     allow: 'admins',
+    owned: 'run',
     params: runParams,
     query: itemsQuery,
     answer: json(itemsPage),
@@ -106,6 +100,7 @@ export const runRoutes: Route[] = [
     path: '/api/runs/{id}/items/{itemId}/file',
     summary: `Uploads the file of an item (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB), which is then prepared`,
     allow: 'admins',
+    owned: 'run',
     params: itemParams,
     query: fileQuery,
     body: pictureBody,
@@ -123,9 +118,9 @@ export const runRoutes: Route[] = [
     path: '/api/runs/{id}/events',
     summary: 'Streams the progress of a run as events',
     allow: 'admins',
+    owned: 'run',
     params: runParams,
-    answer: events(runSummary, ({ finishedAt }) => finishedAt !== null),
-    handle: ({ core, caller, params, signal, words }) =>
-      runViews(core.runs.follow(caller, params.id, signal), words),
+    answer: events,
+    handle: runUpdates,
   }),
 ]

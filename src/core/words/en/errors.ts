@@ -172,6 +172,9 @@ export const errors = {
   'error.clock_wrong':
     "Microsoft Entra refused the app's sign-in because of the time on its server.",
   'error.clock_wrong.next': "Ask the person who runs the app to synchronise the server's clock.",
+  'error.clock_differs':
+    "Your sign-in couldn't be verified, because the server's clock differs from Microsoft Entra's.",
+  'error.clock_differs.next': "Ask the person who runs the app to synchronise the server's clock.",
   'error.app_disabled': 'The app is disabled in Microsoft Entra.',
   'error.app_disabled.next':
     'Ask an administrator to enable sign-in for it, under Enterprise applications > Properties.',
@@ -234,6 +237,12 @@ export const errors = {
     'Start the later version, or restore a backup from before the update.',
   'error.start_failed': "Likeness couldn't start.",
   'error.start_failed.next': 'To see where it failed, set LOG_LEVEL to debug and start again.',
+  'error.port_not_allowed': 'The app may not use this port.',
+  'error.port_not_allowed.next':
+    'Set PORT to a port above 1023, or let this user open lower ports.',
+  'error.address_unavailable': "This computer doesn't have the address in HOST.",
+  'error.address_unavailable.next':
+    'Set HOST to an address of this computer, or leave it empty to listen on all of them.',
   'error.internal': 'Something went wrong on our side.',
   'error.internal.next': 'Try again. The log has the details.',
 } as const
