@@ -34,7 +34,10 @@ export async function processItem(
     return await end(context, run, last, { outcome, isProbe })
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
-    context.log.warn({ item: item.id }, 'This item is recorded already, or another process has taken it over')
+    context.log.warn(
+      { item: item.id },
+      'This item is recorded already, or another process has taken it over',
+    )
     return null
   }
 }
