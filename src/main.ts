@@ -4,9 +4,10 @@ import pino, { type Logger } from 'pino'
 import { createApi } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
+import type { AppError } from './core/errors.ts'
 import { openCore } from './core/index.ts'
-import { startupMessage, withoutValues } from './core/startup.ts'
 import { stopInOrder } from './core/stopInOrder.ts'
+import { startupMessage, withoutValues } from './core/startup.ts'
 
 export interface Running {
   port: number
@@ -16,14 +17,16 @@ export interface Running {
 
 /**
  * Starts the product: configuration, core, bot, API, in this order.
- * @throws AppError `config_invalid`, those of `createApi`, and those of `openCore`, with nothing left open
+ * @throws AppError `config_invalid`, `port_taken`, `port_not_allowed`, `address_unavailable`, and those of `openCore`, with
+ * nothing left open
  */
 export async function start(
   environment: Record<string, string | undefined> = process.env,
+  onEnded: (error: AppError) => void = () => {},
 ): Promise<Running> {
   const config = readConfig(environment)
   const log = createLog(config.logLevel)
-  const core = await openCore(config, log)
+  const core = await openCore(config, log, onEnded)
   try {
     const bot = createBot({ config, core, log })
     core.onRunFinished((finished) => bot.notify(finished))
@@ -77,7 +80,7 @@ function fail(error: unknown): void {
 
 /** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function run(): Promise<void> {
-  const running = await start()
+  const running = await start(process.env, fail)
   const stop = async (): Promise<void> => {
     for (const signal of signals) process.removeAllListeners(signal)
     await running.stop()

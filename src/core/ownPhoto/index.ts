@@ -7,14 +7,15 @@ import { awaitedPhoto } from '../people/awaited.ts'
 import type { Database } from '../store/database.ts'
 import { confirmDraft, removePhoto } from './change.ts'
 import {
+  discardDraft,
   draftOriginal,
   draftPicture,
   makeDraft,
   recropDraft,
   tidyDrafts,
-  takeDraft,
   type DraftStore,
 } from './draft.ts'
+import { createDraftLimits } from './draftLimits.ts'
 
 /** Keeps the JPEG small enough for a card. */
 const CARD_SIDE_PX = 240
@@ -35,18 +36,12 @@ export function createOwnPhoto(
   const { track, idle } = trackChanges()
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
-    draft: (owner, picture, request) => makeDraft(store, owner, picture, request),
-    recrop: (owner, draftId, request) => recropDraft(store, owner, draftId, request),
-    original: (owner, draftId) => draftOriginal(store, owner, draftId),
+    ...draftCalls(store),
     async confirm(owner, draftId, as) {
       const outcome = await track(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
       await tidyDrafts(store)
       await onChange()
       return outcome
-    },
-    async discard(owner, draftId) {
-      await takeDraft(db, owner, draftId)
-      await tidyDrafts(store)
     },
     async remove(owner, as) {
       const outcome = await track(removePhoto(db, photosAs(owner, as), owner, as))
@@ -61,6 +56,25 @@ export function createOwnPhoto(
       return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
     },
     idle,
+  }
+}
+
+/** What makes and ends drafts, within the limits of each person. */
+function draftCalls(
+  store: DraftStore,
+): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+  const limits = createDraftLimits()
+  return {
+    draft: (owner, picture, request, signal) =>
+      limits.receive(owner.id, picture, (counted) =>
+        makeDraft({ ...store, signal }, owner, counted, request),
+      ),
+    async recrop(owner, draftId, request, signal) {
+      limits.prepareAgain(owner.id)
+      return recropDraft({ ...store, signal }, owner, draftId, request)
+    },
+    original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
+    discard: (owner, draftId) => discardDraft(store, owner, draftId),
   }
 }
 
