@@ -16,7 +16,7 @@ import type { Chat } from './runs/background/notify.ts'
 import { createFollowing, type Following } from './runs/queries/follow.ts'
 import { createMatching } from './runs/queries/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
-import { createRunner } from './runs/execute/runner.ts'
+import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker } from './handlers.ts'
@@ -100,13 +100,8 @@ async function assemble(
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
-  const ownPhoto = createOwnPhoto(
-    store,
-    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
-    lookWaker(db, jobs, log),
-  )
+  const look = lookContext(db, log, graph)
+  const ownPhoto = ownPhotoOf(store, graph, jobs, log)
   const stopping = new AbortController()
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
@@ -127,22 +122,56 @@ async function assemble(
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      eventLoop.stop()
-      store.hurry()
-      const writes = () => Promise.all([runner.stop(), ownPhoto.idle()])
-      const steps: StopStep[] = [
-        { part: 'writes', maxMs: 10_000, stop: writes },
-        { part: 'imaging', maxMs: 3000, stop: closeImaging },
-        // Ends the calls that still wait for an answer.
-        { part: 'graph', maxMs: 1000, stop: () => graph.close() },
-        { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
-        { part: 'standing', maxMs: 3000, stop: () => standing.stop() },
-        { part: 'store', maxMs: 5000, stop: () => store.close() },
-      ]
-      await stopInOrder(steps, log)
+      const parts = { runner, ownPhoto, graph, jobs, standing, store, eventLoop }
+      await stopInOrder(stopSteps(parts), log)
     },
   }
 }
+
+const ownPhotoOf = (store: Store, graph: Graph, jobs: Jobs, log: Log) =>
+  createOwnPhoto(
+    store,
+    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
+    lookWaker(store.db, jobs, log),
+  )
+
+const lookContext = (db: Database, log: Log, graph: Graph): LookContext => ({
+  db,
+  log,
+  photos: photosAs(graph, { as: 'app' }, { bulk: true }),
+  states: (ids) => photoStates(graph, ids),
+})
+
+interface Stopping {
+  runner: Runner
+  ownPhoto: { idle(): Promise<void> }
+  graph: Graph
+  jobs: Jobs
+  standing: KnownStanding
+  store: Store
+  eventLoop: { stop(): void }
+}
+
+/** A write that is left behind is found again at the next start, as after a crash. */
+const stopSteps = ({
+  runner,
+  ownPhoto,
+  graph,
+  jobs,
+  standing,
+  store,
+  eventLoop,
+}: Stopping): StopStep[] => [
+  { part: 'event loop', maxMs: 1000, stop: () => eventLoop.stop() },
+  { part: 'retries', maxMs: 1000, stop: () => store.hurry() },
+  { part: 'writes', maxMs: 10_000, stop: () => Promise.all([runner.stop(), ownPhoto.idle()]) },
+  { part: 'imaging', maxMs: 2000, stop: closeImaging },
+  // Ends the calls that still wait for an answer.
+  { part: 'graph', maxMs: 1000, stop: () => graph.close() },
+  { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
+  { part: 'standing', maxMs: 1000, stop: () => standing.stop() },
+  { part: 'store', maxMs: 5000, stop: () => store.close() },
+]
 
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
 async function startWork(

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { setImmediate as immediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sendEvents, type EventUpdate } from '../../../src/api/events/sendEvents.ts'
+import { sendEvents, type EventUpdate } from '../../../../src/api/events/sendEvents.ts'
 
 const HEARTBEAT_MS = 50
 
