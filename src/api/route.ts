@@ -8,8 +8,8 @@ import type { Answer } from './answers.ts'
 import type { Body, Content } from './bodies.ts'
 import { check } from './check.ts'
 
-/** Who may call a route. `admins` may manage other people's photos. */
-export type Allowed = 'anyone' | 'signedIn' | 'admins'
+/** Who may call a route. `ownPhoto` = may manage their own photo; `admins` may manage other people's, too. */
+export type Allowed = 'anyone' | 'signedIn' | 'ownPhoto' | 'admins'
 
 /** What a handler gets: the caller, and the validated parts of the request. */
 interface Call<A extends Allowed, P, Q, B> {

@@ -3,6 +3,7 @@ import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
+import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
@@ -16,11 +17,13 @@ import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker } from './handlers.ts'
 import type { Log } from './log.ts'
-import type { BackgroundProblem } from './model.ts'
+import type { ActingAs, BackgroundProblem, Principal } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
+import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
+import { createPersonPhoto } from './ownPhoto/personPhoto.ts'
 import { createConversations } from './store/conversations.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
 
@@ -57,11 +60,8 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
-  const ownPhoto = createOwnPhoto(
-    store,
-    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
-    lookWaker(db, jobs, log),
-  )
+  const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
+  const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const stopping = new AbortController()
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
@@ -69,22 +69,40 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   await startWork(store, jobs, handlers, people)
 
   return {
-    ...accessAndHealth(config, store, graph, people),
+    ...accessAndHealth(access, store, graph, people),
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
-    ownPhoto,
+    ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      await Promise.all([runner.stop(), ownPhoto.idle()])
+      await Promise.all([runner.stop(), onePhoto.ownPhoto.idle(), onePhoto.personPhoto.idle()])
       await closeImaging()
       graph.close()
       await jobs.stop()
       await store.close()
     },
+  }
+}
+
+/** What people do with one photo, their own or somebody else's. */
+function changesOfOnePhoto(
+  store: Store,
+  graph: Graph,
+  access: Core['access'],
+  jobs: Jobs,
+  log: Log,
+) {
+  const as = (principal: Principal, actingAs: ActingAs) =>
+    photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
+  const onChange = lookWaker(store.db, jobs, log)
+  const explainRefusal = createRefusalReader(graph)
+  return {
+    ownPhoto: createOwnPhoto(store, as, onChange),
+    personPhoto: createPersonPhoto(store, { photosAs: as, access, explainRefusal, log, onChange }),
   }
 }
 
@@ -105,12 +123,11 @@ async function startWork(
 
 /** Who may do what, and how things stand. */
 function accessAndHealth(
-  config: Config,
+  access: Core['access'],
   { db, engine }: Store,
   graph: Graph,
   people: PeopleService,
 ): Pick<Core, 'access' | 'readiness' | 'health'> {
-  const access = createAccess({ config, graph })
   const directory = () => people.directory()
   const problems = () => problemsIn(db, people)
   return {

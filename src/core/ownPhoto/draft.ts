@@ -26,12 +26,14 @@ export type DraftStore = Pick<Store, 'db' | 'originals'>
  * Prepares a picture and stores the result until its owner confirms it, with the original for another crop.
  * @param picture at most `MAX_SOURCE_BYTES`
  * @param request the crop, in pixels of the upright original; absent = automatic
+ * @param personId whose photo it would be; here and below, absent = the owner's own
  */
 export async function makeDraft(
   { db, originals }: DraftStore,
   owner: Principal,
   picture: Readable | Buffer,
   request?: CropRequest,
+  personId = owner.id,
 ): Promise<Draft | RejectedPhoto> {
   const original = await storeOriginal({ originals }, picture)
   if ('kind' in original) return original
@@ -39,11 +41,9 @@ export async function makeDraft(
   try {
     const prepared = await preparePhoto(await originals.get(original.id), request)
     if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
-    const { columns, draft } = await storePrepared(db, owner, id, prepared)
+    const { columns, draft } = await storePrepared(db, personId, id, prepared)
     const sources = { originalId: original.id, sourceSha: original.sha256 }
-    await db
-      .insert(drafts)
-      .values({ id, ownerId: owner.id, personId: owner.id, ...sources, ...columns })
+    await db.insert(drafts).values({ id, ownerId: owner.id, personId, ...sources, ...columns })
     return draft
   } catch (error) {
     await originals.remove(original.id)
@@ -60,13 +60,14 @@ export async function recropDraft(
   owner: Principal,
   id: string,
   request: CropRequest,
+  personId = owner.id,
 ): Promise<Draft | RejectedPhoto> {
-  const row = await ownDraft(db, owner, id)
+  const row = await ownDraft(db, owner, id, personId)
   if (row.usedAt) throw new AppError('wrong_state')
   const wanted = row.picture ? checkedRequest(request, row.picture) : request
   const prepared = await preparePhoto(await originals.get(originalOf(row)), wanted)
   if (prepared.kind === 'rejected') return prepared
-  const { columns, draft } = await storePrepared(db, owner, id, prepared)
+  const { columns, draft } = await storePrepared(db, personId, id, prepared)
   const [changed] = await db
     .update(drafts)
     .set(columns)
@@ -81,8 +82,9 @@ export async function draftOriginal(
   { db, originals }: DraftStore,
   owner: Principal,
   id: string,
+  personId = owner.id,
 ): Promise<Buffer> {
-  return viewOf(await originals.get(originalOf(await ownDraft(db, owner, id))))
+  return viewOf(await originals.get(originalOf(await ownDraft(db, owner, id, personId))))
 }
 
 function originalOf({ originalId }: DraftRow): string {
@@ -90,9 +92,9 @@ function originalOf({ originalId }: DraftRow): string {
   return originalId
 }
 
-async function storePrepared(db: Database, owner: Principal, id: string, made: PreparedPhoto) {
+async function storePrepared(db: Database, personId: string, id: string, made: PreparedPhoto) {
   const preparedSha = await putBlob(db, made.jpeg)
-  const picture = await pictureFacts(db, { personId: owner.id, runId: null }, made)
+  const picture = await pictureFacts(db, { personId, runId: null }, made)
   const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
   return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }
@@ -124,8 +126,13 @@ async function reject(
  * Marks a draft as used, so that it can't be confirmed twice. Called in the transaction of the change.
  * @throws AppError `not_found` for someone else's, `wrong_state` for a used one
  */
-export async function takeDraft(tx: Database, owner: Principal, id: string): Promise<DraftRow> {
-  await ownDraft(tx, owner, id)
+export async function takeDraft(
+  tx: Database,
+  owner: Principal,
+  id: string,
+  personId = owner.id,
+): Promise<DraftRow> {
+  await ownDraft(tx, owner, id, personId)
   const [row] = await tx
     .update(drafts)
     .set({ usedAt: sql`now()` })
@@ -161,9 +168,15 @@ export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
   for (const { originalId } of rows) if (originalId) await originals.remove(originalId)
 }
 
-async function ownDraft(db: Database, owner: Principal, id: string): Promise<DraftRow> {
+/** A draft is known only to its owner, and only as that of the person it was made for. */
+async function ownDraft(
+  db: Database,
+  owner: Principal,
+  id: string,
+  personId = owner.id,
+): Promise<DraftRow> {
   const isId = z.guid().safeParse(id).success
-  const own = and(eq(drafts.id, id), eq(drafts.ownerId, owner.id))
+  const own = and(eq(drafts.id, id), eq(drafts.ownerId, owner.id), eq(drafts.personId, personId))
   const [row] = isId ? await db.select().from(drafts).where(own) : []
   if (!row) throw new AppError('not_found')
   return row

@@ -5,7 +5,7 @@ import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
 import type { Database } from '../store/database.ts'
-import { confirmDraft, removePhoto } from './change.ts'
+import { confirmDraft, removePhoto, type ChangeContext, type ChangeRequest } from './change.ts'
 import {
   draftOriginal,
   draftPicture,
@@ -15,12 +15,13 @@ import {
   takeDraft,
   type DraftStore,
 } from './draft.ts'
+import { trackChanges } from './track.ts'
 
 /** Keeps the JPEG small enough for a card. */
 const CARD_SIDE_PX = 240
 
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
-type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
+export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
 /**
  * What people do with their own photo. `idle` waits for changes in progress.
@@ -33,13 +34,18 @@ export function createOwnPhoto(
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
   const { track, idle } = trackChanges()
+  const changeOf = (owner: Principal, as: ActingAs): [ChangeContext, ChangeRequest] => [
+    { db, photos: photosAs(owner, as) },
+    { owner, person: owner, as, overwrite: false },
+  ]
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
     draft: (owner, picture, request) => makeDraft(store, owner, picture, request),
     recrop: (owner, draftId, request) => recropDraft(store, owner, draftId, request),
     original: (owner, draftId) => draftOriginal(store, owner, draftId),
     async confirm(owner, draftId, as) {
-      const outcome = await track(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
+      const change = confirmDraft(...changeOf(owner, as), draftId)
+      const { outcome } = await track(change)
       await tidyDrafts(store)
       await onChange()
       return outcome
@@ -49,7 +55,7 @@ export function createOwnPhoto(
       await tidyDrafts(store)
     },
     async remove(owner, as) {
-      const outcome = await track(removePhoto(db, photosAs(owner, as), owner, as))
+      const { outcome } = await track(removePhoto(...changeOf(owner, as)))
       await onChange()
       return outcome
     },
@@ -76,20 +82,4 @@ async function currentPhoto(
   if (found.kind === 'found') return found.value
   if (found.kind === 'none') return null
   throw asError(found)
-}
-
-/** Tracks changes in progress, so that a stop can wait for them. */
-function trackChanges() {
-  const inProgress = new Set<Promise<unknown>>()
-  return {
-    track: async <T>(change: Promise<T>): Promise<T> => {
-      inProgress.add(change)
-      try {
-        return await change
-      } finally {
-        inProgress.delete(change)
-      }
-    },
-    idle: async () => void (await Promise.allSettled(inProgress)),
-  }
 }
