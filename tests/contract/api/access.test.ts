@@ -65,7 +65,10 @@ test('the app role grants access, from the token or from Graph', async () => {
 
 test('other roles do not grant access', async () => {
   grant({ directory: [helpdeskAdministrator], app: [otherRole] })
-  expect(await newAccess()({ ...somebody, roles: ['Photos.Look'] })).toEqual({ manage: null, ownPhoto: 'person' })
+  expect(await newAccess()({ ...somebody, roles: ['Photos.Look'] })).toEqual({
+    manage: null,
+    ownPhoto: 'person',
+  })
 })
 
 test('Graph is asked as the app, without an assertion', async () => {
