@@ -11,6 +11,9 @@ import { check } from './check.ts'
 /** Who may call a route. `ownPhoto` = may manage their own photo; `admins` may manage other people's, too. */
 export type Allowed = 'anyone' | 'signedIn' | 'ownPhoto' | 'admins'
 
+/** What the `{id}` of a path, or its `{draftId}`, names, if it belongs to the person who made it: to anyone else it is `not_found`. */
+type Owned = 'run' | 'draft'
+
 /** What a handler gets: the caller, and the validated parts of the request. */
 interface Call<A extends Allowed, P, Q, B> {
   core: Core
@@ -36,6 +39,7 @@ interface RouteSpec<A extends Allowed, P, Q, B, R> {
   path: string
   summary: string
   allow: A
+  owned?: Owned
   params?: z.ZodObject & z.ZodType<P>
   query?: z.ZodObject & z.ZodType<Q>
   body?: Body<B>
@@ -50,6 +54,7 @@ export interface Route {
   path: string
   summary: string
   allow: Allowed
+  owned: Owned | null
   params: z.ZodObject | null
   query: z.ZodObject | null
   body: Content | null
@@ -73,13 +78,14 @@ interface RunContext {
 export function route<A extends Allowed, P = object, Q = object, B = undefined, R = void>(
   spec: RouteSpec<A, P, Q, B, R>,
 ): Route {
-  const { name, method, path, summary, allow, params, query, body, answer } = spec
+  const { name, method, path, summary, allow, owned, params, query, body, answer } = spec
   return {
     name,
     method,
     path,
     summary,
     allow,
+    owned: owned ?? null,
     params: params ?? null,
     query: query ?? null,
     body: body?.content ?? null,

@@ -7,6 +7,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   health: async () => (await import('./health.ts')).benchHealth(),
   import: async () => (await import('./import.ts')).benchImport(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
+  abuse: async () => (await import('./abuse.ts')).benchAbuse(),
 }
 
 const { values, positionals } = parseArgs({

@@ -40,6 +40,7 @@ export const personPhotoRoutes: Route[] = [
     path: '/api/people/{id}/photo-drafts/{draftId}/crop',
     summary: 'Changes the crop of a picture prepared for a person',
     allow: 'admins',
+    owned: 'draft',
     params: draftParams,
     body: jsonBody(cropRequest),
     answer: json(draft),
@@ -56,6 +57,7 @@ export const personPhotoRoutes: Route[] = [
     path: '/api/people/{id}/photo-drafts/{draftId}/original',
     summary: 'Gets the whole picture for choosing a crop: upright, at most 1280 px',
     allow: 'admins',
+    owned: 'draft',
     params: draftParams,
     answer: jpeg,
     handle: ({ core, caller, params }) =>
@@ -67,6 +69,7 @@ export const personPhotoRoutes: Route[] = [
     path: '/api/people/{id}/photo-drafts/{draftId}/confirm',
     summary: 'Sets a prepared picture as the photo of a person',
     allow: 'admins',
+    owned: 'draft',
     params: draftParams,
     body: jsonBody(confirmRequest),
     answer: json(photoChange),
@@ -81,6 +84,7 @@ export const personPhotoRoutes: Route[] = [
     path: '/api/people/{id}/photo-drafts/{draftId}',
     summary: 'Discards a picture prepared for a person',
     allow: 'admins',
+    owned: 'draft',
     params: draftParams,
     answer: nothing,
     handle: ({ core, caller, params }) =>

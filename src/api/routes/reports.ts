@@ -10,6 +10,7 @@ export const reportRoutes: Route[] = [
     path: '/api/runs/{id}/report',
     summary: 'Downloads the outcome of every item of a run as a spreadsheet',
     allow: 'admins',
+    owned: 'run',
     params: z.object({ id: pathId }),
     query: reportQuery,
     answer: download,

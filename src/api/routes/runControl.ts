@@ -15,6 +15,7 @@ export const runControlRoutes: Route[] = [
     path: '/api/runs/{id}/pause',
     summary: 'Pauses a run; items in progress are finished',
     allow: 'admins',
+    owned: 'run',
     params,
     answer: json(runSummary),
     handle: async ({ core, caller, params: { id }, words }) =>
@@ -26,6 +27,7 @@ export const runControlRoutes: Route[] = [
     path: '/api/runs/{id}/resume',
     summary: 'Resumes a paused run; one that paused by itself tries one item first',
     allow: 'admins',
+    owned: 'run',
     params,
     answer: json(runSummary),
     handle: async ({ core, caller, params: { id }, words }) =>
@@ -37,6 +39,7 @@ export const runControlRoutes: Route[] = [
     path: '/api/runs/{id}/cancel',
     summary: 'Cancels a run; items in progress are finished, the rest is skipped',
     allow: 'admins',
+    owned: 'run',
     params,
     answer: json(runSummary),
     handle: async ({ core, caller, params: { id }, words }) =>
@@ -49,6 +52,7 @@ export const runControlRoutes: Route[] = [
     summary:
       'Retries the items of a run that failed or were cancelled: all of them, or those named',
     allow: 'admins',
+    owned: 'run',
     params,
     body: jsonBody(retryRequest),
     answer: json(runSummary),

@@ -1,58 +1,55 @@
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { routes } from '../../../src/api/routes/index.ts'
+import { readDocument } from '../../fixtures/docs/markdown.ts'
+import { refusalOf } from '../../fixtures/api/rights.ts'
 import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
 
-interface Operation {
-  method: string
-  path: string
-  security: unknown[]
+const someId = '33333333-2222-4333-8444-555555555555'
+const pathOf = (path: string): string => path.replaceAll(/\{\w+\}/g, someId)
+
+/** The code of a 401 or 403; null for any other answer. */
+async function refusalIn(response: Response): Promise<string | null> {
+  return response.status === 401 || response.status === 403 ? codeOf(response) : null
 }
 
-/** Every operation of the OpenAPI document, with an ID for each parameter. */
-async function operationsOf(api: TestApi): Promise<Operation[]> {
-  const response = await fetch(`${api.url}/api/openapi.json`)
-  const { paths } = (await response.json()) as { paths: Record<string, Record<string, Operation>> }
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { security }]) => ({
-      method: method.toUpperCase(),
-      path: path.replaceAll(/\{\w+\}/g, '33333333-2222-4333-8444-555555555555'),
-      security,
-    })),
-  )
-}
-
-describe('rights', () => {
+describe('the rights of each route', () => {
   let api: TestApi
-  let operations: Operation[]
+  let forGuests: TestApi
   beforeAll(async () => {
     api = await startApi({ manage: null })
-    operations = await operationsOf(api)
+    forGuests = await startApi({ manage: null, ownPhoto: null })
   })
-  afterAll(() => api.stop())
-
-  test('without a token, everything but the health check is refused', async () => {
-    const refused = []
-    for (const { method, path } of operations) {
-      const response = await fetch(api.url + path, { method })
-      if (response.status === 401) refused.push([path, await codeOf(response)])
-    }
-    const guarded = operations.filter(({ path }) => path !== '/health')
-    expect(refused).toEqual(guarded.map(({ path }) => [path, 'token_missing']))
-    expect(operations.length).toBeGreaterThan(20)
+  afterAll(async () => {
+    await api.stop()
+    await forGuests.stop()
   })
 
-  test('a member is refused everything but the health check and their own photo', async () => {
-    const refused = []
-    for (const { method, path } of operations) {
-      const response = await api.request(path, { method })
-      if (response.status === 403) refused.push([path, await codeOf(response)])
-    }
-    const own = /^\/(health|api\/me(\/.*)?)$/
-    const others = operations.filter(({ path }) => !own.test(path))
-    expect(refused).toEqual(others.map(({ path }) => [path, 'admins_only']))
-  })
+  test.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s',
+    async (_name, route) => {
+      const method = route.method.toUpperCase()
+      const path = pathOf(route.path)
+      const answers = {
+        nobody: await fetch(api.url + path, { method }),
+        guest: await forGuests.request(path, { method }),
+        member: await api.request(path, { method }),
+      }
+      const refusals = {
+        nobody: await refusalIn(answers.nobody),
+        guest: await refusalIn(answers.guest),
+        member: await refusalIn(answers.member),
+      }
+      expect(refusals).toEqual({
+        nobody: refusalOf(route, 'nobody'),
+        guest: refusalOf(route, 'guest'),
+        member: refusalOf(route, 'member'),
+      })
+    },
+  )
 
   test.each(['directoryRole', 'appRole'] as const)(
-    'people who manage photos by %s are admitted',
+    'admit people who manage photos by %s',
     async (manage) => {
       const admins = await startApi({ manage })
       const response = await admins.request('/api/people/counts')
@@ -63,4 +60,34 @@ describe('rights', () => {
       await admins.stop()
     },
   )
+})
+
+describe('what is not in the table of routes', () => {
+  test('belongs to nobody: an id in a path names a person, or says whose it is', () => {
+    const shared = routes.filter(({ path, owned }) => path.includes('{') && !owned)
+    expect(shared.filter(({ path }) => !path.startsWith('/api/people/{id}/'))).toEqual([])
+    for (const { path, allow } of shared) expect([path, allow]).toEqual([path, 'admins'])
+  })
+
+  test('is the description of the API, the bot’s door, and the pages', () => {
+    const files = readdirSync('src/api', { recursive: true, encoding: 'utf8' })
+    const mounted = files
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [
+        ...readDocument(`src/api/${name}`).matchAll(
+          /\bserver(?:\.(\w+)|\[\w+(?:\.\w+)*\])\(([^,]+),/g,
+        ),
+      ])
+      .filter(([, verb]) => verb === undefined || /^(get|head|post|put|patch|del|opts)$/.test(verb))
+      .map(([, verb = 'any', path = '']) => `${verb} ${path.replace(/\s+/g, ' ').trim()}`)
+    expect(mounted.toSorted()).toEqual([
+      "any '/*'",
+      "any '/api/*'",
+      'any path',
+      "get '/api/openapi.json'",
+      "get '/consent-done'",
+      "get '/tab-config.json'",
+      "post '/api/messages'",
+    ])
+  })
 })

@@ -122,3 +122,16 @@ describe('the README', () => {
     expect(readme).toContain(`at most ${MAX_PHOTO_BYTES / 1000} KB`)
   })
 })
+
+describe('SECURITY.md', () => {
+  test('names a test for every threat', () => {
+    const [, threats = ''] =
+      /^## Threats$(.*)^## Dependencies$/ms.exec(readDocument('SECURITY.md')) ?? []
+    const rows = tableRows(threats).filter(([first = '']) => !/^(threat|-+)$/.test(first))
+    const untested = rows.filter(
+      ([, , tests = '']) => !/^tests\/\S+\.ts(, tests\/\S+\.ts)*$/.test(tests),
+    )
+    expect(untested).toEqual([])
+    expect(rows.length).toBeGreaterThan(15)
+  })
+})
