@@ -34,10 +34,7 @@ export function createOwnPhoto(
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
   const { track, idle } = trackChanges()
-  const changeOf = (owner: Principal, as: ActingAs): [ChangeContext, ChangeRequest] => [
-    { db, photos: photosAs(owner, as) },
-    { owner, person: owner, as, overwrite: false },
-  ]
+  const changeOf = (owner: Principal, as: ActingAs) => ownChange(db, photosAs, owner, as)
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
     draft: (owner, picture, request) => makeDraft(store, owner, picture, request),
@@ -69,6 +66,16 @@ export function createOwnPhoto(
     idle,
   }
 }
+
+const ownChange = (
+  db: Database,
+  photosAs: PhotosAs,
+  owner: Principal,
+  as: ActingAs,
+): [ChangeContext, ChangeRequest] => [
+  { db, photos: photosAs(owner, as) },
+  { owner, person: owner, as, overwrite: false },
+]
 
 /** The photo that was set last, even while Graph does not show it yet. */
 async function currentPhoto(

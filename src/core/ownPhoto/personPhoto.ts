@@ -28,6 +28,12 @@ interface Dependencies {
 }
 
 type Make = (context: ChangeContext, request: ChangeRequest) => Promise<Changed>
+type Change = (
+  owner: Principal,
+  personId: string,
+  options: { overwrite: boolean },
+  make: Make,
+) => Promise<ChangedPhoto>
 
 /**
  * What people who manage photos do with one photo of somebody else. An admin who chooses themselves changes their own
@@ -39,17 +45,12 @@ export function createPersonPhoto(
 ): PersonPhotoService & { idle(): Promise<void> } {
   const { db } = store
   const { track, idle } = trackChanges()
-  const change = async (
-    owner: Principal,
-    personId: string,
-    overwrite: boolean,
-    make: Make,
-  ): Promise<ChangedPhoto> => {
+  const explain = explainRefused({ db, explainRefusal, log })
+  const change: Change = async (owner, personId, { overwrite }, make) => {
     const as = identityFor(await access(owner), owner.id === personId)
-    const name = await nameOf(store, personId)
-    const request = { owner, person: { id: personId, name }, as, overwrite }
-    const explain = explainRefused({ db, explainRefusal, log })
-    const made = await track(make({ db, photos: photosAs(owner, as), explain }, request))
+    const person = { id: personId, name: await nameOf(store, personId) }
+    const context = { db, photos: photosAs(owner, as), explain }
+    const made = await track(make(context, { owner, person, as, overwrite }))
     await onChange()
     return { ...made, actingAs: as }
   }
@@ -60,8 +61,8 @@ export function createPersonPhoto(
     },
     recrop: (owner, personId, draftId, crop) => recropDraft(store, owner, draftId, crop, personId),
     original: (owner, personId, draftId) => draftOriginal(store, owner, draftId, personId),
-    async confirm(owner, personId, draftId, { overwrite }) {
-      const changed = await change(owner, personId, overwrite, (context, request) =>
+    async confirm(owner, personId, draftId, options) {
+      const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
       )
       await tidyDrafts(store)
@@ -71,7 +72,7 @@ export function createPersonPhoto(
       await takeDraft(db, owner, draftId, personId)
       await tidyDrafts(store)
     },
-    remove: (owner, personId, { overwrite }) => change(owner, personId, overwrite, removePhoto),
+    remove: (owner, personId, options) => change(owner, personId, options, removePhoto),
     idle,
   }
 }

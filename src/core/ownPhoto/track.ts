@@ -1,14 +1,14 @@
 /** Tracks changes in progress, so that a stop can wait for them. */
 export interface Tracked {
-  track<T>(change: Promise<T>): Promise<T>
+  track: <T>(change: Promise<T>) => Promise<T>
   /** resolves when none is in progress */
-  idle(): Promise<void>
+  idle: () => Promise<void>
 }
 
 export function trackChanges(): Tracked {
   const inProgress = new Set<Promise<unknown>>()
   return {
-    async track(change) {
+    track: async (change) => {
       inProgress.add(change)
       try {
         return await change

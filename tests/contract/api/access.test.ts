@@ -38,9 +38,9 @@ function grant(roles: { directory?: (string | null)[]; app?: string[] }): void {
   })
 }
 let guests: string[] = []
+const isGuest = async (id: string) => guests.includes(id)
 const newAccess = (now?: () => number, changes: Partial<Config> = {}) => {
   const config = { ...scripted.config, ...changes }
-  const isGuest = async (id: string) => guests.includes(id)
   return createAccess({ config, graph: scripted.graph, isGuest }, now)
 }
 
@@ -131,8 +131,11 @@ test('guests who may manage photos have their own changed as the app, and count 
 
 test('it is not known who is a guest: nobody is taken for one, and nobody is let in', async () => {
   grant({ directory: [userAdministrator] })
-  const isGuest = () => Promise.reject(new AppError('graph_unreachable'))
-  const access = createAccess({ config: scripted.config, graph: scripted.graph, isGuest })
+  const access = createAccess({
+    config: scripted.config,
+    graph: scripted.graph,
+    isGuest: () => Promise.reject(new AppError('graph_unreachable')),
+  })
   await expect(access(somebody)).rejects.toMatchObject({ code: 'graph_unreachable' })
 })
 

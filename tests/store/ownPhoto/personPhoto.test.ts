@@ -17,6 +17,7 @@ import {
   silentLog,
   testProcess,
   testRunService,
+  withoutGraph,
 } from '../../fixtures/runs.ts'
 
 const soon = { timeout: 10_000, interval: 2 }
@@ -34,11 +35,10 @@ const all = { state: null, remarked: null, cursor: null, limit: 10 }
 function setUp(access: Access = { manage: 'directoryRole', ownPhoto: 'person' }) {
   const photos = somePhotos()
   const photosAs = () => photos.access
-  const explainRefusal = async () => null
   const person = createPersonPhoto(database.store, {
     photosAs,
     access: async () => access,
-    explainRefusal,
+    explainRefusal: withoutGraph.explainRefusal,
     log: silentLog,
   })
   const own = createOwnPhoto(database.store, photosAs)

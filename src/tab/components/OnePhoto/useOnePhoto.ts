@@ -15,49 +15,62 @@ export function useOnePhoto(source: PhotoSource) {
   const { draft, prepare, crop, drop } = useDraft(source)
   // a failure is not shown: an unconfirmed draft changes nothing and expires
   const discard = useMutation({ mutationFn: source.discard })
+  const changes = useChanges(source, drop)
+  const reset = (): void => {
+    changes.reset()
+    drop()
+  }
+  const error = photo.error ?? prepare.error ?? changes.error
+  return {
+    picture: photo.data ?? null,
+    loading: photo.isPending,
+    busy: prepare.isPending || changes.busy,
+    draft,
+    crop,
+    original: source.original,
+    notice: changes.notice,
+    problem: error ? asProblem(error) : null,
+    anyway: changes.anyway,
+    choose: (file: File) => {
+      reset()
+      prepare.mutate(file)
+    },
+    confirm: (id: string) => changes.begin((overwrite) => source.confirm(id, overwrite)),
+    cancel: (id: string) => {
+      reset()
+      discard.mutate(id)
+    },
+    remove: () => changes.begin(source.remove),
+    reset,
+    /** reads the photo again and clears the problem */
+    retry: () => void photo.refetch().then(reset),
+  }
+}
+
+/** Changes of the photo: what came of the last one, and how to make it over what the person has set since. */
+function useChanges(source: PhotoSource, drop: () => void) {
   const [notice, setNotice] = useState<Change | null>(null)
   const [last, setLast] = useState<{ write: Write } | null>(null)
   const write = useWrite(source.changes, (outcome) => {
     setNotice(outcome)
     drop()
   })
-  const reset = (): void => {
-    setNotice(null)
-    drop()
-    write.reset()
-  }
-  const begin = (wanted: Write): void => {
-    setNotice(null)
-    setLast({ write: wanted })
-    write.mutate(() => wanted(false))
-  }
-  const error = photo.error ?? prepare.error ?? write.error
-  const problem = error ? asProblem(error) : null
-  const isTheirs = problem?.code === 'changed_since' && last !== null
+  const isTheirs = write.error !== null && asProblem(write.error).code === 'changed_since'
   return {
-    picture: photo.data ?? null,
-    loading: photo.isPending,
-    busy: prepare.isPending || write.isPending,
-    draft,
-    crop,
-    original: source.original,
     notice,
-    problem,
-    /** makes the last change over the photo that the person has set since; null if there is nothing to overwrite */
-    anyway: isTheirs ? () => write.mutate(() => last.write(true)) : null,
-    choose: (file: File) => {
-      reset()
-      prepare.mutate(file)
+    error: write.error,
+    busy: write.isPending,
+    begin: (wanted: Write): void => {
+      setNotice(null)
+      setLast({ write: wanted })
+      write.mutate(() => wanted(false))
     },
-    confirm: (id: string) => begin((overwrite) => source.confirm(id, overwrite)),
-    cancel: (id: string) => {
-      reset()
-      discard.mutate(id)
+    /** null if the last change met no photo that the person has set since */
+    anyway: isTheirs && last ? () => write.mutate(() => last.write(true)) : null,
+    reset: (): void => {
+      setNotice(null)
+      write.reset()
     },
-    remove: () => begin(source.remove),
-    reset,
-    /** reads the photo again and clears the problem */
-    retry: () => void photo.refetch().then(reset),
   }
 }
 

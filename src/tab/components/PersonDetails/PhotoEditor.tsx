@@ -23,7 +23,7 @@ export function PhotoEditor({ person, photo, undo }: PhotoEditorProps) {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const ask = useAsk()
-  const place = useFocusKept(photo, undo)
+  const place = useFocusKept()
   const { displayName: name } = person
   const busy = photo.busy || undo.isPending
   const choose = (file: File): void => {
@@ -85,10 +85,10 @@ export function PhotoEditor({ person, photo, undo }: PhotoEditorProps) {
 }
 
 /** The button that had the focus goes when a draft is confirmed or a photo removed. The focus stays with the photo then. */
-function useFocusKept({ draft, notice, picture }: OnePhoto, { status }: PhotoEditorProps['undo']) {
+function useFocusKept() {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
-  }, [draft, notice, picture, status])
+  })
   return place
 }
