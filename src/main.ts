@@ -4,18 +4,20 @@ import pino, { type Logger } from 'pino'
 import { createApi } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
-import { AppError, startupMessage } from './core/errors.ts'
 import { openCore } from './core/index.ts'
+import { stopInOrder } from './core/stopInOrder.ts'
+import { startupMessage, withoutValues } from './core/startup.ts'
 
 export interface Running {
   port: number
-  /** Answers open requests, finishes the writes in progress, then closes everything. */
+  /** Answers open requests, finishes the writes in progress, then closes everything, within 30 seconds; never throws. */
   stop(): Promise<void>
 }
 
 /**
  * Starts the product: configuration, core, bot, API, in this order.
- * @throws AppError `config_invalid`, `data_dir_locked`, `data_dir_other_tenant` or `port_taken`, with nothing left open
+ * @throws AppError `config_invalid`, `port_taken`, `port_not_allowed`, `address_unavailable`, and those of `openCore`, with
+ * nothing left open
  */
 export async function start(
   environment: Record<string, string | undefined> = process.env,
@@ -31,10 +33,14 @@ export async function start(
     log.info({ port: api.port }, 'ready')
     return {
       port: api.port,
-      stop: async () => {
-        await api.close()
-        await core.stop()
-      },
+      stop: () =>
+        stopInOrder(
+          [
+            { part: 'api', maxMs: 5000, stop: () => api.close() },
+            { part: 'core', maxMs: 25_000, stop: () => core.stop() },
+          ],
+          log,
+        ),
     }
   } catch (error) {
     await core.stop()
@@ -52,29 +58,21 @@ const createLog = (level: string): Logger =>
   })
 
 export function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return String(error)
+  // pg-boss reports copies of errors, which are plain objects.
+  if (!(error instanceof Error)) return String(messageIn(error) ?? error)
   const { name, cause } = error
   const { message, stack } = withoutValues(error)
   const code = 'code' in error ? String(error.code) : undefined
   return { name, code, message, stack, ...(cause !== undefined && { cause: describeError(cause) }) }
 }
 
-/** Drizzle puts the values of a failed query, such as names and whole photos, into its message. */
-function withoutValues(error: Error): { message: string; stack: string | undefined } {
-  const { message, stack } = error
-  if (!('query' in error && 'params' in error)) return { message, stack }
-  const redacted = message.replace(/\nparams: .*/su, '')
-  return { message: redacted, stack: stack?.replace(message, () => redacted) }
-}
+const messageIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'message' in value ? value.message : null
 
-/** What an operator reads when the start fails; the stack of what is not an `AppError`. */
-function messageOf(error: unknown): string {
-  if (error instanceof AppError) return startupMessage(error)
-  return String(error instanceof Error ? withoutValues(error).stack : error)
-}
-
+/** What an operator reads when the start or the stop fails. */
 function fail(error: unknown): void {
-  process.stderr.write(`${messageOf(error)}\n`)
+  const withStack = /^(debug|trace)$/.test(process.env['LOG_LEVEL'] ?? '')
+  process.stderr.write(`${startupMessage(error, { withStack })}\n`)
   process.exit(1)
 }
 

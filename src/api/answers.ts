@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Response } from 'restify'
 import * as z from 'zod'
 import type { Content } from './bodies.ts'
-import { sendEvents } from './events.ts'
+import { sendEvents, type EventUpdate } from './events/sendEvents.ts'
 
 /** How a route's result is sent, and how the OpenAPI document describes it. */
 export interface Answer<R> {
@@ -23,6 +23,23 @@ export const json = <S extends z.ZodType>(
     response.send(status, schema.parse(result))
   },
   statuses: { [status]: { description: 'Done', content: { 'application/json': { schema } } } },
+})
+
+/** JSON of the schema, with a status that depends on it; `statuses` describes each. */
+export const jsonWithStatus = <S extends z.ZodType>(
+  schema: S,
+  statuses: Record<number, string>,
+  statusOf: (result: z.input<S>) => number,
+): Answer<z.input<S>> => ({
+  send: async (response, result) => {
+    response.send(statusOf(result), schema.parse(result))
+  },
+  statuses: Object.fromEntries(
+    Object.entries(statuses).map(([status, description]) => [
+      status,
+      { description, content: { 'application/json': { schema } } },
+    ]),
+  ),
 })
 
 /** A JPEG, or 204 for null. */
@@ -83,16 +100,13 @@ async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>) {
 }
 
 /** Server-sent events, as `sendEvents` describes them. */
-export const events = <S extends z.ZodType>(
-  schema: S,
-  isLast: (update: z.input<S>) => boolean,
-): Answer<AsyncIterable<z.input<S>>> => ({
-  send: (response, updates) => sendEvents(response, updates, { schema, isLast }),
+export const events: Answer<AsyncIterable<EventUpdate>> = {
+  send: (response, updates) => sendEvents(response, updates),
   statuses: {
     200: {
       description:
-        'Events named `progress`; the last one is repeated as `finished`. Their data is JSON.',
+        'Events named `progress`; the last one is repeated as `finished`. Their data is JSON. A stream that ends without it is opened again, after `retry` if that is sent.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     },
   },
-})
+}

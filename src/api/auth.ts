@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Principal } from '../core/model.ts'
+import { entraClock, expired, notYetValid, type EntraClock } from './auth/clock.ts'
 
 const REQUIRED_SCOPE = 'access_as_user'
 const CLOCK_TOLERANCE_SECONDS = 60
@@ -18,6 +19,8 @@ const claimsSchema = z.object({
   tid: guid,
   aud: z.string(),
   oid: guid,
+  /** seconds since 1970 */
+  exp: z.number(),
   azp: z.string().optional(),
   scp: z.string().default(''),
   name: z.string().optional(),
@@ -26,22 +29,26 @@ const claimsSchema = z.object({
 })
 type Claims = z.infer<typeof claimsSchema>
 
-export type Authenticate = (authorization: string | undefined) => Promise<Principal>
+export interface SignedIn extends Principal {
+  /** from then on, the token is refused */
+  expiresAt: Date
+}
+export type Authenticate = (authorization: string | undefined) => Promise<SignedIn>
 
 /**
  * Verifies the single sign-on token of the tab, given the value of the Authorization header.
  * The returned function throws `token_missing`, `token_invalid`, `token_expired`, `token_wrong_tenant`,
- * `token_wrong_audience`, `token_wrong_client` or `token_missing_scope`, and `graph_unreachable` when Entra's signing
- * keys can't be fetched, which says nothing about the token.
+ * `token_wrong_audience`, `token_wrong_client` or `token_missing_scope`; and, which says nothing about the token,
+ * `clock_differs`, or `graph_unreachable` when Entra's signing keys can't be fetched.
  */
 export function createAuthenticator(config: Config): Authenticate {
   const { authority } = config.cloud
-  const keys = withFetchErrors(
-    createRemoteJWKSet(new URL(`${authority}/${config.tenantId}/discovery/v2.0/keys`)),
-  )
+  const clock = entraClock()
+  const address = new URL(`${authority}/${config.tenantId}/discovery/v2.0/keys`)
+  const keys = withFetchErrors(createRemoteJWKSet(address, { [customFetch]: clock.fetch }))
   return async (authorization) => {
     const token = bearerToken(authorization)
-    const claims = await verify(token, keys)
+    const claims = await verify(token, keys, clock)
     const fault = claimsFault(claims, config)
     if (fault) throw new AppError(fault)
     return {
@@ -50,6 +57,7 @@ export function createAuthenticator(config: Config): Authenticate {
       name: claims.name ?? claims.preferred_username ?? claims.oid,
       roles: claims.roles,
       assertion: token,
+      expiresAt: new Date((claims.exp + CLOCK_TOLERANCE_SECONDS) * 1000),
     }
   }
 }
@@ -60,7 +68,7 @@ function bearerToken(authorization: string | undefined): string {
   return token
 }
 
-async function verify(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
+async function verify(token: string, keys: JWTVerifyGetKey, clock: EntraClock): Promise<Claims> {
   const options = {
     algorithms: ['RS256'],
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
@@ -70,12 +78,23 @@ async function verify(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
     const { payload } = await jwtVerify(token, keys, options)
     return claimsSchema.parse(payload)
   } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid', {
-      cause: error,
-    })
+    throw verifyError(error, clock.aheadMs())
   }
 }
+
+/** jose looks at the time only after the signature, so a token that is too old or too new is genuine. */
+function verifyError(error: unknown, aheadMs: number | null): AppError {
+  if (error instanceof AppError) return error
+  const now = Date.now()
+  if (error instanceof errors.JWTExpired && error.payload.exp !== undefined)
+    return expired(error.payload.exp, now, aheadMs)
+  if (error instanceof errors.JWTClaimValidationFailed && isEarly(error))
+    return notYetValid(error.payload.nbf ?? 0, now, aheadMs)
+  return new AppError('token_invalid', { cause: error })
+}
+
+const isEarly = ({ claim, reason }: errors.JWTClaimValidationFailed): boolean =>
+  claim === 'nbf' && reason === 'check_failed'
 
 /** What is wrong with the claims of a genuine token; the most helpful error comes first. */
 function claimsFault(claims: Claims, { tenantId, clientId, cloud }: Config): ErrorCode | null {

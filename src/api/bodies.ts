@@ -42,6 +42,9 @@ const jsonReaders: RequestHandler[] = [
  */
 export async function readJson(request: Request, response: Response): Promise<unknown> {
   if (declaredLength(request) > MAX_JSON_BYTES) throw new AppError('body_too_large')
+  // restify leaves bodies of some other types unread, as if there were none.
+  if (hasBody(request) && !isJson(request))
+    throw new AppError('invalid_request', { detail: 'content-type: not application/json' })
   for (const reader of jsonReaders)
     await new Promise<void>((resolve, reject) => {
       reader(request, response, (error?: unknown) =>
@@ -50,10 +53,14 @@ export async function readJson(request: Request, response: Response): Promise<un
     })
   const body: unknown = request.body
   if (body === undefined || body === '') return {}
-  if (typeof body === 'string' || Buffer.isBuffer(body))
-    throw new AppError('invalid_request', { detail: 'content-type: not application/json' })
   return body
 }
+
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+const isJson = (request: Request): boolean =>
+  /^application\/(.+\+)?json$/i.test(request.contentType())
 
 const declaredLength = (request: Request): number => Number(request.headers['content-length'] ?? 0)
 

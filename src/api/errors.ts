@@ -1,5 +1,5 @@
 import type { Config } from '../core/config.ts'
-import { errorWords, AppError, type ErrorCode } from '../core/errors.ts'
+import { errorWords, AppError, databaseLost, type ErrorCode } from '../core/errors.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import { errorStatuses, type ErrorBody } from './contract.ts'
 
@@ -16,6 +16,8 @@ const restifyErrors: Record<string, ErrorCode> = {
 /** Turns any thrown value into an AppError: `internal`, with the thrown value as its cause, for anything unexpected. */
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
+  const lost = databaseLost(thrown)
+  if (lost) return lost
   const code = thrown instanceof Error ? restifyErrors[thrown.name] : undefined
   if (!code) return new AppError('internal', { cause: thrown })
   return new AppError(code, code === 'invalid_request' ? { detail: 'body: not JSON' } : {})

@@ -1,6 +1,9 @@
 import { teamsOriginList } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
 
+/** A year. Without includeSubDomains, as other hosts below this one are none of our business. */
+const HSTS_SECONDS = 31_536_000
+
 /** Security headers of every answer: the tab runs only its own scripts, connects only to us, and only Teams may frame it. */
 export function securityHeaders(config: Config): Record<string, string> {
   const policy = {
@@ -21,6 +24,9 @@ export function securityHeaders(config: Config): Record<string, string> {
       .join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    ...(config.publicUrl.startsWith('https:') && {
+      'Strict-Transport-Security': `max-age=${HSTS_SECONDS}`,
+    }),
   }
 }
 

@@ -2,9 +2,10 @@ import type { Request, Response } from 'restify'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import type { Core } from '../core/index.ts'
-import type { Access, Principal } from '../core/model.ts'
+import type { Access } from '../core/model.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import type { Answer } from './answers.ts'
+import type { SignedIn } from './auth.ts'
 import type { Body, Content } from './bodies.ts'
 import { check } from './check.ts'
 
@@ -27,7 +28,7 @@ interface Call<A extends Allowed, P, Q, B> {
   /** aborts when the client disconnects or the server closes */
   signal: AbortSignal
 }
-export interface Caller extends Principal {
+export interface Caller extends SignedIn {
   access: Access
 }
 

@@ -1,8 +1,10 @@
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
-import { AppError } from '../core/errors.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
+import { closeServer } from './connections/close.ts'
+import { listen } from './connections/listen.ts'
+import { watchConnections, type WatchOptions } from './connections/watch.ts'
 import { asAppError, challenge, errorAnswer, isServerFault } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { wordsFor } from './language.ts'
@@ -16,15 +18,15 @@ export interface Api {
 }
 
 const builtTab = fileURLToPath(new URL('../../dist/tab', import.meta.url))
-const CLOSE_TIMEOUT_MS = 2000
-const IDLE_CHECK_MS = 20
 
 /**
  * Listens on `config.port`; 0 = any free port, which the result names.
  * `tabFolder` holds the built tab, `dist/tab` by default.
- * @throws AppError `port_taken`
+ * @throws AppError `port_taken`, `port_not_allowed` or `address_unavailable`
  */
-export async function createApi(parts: ApiParts & { tabFolder?: string }): Promise<Api> {
+export async function createApi(
+  parts: ApiParts & { tabFolder?: string; connections?: WatchOptions },
+): Promise<Api> {
   const closing = new AbortController()
   // restify logs whole requests, Authorization included, so it gets a silent log.
   const server = restify.createServer({
@@ -35,10 +37,14 @@ export async function createApi(parts: ApiParts & { tabFolder?: string }): Promi
   handleErrors(server, parts)
   mountApi(server, parts, closing.signal)
   mountPages(server, parts.config, parts.tabFolder ?? builtTab)
-  await listen(server, parts.config.port)
+  const connections = watchConnections(server.server, parts.log, parts.connections ?? {})
+  await listen(server, parts.config, parts.log)
   return {
     port: server.address().port,
-    close: () => close(server, closing),
+    close: () => {
+      closing.abort()
+      return closeServer(server, connections)
+    },
   }
 }
 
@@ -51,6 +57,8 @@ function guardRequests(server: Server, { config }: ApiParts): void {
   ;(server as Server & { first(handler: FirstHandler): void }).first((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     response.setHeader('X-Request-Id', request.id())
+    // Node ignores Upgrade, but loses what follows it in the same packet: nothing may be sent after it.
+    if (request.headers.upgrade !== undefined) response.setHeader('Connection', 'close')
     // restify parses the URL outside of any handler, where an exception would end the process.
     if (URL.canParse(urlOf(request))) return true
     const error = new AppError('invalid_request', { detail: 'url' })
@@ -75,9 +83,13 @@ function handleErrors(server: Server, parts: ApiParts): void {
   })
   server.on('after', (request: Request, response: Response) => {
     const ms = Date.now() - request.time()
-    parts.log.info({ ...logFields(request), status: response.statusCode, ms }, 'Answered')
+    const code = errorsAnswered.get(request)
+    const status = response.statusCode
+    parts.log.info({ ...logFields(request), status, ...(code && { code }), ms }, 'Answered')
   })
 }
+
+const errorsAnswered = new WeakMap<Request, ErrorCode>()
 
 function answerError(
   request: Request,
@@ -86,6 +98,7 @@ function answerError(
   { config, log }: ApiParts,
 ): void {
   const error = asAppError(thrown)
+  errorsAnswered.set(request, error.code)
   if (response.closed || response.destroyed)
     log.info(logFields(request), 'Client disconnected before the answer')
   else if (isServerFault(error)) log.error({ ...logFields(request), err: error }, 'Request failed')
@@ -105,29 +118,6 @@ const answerContext = (request: Request, config: ApiParts['config']) => ({
   config,
   words: wordsFor(request),
 })
-
-async function listen(server: Server, port: number): Promise<void> {
-  server.listen(port)
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw new AppError('port_taken', { detail: String(port), cause: error })
-  }
-}
-
-async function close(server: Server, closing: AbortController): Promise<void> {
-  closing.abort()
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // server.close() keeps connections that become idle later, or never sent a request, until they time out.
-  const idle = setInterval(() => {
-    if (server.inflightRequests() === 0) server.server.closeAllConnections()
-  }, IDLE_CHECK_MS)
-  const late = setTimeout(() => server.server.closeAllConnections(), CLOSE_TIMEOUT_MS)
-  await closed
-  clearInterval(idle)
-  clearTimeout(late)
-}
 
 const isApi = (request: Request): boolean => request.getPath().startsWith('/api/')
 

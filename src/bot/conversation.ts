@@ -1,5 +1,5 @@
 import type { Config } from '../core/config.ts'
-import { AppError } from '../core/errors.ts'
+import { AppError, databaseLost } from '../core/errors.ts'
 import type { Access } from '../core/model.ts'
 import { pressOf, type IncomingActivity, type Press } from './activity.ts'
 import { pictureAddresses } from './attachments.ts'
@@ -46,7 +46,8 @@ export async function replyTo(
     if (heldFile(activity.text ?? '', attachments, cloud))
       return noFilesReply(turn.words, ownPhotoLink(services.config))
     return await replyToText(activity.text ?? '', access, services, turn)
-  } catch (err) {
+  } catch (thrown) {
+    const err = databaseLost(thrown) ?? thrown
     if (!(err instanceof AppError) || err.code === 'internal') throw err
     services.log.warn(
       { code: err.code, reason: err.message },

@@ -1,7 +1,7 @@
 /** `npm run confirm`: finds out, on a real tenant and with one test user, what no test here can settle. */
 import { readConfig } from '../core/config.ts'
-import { AppError, startupMessage } from '../core/errors.ts'
 import { createGraph } from '../core/graph/index.ts'
+import { startupMessage } from '../core/startup.ts'
 import { readOptions, type Options } from './commandLine.ts'
 import { confirmTenant, exitCodes } from './confirmTenant.ts'
 import { openDialogue, unattendedDialogue } from './dialogue.ts'
@@ -56,9 +56,8 @@ async function run(options: Options): Promise<number> {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof AppError) return startupMessage(error)
-  if (!(error instanceof Error)) return String(error)
-  const isCommandLine = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  const isCommandLine =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   if (isCommandLine || error instanceof RangeError) return `${error.message}\n\n${words('usage')}`
-  return error.stack ?? error.message
+  return startupMessage(error, { withStack: true })
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import * as z from 'zod'
 import { clouds, cloudNames, type Cloud } from './clouds.ts'
 import { AppError } from './errors.ts'
@@ -8,6 +9,9 @@ const optional = z
   .default('')
   .transform((value) => value.trim() || undefined)
 const required = optional.refine((value) => value !== undefined, 'is missing')
+/** Labels of letters, digits and inner hyphens (RFC 1123, section 2.1) */
+const hostName =
+  /^(?=.{1,253}$)[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i
 const guid = required.refine(
   (value) => value === undefined || z.guid().safeParse(value).success,
   'must be a GUID such as 11111111-2222-4333-8444-555555555555',
@@ -16,6 +20,10 @@ const port = (fallback: number) =>
   optional
     .transform((value) => Number(value ?? fallback))
     .refine((value) => Number.isInteger(value) && value >= 0 && value < 65536, 'must be a port')
+const host = optional.refine(
+  (value) => value === undefined || isIP(value) !== 0 || hostName.test(value),
+  'must be an address or a name of this computer, such as 127.0.0.1, :: or localhost',
+)
 const integer = (fallback: number, min: number, max: number) =>
   optional
     .transform((value) => Number(value ?? fallback))
@@ -35,6 +43,7 @@ const origins = optional.transform((value) => (value ?? '').split(/[\s,]+/).filt
 const environmentSchema = z
   .object({
     PORT: port(3978),
+    HOST: host,
     DATA_DIR: optional.transform((value) => value ?? '.data'),
     DATABASE_URL: optional.refine(
       (value) => value === undefined || /^postgres(ql)?:\/\//.test(value),
@@ -69,6 +78,8 @@ const environmentSchema = z
 /** The settings of an installation, validated. */
 export interface Config {
   port: number
+  /** the address to listen on; null = all, IPv6 and IPv4 */
+  host: string | null
   dataDir: string
   /** null = PGlite in `dataDir` */
   databaseUrl: string | null
@@ -108,6 +119,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const cloud = clouds[env.CLOUD]
   return {
     port: env.PORT,
+    host: env.HOST ?? null,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
     tenantId: lower(env.TENANT_ID),

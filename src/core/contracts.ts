@@ -160,7 +160,10 @@ export interface RunService {
   before(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
   /** a spreadsheet with one row per item, read from the database as it is consumed */
   report(owner: Principal, runId: string, format: 'csv' | 'xlsx'): Promise<Report>
-  /** yields the summary at once and then after each change, until the run is finished or `signal` aborts */
+  /**
+   * Yields the summary at once and then after each change, until the run is finished or removed, or `signal` aborts.
+   * Throws `too_many_requests` when there is no place, or later on when the person's newer readers need it.
+   */
   follow(owner: Principal, runId: string, signal: AbortSignal): AsyncIterable<RunSummary>
 }
 
@@ -271,9 +274,18 @@ export type NotifyPaused = (summary: RunSummary) => Promise<void>
 interface Health {
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
-  /** background work that fails; empty = all is well */
+  /** background work that fails, and a database that doesn't answer; empty = all is well */
   problems: BackgroundProblem[]
+  load: {
+    /** runs that are followed */
+    streams: number
+    /** milliseconds, in the last 10 to 20 seconds */
+    eventLoopDelayMs: { p99: number; max: number }
+  }
 }
+
+/** Why a process can't do its work now. */
+export type NotReady = 'database_unavailable' | 'disk_full' | 'data_dir_not_writable'
 
 export interface Core {
   /**
@@ -300,7 +312,12 @@ export interface Core {
   onRunFinished(notify: NotifyFinished): void
   /** Registers the function that is called, in one process at a time, once for each run that paused by itself. */
   onRunPaused(notify: NotifyPaused): void
-  health(): Promise<Health>
+  /** from memory; what other processes have stored is at most ten seconds old */
+  health(): Health
+  /** background work that fails, in any process, read from the database */
+  problems(): Promise<BackgroundProblem[]>
+  /** empty = ready; answers within about two seconds, and looks once a second at most */
+  notReady(): Promise<NotReady[]>
   /** waits for writes in progress, then closes everything */
   stop(): Promise<void>
 }

@@ -67,8 +67,9 @@ export function explain(code: ErrorCode, words: CoreWords = english): string {
   return `${sentence} ${next}`
 }
 
-/** What an operator reads when a program cannot start: the sentence, each detail on a line of its own, the next step. */
-export function startupMessage({ code, detail }: AppError): string {
-  const { sentence, next } = errorWords(code)
-  return [sentence, ...(detail?.split('; ').map((fault) => `  ${fault}`) ?? []), next].join('\n')
+/** The `database_unavailable` that an exception is or was caused by, such as that of a query; null for any other. */
+export function databaseLost(thrown: unknown): AppError | null {
+  for (let next = thrown; next instanceof Error; next = next.cause)
+    if (next instanceof AppError && next.code === 'database_unavailable') return next
+  return null
 }

@@ -49,7 +49,11 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await requestNextLook(store.db, jobs)
       return ending
     },
-    tidy: () => removeExpired(store, config.retentionDays, log, signal),
+    tidy: async () => {
+      // In a folder, they would be mistaken for files that are just being received.
+      if (store.engine === 'postgres') await store.originals.removeOrphans()
+      return removeExpired(store, config.retentionDays, log, signal)
+    },
     'run-sweep': async () => {
       await finishAll(store.db)
       const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]

@@ -1,4 +1,7 @@
 import { createAccess } from './access.ts'
+import { measureEventLoop } from './background/eventLoop.ts'
+import { createReady, databaseAnswers, folderHasSpace } from './background/ready.ts'
+import { keepStanding, type KnownStanding } from './background/standing.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import { createGraph } from './graph/index.ts'
@@ -10,6 +13,7 @@ import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
+import { createFollowing, type Following } from './runs/queries/follow.ts'
 import { matchFiles } from './runs/queries/matchFiles.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner } from './runs/execute/runner.ts'
@@ -17,14 +21,17 @@ import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker } from './handlers.ts'
 import type { Log } from './log.ts'
-import type { ActingAs, BackgroundProblem, Principal } from './model.ts'
+import type { ActingAs, Principal } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
+import { queues } from './jobs/queues.ts'
 import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
+import { readStatus } from './people/status.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createPersonPhoto } from './ownPhoto/personPhoto.ts'
 import { createConversations } from './store/conversations.ts'
+import { stopInOrder, type StopStep } from './stopInOrder.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
@@ -34,29 +41,42 @@ const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
- * @throws AppError `data_dir_locked`, `data_dir_other_tenant`
+ * @throws AppError what `openStore` throws
  */
 export async function openCore(config: Config, log: Log): Promise<Core> {
-  const store = await openStore(config, (err) => log.error({ err }, 'A database connection broke'))
+  const store = await openStore(
+    config,
+    (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
+    (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
+  )
   try {
-    const jobs = await openJobs(store, log)
+    const standing = keepStanding(() => readStanding(store.db), log)
+    const jobs = await openJobs(store, log, () => void standing.refresh())
     try {
-      return await assemble(config, log, store, jobs)
+      await standing.refresh()
+      return await assemble(config, log, store, jobs, standing)
     } catch (error) {
+      await standing.stop()
       await jobs.stop()
       throw error
     }
   } catch (error) {
     await store.close()
-    throw error
+    throw store.explain(error)
   }
 }
 
-async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Promise<Core> {
-  const { db, originals } = store
+async function assemble(
+  config: Config,
+  log: Log,
+  store: Store,
+  jobs: Jobs,
+  standing: KnownStanding,
+): Promise<Core> {
+  const { db } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
-  const work = { db, originals, log, retryDelaysMs: RETRY_DELAYS_MS }
+  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
@@ -67,23 +87,35 @@ async function assemble(config: Config, log: Log, store: Store, jobs: Jobs): Pro
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
   await startWork(store, jobs, handlers, people)
+  const following = createFollowing(db, log)
+  const eventLoop = measureEventLoop()
 
   return {
-    ...accessAndHealth(access, store, graph, people),
+    ...accessAndReadiness(access, store, graph),
+    ...healthOf(config, store, { standing, eventLoop, following }),
     people,
     match: (files, pattern) => matchFiles(db, files, pattern),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx)),
+    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), following),
     ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      await Promise.all([runner.stop(), onePhoto.ownPhoto.idle(), onePhoto.personPhoto.idle()])
-      await closeImaging()
-      graph.close()
-      await jobs.stop()
-      await store.close()
+      eventLoop.stop()
+      store.hurry()
+      const { ownPhoto, personPhoto } = onePhoto
+      const writes = () => Promise.all([runner.stop(), ownPhoto.idle(), personPhoto.idle()])
+      const steps: StopStep[] = [
+        { part: 'writes', maxMs: 10_000, stop: writes },
+        { part: 'imaging', maxMs: 3000, stop: closeImaging },
+        // Ends the calls that still wait for an answer.
+        { part: 'graph', maxMs: 1000, stop: () => graph.close() },
+        { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
+        { part: 'standing', maxMs: 3000, stop: () => standing.stop() },
+        { part: 'store', maxMs: 5000, stop: () => store.close() },
+      ]
+      await stopInOrder(steps, log)
     },
   }
 }
@@ -121,34 +153,53 @@ async function startWork(
   await jobs.requestTidy()
 }
 
-/** Who may do what, and how things stand. */
-function accessAndHealth(
+/** Who may do what, and what is known before they do it. */
+function accessAndReadiness(
   access: Core['access'],
-  { db, engine }: Store,
+  { db }: Store,
   graph: Graph,
-  people: PeopleService,
-): Pick<Core, 'access' | 'readiness' | 'health'> {
-  const directory = () => people.directory()
-  const problems = () => problemsIn(db, people)
+): Pick<Core, 'access' | 'readiness' | 'problems'> {
+  const directory = () => readStatus(db)
+  const problems = async () => (await readStanding(db)).problems
+  const readiness = createReadiness({ db, graph, access, directory, problems })
+  return { access, readiness, problems }
+}
+
+interface Observed {
+  standing: KnownStanding
+  eventLoop: ReturnType<typeof measureEventLoop>
+  following: Following
+}
+
+/** How this process stands, and whether it can work. */
+function healthOf(
+  { dataDir }: Config,
+  { db, engine }: Store,
+  { standing, eventLoop, following }: Observed,
+): Pick<Core, 'health' | 'notReady'> {
+  const disk = engine === 'pglite' ? [folderHasSpace(dataDir)] : []
   return {
-    access,
-    readiness: createReadiness({ db, graph, access, directory, problems }),
-    health: async () => ({
+    health: () => ({
       database: engine,
-      directory: await directory(),
-      problems: await problems(),
+      ...standing.current(),
+      load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
     }),
+    notReady: createReady([databaseAnswers(db), ...disk]),
   }
 }
 
 /** Earlier versions recorded when the directory was read, but not how other work ended. */
-async function problemsIn(db: Database, people: PeopleService): Promise<BackgroundProblem[]> {
-  const [problems, { syncedAt }] = await Promise.all([readProblems(db), people.directory()])
-  return problems.map((problem) =>
+async function readStanding(db: Database) {
+  const [stored, directory] = await Promise.all([
+    readProblems(db, Object.keys(queues)),
+    readStatus(db),
+  ])
+  const problems = stored.map((problem) =>
     problem.work === 'directory-sync'
-      ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? syncedAt }
+      ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? directory.syncedAt }
       : problem,
   )
+  return { problems, directory }
 }
 
 async function refreshDirectory(people: PeopleService, jobs: Jobs): Promise<void> {

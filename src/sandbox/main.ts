@@ -14,6 +14,7 @@ import { entra } from './entra/index.ts'
 import { createFaults } from './traffic/faults.ts'
 import { graph } from './graph/index.ts'
 import { isLoopback, isRerouted } from './hosts.ts'
+import { createAppCredentials } from './entra/appCredentials.ts'
 import { createGrants } from './entra/grants.ts'
 import { openKeys } from './entra/keys.ts'
 import { otherClouds } from './otherClouds.ts'
@@ -92,6 +93,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     state,
     keys,
     grants: createGrants(options.granted),
+    appCredentials: createAppCredentials(),
     tokens,
     tenant: changing(tenant),
     photos: await openPhotos(state),

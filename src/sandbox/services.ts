@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { ChatService } from './bot/chat.ts'
 import type { Cloud, CloudName } from './clouds.ts'
+import type { AppCredentials } from './entra/appCredentials.ts'
 import type { Faults } from './traffic/faults.ts'
 import type { Granted, Grants } from './entra/grants.ts'
 import type { Keys } from './entra/keys.ts'
@@ -45,6 +46,7 @@ export interface Services {
   state: State
   keys: Keys
   grants: Grants
+  appCredentials: AppCredentials
   tokens: Tokens
   tenant: ChangingTenant
   photos: Photos

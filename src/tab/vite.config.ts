@@ -47,7 +47,7 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   plugins: [react(), fetchOriginsFromOurServer(), wordsOfPage()],
-  resolve: { alias: [{ find: /^fflate$/, replacement: here('sources/synchronousZip.ts') }] },
+  resolve: { alias: [{ find: /^fflate$/, replacement: here('sources/lists/synchronousZip.ts') }] },
   worker: { format: 'es' },
   build: {
     outDir: here('../../dist/tab'),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readWorkbook, writeWorkbook } from '../../src/tab/sources/workbook.ts'
+import { readWorkbook, writeWorkbook } from '../../src/tab/sources/lists/workbook.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 

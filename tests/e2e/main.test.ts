@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { productCommand } from '../../src/sandbox/launch/productCommand.ts'
+import { rawSocket } from '../fixtures/api/rawSocket.ts'
 import { freePort, startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
 /** Runs the product alone; `ended` resolves when it exits. */
@@ -84,13 +85,20 @@ describe('the product beside its sandbox', () => {
     ])
   })
 
-  test('exits cleanly on SIGTERM and prints nothing', async () => {
+  test('exits cleanly on SIGTERM and prints nothing, whatever connections are open', async () => {
     const port = await freePort()
     const { child, ended } = another(port, join(likeness.dataDir, 'elsewhere'))
     await until(async () => {
       const health = await fetch(`http://localhost:${port}/health`).catch(() => null)
       return health?.ok ?? false
     })
+    for (const request of [
+      '',
+      'GET /health HTTP/1.1\r\nHost:',
+      'GET /health HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{',
+    ])
+      (await rawSocket(port)).send(request)
     child.kill('SIGTERM')
     expect(await ended).toEqual({ code: 0, stdout: '', stderr: '' })
   })

@@ -23,6 +23,7 @@ describe('the configuration', () => {
   test('has defaults', () => {
     expect(readConfig(complete)).toMatchObject({
       port: 3978,
+      host: null,
       dataDir: '.data',
       databaseUrl: null,
       tenantId: '11111111-2222-4333-8444-55555555555a',
@@ -57,6 +58,22 @@ describe('the configuration', () => {
     ])
     expect(problems.join()).not.toContain('password')
   })
+
+  test.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['::', '::'],
+    ['photos-1.contoso.example', 'photos-1.contoso.example'],
+    [' ', null],
+  ])('takes the HOST "%s"', (value, host) => {
+    expect(readConfig({ ...complete, HOST: value }).host).toBe(host)
+  })
+
+  test.each(['http://localhost', '127.0.0.1:80', '[::1]', '*', '-a', 'x86_64-conda', 'a b'])(
+    'refuses the HOST "%s"',
+    (value) => {
+      expect(problemsOf({ ...complete, HOST: value })[0]).toMatch(/^HOST must be an address/)
+    },
+  )
 
   test('adds TEAMS_ORIGINS to the origins of Teams', () => {
     const { teamsOrigins } = readConfig({

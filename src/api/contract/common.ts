@@ -8,12 +8,8 @@ export const id = z.guid()
 /** An id in lower case, as it is stored */
 export const pathId = id.toLowerCase()
 
-/** PostgreSQL text can't contain NUL characters, so they become U+FFFD */
-export const text = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .overwrite((value) => value.replaceAll('\0', '\uFFFD'))
+/** Without NUL and halves of surrogate pairs, as everything that `check` accepts */
+export const text = (maxLength: number) => z.string().max(maxLength)
 
 /** The size of a file, up to the largest PostgreSQL integer; the tab skips files over the limit before it asks */
 export const bytes = z

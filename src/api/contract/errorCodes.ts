@@ -66,6 +66,7 @@ export const errorStatuses = {
   secret_wrong: 500,
   certificate_refused: 500,
   clock_wrong: 500,
+  clock_differs: 500,
   app_disabled: 500,
   app_unknown: 500,
   app_misconfigured: 500,
@@ -84,8 +85,23 @@ export const errorStatuses = {
   data_dir_locked: 500,
   data_dir_other_tenant: 500,
   port_taken: 500,
+  database_unavailable: 503,
+  port_not_allowed: 500,
+  address_unavailable: 500,
+  database_unreachable: 500,
+  database_refused: 500,
+  database_encryption: 500,
+  database_missing: 500,
+  database_rights: 500,
+  database_busy: 500,
+  database_too_old: 500,
+  database_newer: 500,
+  start_failed: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
+
+/** of `GET /ready`, which tells why in codes */
+export const NOT_READY_STATUS = 503
 
 export const errorCode = z.enum(Object.keys(errorStatuses) as ErrorCode[])
 export type { ErrorCode }

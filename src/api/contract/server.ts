@@ -25,7 +25,7 @@ export const me = z.object({
 
 /** Background work that has failed since it last succeeded */
 const problem = z.object({
-  /** `directory-sync`, `photo-scan`, `run-notify` or another queue */
+  /** `directory-sync`, `photo-scan`, `run-notify` or another queue; in the health also `database` */
   work: z.string(),
   code: errorCode,
   /** the first failure after the last success */
@@ -39,12 +39,25 @@ export const backgroundProblem = problem.extend({
 })
 export const background = z.object({ problems: z.array(backgroundProblem) })
 
+/** From the memory of the process that answers */
 export const health = z.object({
-  /** `degraded` = it answers, but background work fails */
+  /** `degraded` = it answers, but background work fails or the database doesn't answer */
   status: z.enum(['ok', 'degraded']),
   problems: z.array(problem),
   database: z.enum(['pglite', 'postgres']),
   directory: directoryStatus,
+  load: z.object({
+    /** open event streams */
+    streams: z.number().int(),
+    /** how long the process kept others waiting in the last 10 to 20 seconds, in milliseconds */
+    eventLoopDelayMs: z.object({ p99: z.number(), max: z.number() }),
+  }),
+})
+
+export const ready = z.object({
+  status: z.enum(['ready', 'not_ready']),
+  /** why it is not ready */
+  codes: z.array(z.enum(['closing', 'database_unavailable', 'disk_full', 'data_dir_not_writable'])),
 })
 
 export type BackgroundProblemView = z.infer<typeof backgroundProblem>

@@ -1,7 +1,19 @@
-import { json } from '../answers.ts'
-import { background, health } from '../contract.ts'
+import type * as z from 'zod'
+import { json, jsonWithStatus } from '../answers.ts'
+import { background, health, NOT_READY_STATUS, ready } from '../contract.ts'
 import { route, type Route } from '../route.ts'
 import { directoryView, problemView } from '../views.ts'
+
+const readyAnswer = jsonWithStatus(
+  ready,
+  { 200: 'Ready', [NOT_READY_STATUS]: 'Not ready' },
+  ({ status }) => (status === 'ready' ? 200 : NOT_READY_STATUS),
+)
+
+const readiness = (codes: z.input<typeof ready>['codes']): z.input<typeof ready> => ({
+  status: codes.length === 0 ? 'ready' : 'not_ready',
+  codes,
+})
 
 export const healthRoutes: Route[] = [
   route({
@@ -11,8 +23,8 @@ export const healthRoutes: Route[] = [
     summary: 'Gets the state of the service and of its directory',
     allow: 'anyone',
     answer: json(health),
-    handle: async ({ core }) => {
-      const { database, directory, problems } = await core.health()
+    handle: ({ core }) => {
+      const { database, directory, problems, load } = core.health()
       return {
         status: problems.length > 0 ? ('degraded' as const) : ('ok' as const),
         problems: problems.map(({ work, code, since, lastSuccessAt }) => ({
@@ -23,7 +35,21 @@ export const healthRoutes: Route[] = [
         })),
         database,
         directory: directoryView(directory),
+        load,
       }
+    },
+  }),
+  route({
+    name: 'ready',
+    method: 'get',
+    path: '/ready',
+    summary: 'Gets whether the service can do its work now',
+    allow: 'anyone',
+    answer: readyAnswer,
+    handle: async ({ core, signal }) => {
+      const codes = await core.notReady()
+      // It also aborts when the client has left; nobody reads this then.
+      return readiness(signal.aborted ? ['closing', ...codes] : codes)
     },
   }),
   route({
@@ -34,7 +60,7 @@ export const healthRoutes: Route[] = [
     allow: 'admins',
     answer: json(background),
     handle: async ({ core, words }) => {
-      const { problems } = await core.health()
+      const problems = await core.problems()
       return { problems: problems.map((problem) => problemView(problem, words)) }
     },
   }),

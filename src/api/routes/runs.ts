@@ -1,6 +1,4 @@
 import * as z from 'zod'
-import type { RunSummary } from '../../core/model.ts'
-import type { CoreWords } from '../../core/words/words.ts'
 import { events, json } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import {
@@ -16,20 +14,13 @@ import {
   newRun,
   newItems,
   pathId,
-  type RunView,
 } from '../contract.ts'
+import { runUpdates } from '../events/runUpdates.ts'
 import { route, type Route } from '../route.ts'
 import { itemView, runView } from '../views.ts'
 
 const runParams = z.object({ id: pathId })
 const itemParams = z.object({ id: pathId, itemId: pathId })
-
-async function* runViews(
-  summaries: AsyncIterable<RunSummary>,
-  words: CoreWords,
-): AsyncGenerator<RunView> {
-  for await (const summary of summaries) yield runView(summary, words)
-}
 
 export const runRoutes: Route[] = [
   route({
@@ -129,8 +120,7 @@ export const runRoutes: Route[] = [
     allow: 'admins',
     owned: 'run',
     params: runParams,
-    answer: events(runSummary, ({ finishedAt }) => finishedAt !== null),
-    handle: ({ core, caller, params, signal, words }) =>
-      runViews(core.runs.follow(caller, params.id, signal), words),
+    answer: events,
+    handle: runUpdates,
   }),
 ]

@@ -4,17 +4,22 @@ import type { ErrorCode } from '../errors.ts'
 import type { BackgroundProblem } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { facts } from '../store/schema.ts'
+import { errors } from '../words/en/errors.ts'
 
 /** A fact for each kind of background work; the rest of its name is the work's. */
 const PREFIX = 'background:'
 
 const moment = z.iso.datetime({ offset: true }).transform((value) => new Date(value))
+const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errors, `error.${code}.next`)
 /** The last success and, if it has failed since, the first failure after it and the code of the last one. */
-const statusSchema = z.object({
-  lastSuccessAt: moment.nullable().default(null),
-  failingSince: moment.nullable().default(null),
-  code: z.string().nullable().default(null),
-})
+const statusSchema = z
+  .object({
+    lastSuccessAt: moment.nullable().default(null).catch(null),
+    failingSince: moment.nullable().default(null).catch(null),
+    code: z.custom<ErrorCode>(isErrorCode).catch('internal'),
+  })
+  .catch({ lastSuccessAt: null, failingSince: null, code: 'internal' })
 
 /** Ends whatever problem the work had. */
 export async function recordSuccess(db: Database, work: string, at = new Date()): Promise<void> {
@@ -45,17 +50,24 @@ export async function recordFailure(
     })
 }
 
-/** Work that has failed since it last succeeded, in any process, ordered by name. */
-export async function readProblems(db: Database): Promise<BackgroundProblem[]> {
+/**
+ * Those of `works` that have failed since they last succeeded, in any process, ordered by name. Other versions may have
+ * stored other works, other codes or another form: works that nobody performs any more would fail for ever, and what
+ * can't be read says nothing.
+ */
+export async function readProblems(
+  db: Database,
+  works: readonly string[],
+): Promise<BackgroundProblem[]> {
   const rows = await db
     .select()
     .from(facts)
     .where(like(facts.name, `${PREFIX}%`))
     .orderBy(facts.name)
   return rows.flatMap(({ name, value }) => {
-    const { lastSuccessAt, failingSince, code } = statusSchema.parse(value)
-    if (!failingSince) return []
     const work = name.slice(PREFIX.length)
-    return [{ work, code: (code ?? 'internal') as ErrorCode, since: failingSince, lastSuccessAt }]
+    const { lastSuccessAt, failingSince, code } = statusSchema.parse(value)
+    if (!failingSince || !works.includes(work)) return []
+    return [{ work, code, since: failingSince, lastSuccessAt }]
   })
 }

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../errors.ts'
+import { AppError, databaseLost, type ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { recordFailure, recordSuccess } from './status.ts'
@@ -53,7 +53,8 @@ function readFailure(error: unknown): { err: Error; fields: Record<string, unkno
 }
 
 /** `internal` for everything that is no error of ours. */
-const codeOf = (error: Error): ErrorCode => (error instanceof AppError ? error.code : 'internal')
+const codeOf = (error: Error): ErrorCode =>
+  error instanceof AppError ? error.code : (databaseLost(error)?.code ?? 'internal')
 
 const errorOf = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error))

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import { createWatch, type Ending, type Watch } from '../background/watch.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Database, Store } from '../store/open.ts'
 import { FORMER_QUEUES, queues, type JobData, type QueueName } from './queues.ts'
@@ -25,14 +26,24 @@ export interface Jobs {
 }
 
 /** How long pg-boss waits for running jobs. */
-const STOP_TIMEOUT_MS = 60_000
+const STOP_TIMEOUT_MS = 5000
 
 const names = Object.keys(queues) as QueueName[]
 
-/** Starts pg-boss on the store's database. Its errors are logged; none ends the process. */
-export async function openJobs({ jobs, engine, db }: Store, log: Log): Promise<Jobs> {
+/**
+ * Starts pg-boss on the store's database. Its errors are logged; none ends the process.
+ * @param onRecorded called when the end of some work was recorded
+ */
+export async function openJobs(
+  { jobs, engine, db }: Store,
+  log: Log,
+  onRecorded: () => void = () => {},
+): Promise<Jobs> {
   const boss = new PgBoss({ db: jobs, backend: engine })
-  boss.on('error', (err) => log.error({ err }, 'Job queue error'))
+  boss.on('error', (err) => {
+    // The store has reported it; pg-boss reports copies of errors, of every queue every second.
+    if (!isLost(err)) log.error({ err }, 'Job queue error')
+  })
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
   for (const name of names) {
@@ -43,7 +54,11 @@ export async function openJobs({ jobs, engine, db }: Store, log: Log): Promise<J
   // Takes a queue's schedule with it, and does nothing if there is no such queue.
   for (const name of FORMER_QUEUES) await boss.deleteQueue(name)
   let stopping = false
-  const watch = createWatch(db, log, () => stopping)
+  const record = createWatch(db, log, () => stopping)
+  const watch: Watch = async (...work) => {
+    await record(...work)
+    onRecorded()
+  }
   return {
     watch,
     requestSync: async () => void (await boss.send('directory-sync')),
@@ -64,6 +79,9 @@ export async function openJobs({ jobs, engine, db }: Store, log: Log): Promise<J
     },
   }
 }
+
+const isLost = (error: object): boolean =>
+  'code' in error && error.code === ('database_unavailable' satisfies ErrorCode)
 
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,

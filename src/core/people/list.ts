@@ -15,8 +15,10 @@ import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { inScope, summaryColumns } from './summary.ts'
 
+/** PostgreSQL stores neither NUL nor halves of surrogate pairs; JSON has both. */
+const storable = z.string().refine((text) => !text.includes('\0') && text.isWellFormed())
 /** Sort name and id of the last person of a page. */
-const cursorSchema = z.tuple([z.string(), z.string()])
+const cursorSchema = z.tuple([storable, storable])
 
 /**
  * One page of people, by name.

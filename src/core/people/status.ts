@@ -35,7 +35,7 @@ export function markSynced(db: Database): Promise<void> {
 
 async function readMoment(db: Database, name: string): Promise<Date | null> {
   const [row] = await db.select({ value: facts.value }).from(facts).where(eq(facts.name, name))
-  return row ? moment.parse(row.value) : null
+  return moment.safeParse(row?.value).data ?? null
 }
 
 async function store(db: Database, name: string, at: Date): Promise<void> {

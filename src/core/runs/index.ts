@@ -8,7 +8,7 @@ import { discardRun, leaveOut, startRun } from './commands/held.ts'
 import { receiveFile } from './commands/receiveFile.ts'
 import { originalPreview, recropItem } from './commands/recrop.ts'
 import { undoRun } from './commands/undo.ts'
-import { follow } from './queries/follow.ts'
+import type { Following } from './queries/follow.ts'
 import { preparedPicture, previousPhoto } from './queries/pictures.ts'
 import { reportOf } from './queries/report.ts'
 import { listRuns, pageOfItems, summaryOf } from './queries/summaries.ts'
@@ -18,6 +18,7 @@ import { ownRun } from './rows/own.ts'
 export function createRuns(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   wakeRunner: WakeRunner,
+  following: Following,
 ): RunService {
   const context = { db, originals, wakeRunner }
   return {
@@ -38,7 +39,7 @@ export function createRuns(
     original: (owner, runId, itemId) => originalPreview(context, owner, runId, itemId),
     before: (owner, runId, itemId, side) => previousPhoto(db, owner, runId, itemId, side),
     report: (owner, runId, format) => reportOf(db, owner, runId, format),
-    follow: (owner, runId, signal) => follow(db, owner, runId, signal),
+    follow: (owner, runId, signal) => following.follow(owner, runId, signal),
   }
 }
 

@@ -22,8 +22,17 @@ export type Database = PgDatabase<RowsResult, typeof schema>
 export interface Engine {
   name: 'pglite' | 'postgres'
   db: Database
+  /**
+   * the same database for work that nobody waits for and that may be repeated at any point: while it is away, each
+   * query and each transaction is tried until it is back
+   */
+  patient: Database
+  /** from now on nothing waits for a database that is away */
+  hurry: () => void
   /** the same database behind pg-boss's interface */
   jobs: JobsDatabase
+  /** an error of the start as an AppError, if it is one of the database */
+  explain: (error: unknown) => unknown
   close: () => Promise<void>
 }
 

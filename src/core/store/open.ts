@@ -7,6 +7,7 @@ import { lockFolder } from './lock.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import { fileOriginals } from './fileOriginals.ts'
+import type { OutageListener } from './outage.ts'
 import { rowOriginals, type Originals } from './originals.ts'
 
 export type { Database } from './database.ts'
@@ -16,7 +17,11 @@ export interface Store {
   engine: Engine['name']
   db: Database
   originals: Originals
+  /** both again, for work that waits while the database is away; see `Engine` */
+  patient: { db: Database; originals: Originals }
+  hurry: Engine['hurry']
   jobs: Engine['jobs']
+  explain: Engine['explain']
   close(): Promise<void>
 }
 
@@ -29,15 +34,18 @@ export interface StoreConfig {
 
 /**
  * Opens and migrates the store of one tenant.
- * @param onError called when an idle connection to PostgreSQL breaks
- * @throws AppError `data_dir_locked`, naming the process that has the folder open; `data_dir_other_tenant`
+ * @param onLost called when PostgreSQL is lost, once until it answers again
+ * @param onBack called when it does, with how long it was away in ms and how many queries failed
+ * @throws AppError `data_dir_locked`, naming the process that has the folder open; `data_dir_other_tenant`; the
+ *   `database_…` of a server that can't be used
  */
 export async function openStore(
   config: StoreConfig,
-  onError: (error: Error) => void,
+  onLost: OutageListener['lost'],
+  onBack: OutageListener['back'] = () => {},
 ): Promise<Store> {
   if (config.databaseUrl) {
-    const engine = await openPostgres(config.databaseUrl, onError)
+    const engine = await openPostgres(config.databaseUrl, { lost: onLost, back: onBack })
     return assemble(engine, rowOriginals(engine.db), config.tenantId, engine.close)
   }
   await mkdir(config.dataDir, { recursive: true })
@@ -61,14 +69,16 @@ async function assemble(
   tenantId: string,
   close: () => Promise<void>,
 ): Promise<Store> {
-  const store = { engine: engine.name, db: engine.db, originals, jobs: engine.jobs, close }
+  const { name, db, patient, hurry, jobs, explain } = engine
+  const waiting = { db: patient, originals: patient === db ? originals : rowOriginals(patient) }
+  const store = { engine: name, db, originals, patient: waiting, hurry, jobs, explain, close }
   try {
     await assertTenant(engine.db, tenantId)
     await originals.removeOrphans()
     return store
   } catch (error) {
     await engine.close()
-    throw error
+    throw explain(error)
   }
 }
 

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { fromPglite } from 'pg-boss'
 import { migrationsFolder, schema, type Engine } from './database.ts'
+import { refuseNewer } from './newerDatabase.ts'
 
 /** Opens or creates the embedded database in `folder`. The caller holds the lock on the folder. */
 export async function openPglite(folder: string): Promise<Engine> {
@@ -14,6 +15,15 @@ export async function openPglite(folder: string): Promise<Engine> {
 /** Migrates and wraps an open PGlite; closing the engine closes it. */
 export async function pgliteEngine(client: PGlite): Promise<Engine> {
   const db = drizzle(client, { schema })
+  await refuseNewer(db)
   await migrate(db, { migrationsFolder })
-  return { name: 'pglite', db, jobs: fromPglite(client), close: () => client.close() }
+  return {
+    name: 'pglite',
+    db,
+    patient: db,
+    hurry: () => {},
+    jobs: fromPglite(client),
+    explain: (error) => error,
+    close: () => client.close(),
+  }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { appCredentialRoutes } from './appCredentials.ts'
 import { readBody, findPersona, unknownPersona, personaName } from './request.ts'
 import { chatApi } from './chat.ts'
 import { faultRequest } from '../traffic/faults.ts'
@@ -47,6 +48,7 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
   app.route('/photo-settings', photoSettings(services))
   app.route('/people', peopleRoutes(services))
   app.route('/permissions', permissionRoutes(services))
+  app.route('/app-credentials', appCredentialRoutes(services))
   app.route('/chat', chatApi(services))
   app.route('/samples', sampleRoutes(services))
   return app

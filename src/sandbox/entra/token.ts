@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { decodeJwt, type JWTPayload } from 'jose'
 import * as z from 'zod'
@@ -42,7 +41,7 @@ export function tokenRoutes(services: Services): Hono<SandboxEnv> {
     if (!parsed.success) return entraError(c, 'badRequest')
     const fault = faultOf(c, services, parsed.data)
     if (fault !== null) return entraError(c, fault)
-    const error = clientError(parsed.data, services.cloud)
+    const error = await clientError(parsed.data, services)
     if (error) return entraError(c, error)
     switch (parsed.data.grant_type) {
       case 'client_credentials':
@@ -68,18 +67,21 @@ function faultOf(c: Context, { faults }: Services, form: Form): number | null {
   return fault?.kind === 'entraError' ? fault.number : null
 }
 
-function clientError(form: Form, cloud: Cloud): EntraErrorName | null {
+async function clientError(
+  form: Form,
+  { appCredentials, cloud }: Services,
+): Promise<EntraErrorName | null> {
   if (form.client_id.toLowerCase() !== identity.clientId) return 'badClient'
   if (form.client_assertion !== undefined) {
     if (form.client_assertion_type !== clientAssertion) return 'badClientAssertion'
-    return assertionError(form.client_assertion, cloud)
+    const error = assertionError(form.client_assertion, cloud)
+    if (error) return error
+    return (await appCredentials.isSigned(form.client_assertion)) ? null : 'badClientAssertion'
   }
-  const given = Buffer.from(form.client_secret ?? '')
-  const right = Buffer.from(identity.clientSecret)
-  return given.length === right.length && timingSafeEqual(given, right) ? null : 'badSecret'
+  return appCredentials.isSecret(form.client_secret ?? '') ? null : 'badSecret'
 }
 
-/** Any certificate is accepted: none is registered, so the signature is not checked. */
+/** Who says what to whom, and when; the signature is checked apart. */
 function assertionError(assertion: string, { login }: Cloud): EntraErrorName | null {
   const claims = decoded(assertion)
   const isOurs = claims?.iss === identity.clientId && claims.sub === identity.clientId

@@ -23,6 +23,8 @@ export function productCommand(
     environment: {
       ...process.env,
       PORT: String(port),
+      // some shells and tools set it for purposes of their own
+      HOST: '',
       DATA_DIR: dataDir,
       LOG_LEVEL: logLevel,
       TENANT_ID: identity.tenantId,

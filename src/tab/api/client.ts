@@ -22,7 +22,7 @@ import type {
   SourceFileView,
   Thumbnails,
 } from '../../api/contract.ts'
-import { offline, problemOf } from './problem.ts'
+import { offline, problemOf, type ProblemCode } from './problem.ts'
 import { lateProblem, notSignedIn } from './startProblem.ts'
 import { cacheToken, type TokenCache } from './token.ts'
 import { parametersOf, type PeopleFilter, type Scope } from '../app/peopleFilters.ts'
@@ -262,8 +262,13 @@ const checkCalls = (send: Send) => ({
 
 const binary = { 'Content-Type': 'application/octet-stream' }
 
+/** NUL and halves of surrogate pairs, which the API refuses. A list may contain both. */
+const UNUSABLE = /\0|\p{Surrogate}/gu
+
 const jsonBody = (body: unknown): Init => ({
-  body: JSON.stringify(body),
+  body: JSON.stringify(body, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(UNUSABLE, '\uFFFD') : value,
+  ),
   headers: { 'Content-Type': 'application/json' },
 })
 
@@ -274,6 +279,9 @@ function createTokens({ getToken, now = Date.now }: ClientOptions): TokenCache {
     })
   return cacheToken(ask, now)
 }
+
+/** A newer token may help; with `clock_differs`, if the clocks differ by less than a token is valid. */
+const renewable = new Set<ProblemCode>(['token_expired', 'sign_in_again', 'clock_differs'])
 
 function createSend({ origin = '' }: ClientOptions, tokens: TokenCache): Send {
   const once: Send = async (method, path, init = {}) => {
@@ -296,9 +304,9 @@ function createSend({ origin = '' }: ClientOptions, tokens: TokenCache): Send {
   return async (method, path, init) => {
     let answer = await once(method, path, init)
     for (let tries = 0; !answer.ok; tries += 1) {
-      const problem = problemOf(answer.status, await answer.json().catch(() => null))
-      const renewable = problem.code === 'token_expired' || problem.code === 'sign_in_again'
-      if (!renewable || tries > 0) throw problem
+      const body: unknown = await answer.json().catch(() => null)
+      const problem = problemOf(answer.status, body, answer.headers.get('retry-after'))
+      if (!renewable.has(problem.code) || tries > 0) throw problem
       tokens.drop()
       answer = await once(method, path, init)
     }

@@ -26,6 +26,8 @@ export interface ProblemFields {
   detail: string | null
   requestId: string | null
   url: string | null
+  /** how long the API wants to be left alone; default null = it didn't say */
+  retryAfterSeconds?: number | null
 }
 
 /** Anything that goes wrong between the tab and the API, in sentences for the reader. */
@@ -37,6 +39,7 @@ export class Problem extends Error implements ProblemFields {
   readonly requestId: string | null
   /** with `consent_required` and `mfa_required`: the page at Microsoft that resolves it */
   readonly url: string | null
+  readonly retryAfterSeconds: number | null
 
   constructor(fields: ProblemFields) {
     // for the console; readers get the parts
@@ -48,6 +51,7 @@ export class Problem extends Error implements ProblemFields {
     this.detail = fields.detail
     this.requestId = fields.requestId
     this.url = fields.url
+    this.retryAfterSeconds = fields.retryAfterSeconds ?? null
   }
 
   /** The same request may succeed a moment later. */
@@ -57,9 +61,16 @@ export class Problem extends Error implements ProblemFields {
 
   /** It may end without the reader doing anything, though not at once. */
   get endsByItself(): boolean {
-    return this.passing || this.code === 'throttled' || this.code === 'graph_unreachable'
+    return this.passing || endingCodes.includes(this.code)
   }
 }
+
+const endingCodes: ProblemCode[] = [
+  'throttled',
+  'graph_unreachable',
+  'database_unavailable',
+  'too_many_requests',
+]
 
 /** There was no answer at all; `detail` is the browser's reason, if it gave one. */
 export function offline(detail: string | null = null): Problem {
@@ -73,8 +84,15 @@ export function offline(detail: string | null = null): Problem {
   })
 }
 
-/** Reads the body of an error answer, which may be anything: a proxy may have written it. */
-export function problemOf(status: number, body: unknown): Problem {
+/**
+ * Reads the body of an error answer, which may be anything: a proxy may have written it.
+ * @param retryAfter the header, which is read if it is in seconds
+ */
+export function problemOf(
+  status: number,
+  body: unknown,
+  retryAfter: string | null = null,
+): Problem {
   if (!isErrorBody(body)) {
     const busy = status === 502 || status === 503 || status === 504
     return new Problem({
@@ -87,7 +105,8 @@ export function problemOf(status: number, body: unknown): Problem {
     })
   }
   const { error } = body
-  return new Problem({ ...error, url: error.url ?? null })
+  const retryAfterSeconds = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : null
+  return new Problem({ ...error, url: error.url ?? null, retryAfterSeconds })
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {

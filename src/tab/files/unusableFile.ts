@@ -5,6 +5,8 @@ export type UnusableReason =
   | 'tooLarge'
   | 'zipDamaged'
   | 'listTooLarge'
+  | 'listTooSlow'
+  | 'listNeedsMemory'
   | 'listNotText'
   | 'listEmpty'
   | 'workbookEmpty'

@@ -27,7 +27,7 @@ export function applyList(
   names: readonly string[],
 ): AppliedList {
   const paths = [...new Set(names)].map(pathOf)
-  const byStem = Map.groupBy(paths, ({ stem }) => stem)
+  const find = finderOf(paths)
   const unused = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
   const listed = new Map<string, string[]>()
   const twice = new Set<string>()
@@ -35,18 +35,21 @@ export function applyList(
   for (const row of sheet.rows) {
     const said = fileColumn === null ? '' : (row[fileColumn] ?? '')
     if (said === '') continue
-    const [file, other] = matchingFiles(pathOf(said), byStem)
-    if (!file) unused.absent.push(said)
-    else if (other) unused.unclear.push(said)
+    const file = find(pathOf(said))
+    if (file === 'none') unused.absent.push(said)
+    else if (file === 'several') unused.unclear.push(said)
     else {
-      const cells = cellsOf(row, columns)
+      const cells = cellsOf(row, columns).slice(0, LIMITS.MAX_LISTED_CELLS)
       const before = listed.get(file.name)
       if (cells.length === 0) unused.blank.push(file.name)
-      else if (before && !sameCells(before, cells)) twice.add(file.name)
-      if (cells.length > 0) listed.set(file.name, [...new Set([...(before ?? []), ...cells])])
+      else if (!before) listed.set(file.name, cells)
+      else if (!sameCells(before, cells)) {
+        twice.add(file.name)
+        const all = [...new Set([...before, ...cells])]
+        listed.set(file.name, all.slice(0, LIMITS.MAX_LISTED_CELLS))
+      }
     }
   }
-  for (const [name, cells] of listed) listed.set(name, cells.slice(0, LIMITS.MAX_LISTED_CELLS))
   const blank = unused.blank.filter((name) => !listed.has(name))
   return { ...unused, blank, listed, twice: [...twice], unlisted: paths.length - listed.size }
 }
@@ -76,7 +79,7 @@ interface Path {
 
 const pictureExtension = /\.(jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|hif|tiff?|bmp)$/
 
-/** Called for every file under review, so it must be fast. */
+/** Called for every file under review and every row, so it must be fast. */
 function pathOf(name: string): Path {
   const path = name
     .normalize('NFC')
@@ -90,34 +93,53 @@ function pathOf(name: string): Path {
 
 const slashOrSpace = (character: string): string => (character === '\\' ? '/' : ' ')
 
-/** Files with the same name; of several, those with the same extension, then those with the most folders in common. */
-function matchingFiles(said: Path, byStem: Map<string, Path[]>): Path[] {
-  const fitting = byStem.get(said.stem) ?? []
-  if (fitting.length < 2) return fitting
-  const exact = fitting.filter(({ extension }) => extension === said.extension)
-  const some = exact.length > 0 ? exact : fitting
-  const folders = foldersOf(said)
-  const inCommon = some.map((file) => foldersInCommon(foldersOf(file), folders))
-  const most = Math.max(...inCommon)
-  return some.filter((_file, index) => inCommon[index] === most)
+/** Deeper folders than anybody compares. */
+const MAX_FOLDERS = 20
+
+/**
+ * Finds the file that a row names: the one of that name; of several, those with the same extension, then the one with the
+ * most folders in common. Every person may have a folder with a `photo.jpg`, so files are found by their folders, too, rather
+ * than compared one by one.
+ */
+function finderOf(paths: Path[]): (said: Path) => Path | 'none' | 'several' {
+  const byStem = Map.groupBy(paths, ({ stem }) => stem)
+  const byFolders = new Map<string, Path | 'several'>()
+  const put = (key: string, path: Path) => byFolders.set(key, byFolders.has(key) ? 'several' : path)
+  for (const alike of byStem.values()) {
+    if (alike.length < 2) continue
+    for (const path of alike) {
+      for (const key of keysOf(path, ANY_EXTENSION)) put(key, path)
+      for (const key of keysOf(path, path.extension)) put(key, path)
+    }
+  }
+  return (said) => {
+    const [only, another] = byStem.get(said.stem) ?? []
+    if (!only) return 'none'
+    if (!another) return only
+    const [exact = ''] = keysOf(said, said.extension)
+    let found: Path | 'several' = 'several'
+    for (const key of keysOf(said, byFolders.has(exact) ? said.extension : ANY_EXTENSION)) {
+      const here = byFolders.get(key)
+      if (here === undefined) break
+      found = here
+    }
+    return found
+  }
 }
 
-const foldersOf = ({ path }: Path): string[] =>
-  path
-    .split('/')
-    .slice(0, -1)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== '.')
+const ANY_EXTENSION = '*'
 
-/** counted from the file upwards */
-function foldersInCommon(some: string[], others: string[]): number {
+/** One for the bare name, then one for each folder more, counted from the file upwards. */
+function* keysOf({ path, stem }: Path, extension: string): Generator<string> {
+  let key = `${extension}/${stem}`
+  yield key
+  const folders = path.split('/').slice(0, -1)
   let count = 0
-  while (
-    count < some.length &&
-    count < others.length &&
-    some.at(-1 - count) === others.at(-1 - count)
-  ) {
+  while (folders.length > 0 && count < MAX_FOLDERS) {
+    const folder = folders.pop()?.trim() ?? ''
+    if (folder === '' || folder === '.') continue
+    key += `/${folder}`
     count += 1
+    yield key
   }
-  return count
 }

@@ -1,8 +1,10 @@
 /** The plan as a file that is downloaded, edited elsewhere, and loaded again. */
 import Papa from 'papaparse'
+import { guardFormulas } from './lists/formulas.ts'
+import { writeWorkbookInWorker } from './lists/listReader.ts'
+import { cleanCell } from './lists/sheet.ts'
 import { planColumns, planPlaces, type PlanColumn } from './planColumns.ts'
 import type { Sheet } from './source.ts'
-import { writeWorkbookInWorker } from './workbooks.ts'
 
 /** One file under review. */
 export interface PlanRow {
@@ -57,9 +59,13 @@ const valuesOf = (row: PlanRow): Record<PlanColumn, string | number> => ({
 
 /** The plan as CSV or XLSX. Cells that a spreadsheet could take for formulas are written as text. */
 export function planFile(rows: PlanRow[], format: 'csv' | 'xlsx'): Promise<Blob> {
+  const write = format === 'csv' ? guardFormulas : typedText
   const lines = rows.map((row) => {
     const values = valuesOf(row)
-    return columns.map((column) => values[column])
+    return columns.map((column) => {
+      const value = values[column]
+      return typeof value === 'number' ? value : write(value)
+    })
   })
   if (format === 'csv') return Promise.resolve(new Blob([planCsv(lines)], { type: 'text/csv' }))
   return writeWorkbookInWorker('Plan', {
@@ -68,16 +74,14 @@ export function planFile(rows: PlanRow[], format: 'csv' | 'xlsx'): Promise<Blob>
   })
 }
 
-/**
- * What a spreadsheet may take for a formula (OWASP, CSV injection). Papa Parse's own pattern misses the full-width signs of
- * East Asian keyboards and text of several lines.
- */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u
+/** A workbook says what is text, so an apostrophe is only needed where reading takes one away. */
+const typedText = (text: string): string =>
+  normal(cleanCell(text)) === normal(text) ? text : guardFormulas(text)
 
 /** With a byte order mark, without which Excel doesn't read UTF-8. */
 function planCsv(lines: (string | number)[][]): string {
   const head = columns.map((column) => planColumns[column])
-  return `\ufeff${Papa.unparse([head, ...lines], { escapeFormulae: formulaStart, newline: '\r\n' })}\r\n`
+  return `\ufeff${Papa.unparse([head, ...lines], { newline: '\r\n' })}\r\n`
 }
 
 /** What an edited plan changes about one file. */
@@ -134,8 +138,18 @@ export function readPlan(
   return result
 }
 
-/** The form that cells have after they are read. */
-const normal = (name: string): string => name.normalize('NFC').replaceAll('\u00a0', ' ').trim()
+/** The form that cells have after they are read: a text file loses some characters, and Excel changes line ends. */
+const normal = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(lostCharacters, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    .replaceAll('\u00a0', ' ')
+    .trim()
+
+// oxlint-disable-next-line no-control-regex
+const lostCharacters = /[\0-\x08\x0b\x0c\x0e-\x1f]/g
 
 function changedCells(person: PlanPerson | null, at: (column: PlanColumn) => string): string[] {
   const written: [PlanColumn, string][] = [
@@ -145,7 +159,7 @@ function changedCells(person: PlanPerson | null, at: (column: PlanColumn) => str
   ]
   return written.flatMap(([column, value]) => {
     const cell = at(column)
-    const same = cell.toLocaleLowerCase('en') === value.trim().toLocaleLowerCase('en')
+    const same = normal(cell).toLocaleLowerCase('en') === normal(value).toLocaleLowerCase('en')
     return cell === '' || same ? [] : [cell]
   })
 }

@@ -3,15 +3,18 @@ import { explainUnusable } from '../files/explainUnusable.ts'
 import { isHidden, type LocalFile } from '../files/localFile.ts'
 import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
-import { readCsv } from './csv.ts'
-import { sheetOf } from './sheet.ts'
+import { openListReader, type ListReader } from './lists/listReader.ts'
 import { isComplete, type List, type Sheet, type SortedSources } from './source.ts'
-import { decodeText } from './text.ts'
-import { readWorkbookInWorker } from './workbooks.ts'
 import { readZip } from './zip.ts'
 
 /** 100,000 rows are about a tenth of it. */
 const MAX_LIST_BYTES = 60 * 1024 * 1024
+/** of a text file that may be a list */
+const MAX_HEAD_BYTES = 64 * 1024
+/** of one drop; more than anybody looks at */
+const MAX_LISTS = 20
+/** of all lists in one drop */
+const MAX_LIST_CELLS = 20_000_000
 /** between two pauses in which the page can respond */
 const FILES_PER_PAUSE = 1000
 
@@ -50,17 +53,31 @@ export async function readSources(
   onFound: (count: number) => void = () => {},
 ): Promise<SortedSources> {
   const all: SortedSources = { files: [], lists: [], problems: [] }
+  const reader = openListReader()
+  const drop = { reader, lists: 0, cells: 0 }
   let seen = 0
-  for (const local of dropped) {
-    if (isHidden(local.name)) continue
-    addTo(all, await readOne(local, (count) => onFound(all.files.length + count)))
-    seen += 1
-    if (seen % FILES_PER_PAUSE === 0) {
-      onFound(all.files.length)
-      await new Promise((resolve) => setTimeout(resolve))
+  try {
+    for (const local of dropped) {
+      if (isHidden(local.name)) continue
+      addTo(all, await readOne(local, drop, (count) => onFound(all.files.length + count)))
+      seen += 1
+      if (seen % FILES_PER_PAUSE === 0) {
+        onFound(all.files.length)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
     }
+  } finally {
+    reader.close()
   }
   return all
+}
+
+/** What is shared by the files of one drop. */
+interface Drop {
+  reader: ListReader
+  /** read so far */
+  lists: number
+  cells: number
 }
 
 function addTo(all: SortedSources, { files, lists, problems }: SortedSources): void {
@@ -72,16 +89,21 @@ function addTo(all: SortedSources, { files, lists, problems }: SortedSources): v
 const extensionOf = ({ name }: LocalFile): string =>
   (/\.([^./]+)$/.exec(name)?.[1] ?? '').toLocaleLowerCase('en')
 
-async function readOne(local: LocalFile, onFound: (count: number) => void): Promise<SortedSources> {
+async function readOne(
+  local: LocalFile,
+  drop: Drop,
+  onFound: (count: number) => void,
+): Promise<SortedSources> {
   const extension = extensionOf(local)
   const kind = kindOfExtension[extension] ?? 'file'
   try {
     if (kind === 'file') return sources({ files: [local] })
     if (kind === 'unsupported') return problem(local, explainUnsupported(extension))
-    if (kind === 'zip') return await openZip(local, onFound)
-    const list = kind === 'workbook' ? await workbookList(local) : await textList(local)
-    const isList = kind !== 'maybeText' || (list.sheets[0] && isComplete(list.sheets[0].guess))
-    return sources(isList ? { lists: [list] } : { files: [local] })
+    if (kind === 'zip') return await openZip(local, drop, onFound)
+    if (kind === 'maybeText' && !(await startsLikeList(local, drop))) {
+      return sources({ files: [local] })
+    }
+    return await listOrProblem(local, drop)
   } catch (error) {
     if (kind === 'maybeText') return sources({ files: [local] })
     return problem(local, sentenceOf(error))
@@ -106,7 +128,11 @@ function sentenceOf(error: unknown): string {
 }
 
 /** The files and lists in a ZIP file. ZIP files within it aren't opened. */
-async function openZip(local: LocalFile, onFound: (count: number) => void): Promise<SortedSources> {
+async function openZip(
+  local: LocalFile,
+  drop: Drop,
+  onFound: (count: number) => void,
+): Promise<SortedSources> {
   const zip = await readZip(await local.open(), local.name, onFound)
   const all: SortedSources = sources({ problems: zip.problems })
   for (const inner of zip.files) {
@@ -114,44 +140,46 @@ async function openZip(local: LocalFile, onFound: (count: number) => void): Prom
     if (kind === 'file') all.files.push(inner)
     else if (kind === 'zip')
       all.problems.push({ name: inner.name, sentence: words('files.zip.nested') })
-    else addTo(all, await readOne(inner, () => {}))
+    else addTo(all, await readOne(inner, drop, () => {}))
   }
   return all
 }
 
-async function bytesOf(local: LocalFile): Promise<Uint8Array> {
+async function listOrProblem(local: LocalFile, drop: Drop): Promise<SortedSources> {
+  if (drop.lists >= MAX_LISTS || drop.cells >= MAX_LIST_CELLS) {
+    return problem(local, words('files.list.tooMany', { count: drop.lists }))
+  }
+  const list = await readListFile(local, drop)
+  drop.lists += 1
+  for (const { rows, header } of list.sheets) drop.cells += rows.length * header.length
+  return sources({ lists: [list] })
+}
+
+async function readListFile(local: LocalFile, { reader }: Drop): Promise<List> {
   if (local.size > MAX_LIST_BYTES) throw new UnusableFile('listTooLarge')
   const file = await local.open()
-  return new Uint8Array(await file.arrayBuffer())
-}
-
-async function textList(local: LocalFile): Promise<List> {
-  return listOfText(local.name, await bytesOf(local))
-}
-
-function listOfText(name: string, bytes: Uint8Array): List {
-  const text = decodeText(bytes)
-  if (text === null) throw new UnusableFile('listNotText')
-  const sheet = sheetOf('', readCsv(text))
-  if (!sheet) throw new UnusableFile('listEmpty')
-  return { name, sheets: [sheet] }
-}
-
-/** The compound file format (MS-CFB), of old workbooks and of encrypted new ones. */
-const OLE_SIGNATURE = '\xd0\xcf\x11\xe0'
-
-/** By content rather than name: some programs save text and HTML as `.xls`. */
-async function workbookList(local: LocalFile): Promise<List> {
-  const bytes = await bytesOf(local)
-  const head = String.fromCharCode(...bytes.subarray(0, 4))
-  if (head === OLE_SIGNATURE) {
-    throw new UnusableFile(extensionOf(local) === 'xls' ? 'workbookOld' : 'workbookProtected')
+  try {
+    const sheets = await reader.read(new Uint8Array(await file.arrayBuffer()))
+    return { name: local.name, sheets: sheets.map(withColumnNames) }
+  } catch (error) {
+    const isOld = error instanceof UnusableFile && error.reason === 'workbookOld'
+    throw isOld && extensionOf(local) !== 'xls' ? new UnusableFile('workbookProtected') : error
   }
-  if (!head.startsWith('PK')) return listOfText(local.name, bytes)
-  const sheets = (await readWorkbookInWorker(bytes)).flatMap(({ name, rows }): Sheet[] => {
-    const sheet = sheetOf(name, rows)
-    return sheet ? [sheet] : []
-  })
-  if (sheets.length === 0) throw new UnusableFile('workbookEmpty')
-  return { name: local.name, sheets }
 }
+
+const withColumnNames = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  header: sheet.header.map(
+    (name, column) => name || words('files.list.column', { number: column + 1 }),
+  ),
+})
+
+/** Whether its first lines have the columns of a list. */
+async function startsLikeList(local: LocalFile, { reader }: Drop): Promise<boolean> {
+  const bytes = await local.head(MAX_HEAD_BYTES)
+  const end = local.size > bytes.length ? bytes.lastIndexOf(LINE_FEED) : -1
+  const [sheet] = await reader.read(bytes.slice(0, end < 0 ? bytes.length : end))
+  return sheet !== undefined && isComplete(sheet.guess)
+}
+
+const LINE_FEED = 10

@@ -6,7 +6,7 @@ import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
 import type { SourceProblem } from './source.ts'
 
-/** More than any organisation has people. A hostile ZIP can list more entries than it has bytes. */
+/** More than any organisation has people, folders and hidden files included. */
 const MAX_ENTRIES = 200_000
 /** between two pauses in which the page can respond */
 const ENTRIES_PER_PAUSE = 500
@@ -33,22 +33,27 @@ export async function readZip(
     strictness: 'tolerant',
   })
   const found: FileEntry[] = []
+  let seen = 0
+  let packedBytes = 0
   let tooMany = false
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (entry.directory || isHidden(entry.filename)) continue
-      if (found.length === MAX_ENTRIES) {
-        tooMany = true
-        break
-      }
-      found.push(entry)
-      if (found.length % ENTRIES_PER_PAUSE === 0) {
+      tooMany = seen === MAX_ENTRIES
+      if (tooMany) break
+      seen += 1
+      if (seen % ENTRIES_PER_PAUSE === 0) {
         onFound(found.length)
         await new Promise((resolve) => setTimeout(resolve))
       }
+      packedBytes += entry.compressedSize
+      if (!entry.directory && !isHidden(entry.filename)) found.push(entry)
     }
   } catch (error) {
     return { files: [], problems: [{ name, sentence: explainError(error) }] }
+  }
+  // the entries of a bomb share their bytes, so that a small file unpacks to any size
+  if (packedBytes > file.size) {
+    return { files: [], problems: [{ name, sentence: words('files.zip.overlapping') }] }
   }
   return contentOf(found, name, tooMany)
 }
@@ -63,6 +68,7 @@ async function zipLibrary() {
 /** Nothing is written to disk, so this isn't about security: names should look like paths. */
 const safeName = (name: string): string =>
   name
+    .replace(controlCharacters, '')
     .replaceAll('\\', '/')
     .split('/')
     .filter(
@@ -70,6 +76,9 @@ const safeName = (name: string): string =>
         (part !== '' || index === parts.length - 1) && part !== '..' && part !== '.',
     )
     .join('/')
+
+// oxlint-disable-next-line no-control-regex
+const controlCharacters = /[\0-\x1f\x7f]/g
 
 function contentOf(entries: FileEntry[], name: string, tooMany: boolean): ZipContent {
   const problems: SourceProblem[] = []

@@ -129,6 +129,7 @@ describe('answers', () => {
 
     test.each([
       '/health',
+      '/ready',
       '/api/me',
       '/api/people',
       '/api/people/missing',

@@ -2,7 +2,13 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { postJson, codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
+import {
+  postJson,
+  codeOf,
+  startApi,
+  type RequestOptions,
+  type TestApi,
+} from '../../fixtures/api/server.ts'
 
 const person = '00000000-0000-4000-8000-00000000000a'
 
@@ -108,13 +114,6 @@ describe('bad requests', () => {
     },
   )
 
-  test('with a NUL in a file name are accepted, so that one name does not block 499 others', async () => {
-    const file = { name: 'ana\0.jpg', size: 1, listed: ['a\0na'] }
-    const response = await api.request('/api/matches', postJson({ files: [file] }))
-    const { matches } = (await response.json()) as { matches: { file: object }[] }
-    expect(matches[0]?.file).toEqual({ name: 'ana\uFFFD.jpg', size: 1, listed: ['a\uFFFDna'] })
-  })
-
   test('with an invalid ID get 404, like those with an unknown ID', async () => {
     for (const id of ['1', 'x'.repeat(300), person]) {
       const response = await api.request(`/api/runs/${id}`)
@@ -167,6 +166,22 @@ describe('bad requests', () => {
       expect(logged.at(-1)?.fields).toMatchObject({ requestId: error.requestId, route: path })
     },
   )
+
+  test('are logged with their code, and other answers without', async () => {
+    const answered = async (path: string, init?: RequestOptions) => {
+      const lines = () => api.logged.filter(({ message }) => message === 'Answered')
+      const before = lines().length
+      await (await api.request(path, init)).arrayBuffer()
+      await expect.poll(() => lines().length).toBe(before + 1)
+      return lines().at(-1)?.fields
+    }
+    expect(await answered('/api/people?limit=0')).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+    })
+    expect(await answered('/api/nothing')).toMatchObject({ status: 404, code: 'not_found' })
+    expect(await answered('/api/people')).not.toHaveProperty('code')
+  })
 
   test('leave no token and no search term in the log', async () => {
     await api.request('/api/people?search=mila')

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { AppError } from '../../../src/core/errors.ts'
 import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
 
 describe('the events of a run', () => {
@@ -64,6 +65,35 @@ describe('the events of a run', () => {
     const events = await reading
     expect(events.length).toBeGreaterThan(0)
     expect(events.map(({ event }) => event)).not.toContain('finished')
+  })
+
+  test('end when the token of their reader expires, without trouble, and not as finished', async () => {
+    api.state.steps = null
+    // within the tolerance for clocks, so the token is accepted for less than a second
+    const exp = Math.floor(Date.now() / 1000) - 59
+    const authorization = `Bearer ${await api.authority.sign(api.claims({ exp }))}`
+    const events = await eventsOf(await api.request(path, { headers: { authorization } }))
+    expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['progress']))
+    expect([api.state.following, api.logged.filter(({ level }) => level === 'error')]).toEqual([
+      0,
+      [],
+    ])
+  })
+
+  test('are refused with the time to come back when there is no place', async () => {
+    api.state.fault = new AppError('too_many_requests', { retryAfterSeconds: 60 })
+    const response = await api.request(path)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(await codeOf(response)).toBe('too_many_requests')
+  })
+
+  test('end with the time to come back when their reader opens too many elsewhere', async () => {
+    api.state.steps = null
+    const reading = (await api.request(path)).text()
+    await wait(50)
+    api.state.fault = new AppError('too_many_requests', { retryAfterSeconds: 60 })
+    expect(await reading).toMatch(/^id: 1\nevent: progress\n[^]*\n\nretry: 60000\n\n$/)
+    expect(api.logged.filter(({ level }) => level === 'error')).toEqual([])
   })
 
   test('are interrupted when following fails, and the service keeps running', async () => {

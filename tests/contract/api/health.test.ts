@@ -8,6 +8,7 @@ beforeAll(async () => void (api = await startApi({ manage: 'directoryRole' })))
 beforeEach(() => {
   api.state.problems = []
   api.state.readiness = []
+  api.state.notReady = []
 })
 afterAll(() => api.stop())
 
@@ -32,6 +33,37 @@ test('the health is degraded, but still answers 200, while background work fails
   api.state.problems = [failing]
   const { status, body } = await read('/health')
   expect([status, body['status'], body['problems']]).toEqual([200, 'degraded', [shown]])
+})
+
+test('the health tells how much the process has to do', async () => {
+  const load = { streams: 0, eventLoopDelayMs: { p99: 2, max: 30 } }
+  expect((await read('/health')).body).toMatchObject({ load })
+})
+
+test('the service is ready, or says with codes why not, and needs no token for that', async () => {
+  expect(await read('/ready')).toEqual({ status: 200, body: { status: 'ready', codes: [] } })
+  api.state.notReady = ['database_unavailable', 'disk_full']
+  const response = await fetch(`${api.url}/ready`)
+  expect([response.status, await response.json()]).toEqual([
+    503,
+    { status: 'not_ready', codes: ['database_unavailable', 'disk_full'] },
+  ])
+})
+
+test('the service is not ready while it closes', async () => {
+  const closing = await startApi({ manage: 'directoryRole' })
+  const { promise, resolve } = Promise.withResolvers<[]>()
+  closing.state.notReady = promise
+  const asking = fetch(`${closing.url}/ready`)
+  await expect.poll(() => closing.state.calls).toContain('notReady')
+  const closed = closing.stop()
+  resolve([])
+  const response = await asking
+  expect([response.status, await response.json()]).toEqual([
+    503,
+    { status: 'not_ready', codes: ['closing'] },
+  ])
+  await closed
 })
 
 test('admins read the same with its sentences, in their language', async () => {

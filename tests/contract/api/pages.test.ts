@@ -62,6 +62,7 @@ describe('the pages', () => {
       expect(policy).toMatch(/connect-src 'self' [^;]*http:\/\/localhost:3979;/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
       expect(headers.get('set-cookie')).toBeNull()
       expect(headers.get('server')).toBeNull()
     }

@@ -47,7 +47,6 @@ describe('signing in', () => {
 
   test.each([
     ['token_expired', { exp: now - 61 }],
-    ['token_invalid', { nbf: now + 120 }],
     ['token_invalid', { exp: undefined }],
     ['token_invalid', { oid: undefined }],
     ['token_invalid', { oid: 'mila@contoso.example' }],
@@ -130,4 +129,34 @@ test('a token is not rejected as invalid when the signing keys cannot be fetched
   const response = await api.request('/api/me')
   expect([response.status, await codeOf(response)]).toEqual([503, 'graph_unreachable'])
   await api.close()
+})
+
+describe('a clock that differs from that of Entra', () => {
+  const minutes = (count: number) => count * 60
+  const expiring = (end: number) => ({ iat: end - 5000, nbf: end - 5000, exp: end })
+
+  test.each([
+    // how far Entra's clock is ahead, the claims, and what is said about them
+    [180, { nbf: now + minutes(180) }, 'the clock is 180 minutes slow'],
+    [0, { nbf: now + minutes(3) }, 'the clock is 3 minutes slow'],
+    [-180, expiring(now - minutes(100)), 'the clock is 180 minutes fast'],
+  ])('by %i minutes is said as that (%j)', async (ahead, changes, detail) => {
+    const api = await startApi()
+    api.authority.clock.aheadMs = minutes(ahead) * 1000
+    const authorization = `Bearer ${await api.authority.sign(api.claims(changes))}`
+    const response = await api.request('/api/me', { headers: { authorization } })
+    const { error } = (await response.json()) as { error: Record<string, unknown> }
+    expect([response.status, error]).toMatchObject([500, { code: 'clock_differs', detail }])
+    await api.stop()
+  })
+
+  test('does not excuse a token that has expired by the clock of Entra', async () => {
+    const api = await startApi()
+    api.authority.clock.aheadMs = -minutes(180) * 1000
+    const claims = api.claims(expiring(now - minutes(181)))
+    const authorization = `Bearer ${await api.authority.sign(claims)}`
+    const response = await api.request('/api/me', { headers: { authorization } })
+    expect([response.status, await codeOf(response)]).toEqual([401, 'token_expired'])
+    await api.stop()
+  })
 })

@@ -35,7 +35,7 @@ async function lateWrite() {
     makeDue: () => db.update(items).set({ lookAgainAt: isDue }).where(eq(items.runId, runId)),
     forget: () => db.update(items).set({ lookAgainAt: null }).where(eq(items.runId, runId)),
     job: () => watch('look-again', () => lookAtAll(context, signal)),
-    problems: async () => (await readProblems(db)).map(({ code }) => code),
+    problems: async () => (await readProblems(db, ['look-again'])).map(({ code }) => code),
   }
 }
 

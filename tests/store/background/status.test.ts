@@ -4,6 +4,8 @@ import { createWatch, PartlyFailed } from '../../../src/core/background/watch.ts
 import { AppError } from '../../../src/core/errors.ts'
 import { openJobs } from '../../../src/core/jobs/index.ts'
 import { queues, type QueueName } from '../../../src/core/jobs/queues.ts'
+import { readStatus } from '../../../src/core/people/status.ts'
+import { facts } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { silentLog } from '../../fixtures/runs.ts'
 
@@ -13,7 +15,7 @@ beforeEach(() => database.reset())
 afterAll(() => database.close())
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour))
-const problems = () => readProblems(database.db)
+const problems = () => readProblems(database.db, Object.keys(queues))
 const works = async () => (await problems()).map(({ work, code }) => `${work} ${code}`)
 const fail = () => Promise.reject(new AppError('graph_unreachable'))
 
@@ -47,6 +49,37 @@ describe('background work', () => {
     await recordSuccess(database.db, 'tidy', at(2))
     expect((await problems()).map(({ work }) => work)).toEqual(['photo-scan', 'run-notify'])
   })
+})
+
+describe('what another version has stored', () => {
+  const since = at(1).toISOString()
+  const store = (name: string, value: unknown) =>
+    database.db.insert(facts).values({ name: `background:${name}`, value })
+
+  test('about work that this one does not have is no problem of this one', async () => {
+    await store('import-sweep', { failingSince: since, code: 'graph_failed' })
+    await store('constructor', { failingSince: since, code: 'graph_failed' })
+    expect(await problems()).toEqual([])
+  })
+
+  test.each([['one_of_tomorrow'], ['constructor'], [7], [null]])(
+    'with the unknown code %j is an internal error',
+    async (code) => {
+      await store('tidy', { failingSince: since, code })
+      expect(await works()).toEqual(['tidy internal'])
+    },
+  )
+
+  test.each([['text'], [[1]], [{ failingSince: 'yesterday' }], [{ failingSince: { at: since } }]])(
+    'in a form that cannot be read (%j) says nothing, and the others are read',
+    async (value) => {
+      await store('photo-scan', value)
+      await recordFailure(database.db, 'tidy', 'internal', at(1))
+      await database.db.insert(facts).values({ name: 'directory_synced_at', value })
+      expect(await works()).toEqual(['tidy internal'])
+      expect(await readStatus(database.db)).toEqual({ syncedAt: null, running: false })
+    },
+  )
 })
 
 describe('watched work', () => {
@@ -88,7 +121,8 @@ describe('watched work', () => {
 })
 
 test('each job of every queue is watched, also one that is not waited for', async () => {
-  const jobs = await openJobs(database.store, silentLog)
+  let recorded = 0
+  const jobs = await openJobs(database.store, silentLog, () => (recorded += 1))
   const handlers = Object.fromEntries(Object.keys(queues).map((name) => [name, fail]))
   await jobs.work({
     ...(handlers as Record<QueueName, typeof fail>),
@@ -107,4 +141,5 @@ test('each job of every queue is watched, also one that is not waited for', asyn
     )
   }, 15_000)
   await jobs.stop()
+  expect(recorded).toBe(3)
 })

@@ -64,7 +64,10 @@ describe('a page of people', () => {
   })
 
   test('refuses an invalid cursor', async () => {
-    for (const cursor of ['nonsense', Buffer.from('["a"]').toString('base64url')]) {
+    const encoded = ['["a"]', '["a\\u0000","b"]', '["a","\\ud800"]'].map((json) =>
+      Buffer.from(json).toString('base64url'),
+    )
+    for (const cursor of ['nonsense', ...encoded]) {
       const asking = pageOfPeople(database.db, { ...queryForAll, cursor })
       await expect(asking).rejects.toMatchObject({ code: 'invalid_request', detail: 'cursor' })
     }

@@ -6,7 +6,7 @@ import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
 import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
 import { entries, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import { portrait, receivedRun, testProcess } from '../../fixtures/runs.ts'
+import { holder, portrait, receivedRun, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos, type Mishap } from '../../fixtures/photos.ts'
 
@@ -117,7 +117,7 @@ describe('a process that dies', () => {
 
   test('while preparing leaves the preparation to the next process', async () => {
     const { photos, outcome } = await replacement()
-    await claim(database.db, (await item()).runId, 'dead process', 'prepare', 1)
+    await claim(database.db, (await item()).runId, holder('dead process'), 'prepare', 1)
     await testProcess(database, photos).start()
     expect(await outcome()).toEqual(oneWrite)
   })
@@ -162,15 +162,30 @@ describe('a write whose answer is lost', () => {
 describe('an item', () => {
   test('is leased to one process at a time, and free again when the lease expires', async () => {
     const { runId } = await receivedRun(database, [await portrait(0)])
-    const [first] = await claim(database.db, runId, 'first', 'prepare', 1)
-    expect(await claim(database.db, runId, 'second', 'prepare', 1)).toEqual([])
+    const [first] = await claim(database.db, runId, holder('first'), 'prepare', 1)
+    expect(await claim(database.db, runId, holder('second'), 'prepare', 1)).toEqual([])
     await database.db.update(items).set({ leaseUntil: new Date(Date.now() - 1000) })
-    expect(await claim(database.db, runId, 'second', 'prepare', 1)).toMatchObject([
+    expect(await claim(database.db, runId, holder('second'), 'prepare', 1)).toMatchObject([
       { id: first?.id },
     ])
     if (!first) throw new Error('it was claimed')
     await expect(persist(database.db, first, { state: 'done' })).rejects.toThrow(LeaseLost)
     expect(await item()).toMatchObject({ state: 'received', leaseOwner: 'second' })
+  })
+
+  test('is not claimed again by the process that works on it, however long the database was away', async () => {
+    const { runId } = await receivedRun(database, [await portrait(0)])
+    const [first] = await claim(database.db, runId, holder('first'), 'prepare', 1)
+    await database.db.update(items).set({ leaseUntil: new Date(Date.now() - 1000) })
+    const busy = holder('first', first?.id ?? '')
+    expect(await claim(database.db, runId, busy, 'prepare', 1)).toEqual([])
+  })
+
+  test('is claimed again at once by a process that never got the answer to its claim', async () => {
+    const { runId } = await receivedRun(database, [await portrait(0)])
+    const [first] = await claim(database.db, runId, holder('first'), 'prepare', 1)
+    const again = await claim(database.db, runId, holder('first'), 'prepare', 1)
+    expect(again).toMatchObject([{ id: first?.id }])
   })
 
   test('that became due a moment ago is still found', async () => {

@@ -8,7 +8,7 @@ import type { RunItem } from '../../../src/core/model.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import { portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
+import { holder, portrait, receivedRun, testRunService, testProcess } from '../../fixtures/runs.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
 import { colourAt, expectColour, painted } from '../../fixtures/pictures/painted.ts'
@@ -76,7 +76,7 @@ describe('a held run', () => {
       held: true,
     })
     const photos = somePhotos()
-    await claim(database.db, runId, 'the dead one', 'prepare', 1)
+    await claim(database.db, runId, holder('the dead one'), 'prepare', 1)
     await endAllLeases(database.db)
     expect(await unattended(database.db)).toEqual([runId])
     await testProcess(database, photos).runner.run(runId)

@@ -8,6 +8,7 @@ import {
   isNull,
   lte,
   min,
+  notInArray,
   or,
   sql,
   type SQL,
@@ -26,6 +27,12 @@ export type Stage = 'prepare' | 'write'
 export const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`
 const isOpen = inArray(items.state, [...openStates])
 const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
+/**
+ * Free for a process: leased by nobody, or by itself without its knowing, because the answer to its claim was lost. What
+ * it works on is not, even if the database was away for longer than the lease.
+ */
+const isFreeFor = ({ leaseOwner, held }: Holder) =>
+  and(or(isFree, eq(items.leaseOwner, leaseOwner)), notInArray(items.id, [...held]))
 const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
 /** Spelled out, or the partial indexes on `items` would not be used. */
 export const isInStage: Record<Stage, SQL> = {
@@ -63,11 +70,18 @@ const isRunnable = (db: Database) =>
       ),
   )
 
+/** A process that leases items. */
+export interface Holder {
+  leaseOwner: string
+  /** ids of the items that it works on */
+  held: ReadonlySet<string>
+}
+
 /** Leases the next items of a run, at most `max`, that are due and not leased, ordered by position. */
 export async function claim(
   db: Database,
   runId: string,
-  leaseOwner: string,
+  holder: Holder,
   stage: Stage,
   max: number,
 ): Promise<ItemRow[]> {
@@ -75,14 +89,20 @@ export async function claim(
     .select({ id: items.id })
     .from(items)
     .where(
-      and(eq(items.runId, runId), isInStage[stage], isRunRunnable(db, runId, stage), isFree, isDue),
+      and(
+        eq(items.runId, runId),
+        isInStage[stage],
+        isRunRunnable(db, runId, stage),
+        isFreeFor(holder),
+        isDue,
+      ),
     )
     .orderBy(asc(items.position))
     .limit(max)
     .for('update', { skipLocked: true })
   const rows = await db
     .update(items)
-    .set({ leaseOwner, leaseUntil: leaseEnd })
+    .set({ leaseOwner: holder.leaseOwner, leaseUntil: leaseEnd })
     .where(sql`${items.id} = any(array(${next}))`)
     .returning()
   return rows.toSorted((a, b) => a.position - b.position)

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
 import { items, runs } from '../../store/schema.ts'
 import { goOn } from '../pause/pause.ts'
 import type { ItemRow } from '../rows/items.ts'
-import { isInStage, leaseEnd } from './lease.ts'
+import { isInStage, leaseEnd, type Holder } from './lease.ts'
 
 /** The run paused by itself, and it is time to try whether it can go on. */
 const isToProbe = and(
@@ -25,14 +25,15 @@ export async function runsToProbe(db: Database): Promise<string[]> {
 export async function claimProbe(
   db: Database,
   runId: string,
-  leaseOwner: string,
+  { leaseOwner, held }: Holder,
 ): Promise<ItemRow[]> {
   return db.transaction(async (tx) => {
     const isRun = and(eq(runs.id, runId), isToProbe)
     const [run] = await tx.select({ id: runs.id }).from(runs).where(isRun).for('update')
     if (!run) return []
     const isWritable = and(eq(items.runId, runId), isInStage.write)
-    if (await tx.$count(items, and(isWritable, gt(items.leaseUntil, sql`now()`)))) return []
+    const isInProgress = or(gt(items.leaseUntil, sql`now()`), inArray(items.id, [...held]))
+    if (await tx.$count(items, and(isWritable, isInProgress))) return []
     const isPostponed = sql`coalesce(${items.notBefore} > now(), false)`
     const [next] = await tx
       .select({ id: items.id })

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts'
+import { AppError, databaseLost } from '../../errors.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
@@ -35,7 +35,10 @@ export async function processItem(
     return await end(context, run, last, { outcome, isProbe })
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
-    context.log.warn({ item: item.id }, 'Another process has taken over this item')
+    context.log.warn(
+      { item: item.id },
+      'This item is recorded already, or another process has taken it over',
+    )
     return null
   }
 }
@@ -50,7 +53,8 @@ async function tryStep(
     if (isProbe && !signal.aborted) await context.renewToken()
     return await step(context, run, item, signal)
   } catch (error) {
-    if (error instanceof LeaseLost) throw error
+    // The process stops while the database is away: what became of the item is found out at the next start.
+    if (error instanceof LeaseLost || databaseLost(error)) throw error
     if (!(error instanceof AppError))
       context.log.error({ err: error as Error, item: item.id }, 'An item failed unexpectedly')
     return { item, outcome: toFailure(error) }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import type { Graph } from '../../graph/request.ts'
 import { runs } from '../../store/schema.ts'
-import type { ItemRow } from '../rows/items.ts'
+import type { ItemRow, RunRow } from '../rows/items.ts'
 import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.ts'
 import { claimProbe } from './probe.ts'
 import { processItem } from './processItem.ts'
@@ -73,10 +73,16 @@ export function createScheduler(
     leased: new Set(),
     activeRuns: new Set(),
   }
+  let isRenewing = false
   const renew = () => {
-    renewLeases(context.db, state.leaseOwner, [...state.leased]).catch((err: Error) =>
-      context.log.error({ err }, 'The leases of items in progress could not be renewed'),
-    )
+    // While the database is away, one renewal waits for it.
+    if (isRenewing) return
+    isRenewing = true
+    renewLeases(context.db, state.leaseOwner, [...state.leased])
+      .catch((err: Error) =>
+        context.log.error({ err }, 'The leases of items in progress could not be renewed'),
+      )
+      .finally(() => (isRenewing = false))
   }
   const timer = setInterval(renew, RENEW_INTERVAL_MS).unref()
   return {
@@ -130,28 +136,33 @@ async function markSlowed(
 
 /** Claims as many items as there are slots for, and begins them. @returns how many */
 async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Promise<number> {
-  const { context, leaseOwner, slots, signal } = state
+  const { context, leaseOwner, leased, slots, signal } = state
   if (active.exhausted.has(stage) || signal.aborted) return 0
   const taken = slots[stage].take(shareOf(state, active, stage))
   if (taken === 0) return 0
   // Before the database is asked: what is prepared meanwhile clears it again.
   active.exhausted.add(stage)
-  let items: ItemRow[] = []
-  let isProbe = false
+  const holder = { leaseOwner, held: leased }
+  let begun = 0
   try {
-    items = await claim(context.db, active.runId, leaseOwner, stage, taken)
-    isProbe = items.length === 0 && stage === 'write'
-    if (isProbe) items = await claimProbe(context.db, active.runId, leaseOwner)
+    let items = await claim(context.db, active.runId, holder, stage, taken)
+    const isProbe = items.length === 0 && stage === 'write'
+    if (isProbe) items = await claimProbe(context.db, active.runId, holder)
+    if (items.length === 0) return 0
+    active.exhausted.delete(stage)
+    // Read after the claim, so that a cancellation made before it is seen.
+    const [run] = await context.db.select().from(runs).where(eq(runs.id, active.runId))
+    begun = items.length
+    beginAll(state, active, { run, stage, isProbe }, items)
   } finally {
-    slots[stage].release(taken - items.length)
+    slots[stage].release(taken - begun)
   }
-  if (items.length === 0) return 0
-  active.exhausted.delete(stage)
-  await beginAll(state, active, { stage, isProbe }, items)
-  return items.length
+  return begun
 }
 
 interface Claimed {
+  /** absent if the run was removed meanwhile */
+  run: RunRow | undefined
   stage: Stage
   /** one item of a run that paused by itself, to see whether it can go on */
   isProbe: boolean
@@ -167,15 +178,13 @@ function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage
   return Math.max(0, Math.ceil(limit / sharing.length) - active.inProgress.size)
 }
 
-async function beginAll(
+function beginAll(
   { context, slots, leased, signal }: SchedulerState,
   active: ActiveRun,
-  { stage, isProbe }: Claimed,
+  { run, stage, isProbe }: Claimed,
   items: ItemRow[],
-): Promise<void> {
+): void {
   for (const { id } of items) leased.add(id)
-  // Read after the claim, so that a cancellation made before it is seen.
-  const [run] = await context.db.select().from(runs).where(eq(runs.id, active.runId))
   for (const item of items) {
     const work: Promise<void> = slots[stage]
       .run(async () => (run ? processItem(context, run, item, { signal, isProbe }) : null))

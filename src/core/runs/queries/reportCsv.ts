@@ -2,10 +2,12 @@ import Papa from 'papaparse'
 import type { Cell } from './reportCell.ts'
 
 /**
- * Texts that a spreadsheet may evaluate; they get a leading apostrophe. papaparse's own list lacks line feeds and
- * full-width characters. Source: OWASP, CSV Injection.
+ * Where a spreadsheet may see a formula start: at the start of a text, and after anything that it may split a CSV file at,
+ * `;` in German Excel, which splits quoted text as well unless the mark is its cell's first character. Apostrophes, spaces and
+ * quotation marks may stand before the formula's sign. Source: OWASP, CSV injection.
  */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u
+const formulaStart =
+  /(?<=^|[,;|\t\r\n])(?='*(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠])|^(?='*(?:[^\S\t\r\n]|")*[\t\r\n])/gu
 /** Without it, Excel reads UTF-8 as Windows-1252. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -19,8 +21,13 @@ export async function* csvOf(
 }
 
 function linesOf(rows: Cell[][]): string {
-  const texts = rows.map((row) =>
-    row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)),
-  )
-  return `${Papa.unparse(texts, { escapeFormulae: formulaStart, newline: '\r\n' })}\r\n`
+  return `${Papa.unparse(
+    rows.map((row) => row.map(written)),
+    { newline: '\r\n' },
+  )}\r\n`
+}
+
+function written(cell: Cell): string | number | null {
+  if (cell instanceof Date) return cell.toISOString()
+  return typeof cell === 'string' ? cell.replace(formulaStart, "'") : cell
 }

@@ -175,6 +175,9 @@ export const errors = {
   'error.clock_wrong':
     "Microsoft Entra refused the app's sign-in because of the time on its server.",
   'error.clock_wrong.next': "Ask the person who runs the app to synchronise the server's clock.",
+  'error.clock_differs':
+    "Your sign-in couldn't be verified, because the server's clock differs from Microsoft Entra's.",
+  'error.clock_differs.next': "Ask the person who runs the app to synchronise the server's clock.",
   'error.app_disabled': 'The app is disabled in Microsoft Entra.',
   'error.app_disabled.next':
     'Ask an administrator to enable sign-in for it, under Enterprise applications > Properties.',
@@ -215,6 +218,37 @@ export const errors = {
   'error.data_dir_other_tenant.next': 'Choose another DATA_DIR for this tenant.',
   'error.port_taken': 'Another program is using this port.',
   'error.port_taken.next': 'Stop that program, or set PORT to a free port.',
+  'error.database_unavailable': "The database can't be reached right now.",
+  'error.database_unavailable.next': 'Try again in a moment. Nothing that was saved is lost.',
+  'error.port_not_allowed': 'The app may not use this port.',
+  'error.port_not_allowed.next':
+    'Set PORT to a port above 1023, or let this user open lower ports.',
+  'error.address_unavailable': "This computer doesn't have the address in HOST.",
+  'error.address_unavailable.next':
+    'Set HOST to an address of this computer, or leave it empty to listen on all of them.',
+  'error.database_unreachable': "The PostgreSQL server can't be reached.",
+  'error.database_unreachable.next':
+    'Check that it is running, that the host and port in DATABASE_URL are right, and that this server may connect to it.',
+  'error.database_refused': "PostgreSQL doesn't accept this user or password.",
+  'error.database_refused.next':
+    'Correct the user and password in DATABASE_URL (write special characters as %40), or allow the user in pg_hba.conf.',
+  'error.database_encryption': "The connection to PostgreSQL can't be encrypted as required.",
+  'error.database_encryption.next':
+    "If the server requires encryption, add sslmode=verify-full to DATABASE_URL, and sslrootcert if its certificate is from your own authority. If it doesn't offer encryption, use sslmode=disable.",
+  'error.database_missing': "This database doesn't exist on the PostgreSQL server.",
+  'error.database_missing.next': 'Create it, or correct its name in DATABASE_URL.',
+  'error.database_rights': "The database user isn't allowed to create tables.",
+  'error.database_rights.next':
+    'Make the user the owner of the database, or grant it CREATE on the database and on its schema public.',
+  'error.database_busy': 'PostgreSQL has no free connections.',
+  'error.database_busy.next': 'Close other connections, or raise max_connections.',
+  'error.database_too_old': 'This version of PostgreSQL is too old.',
+  'error.database_too_old.next': 'Use PostgreSQL 15 or later.',
+  'error.database_newer': 'This database was already used by a later version of Likeness.',
+  'error.database_newer.next':
+    'Start the later version, or restore a backup from before the update.',
+  'error.start_failed': "Likeness couldn't start.",
+  'error.start_failed.next': 'To see where it failed, set LOG_LEVEL to debug and start again.',
   'error.internal': 'Something went wrong on our side.',
   'error.internal.next': 'Try again. The log has the details.',
 } as const

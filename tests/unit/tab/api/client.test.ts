@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../../../src/tab/api/client.ts'
 import { followRun } from '../../../../src/tab/api/events.ts'
@@ -61,6 +62,21 @@ const errorOf = (code: string, more = {}) => ({
 const problemFrom = async (promise: Promise<unknown>) =>
   promise.then(() => expect.fail('it did not fail'), asProblem)
 
+test('text that the API refuses, as lists may contain it, is sent as U+FFFD', async () => {
+  const bodies: string[] = []
+  const origin = await serve((request, response) => {
+    void text(request).then((body) => {
+      bodies.push(body)
+      send(response, 200, { matches: [] })
+    })
+  })
+  const { client } = clientOf(origin)
+  await client.match([{ name: '\ud83dana.jpg', size: 1, listed: ['a\0na \u{1F642}'] }], '')
+  expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual([
+    { files: [{ name: '\uFFFDana.jpg', size: 1, listed: ['a\uFFFDna \u{1F642}'] }] },
+  ])
+})
+
 describe('the token', () => {
   test('is sent in the header, never in the URL, and is fetched once for many requests', async () => {
     const seen: string[] = []
@@ -85,16 +101,22 @@ describe('the token', () => {
     expect(given).toEqual([tokenUntil(soon), tokenUntil(far)])
   })
 
-  test('is renewed once if the API says that it has expired; after that the error is thrown', async () => {
-    let requests = 0
-    const origin = await serve((_request, response) => {
-      requests += 1
-      send(response, 401, errorOf('token_expired'))
-    })
-    const { client, given } = clientOf(origin)
-    expect(await problemFrom(client.departments())).toMatchObject({ code: 'token_expired' })
-    expect([requests, given.length]).toEqual([2, 2])
-  })
+  test.each([
+    ['it has expired', 401, 'token_expired'],
+    ['its time cannot be right', 500, 'clock_differs'],
+  ])(
+    'is renewed once if the API says that %s; after that the error is thrown',
+    async (_, status, code) => {
+      let requests = 0
+      const origin = await serve((_request, response) => {
+        requests += 1
+        send(response, status, errorOf(code))
+      })
+      const { client, given } = clientOf(origin)
+      expect(await problemFrom(client.departments())).toMatchObject({ code })
+      expect([requests, given.length]).toEqual([2, 2])
+    },
+  )
 
   test('that Teams refuses is a problem with Teams’ reason, and is fetched again next time', async () => {
     let asked = 0

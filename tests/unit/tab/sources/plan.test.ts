@@ -1,9 +1,15 @@
-import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../../../src/tab/sources/csv.ts'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { readCsv } from '../../../../src/tab/sources/lists/csv.ts'
 import { planFile, readPlan, type PlanRow } from '../../../../src/tab/sources/plan.ts'
-import { sheetOf } from '../../../../src/tab/sources/sheet.ts'
+import { readList } from '../../../../src/tab/sources/lists/readList.ts'
+import { sheetOf } from '../../../../src/tab/sources/lists/sheet.ts'
 import type { Sheet } from '../../../../src/tab/sources/source.ts'
-import { decodeText } from '../../../../src/tab/sources/text.ts'
+import { decodeText } from '../../../../src/tab/sources/lists/text.ts'
+import { formulasIn, nearlyFormulas } from '../../../fixtures/formulas.ts'
+import { ThreadWorker } from '../../../fixtures/tab/threadWorker.ts'
+
+beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 
 const row = (name: string, change: Partial<PlanRow> = {}): PlanRow => ({
   name,
@@ -107,5 +113,52 @@ describe('a plan', () => {
     expect([...readPlan(load(text), [row('a.jpg')]).edits]).toEqual([
       [0, { set: false, person: [] }],
     ])
+  })
+
+  const unchanged = { edits: new Map(), absent: [], unread: [] }
+
+  test('is read as it was written, with whatever is in names, and has no formula wherever it is split', async () => {
+    const files = fc.array(
+      fc.record({ name: nearlyFormulas, why: nearlyFormulas, displayName: nearlyFormulas }),
+      { minLength: 1, maxLength: 5 },
+    )
+    await fc.assert(
+      fc.asyncProperty(files, async (given) => {
+        const rows = given.map(({ name, why, displayName }, index) =>
+          // names of spaces alone and twins are told apart by what follows
+          row(`${name}${index}.jpg`, {
+            why,
+            person: { id: '1', displayName, userPrincipalName: displayName, department: null },
+          }),
+        )
+        const text = await textOf(rows)
+        expect(formulasIn(text)).toEqual([])
+        expect(readPlan(load(text), rows)).toEqual(unchanged)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('is read from a workbook as it was written, whatever is in names', async () => {
+    const names = fc.sample(nearlyFormulas, 500)
+    const rows = [...names, `'=1`, `="1"`, `a;'+1`, ` '-1`].map((name, index) =>
+      row(`${name}${index}.jpg`, {
+        why: name,
+        person: { id: '1', displayName: `="${name}"`, userPrincipalName: name, department: name },
+      }),
+    )
+    const bytes = new Uint8Array(await (await planFile(rows, 'xlsx')).arrayBuffer())
+    const [sheet] = await readList(bytes)
+    expect(sheet && readPlan(sheet, rows)).toEqual(unchanged)
+  })
+
+  test('is read as a plan although its names split better at another delimiter', async () => {
+    const rows = ['a.jpg', 'b.jpg', 'c.jpg'].map((name) => row(name, { why: 'a;b\r\nc;d\r\ne;f' }))
+    expect(readPlan(load(await textOf(rows)), rows)).toEqual(unchanged)
+  })
+
+  test('finds names with characters that text files lose', async () => {
+    const rows = ['a\u0001b.jpg', 'lone \ud800.jpg', 'line\r\nend.jpg'].map((name) => row(name))
+    expect(readPlan(load(await textOf(rows)), rows)).toEqual(unchanged)
   })
 })

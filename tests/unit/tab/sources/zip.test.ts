@@ -1,8 +1,11 @@
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.ts'
 import { readSources } from '../../../../src/tab/sources/read.ts'
+import { ThreadWorker } from '../../../fixtures/tab/threadWorker.ts'
+
+beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 
 const zipOf = (files: Zippable, name = 'Portraits.zip') => new File([zipSync(files)], name)
 const read = (...files: (File | LocalFile)[]) =>
@@ -131,6 +134,48 @@ describe('a ZIP file', () => {
     const { files } = await read(new File([new Uint8Array(bytes)], 'z.zip'))
     await expect(files[0]?.open()).rejects.toMatchObject({ reason: 'zipDamaged' })
     expect(await files[1]?.open()).toMatchObject({ size: jpeg.length })
+  })
+
+  test('gives names without control characters, and twins of one name as two files', async () => {
+    const bytes = Buffer.from(
+      zipSync({ 'a_b.jpg': jpeg, 'twin1.jpg': jpeg, 'twin2.jpg': strToU8('another') }),
+    )
+    const renamed = Buffer.from(
+      bytes.toString('latin1').replaceAll('a_b', 'a\0b').replaceAll('twin2', 'twin1'),
+      'latin1',
+    )
+    const { files } = await read(new File([renamed], 'z.zip'))
+    expect(namesOf(files)).toEqual(['z/ab.jpg', 'z/twin1.jpg', 'z/twin1.jpg'])
+    expect(await textOf(files[2])).toBe('another')
+  })
+
+  test('is refused if its entries share their bytes, as those of a bomb do', async () => {
+    const one = zipSync({ 'a.jpg': [new Uint8Array(1000), { level: 0 }] })
+    const start = one.findIndex(
+      (_byte, at) => new DataView(one.buffer).getUint32(at, true) === 0x02014b50,
+    )
+    const end = one.length - 22
+    const directory = one.subarray(start, end)
+    const tail = new Uint8Array(one.subarray(end))
+    const copies = 50
+    new DataView(tail.buffer).setUint16(8, copies, true)
+    new DataView(tail.buffer).setUint16(10, copies, true)
+    new DataView(tail.buffer).setUint32(12, copies * directory.length, true)
+    const all = [one.subarray(0, start), ...Array.from({ length: copies }, () => directory), tail]
+    const { files, problems } = await read(new File(all, 'bomb.zip'))
+    expect(files).toEqual([])
+    expect(problems[0]?.sentence).toMatch(/contains more than it does/)
+  })
+
+  test('gives the first 20 of its lists', async () => {
+    const many: Zippable = { 'a.jpg': jpeg }
+    for (let n = 0; n < 25; n += 1)
+      many[`list${n}.csv`] = strToU8('file,user\na.jpg,ana@contoso.com\n')
+    const { files, lists, problems } = await read(zipOf(many, 'z.zip'))
+    expect([files.length, lists.length, problems.length]).toEqual([1, 20, 5])
+    expect(problems[0]?.sentence).toBe(
+      'Only the first 20 lists were read. Choose this one by itself.',
+    )
   })
 
   test('may contain a list', async () => {

@@ -13,6 +13,8 @@ export const files = {
   'files.zip.partlyProtected':
     '{count, plural, one {One file in it is} other {# files in it are}} protected by a password. Unpack it, then drop the folder.',
   'files.zip.tooMany': 'It contains too many files. Only the first {count, number} were added.',
+  'files.zip.overlapping':
+    "It says that it contains more than it does. Don't open it if you don't know who made it.",
   'files.zip.empty': 'It contains no files.',
   'files.zip.nested':
     "It's inside another ZIP file and wasn't opened. Unpack the outer one, then drop this one by itself.",
@@ -20,10 +22,16 @@ export const files = {
 
   // lists
   'files.listTooLarge': 'This file is too large for a list.',
+  'files.listTooSlow':
+    'This list took too long to read. Save only the columns you need as CSV, then choose that file.',
+  'files.listNeedsMemory':
+    'Your browser ran out of memory. Save only the columns you need as CSV, then choose that file.',
   'files.listNotText': "This isn't a text file. Save the list as CSV or XLSX.",
   'files.listEmpty': 'This list is empty.',
   'files.list.ods': 'Save it as CSV or XLSX, then choose that file.',
   'files.list.numbers': 'Export it as CSV or Excel (XLSX), then choose that file.',
+  'files.list.tooMany':
+    'Only the first {count, plural, one {list was} other {# lists were}} read. Choose this one by itself.',
   'files.list.column': 'Column {number, number}',
   'files.workbookEmpty': 'This workbook is empty.',
   'files.workbookOld':

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../../../src/tab/sources/csv.ts'
-import { applyList } from '../../../../src/tab/sources/list.ts'
-import { sheetOf } from '../../../../src/tab/sources/sheet.ts'
-import type { Sheet } from '../../../../src/tab/sources/source.ts'
-import { decodeText } from '../../../../src/tab/sources/text.ts'
-import { readWorkbook, writeWorkbook } from '../../../../src/tab/sources/workbook.ts'
+import { readCsv } from '../../../../../src/tab/sources/lists/csv.ts'
+import { applyList } from '../../../../../src/tab/sources/list.ts'
+import { sheetOf } from '../../../../../src/tab/sources/lists/sheet.ts'
+import type { Sheet } from '../../../../../src/tab/sources/source.ts'
+import { decodeText } from '../../../../../src/tab/sources/lists/text.ts'
+import { readWorkbook, writeWorkbook } from '../../../../../src/tab/sources/lists/workbook.ts'
 
 const sheet = (cells: string[][]): Sheet => {
   const made = sheetOf('', cells)
@@ -115,7 +115,7 @@ describe('the columns of a list', () => {
       '1,ana@contoso.com,IMG_1.JPG\n2,bo@contoso.com,IMG_2.heic\n',
     )
     expect(guess).toEqual({ file: 2, person: [1], nameParts: [] })
-    expect(header).toEqual(['Column 1', 'Column 2', 'Column 3'])
+    expect(header).toEqual(['', '', ''])
     expect(rows).toHaveLength(2)
   })
 
@@ -216,6 +216,7 @@ describe('a workbook', () => {
     const [first] = await readWorkbook(await bytesOf(await writeWorkbook('Staff', table)))
     expect(first).toEqual({
       name: 'Staff',
+      more: 0,
       rows: [
         ['File', 'Employee ID'],
         ['a.jpg', '00042'],
@@ -224,6 +225,15 @@ describe('a workbook', () => {
       ],
     })
   })
+
+  test.each(['constructor', '__proto__', 'valueOf', '_x0041_', '__x0041_', '_x005F_x0041_'])(
+    'may contain the text %s',
+    async (text) => {
+      const rows = [[text], [text]]
+      const bytes = await bytesOf(await writeWorkbook('Staff', { columns: [], rows }))
+      expect((await readWorkbook(bytes))[0]?.rows).toEqual(rows)
+    },
+  )
 
   test('keeps the leading zeros that a number format shows', async () => {
     const files = unzipSync(await bytesOf(await writeWorkbook('Staff', table)))

@@ -19,9 +19,9 @@ const MIN_ZERO_SHARE = 0.05
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  const found = text.match(controlCharacters)?.length ?? 0
-  if (text.includes('\0') || found > text.length * MAX_CONTROL_SHARE) return null
-  return found > 0 ? text.replace(controlCharacters, '') : text
+  if (text.includes('\0')) return null
+  const printable = text.replace(controlCharacters, '')
+  return text.length - printable.length > text.length * MAX_CONTROL_SHARE ? null : printable
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

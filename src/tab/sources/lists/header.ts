@@ -1,5 +1,5 @@
 /** Guesses what the columns of a list hold, from their names and their cells. Pure. */
-import type { ListColumns } from './source.ts'
+import type { ListColumns } from '../source.ts'
 
 export type ColumnRole =
   'file' | 'objectId' | 'upn' | 'mail' | 'employeeId' | 'account' | 'name' | 'givenName' | 'surname'
@@ -88,8 +88,12 @@ for (const [role, names] of Object.entries(namesByRole)) {
   }
 }
 
+/** Longer than any name of a column, address or file name: text that is neither. Expressions take longer on it, too. */
+const MAX_CHARACTERS = 500
+
 /** What a column of this name holds, ignoring anything in brackets; null if the name isn't known. */
 export function roleOf(header: string): ColumnRole | null {
+  if (header.length > MAX_CHARACTERS) return null
   const short = plain(header.replace(/[([].*?[)\]]/g, ' '))
   return roles.get(short) ?? roles.get(short.replaceAll(' ', '')) ?? null
 }
@@ -102,6 +106,7 @@ const formats: [ColumnRole, RegExp][] = [
 
 /** What a cell holds, if its format shows it. */
 export function roleOfCell(cell: string): ColumnRole | null {
+  if (cell.length > MAX_CHARACTERS) return null
   return formats.find(([, format]) => format.test(cell))?.[0] ?? null
 }
 
@@ -113,11 +118,12 @@ function roleOfCells(rows: string[][], column: number): ColumnRole | null {
     .slice(0, MAX_SAMPLE_ROWS)
     .map((row) => row[column] ?? '')
     .filter(Boolean)
-  for (const [role, format] of formats) {
-    if (cells.filter((cell) => format.test(cell)).length * 2 > cells.length) return role
-  }
-  return null
+    .map(roleOfCell)
+  return formats.find(([role]) => isOfMost(cells, role))?.[0] ?? null
 }
+
+const isOfMost = (cells: (ColumnRole | null)[], role: ColumnRole): boolean =>
+  cells.filter((other) => other === role).length * 2 > cells.length
 
 const idRoles: readonly ColumnRole[] = ['objectId', 'upn', 'mail', 'employeeId', 'account']
 

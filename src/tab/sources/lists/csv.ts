@@ -1,5 +1,8 @@
 /** Parses the text of a list. Pure. */
 import Papa from 'papaparse'
+import { UnusableFile } from '../../files/unusableFile.ts'
+import { isPlanHeader } from '../planColumns.ts'
+import { cleanCell, MAX_CELLS } from './sheet.ts'
 
 /** Of two that fit equally well the first is used: characters that don't occur in names and addresses come first. */
 const delimiters = ['\t', ';', '|', ',']
@@ -7,11 +10,28 @@ const delimiters = ['\t', ';', '|', ',']
 const SAMPLE_LINES = 60
 const SAMPLE_CHARACTERS = 200_000
 
-/** Rows of cells without the empty lines. A first line such as `sep=;`, as Excel reads and writes it, sets the delimiter. */
+/**
+ * Rows of cells without the empty lines. A first line such as `sep=;`, as Excel reads and writes it, sets the delimiter.
+ * @throws UnusableFile if it has more cells or quotation marks than are read
+ */
 export function readCsv(text: string): string[][] {
   const [line = '', declared] = /^sep=(.)\r?\n/i.exec(text) ?? []
   const body = text.slice(line.length)
-  return parse(body, declared ?? guessDelimiter(body))
+  const delimiter = declared ?? guessDelimiter(body)
+  if (!isWithinBounds(body, delimiter)) throw new UnusableFile('listTooLarge')
+  return parse(body, delimiter)
+}
+
+/** Before anything is made of it: each cell takes memory however small it is, and so does each misplaced quotation mark. */
+function isWithinBounds(text: string, delimiter: string): boolean {
+  const cells = countOf(text, delimiter) + countOf(text, '\n') + countOf(text, '\r')
+  return cells <= MAX_CELLS && countOf(text, '"') <= MAX_CELLS
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1
+  return count
 }
 
 function parse(text: string, delimiter: string, preview = 0): string[][] {
@@ -22,9 +42,13 @@ function parse(text: string, delimiter: string, preview = 0): string[][] {
   return unclosed ? Papa.parse<string[]>(text, { ...options, quoteChar: '\0' }).data : quoted.data
 }
 
-/** The delimiter that splits the most lines into the same number of cells, at least two. */
+/** The one of a plan, else the delimiter that splits the most lines into the same number of cells, at least two. */
 function guessDelimiter(text: string): string {
   const head = text.slice(0, SAMPLE_CHARACTERS)
+  const ofPlan = delimiters.find((delimiter) =>
+    isPlanHeader((parse(head, delimiter, 1)[0] ?? []).map(cleanCell)),
+  )
+  if (ofPlan) return ofPlan
   const scores = delimiters.map((delimiter) =>
     linesOfEqualLength(parse(head, delimiter, SAMPLE_LINES)),
   )
