@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino'
 import { createApi } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
+import type { AppError } from './core/errors.ts'
 import { openCore } from './core/index.ts'
 import { stopInOrder } from './core/stopInOrder.ts'
 import { startupMessage, withoutValues } from './core/startup.ts'
@@ -21,10 +22,11 @@ export interface Running {
  */
 export async function start(
   environment: Record<string, string | undefined> = process.env,
+  onEnded: (error: AppError) => void = () => {},
 ): Promise<Running> {
   const config = readConfig(environment)
   const log = createLog(config.logLevel)
-  const core = await openCore(config, log)
+  const core = await openCore(config, log, onEnded)
   try {
     const bot = createBot({ config, core, log })
     core.onRunFinished((finished) => bot.notify(finished))
@@ -78,7 +80,7 @@ function fail(error: unknown): void {
 
 /** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function run(): Promise<void> {
-  const running = await start()
+  const running = await start(process.env, fail)
   const stop = async (): Promise<void> => {
     for (const signal of signals) process.removeAllListeners(signal)
     await running.stop()

@@ -89,6 +89,8 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
       const words = wordsFor(request)
       await route.run({ core, config, request, response, caller, words, signal })
     } catch (error) {
+      // The work was given up: nobody waits for the answer, or the server closes and the client may ask again.
+      if (signal.aborted && error === signal.reason) return void response.destroy()
       if (!response.headersSent) throw error
       // restify would send an error after a streamed answer has begun, which ends the process.
       if (!signal.aborted)

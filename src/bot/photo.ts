@@ -67,7 +67,7 @@ export async function cancelPhoto(
   })
 }
 
-/** A second press of the same card and a press by someone else change nothing and get a reply. */
+/** A second press of the same card, a press of an old one and a press by someone else change nothing and get a reply. */
 async function answeringDraft(
   words: BotWords,
   config: Config,
@@ -79,6 +79,7 @@ async function answeringDraft(
     if (!(err instanceof AppError)) throw err
     const tab = tabInstead(config)
     if (err.code === 'wrong_state') return invitingReply(words, tab, 'photo.answered')
+    if (err.code === 'draft_gone') return invitingReply(words, tab, 'photo.gone')
     if (err.code === 'not_found') return invitingReply(words, tab, 'photo.otherOwner')
     throw err
   }

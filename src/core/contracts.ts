@@ -104,7 +104,8 @@ export interface RunService {
   /**
    * Stores the file durably and queues it; `full` is the picture before the browser shrank it. An item of a held run
    * with `wantsOriginal` takes a second file. Throws `file_too_large` and `empty_file`, which also end the item as
-   * refused unless it is its second file, and `wrong_state` when the file has already arrived.
+   * refused unless it is its second file, `wrong_state` when the file has already arrived, and `too_many_requests` when
+   * the owner is sending many at once.
    */
   receiveFile(
     owner: Principal,
@@ -140,17 +141,21 @@ export interface RunService {
    * or when the item is being prepared or has ended for another reason.
    */
   leaveOut(owner: Principal, runId: string, itemId: string, out: boolean): Promise<RunItem>
-  /** throws `wrong_state` unless prepared and held, `original_gone`, `invalid_request` for a box outside the picture */
+  /**
+   * Throws `wrong_state` unless prepared and held, `original_gone`, `too_many_requests`, `invalid_request` for a box outside
+   * the picture. `signal`, here and below, aborts when nobody waits for the answer any more.
+   */
   recrop(
     owner: Principal,
     runId: string,
     itemId: string,
     request: CropRequest,
+    signal?: AbortSignal,
   ): Promise<RunItem | RejectedPhoto>
   /** the prepared picture as a JPEG of at most `side` px; null if there is none */
   picture(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
-  /** the whole original as a JPEG of at most 1280 px; throws `original_gone` */
-  original(owner: Principal, runId: string, itemId: string): Promise<Buffer>
+  /** the whole original as a JPEG of at most 1280 px; throws `original_gone`, `too_many_requests` */
+  original(owner: Principal, runId: string, itemId: string, signal?: AbortSignal): Promise<Buffer>
   /**
    * Undoes the writes of a run, or of some of its items, in a new run of kind `undo` or `redo` that is started at once.
    * Throws `nothing_to_undo`, and `before_gone` when none of the previous photos is still stored.
@@ -183,20 +188,32 @@ export interface Draft {
  * or `sign_in_again` if the token exchange fails. The bot has no assertion and uses `as: 'app'`.
  */
 export interface OwnPhotoService {
-  /** prepares a picture of at most 25 MB; writes nothing to Graph */
+  /**
+   * Prepares a picture of at most 25 MB; writes nothing to Graph. Of a person's open drafts, the newest five are kept.
+   * Throws `too_many_requests`. `signal`, here and below, aborts when nobody waits for the answer any more.
+   */
   draft(
     owner: Principal,
     picture: Readable | Buffer,
     request?: CropRequest,
+    signal?: AbortSignal,
   ): Promise<Draft | RejectedPhoto>
   /**
    * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, `original_gone` a day
-   * after the draft was made, and `invalid_request` for a box outside the picture.
+   * after the draft was made or cropped, `too_many_requests`, and `invalid_request` for a box outside the picture.
    */
-  recrop(owner: Principal, draftId: string, request: CropRequest): Promise<Draft | RejectedPhoto>
+  recrop(
+    owner: Principal,
+    draftId: string,
+    request: CropRequest,
+    signal?: AbortSignal,
+  ): Promise<Draft | RejectedPhoto>
   /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */
-  original(owner: Principal, draftId: string): Promise<Buffer>
-  /** writes the draft to Graph; throws `not_found` for someone else's draft and `wrong_state` for a used one */
+  original(owner: Principal, draftId: string, signal?: AbortSignal): Promise<Buffer>
+  /**
+   * Writes the draft to Graph; throws `not_found` for someone else's draft, `draft_gone` for one that is not kept any more,
+   * and `wrong_state` for a used one.
+   */
   confirm(owner: Principal, draftId: string, as: ActingAs): Promise<Outcome>
   /** throws like `confirm` */
   discard(owner: Principal, draftId: string): Promise<void>
@@ -227,6 +244,7 @@ export interface PersonPhotoService {
     owner: Principal,
     personId: string,
     picture: Readable | Buffer,
+    signal?: AbortSignal,
   ): Promise<Draft | RejectedPhoto>
   /** like `OwnPhotoService.recrop` */
   recrop(
@@ -234,8 +252,14 @@ export interface PersonPhotoService {
     personId: string,
     draftId: string,
     request: CropRequest,
+    signal?: AbortSignal,
   ): Promise<Draft | RejectedPhoto>
-  original(owner: Principal, personId: string, draftId: string): Promise<Buffer>
+  original(
+    owner: Principal,
+    personId: string,
+    draftId: string,
+    signal?: AbortSignal,
+  ): Promise<Buffer>
   /**
    * Writes the draft to Graph. Throws `changed_since` if the person has changed their photo since it was last set here,
    * unless `overwrite`; `admins_only` and `guests_not_allowed`; and like `OwnPhotoService.confirm`.
@@ -294,8 +318,15 @@ export interface Core {
    */
   access(principal: Principal): Promise<Access>
   people: PeopleService
-  /** for at most 500 files; `pattern` is tried in addition to all other rules. Throws `pattern_invalid` */
-  match(files: SourceFile[], pattern?: string): Promise<Match[]>
+  /**
+   * for at most 500 files; `pattern` is tried in addition to all other rules, and `by` is the id of who asks: everybody's
+   * requests take turns. Throws `pattern_invalid`, `too_many_requests`, and the reason of `signal`
+   */
+  match(
+    by: string,
+    files: SourceFile[],
+    options?: { pattern?: string | undefined; signal?: AbortSignal | undefined },
+  ): Promise<Match[]>
   runs: RunService
   /**
    * what is known before a run is started; asks Graph at most once a minute and waits for it at most two seconds. Throws

@@ -67,9 +67,14 @@ export function explain(code: ErrorCode, words: CoreWords = english): string {
   return `${sentence} ${next}`
 }
 
-/** The `database_unavailable` that an exception is or was caused by, such as that of a query; null for any other. */
+/**
+ * The `database_unavailable` or `disk_full` that an exception is or was caused by, such as that of a query; null for any
+ * other. What failed with it is whole, and is done again when the database is back.
+ */
 export function databaseLost(thrown: unknown): AppError | null {
   for (let next = thrown; next instanceof Error; next = next.cause)
-    if (next instanceof AppError && next.code === 'database_unavailable') return next
+    if (next instanceof AppError && lostCodes.has(next.code)) return next
   return null
 }
+
+const lostCodes = new Set<ErrorCode>(['database_unavailable', 'disk_full'])

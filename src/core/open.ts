@@ -4,6 +4,7 @@ import { createReady, databaseAnswers, folderHasSpace } from './background/ready
 import { keepStanding, type KnownStanding } from './background/standing.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
+import type { AppError } from './errors.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import { createRefusalReader } from './graph/refusal.ts'
@@ -14,7 +15,7 @@ import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createFollowing, type Following } from './runs/queries/follow.ts'
-import { matchFiles } from './runs/queries/matchFiles.ts'
+import { createMatching } from './runs/queries/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
@@ -28,11 +29,12 @@ import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
 import { createReadiness } from './readiness/index.ts'
+import { createDraftLimits } from './ownPhoto/draftLimits.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createPersonPhoto } from './ownPhoto/personPhoto.ts'
 import { createConversations } from './store/conversations.ts'
 import { stopInOrder, type StopStep } from './stopInOrder.ts'
-import { openStore, type Database, type Store } from './store/open.ts'
+import { openStore, type Database, type Store, type StoreEvents } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
@@ -41,13 +43,18 @@ const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
+ * @param onEnded called if the embedded database ends itself, as with a full disk: the process has to end too
  * @throws AppError what `openStore` throws
  */
-export async function openCore(config: Config, log: Log): Promise<Core> {
+export async function openCore(
+  config: Config,
+  log: Log,
+  onEnded: (error: AppError) => void = () => {},
+): Promise<Core> {
   const store = await openStore(
     config,
     (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
-    (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
+    storeEvents(log, onEnded),
   )
   try {
     const standing = keepStanding(() => readStanding(store.db), log)
@@ -63,6 +70,26 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
   } catch (error) {
     await store.close()
     throw store.explain(error)
+  }
+}
+
+/** Says in the log what becomes of the database and its folder. */
+function storeEvents(log: Log, onEnded: (error: AppError) => void): StoreEvents {
+  return {
+    databaseBack: (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
+    databaseEnded(err) {
+      log.error({ err }, 'The database ended')
+      onEnded(err)
+    },
+    rightsTightened({ changed, refused, isApplied }) {
+      if (!isApplied)
+        log.info({}, 'On Windows, the rights of DATA_DIR are those of the folder above')
+      if (changed) log.info({ changed }, 'Only this user can read DATA_DIR from now on')
+      if (refused)
+        log.warn({ refused }, 'Others can read DATA_DIR: its files belong to another user')
+    },
+    backupFailed: (err) => log.error({ err: err as Error }, 'A backup failed'),
+    backedUp: (made) => log.info({ ...made }, 'A backup was made'),
   }
 }
 
@@ -94,7 +121,7 @@ async function assemble(
     ...accessAndReadiness(access, store, graph),
     ...healthOf(config, store, { standing, eventLoop, following }),
     people,
-    match: (files, pattern) => matchFiles(db, files, pattern),
+    match: createMatching(db),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), following),
     ...onePhoto,
     conversations: createConversations(db),
@@ -132,9 +159,17 @@ function changesOfOnePhoto(
     photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
   const onChange = lookWaker(store.db, jobs, log)
   const explainRefusal = createRefusalReader(graph)
+  const limits = createDraftLimits()
   return {
-    ownPhoto: createOwnPhoto(store, as, onChange),
-    personPhoto: createPersonPhoto(store, { photosAs: as, access, explainRefusal, log, onChange }),
+    ownPhoto: createOwnPhoto(store, as, onChange, limits),
+    personPhoto: createPersonPhoto(store, {
+      photosAs: as,
+      access,
+      explainRefusal,
+      log,
+      limits,
+      onChange,
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { mutated } from '../fixtures/pictures/hostile.ts'
-import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+import { membersOf, startLikeness, type Likeness } from '../fixtures/likeness.ts'
 import type { Row } from './table.ts'
 
 /** Damaged files uploaded while `/health` is measured. */
@@ -67,9 +67,16 @@ async function responseTimes(
 }
 
 async function uploadAll(likeness: Likeness, files: { file: Buffer }[]): Promise<void> {
-  const queue = files.values()
+  const members = await membersOf(likeness)
+  const queue = files.entries()
   const sender = async () => {
-    for (const { file } of queue) await likeness.api('member', 'POST', '/api/me/drafts', file)
+    for (const [index, { file }] of queue)
+      await likeness.api(
+        members[index % members.length] ?? 'member',
+        'POST',
+        '/api/me/drafts',
+        file,
+      )
   }
   await Promise.all(Array.from({ length: SENDERS }, sender))
 }

@@ -40,7 +40,7 @@ export const matchRequest = z.object({
   /** how file names are composed, such as `{givenName}.{surname}`; tried in addition to all other rules */
   pattern: z.string().max(LIMITS.MAX_PATTERN_LENGTH).optional(),
 })
-const match = z.object({
+export const match = z.object({
   file: sourceFile,
   confidence,
   rule: matchRule.nullable(),
@@ -48,9 +48,10 @@ const match = z.object({
   /** what the pattern found in the name, by placeholder; null when it doesn't fit */
   read: z.record(z.string(), z.string()).nullable(),
 })
-export const matchAnswer = z.object({ matches: z.array(match) })
 
 export type CandidateView = z.infer<typeof candidate>
 export type MatchView = z.infer<typeof match>
 export type SourceFileView = z.infer<typeof sourceFile>
-export type MatchAnswer = z.infer<typeof matchAnswer>
+export interface MatchAnswer {
+  matches: MatchView[]
+}

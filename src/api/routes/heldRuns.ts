@@ -81,7 +81,8 @@ export const heldRunRoutes: Route[] = [
     owned: 'run',
     params: itemParams,
     answer: jpeg,
-    handle: ({ core, caller, params }) => core.runs.original(caller, params.id, params.itemId),
+    handle: ({ core, caller, params, signal }) =>
+      core.runs.original(caller, params.id, params.itemId, signal),
   }),
   route({
     name: 'cropItem',
@@ -93,8 +94,9 @@ export const heldRunRoutes: Route[] = [
     params: itemParams,
     body: jsonBody(cropRequest),
     answer: json(runItem),
-    handle: async ({ core, caller, params, body, words }) => {
-      const recropped = await core.runs.recrop(caller, params.id, params.itemId, body)
+    handle: async ({ core, caller, params, body, words, signal }) => {
+      const { id, itemId } = params
+      const recropped = await core.runs.recrop(caller, id, itemId, body, signal)
       if ('kind' in recropped) throw new AppError(recropped.code)
       return itemView(recropped, words)
     },

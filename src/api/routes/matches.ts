@@ -1,6 +1,6 @@
-import { json } from '../answers.ts'
+import { jsonList } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
-import { LIMITS, matchAnswer, matchRequest } from '../contract.ts'
+import { LIMITS, match, matchRequest } from '../contract.ts'
 import { route, type Route } from '../route.ts'
 
 export const matchRoutes: Route[] = [
@@ -11,7 +11,8 @@ export const matchRoutes: Route[] = [
     summary: `Finds the people of at most ${LIMITS.MAX_FILES_PER_REQUEST} files by their names; changes nothing`,
     allow: 'admins',
     body: jsonBody(matchRequest),
-    answer: json(matchAnswer),
-    handle: async ({ core, body }) => ({ matches: await core.match(body.files, body.pattern) }),
+    answer: jsonList('matches', match),
+    handle: ({ core, caller, body: { files, pattern }, signal }) =>
+      core.match(caller.id, files, { pattern, signal }),
   }),
 ]

@@ -62,8 +62,8 @@ export const meRoutes: Route[] = [
     allow: 'ownPhoto',
     body: pictureBody,
     answer: json(draft, 201),
-    handle: async ({ core, caller, body, words }) => {
-      const prepared = await core.ownPhoto.draft(caller, body)
+    handle: async ({ core, caller, body, words, signal }) => {
+      const prepared = await core.ownPhoto.draft(caller, body, undefined, signal)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
@@ -78,8 +78,8 @@ export const meRoutes: Route[] = [
     params: draftParams,
     body: jsonBody(cropRequest),
     answer: json(draft),
-    handle: async ({ core, caller, params, body, words }) => {
-      const prepared = await core.ownPhoto.recrop(caller, params.id, body)
+    handle: async ({ core, caller, params, body, words, signal }) => {
+      const prepared = await core.ownPhoto.recrop(caller, params.id, body, signal)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
@@ -93,7 +93,7 @@ export const meRoutes: Route[] = [
     owned: 'draft',
     params: draftParams,
     answer: jpeg,
-    handle: ({ core, caller, params }) => core.ownPhoto.original(caller, params.id),
+    handle: ({ core, caller, params, signal }) => core.ownPhoto.original(caller, params.id, signal),
   }),
   route({
     name: 'confirmDraft',

@@ -28,8 +28,8 @@ export const personPhotoRoutes: Route[] = [
     params: personParams,
     body: pictureBody,
     answer: json(draft, 201),
-    handle: async ({ core, caller, params, body, words }) => {
-      const prepared = await core.personPhoto.draft(caller, params.id, body)
+    handle: async ({ core, caller, params, body, words, signal }) => {
+      const prepared = await core.personPhoto.draft(caller, params.id, body, signal)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
@@ -44,9 +44,9 @@ export const personPhotoRoutes: Route[] = [
     params: draftParams,
     body: jsonBody(cropRequest),
     answer: json(draft),
-    handle: async ({ core, caller, params, body, words }) => {
+    handle: async ({ core, caller, params, body, words, signal }) => {
       const { id, draftId } = params
-      const prepared = await core.personPhoto.recrop(caller, id, draftId, body)
+      const prepared = await core.personPhoto.recrop(caller, id, draftId, body, signal)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
@@ -60,8 +60,8 @@ export const personPhotoRoutes: Route[] = [
     owned: 'draft',
     params: draftParams,
     answer: jpeg,
-    handle: ({ core, caller, params }) =>
-      core.personPhoto.original(caller, params.id, params.draftId),
+    handle: ({ core, caller, params, signal }) =>
+      core.personPhoto.original(caller, params.id, params.draftId, signal),
   }),
   route({
     name: 'confirmPersonDraft',

@@ -13,6 +13,7 @@ const inTab = {
   'photo.none': 'photo.none.inTab',
   'photo.otherOwner': 'photo.otherOwner.inTab',
   'photo.answered': 'photo.answered.inTab',
+  'photo.gone': 'photo.gone.inTab',
   'photo.cancelled.text': 'photo.cancelled.text.inTab',
   'photo.mine.text': 'photo.mine.text.inTab',
 } as const

@@ -36,6 +36,10 @@ export const en = {
   'photo.otherOwner.inTab': 'This card belongs to someone else.',
   'photo.answered': "You've already answered this card. To start over, send the picture again.",
   'photo.answered.inTab': "You've already answered this card.",
+  'photo.gone':
+    "This picture isn't kept any more: newer ones took its place, or it was sent long ago. To set it, send it again.",
+  'photo.gone.inTab':
+    "This picture isn't kept any more: newer ones took its place, or it was sent long ago.",
 
   'photo.review': 'Your new photo',
   'photo.review.summary': 'Check your new photo',

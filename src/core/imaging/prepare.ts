@@ -1,9 +1,13 @@
 import { AppError } from '../errors.ts'
 import type { Prepared } from '../model.ts'
+import type { Source } from './process/heldSources.ts'
+import type { Requester } from './process/nextJob.ts'
 import { ImagingPool } from './process/pool.ts'
 import {
   IDLE_TIMEOUT_MS,
+  MAX_HELD_BYTES,
   MAX_IDLE_MEMORY_MB,
+  MAX_JOBS_PER_PERSON,
   MAX_PROCESSES,
   MAX_SOURCE_BYTES,
   SHARED_MEMORY_MB,
@@ -20,7 +24,12 @@ const pool = new ImagingPool({
   sharedMemoryMb: SHARED_MEMORY_MB,
   maxIdleMemoryMb: MAX_IDLE_MEMORY_MB,
   idleTimeoutMs: IDLE_TIMEOUT_MS,
+  maxPerPerson: MAX_JOBS_PER_PERSON,
+  maxHeldBytes: MAX_HELD_BYTES,
 })
+
+/** The service itself, for pictures that belong to nobody. */
+const nobody: Requester = { personId: '', lane: 'background' }
 
 /**
  * Turns any file into a profile photo: upright, cropped to head and shoulders unless a crop is given, a square JPEG of at
@@ -29,14 +38,19 @@ const pool = new ImagingPool({
  *
  * Files that cannot be used are returned as `rejected`, never thrown. Decoding runs in a separate process, within
  * 20 seconds and 600 MB.
+ * @param source a function is called when the picture is queued, and perhaps again when it is its turn
+ * @param requester whose turn it takes; the caller gives it wherever there is one
+ * @throws AppError `too_many_requests`, `interrupted` when the requester's signal aborts; what `source` throws
  */
 export async function preparePhoto(
-  source: Buffer,
+  source: Source,
   request: Partial<PhotoRequest> = {},
+  requester: Requester = nobody,
 ): Promise<Prepared> {
-  if (source.length === 0) return { kind: 'rejected', code: 'empty_file' }
-  if (source.length > MAX_SOURCE_BYTES) return { kind: 'rejected', code: 'file_too_large' }
-  const result = await pool.run({ kind: 'photo', source, request })
+  const bytes = Buffer.isBuffer(source) ? source.length : null
+  if (bytes === 0) return { kind: 'rejected', code: 'empty_file' }
+  if (bytes && bytes > MAX_SOURCE_BYTES) return { kind: 'rejected', code: 'file_too_large' }
+  const result = await pool.run({ kind: 'photo', source, request }, requester)
   if (result.kind === 'view') throw new Error('expected a photo, got a view')
   if (result.kind === 'rejected') return result
   const { notes: unworded, ...photo } = result
@@ -46,10 +60,10 @@ export async function preparePhoto(
 
 /**
  * The whole picture, upright, as a JPEG of at most 1280 px on the longer side.
- * @throws AppError with the code of the rejection
+ * @throws AppError with the code of the rejection, and like `preparePhoto`
  */
-export async function viewOf(source: Buffer): Promise<Buffer> {
-  const result = await pool.run({ kind: 'view', source })
+export async function viewOf(source: Source, requester: Requester): Promise<Buffer> {
+  const result = await pool.run({ kind: 'view', source }, requester)
   if (result.kind === 'view') return result.jpeg
   throw new AppError(result.kind === 'rejected' ? result.code : 'internal')
 }

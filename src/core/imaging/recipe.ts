@@ -52,6 +52,12 @@ export const MAX_SCANS = 100
 /** On two cores, more imaging processes are no faster and cost memory. */
 export const MAX_PROCESSES = 2
 
+/** Pictures of one person that wait or are processed at the same time, beside those of imports. Nobody's hands need more. */
+export const MAX_JOBS_PER_PERSON = 6
+
+/** Of waiting pictures, in memory. The others are read from the store again when it is their turn. */
+export const MAX_HELD_BYTES = 64 * 1024 * 1024
+
 /** Per picture. The slowest picture within the limits above takes five seconds on one core. */
 export const TIME_LIMIT_MS = 20_000
 

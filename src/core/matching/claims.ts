@@ -1,15 +1,16 @@
 import type { SourceFile } from '../model.ts'
 import { pathOf, withoutNoise } from './fileName/cleanName.ts'
-import { fileKeys, idKeys, nameKeys, strongest, type FileKey } from './fileName/fileKeys.ts'
-import { withoutTitles } from './names/fullNames.ts'
-import { compact } from './normalise.ts'
+import { fileKeys, idKeys, keysOfNames, nameKeys, type FileKey } from './fileName/fileKeys.ts'
+import { createKeyBudget, type KeyBudget, type TakenKeys } from './keyBudget.ts'
+import { withoutBracketed, withoutTitles } from './names/fullNames.ts'
+import { keysOfHalves } from './names/nameKeys.ts'
+import { compact, isLonger } from './normalise.ts'
 import type { Pattern } from './pattern.ts'
 import { keysOfValues, namesOnePerson, readPattern, type ReadValues } from './readPattern.ts'
 
 /** One statement about who a file shows: its name, a cell of a list, or what the admin's pattern reads in the name. */
-export interface Claim {
+export interface Claim extends TakenKeys {
   by: 'name' | 'list' | 'pattern'
-  keys: FileKey[]
   /** it identifies exactly one person, so if they aren't found, every other match is in doubt */
   exact: boolean
   /** compact values of the pattern's workplace placeholders; all must fit the person */
@@ -20,45 +21,60 @@ export interface Claim {
   readings: ReadValues[]
 }
 
-/** Cells of a list row that are looked at. */
-const MAX_CELLS = 6
+/** Cells of a list row that are looked at: as many as a request may have. */
+const MAX_CELLS = 10
 
-/** A longer text is not a name. */
+/** Of these, those that are joined to a name, each with each. */
+const MAX_HALVES = 6
+
+/** A longer cell is neither a name nor an address. */
+const MAX_CELL_LENGTH = 320
+/** A longer text is not looked at for misspelled names. */
 const MAX_TEXT_LENGTH = 100
 
-/** Everything that the name, the list row and the pattern (if there is one) say about who a file shows. */
+/**
+ * Everything that the name, the list row and the pattern (if there is one) say about who a file shows. All claims
+ * together have at most `MAX_KEYS_PER_FILE` different keys; those that had to leave some out are not `complete`.
+ */
 export function claimsOf(file: SourceFile, pattern: Pattern | null): Claim[] {
+  const take = createKeyBudget()
   return [
-    claim('name', fileKeys(file.name)),
-    ...listClaims(file.listed ?? []),
-    ...(pattern ? patternClaims(file.name, pattern) : []),
+    claim('name', take(fileKeys(file.name))),
+    ...listClaims(file.listed ?? [], take),
+    ...(pattern ? patternClaims(file.name, pattern, take) : []),
   ]
 }
 
-function claim(by: Claim['by'], keys: FileKey[], more: Partial<Claim> = {}): Claim {
-  const defaults = { exact: false, workplaces: [], supersedes: [], readings: [] }
-  return { by, keys: strongest(keys), ...defaults, ...more }
+function claim(by: Claim['by'], taken: TakenKeys, more: Partial<Claim> = {}): Claim {
+  return { by, ...taken, exact: false, workplaces: [], supersedes: [], readings: [], ...more }
 }
 
 /** A cell may hold an address, an id, a name, or half a name whose other half is in another cell. */
-function listClaims(listed: string[]): Claim[] {
+function listClaims(listed: string[], take: KeyBudget): Claim[] {
   const cells = [...new Set(listed.map((cell) => cell.trim()))].filter(Boolean).slice(0, MAX_CELLS)
-  const single = cells.map((cell) => ({ cell, claim: cellClaim(cell) }))
-  const halves = single.filter(({ cell }) => !/[@,\d]/u.test(cell))
+  const single = cells.map((cell) => ({ cell, claim: cellClaim(cell, take) }))
+  const halves = single
+    .filter(({ cell }) => !/[@,\d]/u.test(cell) && !isLonger(cell, MAX_CELL_LENGTH))
+    .slice(0, MAX_HALVES)
   const joined = halves.flatMap((one, index) =>
     halves.slice(index + 1).map((other) => {
-      const keys = nameKeys(`${one.cell} ${other.cell}`)
-      return claim('list', keys, { supersedes: [one.claim, other.claim] })
+      const taken = take(keysOfNames(keysOfHalves(one.cell, other.cell)))
+      return claim('list', taken, { supersedes: [one.claim, other.claim] })
     }),
   )
   return [...single.map(({ claim }) => claim), ...joined]
 }
 
-function cellClaim(cell: string): Claim {
-  const name = withoutTitles(cell.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim())
-  return claim('list', [...idKeys(cell).map(trustShortNumber), ...nameKeys(name)], {
+function cellClaim(cell: string, take: KeyBudget): Claim {
+  return claim('list', take(cellKeys(cell)), {
     exact: cell.includes('@') || /^[\da-f]{8}-[\da-f-]{27}$/iu.test(cell),
   })
+}
+
+function* cellKeys(cell: string): Generator<FileKey> {
+  if (isLonger(cell, MAX_CELL_LENGTH)) return
+  yield* idKeys(cell).map(trustShortNumber)
+  yield* nameKeys(withoutTitles(withoutBracketed(cell).trim()))
 }
 
 /** In a list, unlike in a file name, even a short number is an employee id. */
@@ -66,21 +82,27 @@ function trustShortNumber(key: FileKey): FileKey {
   return key.kind === 'employeeId' && /^\d+$/u.test(key.key) ? { ...key, strength: 'certain' } : key
 }
 
-function patternClaims(fileName: string, pattern: Pattern): Claim[] {
-  const readings = readPattern(pattern, fileName)
+function patternClaims(fileName: string, pattern: Pattern, take: KeyBudget): Claim[] {
+  const { readings, complete } = readPattern(pattern, fileName)
   const [values = null] = readings
-  if (!values) return []
+  if (!values) return complete ? [] : [claim('pattern', { keys: [], complete })]
   const { department, officeLocation, jobTitle } = values
   const workplaces = [department, officeLocation, jobTitle].flatMap((place) =>
     place ? [compact(place)] : [],
   )
+  const taken = take(keysOfReadings(readings))
   return [
-    claim('pattern', readings.flatMap(keysOfValues), {
+    claim('pattern', taken, {
+      complete: complete && taken.complete,
       exact: readings.every(namesOnePerson),
       workplaces,
       readings,
     }),
   ]
+}
+
+function* keysOfReadings(readings: ReadValues[]): Generator<FileKey> {
+  for (const values of readings) yield* keysOfValues(values)
 }
 
 /** The folders a file is in, compact: a folder may be named after a workplace. */
@@ -91,9 +113,9 @@ export function foldersOf(fileName: string): string[] {
 /** The file's name and list cells, as far as they may be a misspelled name. */
 export function textsOf(file: SourceFile): string[] {
   const base = pathOf(file.name).at(-1) ?? ''
-  const words = base.length > MAX_TEXT_LENGTH ? [] : withoutNoise(base).split(/(?<=[\s_,;-])/u)
+  const words = isLonger(base, MAX_TEXT_LENGTH) ? [] : withoutNoise(base).split(/(?<=[\s_,;-])/u)
   const name = words.filter((word) => !/\d/u.test(word)).join('')
   return [name, ...(file.listed ?? [])].filter(
-    (text) => text.length <= MAX_TEXT_LENGTH && !text.includes('@') && /\p{L}{2}/u.test(text),
+    (text) => !isLonger(text, MAX_TEXT_LENGTH) && !text.includes('@') && /\p{L}{2}/u.test(text),
   )
 }

@@ -23,16 +23,18 @@ export interface MatchDecision {
  * Decides who a file shows. Nothing is guessed: as soon as two people are possible, by whatever rules, the answer is
  * `ambiguous`, and claims that only cast doubt give `suggested` at most. Where a list or pattern names some of the
  * people that the file name may mean, those are chosen; where it names someone else, the result is ambiguous or
- * suggested.
+ * suggested. Where a claim had to leave keys out, somebody else may be meant, so the answer is at most `suggested`.
  */
 export function decide(fileName: string, claims: Claim[], found: Found): MatchDecision {
   const all = claims.map((claim) => findEvidence(claim, found))
   const superseded = new Set(
     all.filter(({ people }) => people.length > 0).flatMap(({ claim }) => claim.supersedes),
   )
-  const decision = combine(all.filter(({ claim }) => !superseded.has(claim)))
+  const decided = combine(all.filter(({ claim }) => !superseded.has(claim)))
+  const decision = claims.every(({ complete }) => complete) ? decided : doubted(decided)
+  if (decision.personIds.length < 2) return decision
   const folders = new Set(foldersOf(fileName))
-  if (folders.size === 0 || decision.personIds.length < 2) return decision
+  if (folders.size === 0) return decision
   const worksIn = (id: string) =>
     Number(workplacesOf(found.place(id)).some((workplace) => folders.has(workplace)))
   return {
@@ -41,6 +43,11 @@ export function decide(fileName: string, claims: Claim[], found: Found): MatchDe
   }
 }
 
+const doubted = (decision: MatchDecision): MatchDecision =>
+  decision.confidence === 'certain' || decision.confidence === 'likely'
+    ? { ...decision, confidence: 'suggested' }
+    : decision
+
 /** What the pattern read in the name: the reading that found the person, otherwise the simplest one. */
 export function readBy(
   claims: Claim[],
@@ -48,9 +55,10 @@ export function readBy(
   found: Found,
 ): ReadValues | null {
   const readings = claims.flatMap((claim) => claim.readings)
+  const chosen = new Set(personIds)
   const finds = (values: ReadValues) =>
     keysOfValues(values).some(({ kind, key }) =>
-      found.hits(key).some((hit) => hit.kind === kind && personIds.includes(hit.personId)),
+      found.hits(key).some((hit) => hit.kind === kind && chosen.has(hit.personId)),
     )
   return readings.find(finds) ?? readings[0] ?? null
 }
@@ -73,8 +81,9 @@ function combine(findings: Finding[]): MatchDecision {
 /** Chooses the people that all findings agree on, or everyone found if there are none. */
 function conclude(findings: Finding[], doubted: boolean): MatchDecision {
   const found = findings.filter(({ people }) => people.length > 0)
+  const sets = found.map(({ people }) => new Set(people))
   const everybody = [...new Set(found.flatMap(({ people }) => people))]
-  const common = everybody.filter((id) => found.every(({ people }) => people.includes(id)))
+  const common = everybody.filter((id) => sets.every((people) => people.has(id)))
   const chosen = new Set(common.length > 0 ? common : everybody)
   const evidence = found
     .flatMap((finding) => finding.evidence)

@@ -9,6 +9,10 @@ const MAX_MIXED_WORDS = 4
 
 const isAscii = /^[ -~]*$/u
 
+/** Whether a text is longer than that many characters when its ligatures are written out: one may stand for 18. */
+export const isLonger = (text: string, characters: number): boolean =>
+  text.length > characters || (!isAscii.test(text) && text.normalize('NFKC').length > characters)
+
 /**
  * The form in which names are compared: lower case, without accents or apostrophes, and with every run of other
  * punctuation replaced by one space. `Müller-Łoś, O’Neil` becomes `muller los oneil`. Non-Latin letters are kept.

@@ -43,6 +43,9 @@ const identifying: ReadonlySet<Placeholder> = new Set([
   'displayName',
 ])
 
+/** Placeholders and asterisks of one pattern. */
+const MAX_OPEN_PARTS = 10
+
 /**
  * Parses a pattern such as `{givenName}.{surname}`, `{employeeId}_*` or `#email#`. An asterisk stands for anything; a
  * file type at the end is ignored.
@@ -55,6 +58,7 @@ export function parsePattern(text: string): Pattern {
     .split(/(\{[^{}]*\}|#\w+#|\*+)/u)
     .filter((part) => part !== '')
     .map(parsePart)
+  requireFewParts(parts)
   requireOnePerson(parts)
   requireSeparators(parts)
   const withFolders = parts.some((part) => part.kind === 'literal' && /[\\/]/u.test(part.text))
@@ -83,6 +87,13 @@ function parsePart(text: string): PatternPart {
       placeholders: words.list(known, 'or'),
     }),
   )
+}
+
+function requireFewParts(parts: PatternPart[]): void {
+  const open = parts.filter((part) => part.kind !== 'literal')
+  if (open.length > MAX_OPEN_PARTS) {
+    reject((words) => words('pattern.tooManyParts', { max: MAX_OPEN_PARTS }))
+  }
 }
 
 function requireOnePerson(parts: PatternPart[]): void {

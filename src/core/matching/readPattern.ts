@@ -1,8 +1,8 @@
 import type { KeyKind } from '../model.ts'
 import { pathOf, withoutNoise } from './fileName/cleanName.ts'
-import { keysOfName, type FileKey } from './fileName/fileKeys.ts'
+import { keysOfNames, type FileKey } from './fileName/fileKeys.ts'
 import { keysOfPair, nameKeysIn, wordsOf } from './names/nameKeys.ts'
-import { compact, idForm, spellings } from './normalise.ts'
+import { compact, idForm, isLonger, spellings } from './normalise.ts'
 import type { Pattern, PatternPart, Placeholder } from './pattern.ts'
 
 /** What a pattern reads in a file name. */
@@ -22,58 +22,102 @@ const idKindsOf: Partial<Record<Placeholder, readonly KeyKind[]>> = {
 const MAX_NAME_LENGTH = 255
 const MAX_PATH_LENGTH = 1000
 /** Readings of one name that are looked at. */
-const MAX_READINGS = 12
-/** Positions tried in one name; after that, what was found so far counts. */
+const MAX_READINGS = 32
+/** Values tried in one name. */
 const MAX_STEPS = 5000
 
-/**
- * What the pattern may read in a file name, simplest reading first; empty if it does not fit. Ignores case, the file
- * type and copy suffixes such as `(2)` or `- Copy`.
- */
-export function readPattern(pattern: Pattern, fileName: string): ReadValues[] {
+export interface PatternReadings {
+  /** simplest first; empty if the pattern does not fit */
+  readings: ReadValues[]
+  /** false if there may be more */
+  complete: boolean
+}
+
+/** What the pattern may read in a file name. Ignores case, the file type and copy suffixes such as `(2)` or `- Copy`. */
+export function readPattern(pattern: Pattern, fileName: string): PatternReadings {
   const path = pathOf(fileName)
   const base = path.at(-1) ?? ''
   const folders = pattern.withFolders ? `${path.slice(0, -1).join('/')}/` : ''
+  const none = { readings: [], complete: true }
+  if (isLonger(base, MAX_NAME_LENGTH) || isLonger(folders, MAX_PATH_LENGTH)) return none
   for (const name of new Set([withoutNoise(base), base])) {
-    const text = `${folders}${name}`
-    if (name === '' || name.length > MAX_NAME_LENGTH || text.length > MAX_PATH_LENGTH) continue
-    const readings = readingsOf(pattern, text)
-    if (readings.length > 0) return readings
+    const read = name === '' ? none : readingsOf(pattern, `${folders}${name}`)
+    if (read.readings.length > 0 || !read.complete) return read
   }
-  return []
+  return none
 }
 
-/** Backtracking search, bounded by `MAX_STEPS` so that no pattern is slow. */
-function readingsOf({ parts, withFolders }: Pattern, text: string): ReadValues[] {
-  const readings: ReadValues[] = []
-  let steps = 0
-  const walk = (index: number, at: number, values: ReadValues): void => {
-    if (readings.length >= MAX_READINGS || steps > MAX_STEPS) return
-    const part = parts[index]
-    if (!part) {
-      if (at === text.length) readings.push(values)
-      return
-    }
-    if (part.kind === 'literal') {
-      const end = at + part.text.length
-      if (text.slice(at, end).toLowerCase() === part.text.toLowerCase())
-        walk(index + 1, end, values)
-      return
-    }
-    const start = part.kind === 'anything' ? at : at + 1
-    for (let end = start; end <= text.length && ++steps <= MAX_STEPS; end += 1) {
-      if (part.kind === 'anything') walk(index + 1, end, values)
-      else if (fits(part.name, text.slice(at, end)) && canEnd(parts[index + 1], text, end)) {
-        walk(index + 1, end, { ...values, [part.name]: text.slice(at, end).trim() })
-      }
-    }
-  }
+function readingsOf({ parts, withFolders }: Pattern, text: string): PatternReadings {
+  const search: Search = { parts, text, steps: 0, readings: new Map(), dead: new Set() }
   // A pattern with folders may omit the outer ones
   const starts = withFolders
     ? [0, ...[...text.matchAll(/\//gu)].map(({ index }) => index + 1)]
     : [0]
-  for (const start of starts) if (readings.length === 0) walk(0, start, {})
-  return readings
+  for (const start of starts) if (search.readings.size === 0) walk(search, 0, start, {})
+  return {
+    readings: [...search.readings.values()].slice(0, MAX_READINGS),
+    complete: search.readings.size <= MAX_READINGS && search.steps <= MAX_STEPS,
+  }
+}
+
+interface Search {
+  parts: PatternPart[]
+  text: string
+  steps: number
+  /** by their values */
+  readings: Map<string, ReadValues>
+  /** where a part of the pattern and the parts after it don't fit */
+  dead: Set<string>
+}
+
+/**
+ * Reads the text from `at` with the parts from `index`. Where they did not fit once they are not tried again, so the
+ * work grows with the length of the text and not with the number of ways to divide it.
+ * @returns whether they fit
+ */
+function walk(search: Search, index: number, at: number, values: ReadValues): boolean {
+  const { parts, text, readings, dead } = search
+  const part = parts[index]
+  if (!part) {
+    if (at !== text.length) return false
+    const id = JSON.stringify(values)
+    if (!readings.has(id)) readings.set(id, values)
+    return true
+  }
+  const state = `${index} ${at}`
+  if (dead.has(state)) return false
+  let isFit = false
+  if (part.kind === 'literal') {
+    const end = at + part.text.length
+    isFit =
+      text.slice(at, end).toLowerCase() === part.text.toLowerCase() &&
+      walk(search, index + 1, end, values)
+  } else {
+    for (const end of endsOf(search, index, at)) {
+      const value = text.slice(at, end).trim()
+      const read = part.kind === 'anything' ? values : { ...values, [part.name]: value }
+      isFit = walk(search, index + 1, end, read) || isFit
+    }
+  }
+  if (!isFit) dead.add(state)
+  return isFit
+}
+
+/** Where the value of a part that begins at `at` may end, nearest first, until the search has taken its steps. */
+function* endsOf(search: Search, index: number, at: number): Generator<number> {
+  const { parts, text, readings } = search
+  const part = parts[index]
+  if (!part || part.kind === 'literal') return
+  if (part.kind === 'placeholder' && !canStart(parts[index - 1], text, at)) return
+  const nearest = part.kind === 'anything' ? at : at + 1
+  // The last part takes all the rest
+  const first = index < parts.length - 1 ? nearest : Math.max(nearest, text.length)
+  for (let end = first; end <= text.length; end += 1) {
+    if (readings.size > MAX_READINGS || ++search.steps > MAX_STEPS) return
+    if (part.kind === 'anything') yield end
+    else if (text[end - 1] === '/') return
+    else if (fits(part.name, text.slice(at, end)) && canEnd(parts[index + 1], text, end)) yield end
+  }
 }
 
 function fits(name: Placeholder, value: string): boolean {
@@ -83,6 +127,10 @@ function fits(name: Placeholder, value: string): boolean {
   if (name === 'employeeId' || name === 'objectId') return !/[\s_]/u.test(value)
   return true
 }
+
+/** A value after an asterisk starts where a word or a number starts. */
+const canStart = (previous: PatternPart | undefined, text: string, start: number): boolean =>
+  previous?.kind !== 'anything' || !/^(\p{L}{2}|\p{N}{2})$/u.test(text.slice(start - 1, start + 1))
 
 /** A value before an asterisk ends where its word ends. */
 function canEnd(next: PatternPart | undefined, text: string, end: number): boolean {
@@ -105,12 +153,12 @@ export function keysOfValues(values: ReadValues): FileKey[] {
   )
   if (ids.length > 0) return ids
   const { displayName, givenName, surname, initials } = values
-  if (displayName) return nameKeysIn(displayName).flatMap(keysOfName)
+  if (displayName) return [...keysOfNames(nameKeysIn(displayName))]
   if (givenName && surname) {
-    return keysOfPair(wordsOf(givenName), wordsOf(surname)).flatMap(keysOfName)
+    return [...keysOfNames(keysOfPair(wordsOf(givenName), wordsOf(surname)))]
   }
   const letters = Array.from(compact(initials ?? ''))
-  return keysOfPair(letters, wordsOf(surname ?? '')).flatMap(keysOfName)
+  return [...keysOfNames(keysOfPair(letters, wordsOf(surname ?? '')))]
 }
 
 function keysOfId(kind: KeyKind, value: string): FileKey[] {

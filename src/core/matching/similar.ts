@@ -10,6 +10,8 @@ import { compact, normalise } from './normalise.ts'
 /** What similar names are compared by. */
 export type Named = Pick<Person, 'id' | 'displayName' | 'givenName' | 'surname'>
 
+/** Keys of one file: a name has 4, and a row of a list rarely more than 20. */
+const MAX_KEYS = 48
 /** People suggested for one file. */
 const MAX_SUGGESTED = 3
 /** A longer text is not compared. */
@@ -23,7 +25,7 @@ const SHORT_NAME_LETTERS = 5
 /** What an abbreviated name (an initial, half a double name) counts as, in typing errors. */
 const ABBREVIATION_COST = 2
 
-/** The keys of kind `similar` that find people whose names are spelled almost like the file's. */
+/** The keys of kind `similar` that find people whose names are spelled almost like the file's; at most 48. */
 export function similarKeys(file: SourceFile): string[] {
   return [
     ...new Set(
@@ -31,7 +33,7 @@ export function similarKeys(file: SourceFile): string[] {
         .flatMap(namesIn)
         .flatMap(([given, surname]) => roughKeys(given, surname)),
     ),
-  ]
+  ].slice(0, MAX_KEYS)
 }
 
 /** The ids of those people whose names are spelled almost like the file's: at most 3, closest first. */

@@ -4,6 +4,7 @@ import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import { preparePhoto, viewOf } from '../imaging/prepare.ts'
+import type { Requester } from '../imaging/process/nextJob.ts'
 import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
 import { checkedRequest } from '../imaging/crop/cropRequest.ts'
 import { pictureFacts } from '../runs/execute/duplicates.ts'
@@ -13,8 +14,9 @@ import { getBlob, putBlob } from '../store/blobs.ts'
 import type { Original } from '../store/originals.ts'
 import type { Database, Store } from '../store/open.ts'
 import { drafts } from '../store/schema.ts'
+import { dropOldest, isDropped, leavePhoto, removeDropped } from './openDrafts.ts'
 
-/** How long the crop of a draft can be changed. */
+/** How long the crop of a draft can be changed, from when it was last. */
 const ORIGINAL_KEPT_DAYS = 1
 const MAX_TIDIED = 500
 
@@ -22,14 +24,21 @@ type DraftRow = typeof drafts.$inferSelect
 /** Where drafts and their originals are stored. */
 export type DraftStore = Pick<Store, 'db' | 'originals'>
 
+/** What making a picture of a draft needs. */
+interface DraftContext extends DraftStore {
+  /** aborts when nobody waits for the answer any more: the work is dropped, and what it stored is removed */
+  signal?: AbortSignal | undefined
+}
+
 /**
  * Prepares a picture and stores the result until its owner confirms it, with the original for another crop.
  * @param picture at most `MAX_SOURCE_BYTES`
  * @param request the crop, in pixels of the upright original; absent = automatic
  * @param personId whose photo it would be; here and below, absent = the owner's own
+ * @throws AppError `too_many_requests`, `interrupted` when the signal aborts
  */
 export async function makeDraft(
-  { db, originals }: DraftStore,
+  { db, originals, signal }: DraftContext,
   owner: Principal,
   picture: Readable | Buffer,
   request?: CropRequest,
@@ -39,11 +48,14 @@ export async function makeDraft(
   if ('kind' in original) return original
   const id = randomUUID()
   try {
-    const prepared = await preparePhoto(await originals.get(original.id), request)
+    const bytes = () => originals.get(original.id)
+    const prepared = await preparePhoto(bytes, request, requesterOf(owner, signal))
     if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
     const { columns, draft } = await storePrepared(db, personId, id, prepared)
-    const sources = { originalId: original.id, sourceSha: original.sha256 }
+    const { id: originalId, sha256: sourceSha, size: originalBytes } = original
+    const sources = { originalId, sourceSha, originalBytes }
     await db.insert(drafts).values({ id, ownerId: owner.id, personId, ...sources, ...columns })
+    await dropOldest({ db, originals }, owner.id)
     return draft
   } catch (error) {
     await originals.remove(original.id)
@@ -51,12 +63,19 @@ export async function makeDraft(
   }
 }
 
+/** Whose turn a picture takes in the imaging queue. */
+const requesterOf = ({ id }: Principal, signal: AbortSignal | undefined): Requester => ({
+  personId: id,
+  lane: 'interactive',
+  signal,
+})
+
 /**
  * Prepares a draft again with another crop.
- * @throws AppError `not_found`, `wrong_state`, `original_gone`, `invalid_request`
+ * @throws AppError `not_found`, `draft_gone`, `wrong_state`, `original_gone`, `invalid_request`, and like `makeDraft`
  */
 export async function recropDraft(
-  { db, originals }: DraftStore,
+  { db, originals, signal }: DraftContext,
   owner: Principal,
   id: string,
   request: CropRequest,
@@ -65,26 +84,31 @@ export async function recropDraft(
   const row = await ownDraft(db, owner, id, personId)
   if (row.usedAt) throw new AppError('wrong_state')
   const wanted = row.picture ? checkedRequest(request, row.picture) : request
-  const prepared = await preparePhoto(await originals.get(originalOf(row)), wanted)
+  const originalId = originalOf(row)
+  const bytes = () => originals.get(originalId)
+  const prepared = await preparePhoto(bytes, wanted, requesterOf(owner, signal))
   if (prepared.kind === 'rejected') return prepared
   const { columns, draft } = await storePrepared(db, personId, id, prepared)
   const [changed] = await db
     .update(drafts)
-    .set(columns)
+    .set({ ...columns, createdAt: sql`now()` })
     .where(and(eq(drafts.id, id), isNull(drafts.usedAt)))
     .returning({ id: drafts.id })
+  const unused = changed ? row.preparedSha : columns.preparedSha
+  if (row.preparedSha !== columns.preparedSha) await leavePhoto(db, row.personId, unused)
   if (!changed) throw new AppError('wrong_state')
   return draft
 }
 
 /** The original of one's own draft as a JPEG that any browser shows. @throws AppError `not_found`, `original_gone` */
 export async function draftOriginal(
-  { db, originals }: DraftStore,
+  { db, originals, signal }: DraftContext,
   owner: Principal,
   id: string,
   personId = owner.id,
 ): Promise<Buffer> {
-  return viewOf(await originals.get(originalOf(await ownDraft(db, owner, id, personId))))
+  const originalId = originalOf(await ownDraft(db, owner, id, personId))
+  return viewOf(() => originals.get(originalId), requesterOf(owner, signal))
 }
 
 function originalOf({ originalId }: DraftRow): string {
@@ -124,7 +148,7 @@ async function reject(
 
 /**
  * Marks a draft as used, so that it can't be confirmed twice. Called in the transaction of the change.
- * @throws AppError `not_found` for someone else's, `wrong_state` for a used one
+ * @throws AppError `not_found` for someone else's, `draft_gone` for one that is not kept, `wrong_state` for a used one
  */
 export async function takeDraft(
   tx: Database,
@@ -142,20 +166,35 @@ export async function takeDraft(
   return row
 }
 
+/** Ends a draft without using it, and has its photo removed. @throws like `takeDraft` */
+export async function discardDraft(
+  store: DraftStore,
+  owner: Principal,
+  id: string,
+  personId = owner.id,
+): Promise<void> {
+  const { preparedSha } = await takeDraft(store.db, owner, id, personId)
+  await leavePhoto(store.db, personId, preparedSha)
+  await tidyDrafts(store)
+}
+
 /** Makes a draft usable again after its photo failed to reach Graph. */
 export async function releaseDraft(db: Database, id: string): Promise<void> {
   await db.update(drafts).set({ usedAt: null }).where(eq(drafts.id, id))
 }
 
-/** The prepared JPEG of one's own draft, used or not. @throws AppError `not_found` */
+/** The prepared JPEG of one's own draft. @throws AppError `not_found`, `draft_gone`, `wrong_state` if it was discarded */
 export async function draftPicture(db: Database, owner: Principal, id: string): Promise<Buffer> {
-  const { preparedSha } = await ownDraft(db, owner, id)
+  const { preparedSha, usedAt } = await ownDraft(db, owner, id)
   const jpeg = await getBlob(db, preparedSha)
-  if (!jpeg) throw new AppError('not_found')
+  if (!jpeg) throw new AppError(usedAt ? 'wrong_state' : 'draft_gone')
   return jpeg
 }
 
-/** Removes the originals of drafts that were used or are a day old, at most 500 at a time. */
+/**
+ * Removes the originals of drafts that were used or are a day old, and the photos that no draft needs any more; at most
+ * 500 each at a time.
+ */
 export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
   const isOld = sql`${drafts.createdAt} < now() - make_interval(days => ${ORIGINAL_KEPT_DAYS})`
   const rows = await db
@@ -164,8 +203,9 @@ export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
     .where(and(isNotNull(drafts.originalId), or(isNotNull(drafts.usedAt), isOld)))
     .limit(MAX_TIDIED)
   const ids = rows.map(({ id }) => id)
-  await db.update(drafts).set({ originalId: null }).where(inArray(drafts.id, ids))
+  await db.update(drafts).set({ originalId: null, originalBytes: 0 }).where(inArray(drafts.id, ids))
   for (const { originalId } of rows) if (originalId) await originals.remove(originalId)
+  await removeDropped(db)
 }
 
 /** A draft is known only to its owner, and only as that of the person it was made for. */
@@ -175,9 +215,9 @@ async function ownDraft(
   id: string,
   personId = owner.id,
 ): Promise<DraftRow> {
-  const isId = z.guid().safeParse(id).success
-  const own = and(eq(drafts.id, id), eq(drafts.ownerId, owner.id), eq(drafts.personId, personId))
-  const [row] = isId ? await db.select().from(drafts).where(own) : []
-  if (!row) throw new AppError('not_found')
+  if (!z.guid().safeParse(id).success) throw new AppError('not_found')
+  const [row] = await db.select().from(drafts).where(eq(drafts.id, id))
+  if (!row || isDropped(row)) throw new AppError('draft_gone')
+  if (row.ownerId !== owner.id || row.personId !== personId) throw new AppError('not_found')
   return row
 }

@@ -7,14 +7,15 @@ import { awaitedPhoto } from '../people/awaited.ts'
 import type { Database } from '../store/database.ts'
 import { confirmDraft, removePhoto, type ChangeContext, type ChangeRequest } from './change.ts'
 import {
+  discardDraft,
   draftOriginal,
   draftPicture,
   makeDraft,
   recropDraft,
   tidyDrafts,
-  takeDraft,
   type DraftStore,
 } from './draft.ts'
+import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import { trackChanges } from './track.ts'
 
 /** Keeps the JPEG small enough for a card. */
@@ -26,30 +27,26 @@ export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 /**
  * What people do with their own photo. `idle` waits for changes in progress.
  * @param onChange called after each change
+ * @param limits of the drafts of each person, whoever they are for
  */
 export function createOwnPhoto(
   { db, originals }: DraftStore,
   photosAs: PhotosAs,
   onChange: () => Promise<void> = async () => {},
+  limits = createDraftLimits(),
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
   const { track, idle } = trackChanges()
   const changeOf = (owner: Principal, as: ActingAs) => ownChange(db, photosAs, owner, as)
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
-    draft: (owner, picture, request) => makeDraft(store, owner, picture, request),
-    recrop: (owner, draftId, request) => recropDraft(store, owner, draftId, request),
-    original: (owner, draftId) => draftOriginal(store, owner, draftId),
+    ...draftCalls(store, limits),
     async confirm(owner, draftId, as) {
       const change = confirmDraft(...changeOf(owner, as), draftId)
       const { outcome } = await track(change)
       await tidyDrafts(store)
       await onChange()
       return outcome
-    },
-    async discard(owner, draftId) {
-      await takeDraft(db, owner, draftId)
-      await tidyDrafts(store)
     },
     async remove(owner, as) {
       const { outcome } = await track(removePhoto(...changeOf(owner, as)))
@@ -76,6 +73,25 @@ const ownChange = (
   { db, photos: photosAs(owner, as) },
   { owner, person: owner, as, overwrite: false },
 ]
+
+/** What makes and ends drafts, within the limits of each person. */
+function draftCalls(
+  store: DraftStore,
+  limits: DraftLimits,
+): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+  return {
+    draft: (owner, picture, request, signal) =>
+      limits.receive(owner.id, picture, (counted) =>
+        makeDraft({ ...store, signal }, owner, counted, request),
+      ),
+    async recrop(owner, draftId, request, signal) {
+      limits.prepareAgain(owner.id)
+      return recropDraft({ ...store, signal }, owner, draftId, request)
+    },
+    original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
+    discard: (owner, draftId) => discardDraft(store, owner, draftId),
+  }
+}
 
 /** The photo that was set last, even while Graph does not show it yet. */
 async function currentPhoto(

@@ -12,8 +12,9 @@ import {
   type Changed,
   type ChangeRequest,
 } from './change.ts'
-import { draftOriginal, makeDraft, recropDraft, takeDraft, tidyDrafts } from './draft.ts'
+import { discardDraft, draftOriginal, makeDraft, recropDraft, tidyDrafts } from './draft.ts'
 import type { DraftStore } from './draft.ts'
+import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import type { PhotosAs } from './index.ts'
 import { explainRefused } from './refusal.ts'
 import { trackChanges } from './track.ts'
@@ -23,6 +24,8 @@ interface Dependencies {
   access: (principal: Principal) => Promise<Access>
   explainRefusal: WorkContext['explainRefusal']
   log: Log
+  /** shared with one's own photo */
+  limits?: DraftLimits
   /** called after each change */
   onChange?: () => Promise<void>
 }
@@ -41,8 +44,10 @@ type Change = (
  */
 export function createPersonPhoto(
   store: DraftStore,
-  { photosAs, access, explainRefusal, log, onChange = async () => {} }: Dependencies,
+  dependencies: Dependencies,
 ): PersonPhotoService & { idle(): Promise<void> } {
+  const { photosAs, access, explainRefusal, log, onChange = async () => {} } = dependencies
+  const { limits = createDraftLimits() } = dependencies
   const { db } = store
   const { track, idle } = trackChanges()
   const explain = explainRefused({ db, explainRefusal, log })
@@ -55,12 +60,7 @@ export function createPersonPhoto(
     return { ...made, actingAs: as }
   }
   return {
-    async draft(owner, personId, picture) {
-      await nameOf(store, personId)
-      return makeDraft(store, owner, picture, undefined, personId)
-    },
-    recrop: (owner, personId, draftId, crop) => recropDraft(store, owner, draftId, crop, personId),
-    original: (owner, personId, draftId) => draftOriginal(store, owner, draftId, personId),
+    ...draftCalls(store, limits),
     async confirm(owner, personId, draftId, options) {
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
@@ -68,12 +68,30 @@ export function createPersonPhoto(
       await tidyDrafts(store)
       return changed
     },
-    async discard(owner, personId, draftId) {
-      await takeDraft(db, owner, draftId, personId)
-      await tidyDrafts(store)
-    },
     remove: (owner, personId, options) => change(owner, personId, options, removePhoto),
     idle,
+  }
+}
+
+/** What makes and ends drafts, within the limits that hold for one's own as well. */
+function draftCalls(
+  store: DraftStore,
+  limits: DraftLimits,
+): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+  return {
+    async draft(owner, personId, picture, signal) {
+      await nameOf(store, personId)
+      return limits.receive(owner.id, picture, (counted) =>
+        makeDraft({ ...store, signal }, owner, counted, undefined, personId),
+      )
+    },
+    async recrop(owner, personId, draftId, crop, signal) {
+      limits.prepareAgain(owner.id)
+      return recropDraft({ ...store, signal }, owner, draftId, crop, personId)
+    },
+    original: (owner, personId, draftId, signal) =>
+      draftOriginal({ ...store, signal }, owner, draftId, personId),
+    discard: (owner, personId, draftId) => discardDraft(store, owner, draftId, personId),
   }
 }
 

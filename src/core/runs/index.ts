@@ -1,3 +1,4 @@
+import { createAtOnce } from '../atOnce.ts'
 import type { RunService } from '../contracts.ts'
 import type { Principal } from '../model.ts'
 import type { Store } from '../store/open.ts'
@@ -14,6 +15,11 @@ import { reportOf } from './queries/report.ts'
 import { listRuns, pageOfItems, summaryOf } from './queries/summaries.ts'
 import { ownRun } from './rows/own.ts'
 
+/** Files of one person that are received at the same time. A tab sends four at a time. */
+const MAX_RECEIVING = 16
+/** Told to somebody with more: about the time that one file takes. */
+const RETRY_AFTER_SECONDS = 2
+
 /** Only changes and reads rows; `execute/runner.ts` does the work. */
 export function createRuns(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
@@ -21,14 +27,18 @@ export function createRuns(
   following: Following,
 ): RunService {
   const context = { db, originals, wakeRunner }
+  const receiving = createAtOnce(MAX_RECEIVING, RETRY_AFTER_SECONDS)
   return {
     ...summarisedCommands(context),
     addItems: (owner, runId, added) => addItems(db, owner, runId, added),
-    receiveFile: (owner, runId, itemId, file, full = null) =>
-      receiveFile(context, owner, runId, itemId, file, full),
+    async receiveFile(owner, runId, itemId, file, full = null) {
+      const leave = receiving(owner.id)
+      return receiveFile(context, owner, runId, itemId, file, full).finally(leave)
+    },
     discard: (owner, runId) => discardRun(context, owner, runId),
     leaveOut: (owner, runId, itemId, out) => leaveOut(context, owner, runId, itemId, out),
-    recrop: (owner, runId, itemId, request) => recropItem(context, owner, runId, itemId, request),
+    recrop: (owner, runId, itemId, request, signal) =>
+      recropItem(context, owner, runId, itemId, request, signal),
     list: (owner, query) => listRuns(db, owner, query),
     get: async (owner, runId) => summaryOf(db, await ownRun(db, owner, runId)),
     async items(owner, runId, query) {
@@ -36,7 +46,8 @@ export function createRuns(
       return pageOfItems(db, runId, query)
     },
     picture: (owner, runId, itemId, side) => preparedPicture(db, owner, runId, itemId, side),
-    original: (owner, runId, itemId) => originalPreview(context, owner, runId, itemId),
+    original: (owner, runId, itemId, signal) =>
+      originalPreview(context, owner, runId, itemId, signal),
     before: (owner, runId, itemId, side) => previousPhoto(db, owner, runId, itemId, side),
     report: (owner, runId, format) => reportOf(db, owner, runId, format),
     follow: (owner, runId, signal) => following.follow(owner, runId, signal),

@@ -1,24 +1,40 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { inArray } from 'drizzle-orm'
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import type { Database } from './database.ts'
+import { diskFull } from './dataDir/diskFault.ts'
 import { measureStream } from './measureStream.ts'
 import type { Original, Originals } from './originals.ts'
 import { drafts, items } from './schema.ts'
 
-const PARTIAL_SUFFIX = '.part'
+export const PARTIAL_SUFFIX = '.part'
+/** Left for the database, whose process ends when it finds no space for its write-ahead log (16 MB a piece). */
+const MIN_FREE_BYTES = 64 * 1024 * 1024
 
-/** For PGlite: one file each in `folder`, written under another name, synced and renamed, so never incomplete. */
-export async function fileOriginals(folder: string, db: Database): Promise<Originals> {
-  await mkdir(folder, { recursive: true })
+export interface FileOriginals extends Originals {
+  /** While `work` goes on, no file is removed; those that were to be are removed after it. */
+  keepAll: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/**
+ * For PGlite: one file each in `folder`, written under another name, synced and renamed, so never incomplete. `put`
+ * throws `disk_full` while there is space for the database only.
+ */
+export async function fileOriginals(folder: string, db: Database): Promise<FileOriginals> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  let kept: Set<string> | null = null
   // Nothing but an id may become a path.
   const pathOf = (id: string) => join(folder, z.guid().parse(id))
   return {
-    put: (source, limitBytes) => write(pathOf, source, limitBytes),
+    async put(source, limitBytes) {
+      const { bavail, bsize } = await statfs(folder)
+      if (bavail * bsize < MIN_FREE_BYTES) throw new AppError('disk_full')
+      return write(pathOf, source, limitBytes)
+    },
     async get(id) {
       try {
         return await readFile(pathOf(id))
@@ -26,7 +42,20 @@ export async function fileOriginals(folder: string, db: Database): Promise<Origi
         throw new AppError('interrupted', { detail: 'the file is gone', cause })
       }
     },
-    remove: (id) => rm(pathOf(id), { force: true }),
+    async remove(id) {
+      const path = pathOf(id)
+      if (kept) kept.add(path)
+      else await rm(path, { force: true })
+    },
+    async keepAll(work) {
+      const removed = (kept = new Set<string>())
+      try {
+        return await work()
+      } finally {
+        kept = null
+        for (const path of removed) await rm(path, { force: true })
+      }
+    },
     async removeOrphans() {
       const names = await readdir(folder)
       const referenced = await referencedIds(
@@ -62,7 +91,7 @@ async function write(
   const partial = pathOf(id) + PARTIAL_SUFFIX
   const file = measureStream(source, limitBytes)
   try {
-    const handle = await open(partial, 'wx')
+    const handle = await open(partial, 'wx', 0o600)
     try {
       for await (const chunk of file.chunks()) await handle.write(chunk)
       await handle.sync()
@@ -74,6 +103,6 @@ async function write(
     return { id, ...result }
   } catch (error) {
     await rm(partial, { force: true })
-    throw error
+    throw diskFull(error) ?? error
   }
 }

@@ -1,9 +1,13 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
+import { DATABASE_FOLDER, ORIGINALS_FOLDER, prepareFolder } from './dataDir/prepareFolder.ts'
+import { diskFault } from './dataDir/diskFault.ts'
+import { tightenRights, type Tightened } from './dataDir/rights.ts'
+import { backupAnswers, type Backups } from './backup/answer.ts'
+import type { MadeBackup } from './backup/write.ts'
 import type { Database, Engine } from './database.ts'
 import { facts } from './schema.ts'
-import { lockFolder } from './lock.ts'
+import { lockFolder } from './dataDir/lock.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import { fileOriginals } from './fileOriginals.ts'
@@ -32,34 +36,60 @@ export interface StoreConfig {
   tenantId: string
 }
 
+/** What becomes of the database, and of the folder of an embedded one. */
+export interface StoreEvents {
+  /** PostgreSQL answers again, after so many milliseconds and failed queries */
+  databaseBack?: OutageListener['back']
+  /** others could read it until now, or still can */
+  rightsTightened?: (tightened: Tightened) => void
+  /** PostgreSQL has ended itself, as with a full disk; this process can't go on, a new one can */
+  databaseEnded?: (error: AppError) => void
+  backedUp?: (made: MadeBackup) => void
+  backupFailed?: (error: unknown) => void
+}
+
 /**
  * Opens and migrates the store of one tenant.
  * @param onLost called when PostgreSQL is lost, once until it answers again
- * @param onBack called when it does, with how long it was away in ms and how many queries failed
  * @throws AppError `data_dir_locked`, naming the process that has the folder open; `data_dir_other_tenant`; the
- *   `database_…` of a server that can't be used
+ *   `database_…` of a server that can't be used; with the embedded database `disk_full` and the other `data_dir_…`, and
+ *   nothing is changed then
  */
 export async function openStore(
   config: StoreConfig,
   onLost: OutageListener['lost'],
-  onBack: OutageListener['back'] = () => {},
+  events: StoreEvents = {},
 ): Promise<Store> {
   if (config.databaseUrl) {
-    const engine = await openPostgres(config.databaseUrl, { lost: onLost, back: onBack })
+    const engine = await openPostgres(config.databaseUrl, {
+      lost: onLost,
+      back: events.databaseBack ?? (() => {}),
+    })
     return assemble(engine, rowOriginals(engine.db), config.tenantId, engine.close)
   }
-  await mkdir(config.dataDir, { recursive: true })
-  const unlock = await lockFolder(config.dataDir)
+  return openFolder(config, events)
+}
+
+async function openFolder({ dataDir, tenantId }: StoreConfig, events: StoreEvents): Promise<Store> {
+  await prepareFolder(dataDir)
+  const { backedUp = () => {}, backupFailed = () => {} } = events
+  const backups: Backups = { source: null, backedUp, backupFailed }
+  const unlock = await lockFolder(dataDir, backupAnswers(backups))
   try {
-    const engine = await openPglite(join(config.dataDir, 'database'))
-    const originals = await fileOriginals(join(config.dataDir, 'originals'), engine.db)
-    return await assemble(engine, originals, config.tenantId, async () => {
+    const engine = await openPglite(join(dataDir, DATABASE_FOLDER), events.databaseEnded)
+    const originals = await fileOriginals(join(dataDir, ORIGINALS_FOLDER), engine.db)
+    const tightened = await tightenRights(dataDir)
+    if (!tightened.isApplied || tightened.changed + tightened.refused > 0)
+      events.rightsTightened?.(tightened)
+    backups.source = { dataDir, exclusively: engine.exclusively, keepAll: originals.keepAll }
+    return await assemble(engine, originals, tenantId, async () => {
+      backups.source = null
       await engine.close()
       await unlock()
     })
   } catch (error) {
     await unlock()
-    throw error
+    throw diskFault(error, dataDir) ?? error
   }
 }
 

@@ -1,15 +1,80 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename, rm, rmdir, statfs } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { fromPglite } from 'pg-boss'
+import { AppError } from '../errors.ts'
 import { migrationsFolder, schema, type Engine } from './database.ts'
+import { diskFault } from './dataDir/diskFault.ts'
+import { inspectDatabase } from './dataDir/inspectDatabase.ts'
+import { tightenRights } from './dataDir/rights.ts'
+import { causeOf, guardPglite, PostgresLog } from './dataDir/guardPglite.ts'
 import { refuseNewer } from './newerDatabase.ts'
 
-/** Opens or creates the embedded database in `folder`. The caller holds the lock on the folder. */
-export async function openPglite(folder: string): Promise<Engine> {
-  await mkdir(folder, { recursive: true })
-  return pgliteEngine(await PGlite.create(folder))
+/** Less than one piece of PostgreSQL's write-ahead log, without which it does not start. */
+const TOO_LITTLE_BYTES = 16 * 1024 * 1024
+
+export interface PgliteEngine extends Engine {
+  /** performs work while no query runs; the files of the database do not change meanwhile */
+  exclusively: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/**
+ * Opens or creates the embedded database in `folder`. The caller holds the lock on the folder.
+ * @param onEnded called if PostgreSQL ends itself later; the process can't go on then
+ * @throws AppError `data_dir_damaged`, `data_dir_other_postgres`, `data_dir_not_writable` or `disk_full`
+ */
+export async function openPglite(
+  folder: string,
+  onEnded: (error: AppError) => void = () => {},
+): Promise<PgliteEngine> {
+  if ((await inspectDatabase(folder)) === 'none') await createDatabase(folder)
+  const log = new PostgresLog()
+  try {
+    const client = guardPglite(await PGlite.create(folder, log), log, onEnded)
+    const engine = await pgliteEngine(client)
+    return { ...engine, exclusively: (work) => client.runExclusive(work) }
+  } catch (error) {
+    throw await openingFault(error, folder, log)
+  }
+}
+
+/**
+ * Under another name until it is complete, so that a process that is killed meanwhile leaves nothing that looks like a
+ * database. PGlite gives its first files to everybody, whatever the umask, and later ones to nobody else.
+ */
+async function createDatabase(folder: string): Promise<void> {
+  const unfinished = `${folder}.new`
+  const log = new PostgresLog()
+  try {
+    await rm(unfinished, { recursive: true, force: true })
+    await mkdir(unfinished, { mode: 0o700 })
+    const client = await PGlite.create(unfinished, log)
+    await client.close()
+    await tightenRights(unfinished)
+    await rmdir(folder).catch(ignoreMissing)
+    await rename(unfinished, folder)
+  } catch (error) {
+    const fault = await openingFault(error, folder, log)
+    await rm(unfinished, { recursive: true, force: true })
+    throw fault
+  }
+}
+
+/** PGlite says little more than that it failed: the reason is what PostgreSQL printed, or how the disk is. */
+async function openingFault(error: unknown, folder: string, log: PostgresLog): Promise<unknown> {
+  if (error instanceof AppError) return error
+  const fault = diskFault(error, folder)
+  if (fault) return fault
+  if (error instanceof Error && 'severity' in error && log.fatal === null) return error
+  const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: Infinity, bsize: 1 }))
+  const reason = log.fatal ?? 'PostgreSQL did not start'
+  const code = bavail * bsize < TOO_LITTLE_BYTES ? 'disk_full' : causeOf(error, reason)
+  return new AppError(code, { detail: `${folder}: ${reason}`, cause: error })
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** Migrates and wraps an open PGlite; closing the engine closes it. */

@@ -9,6 +9,14 @@ export function retryDelay(failures: number): number {
   return Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures)
 }
 
+/** Like `retryDelay`, but no less than the API asked for. */
+export function delayAfter(
+  { retryAfterSeconds }: { retryAfterSeconds: number | null },
+  failures: number,
+): number {
+  return Math.max(retryDelay(failures), (retryAfterSeconds ?? 0) * 1000)
+}
+
 /** Resolves early when the connection comes back or `signal` aborts. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import { createSubscribable } from '../app/subscribable.ts'
 import type { FullPicture } from '../api/client.ts'
 import { hashOf } from '../files/hash.ts'
 import type { LocalFile } from '../files/localFile.ts'
-import { retryDelay, wait } from '../api/retry.ts'
+import { delayAfter, wait } from '../api/retry.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import type { Shrink } from '../shrink/shrink.ts'
 
@@ -129,7 +129,7 @@ async function contentOf({ file, asItIs }: Upload, shrink: Shrink) {
 
 const never = new AbortController().signal
 
-/** Retries until there is a connection. If the item has its file already (the answer was lost), it counts as sent. */
+/** Retries until there is a connection and the API takes the file. If the item has its file already (the answer was lost), it counts as sent. */
 async function sendUntilConnected(
   send: () => Promise<unknown>,
   onWaiting: (waiting: boolean) => void,
@@ -141,9 +141,9 @@ async function sendUntilConnected(
     } catch (error) {
       const problem = asProblem(error)
       if (problem.code === 'wrong_state') return
-      if (!problem.passing) throw problem
-      onWaiting(true)
-      await wait(retryDelay(tries), never)
+      if (!problem.passing && problem.code !== 'too_many_requests') throw problem
+      onWaiting(problem.passing)
+      await wait(delayAfter(problem, tries), never)
     }
   }
 }

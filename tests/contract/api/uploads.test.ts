@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { AppError } from '../../../src/core/errors.ts'
 import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
 import { jpegBytes } from '../../fixtures/api/core.ts'
 
@@ -121,6 +122,30 @@ describe('uploads', () => {
     expect(await response.json()).toMatchObject({
       error: { code: 'not_an_image', sentence: "This file isn't a picture." },
     })
+  })
+
+  test('of somebody who sends too many get 429, when to try again, and the sentence', async () => {
+    api.state.fault = new AppError('too_many_requests', { retryAfterSeconds: 7 })
+    const response = await api
+      .request('/api/me/drafts', { method: 'POST', body: jpegBytes })
+      .finally(() => (api.state.fault = null))
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7'])
+    expect(await response.json()).toMatchObject({
+      error: {
+        code: 'too_many_requests',
+        sentence: "You've sent more than can be handled at once.",
+        next: 'Wait a moment, then try again.',
+      },
+    })
+  })
+
+  test('are given up when their sender leaves', async () => {
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const sent = api.request('/api/me/drafts', { method: 'POST', body: 'slow', signal })
+    const [answer] = await Promise.allSettled([sent, wait(200).then(() => leaving.abort())])
+    expect(answer.status).toBe('rejected')
+    await vi.waitFor(() => expect(api.state.abandoned).toBe(1))
   })
 
   test('that Microsoft 365 refuses get the sentence and next step of their error', async () => {

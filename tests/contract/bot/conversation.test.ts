@@ -126,6 +126,14 @@ describe('a picture sent in chat', () => {
       expect(connector.said()).toMatchObject([{ text: explain(code) }])
     },
   )
+
+  test('of somebody who sends too many is refused with the sentence', async () => {
+    const bot = startBot()
+    await bot.receive(activityFrom(ana, { attachments: [file('throw:too_many_requests')] }))
+    expect(connector.said()).toMatchObject([
+      { text: "You've sent more than can be handled at once. Wait a moment, then try again." },
+    ])
+  })
 })
 
 describe('"Set photo"', () => {
@@ -152,6 +160,17 @@ describe('"Set photo"', () => {
     const data = await sendPicture(bot)
     const answer = await bot.receive(pressFrom(bob, 'photo.confirm', data))
     expect(answer?.body?.value).toContain('belongs to someone else')
+    expect(bot.writes).toEqual([])
+  })
+
+  test('on the card of a picture that made room for newer ones says so', async () => {
+    const bot = startBot()
+    const data = await sendPicture(bot)
+    bot.drafts.delete(data.draftId ?? '')
+    for (const verb of ['photo.confirm', 'photo.cancel'])
+      expect(await bot.receive(pressFrom(ana, verb, data))).toMatchObject({
+        body: { value: expect.stringMatching(/isn't kept any more: .* send it again/) },
+      })
     expect(bot.writes).toEqual([])
   })
 

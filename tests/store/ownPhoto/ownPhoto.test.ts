@@ -134,14 +134,14 @@ describe('a draft', () => {
   test('exists only for its owner', async () => {
     const { own, draft } = setUp()
     const { id } = await draft()
-    for (const [who, which] of [
-      [stranger, id],
-      [owner, randomUUID()],
-      [owner, 'x'],
+    for (const [who, which, code] of [
+      [stranger, id, 'not_found'],
+      [owner, randomUUID(), 'draft_gone'],
+      [owner, 'x', 'not_found'],
     ] as const) {
-      await expect(own.confirm(who, which, 'app')).rejects.toMatchObject({ code: 'not_found' })
-      await expect(own.discard(who, which)).rejects.toMatchObject({ code: 'not_found' })
-      await expect(own.preview(who, which)).rejects.toMatchObject({ code: 'not_found' })
+      await expect(own.confirm(who, which, 'app')).rejects.toMatchObject({ code })
+      await expect(own.discard(who, which)).rejects.toMatchObject({ code })
+      await expect(own.preview(who, which)).rejects.toMatchObject({ code })
     }
   })
 

@@ -1,5 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { SQL } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { createMatching } from '../../../src/core/runs/queries/matching.ts'
 import { matchFiles } from '../../../src/core/runs/queries/matchFiles.ts'
+import type { TakeTurn } from '../../../src/core/runs/queries/matchTurns.ts'
 import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { Person } from '../../../src/core/model.ts'
 import { personKeys } from '../../../src/core/store/schema.ts'
@@ -52,7 +57,7 @@ test('lists, a pattern and similar names are used together', async () => {
     { name: 'Ana Maria Müller.jpg', size: 1 },
     { name: 'Bo Chenn.jpg', size: 1 },
   ]
-  const matches = await matchFiles(database.db, files, '{givenName} {surname}')
+  const matches = await matchFiles(database.db, files, { pattern: '{givenName} {surname}' })
 
   expect(
     matches.map(({ confidence, rule, read, candidates }) => [
@@ -66,7 +71,7 @@ test('lists, a pattern and similar names are used together', async () => {
     ['likely', 'pattern', { givenName: 'Ana Maria', surname: 'Müller' }, [ana.id]],
     ['suggested', 'similar', { givenName: 'Bo', surname: 'Chenn' }, [bo.id]],
   ])
-  await expect(matchFiles(database.db, files, '{surname}')).rejects.toMatchObject({
+  await expect(matchFiles(database.db, files, { pattern: '{surname}' })).rejects.toMatchObject({
     code: 'pattern_invalid',
   })
 })
@@ -94,4 +99,91 @@ async function index(persons: Person[]): Promise<void> {
 
 test('no files give no matches', async () => {
   expect(await matchFiles(database.db, [])).toEqual([])
+})
+
+describe('a long request', () => {
+  const words = [
+    'Щербаков',
+    'Чайковский',
+    'Хрущёв',
+    'Юрий',
+    'Юлия',
+    'Григорій',
+    'Сергеевич',
+    'Жуков',
+  ]
+  const hostile = Array.from({ length: 30 }, (_, n) => {
+    const cell = (from: number) =>
+      [0, 1, 2].map((at) => `${words[(from + at) % 8]}${'абвгд'.charAt((n + from) % 5)}`).join(' ')
+    return {
+      name: `${cell(n)}.jpg`,
+      size: 1,
+      listed: Array.from({ length: 10 }, (_, m) => cell(m)),
+    }
+  })
+
+  test('asks the database for no more keys at a time than keep others waiting briefly', async () => {
+    await index([person('Ana', 'Müller')])
+    const asked: number[] = []
+    const slices: number[] = []
+    const counting = new Proxy(database.db, {
+      get: (db, name) => {
+        const value: unknown = Reflect.get(db, name, db)
+        if (name !== 'execute' || typeof value !== 'function') return value
+        return (query: SQL) => {
+          const [texts] = new PgDialect().sqlToQuery(query).params
+          asked.push(z.array(z.string()).parse(JSON.parse(String(texts))).length)
+          return db.execute(query)
+        }
+      },
+    })
+    const takeTurn: TakeTurn = (slice) => {
+      slices.push(asked.length)
+      return slice()
+    }
+    const matches = await matchFiles(counting, hostile, { takeTurn })
+    expect(matches.map(({ file }) => file.name)).toEqual(hostile.map(({ name }) => name))
+    expect(asked.reduce((sum, keys) => sum + keys, 0)).toBeGreaterThan(10_000)
+    expect(Math.max(...asked)).toBeLessThanOrEqual(1000)
+    expect(slices.length).toBeGreaterThanOrEqual(10)
+  })
+
+  test('of usual names takes few turns', async () => {
+    await index([person('Ana', 'Müller')])
+    let turns = 0
+    const takeTurn: TakeTurn = (slice) => {
+      turns += 1
+      return slice()
+    }
+    const files = Array.from({ length: 500 }, (_, n) => ({
+      name: `Ana Müller (${n}).jpg`,
+      size: 1,
+    }))
+    const matches = await matchFiles(database.db, files, { takeTurn })
+    expect(matches.every(({ candidates }) => candidates.length === 1)).toBe(true)
+    expect(turns).toBeLessThanOrEqual(8)
+  })
+
+  test('ends between two slices when nobody waits for its answer', async () => {
+    const gone = new AbortController()
+    let turns = 0
+    const takeTurn: TakeTurn = (slice) => {
+      turns += 1
+      if (turns === 2) gone.abort()
+      return slice()
+    }
+    const matching = matchFiles(database.db, hostile, { takeTurn, signal: gone.signal })
+    await expect(matching).rejects.toThrow('This operation was aborted')
+    expect(turns).toBe(2)
+  })
+
+  test('is one of few that a person may have in progress', async () => {
+    const match = createMatching(database.db)
+    const asked = Array.from({ length: 8 }, () => match('one', [{ name: 'Ana.jpg', size: 1 }]))
+    const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected')
+    expect(refused).toHaveLength(2)
+    for (const one of refused)
+      expect(one).toMatchObject({ reason: { code: 'too_many_requests', retryAfterSeconds: 2 } })
+    expect(await match('one', [{ name: 'Ana.jpg', size: 1 }])).toHaveLength(1)
+  })
 })

@@ -42,7 +42,7 @@ describe('reading a name with a pattern', () => {
     ['{initials}{surname}', 'agarcia.jpg', { initials: 'a', surname: 'garcia' }],
     ['photo ({employeeId})', 'Photo (0017).jpg', { employeeId: '0017' }],
   ])('%s reads %s', (pattern, name, values) => {
-    expect(readPattern(parsePattern(pattern), name)[0]).toEqual(values)
+    expect(readPattern(parsePattern(pattern), name).readings[0]).toEqual(values)
   })
 
   test.each([
@@ -51,7 +51,7 @@ describe('reading a name with a pattern', () => {
     ['{mail}', ''],
     ['{department}/{user}', 'agarcia.jpg'],
   ])('%s does not fit %s', (pattern, name) => {
-    expect(readPattern(parsePattern(pattern), name)).toEqual([])
+    expect(readPattern(parsePattern(pattern), name)).toEqual({ readings: [], complete: true })
   })
 })
 
@@ -64,6 +64,7 @@ test.each([
   ['{user}_{user}', 'twice'],
   ['{shoeSize}', "{shoeSize} isn't one of"],
   ['{user', 'brace'],
+  ['*_*_*_*_*_*_*_*_*_*_{user}', 'at most 10'],
 ])('the pattern “%s” is rejected with a reason', (pattern, words) => {
   const problem = rejectionOf(pattern)
   expect(problem).toBeInstanceOf(AppError)
@@ -93,6 +94,23 @@ test('a pattern makes a short number an id, and tries every split of a name', ()
     personIds: [martin.id],
   })
   expect(match('Ana Maria García López.jpg', '{givenName} {surname}').personIds).toEqual([ana.id])
+})
+
+const readings = (pattern: string, name: string) =>
+  readPattern(parsePattern(pattern), name).readings.map((values) => Object.values(values)[0])
+
+test('a value beside an asterisk is a whole word or number', () => {
+  expect(readings('*{employeeId}', 'IMG0017.jpg')).toEqual(['IMG0017', '0017'])
+  expect(readings('*{user}*', 'photo agarcia 2.jpg')).toContain('agarcia')
+  expect(readings('*{user}*', 'Ana Lee.jpg')).toEqual(['Ana', 'Ana Lee', 'Lee'])
+})
+
+test('a name that a pattern can read in too many ways is not read completely', () => {
+  const read = readPattern(parsePattern('*{user}*'), `${'ana lee '.repeat(10)}.jpg`)
+  expect(read).toMatchObject({ complete: false })
+  expect(read.readings).toHaveLength(32)
+  const endless = readPattern(parsePattern('*a*a*a*a*a*a*a*{user}b'), `${'a'.repeat(250)}.jpg`)
+  expect(endless.readings).toEqual([])
 })
 
 test('a department decides between people of the same name, and a wrong one finds nobody', () => {

@@ -1,7 +1,21 @@
 import { AppError } from '../../errors.ts'
+import { isQuick } from '../header/isQuick.ts'
+import type { PhotoRequest } from '../request.ts'
+import { createHeldSources, type HeldSource, type Source } from './heldSources.ts'
 import { ImagingProcess, type TaskEnding } from './imagingProcess.ts'
 import type { WorkRequest, WorkResult } from './messages.ts'
-import { createSemaphore } from './semaphore.ts'
+import type { Job, Requester } from './nextJob.ts'
+import { abandoned, PictureQueue } from './pictureQueue.ts'
+
+/** What to make of a picture. */
+export type PoolRequest =
+  | { kind: 'photo'; source: Source; request: Partial<PhotoRequest> }
+  | { kind: 'view'; source: Source }
+
+interface PictureJob extends Job {
+  request: PoolRequest
+  held: HeldSource
+}
 
 interface PoolLimits {
   processes: number
@@ -15,32 +29,41 @@ interface PoolLimits {
   maxIdleMemoryMb: number
   /** processes are ended after this time without work */
   idleTimeoutMs: number
+  /** pictures of one person that wait or are processed, other than those of imports */
+  maxPerPerson: number
+  /** of the files of waiting pictures that are kept in memory */
+  maxHeldBytes: number
 }
 
 /**
  * A few imaging processes, started on demand and ended when idle. Each handles one picture at a time, so a picture that is
  * too slow, too large or crashes its decoder takes down only its own process, which is replaced. Pictures that need more
- * than one process's part of the memory run alone.
+ * than one process's part of the memory run alone. Whose picture is next: see nextJob.ts.
  */
 export class ImagingPool {
   readonly #limits: PoolLimits
-  readonly #withPermits: ReturnType<typeof createSemaphore>
+  readonly #queue: PictureQueue
+  readonly #sources: ReturnType<typeof createHeldSources>
   readonly #processes = new Set<ImagingProcess>()
   readonly #inFlight = new Set<Promise<unknown>>()
   readonly #idle: ImagingProcess[] = []
   #idleTimer: NodeJS.Timeout | undefined
+  #nextOrder = 0
 
   constructor(limits: PoolLimits) {
     this.#limits = limits
-    this.#withPermits = createSemaphore(limits.processes)
+    this.#queue = new PictureQueue(limits)
+    this.#sources = createHeldSources(limits.maxHeldBytes)
   }
 
   /**
    * Queues a picture. One that cannot be handled gives a rejection as its result.
-   * @throws AppError `internal` for a bug of ours
+   * @throws AppError `too_many_requests` when the requester has too many in the queue, `interrupted` when their signal
+   * aborts, `internal` for a bug of ours; what reading the source throws
    */
-  async run(request: WorkRequest): Promise<WorkResult> {
-    const result = this.#runWithinMemory(request)
+  async run(request: PoolRequest, requester: Requester): Promise<WorkResult> {
+    const leave = this.#queue.admit(requester)
+    const result = this.#runWithinMemory(request, requester).finally(leave)
     const settled = result.catch(() => {}).finally(() => this.#inFlight.delete(settled))
     this.#inFlight.add(settled)
     return result
@@ -58,30 +81,55 @@ export class ImagingPool {
   }
 
   /** Runs beside others first; a picture too large for that runs again, alone. */
-  async #runWithinMemory(request: WorkRequest): Promise<WorkResult> {
-    const allPermits = this.#limits.processes
-    if (allPermits > 1) {
-      const result = await this.#withPermits(() => this.#runTwiceIfKilled(request, 1))
-      if (result.kind !== 'rejected' || result.code !== 'too_much_memory') return result
+  async #runWithinMemory(request: PoolRequest, requester: Requester): Promise<WorkResult> {
+    const order = this.#nextOrder++
+    const job = { request, requester, order, ...(await this.#look(request)) }
+    try {
+      const result = await this.#runInTurn(job)
+      const isTooLarge = result.kind === 'rejected' && result.code === 'too_much_memory'
+      if (!isTooLarge || this.#limits.processes === 1) return result
+      return await this.#runInTurn({ ...job, size: 'alone' })
+    } finally {
+      job.held.release()
     }
-    return this.#withPermits(() => this.#runTwiceIfKilled(request, allPermits), allPermits)
   }
 
-  /** The first death may have had another cause, such as the system's OOM killer; the second is the picture's fault. */
-  async #runTwiceIfKilled(request: WorkRequest, permits: number): Promise<WorkResult> {
-    const first = await this.#attempt(request, permits)
-    return resultOf(first.kind === 'died' ? await this.#attempt(request, permits) : first)
+  /** Apart, so that the bytes aren't in memory for as long as the picture waits. */
+  async #look({ source }: PoolRequest): Promise<Pick<PictureJob, 'size' | 'held'>> {
+    const read = Buffer.isBuffer(source) ? source : await source()
+    const size = isQuick(read) ? 'small' : 'large'
+    return { size, held: this.#sources.hold(source, read) }
   }
 
-  async #attempt(request: WorkRequest, permits: number): Promise<TaskEnding> {
+  #runInTurn(job: PictureJob): Promise<WorkResult> {
+    const { signal } = job.requester
+    return this.#queue.inTurn(job, async () => {
+      const work = { ...job.request, source: await job.held.bytes() }
+      const first = await this.#attempt(work, job)
+      // The first death may have had another cause, such as the system's OOM killer; the second is the picture's fault.
+      const isRepeated = first.kind === 'died' && !signal?.aborted
+      const ending = isRepeated ? await this.#attempt(work, job) : first
+      if (signal?.aborted) throw abandoned(signal)
+      return resultOf(ending)
+    })
+  }
+
+  async #attempt(request: WorkRequest, { size, requester }: PictureJob): Promise<TaskEnding> {
     const { processes, totalMemoryMb, sharedMemoryMb, maxIdleMemoryMb, idleTimeoutMs } =
       this.#limits
-    const isAlone = permits === processes
+    const places = size === 'alone' ? processes : 1
+    const isAlone = places === processes
     // A picture that runs alone also needs the memory that idle processes hold
     if (isAlone && processes > 1) await this.#endIdle()
     const worker = this.#acquire()
-    const memoryLimitMb = (totalMemoryMb * permits) / processes + sharedMemoryMb
+    // A new process takes half a second to start: longer than a small picture.
+    const signal = size === 'small' ? undefined : requester.signal
+    const giveUp = () => void worker.end()
+    signal?.addEventListener('abort', giveUp)
+    if (signal?.aborted) giveUp()
+    const memoryLimitMb = (totalMemoryMb * places) / processes + sharedMemoryMb
     const ending = await worker.run({ request, memoryLimitMb, isAlone })
+    signal?.removeEventListener('abort', giveUp)
     if (ending.kind === 'answered' && ending.residentMb < maxIdleMemoryMb) this.#idle.push(worker)
     else await this.#end(worker)
     clearTimeout(this.#idleTimer)

@@ -1,6 +1,9 @@
+// Names come from outside, so every expression here takes time in proportion to their length: one that ends in `$`
+// starts where a run of separators starts (the lookbehind), not anywhere within it.
+
 /** Stripped as file types. Nothing else is: in `ann.lee` the end is a surname. */
 const fileType =
-  /\.(jpe?g|jpe|jfif|pjpeg|png|webp|avif|gif|tiff?|hei[cf]|bmp|svg|psd|pdf|txt|raw|dng|cr2|nef)$/iu
+  /^(jpe?g|jpe|jfif|pjpeg|png|webp|avif|gif|tiff?|hei[cf]|bmp|svg|psd|pdf|txt|raw|dng|cr2|nef)$/iu
 
 const pictureWords =
   'photo|foto|fotografia|picture|image|portrait|porträt|portraet|headshot|profile?[\\s_-]?(pic|picture|photo|foto|image|bild)|profile?|profilbild|passbild|passfoto|pass(port)?[\\s_-]?photo|passport|avatar|id[\\s_-]?(card|photo|badge)|badge|ausweis|mugshot|selfie|thumb|thumbnail'
@@ -20,28 +23,28 @@ const leadingNoise = [
     'iu',
   ),
   /^p\d{7}([\s_.-]+|$)/iu,
-  /^(copy of|kopie von|copie de|copia de|class|klasse|grade|group|gruppe)[\s_-]+(\w*\d\w*[\s_.-]+)?/iu,
+  /^(copy of|kopie von|copie de|copia de|class|klasse|grade|group|gruppe)[\s_-]+([a-z_]*\d\w*[\s_.-]+)?/iu,
   /^(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])([\s_.-]+|$)/iu,
 ]
 
 /** Suffixes that they add. Words that are surnames too (Small, Young, New) are in `surnameLikeNoise`. */
 const trailingNoise = [
-  /\s*\(\d{1,3}\)$/iu,
-  /([\s_.-]+|^)(copy|kopie|copie|copia)([\s_-]?(\d{1,2}|\(\d{1,2}\)))?$/iu,
-  /[\s_.-]+(final|edited|retouched|cropped|resized|resize|scaled|compressed|optimi[sz]ed|enhanced|rotated|hi[\s_-]?res|low[\s_-]?res|highres|orig|original|export|bw|sw|hd|2x|bearbeitet|approved|fixed)([\s_-]?\d{1,2})?$/iu,
-  new RegExp(`[\\s_.-]+(${contextWords}|${pictureWords})\\d{0,2}$`, 'iu'),
-  /[\s_.-]+(19|20)\d\d[-_.](0[1-9]|1[0-2])$/iu,
-  /[\s_.-]+v(ersion)?[\s_-]?\d{1,2}$/iu,
-  /[\s_.@-]+\d{2,5}\s?x\s?\d{2,5}(px)?$/iu,
-  /[\s_.-]+\d{2,4}(px|dpi|kb)$/iu,
+  /(?<!\s)\s*\(\d{1,3}\)$/iu,
+  /((?<![\s_.-])[\s_.-]+|^)(copy|kopie|copie|copia)([\s_-]?(\d{1,2}|\(\d{1,2}\)))?$/iu,
+  /(?<![\s_.-])[\s_.-]+(final|edited|retouched|cropped|resized|resize|scaled|compressed|optimi[sz]ed|enhanced|rotated|hi[\s_-]?res|low[\s_-]?res|highres|orig|original|export|bw|sw|hd|2x|bearbeitet|approved|fixed)([\s_-]?\d{1,2})?$/iu,
+  new RegExp(`(?<![\\s_.-])[\\s_.-]+(${contextWords}|${pictureWords})\\d{0,2}$`, 'iu'),
+  /(?<![\s_.-])[\s_.-]+(19|20)\d\d[-_.](0[1-9]|1[0-2])$/iu,
+  /(?<![\s_.-])[\s_.-]+v(ersion)?[\s_-]?\d{1,2}$/iu,
+  /(?<![\s_.@-])[\s_.@-]+\d{2,5}\s?x\s?\d{2,5}(px)?$/iu,
+  /(?<![\s_.-])[\s_.-]+\d{2,4}(px|dpi|kb)$/iu,
   /@[23]x$/iu,
-  /[\s_.-]+(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])$/iu,
-  /[\s_.-]+([0-2]?\d|3[01])[-_.](0?[1-9]|1[0-2])[-_.](19|20)\d\d$/iu,
+  /(?<![\s_.-])[\s_.-]+(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])$/iu,
+  /(?<![\s_.-])[\s_.-]+([0-2]?\d|3[01])[-_.](0?[1-9]|1[0-2])[-_.](19|20)\d\d$/iu,
 ]
 
 /** Words that may be noise or a surname. */
 const surnameLikeNoise =
-  /[\s_.-]+(small|large|medium|big|new|old|neu|alt|klein|gross|groß|print|short|long|young|best|good|ok|nok|raw|bild|web|crop|pic|square|edit)([\s_-]?\d{1,2})?$/iu
+  /(?<![\s_.-])[\s_.-]+(small|large|medium|big|new|old|neu|alt|klein|gross|groß|print|short|long|young|best|good|ok|nok|raw|bild|web|crop|pic|square|edit)([\s_-]?\d{1,2})?$/iu
 
 /** Stripping one piece of noise can uncover another: `IMG_1234 Ana_final (2)`. */
 const NOISE_PASSES = 4
@@ -49,9 +52,17 @@ const NOISE_PASSES = 4
 /** The folders of a path and the file's own name without its type, NFC and trimmed; the name comes last. */
 export function pathOf(fileName: string): string[] {
   const path = fileName.normalize('NFC').split(/[\\/]/u)
-  let name = path.at(-1)?.trim() ?? ''
-  while (fileType.test(name)) name = name.replace(fileType, '').trim()
-  return [...path.slice(0, -1).map((folder) => folder.trim()), name]
+  const folders = path.slice(0, -1).map((folder) => folder.trim())
+  return [...folders, withoutFileTypes(path.at(-1)?.trim() ?? '')]
+}
+
+function withoutFileTypes(name: string): string {
+  let rest = name
+  for (;;) {
+    const dot = rest.lastIndexOf('.')
+    if (dot === -1 || !fileType.test(rest.slice(dot + 1))) return rest
+    rest = rest.slice(0, dot).trimEnd()
+  }
 }
 
 /** A name without what cameras, editors and copying added: `IMG_1234 Ana_final (2)` → `Ana`. */

@@ -34,35 +34,31 @@ const isDate =
   /^((19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01]))?|([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d)$/u
 
 /**
- * The keys to look up for a file name, each kind and key once. `Sales/Müller, Ana (2).JPG` may be the name
- * `ana|muller`, the alias `müller, ana` and so on. Keys match exactly: prefixes and similar spellings are not
- * included.
+ * The keys to look up for a file name, some more than once. `Sales/Müller, Ana (2).JPG` may be the name `ana|muller`,
+ * the alias `müller, ana` and so on. Keys match exactly: prefixes and similar spellings are not included.
  */
-export function fileKeys(fileName: string): FileKey[] {
-  return strongest(readings(fileName).flatMap(keysOfReading))
+export function* fileKeys(fileName: string): Generator<FileKey> {
+  for (const reading of readings(fileName)) yield* keysOfReading(reading)
 }
 
-/** Each key once, at its greatest strength. */
-export function strongest(keys: FileKey[]): FileKey[] {
-  const unique = new Map<string, FileKey>()
-  for (const key of keys) {
-    const id = `${key.kind} ${key.key} ${key.workplace ?? ''} ${key.besideName ?? ''}`
-    const earlier = unique.get(id)
-    if (!earlier || strengthRank[earlier.strength] < strengthRank[key.strength]) unique.set(id, key)
-  }
-  return [...unique.values()]
-}
+/** How much more `one` proves than `other`; negative if it proves less. */
+export const moreThan = (one: KeyStrength, other: KeyStrength): number =>
+  strengthRank[one] - strengthRank[other]
 
-function keysOfReading({ text, trust, workplace }: Reading): FileKey[] {
+function* keysOfReading({ text, trust, workplace }: Reading): Generator<FileKey> {
   const ids = idKeys(text)
-  if (trust === 'full') return [...ids, ...nameKeys(text)]
-  if (trust === 'besideName') return ids.map((key) => ({ ...doubted(key), besideName: true }))
-  if (trust === 'address') return ids.map((key) => ({ ...key, besideName: true }))
-  if (trust === 'doubtOnly') return [...ids, ...nameKeys(text)].map(doubted)
-  if (workplace !== undefined) {
-    return nameKeys(text).map((key) => ({ ...key, workplace: compact(workplace) }))
+  if (trust === 'besideName')
+    yield* ids.map((key) => ({ ...doubted(key), besideName: true as const }))
+  else if (trust === 'address') yield* ids.map((key) => ({ ...key, besideName: true as const }))
+  else if (trust === 'doubtOnly') {
+    yield* ids.map(doubted)
+    for (const key of nameKeys(text)) yield doubted(key)
+  } else if (workplace !== undefined) {
+    for (const key of nameKeys(text)) yield { ...key, workplace: compact(workplace) }
+  } else {
+    yield* trust === 'full' ? ids : ids.map(doubted)
+    yield* nameKeys(text)
   }
-  return [...ids.map(doubted), ...nameKeys(text)]
 }
 
 const doubted = (key: FileKey): FileKey => ({
@@ -123,17 +119,17 @@ function numberKeys(number: string): FileKey[] {
 }
 
 /** The keys of the full names that a text may be. */
-export function nameKeys(text: string): FileKey[] {
-  return nameKeysIn(text).flatMap(keysOfName)
+export const nameKeys = (text: string): Generator<FileKey> => keysOfNames(nameKeysIn(text))
+
+/** For each name, one key for each kind under which a name of its form may be stored. */
+export function* keysOfNames(names: Iterable<NameKey>): Generator<FileKey> {
+  for (const { key, form, clear } of names) {
+    for (const kind of kindsOfForm[form]) yield { kind, key, strength: clear ? 'likely' : 'faint' }
+  }
 }
 
 const kindsOfForm: Record<NameKey['form'], readonly KeyKind[]> = {
   full: ['name', 'shortName', 'romanised'],
   latin: ['name', 'shortName'],
   initials: ['initials'],
-}
-
-/** One key for each kind under which a name of this form may be stored. */
-export function keysOfName({ key, form, clear }: NameKey): FileKey[] {
-  return kindsOfForm[form].map((kind) => ({ kind, key, strength: clear ? 'likely' : 'faint' }))
 }

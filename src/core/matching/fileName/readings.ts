@@ -1,4 +1,5 @@
-import { withoutTitles } from '../names/fullNames.ts'
+import { withoutBracketed, withoutTitles } from '../names/fullNames.ts'
+import { isLonger } from '../normalise.ts'
 import {
   isNoise,
   pathOf,
@@ -33,7 +34,7 @@ const MAX_NAME_LENGTH = 255
  */
 export function readings(fileName: string): Reading[] {
   const [literal = '', folder = ''] = pathOf(fileName).toReversed()
-  if (literal === '' || literal.length > MAX_NAME_LENGTH) return []
+  if (literal === '' || isLonger(literal, MAX_NAME_LENGTH)) return []
   const clean = withoutNoise(literal)
   const number = withoutIdWord(clean)
   if (/^\d{4,}$/u.test(number) && (clean !== number || startsWithIdWord(literal))) {
@@ -69,6 +70,7 @@ function withoutTitlesAndNoise(clean: string): Reading[] {
 
 /** `Ana Müller (ana.mueller@contoso.com)`; an underscore may be part of the address or separate it from the name. */
 function addressReadings(clean: string): Reading[] {
+  if (!clean.includes('@')) return []
   const match = /[^\s()[\]<>,;]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u.exec(clean)
   if (!match) return []
   const [address] = match
@@ -90,7 +92,7 @@ const shorterAddresses = (address: string): string[] =>
  */
 function withoutNumber(name: string): Reading[] {
   const after = /[\s_.-](\d+)$|\((\d+)\)$/u.exec(name)
-  const before = /^(\d+)[\s_.-]+(?=\P{N}*\p{L})/u.exec(name)
+  const before = /^(\d+)[\s_.-]+(?![\s_.-])(?=[^\p{L}\p{N}]*\p{L})/u.exec(name)
   return [
     ...splitAtNumber(
       name.slice(0, after?.index),
@@ -117,9 +119,9 @@ function splitAtNumber(
 
 /** `Müller, Ana (geb. Schmidt) [5b]`: brackets hold something about the person, not their name. */
 function withoutBrackets(clean: string): Reading[] {
-  const inside = [...clean.matchAll(/[([{]([^)\]}]+)[)\]}]/gu)].map((match) => match[1] ?? '')
+  const inside = [...clean.matchAll(/[([{]([^([{)\]}]+)[)\]}]/gu)].map((match) => match[1] ?? '')
   if (inside.length === 0) return []
-  const text = withoutNoise(trimmed(clean.replace(/[([{][^)\]}]*[)\]}]/gu, ' ')))
+  const text = withoutNoise(trimmed(withoutBracketed(clean)))
   return [{ text, trust: 'nameOnly' }, ...withoutDigits(text), ...inside.flatMap(idBesideName)]
 }
 
@@ -162,7 +164,7 @@ function withoutWorkplace(clean: string): Reading[] {
     }))
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s_.,-]+|[\s_.,-]+$/gu, '')
+const trimmed = (text: string): string => text.replace(/^[\s_.,-]+|(?<![\s_.,-])[\s_.,-]+$/gu, '')
 
 /** Short numbers and years are not ids. */
 const mayBeId = /^(?!(19|20)\d\d$)(\d{4,}|(?=.*\d)[\p{L}\d.-]{3,})$/u

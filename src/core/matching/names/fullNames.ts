@@ -86,9 +86,15 @@ function unique(names: FullName[]): FullName[] {
 
 /** Removes leading titles, `Dr. Ana Müller` → `Ana Müller`, unless only one word would be left. */
 export function withoutTitles(text: string): string {
-  const [first = '', ...rest] = text.split(/(?<=[\s_.])[\s_.]*/u)
-  return rest.length > 1 && titles.test(normalise(first)) ? withoutTitles(rest.join('')) : text
+  const words = text.split(/(?<=[\s_.])[\s_.]*/u)
+  let first = 0
+  while (words.length - first > 2 && titles.test(normalise(words[first] ?? ''))) first += 1
+  return first === 0 ? text : words.slice(first).join('')
 }
+
+/** Puts a space in the place of everything in brackets, the innermost if there are several. */
+export const withoutBracketed = (text: string): string =>
+  text.replace(/[([{][^([{)\]}]*[)\]}]/gu, ' ')
 
 /**
  * A name and its usual shorter forms: first given name only, initials for the middle names, no nobiliary particle,
@@ -140,7 +146,14 @@ export function initialsOf(given: string): string[] {
   return [...new Set([Array.from(all)[0] ?? '', all])].filter(Boolean)
 }
 
-/** Stored form of names: `given|surname`, every given name with every surname. */
-export function pairedKeys(givens: string[], surnames: string[]): string[] {
-  return givens.flatMap((given) => surnames.map((surname) => `${given}|${surname}`))
+/** Stored form of names: `given|surname`, every given name with every surname, and at most `limit`. */
+export function pairedKeys(givens: string[], surnames: string[], limit = Infinity): string[] {
+  const keys: string[] = []
+  for (const given of givens) {
+    for (const surname of surnames) {
+      if (keys.length >= limit) return keys
+      keys.push(`${given}|${surname}`)
+    }
+  }
+  return keys
 }

@@ -4,6 +4,8 @@ import { isRomanisable, romanisations } from './romanise.ts'
 
 /** A text of more words is not read as a name. */
 const MAX_WORDS = 8
+/** Parts between commas that are told apart: surname, given name, and that there is more. */
+const MAX_PARTS = 3
 /**
  * A name written as one word needs this many letters, three in each half, to be distinguished from a given name alone.
  */
@@ -33,27 +35,44 @@ export function wordsOf(text: string): string[] {
 
 /**
  * Every way to read a text as given name and surname, in either order; with a single comma, the surname comes first.
- * The keys have the form in which `keysOf` stores them.
+ * The keys have the form in which `keysOf` stores them. They are made as they are asked for: a text in another alphabet
+ * has hundreds.
  */
-export function nameKeysIn(text: string): NameKey[] {
-  if (text.includes('@')) return []
-  const parts = text.split(',').map((part) => part.trim())
+export function* nameKeysIn(text: string): Generator<NameKey> {
+  if (text.includes('@')) return
+  const parts = text.split(',', MAX_PARTS).map((part) => part.trim())
   const [surname = '', given = ''] = parts
-  if (parts.length === 2 && surname && given) return keysOfPair(wordsOf(given), wordsOf(surname))
+  if (parts.length === 2 && surname && given) {
+    yield* keysOfPair(wordsOf(given), wordsOf(surname))
+    return
+  }
   const words = wordsOf(text)
-  if (words.length > MAX_WORDS) return []
-  if (words.length === 1) return keysOfOneWord(words[0] ?? '')
-  return words.slice(1).flatMap((_, index) => {
-    const [start, end] = [words.slice(0, index + 1), words.slice(index + 1)]
-    return [...keysOfPair(start, end), ...keysOfPair(end, start)]
-  })
+  if (words.length > MAX_WORDS) return
+  if (words.length === 1) yield* keysOfOneWord(words[0] ?? '')
+  for (let index = 1; index < words.length; index += 1) {
+    const [start, end] = [words.slice(0, index), words.slice(index)]
+    yield* keysOfPair(start, end)
+    yield* keysOfPair(end, start)
+  }
 }
 
-/** The keys of a name whose given name and surname are known to be these words. */
+/** The keys of a name of which two texts hold a half each, in either order. */
+export function* keysOfHalves(one: string, other: string): Generator<NameKey> {
+  // Where every split would have many spellings, only the one that is written counts
+  if (!isRomanisable(`${one} ${other}`)) {
+    yield* nameKeysIn(`${one} ${other}`)
+    return
+  }
+  yield* keysOfPair(wordsOf(one), wordsOf(other))
+  yield* keysOfPair(wordsOf(other), wordsOf(one))
+}
+
+/** The keys of a name whose given name and surname are known to be these words; none if there are too many words. */
 export function keysOfPair(given: string[], surname: string[]): NameKey[] {
+  if (given.length + surname.length > MAX_WORDS) return []
   const [first, last] = [given.join(' '), surname.join(' ')]
-  const latin = isRomanisable(`${first} ${last}`)
-    ? pairedKeys(latinForms(first), latinForms(last)).slice(0, MAX_SPELLINGS)
+  const latin = isSpeltInLatin(`${first} ${last}`)
+    ? pairedKeys(latinForms(first), latinForms(last), MAX_SPELLINGS)
     : []
   return [
     ...pairedKeys(compactSpellings(first), compactSpellings(last)).map((key): NameKey => ({
@@ -65,6 +84,9 @@ export function keysOfPair(given: string[], surname: string[]): NameKey[] {
     ...initialKeys(given, last),
   ]
 }
+
+/** Names have no digits, so a text with digits is not worth its many spellings. */
+const isSpeltInLatin = (text: string): boolean => isRomanisable(text) && !/\d/u.test(text)
 
 function latinForms(text: string): string[] {
   const latin = romanisations(text).map((form) => form.replaceAll(' ', ''))

@@ -12,6 +12,10 @@ const romanisableLetter =
 
 /** Limit on the combined spellings of a name of several words. */
 const MAX_SPELLINGS = 24
+/** A longer word is not part of a name. */
+const MAX_WORD_LETTERS = 40
+/** Words whose spellings are remembered: a word is part of many readings, and of many files. */
+const MAX_REMEMBERED = 1000
 
 /**
  * Conventions for Cyrillic names, each as replacements in the plain transliteration (`Yuriy Shcherbakov`). The rules
@@ -86,19 +90,36 @@ export const isRomanisable = (text: string): boolean => romanisableLetter.test(t
 
 /**
  * The usual spellings of a name in Latin letters, normalised, the plain transliteration first: `Юрий` gives `yuriy`,
- * `yury`, `iurii`, `jurij` … At most 24; empty when no letter can be romanised.
+ * `yury`, `iurii`, `jurij` … At most 24; empty when no letter can be romanised, or a word is too long for a name.
  */
-export function romanisations(text: string): string[] {
+export function romanisations(text: string): readonly string[] {
   if (!isRomanisable(text)) return []
-  return text
-    .split(/[\s-]+/u)
-    .filter(Boolean)
-    .map(romanisedWord)
-    .reduce((starts, variants) =>
-      starts
-        .flatMap((start) => variants.map((variant) => `${start} ${variant}`))
-        .slice(0, MAX_SPELLINGS),
-    )
+  const words = text.split(/[\s-]+/u).filter(Boolean)
+  if (words.some((word) => word.length > MAX_WORD_LETTERS)) return []
+  return words.map(spellingsOfWord).reduce(combined)
+}
+
+/** Every start with every ending, as far as `MAX_SPELLINGS` allows. */
+function combined(starts: readonly string[], endings: readonly string[]): readonly string[] {
+  const spellings: string[] = []
+  for (const start of starts) {
+    for (const ending of endings) {
+      if (spellings.length >= MAX_SPELLINGS) return spellings
+      spellings.push(`${start} ${ending}`)
+    }
+  }
+  return spellings
+}
+
+const remembered = new Map<string, readonly string[]>()
+
+function spellingsOfWord(word: string): readonly string[] {
+  const known = remembered.get(word)
+  if (known) return known
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+  const spellings = romanisedWord(word)
+  remembered.set(word, spellings)
+  return spellings
 }
 
 function romanisedWord(text: string): string[] {

@@ -14,7 +14,7 @@ import type { CommandContext } from './commandContext.ts'
 /**
  * Prepares an item of a held run again, with a crop chosen by a person. A picture that is rejected changes nothing.
  * @throws AppError `not_found`, `wrong_state` when it is not prepared or the run was started, `original_gone`,
- * `invalid_request` for a box outside the picture
+ * `invalid_request` for a box outside the picture, `too_many_requests`, `interrupted` when the signal aborts
  */
 export async function recropItem(
   { db, originals }: CommandContext,
@@ -22,12 +22,15 @@ export async function recropItem(
   runId: string,
   itemId: string,
   request: CropRequest,
+  signal?: AbortSignal,
 ): Promise<RunItem | RejectedPhoto> {
   await ownRun(db, owner, runId)
   const item = await itemIn(db, runId, itemId)
   if (item.state !== 'prepared' || !item.picture) throw new AppError('wrong_state')
   const crop = checkedRequest(request, item.picture)
-  const prepared = await preparePhoto(await originals.get(originalOf(item)), crop)
+  const originalId = originalOf(item)
+  const requester = { personId: owner.id, lane: 'interactive', signal } as const
+  const prepared = await preparePhoto(() => originals.get(originalId), crop, requester)
   if (prepared.kind === 'rejected') return prepared
   const preparedSha = await putBlob(db, prepared.jpeg)
   const picture = await pictureFacts(db, item, prepared)
@@ -47,17 +50,20 @@ export async function recropItem(
 
 /**
  * The original of an item as a JPEG of at most 1280 px, whatever its format.
- * @throws AppError `not_found`, `original_gone`
+ * @throws AppError `not_found`, `original_gone`, `too_many_requests`, `interrupted` when the signal aborts
  */
 export async function originalPreview(
   { db, originals }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
+  signal?: AbortSignal,
 ): Promise<Buffer> {
   await ownRun(db, owner, runId)
   const item = await itemIn(db, runId, itemId)
-  return viewOf(await originals.get(originalOf(item)))
+  const originalId = originalOf(item)
+  const requester = { personId: owner.id, lane: 'interactive', signal } as const
+  return viewOf(() => originals.get(originalId), requester)
 }
 
 function originalOf({ originalId }: ItemRow): string {

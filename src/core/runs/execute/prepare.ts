@@ -15,10 +15,12 @@ export async function prepare(
   run: RunRow,
   item: ItemRow,
 ): Promise<ItemProgress> {
-  if (item.originalId === null) throw new Error(`item ${item.id} was received without a file`)
+  const { originalId: sourceId } = item
+  if (sourceId === null) throw new Error(`item ${item.id} was received without a file`)
+  const requester = { personId: run.createdById, lane: 'background' } as const
   const prepared =
     (await reusePrepared(db, item)) ??
-    (await preparePhoto(await originals.get(item.originalId), sameCrop(item)))
+    (await preparePhoto(() => originals.get(sourceId), sameCrop(item), requester))
   if (prepared.kind === 'rejected') {
     if (item.picture) return keepSmallerPhoto({ db, originals }, item)
     return { item, outcome: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
@@ -30,7 +32,7 @@ export async function prepare(
   const originalId = run.startedAt ? null : item.originalId
   const size = item.picture ? noLargerFile : {}
   const next = await persist(db, hashed, { state: 'prepared', picture, originalId, ...size })
-  if (originalId === null) await originals.remove(item.originalId)
+  if (originalId === null) await originals.remove(sourceId)
   return { item: next, outcome: null }
 }
 

@@ -1,124 +1,132 @@
-import { sql, type SQL } from 'drizzle-orm'
-import { accountType } from '../../matching/accountType.ts'
-import { claimsOf } from '../../matching/claims.ts'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { claimsOf, type Claim } from '../../matching/claims.ts'
 import { decide, readBy, type MatchDecision } from '../../matching/decide.ts'
-import { parsePattern } from '../../matching/pattern.ts'
-import { nearest, similarKeys, type Named } from '../../matching/similar.ts'
-import type { Candidate, Match, PersonKey, SourceFile } from '../../model.ts'
-import { summaryColumns } from '../../people/summary.ts'
+import type { Found } from '../../matching/evidence.ts'
+import { parsePattern, type Pattern } from '../../matching/pattern.ts'
+import { nearest, similarKeys } from '../../matching/similar.ts'
+import type { Match, SourceFile } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { people, personKeys } from '../../store/schema.ts'
-import { hasChangedSince, setFrom } from '../rows/photoHistory.ts'
+import { addPeople, findKeys, findRoughKeys, type KeysByText, type PeopleById } from './findKeys.ts'
+import type { TakeTurn } from './matchTurns.ts'
 
-/** People read per key, plus one to tell whether there are more. */
-const MAX_NAMESAKES = 50
-/** People read per rough key when looking for near misses. */
-const MAX_SIMILAR = 12
+/** A slice ends with the file that brings it to so many keys, or files. */
+const KEYS_PER_SLICE = 2000
+const FILES_PER_SLICE = 125
+/** People returned for one file: as many as may be found by one key. */
+const MAX_CANDIDATES = 51
+/** People with a similar name who are compared with one file. */
+const MAX_COMPARED = 200
 
-type KeysByText = Map<string, PersonKey[]>
-type PeopleById = Map<string, Named & { candidate: Candidate }>
+export interface MatchOptions {
+  /** tried in addition to all other rules */
+  pattern?: string | undefined
+  /** does a slice of the work when it is its turn; at once by default */
+  takeTurn?: TakeTurn
+  /** ends the work between two slices */
+  signal?: AbortSignal | undefined
+}
 
 /**
- * Finds the person for each of at most 500 files, in four queries for all files together.
- * @param pattern tried in addition to all other rules
- * @throws AppError `pattern_invalid`
+ * Finds the person for each of at most 500 files, a slice of the files at a time.
+ * @throws AppError `pattern_invalid`, and the reason of the signal
  */
 export async function matchFiles(
   db: Database,
   files: SourceFile[],
-  pattern = '',
+  { pattern = '', takeTurn = (slice) => slice(), signal }: MatchOptions = {},
 ): Promise<Match[]> {
   const parsed = pattern.trim() === '' ? null : parsePattern(pattern)
-  const claims = files.map((file) => claimsOf(file, parsed))
-  const keys = claims.flat().flatMap((claim) => claim.keys.map(({ key }) => key))
-  const hits = await findKeys(db, keys, MAX_NAMESAKES)
-  const peopleById = await findPeople(db, personIdsOf(hits))
-  const found = {
-    hits: (key: string) => hits.get(key) ?? [],
-    place: (id: string) => peopleById.get(id)?.candidate,
+  const matches: Match[] = []
+  while (matches.length < files.length) {
+    const rest = files.slice(matches.length, matches.length + FILES_PER_SLICE)
+    matches.push(...(await takeTurn(() => matchSlice(db, rest, parsed, signal))))
   }
-  const decisions = files.map((file, index) => decide(file.name, claims[index] ?? [], found))
-  const suggestions = await suggestSimilar(db, files, decisions, peopleById)
-  return files.map((file, index) => {
+  return matches
+}
+
+interface Claimed {
+  file: SourceFile
+  claims: Claim[]
+}
+
+/** Matches the first of the files, as many as a slice may hold. */
+async function matchSlice(
+  db: Database,
+  files: SourceFile[],
+  pattern: Pattern | null,
+  signal: AbortSignal | undefined,
+): Promise<Match[]> {
+  signal?.throwIfAborted()
+  const slice = await claimSlice(files, pattern)
+  const hits = await findKeys(db, slice.flatMap(keysIn))
+  const people: PeopleById = new Map()
+  await addPeople(db, people, personIdsOf(hits))
+  const found: Found = {
+    hits: (key) => hits.get(key) ?? [],
+    place: (id) => people.get(id)?.candidate,
+  }
+  const decisions: MatchDecision[] = []
+  for (const { file, claims } of slice) {
+    decisions.push(decide(file.name, claims, found))
+    await letOthersRun()
+  }
+  const suggestions = await suggestSimilar(db, unmatched(slice, decisions), people)
+  return slice.map(({ file, claims }, index) => {
     const decision = suggestions.get(file) ?? decisions[index] ?? noMatch
-    const candidates = decision.personIds.flatMap((id) => peopleById.get(id)?.candidate ?? [])
     const { confidence, rule } = decision
-    return {
-      file,
-      confidence,
-      rule,
-      candidates,
-      read: readBy(claims[index] ?? [], decision, found),
-    }
+    const candidates = decision.personIds.flatMap((id) => people.get(id)?.candidate ?? [])
+    const read = readBy(claims, decision, found)
+    return { file, confidence, rule, candidates: candidates.slice(0, MAX_CANDIDATES), read }
   })
 }
 
 const noMatch: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
 
-/** Suggests people with similar names for files without a match, and adds them to `peopleById`. */
+async function claimSlice(files: SourceFile[], pattern: Pattern | null): Promise<Claimed[]> {
+  const slice: Claimed[] = []
+  let keys = 0
+  for (const file of files) {
+    const claimed = { file, claims: claimsOf(file, pattern) }
+    slice.push(claimed)
+    keys += new Set(keysIn(claimed)).size
+    if (keys >= KEYS_PER_SLICE) break
+    await letOthersRun()
+  }
+  return slice
+}
+
+const keysIn = ({ claims }: Claimed): string[] =>
+  claims.flatMap((claim) => claim.keys.map(({ key }) => key))
+
+const unmatched = (slice: Claimed[], decisions: MatchDecision[]): SourceFile[] =>
+  slice.flatMap(({ file }, index) => (decisions[index]?.confidence === 'none' ? [file] : []))
+
+/** Suggests people with similar names for files without a match, and adds them to `people`. */
 async function suggestSimilar(
   db: Database,
   files: SourceFile[],
-  decisions: MatchDecision[],
-  peopleById: PeopleById,
+  people: PeopleById,
 ): Promise<Map<SourceFile, MatchDecision>> {
-  const unmatched = files.filter((_, index) => decisions[index]?.confidence === 'none')
-  const keys = new Map(unmatched.map((file) => [file, similarKeys(file)]))
-  const hits = await findKeys(db, [...keys.values()].flat(), MAX_SIMILAR)
-  for (const [id, person] of await findPeople(db, personIdsOf(hits))) peopleById.set(id, person)
-  return new Map(
-    [...keys].flatMap(([file, fileKeys]): [SourceFile, MatchDecision][] => {
-      const ids = new Set(
-        fileKeys.flatMap((key) => hits.get(key) ?? []).map(({ personId }) => personId),
-      )
-      const personIds = nearest(
-        file,
-        [...ids].flatMap((id) => peopleById.get(id) ?? []),
-      )
-      if (personIds.length === 0) return []
-      return [[file, { confidence: 'suggested', rule: 'similar', personIds }]]
-    }),
-  )
+  const keys = new Map(files.map((file) => [file, similarKeys(file)]))
+  const hits = await findRoughKeys(db, [...keys.values()].flat())
+  const compared = new Map([...keys].map(([file, own]) => [file, comparedWith(own, hits)]))
+  await addPeople(db, people, [...compared.values()].flat())
+  const suggestions = new Map<SourceFile, MatchDecision>()
+  for (const [file, ids] of compared) {
+    const alike = ids.flatMap((id) => people.get(id) ?? [])
+    const personIds = nearest(file, alike)
+    if (personIds.length > 0)
+      suggestions.set(file, { confidence: 'suggested', rule: 'similar', personIds })
+    await letOthersRun()
+  }
+  return suggestions
 }
 
-const personIdsOf = (hits: KeysByText): Set<string> =>
-  new Set([...hits.values()].flat().map(({ personId }) => personId))
+const comparedWith = (keys: string[], hits: KeysByText): string[] =>
+  [...new Set(keys.flatMap((key) => personIdsAt(key, hits)))].slice(0, MAX_COMPARED)
 
-/** Stored keys by text, for each of `keys` at most `limit + 1`. */
-async function findKeys(db: Database, keys: string[], limit: number): Promise<KeysByText> {
-  if (keys.length === 0) return new Map()
-  const rows = await db.execute<{ key: string; kind: PersonKey['kind']; personId: string }>(sql`
-    select hit.key, hit.kind, hit.person_id as "personId"
-    from unnest(${textArray(new Set(keys))}) as wanted (key)
-    cross join lateral (
-      select * from ${personKeys} where ${personKeys.key} = wanted.key
-      order by ${personKeys.kind}, ${personKeys.personId} limit ${limit + 1}
-    ) as hit`)
-  return Map.groupBy(rows.rows, (row) => row.key)
-}
+const personIdsAt = (key: string, hits: KeysByText): string[] =>
+  (hits.get(key) ?? []).map(({ personId }) => personId)
 
-/** One parameter however many texts there are, since thousands of placeholders are slow to parse. */
-function textArray(texts: Set<string>): SQL {
-  return sql`array(select jsonb_array_elements_text(${JSON.stringify([...texts])}::jsonb))`
-}
-
-async function findPeople(db: Database, ids: Set<string>): Promise<PeopleById> {
-  if (ids.size === 0) return new Map()
-  const rows = await db
-    .select({
-      ...summaryColumns,
-      givenName: people.givenName,
-      surname: people.surname,
-      changedSince: hasChangedSince,
-      setFrom,
-    })
-    .from(people)
-    .where(sql`${people.id} = any(${textArray(ids)})`)
-  return new Map(
-    rows.map(({ givenName, surname, ...row }) => {
-      const account = accountType({ ...row, givenName, surname })
-      const { id, displayName } = row
-      return [id, { id, displayName, givenName, surname, candidate: { ...row, account } }]
-    }),
-  )
-}
+const personIdsOf = (hits: KeysByText): string[] =>
+  [...hits.values()].flat().map(({ personId }) => personId)

@@ -207,6 +207,8 @@ export const errors = {
   'error.encoding_unsupported.next': 'Send the body without Content-Encoding.',
   'error.wrong_state': "This was already done, or it can't be done yet.",
   'error.wrong_state.next': 'Reload to see the current state.',
+  'error.draft_gone': "This picture isn't kept any more.",
+  'error.draft_gone.next': 'Choose it again, or send it again.',
   'error.download_refused': "The picture couldn't be downloaded from Teams.",
   'error.download_refused.next': 'Send it again.',
   // Operation
@@ -216,6 +218,39 @@ export const errors = {
   'error.data_dir_locked.next': 'Stop that process, or choose another DATA_DIR.',
   'error.data_dir_other_tenant': 'This data folder belongs to another tenant.',
   'error.data_dir_other_tenant.next': 'Choose another DATA_DIR for this tenant.',
+  'error.data_dir_no_folder': "DATA_DIR isn't a folder.",
+  'error.data_dir_no_folder.next': 'Set DATA_DIR to a folder, or to a path that is still free.',
+  'error.data_dir_not_writable': "Likeness isn't allowed to write to its data folder.",
+  'error.data_dir_not_writable.next':
+    'Make the user who runs Likeness the owner of the folder and everything in it, and check that its disk is not read-only.',
+  'error.data_dir_damaged': 'The database in this data folder is damaged.',
+  'error.data_dir_damaged.next':
+    "Move the folder away, restore the latest backup, and start again. Don't delete it before everything works.",
+  'error.data_dir_other_postgres':
+    'The database in this data folder was made by another version of PostgreSQL.',
+  'error.data_dir_other_postgres.next':
+    'Start the version of Likeness that made it, or restore a backup made by this version.',
+  'error.data_dir_restoring': "Restoring a backup to this data folder hasn't finished.",
+  'error.data_dir_restoring.next': 'Run npm run restore again.',
+  'error.disk_full': 'There is no space left on the disk.',
+  'error.disk_full.next':
+    'Free space on the server, or ask the person who runs the app to do so, then try again.',
+  // Backups
+  'error.backup_of_postgres': 'With DATABASE_URL, all data is in PostgreSQL.',
+  'error.backup_of_postgres.next': 'Back up and restore it with the tools of PostgreSQL.',
+  'error.backup_no_data': 'There is no data to back up in this folder.',
+  'error.backup_no_data.next': 'Check DATA_DIR.',
+  'error.backup_busy': 'Likeness is making another backup, or is just starting or stopping.',
+  'error.backup_busy.next': 'Try again in a minute.',
+  'error.backup_cut_off': 'Likeness stopped before the backup was complete.',
+  'error.backup_cut_off.next': 'Start the backup again.',
+  'error.backup_target': "The backup can't be written to this folder.",
+  'error.backup_target.next':
+    'Choose a folder that the user who runs Likeness may write to, outside DATA_DIR.',
+  'error.backup_damaged': "This isn't a complete backup, or it was changed.",
+  'error.backup_damaged.next': 'Use another backup.',
+  'error.restore_not_empty': 'This data folder already has data.',
+  'error.restore_not_empty.next': 'Choose an empty folder, or move the data away.',
   'error.port_taken': 'Another program is using this port.',
   'error.port_taken.next': 'Stop that program, or set PORT to a free port.',
   'error.database_unavailable': "The database can't be reached right now.",

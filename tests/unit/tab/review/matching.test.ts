@@ -78,6 +78,17 @@ describe('matching files to people', () => {
     expect(reviews.state().problem).toBeNull()
   })
 
+  test('waits and asks again when the server has too many requests of the same person', async () => {
+    let failures = 2
+    const reviews = createReviews(async (files) => {
+      if (failures-- > 0) throw broken('too_many_requests')
+      return answer(files)
+    })
+    await reviews.take(pictures(700))
+    await vi.waitFor(() => expect(reviews.state().book.tally.ready).toBe(700), 5000)
+    expect(reviews.state().problem).toBeNull()
+  })
+
   test('stops at a lasting problem, reports it, and continues on retry', async () => {
     let bad = true
     const reviews = createReviews(async (files) => {

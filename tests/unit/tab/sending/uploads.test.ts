@@ -40,6 +40,27 @@ describe('sending files', () => {
     expect(uploads.state('i')).toMatchObject({ waiting: false, failed: [] })
   })
 
+  test('is continued when the API allows it, after too much was sent at once', async () => {
+    vi.useFakeTimers()
+    try {
+      let tries = 0
+      const uploads = createUploads(async (_runId, itemId) => {
+        tries += 1
+        if (tries < 3) throw problem('too_many_requests', 7)
+        return itemOf(itemId)
+      }, asItIs)
+      uploads.start('i', [upload('a')])
+      await vi.advanceTimersByTimeAsync(6900)
+      expect([tries, uploads.state('i')]).toMatchObject([1, { waiting: false, failed: [] }])
+      await vi.advanceTimersByTimeAsync(200)
+      expect(tries).toBe(2)
+      await vi.advanceTimersByTimeAsync(7000)
+      expect(uploads.state('i')).toMatchObject({ sent: 1, failed: [] })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('counts a file as sent if only its answer was lost', async () => {
     const uploads = createUploads(async () => {
       throw problem('wrong_state')

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdir, realpath, rm } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import * as z from 'zod'
-import { AppError } from '../errors.ts'
+import { AppError } from '../../errors.ts'
+import { askAddress, askHolder, listen, type Answer } from './lockSocket.ts'
 
 /** Unix socket addresses are limited to 108 bytes on Linux and 104 on macOS, with the final NUL. */
 const MAX_ADDRESS_BYTES = 100
-/** How long to wait for a holder to say who it is. */
-const ANSWER_TIMEOUT_MS = 2000
 const holderSchema = z.object({ pid: z.number(), since: z.iso.datetime() })
 
 /**
@@ -18,26 +15,30 @@ const holderSchema = z.object({ pid: z.number(), since: z.iso.datetime() })
  * closes with the process. A killed holder leaves a dead socket file. Replacing that would be a race, as another
  * process may just have done so. Instead each new holder listens under the next number, which only one process can,
  * and then checks that nobody answers under the others.
+ * @param answer to what other processes ask through the lock; who asks nothing is told who holds it
  * @returns releases the lock
  * @throws AppError `data_dir_locked`, its detail naming the holder
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  answer: Answer | null = null,
+): Promise<() => Promise<void>> {
   const prefix = await addressPrefix(folder)
   for (;;) {
     const numbers = await usedNumbers(prefix)
     await refuseIfHeld(numbers.map((number) => prefix + number))
     const mine = isWindows ? 1 : Math.max(0, ...numbers) + 1
-    const server = await listen(prefix + mine)
-    if (!server) continue
+    const held = await listen(prefix + mine, answer)
+    if (!held) continue
     const others = (await usedNumbers(prefix)).filter((number) => number !== mine)
     try {
       await refuseIfHeld(isWindows ? [] : others.map((number) => prefix + number))
     } catch (error) {
-      await close(server)
+      await held()
       throw error
     }
     for (const number of isWindows ? [] : others) await rm(prefix + number, { force: true })
-    return () => close(server)
+    return held
   }
 }
 
@@ -63,23 +64,6 @@ async function usedNumbers(prefix: string): Promise<number[]> {
     .filter((number) => Number.isInteger(number) && number > 0)
 }
 
-/** Null when another process was faster. */
-function listen(address: string): Promise<Server | null> {
-  const holder = JSON.stringify({ pid: process.pid, since: new Date().toISOString() })
-  return new Promise((resolve, reject) => {
-    const server = createServer((socket) => {
-      socket.on('error', () => socket.destroy())
-      socket.end(holder)
-    })
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
-    )
-    server.listen(address, () => resolve(server.unref()))
-  })
-}
-
-const close = (server: Server) => new Promise<void>((resolve) => server.close(() => resolve()))
-
 async function refuseIfHeld(addresses: string[]): Promise<void> {
   for (const address of addresses) {
     const answer = await askHolder(address)
@@ -92,21 +76,18 @@ async function refuseIfHeld(addresses: string[]): Promise<void> {
   }
 }
 
-/** What the holder says; null when nobody listens. A holder that is too busy to answer still holds the lock. */
-async function askHolder(address: string): Promise<unknown> {
-  const socket = connect(address)
-  socket.setTimeout(ANSWER_TIMEOUT_MS, () => socket.destroy(new Error('no answer')))
-  let connected = false
-  socket.once('connect', () => (connected = true))
-  try {
-    return JSON.parse(await text(socket))
-  } catch (error) {
-    // Checked first: an intercepted socket reports 'connect' before it is connected.
-    if (isDead(error)) return null
-    if (connected) return 'busy'
-    throw error
+/**
+ * Asks the process that holds the lock on a folder, and waits as long as it takes.
+ * @returns its answer, null if it ended without one; null if nobody holds the lock
+ */
+export async function askThroughLock(
+  folder: string,
+  request: unknown,
+): Promise<{ answer: unknown } | null> {
+  const prefix = await addressPrefix(folder)
+  for (const number of await usedNumbers(prefix)) {
+    const asked = await askAddress(prefix + number, request)
+    if (asked) return asked
   }
+  return null
 }
-
-const isDead = (error: unknown) =>
-  ['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'].includes((error as NodeJS.ErrnoException).code ?? '')

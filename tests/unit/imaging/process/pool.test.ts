@@ -2,9 +2,9 @@ import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
-import { afterEach, expect, test } from 'vitest'
-import { ImagingPool } from '../../../src/core/imaging/process/pool.ts'
-import { painted } from '../../fixtures/pictures/painted.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ImagingPool } from '../../../../src/core/imaging/process/pool.ts'
+import { painted } from '../../../fixtures/pictures/painted.ts'
 
 const limits = {
   processes: 2,
@@ -13,7 +13,10 @@ const limits = {
   sharedMemoryMb: 30,
   maxIdleMemoryMb: 400,
   idleTimeoutMs: 60_000,
+  maxPerPerson: 20,
+  maxHeldBytes: 10_000_000,
 }
+const someone = { personId: 'someone', lane: 'interactive' } as const
 const pools: ImagingPool[] = []
 function pool(given: Partial<typeof limits> = {}): ImagingPool {
   const made = new ImagingPool({ ...limits, ...given })
@@ -34,7 +37,7 @@ const greedy = () =>
     .avif({ effort: 0 })
     .toBuffer()
 const photo = async (imaging: ImagingPool, source: Buffer) => {
-  const answer = await imaging.run({ kind: 'photo', source, request: {} })
+  const answer = await imaging.run({ kind: 'photo', source, request: {} }, someone)
   return answer.kind === 'rejected' ? answer.code : answer.kind
 }
 const isRunning = (pid: number) => {
@@ -131,11 +134,70 @@ test('closing waits for pictures in flight and leaves no process', async () => {
   expect(await answers).toEqual(['ready', 'ready', 'ready', 'ready'])
 })
 
+const isInProgress = (imaging: ImagingPool) =>
+  vi.waitFor(() => expect(imaging.pids()).toHaveLength(1), { interval: 1 })
+
+describe('a picture that nobody waits for any more', () => {
+  test('ends with its process if it is large, so that the next one need not wait', async () => {
+    const imaging = pool({ processes: 1 })
+    const leaving = new AbortController()
+    const signal = leaving.signal
+    const source = await greedy()
+    const left = imaging.run({ kind: 'photo', source, request: {} }, { ...someone, signal })
+    await isInProgress(imaging)
+    const before = imaging.pids()
+    leaving.abort()
+    await expect(left).rejects.toMatchObject({ code: 'interrupted' })
+    expect(before.filter(isRunning)).toEqual([])
+    expect(await photo(imaging, await picture())).toBe('ready')
+  })
+
+  test('is finished if it is small, because a new process takes longer to start', async () => {
+    const imaging = pool({ processes: 1 })
+    const leaving = new AbortController()
+    const signal = leaving.signal
+    const source = await picture()
+    const left = imaging.run({ kind: 'photo', source, request: {} }, { ...someone, signal })
+    await isInProgress(imaging)
+    const before = imaging.pids()
+    leaving.abort()
+    await expect(left).rejects.toMatchObject({ code: 'interrupted' })
+    expect(imaging.pids()).toEqual(before)
+  })
+})
+
+test('files of waiting pictures are kept in memory up to the limit; the others are read again', async () => {
+  const good = await picture()
+  const imaging = pool({ processes: 1, maxHeldBytes: good.length * 2 })
+  let reads = 0
+  const source = async () => {
+    reads += 1
+    return good
+  }
+  const all = Array.from({ length: 5 }, () =>
+    imaging.run({ kind: 'photo', source, request: {} }, someone),
+  )
+  for (const { kind } of await Promise.all(all)) expect(kind).toBe('ready')
+  expect(reads).toBe(5 + 3)
+})
+
+test('a person with too many pictures is refused at once; one of somebody else is prepared', async () => {
+  const imaging = pool({ maxPerPerson: 2 })
+  const good = await picture()
+  const two = [photo(imaging, good), photo(imaging, good)]
+  await expect(photo(imaging, good)).rejects.toMatchObject({ code: 'too_many_requests' })
+  const other = { ...someone, personId: 'another' }
+  const theirs = await imaging.run({ kind: 'photo', source: good, request: {} }, other)
+  expect([theirs.kind, ...(await Promise.all(two))]).toEqual(['ready', 'ready', 'ready'])
+  expect(await photo(imaging, good)).toBe('ready')
+})
+
 const script = `
   import { ImagingPool } from './src/core/imaging/process/pool.ts'
   const [, good, slow] = process.argv.map((each) => Buffer.from(each, 'base64'))
   const imaging = new ImagingPool(${JSON.stringify(limits)})
-  const work = (source) => imaging.run({ kind: 'photo', source, request: {} })
+  const someone = { personId: '', lane: 'background' }
+  const work = (source) => imaging.run({ kind: 'photo', source, request: {} }, someone)
   console.log((await work(good)).kind, ...imaging.pids())
   if (slow) await Promise.all([work(slow), work(slow), work(slow), work(slow)])`
 const node = (...args: string[]) => ['--input-type=module', '--eval', script, ...args]
@@ -164,7 +226,8 @@ test('no process outlives a program that is killed, even while it works', async 
 const startingScript = `
   import { ImagingPool } from './src/core/imaging/process/pool.ts'
   const imaging = new ImagingPool(${JSON.stringify(limits)})
-  void imaging.run({ kind: 'photo', source: Buffer.alloc(9), request: {} })
+  const someone = { personId: '', lane: 'background' }
+  void imaging.run({ kind: 'photo', source: Buffer.alloc(9), request: {} }, someone)
   setImmediate(() => console.log(...imaging.pids()))
   setInterval(() => {}, 1000)`
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lockFolder } from '../../../src/core/store/lock.ts'
+import { lockFolder } from '../../../../src/core/store/dataDir/lock.ts'
 
-const program = fileURLToPath(new URL('../../fixtures/database/holdFolder.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../fixtures/database/holdFolder.ts', import.meta.url))
 let folder: string
 let others: ChildProcess[]
 beforeEach(async () => {

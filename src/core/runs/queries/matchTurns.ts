@@ -1,0 +1,61 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { AppError } from '../../errors.ts'
+
+/** Does a slice of a request's work when it is its turn. */
+export type TakeTurn = <T>(slice: () => Promise<T>) => Promise<T>
+
+/** Runs the work of one request of `owner`, which does all that takes long in turns. */
+export type InTurns = <T>(owner: string, work: (takeTurn: TakeTurn) => Promise<T>) => Promise<T>
+
+/** When someone with too many requests may try again. */
+const RETRY_AFTER_SECONDS = 2
+
+/**
+ * One slice of work at a time, and the owners of waiting requests one after the other: whoever sends more requests
+ * waits longer, the others do not. Between two slices everything else in the process has its turn.
+ * @param perOwner requests of one owner that may be in progress
+ * @returns a function that throws AppError `too_many_requests` for more than that
+ */
+export function createTurns(perOwner: number): InTurns {
+  const inProgress = new Map<string, number>()
+  /** slices by owner; the owner who has waited longest comes first */
+  const waiting = new Map<string, (() => Promise<void>)[]>()
+  let isBusy = false
+
+  const runAll = async (): Promise<void> => {
+    if (isBusy) return
+    isBusy = true
+    for (let [next] = waiting; next; [next] = waiting) {
+      const [owner, [slice, ...others]] = next
+      waiting.delete(owner)
+      if (others.length > 0) waiting.set(owner, others)
+      await slice?.()
+      await letOthersRun()
+    }
+    isBusy = false
+  }
+
+  const turnsOf = (owner: string): TakeTurn => {
+    return (slice) =>
+      new Promise((resolve, reject) => {
+        const own = waiting.get(owner) ?? []
+        waiting.set(owner, [...own, () => slice().then(resolve, reject)])
+        void runAll()
+      })
+  }
+
+  return async (owner, work) => {
+    const others = inProgress.get(owner) ?? 0
+    if (others >= perOwner) {
+      throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+    }
+    inProgress.set(owner, others + 1)
+    try {
+      return await work(turnsOf(owner))
+    } finally {
+      const left = (inProgress.get(owner) ?? 1) - 1
+      if (left === 0) inProgress.delete(owner)
+      else inProgress.set(owner, left)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { AppError } from '../../errors.ts'
+import { diskFull } from './diskFault.ts'
+
+/** What PostgreSQL itself prints, in its log's form: `… PANIC:  could not write to file …`. */
+const fatalLine = /\b(PANIC|FATAL): {2}(.*)/
+
+/** Listens to what PGlite prints, which is more than its exceptions say. */
+export class PostgresLog {
+  /** the last message that ended PostgreSQL or a connection to it */
+  fatal: string | null = null
+  /** PostgreSQL has ended itself */
+  hasPanicked = false
+
+  readonly onStderr = (line: string): boolean => {
+    const [, severity, message] = fatalLine.exec(line) ?? []
+    if (message === undefined) return false
+    this.fatal = message
+    this.hasPanicked ||= severity === 'PANIC'
+    return false
+  }
+}
+
+/**
+ * Makes errors of the disk ours. When PostgreSQL has ended itself, for example because there was no space for its
+ * write-ahead log, every further query is refused: inside WebAssembly it would never return, and block the process.
+ * @param onEnded called once when that happens; what was committed is in the folder, and a new process can open it
+ */
+export function guardPglite(
+  client: PGlite,
+  log: PostgresLog,
+  onEnded: (error: AppError) => void,
+): PGlite {
+  let ended: AppError | null = null
+  const noteEnd = (error: unknown) => {
+    if (ended || !(log.hasPanicked || error instanceof WebAssembly.RuntimeError)) return
+    const detail = log.fatal ?? String(error)
+    ended = new AppError(causeOf(error, detail), { detail, cause: error })
+    onEnded(ended)
+  }
+  const guarded = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
+      if (ended) throw ended
+      try {
+        return await call.apply(client, args)
+      } catch (error) {
+        noteEnd(error)
+        throw ended ?? diskFull(error) ?? error
+      }
+    }
+  }
+  client.execProtocol = guarded(client.execProtocol)
+  client.execProtocolStream = guarded(client.execProtocolStream)
+  return client
+}
+
+/** PGlite's exceptions have no code when PostgreSQL could not start. */
+export function causeOf(error: unknown, message: string): 'disk_full' | 'data_dir_damaged' {
+  const isFull = diskFull(error) !== null || /No space left|quota exceeded/i.test(message)
+  return isFull ? 'disk_full' : 'data_dir_damaged'
+}
