@@ -1,11 +1,12 @@
 import type { Request, Response, Server } from 'restify'
 import type { Config } from '../core/config.ts'
-import { AppError } from '../core/errors.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Core, Log } from '../core/index.ts'
+import type { Access } from '../core/model.ts'
 import { createAuthenticator } from './auth.ts'
 import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
-import type { Caller, Route } from './route.ts'
+import type { Allowed, Caller, Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import { botMessages, type BotDoor } from './routes/messages.ts'
 
@@ -60,6 +61,14 @@ export const logFields = (request: Request): Record<string, unknown> => ({
   route: (request.getRoute() as { path: string } | undefined)?.path ?? null,
 })
 
+/** Why somebody who is signed in may not call a route; null = they may. */
+const refusals: Record<Exclude<Allowed, 'anyone'>, (access: Access) => ErrorCode | null> = {
+  signedIn: () => null,
+  ownPhoto: ({ ownPhoto }) => (ownPhoto ? null : 'guests_not_allowed'),
+  admins: ({ manage, ownPhoto }) =>
+    manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed',
+}
+
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
   const authenticate = createAuthenticator(config)
@@ -67,7 +76,8 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
     if (allow === 'anyone') return null
     const principal = await authenticate(request.headers.authorization)
     const access = await core.access(principal)
-    if (allow === 'admins' && !access.manage) throw new AppError('admins_only')
+    const refusal = refusals[allow](access)
+    if (refusal) throw new AppError(refusal)
     return { ...principal, access }
   }
   return async (route: Route, request: Request, response: Response): Promise<void> => {

@@ -9,10 +9,10 @@ import type { SignedIn } from './auth.ts'
 import type { Body, Content } from './bodies.ts'
 import { check } from './check.ts'
 
-/** Who may call a route. `admins` may manage other people's photos. */
-export type Allowed = 'anyone' | 'signedIn' | 'admins'
+/** Who may call a route. `ownPhoto` = may manage their own photo; `admins` may manage other people's, too. */
+export type Allowed = 'anyone' | 'signedIn' | 'ownPhoto' | 'admins'
 
-/** What the `{id}` of a path names, if it belongs to the person who made it: to anyone else it is `not_found`. */
+/** What the `{id}` of a path, or its `{draftId}`, names, if it belongs to the person who made it: to anyone else it is `not_found`. */
 type Owned = 'run' | 'draft'
 
 /** What a handler gets: the caller, and the validated parts of the request. */

@@ -1,4 +1,4 @@
-import type { Draft, DirectoryStatus } from '../core/index.ts'
+import type { ChangedPhoto, Draft, DirectoryStatus } from '../core/index.ts'
 import { errorWords } from '../core/errors.ts'
 import type {
   BackgroundProblem,
@@ -18,6 +18,7 @@ import type {
   RunView,
   ItemView,
   OutcomeView,
+  PhotoChangeView,
   ReadinessCheck,
 } from './contract.ts'
 
@@ -115,6 +116,24 @@ export function outcomeView(
     return { kind, code: null, ...successWords(outcome, change, words), requestId }
   const code = outcome.kind === 'throttled' ? outcome.kind : outcome.code
   return { kind, code, ...errorWords(code, words), requestId }
+}
+
+/** Like `outcomeView`, of somebody else's photo. */
+export function photoChangeView(
+  { outcome, runId, actingAs }: ChangedPhoto,
+  change: 'set' | 'remove',
+  words: CoreWords,
+): PhotoChangeView {
+  const view = outcomeView(outcome, change, words)
+  return { ...view, ...personWords(outcome, change, words), runId, actingAs }
+}
+
+function personWords(outcome: Outcome, change: 'set' | 'remove', words: CoreWords) {
+  if (outcome.kind === 'done')
+    return { sentence: words(change === 'set' ? 'personPhoto.set' : 'personPhoto.removed') }
+  if (outcome.kind === 'unchanged' && change === 'remove')
+    return { sentence: words('personPhoto.nothingToRemove') }
+  return {}
 }
 
 type Success = Extract<Outcome, { kind: 'done' | 'unchanged' }>

@@ -1,5 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError, databaseLost } from '../core/errors.ts'
+import type { Access } from '../core/model.ts'
 import { pressOf, type IncomingActivity, type Press } from './activity.ts'
 import { pictureAddresses } from './attachments.ts'
 import { helpCard, welcomeCard } from './cards/help.ts'
@@ -22,7 +23,8 @@ import type { Services, Turn } from './turn.ts'
 import { explainIn, type BotWords } from './words/words.ts'
 
 /**
- * The reply to a message or a pressed button. Expected failures are replies too, in the words of the error table;
+ * The reply to a message or a pressed button. Whoever may not even manage their own photo is told so whatever they
+ * send. Expected failures are replies too, in the words of the error table;
  * unexpected ones are thrown.
  */
 export async function replyTo(
@@ -32,6 +34,10 @@ export async function replyTo(
 ): Promise<Reply> {
   try {
     const press = pressOf(activity)
+    // A pressed button shows by itself that it works.
+    if (!press) await turn.typing()
+    const access = await services.core.access(turn.sender)
+    if (access.ownPhoto === null) return { text: explainIn(turn.words, 'guests_not_allowed') }
     if (press) return await replyToPress(press, services, turn)
     const { cloud } = services.config
     const attachments = activity.attachments ?? []
@@ -39,7 +45,7 @@ export async function replyTo(
     if (pictures.length > 0) return await offerPhoto(pictures, services, turn)
     if (heldFile(activity.text ?? '', attachments, cloud))
       return noFilesReply(turn.words, ownPhotoLink(services.config))
-    return await replyToText(activity.text ?? '', services, turn)
+    return await replyToText(activity.text ?? '', access, services, turn)
   } catch (thrown) {
     const err = databaseLost(thrown) ?? thrown
     if (!(err instanceof AppError) || err.code === 'internal') throw err
@@ -51,26 +57,29 @@ export async function replyTo(
   }
 }
 
-async function replyToText(text: string, services: Services, turn: Turn): Promise<Reply> {
+async function replyToText(
+  text: string,
+  access: Access,
+  services: Services,
+  turn: Turn,
+): Promise<Reply> {
   const command = commandOf(text)
   if (!command) return invitingReply(turn.words, tabInstead(services.config), 'reply.notUnderstood')
-  if (commands[command].audience === 'admins') {
-    await turn.typing()
-    const { manage } = await services.core.access(turn.sender)
-    if (!manage) return { text: explainIn(turn.words, 'admins_only') }
-  }
-  return replies[command](services, turn)
+  if (commands[command].audience === 'admins' && access.manage === null)
+    return { text: explainIn(turn.words, 'admins_only') }
+  return replies[command](services, turn, access)
 }
 
-const replies: Record<CommandName, (services: Services, turn: Turn) => Promise<Reply>> = {
+type Answer = (services: Services, turn: Turn, access: Access) => Promise<Reply>
+
+const replies: Record<CommandName, Answer> = {
   help: showHelp,
   mine: showPhoto,
   remove: askRemove,
   missing: showMissing,
 }
 
-async function showHelp({ config, core }: Services, { sender, words }: Turn): Promise<Reply> {
-  const { manage } = await core.access(sender)
+async function showHelp({ config }: Services, { words }: Turn, { manage }: Access): Promise<Reply> {
   return {
     card: helpCard(words, manage !== null, tabInstead(config)),
     summary: words('help.title'),

@@ -22,7 +22,6 @@ export async function offerPhoto(
   const { sender, words } = turn
   const [first] = pictures
   if (!first) return { text: explainIn(words, 'not_an_image') }
-  await turn.typing()
   const download = await downloadPicture(first, turn.botToken, config, log)
   if (download.kind === 'failed') return { text: explainIn(words, download.code) }
   const draft = await core.ownPhoto.draft(sender, download.bytes)
@@ -104,8 +103,7 @@ export async function askRemove(services: Services, turn: Turn): Promise<Reply> 
   return { card, summary: words('photo.askRemove') }
 }
 
-async function currentPhoto({ core }: Services, { sender, typing }: Turn): Promise<Buffer | null> {
-  await typing()
+async function currentPhoto({ core }: Services, { sender }: Turn): Promise<Buffer | null> {
   return core.ownPhoto.thumbnail(sender, 'app')
 }
 

@@ -65,6 +65,7 @@ const environmentSchema = z
       (value) => value === undefined || URL.canParse(value),
       'must be an address',
     ),
+    GUESTS_MANAGE_PHOTOS: oneOf(['no', 'yes'], 'no'),
     IMPORT_CONCURRENCY: integer(16, 1, 64),
     RETENTION_DAYS: integer(30, 1, 3650),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
@@ -95,6 +96,8 @@ export interface Config {
   teamsOrigins: string[]
   /** a list of sample pictures for "Add photos"; null hides the button */
   samplePhotosUrl: string | null
+  /** whether guests may manage their own photo and, with a role, other people's */
+  guestsManagePhotos: boolean
   /** the most bulk requests in flight to Graph; starts at 4 and grows while Graph does not throttle */
   importConcurrency: number
   /** how long replaced photos are kept for undo */
@@ -128,6 +131,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     cloud,
     teamsOrigins: [...cloud.teamsOrigins, ...env.TEAMS_ORIGINS],
     samplePhotosUrl: env.SAMPLE_PHOTOS_URL ?? null,
+    guestsManagePhotos: env.GUESTS_MANAGE_PHOTOS === 'yes',
     importConcurrency: env.IMPORT_CONCURRENCY,
     retentionDays: env.RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,

@@ -226,6 +226,55 @@ export interface OwnPhotoService {
   thumbnail(owner: Principal, as: ActingAs): Promise<Buffer | null>
 }
 
+/** A change of one photo: in the history it is the run `runId`, which can be undone and reported like any other. */
+export interface ChangedPhoto {
+  runId: string
+  outcome: Outcome
+  actingAs: ActingAs
+}
+
+/**
+ * The photo of one other person, changed by somebody who manages photos: as themselves with a directory role, else as
+ * the app. Drafts are known only to who made them, and only as that person's. Everything throws `person_gone` for
+ * somebody who is not in the directory.
+ */
+export interface PersonPhotoService {
+  /** like `OwnPhotoService.draft` */
+  draft(
+    owner: Principal,
+    personId: string,
+    picture: Readable | Buffer,
+    signal?: AbortSignal,
+  ): Promise<Draft | RejectedPhoto>
+  /** like `OwnPhotoService.recrop` */
+  recrop(
+    owner: Principal,
+    personId: string,
+    draftId: string,
+    request: CropRequest,
+    signal?: AbortSignal,
+  ): Promise<Draft | RejectedPhoto>
+  original(
+    owner: Principal,
+    personId: string,
+    draftId: string,
+    signal?: AbortSignal,
+  ): Promise<Buffer>
+  /**
+   * Writes the draft to Graph. Throws `changed_since` if the person has changed their photo since it was last set here,
+   * unless `overwrite`; `admins_only` and `guests_not_allowed`; and like `OwnPhotoService.confirm`.
+   */
+  confirm(
+    owner: Principal,
+    personId: string,
+    draftId: string,
+    options: { overwrite: boolean },
+  ): Promise<ChangedPhoto>
+  discard(owner: Principal, personId: string, draftId: string): Promise<void>
+  /** throws like `confirm` */
+  remove(owner: Principal, personId: string, options: { overwrite: boolean }): Promise<ChangedPhoto>
+}
+
 /** How the bot reaches people. Only the bot interprets `reference`. */
 export interface ConversationService {
   remember(personId: string, reference: object): Promise<void>
@@ -288,9 +337,10 @@ export interface Core {
    */
   readiness(owner: Principal, runId: string): Promise<Readiness[]>
   ownPhoto: OwnPhotoService
+  personPhoto: PersonPhotoService
   conversations: ConversationService
   /**
-   * Registers the function that is called, in one process at a time, for each run other than `own` that finishes with a
+   * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a
    * write or a problem: once, or again after a crash.
    */
   onRunFinished(notify: NotifyFinished): void

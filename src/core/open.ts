@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
+import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { createRuns } from './runs/index.ts'
@@ -21,12 +22,16 @@ import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker } from './handlers.ts'
 import type { Log } from './log.ts'
+import type { ActingAs, Principal } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { queues } from './jobs/queues.ts'
+import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
 import { createReadiness } from './readiness/index.ts'
+import { createDraftLimits } from './ownPhoto/draftLimits.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
+import { createPersonPhoto } from './ownPhoto/personPhoto.ts'
 import { createConversations } from './store/conversations.ts'
 import { stopInOrder, type StopStep } from './stopInOrder.ts'
 import { openStore, type Database, type Store, type StoreEvents } from './store/open.ts'
@@ -103,11 +108,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
-  const ownPhoto = createOwnPhoto(
-    store,
-    (principal, as) => photosAs(graph, as === 'person' ? { as, principal } : { as }),
-    lookWaker(db, jobs, log),
-  )
+  const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
+  const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const stopping = new AbortController()
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
@@ -115,37 +117,39 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   await startWork(store, jobs, handlers, people)
 
   return {
-    ...accessAndReadiness(config, store, graph),
+    ...accessAndReadiness(access, store, graph),
     ...healthOf(config, store, observed),
     people,
     match: createMatching(db),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
-    ownPhoto,
+    ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
       store.hurry()
-      await stopInOrder(stopSteps(opened, { runner, ownPhoto, graph }), log)
+      const idle = () => Promise.all([onePhoto.ownPhoto.idle(), onePhoto.personPhoto.idle()])
+      await stopInOrder(stopSteps(opened, { runner, onePhoto: idle, graph }), log)
     },
   }
 }
 
 interface Workers {
   runner: Runner
-  ownPhoto: { idle(): Promise<unknown> }
+  /** waits for changes in progress */
+  onePhoto: () => Promise<unknown>
   graph: Graph
 }
 
 /** The writes in progress come to an end first, then what they need. */
 function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runner, ownPhoto, graph } = workers
+  const { runner, onePhoto, graph } = workers
   return [
     {
       part: 'writes',
       maxMs: 10_000,
-      stop: () => Promise.all([runner.stop(), ownPhoto.idle()]),
+      stop: () => Promise.all([runner.stop(), onePhoto()]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
     // Ends the calls that still wait for an answer.
@@ -154,6 +158,32 @@ function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopSte
     { part: 'standing', maxMs: 3000, stop: () => observed.stop() },
     { part: 'store', maxMs: 5000, stop: () => store.close() },
   ]
+}
+
+/** What people do with one photo, their own or somebody else's. */
+function changesOfOnePhoto(
+  store: Store,
+  graph: Graph,
+  access: Core['access'],
+  jobs: Jobs,
+  log: Log,
+) {
+  const as = (principal: Principal, actingAs: ActingAs) =>
+    photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
+  const onChange = lookWaker(store.db, jobs, log)
+  const explainRefusal = createRefusalReader(graph)
+  const limits = createDraftLimits()
+  return {
+    ownPhoto: createOwnPhoto(store, as, onChange, limits),
+    personPhoto: createPersonPhoto(store, {
+      photosAs: as,
+      access,
+      explainRefusal,
+      log,
+      limits,
+      onChange,
+    }),
+  }
 }
 
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
@@ -173,11 +203,10 @@ async function startWork(
 
 /** Who may do what, and what is known before they do it. */
 function accessAndReadiness(
-  config: Config,
+  access: Core['access'],
   { db }: Store,
   graph: Graph,
 ): Pick<Core, 'access' | 'readiness' | 'problems'> {
-  const access = createAccess({ config, graph })
   const directory = () => readStatus(db)
   const problems = async () => (await readStanding(db)).problems
   const readiness = createReadiness({ db, graph, access, directory, problems })

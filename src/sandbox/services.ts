@@ -59,5 +59,5 @@ export interface Services {
 
 /** Hono's environment: Node's request and response, and whether the request is an item of a `$batch`. */
 export interface SandboxEnv {
-  Bindings: HttpBindings & { inBatch?: boolean }
+  Bindings: HttpBindings & { inBatch?: boolean; actingAs?: string }
 }

@@ -57,6 +57,23 @@ export const outcome = z.object({
   requestId: z.string().nullable(),
 })
 
+/** A change of one person's photo */
+export const photoChange = outcome.extend({
+  /** of the run that it is in the history, for undoing it */
+  runId: id,
+  /** in whose name it was made: the caller's, or the app's */
+  actingAs: z.enum(['person', 'app']),
+})
+export const confirmRequest = z.object({
+  /** replaces a photo that the person has changed since it was last set here, too */
+  overwrite: z.boolean().default(false),
+})
+export const removeQuery = z.object({
+  /** removes a photo that the person has changed since it was last set here, too */
+  overwrite: z.literal('true').optional(),
+})
+
+export type PhotoChangeView = z.infer<typeof photoChange>
 export type DraftView = z.infer<typeof draft>
 export type OutcomeView = z.infer<typeof outcome>
 export type CropView = z.infer<typeof cropRequest>

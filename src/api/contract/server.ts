@@ -16,6 +16,8 @@ export const me = z.object({
   name: z.string(),
   /** null = may change their own photo only */
   manage: z.enum(['directoryRole', 'appRole']).nullable(),
+  /** false for guests, unless a setting lets them manage photos */
+  managesOwnPhoto: z.boolean(),
   hasPhoto: z.boolean(),
   /** a list of sample pictures to try an import with; null if the operator has none */
   samplePhotosUrl: z.string().nullable(),

@@ -5,6 +5,7 @@ import { heldRunRoutes } from './heldRuns.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
+import { personPhotoRoutes } from './personPhoto.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...meRoutes,
   ...peopleRoutes,
+  ...personPhotoRoutes,
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,

@@ -1,14 +1,21 @@
 import * as z from 'zod'
 import { AppError } from '../../core/errors.ts'
+import type { ActingAs } from '../../core/model.ts'
 import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import { cropRequest, draft, LIMITS, me, outcome, pathId } from '../contract.ts'
-import { route, type Route } from '../route.ts'
+import { route, type Caller, type Route } from '../route.ts'
 import { draftView, outcomeView } from '../views.ts'
 
 const draftParams = z.object({ id: pathId })
 
-/** The caller's own photo, always read and written as the caller. */
+/** As whom the caller's own photo is read and written. */
+function asOwn({ access }: Caller): ActingAs {
+  if (access.ownPhoto === null) throw new AppError('guests_not_allowed')
+  return access.ownPhoto
+}
+
+/** The caller's own photo, read and written as the caller; that of a guest who may manage it, as the app. */
 export const meRoutes: Route[] = [
   route({
     name: 'me',
@@ -21,7 +28,10 @@ export const meRoutes: Route[] = [
       id: caller.id,
       name: caller.name,
       manage: caller.access.manage,
-      hasPhoto: (await core.ownPhoto.photo(caller, 'person')) !== null,
+      managesOwnPhoto: caller.access.ownPhoto !== null,
+      hasPhoto:
+        caller.access.ownPhoto !== null &&
+        (await core.ownPhoto.photo(caller, caller.access.ownPhoto)) !== null,
       samplePhotosUrl: config.samplePhotosUrl,
     }),
   }),
@@ -30,26 +40,26 @@ export const meRoutes: Route[] = [
     method: 'get',
     path: '/api/me/photo',
     summary: 'Gets the photo of the caller in its largest size',
-    allow: 'signedIn',
+    allow: 'ownPhoto',
     answer: jpeg,
-    handle: ({ core, caller }) => core.ownPhoto.photo(caller, 'person'),
+    handle: ({ core, caller }) => core.ownPhoto.photo(caller, asOwn(caller)),
   }),
   route({
     name: 'removeMyPhoto',
     method: 'delete',
     path: '/api/me/photo',
     summary: 'Removes the photo of the caller',
-    allow: 'signedIn',
+    allow: 'ownPhoto',
     answer: json(outcome),
     handle: async ({ core, caller, words }) =>
-      outcomeView(await core.ownPhoto.remove(caller, 'person'), 'remove', words),
+      outcomeView(await core.ownPhoto.remove(caller, asOwn(caller)), 'remove', words),
   }),
   route({
     name: 'draftMyPhoto',
     method: 'post',
     path: '/api/me/drafts',
     summary: `Prepares a picture (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB) as a photo of the caller; sets nothing yet`,
-    allow: 'signedIn',
+    allow: 'ownPhoto',
     body: pictureBody,
     answer: json(draft, 201),
     handle: async ({ core, caller, body, words, signal }) => {
@@ -63,7 +73,7 @@ export const meRoutes: Route[] = [
     method: 'put',
     path: '/api/me/drafts/{id}/crop',
     summary: 'Changes the crop of a prepared picture',
-    allow: 'signedIn',
+    allow: 'ownPhoto',
     owned: 'draft',
     params: draftParams,
     body: jsonBody(cropRequest),
@@ -79,7 +89,7 @@ export const meRoutes: Route[] = [
     method: 'get',
     path: '/api/me/drafts/{id}/original',
     summary: 'Gets the whole picture for choosing a crop: upright, at most 1280 px',
-    allow: 'signedIn',
+    allow: 'ownPhoto',
     owned: 'draft',
     params: draftParams,
     answer: jpeg,
@@ -90,19 +100,19 @@ export const meRoutes: Route[] = [
     method: 'post',
     path: '/api/me/drafts/{id}/confirm',
     summary: 'Sets a prepared picture as the photo of the caller',
-    allow: 'signedIn',
+    allow: 'ownPhoto',
     owned: 'draft',
     params: draftParams,
     answer: json(outcome),
     handle: async ({ core, caller, params, words }) =>
-      outcomeView(await core.ownPhoto.confirm(caller, params.id, 'person'), 'set', words),
+      outcomeView(await core.ownPhoto.confirm(caller, params.id, asOwn(caller)), 'set', words),
   }),
   route({
     name: 'discardDraft',
     method: 'delete',
     path: '/api/me/drafts/{id}',
     summary: 'Discards a prepared picture',
-    allow: 'signedIn',
+    allow: 'ownPhoto',
     owned: 'draft',
     params: draftParams,
     answer: nothing,

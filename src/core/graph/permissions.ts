@@ -31,7 +31,8 @@ export const permissions: readonly Permission[] = [
     kind: 'delegated',
     usedFor:
       'Show, set and remove your own photo or, as an administrator, other people’s, in your name',
-    without: 'Nobody can see or change their own photo in the tab',
+    without:
+      'Nobody can see or change their own photo in the tab, nor admins with a directory role that of one other person',
     calls: [
       'GET /me/photo',
       'GET /me/photo/$value',
@@ -58,7 +59,8 @@ export const permissions: readonly Permission[] = [
   {
     permission: 'ProfilePhoto.ReadWrite.All',
     kind: 'application',
-    usedFor: 'See who has a photo, imports, undo and the bot',
+    usedFor:
+      'See who has a photo, imports, undo, the bot, and one photo set by people with Photos.Manage only',
     orAny: ['User.ReadWrite.All'],
     without: 'No photos in the gallery, no imports, no undo; the bot cannot set photos',
     calls: [

@@ -13,7 +13,13 @@ export interface Principal {
   assertion: string | null
 }
 
-/** What gives the caller permission to manage other people's photos; null = nothing, so only their own. */
+/** What the caller may do. */
 export interface Access {
+  /** what gives them permission to manage other people's photos; null = nothing */
   manage: 'directoryRole' | 'appRole' | null
+  /**
+   * as whom their own photo is read and written in the tab. Null = they may not manage any photo: guests, unless a
+   * setting lets them. Then it is the app, because Graph shows and changes no photo in the name of a guest
+   */
+  ownPhoto: ActingAs | null
 }

@@ -38,7 +38,7 @@ export type Readiness =
     >
   /** `code` = why there is no token at all */
   | Check<'app_permissions', { missing: string[]; code: ErrorCode | null }>
-  | Check<'caller_role', Access>
+  | Check<'caller_role', Pick<Access, 'manage'>>
   /** `onPremises` = people whose photo was refused earlier because their mailbox is on the organisation's own server */
   | Check<'mailboxes', { without: number; onPremises: number }>
   | Check<'people_gone', { count: number }>

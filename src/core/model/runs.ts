@@ -2,8 +2,11 @@ import type { ErrorCode } from '../errors.ts'
 import type { PictureFacts } from './pictures.ts'
 import type { PlanAction, SeenState } from './writes.ts'
 
-/** `own` = a person's change of their own photo; `undo` undoes an import or a redo; `redo` undoes an undo. */
-export type RunKind = 'import' | 'own' | 'undo' | 'redo'
+/**
+ * `own` = a person's change of their own photo; `single` = an admin's change of one other person's; `undo` undoes an
+ * import, a single or a redo; `redo` undoes an undo.
+ */
+export type RunKind = 'import' | 'own' | 'single' | 'undo' | 'redo'
 
 /** Whose photos are written: `replace` = everyone's, `keep` = people's without a photo, `only` = people's with one. */
 export type Existing = 'replace' | 'keep' | 'only'

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { persist, released, type RunRow, type ItemRow } from '../runs/rows/items.ts'
 import { toFailure, finish, record } from '../runs/execute/record.ts'
-import { writePhoto } from '../runs/write/writePhoto.ts'
+import { writePhoto, type ItemOutcome } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
@@ -18,66 +18,89 @@ const LEASE_SECONDS = 120
 /** Graph may show a write a little late, and the person is waiting for the answer. */
 const READ_BACK_DELAYS_MS = [700]
 
-interface Change {
+/** What a change is written with. */
+export interface ChangeContext {
+  db: Database
+  /** of the identity that the change acts as */
+  photos: PhotoAccess
+  /** names a refusal more exactly than Graph does */
+  explain?: (run: RunRow, item: ItemRow, outcome: ItemOutcome) => Promise<ItemOutcome>
+}
+
+/** Who changes whose photo. */
+export interface ChangeRequest {
+  owner: Principal
+  /** the owner themselves, or somebody else */
+  person: { id: string; name: string }
+  as: ActingAs
+  /** also a photo that the person has changed since it was last set; without meaning for one's own */
+  overwrite: boolean
+}
+
+/** A change that was made, and the run that it is in the history. */
+export interface Changed {
+  runId: string
+  outcome: Outcome
+}
+
+interface Begun {
   run: RunRow
   item: ItemRow
 }
 
 /**
- * Writes a draft to Graph. If the write fails, the draft can be confirmed again.
- * @throws AppError `not_found`, `wrong_state`, and what `Graph.call` throws
+ * Writes a draft to Graph. If the write fails, or is left because the person has changed their photo, the draft can be
+ * confirmed again.
+ * @throws AppError `not_found`, `wrong_state`, `changed_since`, and what `Graph.call` throws
  */
 export async function confirmDraft(
-  db: Database,
-  photos: PhotoAccess,
-  owner: Principal,
-  as: ActingAs,
+  context: ChangeContext,
+  request: ChangeRequest,
   draftId: string,
-): Promise<Outcome> {
-  const change = await db.transaction(async (tx) => {
-    const { preparedSha, sourceSha, perceptualHash } = await takeDraft(tx, owner, draftId)
-    return begin(tx, owner, as, { preparedSha, sourceSha, perceptualHash, action: null })
+): Promise<Changed> {
+  const { db } = context
+  const begun = await db.transaction(async (tx) => {
+    const draft = await takeDraft(tx, request.owner, draftId, request.person.id)
+    const { preparedSha, sourceSha, perceptualHash } = draft
+    return begin(tx, request, { preparedSha, sourceSha, perceptualHash, action: null })
   })
   try {
-    return await apply(db, photos, change)
+    return await apply(context, begun)
   } finally {
-    const item = await reread(db, change.item)
-    if (item.state === 'failed') await releaseDraft(db, draftId)
+    const item = await reread(db, begun.item)
+    if (item.state === 'failed' || item.state === 'skipped') await releaseDraft(db, draftId)
   }
 }
 
-/** Removes the owner's photo. @throws what `Graph.call` throws */
+/** Removes a photo. @throws AppError `changed_since`, and what `Graph.call` throws */
 export async function removePhoto(
-  db: Database,
-  photos: PhotoAccess,
-  owner: Principal,
-  as: ActingAs,
-): Promise<Outcome> {
-  const change = await db.transaction((tx) => begin(tx, owner, as, { action: 'remove' }))
-  return apply(db, photos, change)
+  context: ChangeContext,
+  request: ChangeRequest,
+): Promise<Changed> {
+  const begun = await context.db.transaction((tx) => begin(tx, request, { action: 'remove' }))
+  return apply(context, begun)
 }
 
-/** Creates a run of kind `own` with one item, leased by the current request so that no runner claims it. */
+/** Creates a run with one item, leased by the current request so that no runner claims it. */
 async function begin(
   tx: Database,
-  owner: Principal,
-  actingAs: ActingAs,
+  { owner, person, as: actingAs, overwrite }: ChangeRequest,
   columns: Partial<ItemRow>,
-): Promise<Change> {
+): Promise<Begun> {
   const runId = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
   const [run] = await tx
     .insert(runs)
     .values({
       id: runId,
-      kind: 'own',
+      kind: person.id === owner.id ? 'own' : 'single',
       existing: 'replace',
       actingAs,
       startedAt: sql`now()`,
       ...createdBy,
     })
     .returning()
-  const about = { personId: owner.id, personName: owner.name, fileName: '', fileSize: 0 }
+  const about = { personId: person.id, personName: person.name, fileName: '', fileSize: 0 }
   const leaseUntil = sql`now() + make_interval(secs => ${LEASE_SECONDS})`
   const lease = { leaseOwner: randomUUID(), leaseUntil }
   const [item] = await tx
@@ -87,6 +110,7 @@ async function begin(
       runId,
       position: 0,
       state: 'prepared',
+      overwrite,
       ...about,
       ...lease,
       ...columns,
@@ -98,16 +122,18 @@ async function begin(
 
 /**
  * Makes a change and records its outcome. Nothing is postponed, because the person is waiting for the answer.
- * @throws what `Graph.call` throws
+ * @throws AppError why nothing was sent, and what `Graph.call` throws
  */
-async function apply(db: Database, photos: PhotoAccess, { run, item }: Change): Promise<Outcome> {
+async function apply(context: ChangeContext, { run, item }: Begun): Promise<Changed> {
+  const { db, photos, explain } = context
   try {
-    const context = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }
-    const { item: last, outcome } = await writePhoto(context, item)
+    const write = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }
+    const { item: last, outcome: given } = await writePhoto(write, item)
+    const outcome = explain ? await explain(run, last, given) : given
     await record(db, run, last, outcome, [])
     await finish(db, run.id)
     if (outcome.kind === 'skipped') throw new AppError(outcome.code)
-    return outcome
+    return { runId: run.id, outcome }
   } catch (error) {
     const now = await reread(db, item)
     // Released, so that the next sweep checks, as the app, whether the write reached Graph.

@@ -34,6 +34,7 @@ interface DraftContext extends DraftStore {
  * Prepares a picture and stores the result until its owner confirms it, with the original for another crop.
  * @param picture at most `MAX_SOURCE_BYTES`
  * @param request the crop, in pixels of the upright original; absent = automatic
+ * @param personId whose photo it would be; here and below, absent = the owner's own
  * @throws AppError `too_many_requests`, `interrupted` when the signal aborts
  */
 export async function makeDraft(
@@ -41,6 +42,7 @@ export async function makeDraft(
   owner: Principal,
   picture: Readable | Buffer,
   request?: CropRequest,
+  personId = owner.id,
 ): Promise<Draft | RejectedPhoto> {
   const original = await storeOriginal({ originals }, picture)
   if ('kind' in original) return original
@@ -49,12 +51,10 @@ export async function makeDraft(
     const bytes = () => originals.get(original.id)
     const prepared = await preparePhoto(bytes, request, requesterOf(owner, signal))
     if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
-    const { columns, draft } = await storePrepared(db, owner, id, prepared)
+    const { columns, draft } = await storePrepared(db, personId, id, prepared)
     const { id: originalId, sha256: sourceSha, size: originalBytes } = original
     const sources = { originalId, sourceSha, originalBytes }
-    await db
-      .insert(drafts)
-      .values({ id, ownerId: owner.id, personId: owner.id, ...sources, ...columns })
+    await db.insert(drafts).values({ id, ownerId: owner.id, personId, ...sources, ...columns })
     await dropOldest({ db, originals }, owner.id)
     return draft
   } catch (error) {
@@ -79,15 +79,16 @@ export async function recropDraft(
   owner: Principal,
   id: string,
   request: CropRequest,
+  personId = owner.id,
 ): Promise<Draft | RejectedPhoto> {
-  const row = await ownDraft(db, owner, id)
+  const row = await ownDraft(db, owner, id, personId)
   if (row.usedAt) throw new AppError('wrong_state')
   const wanted = row.picture ? checkedRequest(request, row.picture) : request
   const originalId = originalOf(row)
   const bytes = () => originals.get(originalId)
   const prepared = await preparePhoto(bytes, wanted, requesterOf(owner, signal))
   if (prepared.kind === 'rejected') return prepared
-  const { columns, draft } = await storePrepared(db, owner, id, prepared)
+  const { columns, draft } = await storePrepared(db, personId, id, prepared)
   const [changed] = await db
     .update(drafts)
     .set({ ...columns, createdAt: sql`now()` })
@@ -104,8 +105,9 @@ export async function draftOriginal(
   { db, originals, signal }: DraftContext,
   owner: Principal,
   id: string,
+  personId = owner.id,
 ): Promise<Buffer> {
-  const originalId = originalOf(await ownDraft(db, owner, id))
+  const originalId = originalOf(await ownDraft(db, owner, id, personId))
   return viewOf(() => originals.get(originalId), requesterOf(owner, signal))
 }
 
@@ -114,9 +116,9 @@ function originalOf({ originalId }: DraftRow): string {
   return originalId
 }
 
-async function storePrepared(db: Database, owner: Principal, id: string, made: PreparedPhoto) {
+async function storePrepared(db: Database, personId: string, id: string, made: PreparedPhoto) {
   const preparedSha = await putBlob(db, made.jpeg)
-  const picture = await pictureFacts(db, { personId: owner.id, runId: null }, made)
+  const picture = await pictureFacts(db, { personId, runId: null }, made)
   const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
   return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }
@@ -148,8 +150,13 @@ async function reject(
  * Marks a draft as used, so that it can't be confirmed twice. Called in the transaction of the change.
  * @throws AppError `not_found` for someone else's, `draft_gone` for one that is not kept, `wrong_state` for a used one
  */
-export async function takeDraft(tx: Database, owner: Principal, id: string): Promise<DraftRow> {
-  await ownDraft(tx, owner, id)
+export async function takeDraft(
+  tx: Database,
+  owner: Principal,
+  id: string,
+  personId = owner.id,
+): Promise<DraftRow> {
+  await ownDraft(tx, owner, id, personId)
   const [row] = await tx
     .update(drafts)
     .set({ usedAt: sql`now()` })
@@ -160,8 +167,13 @@ export async function takeDraft(tx: Database, owner: Principal, id: string): Pro
 }
 
 /** Ends a draft without using it, and has its photo removed. @throws like `takeDraft` */
-export async function discardDraft(store: DraftStore, owner: Principal, id: string): Promise<void> {
-  const { personId, preparedSha } = await takeDraft(store.db, owner, id)
+export async function discardDraft(
+  store: DraftStore,
+  owner: Principal,
+  id: string,
+  personId = owner.id,
+): Promise<void> {
+  const { preparedSha } = await takeDraft(store.db, owner, id, personId)
   await leavePhoto(store.db, personId, preparedSha)
   await tidyDrafts(store)
 }
@@ -196,10 +208,16 @@ export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
   await removeDropped(db)
 }
 
-async function ownDraft(db: Database, owner: Principal, id: string): Promise<DraftRow> {
+/** A draft is known only to its owner, and only as that of the person it was made for. */
+async function ownDraft(
+  db: Database,
+  owner: Principal,
+  id: string,
+  personId = owner.id,
+): Promise<DraftRow> {
   if (!z.guid().safeParse(id).success) throw new AppError('not_found')
   const [row] = await db.select().from(drafts).where(eq(drafts.id, id))
   if (!row || isDropped(row)) throw new AppError('draft_gone')
-  if (row.ownerId !== owner.id) throw new AppError('not_found')
+  if (row.ownerId !== owner.id || row.personId !== personId) throw new AppError('not_found')
   return row
 }

@@ -5,7 +5,7 @@ import type { OwnPhotoService } from '../contracts.ts'
 import type { ActingAs, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
 import type { Database } from '../store/database.ts'
-import { confirmDraft, removePhoto } from './change.ts'
+import { confirmDraft, removePhoto, type ChangeContext, type ChangeRequest } from './change.ts'
 import {
   discardDraft,
   draftOriginal,
@@ -15,36 +15,41 @@ import {
   tidyDrafts,
   type DraftStore,
 } from './draft.ts'
-import { createDraftLimits } from './draftLimits.ts'
+import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
+import { trackChanges } from './track.ts'
 
 /** Keeps the JPEG small enough for a card. */
 const CARD_SIDE_PX = 240
 
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
-type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
+export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
 /**
  * What people do with their own photo. `idle` waits for changes in progress.
  * @param onChange called after each change
+ * @param limits of the drafts of each person, whoever they are for
  */
 export function createOwnPhoto(
   { db, originals }: DraftStore,
   photosAs: PhotosAs,
   onChange: () => Promise<void> = async () => {},
+  limits = createDraftLimits(),
 ): OwnPhotoService & { idle(): Promise<void> } {
   const store = { db, originals }
   const { track, idle } = trackChanges()
+  const changeOf = (owner: Principal, as: ActingAs) => ownChange(db, photosAs, owner, as)
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
-    ...draftCalls(store),
+    ...draftCalls(store, limits),
     async confirm(owner, draftId, as) {
-      const outcome = await track(confirmDraft(db, photosAs(owner, as), owner, as, draftId))
+      const change = confirmDraft(...changeOf(owner, as), draftId)
+      const { outcome } = await track(change)
       await tidyDrafts(store)
       await onChange()
       return outcome
     },
     async remove(owner, as) {
-      const outcome = await track(removePhoto(db, photosAs(owner, as), owner, as))
+      const { outcome } = await track(removePhoto(...changeOf(owner, as)))
       await onChange()
       return outcome
     },
@@ -59,11 +64,21 @@ export function createOwnPhoto(
   }
 }
 
+const ownChange = (
+  db: Database,
+  photosAs: PhotosAs,
+  owner: Principal,
+  as: ActingAs,
+): [ChangeContext, ChangeRequest] => [
+  { db, photos: photosAs(owner, as) },
+  { owner, person: owner, as, overwrite: false },
+]
+
 /** What makes and ends drafts, within the limits of each person. */
 function draftCalls(
   store: DraftStore,
+  limits: DraftLimits,
 ): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
-  const limits = createDraftLimits()
   return {
     draft: (owner, picture, request, signal) =>
       limits.receive(owner.id, picture, (counted) =>
@@ -90,20 +105,4 @@ async function currentPhoto(
   if (found.kind === 'found') return found.value
   if (found.kind === 'none') return null
   throw asError(found)
-}
-
-/** Tracks changes in progress, so that a stop can wait for them. */
-function trackChanges() {
-  const inProgress = new Set<Promise<unknown>>()
-  return {
-    track: async <T>(change: Promise<T>): Promise<T> => {
-      inProgress.add(change)
-      try {
-        return await change
-      } finally {
-        inProgress.delete(change)
-      }
-    },
-    idle: async () => void (await Promise.allSettled(inProgress)),
-  }
 }

@@ -38,7 +38,11 @@ export function decideReadiness(facts: Facts): Readiness[] {
   return [
     photoSettings(facts),
     appPermissions(facts),
-    { check: 'caller_role', state: access.manage ? 'ok' : 'blocked', values: access },
+    {
+      check: 'caller_role',
+      state: access.manage ? 'ok' : 'blocked',
+      values: { manage: access.manage },
+    },
     {
       check: 'mailboxes',
       state: warningIf(run.mailboxOnPremises > 0),

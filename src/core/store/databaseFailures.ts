@@ -63,7 +63,7 @@ function fits({ codes = [], message }: FailureRow, error: Error): boolean {
 }
 
 /** An error, its causes, and the parts of one that stands for several: `localhost` has two addresses. */
-function withCauses(error: unknown): Error[] {
+export function withCauses(error: unknown): Error[] {
   const found: Error[] = []
   for (let next = error; next instanceof Error && !found.includes(next); next = next.cause) {
     found.push(next)

@@ -11,7 +11,7 @@ import { peopleRoutes } from './people.ts'
 import { rateLimitRequest } from '../traffic/rateLimit.ts'
 import { readManifest } from './manifest.ts'
 import { sampleRoutes } from './samples.ts'
-import type { TenantPerson } from '../tenant/person.ts'
+import { isGuest, type TenantPerson } from '../tenant/person.ts'
 import { changed, photoSettingsChange, unrestricted } from '../tenant/photoSettings.ts'
 import { tokenTwists } from '../entra/tokens.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
@@ -108,7 +108,7 @@ function personas({ tenant }: Services) {
 function roleLine(person: TenantPerson, tenant: Services['tenant']): string {
   const directory = rolesOf(person, tenant).map(({ displayName }) => displayName)
   const app = appRolesOf(person, tenant).map((role) => `HR: app role ${role}`)
-  return [...directory, ...app].join(', ') || 'Member'
+  return [...directory, ...app].join(', ') || (isGuest(person) ? 'Guest' : 'Member')
 }
 
 async function page({ options: { productUrl, manifestFile } }: Services) {

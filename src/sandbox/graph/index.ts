@@ -34,6 +34,7 @@ export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
         )
       }
       c.set('caller', caller)
+      c.env.actingAs = caller.kind === 'app' ? 'app' : caller.person.user.id
       return next()
     }),
   )

@@ -24,8 +24,9 @@ const hr = 1
 const member = 2
 /** never has a photo */
 const memberWithoutPicture = 3
-/** the first of its kind in `special` */
+/** the first of their kind in `special` */
 const memberWithoutMailbox = 37
+const guest = 17
 
 /**
  * Generates an organisation. Person `n` is a function of seed and `n`, so 100,000 people cost nothing until they are
@@ -113,7 +114,7 @@ function personas(size: number, idOf: (n: number) => string): Persona[] {
     { persona: 'hr', id: idOf(hr) },
     { persona: 'member', id: idOf(member) },
   ]
-  const others = [memberWithoutPicture, 4, memberWithoutMailbox]
+  const others = [memberWithoutPicture, 4, memberWithoutMailbox, guest]
   return [...byName, ...others.map((n) => ({ persona: idOf(n), id: idOf(n) }))].slice(
     0,
     Math.max(3, size),

@@ -144,6 +144,7 @@ function logRequest(
     status: c.env.outgoing.destroyed ? 0 : c.res.status,
     ms: Math.round(performance.now() - began),
     inBatch: c.env.inBatch ?? false,
+    actingAs: c.env.actingAs ?? null,
   })
 }
 

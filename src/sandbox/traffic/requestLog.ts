@@ -10,6 +10,8 @@ interface RequestRecord {
   ms: number
   /** an item of a `$batch`; not counted */
   inBatch: boolean
+  /** of Graph: `app`, or the id of the person in whose name the token is; null without a valid one */
+  actingAs: string | null
 }
 
 /** The requests that the product sent to each host. */

@@ -17,6 +17,7 @@ import type {
   NewItemView,
   OutcomeView,
   PeoplePage,
+  PhotoChangeView,
   ReadinessView,
   SourceFileView,
   Thumbnails,
@@ -78,6 +79,7 @@ export function createClient(options: ClientOptions) {
     ...signInCalls(tokens),
     ...meCalls(send),
     ...peopleCalls(send),
+    ...personPhotoCalls(send),
     ...runCalls(send),
     ...runControlCalls(send),
     ...fileCalls(send),
@@ -132,6 +134,30 @@ const peopleCalls = (send: Send) => ({
   match: (files: SourceFileView[], pattern: string): Promise<MatchAnswer> =>
     json(send('POST', '/api/matches', jsonBody({ files, ...(pattern && { pattern }) }))),
 })
+
+/** Changing the photo of one person. */
+const personPhotoCalls = (send: Send) => ({
+  draftFor: (personId: string, file: Blob): Promise<DraftView> =>
+    json(send('POST', draftsOf(personId), { body: file, headers: binary })),
+  cropDraftFor: (personId: string, id: string, crop: CropView): Promise<DraftView> =>
+    json(send('PUT', `${draftsOf(personId)}/${id}/crop`, jsonBody(crop))),
+  draftOriginalFor: (personId: string, id: string): Promise<Blob | null> =>
+    picture(send('GET', `${draftsOf(personId)}/${id}/original`)),
+  confirmDraftFor: (personId: string, id: string, overwrite: boolean): Promise<PhotoChangeView> =>
+    json(send('POST', `${draftsOf(personId)}/${id}/confirm`, jsonBody({ overwrite }))),
+  discardDraftFor: async (personId: string, id: string): Promise<void> => {
+    await send('DELETE', `${draftsOf(personId)}/${id}`)
+  },
+  removePhotoOf: (personId: string, overwrite: boolean): Promise<PhotoChangeView> =>
+    json(
+      send(
+        'DELETE',
+        `/api/people/${personId}/photo${query({ overwrite: overwrite ? 'true' : null })}`,
+      ),
+    ),
+})
+
+const draftsOf = (personId: string): string => `/api/people/${personId}/photo-drafts`
 
 const runCalls = (send: Send) => ({
   createRun: (existing: ExistingView): Promise<RunView> =>

@@ -7,16 +7,17 @@ import {
 } from '@fluentui/react-components'
 import { DeleteRegular, ImageAddRegular } from '@fluentui/react-icons'
 import { useRef } from 'react'
-import { DraftView } from '../components/OwnPhoto/DraftView.tsx'
-import { OwnPicture } from '../components/OwnPhoto/OwnPicture.tsx'
-import { useStyles } from '../components/OwnPhoto/OwnPhoto.styles.ts'
+import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { OwnPicture } from '../components/OnePhoto/OwnPicture.tsx'
+import { useStyles } from '../components/OnePhoto/OnePhoto.styles.ts'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useAsk } from '../components/ConfirmDialog/useAsk.ts'
-import { useOwnPhoto } from '../components/OwnPhoto/useOwnPhoto.ts'
-import { useMe } from '../hooks/useServices.ts'
+import { ownSource } from '../components/OnePhoto/source.ts'
+import { useOnePhoto } from '../components/OnePhoto/useOnePhoto.ts'
+import { useMe, useServices } from '../hooks/useServices.ts'
 import { words } from '../words/words.ts'
 
 /** The signed-in person's own photo: see it, replace it after checking the crop, remove it. */
@@ -24,7 +25,8 @@ export function MyPhoto() {
   const page = usePageStyles()
   const styles = useStyles()
   const me = useMe()
-  const own = useOwnPhoto()
+  const { client } = useServices()
+  const own = useOnePhoto(ownSource(client))
   const input = useRef<HTMLInputElement>(null)
   const ask = useAsk()
   if (own.problem?.url) return <Trouble problem={own.problem} onRetry={own.retry} />
@@ -42,7 +44,7 @@ export function MyPhoto() {
         )}
         {own.problem && <ProblemNote problem={own.problem} />}
         {own.draft ? (
-          <DraftView draft={own.draft} own={own} />
+          <DraftView draft={own.draft} photo={own} name={me.name} names={names()} />
         ) : (
           <>
             <OwnPicture own={own} name={me.name} onDrop={own.choose} />
@@ -86,6 +88,13 @@ export function MyPhoto() {
     </div>
   )
 }
+
+const names = (): DraftNames => ({
+  current: words('ownPhoto.current'),
+  none: words('ownPhoto.none'),
+  cropped: words('ownPhoto.cropped'),
+  crop: words('ownPhoto.crop.title'),
+})
 
 const askRemove = () => ({
   title: words('ownPhoto.askRemove'),

@@ -112,6 +112,7 @@ const colours: Record<Standing, 'warning' | 'brand' | 'success' | 'informative'>
 const symbols: Record<RunView['kind'], ReactElement> = {
   import: <ImageMultipleRegular />,
   own: <ImageMultipleRegular />,
+  single: <ImageMultipleRegular />,
   undo: <ArrowUndoRegular />,
   redo: <ArrowRedoRegular />,
 }

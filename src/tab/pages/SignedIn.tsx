@@ -12,6 +12,7 @@ import { queryKeys } from '../api/queryKeys.ts'
 import type { Route } from '../app/route.ts'
 import { AddPhotos } from './AddPhotos.tsx'
 import { Gallery } from './Gallery.tsx'
+import { Guest } from './Guest.tsx'
 import { RunPage } from './Run.tsx'
 import { Runs } from './Runs.tsx'
 import { MyPhoto } from './MyPhoto.tsx'
@@ -25,8 +26,7 @@ export function SignedIn({ since }: { since: number }) {
   const { attempt, token, me, retry } = useMyself(since)
   const trouble = useLast(me.error)
   useFocusOnNewPage(route.page)
-  if (me.data)
-    return <MeContext value={me.data}>{pageOf(route, me.data.manage !== null)}</MeContext>
+  if (me.data) return <MeContext value={me.data}>{pageOf(route, me.data)}</MeContext>
   if (token.error) return <StartMessage problem={asProblem(token.error)} onRetry={retry} />
   if (trouble) return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
   const stage = token.isSuccess ? 'me' : 'token'
@@ -77,8 +77,9 @@ function useLast<T>(value: T | null): T | null {
   return value ?? last
 }
 
-function pageOf(route: Route, manages: boolean) {
-  if (!manages || route.page === 'mine') return <MyPhoto />
+function pageOf(route: Route, { manage, managesOwnPhoto }: Me) {
+  if (!managesOwnPhoto) return <Guest />
+  if (manage === null || route.page === 'mine') return <MyPhoto />
   if (route.page === 'add') return <AddPhotos />
   if (route.page === 'runs') return <Runs />
   if (route.page === 'run') return <RunPage id={route.id} />

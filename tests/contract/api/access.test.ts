@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createAccess } from '../../../src/core/access.ts'
+import { actingAsOf, createAccess } from '../../../src/core/access.ts'
+import type { Config } from '../../../src/core/config.ts'
+import { AppError } from '../../../src/core/errors.ts'
 import { startScriptedGraph, somebody, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
 beforeAll(async () => {
   scripted = await startScriptedGraph()
 })
-beforeEach(() => scripted.reset())
+beforeEach(() => {
+  scripted.reset()
+  guests = []
+})
 afterAll(() => scripted.close())
 
 const userAdministrator = 'fe930be7-5e62-47db-91af-98c3a49a38b1'
@@ -32,29 +37,38 @@ function grant(roles: { directory?: (string | null)[]; app?: string[] }): void {
     return { status: 200, body: { value } }
   })
 }
-const newAccess = (now?: () => number) =>
-  createAccess({ config: scripted.config, graph: scripted.graph }, now)
+let guests: string[] = []
+const isGuest = async (id: string) => guests.includes(id)
+const newAccess = (now?: () => number, changes: Partial<Config> = {}) => {
+  const config = { ...scripted.config, ...changes }
+  return createAccess({ config, graph: scripted.graph, isGuest }, now)
+}
 
 test('a directory role that may write photos grants access, and takes precedence over the app role', async () => {
   grant({ directory: [helpdeskAdministrator, userAdministrator], app: [managePhotos] })
-  expect(await newAccess()(somebody)).toEqual({ manage: 'directoryRole' })
+  expect(await newAccess()(somebody)).toEqual({ manage: 'directoryRole', ownPhoto: 'person' })
   expect(await newAccess()({ ...somebody, roles: ['Photos.Manage'] })).toEqual({
     manage: 'directoryRole',
+    ownPhoto: 'person',
   })
 })
 
 test('the app role grants access, from the token or from Graph', async () => {
   grant({ directory: [helpdeskAdministrator], app: [otherRole, managePhotos] })
-  expect(await newAccess()(somebody)).toEqual({ manage: 'appRole' })
+  expect(await newAccess()(somebody)).toEqual({ manage: 'appRole', ownPhoto: 'person' })
   grant({})
   expect(await newAccess()({ ...somebody, roles: ['Photos.Manage'] })).toEqual({
     manage: 'appRole',
+    ownPhoto: 'person',
   })
 })
 
 test('other roles do not grant access', async () => {
   grant({ directory: [helpdeskAdministrator], app: [otherRole] })
-  expect(await newAccess()({ ...somebody, roles: ['Photos.Look'] })).toEqual({ manage: null })
+  expect(await newAccess()({ ...somebody, roles: ['Photos.Look'] })).toEqual({
+    manage: null,
+    ownPhoto: 'person',
+  })
 })
 
 test('Graph is asked as the app, without an assertion', async () => {
@@ -75,7 +89,7 @@ test('an error of Graph is thrown and not cached', async () => {
   scripted.answer(() => ({ status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }))
   await expect(access(somebody)).rejects.toMatchObject({ code: 'reading_not_allowed' })
   grant({ directory: [userAdministrator] })
-  expect(await access(somebody)).toEqual({ manage: 'directoryRole' })
+  expect(await access(somebody)).toEqual({ manage: 'directoryRole', ownPhoto: 'person' })
 })
 
 test('roles without a template id mean that a permission is missing', async () => {
@@ -94,7 +108,41 @@ test('an answer is cached for five minutes', async () => {
   expect(scripted.asked).toHaveLength(1)
   grant({})
   now = 4 * 60_000
-  expect(await access(somebody)).toEqual({ manage: 'directoryRole' })
+  expect(await access(somebody)).toEqual({ manage: 'directoryRole', ownPhoto: 'person' })
   now = 5 * 60_000 + 1
-  expect(await access(somebody)).toEqual({ manage: null })
+  expect(await access(somebody)).toEqual({ manage: null, ownPhoto: 'person' })
+})
+
+test('a guest may manage no photo, whatever their role, and Graph is not asked for it', async () => {
+  grant({ directory: [userAdministrator], app: [managePhotos] })
+  guests = [somebody.id]
+  const access = await newAccess()({ ...somebody, roles: ['Photos.Manage'] })
+  expect(access).toEqual({ manage: null, ownPhoto: null })
+  expect(scripted.asked).toHaveLength(0)
+  expect(() => actingAsOf(access)).toThrow(expect.objectContaining({ code: 'guests_not_allowed' }))
+})
+
+test('guests who may manage photos have their own changed as the app, and count by their role', async () => {
+  grant({ app: [managePhotos] })
+  guests = [somebody.id]
+  const access = await newAccess(undefined, { guestsManagePhotos: true })(somebody)
+  expect(access).toEqual({ manage: 'appRole', ownPhoto: 'app' })
+})
+
+test('it is not known who is a guest: nobody is taken for one, and nobody is let in', async () => {
+  grant({ directory: [userAdministrator] })
+  const access = createAccess({
+    config: scripted.config,
+    graph: scripted.graph,
+    isGuest: () => Promise.reject(new AppError('graph_unreachable')),
+  })
+  await expect(access(somebody)).rejects.toMatchObject({ code: 'graph_unreachable' })
+})
+
+test("somebody else's photo is changed as the admin with a directory role, as the app with the app role", () => {
+  const ownPhoto = 'person' as const
+  expect(actingAsOf({ manage: 'directoryRole', ownPhoto })).toBe('person')
+  expect(actingAsOf({ manage: 'appRole', ownPhoto })).toBe('app')
+  const nobody = () => actingAsOf({ manage: null, ownPhoto })
+  expect(nobody).toThrow(expect.objectContaining({ code: 'admins_only' }))
 })

@@ -19,16 +19,25 @@ let product: Awaited<ReturnType<typeof startProduct>>
 let run: RunView
 let itemId: string
 let draft: DraftView
+let draftForMember: DraftView
+let someone: string
 beforeAll(async () => {
   product = await startProduct()
   const picture = await portrait(1)
-  const someone = await product.sandbox.personaId('member')
+  someone = await product.sandbox.personaId('member')
   run = (await (await product.as('admin', 'POST', '/api/runs', {})).json()) as RunView
   const item = { fileName: 'a.jpg', fileSize: picture.length, personId: someone }
   const added = await product.as('admin', 'POST', `/api/runs/${run.id}/items`, { items: [item] })
   itemId = ((await added.json()) as ItemsPage).items[0]?.id ?? ''
   await product.as('admin', 'PUT', `/api/runs/${run.id}/items/${itemId}/file`, picture)
   draft = (await (await product.as('admin', 'POST', '/api/me/drafts', picture)).json()) as DraftView
+  const forMember = await product.as(
+    'admin',
+    'POST',
+    `/api/people/${someone}/photo-drafts`,
+    picture,
+  )
+  draftForMember = (await forMember.json()) as DraftView
   await until(async () => (await reread()).counts.prepared === 1)
 })
 afterAll(() => product.close())
@@ -38,7 +47,10 @@ const reread = async (): Promise<RunView> =>
 
 function ask(persona: string, { name, path, method, body }: Route): Promise<Response> {
   const id = path.includes('/drafts/') ? draft.id : run.id
-  const filled = path.replace('{id}', id).replace('{itemId}', itemId)
+  const filled = path
+    .replace('{id}', path.startsWith('/api/people/') ? someone : id)
+    .replace('{draftId}', draftForMember.id)
+    .replace('{itemId}', itemId)
   return product.as(persona, method.toUpperCase(), filled, body ? (bodies[name] ?? {}) : undefined)
 }
 

@@ -15,10 +15,15 @@ async function refusalIn(response: Response): Promise<string | null> {
 
 describe('the rights of each route', () => {
   let api: TestApi
+  let forGuests: TestApi
   beforeAll(async () => {
     api = await startApi({ manage: null })
+    forGuests = await startApi({ manage: null, ownPhoto: null })
   })
-  afterAll(() => api.stop())
+  afterAll(async () => {
+    await api.stop()
+    await forGuests.stop()
+  })
 
   test.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s',
@@ -27,14 +32,17 @@ describe('the rights of each route', () => {
       const path = pathOf(route.path)
       const answers = {
         nobody: await fetch(api.url + path, { method }),
+        guest: await forGuests.request(path, { method }),
         member: await api.request(path, { method }),
       }
       const refusals = {
         nobody: await refusalIn(answers.nobody),
+        guest: await refusalIn(answers.guest),
         member: await refusalIn(answers.member),
       }
       expect(refusals).toEqual({
         nobody: refusalOf(route, 'nobody'),
+        guest: refusalOf(route, 'guest'),
         member: refusalOf(route, 'member'),
       })
     },

@@ -139,7 +139,7 @@ async function abilities(): Promise<Record<string, string>> {
       return { kind: 'nothing' }
     }),
     admin: await attempt(async () => {
-      const access = createAccess({ config: product.config, graph })
+      const access = createAccess({ config: product.config, graph, isGuest: async () => false })
       return { kind: (await access(await product.signIn('admin'))).manage ?? 'nothing' }
     }),
     write: await attempt(() => photosAs(graph, asApp).put(hr, picture)),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
-import { userPages } from '../../../src/core/graph/people.ts'
+import { findUser, userPages } from '../../../src/core/graph/people.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import { readPhotoSettings } from '../../../src/core/graph/photoSettings.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
@@ -42,7 +42,8 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
     if (method === 'PUT' && path.includes(other)) {
       return { status: 404, body: { error: { code: 'ImageNotFound', message: '' } } }
     }
-    return { status: 200, body: { value: [], id: other, appRoles: [] } }
+    const user = { id: other, userPrincipalName: 'ana@contoso.example' }
+    return { status: 200, body: { value: [], appRoles: [], ...user } }
   })
   const asPerson: Identity = { as: 'person', principal: somebody }
   for (const identity of [asPerson, { as: 'app' } as const]) {
@@ -59,7 +60,9 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   await thumbnailsOf(scripted.graph, [other])
   const log = { info() {}, warn() {}, error() {} }
   for await (const page of userPages(scripted.graph, log)) expect(page).toEqual([])
-  await createAccess({ config: scripted.config, graph: scripted.graph })(somebody)
+  const { config, graph } = scripted
+  const isGuest = async (id: string) => (await findUser(graph, id))?.userType === 'Guest'
+  await createAccess({ config, graph, isGuest })(somebody)
   await readPhotoSettings(scripted.graph)
   return calls
 }

@@ -53,7 +53,7 @@ function readiness(given: Given = {}) {
   const read = createReadiness({
     db: database.db,
     graph,
-    access: async () => given.access ?? { manage: 'directoryRole' },
+    access: async () => given.access ?? { manage: 'directoryRole', ownPhoto: 'person' },
     directory: async () => ({
       syncedAt: given.syncedAt === undefined ? new Date(now) : given.syncedAt,
     }),
@@ -136,7 +136,7 @@ describe('before a run', () => {
     ],
     [
       'the caller has lost their role',
-      { access: { manage: null } },
+      { access: { manage: null, ownPhoto: 'person' } },
       { check: 'caller_role', state: 'blocked' },
     ],
     ['the directory was never read', { syncedAt: null }, { check: 'directory', state: 'warning' }],

@@ -8,7 +8,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  ne,
   or,
   sql,
   type SQL,
@@ -20,6 +19,7 @@ import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { summaryOf } from '../queries/summaries.ts'
 import type { RunRow } from '../rows/items.ts'
+import { isOfManyPhotos } from '../rows/onePhoto.ts'
 
 /** Nobody is notified of a run that finished longer ago than this. */
 const NOTIFY_WITHIN_MS = 24 * 3_600_000
@@ -92,11 +92,11 @@ async function notifyEach(
   return failures
 }
 
-/** Runs of one's own photo are left out: people see the result at once. A pause that was told is not the end. */
+/** Runs of one photo are left out: people see the result at once. A pause that was told is not the end. */
 const isUnnotified = and(
   isNotNull(runs.finishedAt),
   or(isNull(runs.notifiedAt), lt(runs.notifiedAt, runs.finishedAt)),
-  ne(runs.kind, 'own'),
+  isOfManyPhotos,
 )
 const isPauseUnnotified = and(
   isNull(runs.finishedAt),

@@ -6,6 +6,7 @@ import type { Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { itemIdIn, openStates, released, type RunRow } from '../rows/items.ts'
+import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import { ownRun } from '../rows/own.ts'
 import { notBlocked, resumed } from '../pause/pause.ts'
 import { finish } from '../execute/record.ts'
@@ -157,7 +158,7 @@ const backToStart = {
 
 async function startedRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {
   const run = await ownRun(tx, owner, runId, { lock: true })
-  if (!run.startedAt || run.kind === 'own') throw new AppError('wrong_state')
+  if (!run.startedAt || isOfOnePhoto(run)) throw new AppError('wrong_state')
   return run
 }
 

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm'
-import { AppError, type ErrorCode } from '../../errors.ts'
 import type { Database } from '../../store/open.ts'
-import { people } from '../../store/schema.ts'
 import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
+import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
 import { goOn, pauseBecause, stayPaused } from '../pause/pause.ts'
+import { explainGuest, whyRefused } from './explainRefusal.ts'
 import { patchOf, record } from './record.ts'
 import { recordRefusal } from '../pause/refusals.ts'
 import { blockOf, probeVerdictOf, type Block, type ProbeVerdict } from '../pause/wholeFailures.ts'
@@ -65,15 +64,15 @@ async function recordUnlessBlocked(
   outcome: ItemOutcome,
 ): Promise<Block | null> {
   const { db, originals, retryDelaysMs } = context
-  const block = run.kind === 'own' ? null : blockOf(outcome)
+  const block = isOfOnePhoto(run) ? null : blockOf(outcome)
   if (block) {
     // Before the item is released, or it would be claimed again in between.
     if (await pauseBecause(db, run.id, block)) logPause(context, run, block)
     await persist(db, item, released)
     return block
   }
-  if (run.kind !== 'own' && outcome.kind === 'refused' && outcome.code === 'not_allowed') {
-    const known = await explained(context)
+  if (!isOfOnePhoto(run) && outcome.kind === 'refused' && outcome.code === 'not_allowed') {
+    const known = await whyRefused(context)
     const patch = patchOf(item, outcome, retryDelaysMs)
     const everyone = await recordRefusal(db, item, { outcome, patch, known })
     if (everyone?.isNew) logPause(context, run, everyone.block)
@@ -87,29 +86,4 @@ async function recordUnlessBlocked(
 
 function logPause({ log }: WorkContext, run: RunRow, block: Block): void {
   log.warn({ runId: run.id, ...block }, 'A run paused: Microsoft 365 lets it change nothing')
-}
-
-async function explained({ explainRefusal, log }: WorkContext): Promise<ErrorCode | null> {
-  try {
-    return await explainRefusal()
-  } catch (err) {
-    if (!(err instanceof AppError)) throw err
-    log.warn({ err }, "It couldn't be found out why Microsoft 365 refused a change")
-    return null
-  }
-}
-
-/** For guests Graph says only "invalid" or "denied", as if the picture or a permission were at fault. */
-async function explainGuest(
-  db: Database,
-  item: ItemRow,
-  outcome: ItemOutcome,
-): Promise<ItemOutcome> {
-  if (outcome.kind !== 'refused') return outcome
-  if (outcome.code !== 'photo_refused' && outcome.code !== 'not_allowed') return outcome
-  const [person] = await db
-    .select({ userType: people.userType })
-    .from(people)
-    .where(eq(people.id, item.personId))
-  return person?.userType === 'Guest' ? { ...outcome, code: 'guest_refused' } : outcome
 }

@@ -12,7 +12,7 @@ const interrupted: ItemOutcome = {
 }
 
 /**
- * The outcome of an own-photo change that a crash interrupted. The person's token is gone and they no longer wait, so
+ * The outcome of a change of one photo that a crash interrupted. The token of who made it is gone and they no longer wait, so
  * nothing is written: a write that Graph shows is recorded, one that may have been sent counts as unconfirmed, and
  * anything else as interrupted.
  */

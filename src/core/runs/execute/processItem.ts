@@ -1,5 +1,6 @@
 import { AppError, databaseLost } from '../../errors.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
+import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
 import { end } from './end.ts'
 import { interruptedOutcome } from './interrupted.ts'
@@ -68,7 +69,7 @@ async function step(
   signal: AbortSignal,
 ): Promise<ItemProgress> {
   if (signal.aborted) return { item, outcome: null }
-  if (run.kind === 'own') return { item, outcome: await interruptedOutcome(context, item) }
+  if (isOfOnePhoto(run)) return { item, outcome: await interruptedOutcome(context, item) }
   if (item.state !== 'received') return writePhoto({ ...context, run }, item)
   if (run.cancelledAt) return { item, outcome: { kind: 'skipped', code: 'cancelled' } }
   return prepare(context, run, item)

@@ -31,7 +31,7 @@ export async function reportOf(
 }
 
 const kindInFileName = (kind: RunKind): string =>
-  words(`report.fileName.${kind === 'own' ? 'import' : kind}`)
+  words(`report.fileName.${kind === 'own' || kind === 'single' ? 'import' : kind}`)
 
 async function* cellsOf(db: Database, runId: string, kind: RunKind): AsyncGenerator<Cell[][]> {
   for await (const rows of reportRows(db, runId)) yield rows.map((row) => reportCells(row, kind))

@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  ne,
-  sql,
-  type SQL,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import { AppError } from '../../errors.ts'
 import type { RunsQuery, ItemsQuery } from '../../contracts.ts'
@@ -20,6 +7,7 @@ import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { countAlreadySet, isAlreadySet } from '../rows/alreadySet.ts'
 import type { RunRow } from '../rows/items.ts'
+import { isOfManyPhotos } from '../rows/onePhoto.ts'
 import { ownRun } from '../rows/own.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
 import { toRunItem } from '../rows/runItem.ts'
@@ -58,7 +46,7 @@ export async function summaryOf(db: Database, row: RunRow): Promise<RunSummary> 
 }
 
 /**
- * The owner's runs, newest first, except those of their own photo and those without items.
+ * The owner's runs, newest first, except those of one photo and those without items.
  * @throws AppError `invalid_request` for an unknown cursor
  */
 export async function listRuns(
@@ -72,7 +60,7 @@ export async function listRuns(
     .where(
       and(
         eq(runs.createdById, owner.id),
-        ne(runs.kind, 'own'),
+        isOfManyPhotos,
         exists(
           db
             .select({ one: sql`1` })

@@ -1,4 +1,4 @@
-/** What only the API says: the result of changing one's own photo, and the pages outside Teams. */
+/** What only the API says: the result of changing one photo, and the pages outside Teams. */
 export const api = {
   'ownPhoto.set': 'Your photo is set.',
   'ownPhoto.removed': 'Your photo was removed.',
@@ -6,10 +6,13 @@ export const api = {
   'ownPhoto.notShown':
     'Microsoft 365 may take a while to show the change, and up to a day to show it everywhere in Teams.',
   'ownPhoto.different':
-    'Microsoft 365 shows a different picture than the one that was sent. Check your photo, or set it again.',
+    'Microsoft 365 shows a different picture than the one that was sent. Check the photo, or set it again.',
   'ownPhoto.changed': 'Microsoft 365 shows another photo, which was set at the same time.',
   'ownPhoto.nothingToRemove': "You don't have a photo.",
   'ownPhoto.noAction': 'No action needed.',
+  'personPhoto.set': 'The photo is set.',
+  'personPhoto.removed': 'The photo was removed.',
+  'personPhoto.nothingToRemove': "This person doesn't have a photo.",
   'page.consentDone': 'Done. You can close this window and go back to Teams.',
   'page.consentDeclined':
     'Nothing was changed. You can close this window, go back to Teams, and try again.',

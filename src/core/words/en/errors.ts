@@ -90,6 +90,9 @@ export const errors = {
   'error.not_allowed': "Microsoft 365 doesn't let you change this photo.",
   'error.not_allowed.next':
     'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
+  'error.not_allowed_for_role': "Microsoft 365 doesn't let your role change this person's photo.",
+  'error.not_allowed_for_role.next':
+    'Ask a Global Administrator. They may also have limited who can update photos in your organisation.',
   'error.photo_busy': "Something else was changing this person's photo at the same time.",
   'error.photo_busy.next': 'Try again in a few minutes.',
   'error.reading_not_allowed': "Microsoft 365 doesn't let the app read this.",
@@ -186,6 +189,9 @@ export const errors = {
     'Ask the person who runs the app to check the client ID, the secret, and the app registration.',
   'error.admins_only': 'Only people who manage photos can do this.',
   'error.admins_only.next': 'Ask an administrator for the Photos.Manage role.',
+  'error.guests_not_allowed': "Guests can't manage photos here.",
+  'error.guests_not_allowed.next':
+    'Set your photo in your own organisation, or ask an administrator of this one to allow it for guests.',
   // Requests
   'error.not_found': "This couldn't be found.",
   'error.not_found.next': 'Go back and try again.',

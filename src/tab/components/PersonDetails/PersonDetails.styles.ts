@@ -1,6 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useStyles = makeStyles({
+  editor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  frame: { borderRadius: tokens.borderRadiusXLarge },
+  over: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '3px' },
   photo: {
     width: '100%',
     aspectRatio: '1',

@@ -1,5 +1,4 @@
 import {
-  Avatar,
   Badge,
   Body1,
   Button,
@@ -8,19 +7,17 @@ import {
   DrawerHeader,
   DrawerHeaderTitle,
   OverlayDrawer,
-  Spinner,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useQuery } from '@tanstack/react-query'
 import type { PersonView } from '../../../api/contract.ts'
-import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import { asProblem } from '../../api/problem.ts'
-import { queryKeys } from '../../api/queryKeys.ts'
-import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { personSource } from '../OnePhoto/source.ts'
+import { useOnePhoto } from '../OnePhoto/useOnePhoto.ts'
 import { words } from '../../words/words.ts'
 import { factsOf } from './details.ts'
 import { useStyles } from './PersonDetails.styles.ts'
+import { PhotoEditor } from './PhotoEditor.tsx'
+import { useUndo } from './useUndo.ts'
 
 interface PersonDetailsProps {
   /** null = closed */
@@ -45,6 +42,10 @@ export function PersonDetails({ person, onClose }: PersonDetailsProps) {
 
 function Details({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const styles = useStyles()
+  const { client } = useServices()
+  const source = personSource(client, person)
+  const photo = useOnePhoto(source)
+  const undo = useUndo(source.changes)
   return (
     <>
       <DrawerHeader>
@@ -62,7 +63,7 @@ function Details({ person, onClose }: { person: PersonView; onClose: () => void 
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <LargePhoto person={person} />
+        <PhotoEditor person={person} photo={photo} undo={undo} />
         <div className={styles.badges}>
           {person.userType === 'Guest' && <Badge appearance="tint">{words('person.guest')}</Badge>}
           {!person.accountEnabled && (
@@ -72,7 +73,7 @@ function Details({ person, onClose }: { person: PersonView; onClose: () => void 
           )}
         </div>
         <dl className={styles.facts}>
-          {factsOf(person).map(({ name, value }) => (
+          {factsOf(person, photo).map(({ name, value }) => (
             <div key={name}>
               <Caption1 as="span" block className={styles.name}>
                 {name}
@@ -85,38 +86,5 @@ function Details({ person, onClose }: { person: PersonView; onClose: () => void 
         </dl>
       </DrawerBody>
     </>
-  )
-}
-
-function LargePhoto({ person }: { person: PersonView }) {
-  const styles = useStyles()
-  const { client } = useServices()
-  const photo = useQuery({
-    queryKey: queryKeys.photo(person.id, person.photoEtag),
-    queryFn: () => client.photo(person.id),
-    enabled: person.photo !== 'none',
-  })
-  const url = useObjectUrl(photo.data ?? null)
-  if (url) {
-    const alt = words('person.photoOf', { name: person.displayName })
-    return <img className={styles.photo} src={url} alt={alt} />
-  }
-  if (photo.isError) {
-    return <ProblemNote problem={asProblem(photo.error)} onRetry={() => void photo.refetch()} />
-  }
-  return (
-    <div className={styles.placeholder}>
-      {photo.isLoading ? (
-        <Spinner label={words('person.loadingPhoto')} labelPosition="below" />
-      ) : (
-        <Avatar
-          aria-hidden
-          name={person.displayName}
-          color="colorful"
-          idForColor={person.id}
-          size={128}
-        />
-      )}
-    </div>
   )
 }

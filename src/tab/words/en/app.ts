@@ -14,6 +14,9 @@ export const app = {
   'app.outside.text':
     'This page works inside Teams, Outlook, and the Microsoft 365 app, which tell it who you are. Choose Apps there, search for Likeness, and open it.',
   'app.outside.open': 'Open in Teams',
+  'app.guest.title': "Guests can't manage photos here",
+  'app.guest.text':
+    'You are a guest in this organisation. Set your photo in your own organisation, or ask an administrator of this one to allow it for guests.',
   'app.back': 'Back to gallery',
   'app.clearSearch': 'Clear search',
 } as const

@@ -10,36 +10,52 @@ import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
-import type { OwnPhoto } from './useOwnPhoto.ts'
-import { useMe, useServices } from '../../hooks/useServices.ts'
+import type { OnePhoto } from './useOnePhoto.ts'
 import { CropEditor, Notes } from '../CropEditor/CropEditor.tsx'
 import { words } from '../../words/words.ts'
-import { useStyles } from './OwnPhoto.styles.ts'
+import { useStyles } from './OnePhoto.styles.ts'
+
+/** What the pictures are called, by whose they are. */
+export interface DraftNames {
+  current: string
+  none: string
+  cropped: string
+  crop: string
+}
+
+interface DraftViewProps {
+  draft: Draft
+  photo: OnePhoto
+  /** whose photo it is, for the initials */
+  name: string
+  names: DraftNames
+  /** for a narrow place, such as a drawer */
+  small?: boolean
+}
 
 /** The exact picture that will be set, beside the current photo. */
-export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
+export function DraftView({ draft, photo, name, names, small = false }: DraftViewProps) {
   const styles = useStyles()
-  const me = useMe()
-  const before = useObjectUrl(own.picture)
+  const before = useObjectUrl(photo.picture)
   const [cropping, setCropping] = useState(false)
   return (
     <>
       <div className={styles.compare}>
         <div className={styles.side}>
           <Avatar
-            size={96}
-            name={me.name}
+            size={small ? 72 : 96}
+            name={name}
             color="colorful"
-            className={styles.before}
-            aria-label={words(before ? 'ownPhoto.current' : 'ownPhoto.none')}
+            className={small ? styles.beforeSmall : styles.before}
+            aria-label={before ? names.current : names.none}
             {...(before ? { image: { src: before } } : {})}
           />
           <Caption1>{words('ownPhoto.now')}</Caption1>
         </div>
         <ArrowRightRegular fontSize={24} aria-hidden />
         <div className={styles.side}>
-          <div className={mergeClasses(styles.frame, styles.fresh)}>
-            <img className={styles.picture} src={draft.picture} alt={words('ownPhoto.cropped')} />
+          <div className={mergeClasses(styles.frame, small ? styles.freshSmall : styles.fresh)}>
+            <img className={styles.picture} src={draft.picture} alt={names.cropped} />
           </div>
           <Subtitle2>{words('ownPhoto.new')}</Subtitle2>
         </div>
@@ -53,41 +69,52 @@ export function DraftView({ draft, own }: { draft: Draft; own: OwnPhoto }) {
         <Button
           autoFocus
           appearance="primary"
-          disabledFocusable={own.busy}
-          {...(own.busy ? { icon: <Spinner size="tiny" /> } : {})}
-          onClick={() => own.confirm(draft.id)}
+          disabledFocusable={photo.busy}
+          {...(photo.busy ? { icon: <Spinner size="tiny" /> } : {})}
+          onClick={() => photo.confirm(draft.id)}
         >
           {words('ownPhoto.use')}
         </Button>
-        <Button icon={<CropRegular />} disabled={own.busy} onClick={() => setCropping(true)}>
+        <Button icon={<CropRegular />} disabled={photo.busy} onClick={() => setCropping(true)}>
           {words('ownPhoto.changeCrop')}
         </Button>
-        <Button disabled={own.busy} onClick={() => own.cancel(draft.id)}>
+        <Button disabled={photo.busy} onClick={() => photo.cancel(draft.id)}>
           {words('ownPhoto.cancel')}
         </Button>
       </div>
-      {cropping && <DraftCrop draft={draft} own={own} onClose={() => setCropping(false)} />}
+      {cropping && (
+        <DraftCrop
+          draft={draft}
+          photo={photo}
+          title={names.crop}
+          onClose={() => setCropping(false)}
+        />
+      )}
     </>
   )
 }
 
-function DraftCrop({ draft, own, onClose }: { draft: Draft; own: OwnPhoto; onClose: () => void }) {
-  const { client } = useServices()
+interface DraftCropProps extends Pick<DraftViewProps, 'draft' | 'photo'> {
+  title: string
+  onClose: () => void
+}
+
+function DraftCrop({ draft, photo, title, onClose }: DraftCropProps) {
   const [resets, setResets] = useState(0)
   const apply = (wanted: CropView): void =>
-    own.crop.mutate(
+    photo.crop.mutate(
       { id: draft.id, wanted },
       { onSuccess: () => (wanted.box ? onClose() : setResets(resets + 1)) },
     )
   return (
     <CropEditor
       key={resets}
-      title={words('ownPhoto.crop.title')}
+      title={title}
       id={draft.id}
-      fetchOriginal={() => client.draftOriginal(draft.id)}
+      fetchOriginal={() => photo.original(draft.id)}
       picture={draft}
-      busy={own.crop.isPending}
-      problem={own.crop.error}
+      busy={photo.crop.isPending}
+      problem={photo.crop.error}
       onApply={apply}
       onClose={onClose}
     />

@@ -56,6 +56,8 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   fresh: { width: 'min(288px, 48vw)' },
+  freshSmall: { width: '144px' },
+  beforeSmall: { flexShrink: 0 },
   before: { width: '96px', flexShrink: 0, [narrow]: { width: '72px', height: '72px' } },
   notes: { width: '100%', display: 'flex', flexDirection: 'column', gap: '8px' },
 })

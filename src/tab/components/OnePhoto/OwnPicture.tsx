@@ -1,12 +1,12 @@
 import { Avatar, Skeleton, SkeletonItem, Spinner, mergeClasses } from '@fluentui/react-components'
-import type { OwnPhoto } from './useOwnPhoto.ts'
+import type { OnePhoto } from './useOnePhoto.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { words } from '../../words/words.ts'
-import { useStyles } from './OwnPhoto.styles.ts'
+import { useStyles } from './OnePhoto.styles.ts'
 
 interface OwnPictureProps {
-  own: OwnPhoto
+  own: OnePhoto
   name: string
   onDrop: (file: File) => void
 }

@@ -1,0 +1,116 @@
+import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CropView, DraftView, OutcomeView, PhotoChangeView } from '../../../api/contract.ts'
+import { asProblem, Problem } from '../../api/problem.ts'
+import type { PhotoSource } from './source.ts'
+
+export type OnePhoto = ReturnType<typeof useOnePhoto>
+type Change = OutcomeView | PhotoChangeView
+/** A change, made over what the person has set themselves only if that is wanted. */
+type Write = (overwrite: boolean) => Promise<Change>
+
+/** A person's photo, the unconfirmed draft, and the outcome of the last action. */
+export function useOnePhoto(source: PhotoSource) {
+  const photo = useQuery({ queryKey: source.queryKey, queryFn: source.read })
+  const { draft, prepare, crop, drop } = useDraft(source)
+  // a failure is not shown: an unconfirmed draft changes nothing and expires
+  const discard = useMutation({ mutationFn: source.discard })
+  const changes = useChanges(source, drop)
+  const reset = (): void => {
+    changes.reset()
+    drop()
+  }
+  const error = photo.error ?? prepare.error ?? changes.error
+  return {
+    picture: photo.data ?? null,
+    loading: photo.isPending,
+    busy: prepare.isPending || changes.busy,
+    draft,
+    crop,
+    original: source.original,
+    notice: changes.notice,
+    problem: error ? asProblem(error) : null,
+    anyway: changes.anyway,
+    choose: (file: File) => {
+      reset()
+      prepare.mutate(file)
+    },
+    confirm: (id: string) => changes.begin((overwrite) => source.confirm(id, overwrite)),
+    cancel: (id: string) => {
+      reset()
+      discard.mutate(id)
+    },
+    remove: () => changes.begin(source.remove),
+    reset,
+    /** reads the photo again and clears the problem */
+    retry: () => void photo.refetch().then(reset),
+  }
+}
+
+/** Changes of the photo: what came of the last one, and how to make it over what the person has set since. */
+function useChanges(source: PhotoSource, drop: () => void) {
+  const [notice, setNotice] = useState<Change | null>(null)
+  const [last, setLast] = useState<{ write: Write } | null>(null)
+  const write = useWrite(source.changes, (outcome) => {
+    setNotice(outcome)
+    drop()
+  })
+  const isTheirs = write.error !== null && asProblem(write.error).code === 'changed_since'
+  return {
+    notice,
+    error: write.error,
+    busy: write.isPending,
+    begin: (wanted: Write): void => {
+      setNotice(null)
+      setLast({ write: wanted })
+      write.mutate(() => wanted(false))
+    },
+    /** null if the last change met no photo that the person has set since */
+    anyway: isTheirs && last ? () => write.mutate(() => last.write(true)) : null,
+    reset: (): void => {
+      setNotice(null)
+      write.reset()
+    },
+  }
+}
+
+/** The draft and the changes to its crop. */
+function useDraft(source: PhotoSource) {
+  const [draft, setDraft] = useState<DraftView | null>(null)
+  const prepare = useMutation({ mutationFn: source.draft, onSuccess: setDraft })
+  const crop = useMutation({
+    mutationFn: ({ id, wanted }: { id: string; wanted: CropView }) => source.crop(id, wanted),
+    onSuccess: setDraft,
+  })
+  const drop = (): void => {
+    setDraft(null)
+    prepare.reset()
+    crop.reset()
+  }
+  return { draft, prepare, crop, drop }
+}
+
+/** Sets or removes the photo: an outcome other than success becomes a problem, after a success everything is read again. */
+function useWrite(changes: readonly QueryKey[], onDone: (outcome: Change) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (action: () => Promise<Change>) => {
+      const outcome = await action()
+      if (outcome.kind !== 'done' && outcome.kind !== 'unchanged') throw problemOfOutcome(outcome)
+      await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      return outcome
+    },
+    onSuccess: onDone,
+  })
+}
+
+function problemOfOutcome({ code, sentence, next, requestId }: OutcomeView): Problem {
+  return new Problem({
+    code: code ?? 'internal',
+    sentence,
+    next,
+    detail: null,
+    requestId,
+    url: null,
+  })
+}
