@@ -13,7 +13,7 @@ import { drafts, items } from './schema.ts'
 
 export const PARTIAL_SUFFIX = '.part'
 /** Left for the database, whose process ends when it finds no space for its write-ahead log (16 MB a piece). */
-const MIN_FREE_BYTES = 64 * 1024 * 1024
+export const MIN_FREE_BYTES = 64 * 1024 * 1024
 
 export interface FileOriginals extends Originals {
   /** While `work` goes on, no file is removed; those that were to be are removed after it. */
