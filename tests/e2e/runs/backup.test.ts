@@ -23,7 +23,10 @@ let likeness: Likeness
 let backups: string
 beforeAll(async () => {
   backups = await mkdtemp(join(tmpdir(), 'likeness-backups-'))
-  likeness = await startLikeness({ people: 40, environment: { DATABASE_URL: '' } })
+  likeness = await startLikeness({
+    people: 40,
+    environment: { DATABASE_URL: '', IMPORT_CONCURRENCY: '1' },
+  })
 })
 afterAll(async () => {
   await likeness?.stop()
@@ -67,14 +70,14 @@ async function startImport(): Promise<{ id: string; codes: Map<string, number> }
     await likeness.json('admin', 'PUT', `/api/runs/${id}/items/${item.id}/file`, bytes)
   }
   const match = { url: '/photo', method: 'PUT' }
-  await likeness.ask('POST', '/sandbox/faults', { match, kind: 'latency', ms: 3000 })
+  await likeness.ask('POST', '/sandbox/faults', { match, kind: 'latency', ms: 2000 })
   await likeness.json('admin', 'POST', `/api/runs/${id}/start`, {})
   return { id, codes }
 }
 
 test('an import that was running during a backup goes on from its restore, and sets each photo right', async () => {
   const { id, codes } = await startImport()
-  await until(async () => (await done(id)) > 3, 20)
+  await until(async () => (await done(id)) > 1, 20)
   const made = await program('backUp', '--to', backups)
   expect(made).toMatchObject({ code: 0, stderr: '' })
   const atBackup = await done(id)
