@@ -4,12 +4,13 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Response } from 'restify'
 import * as z from 'zod'
 import type { Content } from './bodies.ts'
+import { NOT_READY_STATUS } from './contract.ts'
 import { sendEvents, type EventUpdate } from './events/sendEvents.ts'
 
 /** How a route's result is sent, and how the OpenAPI document describes it. */
 export interface Answer<R> {
   send(response: Response, result: R): Promise<void>
-  /** by status of success; `content: null` = no body */
+  /** by status; `content: null` = no body */
   statuses: Record<number, { description: string; content: Content | null }>
 }
 
@@ -51,21 +52,21 @@ export const jsonList = <S extends z.ZodType>(name: string, item: S): Answer<z.i
   },
 })
 
-/** JSON of the schema, with a status that depends on it; `statuses` describes each. */
-export const jsonWithStatus = <S extends z.ZodType>(
+/** JSON of the schema, as a success or, unless `isReady`, with `NOT_READY_STATUS`. */
+export const jsonIfReady = <S extends z.ZodType>(
   schema: S,
-  statuses: Record<number, string>,
-  statusOf: (result: z.input<S>) => number,
+  isReady: (result: z.input<S>) => boolean,
 ): Answer<z.input<S>> => ({
   send: async (response, result) => {
-    response.send(statusOf(result), schema.parse(result))
+    response.send(isReady(result) ? 200 : NOT_READY_STATUS, schema.parse(result))
   },
-  statuses: Object.fromEntries(
-    Object.entries(statuses).map(([status, description]) => [
-      status,
-      { description, content: { 'application/json': { schema } } },
-    ]),
-  ),
+  statuses: {
+    200: { description: 'Ready', content: { 'application/json': { schema } } },
+    [NOT_READY_STATUS]: {
+      description: 'Not ready, and why',
+      content: { 'application/json': { schema } },
+    },
+  },
 })
 
 /** A JPEG, or 204 for null. */

@@ -309,7 +309,10 @@ interface Health {
 }
 
 /** Why a process can't do its work now. */
-export type NotReady = 'database_unavailable' | 'disk_full' | 'data_dir_not_writable'
+export type NotReady = Extract<
+  ErrorCode,
+  'database_unavailable' | 'disk_full' | 'data_dir_not_writable'
+>
 
 export interface Core {
   /**

@@ -1,7 +1,7 @@
 import { createAccess } from './access.ts'
 import { measureEventLoop } from './background/eventLoop.ts'
 import { createReady, databaseAnswers, folderHasSpace } from './background/ready.ts'
-import { keepStanding, type KnownStanding } from './background/standing.ts'
+import { KnownStanding } from './background/standing.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
@@ -14,10 +14,10 @@ import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
-import { createFollowing, type Following } from './runs/queries/follow.ts'
+import { createFollowing } from './runs/queries/follow.ts'
 import { createMatching } from './runs/queries/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
-import { createRunner } from './runs/execute/runner.ts'
+import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker } from './handlers.ts'
@@ -56,18 +56,18 @@ export async function openCore(
     (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
     storeEvents(log, onEnded),
   )
+  const observed = observe(store.db, log)
   try {
-    const standing = keepStanding(() => readStanding(store.db), log)
-    const jobs = await openJobs(store, log, () => void standing.refresh())
+    const jobs = await openJobs(store, log, () => void observed.standing.refresh())
     try {
-      await standing.refresh()
-      return await assemble(config, log, store, jobs, standing)
+      await observed.standing.refresh()
+      return await assemble(config, log, { store, jobs, observed })
     } catch (error) {
-      await standing.stop()
       await jobs.stop()
       throw error
     }
   } catch (error) {
+    await observed.stop()
     await store.close()
     throw store.explain(error)
   }
@@ -93,13 +93,14 @@ function storeEvents(log: Log, onEnded: (error: AppError) => void): StoreEvents 
   }
 }
 
-async function assemble(
-  config: Config,
-  log: Log,
-  store: Store,
-  jobs: Jobs,
-  standing: KnownStanding,
-): Promise<Core> {
+interface Opened {
+  store: Store
+  jobs: Jobs
+  observed: Observed
+}
+
+async function assemble(config: Config, log: Log, opened: Opened): Promise<Core> {
+  const { store, jobs, observed } = opened
   const { db } = store
   const graph = createGraph(config, log)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
@@ -114,35 +115,21 @@ async function assemble(
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
   await startWork(store, jobs, handlers, people)
-  const following = createFollowing(db, log)
-  const eventLoop = measureEventLoop()
 
   return {
     ...accessAndReadiness(access, store, graph),
-    ...healthOf(config, store, { standing, eventLoop, following }),
+    ...healthOf(config, store, observed),
     people,
     match: createMatching(db),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), following),
-    ...onePhoto,
+    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
+    ...onePhoto.services,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
-      eventLoop.stop()
       store.hurry()
-      const { ownPhoto, personPhoto } = onePhoto
-      const writes = () => Promise.all([runner.stop(), ownPhoto.idle(), personPhoto.idle()])
-      const steps: StopStep[] = [
-        { part: 'writes', maxMs: 10_000, stop: writes },
-        { part: 'imaging', maxMs: 3000, stop: closeImaging },
-        // Ends the calls that still wait for an answer.
-        { part: 'graph', maxMs: 1000, stop: () => graph.close() },
-        { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
-        { part: 'standing', maxMs: 3000, stop: () => standing.stop() },
-        { part: 'store', maxMs: 5000, stop: () => store.close() },
-      ]
-      await stopInOrder(steps, log)
+      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph }), log)
     },
   }
 }
@@ -160,17 +147,37 @@ function changesOfOnePhoto(
   const onChange = lookWaker(store.db, jobs, log)
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
+  const ownPhoto = createOwnPhoto(store, as, onChange, limits)
+  const dependencies = { photosAs: as, access, explainRefusal, log, limits, onChange }
+  const personPhoto = createPersonPhoto(store, dependencies)
   return {
-    ownPhoto: createOwnPhoto(store, as, onChange, limits),
-    personPhoto: createPersonPhoto(store, {
-      photosAs: as,
-      access,
-      explainRefusal,
-      log,
-      limits,
-      onChange,
-    }),
+    services: { ownPhoto, personPhoto },
+    idle: () => Promise.all([ownPhoto.idle(), personPhoto.idle()]),
   }
+}
+
+interface Workers {
+  runner: Runner
+  onePhoto: { idle(): Promise<unknown> }
+  graph: Graph
+}
+
+/** The writes in progress come to an end first, then what they need. */
+function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
+  const { runner, onePhoto, graph } = workers
+  return [
+    {
+      part: 'writes',
+      maxMs: 10_000,
+      stop: () => Promise.all([runner.stop(), onePhoto.idle()]),
+    },
+    { part: 'imaging', maxMs: 3000, stop: closeImaging },
+    // Ends the calls that still wait for an answer.
+    { part: 'graph', maxMs: 1000, stop: () => graph.close() },
+    { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
+    { part: 'standing', maxMs: 3000, stop: () => observed.stop() },
+    { part: 'store', maxMs: 5000, stop: () => store.close() },
+  ]
 }
 
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
@@ -200,17 +207,24 @@ function accessAndReadiness(
   return { access, readiness, problems }
 }
 
-interface Observed {
-  standing: KnownStanding
-  eventLoop: ReturnType<typeof measureEventLoop>
-  following: Following
+type Observed = ReturnType<typeof observe>
+
+/** What this process knows of itself. */
+function observe(db: Database, log: Log) {
+  const standing = new KnownStanding(() => readStanding(db), log)
+  const eventLoop = measureEventLoop()
+  const stop = (): Promise<void> => {
+    eventLoop.stop()
+    return standing.stop()
+  }
+  return { standing, eventLoop, following: createFollowing(db, log), stop }
 }
 
 /** How this process stands, and whether it can work. */
 function healthOf(
   { dataDir }: Config,
   { db, engine }: Store,
-  { standing, eventLoop, following }: Observed,
+  { standing, following, eventLoop }: Observed,
 ): Pick<Core, 'health' | 'notReady'> {
   const disk = engine === 'pglite' ? [folderHasSpace(dataDir)] : []
   return {

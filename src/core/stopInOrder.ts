@@ -5,7 +5,7 @@ export interface StopStep {
   /** for the log */
   part: string
   maxMs: number
-  stop(): Promise<unknown> | void
+  stop: () => Promise<unknown> | void
 }
 
 /**

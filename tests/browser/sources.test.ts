@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook, writeWorkbook } from '../../src/tab/sources/lists/workbook.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
+import { readable, refused } from '../fixtures/tab/hostileLists.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 
 interface Someone {
@@ -112,6 +113,34 @@ describe.skipIf(!browserPath)('files whose names identify no one', () => {
     await tabOf(frame, 'Ready (10)').waitFor()
     await tabOf(frame, 'Skipped (1)').waitFor()
     await tabOf(frame, 'No match (1)').waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('are added beside lists that ask for more time or memory than there is', async () => {
+    const { frame, faults } = await addPhotos()
+    const workbooks = [...readable.slice(0, 2), ...refused.slice(0, 1)].map(([, make], index) => ({
+      name: `hostile${index}.xlsx`,
+      mimeType: xlsxType,
+      buffer: Buffer.from(make()),
+    }))
+    const lines = people.map((one, n) => `IMG_${100 + n},${one.userPrincipalName}`)
+    const lists = [
+      `File,User,${'('.repeat(195_000)}\nb.jpg,x,y\n`,
+      ['File,User', ...lines].join('\n'),
+    ]
+    await give(
+      frame,
+      ...workbooks,
+      ...lists.map((text, index) => ({
+        name: `list${index}.csv`,
+        mimeType: csvType,
+        buffer: Buffer.from(text),
+      })),
+      zip(),
+    )
+    await tabOf(frame, 'Ready (12)').waitFor({ timeout: 60_000 })
+    await frame.getByText('hostile2.xlsx: This workbook is too large for a list.').waitFor()
+    await frame.getByText('list1.csv', { exact: true }).waitFor()
     expect(faults).toEqual([])
   })
 

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000
 /** Entra's clock, read from the `Date` of its answers. */
 export interface EntraClock {
   /** `fetch`, which also looks at the clock */
-  fetch(url: string, options: RequestInit): Promise<Response>
+  fetch: (url: string, options: RequestInit) => Promise<Response>
   /** by how many ms this computer's clock is ahead of Entra's (negative: behind); null until it is known */
   aheadMs(): number | null
 }

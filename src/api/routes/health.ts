@@ -1,14 +1,8 @@
 import type * as z from 'zod'
-import { json, jsonWithStatus } from '../answers.ts'
-import { background, health, NOT_READY_STATUS, ready } from '../contract.ts'
+import { json, jsonIfReady } from '../answers.ts'
+import { background, health, ready } from '../contract.ts'
 import { route, type Route } from '../route.ts'
 import { directoryView, problemView } from '../views.ts'
-
-const readyAnswer = jsonWithStatus(
-  ready,
-  { 200: 'Ready', [NOT_READY_STATUS]: 'Not ready' },
-  ({ status }) => (status === 'ready' ? 200 : NOT_READY_STATUS),
-)
 
 const readiness = (codes: z.input<typeof ready>['codes']): z.input<typeof ready> => ({
   status: codes.length === 0 ? 'ready' : 'not_ready',
@@ -45,7 +39,7 @@ export const healthRoutes: Route[] = [
     path: '/ready',
     summary: 'Gets whether the service can do its work now',
     allow: 'anyone',
-    answer: readyAnswer,
+    answer: jsonIfReady(ready, ({ status }) => status === 'ready'),
     handle: async ({ core, signal }) => {
       const codes = await core.notReady()
       // It also aborts when the client has left; nobody reads this then.

@@ -3,14 +3,13 @@ import { access, statfs } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { NotReady } from '../contracts.ts'
+import { MIN_FREE_BYTES } from '../store/fileOriginals.ts'
 import type { Database } from '../store/open.ts'
 
 /** Longer than this, nobody waits for the database or the disk. */
 const TIME_LIMIT_MS = 2000
 /** An answer is good for everybody who asks meanwhile. */
 const CACHED_FOR_MS = 1000
-/** A few files of the largest size, and what PostgreSQL writes ahead. */
-const MIN_FREE_BYTES = 100 * 2 ** 20
 
 /** Looks at one thing: what is wrong with it, or null. `silent` = it throws, or doesn't answer in time. */
 export interface Check {
@@ -60,7 +59,7 @@ export const databaseAnswers = (db: Database): Check => ({
   },
 })
 
-/** Files can be written to the folder, and there is space for them. */
+/** Files can be written to the folder, and there is as much space as uploads need. */
 export const folderHasSpace = (folder: string, minFreeBytes = MIN_FREE_BYTES): Check => ({
   silent: 'data_dir_not_writable',
   look: async () => {

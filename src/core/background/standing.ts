@@ -12,71 +12,76 @@ interface Standing {
   directory: DirectoryStatus
 }
 
-/** What this process knows of how things stand, in memory. */
-export interface KnownStanding {
-  /** asks nobody; while the database doesn't answer, that is a problem of its own, and the rest is as last read */
-  current(): Standing
-  /** reads it again; never throws. Calls while it is being read lead to one more reading. */
-  refresh(): Promise<void>
-  /** waits for a reading that has begun, and reads no more */
-  stop(): Promise<void>
-}
-
 /**
- * Reads how things stand every ten seconds, so that whoever asks about this process costs nothing and gets an answer even
- * without a database. `read` includes what other processes have stored: a problem of one ends with a success of another.
+ * What this process knows of how things stand. It reads that every ten seconds, so that whoever asks costs nothing and
+ * gets an answer even without a database. `read` includes what other processes have stored: a problem of one ends with a
+ * success of another.
  */
-export function keepStanding(
-  read: () => Promise<Standing>,
-  log: Log,
-  now: () => Date = () => new Date(),
-): KnownStanding {
-  let known: Standing = { problems: [], directory: { syncedAt: null, running: false } }
-  let lastReadAt: Date | null = null
-  let failingSince: Date | null = null
-  let startedAt: Date | null = null
-  let reading = Promise.resolve()
-  let isWanted = false
-  let isStopped = false
+export class KnownStanding {
+  readonly #read: () => Promise<Standing>
+  readonly #log: Log
+  readonly #timer: NodeJS.Timeout
+  #known: Standing = { problems: [], directory: { syncedAt: null, running: false } }
+  #lastReadAt: Date | null = null
+  #failingSince: Date | null = null
+  /** of the reading that is under way */
+  #startedAt: Date | null = null
+  #reading = Promise.resolve()
+  #isWanted = false
+  #isStopped = false
 
-  const readOnce = async (): Promise<void> => {
+  constructor(read: () => Promise<Standing>, log: Log) {
+    this.#read = read
+    this.#log = log
+    this.#timer = setInterval(() => void this.refresh(), REFRESH_MS).unref()
+  }
+
+  /** Asks nobody. While the database doesn't answer, that is a problem of its own, and the rest is as last read. */
+  current(): Standing {
+    const { problems, directory } = this.#known
+    const since = this.#failingSince ?? this.#lateSince()
+    if (!since) return this.#known
+    return { problems: [databaseProblem(since, this.#lastReadAt), ...problems], directory }
+  }
+
+  /** Reads it again; never throws. Calls while it is being read lead to one more reading. */
+  refresh(): Promise<void> {
+    this.#isWanted = true
+    if (this.#startedAt === null) this.#reading = this.#readWhileWanted()
+    return this.#reading
+  }
+
+  /** Waits for a reading that has begun, and reads no more. */
+  stop(): Promise<void> {
+    this.#isStopped = true
+    clearInterval(this.#timer)
+    return this.#reading
+  }
+
+  #lateSince(): Date | null {
+    const startedAt = this.#startedAt
+    return startedAt && Date.now() - startedAt.getTime() > TIME_LIMIT_MS ? startedAt : null
+  }
+
+  async #readWhileWanted(): Promise<void> {
+    while (this.#isWanted && !this.#isStopped) {
+      this.#isWanted = false
+      this.#startedAt = new Date()
+      await this.#readOnce()
+    }
+    this.#startedAt = null
+  }
+
+  async #readOnce(): Promise<void> {
     try {
-      known = await read()
-      lastReadAt = now()
-      failingSince = null
-    } catch (error) {
-      if (!failingSince) log.warn({ err: error }, 'The state of background work could not be read')
-      failingSince ??= now()
+      this.#known = await this.#read()
+      this.#lastReadAt = new Date()
+      this.#failingSince = null
+    } catch (err) {
+      if (!this.#failingSince)
+        this.#log.warn({ err }, 'The state of background work could not be read')
+      this.#failingSince ??= new Date()
     }
-  }
-  const readWhileWanted = async (): Promise<void> => {
-    while (isWanted && !isStopped) {
-      isWanted = false
-      startedAt = now()
-      await readOnce()
-    }
-    startedAt = null
-  }
-  const refresh = (): Promise<void> => {
-    isWanted = true
-    if (startedAt === null) reading = readWhileWanted()
-    return reading
-  }
-  const timer = setInterval(() => void refresh(), REFRESH_MS).unref()
-  return {
-    refresh,
-    current: () => {
-      const isLate = startedAt !== null && now().getTime() - startedAt.getTime() > TIME_LIMIT_MS
-      const since = failingSince ?? (isLate ? startedAt : null)
-      return since
-        ? { ...known, problems: [databaseProblem(since, lastReadAt), ...known.problems] }
-        : known
-    },
-    stop: () => {
-      isStopped = true
-      clearInterval(timer)
-      return reading
-    },
   }
 }
 

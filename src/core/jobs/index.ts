@@ -40,10 +40,8 @@ export async function openJobs(
   onRecorded: () => void = () => {},
 ): Promise<Jobs> {
   const boss = new PgBoss({ db: jobs, backend: engine })
-  boss.on('error', (err) => {
-    // The store has reported it; pg-boss reports copies of errors, of every queue every second.
-    if (!isLost(err)) log.error({ err }, 'Job queue error')
-  })
+  // What the store has reported isn't repeated: pg-boss reports copies of it, of every queue every second.
+  boss.on('error', (err) => void (isLost(err) || log.error({ err }, 'Job queue error')))
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
   for (const name of names) {
@@ -54,11 +52,10 @@ export async function openJobs(
   // Takes a queue's schedule with it, and does nothing if there is no such queue.
   for (const name of FORMER_QUEUES) await boss.deleteQueue(name)
   let stopping = false
-  const record = createWatch(db, log, () => stopping)
-  const watch: Watch = async (...work) => {
-    await record(...work)
-    onRecorded()
-  }
+  const watch = telling(
+    createWatch(db, log, () => stopping),
+    onRecorded,
+  )
   return {
     watch,
     requestSync: async () => void (await boss.send('directory-sync')),
@@ -82,6 +79,13 @@ export async function openJobs(
 
 const isLost = (error: object): boolean =>
   'code' in error && error.code === ('database_unavailable' satisfies ErrorCode)
+
+const telling =
+  (watch: Watch, onRecorded: () => void): Watch =>
+  async (...work) => {
+    await watch(...work)
+    onRecorded()
+  }
 
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,

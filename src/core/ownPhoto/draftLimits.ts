@@ -10,7 +10,7 @@ export const ALLOWANCE_BYTES = 100_000_000
 const REFILL_BYTES_PER_SECOND = 500_000
 
 /** Each preparation costs this much on top of the bytes that are sent. */
-export const BYTES_PER_PREPARATION = 1_000_000
+const BYTES_PER_PREPARATION = 1_000_000
 
 /** Told to somebody with too many at once: about the time that one of them takes. */
 const RETRY_AFTER_SECONDS = 5

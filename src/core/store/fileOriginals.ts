@@ -13,7 +13,7 @@ import { drafts, items } from './schema.ts'
 
 export const PARTIAL_SUFFIX = '.part'
 /** Left for the database, whose process ends when it finds no space for its write-ahead log (16 MB a piece). */
-const MIN_FREE_BYTES = 64 * 1024 * 1024
+export const MIN_FREE_BYTES = 64 * 1024 * 1024
 
 export interface FileOriginals extends Originals {
   /** While `work` goes on, no file is removed; those that were to be are removed after it. */
@@ -31,8 +31,7 @@ export async function fileOriginals(folder: string, db: Database): Promise<FileO
   const pathOf = (id: string) => join(folder, z.guid().parse(id))
   return {
     async put(source, limitBytes) {
-      const { bavail, bsize } = await statfs(folder)
-      if (bavail * bsize < MIN_FREE_BYTES) throw new AppError('disk_full')
+      await leaveSpace(folder)
       return write(pathOf, source, limitBytes)
     },
     async get(id) {
@@ -43,9 +42,8 @@ export async function fileOriginals(folder: string, db: Database): Promise<FileO
       }
     },
     async remove(id) {
-      const path = pathOf(id)
-      if (kept) kept.add(path)
-      else await rm(path, { force: true })
+      if (kept) kept.add(pathOf(id))
+      else await rm(pathOf(id), { force: true })
     },
     async keepAll(work) {
       const removed = (kept = new Set<string>())
@@ -66,6 +64,11 @@ export async function fileOriginals(folder: string, db: Database): Promise<FileO
         if (!referenced.has(name)) await rm(join(folder, name), { force: true })
     },
   }
+}
+
+async function leaveSpace(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize < MIN_FREE_BYTES) throw new AppError('disk_full')
 }
 
 async function referencedIds(db: Database, names: string[]): Promise<Set<string | null>> {

@@ -9,6 +9,7 @@ import { diskFault } from './dataDir/diskFault.ts'
 import { inspectDatabase } from './dataDir/inspectDatabase.ts'
 import { tightenRights } from './dataDir/rights.ts'
 import { causeOf, guardPglite, PostgresLog } from './dataDir/guardPglite.ts'
+import { withCauses } from './databaseFailures.ts'
 import { refuseNewer } from './newerDatabase.ts'
 
 /** Less than one piece of PostgreSQL's write-ahead log, without which it does not start. */
@@ -66,7 +67,8 @@ async function openingFault(error: unknown, folder: string, log: PostgresLog): P
   if (error instanceof AppError) return error
   const fault = diskFault(error, folder)
   if (fault) return fault
-  if (error instanceof Error && 'severity' in error && log.fatal === null) return error
+  // PostgreSQL runs and has refused a query, such as one of a migration.
+  if (withCauses(error).some((each) => 'severity' in each) && log.fatal === null) return error
   const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: Infinity, bsize: 1 }))
   const reason = log.fatal ?? 'PostgreSQL did not start'
   const code = bavail * bsize < TOO_LITTLE_BYTES ? 'disk_full' : causeOf(error, reason)

@@ -19,13 +19,6 @@ export type ProblemCode =
   | 'host_failed'
   | 'token_late'
 
-const passingCodes: ReadonlySet<ProblemCode> = new Set([
-  'offline',
-  'busy',
-  'token_late',
-  'too_many_requests',
-])
-
 export interface ProblemFields {
   code: ProblemCode
   sentence: string
@@ -63,7 +56,7 @@ export class Problem extends Error implements ProblemFields {
 
   /** The same request may succeed a moment later. */
   get passing(): boolean {
-    return passingCodes.has(this.code)
+    return this.code === 'offline' || this.code === 'busy' || this.code === 'token_late'
   }
 
   /** It may end without the reader doing anything, though not at once. */

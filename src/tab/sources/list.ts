@@ -17,25 +17,40 @@ export interface AppliedList {
   blank: string[]
 }
 
+/** The result of the last call for a list: several parts of the page ask for the same. */
+const last = new WeakMap<
+  string[][],
+  { columns: ListColumns; names: readonly string[]; applied: AppliedList }
+>()
+
 /**
  * Matches rows to files by name. Case, the Unicode form of accents, `\` for `/`, a missing extension, and parent folders are
  * ignored as long as only one file fits: `C:\Photos\Sales\ana` finds `Sales/Ana.JPG`.
+ * @param names the same array as long as there are the same files
  */
 export function applyList(
-  sheet: Pick<Sheet, 'rows'>,
+  { rows }: Pick<Sheet, 'rows'>,
   columns: ListColumns,
   names: readonly string[],
 ): AppliedList {
+  const known = last.get(rows)
+  if (known?.columns === columns && known.names === names) return known.applied
+  const applied = apply(rows, columns, names)
+  last.set(rows, { columns, names, applied })
+  return applied
+}
+
+function apply(rows: string[][], columns: ListColumns, names: readonly string[]): AppliedList {
   const paths = [...new Set(names)].map(pathOf)
   const find = finderOf(paths)
   const unused = { absent: [] as string[], unclear: [] as string[], blank: [] as string[] }
   const listed = new Map<string, string[]>()
   const twice = new Set<string>()
-  const fileColumn = columns.file
-  for (const row of sheet.rows) {
-    const said = fileColumn === null ? '' : (row[fileColumn] ?? '')
-    if (said === '') continue
-    const file = find(pathOf(said))
+  for (const [index, path] of columns.file === null ? [] : pathsIn(rows, columns.file).entries()) {
+    const said = path.name
+    const row = rows[index]
+    if (said === '' || !row) continue
+    const file = find(path)
     if (file === 'none') unused.absent.push(said)
     else if (file === 'several') unused.unclear.push(said)
     else {
@@ -52,6 +67,31 @@ export function applyList(
   }
   const blank = unused.blank.filter((name) => !listed.has(name))
   return { ...unused, blank, listed, twice: [...twice], unlisted: paths.length - listed.size }
+}
+
+/** The paths in a column of a list, by row. */
+const pathsByColumn = new WeakMap<string[][], Map<number, Path[]>>()
+
+function pathsIn(rows: string[][], column: number): Path[] {
+  const parts = prepareList(rows, column)
+  while (!parts.next().done);
+  return pathsByColumn.get(rows)?.get(column) ?? []
+}
+
+/** of a list, in a few milliseconds */
+const ROWS_PER_PART = 4000
+
+/** Does in parts what `applyList` would do at once when it is first called for this column. */
+export function* prepareList(rows: string[][], column: number): Generator<undefined> {
+  const columns = pathsByColumn.get(rows) ?? new Map<number, Path[]>()
+  pathsByColumn.set(rows, columns)
+  if (columns.has(column)) return
+  const paths: Path[] = []
+  for (const row of rows) {
+    paths.push(pathOf(row[column] ?? ''))
+    if (paths.length % ROWS_PER_PART === 0) yield
+  }
+  columns.set(column, paths)
 }
 
 /** The cells of a row that identify the person, without those longer than the API accepts. */

@@ -3,6 +3,7 @@ import { explainUnusable } from '../files/explainUnusable.ts'
 import { isHidden, type LocalFile } from '../files/localFile.ts'
 import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
+import { prepareList } from './list.ts'
 import { openListReader, type ListReader } from './lists/listReader.ts'
 import { isComplete, type List, type Sheet, type SortedSources } from './source.ts'
 import { readZip } from './zip.ts'
@@ -63,7 +64,7 @@ export async function readSources(
       seen += 1
       if (seen % FILES_PER_PAUSE === 0) {
         onFound(all.files.length)
-        await new Promise((resolve) => setTimeout(resolve))
+        await pause()
       }
     }
   } finally {
@@ -71,6 +72,8 @@ export async function readSources(
   }
   return all
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** What is shared by the files of one drop. */
 interface Drop {
@@ -151,7 +154,12 @@ async function listOrProblem(local: LocalFile, drop: Drop): Promise<SortedSource
   }
   const list = await readListFile(local, drop)
   drop.lists += 1
-  for (const { rows, header } of list.sheets) drop.cells += rows.length * header.length
+  for (const { rows, header, guess } of list.sheets) {
+    drop.cells += rows.length * header.length
+    if (guess.file === null) continue
+    const preparing = prepareList(rows, guess.file)
+    while (!preparing.next().done) await pause()
+  }
   return sources({ lists: [list] })
 }
 

@@ -167,14 +167,16 @@ describe('bad requests', () => {
     },
   )
 
+  /** What the log says about a request, once it is answered. */
+  const answered = async (path: string, init?: RequestOptions) => {
+    const lines = () => api.logged.filter(({ message }) => message === 'Answered')
+    const before = lines().length
+    await (await api.request(path, init)).arrayBuffer()
+    await expect.poll(() => lines().length).toBe(before + 1)
+    return lines().at(-1)?.fields
+  }
+
   test('are logged with their code, and other answers without', async () => {
-    const answered = async (path: string, init?: RequestOptions) => {
-      const lines = () => api.logged.filter(({ message }) => message === 'Answered')
-      const before = lines().length
-      await (await api.request(path, init)).arrayBuffer()
-      await expect.poll(() => lines().length).toBe(before + 1)
-      return lines().at(-1)?.fields
-    }
     expect(await answered('/api/people?limit=0')).toMatchObject({
       status: 400,
       code: 'invalid_request',

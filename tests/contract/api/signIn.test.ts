@@ -131,10 +131,10 @@ test('a token is not rejected as invalid when the signing keys cannot be fetched
   await api.close()
 })
 
-describe('a clock that differs from that of Entra', () => {
-  const minutes = (count: number) => count * 60
-  const expiring = (end: number) => ({ iat: end - 5000, nbf: end - 5000, exp: end })
+const minutes = (count: number) => count * 60
+const expiring = (end: number) => ({ iat: end - 5000, nbf: end - 5000, exp: end })
 
+describe('a clock that differs from that of Entra', () => {
   test.each([
     // how far Entra's clock is ahead, the claims, and what is said about them
     [180, { nbf: now + minutes(180) }, 'the clock is 180 minutes slow'],

@@ -43,6 +43,7 @@ async function program(name: 'backUp' | 'restore', ...args: string[]) {
 }
 
 const summary = (id: string) => likeness.json<Summary>('admin', 'GET', `/api/runs/${id}`)
+const set = (counts: Record<string, number>) => (counts['done'] ?? 0) + (counts['unchanged'] ?? 0)
 const done = async (id: string) => (await summary(id)).counts['done'] ?? 0
 
 /** Starts an import with a picture for each person, and returns its id and the picture's code by person. */
@@ -66,7 +67,7 @@ async function startImport(): Promise<{ id: string; codes: Map<string, number> }
     await likeness.json('admin', 'PUT', `/api/runs/${id}/items/${item.id}/file`, bytes)
   }
   const match = { url: '/photo', method: 'PUT' }
-  await likeness.ask('POST', '/sandbox/faults', { match, kind: 'latency', ms: 200 })
+  await likeness.ask('POST', '/sandbox/faults', { match, kind: 'latency', ms: 3000 })
   await likeness.json('admin', 'POST', `/api/runs/${id}/start`, {})
   return { id, codes }
 }
@@ -77,6 +78,7 @@ test('an import that was running during a backup goes on from its restore, and s
   const made = await program('backUp', '--to', backups)
   expect(made).toMatchObject({ code: 0, stderr: '' })
   const atBackup = await done(id)
+  await likeness.ask('DELETE', '/sandbox/faults')
   await until(async () => (await summary(id)).finishedAt !== null)
   const { counts } = await summary(id)
   await likeness.kill()
@@ -95,7 +97,6 @@ test('an import that was running during a backup goes on from its restore, and s
   await until(async () => (await summary(id)).finishedAt !== null)
 
   const { counts: again } = await summary(id)
-  const set = (of: Record<string, number>) => (of['done'] ?? 0) + (of['unchanged'] ?? 0)
   expect([set(again), again['failed'] ?? 0]).toEqual([set(counts), 0])
   const wrong: string[] = []
   let right = 0
@@ -112,7 +113,8 @@ test('an import that was running during a backup goes on from its restore, and s
 test('a start on a damaged database ends with a sentence and the next step', async () => {
   await likeness.kill()
   const wal = join(likeness.dataDir, 'database/pg_wal')
-  for (const name of await readdir(wal)) if (/^0/.test(name)) await truncate(join(wal, name), 1000)
+  for (const name of await readdir(wal))
+    if (name.startsWith('0')) await truncate(join(wal, name), 1000)
   await expect(likeness.restart()).rejects.toThrow(
     /The database in this data folder is damaged\.\n {2}.*valid checkpoint record.*\nMove the folder away, restore the latest backup/s,
   )

@@ -56,21 +56,22 @@ test('a process whose database fails is not ready until it answers again', async
 
 test('nobody waits for long, and what does not answer is not asked again before it has', async () => {
   let asked = 0
-  let answer = (_: null): void => {}
+  let owed = Promise.withResolvers<null>()
   const look = () => {
     asked += 1
-    return new Promise<null>((resolve) => (answer = resolve))
+    owed = Promise.withResolvers()
+    return owed.promise
   }
   const notReady = readyBy({ silent: 'database_unavailable', look })
   for (time = 0; time < 5000; time += 1000)
     expect(await notReady()).toEqual(['database_unavailable'])
   expect(asked).toBe(1)
-  answer(null)
+  owed.resolve(null)
   await immediate()
   time = 6000
   const later = notReady()
   expect(asked).toBe(2)
-  answer(null)
+  owed.resolve(null)
   expect(await later).toEqual([])
 })
 

@@ -51,10 +51,11 @@ describe('background work', () => {
   })
 })
 
+const store = (name: string, value: unknown) =>
+  database.db.insert(facts).values({ name: `background:${name}`, value })
+
 describe('what another version has stored', () => {
   const since = at(1).toISOString()
-  const store = (name: string, value: unknown) =>
-    database.db.insert(facts).values({ name: `background:${name}`, value })
 
   test('about work that this one does not have is no problem of this one', async () => {
     await store('import-sweep', { failingSince: since, code: 'graph_failed' })

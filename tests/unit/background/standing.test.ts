@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepStanding, type KnownStanding } from '../../../src/core/background/standing.ts'
+import { KnownStanding } from '../../../src/core/background/standing.ts'
 import type { BackgroundProblem } from '../../../src/core/model.ts'
 
 const problem: BackgroundProblem = {
@@ -33,7 +33,7 @@ beforeEach(() => {
   held = null
   isHolding = false
   warnings = 0
-  standing = keepStanding(read, { info() {}, warn: () => void (warnings += 1), error() {} })
+  standing = new KnownStanding(read, { info() {}, warn: () => void (warnings += 1), error() {} })
 })
 afterEach(async () => {
   await standing.stop()

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../../src/core/runs/queries/reportCsv.ts'
 import { formulasIn, nearlyFormulas } from '../../fixtures/formulas.ts'

@@ -15,7 +15,7 @@ export interface Backups {
 const requestSchema = z.object({ backUp: z.object({ to: z.string().min(1).max(4096) }) })
 export type BackupRequest = z.infer<typeof requestSchema>
 
-export type BackupAnswer =
+type BackupAnswer =
   { made: MadeBackup } | { failed: { code: AppError['code']; detail: string | null } }
 
 /** Makes one backup at a time. What goes wrong is told to whoever asked. */

@@ -34,12 +34,13 @@ export async function requestBackup(dataDir: string, to: string): Promise<MadeBa
 const passedOn = ['backup_busy', 'backup_target', 'disk_full'] as const
 const knownCode = (code: string) => passedOn.find((known) => known === code) ?? 'internal'
 
+const atOnce = <T>(work: () => Promise<T>) => work()
+
 async function backUpHere(dataDir: string, to: string): Promise<MadeBackup> {
   const unlock = await lockFolder(dataDir)
   try {
     if ((await inspectDatabase(join(dataDir, DATABASE_FOLDER))) === 'none')
       throw new AppError('backup_no_data', { detail: dataDir })
-    const atOnce = <T>(work: () => Promise<T>) => work()
     const source = { dataDir, exclusively: atOnce, keepAll: atOnce }
     return await writeBackup(source, to, new AbortController().signal)
   } finally {

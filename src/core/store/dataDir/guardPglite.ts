@@ -42,15 +42,15 @@ export function guardPglite(
     return async (...args: A): Promise<R> => {
       if (ended) throw ended
       try {
-        return await call.apply(client, args)
+        return await call(...args)
       } catch (error) {
         noteEnd(error)
         throw ended ?? diskFull(error) ?? error
       }
     }
   }
-  client.execProtocol = guarded(client.execProtocol)
-  client.execProtocolStream = guarded(client.execProtocolStream)
+  client.execProtocol = guarded(client.execProtocol.bind(client))
+  client.execProtocolStream = guarded(client.execProtocolStream.bind(client))
   return client
 }
 

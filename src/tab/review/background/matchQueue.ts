@@ -28,8 +28,8 @@ export interface MatchQueue<T> {
 }
 
 /**
- * Retries automatically while there is no connection; any other problem stops it until `retry`, `add`, or `restart`. No
- * answer is requested twice, and failed files are retried before the others.
+ * Retries automatically while there is no connection, or too much was asked at once; any other problem stops it until
+ * `retry`, `add`, or `restart`. No answer is requested twice, and failed files are retried before the others.
  */
 export function createMatchQueue<T>(options: MatchQueueOptions<T>): MatchQueue<T> {
   let round: Round<T> = { waiting: [], pattern: '', workers: 0, stopped: false, asleep: new Set() }
@@ -104,8 +104,9 @@ async function ask<T>(
     } catch (error) {
       if (!isCurrent(round)) return true
       const problem = asProblem(error)
-      if (!problem.passing || failures >= MAX_QUIET_FAILURES) options.onProblem(problem)
-      if (!problem.passing) return false
+      const mayPass = problem.passing || problem.code === 'too_many_requests'
+      if (!mayPass || failures >= MAX_QUIET_FAILURES) options.onProblem(problem)
+      if (!mayPass) return false
       await pause(round, retryDelay(failures))
     }
   }

@@ -6,6 +6,9 @@ const health = 'GET /health HTTP/1.1\r\nHost: a\r\n'
 const last = `${health}Connection: close\r\n\r\n`
 const upgrade = (protocol: string) => `${health}Connection: Upgrade\r\nUpgrade: ${protocol}\r\n`
 
+const statuses = (answer: string): string[] =>
+  [...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status = '']) => status)
+
 describe('a connection', () => {
   let api: TestApi
   beforeAll(async () => {
@@ -19,8 +22,6 @@ describe('a connection', () => {
     send(request)
     return ended
   }
-  const statuses = (answer: string): string[] =>
-    [...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status = '']) => status)
 
   test.each([
     ['websocket', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n'],

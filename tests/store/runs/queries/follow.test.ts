@@ -242,14 +242,14 @@ describe('the readers of runs', () => {
   })
 })
 
+const open = async (id: string, by = owner) => {
+  const reader = read(id, { by })
+  await arrived(reader)
+  return reader
+}
+
 describe('of too many readers', () => {
   const { perPerson } = FOLLOWER_LIMITS
-  const open = async (id: string, by = owner) => {
-    const reader = read(id, { by })
-    await arrived(reader)
-    return reader
-  }
-
   test('the oldest of the same person makes room for the newest, and is told when to come back', async () => {
     const id = await newRun()
     const other = await open(await newRun(principal(2)), principal(2))

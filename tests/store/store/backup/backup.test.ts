@@ -127,12 +127,10 @@ test('a process that is killed while it makes a backup leaves nothing that looks
     },
   )
   await once(child.stdout, 'data')
-  const cutOff = expect(requestBackup(ofAnother, to)).rejects.toMatchObject({
-    code: 'backup_cut_off',
-  })
+  const cutOff = requestBackup(ofAnother, to).catch((error: unknown) => error)
   await until(async () => (await namesIn(to)).length > 0, 2)
   child.kill('SIGKILL')
-  await cutOff
+  expect(await cutOff).toMatchObject({ code: 'backup_cut_off' })
   expect(await namesIn(to)).toEqual([expect.stringMatching(/\.partial$/)])
   // Nobody uses the folder any more, so this backup is made here.
   const { path } = await requestBackup(ofAnother, to)
@@ -196,7 +194,7 @@ describe('a restore', () => {
     expect(await namesIn(to)).not.toContain('database')
     await expect(open(to)).rejects.toMatchObject({ code: 'data_dir_restoring' })
     await restoreBackup(made, to)
-    expect((await namesIn(to)).toSorted()).toEqual(['database', 'originals'])
+    expect(new Set(await namesIn(to))).toEqual(new Set(['database', 'originals']))
   })
 })
 

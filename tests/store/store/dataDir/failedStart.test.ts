@@ -31,7 +31,7 @@ const open = (dataDir: string) =>
 
 const segment = async (dataDir: string) => {
   const wal = join(dataDir, 'database/pg_wal')
-  const name = (await readdir(wal)).find((each) => /^0/.test(each)) ?? ''
+  const name = (await readdir(wal)).find((each) => each.startsWith('0')) ?? ''
   return join(wal, name)
 }
 

@@ -33,8 +33,7 @@ describe('the event stream of a run', () => {
     const open = async (): Promise<Response> => {
       const answer = answers[Math.min(openedAt.length, answers.length - 1)]
       openedAt.push(Date.now() - startedAt)
-      if (answer instanceof Response) return answer.clone()
-      throw answer
+      return answer instanceof Response ? answer.clone() : Promise.reject(answer ?? new Error())
     }
     void followRun(open, leaving.signal, () => undefined).then(() => (isOver = true))
     await vi.advanceTimersByTimeAsync(milliseconds)

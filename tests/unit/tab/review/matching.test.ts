@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { MatchAnswer, SourceFileView } from '../../../../src/api/contract.ts'
 import { pick } from '../../../../src/tab/review/edits.ts'
 import { describePlan } from '../../../../src/tab/review/plan/describePlan.ts'
@@ -7,6 +7,9 @@ import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.t
 import { offline, Problem, type ProblemCode } from '../../../../src/tab/api/problem.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { ana, ben, person } from '../../../fixtures/tab/review.ts'
+import { ThreadWorker } from '../../../fixtures/tab/threadWorker.ts'
+
+beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
 const picture = (name: string): LocalFile => localFile(new File([jpeg], name), name)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CandidateView, MatchView } from '../../../../src/api/contract.ts'
 import { itemsOf, type Book } from '../../../../src/tab/review/book.ts'
 import {
@@ -18,6 +18,9 @@ import { localFile, type LocalFile } from '../../../../src/tab/files/localFile.t
 import { UnusableFile } from '../../../../src/tab/files/unusableFile.ts'
 import { planFile } from '../../../../src/tab/sources/plan.ts'
 import { bookOf, person, row } from '../../../fixtures/tab/review.ts'
+import { ThreadWorker } from '../../../fixtures/tab/threadWorker.ts'
+
+beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 
 const sha256 = 'ab'.repeat(32)
 const size = 1000

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { readCsv } from '../../../../src/tab/sources/lists/csv.ts'
 import { planFile, readPlan, type PlanRow } from '../../../../src/tab/sources/plan.ts'

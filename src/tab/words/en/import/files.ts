@@ -21,7 +21,8 @@ export const files = {
   'files.archive': 'Only ZIP files can be opened here. Unpack it, then drop the folder.',
 
   // lists
-  'files.listTooLarge': 'This file is too large for a list.',
+  'files.listTooLarge':
+    'This file is too large for a list. Save only the columns you need as CSV, then choose that file.',
   'files.listTooSlow':
     'This list took too long to read. Save only the columns you need as CSV, then choose that file.',
   'files.listNeedsMemory':
@@ -38,6 +39,7 @@ export const files = {
     'This workbook has an old format. Save it as XLSX or CSV, then choose that file.',
   'files.workbookProtected':
     'This workbook is protected by a password. Save it without one, or as CSV, then choose that file.',
-  'files.workbookTooLarge': 'This workbook is too large for a list.',
+  'files.workbookTooLarge':
+    'This workbook is too large for a list. Save the sheet you need as CSV, then choose that file.',
   'files.workbookUnreadable': "This workbook can't be read. Save it as CSV, then choose that file.",
 } as const

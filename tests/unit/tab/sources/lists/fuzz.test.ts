@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { UnusableFile } from '../../../../../src/tab/files/unusableFile.ts'
@@ -118,6 +118,7 @@ const xml = fc
     { maxLength: 30 },
   )
   .map((parts) => parts.join(''))
+const escaped = (text: string) => text.replace(/[<&>\0]/g, '_')
 const wellFormed = fc
   .array(
     fc.tuple(
@@ -128,7 +129,6 @@ const wellFormed = fc
     { maxLength: 8 },
   )
   .map((cells) => {
-    const escaped = (text: string) => text.replace(/[<&>\0]/g, '_')
     return `<row>${cells.map(([type, value, style]) => `<c t="${type}" s="${style}"><v>${escaped(value)}</v></c>`).join('')}</row>`
   })
 
@@ -137,7 +137,7 @@ describe('whatever it is given', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         const text = decodeText(bytes)
-        return text === null || (text.length <= bytes.length && !text.includes('\0'))
+        expect(text === null || (text.length <= bytes.length && !text.includes('\0'))).toBe(true)
       }),
       bounded,
     )
@@ -149,7 +149,7 @@ describe('whatever it is given', () => {
         const rows = readCsv(text)
         const sheet = sheetOf('', rows)
         const isNoMore = rows.flat().join('').length <= text.length
-        return isNoMore && (sheet === null || isBounded(sheet, rows.length))
+        expect(isNoMore && (sheet === null || isBounded(sheet, rows.length))).toBe(true)
       }),
       { ...bounded, numRuns: 1000 },
     )
@@ -182,7 +182,7 @@ describe('whatever it is given', () => {
         async (bytes) => {
           const sheets = await sheetsOrNone(bytes)
           read += sheets.length
-          return sheets.every((sheet) => isBounded(sheet, 30))
+          expect(sheets.every((sheet) => isBounded(sheet, 30))).toBe(true)
         },
       ),
       bounded,
@@ -198,7 +198,7 @@ describe('whatever it is given', () => {
         const named = rows.map(([one, other], index) => [`${index}${one}`, `x${other}`])
         const blob = await writeWorkbook('Staff', { columns, rows: named })
         const [sheet] = await readList(new Uint8Array(await blob.arrayBuffer()))
-        return sheet?.rows.length === rows.length
+        expect(sheet?.rows).toHaveLength(rows.length)
       }),
       { ...bounded, numRuns: 100 },
     )
@@ -217,9 +217,9 @@ describe('whatever it is given', () => {
             if (error instanceof UnusableFile) return null
             throw error
           })
-          if (opened && opened.size !== file.size) return false
+          expect(opened?.size ?? file.size).toBe(file.size)
         }
-        return files.length + problems.length > 0
+        expect(files.length + problems.length).toBeGreaterThan(0)
       }),
       bounded,
     )

@@ -11,6 +11,8 @@ import { ThreadWorker } from '../../../../fixtures/tab/threadWorker.ts'
 beforeAll(() => void vi.stubGlobal('Worker', ThreadWorker))
 afterEach(() => void vi.useRealTimers())
 
+const bytes = (text: string) => new TextEncoder().encode(text)
+
 describe('a hostile list', () => {
   test.each(readable)('with %s is read for its rows', async (_what, make) => {
     const [sheet] = await readList(make())
@@ -48,7 +50,6 @@ describe('a hostile list', () => {
 })
 
 describe('the worker that reads lists', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text)
   const list = 'file,user\na.jpg,ana@contoso.com\n'
 
   test('gives all sheets and rows of one list after the other, and is started once', async () => {

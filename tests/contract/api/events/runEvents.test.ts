@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { AppError } from '../../../src/core/errors.ts'
-import { codeOf, startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { AppError } from '../../../../src/core/errors.ts'
+import { codeOf, startApi, type TestApi } from '../../../fixtures/api/server.ts'
 
 describe('the events of a run', () => {
   let api: TestApi

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { setImmediate as immediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sendEvents, type EventUpdate } from '../../../src/api/events/sendEvents.ts'
+import { sendEvents, type EventUpdate } from '../../../../src/api/events/sendEvents.ts'
 
 const HEARTBEAT_MS = 50
 
@@ -13,11 +13,12 @@ let response: ServerResponse | null
 let sending: Promise<void>
 /** Updates of 32 kB, without an end while `isBusy`; otherwise one, and then silence until the client leaves. */
 async function* updates(to: ServerResponse): AsyncGenerator<EventUpdate> {
-  do {
+  const limit = isBusy ? Infinity : 1
+  while (taken < limit) {
     await immediate()
     taken += 1
     yield { data: JSON.stringify('x'.repeat(2 ** 15)), isLast: false }
-  } while (isBusy)
+  }
   await once(to, 'close')
 }
 const server = createServer((_, given) => {

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { AppError } from '../../../src/core/errors.ts'
-import type { Core } from '../../../src/core/index.ts'
-import type { Match, SourceFile } from '../../../src/core/model.ts'
-import { memberId, postJson, startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { AppError } from '../../../../src/core/errors.ts'
+import type { Core } from '../../../../src/core/index.ts'
+import type { Match, SourceFile } from '../../../../src/core/model.ts'
+import { memberId, postJson, startApi, type TestApi } from '../../../fixtures/api/server.ts'
 
 let api: TestApi | null = null
 afterEach(() => api?.stop())

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { routes } from '../../../src/api/routes/index.ts'
-import { requestOf, textPaths, withText } from '../../fixtures/api/examples.ts'
-import { postJson, startApi, type RequestOptions, type TestApi } from '../../fixtures/api/server.ts'
+import { routes } from '../../../../src/api/routes/index.ts'
+import { requestOf, textPaths, withText } from '../../../fixtures/api/examples.ts'
+import {
+  postJson,
+  startApi,
+  type RequestOptions,
+  type TestApi,
+} from '../../../fixtures/api/server.ts'
 
 const unusable = { 'a\0b': 'NUL', 'a\ud800': 'lone-surrogate', '\udc00\ud83d': 'lone-surrogate' }
 type Example = ReturnType<typeof requestOf>
