@@ -122,16 +122,42 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     match: createMatching(db),
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
-    ...onePhoto.services,
+    ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     async stop() {
       stopping.abort()
       store.hurry()
-      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph }), log)
+      const idle = () => Promise.all([onePhoto.ownPhoto.idle(), onePhoto.personPhoto.idle()])
+      await stopInOrder(stopSteps(opened, { runner, onePhoto: idle, graph }), log)
     },
   }
+}
+
+interface Workers {
+  runner: Runner
+  /** waits for changes in progress */
+  onePhoto: () => Promise<unknown>
+  graph: Graph
+}
+
+/** The writes in progress come to an end first, then what they need. */
+function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
+  const { runner, onePhoto, graph } = workers
+  return [
+    {
+      part: 'writes',
+      maxMs: 10_000,
+      stop: () => Promise.all([runner.stop(), onePhoto()]),
+    },
+    { part: 'imaging', maxMs: 3000, stop: closeImaging },
+    // Ends the calls that still wait for an answer.
+    { part: 'graph', maxMs: 1000, stop: () => graph.close() },
+    { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
+    { part: 'standing', maxMs: 3000, stop: () => observed.stop() },
+    { part: 'store', maxMs: 5000, stop: () => store.close() },
+  ]
 }
 
 /** What people do with one photo, their own or somebody else's. */
@@ -147,37 +173,17 @@ function changesOfOnePhoto(
   const onChange = lookWaker(store.db, jobs, log)
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
-  const ownPhoto = createOwnPhoto(store, as, onChange, limits)
-  const dependencies = { photosAs: as, access, explainRefusal, log, limits, onChange }
-  const personPhoto = createPersonPhoto(store, dependencies)
   return {
-    services: { ownPhoto, personPhoto },
-    idle: () => Promise.all([ownPhoto.idle(), personPhoto.idle()]),
+    ownPhoto: createOwnPhoto(store, as, onChange, limits),
+    personPhoto: createPersonPhoto(store, {
+      photosAs: as,
+      access,
+      explainRefusal,
+      log,
+      limits,
+      onChange,
+    }),
   }
-}
-
-interface Workers {
-  runner: Runner
-  onePhoto: { idle(): Promise<unknown> }
-  graph: Graph
-}
-
-/** The writes in progress come to an end first, then what they need. */
-function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runner, onePhoto, graph } = workers
-  return [
-    {
-      part: 'writes',
-      maxMs: 10_000,
-      stop: () => Promise.all([runner.stop(), onePhoto.idle()]),
-    },
-    { part: 'imaging', maxMs: 3000, stop: closeImaging },
-    // Ends the calls that still wait for an answer.
-    { part: 'graph', maxMs: 1000, stop: () => graph.close() },
-    { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
-    { part: 'standing', maxMs: 3000, stop: () => observed.stop() },
-    { part: 'store', maxMs: 5000, stop: () => store.close() },
-  ]
 }
 
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */

@@ -39,10 +39,14 @@ export function createWatch(db: Database, log: Log, isStopping: () => boolean): 
       }
       const { err, fields } = readFailure(error)
       const code = codeOf(err)
-      log.error({ err, name: work, code, ...given, ...fields }, 'A job failed')
-      await recordFailure(db, work, code).catch((cause: unknown) =>
-        log.error({ err: errorOf(cause), name: work }, 'A failure was not recorded'),
-      )
+      // The store has logged why, and may still be unable to record anything.
+      if (databaseLost(err))
+        log.warn({ name: work, ...given, ...fields }, 'A job ended because the database was lost')
+      else log.error({ err, name: work, code, ...given, ...fields }, 'A job failed')
+      await recordFailure(db, work, code).catch((cause: unknown) => {
+        if (!databaseLost(cause))
+          log.error({ err: errorOf(cause), name: work }, 'A failure was not recorded')
+      })
     }
   }
 }

@@ -35,27 +35,17 @@ const names = Object.keys(queues) as QueueName[]
  * @param onRecorded called when the end of some work was recorded
  */
 export async function openJobs(
-  { jobs, engine, db }: Store,
+  store: Store,
   log: Log,
   onRecorded: () => void = () => {},
 ): Promise<Jobs> {
-  const boss = new PgBoss({ db: jobs, backend: engine })
-  // What the store has reported isn't repeated: pg-boss reports copies of it, of every queue every second.
-  boss.on('error', (err) => void (isLost(err) || log.error({ err }, 'Job queue error')))
-  boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
-  await boss.start()
-  for (const name of names) {
-    await boss.createQueue(name, queues[name].options)
-    // PGlite has one process, and it has just started: jobs that still count as running were cut off.
-    if (engine === 'pglite') await boss.deleteAllJobs(name)
-  }
-  // Takes a queue's schedule with it, and does nothing if there is no such queue.
-  for (const name of FORMER_QUEUES) await boss.deleteQueue(name)
+  const boss = await startBoss(store, log)
   let stopping = false
-  const watch = telling(
-    createWatch(db, log, () => stopping),
-    onRecorded,
-  )
+  const record = createWatch(store.db, log, () => stopping)
+  const watch: Watch = async (...work) => {
+    await record(...work)
+    onRecorded()
+  }
   return {
     watch,
     requestSync: async () => void (await boss.send('directory-sync')),
@@ -77,15 +67,27 @@ export async function openJobs(
   }
 }
 
+/** With all queues, and without those of earlier versions. */
+async function startBoss({ jobs, engine }: Store, log: Log): Promise<PgBoss> {
+  const boss = new PgBoss({ db: jobs, backend: engine })
+  boss.on('error', (err) => {
+    // The store has reported it; pg-boss reports copies of errors, of every queue every second.
+    if (!isLost(err)) log.error({ err }, 'Job queue error')
+  })
+  boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
+  await boss.start()
+  for (const name of names) {
+    await boss.createQueue(name, queues[name].options)
+    // PGlite has one process, and it has just started: jobs that still count as running were cut off.
+    if (engine === 'pglite') await boss.deleteAllJobs(name)
+  }
+  // Takes a queue's schedule with it, and does nothing if there is no such queue.
+  for (const name of FORMER_QUEUES) await boss.deleteQueue(name)
+  return boss
+}
+
 const isLost = (error: object): boolean =>
   'code' in error && error.code === ('database_unavailable' satisfies ErrorCode)
-
-const telling =
-  (watch: Watch, onRecorded: () => void): Watch =>
-  async (...work) => {
-    await watch(...work)
-    onRecorded()
-  }
 
 async function startWorker<Name extends QueueName>(
   boss: PgBoss,

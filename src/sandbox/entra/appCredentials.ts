@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { identity } from '../tenant/identity.ts'
 
 /** What stands under "Certificates & secrets" of the app registration. Entra takes each of several. */
-export interface Registered {
+interface Registered {
   /** values of client secrets */
   secrets: string[]
   /** certificates as PEM; null = any is taken, and its signature is not checked */

@@ -18,8 +18,8 @@ interface Person {
 
 const server = process.env['TEST_DATABASE_URL']
 if (!server) process.stdout.write('skipped: databaseLost.test.ts needs TEST_DATABASE_URL\n')
-const PEOPLE = 60
-const AWAY_MS = Number(process.env['AWAY_MS'] ?? 3_000)
+const PEOPLE = 40
+const AWAY_MS = 2_000
 
 let likeness: Likeness
 let proxy: DatabaseProxy
@@ -108,7 +108,7 @@ describe.skipIf(!server)('an import whose database is lost again and again', () 
     await likeness.ask('POST', '/sandbox/faults', {
       match: { url: '/photo', method: 'PUT' },
       kind: 'latency',
-      ms: 150,
+      ms: 100,
     })
     const id = await startedRun(people)
 

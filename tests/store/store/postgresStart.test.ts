@@ -117,6 +117,7 @@ test.each(['14.22', '9.6.24', '14.22 (Debian 14.22-1)'])(
 test.each(['15.0', '15.14 (Debian 15.14-0+deb12u1)', '18beta1'])(
   'PostgreSQL %s is accepted',
   async (version) => {
-    await refuseOld({ query: async () => ({ rows: [{ version }] }) })
+    const client = { query: async () => ({ rows: [{ version }] }) }
+    await expect(refuseOld(client)).resolves.toBeUndefined()
   },
 )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
+import { databaseLost } from '../../errors.ts'
 import type { Graph } from '../../graph/request.ts'
 import { runs } from '../../store/schema.ts'
 import type { ItemRow, RunRow } from '../rows/items.ts'
@@ -79,9 +80,11 @@ export function createScheduler(
     if (isRenewing) return
     isRenewing = true
     renewLeases(context.db, state.leaseOwner, [...state.leased])
-      .catch((err: Error) =>
-        context.log.error({ err }, 'The leases of items in progress could not be renewed'),
-      )
+      .catch((err: Error) => {
+        // Lost while the process stops: the store has logged it.
+        if (!databaseLost(err))
+          context.log.error({ err }, 'The leases of items in progress could not be renewed')
+      })
       .finally(() => (isRenewing = false))
   }
   const timer = setInterval(renew, RENEW_INTERVAL_MS).unref()
