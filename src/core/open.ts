@@ -129,27 +129,26 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     async stop() {
       stopping.abort()
       store.hurry()
-      const idle = () => Promise.all([onePhoto.ownPhoto.idle(), onePhoto.personPhoto.idle()])
-      await stopInOrder(stopSteps(opened, { runner, onePhoto: idle, graph }), log)
+      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph }), log)
     },
   }
 }
 
 interface Workers {
   runner: Runner
-  /** waits for changes in progress */
-  onePhoto: () => Promise<unknown>
+  onePhoto: ReturnType<typeof changesOfOnePhoto>
   graph: Graph
 }
 
 /** The writes in progress come to an end first, then what they need. */
 function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
   const { runner, onePhoto, graph } = workers
+  const { ownPhoto, personPhoto } = onePhoto
   return [
     {
       part: 'writes',
       maxMs: 10_000,
-      stop: () => Promise.all([runner.stop(), onePhoto()]),
+      stop: () => Promise.all([runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
     // Ends the calls that still wait for an answer.

@@ -13,7 +13,7 @@ interface Action {
   send: (url: string, headers: Record<string, string>) => Promise<Response>
 }
 export const kinds = ['pages and lists', 'own photo prepared', 'files matched'] as const
-export type Kind = (typeof kinds)[number]
+type Kind = (typeof kinds)[number]
 
 export interface Load {
   /** milliseconds until the whole answer is there, by kind */
