@@ -109,6 +109,14 @@ describe('a draft', () => {
     ])
   })
 
+  test('that became the photo is not called a failure because its original could not be removed', async () => {
+    const { draft, photos } = setUp()
+    const remove = () => Promise.reject(new Error('the file is in use'))
+    const originals = { ...database.store.originals, remove }
+    const own = createOwnPhoto({ ...database.store, originals }, () => photos.access)
+    expect(await own.confirm(owner, (await draft()).id, 'app')).toMatchObject({ kind: 'done' })
+  })
+
   test('can be confirmed once', async () => {
     const { photos, own, draft } = setUp()
     const { id } = await draft()

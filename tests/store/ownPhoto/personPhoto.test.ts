@@ -85,6 +85,21 @@ describe("an admin's change of one photo", () => {
     ])
   })
 
+  test('is not called a failure because the original could not be removed', async () => {
+    await directory()
+    const { draft, photos } = setUp()
+    const remove = () => Promise.reject(new Error('the file is in use'))
+    const store = { ...database.store, originals: { ...database.store.originals, remove } }
+    const person = createPersonPhoto(store, {
+      photosAs: () => photos.access,
+      access: async () => ({ manage: 'appRole', ownPhoto: 'person' }),
+      explainRefusal: withoutGraph.explainRefusal,
+      log: silentLog,
+    })
+    const changed = await person.confirm(admin, ana.id, await draft(1), keep)
+    expect(changed).toMatchObject({ outcome: { kind: 'done' } })
+  })
+
   test('is refused without a role, and nothing is sent', async () => {
     await directory()
     const { draft, photos } = setUp()
