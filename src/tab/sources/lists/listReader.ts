@@ -64,7 +64,7 @@ function ask(
   isLast: (response: ListResponse) => boolean,
 ): Promise<ListResponse> {
   const { worker } = running
-  let stopListening = (): void => {}
+  let stopListening: (() => void) | null = null
   const answered = new Promise<ListResponse>((resolve, reject) => {
     const stop = (error: Error): void => {
       running.state = 'ended'
@@ -93,5 +93,5 @@ function ask(
     worker.addEventListener('error', onError)
     worker.postMessage(request, transfer)
   })
-  return answered.finally(() => stopListening())
+  return answered.finally(() => stopListening?.())
 }
