@@ -32,6 +32,8 @@ const keep = { overwrite: false }
 const overwrite = { overwrite: true }
 const all = { state: null, remarked: null, cursor: null, limit: 10 }
 
+const refuseToRemove = () => Promise.reject(new Error('the file is in use'))
+
 function setUp(access: Access = { manage: 'directoryRole', ownPhoto: 'person' }) {
   const photos = somePhotos()
   const photosAs = () => photos.access
@@ -88,8 +90,10 @@ describe("an admin's change of one photo", () => {
   test('is not called a failure because the original could not be removed', async () => {
     await directory()
     const { draft, photos } = setUp()
-    const remove = () => Promise.reject(new Error('the file is in use'))
-    const store = { ...database.store, originals: { ...database.store.originals, remove } }
+    const store = {
+      ...database.store,
+      originals: { ...database.store.originals, remove: refuseToRemove },
+    }
     const person = createPersonPhoto(store, {
       photosAs: () => photos.access,
       access: async () => ({ manage: 'appRole', ownPhoto: 'person' }),
