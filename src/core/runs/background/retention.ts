@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/open.ts'
-import { reuseSpace } from '../../store/reuseSpace.ts'
+import { reuseSpace } from '../../store/dataDir/reuseSpace.ts'
 import { blobs, drafts, runs, items } from '../../store/schema.ts'
 import { discardAbandoned } from '../commands/held.ts'
 

@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { AppError } from '../../errors.ts'
 import { diskFull } from './diskFault.ts'
-import { createTurns } from './turns.ts'
+import { createYields } from './turns.ts'
 
 /** What PostgreSQL itself prints, in its log's form: `… PANIC:  could not write to file …`. */
 const fatalLine = /\b(PANIC|FATAL): {2}(.*)/
@@ -34,7 +34,7 @@ export function guardPglite(
   onEnded: (error: AppError) => void,
 ): PGlite {
   let ended: AppError | null = null
-  const letOthersRun = createTurns()
+  const letOthersRun = createYields()
   const noteEnd = (error: unknown) => {
     if (ended || !(log.hasPanicked || error instanceof WebAssembly.RuntimeError)) return
     const detail = log.fatal ?? String(error)

@@ -7,7 +7,7 @@ const TURN_MS = 10
  * Returns a function to await between pieces of work that are only seemingly asynchronous, and so would keep the event
  * loop from everybody else as long as more of them wait: it ends a turn that has gone on for long enough.
  */
-export function createTurns(now: () => number = () => performance.now()): () => Promise<void> {
+export function createYields(now: () => number = () => performance.now()): () => Promise<void> {
   let begunAt: number | null = null
   return async () => {
     if (begunAt === null) {

@@ -171,6 +171,8 @@ describe('a restore', () => {
     const text = await readFile(manifest, 'utf8')
     await writeFile(manifest, text.replace('"database/PG_VERSION"', '"database/../../outside"'))
     await refuse()
+    await writeFile(manifest, JSON.stringify({ ...JSON.parse(text), folders: [], files: [] }))
+    await refuse()
     await rm(manifest)
     await refuse()
     await writeFile(manifest, text)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Store } from './open.ts'
-import { blobs, drafts } from './schema.ts'
+import type { Store } from '../open.ts'
+import { blobs, drafts } from '../schema.ts'
 
 /**
  * Lets new photos and drafts take the space of removed ones, without which the files of an embedded database only grow:
