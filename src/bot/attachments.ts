@@ -1,7 +1,8 @@
+import { Readable } from 'node:stream'
 import * as z from 'zod'
 import { hostMatches } from '../core/clouds.ts'
 import type { Config } from '../core/config.ts'
-import type { ErrorCode } from '../core/errors.ts'
+import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/index.ts'
 import { MAX_SOURCE_BYTES } from '../core/pictures.ts'
 import type { Attachment } from './activity.ts'
@@ -13,8 +14,6 @@ export interface PictureAddress {
   url: string
   source: 'service' | 'file'
 }
-
-export type Download = { kind: 'fetched'; bytes: Buffer } | { kind: 'failed'; code: ErrorCode }
 
 const fileInfo = z.object({ downloadUrl: z.string() })
 const fileInfoType = 'application/vnd.microsoft.teams.file.download.info'
@@ -36,37 +35,37 @@ export function pictureAddresses(attachments: readonly Attachment[]): PictureAdd
 }
 
 /**
- * Fetches a picture of at most `MAX_SOURCE_BYTES`, over https, from the cloud's own hosts, without following redirects.
- * Fails with `download_refused`, `file_too_large` or `empty_file`. Only the host is logged: a file's address holds a
- * token.
+ * The bytes of a picture, over https, from the cloud's own hosts, without following redirects. Nothing is fetched before
+ * they are read. The stream fails with AppError `download_refused`, `file_too_large` beyond `MAX_SOURCE_BYTES`, or
+ * `empty_file`. Only the host is logged: a file's address holds a token.
  */
-export async function downloadPicture(
-  address: PictureAddress,
+export const pictureStream = (...args: Parameters<typeof fetched>): Readable =>
+  Readable.from(fetched(...args), { objectMode: false })
+
+async function* fetched(
+  { url: address, source }: PictureAddress,
   botToken: () => Promise<string>,
-  config: Config,
+  { cloud }: Config,
   log: Log,
-): Promise<Download> {
-  const { botServiceHosts, fileHosts } = config.cloud
-  const url = allowedUrl(address.url, address.source === 'service' ? botServiceHosts : fileHosts)
-  if (!url) return refuse(log, { reason: 'unknown host', source: address.source })
+): AsyncGenerator<Uint8Array> {
+  const url = allowedUrl(address, source === 'service' ? cloud.botServiceHosts : cloud.fileHosts)
+  if (!url) throw refusal(log, { reason: 'unknown host', source })
   try {
-    const headers =
-      address.source === 'service' ? { authorization: `Bearer ${await botToken()}` } : {}
+    const headers: HeadersInit =
+      source === 'service' ? { authorization: `Bearer ${await botToken()}` } : {}
     const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)
     const response = await fetch(url, { headers, signal, redirect: 'manual' })
-    if (response.status !== 200 || !response.body) {
-      await response.body?.cancel()
-      return refuse(log, { host: url.host, status: response.status })
-    }
-    return await readLimited(response.body)
+    if (response.status === 200 && response.body) return yield* limited(response.body)
+    await response.body?.cancel()
+    throw refusal(log, { host: url.host, status: response.status })
   } catch (err) {
-    return refuse(log, { host: url.host, err })
+    throw err instanceof AppError ? err : refusal(log, { host: url.host, err })
   }
 }
 
-function refuse(log: Log, fields: Record<string, unknown>): Download {
+function refusal(log: Log, fields: Record<string, unknown>): AppError {
   log.warn(fields, 'A picture sent in chat could not be fetched')
-  return { kind: 'failed', code: 'download_refused' }
+  return new AppError('download_refused')
 }
 
 function allowedUrl(address: string, hosts: readonly string[]): URL | null {
@@ -76,15 +75,12 @@ function allowedUrl(address: string, hosts: readonly string[]): URL | null {
   return url.protocol === 'https:' && plain && hostMatches(url.hostname, hosts) ? url : null
 }
 
-async function readLimited(body: ReadableStream<Uint8Array>): Promise<Download> {
-  const chunks: Uint8Array[] = []
+async function* limited(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const chunk of body) {
     size += chunk.byteLength
-    if (size > MAX_SOURCE_BYTES) return { kind: 'failed', code: 'file_too_large' }
-    chunks.push(chunk)
+    if (size > MAX_SOURCE_BYTES) throw new AppError('file_too_large')
+    yield chunk
   }
-  return size === 0
-    ? { kind: 'failed', code: 'empty_file' }
-    : { kind: 'fetched', bytes: Buffer.concat(chunks, size) }
+  if (size === 0) throw new AppError('empty_file')
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { Outcome, SeenState } from '../core/model.ts'
-import { downloadPicture, type PictureAddress } from './attachments.ts'
+import { pictureStream, type PictureAddress } from './attachments.ts'
 import { openPhoto, type CardElement } from './cards/card.ts'
 import { messageCard } from './cards/message.ts'
 import { photoConfirmCard } from './cards/photoConfirm.ts'
@@ -22,9 +22,9 @@ export async function offerPhoto(
   const { sender, words } = turn
   const [first] = pictures
   if (!first) return { text: explainIn(words, 'not_an_image') }
-  const download = await downloadPicture(first, turn.botToken, config, log)
-  if (download.kind === 'failed') return { text: explainIn(words, download.code) }
-  const draft = await core.ownPhoto.draft(sender, download.bytes)
+  // Fetched once there is room for it, so that many messages at once do not fill the memory.
+  const picture = pictureStream(first, turn.botToken, config, log)
+  const draft = await core.ownPhoto.draft(sender, picture)
   if ('kind' in draft) return { text: explainIn(words, draft.code) }
   const card = photoConfirmCard(words, {
     draftId: draft.id,

@@ -22,7 +22,7 @@ const MAX_TIDIED = 500
 
 type DraftRow = typeof drafts.$inferSelect
 /** Where drafts and their originals are stored. */
-export type DraftStore = Pick<Store, 'db' | 'originals'>
+export type DraftStore = Pick<Store, 'db' | 'engine' | 'originals'>
 
 /** What making a picture of a draft needs. */
 interface DraftContext extends DraftStore {
@@ -195,7 +195,7 @@ export async function draftPicture(db: Database, owner: Principal, id: string): 
  * Removes the originals of drafts that were used or are a day old, and the photos that no draft needs any more; at most
  * 500 each at a time.
  */
-export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
+export async function tidyDrafts({ db, engine, originals }: DraftStore): Promise<void> {
   const isOld = sql`${drafts.createdAt} < now() - make_interval(days => ${ORIGINAL_KEPT_DAYS})`
   const rows = await db
     .select({ id: drafts.id, originalId: drafts.originalId })
@@ -205,7 +205,7 @@ export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
   const ids = rows.map(({ id }) => id)
   await db.update(drafts).set({ originalId: null, originalBytes: 0 }).where(inArray(drafts.id, ids))
   for (const { originalId } of rows) if (originalId) await originals.remove(originalId)
-  await removeDropped(db)
+  await removeDropped({ db, engine })
 }
 
 /** After a photo was set, which is told whatever becomes of this: the next sweep or the next start removes the rest. */

@@ -30,12 +30,12 @@ export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
  * @param limits of the drafts of each person, whoever they are for
  */
 export function createOwnPhoto(
-  { db, originals }: DraftStore,
+  store: DraftStore,
   photosAs: PhotosAs,
   onChange: () => Promise<void> = async () => {},
   limits = createDraftLimits(),
 ): OwnPhotoService & { idle(): Promise<void> } {
-  const store = { db, originals }
+  const { db } = store
   const { track, idle } = trackChanges()
   const changeOf = (owner: Principal, as: ActingAs) => ownChange(db, photosAs, owner, as)
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)

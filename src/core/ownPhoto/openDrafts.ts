@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Database, Store } from '../store/open.ts'
+import { reuseSpace } from '../store/dataDir/reuseSpace.ts'
 import { drafts } from '../store/schema.ts'
 
 /** Somebody who looks for a good picture needs a few of the last ones; the older ones go. */
@@ -54,7 +55,7 @@ export async function leavePhoto(db: Database, personId: string, preparedSha: st
  * Removes the drafts of nobody, and their photos unless something else refers to them, at most 500 at a time. A photo that
  * was stored again within the last minute belongs to whoever stored it.
  */
-export async function removeDropped(db: Database): Promise<void> {
+export async function removeDropped({ db, engine }: Pick<Store, 'db' | 'engine'>): Promise<void> {
   const rows = await db
     .select({ id: drafts.id, sha: drafts.preparedSha })
     .from(drafts)
@@ -78,4 +79,5 @@ export async function removeDropped(db: Database): Promise<void> {
       rows.map(({ id }) => id),
     ),
   )
+  await reuseSpace({ db, engine })
 }

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeImaging } from '../../../src/core/imaging/prepare.ts'
 import { tidyDrafts } from '../../../src/core/ownPhoto/draft.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
-import { MAX_OPEN_DRAFTS } from '../../../src/core/ownPhoto/openDrafts.ts'
+import { leavePhoto, MAX_OPEN_DRAFTS } from '../../../src/core/ownPhoto/openDrafts.ts'
+import { putBlob } from '../../../src/core/store/blobs.ts'
 import { blobs, drafts } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
@@ -51,6 +53,15 @@ async function aMinuteLater() {
     .set({ usedAt: ago })
     .where(sql`used_at is not null`)
   await tidyDrafts(database.store)
+}
+
+/** Of the stored photos in bytes, after twenty more were left and removed. */
+async function sizeAfterTwenty(): Promise<number> {
+  for (let number = 0; number < 20; number += 1)
+    await leavePhoto(database.db, ana.id, await putBlob(database.db, randomBytes(60_000)))
+  await aMinuteLater()
+  const size = sql`select pg_total_relation_size('blobs') as bytes`
+  return Number((await database.db.execute<{ bytes: number }>(size)).rows[0]?.bytes)
 }
 
 describe('open drafts', () => {
@@ -115,6 +126,15 @@ describe('open drafts', () => {
     await tidyDrafts(database.store)
     expect((await stored()).length).toBe(1)
   })
+
+  test.skipIf(process.env['TEST_DATABASE_URL'])(
+    'leave the space of their photos to later ones',
+    async () => {
+      const first = await sizeAfterTwenty()
+      for (let round = 0; round < 3; round += 1) await sizeAfterTwenty()
+      expect(await sizeAfterTwenty()).toBeLessThan(first * 2)
+    },
+  )
 
   test('that were cancelled say so, even when their photo is removed', async () => {
     const { own, draft } = setUp()

@@ -1,7 +1,9 @@
+import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
 import { BatchInterceptor } from '@mswjs/interceptors'
 import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { downloadPicture, pictureAddresses } from '../../../src/bot/attachments.ts'
+import { pictureAddresses, pictureStream } from '../../../src/bot/attachments.ts'
 import { config, keptLog } from '../../fixtures/bot/teamsConnector.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -53,7 +55,9 @@ const botToken = async () => 'the-token'
 
 async function download(url: string, source: 'file' | 'service' = 'file') {
   const { log, lines } = keptLog()
-  const result = await downloadPicture({ url, source }, botToken, config, log)
+  const result = await buffer(pictureStream({ url, source }, botToken, config, log)).catch(
+    (error: unknown) => error,
+  )
   return { result, lines }
 }
 
@@ -82,18 +86,23 @@ describe('a picture is downloaded', () => {
     const bytes = Buffer.from('picture')
     const file = await download('https://contoso.sharepoint.com/fine')
     const pasted = await download('https://smba.trafficmanager.net/fine', 'service')
-    expect([file.result, pasted.result]).toEqual([
-      { kind: 'fetched', bytes },
-      { kind: 'fetched', bytes },
-    ])
+    expect([file.result, pasted.result]).toEqual([bytes, bytes])
     expect(requests.map(({ authorization }) => authorization)).toEqual([null, 'Bearer the-token'])
+  })
+
+  test('once it is read, and not before', async () => {
+    const url = 'https://contoso.sharepoint.com/fine'
+    const stream = pictureStream({ url, source: 'file' }, botToken, config, keptLog().log)
+    await setImmediate()
+    expect(requests).toEqual([])
+    expect(await buffer(stream)).toEqual(Buffer.from('picture'))
   })
 
   test('if it has 25 MB, and refused while streaming if it has more', async () => {
     const just = await download('https://contoso.sharepoint.com/just')
-    expect(just.result).toMatchObject({ kind: 'fetched' })
+    expect(just.result).toHaveLength(25 * MEGABYTE)
     const large = await download('https://contoso.sharepoint.com/large')
-    expect(large.result).toEqual({ kind: 'failed', code: 'file_too_large' })
+    expect(large.result).toMatchObject({ code: 'file_too_large' })
   })
 })
 
@@ -112,12 +121,12 @@ describe('no request and no token is sent', () => {
     ['https://smba.trafficmanager.net@evil.example/fine', 'service'],
   ] as const)('to %s as a %s', async (url, source) => {
     const { result } = await download(url, source)
-    expect(result).toEqual({ kind: 'failed', code: 'download_refused' })
+    expect(result).toMatchObject({ code: 'download_refused' })
     expect(requests).toEqual([])
   })
 })
 
-describe('a failed download is returned, not thrown:', () => {
+describe('a failed download ends the stream with a code:', () => {
   test.each([
     ['/gone', 'download_refused'],
     ['/elsewhere', 'download_refused'],
@@ -127,7 +136,7 @@ describe('a failed download is returned, not thrown:', () => {
     const { result, lines } = await download(
       `https://contoso.sharepoint.com${path}?tempauth=secret`,
     )
-    expect(result).toEqual({ kind: 'failed', code })
+    expect(result).toMatchObject({ code })
     expect(requests).toHaveLength(1)
     expect(lines.join()).not.toContain('tempauth')
   })

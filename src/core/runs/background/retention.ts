@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import type { Log } from '../../log.ts'
-import type { Database, Store } from '../../store/open.ts'
+import type { Store } from '../../store/open.ts'
+import { reuseSpace } from '../../store/dataDir/reuseSpace.ts'
 import { blobs, drafts, runs, items } from '../../store/schema.ts'
 import { discardAbandoned } from '../commands/held.ts'
 
@@ -12,14 +13,14 @@ const BATCH_ROWS = 200
  * that refers to. History entries stay. Stops between two statements when `signal` aborts.
  */
 export async function removeExpired(
-  store: Pick<Store, 'db' | 'originals'>,
+  store: Pick<Store, 'db' | 'engine' | 'originals'>,
   days: number,
   log: Log,
   signal: AbortSignal,
 ): Promise<void> {
   const discarded = await discardAbandonedRuns(store, days, signal)
   const removedDrafts = await removeDrafts(store, days, signal)
-  const removedPhotos = await removePhotos(store.db, days, signal)
+  const removedPhotos = await removePhotos(store, days, signal)
   if (discarded + removedDrafts + removedPhotos > 0) {
     log.info(
       { runs: discarded, drafts: removedDrafts, photos: removedPhotos },
@@ -83,7 +84,11 @@ async function removeDrafts(
  * Finds photos in one query, because it reads every table that refers to them, and removes them in batches. A photo
  * that is referred to again in the meantime has its `created_at` renewed, so the second check of its age keeps it.
  */
-async function removePhotos(db: Database, days: number, signal: AbortSignal): Promise<number> {
+async function removePhotos(
+  { db, engine }: Pick<Store, 'db' | 'engine'>,
+  days: number,
+  signal: AbortSignal,
+): Promise<number> {
   const isOld = sql`${blobs.createdAt} < now() - interval '1 day'`
   const { rows } = await db.execute<{ sha: string }>(sql`
     select sha256 as sha from blobs left join (${photosInUse(days)}) in_use on in_use.sha = blobs.sha256
@@ -97,6 +102,7 @@ async function removePhotos(db: Database, days: number, signal: AbortSignal): Pr
       .where(and(isInBatch, isOld))
       .returning({ sha: blobs.sha256 })
     removed += rows.length
+    await reuseSpace({ db, engine })
   }
   return removed
 }

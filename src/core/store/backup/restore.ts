@@ -59,7 +59,8 @@ async function putInPlace(from: string, dataDir: string, manifest: Manifest): Pr
   try {
     await copyChecked(from, aside, manifest)
     await tightenRights(aside)
-    await inspectDatabase(join(aside, DATABASE_FOLDER))
+    if ((await inspectDatabase(join(aside, DATABASE_FOLDER))) === 'none')
+      throw new AppError('backup_damaged', { detail: join(from, DATABASE_FOLDER) })
   } catch (error) {
     await rm(aside, { recursive: true, force: true })
     throw error

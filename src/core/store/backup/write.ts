@@ -1,5 +1,5 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { AppError } from '../../errors.ts'
 import { diskFault } from '../dataDir/diskFault.ts'
 import { DATABASE_FOLDER, ORIGINALS_FOLDER } from '../dataDir/prepareFolder.ts'
@@ -39,7 +39,7 @@ export async function writeBackup(
   to: string,
   signal: AbortSignal,
 ): Promise<MadeBackup> {
-  refuseInside(source.dataDir, to)
+  await refuseInside(source.dataDir, to)
   const createdAt = new Date()
   const path = join(to, `likeness-${createdAt.toISOString().replace(/[:.]/g, '-')}`)
   const partial = `${path}.partial`
@@ -63,10 +63,20 @@ export async function writeBackup(
   }
 }
 
-function refuseInside(dataDir: string, to: string): void {
-  const way = relative(resolve(dataDir), resolve(to))
-  const isInside = way === '' || !(way.startsWith('..') || resolve(way) === way)
-  if (isInside) throw new AppError('backup_target', { detail: to })
+/** Otherwise each backup would contain those before it. */
+async function refuseInside(dataDir: string, to: string): Promise<void> {
+  const inside = (await realPathOf(dataDir)) + sep
+  if (`${await realPathOf(to)}${sep}`.startsWith(inside))
+    throw new AppError('backup_target', { detail: to })
+}
+
+/** With all links resolved, also of a path that does not exist yet. */
+async function realPathOf(path: string): Promise<string> {
+  const above = dirname(path)
+  return realpath(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || above === path) return resolve(path)
+    return join(await realPathOf(above), basename(path))
+  })
 }
 
 async function copyAll(

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { AppError } from '../../errors.ts'
 import { diskFull } from './diskFault.ts'
+import { createYields } from './turns.ts'
 
 /** What PostgreSQL itself prints, in its log's form: `… PANIC:  could not write to file …`. */
 const fatalLine = /\b(PANIC|FATAL): {2}(.*)/
@@ -24,6 +25,7 @@ export class PostgresLog {
 /**
  * Makes errors of the disk ours. When PostgreSQL has ended itself, for example because there was no space for its
  * write-ahead log, every further query is refused: inside WebAssembly it would never return, and block the process.
+ * Between queries, others get their turn: PGlite answers without ever returning to the event loop.
  * @param onEnded called once when that happens; what was committed is in the folder, and a new process can open it
  */
 export function guardPglite(
@@ -32,6 +34,7 @@ export function guardPglite(
   onEnded: (error: AppError) => void,
 ): PGlite {
   let ended: AppError | null = null
+  const letOthersRun = createYields()
   const noteEnd = (error: unknown) => {
     if (ended || !(log.hasPanicked || error instanceof WebAssembly.RuntimeError)) return
     const detail = log.fatal ?? String(error)
@@ -40,6 +43,7 @@ export function guardPglite(
   }
   const guarded = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => {
     return async (...args: A): Promise<R> => {
+      await letOthersRun()
       if (ended) throw ended
       try {
         return await call(...args)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -56,6 +56,7 @@ beforeAll(async () => {
   const someone = { ownerId: 'someone', personId: 'someone', preparedSha: '1', sourceSha: '2' }
   await store.db.insert(drafts).values({ id: randomUUID(), originalId: referenced, ...someone })
   made = (await requestBackup(dataDir, backups)).path
+  await symlink(dataDir, join(folder, 'link'))
 })
 afterAll(async () => {
   await store.close()
@@ -102,6 +103,8 @@ describe('a backup of a store in use', () => {
 
   test.each([
     ['a folder within the data', () => join(dataDir, 'backups'), 'backup_target'],
+    ['a folder within it that begins with dots', () => join(dataDir, '..backups'), 'backup_target'],
+    ['a folder behind a link to the data', () => join(folder, 'link', 'backups'), 'backup_target'],
     ['a folder below a file', () => join(made, 'manifest.json', 'below'), 'backup_target'],
   ])('in %s is refused', async (_, to, code) => {
     await expect(requestBackup(dataDir, to())).rejects.toMatchObject({ code })
@@ -167,6 +170,8 @@ describe('a restore', () => {
     const manifest = join(made, 'manifest.json')
     const text = await readFile(manifest, 'utf8')
     await writeFile(manifest, text.replace('"database/PG_VERSION"', '"database/../../outside"'))
+    await refuse()
+    await writeFile(manifest, JSON.stringify({ ...JSON.parse(text), folders: [], files: [] }))
     await refuse()
     await rm(manifest)
     await refuse()
