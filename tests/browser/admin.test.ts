@@ -196,6 +196,35 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     expect(faults).toEqual([])
   })
 
+  test('stay with the person when their photo is removed before the question has faded out', async () => {
+    const { page, tab, faults } = await open('admin')
+    const frame = await tab()
+    const [someone] = (
+      await likeness.json<{ items: { displayName: string }[] }>(
+        'admin',
+        'GET',
+        '/api/people?photo=has',
+      )
+    ).items
+    const name = someone?.displayName ?? ''
+    await frame.getByRole('searchbox').fill(name)
+    await frame.getByRole('button', { name }).first().click()
+    const panel = frame.getByRole('dialog', { name })
+    const remove = panel.getByRole('button', { name: 'Remove photo' })
+    await remove.waitFor()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Animation.enable')
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0.2 })
+    await remove.click()
+    await frame.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click()
+    await frame.getByText('The photo was removed.').waitFor()
+    await frame.getByRole('alertdialog').waitFor({ state: 'detached' })
+    // The drawer would be hidden from screen readers if the focus were behind it.
+    await panel.getByRole('button', { name: 'Undo' }).click({ timeout: 10_000 })
+    await panel.getByText('The change was undone.').waitFor()
+    expect(faults).toEqual([])
+  })
+
   test('return to a running import after a reload', async () => {
     const { page, tab, faults } = await open('admin')
     const frame = await tab()

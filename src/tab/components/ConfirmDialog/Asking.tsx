@@ -9,12 +9,12 @@ import type { Question } from '../../app/question.ts'
  */
 export function Asking({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question | null>(null)
-  const asker = useRef<Element | null>(null)
+  const places = useRef<(Element | null)[]>([])
   const ask = useCallback((asked: Question): void => {
-    asker.current = document.activeElement
+    places.current = placesOf(document.activeElement)
     setQuestion(asked)
   }, [])
-  const onGone = useCallback((): void => restoreFocus(asker.current), [])
+  const onGone = useCallback((): void => restoreFocus(places.current), [])
   return (
     <AskContext value={ask}>
       {children}
@@ -23,9 +23,16 @@ export function Asking({ children }: { children: ReactNode }) {
   )
 }
 
+/** Where the focus may return to, best first. Behind an open drawer everything is hidden, so it stays in there. */
+function placesOf(asker: Element | null): (Element | null)[] {
+  const drawer = asker?.closest('[role="dialog"]') ?? null
+  const around = drawer && asker?.closest('[tabindex="-1"]')
+  return [asker, around ?? null, drawer]
+}
+
 /** To the page's title when the asker is gone; not at all when something else has the focus already. */
-function restoreFocus(asker: Element | null): void {
+function restoreFocus(places: (Element | null)[]): void {
   if (document.activeElement !== document.body) return
-  const target = asker?.isConnected ? asker : document.querySelector('h1')
+  const target = places.find((place) => place?.isConnected) ?? document.querySelector('h1')
   if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }
