@@ -174,9 +174,15 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await panel.getByRole('img', { name: `New photo of ${name}, as cropped` }).waitFor()
     expect(await shown()).toEqual(before)
     // "Set photo" has the focus, and afterwards the photo.
-    await expect
-      .poll(() => frame.evaluate(() => document.activeElement?.textContent))
-      .toBe('Set photo')
+    const focused = () => frame.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused).toBe('Set photo')
+    // When the crop or the details are closed, the focus is where it was.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await frame.getByRole('button', { name: 'Use this crop' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('Change the crop')
+    await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await panel.getByText('The photo is set.').waitFor()
     await panel.getByText('It was changed in your name.', { exact: false }).waitFor()
@@ -193,6 +199,9 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     expect(await shown()).toBeNull()
     await panel.getByRole('button', { name: 'Undo' }).click()
     await panel.getByText('The change was undone.').waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await expect.poll(focused).toContain(name)
     expect(faults).toEqual([])
   })
 
