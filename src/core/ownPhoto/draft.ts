@@ -208,6 +208,12 @@ export async function tidyDrafts({ db, originals }: DraftStore): Promise<void> {
   await removeDropped(db)
 }
 
+/** After a photo was set, which is told whatever becomes of this: the next sweep or the next start removes the rest. */
+export const tryTidyDrafts = (store: DraftStore): Promise<void> =>
+  tidyDrafts(store).catch(() => {
+    // The sweep reports what keeps failing
+  })
+
 /** A draft is known only to its owner, and only as that of the person it was made for. */
 async function ownDraft(
   db: Database,

@@ -12,7 +12,7 @@ import {
   draftPicture,
   makeDraft,
   recropDraft,
-  tidyDrafts,
+  tryTidyDrafts,
   type DraftStore,
 } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
@@ -44,7 +44,7 @@ export function createOwnPhoto(
     async confirm(owner, draftId, as) {
       const change = confirmDraft(...changeOf(owner, as), draftId)
       const { outcome } = await track(change)
-      await tidyDrafts(store)
+      await tryTidyDrafts(store)
       await onChange()
       return outcome
     },

@@ -12,7 +12,7 @@ import {
   type Changed,
   type ChangeRequest,
 } from './change.ts'
-import { discardDraft, draftOriginal, makeDraft, recropDraft, tidyDrafts } from './draft.ts'
+import { discardDraft, draftOriginal, makeDraft, recropDraft, tryTidyDrafts } from './draft.ts'
 import type { DraftStore } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import type { PhotosAs } from './index.ts'
@@ -65,7 +65,7 @@ export function createPersonPhoto(
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
       )
-      await tidyDrafts(store)
+      await tryTidyDrafts(store)
       return changed
     },
     remove: (owner, personId, options) => change(owner, personId, options, removePhoto),

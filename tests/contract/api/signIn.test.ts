@@ -29,6 +29,7 @@ describe('signing in', () => {
       id: memberId,
       name: 'Mila Nikolova',
       manage: null,
+      managesOwnPhoto: true,
       hasPhoto: false,
       samplePhotosUrl: 'http://localhost:3979/sandbox/samples',
     })

@@ -122,8 +122,8 @@ describe('open drafts', () => {
     await own.discard(ana, id)
     await aMinuteLater()
     expect(await stored()).toEqual([])
-    for (const tried of [own.preview(ana, id), own.confirm(ana, id, 'app')])
-      await expect(tried).rejects.toMatchObject({ code: 'wrong_state' })
+    for (const tried of [() => own.preview(ana, id), () => own.confirm(ana, id, 'app')])
+      await expect(tried()).rejects.toMatchObject({ code: 'wrong_state' })
   })
 })
 

@@ -25,6 +25,8 @@ const itemEnd = async () => {
   return [item?.state, item?.code]
 }
 
+const refuseToRemove = () => Promise.reject(new Error('the file is in use'))
+
 function setUp() {
   const photos = somePhotos()
   const own = createOwnPhoto(database.store, () => photos.access)
@@ -107,6 +109,13 @@ describe('a draft', () => {
     expect(await history()).toMatchObject([
       { action: 'create', actorId: owner.id, actingAs: 'person', personName: 'Ana' },
     ])
+  })
+
+  test('that became the photo is not called a failure because its original could not be removed', async () => {
+    const { draft, photos } = setUp()
+    const originals = { ...database.store.originals, remove: refuseToRemove }
+    const own = createOwnPhoto({ ...database.store, originals }, () => photos.access)
+    expect(await own.confirm(owner, (await draft()).id, 'app')).toMatchObject({ kind: 'done' })
   })
 
   test('can be confirmed once', async () => {

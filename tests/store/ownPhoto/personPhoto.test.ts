@@ -32,6 +32,8 @@ const keep = { overwrite: false }
 const overwrite = { overwrite: true }
 const all = { state: null, remarked: null, cursor: null, limit: 10 }
 
+const refuseToRemove = () => Promise.reject(new Error('the file is in use'))
+
 function setUp(access: Access = { manage: 'directoryRole', ownPhoto: 'person' }) {
   const photos = somePhotos()
   const photosAs = () => photos.access
@@ -83,6 +85,23 @@ describe("an admin's change of one photo", () => {
     expect(await database.db.select().from(entries)).toMatchObject([
       { action: 'create', actorId: admin.id, actingAs, personId: ana.id, personName: 'Person 0' },
     ])
+  })
+
+  test('is not called a failure because the original could not be removed', async () => {
+    await directory()
+    const { draft, photos } = setUp()
+    const store = {
+      ...database.store,
+      originals: { ...database.store.originals, remove: refuseToRemove },
+    }
+    const person = createPersonPhoto(store, {
+      photosAs: () => photos.access,
+      access: async () => ({ manage: 'appRole', ownPhoto: 'person' }),
+      explainRefusal: withoutGraph.explainRefusal,
+      log: silentLog,
+    })
+    const changed = await person.confirm(admin, ana.id, await draft(1), keep)
+    expect(changed).toMatchObject({ outcome: { kind: 'done' } })
   })
 
   test('is refused without a role, and nothing is sent', async () => {

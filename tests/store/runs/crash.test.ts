@@ -100,6 +100,17 @@ describe('a process that dies', () => {
     expect(await history()).toHaveLength(1)
   })
 
+  test('and comes back with the rows from before the write, as after a restore, sets the photo once more', async () => {
+    const { photos, runId } = await replacement()
+    await testProcess(database, photos).runner.run(runId)
+    const before = { state: 'prepared', action: null, beforeEtag: null, afterEtag: null } as const
+    await database.db.delete(entries)
+    await database.db.update(items).set({ ...before, seen: null })
+    await testProcess(database, photos).start()
+    expect([photos.count('put'), await history()]).toMatchObject([2, [{ action: 'replace' }]])
+    expect(await item()).toMatchObject({ state: 'done' })
+  })
+
   test('after the write leaves open whether it happened while the next one is throttled', async () => {
     const { photos, runId, outcome } = await replacement()
     photos.next('put', 'crash')

@@ -160,7 +160,7 @@ async function readAll(db: Database, followed: Map<string, Followed>): Promise<v
   for (const [id, run] of known) {
     const summary = byId.get(id)
     publish(run, summary)
-    // Whoever comes now looks anew: it may have been retried meanwhile.
-    if (!summary || summary.finishedAt) followed.delete(id)
+    // Whoever comes now looks anew, and whoever came during the poll has: it may have been retried meanwhile.
+    if ((!summary || summary.finishedAt) && followed.get(id) === run) followed.delete(id)
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { AppError } from '../../errors.ts'
+import { createAtOnce } from '../../atOnce.ts'
 
 /** Does a slice of a request's work when it is its turn. */
 export type TakeTurn = <T>(slice: () => Promise<T>) => Promise<T>
@@ -17,7 +17,7 @@ const RETRY_AFTER_SECONDS = 2
  * @returns a function that throws AppError `too_many_requests` for more than that
  */
 export function createTurns(perOwner: number): InTurns {
-  const inProgress = new Map<string, number>()
+  const enter = createAtOnce(perOwner, RETRY_AFTER_SECONDS)
   /** slices by owner; the owner who has waited longest comes first */
   const waiting = new Map<string, (() => Promise<void>)[]>()
   let isBusy = false
@@ -45,17 +45,11 @@ export function createTurns(perOwner: number): InTurns {
   }
 
   return async (owner, work) => {
-    const others = inProgress.get(owner) ?? 0
-    if (others >= perOwner) {
-      throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
-    }
-    inProgress.set(owner, others + 1)
+    const leave = enter(owner)
     try {
       return await work(turnsOf(owner))
     } finally {
-      const left = (inProgress.get(owner) ?? 1) - 1
-      if (left === 0) inProgress.delete(owner)
-      else inProgress.set(owner, left)
+      leave()
     }
   }
 }

@@ -2,10 +2,10 @@ import * as z from 'zod'
 
 export const MANIFEST_FILE = 'manifest.json'
 
-/** Below the backup's folder, with `/`; nothing that leads out of it. */
+/** Below the backup's folder, with `/`; nothing that leads out of it, but any name: a folder may have files of others. */
 const pathSchema = z
   .string()
-  .regex(/^(database|originals)(\/[\w.-]+)+$/)
+  .regex(/^(database|originals)(\/[^/\\\0]+)+$/)
   .refine((path) => !path.split('/').includes('..'))
 
 export const manifestSchema = z.object({

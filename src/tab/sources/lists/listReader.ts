@@ -64,8 +64,7 @@ function ask(
   isLast: (response: ListResponse) => boolean,
 ): Promise<ListResponse> {
   const { worker } = running
-  const listening = new AbortController()
-  const { signal } = listening
+  let stopListening: (() => void) | null = null
   const answered = new Promise<ListResponse>((resolve, reject) => {
     const stop = (error: Error): void => {
       running.state = 'ended'
@@ -73,7 +72,6 @@ function ask(
       reject(error)
     }
     const timer = setTimeout(() => stop(new UnusableFile('listTooSlow')), READ_LIMIT_MS)
-    signal.addEventListener('abort', () => clearTimeout(timer))
     const onMessage = ({ data }: MessageEvent<ListResponse>): void => {
       running.state = 'started'
       if ('unusable' in data) reject(new UnusableFile(data.unusable))
@@ -85,9 +83,15 @@ function ask(
       running.state === 'started'
         ? stop(new UnusableFile('listNeedsMemory'))
         : stop(new Error(message || 'The list worker failed to start.'))
-    worker.addEventListener('message', onMessage, { signal })
-    worker.addEventListener('error', onError, { signal })
+    // not by a signal: of several listeners with one signal, Node may forget to remove all but the last
+    stopListening = () => {
+      clearTimeout(timer)
+      worker.removeEventListener('message', onMessage)
+      worker.removeEventListener('error', onError)
+    }
+    worker.addEventListener('message', onMessage)
+    worker.addEventListener('error', onError)
     worker.postMessage(request, transfer)
   })
-  return answered.finally(() => listening.abort())
+  return answered.finally(() => stopListening?.())
 }

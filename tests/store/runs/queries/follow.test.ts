@@ -176,6 +176,27 @@ describe('the readers of runs', () => {
     expect(await poll()).toBeGreaterThan(0)
   })
 
+  test('that come during a poll are not dropped by what it found for those who left', async () => {
+    const id = await newRun()
+    const reader = read(id)
+    await arrived(reader)
+    await database.db.update(runs).set({ finishedAt: new Date() }).where(eq(runs.id, id))
+    await until(() => pauses.length === 1)
+    const answer = queries.hold()
+    pauses.shift()?.end()
+    await answer.asked
+    reader.leave()
+    await ended(reader)
+    await database.db.update(runs).set({ finishedAt: null }).where(eq(runs.id, id))
+    const later = read(id)
+    await arrived(later)
+    answer.give()
+    await until(() => pauses.length === 1)
+    await endItem(id, 0)
+    await poll()
+    expect(later.seen.at(-1)).toMatchObject({ counts: { done: 1 } })
+  })
+
   test('end when the run is removed', async () => {
     const reader = read(await newRun())
     await arrived(reader)

@@ -180,6 +180,16 @@ describe('a restore', () => {
     await writeFile(manifest, text)
   })
 
+  test('takes files that somebody else left in the database, whatever their names', async () => {
+    const name = "postgresql.conf~ (Ana's copy)"
+    await writeFile(join(dataDir, 'database', name), 'left')
+    const { path } = await requestBackup(dataDir, join(folder, 'left'))
+    await rm(join(dataDir, 'database', name))
+    const to = join(folder, 'with-left')
+    await restoreBackup(path, to)
+    expect(await readFile(join(to, 'database', name), 'utf8')).toBe('left')
+  })
+
   test('to a folder with data is refused, and to a folder in use as well', async () => {
     const to = join(folder, 'full')
     await mkdir(join(to, 'database'), { recursive: true })
