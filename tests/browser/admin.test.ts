@@ -174,9 +174,15 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await panel.getByRole('img', { name: `New photo of ${name}, as cropped` }).waitFor()
     expect(await shown()).toEqual(before)
     // "Set photo" has the focus, and afterwards the photo.
-    await expect
-      .poll(() => frame.evaluate(() => document.activeElement?.textContent))
-      .toBe('Set photo')
+    const focused = () => frame.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused).toBe('Set photo')
+    // When the crop or the details are closed, the focus is where it was.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await frame.getByRole('button', { name: 'Use this crop' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('Change the crop')
+    await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await panel.getByText('The photo is set.').waitFor()
     await panel.getByText('It was changed in your name.', { exact: false }).waitFor()
@@ -192,6 +198,38 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await panel.getByText('The photo was removed.').waitFor()
     expect(await shown()).toBeNull()
     await panel.getByRole('button', { name: 'Undo' }).click()
+    await panel.getByText('The change was undone.').waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await expect.poll(focused).toContain(name)
+    expect(faults).toEqual([])
+  })
+
+  test('stay with the person when their photo is removed before the question has faded out', async () => {
+    const { page, tab, faults } = await open('admin')
+    const frame = await tab()
+    const [someone] = (
+      await likeness.json<{ items: { displayName: string }[] }>(
+        'admin',
+        'GET',
+        '/api/people?photo=has',
+      )
+    ).items
+    const name = someone?.displayName ?? ''
+    await frame.getByRole('searchbox').fill(name)
+    await frame.getByRole('button', { name }).first().click()
+    const panel = frame.getByRole('dialog', { name })
+    const remove = panel.getByRole('button', { name: 'Remove photo' })
+    await remove.waitFor()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Animation.enable')
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0.2 })
+    await remove.click()
+    await frame.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click()
+    await frame.getByText('The photo was removed.').waitFor()
+    await frame.getByRole('alertdialog').waitFor({ state: 'detached' })
+    // The drawer would be hidden from screen readers if the focus were behind it.
+    await panel.getByRole('button', { name: 'Undo' }).click({ timeout: 10_000 })
     await panel.getByText('The change was undone.').waitFor()
     expect(faults).toEqual([])
   })

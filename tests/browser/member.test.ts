@@ -66,6 +66,35 @@ describe.skipIf(!browserPath)('a member', () => {
     expect(faults).toEqual([])
   })
 
+  test('sees the picture chosen last, also when an earlier one is ready later', async () => {
+    const { page, tab, faults } = await open()
+    const frame = await tab()
+    const late = Promise.withResolvers<void>()
+    const arrived = Promise.withResolvers<void>()
+    await page.route(
+      '**/api/me/drafts',
+      async (route) => {
+        const response = await route.fetch()
+        await late.promise
+        await route.fulfill({ response })
+        arrived.resolve()
+      },
+      { times: 1 },
+    )
+    const input = frame.locator('input[type=file]').first()
+    await input.setInputFiles(await picture('chosen first'))
+    await input.setInputFiles(await picture('chosen last'))
+    const shown = frame.getByRole('img', { name: 'Your new photo, as cropped' })
+    const last = await shown.getAttribute('src')
+    late.resolve()
+    await arrived.promise
+    await page.waitForTimeout(300)
+    expect(await shown.getAttribute('src')).toBe(last)
+    await frame.getByRole('button', { name: 'Cancel' }).click()
+    await page.waitForTimeout(200)
+    expect(faults).toEqual([])
+  })
+
   test('changes the crop before setting the photo', async () => {
     const { page, tab, faults } = await open()
     const frame = await tab()

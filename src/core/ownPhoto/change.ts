@@ -48,8 +48,11 @@ interface Begun {
   item: ItemRow
 }
 
+/** Whatever was refused may be allowed by now, or with another crop. */
+const mayBeTriedAgain: ReadonlySet<ItemRow['state']> = new Set(['failed', 'refused', 'skipped'])
+
 /**
- * Writes a draft to Graph. If the write fails, or is left because the person has changed their photo, the draft can be
+ * Writes a draft to Graph. If the write fails, is refused, or is left because the person has changed their photo, the draft can be
  * confirmed again.
  * @throws AppError `not_found`, `wrong_state`, `changed_since`, and what `Graph.call` throws
  */
@@ -68,7 +71,7 @@ export async function confirmDraft(
     return await apply(context, begun)
   } finally {
     const item = await reread(db, begun.item)
-    if (item.state === 'failed' || item.state === 'skipped') await releaseDraft(db, draftId)
+    if (mayBeTriedAgain.has(item.state)) await releaseDraft(db, draftId)
   }
 }
 

@@ -10,6 +10,7 @@ import { PeopleFilters } from '../components/PeopleFilters/PeopleFilters.tsx'
 import { PeopleGrid } from '../components/PeopleGrid/PeopleGrid.tsx'
 import { PersonDetails } from '../components/PersonDetails/PersonDetails.tsx'
 import { OpenRun } from '../components/OpenRun/OpenRun.tsx'
+import { useFocusReturn } from '../hooks/useFocusReturn.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { goTo } from '../hooks/useRoute.ts'
 import type { PeopleFilter } from '../app/peopleFilters.ts'
@@ -21,6 +22,11 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
   const [open, setOpen] = useState<PersonView | null>(null)
+  const { remember, giveBack } = useFocusReturn()
+  const openPerson = (person: PersonView): void => {
+    remember()
+    setOpen(person)
+  }
   const show = (change: Partial<PeopleFilter>) =>
     goTo({ page: 'people', filter: { ...filter, ...change } }, { replace: 'search' in change })
   return (
@@ -58,9 +64,9 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
           onPhoto={(photo) => show({ photo })}
         />
         <PeopleFilters filter={filter} onChange={show} />
-        <PeopleGrid filter={filter} onOpen={setOpen} onChange={show} />
+        <PeopleGrid filter={filter} onOpen={openPerson} onChange={show} />
       </main>
-      <PersonDetails person={open} onClose={() => setOpen(null)} />
+      <PersonDetails person={open} onClose={() => setOpen(null)} onGone={giveBack} />
     </div>
   )
 }

@@ -167,6 +167,19 @@ describe('a draft', () => {
     expect(await history()).toHaveLength(1)
   })
 
+  test('can be confirmed again, or discarded, when Graph refused it', async () => {
+    const { photos, own, draft } = setUp()
+    const refused = { kind: 'refused', code: 'not_allowed', detail: '', requestId: null } as const
+    const made = [await draft(), await draft()]
+    for (const { id } of made) {
+      photos.next('put', refused)
+      expect(await own.confirm(owner, id, 'person')).toMatchObject({ kind: 'refused' })
+    }
+    await own.discard(owner, made[0]?.id ?? '')
+    expect(await own.confirm(owner, made[1]?.id ?? '', 'person')).toMatchObject({ kind: 'done' })
+    expect(await history()).toHaveLength(1)
+  })
+
   test.each([
     ['empty_file', Buffer.alloc(0)],
     ['not_an_image', Buffer.from('hello')],

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { AppError } from '../../errors.ts'
+import { diskFault } from '../dataDir/diskFault.ts'
 import { inspectDatabase } from '../dataDir/inspectDatabase.ts'
 import { askThroughLock, lockFolder } from '../dataDir/lock.ts'
 import { DATABASE_FOLDER } from '../dataDir/prepareFolder.ts'
@@ -17,12 +18,16 @@ const answerSchema = z.union([
 
 /**
  * Makes a backup of a folder in `to`, an absolute path: by the process that uses the folder, or here if none does.
- * @throws AppError `backup_no_data`, `backup_busy`, `backup_cut_off`, `backup_target`, `disk_full`, `data_dir_damaged`
+ * @throws AppError `backup_no_data`, `backup_busy`, `backup_cut_off`, `backup_target`, `disk_full`, `data_dir_damaged`,
+ * `data_dir_not_writable` if it belongs to another user
  */
 export async function requestBackup(dataDir: string, to: string): Promise<MadeBackup> {
-  if (!existsSync(dataDir)) throw new AppError('backup_no_data', { detail: dataDir })
+  if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory())
+    throw new AppError('backup_no_data', { detail: dataDir })
   const request: BackupRequest = { backUp: { to } }
-  const asked = await askThroughLock(dataDir, request)
+  const asked = await askThroughLock(dataDir, request).catch((error: unknown) => {
+    throw diskFault(error, dataDir) ?? error
+  })
   if (!asked) return backUpHere(dataDir, to)
   const answer = answerSchema.safeParse(asked.answer)
   if (!answer.success) throw new AppError('backup_cut_off')

@@ -20,9 +20,15 @@ export async function prepareFolder(folder: string): Promise<void> {
       throw new AppError('data_dir_no_folder', { detail: folder })
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw diskFault(error, folder) ?? error
+    throw diskFault(error, folder) ?? notMade(error, folder)
   }
   const names = await readdir(folder)
   if (names.includes(RESTORING_FOLDER) && !names.includes(DATABASE_FOLDER))
     throw new AppError('data_dir_restoring', { detail: join(folder, RESTORING_FOLDER) })
+}
+
+/** Node.js says that the folder does not exist when the disk that it would be made on is read-only. */
+function notMade(error: unknown, folder: string): unknown {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return isMissing ? new AppError('data_dir_not_writable', { detail: folder, cause: error }) : error
 }

@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
+import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { AskContext } from './useAsk.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import type { Question } from '../../app/question.ts'
@@ -9,23 +10,18 @@ import type { Question } from '../../app/question.ts'
  */
 export function Asking({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question | null>(null)
-  const asker = useRef<Element | null>(null)
-  const ask = useCallback((asked: Question): void => {
-    asker.current = document.activeElement
-    setQuestion(asked)
-  }, [])
-  const onGone = useCallback((): void => restoreFocus(asker.current), [])
+  const { remember, giveBack } = useFocusReturn()
+  const ask = useCallback(
+    (asked: Question): void => {
+      remember()
+      setQuestion(asked)
+    },
+    [remember],
+  )
   return (
     <AskContext value={ask}>
       {children}
-      <ConfirmDialog question={question} onClose={() => setQuestion(null)} onGone={onGone} />
+      <ConfirmDialog question={question} onClose={() => setQuestion(null)} onGone={giveBack} />
     </AskContext>
   )
-}
-
-/** To the page's title when the asker is gone; not at all when something else has the focus already. */
-function restoreFocus(asker: Element | null): void {
-  if (document.activeElement !== document.body) return
-  const target = asker?.isConnected ? asker : document.querySelector('h1')
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }

@@ -7,8 +7,9 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
+import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import type { OnePhoto } from './useOnePhoto.ts'
 import { CropEditor, Notes } from '../CropEditor/CropEditor.tsx'
@@ -38,6 +39,11 @@ export function DraftView({ draft, photo, name, names, small = false }: DraftVie
   const styles = useStyles()
   const before = useObjectUrl(photo.picture)
   const [cropping, setCropping] = useState(false)
+  const { remember, giveBack } = useFocusReturn()
+  const openCrop = (): void => {
+    remember()
+    setCropping(true)
+  }
   return (
     <>
       <div className={styles.compare}>
@@ -75,7 +81,7 @@ export function DraftView({ draft, photo, name, names, small = false }: DraftVie
         >
           {words('ownPhoto.use')}
         </Button>
-        <Button icon={<CropRegular />} disabled={photo.busy} onClick={() => setCropping(true)}>
+        <Button icon={<CropRegular />} disabled={photo.busy} onClick={openCrop}>
           {words('ownPhoto.changeCrop')}
         </Button>
         <Button disabled={photo.busy} onClick={() => photo.cancel(draft.id)}>
@@ -88,6 +94,7 @@ export function DraftView({ draft, photo, name, names, small = false }: DraftVie
           photo={photo}
           title={names.crop}
           onClose={() => setCropping(false)}
+          onGone={giveBack}
         />
       )}
     </>
@@ -97,9 +104,11 @@ export function DraftView({ draft, photo, name, names, small = false }: DraftVie
 interface DraftCropProps extends Pick<DraftViewProps, 'draft' | 'photo'> {
   title: string
   onClose: () => void
+  onGone: () => void
 }
 
-function DraftCrop({ draft, photo, title, onClose }: DraftCropProps) {
+function DraftCrop({ draft, photo, title, onClose, onGone }: DraftCropProps) {
+  useEffect(() => () => void setTimeout(onGone), [onGone])
   const [resets, setResets] = useState(0)
   const apply = (wanted: CropView): void =>
     photo.crop.mutate(

@@ -12,7 +12,7 @@ type Write = (overwrite: boolean) => Promise<Change>
 /** A person's photo, the unconfirmed draft, and the outcome of the last action. */
 export function useOnePhoto(source: PhotoSource) {
   const photo = useQuery({ queryKey: source.queryKey, queryFn: source.read })
-  const { draft, prepare, crop, drop } = useDraft(source)
+  const { draft, prepare, choose, crop, drop } = useDraft(source)
   // a failure is not shown: an unconfirmed draft changes nothing and expires
   const discard = useMutation({ mutationFn: source.discard })
   const changes = useChanges(source, drop)
@@ -33,7 +33,7 @@ export function useOnePhoto(source: PhotoSource) {
     anyway: changes.anyway,
     choose: (file: File) => {
       reset()
-      prepare.mutate(file)
+      choose(file)
     },
     confirm: (id: string) => changes.begin((overwrite) => source.confirm(id, overwrite)),
     cancel: (id: string) => {
@@ -77,7 +77,7 @@ function useChanges(source: PhotoSource, drop: () => void) {
 /** The draft and the changes to its crop. */
 function useDraft(source: PhotoSource) {
   const [draft, setDraft] = useState<DraftView | null>(null)
-  const prepare = useMutation({ mutationFn: source.draft, onSuccess: setDraft })
+  const prepare = useMutation({ mutationFn: source.draft })
   const crop = useMutation({
     mutationFn: ({ id, wanted }: { id: string; wanted: CropView }) => source.crop(id, wanted),
     onSuccess: setDraft,
@@ -87,7 +87,9 @@ function useDraft(source: PhotoSource) {
     prepare.reset()
     crop.reset()
   }
-  return { draft, prepare, crop, drop }
+  // given with the call, it is called for the picture chosen last only, whichever is ready first
+  const choose = (file: File): void => prepare.mutate(file, { onSuccess: setDraft })
+  return { draft, prepare, choose, crop, drop }
 }
 
 /** Sets or removes the photo: an outcome other than success becomes a problem, after a success everything is read again. */

@@ -9,6 +9,7 @@ import {
   OverlayDrawer,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
+import { useCallback } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { personSource } from '../OnePhoto/source.ts'
@@ -23,11 +24,20 @@ interface PersonDetailsProps {
   /** null = closed */
   person: PersonView | null
   onClose: () => void
+  /** after it has left the page */
+  onGone: () => void
 }
 
-export function PersonDetails({ person, onClose }: PersonDetailsProps) {
+export function PersonDetails({ person, onClose, onGone }: PersonDetailsProps) {
+  const surface = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) setTimeout(onGone)
+    },
+    [onGone],
+  )
   return (
     <OverlayDrawer
+      ref={surface}
       open={person !== null}
       position="end"
       size="small"

@@ -152,6 +152,13 @@ test('of a folder that does not exist, no backup is made, and the folder neither
   expect(await namesIn(folder)).not.toContain('nowhere')
 })
 
+test('of a file, no backup is made', async () => {
+  const file = join(folder, 'file')
+  await writeFile(file, 'no folder')
+  for (const path of [file, join(file, 'below')])
+    await expect(requestBackup(path, backups)).rejects.toMatchObject({ code: 'backup_no_data' })
+})
+
 describe('a restore', () => {
   test('of a backup with a changed, missing or foreign file is refused, and leaves nothing', async () => {
     const to = join(folder, 'refused')

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, lstat, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  truncate,
+  writeFile,
+  symlink,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -117,6 +127,12 @@ test('a file in the place of the data folder is named', async () => {
   const refused = { code: 'data_dir_no_folder', detail: expect.stringContaining(dataDir) }
   await expect(open(dataDir)).rejects.toMatchObject(refused)
   await expect(open(join(dataDir, 'below'))).rejects.toMatchObject({ code: 'data_dir_no_folder' })
+})
+
+test('a link to a disk that is not there is refused in words that say so', async () => {
+  const dataDir = join(folder, 'link')
+  await symlink(join(folder, 'unmounted/likeness'), dataDir)
+  await expect(open(dataDir)).rejects.toMatchObject({ code: 'data_dir_not_writable' })
 })
 
 test('a folder in which a restore has not finished is refused', async () => {
