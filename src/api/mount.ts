@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify'
 import type { Config } from '../core/config.ts'
+import { createAtOnce } from '../core/atOnce.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Core, Log } from '../core/index.ts'
 import type { Access } from '../core/model.ts'
@@ -69,12 +70,25 @@ const refusals: Record<Exclude<Allowed, 'anyone'>, (access: Access) => ErrorCode
     manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed',
 }
 
+/**
+ * Requests of one person that are answered at the same time: more than the pictures that a page
+ * asks for at once over HTTP/2.
+ */
+const MAX_AT_ONCE = 128
+const RETRY_AFTER_SECONDS = 1
+
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
   const authenticate = createAuthenticator(config)
-  const identify = async (request: Request, { allow }: Route): Promise<Caller | null> => {
+  const enter = createAtOnce(MAX_AT_ONCE, RETRY_AFTER_SECONDS)
+  const identify = async (
+    request: Request,
+    response: Response,
+    { allow }: Route,
+  ): Promise<Caller | null> => {
     if (allow === 'anyone') return null
     const principal = await authenticate(request.headers.authorization)
+    response.once('close', enter(principal.id))
     const access = await core.access(principal)
     const refusal = refusals[allow](access)
     if (refusal) throw new AppError(refusal)
@@ -85,7 +99,7 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
     response.once('close', () => gone.abort())
     const signal = AbortSignal.any([gone.signal, closing])
     try {
-      const caller = await identify(request, route)
+      const caller = await identify(request, response, route)
       const words = wordsFor(request)
       await route.run({ core, config, request, response, caller, words, signal })
     } catch (error) {
