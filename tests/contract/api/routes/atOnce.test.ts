@@ -11,8 +11,8 @@ test('hundreds of requests of one person at once do not keep others waiting: som
   const other = await api.authority.sign(
     api.claims({ oid: '99999999-2222-4333-8444-555555555555' }),
   )
-  let release = () => {}
-  api.state.waitsFor = new Promise<void>((resolve) => (release = resolve))
+  const { promise, resolve } = Promise.withResolvers<void>()
+  api.state.waitsFor = promise
   const refused: Response[] = []
   const many = Array.from({ length: 200 }, async () => {
     const response = await api.request('/api/people/counts')
@@ -26,7 +26,7 @@ test('hundreds of requests of one person at once do not keep others waiting: som
       'too_many_requests',
       '1',
     ])
-  release()
+  resolve()
   expect((await Promise.all(many)).filter((status) => status === 200)).toHaveLength(128)
   const headers = { authorization: `Bearer ${other}` }
   expect((await api.request('/api/people/counts', { headers })).status).toBe(200)
