@@ -1,13 +1,13 @@
 import type { Request, Response, Server } from 'restify'
 import type { Config } from '../core/config.ts'
-import { createAtOnce } from '../core/atOnce.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Core, Log } from '../core/index.ts'
 import type { Access } from '../core/model.ts'
-import { createAuthenticator } from './auth.ts'
+import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
-import type { Allowed, Caller, Route } from './route.ts'
+import { createPersonLimit } from './personLimit.ts'
+import type { Allowed, Caller, Route, RunContext } from './route.ts'
 import { routes } from './routes/index.ts'
 import { botMessages, type BotDoor } from './routes/messages.ts'
 
@@ -62,46 +62,43 @@ export const logFields = (request: Request): Record<string, unknown> => ({
   route: (request.getRoute() as { path: string } | undefined)?.path ?? null,
 })
 
+type SignedInOnly = Exclude<Allowed, 'anyone'>
 /** Why somebody who is signed in may not call a route; null = they may. */
-const refusals: Record<Exclude<Allowed, 'anyone'>, (access: Access) => ErrorCode | null> = {
+const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
   signedIn: () => null,
   ownPhoto: ({ ownPhoto }) => (ownPhoto ? null : 'guests_not_allowed'),
   admins: ({ manage, ownPhoto }) =>
     manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed',
 }
 
-/**
- * Requests of one person that are answered at the same time: more than the pictures that a page
- * asks for at once over HTTP/2.
- */
-const MAX_AT_ONCE = 128
-const RETRY_AFTER_SECONDS = 1
-
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
   const authenticate = createAuthenticator(config)
-  const enter = createAtOnce(MAX_AT_ONCE, RETRY_AFTER_SECONDS)
-  const identify = async (
-    request: Request,
-    response: Response,
-    { allow }: Route,
-  ): Promise<Caller | null> => {
-    if (allow === 'anyone') return null
-    const principal = await authenticate(request.headers.authorization)
-    response.once('close', enter(principal.id))
+  const admit = createPersonLimit()
+  const authorise = async (principal: SignedIn, allow: SignedInOnly): Promise<Caller> => {
     const access = await core.access(principal)
     const refusal = refusals[allow](access)
     if (refusal) throw new AppError(refusal)
     return { ...principal, access }
+  }
+  const runAs = async (route: Route, context: Omit<RunContext, 'caller'>): Promise<void> => {
+    if (route.allow === 'anyone') return route.run({ ...context, caller: null })
+    const principal = await authenticate(context.request.headers.authorization)
+    const leave = await admit(principal.id)
+    try {
+      const caller = await authorise(principal, route.allow)
+      await route.run({ ...context, caller })
+    } finally {
+      leave()
+    }
   }
   return async (route: Route, request: Request, response: Response): Promise<void> => {
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     const signal = AbortSignal.any([gone.signal, closing])
     try {
-      const caller = await identify(request, response, route)
       const words = wordsFor(request)
-      await route.run({ core, config, request, response, caller, words, signal })
+      await runAs(route, { core, config, request, response, words, signal })
     } catch (error) {
       // The work was given up: nobody waits for the answer, or the server closes and the client may ask again.
       if (signal.aborted && error === signal.reason) return void response.destroy()

@@ -64,7 +64,8 @@ export interface Route {
   run(context: RunContext): Promise<void>
 }
 
-interface RunContext {
+/** What a route runs in. */
+export interface RunContext {
   core: Core
   config: Config
   request: Request

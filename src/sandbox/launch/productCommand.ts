@@ -19,7 +19,13 @@ export function productCommand(
 ): { command: string; args: string[]; environment: NodeJS.ProcessEnv } {
   return {
     command: process.execPath,
-    args: ['--import', fromHere('../reroute.ts').href, fileURLToPath(fromHere('../../main.ts'))],
+    args: [
+      // as in the npm script "serve"
+      '--max-old-space-size=512',
+      '--import',
+      fromHere('../reroute.ts').href,
+      fileURLToPath(fromHere('../../main.ts')),
+    ],
     environment: {
       ...process.env,
       PORT: String(port),

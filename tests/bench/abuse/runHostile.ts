@@ -1,5 +1,9 @@
 /** A person who is hostile in the ways that the first message names, until the process is killed. */
+import { constants, setPriority } from 'node:os'
 import { ways, type Target } from './ways.ts'
+
+// Stands for another computer: it may not take the processor from the product.
+setPriority(constants.priority.PRIORITY_LOW)
 
 process.on('uncaughtException', () => {
   // A socket that the server has ended: what the hostile person sees doesn't matter

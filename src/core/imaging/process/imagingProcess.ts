@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
 import { Socket } from 'node:net'
 import { EXIT_REASON_FD, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
 
@@ -45,6 +46,7 @@ export class ImagingProcess {
     this.#child = child
     this.#timeLimitMs = timeLimitMs
     this.pid = child.pid ?? 0
+    yieldProcessor(this.pid)
     this.#closed = this.#waitUntilClosed()
     child.on('message', (message: WorkerMessage) => this.#onNext(message))
     readUnreferenced(child.stdio[EXIT_REASON_FD], (text) => (this.#exitReason += text))
@@ -98,6 +100,15 @@ export class ImagingProcess {
     clearTimeout(timer)
     this.#onNext = () => {}
     return message
+  }
+}
+
+/** Answers come first where there are fewer processors than processes. */
+function yieldProcessor(pid: number): void {
+  try {
+    if (pid > 0) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It ended already, or this system does not allow it: pictures are prepared all the same.
   }
 }
 

@@ -1,4 +1,4 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises'
 import { createAtOnce } from '../../atOnce.ts'
 
 /** Does a slice of a request's work when it is its turn. */
@@ -6,6 +6,19 @@ export type TakeTurn = <T>(slice: () => Promise<T>) => Promise<T>
 
 /** Runs the work of one request of `owner`, which does all that takes long in turns. */
 export type InTurns = <T>(owner: string, work: (takeTurn: TakeTurn) => Promise<T>) => Promise<T>
+
+/** Longer than an idle process takes for everything else. */
+const BUSY_MS = 2
+/** How long matching rests between two slices in a busy process, compared with the slice before. */
+const REST_FACTOR = 3
+const MAX_REST_MS = 60
+
+/** Everything else in the process has its turn, and more of them if it needs long: matching waits more easily. */
+async function letOthersRun(sliceMs: number): Promise<void> {
+  const from = performance.now()
+  await immediate()
+  if (performance.now() - from > BUSY_MS) await sleep(Math.min(REST_FACTOR * sliceMs, MAX_REST_MS))
+}
 
 /** When someone with too many requests may try again. */
 const RETRY_AFTER_SECONDS = 2
@@ -29,8 +42,9 @@ export function createTurns(perOwner: number): InTurns {
       const [owner, [slice, ...others]] = next
       waiting.delete(owner)
       if (others.length > 0) waiting.set(owner, others)
+      const from = performance.now()
       await slice?.()
-      await letOthersRun()
+      await letOthersRun(performance.now() - from)
     }
     isBusy = false
   }
