@@ -4,6 +4,7 @@ import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Principal } from '../core/model.ts'
 import { entraClock, expired, notYetValid, type EntraClock } from './auth/clock.ts'
+import { rememberVerified } from './auth/remember.ts'
 
 const REQUIRED_SCOPE = 'access_as_user'
 const CLOCK_TOLERANCE_SECONDS = 60
@@ -46,8 +47,7 @@ export function createAuthenticator(config: Config): Authenticate {
   const clock = entraClock()
   const address = new URL(`${authority}/${config.tenantId}/discovery/v2.0/keys`)
   const keys = withFetchErrors(createRemoteJWKSet(address, { [customFetch]: clock.fetch }))
-  return async (authorization) => {
-    const token = bearerToken(authorization)
+  const signedIn = rememberVerified(async (token) => {
     const claims = await verify(token, keys, clock)
     const fault = claimsFault(claims, config)
     if (fault) throw new AppError(fault)
@@ -59,7 +59,8 @@ export function createAuthenticator(config: Config): Authenticate {
       assertion: token,
       expiresAt: new Date((claims.exp + CLOCK_TOLERANCE_SECONDS) * 1000),
     }
-  }
+  })
+  return async (authorization) => signedIn(bearerToken(authorization))
 }
 
 function bearerToken(authorization: string | undefined): string {

@@ -71,6 +71,9 @@ const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
     manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed',
 }
 
+/** Every request aborts its signal in the end, mostly when it is answered: without a reason, each would make an exception. */
+const CLIENT_GONE = new Error('The client has its answer, or is gone')
+
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
   const authenticate = createAuthenticator(config)
@@ -94,7 +97,7 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
   }
   return async (route: Route, request: Request, response: Response): Promise<void> => {
     const gone = new AbortController()
-    response.once('close', () => gone.abort())
+    response.once('close', () => gone.abort(CLIENT_GONE))
     const signal = AbortSignal.any([gone.signal, closing])
     try {
       const words = wordsFor(request)
