@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createAllowance } from '../core/allowance.ts'
 import { createAtOnce } from '../core/atOnce.ts'
 import { AppError } from '../core/errors.ts'
 
@@ -10,14 +11,6 @@ const BURST = 600
 /** A refusal waits, too: who asks again at once would otherwise take as much time as before. */
 const REFUSED_AFTER_MS = 1000
 const RETRY_AFTER_SECONDS = 1
-/** People who are remembered; somebody who is forgotten has their whole burst again. */
-const MAX_PEOPLE = 5000
-
-interface Allowance {
-  requests: number
-  at: number
-}
-
 /**
  * Bounds what one person may ask of this process, whatever it is. The result resolves with a function to be called when
  * the request has ended.
@@ -29,17 +22,11 @@ export function createPersonLimit(
   wait: (ms: number) => Promise<unknown> = sleep,
 ): (personId: string) => Promise<() => void> {
   const enter = createAtOnce(MAX_AT_ONCE, RETRY_AFTER_SECONDS)
-  const allowances = new Map<string, Allowance>()
+  const requests = createAllowance({ most: BURST, perSecond: REQUESTS_PER_SECOND }, now)
   const spend = (personId: string): void => {
-    const { requests, at } = allowances.get(personId) ?? { requests: BURST, at: now() }
-    const earned = ((now() - at) / 1000) * REQUESTS_PER_SECOND
-    const left = Math.min(BURST, requests + Math.max(0, earned))
-    const isSpent = left < 1
-    allowances.delete(personId)
-    allowances.set(personId, { requests: isSpent ? left : left - 1, at: now() })
-    const [longestAgo] = allowances.keys()
-    if (allowances.size > MAX_PEOPLE && longestAgo !== undefined) allowances.delete(longestAgo)
-    if (isSpent) throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+    if (requests.left(personId) < 1)
+      throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+    requests.spend(personId, 1)
   }
   return async (personId) => {
     try {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { createAllowance } from '../allowance.ts'
 import { createAtOnce } from '../atOnce.ts'
 import { AppError } from '../errors.ts'
 
@@ -30,28 +31,17 @@ export interface DraftLimits {
   prepareAgain(personId: string): void
 }
 
-interface Allowance {
-  bytes: number
-  /** when it was that much */
-  at: number
-}
-
 /** @param now in ms, from any start */
 export function createDraftLimits(now: () => number = () => performance.now()): DraftLimits {
-  const allowances = new Map<string, Allowance>()
+  const bytes = createAllowance({ most: ALLOWANCE_BYTES, perSecond: REFILL_BYTES_PER_SECOND }, now)
   const enter = createAtOnce(MAX_AT_ONCE, RETRY_AFTER_SECONDS)
-  const spend = (personId: string, bytes: number) => {
-    const left = refilled(allowances.get(personId), now())
-    allowances.set(personId, { bytes: left - bytes, at: now() })
-  }
   const prepareAgain = (personId: string) => {
-    const missing = BYTES_PER_PREPARATION - refilled(allowances.get(personId), now())
+    const missing = BYTES_PER_PREPARATION - bytes.left(personId)
     if (missing > 0)
       throw new AppError('too_many_requests', {
         retryAfterSeconds: Math.ceil(missing / REFILL_BYTES_PER_SECOND),
       })
-    forgetFull(allowances, now())
-    spend(personId, BYTES_PER_PREPARATION)
+    bytes.spend(personId, BYTES_PER_PREPARATION)
   }
   return {
     prepareAgain,
@@ -59,24 +49,12 @@ export function createDraftLimits(now: () => number = () => performance.now()): 
       const leave = enter(personId)
       try {
         prepareAgain(personId)
-        return await work(Readable.from(counted(picture, (bytes) => spend(personId, bytes))))
+        return await work(Readable.from(counted(picture, (count) => bytes.spend(personId, count))))
       } finally {
         leave()
       }
     },
   }
-}
-
-const refilled = (allowance: Allowance | undefined, now: number): number => {
-  if (!allowance) return ALLOWANCE_BYTES
-  const refill = ((now - allowance.at) / 1000) * REFILL_BYTES_PER_SECOND
-  return Math.min(ALLOWANCE_BYTES, allowance.bytes + refill)
-}
-
-/** Somebody who may send everything again is like new. */
-function forgetFull(allowances: Map<string, Allowance>, now: number): void {
-  for (const [personId, allowance] of allowances)
-    if (refilled(allowance, now) === ALLOWANCE_BYTES) allowances.delete(personId)
 }
 
 /** Does not destroy the picture's stream, which may be a request that is still to be answered. */
