@@ -6,11 +6,11 @@ import type { Access } from '../core/model.ts'
 import { withRequestId } from '../core/telemetry/requestId.ts'
 import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
-import { mountMetrics } from './routes/metrics.ts'
 import { openApi } from './openapi.ts'
 import { createPersonLimit } from './personLimit.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
 import { routes } from './routes/index.ts'
+import { metricsText } from './routes/metrics.ts'
 import { botMessages, type BotDoor } from './routes/messages.ts'
 
 export interface ApiParts {
@@ -38,11 +38,10 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
   server.get('/api/openapi.json', async (_request, response) => {
     response.send(200, document)
   })
-  const receive = botMessages(parts.bot)
-  server.post('/api/messages', async (request, response) => {
-    await withRequestId(request.id(), () => receive(request, response))
-  })
-  mountMetrics(server, parts.core, parts.config.metricsToken)
+  server.post('/api/messages', botMessages(parts.bot))
+  const { metrics } = parts.core
+  const { metricsToken } = parts.config
+  if (metrics && metricsToken) server.get('/metrics', metricsText(metrics, metricsToken))
   mountUnknownPaths(server)
 }
 

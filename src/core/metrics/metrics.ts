@@ -11,7 +11,7 @@ export interface Metrics {
 }
 
 /** A number that is read when somebody asks; null = it isn't known now. */
-interface Reading {
+export interface GaugeReading {
   name: string
   help: string
   read: () => number | null
@@ -31,7 +31,7 @@ const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 /** Counts from now on what `telemetry` tells, until `stop`. */
 export function createMetrics(
   log: Log,
-  readings: Reading[],
+  readings: GaugeReading[],
   readingsByLabel: ReadingByLabel[],
 ): Metrics {
   const registry = new Registry()
@@ -119,7 +119,7 @@ function countRequests(registry: Registry): (() => void)[] {
   ]
 }
 
-function addReading(registry: Registry, { name, help, read }: Reading): void {
+function addReading(registry: Registry, { name, help, read }: GaugeReading): void {
   const gauge = new Gauge({
     name,
     help,

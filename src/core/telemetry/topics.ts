@@ -55,7 +55,9 @@ function topic<Message>(name: string): Topic<Message> {
     subscribe(listener) {
       const receive = (message: unknown): void => listener(message as Message)
       messages.subscribe(receive)
-      return () => void messages.unsubscribe(receive)
+      return () => {
+        messages.unsubscribe(receive)
+      }
     },
   }
 }
