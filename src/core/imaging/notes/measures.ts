@@ -116,7 +116,7 @@ function coloursToCover(pixels: number, colours: Uint32Array): number {
   return (
     colours
       .filter((frequency) => frequency > 0)
-      .sort((a, b) => b - a)
+      .toSorted((a, b) => b - a)
       .findIndex((frequency) => {
         covered += frequency
         return covered >= pixels
