@@ -66,6 +66,8 @@ export const people = pgTable(
     thumbnailSha: text('thumbnail_sha'),
     /** the last directory sync that saw this person; a complete sync removes those it did not see */
     syncRun: text('sync_run').notNull(),
+    /** when a directory sync added this person or changed what is known of them; null = not since this is recorded */
+    changedAt: moment('changed_at'),
   },
   (table) => [
     index('people_by_name').on(table.sortName, table.id),
