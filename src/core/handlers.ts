@@ -37,8 +37,8 @@ export function handlersOf(context: HandlerContext): Handlers {
   }
   return {
     'directory-sync': async () => {
-      await people.syncDirectory()
-      await jobs.requestScan()
+      await people.syncDirectory(signal)
+      if (!signal.aborted) await jobs.requestScan()
     },
     'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
