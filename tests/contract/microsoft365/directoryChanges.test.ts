@@ -74,6 +74,16 @@ async function somebody(count: number): Promise<string[]> {
   return (json['value'] as { id: string }[]).slice(used - count, used).map(({ id }) => id)
 }
 
+const expired = () => ask('DELETE', 'delta-tokens')
+const answered = (status: number, code: string) => () =>
+  ask('POST', 'faults', {
+    match: { url: 'deltatoken=ey' },
+    kind: 'status',
+    status,
+    code,
+    times: 1,
+  })
+
 let added = 0
 async function join(): Promise<string> {
   const id = `99999999-2222-4333-8444-${String(++added).padStart(12, '0')}`
@@ -157,15 +167,6 @@ describe('later syncs', () => {
     expect((await rows()).get(restored)?.person).toMatchObject({ photo: 'unknown' })
   })
 
-  const expired = () => ask('DELETE', 'delta-tokens')
-  const answered = (status: number, code: string) => () =>
-    ask('POST', 'faults', {
-      match: { url: 'deltatoken=ey' },
-      kind: 'status',
-      status,
-      code,
-      times: 1,
-    })
   test.each([
     ['has expired', expired],
     ['is answered 410', answered(410, 'resyncRequired')],

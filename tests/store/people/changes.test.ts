@@ -34,13 +34,12 @@ function changing(...pages: object[][]): void {
   scripted.answer(({ path, body }) => {
     if (path.endsWith('/$batch')) {
       const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
-      const status = ({ id }: { id: string }) => (id === personId(9) ? 200 : 404)
       const error = { code: 'Request_ResourceNotFound', message: '' }
-      const responses = requests.map((asked) => ({
-        id: asked.id,
-        status: status(asked),
-        body: status(asked) === 200 ? user(9) : { error },
-      }))
+      const responses = requests.map(({ id }) =>
+        id === personId(9)
+          ? { id, status: 200, body: user(9) }
+          : { id, status: 404, body: { error } },
+      )
       return { status: 200, body: { responses } }
     }
     if (!path.includes('delta')) return { status: 200, body: { value: [user(1), user(2)] } }

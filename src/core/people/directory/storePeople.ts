@@ -112,21 +112,22 @@ async function upsertRows(tx: Database, changed: readonly Changed[]): Promise<vo
 async function replaceKeys(tx: Database, changed: readonly Changed[]): Promise<void> {
   const stale = changed.flatMap(({ before, after }) => difference(before, after))
   const fresh = changed.flatMap(({ before, after }) => difference(after, before))
-  const rows = (keys: string[][]): SQL => sql`(
-    select row ->> 0 as key, row ->> 1 as kind, row ->> 2 as person_id
-    from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as row)`
   if (stale.length > 0) {
     await tx.execute(sql`
-      delete from ${personKeys} using ${rows(stale)} as stale
+      delete from ${personKeys} using ${keyRows(stale)} as stale
       where person_keys.key = stale.key and person_keys.kind = stale.kind
         and person_keys.person_id = stale.person_id`)
   }
   if (fresh.length > 0) {
     await tx.execute(sql`
       insert into ${personKeys} (key, kind, person_id)
-      select key, kind, person_id from ${rows(fresh)} as fresh on conflict do nothing`)
+      select key, kind, person_id from ${keyRows(fresh)} as fresh on conflict do nothing`)
   }
 }
+
+const keyRows = (keys: string[][]): SQL => sql`(
+  select row ->> 0 as key, row ->> 1 as kind, row ->> 2 as person_id
+  from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as row)`
 
 /** Keys of `one` that `other` lacks. */
 function difference(one: Indexed | undefined, other: Indexed | undefined): string[][] {
@@ -147,7 +148,7 @@ function incomingValues(): Record<string, SQL> {
 async function readStored(tx: Database, ids: string[]): Promise<Map<string, Stored>> {
   const rows = await tx.select().from(people).where(inArray(people.id, ids))
   if (rows.length === 0) return new Map()
-  const keyRows = await tx
+  const storedKeys = await tx
     .select()
     .from(personKeys)
     .where(
@@ -156,7 +157,7 @@ async function readStored(tx: Database, ids: string[]): Promise<Map<string, Stor
         rows.map((row) => row.id),
       ),
     )
-  const keys = Map.groupBy(keyRows, (row) => row.personId)
+  const keys = Map.groupBy(storedKeys, (row) => row.personId)
   return new Map(
     rows.map((person) => {
       const own = (keys.get(person.id) ?? []).map(({ key, kind }): [string, KeyKind] => [key, kind])
