@@ -11,6 +11,7 @@ import { removeExpired } from './runs/background/retention.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
 import { unattended } from './runs/execute/lease.ts'
 import { runsToProbe } from './runs/execute/probe.ts'
+import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
 import { finishAll } from './runs/execute/record.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
@@ -37,10 +38,16 @@ export function handlersOf(context: HandlerContext): Handlers {
   }
   return {
     'directory-sync': async () => {
-      await people.syncDirectory()
+      await people.syncDirectory(signal)
+      if (signal.aborted) return
+      await vacuumWhenQuiet(store, log)
       await jobs.requestScan()
     },
-    'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
+    'photo-scan': async () => {
+      const ending = await scanAll(() => people.scanPhotos(), log, signal)
+      if (!signal.aborted) await vacuumWhenQuiet(store, log)
+      return ending
+    },
     // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
     run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': () => notifyRuns(store.db, chat),
@@ -52,7 +59,8 @@ export function handlersOf(context: HandlerContext): Handlers {
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()
-      return removeExpired(store, config.retentionDays, log, signal)
+      await removeExpired(store, config.retentionDays, log, signal)
+      if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
     'run-sweep': async () => {
       await finishAll(store.db)

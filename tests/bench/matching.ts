@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { count } from 'drizzle-orm'
 import { matchFiles } from '../../src/core/runs/queries/matchFiles.ts'
 import type { Person, SourceFile } from '../../src/core/model.ts'
-import { storePeople } from '../../src/core/people/storePeople.ts'
+import { storePeople } from '../../src/core/people/directory/storePeople.ts'
 import type { Engine } from '../../src/core/store/database.ts'
 import { openPglite } from '../../src/core/store/pglite.ts'
 import { personKeys } from '../../src/core/store/schema.ts'
@@ -52,7 +52,7 @@ async function fill(folder: string, size: number): Promise<Filled> {
   for (let start = 0; start < size; start += 1_000) {
     const persons = Array.from({ length: 1_000 }, (_, index) => personAt(start + index))
     const started = performance.now()
-    await storePeople(engine.db, persons, '2026-01-01T00:00:00.000Z bench')
+    await storePeople(engine.db, persons)
     milliseconds += performance.now() - started
   }
   await engine.db.execute('analyze')

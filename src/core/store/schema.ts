@@ -64,8 +64,8 @@ export const people = pgTable(
     photoEtag: text('photo_etag'),
     photoCheckedAt: moment('photo_checked_at'),
     thumbnailSha: text('thumbnail_sha'),
-    /** the last directory sync that saw this person; a complete sync removes those it did not see */
-    syncRun: text('sync_run').notNull(),
+    /** when a directory sync added this person or changed what is known of them; null = not since this is recorded */
+    changedAt: moment('changed_at'),
   },
   (table) => [
     index('people_by_name').on(table.sortName, table.id),
@@ -90,6 +90,9 @@ export const personKeys = pgTable(
     index('person_keys_by_person').on(table.personId),
   ],
 )
+
+/** Who was on the pages of a list of the directory that is being read; those who were on none are removed at its end. */
+export const listedPeople = pgTable('listed_people', { id: text('id').primaryKey() })
 
 /** Prepared and previous photos by content hash, at most 4 MB each. */
 export const blobs = pgTable('blobs', {
