@@ -30,7 +30,7 @@ export function createRuns(
   const receiving = createAtOnce(MAX_RECEIVING, RETRY_AFTER_SECONDS)
   return {
     ...summarisedCommands(context),
-    addItems: (owner, runId, added) => addItems(db, owner, runId, added),
+    addItems: (owner, runId, added) => addItems(context, owner, runId, added),
     async receiveFile(owner, runId, itemId, file, full = null) {
       const leave = receiving(owner.id)
       return receiveFile(context, owner, runId, itemId, file, full).finally(leave)

@@ -163,6 +163,8 @@ export const runs = pgTable(
     /** items not started by then were skipped */
     cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
+    /** what a person asked for that is still being done to its items, some at a time; null = nothing */
+    unsettled: jsonb('unsettled').$type<Unsettled>(),
     /** when it was last slowed down because Graph throttles */
     slowedAt: moment('slowed_at'),
     /** when its creator was notified in the chat, or could not be */
@@ -170,6 +172,17 @@ export const runs = pgTable(
   },
   (table) => [index('runs_by_creator').on(table.createdById, table.createdAt)],
 )
+
+/**
+ * What a person asked for that takes long: `start` removes originals, and leaves out items that await their files; `retry`
+ * repeats items that ended before `before` (text of PostgreSQL, so that no microseconds are lost); `undo` adds the items.
+ */
+export type Unsettled =
+  | { kind: 'start'; leaveOutAwaiting: boolean }
+  | { kind: 'discard' }
+  | { kind: 'cancel' }
+  | { kind: 'retry'; before: string; overwrite: boolean }
+  | { kind: 'undo' }
 
 /** One person's change within a run. The row is the only record of its state; jobs carry ids only. */
 export const items = pgTable(

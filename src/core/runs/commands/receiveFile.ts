@@ -5,8 +5,8 @@ import { MAX_SOURCE_BYTES } from '../../imaging/recipe.ts'
 import type { FullPicture, RunItem, Principal } from '../../model.ts'
 import type { Original } from '../../store/originals.ts'
 import type { Database } from '../../store/open.ts'
-import { items } from '../../store/schema.ts'
-import { finish } from '../execute/record.ts'
+import { items, type Unsettled } from '../../store/schema.ts'
+import { finish } from '../rows/finish.ts'
 import type { ItemPatch, ItemRow } from '../rows/items.ts'
 import { heldRun, itemIn, ownRun } from '../rows/own.ts'
 import { toRunItem } from '../rows/runItem.ts'
@@ -30,7 +30,8 @@ export async function receiveFile(
   const run = await ownRun(db, owner, runId)
   const item = await itemIn(db, runId, itemId)
   const isSecondFile = wantsOriginal(item) && !run.startedAt
-  if (item.state !== 'awaiting' && !isSecondFile) throw new AppError('wrong_state')
+  const isLate = run.cancelledAt !== null || leavesOut(run.unsettled)
+  if (isLate || (item.state !== 'awaiting' && !isSecondFile)) throw new AppError('wrong_state')
   const original = await originals.put(file, MAX_SOURCE_BYTES).catch(async (error: unknown) => {
     const code = refusalCode(error)
     if (code && !isSecondFile && (await updateIfUnchanged(db, item, { state: 'refused', code })))
@@ -48,6 +49,10 @@ export async function receiveFile(
   if (item.originalId) await originals.remove(item.originalId)
   return toRunItem(received)
 }
+
+/** Items that await their files are about to end. */
+const leavesOut = (unsettled: Unsettled | null): boolean =>
+  unsettled?.kind === 'discard' || (unsettled?.kind === 'start' && unsettled.leaveOutAwaiting)
 
 async function markReceived(
   tx: Database,

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { AppError, type ErrorCode } from '../../errors.ts'
 import type { Outcome } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, runs, items, people } from '../../store/schema.ts'
-import { openStates, persist, released } from '../rows/items.ts'
+import { entries, people } from '../../store/schema.ts'
+import { persist, released } from '../rows/items.ts'
 import type { RunRow, ItemPatch, ItemRow } from '../rows/items.ts'
 import { nextLookAt } from '../write/seen.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
@@ -152,27 +152,3 @@ const isTransient = ({ code, status = 0 }: Failed) => code !== 'graph_failed' ||
 
 type Explained = Failed | Extract<Outcome, { kind: 'refused' }>
 const explanationOf = ({ code, detail, requestId }: Explained) => ({ code, detail, requestId })
-
-/** Marks a run as finished if all its items have ended. */
-export async function finish(db: Database, runId: string): Promise<void> {
-  await db
-    .update(runs)
-    .set({ finishedAt: sql`now()` })
-    .where(and(eq(runs.id, runId), isNull(runs.finishedAt), hasEnded(db)))
-}
-
-/** Like `finish`, for all started runs: a process may die between ending the last item and calling `finish`. */
-export async function finishAll(db: Database): Promise<void> {
-  await db
-    .update(runs)
-    .set({ finishedAt: sql`now()` })
-    .where(and(isNotNull(runs.startedAt), isNull(runs.finishedAt), hasEnded(db)))
-}
-
-const hasEnded = (db: Database) =>
-  notExists(
-    db
-      .select({ one: sql`1` })
-      .from(items)
-      .where(and(eq(items.runId, runs.id), inArray(items.state, ['awaiting', ...openStates]))),
-  )
