@@ -121,7 +121,14 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     people,
     match: createMatching(db),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
+    runs: createRuns(
+      store,
+      {
+        wakeRunner: (tx, runId) => jobs.requestRun(runId, tx),
+        wakeSoon: (runId) => jobs.requestRunSoon(runId),
+      },
+      observed.following,
+    ),
     ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),

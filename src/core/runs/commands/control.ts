@@ -90,7 +90,12 @@ export async function retryRun(
     if (found.length === 0) return requireOpenItem(tx, runId, itemIds)
     const again = { finishedAt: null, cancelledAt: null, notifiedAt: null }
     await set(tx, runId, { ...again, ...resumed })
-    if (itemIds) await repeatItems(tx, found.map(({ id }) => id), overwrite)
+    if (itemIds)
+      await repeatItems(
+        tx,
+        found.map(({ id }) => id),
+        overwrite,
+      )
     else await set(tx, runId, { unsettled: retryOf(overwrite) })
     await wakeRunner(tx, runId)
   })

@@ -115,4 +115,3 @@ export async function leaveOut(
   await finish(db, runId)
   return toRunItem(row)
 }
-

@@ -66,7 +66,12 @@ async function requireNoOther(tx: Database, runId: string): Promise<void> {
 /** Entries for chosen items: as many as a person can choose, so all at once. */
 async function undoEntries(tx: Database, id: string, isWanted: SQL | undefined): Promise<void> {
   const rows = await tx.select({ id: entries.id }).from(entries).where(isWanted)
-  await addItemsFor(tx, id, rows.map((row) => row.id), 0)
+  await addItemsFor(
+    tx,
+    id,
+    rows.map((row) => row.id),
+    0,
+  )
 }
 
 async function requireUndoable(tx: Database, isWanted: SQL | undefined): Promise<void> {

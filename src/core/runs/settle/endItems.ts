@@ -53,10 +53,7 @@ export async function releaseOldOriginals(db: Database): Promise<string[]> {
   return originals
 }
 
-const isReleasable = and(
-  inArray(items.state, ['prepared', 'skipped']),
-  isNotNull(items.originalId),
-)
+const isReleasable = and(inArray(items.state, ['prepared', 'skipped']), isNotNull(items.originalId))
 
 /** Changes the next items that meet a condition, and detaches their originals. */
 async function change(tx: Database, condition: SQL | undefined, patch: ItemPatch): Promise<Batch> {
