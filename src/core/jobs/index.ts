@@ -53,18 +53,7 @@ export async function openJobs(
     await record(...work)
     onRecorded()
   }
-  const requestRun: Jobs['requestRun'] = async (runId, tx) => {
-    const within = tx ? { db: fromDrizzle(tx, sql) } : {}
-    await boss.send('run', { runId }, { singletonKey: runId, ...within })
-  }
-  const soon = new Map<string, NodeJS.Timeout>()
-  const requestNow = (runId: string): void => {
-    soon.delete(runId)
-    requestRun(runId).catch((err: Error) => {
-      if (!isLost(err))
-        log.error({ err, runId }, 'A run could not be requested; the next sweep does it')
-    })
-  }
+  const runs = runRequests(boss, log)
   return {
     watch,
     requestSync: async () => void (await boss.send('directory-sync')),
@@ -72,18 +61,41 @@ export async function openJobs(
     requestNotify: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
     requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),
-    requestRun,
-    requestRunSoon(runId) {
-      if (stopping || soon.has(runId)) return
-      soon.set(runId, setTimeout(requestNow, WAKE_AFTER_MS, runId).unref())
-    },
+    requestRun: runs.request,
+    requestRunSoon: runs.requestSoon,
     work: async (handlers) => {
       for (const name of names) await startWorker(boss, name, handlers[name], watch)
     },
     async stop() {
       stopping = true
-      for (const timer of soon.values()) clearTimeout(timer)
+      runs.stop()
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
+    },
+  }
+}
+
+function runRequests(boss: PgBoss, log: Log) {
+  const soon = new Map<string, NodeJS.Timeout>()
+  let stopped = false
+  const request: Jobs['requestRun'] = async (runId, tx) => {
+    const within = tx ? { db: fromDrizzle(tx, sql) } : {}
+    await boss.send('run', { runId }, { singletonKey: runId, ...within })
+  }
+  const requestNow = (runId: string): void => {
+    soon.delete(runId)
+    request(runId).catch((err: Error) => {
+      if (!isLost(err)) log.error({ err, runId }, 'A run could not be requested; the sweep does it')
+    })
+  }
+  return {
+    request,
+    requestSoon(runId: string): void {
+      if (stopped || soon.has(runId)) return
+      soon.set(runId, setTimeout(requestNow, WAKE_AFTER_MS, runId).unref())
+    },
+    stop(): void {
+      stopped = true
+      for (const timer of soon.values()) clearTimeout(timer)
     },
   }
 }

@@ -48,8 +48,8 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
   }
 
   const settle = (runId: string, execution: Execution): Promise<void> => {
-    const isStopping = () => stopping.signal.aborted
-    return settleAll(context, runId, () => (execution.hasNewWork = true), isStopping)
+    const onBatch = () => void (execution.hasNewWork = true)
+    return settleAll(context, runId, onBatch, stopping.signal)
   }
 
   return {

@@ -39,14 +39,14 @@ export async function settleSome(
   return batch.isLast ? 'settled' : 'more'
 }
 
-/** @param onBatch called after each batch that did something @param isStopped asked before each */
+/** @param onBatch called after each batch that did something @param signal no batch is begun once it aborts */
 export async function settleAll(
   context: SettleContext,
   runId: string,
   onBatch: () => void = () => {},
-  isStopped: () => boolean = () => false,
+  signal?: AbortSignal,
 ): Promise<void> {
-  for (let left = 'more'; left === 'more' && !isStopped();) {
+  for (let left = 'more'; left === 'more' && !signal?.aborted;) {
     left = await settleSome(context, runId)
     if (left !== 'nothing') onBatch()
   }
