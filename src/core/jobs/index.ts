@@ -61,8 +61,8 @@ export async function openJobs(
     requestNotify: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
     requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),
-    requestRun: runs.request,
-    requestRunSoon: runs.requestSoon,
+    requestRun: (runId, tx) => runs.request(runId, tx),
+    requestRunSoon: (runId) => runs.requestSoon(runId),
     work: async (handlers) => {
       for (const name of names) await startWorker(boss, name, handlers[name], watch)
     },

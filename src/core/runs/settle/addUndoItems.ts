@@ -3,8 +3,7 @@ import type { Database } from '../../store/open.ts'
 import { blobs, entries, items } from '../../store/schema.ts'
 import type { RunRow } from '../rows/items.ts'
 import { beforeIsKept, isInEffect } from '../rows/undoable.ts'
-import { BATCH_ROWS } from './endItems.ts'
-import type { Batch } from './settle.ts'
+import { BATCH_ROWS, type Batch } from './batch.ts'
 
 /** Adds the next items of an undo: one for each write of the run that is still in effect. */
 export async function addUndoItems(tx: Database, { id, undoes }: RunRow): Promise<Batch> {

@@ -3,10 +3,7 @@ import type { ItemState } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
 import { itemIdIn, released, type ItemPatch } from '../rows/items.ts'
-import type { Batch } from './settle.ts'
-
-/** Few enough for a request to wait for one batch, and for the database to be free for others in between. */
-export const BATCH_ROWS = 200
+import { BATCH_ROWS, type Batch } from './batch.ts'
 
 /** Ends items as left out, whoever works on them. */
 export const leaveOutSome = (tx: Database, runId: string, states: ItemState[]): Promise<Batch> =>

@@ -3,8 +3,7 @@ import type { Database } from '../../store/open.ts'
 import { items, runs, type Unsettled } from '../../store/schema.ts'
 import { itemIdIn, released, type RunRow } from '../rows/items.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
-import { BATCH_ROWS } from './endItems.ts'
-import type { Batch } from './settle.ts'
+import { BATCH_ROWS, type Batch } from './batch.ts'
 
 /** Condition on an item: it is repeated, with `overwrite` also those whose person had changed their photo. */
 export const isRepeatable = (overwrite: boolean) =>

@@ -3,19 +3,12 @@ import type { Database, Store } from '../../store/open.ts'
 import { runs } from '../../store/schema.ts'
 import { finish } from '../rows/finish.ts'
 import type { RunRow } from '../rows/items.ts'
+import type { Batch } from './batch.ts'
 import { addUndoItems } from './addUndoItems.ts'
 import { leaveOutSome, releaseSome, skipCancelled } from './endItems.ts'
 import { repeatSome } from './repeatItems.ts'
 
 type SettleContext = Pick<Store, 'db' | 'originals'>
-
-/** What became of one batch. */
-export interface Batch {
-  /** nothing of this kind is left */
-  isLast: boolean
-  /** ids of originals to remove once the transaction is committed */
-  originals: string[]
-}
 
 /**
  * Does the next part of what a person asked for, at most `BATCH_ROWS` items, so that no request takes long and none holds
@@ -46,10 +39,10 @@ export async function settleAll(
   onBatch: () => void = () => {},
   signal?: AbortSignal,
 ): Promise<void> {
-  for (let left = 'more'; left === 'more' && !signal?.aborted;) {
-    left = await settleSome(context, runId)
-    if (left !== 'nothing') onBatch()
-  }
+  if (signal?.aborted) return
+  const left = await settleSome(context, runId)
+  if (left !== 'nothing') onBatch()
+  if (left === 'more') await settleAll(context, runId, onBatch, signal)
 }
 
 /** Runs with something left to do, such as after a crash. */
