@@ -16,6 +16,7 @@ import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { measure } from './metrics/measure.ts'
+import type { Wakers } from './runs/commands/commandContext.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
@@ -132,7 +133,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     match: createMatching(db),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
+    runs: createRuns(store, wakersOf(jobs), observed.following),
     ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
@@ -145,6 +146,11 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     },
   }
 }
+
+const wakersOf = (jobs: Jobs): Wakers => ({
+  wakeRunner: (tx, runId) => jobs.requestRun(runId, tx),
+  wakeSoon: (runId) => jobs.requestRunSoon(runId),
+})
 
 interface Workers {
   runner: Runner

@@ -6,6 +6,7 @@ import { fromPglite } from 'pg-boss'
 import { AppError } from '../errors.ts'
 import { migrationsFolder, schema, type Engine } from './database.ts'
 import { diskFault } from './dataDir/diskFault.ts'
+import { keepStatements } from './dataDir/keepStatements.ts'
 import { inspectDatabase } from './dataDir/inspectDatabase.ts'
 import { tightenRights } from './dataDir/rights.ts'
 import { causeOf, guardPglite, PostgresLog } from './dataDir/guardPglite.ts'
@@ -84,6 +85,7 @@ export async function pgliteEngine(client: PGlite): Promise<Engine> {
   const db = drizzle(client, { schema })
   await refuseNewer(db)
   await migrate(db, { migrationsFolder })
+  keepStatements(client)
   return {
     name: 'pglite',
     db,

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   bigserial,
   boolean,
@@ -34,6 +35,13 @@ import type {
  * loop for seconds, text for milliseconds.
  */
 const bytea = customType<{ data: Buffer; driverData: unknown }>({ dataType: () => 'bytea' })
+
+/** Parts of a perceptual hash, 4 hex digits each, by which near ones are found: see `findDuplicate.ts`. */
+export const HASH_PART_STARTS = [1, 5, 9, 13] as const
+/** @param hash text of 16 hex digits @param start of the part, from 1 */
+export const hashPart = (hash: SQL | AnyPgColumn, start: number): SQL =>
+  sql`substr(${hash}, ${sql.raw(`${start}`)}, 4)`
+
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** The directory as last read from Graph, and the state of each person's photo. */
@@ -166,6 +174,8 @@ export const runs = pgTable(
     /** items not started by then were skipped */
     cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
+    /** what a person asked for that is still being done to its items, some at a time; null = nothing */
+    unsettled: jsonb('unsettled').$type<Unsettled>(),
     /** when it was last slowed down because Graph throttles */
     slowedAt: moment('slowed_at'),
     /** when its creator was notified in the chat, or could not be */
@@ -173,6 +183,17 @@ export const runs = pgTable(
   },
   (table) => [index('runs_by_creator').on(table.createdById, table.createdAt)],
 )
+
+/**
+ * What a person asked for that takes long: `start` removes originals, and leaves out items that await their files; `retry`
+ * repeats items that ended before `before` (text of PostgreSQL, so that no microseconds are lost); `undo` adds the items.
+ */
+export type Unsettled =
+  | { kind: 'start'; leaveOutAwaiting: boolean }
+  | { kind: 'discard' }
+  | { kind: 'cancel' }
+  | { kind: 'retry'; before: string; overwrite: boolean }
+  | { kind: 'undo' }
 
 /** One person's change within a run. The row is the only record of its state; jobs carry ids only. */
 export const items = pgTable(
@@ -245,6 +266,11 @@ export const items = pgTable(
     index('items_by_undone_entry')
       .on(table.undoesEntry)
       .where(sql`${table.undoesEntry} is not null`),
+    ...HASH_PART_STARTS.map((start) =>
+      index(`items_by_hash_${start}`)
+        .on(table.runId, hashPart(table.perceptualHash, start))
+        .where(sql`${table.perceptualHash} is not null`),
+    ),
   ],
 )
 
@@ -275,6 +301,11 @@ export const entries = pgTable(
     // With `id`, so that the last write for a person is found fast, whatever the planner assumes.
     index('entries_by_person').on(table.personId, table.id),
     index('entries_by_run').on(table.runId),
+    ...HASH_PART_STARTS.map((start) =>
+      index(`entries_by_hash_${start}`)
+        .on(hashPart(table.perceptualHash, start))
+        .where(sql`${table.perceptualHash} is not null`),
+    ),
   ],
 )
 
