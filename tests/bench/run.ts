@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   import: async () => (await import('./import.ts')).benchImport(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
+  gallery: async () => (await import('./gallery.ts')).benchGallery(),
 }
 
 const { values, positionals } = parseArgs({

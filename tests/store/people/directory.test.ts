@@ -218,7 +218,7 @@ describe('a directory sync', () => {
 test('pages of Graph’s full size are stored completely', async () => {
   directory(longPage(0), longPage(999))
   await room().syncDirectory()
-  expect(await room().counts('all')).toMatchObject({ total: 1998, unknown: 1998 })
+  expect(await room().counts(queryForAll)).toMatchObject({ total: 1998, unknown: 1998 })
 })
 
 test('a sync overwrites only the columns that come from the directory', () => {
