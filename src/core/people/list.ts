@@ -6,7 +6,7 @@ import type { Page, PeopleFilters, PeopleQuery, PersonSummary } from '../model.t
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { inNameOrder, type Listed } from './nameOrder.ts'
-import { FIRST_WINDOW, windowAfter } from './searchWindow.ts'
+import { FIRST_WINDOW, nextWindow } from './searchWindow.ts'
 import { inScope, summaryColumns } from './summary.ts'
 
 /** PostgreSQL stores neither NUL nor halves of surrogate pairs; JSON has both. */
@@ -35,12 +35,14 @@ async function firstRows(db: Database, query: PeopleQuery, count: number): Promi
   const found = searchedFor(query.search)
   const from = query.cursor === null ? undefined : after(query.cursor)
   if (!found) return inNameOrder(db, query, from, { names: count, count })
-  let names: number | null = FIRST_WINDOW
-  while (names !== null) {
-    const rows = await inNameOrder(db, query, from, { names, count, found })
-    const looked = rows[0]?.looked ?? names
-    if (rows.length === count || looked < names) return rows
-    names = windowAfter({ looked, found: rows.length, wanted: count })
+  const window = { names: FIRST_WINDOW, count, found }
+  const first = await inNameOrder(db, query, from, { ...window, counted: true })
+  const isWhole = (first[0]?.looked ?? FIRST_WINDOW) < FIRST_WINDOW
+  if (first.length === count || isWhole) return first
+  const names = nextWindow({ found: first.length, wanted: count })
+  if (names !== null) {
+    const more = await inNameOrder(db, query, from, { ...window, names })
+    if (more.length === count) return more
   }
   return byLetters(db, and(filtered(query), from), count)
 }

@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { summaryColumns } from './summary.ts'
 
-/** A person in a list, and how many names were looked at for the whole of it. */
+/** A person in a list, and how many names were looked at for the whole of it, if they were counted. */
 export interface Listed {
   summary: PersonSummary
   sortName: string
@@ -18,10 +18,13 @@ interface Window {
   count: number
   /** which of those names are returned; all, unless given */
   found?: SQL
+  /** whether to count the names that there were; else none is read after the last one returned */
+  counted?: boolean
 }
 
 const photoStates: PhotoState[] = ['has', 'none', 'unknown']
 const order = sql`order by ${people.sortName}, ${people.id}`
+const number = sql`(select count(*)::int from next)`
 const columns = sql.join([...Object.values(summaryColumns), people.sortName, people.searchText], sql`, `)
 
 /**
@@ -32,7 +35,7 @@ export function inNameOrder(
   db: Database,
   filters: Omit<PeopleQuery, 'search'>,
   from: SQL | undefined,
-  { names, count, found }: Window,
+  { names, count, found, counted = false }: Window,
 ): Promise<Listed[]> {
   const streams = streamsOf(filters).map((condition) => {
     const where = and(condition, from) ?? sql`true`
@@ -40,10 +43,9 @@ export function inNameOrder(
   })
   const all = sql.join(streams, sql` union all `)
   const next = streams.length === 1 ? all : sql`${all} order by sort_name, id limit ${names}`
-  const looked = sql`(select count(*)::int from next) as looked`
-  const window = found
-    ? sql`with next as materialized (${next}) select *, ${looked} from next`
-    : sql`select *, 0 as looked from (${next}) as next`
+  const window = counted
+    ? sql`with next as materialized (${next}) select *, ${number} as looked from next`
+    : sql`select *, ${names} as looked from (${next}) as next`
   return db
     .with(db.$with('people', {}).as(window))
     .select({ summary: summaryColumns, sortName: people.sortName, looked: sql<number>`looked` })

@@ -7,16 +7,11 @@ const MIN_FOUND = 5
 const MARGIN = 1.5
 
 /**
- * How many names a search looks at next, from how many of those before were found: as many as should make a page. Null
+ * How many names a search looks at next, from how many were found among the first: as many as should make a page. Null
  * if that is more than a few thousand, and then finding all of them is faster.
  */
-export function windowAfter(before: {
-  looked: number
-  found: number
-  wanted: number
-}): number | null {
-  const { looked, found, wanted } = before
-  if (found < MIN_FOUND || looked > FIRST_WINDOW) return null
-  const names = Math.ceil((looked * wanted * MARGIN) / found)
+export function nextWindow({ found, wanted }: { found: number; wanted: number }): number | null {
+  if (found < MIN_FOUND) return null
+  const names = Math.ceil((FIRST_WINDOW * wanted * MARGIN) / found)
   return names > MAX_WINDOW ? null : names
 }
