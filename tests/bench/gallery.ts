@@ -83,7 +83,8 @@ export async function benchGallery(): Promise<Row[]> {
     const few = await filled(join(folder, 'few'), FEW)
     const many = await filled(join(folder, 'many'), MANY)
     const rows: Row[] = []
-    for (const [name, ask] of Object.entries(questions)) rows.push(await beside(name, ask, few, many))
+    for (const [name, ask] of Object.entries(questions))
+      rows.push(await beside(name, ask, few, many))
     for (const [name, query] of Object.entries(combinations))
       rows.push(await counted(name, { ...everybody, ...query }, many))
     await few.close()

@@ -9,15 +9,15 @@ import type {
 } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people, peopleCountChanges, peopleCounts } from '../store/schema.ts'
-import { filtered, searchedFor } from './list.ts'
+import { filtered, searched } from './list.ts'
 
 /**
  * How many people fit, by photo state. Without a search these are kept and cost the same however many people there are;
  * with one, they are counted.
  */
 export async function countPhotos(db: Database, query: CountsQuery): Promise<PhotoCounts> {
-  const { search, department, scope } = query
-  if (searchedFor(search)) return countFound(db, query)
+  const { department, scope } = query
+  if (searched({ ...query, photo: null })) return countFound(db, query)
   const [group] =
     department === null
       ? await countedGroups(db, 'everybody', scope)
@@ -55,7 +55,13 @@ export function countedGroups(
   const both = sql`select * from ${peopleCounts} union all select * from ${peopleCountChanges}`
   return db
     .with(db.$with('people_counts', {}).as(both))
-    .select({ name: value, total: all, has: sum('has'), none: sum('none'), unknown: sum('unknown') })
+    .select({
+      name: value,
+      total: all,
+      has: sum('has'),
+      none: sum('none'),
+      unknown: sum('unknown'),
+    })
     .from(peopleCounts)
     .where(
       and(

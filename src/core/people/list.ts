@@ -32,7 +32,7 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
  * letters. Which it is shows in the next few names.
  */
 async function firstRows(db: Database, query: PeopleQuery, count: number): Promise<Listed[]> {
-  const found = searchedFor(query.search)
+  const found = searched(query)
   const from = query.cursor === null ? undefined : after(query.cursor)
   if (!found) return inNameOrder(db, query, from, { names: count, count })
   const window = { names: FIRST_WINDOW, count, found }
@@ -59,20 +59,28 @@ function byLetters(db: Database, condition: SQL | undefined, count: number): Pro
 }
 
 /** The condition of all filters; undefined for everybody. */
-export function filtered({ scope, photo, search, department }: PeopleFilters): SQL | undefined {
-  // By type, every filter has a condition; undefined means no restriction.
-  const conditions: Record<keyof PeopleFilters, SQL | undefined> = {
-    scope: inScope(scope),
-    photo: photo === null ? undefined : eq(people.photo, photo),
-    search: searchedFor(search),
-    department: department === null ? undefined : eq(people.department, department),
-  }
-  return and(...Object.values(conditions))
+export const filtered = (filters: PeopleFilters): SQL | undefined =>
+  and(...Object.values(conditionsOf(filters)))
+
+/** The condition of the filters that neither an index keeps in the order of names nor counts are kept by. */
+export function searched(filters: PeopleFilters): SQL | undefined {
+  const { scope: _, photo: __, department: ___, ...others } = conditionsOf(filters)
+  return and(...Object.values(others))
 }
 
-/** The condition of a search; undefined if it has no letters. */
-export function searchedFor(search: string): SQL | undefined {
-  return and(...searchWords(search).map((ways) => or(...ways.map(matches))))
+/** By type, every filter has a condition; undefined means no restriction. */
+function conditionsOf({
+  scope,
+  photo,
+  search,
+  department,
+}: PeopleFilters): Record<keyof PeopleFilters, SQL | undefined> {
+  return {
+    scope: inScope(scope),
+    photo: photo === null ? undefined : eq(people.photo, photo),
+    search: and(...searchWords(search).map((ways) => or(...ways.map(matches)))),
+    department: department === null ? undefined : eq(people.department, department),
+  }
 }
 
 /** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */

@@ -25,7 +25,10 @@ interface Window {
 const photoStates: PhotoState[] = ['has', 'none', 'unknown']
 const order = sql`order by ${people.sortName}, ${people.id}`
 const number = sql`(select count(*)::int from next)`
-const columns = sql.join([...Object.values(summaryColumns), people.sortName, people.searchText], sql`, `)
+const columns = sql.join(
+  [...Object.values(summaryColumns), people.sortName, people.searchText],
+  sql`, `,
+)
 
 /**
  * The next people by name who fit the filters, the search left aside, read in the order of an index and no further than

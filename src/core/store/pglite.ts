@@ -36,7 +36,11 @@ export async function openPglite(
   if ((await inspectDatabase(folder)) === 'none') await createDatabase(folder)
   const log = new PostgresLog()
   try {
-    const client = guardPglite(await PGlite.create(folder, { onStderr: log.onStderr, extensions: pgliteExtensions }), log, onEnded)
+    const client = guardPglite(
+      await PGlite.create(folder, { onStderr: log.onStderr, extensions: pgliteExtensions }),
+      log,
+      onEnded,
+    )
     const engine = await pgliteEngine(client)
     return { ...engine, exclusively: (work) => client.runExclusive(work) }
   } catch (error) {

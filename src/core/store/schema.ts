@@ -71,7 +71,9 @@ export const people = pgTable(
     /** whether they are of the scope `active` */
     active: boolean('active')
       .notNull()
-      .generatedAlwaysAs((): SQL => sql`${people.accountEnabled} and ${people.userType} = 'Member'`),
+      .generatedAlwaysAs(
+        (): SQL => sql`${people.accountEnabled} and ${people.userType} = 'Member'`,
+      ),
   },
   (table) => [
     index('people_by_name').on(table.sortName, table.id),

@@ -166,7 +166,12 @@ describe('the photo scan', () => {
     expect(await room().scanPhotos()).toMatchObject({ left: 'more' })
     expect(await room().counts(queryForAll)).toMatchObject({ unknown: 5 })
     expect(await room().scanPhotos()).toMatchObject({ left: 'done' })
-    expect(await room().counts(queryForAll)).toEqual({ total: 605, has: 303, none: 302, unknown: 0 })
+    expect(await room().counts(queryForAll)).toEqual({
+      total: 605,
+      has: 303,
+      none: 302,
+      unknown: 0,
+    })
   })
 })
 
