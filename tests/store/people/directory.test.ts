@@ -222,7 +222,15 @@ test('pages of Graph’s full size are stored completely', async () => {
 })
 
 test('a sync overwrites only the columns that come from the directory', () => {
-  const untouched = ['id', 'photo', 'photoCheckedAt', 'photoEtag', 'syncRun', 'thumbnailSha']
+  const untouched = [
+    'active',
+    'id',
+    'photo',
+    'photoCheckedAt',
+    'photoEtag',
+    'syncRun',
+    'thumbnailSha',
+  ]
   const overwritten = Object.keys(directoryColumns)
   expect([...overwritten, ...untouched].toSorted()).toEqual(
     Object.keys(getTableColumns(people)).toSorted(),
