@@ -35,7 +35,7 @@ export const searchWords = (query: string): string[][] =>
 const textFor = (spelling: string, isShort: boolean): string =>
   isShort || lettersOf(spelling) < MIN_LETTERS_ANYWHERE ? ` ${spelling}` : spelling
 
-const lettersOf = (word: string): number => [...word.normalize('NFC')].length
+const lettersOf = (word: string): number => Array.from(word.normalize('NFC')).length
 
 const wordsOf = (text: string | null): string[] =>
   (text ?? '')

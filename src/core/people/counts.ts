@@ -38,7 +38,12 @@ function countOf(photo: PhotoState): SQL<number> {
   return sql<number>`(count(*) filter (where ${people.photo} = ${photo}))::int`
 }
 
-const withoutName = ({ name: _, ...counts }: CountedGroup): PhotoCounts => counts
+const withoutName = ({ total, has, none, unknown }: CountedGroup): PhotoCounts => ({
+  total,
+  has,
+  none,
+  unknown,
+})
 
 /**
  * The kept counts by department or office, ordered by name with those without one last; groups of nobody are left out.

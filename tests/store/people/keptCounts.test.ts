@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { countedGroups, countPhotos, departmentNames } from '../../../src/core/people/counts.ts'
@@ -34,9 +35,10 @@ const columns = {
   office: people.officeLocation,
 }
 
+const of = (photo: string) => sql`count(*) filter (where photo = ${photo})::int`
+
 /** The same, counted. */
 async function recounted(by: CountedBy, scope: 'active' | 'all'): Promise<CountedGroup[]> {
-  const of = (photo: string) => sql`count(*) filter (where photo = ${photo})::int`
   const { rows } = await database.db.execute<{ row: CountedGroup }>(sql`
     select json_build_object('name', name, 'total', count(*)::int,
       'has', ${of('has')}, 'none', ${of('none')}, 'unknown', ${of('unknown')}) as row
@@ -46,12 +48,16 @@ async function recounted(by: CountedBy, scope: 'active' | 'all'): Promise<Counte
   return rows.map(({ row }) => row)
 }
 
-async function expectExact(): Promise<void> {
+/** The groups of every kind whose kept counts are wrong. */
+async function differing(): Promise<unknown[]> {
+  const wrong: unknown[] = []
   for (const by of ['everybody', 'department', 'office'] as const)
     for (const scope of ['active', 'all'] as const) {
       const kept = await countedGroups(database.db, by, scope)
-      expect({ by, scope, kept }).toEqual({ by, scope, kept: await recounted(by, scope) })
+      const counted = await recounted(by, scope)
+      if (!isDeepStrictEqual(kept, counted)) wrong.push({ by, scope, kept, counted })
     }
+  return wrong
 }
 
 const writes: Record<string, (db: Database) => Promise<unknown>> = {
@@ -79,7 +85,7 @@ const writes: Record<string, (db: Database) => Promise<unknown>> = {
 describe('kept counts are exact when', () => {
   test.each(Object.entries(writes))('%s', async (_name, write) => {
     await write(database.db)
-    await expectExact()
+    expect(await differing()).toEqual([])
   })
 
   test('some are inserted and others updated by one statement', async () => {
@@ -100,7 +106,7 @@ describe('kept counts are exact when', () => {
         target: people.id,
         set: { department: sql`excluded.department`, photo: sql`excluded.photo` },
       })
-    await expectExact()
+    expect(await differing()).toEqual([])
   })
 
   test('a change is rolled back', async () => {
@@ -109,7 +115,7 @@ describe('kept counts are exact when', () => {
       throw new Error('never mind')
     })
     await expect(change).rejects.toThrow('never mind')
-    await expectExact()
+    expect(await differing()).toEqual([])
   })
 })
 
@@ -146,14 +152,14 @@ test.skipIf(!process.env['TEST_DATABASE_URL'])(
           .where(eq(people.id, personId(4)))
       })
       expect(await db.$count(peopleCountChanges)).toBeGreaterThan(0)
-      await expectExact()
+      expect(await differing()).toEqual([])
     })
-    await expectExact()
+    expect(await differing()).toEqual([])
     await db
       .update(people)
       .set({ photo: 'none' })
       .where(eq(people.id, personId(6)))
     expect(await db.$count(peopleCountChanges)).toBe(0)
-    await expectExact()
+    expect(await differing()).toEqual([])
   },
 )

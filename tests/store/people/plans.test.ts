@@ -66,17 +66,18 @@ test.each([
   expect(second).toMatch(/people_by_search|Index Scan using people_by_name/)
 })
 
+const namesOf = async (query: Partial<PeopleQuery>) => {
+  const found: string[] = []
+  let cursor: string | null = null
+  do {
+    const next = await pageOfPeople(database.db, page({ ...query, cursor, limit: 7 }))
+    found.push(...next.items.map(({ displayName }) => displayName))
+    cursor = next.next
+  } while (cursor !== null)
+  return found
+}
+
 test('a search finds the same people however it looks for them', async () => {
-  const namesOf = async (query: Partial<PeopleQuery>) => {
-    const found: string[] = []
-    let cursor: string | null = null
-    do {
-      const next = await pageOfPeople(database.db, page({ ...query, cursor, limit: 7 }))
-      found.push(...next.items.map(({ displayName }) => displayName))
-      cursor = next.next
-    } while (cursor !== null)
-    return found
-  }
   const hundred = Array.from({ length: 100 }, (_, n) => `Person ${(n + 1) * 50}`)
   expect(await namesOf({ search: 'fif' })).toEqual(hundred)
   expect(await namesOf({ search: 'fi contoso' })).toEqual(hundred)
