@@ -13,6 +13,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   runs: async () => (await import('./runs.ts')).benchRuns(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
+  gallery: async () => (await import('./gallery.ts')).benchGallery(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }
 /** Takes half an hour alone. */

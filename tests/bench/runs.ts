@@ -14,7 +14,7 @@ import { createFollowing } from '../../src/core/runs/queries/follow.ts'
 import { settleAll } from '../../src/core/runs/settle/settle.ts'
 import { putBlob } from '../../src/core/store/blobs.ts'
 import { fileOriginals } from '../../src/core/store/fileOriginals.ts'
-import { pgliteEngine } from '../../src/core/store/pglite.ts'
+import { pgliteEngine, pgliteExtensions } from '../../src/core/store/pglite.ts'
 import { items, runs } from '../../src/core/store/schema.ts'
 import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
 import { personId, somePerson, storePeople } from '../fixtures/people/people.ts'
@@ -54,7 +54,9 @@ async function withRuns<T>(folder: string, work: (bench: Bench) => Promise<T>): 
 
 async function openRuns(folder: string) {
   await mkdir(folder)
-  const { db, close } = await pgliteEngine(await PGlite.create(join(folder, 'db')))
+  const { db, close } = await pgliteEngine(
+    await PGlite.create(join(folder, 'db'), { extensions: pgliteExtensions }),
+  )
   const originals = await fileOriginals(join(folder, 'originals'), db)
   const store = { db, originals }
   const wakers = { wakeRunner: async () => {}, wakeSoon: () => {} }

@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { keepStatements } from '../../../src/core/store/dataDir/keepStatements.ts'
+import { pgliteExtensions } from '../../../src/core/store/pglite.ts'
 import { templatePath } from '../../fixtures/database/database.ts'
 
 let client: PGlite
 let time = 0
 const sent = vi.fn<(kind: string) => void>()
 beforeAll(async () => {
-  client = await PGlite.create({ loadDataDir: new Blob([await readFile(await templatePath())]) })
+  client = await PGlite.create({
+    loadDataDir: new Blob([await readFile(await templatePath())]),
+    extensions: pgliteExtensions,
+  })
   const send = client.execProtocolStream.bind(client)
   client.execProtocolStream = (message, options) => {
     sent(String.fromCharCode(message[0] ?? 0))
