@@ -78,7 +78,7 @@ class MatchThread {
   }
 
   post(message: ToMatchThread): void {
-    if (!this.hasEnded) this.#worker.postMessage(message)
+    if (!this.hasEnded) this.#worker.postMessage(message, [])
   }
 
   /** @throws AppError `internal` if the thread has died, or dies meanwhile; what a lookup throws */
