@@ -1,6 +1,11 @@
 import { createAccess } from './access.ts'
 import { measureEventLoop } from './background/eventLoop.ts'
-import { createReady, databaseAnswers, folderHasSpace } from './background/ready.ts'
+import {
+  createReady,
+  databaseAnswers,
+  databaseHasSpace,
+  folderHasSpace,
+} from './background/ready.ts'
 import { KnownStanding } from './background/standing.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
@@ -10,6 +15,7 @@ import { photosAs, photoStates } from './graph/photos.ts'
 import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
 import { closeImaging } from './imaging/prepare.ts'
+import { measure } from './metrics/measure.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
@@ -112,6 +118,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const matching = createMatching(db)
   const stopping = new AbortController()
+  const { standing, following } = observed
+  const directory = () => standing.current().directory
+  const measured = { log, db, graph, directory, streams: following.readers }
+  const metrics = config.metricsToken === null ? null : measure(measured)
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
@@ -120,6 +130,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   return {
     ...accessAndReadiness(access, store, graph),
     ...healthOf(config, store, observed),
+    metrics,
     people,
     match: matching.match,
     runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
@@ -130,6 +141,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     async stop() {
       stopping.abort()
       store.hurry()
+      metrics?.stop()
       await stopInOrder(stopSteps(opened, { runner, onePhoto, graph, matching }), log)
     },
   }
@@ -231,17 +243,17 @@ function observe(db: Database, log: Log) {
 /** How this process stands, and whether it can work. */
 function healthOf(
   { dataDir }: Config,
-  { db, engine }: Store,
+  { db, engine, isFull }: Store,
   { standing, following, eventLoop }: Observed,
 ): Pick<Core, 'health' | 'notReady'> {
-  const disk = engine === 'pglite' ? [folderHasSpace(dataDir)] : []
+  const space = engine === 'pglite' ? folderHasSpace(dataDir) : databaseHasSpace(isFull)
   return {
     health: () => ({
       database: engine,
       ...standing.current(),
       load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
     }),
-    notReady: createReady([databaseAnswers(db), ...disk]),
+    notReady: createReady([databaseAnswers(db), space]),
   }
 }
 
