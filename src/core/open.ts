@@ -120,7 +120,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const stopping = new AbortController()
   const { standing, following } = observed
   const directory = () => standing.current().directory
-  const measured = { log, db, graph, directory, streams: following.readers }
+  const measured = { log, db, graph, directory, streams: () => following.readers() }
   const metrics = config.metricsToken === null ? null : measure(measured)
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
