@@ -22,7 +22,7 @@ import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createFollowing } from './runs/queries/follow.ts'
-import { createMatching } from './runs/queries/matching.ts'
+import { createMatching, type Matching } from './runs/queries/match/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
@@ -117,6 +117,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
   const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
+  const matching = createMatching(db)
   const stopping = new AbortController()
   const { standing, following } = observed
   const directory = () => standing.current().directory
@@ -132,7 +133,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    match: createMatching(db),
+    match: matching.match,
     runs: createRuns(store, wakersOf(jobs), observed.following),
     ...onePhoto,
     conversations: createConversations(db),
@@ -142,7 +143,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
       stopping.abort()
       store.hurry()
       metrics?.stop()
-      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph }), log)
+      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph, matching }), log)
     },
   }
 }
@@ -156,11 +157,12 @@ interface Workers {
   runner: Runner
   onePhoto: ReturnType<typeof changesOfOnePhoto>
   graph: Graph
+  matching: Matching
 }
 
 /** The writes in progress come to an end first, then what they need. */
 function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runner, onePhoto, graph } = workers
+  const { runner, onePhoto, graph, matching } = workers
   const { ownPhoto, personPhoto } = onePhoto
   return [
     {
@@ -169,6 +171,7 @@ function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopSte
       stop: () => Promise.all([runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
+    { part: 'matching', maxMs: 1000, stop: () => matching.close() },
     // Ends the calls that still wait for an answer.
     { part: 'graph', maxMs: 1000, stop: () => graph.close() },
     { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
