@@ -3,12 +3,14 @@ import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Core, Log } from '../core/index.ts'
 import type { Access } from '../core/model.ts'
+import { withRequestId } from '../core/telemetry/requestId.ts'
 import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
 import { createPersonLimit } from './personLimit.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
 import { routes } from './routes/index.ts'
+import { metricsText } from './routes/metrics.ts'
 import { botMessages, type BotDoor } from './routes/messages.ts'
 
 export interface ApiParts {
@@ -29,7 +31,7 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
     server[restifyMethods[route.method]](path, async (request, response) => {
-      await answer(route, request, response)
+      await withRequestId(request.id(), () => answer(route, request, response))
     })
   }
   const document = openApi(routes)
@@ -37,6 +39,9 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
     response.send(200, document)
   })
   server.post('/api/messages', botMessages(parts.bot))
+  const { metrics } = parts.core
+  const { metricsToken } = parts.config
+  if (metrics && metricsToken) server.get('/metrics', metricsText(metrics, metricsToken))
   mountUnknownPaths(server)
 }
 
@@ -59,8 +64,12 @@ function mountUnknownPaths(server: Server): void {
 export const logFields = (request: Request): Record<string, unknown> => ({
   requestId: request.id(),
   method: request.method,
-  route: (request.getRoute() as { path: string } | undefined)?.path ?? null,
+  route: routeOf(request),
 })
+
+/** With the names of its parameters; null = no route fits. */
+export const routeOf = (request: Request): string | null =>
+  (request.getRoute() as { path: string } | undefined)?.path ?? null
 
 type SignedInOnly = Exclude<Allowed, 'anyone'>
 /** Why somebody who is signed in may not call a route; null = they may. */

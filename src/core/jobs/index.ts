@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import { createWatch, type Ending, type Watch } from '../background/watch.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { withRequestId } from '../telemetry/requestId.ts'
 import type { Database, Store } from '../store/open.ts'
 import { FORMER_QUEUES, queues, type JobData, type QueueName } from './queues.ts'
 
@@ -101,7 +103,7 @@ async function startWorker<Name extends QueueName>(
     name,
     { pollingIntervalSeconds: pollingSeconds },
     async ([job]) => {
-      if (job) await perform(name, () => handler(job.data))
+      if (job) await withRequestId(randomUUID(), () => perform(name, () => handler(job.data)))
     },
   )
   if (cron) await boss.schedule(name, cron)
