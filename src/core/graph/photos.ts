@@ -61,11 +61,9 @@ export function photosAs(
         ...turnIn(turn),
       } as const
       const reply = await graph.call(request, identity)
-      if (reply.kind !== 'answer') return reply
-      if (succeeded(reply)) return doneWith(reply)
-      if (saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
+      if (reply.kind === 'answer' && saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
         return tooLargeOrGone(graph, personId, identity, reply)
-      return failureOf(reply, 'write')
+      return putOutcome(reply)
     },
     async remove(personId, turn) {
       const path = `${pathTo(personId)}/$value`
@@ -76,6 +74,11 @@ export function photosAs(
       return saysNoPhoto(reply) ? { kind: 'unchanged' } : failureOf(reply, 'write')
     },
   }
+}
+
+function putOutcome(reply: GraphReply): Outcome {
+  if (reply.kind !== 'answer') return reply
+  return succeeded(reply) ? doneWith(reply) : failureOf(reply, 'write')
 }
 
 const turnIn = (turn?: WriteTurn): Partial<WriteTurn> => (turn ? { mayStart: turn.mayStart } : {})
