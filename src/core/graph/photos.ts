@@ -51,15 +51,7 @@ export function photosAs(
     },
     async put(personId, jpeg, turn) {
       const path = `${pathTo(personId)}/$value`
-      const headers = { 'Content-Type': 'image/jpeg' }
-      const request = {
-        method: 'PUT',
-        path,
-        headers,
-        body: jpeg,
-        ...priority,
-        ...turnIn(turn),
-      } as const
+      const request = { ...putOf(path, jpeg), ...priority, ...turnIn(turn) }
       const reply = await graph.call(request, identity)
       if (reply.kind === 'answer' && saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
         return tooLargeOrGone(graph, personId, identity, reply)
@@ -74,6 +66,10 @@ export function photosAs(
       return saysNoPhoto(reply) ? { kind: 'unchanged' } : failureOf(reply, 'write')
     },
   }
+}
+
+function putOf(path: string, body: Buffer): GraphRequest {
+  return { method: 'PUT', path, headers: { 'Content-Type': 'image/jpeg' }, body }
 }
 
 function putOutcome(reply: GraphReply): Outcome {
