@@ -17,6 +17,9 @@ function sumOf(text: string, name: string, labels = ''): number {
   return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
 }
 
+const countInBatches = async () =>
+  sumOf(await read(), 'likeness_graph_answers_total', 'batch="yes"')
+
 test('the metrics are only for whoever has the token', async () => {
   for (const authorization of [undefined, 'Bearer wrong', `Basic ${TOKEN}`, `Bearer ${TOKEN}x`]) {
     const refused = await ask(authorization)
@@ -45,13 +48,12 @@ test('answers of Graph and of the service are counted', async () => {
 })
 
 test('requests within a batch are counted singly', async () => {
-  const count = async () => sumOf(await read(), 'likeness_graph_answers_total', 'batch="yes"')
   const { items } = (await (await product.as('admin', 'GET', '/api/people?limit=3')).json()) as {
     items: { id: string }[]
   }
-  const before = await count()
+  const before = await countInBatches()
   await product.as('admin', 'POST', '/api/people/thumbnails', { ids: items.map(({ id }) => id) })
-  expect(await count()).toBeGreaterThan(before)
+  expect(await countInBatches()).toBeGreaterThan(before)
 })
 
 test('a picture, and how a change of a photo ended, are counted', async () => {
