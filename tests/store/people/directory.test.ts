@@ -61,6 +61,7 @@ const room = () =>
     db: database.db,
     graph: scripted.graph,
     log: { info() {}, warn: () => (warnings += 1), error() {} },
+    checksADay: 20_000,
     requestSync: async () => {},
   })
 let warnings = 0
@@ -201,7 +202,13 @@ describe('a directory sync', () => {
     }
     const { db } = database
     const log = { info() {}, warn() {}, error() {} }
-    await createPeople({ db, graph: scripted.graph, log, requestSync }).refresh()
+    await createPeople({
+      db,
+      graph: scripted.graph,
+      log,
+      checksADay: 20_000,
+      requestSync,
+    }).refresh()
     expect(seen).toBe(true)
     directory([user(1)])
     await list()
@@ -230,7 +237,16 @@ test('pages of Graph’s full size are stored completely', async () => {
 })
 
 test('a sync overwrites only the columns that come from the directory', () => {
-  const untouched = ['changedAt', 'id', 'photo', 'photoCheckedAt', 'photoEtag', 'thumbnailSha']
+  const untouched = [
+    'changedAt',
+    'id',
+    'photo',
+    'photoCheckedAt',
+    'photoDueAt',
+    'photoFailures',
+    'photoEtag',
+    'thumbnailSha',
+  ]
   const overwritten = Object.keys(directoryColumns)
   expect([...overwritten, ...untouched].toSorted()).toEqual(
     Object.keys(getTableColumns(people)).toSorted(),
