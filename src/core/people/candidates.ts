@@ -7,7 +7,7 @@ import { isAwaited } from './awaited.ts'
 /** A photo asked for longer ago than this may be asked for again. */
 const STALE_AFTER_MS = 24 * 3_600_000
 
-export interface Candidate {
+export interface PersonToAsk {
   id: string
   photo: PhotoState
   photoEtag: string | null
@@ -42,7 +42,7 @@ const inTurn = ['none', 'has', 'unknown'] as const
  * of those not asked for within a day, by turns one without a photo, one with, and one never answered for. Turns, since
  * people without a photo would otherwise hold up all others where they are more than the budget.
  */
-export async function peopleToRecheck(db: Database, limit: number): Promise<Candidate[]> {
+export async function peopleToRecheck(db: Database, limit: number): Promise<PersonToAsk[]> {
   const changed = await changedPeople(db, limit)
   if (changed.length === limit) return changed
   const stale = await Promise.all(inTurn.map((photo) => stalePeople(db, photo, limit)))

@@ -7,7 +7,7 @@ import type { ErrorCode } from '../errors.ts'
 import type { Lookup, PhotoMetadata, PhotoState } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
-import { countUnasked, peopleToRecheck, unaskedPeople, type Candidate } from './candidates.ts'
+import { countUnasked, peopleToRecheck, unaskedPeople, type PersonToAsk } from './candidates.ts'
 import { budgetLeft, spend } from './scanBudget.ts'
 import { markReading, markScanned } from './status.ts'
 
@@ -64,7 +64,7 @@ export async function scanPhotos(
 }
 
 /** In whole batches, since a batch of a few is a round trip as well. */
-async function affordable(db: Database, taken: number, checksADay: number): Promise<Candidate[]> {
+async function affordable(db: Database, taken: number, checksADay: number): Promise<PersonToAsk[]> {
   const room = MAX_PEOPLE_PER_SCAN - taken
   if (room === 0) return []
   const budget = await budgetLeft(db, checksADay, Date.now())
@@ -83,7 +83,7 @@ interface Scanned {
 async function ask(
   db: Database,
   graph: Graph,
-  candidates: Candidate[],
+  candidates: PersonToAsk[],
   before: (asked: number) => Promise<void>,
 ): Promise<Scanned> {
   const startedAt = performance.now()
@@ -124,7 +124,7 @@ export async function resetPhotoChecks(db: Database): Promise<void> {
 }
 
 /** If the app may not read anybody's photo, everybody is checked again once it may. */
-function resultsOf(chunk: Candidate[], answers: Map<string, Lookup<PhotoMetadata>>): Result[] {
+function resultsOf(chunk: PersonToAsk[], answers: Map<string, Lookup<PhotoMetadata>>): Result[] {
   const mayRead = !chunk.every(({ id }) => isForbidden(answers.get(id)))
   return chunk.map((candidate) => {
     const result = resultOf(candidate, answers.get(candidate.id))
@@ -132,7 +132,7 @@ function resultsOf(chunk: Candidate[], answers: Map<string, Lookup<PhotoMetadata
   })
 }
 
-function resultOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined): Result {
+function resultOf(person: PersonToAsk, answer: Lookup<PhotoMetadata> | undefined): Result {
   const before = { id: person.id, former_photo: person.photo, former_etag: person.photoEtag }
   const unchanged = { photo: person.photo, etag: person.photoEtag }
   if (answer?.kind === 'found') {

@@ -182,13 +182,14 @@ describe('the photo scan', () => {
   })
 })
 
+const askedWithin = async (checksADay: number) => {
+  scripted.asked.length = 0
+  await room(checksADay).scanPhotos()
+  return idsAsked().toSorted((one, other) => one - other)
+}
+
 describe('the order and the budget of the photo scan', () => {
   const stale = { photo: 'has', photoEtag: '"E"', photoCheckedAt: yesterday } as const
-  const scan = async (checksADay: number) => {
-    scripted.asked.length = 0
-    await room(checksADay).scanPhotos()
-    return idsAsked().toSorted((one, other) => one - other)
-  }
 
   test('those who changed come first, then by turns one without a photo and one with', async () => {
     const older = new Date(yesterday.getTime() - 1000)
@@ -200,7 +201,7 @@ describe('the order and the budget of the photo scan', () => {
     const changedAt = new Date(justNow.getTime() + 1000)
     await database.db.update(people).set({ changedAt }).where(eq(people.photoCheckedAt, justNow))
     photos(() => '"E"')
-    const asked = await scan(480)
+    const asked = await askedWithin(480)
     expect(asked.filter((n) => n >= 200)).toEqual([200, 201])
     expect(asked.filter((n) => n < 100)).toHaveLength(9)
     expect(asked.filter((n) => n >= 100 && n < 200)).toHaveLength(9)
@@ -212,10 +213,10 @@ describe('the order and the budget of the photo scan', () => {
       ...Array.from({ length: 60 }, (_, n) => somePerson(100 + n, stale)),
     ])
     photos(() => '"E"')
-    const asked = await scan(480)
+    const asked = await askedWithin(480)
     expect(asked.filter((n) => n < 100)).toHaveLength(60)
     expect(asked.filter((n) => n >= 100)).toHaveLength(20)
-    expect(await scan(480)).toEqual([])
+    expect(await askedWithin(480)).toEqual([])
   })
 
   test('tells how far it is, until everybody was asked for', async () => {
