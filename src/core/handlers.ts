@@ -8,11 +8,12 @@ import { secondsToNextLook, type LookContext } from './runs/background/lookAgain
 import { lookAtAll } from './runs/background/lookAtAll.ts'
 import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
-import { releaseOldOriginals } from './runs/commands/held.ts'
 import { unattended } from './runs/execute/lease.ts'
 import { runsToProbe } from './runs/execute/probe.ts'
 import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
-import { finishAll } from './runs/execute/record.ts'
+import { finishAll } from './runs/rows/finish.ts'
+import { releaseOldOriginals } from './runs/settle/endItems.ts'
+import { unsettledRuns } from './runs/settle/settle.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
 
@@ -62,14 +63,17 @@ export function handlersOf(context: HandlerContext): Handlers {
       await removeExpired(store, config.retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
-    'run-sweep': async () => {
-      await finishAll(store.db)
-      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
-      for (const runId of waiting) await jobs.requestRun(runId)
-      await tidyDrafts(store)
-      for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
-    },
+    'run-sweep': () => sweep(store, jobs),
   }
+}
+
+async function sweep(store: Store, jobs: Jobs): Promise<void> {
+  const { db } = store
+  await finishAll(db)
+  const waiting = [await unattended(db), await runsToProbe(db), await unsettledRuns(db)].flat()
+  for (const runId of new Set(waiting)) await jobs.requestRun(runId)
+  await tidyDrafts(store)
+  for (const id of await releaseOldOriginals(db)) await store.originals.remove(id)
 }
 
 /** Asks for the next look; the schedule makes it if that fails. */

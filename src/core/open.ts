@@ -16,12 +16,13 @@ import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { measure } from './metrics/measure.ts'
+import type { Wakers } from './runs/commands/commandContext.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createFollowing } from './runs/queries/follow.ts'
-import { createMatching } from './runs/queries/matching.ts'
+import { createMatching, type Matching } from './runs/queries/match/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
@@ -117,10 +118,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
   const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
+  const matching = createMatching(db)
   const stopping = new AbortController()
-  const { standing, following } = observed
-  const directory = () => standing.current().directory
-  const measured = { log, db, graph, directory, streams: following.readers }
+  const directory = () => observed.standing.current().directory
+  const measured = { log, db, graph, directory, streams: () => observed.following.readers() }
   const metrics = config.metricsToken === null ? null : measure(measured)
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
@@ -132,8 +133,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    match: createMatching(db),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
+    match: matching.match,
+    runs: createRuns(store, wakersOf(jobs), observed.following),
     ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
@@ -142,20 +143,26 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
       stopping.abort()
       store.hurry()
       metrics?.stop()
-      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph }), log)
+      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph, matching }), log)
     },
   }
 }
+
+const wakersOf = (jobs: Jobs): Wakers => ({
+  wakeRunner: (tx, runId) => jobs.requestRun(runId, tx),
+  wakeSoon: (runId) => jobs.requestRunSoon(runId),
+})
 
 interface Workers {
   runner: Runner
   onePhoto: ReturnType<typeof changesOfOnePhoto>
   graph: Graph
+  matching: Matching
 }
 
 /** The writes in progress come to an end first, then what they need. */
 function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runner, onePhoto, graph } = workers
+  const { runner, onePhoto, graph, matching } = workers
   const { ownPhoto, personPhoto } = onePhoto
   return [
     {
@@ -164,6 +171,7 @@ function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopSte
       stop: () => Promise.all([runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
+    { part: 'matching', maxMs: 1000, stop: () => matching.close() },
     // Ends the calls that still wait for an answer.
     { part: 'graph', maxMs: 1000, stop: () => graph.close() },
     { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },

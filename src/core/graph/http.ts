@@ -64,7 +64,7 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
 }
 
 function measured({ method }: GraphRequest, startedAt: number, attempt: Attempt): Attempt {
-  const status = attempt.kind === 'lost' ? 'lost' : attempt.status
+  const status = attempt.kind === 'answer' ? attempt.status : 'lost'
   const seconds = (performance.now() - startedAt) / 1000
   telemetry.graphAnswered.publish({ method, status, inBatch: false, seconds })
   return attempt

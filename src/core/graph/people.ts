@@ -4,7 +4,7 @@ import { asReadError, failureOf } from './codes.ts'
 import { parseJson } from './json.ts'
 import type { Graph, GraphReply } from './request.ts'
 import { MAX_BATCH_ITEMS } from './send/batch.ts'
-import { readUser, selectedProperties } from './user.ts'
+import { readUser, selectedProperties } from './directory/user.ts'
 
 /**
  * One user, by object id or sign-in name, read as the app; null if the directory has none.

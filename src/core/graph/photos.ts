@@ -8,13 +8,16 @@ import type { Graph, GraphAnswer, GraphReply, GraphRequest, Identity } from './r
 /** Photos of people, read and written as one identity. Ids are Entra object ids. */
 export interface PhotoAccess {
   metadata(personId: string): Promise<Lookup<PhotoMetadata>>
-  /** the largest size Graph has, a JPEG */
-  bytes(personId: string): Promise<Lookup<Buffer>>
+  /** the largest size Graph has, a JPEG. @param isLarge it may be larger than a megabyte */
+  bytes(personId: string, options?: { isLarge: boolean }): Promise<Lookup<Buffer>>
   /** idempotent; `etag` is null when Graph's answer has none: read it back */
-  put(personId: string, jpeg: Buffer): Promise<Outcome>
+  put(personId: string, jpeg: Buffer, turn?: WriteTurn): Promise<Outcome>
   /** `unchanged` when there was no photo */
-  remove(personId: string): Promise<Outcome>
+  remove(personId: string, turn?: WriteTurn): Promise<Outcome>
 }
+
+/** Asked for bulk writes when they are about to be sent; after a no, nothing is sent and the outcome is `failed`. */
+type WriteTurn = Required<Pick<GraphRequest, 'mayStart'>>
 
 /** For larger photos of people without a mailbox Graph answers a misleading 404 (microsoft-graph-docs#8236). */
 const MAX_BYTES_WITHOUT_MAILBOX = 100 * 1024
@@ -42,30 +45,39 @@ export function photosAs(
       const path = pathTo(personId)
       return metadataOf(await graph.call({ method: 'GET', path, ...priority }, identity))
     },
-    async bytes(personId) {
+    async bytes(personId, { isLarge } = { isLarge: false }) {
       const path = `${pathTo(personId)}/$value`
-      return bytesOf(await graph.call({ method: 'GET', path, ...priority }, identity))
+      return bytesOf(await graph.call({ method: 'GET', path, isLarge, ...priority }, identity))
     },
-    async put(personId, jpeg) {
+    async put(personId, jpeg, turn) {
       const path = `${pathTo(personId)}/$value`
-      const headers = { 'Content-Type': 'image/jpeg' }
-      const request = { method: 'PUT', path, headers, body: jpeg, ...priority } as const
+      const request = { ...putOf(path, jpeg), ...priority, ...turnIn(turn) }
       const reply = await graph.call(request, identity)
-      if (reply.kind !== 'answer') return reply
-      if (succeeded(reply)) return doneWith(reply)
-      if (saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
+      if (reply.kind === 'answer' && saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
         return tooLargeOrGone(graph, personId, identity, reply)
-      return failureOf(reply, 'write')
+      return putOutcome(reply)
     },
-    async remove(personId) {
+    async remove(personId, turn) {
       const path = `${pathTo(personId)}/$value`
-      const reply = await graph.call({ method: 'DELETE', path, ...priority }, identity)
+      const request = { method: 'DELETE', path, ...priority, ...turnIn(turn) } as const
+      const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
       if (succeeded(reply)) return doneWith(reply)
       return saysNoPhoto(reply) ? { kind: 'unchanged' } : failureOf(reply, 'write')
     },
   }
 }
+
+function putOf(path: string, body: Buffer): GraphRequest {
+  return { method: 'PUT', path, headers: { 'Content-Type': 'image/jpeg' }, body }
+}
+
+function putOutcome(reply: GraphReply): Outcome {
+  if (reply.kind !== 'answer') return reply
+  return succeeded(reply) ? doneWith(reply) : failureOf(reply, 'write')
+}
+
+const turnIn = (turn?: WriteTurn): Partial<WriteTurn> => (turn ? { mayStart: turn.mayStart } : {})
 
 /** Photo metadata of many people as the app, in batches of 20 with low priority; every id has an answer. */
 export function photoStates(

@@ -19,6 +19,8 @@ export interface Jobs {
   requestLook(startAfter: number): Promise<void>
   /** with `tx`, the job exists only if the transaction commits */
   requestRun(runId: string, tx?: Database): Promise<void>
+  /** like `requestRun`, once for all calls within `WAKE_AFTER_MS`; what a crash prevents, the sweep does */
+  requestRunSoon(runId: string): void
   /** performs work that a handler doesn't wait for, as a job is performed: its end is recorded, and it never throws */
   watch: Watch
   /** starts the workers; call once */
@@ -29,6 +31,9 @@ export interface Jobs {
 
 /** How long pg-boss waits for running jobs. */
 const STOP_TIMEOUT_MS = 5000
+
+/** Files arrive many a second, and a job costs as much as all else that is stored about one. */
+const WAKE_AFTER_MS = 250
 
 const names = Object.keys(queues) as QueueName[]
 
@@ -48,6 +53,7 @@ export async function openJobs(
     await record(...work)
     onRecorded()
   }
+  const runs = runRequests(boss, log)
   return {
     watch,
     requestSync: async () => void (await boss.send('directory-sync')),
@@ -55,16 +61,41 @@ export async function openJobs(
     requestNotify: async () => void (await boss.send('run-notify')),
     requestTidy: async () => void (await boss.send('tidy')),
     requestLook: async (startAfter) => void (await boss.send('look-again', null, { startAfter })),
-    requestRun: async (runId, tx) => {
-      const within = tx ? { db: fromDrizzle(tx, sql) } : {}
-      await boss.send('run', { runId }, { singletonKey: runId, ...within })
-    },
+    requestRun: (runId, tx) => runs.request(runId, tx),
+    requestRunSoon: (runId) => runs.requestSoon(runId),
     work: async (handlers) => {
       for (const name of names) await startWorker(boss, name, handlers[name], watch)
     },
     async stop() {
       stopping = true
+      runs.stop()
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
+    },
+  }
+}
+
+function runRequests(boss: PgBoss, log: Log) {
+  const soon = new Map<string, NodeJS.Timeout>()
+  let stopped = false
+  const request: Jobs['requestRun'] = async (runId, tx) => {
+    const within = tx ? { db: fromDrizzle(tx, sql) } : {}
+    await boss.send('run', { runId }, { singletonKey: runId, ...within })
+  }
+  const requestNow = (runId: string): void => {
+    soon.delete(runId)
+    request(runId).catch((err: Error) => {
+      if (!isLost(err)) log.error({ err, runId }, 'A run could not be requested; the sweep does it')
+    })
+  }
+  return {
+    request,
+    requestSoon(runId: string): void {
+      if (stopped || soon.has(runId)) return
+      soon.set(runId, setTimeout(requestNow, WAKE_AFTER_MS, runId).unref())
+    },
+    stop(): void {
+      stopped = true
+      for (const timer of soon.values()) clearTimeout(timer)
     },
   }
 }

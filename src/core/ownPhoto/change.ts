@@ -3,7 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { persist, released, type RunRow, type ItemRow } from '../runs/rows/items.ts'
-import { toFailure, finish, record } from '../runs/execute/record.ts'
+import { toFailure, record } from '../runs/execute/record.ts'
+import { finish } from '../runs/rows/finish.ts'
 import { writePhoto, type ItemOutcome } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
@@ -132,6 +133,7 @@ async function apply(context: ChangeContext, { run, item }: Begun): Promise<Chan
   try {
     const write = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }
     const { item: last, outcome: given } = await writePhoto(write, item)
+    if (given === null) throw new Error('a change of one photo was paused')
     const outcome = explain ? await explain(run, last, given) : given
     await record(db, run, last, outcome, [])
     await finish(db, run.id)

@@ -5,7 +5,8 @@ import type { PeopleService } from '../contracts.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { awaitedPhoto } from './awaited.ts'
-import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
+import { countedGroups, countPhotos, departmentNames } from './counts.ts'
+import { pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
 import { resetPhotoChecks, scanPhotos, type Scan } from './scan.ts'
 import { clearReading, readStatus, markReading } from './status.ts'
@@ -34,7 +35,8 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
   const { db, graph, log, checksADay, requestSync } = dependencies
   return {
     page: (query) => pageOfPeople(db, query),
-    counts: (scope) => countPhotos(db, scope),
+    counts: (query) => countPhotos(db, query),
+    coverage: (by, scope) => countedGroups(db, by, scope),
     departments: () => departmentNames(db),
     get: (id) => personById(db, id),
     missing: (firstPeople) => reportMissing(db, firstPeople),

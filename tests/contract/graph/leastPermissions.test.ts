@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
-import { readLatestLink, readListPage } from '../../../src/core/graph/directory.ts'
+import { readLatestLink, readListPage } from '../../../src/core/graph/directory/pages.ts'
 import { permissions, type Permission } from '../../../src/core/graph/permissions.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
 import type { Identity } from '../../../src/core/graph/request.ts'

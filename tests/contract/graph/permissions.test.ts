@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
-import { readLatestLink, readListPage } from '../../../src/core/graph/directory.ts'
+import { readLatestLink, readListPage } from '../../../src/core/graph/directory/pages.ts'
 import { findUser } from '../../../src/core/graph/people.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import { readPhotoSettings } from '../../../src/core/graph/photoSettings.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { selectedProperties } from '../../graph/user.ts'
+import { selectedProperties } from '../../graph/directory/user.ts'
 import { sortName } from '../../matching/normalise.ts'
 import { keysOf } from '../../matching/personKeys.ts'
 import { searchText } from '../../matching/search.ts'

@@ -1,4 +1,4 @@
-import type { PersonChange } from '../../graph/user.ts'
+import type { PersonChange } from '../../graph/directory/user.ts'
 import type { Person } from '../../model.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
-import type { PersonChange } from '../../graph/user.ts'
+import type { PersonChange } from '../../graph/directory/user.ts'
 import type { KeyKind } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
 import { people, personKeys } from '../../store/schema.ts'

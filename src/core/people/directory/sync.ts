@@ -1,9 +1,14 @@
 import { inArray, sql } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
-import { PLACE_LOST, readChangesPage, readLatestLink, readListPage } from '../../graph/directory.ts'
+import {
+  PLACE_LOST,
+  readChangesPage,
+  readLatestLink,
+  readListPage,
+} from '../../graph/directory/pages.ts'
 import { findUsers } from '../../graph/people.ts'
 import type { Graph } from '../../graph/request.ts'
-import type { PersonChange } from '../../graph/user.ts'
+import type { PersonChange } from '../../graph/directory/user.ts'
 import type { Log } from '../../log.ts'
 import type { Database } from '../../store/database.ts'
 import { listedPeople, people, personKeys } from '../../store/schema.ts'

@@ -1,6 +1,7 @@
 import { AppError, databaseLost } from '../../errors.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
+import type { ReadStop } from '../write/stop.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
 import { end } from './end.ts'
 import { interruptedOutcome } from './interrupted.ts'
@@ -13,6 +14,8 @@ interface Step {
   signal: AbortSignal
   /** the run paused by itself, and this item shows whether it can go on */
   isProbe: boolean
+  /** whether the run was stopped meanwhile */
+  readStop: ReadStop
 }
 
 /**
@@ -24,12 +27,13 @@ export async function processItem(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  { signal, isProbe }: Step,
+  given: Step,
 ): Promise<ItemOutcome | null> {
+  const { isProbe } = given
   try {
-    const { item: last, outcome } = await tryStep(context, run, item, { signal, isProbe })
+    const { item: last, outcome } = await tryStep(context, run, item, given)
     if (outcome === null) {
-      await persist(context.db, last, released)
+      if (last.leaseOwner !== null) await persist(context.db, last, released)
       return null
     }
     return await end(context, run, last, { outcome, isProbe })
@@ -47,11 +51,11 @@ async function tryStep(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  { signal, isProbe }: Step,
+  given: Step,
 ): Promise<ItemProgress> {
   try {
-    if (isProbe && !signal.aborted) await context.renewToken()
-    return await step(context, run, item, signal)
+    if (given.isProbe && !given.signal.aborted) await context.renewToken()
+    return await step(context, run, item, given)
   } catch (error) {
     // The process stops while the database is away: what became of the item is found out at the next start.
     if (error instanceof LeaseLost || databaseLost(error)) throw error
@@ -66,11 +70,18 @@ async function step(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  signal: AbortSignal,
+  { signal, isProbe, readStop }: Step,
 ): Promise<ItemProgress> {
   if (signal.aborted) return { item, outcome: null }
   if (isOfOnePhoto(run)) return { item, outcome: await interruptedOutcome(context, item) }
-  if (item.state !== 'received') return writePhoto({ ...context, run }, item)
+  if (item.state !== 'received') {
+    // A probe is of a paused run, and only a cancellation stops it.
+    const heeded: ReadStop = async (id) => {
+      const stop = await readStop(id)
+      return isProbe && stop === 'paused' ? null : stop
+    }
+    return writePhoto({ ...context, run, readStop: heeded }, item)
+  }
   if (run.cancelledAt) return { item, outcome: { kind: 'skipped', code: 'cancelled' } }
   return prepare(context, run, item)
 }

@@ -9,10 +9,18 @@ import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.
 import { claimProbe } from './probe.ts'
 import { processItem } from './processItem.ts'
 import { createSlots, type Slots } from './slots.ts'
+import { createStopReader, type ReadStop } from '../write/stop.ts'
 import type { WorkContext } from './workContext.ts'
 
 /** Pictures are prepared in separate processes; more at once would only keep more files in memory. */
 const MAX_PREPARING = 4
+/**
+ * How many items are being written while so many calls to Graph may be under way. More than those: while some are under
+ * way, others are planned and recorded, and enough wait together to look at them in batches.
+ */
+const writingAtOnce = (concurrency: number): number => 2 * concurrency + 24
+/** Share of the slots that are free before more items are claimed, so that each claim is of several. */
+const CLAIMED_SHARE = 0.25
 const MARK_SLOWED_INTERVAL_MS = 5000
 const MIN_SLEEP_MS = 50
 /** Bounded so that new work doesn't wait for a postponed item. */
@@ -43,6 +51,7 @@ interface SchedulerState {
   /** ids of the items in progress, whose leases are renewed */
   leased: Set<string>
   activeRuns: Set<ActiveRun>
+  readStop: ReadStop
 }
 
 interface ActiveRun {
@@ -69,8 +78,12 @@ export function createScheduler(
     leaseOwner: randomUUID(),
     slots: {
       prepare: createSlots(() => MAX_PREPARING),
-      write: createSlots(() => limits.concurrency()),
+      write: createSlots(
+        () => writingAtOnce(limits.concurrency()),
+        () => limits.concurrency(),
+      ),
     },
+    readStop: createStopReader(context.db),
     leased: new Set(),
     activeRuns: new Set(),
   }
@@ -142,7 +155,12 @@ async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Pr
   const { context, leaseOwner, leased, slots, signal } = state
   if (active.exhausted.has(stage) || signal.aborted) return 0
   const taken = slots[stage].take(shareOf(state, active, stage))
-  if (taken === 0) return 0
+  const isTooFew =
+    taken < slots[stage].limit() * CLAIMED_SHARE &&
+    slots[stage].busy() > taken &&
+    active.inProgress.size > 0
+  if (isTooFew) slots[stage].release(taken)
+  if (taken === 0 || isTooFew) return 0
   // Before the database is asked: what is prepared meanwhile clears it again.
   active.exhausted.add(stage)
   const holder = { leaseOwner, held: leased }
@@ -182,7 +200,7 @@ function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage
 }
 
 function beginAll(
-  { context, slots, leased, signal }: SchedulerState,
+  { context, slots, leased, signal, readStop }: SchedulerState,
   active: ActiveRun,
   { run, stage, isProbe }: Claimed,
   items: ItemRow[],
@@ -190,13 +208,16 @@ function beginAll(
   for (const { id } of items) leased.add(id)
   for (const item of items) {
     const work: Promise<void> = slots[stage]
-      .run(async () => (run ? processItem(context, run, item, { signal, isProbe }) : null))
+      .run(async () =>
+        run ? processItem(context, run, item, { signal, isProbe, readStop }) : null,
+      )
       .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
         leased.delete(item.id)
         active.inProgress.delete(work)
-        // The prepared item can now be written.
-        if (stage === 'prepare') active.exhausted.delete('write')
+        // The prepared item can now be written; of a held run that may just have been started, the last one asks.
+        if (stage === 'prepare' && (run?.startedAt || active.inProgress.size === 0))
+          active.exhausted.delete('write')
         if (isProbe) active.exhausted.clear()
       })
     active.inProgress.add(work)

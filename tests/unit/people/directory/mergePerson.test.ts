@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readChangedUser } from '../../../../src/core/graph/user.ts'
+import { readChangedUser } from '../../../../src/core/graph/directory/user.ts'
 import { mergePerson } from '../../../../src/core/people/directory/mergePerson.ts'
 import { somePerson } from '../../../fixtures/people/people.ts'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { AppError } from '../errors.ts'
-import type { Log } from '../log.ts'
-import type { Person } from '../model.ts'
-import { asReadError, failureOf, isPlaceLost } from './codes.ts'
-import { parseJson } from './json.ts'
-import type { Graph } from './request.ts'
+import { AppError } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import type { Person } from '../../model.ts'
+import { asReadError, failureOf, isPlaceLost } from '../codes.ts'
+import { parseJson } from '../json.ts'
+import type { Graph } from '../request.ts'
 import { readChangedUser, readUser, selectedProperties, type PersonChange } from './user.ts'
 
 /** Graph no longer knows where a link leads; reading starts over. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Person } from '../model.ts'
+import type { Person } from '../../model.ts'
 
 /** PostgreSQL stores neither NUL nor unpaired surrogates. */
 const storable = z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''))
