@@ -63,15 +63,17 @@ export function handlersOf(context: HandlerContext): Handlers {
       await removeExpired(store, config.retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
-    'run-sweep': async () => {
-      await finishAll(store.db)
-      const { db } = store
-      const waiting = [await unattended(db), await runsToProbe(db), await unsettledRuns(db)].flat()
-      for (const runId of new Set(waiting)) await jobs.requestRun(runId)
-      await tidyDrafts(store)
-      for (const id of await releaseOldOriginals(db)) await store.originals.remove(id)
-    },
+    'run-sweep': () => sweep(store, jobs),
   }
+}
+
+async function sweep(store: Store, jobs: Jobs): Promise<void> {
+  const { db } = store
+  await finishAll(db)
+  const waiting = [await unattended(db), await runsToProbe(db), await unsettledRuns(db)].flat()
+  for (const runId of new Set(waiting)) await jobs.requestRun(runId)
+  await tidyDrafts(store)
+  for (const id of await releaseOldOriginals(db)) await store.originals.remove(id)
 }
 
 /** Asks for the next look; the schedule makes it if that fails. */

@@ -110,7 +110,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { store, jobs, observed } = opened
   const { db } = store
   const graph = createGraph(config, log)
-  const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
+  const checksADay = config.photoChecksADay
+  const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
@@ -119,9 +120,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const matching = createMatching(db)
   const stopping = new AbortController()
-  const { standing, following } = observed
-  const directory = () => standing.current().directory
-  const measured = { log, db, graph, directory, streams: () => following.readers() }
+  const directory = () => observed.standing.current().directory
+  const measured = { log, db, graph, directory, streams: () => observed.following.readers() }
   const metrics = config.metricsToken === null ? null : measure(measured)
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping

@@ -45,7 +45,8 @@ export const health = z.object({
   status: z.enum(['ok', 'degraded']),
   problems: z.array(problem),
   database: z.enum(['pglite', 'postgres']),
-  directory: directoryStatus,
+  /** without numbers of people, since it needs no token */
+  directory: directoryStatus.omit({ photos: true }),
   load: z.object({
     /** open event streams */
     streams: z.number().int(),
