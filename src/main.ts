@@ -78,9 +78,13 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-/** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
+/**
+ * The role may also be the first argument, as in `npm run serve -- worker`. Runs until SIGTERM or SIGINT; a second signal ends the
+ * process at once.
+ */
 async function run(): Promise<void> {
-  const running = await start(process.env, fail)
+  const [role] = process.argv.slice(2)
+  const running = await start(role ? { ...process.env, ROLE: role } : process.env, fail)
   const stop = async (): Promise<void> => {
     for (const signal of signals) process.removeAllListeners(signal)
     await running.stop()

@@ -8,6 +8,7 @@ import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
 import { createPersonLimit } from './personLimit.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
+import { healthRoutes } from './routes/health.ts'
 import { routes } from './routes/index.ts'
 import { botMessages, type BotDoor } from './routes/messages.ts'
 
@@ -23,15 +24,20 @@ const FORMER_PATHS = ['/api/imports', '/api/imports/*']
 
 const restifyMethods = { get: 'get', post: 'post', put: 'put', delete: 'del' } as const
 
-/** Mounts the routes, their OpenAPI document and the bot; every other path below `/api` is `not_found`. */
+/**
+ * Mounts the routes, their OpenAPI document and the bot; every other path below `/api` is `not_found`. A worker
+ * answers `/health` and `/ready` alone.
+ */
 export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal): void {
   const answer = createRouteHandler(parts, closing)
-  for (const route of routes) {
+  const isWorker = parts.config.role === 'worker'
+  for (const route of isWorker ? healthRoutes : routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
     server[restifyMethods[route.method]](path, async (request, response) => {
       await answer(route, request, response)
     })
   }
+  if (isWorker) return
   const document = openApi(routes)
   server.get('/api/openapi.json', async (_request, response) => {
     response.send(200, document)

@@ -1,5 +1,6 @@
 /** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
+import type { Role } from './config.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   Access,
@@ -296,6 +297,8 @@ export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 export type NotifyPaused = (summary: RunSummary) => Promise<void>
 
 interface Health {
+  /** of the process that answers */
+  role: Role
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
   /** background work that fails, and a database that doesn't answer; empty = all is well */

@@ -9,40 +9,35 @@ import { lookAtAll } from './runs/background/lookAtAll.ts'
 import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
 import { releaseOldOriginals } from './runs/commands/held.ts'
-import { unattended } from './runs/execute/lease.ts'
-import { runsToProbe } from './runs/execute/probe.ts'
 import { finishAll } from './runs/execute/record.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
 
-interface HandlerContext {
-  config: Config
+interface RunContext {
   store: Store
   jobs: Jobs
-  people: PeopleJobs
   runner: Runner
+  /** aborts when the process stops */
+  signal: AbortSignal
+}
+
+interface HandlerContext extends Omit<RunContext, 'runner'> {
+  config: Config
+  people: PeopleJobs
   look: LookContext
   chat: Chat
   log: Log
-  signal: AbortSignal
 }
 
 /** What each queue of `jobs/queues.ts` does. */
 export function handlersOf(context: HandlerContext): Handlers {
-  const { config, store, jobs, people, runner, look, chat, log, signal } = context
-  const run = async (runId: string): Promise<void> => {
-    await runner.run(runId)
-    if (!signal.aborted) await requestNextLook(store.db, jobs)
-    if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
-  }
+  const { config, store, jobs, people, look, chat, log, signal } = context
   return {
     'directory-sync': async () => {
       await people.syncDirectory()
       await jobs.requestScan()
     },
     'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
-    // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
-    run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': () => notifyRuns(store.db, chat),
     'look-again': async () => {
       const ending = await lookAtAll(look, signal)
@@ -56,11 +51,33 @@ export function handlersOf(context: HandlerContext): Handlers {
     },
     'run-sweep': async () => {
       await finishAll(store.db)
-      const waiting = [...(await unattended(store.db)), ...(await runsToProbe(store.db))]
-      for (const runId of waiting) await jobs.requestRun(runId)
       await tidyDrafts(store)
       for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
     },
+  }
+}
+
+/** A run that failed as a whole, as with an error of the database, is left alone for so long. */
+const REST_AFTER_FAILURE_MS = 30_000
+
+/** Returns a function that begins to work on a run, unless this process does so already. */
+export function runBeginner({ store, jobs, runner, signal }: RunContext): (runId: string) => void {
+  const failed = new Set<string>()
+  const run = async (runId: string): Promise<void> => {
+    try {
+      await runner.run(runId)
+    } catch (error) {
+      failed.add(runId)
+      setTimeout(() => failed.delete(runId), REST_AFTER_FAILURE_MS).unref()
+      throw error
+    }
+    if (!signal.aborted) await requestNextLook(store.db, jobs)
+    if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
+  }
+  // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
+  return (runId) => {
+    if (failed.has(runId) || runner.notice(runId)) return
+    void jobs.watch('run', () => run(runId), { runId })
   }
 }
 

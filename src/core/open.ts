@@ -18,13 +18,14 @@ import { createFollowing } from './runs/queries/follow.ts'
 import { createMatching } from './runs/queries/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
+import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
-import { handlersOf, lookWaker } from './handlers.ts'
+import { handlersOf, lookWaker, runBeginner } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { ActingAs, Principal } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
-import { queues } from './jobs/queues.ts'
+import { WORKS } from './jobs/queues.ts'
 import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
@@ -58,7 +59,7 @@ export async function openCore(
   )
   const observed = observe(store.db, log)
   try {
-    const jobs = await openJobs(store, log, () => void observed.standing.refresh())
+    const jobs = await openJobs(store, log, () => void observed.standing.refresh(), config.role)
     try {
       await observed.standing.refresh()
       return await assemble(config, log, { store, jobs, observed })
@@ -113,15 +114,16 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const stopping = new AbortController()
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
-  const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
-  await startWork(store, jobs, handlers, people)
+  const handlers = handlersOf({ config, store, jobs, people, look, chat, log, signal })
+  const runWatch = watchRuns(db, log, runBeginner({ store, jobs, runner, signal }))
+  if (config.role !== 'web') await startWork(store, jobs, { handlers, people, runWatch })
 
   return {
     ...accessAndReadiness(access, store, graph),
     ...healthOf(config, store, observed),
     people,
     match: createMatching(db),
-    runs: createRuns(store, (tx, runId) => jobs.requestRun(runId, tx), observed.following),
+    runs: createRuns(store, async () => runWatch.wake(), observed.following),
     ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
@@ -129,12 +131,13 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     async stop() {
       stopping.abort()
       store.hurry()
-      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph }), log)
+      await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph }), log)
     },
   }
 }
 
 interface Workers {
+  runWatch: RunWatch
   runner: Runner
   onePhoto: ReturnType<typeof changesOfOnePhoto>
   graph: Graph
@@ -142,13 +145,14 @@ interface Workers {
 
 /** The writes in progress come to an end first, then what they need. */
 function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runner, onePhoto, graph } = workers
+  const { runWatch, runner, onePhoto, graph } = workers
   const { ownPhoto, personPhoto } = onePhoto
   return [
     {
       part: 'writes',
       maxMs: 10_000,
-      stop: () => Promise.all([runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
+      stop: () =>
+        Promise.all([runWatch.stop(), runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
     // Ends the calls that still wait for an answer.
@@ -185,17 +189,23 @@ function changesOfOnePhoto(
   }
 }
 
+interface Work {
+  handlers: Handlers
+  people: PeopleService
+  runWatch: RunWatch
+}
+
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
 async function startWork(
   { db, engine }: Store,
   jobs: Jobs,
-  handlers: Handlers,
-  people: PeopleService,
+  { handlers, people, runWatch }: Work,
 ): Promise<void> {
   if (engine === 'pglite') await endAllLeases(db)
   await tryAfterRestart(db)
   await jobs.work(handlers)
-  await handlers['run-sweep'](null)
+  await handlers['run-sweep']()
+  runWatch.start()
   await refreshDirectory(people, jobs)
   await jobs.requestTidy()
 }
@@ -227,13 +237,14 @@ function observe(db: Database, log: Log) {
 
 /** How this process stands, and whether it can work. */
 function healthOf(
-  { dataDir }: Config,
+  { dataDir, role }: Config,
   { db, engine }: Store,
   { standing, following, eventLoop }: Observed,
 ): Pick<Core, 'health' | 'notReady'> {
   const disk = engine === 'pglite' ? [folderHasSpace(dataDir)] : []
   return {
     health: () => ({
+      role,
       database: engine,
       ...standing.current(),
       load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
@@ -244,10 +255,7 @@ function healthOf(
 
 /** Earlier versions recorded when the directory was read, but not how other work ended. */
 async function readStanding(db: Database) {
-  const [stored, directory] = await Promise.all([
-    readProblems(db, Object.keys(queues)),
-    readStatus(db),
-  ])
+  const [stored, directory] = await Promise.all([readProblems(db, WORKS), readStatus(db)])
   const problems = stored.map((problem) =>
     problem.work === 'directory-sync'
       ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? directory.syncedAt }

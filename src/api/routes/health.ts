@@ -18,7 +18,7 @@ export const healthRoutes: Route[] = [
     allow: 'anyone',
     answer: json(health),
     handle: ({ core }) => {
-      const { database, directory, problems, load } = core.health()
+      const { role, database, directory, problems, load } = core.health()
       return {
         status: problems.length > 0 ? ('degraded' as const) : ('ok' as const),
         problems: problems.map(({ work, code, since, lastSuccessAt }) => ({
@@ -27,6 +27,7 @@ export const healthRoutes: Route[] = [
           since: since.toISOString(),
           lastSuccessAt: lastSuccessAt?.toISOString() ?? null,
         })),
+        role,
         database,
         directory: directoryView(directory),
         load,

@@ -3,6 +3,7 @@ import {
   bigint,
   bigserial,
   boolean,
+  doublePrecision,
   customType,
   index,
   integer,
@@ -168,7 +169,12 @@ export const runs = pgTable(
     /** when its creator was notified in the chat, or could not be */
     notifiedAt: moment('notified_at'),
   },
-  (table) => [index('runs_by_creator').on(table.createdById, table.createdAt)],
+  (table) => [
+    index('runs_by_creator').on(table.createdById, table.createdAt),
+    index('runs_unfinished')
+      .on(table.id)
+      .where(sql`${table.finishedAt} is null`),
+  ],
 )
 
 /** One person's change within a run. The row is the only record of its state; jobs carry ids only. */
@@ -280,6 +286,19 @@ export const conversations = pgTable('conversations', {
   personId: text('person_id').primaryKey(),
   reference: jsonb('reference').notNull(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
+})
+
+/**
+ * Processes that send to Microsoft Graph while it throttles, by which its pace is shared out; the pace itself is a fact.
+ * Who was not seen for some seconds has no share.
+ */
+export const senders = pgTable('senders', {
+  id: uuid('id').primaryKey(),
+  seenAt: moment('seen_at').notNull(),
+  /** that it has started lately */
+  callsPerSecond: doublePrecision('calls_per_second').notNull(),
+  /** whether it would start more, if it might */
+  waits: boolean('waits').notNull(),
 })
 
 /** Single values of this installation, such as its tenant and when the directory was last read. */

@@ -11,6 +11,8 @@ export interface Runner {
    * call returns at once. Throws only what stops the whole run, such as an error of the database.
    */
   run(runId: string): Promise<void>
+  /** whether a run is being worked on already; its new items are picked up then */
+  notice(runId: string): boolean
   /** starts no further items and waits for those in progress */
   stop(): Promise<void>
 }
@@ -43,11 +45,16 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
     }
   }
 
+  const notice = (runId: string): boolean => {
+    const current = executions.get(runId)
+    if (current) current.hasNewWork = true
+    return current !== undefined
+  }
+
   return {
+    notice,
     async run(runId) {
-      const current = executions.get(runId)
-      if (current) current.hasNewWork = true
-      if (current || stopping.signal.aborted) return
+      if (notice(runId) || stopping.signal.aborted) return
       const execution: Execution = { hasNewWork: false, finished: Promise.resolve() }
       executions.set(runId, execution)
       const work = execute(runId, execution)

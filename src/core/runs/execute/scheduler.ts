@@ -17,7 +17,8 @@ const MARK_SLOWED_INTERVAL_MS = 5000
 const MIN_SLEEP_MS = 50
 /** Bounded so that new work doesn't wait for a postponed item. */
 const MAX_SLEEP_MS = 1000
-const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 3
+/** All leases of the process in one statement. */
+const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 4
 const stages = ['prepare', 'write'] as const
 
 /** How much Graph accepts at the moment; read before each claim. */
