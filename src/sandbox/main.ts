@@ -19,6 +19,7 @@ import { createGrants } from './entra/grants.ts'
 import { openKeys } from './entra/keys.ts'
 import { otherClouds } from './otherClouds.ts'
 import { createRateLimit } from './traffic/rateLimit.ts'
+import { countPhotosUnderWay } from './traffic/photosUnderWay.ts'
 import { injectFaults } from './traffic/injectFaults.ts'
 import { openPhotos } from './tenant/photos.ts'
 import { unrestricted } from './tenant/photoSettings.ts'
@@ -100,6 +101,7 @@ async function openServices(options: SandboxOptions): Promise<Services> {
     photoSettings: unrestricted,
     faults,
     rateLimit: createRateLimit(),
+    photosUnderWay: countPhotosUnderWay(),
     requestLog: createRequestLog(),
     chat: createChat({
       productUrl,

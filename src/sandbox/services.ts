@@ -6,6 +6,7 @@ import type { Faults } from './traffic/faults.ts'
 import type { Granted, Grants } from './entra/grants.ts'
 import type { Keys } from './entra/keys.ts'
 import type { RateLimit } from './traffic/rateLimit.ts'
+import type { PhotosUnderWay } from './traffic/photosUnderWay.ts'
 import type { Photos } from './tenant/photos.ts'
 import type { PhotoSettings } from './tenant/photoSettings.ts'
 import type { RequestLog } from './traffic/requestLog.ts'
@@ -23,7 +24,7 @@ export interface SandboxOptions {
   people: number
   /** a JSON file of Graph users to serve instead: see `tenantFromFile` */
   tenantFile: string | null
-  /** added to every response of Graph, in milliseconds */
+  /** how long Graph takes for each call, items of batches included, in milliseconds */
   latencyMs: number
   seed: string
   /** the cloud that the tenant is in */
@@ -53,6 +54,7 @@ export interface Services {
   photoSettings: PhotoSettings
   faults: Faults
   rateLimit: RateLimit
+  photosUnderWay: PhotosUnderWay
   requestLog: RequestLog
   chat: ChatService
 }

@@ -4,9 +4,18 @@ import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { batchBody, batchAnswers, MAX_BATCH_ITEMS } from './send/batch.ts'
 import { createSender, type Send } from './http.ts'
-import { createRateLimiter, type RateLimiter } from './send/rateLimiter.ts'
+import { createCallQueue, type CallQueue } from './send/callQueue.ts'
+import { createRateLimiter } from './send/rateLimiter.ts'
 import { permissionsIn } from './permissions.ts'
-import type { BatchItem, Clock, Graph, GraphReply, GraphRequest, Identity } from './request.ts'
+import type {
+  Attempt,
+  BatchItem,
+  Clock,
+  Graph,
+  GraphReply,
+  GraphRequest,
+  Identity,
+} from './request.ts'
 import { sendWithRetries, type RetryOptions } from './send/sendWithRetries.ts'
 import { cacheTokens } from './tokenCache.ts'
 import { requestToken } from './tokens.ts'
@@ -28,10 +37,11 @@ export function createGraph(config: Config, log: Log, clock: Clock = systemClock
   const closing = new AbortController()
   const stopped = closing.signal
   const tokens = cacheTokens((identity) => requestToken(config, identity), clock)
-  const limiter = createRateLimiter(config.importConcurrency, clock, stopped)
+  const limiter = createRateLimiter(config.importConcurrency, clock)
+  const send = createSender(config, tokens, stopped)
   const transport: Transport = {
-    send: createSender(config, tokens, stopped),
-    limiter,
+    send,
+    queue: createCallQueue(send, limiter, clock, stopped),
     retryOptions: (name, identity) => ({
       name,
       log,
@@ -54,20 +64,21 @@ export function createGraph(config: Config, log: Log, clock: Clock = systemClock
 }
 
 interface Transport {
-  limiter: RateLimiter
   send: Send
+  queue: CallQueue
   retryOptions: (name: string, identity: Identity) => Omit<RetryOptions<string>, 'send'>
 }
 
 async function call(
-  { send, limiter, retryOptions }: Transport,
+  transport: Transport,
   request: GraphRequest,
   identity: Identity,
 ): Promise<GraphReply> {
-  const { path, priority } = request
+  const { path } = request
+  const attempt = attemptsAt(transport, request, identity)
   const replies = await sendWithRetries([path], {
-    ...retryOptions(nameOf(request), identity),
-    send: limiter.limited(priority, async () => new Map([[path, await send(request, identity)]])),
+    ...transport.retryOptions(nameOf(request), identity),
+    send: async (_, began) => new Map([[path, await attempt(began)]]),
   })
   const reply = replies.get(path)
   if (!reply) throw new Error('a request ended without a reply')
@@ -75,8 +86,29 @@ async function call(
   return reply
 }
 
+/** One attempt after the other: those of low priority wait for their turn, others go at once. */
+function attemptsAt(
+  { send, queue }: Transport,
+  { mayStart, ...request }: GraphRequest,
+  identity: Identity,
+): (began: () => void) => Promise<Attempt> {
+  if (request.priority !== 'low') {
+    return (began) => {
+      began()
+      return send(request, identity)
+    }
+  }
+  let mayBeDone = false
+  const queued = mayStart ? { ...request, mayStart: () => mayStart(mayBeDone) } : request
+  return async (began) => {
+    const attempt = await queue.call(queued, identity, began)
+    mayBeDone ||= attempt.kind === 'lost' || (attempt.kind === 'answer' && attempt.status >= 500)
+    return attempt
+  }
+}
+
 async function batch(
-  { send, limiter, retryOptions }: Transport,
+  { send, queue, retryOptions }: Transport,
   items: BatchItem[],
   identity: Identity,
   options: Pick<GraphRequest, 'version' | 'priority'>,
@@ -88,12 +120,14 @@ async function batch(
   const byId = new Map(items.map((item) => [item.id, item]))
   const replies = await sendWithRetries([...byId.keys()], {
     ...retryOptions('POST /$batch', identity),
-    send: limiter.limited(options.priority, async (ids) => {
+    send: async (ids, began) => {
       const pending = ids.flatMap((id) => byId.get(id) ?? [])
+      if (options.priority === 'low') return queue.batch(pending, { identity, options, began })
+      began()
       const body = batchBody(pending)
       const whole = await send({ ...options, method: 'POST', path: '/$batch', body }, identity)
       return batchAnswers(pending, whole)
-    }),
+    },
   })
   for (const reply of replies.values()) assertSignedIn(reply, identity)
   return replies

@@ -14,6 +14,13 @@ export interface GraphRequest {
   version?: 'v1.0' | 'beta'
   /** for bulk work: rate limited here, and throttled by Graph before interactive requests */
   priority?: 'low'
+  /** the answer of a read may be larger than a megabyte: it goes in no batch */
+  isLarge?: boolean
+  /**
+   * for low priority, asked when its turn has come, before each attempt: false = it is not to be sent any more, and the
+   * reply says that it failed. @param mayBeDone an earlier attempt had no answer, so it may have been carried out
+   */
+  mayStart?: (mayBeDone: boolean) => boolean | Promise<boolean>
 }
 
 /** One request of a batch; `id` is unique in it and is the key of its answer. */
@@ -31,8 +38,11 @@ export interface GraphAnswer {
   inBatch?: boolean
 }
 
-/** The result of one attempt; `lost` = no complete answer, with the reason for the log and the outcome. */
-export type Attempt = GraphAnswer | { kind: 'lost'; reason: string }
+/**
+ * The result of one attempt; `lost` = no complete answer, with the reason for the log and the outcome; `withdrawn` = not
+ * sent, because `mayStart` said so.
+ */
+export type Attempt = GraphAnswer | { kind: 'lost'; reason: string } | { kind: 'withdrawn' }
 
 /** An answer, or why there is none after all attempts: `throttled` or `failed`. */
 export type GraphReply = GraphAnswer | Failure

@@ -66,15 +66,19 @@ function faultRoutes(services: Services): Hono<SandboxEnv> {
     services.faults.clear()
     return c.body(null, 204)
   })
-  app.get('/limit', (c) => c.json(services.rateLimit.report()))
+  const report = () => ({ ...services.rateLimit.report(), ...services.photosUnderWay.report() })
+  app.get('/limit', (c) => c.json(report()))
   app.put('/limit', async (c) => {
     const limit = await readBody(c, rateLimitRequest)
     if (limit instanceof Response) return limit
-    services.rateLimit.set(limit)
-    return c.json(services.rateLimit.report())
+    const { callsPerSecond, burst, photosAtOnce } = limit
+    services.rateLimit.set(callsPerSecond === undefined ? null : { callsPerSecond, burst })
+    services.photosUnderWay.limit(photosAtOnce ?? null)
+    return c.json(report())
   })
   app.delete('/limit', (c) => {
     services.rateLimit.set(null)
+    services.photosUnderWay.limit(null)
     return c.body(null, 204)
   })
   return app

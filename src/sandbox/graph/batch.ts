@@ -1,9 +1,12 @@
 import { Hono, type Context } from 'hono'
 import * as z from 'zod'
 import type { SandboxEnv, Services } from '../services.ts'
+import { isAboutPhotos } from '../traffic/photosUnderWay.ts'
 import { graphError } from './errors.ts'
 
 const MAX_BATCH_REQUESTS = 20
+/** "at most four" of a batch run at once at the Outlook service, which keeps photos (Graph: throttling-limits). */
+const PHOTOS_AT_ONCE = 4
 const request = z.looseObject({
   id: z.string().min(1),
   method: z.string().transform((method) => method.toUpperCase()),
@@ -25,7 +28,10 @@ interface BatchResponse {
 /** Answers one request of a batch by the same handlers as any other. */
 export type Dispatch = (request: Request, c: Context<SandboxEnv>) => Promise<Response>
 
-/** `POST /$batch`: responses come in any order, images as base64 (Graph: json-batching). */
+/**
+ * `POST /$batch`: responses come in any order, images as base64 (Graph: json-batching). Items about photos run four at a
+ * time, all others together.
+ */
 export function batchRoutes(services: Services, dispatch: Dispatch): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
   app.post('/:version{v1.0|beta}/$batch', async (c) => {
@@ -55,12 +61,15 @@ async function answers(
   dispatch: Dispatch,
 ): Promise<BatchResponse[]> {
   const running = new Map<string, Promise<BatchResponse>>()
+  const inTurn = fewAtOnce(PHOTOS_AT_ONCE)
   const answer = async (item: BatchRequest): Promise<BatchResponse> => {
     for (const parent of item.dependsOn) {
       const before = await running.get(parent.toLowerCase())
       if (!before || before.status >= 400) return failedDependency(item.id)
     }
-    return one(c, item, dispatch)
+    const target = targetOf(c, item)
+    const answered = () => one(c, item, target, dispatch)
+    return target !== null && isAboutPhotos(target) ? inTurn(answered) : answered()
   }
   for (const item of requests) running.set(item.id.toLowerCase(), answer(item))
   const all = await Promise.all(running.values())
@@ -68,12 +77,29 @@ async function answers(
   return all.toReversed().filter((each) => !isMissing(services, c, each, requests))
 }
 
+/** Runs at most `max` tasks at once, in the order in which they are given. */
+function fewAtOnce(max: number) {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async <T>(task: () => Promise<T>): Promise<T> => {
+    if (running === max) await new Promise<void>((begin) => void waiting.push(begin))
+    else running += 1
+    try {
+      return await task()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+}
+
 async function one(
   c: Context<SandboxEnv>,
   item: BatchRequest,
+  target: string | null,
   dispatch: Dispatch,
 ): Promise<BatchResponse> {
-  const target = targetOf(c, item)
   if (target === null) return elsewhere(item)
   const headers = new Headers(item.headers)
   headers.set('authorization', c.req.header('authorization') ?? '')

@@ -1,12 +1,21 @@
 import * as z from 'zod'
 
 /** The body of `PUT /sandbox/limit`. */
-export const rateLimitRequest = z.strictObject({
-  callsPerSecond: z.number().positive().max(100_000),
-  /** the bucket's size; without it, one second's worth of calls */
-  burst: z.number().min(1).max(1_000_000).optional(),
-})
-type RateLimitRequest = z.infer<typeof rateLimitRequest>
+export const rateLimitRequest = z
+  .strictObject({
+    callsPerSecond: z.number().positive().max(100_000).optional(),
+    /** the bucket's size; without it, one second's worth of calls */
+    burst: z.number().min(1).max(1_000_000).optional(),
+    /** how many calls about photos may be under way */
+    photosAtOnce: z.number().int().min(1).max(1000).optional(),
+  })
+  .refine((limit) => limit.callsPerSecond !== undefined || limit.photosAtOnce !== undefined)
+  .refine((limit) => limit.burst === undefined || limit.callsPerSecond !== undefined)
+
+interface BucketSize {
+  callsPerSecond: number
+  burst?: number | undefined
+}
 
 interface RateLimitReport {
   callsPerSecond: number | null
@@ -18,7 +27,7 @@ interface RateLimitReport {
 
 /** A token bucket for calls to Graph. Off until it is set. */
 export interface RateLimit {
-  set(limit: RateLimitRequest | null): void
+  set(limit: BucketSize | null): void
   /** takes a token; when there is none, the whole seconds until the next, else null */
   take(): number | null
   report(): RateLimitReport

@@ -31,7 +31,7 @@ describe('the rate limit of Graph', () => {
       error: { code: 'ApplicationThrottled', innerError: { 'request-id': expect.any(String) } },
     })
     const { json } = await sandbox.ask('GET', 'sandbox/limit')
-    expect(json).toEqual({ callsPerSecond: 0.4, burst: 1, allowed: 1, refused: 1 })
+    expect(json).toMatchObject({ callsPerSecond: 0.4, burst: 1, allowed: 1, refused: 1 })
   })
 
   test('refills over time', async () => {
@@ -62,7 +62,70 @@ describe('the rate limit of Graph', () => {
     await limit({ callsPerSecond: 0.01, burst: 1 })
     await ask()
     expect((await sandbox.sso('admin')).length).toBeGreaterThan(100)
-    for (const body of [{}, { callsPerSecond: 0 }, { callsPerSecond: 5, burst: 0 }, { calls: 1 }])
+    const invalid = [{}, { callsPerSecond: 0 }, { callsPerSecond: 5, burst: 0 }, { calls: 1 }]
+    for (const body of [...invalid, { photosAtOnce: 4, burst: 2 }, { photosAtOnce: 0 }])
       expect((await limit(body)).status).toBe(400)
+  })
+})
+
+describe('calls about photos', () => {
+  let slow: TestSandbox
+  let person: string
+  beforeAll(async () => {
+    slow = await startTestSandbox({ people: 20, latencyMs: 60 })
+    person = await slow.personaId('member')
+  })
+  afterAll(() => slow.close())
+
+  const photo = () => `/users/${person}/photo`
+  const items = (count: number, url: string) =>
+    Array.from({ length: count }, (_, n) => ({ id: `${n}`, method: 'GET', url }))
+  const batch = async (requests: object[]) => {
+    const { json } = await slow.graph('POST', '/$batch', { body: { requests } })
+    return (json['responses'] as { status: number }[]).map(({ status }) => status)
+  }
+  const limits = async (method: 'GET' | 'PUT' | 'DELETE', body?: object) =>
+    (await slow.ask(method, 'sandbox/limit', body && { body })).json
+  /** how long each item took, and when it was answered */
+  const logged = async () => {
+    const { json } = await slow.ask('GET', 'sandbox/requests')
+    const requests = json['requests'] as { inBatch: boolean; at: string; ms: number }[]
+    return requests.filter(({ inBatch }) => inBatch)
+  }
+
+  test('run four at a time in a batch, each for as long as it takes alone', async () => {
+    await limits('DELETE')
+    await slow.ask('DELETE', 'sandbox/requests')
+    await batch(items(9, photo()))
+    expect(await limits('GET')).toMatchObject({ photosUnderWay: 0, mostPhotosUnderWay: 4 })
+    const each = await logged()
+    expect(each).toHaveLength(9)
+    for (const { ms } of each) expect(ms).toBeGreaterThanOrEqual(59)
+    const [first, last] = [each[0], each.at(-1)].map((one) => Date.parse(one?.at ?? ''))
+    expect((last ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(2 * 59)
+  })
+
+  test('count with those of other batches and with single ones', async () => {
+    await limits('DELETE')
+    await Promise.all([
+      batch(items(6, photo())),
+      batch(items(6, photo())),
+      slow.graph('GET', photo()),
+    ])
+    expect(await limits('GET')).toMatchObject({ mostPhotosUnderWay: 9 })
+  })
+
+  test('are refused above a limit, other calls are not', async () => {
+    await limits('PUT', { photosAtOnce: 3 })
+    const { json } = await slow.graph('POST', '/$batch', {
+      body: { requests: items(4, photo()) },
+    })
+    const responses = json['responses'] as { status: number; body: object }[]
+    const refused = responses.filter(({ status }) => status === 429)
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(3)
+    const message = expect.stringMatching('MailboxConcurrency') as string
+    expect(refused).toMatchObject([{ body: { error: { code: 'ApplicationThrottled', message } } }])
+    expect(new Set(await batch(items(6, `/users/${person}?$select=id`)))).toEqual(new Set([200]))
+    await limits('DELETE')
   })
 })

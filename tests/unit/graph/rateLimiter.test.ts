@@ -6,6 +6,7 @@ import {
   rateAt,
   type RateLimit,
 } from '../../../src/core/graph/send/rateLimit.ts'
+import type { Attempt } from '../../../src/core/graph/request.ts'
 import { createRateLimiter } from '../../../src/core/graph/send/rateLimiter.ts'
 
 interface Event {
@@ -188,50 +189,63 @@ describe('a 429', () => {
   })
 })
 
-test('the limiter counts as slowed for ten seconds after a delay', async () => {
+test('the limiter counts as slowed for ten seconds after a delay', () => {
   let now = 0
-  const sleep = async (milliseconds: number) => void (now += milliseconds)
-  const clock = { now: () => now, random: () => 0, sleep }
-  const limiter = createRateLimiter(4, clock, new AbortController().signal)
-  let isThrottling = false
-  const send = limiter.limited('low', async (keys) => {
-    const headers = { 'retry-after': '1' }
-    const status = isThrottling ? 429 : 200
-    return new Map(keys.map((key) => [key, { kind: 'answer', status, headers, body: nothing }]))
-  })
+  const clock = { now: () => now, random: () => 0, sleep: () => Promise.resolve() }
+  const limiter = createRateLimiter(4, clock)
+  const send = (person: string, status: number) => {
+    now += limiter.waitMs(1)
+    limiter.started(1)
+    const answer = {
+      kind: 'answer',
+      status,
+      headers: { 'retry-after': '1' },
+      body: nothing,
+    } as const
+    limiter.answered(new Map([[`/users/${person}/photo`, answer]]), now)
+  }
   for (let n = 0; n < 20; n += 1) {
-    await send([`/users/${n}/photo`])
+    send(`${n}`, 200)
     now += 100
   }
   expect(limiter.isSlowed()).toBe(false)
-  isThrottling = true
-  for (const id of ['a', 'b']) await send([`/users/${id}/photo`])
-  isThrottling = false
-  await send(['/users/c/photo'])
+  for (const id of ['a', 'b']) send(id, 429)
+  send('c', 200)
   expect(limiter.isSlowed()).toBe(true)
   now += 10_001
   expect(limiter.isSlowed()).toBe(false)
 })
 
+test('two people throttled in one batch pause all calls, whoever else is answered in it', () => {
+  const clock = { now: () => 1000, random: () => 0, sleep: () => Promise.resolve() }
+  const limiter = createRateLimiter(4, clock)
+  const answer = (status: number) =>
+    ({ kind: 'answer', status, headers: { 'retry-after': '3' }, body: nothing }) as const
+  const statuses = [200, 429, 200, 429, 200]
+  const answers = statuses.map((status, n) => [`/users/${n}/photo`, answer(status)] as const)
+  limiter.answered(new Map(answers), 900)
+  expect(limiter.waitMs(1)).toBe(3000)
+})
+
 test.each([
   ['the very first call is throttled', [429]],
   ['a call is throttled again and again', [200, ...Array<number>(40).fill(429)]],
-])('delays stay finite and short when %s', async (_, statuses) => {
+])('delays stay finite and short when %s', (_, statuses) => {
   let now = 0
   const delays: number[] = []
-  const sleep = async (milliseconds: number) => {
-    delays.push(milliseconds)
-    now += milliseconds
-  }
-  const clock = { now: () => now, random: () => 0, sleep }
-  const limiter = createRateLimiter(4, clock, new AbortController().signal)
+  const clock = { now: () => now, random: () => 0, sleep: () => Promise.resolve() }
+  const limiter = createRateLimiter(4, clock)
   const script = [...statuses]
-  const send = limiter.limited('low', async (keys) => {
+  for (let n = 0; n < statuses.length + 20; n += 1) {
+    const wait = limiter.waitMs(1)
+    delays.push(wait)
+    now += wait
+    limiter.started(1)
+    const sentAt = now
     now += 150
-    const status = script.shift() ?? 200
-    return new Map(keys.map((key) => [key, { kind: 'answer', status, headers: {}, body: nothing }]))
-  })
-  for (let n = 0; n < statuses.length + 20; n += 1) await send([`/users/${n}/photo`])
+    const answer = { kind: 'answer', status: script.shift() ?? 200, headers: {}, body: nothing }
+    limiter.answered(new Map([[`/users/${n}/photo`, answer as Attempt]]), sentAt)
+  }
   expect(Math.max(0, ...delays)).toBeLessThanOrEqual(2000)
 })
 

@@ -36,7 +36,7 @@ export function batchBody(items: BatchItem[]): Record<string, unknown> {
  * whole failed, its answer counts for every item. Items without an answer are absent.
  */
 export function batchAnswers(items: BatchItem[], whole: Attempt): Map<string, Attempt> {
-  if (whole.kind === 'lost' || whole.status !== 200) {
+  if (whole.kind !== 'answer' || whole.status !== 200) {
     return new Map(items.map(({ id }) => [id, whole]))
   }
   const parsed = batchResponse.safeParse(parseJson(whole.body))

@@ -5,20 +5,23 @@ import {
   rateAt,
   type RateLimit,
 } from './rateLimit.ts'
-import type { Attempt, Clock, GraphRequest } from '../request.ts'
+import type { Attempt, Clock } from '../request.ts'
 import { retryAfterMilliseconds } from './retry.ts'
 
-/** Sends one request for each key (a path, or the id of a batch item) and returns the answers by key. */
-type Send = (keys: string[]) => Promise<Map<string, Attempt>>
-
-/** Limits the bulk requests of this process to what Graph accepts; rateLimit.ts has the rules. */
+/** When and how many calls of low priority may start, as Graph accepts them; rateLimit.ts has the rules. */
 export interface RateLimiter {
-  /** how many of them may be in flight at the moment */
+  /** how many of them may be under way at the moment, at least one */
   concurrency(): number
   /** whether any of them had to wait in the last ten seconds */
   isSlowed(): boolean
-  /** `send`, rate limited for requests of low priority; interactive requests pass at once */
-  limited(priority: GraphRequest['priority'], send: Send): Send
+  /** calls that may start in a second; null = any number */
+  rate(): number | null
+  /** ms until the next call may start, 0 = now. @param waiting how many calls wait for it */
+  waitMs(waiting: number): number
+  /** so many calls start now */
+  started(count: number): void
+  /** the answers of calls that were sent together at `sentAt`, by path or by the id of a person */
+  answered(attempts: ReadonlyMap<string, Attempt>, sentAt: number): void
 }
 
 /** For a 429 without Retry-After. */
@@ -26,7 +29,7 @@ const DEFAULT_RETRY_AFTER_MS = 1000
 /** How far behind schedule calls may start without losing their turn, because timers fire late. */
 const TIMER_TOLERANCE_MS = 100
 const SLOWED_FOR_MS = 10_000
-/** Keeps calls that were paused together from starting together. */
+/** Keeps processes that were paused together from starting together. */
 const MAX_JITTER_MS = 250
 
 interface State {
@@ -35,71 +38,64 @@ interface State {
   nextStart: number
   /** ms since 1970 until which a call was last delayed */
   delayedAt: number
-  clock: Clock
-  stopped: AbortSignal
 }
 
-/** @param stopped once aborted, waiting requests are let through */
-export function createRateLimiter(
-  maxConcurrency: number,
-  clock: Clock,
-  stopped: AbortSignal,
-): RateLimiter {
+export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLimiter {
   const state: State = {
     limit: initialRateLimit(maxConcurrency, clock.now()),
     nextStart: 0,
     delayedAt: -Infinity,
-    clock,
-    stopped,
   }
   return {
     concurrency: () => Math.max(1, Math.floor(state.limit.concurrency)),
     isSlowed: () => clock.now() - state.delayedAt < SLOWED_FOR_MS,
-    limited(priority, send) {
-      if (priority !== 'low') return send
-      return async (keys) => {
-        await waitForTurn(state, keys.length)
-        const sentAt = clock.now()
-        const attempts = await send(keys)
-        for (const [key, attempt] of attempts) recordAnswer(state, key, sentAt, attempt)
-        return attempts
+    rate: () => rateAt(state.limit, clock.now()),
+    waitMs: (waiting) => waitMs(state, clock, waiting),
+    started(count) {
+      const now = clock.now()
+      const rate = rateAt(state.limit, now)
+      if (rate !== null) state.nextStart = earliestStart(state, now, rate) + (count * 1000) / rate
+    },
+    answered(attempts, sentAt) {
+      const now = clock.now()
+      // Of calls answered together the 429s come last: one between two others would look like one person's own.
+      const inOrder = [...attempts].toSorted(([, a], [, b]) => isThrottled(a) - isThrottled(b))
+      for (const [key, attempt] of inOrder) {
+        if (attempt.kind !== 'answer') continue
+        const retryAfterMs = retryAfterOf(attempt, now)
+        state.limit = nextRateLimit(state.limit, { key: personOf(key), sentAt, now, retryAfterMs })
       }
     },
   }
 }
 
-/** Waits until `count` more requests may start. */
-async function waitForTurn(state: State, count: number): Promise<void> {
-  const { clock, stopped } = state
-  while (!stopped.aborted) {
-    const now = clock.now()
-    const pauseMs = pausedUntil(state.limit) - now
-    const rate = rateAt(state.limit, now)
-    if (pauseMs > 0) {
-      state.delayedAt = now + pauseMs
-      await clock.sleep(pauseMs + clock.random() * MAX_JITTER_MS, stopped)
-      continue
-    }
-    if (rate === null) return
-    const intervalMs = 1000 / rate
-    const start = Math.max(state.nextStart, now - Math.max(intervalMs, TIMER_TOLERANCE_MS))
-    state.nextStart = start + count * intervalMs
-    if (start - now > TIMER_TOLERANCE_MS) state.delayedAt = start
-    if (start > now) await clock.sleep(start - now, stopped)
-    // A 429 may have come while this one waited.
-    if (pausedUntil(state.limit) <= clock.now()) return
+function waitMs(state: State, clock: Clock, waiting: number): number {
+  const now = clock.now()
+  const pauseMs = pausedUntil(state.limit) - now
+  if (pauseMs > 0) {
+    state.delayedAt = now + pauseMs
+    return pauseMs + clock.random() * MAX_JITTER_MS
   }
+  const rate = rateAt(state.limit, now)
+  if (rate === null) return 0
+  const start = earliestStart(state, now, rate)
+  if (start <= now) return 0
+  // The last of them waits for all before it.
+  const lastStart = start + ((waiting - 1) * 1000) / rate
+  if (lastStart - now > TIMER_TOLERANCE_MS) state.delayedAt = Math.max(state.delayedAt, start)
+  return start - now
 }
 
-function recordAnswer(state: State, key: string, sentAt: number, attempt: Attempt): void {
-  if (attempt.kind === 'lost') return
-  const now = state.clock.now()
-  const retryAfterMs =
-    attempt.status === 429
-      ? (retryAfterMilliseconds(attempt.headers['retry-after'] ?? null, now) ??
-        DEFAULT_RETRY_AFTER_MS)
-      : null
-  state.limit = nextRateLimit(state.limit, { key: personOf(key), sentAt, now, retryAfterMs })
+const earliestStart = ({ nextStart }: State, now: number, rate: number): number =>
+  Math.max(nextStart, now - Math.max(1000 / rate, TIMER_TOLERANCE_MS))
+
+const isThrottled = (attempt: Attempt): number =>
+  Number(attempt.kind === 'answer' && attempt.status === 429)
+
+function retryAfterOf(answer: Extract<Attempt, { kind: 'answer' }>, now: number): number | null {
+  if (answer.status !== 429) return null
+  const header = answer.headers['retry-after'] ?? null
+  return retryAfterMilliseconds(header, now) ?? DEFAULT_RETRY_AFTER_MS
 }
 
 /** `/users/{id}` of any path below it. */

@@ -1,10 +1,13 @@
 import type { Log } from '../../log.ts'
 import type { Attempt, Clock, GraphReply } from '../request.ts'
-import { decideRetry, type Decision } from './retry.ts'
+import { decideRetry, type AttemptResult, type Decision } from './retry.ts'
 
 export interface RetryOptions<Key> {
-  /** sends all of `keys` once; a key without an answer counts as lost */
-  send: (keys: Key[]) => Promise<Map<Key, Attempt>>
+  /**
+   * sends all of `keys` once; a key without an answer counts as lost
+   * @param began to be called when they are sent: until then they may have waited for their turn
+   */
+  send: (keys: Key[], began: () => void) => Promise<Map<Key, Attempt>>
   /** called before the next attempt when Graph did not accept the token */
   renewToken: () => void
   /** method and path, for the log */
@@ -21,19 +24,20 @@ export async function sendWithRetries<Key>(
   { send, renewToken, name, log, clock, stopped }: RetryOptions<Key>,
 ): Promise<Map<Key, GraphReply>> {
   const replies = new Map<Key, GraphReply>()
-  const startedAt = clock.now()
+  let startedAt: number | null = null
+  const began = () => void (startedAt ??= clock.now())
   let pending = keys
   for (let attempt = 1; pending.length > 0; attempt += 1) {
-    const answers = await send(pending)
+    const answers = await send(pending, began)
     const retried: Key[] = []
     let delayMs = 0
     for (const key of pending) {
-      const answer = answers.get(key) ?? { kind: 'lost', reason: 'missing in the response' }
-      const decision = decideRetry({
+      const answer = answers.get(key) ?? missing
+      const now = clock.now()
+      const decision = decide(answer, {
         attempt,
-        result: resultOf(answer),
-        startedAt,
-        now: clock.now(),
+        startedAt: startedAt ?? now,
+        now,
         random: clock.random(),
       })
       if (decision.kind === 'retry' && !stopped.aborted) {
@@ -51,15 +55,27 @@ export async function sendWithRetries<Key>(
   return replies
 }
 
-function resultOf(answer: Attempt): { status: number; retryAfter: string | null } | 'lost' {
-  if (answer.kind === 'lost') return 'lost'
-  return { status: answer.status, retryAfter: answer.headers['retry-after'] ?? null }
+/** Of a key that is absent among the answers. */
+export const missing = {
+  kind: 'lost',
+  reason: 'missing in the response',
+} as const satisfies Attempt
+
+function decide(answer: Attempt, attempted: Omit<AttemptResult, 'result'>): Decision {
+  if (answer.kind === 'withdrawn') return { kind: 'fail' }
+  if (answer.kind === 'lost') return decideRetry({ ...attempted, result: 'lost' })
+  const { status, headers } = answer
+  return decideRetry({
+    ...attempted,
+    result: { status, retryAfter: headers['retry-after'] ?? null },
+  })
 }
 
 function replyOf(decision: Decision, answer: Attempt): GraphReply {
   if (decision.kind === 'throttled') return decision
-  if (answer.kind === 'lost') {
-    return { kind: 'failed', code: 'graph_unreachable', detail: answer.reason, requestId: null }
+  if (answer.kind !== 'answer') {
+    const detail = answer.kind === 'lost' ? answer.reason : 'not sent'
+    return { kind: 'failed', code: 'graph_unreachable', detail, requestId: null }
   }
   if (decision.kind === 'accept') return answer
   const { status, headers } = answer

@@ -1,0 +1,105 @@
+/** How many items of a batch Graph runs at once (learn.microsoft.com/graph/throttling-limits, Outlook service). */
+export const BATCH_ITEMS_AT_ONCE = 4
+
+/**
+ * What waits for its turn: a `single` call such as a write, a `read` that may go with others in a batch, or a `batch` of
+ * `size` calls.
+ */
+export interface WaitingCall {
+  kind: 'single' | 'read' | 'batch'
+  /** ms since 1970 */
+  since: number
+  /** calls that Graph counts */
+  size: number
+  /** the answer is a picture */
+  isLarge: boolean
+}
+
+export interface Moment {
+  now: number
+  /** how many calls may be under way, and how many more than there are */
+  concurrency: number
+  free: number
+  /** ms since 1970 when a call last ended */
+  freeSince: number
+  /** how many reads may go in one batch */
+  maxReads: number
+}
+
+/** What to send now as one request, and how many calls it has under way; or in how many ms to ask again. */
+export type NextCalls<Call> = { send: Call[]; slots: number } | { waitMs: number }
+
+/** A read waits so long for others to go with. */
+const GATHER_MS = 4
+/** So long for calls under way to end, since fewer than four reads in a batch leave fewer requests to save. */
+const HOLD_MS = 40
+/** Nothing waits longer because others are preferred. */
+const MAX_PREFERENCE_MS = 3000
+/** Answers of a batch have no documented limit, but other answers of Graph have 4 MB; base64 adds a third. */
+const MAX_LARGE = 8
+
+/**
+ * Chooses what goes next, of calls in the order in which they came. Writes go first, because they follow a look that
+ * must not grow old, then pictures, which they wait for. Reads fill rounds of four, as Graph runs them. Pure.
+ */
+export function nextCalls<Call extends WaitingCall>(
+  waiting: readonly Call[],
+  moment: Moment,
+): NextCalls<Call> {
+  const { now, concurrency, free } = moment
+  const [first] = waiting
+  if (!first || free < 1) return { waitMs: Infinity }
+  const single = waiting.find(({ kind }) => kind === 'single')
+  const isOverdue = now - first.since > MAX_PREFERENCE_MS
+  if (single && (first === single || !isOverdue)) return { send: [single], slots: 1 }
+  const firstOther = waiting.find(({ kind }) => kind !== 'single')
+  if (firstOther?.kind !== 'batch') return nextReads(waiting, moment)
+  const slots = Math.min(BATCH_ITEMS_AT_ONCE, firstOther.size, concurrency)
+  return slots > free ? { waitMs: Infinity } : { send: [firstOther], slots }
+}
+
+function nextReads<Call extends WaitingCall>(
+  waiting: readonly Call[],
+  { now, concurrency, free, freeSince, maxReads }: Moment,
+): NextCalls<Call> {
+  const reads = readsInOrder(waiting)
+  const atOnce = Math.min(BATCH_ITEMS_AT_ONCE, concurrency)
+  const most = concurrency < BATCH_ITEMS_AT_ONCE ? concurrency : maxReads
+  const count = Math.min(reads.length, most)
+  if (count >= atOnce) {
+    if (free >= atOnce) return { send: reads.slice(0, inRounds(count, atOnce)), slots: atOnce }
+    const heldMs = now - freeSince
+    return heldMs < HOLD_MS
+      ? { waitMs: HOLD_MS - heldMs }
+      : { send: reads.slice(0, free), slots: Math.min(free, reads.length) }
+  }
+  const gatheredMs = now - (reads[0]?.since ?? now)
+  if (gatheredMs < GATHER_MS && count < most) return { waitMs: GATHER_MS - gatheredMs }
+  const send = reads.slice(0, Math.min(count, free))
+  return { send, slots: send.length }
+}
+
+/** Full rounds: in a last one that is not full, fewer calls would be under way than may be. */
+const inRounds = (count: number, atOnce: number): number => count - (count % atOnce)
+
+/** Pictures first, as many as one answer may have; each kind in the order in which it came. */
+function readsInOrder<Call extends WaitingCall>(waiting: readonly Call[]): Call[] {
+  const reads = waiting.filter(({ kind }) => kind === 'read')
+  const large = reads.filter(({ isLarge }) => isLarge).slice(0, MAX_LARGE)
+  return [...large, ...reads.filter(({ isLarge }) => !isLarge)]
+}
+
+/** For so long a batch should take, because nothing else goes on while it is under way, and what it answers grows old. */
+const MAX_BATCH_MS = 600
+const MAX_READS = 20
+
+/**
+ * How many reads may go in one batch, so that it is answered in time.
+ * @param roundMs how long Graph takes for one round of four; null = not known yet
+ * @param rate calls a second that may start; null = any number
+ */
+export function maxReadsOf(roundMs: number | null, rate: number | null): number {
+  const rounds = roundMs === null ? 1 : Math.max(1, Math.floor(MAX_BATCH_MS / Math.max(1, roundMs)))
+  const inTime = rate === null ? MAX_READS : Math.max(1, Math.floor((rate * MAX_BATCH_MS) / 1000))
+  return Math.min(MAX_READS, rounds * BATCH_ITEMS_AT_ONCE, inTime)
+}
