@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pino, { type Logger } from 'pino'
-import { createApi } from './api/server.ts'
+import { createApi, type Api } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
 import type { AppError } from './core/errors.ts'
-import { openCore } from './core/index.ts'
+import { openCore, type Core } from './core/index.ts'
 import { stopInOrder } from './core/stopInOrder.ts'
 import { startupMessage, withoutValues } from './core/startup.ts'
 
@@ -38,7 +38,7 @@ export async function start(
       stop: () =>
         stopInOrder(
           [
-            { part: 'api', maxMs: 5000, stop: () => api.close() },
+            { part: 'api', maxMs: 5000, stop: () => stopAnswering(core, api) },
             { part: 'core', maxMs: 25_000, stop: () => core.stop() },
           ],
           log,
@@ -48,6 +48,12 @@ export async function start(
     await core.stop()
     throw error
   }
+}
+
+/** Meanwhile no further photo is begun, so that other processes can go on at once. */
+function stopAnswering(core: Core, api: Api): Promise<void> {
+  core.drain()
+  return api.close()
 }
 
 /** Logs JSON lines to standard output. Errors are reduced to safe fields: libraries attach whole requests to theirs. */

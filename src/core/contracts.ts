@@ -355,6 +355,8 @@ export interface Core {
   problems(): Promise<BackgroundProblem[]>
   /** empty = ready; answers within about two seconds, and looks once a second at most */
   notReady(): Promise<NotReady[]>
+  /** begins nothing more, and leaves to other processes what has not begun */
+  drain(): void
   /** waits for writes in progress, then closes everything */
   stop(): Promise<void>
 }

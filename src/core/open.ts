@@ -117,6 +117,11 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const handlers = handlersOf({ config, store, jobs, people, look, chat, log, signal })
   const runWatch = watchRuns(db, log, runBeginner({ store, jobs, runner, signal }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, people, runWatch })
+  const drain = (): void => {
+    stopping.abort()
+    void runWatch.stop()
+    void runner.stop()
+  }
 
   return {
     ...accessAndReadiness(access, store, graph),
@@ -128,8 +133,9 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
+    drain,
     async stop() {
-      stopping.abort()
+      drain()
       store.hurry()
       await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph }), log)
     },
@@ -150,7 +156,7 @@ function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopSte
   return [
     {
       part: 'writes',
-      maxMs: 10_000,
+      maxMs: 20_000,
       stop: () =>
         Promise.all([runWatch.stop(), runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
     },

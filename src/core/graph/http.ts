@@ -42,6 +42,7 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
         return { kind: 'lost', reason: error.detail ?? 'sign-in' }
       throw error
     }
+    await request.guard?.()
     const call = client
       .api(request.path)
       .version(request.version ?? 'v1.0')

@@ -11,10 +11,13 @@ export interface PhotoAccess {
   /** the largest size Graph has, a JPEG */
   bytes(personId: string): Promise<Lookup<Buffer>>
   /** idempotent; `etag` is null when Graph's answer has none: read it back */
-  put(personId: string, jpeg: Buffer): Promise<Outcome>
+  put(personId: string, jpeg: Buffer, guard?: Guard): Promise<Outcome>
   /** `unchanged` when there was no photo */
-  remove(personId: string): Promise<Outcome>
+  remove(personId: string, guard?: Guard): Promise<Outcome>
 }
+
+/** See `GraphRequest.guard`. */
+type Guard = () => Promise<void>
 
 /** For larger photos of people without a mailbox Graph answers a misleading 404 (microsoft-graph-docs#8236). */
 const MAX_BYTES_WITHOUT_MAILBOX = 100 * 1024
@@ -46,10 +49,17 @@ export function photosAs(
       const path = `${pathTo(personId)}/$value`
       return bytesOf(await graph.call({ method: 'GET', path, ...priority }, identity))
     },
-    async put(personId, jpeg) {
+    async put(personId, jpeg, guard) {
       const path = `${pathTo(personId)}/$value`
       const headers = { 'Content-Type': 'image/jpeg' }
-      const request = { method: 'PUT', path, headers, body: jpeg, ...priority } as const
+      const request = {
+        method: 'PUT',
+        path,
+        headers,
+        body: jpeg,
+        ...priority,
+        ...(guard && { guard }),
+      } as const
       const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
       if (succeeded(reply)) return doneWith(reply)
@@ -57,15 +67,23 @@ export function photosAs(
         return tooLargeOrGone(graph, personId, identity, reply)
       return failureOf(reply, 'write')
     },
-    async remove(personId) {
+    async remove(personId, guard) {
       const path = `${pathTo(personId)}/$value`
-      const reply = await graph.call({ method: 'DELETE', path, ...priority }, identity)
+      const request = { method: 'DELETE', path, ...priority, ...(guard && { guard }) } as const
+      const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
       if (succeeded(reply)) return doneWith(reply)
       return saysNoPhoto(reply) ? { kind: 'unchanged' } : failureOf(reply, 'write')
     },
   }
 }
+
+/** The same photos, but each attempt to change one is guarded. */
+export const guardedPhotos = (photos: PhotoAccess, guard: Guard): PhotoAccess => ({
+  ...photos,
+  put: (personId, jpeg) => photos.put(personId, jpeg, guard),
+  remove: (personId) => photos.remove(personId, guard),
+})
 
 /** Photo metadata of many people as the app, in batches of 20 with low priority; every id has an answer. */
 export function photoStates(

@@ -109,13 +109,18 @@ export async function claim(
   return rows.toSorted((a, b) => a.position - b.position)
 }
 
-/** Extends the leases of those of `ids` that `leaseOwner` still holds. */
-export async function renewLeases(db: Database, leaseOwner: string, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await db
+/** Extends the leases of those of `ids` that `leaseOwner` still holds. @returns their ids */
+export async function renewLeases(
+  db: Database,
+  leaseOwner: string,
+  ids: string[],
+): Promise<string[]> {
+  const rows = await db
     .update(items)
     .set({ leaseUntil: leaseEnd })
     .where(and(eq(items.leaseOwner, leaseOwner), inArray(items.id, ids), isOpen))
+    .returning({ id: items.id })
+  return rows.map(({ id }) => id)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { AppError, databaseLost } from '../../errors.ts'
+import { guardedPhotos } from '../../graph/photos.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
@@ -13,6 +14,8 @@ interface Step {
   signal: AbortSignal
   /** the run paused by itself, and this item shows whether it can go on */
   isProbe: boolean
+  /** called right before Microsoft 365 is changed; throws `LeaseLost` */
+  guard?: () => Promise<void>
 }
 
 /**
@@ -24,10 +27,11 @@ export async function processItem(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  { signal, isProbe }: Step,
+  given: Step,
 ): Promise<ItemOutcome | null> {
+  const { isProbe } = given
   try {
-    const { item: last, outcome } = await tryStep(context, run, item, { signal, isProbe })
+    const { item: last, outcome } = await tryStep(context, run, item, given)
     if (outcome === null) {
       await persist(context.db, last, released)
       return null
@@ -47,11 +51,12 @@ async function tryStep(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  { signal, isProbe }: Step,
+  given: Step,
 ): Promise<ItemProgress> {
+  const { signal, isProbe } = given
   try {
     if (isProbe && !signal.aborted) await context.renewToken()
-    return await step(context, run, item, signal)
+    return await step(context, run, item, given)
   } catch (error) {
     // The process stops while the database is away: what became of the item is found out at the next start.
     if (error instanceof LeaseLost || databaseLost(error)) throw error
@@ -66,11 +71,14 @@ async function step(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  signal: AbortSignal,
+  { signal, guard }: Step,
 ): Promise<ItemProgress> {
   if (signal.aborted) return { item, outcome: null }
   if (isOfOnePhoto(run)) return { item, outcome: await interruptedOutcome(context, item) }
-  if (item.state !== 'received') return writePhoto({ ...context, run }, item)
+  if (item.state !== 'received') {
+    const photos = guard ? guardedPhotos(context.photos, guard) : context.photos
+    return writePhoto({ ...context, photos, run }, item)
+  }
   if (run.cancelledAt) return { item, outcome: { kind: 'skipped', code: 'cancelled' } }
   return prepare(context, run, item)
 }

@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { databaseLost } from '../../errors.ts'
 import type { Graph } from '../../graph/request.ts'
 import { runs } from '../../store/schema.ts'
+import { HeldLeases } from '../rows/heldLeases.ts'
 import type { ItemRow, RunRow } from '../rows/items.ts'
 import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.ts'
 import { claimProbe } from './probe.ts'
@@ -41,8 +42,8 @@ interface SchedulerState {
   signal: AbortSignal
   leaseOwner: string
   slots: Record<Stage, Slots>
-  /** ids of the items in progress, whose leases are renewed */
-  leased: Set<string>
+  /** the items in progress */
+  leases: HeldLeases
   activeRuns: Set<ActiveRun>
 }
 
@@ -63,16 +64,21 @@ export function createScheduler(
   limits: GraphLimits,
   signal: AbortSignal,
 ): Scheduler {
+  const leaseOwner = randomUUID()
+  const leases = new HeldLeases({
+    leaseMs: LEASE_SECONDS * 1000,
+    renew: (ids) => renewLeases(context.db, leaseOwner, ids),
+  })
   const state: SchedulerState = {
     context,
     limits,
     signal,
-    leaseOwner: randomUUID(),
+    leaseOwner,
     slots: {
       prepare: createSlots(() => MAX_PREPARING),
       write: createSlots(() => limits.concurrency()),
     },
-    leased: new Set(),
+    leases,
     activeRuns: new Set(),
   }
   let isRenewing = false
@@ -80,7 +86,8 @@ export function createScheduler(
     // While the database is away, one renewal waits for it.
     if (isRenewing) return
     isRenewing = true
-    renewLeases(context.db, state.leaseOwner, [...state.leased])
+    leases
+      .renewAll()
       .catch((err: Error) => {
         // Lost while the process stops: the store has logged it.
         if (!databaseLost(err))
@@ -140,19 +147,24 @@ async function markSlowed(
 
 /** Claims as many items as there are slots for, and begins them. @returns how many */
 async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Promise<number> {
-  const { context, leaseOwner, leased, slots, signal } = state
+  const { context, leaseOwner, leases, slots, signal } = state
   if (active.exhausted.has(stage) || signal.aborted) return 0
   const taken = slots[stage].take(shareOf(state, active, stage))
   if (taken === 0) return 0
   // Before the database is asked: what is prepared meanwhile clears it again.
   active.exhausted.add(stage)
-  const holder = { leaseOwner, held: leased }
+  const holder = { leaseOwner, held: leases.ids() }
+  const askedAt = leases.moment()
   let begun = 0
   try {
     let items = await claim(context.db, active.runId, holder, stage, taken)
     const isProbe = items.length === 0 && stage === 'write'
     if (isProbe) items = await claimProbe(context.db, active.runId, holder)
     if (items.length === 0) return 0
+    leases.began(
+      items.map(({ id }) => id),
+      askedAt,
+    )
     active.exhausted.delete(stage)
     // Read after the claim, so that a cancellation made before it is seen.
     const [run] = await context.db.select().from(runs).where(eq(runs.id, active.runId))
@@ -183,18 +195,18 @@ function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage
 }
 
 function beginAll(
-  { context, slots, leased, signal }: SchedulerState,
+  { context, slots, leases, signal }: SchedulerState,
   active: ActiveRun,
   { run, stage, isProbe }: Claimed,
   items: ItemRow[],
 ): void {
-  for (const { id } of items) leased.add(id)
   for (const item of items) {
+    const guard = () => leases.assertHeld(item.id)
     const work: Promise<void> = slots[stage]
-      .run(async () => (run ? processItem(context, run, item, { signal, isProbe }) : null))
+      .run(async () => (run ? processItem(context, run, item, { signal, isProbe, guard }) : null))
       .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
-        leased.delete(item.id)
+        leases.ended(item.id)
         active.inProgress.delete(work)
         // The prepared item can now be written.
         if (stage === 'prepare') active.exhausted.delete('write')
