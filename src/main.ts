@@ -6,6 +6,7 @@ import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
 import type { AppError } from './core/errors.ts'
 import { openCore, type Core } from './core/index.ts'
+import { requestId } from './core/telemetry/requestId.ts'
 import { stopInOrder } from './core/stopInOrder.ts'
 import { startupMessage, withoutValues } from './core/startup.ts'
 
@@ -62,6 +63,8 @@ const createLog = (level: string): Logger =>
     level,
     base: null,
     redact: ['authorization', '*.authorization', '*.headers.authorization', '*.assertion'],
+    // The lines of a request or a job can be told from others', down to the requests that it makes.
+    mixin: () => ({ requestId: requestId() }),
     serializers: { err: describeError },
   })
 

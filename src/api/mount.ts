@@ -3,6 +3,7 @@ import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Core, Log } from '../core/index.ts'
 import type { Access } from '../core/model.ts'
+import { withRequestId } from '../core/telemetry/requestId.ts'
 import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
@@ -10,6 +11,7 @@ import { createPersonLimit } from './personLimit.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
 import { healthRoutes } from './routes/health.ts'
 import { routes } from './routes/index.ts'
+import { metricsText } from './routes/metrics.ts'
 import { botMessages, type BotDoor } from './routes/messages.ts'
 
 export interface ApiParts {
@@ -26,7 +28,7 @@ const restifyMethods = { get: 'get', post: 'post', put: 'put', delete: 'del' } a
 
 /**
  * Mounts the routes, their OpenAPI document and the bot; every other path below `/api` is `not_found`. A worker
- * answers `/health` and `/ready` alone.
+ * answers `/health`, `/ready` and `/metrics` alone.
  */
 export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal): void {
   const answer = createRouteHandler(parts, closing)
@@ -34,9 +36,12 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
   for (const route of isWorker ? healthRoutes : routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
     server[restifyMethods[route.method]](path, async (request, response) => {
-      await answer(route, request, response)
+      await withRequestId(request.id(), () => answer(route, request, response))
     })
   }
+  const { metrics } = parts.core
+  const { metricsToken } = parts.config
+  if (metrics && metricsToken) server.get('/metrics', metricsText(metrics, metricsToken))
   if (isWorker) return
   const document = openApi(routes)
   server.get('/api/openapi.json', async (_request, response) => {
@@ -65,8 +70,12 @@ function mountUnknownPaths(server: Server): void {
 export const logFields = (request: Request): Record<string, unknown> => ({
   requestId: request.id(),
   method: request.method,
-  route: (request.getRoute() as { path: string } | undefined)?.path ?? null,
+  route: routeOf(request),
 })
+
+/** With the names of its parameters; null = no route fits. */
+export const routeOf = (request: Request): string | null =>
+  (request.getRoute() as { path: string } | undefined)?.path ?? null
 
 type SignedInOnly = Exclude<Allowed, 'anyone'>
 /** Why somebody who is signed in may not call a route; null = they may. */

@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
 import { AppError, type ErrorCode } from '../core/errors.ts'
+import { telemetry } from '../core/telemetry/topics.ts'
 import { closeServer } from './connections/close.ts'
 import { listen } from './connections/listen.ts'
 import { watchConnections, type WatchOptions } from './connections/watch.ts'
 import { asAppError, challenge, errorAnswer, isServerFault } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { wordsFor } from './language.ts'
-import { logFields, mountApi, type ApiParts } from './mount.ts'
+import { logFields, mountApi, routeOf, type ApiParts } from './mount.ts'
 import { mountPages } from './pages.ts'
 
 export interface Api {
@@ -85,6 +86,12 @@ function handleErrors(server: Server, parts: ApiParts): void {
     const ms = Date.now() - request.time()
     const code = errorsAnswered.get(request)
     const status = response.statusCode
+    telemetry.requestAnswered.publish({
+      method: request.method ?? '',
+      route: routeOf(request),
+      status,
+      seconds: ms / 1000,
+    })
     parts.log.info({ ...logFields(request), status, ...(code && { code }), ms }, 'Answered')
   })
 }

@@ -76,6 +76,10 @@ const environmentSchema = z
     GUESTS_MANAGE_PHOTOS: oneOf(['no', 'yes'], 'no'),
     IMPORT_CONCURRENCY: integer(16, 1, 64),
     RETENTION_DAYS: integer(30, 1, 3650),
+    METRICS_TOKEN: optional.refine(
+      (value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value),
+      'must have at least 16 characters, and no spaces',
+    ),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   })
   .refine((env) => env.CLIENT_SECRET || env.CLIENT_CERTIFICATE, {
@@ -112,6 +116,8 @@ export interface Config {
   importConcurrency: number
   /** how long replaced photos are kept for undo */
   retentionDays: number
+  /** the bearer token of `/metrics`; null = there are no metrics */
+  metricsToken: string | null
   logLevel: string
 }
 
@@ -148,6 +154,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     guestsManagePhotos: env.GUESTS_MANAGE_PHOTOS === 'yes',
     importConcurrency: env.IMPORT_CONCURRENCY,
     retentionDays: env.RETENTION_DAYS,
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -353,6 +353,8 @@ export interface Core {
   health(): Health
   /** background work that fails, in any process, read from the database */
   problems(): Promise<BackgroundProblem[]>
+  /** measurements of this process as Prometheus reads them; null unless the settings ask for them */
+  metrics: { contentType: string; read(): Promise<string> } | null
   /** empty = ready; answers within about two seconds, and looks once a second at most */
   notReady(): Promise<NotReady[]>
   /** begins nothing more, and leaves to other processes what has not begun */

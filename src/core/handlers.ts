@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Config } from './config.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
@@ -12,6 +13,7 @@ import { releaseOldOriginals } from './runs/commands/held.ts'
 import { finishAll } from './runs/execute/record.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
+import { withRequestId } from './telemetry/requestId.ts'
 
 interface RunContext {
   store: Store
@@ -77,7 +79,8 @@ export function runBeginner({ store, jobs, runner, signal }: RunContext): (runId
   // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
   return (runId) => {
     if (failed.has(runId) || runner.notice(runId)) return
-    void jobs.watch('run', () => run(runId), { runId })
+    const work = () => jobs.watch('run', () => run(runId), { runId })
+    void withRequestId(randomUUID(), work)
   }
 }
 

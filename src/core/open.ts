@@ -10,6 +10,7 @@ import { photosAs, photoStates } from './graph/photos.ts'
 import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
 import { closeImaging } from './imaging/prepare.ts'
+import { measure } from './metrics/measure.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
@@ -112,6 +113,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const stopping = new AbortController()
+  const { standing, following } = observed
+  const directory = () => standing.current().directory
+  const measured = { log, db, graph, directory, streams: following.readers }
+  const metrics = config.metricsToken === null ? null : measure(measured)
   const chat: Chat = { notify: null, notifyPaused: null }
   const { signal } = stopping
   const handlers = handlersOf({ config, store, jobs, people, look, chat, log, signal })
@@ -126,6 +131,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   return {
     ...accessAndReadiness(access, store, graph),
     ...healthOf(config, store, observed),
+    metrics,
     people,
     match: createMatching(db),
     runs: createRuns(store, async () => runWatch.wake(), observed.following),
@@ -137,6 +143,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     async stop() {
       drain()
       store.hurry()
+      metrics?.stop()
       await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph }), log)
     },
   }

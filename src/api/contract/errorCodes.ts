@@ -48,6 +48,7 @@ export const errorStatuses = {
   interrupted: 503,
   token_missing: 401,
   token_invalid: 401,
+  metrics_token_wrong: 401,
   token_expired: 401,
   token_wrong_tenant: 401,
   token_wrong_audience: 401,

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify'
 import { AppError } from '../../core/errors.ts'
+import { withRequestId } from '../../core/telemetry/requestId.ts'
 import { readJson } from '../bodies.ts'
 
 /** NUL and halves of surrogate pairs, which PostgreSQL can't store */
@@ -14,7 +15,7 @@ export interface BotDoor {
 /** `POST /api/messages`, to which the Bot Connector delivers activities with its own token. */
 export const botMessages = (bot: BotDoor) => async (request: Request, response: Response) => {
   request.body = storable(await readJson(request, response))
-  await bot.receive(request, response)
+  await withRequestId(request.id(), () => bot.receive(request, response))
 }
 
 /**

@@ -7,6 +7,8 @@ import {
 } from '@microsoft/microsoft-graph-client'
 import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
+import { requestId } from '../telemetry/requestId.ts'
+import { telemetry } from '../telemetry/topics.ts'
 import type { Attempt, GraphRequest, Identity } from './request.ts'
 import type { Tokens } from './tokenCache.ts'
 
@@ -43,6 +45,7 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
       throw error
     }
     await request.guard?.()
+    const startedAt = performance.now()
     const call = client
       .api(request.path)
       .version(request.version ?? 'v1.0')
@@ -53,16 +56,25 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
         new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) }),
       ])
     try {
-      return await answerOf((await dispatch[request.method](call, request.body)) as Response)
+      const response = (await dispatch[request.method](call, request.body)) as Response
+      return measured(request, startedAt, await answerOf(response))
     } catch (error) {
-      return { kind: 'lost', reason: reasonOf(error) }
+      return measured(request, startedAt, { kind: 'lost', reason: reasonOf(error) })
     }
   }
 }
 
+function measured({ method }: GraphRequest, startedAt: number, attempt: Attempt): Attempt {
+  const status = attempt.kind === 'answer' ? attempt.status : 'lost'
+  const seconds = (performance.now() - startedAt) / 1000
+  telemetry.graphAnswered.publish({ method, status, inBatch: false, seconds })
+  return attempt
+}
+
 function headersOf(request: GraphRequest): Record<string, string> {
   const priority = request.priority ? { 'x-ms-throttle-priority': request.priority } : {}
-  return { ...request.headers, ...priority }
+  const id = requestId()
+  return { ...request.headers, ...priority, ...(id && { 'client-request-id': id }) }
 }
 
 const dispatch: Record<

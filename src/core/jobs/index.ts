@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { createWatch, type Ending, type Watch } from '../background/watch.ts'
 import type { Role } from '../config.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { withRequestId } from '../telemetry/requestId.ts'
 import type { Store } from '../store/open.ts'
 import { FORMER_QUEUES, queues, type QueueName } from './queues.ts'
 
@@ -97,7 +99,7 @@ async function startWorker(
     name,
     { pollingIntervalSeconds: pollingSeconds },
     async ([job]) => {
-      if (job) await watch(name, handler)
+      if (job) await withRequestId(randomUUID(), () => watch(name, handler))
     },
   )
   await boss.schedule(name, cron)

@@ -161,6 +161,7 @@ function logRequest(
     ms: Math.round(performance.now() - began),
     inBatch: c.env.inBatch ?? false,
     actingAs: c.env.actingAs ?? null,
+    clientRequestId: isGraph(target) ? (c.req.header('client-request-id') ?? null) : null,
   })
 }
 

@@ -12,6 +12,8 @@ interface RequestRecord {
   inBatch: boolean
   /** of Graph: `app`, or the id of the person in whose name the token is; null without a valid one */
   actingAs: string | null
+  /** of Graph: the id by which the caller finds the request in its own log; null without one */
+  clientRequestId: string | null
 }
 
 /** The requests that the product sent to each host. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Attempt, BatchItem, Clock, GraphRequest, Identity } from '../request.ts'
 import { batchAnswers, batchBody } from './batch.ts'
 import { BATCH_ITEMS_AT_ONCE, maxReadsOf, nextCalls, type WaitingCall } from './nextCalls.ts'
@@ -34,10 +35,14 @@ interface QueuedBatch {
   began: () => void
 }
 
+type OnBehalf = ReturnType<typeof AsyncLocalStorage.snapshot>
+
 interface Waiting extends WaitingCall {
   request: QueuedRequest
   identity: Identity
   began: () => void
+  /** runs work on behalf of whoever asked, whose request id Graph is told */
+  onBehalf: OnBehalf
   /** `reply` resolves with the answer to `request` */
   settle: (reply: Promise<Attempt> | Attempt) => void
 }
@@ -121,9 +126,12 @@ function kindOf(
   return { kind: 'read', isLarge: path.endsWith('/$value') }
 }
 
-function enqueue(state: QueueState, call: Omit<Waiting, 'since' | 'settle'>): Promise<Attempt> {
+type Asked = Omit<Waiting, 'since' | 'settle' | 'onBehalf'>
+
+function enqueue(state: QueueState, asked: Asked): Promise<Attempt> {
+  const onBehalf = AsyncLocalStorage.snapshot()
   return new Promise((settle) => {
-    state.waiting.push({ ...call, since: state.clock.now(), settle })
+    state.waiting.push({ ...asked, since: state.clock.now(), onBehalf, settle })
     advance(state)
   })
 }
@@ -185,13 +193,13 @@ async function begin(state: QueueState, calls: Waiting[], slots: number): Promis
 
 /** Never rejects: whoever waits for the call has the error. */
 async function sendAlone({ send, limiter, clock }: QueueState, call: Waiting): Promise<void> {
-  const { kind, request, identity, began, settle } = call
+  const { kind, request, identity, began, settle, onBehalf } = call
   const { mayStart, ...sent } = request
   try {
     if (mayStart && !(await mayStart())) return settle({ kind: 'withdrawn' })
     began()
     const sentAt = clock.now()
-    const attempt = await send(sent, identity)
+    const attempt = await onBehalf(() => send(sent, identity))
     if (kind !== 'batch') limiter.answered(new Map([[request.path, attempt]]), sentAt)
     settle(attempt)
   } catch (error) {
@@ -211,7 +219,9 @@ async function sendTogether({ send, limiter, clock }: QueueState, calls: Waiting
   try {
     const body = batchBody(items)
     const request = { method: 'POST', path: '/$batch', priority: 'low', body } as const
-    const answers = batchAnswers(items, await send(request, { as: 'app' }))
+    const asFirst = calls[0]?.onBehalf ?? AsyncLocalStorage.snapshot()
+    const whole = await asFirst(() => send(request, { as: 'app' }))
+    const answers = batchAnswers(items, whole)
     const byPath = new Map<string, Attempt>()
     for (const [n, { request: asked, settle }] of calls.entries()) {
       const answer = answers.get(`${n}`) ?? missing

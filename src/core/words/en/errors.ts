@@ -123,6 +123,8 @@ export const errors = {
   // Signing in
   'error.token_missing': "You aren't signed in.",
   'error.token_missing.next': 'Open the app in Teams.',
+  'error.metrics_token_wrong': 'Metrics need the token of METRICS_TOKEN.',
+  'error.metrics_token_wrong.next': 'Send it as a bearer token in the Authorization header.',
   'error.token_invalid': "Your sign-in couldn't be verified.",
   'error.token_invalid.next':
     'Reload the tab. If it keeps happening, sign out of Teams and sign in again.',
