@@ -1,4 +1,5 @@
 import { createAccess } from './access.ts'
+import { createExchange } from './background/exchangePace.ts'
 import { measureEventLoop } from './background/eventLoop.ts'
 import { createReady, databaseAnswers, folderHasSpace } from './background/ready.ts'
 import { KnownStanding } from './background/standing.ts'
@@ -104,7 +105,8 @@ interface Opened {
 async function assemble(config: Config, log: Log, opened: Opened): Promise<Core> {
   const { store, jobs, observed } = opened
   const { db } = store
-  const graph = createGraph(config, log)
+  const shared = store.engine === 'postgres' && { exchange: createExchange(db) }
+  const graph = createGraph(config, log, { ...shared })
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
