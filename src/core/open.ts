@@ -1,7 +1,12 @@
 import { createAccess } from './access.ts'
 import { createExchange } from './background/exchangePace.ts'
 import { measureEventLoop } from './background/eventLoop.ts'
-import { createReady, databaseAnswers, folderHasSpace } from './background/ready.ts'
+import {
+  createReady,
+  databaseAnswers,
+  databaseHasSpace,
+  folderHasSpace,
+} from './background/ready.ts'
 import { KnownStanding } from './background/standing.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
@@ -253,10 +258,10 @@ function observe(db: Database, log: Log) {
 /** How this process stands, and whether it can work. */
 function healthOf(
   { dataDir, role }: Config,
-  { db, engine }: Store,
+  { db, engine, isFull }: Store,
   { standing, following, eventLoop }: Observed,
 ): Pick<Core, 'health' | 'notReady'> {
-  const disk = engine === 'pglite' ? [folderHasSpace(dataDir)] : []
+  const space = engine === 'pglite' ? folderHasSpace(dataDir) : databaseHasSpace(isFull)
   return {
     health: () => ({
       role,
@@ -264,7 +269,7 @@ function healthOf(
       ...standing.current(),
       load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
     }),
-    notReady: createReady([databaseAnswers(db), ...disk]),
+    notReady: createReady([databaseAnswers(db), space]),
   }
 }
 

@@ -1,5 +1,9 @@
-/** `npm run bench [name] [--json]`: prints one table of measurements, or with `--json` one object per line. */
+/**
+ * `npm run bench -- [name …] [--json] [--beside COMMIT]`: prints one table of measurements, or with `--json` one object per
+ * line. `all`, or no name, means every benchmark but the soak. With `--beside`, each is compared with an earlier commit.
+ */
 import { parseArgs } from 'node:util'
+import { rowsBeside } from './beside.ts'
 import { jsonLine, table, type Missing, type Row } from './table.ts'
 
 const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
@@ -8,13 +12,19 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   import: async () => (await import('./import.ts')).benchImport(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
+  soak: async () => (await import('./soak.ts')).benchSoak(),
 }
+/** Takes half an hour alone. */
+const onlyByName = ['soak']
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, beside: { type: 'string' } },
   allowPositionals: true,
 })
-const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks)
+const isAll = positionals.length === 0 || positionals.includes('all')
+const wanted = isAll
+  ? Object.keys(benchmarks).filter((name) => !onlyByName.includes(name))
+  : positionals
 const rows: (Row | Missing)[] = []
 for (const name of wanted) {
   const benchmark = benchmarks[name]
@@ -27,6 +37,12 @@ for (const name of wanted) {
   process.stderr.write(`Measuring ${name}, which takes some minutes …\n`)
   rows.push(...(await benchmark()))
 }
-process.stdout.write(`${values.json ? rows.map(jsonLine).join('\n') : table(rows)}\n`)
+const print = (all: (Row | Missing)[]): void =>
+  void process.stdout.write(`${values.json ? all.map(jsonLine).join('\n') : table(all)}\n`)
+print(rows)
+if (values.beside !== undefined) {
+  process.stderr.write(`Measuring the same at ${values.beside} …\n`)
+  print(await rowsBeside(values.beside, wanted, rows))
+}
 // do not wait for idle worker processes
 process.exit(0)

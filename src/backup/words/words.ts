@@ -1,5 +1,5 @@
 import { createWords } from '../../core/words/createWords.ts'
 import { en } from './en.ts'
 
-/** The sentences of `npm run backup` and `npm run restore`, in English. */
+/** The sentences of the commands of this folder, in English. */
 export const words = createWords(en, { locale: 'en' })

@@ -59,6 +59,12 @@ export const databaseAnswers = (db: Database): Check => ({
   },
 })
 
+/** The database's server has space for what is written. */
+export const databaseHasSpace = (isFull: () => boolean): Check => ({
+  silent: 'disk_full',
+  look: async () => (isFull() ? 'disk_full' : null),
+})
+
 /** Files can be written to the folder, and there is as much space as uploads need. */
 export const folderHasSpace = (folder: string, minFreeBytes = MIN_FREE_BYTES): Check => ({
   silent: 'data_dir_not_writable',

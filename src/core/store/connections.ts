@@ -56,7 +56,7 @@ async function guarded<T>(outage: Outage, work: () => Promise<T>): Promise<T> {
     return result
   } catch (error) {
     const lost = unavailable(error)
-    if (lost) outage.failed(error as Error)
+    if (lost) outage.failed(error as Error, lost.code)
     throw lost ?? error
   }
 }

@@ -27,6 +27,8 @@ export interface Engine {
    * query and each transaction is tried until it is back
    */
   patient: Database
+  /** whether the server had no space for a write a moment ago; an embedded database ends then */
+  isFull: () => boolean
   /** from now on nothing waits for a database that is away */
   hurry: () => void
   /** the same database behind pg-boss's interface */

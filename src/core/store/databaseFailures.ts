@@ -24,7 +24,11 @@ const failures: FailureRow[] = [
   { code: 'database_refused', message: /^SASL: |password must be a string/i },
   { code: 'database_missing', codes: ['3D000'] },
   { code: 'database_rights', codes: ['42501'] },
-  { code: 'database_busy', codes: ['53300'] },
+  { code: 'disk_full', codes: ['53100'] },
+  // Out of memory or of connections
+  { code: 'database_busy', codes: ['53200', '53300'] },
+  // 57014: it took longer than the server allows
+  { code: 'database_unreachable', codes: ['57014'] },
   { code: 'database_unreachable', codes: ['08', '57P', '25P03', '25006'] },
   { code: 'database_unreachable', codes: ['ECONN', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'] },
   { code: 'database_unreachable', codes: ['EAI_', 'EHOST', 'ENET', 'EADDRNOTAVAIL'] },
@@ -37,6 +41,7 @@ const failures: FailureRow[] = [
 
 /** These end by themselves, or once somebody mends the server: the same query may succeed later. */
 const passing: ErrorCode[] = [
+  'disk_full',
   'database_unreachable',
   'database_busy',
   'database_refused',
@@ -73,13 +78,14 @@ export function withCauses(error: unknown): Error[] {
 }
 
 /**
- * The error of a query while the database is away, as those who asked for something see it; null if the database has
- * answered, even if only to refuse the query.
+ * The error of a query while the database is away, or has no space, as those who asked for something see it; null for a
+ * query that will fail again.
  */
 export function unavailable(error: unknown): AppError | null {
   const code = databaseFailure(error)
   if (code === null || !passing.includes(code)) return null
-  return new AppError('database_unavailable', { cause: error, retryAfterSeconds: RETRY_AFTER_S })
+  const seen = code === 'disk_full' ? code : 'database_unavailable'
+  return new AppError(seen, { cause: error, retryAfterSeconds: RETRY_AFTER_S })
 }
 
 /** The error with which a start on PostgreSQL fails: what is wrong, where, and in PostgreSQL's own words. */

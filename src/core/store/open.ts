@@ -23,6 +23,7 @@ export interface Store {
   originals: Originals
   /** both again, for work that waits while the database is away; see `Engine` */
   patient: { db: Database; originals: Originals }
+  isFull: Engine['isFull']
   hurry: Engine['hurry']
   jobs: Engine['jobs']
   explain: Engine['explain']
@@ -99,9 +100,19 @@ async function assemble(
   tenantId: string,
   close: () => Promise<void>,
 ): Promise<Store> {
-  const { name, db, patient, hurry, jobs, explain } = engine
+  const { name, db, patient, isFull, hurry, jobs, explain } = engine
   const waiting = { db: patient, originals: patient === db ? originals : rowOriginals(patient) }
-  const store = { engine: name, db, originals, patient: waiting, hurry, jobs, explain, close }
+  const store = {
+    engine: name,
+    db,
+    originals,
+    patient: waiting,
+    isFull,
+    hurry,
+    jobs,
+    explain,
+    close,
+  }
   try {
     await assertTenant(engine.db, tenantId)
     await originals.removeOrphans()

@@ -77,7 +77,8 @@ async function removeOrphans(db: Database): Promise<void> {
     and not exists (select 1 from ${drafts} where ${drafts.originalId} = ${originalId})`)
 }
 
-async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Pieces of `PIECE_BYTES`, the last one shorter. */
+export async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let waiting = Buffer.alloc(0)
   for await (const chunk of chunks) {
     waiting = Buffer.concat([waiting, chunk])

@@ -88,6 +88,7 @@ export async function pgliteEngine(client: PGlite): Promise<Engine> {
     name: 'pglite',
     db,
     patient: db,
+    isFull: () => false,
     hurry: () => {},
     jobs: fromPglite(client),
     explain: (error) => error,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   drop = database.drop
   proxy = await startDatabaseProxy(database.url)
   const listener = { lost: () => {}, back: () => {} }
-  const timeouts = { connectMs: 400, statementMs: 300_000, queryMs: 500, closeMs: 100 }
+  const timeouts = { connectMs: 1000, statementMs: 300_000, queryMs: 1000, closeMs: 100 }
   engine = await openPostgres(proxy.url, listener, timeouts)
 })
 afterEach(() => proxy?.mend())
@@ -95,6 +95,29 @@ describe.skipIf(!server)('while PostgreSQL is away', () => {
   test('an error in a query itself is neither waited for nor called an outage', async () => {
     const wrong = engine.patient.execute(sql`select nothing from nowhere`)
     await expect(wrong).rejects.toMatchObject({ cause: { code: '42P01' } })
+  })
+
+  test('patient work waits until the server has space again, and the others are told why', async () => {
+    await engine.db.execute(sql`
+      create function no_space() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`)
+    await engine.db.execute(sql`
+      create trigger no_space before insert or update on facts for each row execute function no_space()`)
+    const write = { name: 'after the disk was full', value: 1 }
+    const waiting = engine.patient.insert(facts).values(write).returning()
+    const refused = engine.db.insert(facts).values(write).returning()
+    expect(await failuresOf([refused])).toMatchObject([{ code: 'disk_full', retryAfterSeconds: 5 }])
+    expect(engine.isFull()).toBe(true)
+    await engine.db.execute(sql`drop trigger no_space on facts`)
+    expect(await waiting).toEqual([write])
+  })
+
+  test('a query that takes longer than the server allows counts as a database that is away', async () => {
+    const slow = engine.db.transaction(async (tx) => {
+      await tx.execute(sql`set local statement_timeout = 20`)
+      await tx.execute(sql`select pg_sleep(0.4)`)
+    })
+    expect(await failuresOf([slow])).toMatchObject([isUnavailable])
   })
 
   test('nothing waits any more once the process is about to stop, and closing ends', async () => {

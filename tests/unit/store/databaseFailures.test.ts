@@ -29,14 +29,16 @@ test.each([
   ['Connection terminated unexpectedly', undefined, 'database_unreachable'],
   ['connect ENOENT /var/run/postgresql/.s.PGSQL.5432', 'ENOENT', 'database_unreachable'],
   ['duplicate key value violates unique constraint', '23505', null],
-  ['canceling statement due to statement timeout', '57014', null],
+  ['canceling statement due to statement timeout', '57014', 'database_unreachable'],
+  ['could not extend file', '53100', 'disk_full'],
+  ['out of memory', '53200', 'database_busy'],
 ])('"%s" (%s) means %s', (message, code, expected) => {
   expect(databaseFailure(new DrizzleQueryError('select', [], failure(message, code)))).toBe(
     expected,
   )
 })
 
-test.each(['42501', '23505', '57014', '42P01'])('%s does not pass by waiting', (code) => {
+test.each(['42501', '23505', '42P01'])('%s does not pass by waiting', (code) => {
   expect(unavailable(failure('refused', code))).toBeNull()
 })
 

@@ -8,10 +8,12 @@ import { diskFault } from './diskFault.ts'
 export const RESTORING_FOLDER = 'restoring'
 export const DATABASE_FOLDER = 'database'
 export const ORIGINALS_FOLDER = 'originals'
+/** Its data is in PostgreSQL by now. */
+export const MOVED_FILE = 'moved-to-postgres'
 
 /**
  * Creates the folder if it does not exist, for the user of this process alone.
- * @throws AppError `data_dir_no_folder`, `data_dir_not_writable`, `disk_full`, `data_dir_restoring`
+ * @throws AppError `data_dir_no_folder`, `data_dir_not_writable`, `disk_full`, `data_dir_restoring`, `data_dir_moved`
  */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
@@ -25,6 +27,8 @@ export async function prepareFolder(folder: string): Promise<void> {
   const names = await readdir(folder)
   if (names.includes(RESTORING_FOLDER) && !names.includes(DATABASE_FOLDER))
     throw new AppError('data_dir_restoring', { detail: join(folder, RESTORING_FOLDER) })
+  if (names.includes(MOVED_FILE))
+    throw new AppError('data_dir_moved', { detail: join(folder, MOVED_FILE) })
 }
 
 /** Node.js says that the folder does not exist when the disk that it would be made on is read-only. */

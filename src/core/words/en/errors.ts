@@ -238,6 +238,13 @@ export const errors = {
   'error.disk_full.next':
     'Free space on the server, or ask the person who runs the app to do so, then try again.',
   // Backups
+  'error.data_dir_moved': 'The data of this folder was moved to PostgreSQL.',
+  'error.data_dir_moved.next':
+    'Set DATABASE_URL. To go on with the folder as it was before, delete this file.',
+  'error.database_not_empty': 'This PostgreSQL database already has other data of Likeness.',
+  'error.database_not_empty.next': 'Create an empty database, and run the command again.',
+  'error.move_not_verified': 'What arrived in PostgreSQL differs, so nothing was moved.',
+  'error.move_not_verified.next': 'Run the command again.',
   'error.backup_of_postgres': 'With DATABASE_URL, all data is in PostgreSQL.',
   'error.backup_of_postgres.next': 'Back up and restore it with the tools of PostgreSQL.',
   'error.backup_no_data': 'There is no data to back up in this folder.',
