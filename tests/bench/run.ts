@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   import: async () => (await import('./import.ts')).benchImport(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
+  workers: async () => (await import('./workers.ts')).benchWorkers(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }
 /** Takes half an hour alone. */
