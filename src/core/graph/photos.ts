@@ -8,16 +8,20 @@ import type { Graph, GraphAnswer, GraphReply, GraphRequest, Identity } from './r
 /** Photos of people, read and written as one identity. Ids are Entra object ids. */
 export interface PhotoAccess {
   metadata(personId: string): Promise<Lookup<PhotoMetadata>>
-  /** the largest size Graph has, a JPEG */
-  bytes(personId: string): Promise<Lookup<Buffer>>
+  /** the largest size Graph has, a JPEG. @param isLarge it may be larger than a megabyte */
+  bytes(personId: string, options?: { isLarge: boolean }): Promise<Lookup<Buffer>>
   /** idempotent; `etag` is null when Graph's answer has none: read it back */
-  put(personId: string, jpeg: Buffer, guard?: Guard): Promise<Outcome>
+  put(personId: string, jpeg: Buffer, turn?: WriteTurn): Promise<Outcome>
   /** `unchanged` when there was no photo */
-  remove(personId: string, guard?: Guard): Promise<Outcome>
+  remove(personId: string, turn?: WriteTurn): Promise<Outcome>
 }
 
-/** See `GraphRequest.guard`. */
-type Guard = () => Promise<void>
+/**
+ * `mayStart` is asked for bulk writes when they are about to be sent; after a no, nothing is sent and the outcome is
+ * `failed`. `guard` throws at the last moment.
+ */
+type WriteTurn = Pick<GraphRequest, 'mayStart' | 'guard'>
+type Guard = NonNullable<GraphRequest['guard']>
 
 /** For larger photos of people without a mailbox Graph answers a misleading 404 (microsoft-graph-docs#8236). */
 const MAX_BYTES_WITHOUT_MAILBOX = 100 * 1024
@@ -45,11 +49,11 @@ export function photosAs(
       const path = pathTo(personId)
       return metadataOf(await graph.call({ method: 'GET', path, ...priority }, identity))
     },
-    async bytes(personId) {
+    async bytes(personId, { isLarge } = { isLarge: false }) {
       const path = `${pathTo(personId)}/$value`
-      return bytesOf(await graph.call({ method: 'GET', path, ...priority }, identity))
+      return bytesOf(await graph.call({ method: 'GET', path, isLarge, ...priority }, identity))
     },
-    async put(personId, jpeg, guard) {
+    async put(personId, jpeg, turn) {
       const path = `${pathTo(personId)}/$value`
       const headers = { 'Content-Type': 'image/jpeg' }
       const request = {
@@ -58,7 +62,7 @@ export function photosAs(
         headers,
         body: jpeg,
         ...priority,
-        ...(guard && { guard }),
+        ...turn,
       } as const
       const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
@@ -67,9 +71,9 @@ export function photosAs(
         return tooLargeOrGone(graph, personId, identity, reply)
       return failureOf(reply, 'write')
     },
-    async remove(personId, guard) {
+    async remove(personId, turn) {
       const path = `${pathTo(personId)}/$value`
-      const request = { method: 'DELETE', path, ...priority, ...(guard && { guard }) } as const
+      const request = { method: 'DELETE', path, ...priority, ...turn } as const
       const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
       if (succeeded(reply)) return doneWith(reply)
@@ -81,8 +85,8 @@ export function photosAs(
 /** The same photos, but each attempt to change one is guarded. */
 export const guardedPhotos = (photos: PhotoAccess, guard: Guard): PhotoAccess => ({
   ...photos,
-  put: (personId, jpeg) => photos.put(personId, jpeg, guard),
-  remove: (personId) => photos.remove(personId, guard),
+  put: (personId, jpeg, turn) => photos.put(personId, jpeg, { ...turn, guard }),
+  remove: (personId, turn) => photos.remove(personId, { ...turn, guard }),
 })
 
 /** Photo metadata of many people as the app, in batches of 20 with low priority; every id has an answer. */

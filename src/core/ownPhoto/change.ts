@@ -132,6 +132,7 @@ async function apply(context: ChangeContext, { run, item }: Begun): Promise<Chan
   try {
     const write = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }
     const { item: last, outcome: given } = await writePhoto(write, item)
+    if (given === null) throw new Error('a change of one photo was paused')
     const outcome = explain ? await explain(run, last, given) : given
     await record(db, run, last, outcome, [])
     await finish(db, run.id)

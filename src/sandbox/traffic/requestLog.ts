@@ -19,7 +19,12 @@ interface RequestRecord {
 /** The requests that the product sent to each host. */
 export interface RequestLog {
   record(entry: RequestRecord): void
-  report(): { counts: Record<string, number>; requests: RequestRecord[] }
+  /** `counts` of requests to each host; `calls` counts the items of a batch singly, and the batch not */
+  report(): {
+    counts: Record<string, number>
+    calls: Record<string, number>
+    requests: RequestRecord[]
+  }
   clear(): void
 }
 
@@ -27,16 +32,24 @@ export interface RequestLog {
 export function createRequestLog(limit = 5000): RequestLog {
   let requests: RequestRecord[] = []
   let counts: Record<string, number> = {}
+  let calls: Record<string, number> = {}
   return {
     record: (entry) => {
-      if (!entry.inBatch) counts[entry.host] = (counts[entry.host] ?? 0) + 1
+      const { host } = entry
+      if (!entry.inBatch) counts[host] = (counts[host] ?? 0) + 1
+      if (!entry.path.endsWith('/$batch')) calls[host] = (calls[host] ?? 0) + 1
       requests.push(entry)
       if (requests.length > 2 * limit) requests = requests.slice(-limit)
     },
-    report: () => ({ counts: { ...counts }, requests: requests.slice(-limit) }),
+    report: () => ({
+      counts: { ...counts },
+      calls: { ...calls },
+      requests: requests.slice(-limit),
+    }),
     clear: () => {
       requests = []
       counts = {}
+      calls = {}
     },
   }
 }

@@ -19,6 +19,7 @@ const moment = (given: Partial<Moment> = {}): Moment => ({
   free: 4,
   freeSince: NOW,
   maxReads: 20,
+  gatherMs: 4,
   ...given,
 })
 /** how many calls are sent, or `wait` */

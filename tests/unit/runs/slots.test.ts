@@ -31,9 +31,10 @@ test('after a throttled item one item is tried once no others are in progress', 
 })
 
 test('an item without an outcome changes nothing, and the longest wait counts', () => {
-  expect(nextBackOff({ throttled: 1, until: 5 }, null)).toEqual({ throttled: 1, until: 5 })
+  const once = { throttled: 1, until: 5, isUnanswered: false }
+  expect(nextBackOff(once, null)).toEqual(once)
   const twice = nextBackOff(nextBackOff(NO_BACK_OFF, throttled(2000)), throttled(1000))
-  expect(twice).toEqual({ throttled: 2, until: 2000 })
+  expect(twice).toEqual({ throttled: 2, until: 2000, isUnanswered: false })
 })
 
 test('an exception releases the slot', async () => {
@@ -41,4 +42,17 @@ test('an exception releases the slot', async () => {
   slots.take(1)
   await expect(slots.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(slots.take(1)).toBe(1)
+})
+
+test('while Graph does not answer, fewer items are tried, until one has an answer', async () => {
+  const slots = createSlots(
+    () => 20,
+    () => 4,
+  )
+  expect(slots.take(20)).toBe(20)
+  const unanswered = { code: 'graph_unreachable', detail: 'reset', requestId: null } as const
+  for (let n = 0; n < 18; n += 1) await slots.run(async () => ({ kind: 'failed', ...unanswered }))
+  expect(slots.take(20)).toBe(2)
+  await slots.run(async () => ({ kind: 'unchanged' }))
+  expect(slots.take(20)).toBe(17)
 })

@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Attempt, BatchItem, Clock, GraphRequest, Identity } from '../request.ts'
 import { batchAnswers, batchBody } from './batch.ts'
-import { BATCH_ITEMS_AT_ONCE, maxReadsOf, nextCalls, type WaitingCall } from './nextCalls.ts'
+import {
+  BATCH_ITEMS_AT_ONCE,
+  gatherMsOf,
+  maxReadsOf,
+  nextCalls,
+  type WaitingCall,
+} from './nextCalls.ts'
 import type { RateLimiter } from './rateLimiter.ts'
 import { missing } from './sendWithRetries.ts'
 
@@ -151,8 +157,9 @@ function advance(state: QueueState): void {
     if (waitMs > 0) return wakeIn(state, waitMs)
     const now = clock.now()
     const maxReads = maxReadsOf(state.roundMs, limiter.rate())
+    const gatherMs = gatherMsOf(state.roundMs)
     const { freeSince } = state
-    const next = nextCalls(waiting, { now, concurrency, free, freeSince, maxReads })
+    const next = nextCalls(waiting, { now, concurrency, free, freeSince, maxReads, gatherMs })
     if ('waitMs' in next) return wakeIn(state, next.waitMs)
     for (const call of next.send) waiting.splice(waiting.indexOf(call), 1)
     void begin(state, next.send, next.slots)

@@ -24,13 +24,13 @@ export interface Moment {
   freeSince: number
   /** how many reads may go in one batch */
   maxReads: number
+  /** how long a read waits for others to go with */
+  gatherMs: number
 }
 
 /** What to send now as one request, and how many calls it has under way; or in how many ms to ask again. */
 export type NextCalls<Call> = { send: Call[]; slots: number } | { waitMs: number }
 
-/** A read waits so long for others to go with. */
-const GATHER_MS = 4
 /** So long for calls under way to end, since fewer than four reads in a batch leave fewer requests to save. */
 const HOLD_MS = 40
 /** Nothing waits longer because others are preferred. */
@@ -60,7 +60,7 @@ export function nextCalls<Call extends WaitingCall>(
 
 function nextReads<Call extends WaitingCall>(
   waiting: readonly Call[],
-  { now, concurrency, free, freeSince, maxReads }: Moment,
+  { now, concurrency, free, freeSince, maxReads, gatherMs }: Moment,
 ): NextCalls<Call> {
   const reads = readsInOrder(waiting)
   const atOnce = Math.min(BATCH_ITEMS_AT_ONCE, concurrency)
@@ -74,7 +74,7 @@ function nextReads<Call extends WaitingCall>(
       : { send: reads.slice(0, free), slots: Math.min(free, reads.length) }
   }
   const gatheredMs = now - (reads[0]?.since ?? now)
-  if (gatheredMs < GATHER_MS && count < most) return { waitMs: GATHER_MS - gatheredMs }
+  if (gatheredMs < gatherMs && count < most) return { waitMs: gatherMs - gatheredMs }
   const send = reads.slice(0, Math.min(count, free))
   return { send, slots: send.length }
 }
@@ -103,3 +103,7 @@ export function maxReadsOf(roundMs: number | null, rate: number | null): number 
   const inTime = rate === null ? MAX_READS : Math.max(1, Math.floor((rate * MAX_BATCH_MS) / 1000))
   return Math.min(MAX_READS, rounds * BATCH_ITEMS_AT_ONCE, inTime)
 }
+
+/** While it costs little beside the time that Graph takes for one round: nothing else may be under way. */
+export const gatherMsOf = (roundMs: number | null): number =>
+  Math.min(30, Math.max(4, (roundMs ?? 0) / 6))

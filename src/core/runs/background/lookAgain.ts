@@ -15,6 +15,8 @@ import { lookVerdictOf, type LookVerdict } from './lookVerdict.ts'
 
 /** How many writes are looked at in one go: five batches of Graph. */
 export const MAX_LOOKS = 100
+/** Each may hold two pictures in memory. */
+const LOOKS_AT_ONCE = 20
 /** After it, writes that a process took before it died are looked at by the next. */
 const LEASE_SECONDS = 300
 /** Later looks are left to the queue's schedule. */
@@ -47,7 +49,11 @@ export async function lookAgain(context: LookContext): Promise<number> {
     if (superseded.has(item.id)) await conclude(context, item, { kind: 'superseded' }, null)
   }
   const states = await context.states(current.map(({ personId }) => personId))
-  for (const item of current) await lookAt(context, item, states.get(item.personId))
+  // Together, so that pictures that have to be compared are fetched in batches.
+  for (let first = 0; first < current.length; first += LOOKS_AT_ONCE) {
+    const some = current.slice(first, first + LOOKS_AT_ONCE)
+    await Promise.all(some.map((item) => lookAt(context, item, states.get(item.personId))))
+  }
   return taken.length
 }
 

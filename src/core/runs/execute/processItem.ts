@@ -2,6 +2,7 @@ import { AppError, databaseLost } from '../../errors.ts'
 import { guardedPhotos } from '../../graph/photos.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
+import type { ReadStop } from '../write/stop.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
 import { end } from './end.ts'
 import { interruptedOutcome } from './interrupted.ts'
@@ -14,6 +15,8 @@ interface Step {
   signal: AbortSignal
   /** the run paused by itself, and this item shows whether it can go on */
   isProbe: boolean
+  /** whether the run was stopped meanwhile */
+  readStop: ReadStop
   /** called right before Microsoft 365 is changed; throws `LeaseLost` */
   guard?: () => Promise<void>
 }
@@ -71,13 +74,18 @@ async function step(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  { signal, guard }: Step,
+  { signal, isProbe, readStop, guard }: Step,
 ): Promise<ItemProgress> {
   if (signal.aborted) return { item, outcome: null }
   if (isOfOnePhoto(run)) return { item, outcome: await interruptedOutcome(context, item) }
   if (item.state !== 'received') {
+    // A probe is of a paused run, and only a cancellation stops it.
+    const heeded: ReadStop = async (id) => {
+      const stop = await readStop(id)
+      return isProbe && stop === 'paused' ? null : stop
+    }
     const photos = guard ? guardedPhotos(context.photos, guard) : context.photos
-    return writePhoto({ ...context, photos, run }, item)
+    return writePhoto({ ...context, photos, run, readStop: heeded }, item)
   }
   if (run.cancelledAt) return { item, outcome: { kind: 'skipped', code: 'cancelled' } }
   return prepare(context, run, item)

@@ -10,10 +10,18 @@ import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.
 import { claimProbe } from './probe.ts'
 import { processItem } from './processItem.ts'
 import { createSlots, type Slots } from './slots.ts'
+import { createStopReader, type ReadStop } from '../write/stop.ts'
 import type { WorkContext } from './workContext.ts'
 
 /** Pictures are prepared in separate processes; more at once would only keep more files in memory. */
 const MAX_PREPARING = 4
+/**
+ * How many items are being written while so many calls to Graph may be under way. More than those: while some are under
+ * way, others are planned and recorded, and enough wait together to look at them in batches.
+ */
+const writingAtOnce = (concurrency: number): number => 2 * concurrency + 24
+/** Share of the slots that are free before more items are claimed, so that each claim is of several. */
+const CLAIMED_SHARE = 0.25
 const MARK_SLOWED_INTERVAL_MS = 5000
 const MIN_SLEEP_MS = 50
 /** Bounded so that new work doesn't wait for a postponed item. */
@@ -45,6 +53,7 @@ interface SchedulerState {
   /** the items in progress */
   leases: HeldLeases
   activeRuns: Set<ActiveRun>
+  readStop: ReadStop
 }
 
 interface ActiveRun {
@@ -76,9 +85,13 @@ export function createScheduler(
     leaseOwner,
     slots: {
       prepare: createSlots(() => MAX_PREPARING),
-      write: createSlots(() => limits.concurrency()),
+      write: createSlots(
+        () => writingAtOnce(limits.concurrency()),
+        () => limits.concurrency(),
+      ),
     },
     leases,
+    readStop: createStopReader(context.db),
     activeRuns: new Set(),
   }
   let isRenewing = false
@@ -150,7 +163,12 @@ async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Pr
   const { context, leaseOwner, leases, slots, signal } = state
   if (active.exhausted.has(stage) || signal.aborted) return 0
   const taken = slots[stage].take(shareOf(state, active, stage))
-  if (taken === 0) return 0
+  const isTooFew =
+    taken < slots[stage].limit() * CLAIMED_SHARE &&
+    slots[stage].busy() > taken &&
+    active.inProgress.size > 0
+  if (isTooFew) slots[stage].release(taken)
+  if (taken === 0 || isTooFew) return 0
   // Before the database is asked: what is prepared meanwhile clears it again.
   active.exhausted.add(stage)
   const holder = { leaseOwner, held: leases.ids() }
@@ -195,7 +213,7 @@ function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage
 }
 
 function beginAll(
-  { context, slots, leases, signal }: SchedulerState,
+  { context, slots, leases, signal, readStop }: SchedulerState,
   active: ActiveRun,
   { run, stage, isProbe }: Claimed,
   items: ItemRow[],
@@ -203,7 +221,9 @@ function beginAll(
   for (const item of items) {
     const guard = () => leases.assertHeld(item.id)
     const work: Promise<void> = slots[stage]
-      .run(async () => (run ? processItem(context, run, item, { signal, isProbe, guard }) : null))
+      .run(async () =>
+        run ? processItem(context, run, item, { signal, isProbe, readStop, guard }) : null,
+      )
       .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
         leases.ended(item.id)

@@ -1,16 +1,15 @@
-import { eq } from 'drizzle-orm'
 import type { ErrorCode } from '../../errors.ts'
 import type { PhotoAccess } from '../../graph/photos.ts'
 import type { Failure, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
 import { keepLonger, putBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { runs } from '../../store/schema.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
 import { earlierPictures } from './earlierPictures.ts'
 import { expectedPhoto, type ExpectedPhoto } from './expectedPhoto.ts'
 import { planOf } from './plan.ts'
 import { preparedJpeg } from './preparedJpeg.ts'
 import { findLostWrite, mayHaveBeenSent, seeWrite } from './readBack.ts'
+import type { ReadStop, Stop } from './stop.ts'
 
 type Failed = Extract<Outcome, { kind: 'failed' }>
 
@@ -21,19 +20,23 @@ export interface WriteContext {
   db: Database
   photos: PhotoAccess
   run: RunRow
+  /** asked before each write; absent = nothing stops it, because the person waits for it */
+  readStop?: ReadStop
   /** delays before looking again for a write that is not shown at once; absent = look once */
   readBackDelaysMs?: readonly number[]
 }
 
+/** An item after a try to write it; without an outcome, nothing was sent because its run is paused. */
 interface WriteResult {
   item: ItemRow
-  outcome: ItemOutcome
+  outcome: ItemOutcome | null
 }
 
 /**
  * Sets or removes one person's photo: look, plan, keep the old photo, write, look again. May be repeated at any point: a
  * write that was sent before is found and not sent again, unless Graph has not accepted it and does not show it. What
- * Graph has accepted is done, whether it is shown already or not.
+ * Graph has accepted is done, whether it is shown already or not. A write whose turn comes late, while Graph throttles, is
+ * looked at again first.
  *
  * The calls to Graph: the metadata (to see whether the photo was changed elsewhere), the photo itself (kept for undo;
  * not needed if we set it and still store it, or if there is none), the write, and the metadata again (to see
@@ -42,14 +45,37 @@ interface WriteResult {
  */
 export async function writePhoto(context: WriteContext, given: ItemRow): Promise<WriteResult> {
   const { db, photos, run } = context
-  const item = counted(given)
-  const jpeg = await preparedJpeg(db, item)
+  let item = counted(given)
   if (mayHaveBeenSent(item)) {
-    const lost = await findLostWrite(photos, item, jpeg)
+    const lost = await findLostWrite(photos, item, await preparedJpeg(db, item))
     if (lost) return { item, outcome: lost.kind === 'failed' ? unanswered(item, lost) : lost }
   }
   if (run.cancelledAt) return cancelled(item)
+  let kept: Before | null = null
+  for (;;) {
+    const tried = await lookAndWrite(context, item, kept)
+    if (!('isTooOld' in tried)) return tried
+    item = tried.item
+    kept = tried.kept
+  }
+}
+
+/** Nothing was sent, because the look before it had become too old. */
+interface TooOld {
+  isTooOld: true
+  item: ItemRow
+  kept: Before
+}
+
+/** @param kept the photo that is there, if it was kept already */
+async function lookAndWrite(
+  context: WriteContext,
+  item: ItemRow,
+  kept: Before | null,
+): Promise<WriteResult | TooOld> {
+  const { db, photos, run } = context
   const shown = await photos.metadata(item.personId)
+  const lookedAt = performance.now()
   if (shown.kind === 'failed') return { item, outcome: unanswered(item, shown) }
   if (shown.kind !== 'found' && shown.kind !== 'none') return { item, outcome: shown }
   const shownPhoto = shown.kind === 'found' ? shown.value : null
@@ -57,19 +83,50 @@ export async function writePhoto(context: WriteContext, given: ItemRow): Promise
   if (expected.kind !== 'expected') return { item, outcome: expected }
   const plan = planOf({ wanted: item.preparedSha, existing: run.existing, ...expected })
   if (plan.action === 'skip' || plan.action === 'unchanged') return notWritten(item, plan)
-  const before = await keepBefore(context, item, shownPhoto, expected)
+  const before = await keepBefore(context, item, { shown: shownPhoto, expected, kept })
   if ('kind' in before) return { item, outcome: before }
-  // Re-check cancellation: the look-ups above can take a minute when Graph throttles.
-  if (await isCancelled(db, run)) return cancelled(item)
-  const patch = {
-    ...before,
-    state: 'uploading',
-    action: plan.action,
-    attempts: item.attempts,
-    notBefore: null,
-  } as const
-  const uploading = await persist(db, item, patch)
-  return { item: uploading, outcome: await send(context, uploading, jpeg, expected) }
+  const jpeg = await preparedJpeg(db, item)
+  const { action } = plan
+  const begun = { state: 'uploading', action, attempts: item.attempts, notBefore: null } as const
+  const uploading = await persist(db, item, { ...before, ...begun })
+  const turn = turnOf(context, lookedAt)
+  const outcome = await send(context, uploading, { jpeg, expected, turn })
+  if (turn.refusal === null) return { item: uploading, outcome }
+  const asBefore = await persist(db, uploading, writeFieldsOf(item))
+  if (turn.refusal === 'too old') return { isTooOld: true, item: asBefore, kept: before }
+  return stopped(asBefore, turn.refusal)
+}
+
+const stopped = (item: ItemRow, stop: Stop): WriteResult =>
+  stop === 'cancelled' ? cancelled(item) : { item, outcome: null }
+
+/** What a write that begins changes in an item's row. */
+function writeFieldsOf({ state, action, beforeSha, beforeEtag, attempts, notBefore }: ItemRow) {
+  return { state, action, beforeSha, beforeEtag, attempts, notBefore }
+}
+
+/** A write is sent at most so long after the look. */
+const MAX_LOOK_AGE_MS = 5000
+
+/** The moment in which a write may be sent, which can be long after it was asked for. */
+interface Turn {
+  /** why nothing was sent */
+  refusal: Stop | 'too old' | null
+  mayStart: (mayBeDone: boolean) => Promise<boolean>
+}
+
+function turnOf({ readStop, run }: WriteContext, lookedAt: number): Turn {
+  const turn: Turn = {
+    refusal: null,
+    async mayStart(mayBeDone) {
+      // What may have been carried out already is not left half done.
+      if (mayBeDone) return true
+      const isTooOld = performance.now() - lookedAt > MAX_LOOK_AGE_MS
+      turn.refusal = (await readStop?.(run.id)) ?? (isTooOld ? 'too old' : null)
+      return turn.refusal === null
+    },
+  }
+  return turn
 }
 
 /**
@@ -100,11 +157,6 @@ const cancelled = (item: ItemRow): WriteResult =>
     ? { item, outcome: unconfirmed('') }
     : notWritten(item, { action: 'skip', reason: 'cancelled' })
 
-async function isCancelled(db: Database, { id }: RunRow): Promise<boolean> {
-  const [row] = await db.select({ cancelledAt: runs.cancelledAt }).from(runs).where(eq(runs.id, id))
-  return row ? row.cancelledAt !== null : false
-}
-
 function notWritten(item: ItemRow, { action, reason }: PlanItem): WriteResult {
   const isSkipped = action === 'skip' && reason !== null
   const outcome: ItemOutcome = isSkipped ? { kind: 'skipped', code: reason } : { kind: 'unchanged' }
@@ -113,6 +165,15 @@ function notWritten(item: ItemRow, { action, reason }: PlanItem): WriteResult {
 
 type Before = Pick<ItemRow, 'beforeSha' | 'beforeEtag'>
 
+/** Larger photos go in no batch, in pixels: Microsoft 365 keeps none that are larger, other directories may. */
+const MAX_USUAL_SIDE_PX = 648
+
+interface Present {
+  shown: PhotoMetadata | null
+  expected: ExpectedPhoto
+  kept: Before | null
+}
+
 /**
  * Stores the photo that is about to be replaced or removed, so that the write can be undone. The etag is the one that
  * Graph shows, even while it does not show what we wrote last.
@@ -120,27 +181,37 @@ type Before = Pick<ItemRow, 'beforeSha' | 'beforeEtag'>
 async function keepBefore(
   { db, photos }: WriteContext,
   item: ItemRow,
-  shown: PhotoMetadata | null,
-  { present, lastWrite }: ExpectedPhoto,
+  { shown, expected: { present, lastWrite }, kept }: Present,
 ): Promise<Before | Failure> {
   const beforeEtag = shown?.etag ?? null
   if (!present) return { beforeSha: null, beforeEtag }
+  if (kept && beforeEtag !== null && kept.beforeEtag === beforeEtag) return kept
   if (lastWrite?.afterSha && lastWrite.afterEtag === present.etag) {
     const { afterSha } = lastWrite
     if (await keepLonger(db, afterSha)) return { beforeSha: afterSha, beforeEtag }
   }
-  const bytes = await photos.bytes(item.personId)
+  const isLarge = Math.max(present.width, present.height) > MAX_USUAL_SIDE_PX
+  const bytes = await photos.bytes(item.personId, { isLarge })
   if (bytes.kind === 'found') return { beforeSha: await putBlob(db, bytes.value), beforeEtag }
   return bytes.kind === 'none' ? { beforeSha: null, beforeEtag } : bytes
 }
 
+interface Writing {
+  /** null removes the photo */
+  jpeg: Buffer | null
+  expected: ExpectedPhoto
+  turn: Turn
+}
+
+/** The outcome means nothing if it was not sent: see `turn`. */
 async function send(
   { db, photos, readBackDelaysMs = [] }: WriteContext,
   item: ItemRow,
-  jpeg: Buffer | null,
-  { isUnseen }: ExpectedPhoto,
+  { jpeg, expected: { isUnseen }, turn }: Writing,
 ): Promise<Outcome> {
-  const outcome = await (jpeg ? photos.put(item.personId, jpeg) : photos.remove(item.personId))
+  const { personId } = item
+  const outcome = await (jpeg ? photos.put(personId, jpeg, turn) : photos.remove(personId, turn))
+  if (turn.refusal !== null) return outcome
   // A new etag may also be that of the write before, if Graph had not shown it yet.
   const look = { jpeg, trustsSize: !isUnseen, earlier: () => earlierPictures(db, item) }
   switch (outcome.kind) {
