@@ -44,7 +44,7 @@ const origins = optional.transform((value) => (value ?? '').split(/[\s,]+/).filt
  * What a process does: `web` answers the tab, the API and the bot; `worker` works on runs, the directory and
  * notifications; `all` does both.
  */
-export const roles = ['all', 'web', 'worker'] as const
+const roles = ['all', 'web', 'worker'] as const
 export type Role = (typeof roles)[number]
 
 const environmentSchema = z

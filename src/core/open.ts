@@ -110,8 +110,7 @@ interface Opened {
 async function assemble(config: Config, log: Log, opened: Opened): Promise<Core> {
   const { store, jobs, observed } = opened
   const { db } = store
-  const shared = store.engine === 'postgres' && { exchange: createExchange(db) }
-  const graph = createGraph(config, log, { ...shared })
+  const graph = openGraph(config, log, store)
   const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
@@ -120,20 +119,13 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const stopping = new AbortController()
-  const { standing, following } = observed
-  const directory = () => standing.current().directory
-  const measured = { log, db, graph, directory, streams: following.readers }
-  const metrics = config.metricsToken === null ? null : measure(measured)
+  const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null }
-  const { signal } = stopping
-  const handlers = handlersOf({ config, store, jobs, people, look, chat, log, signal })
-  const runWatch = watchRuns(db, log, runBeginner({ store, jobs, runner, signal }))
+  const shared = { store, jobs, signal: stopping.signal }
+  const handlers = handlersOf({ config, people, look, chat, log, ...shared })
+  const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, people, runWatch })
-  const drain = (): void => {
-    stopping.abort()
-    void runWatch.stop()
-    void runner.stop()
-  }
+  const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
     ...accessAndReadiness(access, store, graph),
@@ -154,6 +146,22 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
       await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph }), log)
     },
   }
+}
+
+function beginNothingMore(stopping: AbortController, runWatch: RunWatch, runner: Runner): void {
+  stopping.abort()
+  void runWatch.stop()
+  void runner.stop()
+}
+
+/** Processes on one PostgreSQL keep to one pace. */
+const openGraph = (config: Config, log: Log, { engine, db }: Store): Graph =>
+  createGraph(config, log, engine === 'postgres' ? { exchange: createExchange(db) } : {})
+
+function measureAll({ store: { db }, observed }: Opened, graph: Graph, log: Log) {
+  const { standing, following } = observed
+  const directory = () => standing.current().directory
+  return measure({ log, db, graph, directory, streams: () => following.readers() })
 }
 
 interface Workers {

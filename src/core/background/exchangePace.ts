@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import * as z from 'zod'
 import type { ExchangePace } from '../graph/send/sharePace.ts'
 import { mergedPace, shareOf, type Pace } from '../graph/send/sharedPace.ts'

@@ -6,7 +6,7 @@ import { batchBody, batchAnswers, MAX_BATCH_ITEMS } from './send/batch.ts'
 import { createSender, type Send } from './http.ts'
 import { createCallQueue, type CallQueue } from './send/callQueue.ts'
 import { createRateLimiter, type RateLimiter } from './send/rateLimiter.ts'
-import { sharePace, type ExchangePace } from './send/sharePace.ts'
+import { SharedLimiter, type ExchangePace } from './send/sharePace.ts'
 import { permissionsIn } from './permissions.ts'
 import type {
   Attempt,
@@ -77,7 +77,7 @@ export function createGraph(
 
 /** The same limiter, which tells other processes and listens to them. */
 function inStep(limiter: RateLimiter, exchange: ExchangePace, log: Log): RateLimiter {
-  const shared = sharePace(limiter, exchange, log)
+  const shared = new SharedLimiter(limiter, exchange, log)
   return {
     ...limiter,
     started(count) {

@@ -56,14 +56,8 @@ export function photosAs(
     async put(personId, jpeg, turn) {
       const path = `${pathTo(personId)}/$value`
       const headers = { 'Content-Type': 'image/jpeg' }
-      const request = {
-        method: 'PUT',
-        path,
-        headers,
-        body: jpeg,
-        ...priority,
-        ...turn,
-      } as const
+      const body = { headers, body: jpeg }
+      const request = { method: 'PUT', path, ...body, ...priority, ...turn } as const
       const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
       if (succeeded(reply)) return doneWith(reply)

@@ -6,7 +6,7 @@ import { putBlob } from '../../../src/core/store/blobs.ts'
 import type { Engine } from '../../../src/core/store/database.ts'
 import { entries, items, people, runs } from '../../../src/core/store/schema.ts'
 import { until } from '../../fixtures/likeness.ts'
-import { startMachines, type Machines } from '../../fixtures/machines.ts'
+import { startMachines, type Machines } from '../../fixtures/database/machines.ts'
 import { codedPicture } from '../../fixtures/pictures/codedPicture.ts'
 
 const server = process.env['TEST_DATABASE_URL']
@@ -97,12 +97,13 @@ async function expectNothingDoubled(runId: string, most: number): Promise<void> 
   expect(puts.filter((count) => count === 2).length).toBeLessThanOrEqual(most)
 }
 
+const roleOf = async (url: string) => (await (await fetch(`${url}/health`)).json()) as object
+
 describe.skipIf(!server)('a run that several machines work on', () => {
   test('loses and doubles nothing while one is stopped, one is killed and one is replaced', async () => {
     const started = ['web', 'worker', 'worker'] as const
     const [web, first, second] = await Promise.all(started.map((role) => machines.start(role)))
     if (!web || !first || !second) throw new Error('three were started')
-    const roleOf = async (url: string) => (await (await fetch(`${url}/health`)).json()) as object
     expect(await roleOf(web.url)).toMatchObject({ role: 'web', database: 'postgres' })
     expect(await roleOf(first.url)).toMatchObject({ role: 'worker' })
     engine = await openPostgres(machines.databaseUrl, { lost: () => {}, back: () => {} })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mergedPace, shareOf, type PaceNews } from '../../../src/core/graph/send/sharedPace.ts'
 
 const pace = { rate: 60, since: 100_000, growth: 0.02, pausedUntil: 0 }
+const until = (pausedUntil: number) => ({ ...pace, pausedUntil })
 const news = (more: Partial<PaceNews> = {}): PaceNews => ({
   rate: 50,
   since: 110_000,
@@ -33,7 +34,6 @@ describe('the common pace', () => {
   })
 
   test('rests as long as the longest rest that any process was told', () => {
-    const until = (pausedUntil: number) => ({ ...pace, pausedUntil })
     expect(mergedPace(until(130_000), news({ pausedUntil: 120_000 }))?.pausedUntil).toBe(130_000)
     expect(mergedPace(until(0), news({ pausedUntil: 120_000, sentAt: 1 }))?.pausedUntil).toBe(
       120_000,
@@ -41,9 +41,9 @@ describe('the common pace', () => {
   })
 })
 
-describe('the share of a process', () => {
-  const busy = (id: string) => ({ id, callsPerSecond: 15, waits: true })
+const busy = (id: string) => ({ id, callsPerSecond: 15, waits: true })
 
+describe('the share of a process', () => {
   test('is the same for all that wait, and all of them use the whole rate', () => {
     const four = ['a', 'b', 'c', 'd'].map(busy)
     expect(four.map(({ id }) => shareOf(four, id, 60))).toEqual([0.25, 0.25, 0.25, 0.25])

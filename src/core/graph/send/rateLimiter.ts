@@ -8,8 +8,7 @@ import {
 } from './rateLimit.ts'
 import type { Attempt, Clock } from '../request.ts'
 import { retryAfterMilliseconds } from './retry.ts'
-import type { PaceKnown, PaceReport } from './sharePace.ts'
-import type { PaceNews } from './sharedPace.ts'
+import type { PaceKnown, PaceNews, PaceReport } from './sharedPace.ts'
 
 /** When and how many calls of low priority may start, as Graph accepts them; rateLimit.ts has the rules. */
 export interface RateLimiter {
@@ -80,35 +79,41 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
       const rate = ownRate(state, now)
       if (rate !== null) state.nextStart = earliestStart(state, now, rate) + (count * 1000) / rate
     },
-    answered(attempts, sentAt) {
-      const now = clock.now()
-      // Of calls answered together the 429s come last: one between two others would look like one person's own.
-      const inOrder = [...attempts].toSorted(([, a], [, b]) => isThrottled(a) - isThrottled(b))
-      for (const [key, attempt] of inOrder) {
-        if (attempt.kind !== 'answer') continue
-        const retryAfterMs = retryAfterOf(attempt, now)
-        const weight = 1 / state.share
-        const result = { key: personOf(key), sentAt, now, retryAfterMs, weight }
-        state.limit = nextRateLimit(state.limit, result)
-        if (retryAfterMs !== null) noteNews(state, sentAt)
-      }
-    },
+    answered: (attempts, sentAt) => learn(state, attempts, { sentAt, now: clock.now() }),
     hasNews: () => state.news !== null,
-    report() {
-      const { news, limit } = state
-      const now = clock.now()
-      state.news = null
-      const waits = now - state.delayedAt < REPORTED_MS
-      return { news, callsPerSecond: throughputAt(limit, now), waits }
-    },
+    report: () => report(state, clock.now()),
     keepNews: (news) => void (state.news ??= news),
     adopt: (known) => adopt(state, known),
+  }
+}
+
+function learn(
+  state: State,
+  attempts: ReadonlyMap<string, Attempt>,
+  { sentAt, now }: { sentAt: number; now: number },
+): void {
+  // Of calls answered together the 429s come last: one between two others would look like one person's own.
+  const inOrder = [...attempts].toSorted(([, a], [, b]) => isThrottled(a) - isThrottled(b))
+  for (const [key, attempt] of inOrder) {
+    if (attempt.kind !== 'answer') continue
+    const retryAfterMs = retryAfterOf(attempt, now)
+    const weight = 1 / state.share
+    const result = { key: personOf(key), sentAt, now, retryAfterMs, weight }
+    state.limit = nextRateLimit(state.limit, result)
+    if (retryAfterMs !== null) noteNews(state, sentAt)
   }
 }
 
 const ownRate = ({ limit, share }: State, now: number): number | null => {
   const rate = rateAt(limit, now)
   return rate === null ? null : rate * share
+}
+
+function report(state: State, now: number): PaceReport {
+  const { news, limit } = state
+  state.news = null
+  const waits = now - state.delayedAt < REPORTED_MS
+  return { news, callsPerSecond: throughputAt(limit, now), waits }
 }
 
 function noteNews(state: State, sentAt: number): void {

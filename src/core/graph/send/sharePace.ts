@@ -1,19 +1,6 @@
 import type { Log } from '../../log.ts'
 import type { RateLimiter } from './rateLimiter.ts'
-import type { Pace, PaceNews } from './sharedPace.ts'
-
-/** What a process tells the others, and what it gets to know. Times in ms since 1970 by its own clock. */
-export interface PaceReport {
-  news: PaceNews | null
-  callsPerSecond: number
-  waits: boolean
-}
-export interface PaceKnown {
-  /** null while nobody was throttled */
-  pace: Pace | null
-  /** of the rate, from 0 to 1, that this process may use */
-  share: number
-}
+import type { PaceKnown, PaceReport } from './sharedPace.ts'
 
 /** Tells the other processes, and asks them, through the database. */
 export type ExchangePace = (report: PaceReport) => Promise<PaceKnown>
@@ -27,47 +14,59 @@ const IDLE_AFTER_MS = 10_000
  * long as it sends and there is a pace. Without a 429, the database is left alone. While it does not answer, each process
  * keeps to what it knows.
  */
-export function sharePace(limiter: RateLimiter, exchange: ExchangePace, log: Log) {
-  let timer: NodeJS.Timeout | null = null
-  let isExchanging = false
-  let lastSentAt = -Infinity
-  let isFailing = false
+export class SharedLimiter {
+  readonly #limiter: RateLimiter
+  readonly #exchange: ExchangePace
+  readonly #log: Log
+  #timer: NodeJS.Timeout | null = null
+  #isExchanging = false
+  #isFailing = false
+  /** ms by a clock that only goes forward */
+  #lastSentAt = -Infinity
 
-  const exchangeOnce = async (): Promise<void> => {
-    if (isExchanging) return
-    isExchanging = true
-    const report = limiter.report()
+  constructor(limiter: RateLimiter, exchange: ExchangePace, log: Log) {
+    this.#limiter = limiter
+    this.#exchange = exchange
+    this.#log = log
+  }
+
+  /** Calls are about to start. */
+  sending(): void {
+    const now = performance.now()
+    const isBeginning = now - this.#lastSentAt > IDLE_AFTER_MS
+    this.#lastSentAt = now
+    if (isBeginning) void this.#exchangeOnce()
+    else this.#plan()
+  }
+
+  /** Answers have arrived. */
+  answered(): void {
+    if (this.#limiter.hasNews()) void this.#exchangeOnce()
+  }
+
+  async #exchangeOnce(): Promise<void> {
+    if (this.#isExchanging) return
+    this.#isExchanging = true
+    const report = this.#limiter.report()
     try {
-      limiter.adopt(await exchange(report))
-      isFailing = false
+      this.#limiter.adopt(await this.#exchange(report))
+      this.#isFailing = false
     } catch (err) {
-      limiter.keepNews(report.news)
-      if (!isFailing) log.warn({ err: err as Error }, 'The pace of other processes is not known')
-      isFailing = true
+      this.#limiter.keepNews(report.news)
+      if (!this.#isFailing) this.#log.warn({ err }, 'The pace of other processes is not known')
+      this.#isFailing = true
     } finally {
-      isExchanging = false
+      this.#isExchanging = false
     }
-    plan()
+    this.#plan()
   }
-  const plan = (): void => {
-    if (timer || limiter.rate() === null || performance.now() - lastSentAt > IDLE_AFTER_MS) return
-    timer = setTimeout(() => {
-      timer = null
-      void exchangeOnce()
+
+  #plan(): void {
+    const isIdle = performance.now() - this.#lastSentAt > IDLE_AFTER_MS
+    if (this.#timer || isIdle || this.#limiter.rate() === null) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.#exchangeOnce()
     }, EXCHANGE_INTERVAL_MS).unref()
-  }
-  return {
-    /** calls are about to start */
-    sending(): void {
-      const now = performance.now()
-      const isBeginning = now - lastSentAt > IDLE_AFTER_MS
-      lastSentAt = now
-      if (isBeginning) void exchangeOnce()
-      else plan()
-    },
-    /** answers have arrived */
-    answered(): void {
-      if (limiter.hasNews()) void exchangeOnce()
-    },
   }
 }

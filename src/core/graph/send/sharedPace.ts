@@ -58,3 +58,16 @@ export function shareOf(senders: readonly Sender[], id: string, rate: number): n
   const used = idle.reduce((sum, { callsPerSecond }) => sum + callsPerSecond / rate, 0)
   return (1 - Math.min(used, idle.length * fair)) / (senders.length - idle.length)
 }
+
+/** What a process tells the others, and what it gets to know. Times in ms since 1970 by its own clock. */
+export interface PaceReport {
+  news: PaceNews | null
+  callsPerSecond: number
+  waits: boolean
+}
+export interface PaceKnown {
+  /** null while nobody was throttled */
+  pace: Pace | null
+  /** of the rate, from 0 to 1, that this process may use */
+  share: number
+}

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { databaseLost } from '../../errors.ts'
 import type { Graph } from '../../graph/request.ts'
+import type { Log } from '../../log.ts'
 import { runs } from '../../store/schema.ts'
 import { HeldLeases } from '../rows/heldLeases.ts'
 import type { ItemRow, RunRow } from '../rows/items.ts'
@@ -94,8 +95,16 @@ export function createScheduler(
     readStop: createStopReader(context.db),
     activeRuns: new Set(),
   }
+  const timer = setInterval(renewer(leases, context.log), RENEW_INTERVAL_MS).unref()
+  return {
+    work: (runId, hasNewWork) => workOn(state, runId, hasNewWork),
+    close: () => clearInterval(timer),
+  }
+}
+
+function renewer(leases: HeldLeases, log: Log): () => void {
   let isRenewing = false
-  const renew = () => {
+  return () => {
     // While the database is away, one renewal waits for it.
     if (isRenewing) return
     isRenewing = true
@@ -104,14 +113,9 @@ export function createScheduler(
       .catch((err: Error) => {
         // Lost while the process stops: the store has logged it.
         if (!databaseLost(err))
-          context.log.error({ err }, 'The leases of items in progress could not be renewed')
+          log.error({ err }, 'The leases of items in progress could not be renewed')
       })
       .finally(() => (isRenewing = false))
-  }
-  const timer = setInterval(renew, RENEW_INTERVAL_MS).unref()
-  return {
-    work: (runId, hasNewWork) => workOn(state, runId, hasNewWork),
-    close: () => clearInterval(timer),
   }
 }
 

@@ -1,22 +1,22 @@
 import { LeaseLost } from './items.ts'
 
 /** A moment by two clocks, in ms: one may stand still while the machine sleeps, the other may be set back. */
-export interface Moment {
+interface ClockReading {
   monotonic: number
   wall: number
 }
 
-const systemMoment = (): Moment => ({ monotonic: performance.now(), wall: Date.now() })
+const readClocks = (): ClockReading => ({ monotonic: performance.now(), wall: Date.now() })
 
 /** Of an item that is still worked on, although another process may have it. */
-const LOST: Moment = { monotonic: -Infinity, wall: -Infinity }
+const LOST: ClockReading = { monotonic: -Infinity, wall: -Infinity }
 
 interface Options {
   /** how long a lease lasts, in ms */
   leaseMs: number
   /** extends the leases of those of `ids` that are still ours; returns their ids */
   renew: (ids: string[]) => Promise<string[]>
-  moment?: () => Moment
+  moment?: () => ClockReading
 }
 
 /**
@@ -25,14 +25,14 @@ interface Options {
  */
 export class HeldLeases {
   readonly #options: Required<Options>
-  readonly #since = new Map<string, Moment>()
+  readonly #since = new Map<string, ClockReading>()
 
   constructor(options: Options) {
-    this.#options = { moment: systemMoment, ...options }
+    this.#options = { moment: readClocks, ...options }
   }
 
   /** to be passed to `began`; call it before the database is asked */
-  moment(): Moment {
+  moment(): ClockReading {
     return this.#options.moment()
   }
 
@@ -40,7 +40,7 @@ export class HeldLeases {
     return new Set(this.#since.keys())
   }
 
-  began(ids: string[], askedAt: Moment): void {
+  began(ids: string[], askedAt: ClockReading): void {
     for (const id of ids) this.#since.set(id, askedAt)
   }
 

@@ -4,13 +4,14 @@ import { items, runs } from '../../store/schema.ts'
 import { isDue, isFree, isInStage } from '../execute/lease.ts'
 import { isToProbe } from '../execute/probe.ts'
 
+const has = (stage: SQL): SQL =>
+  sql`exists (select 1 from ${items} where ${and(eq(items.runId, runs.id), stage, isFree, isDue)})`
+
 /**
  * Runs with something to do now that no process does: items that are due and not leased, or a try whether a paused run
  * can go on. Asked by every process each second, so it looks at one item of each unfinished run at best.
  */
 export async function runsWithWork(db: Database): Promise<string[]> {
-  const has = (stage: SQL): SQL =>
-    sql`exists (select 1 from ${items} where ${and(eq(items.runId, runs.id), stage, isFree, isDue)})`
   const isStarted = isNotNull(runs.startedAt)
   const hasWork = or(has(isInStage.prepare), and(isStarted, has(isInStage.write)))
   const rows = await db
