@@ -70,6 +70,9 @@ export function rateAt({ rate, since, growth }: RateLimit, now: number): number 
   return rate === null ? null : rate * (1 + (growth * (now - since)) / 1000)
 }
 
+/** The rate after a 429 that came too soon to measure the limit. */
+export const lowered = (rate: number): number => atLeastMinRate(rate * 0.7)
+
 /** Calls answered a second lately, as a moving average. */
 export const throughputAt = ({ throughput, throughputAt: at }: RateLimit, now: number): number =>
   throughput * Math.exp(-(now - at) / THROUGHPUT_WINDOW_MS)
@@ -131,7 +134,7 @@ function withLowerRate(limit: RateLimit, now: number): RateLimit {
   const measuredMs = now - limit.since
   const before = rateAt(limit, now) ?? limit.rate
   if (measuredMs < MIN_MEASURED_MS || limit.answered === 0) {
-    return { ...limit, rate: atLeastMinRate(before * 0.7) }
+    return { ...limit, rate: lowered(before) }
   }
   const measured = (limit.answered * 1000) / measuredMs
   const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)

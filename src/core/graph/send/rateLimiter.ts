@@ -3,6 +3,7 @@ import {
   nextRateLimit,
   pausedUntil,
   rateAt,
+  lowered,
   throughputAt,
   type RateLimit,
 } from './rateLimit.ts'
@@ -128,11 +129,16 @@ function adopt(state: State, { pace, share }: PaceKnown): void {
   if (!pace) return
   state.isCommon = true
   state.restUntil = pace.pausedUntil
-  // A 429 that came meanwhile is newer than what the others know.
-  if (state.news) return
   const { rate, since, growth } = pace
   const answered = since > state.limit.since ? 0 : state.limit.answered
   state.limit = { ...state.limit, rate, since, growth, answered }
+  const { news } = state
+  state.news = null
+  // A 429 that came meanwhile is news only if it was sent at the common pace; what it said of the rate was not of all.
+  if (!news || news.sentAt < since) return
+  const lower = { rate: lowered(rate), since: news.since }
+  state.limit = { ...state.limit, ...lower, answered: 0 }
+  state.news = { ...news, ...lower, growth, isFirst: false }
 }
 
 function waitMs(state: State, clock: Clock, waiting: number): number {
