@@ -6,6 +6,7 @@ import type { Config } from '../core/config.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import { tabConfig } from './contract.ts'
 import { wordsFor } from './language.ts'
+import { cachingOf, compressedFiles } from './files/compressedFiles.ts'
 
 /** Mounts what isn't the API: the tab's files, the settings it needs before it can sign in, and the page after consent. */
 export function mountPages(server: Server, config: Config, tabFolder: string): void {
@@ -16,18 +17,14 @@ export function mountPages(server: Server, config: Config, tabFolder: string): v
   })
   server.get('/consent-done', consentDonePage)
   for (const method of ['get', 'head'] as const)
-    server[method]('/*', explainUnbuilt(tabFolder), tabFiles(tabFolder))
+    server[method]('/*', explainUnbuilt(tabFolder), compressedFiles(tabFolder), tabFiles(tabFolder))
 }
 
-/** Vite puts a hash of the content into the names of assets, so they can be cached forever; index.html can't. */
 const tabFiles = (folder: string): RequestHandler =>
   plugins.serveStaticFiles(folder, {
     setHeaders: (response: Response, file: string) => {
-      const isAsset = path.relative(folder, file).startsWith(`assets${path.sep}`)
-      response.setHeader(
-        'Cache-Control',
-        isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
+      response.setHeader('Cache-Control', cachingOf(path.relative(folder, file)))
+      response.setHeader('Vary', 'Accept-Encoding')
     },
   })
 

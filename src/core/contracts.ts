@@ -6,6 +6,8 @@ import type {
   Access,
   ActingAs,
   BackgroundProblem,
+  CountedGroup,
+  CountsQuery,
   CropRequest,
   Existing,
   FullPicture,
@@ -31,8 +33,10 @@ import type {
 
 export interface PeopleService {
   page(query: PeopleQuery): Promise<Page<PersonSummary>>
-  /** `total` is `has + none + unknown` */
-  counts(scope: PeopleScope): Promise<PhotoCounts>
+  /** `total` is `has + none + unknown`; kept, unless there is a search */
+  counts(query: CountsQuery): Promise<PhotoCounts>
+  /** the kept counts of each department or office, ordered by name; those without one last */
+  coverage(by: 'department' | 'office', scope: PeopleScope): Promise<CountedGroup[]>
   /** ordered by name */
   departments(): Promise<string[]>
   get(id: string): Promise<PersonSummary | null>

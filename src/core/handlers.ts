@@ -9,8 +9,9 @@ import { secondsToNextLook, type LookContext } from './runs/background/lookAgain
 import { lookAtAll } from './runs/background/lookAtAll.ts'
 import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
-import { releaseOldOriginals } from './runs/commands/held.ts'
-import { finishAll } from './runs/execute/record.ts'
+import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
+import { finishAll } from './runs/rows/finish.ts'
+import { releaseOldOriginals } from './runs/settle/endItems.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
 import { withRequestId } from './telemetry/requestId.ts'
@@ -36,10 +37,16 @@ export function handlersOf(context: HandlerContext): Handlers {
   const { config, store, jobs, people, look, chat, log, signal } = context
   return {
     'directory-sync': async () => {
-      await people.syncDirectory()
+      await people.syncDirectory(signal)
+      if (signal.aborted) return
+      await vacuumWhenQuiet(store, log)
       await jobs.requestScan()
     },
-    'photo-scan': () => scanAll(() => people.scanPhotos(), log, signal),
+    'photo-scan': async () => {
+      const ending = await scanAll(() => people.scanPhotos(), log, signal)
+      if (!signal.aborted) await vacuumWhenQuiet(store, log)
+      return ending
+    },
     'run-notify': () => notifyRuns(store.db, chat),
     'look-again': async () => {
       const ending = await lookAtAll(look, signal)
@@ -49,7 +56,8 @@ export function handlersOf(context: HandlerContext): Handlers {
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()
-      return removeExpired(store, config.retentionDays, log, signal)
+      await removeExpired(store, config.retentionDays, log, signal)
+      if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
     'run-sweep': async () => {
       await finishAll(store.db)

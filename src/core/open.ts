@@ -17,12 +17,13 @@ import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
 import { closeImaging } from './imaging/prepare.ts'
 import { measure } from './metrics/measure.ts'
+import type { Wakers } from './runs/commands/commandContext.ts'
 import { createRuns } from './runs/index.ts'
 import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createFollowing } from './runs/queries/follow.ts'
-import { createMatching } from './runs/queries/matching.ts'
+import { createMatching, type Matching } from './runs/queries/match/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
@@ -118,6 +119,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
   const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
+  const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null }
@@ -132,8 +134,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    match: createMatching(db),
-    runs: createRuns(store, async () => runWatch.wake(), observed.following),
+    match: matching.match,
+    runs: createRuns(store, wakersOf(runWatch), observed.following),
     ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
@@ -143,7 +145,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
       drain()
       store.hurry()
       metrics?.stop()
-      await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph }), log)
+      await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph, matching }), log)
     },
   }
 }
@@ -153,6 +155,12 @@ function beginNothingMore(stopping: AbortController, runWatch: RunWatch, runner:
   void runWatch.stop()
   void runner.stop()
 }
+
+/** The rows say what there is to do. */
+const wakersOf = ({ wake }: RunWatch): Wakers => ({
+  wakeRunner: async () => wake(),
+  wakeSoon: wake,
+})
 
 /** Processes on one PostgreSQL keep to one pace. */
 const openGraph = (config: Config, log: Log, { engine, db }: Store): Graph =>
@@ -169,11 +177,12 @@ interface Workers {
   runner: Runner
   onePhoto: ReturnType<typeof changesOfOnePhoto>
   graph: Graph
+  matching: Matching
 }
 
 /** The writes in progress come to an end first, then what they need. */
 function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runWatch, runner, onePhoto, graph } = workers
+  const { runWatch, runner, onePhoto, graph, matching } = workers
   const { ownPhoto, personPhoto } = onePhoto
   return [
     {
@@ -183,6 +192,7 @@ function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopSte
         Promise.all([runWatch.stop(), runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
+    { part: 'matching', maxMs: 1000, stop: () => matching.close() },
     // Ends the calls that still wait for an answer.
     { part: 'graph', maxMs: 1000, stop: () => graph.close() },
     { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },

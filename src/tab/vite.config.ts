@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compressBuilt } from './compressBuilt.ts'
 import { app } from './words/en/app.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -42,15 +43,24 @@ function wordsOfPage(): Plugin {
   }
 }
 
+const built = here('../../dist/tab')
+
+/** So that no request has to wait for it, and no request costs it. */
+const compressAhead: Plugin = {
+  name: 'compress-ahead',
+  apply: 'build',
+  closeBundle: { order: 'post', sequential: true, handler: () => compressBuilt(built) },
+}
+
 export default defineConfig({
   root: here('.'),
   base: './',
   logLevel: 'warn',
-  plugins: [react(), fetchOriginsFromOurServer(), wordsOfPage()],
+  plugins: [react(), fetchOriginsFromOurServer(), wordsOfPage(), compressAhead],
   resolve: { alias: [{ find: /^fflate$/, replacement: here('sources/lists/synchronousZip.ts') }] },
   worker: { format: 'es' },
   build: {
-    outDir: here('../../dist/tab'),
+    outDir: built,
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 1750,

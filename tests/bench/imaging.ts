@@ -22,6 +22,9 @@ const PROCESSES = 2
 /** All imaging processes together. */
 const MAX_MEMORY_MB = 600
 
+/** Processor time of one small picture, the service's own part included. */
+const MAX_SMALL_CPU_MS = 60
+
 type Rows = (Row | Missing)[]
 
 /** Photos per second, compared with bare sharp and with programs that do less; and memory. */
@@ -30,7 +33,9 @@ export async function benchImaging(): Promise<Rows> {
   try {
     const browser = await pictures('browser')
     const camera = await pictures('camera')
+    const small = await pictures('small')
     return [
+      ...(await orReason('648 px JPEG', smallRows(repeated(small, 8)))),
       ...(await orReason('1600 px JPEG', browserRows(repeated(browser, 4)))),
       ...(await orReason('12 MP JPEG', cameraRows(repeated(camera, 2), scratch))),
       ...(await orReason('12 MP HEIC', heicRows(camera, scratch))),
@@ -124,19 +129,39 @@ function memoryRow(name: string, value: number, aim: number | null): Row | Missi
   return { name, value, unit: 'MB', against, bound: MAX_MEMORY_MB, ratio, aim, atMost: true }
 }
 
-const browserRows = (files: PictureFile[]): Promise<Rows> =>
-  compare('1600 px JPEG', files, [sharpRival(files)])
+/** By processor time alone, because what dominates for small pictures is everything but their pixels. */
+async function smallRows(files: PictureFile[]): Promise<Rows> {
+  const [ours, bare] = await interleaved([pipeline(files), bareSharp(files)])
+  const name = '648 px JPEG: processor time'
+  const value = ours?.cpu ?? null
+  const bareCpu = bare?.cpu ?? null
+  if (value === null || bareCpu === null) return [{ name, missing: 'there is no /proc' }]
+  const row = { name, value, unit: 'ms/photo', atMost: true }
+  return [
+    {
+      ...row,
+      against: 'limit',
+      bound: MAX_SMALL_CPU_MS,
+      ratio: value / MAX_SMALL_CPU_MS,
+      aim: 1,
+    },
+    { ...row, against: 'bare sharp: one 648', bound: bareCpu, ratio: value / bareCpu, aim: 3.5 },
+  ]
+}
 
-const sharpRival = (files: PictureFile[]): Rival => ({
+const browserRows = (files: PictureFile[]): Promise<Rows> =>
+  compare('1600 px JPEG', files, [sharpRival(files, 0.77)])
+
+const sharpRival = (files: PictureFile[], aim: number): Rival => ({
   name: 'bare sharp: one 648',
-  aim: 0.6,
+  aim,
   missing: null,
   contestant: bareSharp(files),
 })
 
 const cameraRows = (files: PictureFile[], scratch: string): Promise<Rows> =>
   compare('12 MP JPEG', files, [
-    sharpRival(files),
+    sharpRival(files, 0.6),
     {
       name: 'vipsthumbnail in 2 processes: one 648',
       aim: 0.75,

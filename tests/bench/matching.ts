@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { count } from 'drizzle-orm'
-import { matchFiles } from '../../src/core/runs/queries/matchFiles.ts'
+import { matchFiles } from '../../src/core/runs/queries/match/matchFiles.ts'
+import { createMatching } from '../../src/core/runs/queries/match/matching.ts'
 import type { Person, SourceFile } from '../../src/core/model.ts'
-import { storePeople } from '../../src/core/people/storePeople.ts'
+import { storePeople } from '../../src/core/people/directory/storePeople.ts'
 import type { Engine } from '../../src/core/store/database.ts'
 import { openPglite } from '../../src/core/store/pglite.ts'
 import { personKeys } from '../../src/core/store/schema.ts'
@@ -31,6 +33,8 @@ export async function benchMatching(): Promise<Row[]> {
     const times = await matchEverywhere(filled.map(({ engine }) => engine))
     const blocks: Row[] = []
     for (const { engine, size } of filled) blocks.push(await blockRow(engine, size))
+    const [smallest] = filled
+    if (smallest) blocks.push(await shareRow(smallest.engine))
     for (const { engine } of filled) await engine.close()
     return [...speedRows(times), ...blocks, ...indexRows(filled), ...labelledRows()]
   } finally {
@@ -52,7 +56,7 @@ async function fill(folder: string, size: number): Promise<Filled> {
   for (let start = 0; start < size; start += 1_000) {
     const persons = Array.from({ length: 1_000 }, (_, index) => personAt(start + index))
     const started = performance.now()
-    await storePeople(engine.db, persons, '2026-01-01T00:00:00.000Z bench')
+    await storePeople(engine.db, persons)
     milliseconds += performance.now() - started
   }
   await engine.db.execute('analyze')
@@ -162,12 +166,45 @@ async function longestBlock(engine: Engine): Promise<number> {
     longest = Math.max(longest, now - last)
     last = now
   }, 1)
-  await matchFiles(
-    engine.db,
+  const matching = createMatching(engine.db)
+  await matching.match(
+    'bench',
     Array.from({ length: FILES_PER_REQUEST }, (_, n) => cyrillicFile(n)),
   )
   clearInterval(watch)
+  await matching.close()
   return longest
+}
+
+const SHARE_ROUNDS = 20
+
+/** How long this thread was not idle meanwhile. */
+async function busyMs(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.eventLoopUtilization()
+  await work()
+  return performance.eventLoopUtilization(from).active
+}
+
+/** How long the main thread works for 500 usual names, beside doing everything in it; each round does both. */
+async function shareRow(engine: Engine): Promise<Row> {
+  const matching = createMatching(engine.db)
+  const rounds: { beside: number; alone: number }[] = []
+  for (let round = 0; round < SHARE_ROUNDS; round += 1) {
+    const files = Array.from({ length: FILES_PER_REQUEST }, (_, at) => fileAt(at))
+    const beside = await busyMs(() => matching.match('bench', files))
+    rounds.push({ beside, alone: await busyMs(() => matchFiles(engine.db, files)) })
+  }
+  await matching.close()
+  return {
+    name: 'main thread at work for 500 names',
+    value: median(rounds.map(({ beside }) => beside)),
+    unit: 'ms',
+    against: 'with names compared in it',
+    bound: median(rounds.map(({ alone }) => alone)),
+    ratio: median(rounds.map(({ beside, alone }) => beside / alone)),
+    aim: 0.67,
+    atMost: true,
+  }
 }
 
 function cyrillicFile(n: number): SourceFile {

@@ -10,9 +10,11 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   imaging: async () => (await import('./imaging.ts')).benchImaging(),
   health: async () => (await import('./health.ts')).benchHealth(),
   import: async () => (await import('./import.ts')).benchImport(),
+  runs: async () => (await import('./runs.ts')).benchRuns(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
   workers: async () => (await import('./workers.ts')).benchWorkers(),
+  gallery: async () => (await import('./gallery.ts')).benchGallery(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }
 /** Takes half an hour alone. */

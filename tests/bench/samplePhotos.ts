@@ -14,10 +14,11 @@ const PHOTOS = 8
 /** Drawn at half size and enlarged: faster, and as soft as through a lens. */
 const ENLARGEMENT = 2
 
-/** The output of a 12-megapixel camera, and what the browser shrinks it to before uploading. */
+/** The output of a 12-megapixel camera, what the browser shrinks it to before uploading, and what a directory exports. */
 const sets = {
   camera: { width: 4032, height: 3024, quality: 92 },
   browser: { width: 1600, height: 1200, quality: 85 },
+  small: { width: 648, height: 648, quality: 80 },
 } as const
 
 export interface PictureFile {

@@ -48,6 +48,25 @@ describe('the product beside its sandbox', () => {
   const another = (port: number, dataDir: string) =>
     run(productCommand(likeness.sandbox.url, { port, dataDir, logLevel: 'error' }))
 
+  test('sends at most 300 KB before the gallery shows, compressed ahead', async () => {
+    const address = `http://127.0.0.1:${new URL(likeness.url).port}`
+    const page = await (await fetch(address)).text()
+    const linked = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
+      ([, path]) => path,
+    )
+    expect(linked.length).toBeGreaterThanOrEqual(2)
+    const answers = await Promise.all(
+      ['', ...linked].map((path) =>
+        fetch(`${address}/${path}`, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } }),
+      ),
+    )
+    const assets = answers.filter(({ url }) => url.includes('/assets/'))
+    expect(assets.map(({ headers }) => headers.get('content-encoding'))).toContain('br')
+    const sizes = answers.map(({ headers }) => Number(headers.get('content-length')))
+    expect(Math.min(...sizes)).toBeGreaterThan(0)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(300_000)
+  })
+
   test('signs people in with their permissions', async () => {
     expect(await me('admin')).toMatchObject({ body: { manage: 'directoryRole' } })
     expect(await me('hr')).toMatchObject({ body: { manage: 'appRole' } })

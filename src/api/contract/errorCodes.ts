@@ -112,6 +112,7 @@ export const errorStatuses = {
   database_encryption: 500,
   database_missing: 500,
   database_rights: 500,
+  database_extension: 500,
   database_busy: 500,
   database_too_old: 500,
   database_newer: 500,

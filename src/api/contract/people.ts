@@ -36,12 +36,22 @@ export const peopleFilters = z.object({
 export const peopleQuery = peopleFilters.extend({ cursor, limit: pageSize(LIMITS.MAX_PAGE) })
 export const peoplePage = z.object({ items: z.array(personSummary), next: z.string().nullable() })
 
-export const countsQuery = z.object({ scope: scope.default('active') })
+/** The counts are by photo. */
+export const countsQuery = peopleFilters.omit({ photo: true })
 export const counts = z.object({
   total: z.number(),
   has: z.number(),
   none: z.number(),
   unknown: z.number(),
+})
+
+export const coverageQuery = z.object({
+  by: z.enum(['department', 'office']),
+  scope: scope.default('active'),
+})
+/** Ordered by name; null = people without a department or office, last */
+export const coverage = z.object({
+  coverage: z.array(counts.extend({ name: z.string().nullable() })),
 })
 
 export const departments = z.object({ departments: z.array(z.string()) })

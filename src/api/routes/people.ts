@@ -4,6 +4,8 @@ import { jsonBody } from '../bodies.ts'
 import {
   counts,
   countsQuery,
+  coverage,
+  coverageQuery,
   departments,
   LIMITS,
   missingReport,
@@ -32,11 +34,11 @@ export const peopleRoutes: Route[] = [
     name: 'peopleCounts',
     method: 'get',
     path: '/api/people/counts',
-    summary: 'Counts the people with a photo, without one, and not checked yet',
+    summary: 'Counts the people with a photo, without one, and not checked yet, filtered',
     allow: 'admins',
     query: countsQuery,
     answer: json(counts),
-    handle: ({ core, query }) => core.people.counts(query.scope),
+    handle: ({ core, query }) => core.people.counts(query),
   }),
   route({
     name: 'departments',
@@ -46,6 +48,18 @@ export const peopleRoutes: Route[] = [
     allow: 'admins',
     answer: json(departments),
     handle: async ({ core }) => ({ departments: await core.people.departments() }),
+  }),
+  route({
+    name: 'coverage',
+    method: 'get',
+    path: '/api/people/coverage',
+    summary: 'Counts the same people in each department or each office',
+    allow: 'admins',
+    query: coverageQuery,
+    answer: json(coverage),
+    handle: async ({ core, query }) => ({
+      coverage: await core.people.coverage(query.by, query.scope),
+    }),
   }),
   route({
     name: 'missingPhotos',

@@ -138,6 +138,18 @@ export function saysNoPhoto(answer: GraphAnswer): boolean {
   return meaningOf(answer, readError(answer), 'read').outcome === 'no_photo'
 }
 
+/**
+ * Whether Graph no longer knows the place that a link of its own leads to, so that reading starts over: 410 after a
+ * reset, "a 40X-series error with error codes such as `syncStateNotFound`" when its token has expired (Graph:
+ * delta-query-overview), 400 `Directory_ExpiredPageToken` for a page of a list (Graph: errors).
+ */
+export function isPlaceLost(answer: GraphAnswer): boolean {
+  return (
+    [400, 404, 410].includes(answer.status) ||
+    /^(syncStateNotFound|syncStateInvalid|resync\w*)$/i.test(readError(answer).code)
+  )
+}
+
 /** For a 429 that was not retried. */
 const THROTTLE_PAUSE_MS = 30_000
 const MAX_DETAIL_LENGTH = 500

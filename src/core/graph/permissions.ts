@@ -91,13 +91,14 @@ export const permissions: readonly Permission[] = [
       'No gallery, and files cannot be matched to people; nobody counts as an admin, so nobody can manage other people’s photos',
     calls: [
       'GET /users',
+      'GET /users/delta',
       'GET /users/{id}',
       'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
       'GET /servicePrincipals(appId={id})',
       'GET /users/{id}/appRoleAssignments',
     ],
     narrower: [
-      { permission: 'User.Read.All', calls: ['GET /users', 'GET /users/{id}'] },
+      { permission: 'User.Read.All', calls: ['GET /users', 'GET /users/delta', 'GET /users/{id}'] },
       { permission: 'Application.Read.All', calls: ['GET /servicePrincipals(appId={id})'] },
     ],
   },

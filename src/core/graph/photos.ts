@@ -55,15 +55,11 @@ export function photosAs(
     },
     async put(personId, jpeg, turn) {
       const path = `${pathTo(personId)}/$value`
-      const headers = { 'Content-Type': 'image/jpeg' }
-      const body = { headers, body: jpeg }
-      const request = { method: 'PUT', path, ...body, ...priority, ...turn } as const
+      const request = { ...putOf(path, jpeg), ...priority, ...turn }
       const reply = await graph.call(request, identity)
-      if (reply.kind !== 'answer') return reply
-      if (succeeded(reply)) return doneWith(reply)
-      if (saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
+      if (reply.kind === 'answer' && saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
         return tooLargeOrGone(graph, personId, identity, reply)
-      return failureOf(reply, 'write')
+      return putOutcome(reply)
     },
     async remove(personId, turn) {
       const path = `${pathTo(personId)}/$value`
@@ -82,6 +78,15 @@ export const guardedPhotos = (photos: PhotoAccess, guard: Guard): PhotoAccess =>
   put: (personId, jpeg, turn) => photos.put(personId, jpeg, { ...turn, guard }),
   remove: (personId, turn) => photos.remove(personId, { ...turn, guard }),
 })
+
+function putOf(path: string, body: Buffer): GraphRequest {
+  return { method: 'PUT', path, headers: { 'Content-Type': 'image/jpeg' }, body }
+}
+
+function putOutcome(reply: GraphReply): Outcome {
+  if (reply.kind !== 'answer') return reply
+  return succeeded(reply) ? doneWith(reply) : failureOf(reply, 'write')
+}
 
 /** Photo metadata of many people as the app, in batches of 20 with low priority; every id has an answer. */
 export function photoStates(

@@ -56,14 +56,22 @@ export async function makePhoto(
   const square = await readSquare(picture, copy, crop)
   if (!square) return rejectedUnreadable(source, inspected.format)
 
-  const { jpeg, side } = await encodePhoto(square)
-  const sha256 = createHash('sha256').update(jpeg).digest('hex')
+  const encoding = encodeAll(square, sizes)
   const isManual = box !== null
   const notes = notesOn({ size: { width, height }, faces, crop, isManual, square })
-  const perceptualHash = await hashOf(square)
-  const smaller = sizes.length > 0 ? { sizes: await encodeSizes(square, sizes) } : {}
-  const facts = { width, height, rotation, crop, faces, perceptualHash, notes }
-  return { kind: 'ready', jpeg, sha256, side, ...facts, ...smaller }
+  const facts = { width, height, rotation, crop, faces, notes }
+  return { kind: 'ready', ...facts, ...(await encoding) }
+}
+
+/** At the same time, so that the processor isn't idle between the steps of each; the caller meanwhile makes the notes. */
+async function encodeAll(square: RawImage, sizes: number[]) {
+  const [photo, perceptualHash, smaller] = await Promise.all([
+    encodePhoto(square),
+    hashOf(square),
+    encodeSizes(square, sizes),
+  ])
+  const sha256 = createHash('sha256').update(photo.jpeg).digest('hex')
+  return { ...photo, sha256, perceptualHash, ...(sizes.length > 0 && { sizes: smaller }) }
 }
 
 /** Makes the view on which people choose a crop. */

@@ -27,18 +27,29 @@ export function createKeyBudget(): KeyBudget {
   const texts = new Set<string>()
   let made = 0
   return (keys) => {
-    const unique = new Map<string, FileKey>()
+    const unique: FileKey[] = []
+    const places = new Map<string, number[]>()
     for (const key of keys) {
       made += 1
       if (key.key.length > MAX_KEY_LENGTH) continue
       texts.add(key.key)
-      if (texts.size > MAX_KEYS_PER_FILE || made > MAX_MADE_PER_FILE) {
-        return { keys: [...unique.values()], complete: false }
-      }
-      const id = `${key.kind} ${key.key} ${key.workplace ?? ''} ${key.besideName ?? ''}`
-      const earlier = unique.get(id)
-      if (!earlier || moreThan(key.strength, earlier.strength) > 0) unique.set(id, key)
+      if (texts.size > MAX_KEYS_PER_FILE || made > MAX_MADE_PER_FILE)
+        return { keys: unique, complete: false }
+      const sameText = places.get(key.key)
+      const place = sameText?.find((at) => saysTheSame(unique[at], key))
+      const earlier = place === undefined ? undefined : unique[place]
+      if (place === undefined || !earlier) {
+        const added = unique.push(key) - 1
+        if (sameText) sameText.push(added)
+        else places.set(key.key, [added])
+      } else if (moreThan(key.strength, earlier.strength) > 0) unique[place] = key
     }
-    return { keys: [...unique.values()], complete: true }
+    return { keys: unique, complete: true }
   }
 }
+
+/** For keys of the same text. */
+const saysTheSame = (one: FileKey | undefined, other: FileKey): boolean =>
+  one?.kind === other.kind &&
+  one.workplace === other.workplace &&
+  one.besideName === other.besideName

@@ -63,11 +63,22 @@ export interface Page<T> {
   next: string | null
 }
 
+/** Everybody except by photo, which the counts are of. */
+export type CountsQuery = Omit<PeopleFilters, 'photo'>
+
+/** What counts are kept by. */
+export type CountedBy = 'everybody' | 'department' | 'office'
+
 export interface PhotoCounts {
   total: number
   has: number
   none: number
   unknown: number
+}
+
+/** People of one department or office; null = those without one. */
+export interface CountedGroup extends PhotoCounts {
+  name: string | null
 }
 
 export interface MissingReport {

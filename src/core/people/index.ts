@@ -5,17 +5,18 @@ import type { PeopleService } from '../contracts.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { awaitedPhoto } from './awaited.ts'
-import { countPhotos, departmentNames, pageOfPeople, personById } from './list.ts'
+import { countedGroups, countPhotos, departmentNames } from './counts.ts'
+import { pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
 import { resetPhotoChecks, scanPhotos, type Scan } from './scan.ts'
 import { clearReading, readStatus, markReading } from './status.ts'
-import { syncDirectory } from './sync.ts'
+import { syncDirectory } from './directory/sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
 
 /** What jobs run; both can be repeated at any time. */
 export interface PeopleJobs {
-  /** throws, and removes nobody, when a page of the directory cannot be read */
-  syncDirectory(): Promise<void>
+  /** throws when a page of the directory cannot be read; ends after a page when `signal` aborts, to be gone on with */
+  syncDirectory(signal?: AbortSignal): Promise<void>
   /** scans a limited number of people; call again while there are more */
   scanPhotos(): Promise<Scan>
 }
@@ -32,7 +33,8 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
   const { db, graph, log, requestSync } = dependencies
   return {
     page: (query) => pageOfPeople(db, query),
-    counts: (scope) => countPhotos(db, scope),
+    counts: (query) => countPhotos(db, query),
+    coverage: (by, scope) => countedGroups(db, by, scope),
     departments: () => departmentNames(db),
     get: (id) => personById(db, id),
     missing: (firstPeople) => reportMissing(db, firstPeople),
@@ -44,9 +46,9 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
       await markReading(db)
       await requestSync()
     },
-    async syncDirectory() {
+    async syncDirectory(signal) {
       try {
-        await syncDirectory(db, graph, log)
+        await syncDirectory(db, graph, log, signal)
       } catch (error) {
         await clearReading(db)
         throw error

@@ -1,30 +1,25 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { MissingReport } from '../model.ts'
+import type { CountedGroup, MissingReport } from '../model.ts'
 import type { Database } from '../store/database.ts'
-import { people } from '../store/schema.ts'
-import { countPhotos } from './list.ts'
-import { inScope, summaryColumns } from './summary.ts'
+import { countedGroups, countPhotos } from './counts.ts'
+import { pageOfPeople } from './list.ts'
 
 const MAX_LISTED = 50
 
+const missingOnes = { scope: 'active', photo: 'none', search: '', department: null } as const
+
 /** Active people without a photo: counts, departments with the most missing first, and the first people by name (at most 50). */
 export async function reportMissing(db: Database, firstPeople: number): Promise<MissingReport> {
-  const none = sql<number>`(count(*) filter (where photo = 'none'))::int`
-  const [counts, departments, first] = await Promise.all([
-    countPhotos(db, 'active'),
-    db
-      .select({ department: people.department, none, total: sql<number>`count(*)::int` })
-      .from(people)
-      .where(inScope('active'))
-      .groupBy(people.department)
-      .having(sql`${none} > 0`)
-      .orderBy(desc(none), asc(people.department)),
-    db
-      .select(summaryColumns)
-      .from(people)
-      .where(and(inScope('active'), eq(people.photo, 'none')))
-      .orderBy(asc(people.sortName), asc(people.id))
-      .limit(Math.min(MAX_LISTED, firstPeople)),
+  const limit = Math.min(MAX_LISTED, firstPeople)
+  const [counts, groups, first] = await Promise.all([
+    countPhotos(db, missingOnes),
+    countedGroups(db, 'department', 'active'),
+    pageOfPeople(db, { ...missingOnes, cursor: null, limit }),
   ])
-  return { counts, departments, people: first }
+  const departments = groups
+    .filter(({ none }) => none > 0)
+    .toSorted(byMissing)
+    .map(({ name, none, total }) => ({ department: name, none, total }))
+  return { counts, departments, people: first.items }
 }
+
+const byMissing = (one: CountedGroup, other: CountedGroup): number => other.none - one.none

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { eq, type SQL } from 'drizzle-orm'
 import type { PeopleScope } from '../model.ts'
 import { people } from '../store/schema.ts'
 
@@ -19,7 +19,5 @@ export const summaryColumns = {
 
 /** The condition for people of a scope; undefined for `all`. */
 export function inScope(scope: PeopleScope): SQL | undefined {
-  return scope === 'active'
-    ? and(eq(people.accountEnabled, true), eq(people.userType, 'Member'))
-    : undefined
+  return scope === 'active' ? eq(people.active, true) : undefined
 }

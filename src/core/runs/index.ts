@@ -2,7 +2,7 @@ import { createAtOnce } from '../atOnce.ts'
 import type { RunService } from '../contracts.ts'
 import type { Principal } from '../model.ts'
 import type { Store } from '../store/open.ts'
-import type { CommandContext, WakeRunner } from './commands/commandContext.ts'
+import type { CommandContext, Wakers } from './commands/commandContext.ts'
 import { cancelRun, pauseRun, resumeRun, retryRun } from './commands/control.ts'
 import { addItems, createRun } from './commands/create.ts'
 import { discardRun, leaveOut, startRun } from './commands/held.ts'
@@ -23,14 +23,14 @@ const RETRY_AFTER_SECONDS = 2
 /** Only changes and reads rows; `execute/runner.ts` does the work. */
 export function createRuns(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
-  wakeRunner: WakeRunner,
+  wakers: Wakers,
   following: Following,
 ): RunService {
-  const context = { db, originals, wakeRunner }
+  const context = { db, originals, ...wakers }
   const receiving = createAtOnce(MAX_RECEIVING, RETRY_AFTER_SECONDS)
   return {
     ...summarisedCommands(context),
-    addItems: (owner, runId, added) => addItems(db, owner, runId, added),
+    addItems: (owner, runId, added) => addItems(context, owner, runId, added),
     async receiveFile(owner, runId, itemId, file, full = null) {
       const leave = receiving(owner.id)
       return receiveFile(context, owner, runId, itemId, file, full).finally(leave)

@@ -23,6 +23,11 @@ const failures: FailureRow[] = [
   { code: 'database_refused', codes: ['28'] },
   { code: 'database_refused', message: /^SASL: |password must be a string/i },
   { code: 'database_missing', codes: ['3D000'] },
+  // Before the rights, which it may be for want of. The quotes differ by the language of the server's messages.
+  {
+    code: 'database_extension',
+    message: /["“„»«](pg_trgm|gin_trgm_ops)["”“«»]|extension control file/,
+  },
   { code: 'database_rights', codes: ['42501'] },
   { code: 'disk_full', codes: ['53100'] },
   // Out of memory or of connections

@@ -1,11 +1,13 @@
 import { mkdir, rename, rm, rmdir, statfs } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm as trigrams } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { fromPglite } from 'pg-boss'
 import { AppError } from '../errors.ts'
 import { migrationsFolder, schema, type Engine } from './database.ts'
 import { diskFault } from './dataDir/diskFault.ts'
+import { keepStatements } from './dataDir/keepStatements.ts'
 import { inspectDatabase } from './dataDir/inspectDatabase.ts'
 import { tightenRights } from './dataDir/rights.ts'
 import { causeOf, guardPglite, PostgresLog } from './dataDir/guardPglite.ts'
@@ -14,6 +16,9 @@ import { refuseNewer } from './newerDatabase.ts'
 
 /** Less than one piece of PostgreSQL's write-ahead log, without which it does not start. */
 const TOO_LITTLE_BYTES = 16 * 1024 * 1024
+
+/** For every opening: PostgreSQL needs their files even for indexes that exist. */
+export const pgliteExtensions = { pg_trgm: trigrams }
 
 export interface PgliteEngine extends Engine {
   /** performs work while no query runs; the files of the database do not change meanwhile */
@@ -32,7 +37,11 @@ export async function openPglite(
   if ((await inspectDatabase(folder)) === 'none') await createDatabase(folder)
   const log = new PostgresLog()
   try {
-    const client = guardPglite(await PGlite.create(folder, log), log, onEnded)
+    const client = guardPglite(
+      await PGlite.create(folder, { onStderr: log.onStderr, extensions: pgliteExtensions }),
+      log,
+      onEnded,
+    )
     const engine = await pgliteEngine(client)
     return { ...engine, exclusively: (work) => client.runExclusive(work) }
   } catch (error) {
@@ -50,7 +59,7 @@ async function createDatabase(folder: string): Promise<void> {
   try {
     await rm(unfinished, { recursive: true, force: true })
     await mkdir(unfinished, { mode: 0o700 })
-    const client = await PGlite.create(unfinished, log)
+    const client = await PGlite.create(unfinished, { onStderr: log.onStderr })
     await client.close()
     await tightenRights(unfinished)
     await rmdir(folder).catch(ignoreMissing)
@@ -84,6 +93,7 @@ export async function pgliteEngine(client: PGlite): Promise<Engine> {
   const db = drizzle(client, { schema })
   await refuseNewer(db)
   await migrate(db, { migrationsFolder })
+  keepStatements(client)
   return {
     name: 'pglite',
     db,

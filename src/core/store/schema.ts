@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   bigserial,
   boolean,
@@ -12,12 +13,14 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ErrorCode } from '../errors.ts'
 import type {
   ActingAs,
+  CountedBy,
   Existing,
   RunKind,
   ItemState,
@@ -35,6 +38,13 @@ import type {
  * loop for seconds, text for milliseconds.
  */
 const bytea = customType<{ data: Buffer; driverData: unknown }>({ dataType: () => 'bytea' })
+
+/** Parts of a perceptual hash, 4 hex digits each, by which near ones are found: see `findDuplicate.ts`. */
+export const HASH_PART_STARTS = [1, 5, 9, 13] as const
+/** @param hash text of 16 hex digits @param start of the part, from 1 */
+export const hashPart = (hash: SQL | AnyPgColumn, start: number): SQL =>
+  sql`substr(${hash}, ${sql.raw(`${start}`)}, 4)`
+
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** The directory as last read from Graph, and the state of each person's photo. */
@@ -59,22 +69,61 @@ export const people = pgTable(
     hasMailbox: boolean('has_mailbox').notNull(),
     /** normalised display name; lists are ordered by it */
     sortName: text('sort_name').notNull(),
-    /** name, UPN, mail and department in every spelling; the search box matches against it */
+    /** a space before each word of name, UPN, mail and department in every spelling; the search box matches against it */
     searchText: text('search_text').notNull(),
     photo: text('photo').$type<PhotoState>().notNull().default('unknown'),
     photoEtag: text('photo_etag'),
     photoCheckedAt: moment('photo_checked_at'),
     thumbnailSha: text('thumbnail_sha'),
-    /** the last directory sync that saw this person; a complete sync removes those it did not see */
-    syncRun: text('sync_run').notNull(),
+    /** when a directory sync added this person or changed what is known of them; null = not since this is recorded */
+    changedAt: moment('changed_at'),
+    /** whether they are of the scope `active` */
+    active: boolean('active')
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL => sql`${people.accountEnabled} and ${people.userType} = 'Member'`,
+      ),
   },
   (table) => [
     index('people_by_name').on(table.sortName, table.id),
-    index('people_by_photo').on(table.photo, table.sortName, table.id),
-    index('people_by_department').on(table.department),
+    index('people_active_by_name')
+      .on(table.sortName, table.id)
+      .where(sql`${table.active}`),
+    index('people_by_photo').on(table.photo, table.active, table.sortName, table.id),
+    index('people_by_department').on(
+      table.department,
+      table.photo,
+      table.active,
+      table.sortName,
+      table.id,
+    ),
+    // What waits to be sorted in is read whole by each search, hence less than the usual 4 MB: in kB.
+    index('people_by_search')
+      .using('gin', table.searchText.op('gin_trgm_ops'))
+      .with({ gin_pending_list_limit: 1024 }),
     index('people_by_check').on(table.photoCheckedAt),
   ],
 )
+
+const counted = {
+  dimension: text('dimension').$type<CountedBy>().notNull(),
+  /** the department or office; null = people without one, and with `everybody` */
+  value: text('value'),
+  active: boolean('active').notNull(),
+  has: integer('has').notNull(),
+  none: integer('none').notNull(),
+  unknown: integer('unknown').notNull(),
+}
+
+/** How many people are in each group, kept by triggers on `people`; to be read together with `peopleCountChanges`. */
+export const peopleCounts = pgTable('people_counts', counted, (table) => [
+  unique('people_counts_one_per_group')
+    .on(table.dimension, table.value, table.active)
+    .nullsNotDistinct(),
+])
+
+/** What several processes have changed at the same moment, until one of them adds it to `peopleCounts`. */
+export const peopleCountChanges = pgTable('people_count_changes', counted)
 
 /** Normalised keys by which files are matched to people, so that matching never reads all people. */
 export const personKeys = pgTable(
@@ -91,6 +140,9 @@ export const personKeys = pgTable(
     index('person_keys_by_person').on(table.personId),
   ],
 )
+
+/** Who was on the pages of a list of the directory that is being read; those who were on none are removed at its end. */
+export const listedPeople = pgTable('listed_people', { id: text('id').primaryKey() })
 
 /** Prepared and previous photos by content hash, at most 4 MB each. */
 export const blobs = pgTable('blobs', {
@@ -164,6 +216,8 @@ export const runs = pgTable(
     /** items not started by then were skipped */
     cancelledAt: moment('cancelled_at'),
     finishedAt: moment('finished_at'),
+    /** what a person asked for that is still being done to its items, some at a time; null = nothing */
+    unsettled: jsonb('unsettled').$type<Unsettled>(),
     /** when it was last slowed down because Graph throttles */
     slowedAt: moment('slowed_at'),
     /** when its creator was notified in the chat, or could not be */
@@ -173,9 +227,20 @@ export const runs = pgTable(
     index('runs_by_creator').on(table.createdById, table.createdAt),
     index('runs_unfinished')
       .on(table.id)
-      .where(sql`${table.finishedAt} is null`),
+      .where(sql`${table.finishedAt} is null or ${table.unsettled} is not null`),
   ],
 )
+
+/**
+ * What a person asked for that takes long: `start` removes originals, and leaves out items that await their files; `retry`
+ * repeats items that ended before `before` (text of PostgreSQL, so that no microseconds are lost); `undo` adds the items.
+ */
+export type Unsettled =
+  | { kind: 'start'; leaveOutAwaiting: boolean }
+  | { kind: 'discard' }
+  | { kind: 'cancel' }
+  | { kind: 'retry'; before: string; overwrite: boolean }
+  | { kind: 'undo' }
 
 /** One person's change within a run. The row is the only record of its state; jobs carry ids only. */
 export const items = pgTable(
@@ -248,6 +313,11 @@ export const items = pgTable(
     index('items_by_undone_entry')
       .on(table.undoesEntry)
       .where(sql`${table.undoesEntry} is not null`),
+    ...HASH_PART_STARTS.map((start) =>
+      index(`items_by_hash_${start}`)
+        .on(table.runId, hashPart(table.perceptualHash, start))
+        .where(sql`${table.perceptualHash} is not null`),
+    ),
   ],
 )
 
@@ -278,6 +348,11 @@ export const entries = pgTable(
     // With `id`, so that the last write for a person is found fast, whatever the planner assumes.
     index('entries_by_person').on(table.personId, table.id),
     index('entries_by_run').on(table.runId),
+    ...HASH_PART_STARTS.map((start) =>
+      index(`entries_by_hash_${start}`)
+        .on(hashPart(table.perceptualHash, start))
+        .where(sql`${table.perceptualHash} is not null`),
+    ),
   ],
 )
 

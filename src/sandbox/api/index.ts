@@ -47,6 +47,10 @@ export function sandboxApi(services: Services): Hono<SandboxEnv> {
   app.route('/', faultRoutes(services))
   app.route('/photo-settings', photoSettings(services))
   app.route('/people', peopleRoutes(services))
+  app.delete('/delta-tokens', (c) => {
+    services.tenant.expireTokens()
+    return c.body(null, 204)
+  })
   app.route('/permissions', permissionRoutes(services))
   app.route('/app-credentials', appCredentialRoutes(services))
   app.route('/chat', chatApi(services))

@@ -47,7 +47,8 @@ function read(c: Context, { tenant }: Services): State | QueryFault {
   const given = new Map(
     [...new URL(c.req.url).searchParams].map(([name, value]) => [name.toLowerCase(), value]),
   )
-  const refused = ['$top', '$orderby', '$expand'].find((name) => given.has(name))
+  // `$top` is ignored (microsoft-graph-docs#17516).
+  const refused = ['$orderby', '$expand'].find((name) => given.has(name))
   if (refused) return unsupported(`'${refused}' is not supported for change tracking.`)
   if (/return=minimal/i.test(c.req.header('prefer') ?? '')) {
     return notStoodInFor('Prefer: return=minimal')
@@ -106,17 +107,31 @@ function answer(c: Context, services: Services, asked: State): Response {
 
 /** The n-th person in the first round, the person of the n-th change later; nothing if they are not tracked. */
 function entry({ tenant }: Services, { since, ids, select }: State, n: number): object[] {
-  const id = since === null ? tenant.at(n).user.id : (tenant.changes[n]?.id ?? '')
+  const change = since === null ? undefined : tenant.changes[n]
+  const id = since === null ? tenant.at(n).user.id : (change?.id ?? '')
   if (ids && !ids.includes(id)) return []
+  // "If a change occurs to a property that is not selected, the resource does not appear" (Graph: delta-query-overview).
+  if (change?.properties && !change.properties.some((name) => select.includes(name))) return []
   const user = tenant.find(id)?.user
-  if (user) return [withoutUnset(user, select)]
-  return since === null ? [] : [{ id, '@removed': { reason: 'changed' } }]
+  if (user) return [withoutUnset(user, select, tenant.changedProperties(id))]
+  // `changed`: deleted and can be restored; `deleted`: for good (the same page).
+  const reason = tenant.isPurged(id) ? 'deleted' : 'changed'
+  return since === null ? [] : [{ id, '@removed': { reason } }]
 }
 
-/** "If the property has never been set before it will not be included in the response at all" (Graph: user-delta). */
-function withoutUnset(user: GraphUser, select: readonly string[]): object {
+/**
+ * "If the property has never been set before it will not be included in the response at all"; one that was set to null
+ * is (Graph: user-delta).
+ */
+function withoutUnset(
+  user: GraphUser,
+  select: readonly string[],
+  changed: ReadonlySet<string>,
+): object {
   return Object.fromEntries(
-    Object.entries(show(user, select)).filter(([, value]) => value !== null),
+    Object.entries(show(user, select)).filter(
+      ([name, value]) => value !== null || changed.has(name),
+    ),
   )
 }
 

@@ -25,7 +25,7 @@ import type {
 import { offline, problemOf, type ProblemCode } from './problem.ts'
 import { lateProblem, notSignedIn } from './startProblem.ts'
 import { cacheToken, type TokenCache } from './token.ts'
-import { parametersOf, type PeopleFilter, type Scope } from '../app/peopleFilters.ts'
+import { parametersOf, type CountsFilter, type PeopleFilter } from '../app/peopleFilters.ts'
 import { withLimit } from '../app/limit.ts'
 import { words } from '../words/words.ts'
 
@@ -116,10 +116,19 @@ const meCalls = (send: Send) => ({
 })
 
 const peopleCalls = (send: Send) => ({
-  people: (filter: PeopleFilter, cursor: string | null, limit: number): Promise<PeoplePage> =>
-    json(send('GET', `/api/people${query({ ...parametersOf(filter), cursor, limit })}`)),
-  counts: (scope: Scope): Promise<CountsView> =>
-    json(send('GET', `/api/people/counts${query({ scope })}`)),
+  people: (
+    filter: PeopleFilter,
+    cursor: string | null,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<PeoplePage> =>
+    json(
+      send('GET', `/api/people${query({ ...parametersOf(filter), cursor, limit })}`, { signal }),
+    ),
+  counts: (filter: CountsFilter, signal: AbortSignal): Promise<CountsView> => {
+    const parameters = parametersOf({ ...filter, photo: null })
+    return json(send('GET', `/api/people/counts${query(parameters)}`, { signal }))
+  },
   departments: (): Promise<Departments> => json(send('GET', '/api/people/departments')),
   /** at most 100 people */
   thumbnails: (ids: string[]): Promise<Thumbnails> =>

@@ -2,7 +2,7 @@
  * Every key of react-query's cache. A key that others begin with stands for all of them when it is invalidated: `allPeople()`
  * for every page of every filter.
  */
-import type { PeopleFilter, Scope } from '../app/peopleFilters.ts'
+import type { CountsFilter, PeopleFilter } from '../app/peopleFilters.ts'
 
 export const queryKeys = {
   signIn: (attempt: number) => ['signIn', attempt] as const,
@@ -13,9 +13,11 @@ export const queryKeys = {
   background: () => ['background'] as const,
   departments: () => ['departments'] as const,
   allCounts: () => ['counts'] as const,
-  counts: (scope: Scope) => ['counts', scope] as const,
+  counts: (filter: CountsFilter) => ['counts', filter] as const,
   allPeople: () => ['people'] as const,
   people: (filter: PeopleFilter) => ['people', 'gallery', filter] as const,
+  /** among all people's keys, since it changes with the pages and not with the coverage */
+  peopleCount: (filter: CountsFilter) => ['people', 'count', filter] as const,
   peopleFound: (search: string) => ['people', 'picker', search] as const,
   peopleOfList: (cells: string) => ['peopleOfList', cells] as const,
   patternExample: (pattern: string, fileName: string | null) =>

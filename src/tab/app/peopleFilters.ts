@@ -9,6 +9,8 @@ import { words } from '../words/words.ts'
 export type { PeopleFilter }
 export type Scope = PeopleFilter['scope']
 export type PhotoFilter = PeopleFilter['photo']
+/** What counts are asked for: they come by photo. */
+export type CountsFilter = Omit<PeopleFilter, 'photo'>
 
 interface FilterDefinition<Value> {
   /** What applies until the reader chooses, here and in the API: it's written to neither the address nor the query. */

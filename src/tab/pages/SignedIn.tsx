@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { Opening } from '../components/Opening/Opening.tsx'
 import { StartMessage } from '../components/Opening/StartMessage.tsx'
@@ -10,12 +10,18 @@ import type { Me } from '../../api/contract.ts'
 import { asProblem } from '../api/problem.ts'
 import { queryKeys } from '../api/queryKeys.ts'
 import type { Route } from '../app/route.ts'
-import { AddPhotos } from './AddPhotos.tsx'
 import { Gallery } from './Gallery.tsx'
 import { Guest } from './Guest.tsx'
 import { RunPage } from './Run.tsx'
 import { Runs } from './Runs.tsx'
 import { MyPhoto } from './MyPhoto.tsx'
+
+/** Its code is a large part of the tab's, and not needed until somebody adds photos. */
+const loadAddPhotos = () => import('./AddPhotos.tsx')
+const AddPhotos = lazy(async () => ({ default: (await loadAddPhotos()).AddPhotos }))
+
+/** By then the first pictures of the gallery are there. */
+const LOAD_AHEAD_AFTER_MS = 3000
 
 /**
  * Finds out who is signed in, then shows the page in the address; people who can't manage photos see only their own.
@@ -26,11 +32,28 @@ export function SignedIn({ since }: { since: number }) {
   const { attempt, token, me, retry } = useMyself(since)
   const trouble = useLast(me.error)
   useFocusOnNewPage(route.page)
-  if (me.data) return <MeContext value={me.data}>{pageOf(route, me.data)}</MeContext>
+  useLoadAhead(me.data !== undefined && me.data.manage !== null)
+  if (me.data) {
+    // A page that is still loading replaces the one before it: by its key, that one isn't kept, hidden, with its title.
+    return (
+      <MeContext value={me.data}>
+        <Suspense key={route.page}>{pageOf(route, me.data)}</Suspense>
+      </MeContext>
+    )
+  }
   if (token.error) return <StartMessage problem={asProblem(token.error)} onRetry={retry} />
   if (trouble) return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
   const stage = token.isSuccess ? 'me' : 'token'
   return <Opening key={attempt.since} stage={stage} since={attempt.since} onRetry={retry} />
+}
+
+/** Loads what an admin may open next, so that it opens at once. If it fails, opening it tries again. */
+function useLoadAhead(isManaging: boolean): void {
+  useEffect(() => {
+    if (!isManaging) return undefined
+    const timer = setTimeout(() => void loadAddPhotos().catch(() => null), LOAD_AHEAD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isManaging])
 }
 
 function reported(error: unknown): never {

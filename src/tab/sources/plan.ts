@@ -1,5 +1,4 @@
 /** The plan as a file that is downloaded, edited elsewhere, and loaded again. */
-import Papa from 'papaparse'
 import { guardFormulas } from './lists/formulas.ts'
 import { writeWorkbookInWorker } from './lists/listReader.ts'
 import { cleanCell } from './lists/sheet.ts'
@@ -58,7 +57,7 @@ const valuesOf = (row: PlanRow): Record<PlanColumn, string | number> => ({
 })
 
 /** The plan as CSV or XLSX. Cells that a spreadsheet could take for formulas are written as text. */
-export function planFile(rows: PlanRow[], format: 'csv' | 'xlsx'): Promise<Blob> {
+export async function planFile(rows: PlanRow[], format: 'csv' | 'xlsx'): Promise<Blob> {
   const write = format === 'csv' ? guardFormulas : typedText
   const lines = rows.map((row) => {
     const values = valuesOf(row)
@@ -67,7 +66,7 @@ export function planFile(rows: PlanRow[], format: 'csv' | 'xlsx'): Promise<Blob>
       return typeof value === 'number' ? value : write(value)
     })
   })
-  if (format === 'csv') return Promise.resolve(new Blob([planCsv(lines)], { type: 'text/csv' }))
+  if (format === 'csv') return new Blob([await planCsv(lines)], { type: 'text/csv' })
   return writeWorkbookInWorker('Plan', {
     columns: columns.map((column) => ({ title: planColumns[column], width: columnWidths[column] })),
     rows: lines,
@@ -79,7 +78,9 @@ const typedText = (text: string): string =>
   normal(cleanCell(text)) === normal(text) ? text : guardFormulas(text)
 
 /** With a byte order mark, without which Excel doesn't read UTF-8. */
-function planCsv(lines: (string | number)[][]): string {
+async function planCsv(lines: (string | number)[][]): Promise<string> {
+  // Few people save a plan.
+  const { default: Papa } = await import('papaparse')
   const head = columns.map((column) => planColumns[column])
   return `\ufeff${Papa.unparse([head, ...lines], { newline: '\r\n' })}\r\n`
 }

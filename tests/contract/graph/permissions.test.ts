@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
-import { findUser, userPages } from '../../../src/core/graph/people.ts'
+import { readLatestLink, readListPage } from '../../../src/core/graph/directory/pages.ts'
+import { findUser } from '../../../src/core/graph/people.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import { readPhotoSettings } from '../../../src/core/graph/photoSettings.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
@@ -43,7 +44,7 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
       return { status: 404, body: { error: { code: 'ImageNotFound', message: '' } } }
     }
     const user = { id: other, userPrincipalName: 'ana@contoso.example' }
-    return { status: 200, body: { value: [], appRoles: [], ...user } }
+    return { status: 200, body: { value: [], appRoles: [], '@odata.deltaLink': 'latest', ...user } }
   })
   const asPerson: Identity = { as: 'person', principal: somebody }
   for (const identity of [asPerson, { as: 'app' } as const]) {
@@ -59,7 +60,8 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   await photoStates(scripted.graph, [other])
   await thumbnailsOf(scripted.graph, [other])
   const log = { info() {}, warn() {}, error() {} }
-  for await (const page of userPages(scripted.graph, log)) expect(page).toEqual([])
+  expect(await readListPage(scripted.graph, log, null)).toMatchObject({ persons: [] })
+  expect(await readLatestLink(scripted.graph)).toBe('latest')
   const { config, graph } = scripted
   const isGuest = async (id: string) => (await findUser(graph, id))?.userType === 'Guest'
   await createAccess({ config, graph, isGuest })(somebody)

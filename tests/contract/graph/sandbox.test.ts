@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
 import { readConfig, type Config } from '../../../src/core/config.ts'
 import { createGraph } from '../../../src/core/graph/index.ts'
-import { userPages } from '../../../src/core/graph/people.ts'
+import { PLACE_LOST, readListPage } from '../../../src/core/graph/directory/pages.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
 import type { Graph } from '../../../src/core/graph/request.ts'
 import type { Person, Principal } from '../../../src/core/model.ts'
@@ -69,7 +69,13 @@ async function signIn(persona: string): Promise<Principal> {
 
 async function everybody(): Promise<Person[]> {
   const all: Person[] = []
-  for await (const page of userPages(graph, log)) all.push(...page)
+  let link: string | null = null
+  do {
+    const page = await readListPage(graph, log, link)
+    if (page === PLACE_LOST) throw new Error('the list was lost')
+    all.push(...page.persons)
+    link = page.next
+  } while (link !== null)
   return all
 }
 

@@ -68,6 +68,9 @@ describe('the rate limit of Graph', () => {
   })
 })
 
+const items = (count: number, url: string) =>
+  Array.from({ length: count }, (_, n) => ({ id: `${n}`, method: 'GET', url }))
+
 describe('calls about photos', () => {
   let slow: TestSandbox
   let person: string
@@ -78,8 +81,6 @@ describe('calls about photos', () => {
   afterAll(() => slow.close())
 
   const photo = () => `/users/${person}/photo`
-  const items = (count: number, url: string) =>
-    Array.from({ length: count }, (_, n) => ({ id: `${n}`, method: 'GET', url }))
   const batch = async (requests: object[]) => {
     const { json } = await slow.graph('POST', '/$batch', { body: { requests } })
     return (json['responses'] as { status: number }[]).map(({ status }) => status)

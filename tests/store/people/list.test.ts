@@ -127,8 +127,13 @@ describe('counts', () => {
       somePerson(3),
       somePerson(4, { photo: 'none', accountEnabled: false }),
     ])
-    expect(await room().counts('active')).toEqual({ total: 3, has: 1, none: 1, unknown: 1 })
-    expect(await room().counts('all')).toEqual({ total: 4, has: 1, none: 2, unknown: 1 })
+    expect(await room().counts({ ...queryForAll, scope: 'active' })).toEqual({
+      total: 3,
+      has: 1,
+      none: 1,
+      unknown: 1,
+    })
+    expect(await room().counts(queryForAll)).toEqual({ total: 4, has: 1, none: 2, unknown: 1 })
   })
 
   test('are zero in an empty directory', async () => {

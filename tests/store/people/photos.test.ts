@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { createPeople } from '../../../src/core/people/index.ts'
 import { people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
+import { personId, queryForAll, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let database: TestDatabase
@@ -164,9 +164,14 @@ describe('the photo scan', () => {
     await storePeople(database.db, many)
     photos((n) => (n % 2 ? null : '"E"'))
     expect(await room().scanPhotos()).toMatchObject({ left: 'more' })
-    expect(await room().counts('all')).toMatchObject({ unknown: 5 })
+    expect(await room().counts(queryForAll)).toMatchObject({ unknown: 5 })
     expect(await room().scanPhotos()).toMatchObject({ left: 'done' })
-    expect(await room().counts('all')).toEqual({ total: 605, has: 303, none: 302, unknown: 0 })
+    expect(await room().counts(queryForAll)).toEqual({
+      total: 605,
+      has: 303,
+      none: 302,
+      unknown: 0,
+    })
   })
 })
 

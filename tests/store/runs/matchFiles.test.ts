@@ -2,9 +2,9 @@ import type { SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { createMatching } from '../../../src/core/runs/queries/matching.ts'
-import { matchFiles } from '../../../src/core/runs/queries/matchFiles.ts'
-import type { TakeTurn } from '../../../src/core/runs/queries/matchTurns.ts'
+import { createMatching } from '../../../src/core/runs/queries/match/matching.ts'
+import { matchFiles } from '../../../src/core/runs/queries/match/matchFiles.ts'
+import type { TakeTurn } from '../../../src/core/runs/queries/match/matchTurns.ts'
 import { keysOf } from '../../../src/core/matching/personKeys.ts'
 import type { Person } from '../../../src/core/model.ts'
 import { personKeys } from '../../../src/core/store/schema.ts'
@@ -178,12 +178,13 @@ describe('a long request', () => {
   })
 
   test('is one of few that a person may have in progress', async () => {
-    const match = createMatching(database.db)
+    const { match, close } = createMatching(database.db)
     const asked = Array.from({ length: 5 }, () => match('one', [{ name: 'Ana.jpg', size: 1 }]))
     const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected')
     expect(refused).toHaveLength(2)
     for (const one of refused)
       expect(one).toMatchObject({ reason: { code: 'too_many_requests', retryAfterSeconds: 2 } })
     expect(await match('one', [{ name: 'Ana.jpg', size: 1 }])).toHaveLength(1)
+    await close()
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { Principal } from '../../../src/core/model.ts'
 import { blobs, entries, items } from '../../../src/core/store/schema.ts'
+import { settleAll, unsettledRuns } from '../../../src/core/runs/settle/settle.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import {
   portrait,
@@ -195,7 +196,7 @@ describe('undoing a run', () => {
     expect(await service.before(owner, runId, second?.id ?? '', 240)).toBeNull()
   })
 
-  test('with twenty thousand writes creates all items in one request', async () => {
+  test('with twenty thousand writes begins with a few items, and adds the others behind the request', async () => {
     const { owner, runId, service } = await finishedRun()
     await database.db.execute(sql`
       insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state, action)
@@ -206,6 +207,13 @@ describe('undoing a run', () => {
       select id, run_id, 'a', 'A', 'app', person_id, person_name, 'create', 'x' from items where position > 9`)
     expect((await service.get(owner, runId)).undoable).toBe(20_003)
     const { id } = await service.undo(owner, runId, null)
+    expect(await database.db.$count(items, eq(items.runId, id))).toBe(200)
+    await expect(service.undo(owner, runId, null)).rejects.toMatchObject({
+      code: 'nothing_to_undo',
+    })
+    expect(await unsettledRuns(database.db)).toEqual([id])
+    await settleAll(database.store, id)
     expect(await database.db.$count(items, eq(items.runId, id))).toBe(20_003)
+    expect((await service.get(owner, id)).counts.prepared).toBe(20_003)
   })
 })

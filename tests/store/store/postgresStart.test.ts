@@ -89,6 +89,17 @@ describe.skipIf(!server)('a start on PostgreSQL says what is wrong, where, and w
     ])
   })
 
+  test('an extension that searching needs and cannot use', async () => {
+    const other = await ownDatabase(server ?? '')
+    await onServer('create schema elsewhere', other.url)
+    await onServer('create extension pg_trgm schema elsewhere', other.url)
+    const [first = '', , said = '', next = ''] = await printed(other.url)
+    await other.drop()
+    expect(first).toContain('extension pg_trgm')
+    expect(said).toContain('gin_trgm_ops')
+    expect(next).toContain('owner of the database to run CREATE EXTENSION pg_trgm')
+  })
+
   test('a database that a later version has changed', async () => {
     const engine = await openPostgres(own.url, { lost: () => {}, back: () => {} })
     await engine.close()

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
-import { createPersonLimit } from '../../../src/api/personLimit.ts'
+import { createPersonLimit, STREAM_COST } from '../../../src/api/personLimit.ts'
+
+const present = new AbortController().signal
 
 function limit() {
   let time = 0
   const waits: number[] = []
-  const admit = createPersonLimit(
+  const limited = createPersonLimit(
     () => time,
     async (ms) => void waits.push(ms),
   )
+  const admit = (personId: string, cost = 1) => limited(personId, cost, present)
   const ask = async (personId: string): Promise<boolean> =>
     admit(personId).then(
       (leave) => (leave(), true),
@@ -54,4 +57,39 @@ test('128 requests of a person may be in progress', async () => {
   expect(waits).toEqual([1000])
   leaves[0]?.()
   await expect(admit('a')).resolves.toBeTypeOf('function')
+})
+
+test('an event stream counts as twenty requests', async () => {
+  const { admit, many } = limit()
+  for (let n = 0; n < 29; n += 1) await admit('a', STREAM_COST)
+  expect(await many('a', 100)).toBe(20)
+  await expect(admit('a', STREAM_COST)).rejects.toMatchObject({ code: 'too_many_requests' })
+})
+
+test('the more refusals wait, the later the next one comes; one that nobody waits for ends', async () => {
+  const waits: number[] = []
+  const ends: (() => void)[] = []
+  const admit = createPersonLimit(
+    () => 0,
+    (ms) => new Promise((resolve) => (waits.push(ms), ends.push(resolve))),
+  )
+  const ask = (personId: string) => admit(personId, 600, present).catch((error: unknown) => error)
+  await ask('a')
+  const refused = Array.from({ length: 700 }, () => ask('a'))
+  expect(waits.slice(0, 3)).toEqual([1000, 1050, 1100])
+  expect(waits.at(-1)).toBe(30_000)
+  await ask('b')
+  void ask('b')
+  expect(waits.at(-1)).toBe(1000)
+  for (const end of ends) end()
+  await Promise.all(refused)
+  void ask('a')
+  expect(waits.at(-1)).toBe(1000)
+
+  const real = createPersonLimit()
+  await real('a', 600, present)
+  const gone = new AbortController()
+  const waiting = real('a', 600, gone.signal)
+  gone.abort()
+  await expect(waiting).rejects.toMatchObject({ code: 'too_many_requests' })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   failureOf,
   graphErrors,
+  isPlaceLost,
   saysNoPhoto,
   type GraphErrorRow,
 } from '../../../src/core/graph/codes.ts'
@@ -18,6 +19,22 @@ const error = (status: number, code: string, message = '') =>
 
 const imageNotFound =
   "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown."
+
+test.each([
+  [410, 'resyncRequired', true],
+  [410, '', true],
+  [400, 'Directory_ExpiredPageToken', true],
+  [404, 'syncStateNotFound', true],
+  [409, 'syncStateNotFound', true],
+  [200, '', false],
+  [401, 'InvalidAuthenticationToken', false],
+  [403, 'Authorization_RequestDenied', false],
+  [429, 'TooManyRequests', false],
+  [500, 'InternalServerError', false],
+  [503, 'serviceNotAvailable', false],
+])('%i %s to a link of Graph’s own: %s that the place is lost', (status, code, lost) => {
+  expect(isPlaceLost(error(status, code))).toBe(lost)
+})
 
 describe('no photo', () => {
   test.each([

@@ -219,10 +219,9 @@ test('the limiter counts as slowed for ten seconds after a delay', () => {
 test('two people throttled in one batch pause all calls, whoever else is answered in it', () => {
   const clock = { now: () => 1000, random: () => 0, sleep: () => Promise.resolve() }
   const limiter = createRateLimiter(4, clock)
-  const answer = (status: number) =>
-    ({ kind: 'answer', status, headers: { 'retry-after': '3' }, body: nothing }) as const
+  const rest = { kind: 'answer', headers: { 'retry-after': '3' }, body: nothing } as const
   const statuses = [200, 429, 200, 429, 200]
-  const answers = statuses.map((status, n) => [`/users/${n}/photo`, answer(status)] as const)
+  const answers = statuses.map((status, n) => [`/users/${n}/photo`, { ...rest, status }] as const)
   limiter.answered(new Map(answers), 900)
   expect(limiter.waitMs(1)).toBe(3000)
 })

@@ -50,8 +50,16 @@ test('every word of the query must occur, and a different name is not found', ()
 
 test('a query without letters has no words, and the spellings of a word are limited', () => {
   expect(searchWords(' %_\\ - \u0301 ')).toEqual([])
-  expect(searchWords('Ana B')).toEqual([['ana'], ['b']])
+  expect(searchWords('Ana B')).toEqual([['ana'], [' b']])
   for (const ways of searchWords('Щербаковский Александрович Χατζηγεωργίου')) {
     expect(ways.length).toBeLessThanOrEqual(12)
   }
+})
+
+test('one or two letters are found where words begin, in every spelling', () => {
+  const someone = named('Jörg', 'Ümit', { department: 'Юрист' })
+  for (const query of ['j', 'jo', 'jö', 'JOE', 'ü', 'ue', 'ю', 'yu', 'iu'])
+    expect([query, finds(query, someone)]).toEqual([query, true])
+  for (const query of ['g', 'rg', 'mi', 'ст', 'jorg mi'])
+    expect([query, finds(query, someone)]).toEqual([query, false])
 })

@@ -95,30 +95,32 @@ export function createCallQueue(
     async call(request, identity, began) {
       return enqueue(state, { ...kindOf(request, identity), size: 1, request, identity, began })
     },
-    async batch(items, { identity, options, began }) {
-      const request = {
-        ...options,
-        method: 'POST',
-        path: '/$batch',
-        body: batchBody(items),
-      } as const
-      let sentAt = clock.now()
-      const whole = await enqueue(state, {
-        kind: 'batch',
-        isLarge: false,
-        size: items.length,
-        request,
-        identity,
-        began() {
-          sentAt = clock.now()
-          began()
-        },
-      })
-      const answers = batchAnswers(items, whole)
-      limiter.answered(answers, sentAt)
-      return answers
-    },
+    batch: (items, given) => batch(state, items, given),
   }
+}
+
+async function batch(
+  state: QueueState,
+  items: BatchItem[],
+  { identity, options, began }: QueuedBatch,
+): Promise<Map<string, Attempt>> {
+  const { clock, limiter } = state
+  const request = { ...options, method: 'POST', path: '/$batch', body: batchBody(items) } as const
+  let sentAt = clock.now()
+  const whole = await enqueue(state, {
+    kind: 'batch',
+    isLarge: false,
+    size: items.length,
+    request,
+    identity,
+    began() {
+      sentAt = clock.now()
+      began()
+    },
+  })
+  const answers = batchAnswers(items, whole)
+  limiter.answered(answers, sentAt)
+  return answers
 }
 
 /** Only the app's reads of photos go together: what a person may read, Graph decides for each of them. */
@@ -210,7 +212,7 @@ async function sendAlone({ send, limiter, clock }: QueueState, call: Waiting): P
     if (kind !== 'batch') limiter.answered(new Map([[request.path, attempt]]), sentAt)
     settle(attempt)
   } catch (error) {
-    settle(Promise.reject(error as Error))
+    settle(Promise.reject(error))
   }
 }
 
@@ -237,6 +239,6 @@ async function sendTogether({ send, limiter, clock }: QueueState, calls: Waiting
     }
     limiter.answered(byPath, sentAt)
   } catch (error) {
-    for (const { settle } of calls) settle(Promise.reject(error as Error))
+    for (const { settle } of calls) settle(Promise.reject(error))
   }
 }

@@ -77,17 +77,19 @@ export function measureExposure(
 const MIN_FLAT_SHARE = 0.75
 const MAX_COLOURS = 7
 const COLOURED_SHARE = 0.9
+/** 16 steps of red, green and blue each */
+const COLOURS = 16 ** 3
 
 /** Whether a square looks drawn. Reliable only without a certain face, since overexposed photos are flat too. */
 export function looksDrawn({ data, width, height }: RawImage): boolean {
-  const colours = new Map<number, number>()
+  const colours = new Uint32Array(COLOURS)
   let flat = 0
   let count = 0
   for (let y = 0; y < height - 1; y += 2) {
     for (let x = 0; x < width - 1; x += 2) {
       const at = (y * width + x) * 3
       const colour = colourAt(data, at)
-      colours.set(colour, (colours.get(colour) ?? 0) + 1)
+      colours[colour] = (colours[colour] ?? 0) + 1
       if (isSimilar(data, at, at + 3) && isSimilar(data, at, at + width * 3)) flat += 1
       count += 1
     }
@@ -96,23 +98,24 @@ export function looksDrawn({ data, width, height }: RawImage): boolean {
   return flat >= MIN_FLAT_SHARE * count && coloursNeeded <= MAX_COLOURS
 }
 
-/** Quantised to 16 steps of red, green and blue each. */
+/** The number of the colour, less than `COLOURS`. */
 function colourAt(data: Uint8Array, at: number): number {
   const step = (channel: number) => (data[at + channel] ?? 0) >> 4
   return (step(0) << 8) | (step(1) << 4) | step(2)
 }
 
 function isSimilar(data: Uint8Array, a: number, b: number): boolean {
-  const difference = (channel: number) =>
-    Math.abs((data[a + channel] ?? 0) - (data[b + channel] ?? 0))
-  return difference(0) <= 2 && difference(1) <= 2 && difference(2) <= 2
+  for (let channel = 0; channel < 3; channel += 1)
+    if (Math.abs((data[a + channel] ?? 0) - (data[b + channel] ?? 0)) > 2) return false
+  return true
 }
 
 /** How many of the most frequent colours cover so many pixels. */
-function coloursToCover(pixels: number, colours: Map<number, number>): number {
+function coloursToCover(pixels: number, colours: Uint32Array): number {
   let covered = 0
   return (
-    Array.from(colours.values())
+    colours
+      .filter((frequency) => frequency > 0)
       .toSorted((a, b) => b - a)
       .findIndex((frequency) => {
         covered += frequency

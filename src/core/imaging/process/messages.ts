@@ -24,3 +24,6 @@ export type WorkerMessage =
 
 /** File descriptor on which the watchdog says why it kills the process, since an exit code of SIGKILL cannot. */
 export const EXIT_REASON_FD = 4
+
+/** What the main thread of a worker process tells its watchdog in place of a memory limit while it has no picture. */
+export const NO_PICTURE = 0

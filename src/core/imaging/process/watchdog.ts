@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
-import { EXIT_REASON_FD } from './messages.ts'
+import { EXIT_REASON_FD, NO_PICTURE } from './messages.ts'
 
 /**
  * A thread of the worker process that kills the process if it holds too much memory or has lost its parent. It needs its own
@@ -10,17 +10,23 @@ import { EXIT_REASON_FD } from './messages.ts'
 /** Decoders allocate gigabytes per second, and a check takes microseconds. */
 const CHECK_INTERVAL_MS = 10
 
-/** The first element of `memoryLimitMb` is written by the main thread; 0 = no limit yet. */
+/** Without a picture memory does not grow, and a hundred checks a second would cost a hundredth of a processor. */
+const IDLE_INTERVAL_MS = 500
+
+/** The first element of `memoryLimitMb` is written by the main thread, which wakes this one when it changes. */
 const { parentPid, memoryLimitMb } = workerData as { parentPid: number; memoryLimitMb: Int32Array }
 
-setInterval(() => {
+// Blocks the thread: as a timer, each check would also cost a turn of an event loop.
+for (;;) {
   const limitMb = Atomics.load(memoryLimitMb, 0)
-  if (limitMb > 0 && process.memoryUsage.rss() > limitMb * 1e6) {
+  if (limitMb !== NO_PICTURE && process.memoryUsage.rss() > limitMb * 1e6) {
     writeSync(EXIT_REASON_FD, 'memory')
     process.kill(process.pid, 'SIGKILL')
   }
   if (isOrphan()) process.kill(process.pid, 'SIGKILL')
-}, CHECK_INTERVAL_MS)
+  const interval = limitMb === NO_PICTURE ? IDLE_INTERVAL_MS : CHECK_INTERVAL_MS
+  Atomics.wait(memoryLimitMb, 0, limitMb, interval)
+}
 
 function isOrphan(): boolean {
   if (process.ppid !== parentPid) return true

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { makePhoto, makeView } from '../pipeline.ts'
-import type { WorkerMessage, WorkerTask, WorkResult } from './messages.ts'
+import { NO_PICTURE, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
 
 /**
  * Entry point of a worker process, which handles one task at a time. Its argument is the parent's pid, because the pid
@@ -26,13 +26,25 @@ process.on('message', (task: WorkerTask) => void handle(task))
 let baselineMb = 0
 
 async function handle(task: WorkerTask): Promise<void> {
-  Atomics.store(memoryLimitMb, 0, Math.floor(task.memoryLimitMb))
+  watch(Math.floor(task.memoryLimitMb))
   baselineMb ||= residentMb()
+  const answer = await answerTo(task)
+  watch(NO_PICTURE)
+  send(answer)
+}
+
+/** Wakes the watchdog for a picture, and lets it rest afterwards. */
+function watch(limitMb: number): void {
+  Atomics.store(memoryLimitMb, 0, limitMb)
+  if (limitMb !== NO_PICTURE) Atomics.notify(memoryLimitMb, 0)
+}
+
+async function answerTo(task: WorkerTask): Promise<WorkerMessage> {
   try {
     const result = await resultOf(task)
-    send({ kind: 'answered', result, residentMb: residentMb() })
+    return { kind: 'answered', result, residentMb: residentMb() }
   } catch (error) {
-    send({ kind: 'failed', message: error instanceof Error ? (error.stack ?? '') : String(error) })
+    return { kind: 'failed', message: error instanceof Error ? (error.stack ?? '') : String(error) }
   }
 }
 

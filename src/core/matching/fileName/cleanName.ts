@@ -42,6 +42,8 @@ const trailingNoise = [
   /(?<![\s_.-])[\s_.-]+([0-2]?\d|3[01])[-_.](0?[1-9]|1[0-2])[-_.](19|20)\d\d$/iu,
 ]
 
+const allNoise = [...leadingNoise, ...trailingNoise]
+
 /** Words that may be noise or a surname. */
 const surnameLikeNoise =
   /(?<![\s_.-])[\s_.-]+(small|large|medium|big|new|old|neu|alt|klein|gross|groß|print|short|long|young|best|good|ok|nok|raw|bild|web|crop|pic|square|edit)([\s_-]?\d{1,2})?$/iu
@@ -69,7 +71,9 @@ function withoutFileTypes(name: string): string {
 export function withoutNoise(name: string): string {
   let text = name
   for (let pass = 0; pass < NOISE_PASSES; pass += 1) {
-    for (const noise of [...leadingNoise, ...trailingNoise]) text = text.replace(noise, '').trim()
+    const before = text
+    for (const noise of allNoise) text = text.replace(noise, '').trim()
+    if (text === before) break
   }
   return text
 }

@@ -1,8 +1,11 @@
 import type { Database, Store } from '../../store/open.ts'
 
-/** Queues a job for the run, in the same transaction as the change that gives it something to do. */
-export type WakeRunner = (tx: Database, runId: string) => Promise<void>
-
-export interface CommandContext extends Pick<Store, 'db' | 'originals'> {
-  wakeRunner: WakeRunner
+/** Makes the runner work on a run. */
+export interface Wakers {
+  /** in the same transaction as the change that gives it something to do */
+  wakeRunner: (tx: Database, runId: string) => Promise<void>
+  /** within a second, for what happens many times a second */
+  wakeSoon: (runId: string) => void
 }
+
+export interface CommandContext extends Pick<Store, 'db' | 'originals'>, Wakers {}

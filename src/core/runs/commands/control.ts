@@ -1,16 +1,16 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { AppError } from '../../errors.ts'
 import type { RetryRequest } from '../../contracts.ts'
 import type { Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
-import { itemIdIn, openStates, released, type RunRow } from '../rows/items.ts'
+import { itemIdIn, openStates, type RunRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import { ownRun } from '../rows/own.ts'
 import { notBlocked, resumed } from '../pause/pause.ts'
-import { finish } from '../execute/record.ts'
-import { isOverwritable, isRetryable } from '../rows/retryable.ts'
+import { isRepeatable, repeatItems } from '../settle/repeatItems.ts'
+import { settleAll, settleSome } from '../settle/settle.ts'
 import type { CommandContext } from './commandContext.ts'
 
 /**
@@ -52,44 +52,13 @@ export async function cancelRun(
   owner: Principal,
   runId: string,
 ): Promise<void> {
-  const unneeded = await db.transaction(async (tx) => {
+  await db.transaction(async (tx) => {
     await unfinishedRun(tx, owner, runId)
-    await set(tx, runId, { cancelledAt: sql`now()`, pausedAt: null, ...notBlocked })
+    const unsettled = { kind: 'cancel' } as const
+    await set(tx, runId, { cancelledAt: sql`now()`, pausedAt: null, ...notBlocked, unsettled })
     await wakeRunner(tx, runId)
-    return skipUnstartedItems(tx, runId)
   })
-  for (const id of unneeded) await originals.remove(id)
-  await finish(db, runId)
-}
-
-const isUnleased = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
-/** No write can have been sent to Graph: the opposite of `mayHaveBeenSent`, as a condition. */
-const isUnsent = or(
-  inArray(items.state, ['awaiting', 'received']),
-  and(
-    eq(items.state, 'prepared'),
-    or(isNull(items.action), and(eq(items.action, 'remove'), isNull(items.beforeEtag))),
-  ),
-)
-
-/** @returns ids of originals to remove once the transaction is committed */
-async function skipUnstartedItems(tx: Database, runId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: items.id, originalId: items.originalId })
-    .from(items)
-    .where(and(eq(items.runId, runId), isUnsent, isUnleased))
-    .for('update')
-  const skipped = {
-    state: 'skipped',
-    code: 'cancelled',
-    originalId: null,
-    notBefore: null,
-  } as const
-  await tx
-    .update(items)
-    .set({ ...skipped, ...released, updatedAt: sql`now()` })
-    .where(itemIdIn(rows.map(({ id }) => id)))
-  return rows.flatMap(({ originalId }) => originalId ?? [])
+  await settleSome({ db, originals }, runId)
 }
 
 /**
@@ -100,32 +69,42 @@ async function skipUnstartedItems(tx: Database, runId: string): Promise<string[]
  * concurrent retry, already open
  */
 export async function retryRun(
-  { db, wakeRunner }: CommandContext,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   { itemIds, overwrite }: RetryRequest,
 ): Promise<void> {
+  // What was asked for before comes first, because it decides which items can be repeated.
+  if ((await ownRun(db, owner, runId)).unsettled) await settleAll({ db, originals }, runId)
   await db.transaction(async (tx) => {
     const { undoes } = await startedRun(tx, owner, runId)
     // Wait for a concurrent undo of the same run, so that no entry is undone twice.
     if (undoes) await ownRun(tx, owner, undoes, { lock: true })
-    const retried = await tx
-      .update(items)
-      .set({ ...backToStart, ...(overwrite && { overwrite }), updatedAt: sql`now()` })
-      .where(
-        and(
-          eq(items.runId, runId),
-          itemIds ? itemIdIn(itemIds) : undefined,
-          overwrite ? or(isRetryable, isOverwritable) : isRetryable,
-        ),
-      )
-      .returning({ id: items.id })
-    if (retried.length === 0) return requireOpenItem(tx, runId, itemIds)
+    const isWanted = itemIds ? itemIdIn(itemIds) : undefined
+    const found = await tx
+      .select({ id: items.id })
+      .from(items)
+      .where(and(eq(items.runId, runId), isWanted, isRepeatable(overwrite)))
+      .limit(itemIds?.length ?? 1)
+      .for('update')
+    if (found.length === 0) return requireOpenItem(tx, runId, itemIds)
     const again = { finishedAt: null, cancelledAt: null, notifiedAt: null }
     await set(tx, runId, { ...again, ...resumed })
+    if (itemIds)
+      await repeatItems(
+        tx,
+        found.map(({ id }) => id),
+        overwrite,
+      )
+    else await set(tx, runId, { unsettled: retryOf(overwrite) })
     await wakeRunner(tx, runId)
   })
+  await settleSome({ db, originals }, runId)
 }
+
+/** Items that end after this moment are not repeated once more. */
+const retryOf = (overwrite: boolean) =>
+  sql`jsonb_build_object('kind', 'retry', 'before', now()::text, 'overwrite', ${overwrite}::boolean)`
 
 async function requireOpenItem(tx: Database, runId: string, itemIds: string[] | null) {
   const isRequested = itemIds ? itemIdIn(itemIds) : undefined
@@ -135,25 +114,6 @@ async function requireOpenItem(tx: Database, runId: string, itemIds: string[] | 
     .where(and(eq(items.runId, runId), isRequested, inArray(items.state, [...openStates])))
     .limit(1)
   if (!open) throw new AppError('nothing_to_retry')
-}
-
-/** Keeps the action of an item that may have been sent, so that a write whose answer was lost is still found. */
-const backToStart = {
-  state: sql`case when ${items.preparedSha} is null and ${items.originalId} is not null
-    then 'received' else 'prepared' end`,
-  action: sql`case when ${items.action} not in ('skip', 'unchanged') then ${items.action}
-    when ${items.preparedSha} is null and ${items.originalId} is null then 'remove' end`,
-  // Whoever was refused before is no sign that everybody is (pause/refusals.ts).
-  attempts: sql`case when ${items.code} = 'not_allowed' then 1 else 0 end`,
-  throttles: 0,
-  code: null,
-  detail: null,
-  requestId: null,
-  notBefore: null,
-  seen: null,
-  looks: 0,
-  lookAgainAt: null,
-  ...released,
 }
 
 async function startedRun(tx: Database, owner: Principal, runId: string): Promise<RunRow> {

@@ -6,6 +6,8 @@ import type { Existing, RunItem, Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items, people } from '../../store/schema.ts'
 import { ownRun } from '../rows/own.ts'
+import { settleAll } from '../settle/settle.ts'
+import type { CommandContext } from './commandContext.ts'
 import { toRunItem } from '../rows/runItem.ts'
 
 /** Creates a held import that acts as the app. @returns its id */
@@ -26,11 +28,13 @@ export async function createRun(
  * the run is no import or was cancelled
  */
 export async function addItems(
-  db: Database,
+  { db, originals }: Pick<CommandContext, 'db' | 'originals'>,
   owner: Principal,
   runId: string,
   added: NewItem[],
 ): Promise<RunItem[]> {
+  // The items of a discarded run are left out before others are added.
+  if ((await ownRun(db, owner, runId)).unsettled) await settleAll({ db, originals }, runId)
   return db.transaction(async (tx) => {
     const run = await ownRun(tx, owner, runId, { lock: true })
     if (run.kind !== 'import' || run.cancelledAt) throw new AppError('wrong_state')

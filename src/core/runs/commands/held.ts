@@ -1,12 +1,12 @@
-import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { RunItem, Principal } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { recheckDuplicates } from '../execute/duplicates.ts'
-import { finish } from '../execute/record.ts'
-import { itemIdIn, released } from '../rows/items.ts'
+import { finish } from '../rows/finish.ts'
 import { heldRun, itemIn, ownRun } from '../rows/own.ts'
+import { settleAll, settleSome } from '../settle/settle.ts'
 import { toRunItem } from '../rows/runItem.ts'
 import type { CommandContext } from './commandContext.ts'
 
@@ -22,20 +22,18 @@ export async function startRun(
   runId: string,
   awaiting: 'wait' | 'skip',
 ): Promise<void> {
-  const unneeded = await db.transaction(async (tx) => {
+  await db.transaction(async (tx) => {
     const run = await ownRun(tx, owner, runId, { lock: true })
-    if (run.startedAt) return []
+    if (run.startedAt) return
     if (run.finishedAt) throw new AppError('wrong_state')
+    const unsettled = { kind: 'start', leaveOutAwaiting: awaiting === 'skip' } as const
     await tx
       .update(runs)
-      .set({ startedAt: sql`now()` })
+      .set({ startedAt: sql`now()`, unsettled })
       .where(eq(runs.id, runId))
-    if (awaiting === 'skip') await leaveOutItems(tx, runId, eq(items.state, 'awaiting'))
     await wakeRunner(tx, runId)
-    return releaseOriginals(tx, eq(items.runId, runId))
   })
-  for (const id of unneeded) await originals.remove(id)
-  await finish(db, runId)
+  await settleSome({ db, originals }, runId)
 }
 
 /**
@@ -43,39 +41,40 @@ export async function startRun(
  * @throws AppError `not_found`, `wrong_state` when it was started
  */
 export async function discardRun(
-  { db, originals }: CommandContext,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
 ): Promise<void> {
-  const unneeded = await db.transaction(async (tx) => {
+  await db.transaction(async (tx) => {
     await heldRun(tx, owner, runId)
-    return discardItems(tx, runId)
+    await discard(tx, runId)
+    await wakeRunner(tx, runId)
   })
-  for (const id of unneeded) await originals.remove(id)
-  await finish(db, runId)
+  await settleSome({ db, originals }, runId)
 }
 
 /** Like `discardRun`, for a run of any owner; does nothing if it was started in the meantime. */
 export async function discardAbandoned(
-  { db, originals }: Pick<Store, 'db' | 'originals'>,
+  context: Pick<Store, 'db' | 'originals'>,
   runId: string,
 ): Promise<void> {
-  const unneeded = await db.transaction(async (tx) => {
+  await context.db.transaction(async (tx) => {
     const [held] = await tx
       .select({ id: runs.id })
       .from(runs)
       .where(and(eq(runs.id, runId), isNull(runs.startedAt)))
       .for('update')
-    return held ? discardItems(tx, runId) : []
+    if (held) await discard(tx, runId)
   })
-  for (const id of unneeded) await originals.remove(id)
-  await finish(db, runId)
+  await settleAll(context, runId)
 }
 
-/** @returns ids of originals to remove once the transaction is committed */
-async function discardItems(tx: Database, runId: string): Promise<string[]> {
-  await leaveOutItems(tx, runId, inArray(items.state, ['awaiting', 'received', 'prepared']))
-  return releaseOriginals(tx, eq(items.runId, runId))
+/** From now on it counts as finished, although its items are left out some at a time. */
+async function discard(tx: Database, runId: string): Promise<void> {
+  await tx
+    .update(runs)
+    .set({ finishedAt: sql`coalesce(${runs.finishedAt}, now())`, unsettled: { kind: 'discard' } })
+    .where(eq(runs.id, runId))
 }
 
 /**
@@ -84,12 +83,13 @@ async function discardItems(tx: Database, runId: string): Promise<string[]> {
  * for another reason
  */
 export async function leaveOut(
-  { db, wakeRunner }: CommandContext,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
   out: boolean,
 ): Promise<RunItem> {
+  if ((await ownRun(db, owner, runId)).unsettled) await settleAll({ db, originals }, runId)
   const row = await db.transaction(async (tx) => {
     await heldRun(tx, owner, runId)
     const item = await itemIn(tx, runId, itemId)
@@ -114,40 +114,4 @@ export async function leaveOut(
   await recheckDuplicates(db, runId, itemId)
   await finish(db, runId)
   return toRunItem(row)
-}
-
-async function leaveOutItems(tx: Database, runId: string, condition: SQL): Promise<void> {
-  await tx
-    .update(items)
-    .set({ state: 'skipped', code: 'left_out', ...released, updatedAt: sql`now()` })
-    .where(and(eq(items.runId, runId), condition))
-}
-
-/**
- * Detaches originals from items that have not changed for a week.
- * @returns their ids; the caller removes the files
- */
-export function releaseOldOriginals(db: Database): Promise<string[]> {
-  return db.transaction((tx) =>
-    releaseOriginals(tx, sql`${items.updatedAt} < now() - interval '7 days'`),
-  )
-}
-
-/**
- * Detaches originals from items that are prepared or skipped.
- * @returns their ids, to be removed once the transaction is committed
- */
-async function releaseOriginals(tx: Database, condition: SQL): Promise<string[]> {
-  const rows = await tx
-    .select({ id: items.id, originalId: items.originalId })
-    .from(items)
-    .where(
-      and(condition, inArray(items.state, ['prepared', 'skipped']), isNotNull(items.originalId)),
-    )
-    .for('update')
-  await tx
-    .update(items)
-    .set({ originalId: null })
-    .where(itemIdIn(rows.map(({ id }) => id)))
-  return rows.flatMap(({ originalId }) => originalId ?? [])
 }

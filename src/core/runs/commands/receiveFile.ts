@@ -5,13 +5,13 @@ import { MAX_SOURCE_BYTES } from '../../imaging/recipe.ts'
 import type { FullPicture, RunItem, Principal } from '../../model.ts'
 import type { Original } from '../../store/originals.ts'
 import type { Database } from '../../store/open.ts'
-import { items } from '../../store/schema.ts'
-import { finish } from '../execute/record.ts'
+import { items, type Unsettled } from '../../store/schema.ts'
+import { finish } from '../rows/finish.ts'
 import type { ItemPatch, ItemRow } from '../rows/items.ts'
 import { heldRun, itemIn, ownRun } from '../rows/own.ts'
 import { toRunItem } from '../rows/runItem.ts'
 import { wantsOriginal } from '../rows/wantsOriginal.ts'
-import type { CommandContext, WakeRunner } from './commandContext.ts'
+import type { CommandContext } from './commandContext.ts'
 
 /**
  * Stores the file of an item that awaits it. A prepared item of a held run that `wantsOriginal` takes a second, larger
@@ -20,7 +20,7 @@ import type { CommandContext, WakeRunner } from './commandContext.ts'
  * @throws AppError `not_found`, `wrong_state`, `file_too_large`, `empty_file`
  */
 export async function receiveFile(
-  { db, originals, wakeRunner }: CommandContext,
+  { db, originals, wakeSoon }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
@@ -30,39 +30,45 @@ export async function receiveFile(
   const run = await ownRun(db, owner, runId)
   const item = await itemIn(db, runId, itemId)
   const isSecondFile = wantsOriginal(item) && !run.startedAt
-  if (item.state !== 'awaiting' && !isSecondFile) throw new AppError('wrong_state')
+  const isLate = run.cancelledAt !== null || leavesOut(run.unsettled)
+  if (isLate || (item.state !== 'awaiting' && !isSecondFile)) throw new AppError('wrong_state')
   const original = await originals.put(file, MAX_SOURCE_BYTES).catch(async (error: unknown) => {
     const code = refusalCode(error)
     if (code && !isSecondFile && (await updateIfUnchanged(db, item, { state: 'refused', code })))
       await finish(db, runId)
     throw error
   })
-  const received = await db.transaction(async (tx) => {
-    if (isSecondFile) await heldRun(tx, owner, runId)
-    return markReceived(tx, item, original, full, wakeRunner)
-  })
+  const mark = (tx: Database) => markReceived(tx, item, original, full)
+  const received = isSecondFile
+    ? await db.transaction(async (tx) => {
+        await heldRun(tx, owner, runId)
+        return mark(tx)
+      })
+    : await mark(db)
   if (!received) {
     await originals.remove(original.id)
     throw new AppError('wrong_state')
   }
+  wakeSoon(runId)
   if (item.originalId) await originals.remove(item.originalId)
   return toRunItem(received)
 }
 
-async function markReceived(
+/** Items that await their files are about to end. */
+const leavesOut = (unsettled: Unsettled | null): boolean =>
+  unsettled?.kind === 'discard' || (unsettled?.kind === 'start' && unsettled.leaveOutAwaiting)
+
+function markReceived(
   tx: Database,
   item: ItemRow,
   { id: originalId, sha256: sourceSha }: Original,
   full: FullPicture | null,
-  wakeRunner: WakeRunner,
 ): Promise<ItemRow | null> {
   // With a second file, the full size is still needed to scale the crop up to it.
   const size = item.state === 'awaiting' ? fullSize(full) : {}
   const fileSha = full ? full.sha256 : sourceSha
   const patch = { state: 'received', originalId, sourceSha, fileSha, ...size } as const
-  const received = await updateIfUnchanged(tx, item, patch)
-  if (received) await wakeRunner(tx, item.runId)
-  return received
+  return updateIfUnchanged(tx, item, patch)
 }
 
 const fullSize = (full: FullPicture | null): ItemPatch => ({

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { blobs, entries, runs } from '../../store/schema.ts'
+import { entries, runs } from '../../store/schema.ts'
 import { ownRun } from '../rows/own.ts'
-import { finish } from '../execute/record.ts'
+import { finish } from '../rows/finish.ts'
+import { addItemsFor } from '../settle/addUndoItems.ts'
+import { settleSome } from '../settle/settle.ts'
 import { beforeIsKept, isInEffect } from '../rows/undoable.ts'
 import type { CommandContext } from './commandContext.ts'
 
@@ -18,7 +20,7 @@ import type { CommandContext } from './commandContext.ts'
  * @throws AppError `not_found`, `nothing_to_undo`, `before_gone` when none of the previous photos is still stored
  */
 export async function undoRun(
-  { db, wakeRunner }: CommandContext,
+  { db, originals, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemIds: string[] | null,
@@ -27,13 +29,13 @@ export async function undoRun(
   await db.transaction(async (tx) => {
     // The lock makes concurrent undos of one run wait for each other: the second finds nothing to undo.
     const { kind } = await ownRun(tx, owner, runId, { lock: true })
+    await requireNoOther(tx, runId)
     const isWanted = and(
       eq(entries.runId, runId),
       isInEffect(tx),
       itemIds === null ? undefined : inArray(entries.itemId, itemIds),
     )
     await requireUndoable(tx, isWanted)
-    await keepPreviousPhotos(tx, isWanted)
     const createdBy = { createdById: owner.id, createdByName: owner.name }
     await tx.insert(runs).values({
       id,
@@ -42,59 +44,40 @@ export async function undoRun(
       existing: 'replace',
       actingAs: 'app',
       startedAt: sql`now()`,
+      unsettled: itemIds === null ? { kind: 'undo' } : null,
       ...createdBy,
     })
-    await insertUndoItems(tx, id, isWanted)
+    if (itemIds !== null) await undoEntries(tx, id, isWanted)
     await wakeRunner(tx, id)
   })
-  await finish(db, id)
+  // The first items at once: a run without any is not listed.
+  if (itemIds === null) await settleSome({ db, originals }, id)
+  else await finish(db, id)
   return id
 }
 
+/** An undo whose items are still being added undoes whatever is in effect. */
+async function requireNoOther(tx: Database, runId: string): Promise<void> {
+  const isAdding = sql`${runs.unsettled} ->> 'kind' = 'undo'`
+  if (await tx.$count(runs, and(eq(runs.undoes, runId), isAdding)))
+    throw new AppError('nothing_to_undo')
+}
+
+/** Entries for chosen items: as many as a person can choose, so all at once. */
+async function undoEntries(tx: Database, id: string, isWanted: SQL | undefined): Promise<void> {
+  const rows = await tx.select({ id: entries.id }).from(entries).where(isWanted)
+  await addItemsFor(
+    tx,
+    id,
+    rows.map((row) => row.id),
+    0,
+  )
+}
+
 async function requireUndoable(tx: Database, isWanted: SQL | undefined): Promise<void> {
-  const [found] = await tx
-    .select({
-      all: count(),
-      kept: sql<number>`(count(*) filter (where ${beforeIsKept(tx)}))::int`,
-    })
-    .from(entries)
-    .where(isWanted)
-  if (!found?.all) throw new AppError('nothing_to_undo')
-  if (found.kept === 0) throw new AppError('before_gone')
-}
-
-/** Makes the photos count as new, so that `background/retention.ts` does not remove them. */
-async function keepPreviousPhotos(tx: Database, isWanted: SQL | undefined): Promise<void> {
-  const previous = tx
-    .select({ sha: entries.beforeSha })
-    .from(entries)
-    .where(and(isWanted, isNotNull(entries.beforeSha)))
-  await tx
-    .update(blobs)
-    .set({ createdAt: sql`now()` })
-    .where(inArray(blobs.sha256, sql`(${previous})`))
-}
-
-/** One statement, because a run may have twenty thousand items. */
-async function insertUndoItems(
-  tx: Database,
-  runId: string,
-  isWanted: SQL | undefined,
-): Promise<void> {
-  await tx.execute(sql`
-    insert into items (id, run_id, position, file_name, file_size, person_id, person_name, undoes_entry,
-      state, action, code, prepared_sha, perceptual_hash)
-    select gen_random_uuid(), ${runId}::uuid, row_number() over (order by undone.position, entries.id) - 1,
-      undone.file_name, undone.file_size, entries.person_id, entries.person_name, entries.id,
-      case when ${beforeIsKept(tx)} then 'prepared' else 'skipped' end,
-      case when not ${beforeIsKept(tx)} then 'skip' when entries.before_sha is null then 'remove' end,
-      case when not ${beforeIsKept(tx)} then 'before_gone' end,
-      case when ${beforeIsKept(tx)} then entries.before_sha end,
-      case when ${beforeIsKept(tx)} then (
-        select earlier.perceptual_hash from entries earlier
-        where earlier.person_id = entries.person_id and earlier.after_sha = entries.before_sha
-          and earlier.perceptual_hash is not null
-        order by earlier.id desc limit 1) end
-    from entries join items undone on undone.id = entries.item_id
-    where ${isWanted}`)
+  const [any] = await tx.select({ id: entries.id }).from(entries).where(isWanted).limit(1)
+  if (!any) throw new AppError('nothing_to_undo')
+  const isKept = and(isWanted, beforeIsKept(tx))
+  const [kept] = await tx.select({ id: entries.id }).from(entries).where(isKept).limit(1)
+  if (!kept) throw new AppError('before_gone')
 }

@@ -1,14 +1,26 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  ne,
+  or,
+  sql,
+  type AnyColumn,
+  type SQL,
+} from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { looksAlike } from '../../imaging/duplicates/looksAlike.ts'
 import type { PreparedPhoto, QualityNote } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, items } from '../../store/schema.ts'
+import { entries, HASH_PART_STARTS, hashPart, items } from '../../store/schema.ts'
 import { words } from '../../words/words.ts'
 
 /** Of the 64 bits of a perceptual hash. Copies of a picture differ in at most this many; few other pictures do. */
 export const MAX_DISTANCE_BITS = 3
-/** Only the newest pictures of a very large run or history are compared, so that a look-up takes milliseconds. */
+/** Only the newest of the pictures that share a part of the hash are compared: those of plain surfaces are many. */
 const MAX_COMPARED = 20_000
 /** Pictures with near hashes that are decoded and compared. */
 const MAX_DECODED = 5
@@ -33,7 +45,9 @@ export async function findDuplicate(
   owner: PictureOwner,
   { perceptualHash, jpeg }: Pick<PreparedPhoto, 'perceptualHash' | 'jpeg'>,
 ): Promise<QualityNote | null> {
-  const others = planned(db, owner).unionAll(written(db, owner)).as('others')
+  const others = planned(db, owner, perceptualHash)
+    .unionAll(written(db, owner, perceptualHash))
+    .as('others')
   const distance = sql<number>`bit_count(${asBits(others.perceptualHash)} # ${asBits(sql`${perceptualHash}::text`)})::int`
   const near = await db
     .select({ name: others.name, sha: others.sha, distance: distance.as('distance') })
@@ -50,10 +64,21 @@ export async function findDuplicate(
   return null
 }
 
+/**
+ * Condition on a hash, for the indexes: of its four parts one is the same, since `MAX_DISTANCE_BITS` bits that differ can't
+ * be in all four.
+ */
+const sharesPart = (column: AnyPgColumn, hash: string): SQL | undefined =>
+  or(
+    ...HASH_PART_STARTS.map(
+      (start) => sql`${hashPart(column, start)} = ${hash.slice(start - 1, start + 3)}`,
+    ),
+  )
+
 /** Items that may still be written; those already written are found in the history. */
 const plannedStates = ['received', 'prepared', 'uploading'] as const
 
-function planned(db: Database, { personId, runId }: PictureOwner) {
+function planned(db: Database, { personId, runId }: PictureOwner, hash: string) {
   return db
     .select({
       name: items.personName,
@@ -69,6 +94,7 @@ function planned(db: Database, { personId, runId }: PictureOwner) {
         runId === null ? sql`false` : eq(items.runId, runId),
         ne(items.personId, personId),
         isNotNull(items.perceptualHash),
+        sharesPart(items.perceptualHash, hash),
         inArray(items.state, [...plannedStates]),
       ),
     )
@@ -76,7 +102,7 @@ function planned(db: Database, { personId, runId }: PictureOwner) {
     .limit(MAX_COMPARED)
 }
 
-function written(db: Database, { personId }: PictureOwner) {
+function written(db: Database, { personId }: PictureOwner, hash: string) {
   return db
     .select({
       name: entries.personName,
@@ -87,7 +113,13 @@ function written(db: Database, { personId }: PictureOwner) {
       etag: entries.afterEtag,
     })
     .from(entries)
-    .where(and(ne(entries.personId, personId), isNotNull(entries.perceptualHash)))
+    .where(
+      and(
+        ne(entries.personId, personId),
+        isNotNull(entries.perceptualHash),
+        sharesPart(entries.perceptualHash, hash),
+      ),
+    )
     .orderBy(desc(entries.id))
     .limit(MAX_COMPARED)
 }

@@ -1,6 +1,6 @@
 import { preparePhoto } from '../../imaging/prepare.ts'
 import { putBlob } from '../../store/blobs.ts'
-import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
+import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
 import { pictureFacts } from './duplicates.ts'
 import { reusePrepared } from './reusePrepared.ts'
@@ -8,7 +8,7 @@ import type { ItemProgress, WorkContext } from './workContext.ts'
 
 /**
  * `received` → `prepared`, or the end of an item whose file can't become a photo. The original is removed once the
- * run has started; until then it is kept for another crop.
+ * run has started; until then it is kept for another crop. A prepared item is released.
  */
 export async function prepare(
   { db, originals }: WorkContext,
@@ -31,7 +31,13 @@ export async function prepare(
   const picture = await pictureFacts(db, hashed, prepared)
   const originalId = run.startedAt ? null : item.originalId
   const size = item.picture ? noLargerFile : {}
-  const next = await persist(db, hashed, { state: 'prepared', picture, originalId, ...size })
+  const next = await persist(db, hashed, {
+    state: 'prepared',
+    picture,
+    originalId,
+    ...size,
+    ...released,
+  })
   if (originalId === null) await originals.remove(sourceId)
   return { item: next, outcome: null }
 }
@@ -44,7 +50,8 @@ async function keepSmallerPhoto(
   { db, originals }: Pick<WorkContext, 'db' | 'originals'>,
   item: ItemRow,
 ): Promise<ItemProgress> {
-  const kept = await persist(db, item, { state: 'prepared', originalId: null, ...noLargerFile })
+  const patch = { state: 'prepared', originalId: null, ...noLargerFile, ...released } as const
+  const kept = await persist(db, item, patch)
   if (item.originalId) await originals.remove(item.originalId)
   return { item: kept, outcome: null }
 }

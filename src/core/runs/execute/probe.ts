@@ -21,8 +21,10 @@ export async function claimProbe(
   runId: string,
   { leaseOwner, held }: Holder,
 ): Promise<ItemRow[]> {
+  const isRun = and(eq(runs.id, runId), isToProbe)
+  // Asked after every claim that found nothing, so most often in vain.
+  if ((await db.$count(runs, isRun)) === 0) return []
   return db.transaction(async (tx) => {
-    const isRun = and(eq(runs.id, runId), isToProbe)
     const [run] = await tx.select({ id: runs.id }).from(runs).where(isRun).for('update')
     if (!run) return []
     const isWritable = and(eq(items.runId, runId), isInStage.write)

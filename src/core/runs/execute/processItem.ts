@@ -36,7 +36,7 @@ export async function processItem(
   try {
     const { item: last, outcome } = await tryStep(context, run, item, given)
     if (outcome === null) {
-      await persist(context.db, last, released)
+      if (last.leaseOwner !== null) await persist(context.db, last, released)
       return null
     }
     return await end(context, run, last, { outcome, isProbe })

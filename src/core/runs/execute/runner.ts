@@ -1,4 +1,5 @@
-import { finish } from './record.ts'
+import { finish } from '../rows/finish.ts'
+import { settleAll } from '../settle/settle.ts'
 import { createScheduler, type GraphLimits } from './scheduler.ts'
 import type { WorkContext } from './workContext.ts'
 
@@ -36,7 +37,10 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
   async function execute(runId: string, execution: Execution): Promise<void> {
     try {
       do {
-        await scheduler.work(runId, () => takeNewWork(execution))
+        await Promise.all([
+          settle(runId, execution),
+          scheduler.work(runId, () => takeNewWork(execution)),
+        ])
         await finish(context.db, runId)
       } while (execution.hasNewWork && !stopping.signal.aborted)
     } finally {
@@ -49,6 +53,11 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
     const current = executions.get(runId)
     if (current) current.hasNewWork = true
     return current !== undefined
+  }
+
+  const settle = (runId: string, execution: Execution): Promise<void> => {
+    const onBatch = () => void (execution.hasNewWork = true)
+    return settleAll(context, runId, onBatch, stopping.signal)
   }
 
   return {

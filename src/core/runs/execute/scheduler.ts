@@ -232,8 +232,9 @@ function beginAll(
       .finally(() => {
         leases.ended(item.id)
         active.inProgress.delete(work)
-        // The prepared item can now be written.
-        if (stage === 'prepare') active.exhausted.delete('write')
+        // The prepared item can now be written; of a held run that may just have been started, the last one asks.
+        if (stage === 'prepare' && (run?.startedAt || active.inProgress.size === 0))
+          active.exhausted.delete('write')
         if (isProbe) active.exhausted.clear()
       })
     active.inProgress.add(work)

@@ -8,7 +8,7 @@ import { summariesById } from './summaries.ts'
 
 const POLL_INTERVAL_MS = 400
 /** Pauses are at least this many times as long as a poll took, so that large runs don't load the database. */
-const MIN_PAUSE_FACTOR = 4
+const MIN_PAUSE_FACTOR = 19
 /** while the database doesn't answer */
 const MAX_PAUSE_MS = 10_000
 

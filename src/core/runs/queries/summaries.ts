@@ -146,7 +146,7 @@ function countItems(db: Database, runIds: string[]) {
       runId: items.runId,
       state: items.state,
       count: count(),
-      remarked: sql<number>`(count(*) filter (where ${hasNotes}))::int`,
+      remarked: sql<number>`(count(*) filter (where ${items.state} = 'prepared' and ${hasNotes}))::int`,
       retryable: sql<number>`(count(*) filter (where ${isRetryable}))::int`,
       changedSince: sql<number>`(count(*) filter (where ${isOverwritable}))::int`,
       notYetSeen: sql<number>`(count(*) filter (where ${isNotYetSeen}))::int`,

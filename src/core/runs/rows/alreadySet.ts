@@ -19,6 +19,11 @@ export const isAlreadySet = sql<boolean>`(items.state = 'prepared' and exists (
     or last_write.seen is distinct from 'different'
       and last_write.after_etag = (select photo_etag from people where people.id = items.person_id))))`
 
+/** True of every item that is already set, and found for all items at once, so that the rest is asked for few of them. */
+const wasEverSet = sql`exists (
+  select from entries earlier
+  where earlier.person_id = items.person_id and earlier.after_sha = items.prepared_sha)`
+
 /** The number of items that are already set, for each of the held runs in `rows` that has any. */
 export async function countAlreadySet(db: Database, rows: RunRow[]): Promise<Map<string, number>> {
   const held = rows.filter(({ startedAt, finishedAt }) => !startedAt && !finishedAt)
@@ -27,7 +32,7 @@ export async function countAlreadySet(db: Database, rows: RunRow[]): Promise<Map
   const counts = await db
     .select({ runId: items.runId, count: count() })
     .from(items)
-    .where(and(inArray(items.runId, ids), eq(items.state, 'prepared'), isAlreadySet))
+    .where(and(inArray(items.runId, ids), eq(items.state, 'prepared'), wasEverSet, isAlreadySet))
     .groupBy(items.runId)
   return new Map(counts.map((row) => [row.runId, row.count]))
 }

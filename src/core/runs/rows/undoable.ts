@@ -1,4 +1,15 @@
-import { and, eq, inArray, isNull, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notExists,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../store/open.ts'
 import { blobs, entries, items } from '../../store/schema.ts'
@@ -36,13 +47,22 @@ export async function undoCounts(
   db: Database,
   runIds: string[],
 ): Promise<Map<string, { undoable: number; undone: number }>> {
+  const undone = db
+    .selectDistinct({ entry: items.undoesEntry })
+    .from(items)
+    .where(and(isNotNull(items.undoesEntry), notInArray(items.state, [...endsWithoutUndo])))
+    .as('undone')
+  const isKept = sql`(${entries.beforeSha} is null or ${kept.sha256} is not null)`
+  // Joined, because conditions would be asked of each of thousands of entries.
   const rows = await db
     .select({
       runId: entries.runId,
-      undoable: sql<number>`(count(*) filter (where ${isInEffect(db)} and ${beforeIsKept(db)}))::int`,
-      undone: sql<number>`(count(*) filter (where not ${isInEffect(db)}))::int`,
+      undoable: sql<number>`(count(*) filter (where ${undone.entry} is null and ${isKept}))::int`,
+      undone: sql<number>`count(${undone.entry})::int`,
     })
     .from(entries)
+    .leftJoin(undone, eq(undone.entry, entries.id))
+    .leftJoin(kept, eq(kept.sha256, entries.beforeSha))
     .where(inArray(entries.runId, runIds))
     .groupBy(entries.runId)
   return new Map(rows.map(({ runId, ...counts }) => [runId, counts]))

@@ -5,8 +5,8 @@ import type { Database } from '../../store/open.ts'
 import { runsWithWork } from './runsWithWork.ts'
 
 const POLL_INTERVAL_MS = 1000
-/** Until the transaction that has woken us is committed. */
-const WAKE_DELAY_MS = 30
+/** Files arrive many a second, and the transaction that has woken us has to be committed. */
+const WAKE_DELAY_MS = 100
 
 /** Finds the runs that this process can work on, whichever process they were started in. */
 export interface RunWatch {

@@ -1,4 +1,4 @@
-CREATE INDEX "runs_unfinished" ON "runs" USING btree ("id") WHERE "runs"."finished_at" is null;--> statement-breakpoint
+CREATE INDEX "runs_unfinished" ON "runs" USING btree ("id") WHERE "runs"."finished_at" is null or "runs"."unsettled" is not null;--> statement-breakpoint
 CREATE TABLE "senders" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL,

@@ -288,6 +288,10 @@ export const errors = {
   'error.database_rights': "The database user isn't allowed to create tables.",
   'error.database_rights.next':
     'Make the user the owner of the database, or grant it CREATE on the database and on its schema public.',
+  'error.database_extension':
+    "The database doesn't have PostgreSQL's extension pg_trgm, which searching needs.",
+  'error.database_extension.next':
+    'Ask the owner of the database to run CREATE EXTENSION pg_trgm SCHEMA public in it, or ALTER EXTENSION pg_trgm SET SCHEMA public if it is in another schema. If the server lacks the extension, install the contrib package of PostgreSQL or, on a managed server, allow the extension (azure.extensions on Azure).',
   'error.database_busy': 'PostgreSQL has no free connections.',
   'error.database_busy.next': 'Close other connections, or raise max_connections.',
   'error.database_too_old': 'This version of PostgreSQL is too old.',

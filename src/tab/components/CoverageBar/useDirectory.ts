@@ -43,9 +43,10 @@ export function useCounts(scope: Scope) {
   const queries = useQueryClient()
   const directory = useDirectory()
   const running = directory.data?.running ?? false
+  const filter = { scope, search: '', department: null }
   const counts = useQuery({
-    queryKey: queryKeys.counts(scope),
-    queryFn: () => client.counts(scope),
+    queryKey: queryKeys.counts(filter),
+    queryFn: ({ signal }) => client.counts(filter, signal),
     refetchInterval: running ? POLL_WHILE_READ_MS : false,
   })
   const before = useRef('')

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useStyles = makeStyles({
+  count: { color: tokens.colorNeutralForeground3 },
   list: { marginBottom: tokens.spacingVerticalXXL },
   tile: {
     height: '196px',

@@ -10,6 +10,7 @@ import { words } from '../../words/words.ts'
 import { Message } from '../Page/Message.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { TileRows } from '../TileRows/TileRows.tsx'
+import { FoundCount } from './FoundCount.tsx'
 import { EmptyTile, PersonTile } from './PersonTile.tsx'
 import { useStyles } from './PeopleGrid.styles.ts'
 
@@ -28,7 +29,7 @@ export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
   const { client } = useServices()
   const query = useInfiniteQuery({
     queryKey: queryKeys.people(filter),
-    queryFn: ({ pageParam }) => client.people(filter, pageParam, PAGE_SIZE),
+    queryFn: ({ pageParam, signal }) => client.people(filter, pageParam, PAGE_SIZE, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -40,14 +41,21 @@ export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
   if (people?.length === 0 && !query.isPlaceholderData) {
     return <NobodyHere filter={filter} onChange={onChange} />
   }
+  const shown = {
+    people: query.isPlaceholderData ? null : (people?.length ?? null),
+    more: query.hasNextPage,
+  }
   return (
-    <Rows
-      people={people}
-      more={query.hasNextPage && !query.isPlaceholderData}
-      fetching={query.isFetchingNextPage}
-      onMore={() => void query.fetchNextPage()}
-      onOpen={onOpen}
-    />
+    <>
+      <FoundCount filter={filter} shown={shown} />
+      <Rows
+        people={people}
+        more={query.hasNextPage && !query.isPlaceholderData}
+        fetching={query.isFetchingNextPage}
+        onMore={() => void query.fetchNextPage()}
+        onOpen={onOpen}
+      />
+    </>
   )
 }
 

@@ -39,7 +39,8 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
   const search = useDebounced(text.trim(), SEARCH_DELAY_MS)
   const found = useQuery({
     queryKey: queryKeys.peopleFound(search),
-    queryFn: () => client.people({ ...everybody, scope: 'all', search }, null, MAX_FOUND),
+    queryFn: ({ signal }) =>
+      client.people({ ...everybody, scope: 'all', search }, null, MAX_FOUND, signal),
     enabled: search !== '',
   })
   // Escape closes the list first; it must not reach a dialog around the field

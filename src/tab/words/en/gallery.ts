@@ -29,6 +29,7 @@ export const gallery = {
   'gallery.scope.all': 'Include guests and disabled',
 
   'gallery.people': 'People',
+  'gallery.found': '{count, plural, one {# person} other {# people}}',
   'gallery.loadingMore': 'Loading more people',
 
   'gallery.empty.everyone': 'No one here yet',

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -121,6 +122,26 @@ test('idle processes are ended after a while; the next picture starts one', asyn
   expect(imaging.pids()).toEqual([])
   expect(await photo(imaging, good)).toBe('ready')
 })
+
+/** How often the threads of a process went to sleep: proc_pid_status(5). */
+const sleeps = (pid: number): number =>
+  readdirSync(`/proc/${pid}/task`)
+    .map((thread) => readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8'))
+    .map((status) => Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(status)?.[1]))
+    .reduce((sum, each) => sum + each, 0)
+
+test.skipIf(!existsSync('/proc/self/status'))(
+  'an idle process wakes up a few times a second, not a hundred times',
+  async () => {
+    const imaging = pool()
+    await photo(imaging, await picture())
+    const [pid = 0] = imaging.pids()
+    await sleep(500)
+    const before = sleeps(pid)
+    await sleep(1000)
+    expect(sleeps(pid) - before).toBeLessThan(30)
+  },
+)
 
 test('closing waits for pictures in flight and leaves no process', async () => {
   const imaging = pool()

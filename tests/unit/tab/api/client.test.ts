@@ -220,7 +220,7 @@ test('filters that are not set are not in the URL, and a missing photo is null',
     else send(response, 200, { items: [], next: null })
   })
   const { client } = clientOf(origin)
-  await client.people({ ...everybody, department: 'R&D' }, null, 100)
+  await client.people({ ...everybody, department: 'R&D' }, null, 100, new AbortController().signal)
   expect(await client.myPhoto()).toBeNull()
   expect(urls).toEqual(['/api/people?department=R%26D&limit=100', '/api/me/photo'])
 })

@@ -1,5 +1,5 @@
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises'
-import { createAtOnce } from '../../atOnce.ts'
+import { createAtOnce } from '../../../atOnce.ts'
 
 /** Does a slice of a request's work when it is its turn. */
 export type TakeTurn = <T>(slice: () => Promise<T>) => Promise<T>
@@ -20,11 +20,14 @@ async function letOthersRun(sliceMs: number): Promise<void> {
   if (performance.now() - from > BUSY_MS) await sleep(Math.min(REST_FACTOR * sliceMs, MAX_REST_MS))
 }
 
+/** While the keys of one slice are looked up in this thread, the names of another are compared in the other thread. */
+const SLICES_AT_ONCE = 2
+
 /** When someone with too many requests may try again. */
 const RETRY_AFTER_SECONDS = 2
 
 /**
- * One slice of work at a time, and the owners of waiting requests one after the other: whoever sends more requests
+ * Two slices of work at a time, and the owners of waiting requests one after the other: whoever sends more requests
  * waits longer, the others do not. Between two slices everything else in the process has its turn.
  * @param perOwner requests of one owner that may be in progress
  * @returns a function that throws AppError `too_many_requests` for more than that
@@ -33,11 +36,11 @@ export function createTurns(perOwner: number): InTurns {
   const enter = createAtOnce(perOwner, RETRY_AFTER_SECONDS)
   /** slices by owner; the owner who has waited longest comes first */
   const waiting = new Map<string, (() => Promise<void>)[]>()
-  let isBusy = false
+  let busy = 0
 
   const runAll = async (): Promise<void> => {
-    if (isBusy) return
-    isBusy = true
+    if (busy >= SLICES_AT_ONCE) return
+    busy += 1
     for (let [next] = waiting; next; [next] = waiting) {
       const [owner, [slice, ...others]] = next
       waiting.delete(owner)
@@ -46,7 +49,7 @@ export function createTurns(perOwner: number): InTurns {
       await slice?.()
       await letOthersRun(performance.now() - from)
     }
-    isBusy = false
+    busy -= 1
   }
 
   const turnsOf = (owner: string): TakeTurn => {

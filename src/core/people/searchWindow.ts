@@ -1,0 +1,17 @@
+/** Names that a search looks at first. */
+export const FIRST_WINDOW = 256
+/** Names that it looks at before it finds everybody by their letters instead. */
+const MAX_WINDOW = 5000
+/** Fewer among the first names say little about how many there are. */
+const MIN_FOUND = 5
+const MARGIN = 1.5
+
+/**
+ * How many names a search looks at next, from how many were found among the first: as many as should make a page. Null
+ * if that is more than a few thousand, and then finding all of them is faster.
+ */
+export function nextWindow({ found, wanted }: { found: number; wanted: number }): number | null {
+  if (found < MIN_FOUND) return null
+  const names = Math.ceil((FIRST_WINDOW * wanted * MARGIN) / found)
+  return names > MAX_WINDOW ? null : names
+}

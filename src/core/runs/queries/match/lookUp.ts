@@ -1,0 +1,63 @@
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
+import { accountType } from '../../../matching/accountType.ts'
+import type { Candidate } from '../../../model.ts'
+import { summaryColumns } from '../../../people/summary.ts'
+import type { Database } from '../../../store/open.ts'
+import { people, personKeys } from '../../../store/schema.ts'
+import { hasChangedSince, setFrom } from '../../rows/photoHistory.ts'
+import type { Comparable, Lookups } from './lookups.ts'
+
+/** People read per key, plus one to tell whether there are more. */
+const MAX_NAMESAKES = 50
+/** People read per rough key when looking for near misses. */
+const MAX_SIMILAR = 12
+
+/** Looks up keys and people in the database, and adds the people that it reads to `candidates`, by id. */
+export function createLookups(db: Database, candidates: Map<string, Candidate>): Lookups {
+  return {
+    keys: (texts) => lookUp(db, texts, ne(personKeys.kind, 'similar'), MAX_NAMESAKES + 1),
+    roughKeys: (texts) => lookUp(db, texts, eq(personKeys.kind, 'similar'), MAX_SIMILAR + 1),
+    people: async (ids) => {
+      const rows = await readPeople(db, ids)
+      return rows.map(({ givenName, surname, ...row }) => {
+        const account = accountType({ ...row, givenName, surname })
+        candidates.set(row.id, { ...row, account })
+        return comparable({ ...row, givenName, surname })
+      })
+    },
+  }
+}
+
+function comparable(person: Comparable): Comparable {
+  const { id, displayName, givenName, surname, department, officeLocation, jobTitle } = person
+  return { id, displayName, givenName, surname, department, officeLocation, jobTitle }
+}
+
+async function lookUp(db: Database, texts: string, condition: SQL, limit: number): Promise<string> {
+  const { rows } = await db.execute<{ hits: string }>(sql`
+    select coalesce(json_agg(json_build_array(hit.key, hit.kind, hit.person_id)), '[]')::text as hits
+    from jsonb_array_elements_text(${texts}::jsonb) as wanted (key)
+    cross join lateral (
+      select key, kind, person_id from ${personKeys}
+      where ${and(sql`${personKeys.key} = wanted.key`, condition)}
+      order by ${personKeys.kind}, ${personKeys.personId} limit ${limit}
+    ) as hit`)
+  const [row] = rows
+  if (!row) throw new Error('an aggregate without a row')
+  return row.hits
+}
+
+/** One parameter however many ids there are, since hundreds of placeholders are slow to parse. */
+const readPeople = (db: Database, ids: string[]) =>
+  db
+    .select({
+      ...summaryColumns,
+      givenName: people.givenName,
+      surname: people.surname,
+      changedSince: hasChangedSince,
+      setFrom,
+    })
+    .from(people)
+    .where(
+      sql`${people.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)))`,
+    )

@@ -1,0 +1,138 @@
+import { claimsOf, type Claim } from '../../../matching/claims.ts'
+import { decide, readBy, type MatchDecision } from '../../../matching/decide.ts'
+import type { Found } from '../../../matching/evidence.ts'
+import type { Pattern } from '../../../matching/pattern.ts'
+import { nearest, similarKeys } from '../../../matching/similar.ts'
+import type { PersonKey, SourceFile } from '../../../model.ts'
+import type { Comparable, KeyHit, Lookups, MatchInSlices, Verdict } from './lookups.ts'
+
+/** A slice ends with the file that brings it to so many keys, or files. */
+const KEYS_PER_SLICE = 2000
+const FILES_PER_SLICE = 125
+/** People with a similar name who are compared with one file. */
+const MAX_COMPARED = 200
+
+/** Keys and people of one query. PGlite answers within the main thread, and nobody else has a turn meanwhile. */
+const KEYS_PER_QUERY = 1000
+const ROUGH_KEYS_PER_QUERY = 300
+const PEOPLE_PER_QUERY = 200
+
+type KeysByText = ReadonlyMap<string, PersonKey[]>
+type PeopleById = Map<string, Comparable>
+
+interface Claimed {
+  file: SourceFile
+  claims: Claim[]
+}
+
+/** Matches files in this thread. While the keys of one slice are looked up, it already makes those of the next. */
+export const matchInSlices: MatchInSlices = async function* (files, pattern, lookups) {
+  let done = 0
+  let slice = claimSlice(files, pattern)
+  while (slice.length > 0) {
+    done += slice.length
+    const looking = findHits(lookups.keys, slice.flatMap(keysIn), KEYS_PER_QUERY)
+    const next = claimSlice(files.slice(done, done + FILES_PER_SLICE), pattern)
+    yield await matchSlice(slice, await looking, lookups)
+    slice = next
+  }
+}
+
+async function matchSlice(
+  slice: Claimed[],
+  hits: KeysByText,
+  lookups: Lookups,
+): Promise<Verdict[]> {
+  const people: PeopleById = new Map()
+  await addPeople(lookups, people, personIdsOf(hits))
+  const found: Found = {
+    hits: (key) => hits.get(key) ?? [],
+    place: (id) => people.get(id),
+  }
+  const decisions = slice.map(({ file, claims }) => decide(file.name, claims, found))
+  const suggestions = await suggestSimilar(lookups, unmatched(slice, decisions), people)
+  return slice.map(({ file, claims }, index) => {
+    const decision = suggestions.get(file) ?? decisions[index] ?? noMatch
+    return { ...decision, read: readBy(claims, decision, found) }
+  })
+}
+
+const noMatch: MatchDecision = { confidence: 'none', rule: null, personIds: [] }
+
+function claimSlice(files: SourceFile[], pattern: Pattern | null): Claimed[] {
+  const slice: Claimed[] = []
+  let keys = 0
+  for (const file of files) {
+    if (keys >= KEYS_PER_SLICE || slice.length >= FILES_PER_SLICE) break
+    const claimed = { file, claims: claimsOf(file, pattern) }
+    slice.push(claimed)
+    keys += new Set(keysIn(claimed)).size
+  }
+  return slice
+}
+
+const keysIn = ({ claims }: Claimed): string[] =>
+  claims.flatMap((claim) => claim.keys.map(({ key }) => key))
+
+const unmatched = (slice: Claimed[], decisions: MatchDecision[]): SourceFile[] =>
+  slice.flatMap(({ file }, index) => (decisions[index]?.confidence === 'none' ? [file] : []))
+
+/** Suggests people with similar names for files without a match, and adds them to `people`. */
+async function suggestSimilar(
+  lookups: Lookups,
+  files: SourceFile[],
+  people: PeopleById,
+): Promise<Map<SourceFile, MatchDecision>> {
+  const keys = new Map(files.map((file) => [file, similarKeys(file)]))
+  const hits = await findHits(lookups.roughKeys, [...keys.values()].flat(), ROUGH_KEYS_PER_QUERY)
+  const compared = new Map([...keys].map(([file, own]) => [file, comparedWith(own, hits)]))
+  await addPeople(lookups, people, [...compared.values()].flat())
+  const suggestions = new Map<SourceFile, MatchDecision>()
+  for (const [file, ids] of compared) {
+    const alike = ids.flatMap((id) => people.get(id) ?? [])
+    const personIds = nearest(file, alike)
+    if (personIds.length > 0)
+      suggestions.set(file, { confidence: 'suggested', rule: 'similar', personIds })
+  }
+  return suggestions
+}
+
+const comparedWith = (keys: string[], hits: KeysByText): string[] =>
+  [...new Set(keys.flatMap((key) => personIdsAt(key, hits)))].slice(0, MAX_COMPARED)
+
+const personIdsAt = (key: string, hits: KeysByText): string[] =>
+  (hits.get(key) ?? []).map(({ personId }) => personId)
+
+const personIdsOf = (hits: KeysByText): string[] =>
+  [...hits.values()].flat().map(({ personId }) => personId)
+
+/** The stored keys equal to `keys`, by text. */
+async function findHits(
+  look: Lookups['keys'],
+  keys: string[],
+  perQuery: number,
+): Promise<KeysByText> {
+  const hits = await inPieces([...new Set(keys)], perQuery, async (piece) => {
+    const found = JSON.parse(await look(JSON.stringify(piece))) as KeyHit[]
+    return found.map(([key, kind, personId]) => ({ key, kind, personId }))
+  })
+  return Map.groupBy(hits, ({ key }) => key)
+}
+
+/** Adds the people of these ids to `known`, unless they are there. */
+async function addPeople(lookups: Lookups, known: PeopleById, ids: string[]): Promise<void> {
+  const missing = [...new Set(ids)].filter((id) => !known.has(id))
+  for (const person of await inPieces(missing, PEOPLE_PER_QUERY, lookups.people))
+    known.set(person.id, person)
+}
+
+async function inPieces<T, R>(
+  all: T[],
+  size: number,
+  work: (piece: T[]) => Promise<R[]>,
+): Promise<R[]> {
+  const results: R[][] = []
+  for (let start = 0; start < all.length; start += size)
+    results.push(await work(all.slice(start, start + size)))
+  return results.flat()
+}

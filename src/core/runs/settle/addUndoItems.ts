@@ -1,0 +1,74 @@
+import { and, eq, isNotNull, max, sql, type SQL } from 'drizzle-orm'
+import type { Database } from '../../store/open.ts'
+import { blobs, entries, items } from '../../store/schema.ts'
+import type { RunRow } from '../rows/items.ts'
+import { beforeIsKept, isInEffect } from '../rows/undoable.ts'
+import { BATCH_ROWS, type Batch } from './batch.ts'
+
+/** Adds the next items of an undo: one for each write of the run that is still in effect. */
+export async function addUndoItems(tx: Database, { id, undoes }: RunRow): Promise<Batch> {
+  if (undoes === null) throw new Error(`run ${id} undoes nothing`)
+  const [last] = await tx
+    .select({ entry: max(items.undoesEntry), position: max(items.position) })
+    .from(items)
+    .where(eq(items.runId, id))
+  const rows = await tx
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.runId, undoes), sql`${entries.id} > ${last?.entry ?? 0}`, isInEffect(tx)))
+    .orderBy(entries.id)
+    .limit(BATCH_ROWS)
+  const ids = rows.map((row) => row.id)
+  if (ids.length > 0) await addItemsFor(tx, id, ids, (last?.position ?? -1) + 1)
+  return { isLast: ids.length < BATCH_ROWS, originals: [] }
+}
+
+/** Adds an item for each of these entries. @param from the position of the first */
+export async function addItemsFor(
+  tx: Database,
+  runId: string,
+  entryIds: number[],
+  from: number,
+): Promise<void> {
+  const isChosen = sql`${entries.id} = any(array(
+    select jsonb_array_elements_text(${JSON.stringify(entryIds)}::jsonb)::bigint))`
+  await keepPreviousPhotos(tx, isChosen)
+  await insertUndoItems(tx, runId, isChosen, from)
+}
+
+/** Makes the photos count as new, so that `background/retention.ts` does not remove them. */
+async function keepPreviousPhotos(tx: Database, isChosen: SQL): Promise<void> {
+  const previous = tx
+    .select({ sha: entries.beforeSha })
+    .from(entries)
+    .where(and(isChosen, isNotNull(entries.beforeSha)))
+  await tx
+    .update(blobs)
+    .set({ createdAt: sql`now()` })
+    .where(sql`${blobs.sha256} in (${previous})`)
+}
+
+/** @param isChosen condition on an entry @param from the position of the first item */
+async function insertUndoItems(
+  tx: Database,
+  runId: string,
+  isChosen: SQL,
+  from: number,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into items (id, run_id, position, file_name, file_size, person_id, person_name, undoes_entry,
+      state, action, code, prepared_sha, perceptual_hash)
+    select gen_random_uuid(), ${runId}::uuid, ${from} + row_number() over (order by undone.position, entries.id) - 1,
+      undone.file_name, undone.file_size, entries.person_id, entries.person_name, entries.id,
+      case when ${beforeIsKept(tx)} then 'prepared' else 'skipped' end,
+      case when not ${beforeIsKept(tx)} then 'skip' when entries.before_sha is null then 'remove' end,
+      case when not ${beforeIsKept(tx)} then 'before_gone' end,
+      case when ${beforeIsKept(tx)} then entries.before_sha end,
+      case when ${beforeIsKept(tx)} then (
+        select earlier.perceptual_hash from entries earlier
+        where earlier.person_id = entries.person_id and earlier.after_sha = entries.before_sha
+          and earlier.perceptual_hash is not null
+        order by earlier.id desc limit 1) end
+    from entries join items undone on undone.id = entries.item_id
+    where ${isChosen}`)
+}

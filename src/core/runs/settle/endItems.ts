@@ -1,0 +1,72 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import type { ItemState } from '../../model.ts'
+import type { Database } from '../../store/open.ts'
+import { items } from '../../store/schema.ts'
+import { itemIdIn, released, type ItemPatch } from '../rows/items.ts'
+import { BATCH_ROWS, type Batch } from './batch.ts'
+
+/** Ends items as left out, whoever works on them. */
+export const leaveOutSome = (tx: Database, runId: string, states: ItemState[]): Promise<Batch> =>
+  endSome(tx, runId, inArray(items.state, states), 'left_out')
+
+const isUnleased = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
+/** No write can have been sent to Graph: the opposite of `mayHaveBeenSent`, as a condition. */
+const isUnsent = or(
+  inArray(items.state, ['awaiting', 'received']),
+  and(
+    eq(items.state, 'prepared'),
+    or(isNull(items.action), and(eq(items.action, 'remove'), isNull(items.beforeEtag))),
+  ),
+)
+
+/** Items in progress end by themselves, and those that may have been sent once the runner has looked. */
+export const skipCancelled = (tx: Database, runId: string): Promise<Batch> =>
+  endSome(tx, runId, and(isUnsent, isUnleased), 'cancelled')
+
+async function endSome(
+  tx: Database,
+  runId: string,
+  condition: SQL | undefined,
+  code: 'left_out' | 'cancelled',
+): Promise<Batch> {
+  const ended = { state: 'skipped', code, notBefore: null, ...released } as const
+  return change(tx, and(eq(items.runId, runId), condition), {
+    ...ended,
+    updatedAt: sql`now()` as unknown as Date,
+  })
+}
+
+/** Detaches originals from items that are prepared or skipped. */
+export const releaseSome = (tx: Database, runId: string): Promise<Batch> =>
+  change(tx, and(eq(items.runId, runId), isReleasable), {})
+
+/**
+ * Detaches originals from the next items of any run that have not changed for a week.
+ * @returns their ids; the caller removes the files
+ */
+export async function releaseOldOriginals(db: Database): Promise<string[]> {
+  const isOld = sql`${items.updatedAt} < now() - interval '7 days'`
+  const { originals } = await db.transaction((tx) => change(tx, and(isOld, isReleasable), {}))
+  return originals
+}
+
+const isReleasable = and(inArray(items.state, ['prepared', 'skipped']), isNotNull(items.originalId))
+
+/** Changes the next items that meet a condition, and detaches their originals. */
+async function change(tx: Database, condition: SQL | undefined, patch: ItemPatch): Promise<Batch> {
+  const rows = await tx
+    .select({ id: items.id, originalId: items.originalId })
+    .from(items)
+    .where(condition)
+    .orderBy(asc(items.runId), asc(items.position))
+    .limit(BATCH_ROWS)
+    .for('update')
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0)
+    await tx
+      .update(items)
+      .set({ ...patch, originalId: null })
+      .where(itemIdIn(ids))
+  const isLast = rows.length < BATCH_ROWS
+  return { isLast, originals: rows.flatMap(({ originalId }) => originalId ?? []) }
+}

@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PeopleQuery } from '../../src/core/model.ts'
+import { countedGroups, countPhotos } from '../../src/core/people/counts.ts'
+import { pageOfPeople } from '../../src/core/people/list.ts'
+import { reportMissing } from '../../src/core/people/missing.ts'
+import type { Database, Engine } from '../../src/core/store/database.ts'
+import { filled } from './gallery/fill.ts'
+import type { Row } from './table.ts'
+
+const FEW = 1_000
+const MANY = 100_000
+const ROUNDS = 15
+/** Calls measured together: processor time is counted in steps. */
+const CALLS = 8
+const COUNT_AIM_MS = 100
+
+const everybody: PeopleQuery = {
+  scope: 'active',
+  photo: null,
+  search: '',
+  department: null,
+  cursor: null,
+  limit: 100,
+}
+
+type Ask = (db: Database) => Promise<unknown>
+const page =
+  (query: Partial<PeopleQuery>): Ask =>
+  (db) =>
+    pageOfPeople(db, { ...everybody, ...query })
+/** The second page, whose cursor is read once for each database. */
+function nextPage(query: Partial<PeopleQuery>): Ask {
+  const cursors = new Map<Database, string | null>()
+  return async (db) => {
+    const first = { ...everybody, limit: 50, ...query }
+    if (!cursors.has(db)) cursors.set(db, (await pageOfPeople(db, first)).next)
+    return pageOfPeople(db, { ...first, cursor: cursors.get(db) ?? null })
+  }
+}
+
+/** Each asked of 100,000 people beside 1,000. */
+const questions: Record<string, Ask> = {
+  'first page of active people': page({}),
+  'first page of everybody': page({ scope: 'all' }),
+  'first page without a photo': page({ photo: 'none' }),
+  'first page of a department': page({ department: 'Sales' }),
+  'first page of a department without a photo': page({ department: 'Sales', photo: 'none' }),
+  'next page of active people': nextPage({}),
+  'next page of a department': nextPage({ department: 'Sales' }),
+  'counts of active people': (db) => countPhotos(db, everybody),
+  'counts of a department': (db) => countPhotos(db, { ...everybody, department: 'Sales' }),
+  'counts of each department': (db) => countedGroups(db, 'department', 'active'),
+  'counts of each office': (db) => countedGroups(db, 'office', 'active'),
+  'who is missing a photo': (db) => reportMissing(db, 50),
+  'search that fits everybody (contoso)': page({ search: 'contoso' }),
+  'search that fits a department (sales)': page({ search: 'sales' }),
+  'search that fits a first name (moreau)': page({ search: 'moreau' }),
+  'search of two words (moreau sales)': page({ search: 'moreau sales' }),
+  'search that fits some percent (ana)': page({ search: 'ana' }),
+  'search that fits nobody (zzzz)': page({ search: 'zzzz' }),
+  'search of one letter (m)': page({ search: 'm' }),
+  'search of one rare letter (q)': page({ search: 'q' }),
+  'search of two letters (an)': page({ search: 'an' }),
+  'search of two rare letters (qu)': page({ search: 'qu' }),
+}
+
+/** Each counted exactly among 100,000 people. */
+const combinations: Record<string, Partial<PeopleQuery>> = {
+  'everybody (contoso)': { search: 'contoso', scope: 'all' },
+  'a name, a department (mar, Sales)': { search: 'mar', department: 'Sales' },
+  'two words (ana production)': { search: 'ana production' },
+  'a letter (m)': { search: 'm' },
+  'nobody (zzzz)': { search: 'zzzz' },
+  'twelve spellings (Григорій)': { search: 'Григорій' },
+}
+
+/** What questions over everybody cost in processor time, among 100,000 people beside 1,000, both in this process. */
+export async function benchGallery(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
+  try {
+    const few = await filled(join(folder, 'few'), FEW)
+    const many = await filled(join(folder, 'many'), MANY)
+    const rows: Row[] = []
+    for (const [name, ask] of Object.entries(questions))
+      rows.push(await beside(name, ask, few, many))
+    for (const [name, query] of Object.entries(combinations))
+      rows.push(await counted(name, { ...everybody, ...query }, many))
+    await few.close()
+    await many.close()
+    return rows
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function beside(name: string, ask: Ask, few: Engine, many: Engine): Promise<Row> {
+  const rounds: [number, number][] = []
+  await costOf(ask, few.db)
+  await costOf(ask, many.db)
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push([await costOf(ask, few.db), await costOf(ask, many.db)])
+  return {
+    name: `${name}, of ${MANY.toLocaleString('en')} people`,
+    value: median(rounds.map(([, own]) => own)),
+    unit: 'CPU ms',
+    against: `of ${FEW.toLocaleString('en')}`,
+    bound: median(rounds.map(([first]) => first)),
+    ratio: median(rounds.map(([first, own]) => own / first)),
+    aim: 1.5,
+    atMost: true,
+  }
+}
+
+async function counted(name: string, query: PeopleQuery, { db }: Engine): Promise<Row> {
+  const costs: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1)
+    costs.push(await costOf(() => countPhotos(db, query), db, 1))
+  const value = median(costs)
+  return {
+    name: `exact count of ${name}`,
+    value,
+    unit: 'CPU ms',
+    against: 'allowed',
+    bound: COUNT_AIM_MS,
+    ratio: value / COUNT_AIM_MS,
+    aim: 1,
+    atMost: true,
+  }
+}
+
+/** Processor time of one call in ms. */
+async function costOf(ask: Ask, db: Database, calls = CALLS): Promise<number> {
+  const before = process.cpuUsage()
+  for (let call = 0; call < calls; call += 1) await ask(db)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / calls
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}

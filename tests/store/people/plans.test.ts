@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageOfPeople } from '../../../src/core/people/list.ts'
+import type { PeopleQuery } from '../../../src/core/model.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
+import { plansOf } from '../../fixtures/database/plans.ts'
+import { queryForAll } from '../../fixtures/people/people.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await database.db.execute(sql`
+    insert into people (id, display_name, user_principal_name, proxy_addresses, department,
+      account_enabled, user_type, has_mailbox, sort_name, search_text, photo)
+    select 'id' || n, 'Person ' || n, 'p' || n, '[]', 'Department ' || n % 7,
+      n % 9 > 0, case when n % 11 = 0 then 'Guest' else 'Member' end, true,
+      'person ' || lpad(n::text, 5, '0'),
+      ' person contoso ' || md5(n::text) || case when n % 50 = 0 then ' fifty' else '' end
+        || case when n > 4990 then ' zoe quentin' else '' end,
+      case n % 3 when 0 then 'has' when 1 then 'none' else 'unknown' end
+    from generate_series(1, 5000) as n`)
+  await database.db.execute(sql`vacuum analyze people`)
+})
+afterAll(() => database.close())
+
+const page = (query: Partial<PeopleQuery>) => ({ ...queryForAll, limit: 20, ...query })
+
+test.each<Partial<PeopleQuery>>([
+  {},
+  { scope: 'active' },
+  { photo: 'none' },
+  { photo: 'none', scope: 'active' },
+  { department: 'Department 3' },
+  { department: 'Department 3', scope: 'active' },
+  { department: 'Department 3', photo: 'unknown' },
+  { department: 'Department 3', photo: 'unknown', scope: 'active' },
+  { department: 'nobody’s' },
+])('the pages of %o are read in the order of an index, and no further', async (query) => {
+  const first = await pageOfPeople(database.db, page(query))
+  const cursors = first.next === null ? [null] : [null, first.next]
+  for (const cursor of cursors) {
+    const [plan, ...others] = await plansOf(database.db, () =>
+      pageOfPeople(database.db, page({ ...query, cursor })),
+    )
+    expect(others).toEqual([])
+    expect(plan).toMatch(/Index (Only )?Scan using people_/)
+    expect(plan).not.toMatch(/Seq Scan on people|Bitmap/)
+  }
+})
+
+test.each([
+  ['everybody', 'contoso', 1],
+  ['everybody by a letter', 'p', 1],
+  ['some percent', 'fifty', 2],
+  ['the last by name', 'zoe', 2],
+  ['the last by name, by a letter', 'q', 2],
+  ['nobody', 'xyz', 2],
+  ['nobody by two letters', 'xy', 2],
+  ['few by two words', 'quentin contoso', 2],
+])('a search that fits %s reads nobody else one after another', async (_name, search, most) => {
+  const plans = await plansOf(database.db, () => pageOfPeople(database.db, page({ search })))
+  expect(plans.length).toBeLessThanOrEqual(most)
+  for (const plan of plans) expect(plan).not.toContain('Seq Scan on people')
+  const [first, second = 'people_by_search'] = plans
+  expect(first).toMatch(/Index Scan using people_/)
+  expect(second).toMatch(/people_by_search|Index Scan using people_by_name/)
+})
+
+const namesOf = async (query: Partial<PeopleQuery>) => {
+  const found: string[] = []
+  let cursor: string | null = null
+  do {
+    const next = await pageOfPeople(database.db, page({ ...query, cursor, limit: 7 }))
+    found.push(...next.items.map(({ displayName }) => displayName))
+    cursor = next.next
+  } while (cursor !== null)
+  return found
+}
+
+test('a search finds the same people however it looks for them', async () => {
+  const hundred = Array.from({ length: 100 }, (_, n) => `Person ${(n + 1) * 50}`)
+  expect(await namesOf({ search: 'fif' })).toEqual(hundred)
+  expect(await namesOf({ search: 'fi contoso' })).toEqual(hundred)
+  expect(await namesOf({ search: 'quentin z' })).toHaveLength(10)
+  const inOne = hundred.filter((name) => Number(name.slice(7)) % 7 === 3)
+  expect(await namesOf({ search: 'fifty', department: 'Department 3' })).toEqual(inOne)
+})
