@@ -157,9 +157,9 @@ function beginNothingMore(stopping: AbortController, runWatch: RunWatch, runner:
 }
 
 /** The rows say what there is to do. */
-const wakersOf = ({ wake }: RunWatch): Wakers => ({
-  wakeRunner: async () => wake(),
-  wakeSoon: wake,
+const wakersOf = (runWatch: RunWatch): Wakers => ({
+  wakeRunner: async () => runWatch.wake(),
+  wakeSoon: () => runWatch.wake(),
 })
 
 /** Processes on one PostgreSQL keep to one pace. */

@@ -95,12 +95,8 @@ async function startWorker(
   watch: Watch,
 ): Promise<void> {
   const { cron, pollingSeconds } = queues[name]
-  await boss.work(
-    name,
-    { pollingIntervalSeconds: pollingSeconds },
-    async ([job]) => {
-      if (job) await withRequestId(randomUUID(), () => watch(name, handler))
-    },
-  )
+  await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, async ([job]) => {
+    if (job) await withRequestId(randomUUID(), () => watch(name, handler))
+  })
   await boss.schedule(name, cron)
 }

@@ -130,10 +130,7 @@ test('each job of a queue is watched', async () => {
   await jobs.requestScan()
   await vi.waitFor(async () => {
     expect(await works()).toEqual(
-      expect.arrayContaining([
-        'directory-sync graph_unreachable',
-        'photo-scan graph_unreachable',
-      ]),
+      expect.arrayContaining(['directory-sync graph_unreachable', 'photo-scan graph_unreachable']),
     )
   }, 15_000)
   await jobs.stop()

@@ -2,17 +2,18 @@ import { expect, test } from 'vitest'
 import type { Attempt } from '../../../src/core/graph/request.ts'
 import { createRateLimiter } from '../../../src/core/graph/send/rateLimiter.ts'
 
+const answer = (status: number): Attempt => ({
+  kind: 'answer',
+  status,
+  headers: {},
+  body: Buffer.alloc(0),
+})
+
 /** A limiter, and time that only passes when told so. */
 function limiterAt(start: number) {
   let now = start
   const clock = { now: () => now, random: () => 0, sleep: async () => {} }
   const limiter = createRateLimiter(16, clock)
-  const answer = (status: number, headers: Record<string, string> = {}): Attempt => ({
-    kind: 'answer',
-    status,
-    headers,
-    body: Buffer.alloc(0),
-  })
   let person = 0
   const answered = (status: number, sentAt: number) =>
     limiter.answered(new Map([[`/users/${person++}/photo`, answer(status)]]), sentAt)

@@ -49,21 +49,15 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
     }
   }
 
-  const notice = (runId: string): boolean => {
-    const current = executions.get(runId)
-    if (current) current.hasNewWork = true
-    return current !== undefined
-  }
-
   const settle = (runId: string, execution: Execution): Promise<void> => {
     const onBatch = () => void (execution.hasNewWork = true)
     return settleAll(context, runId, onBatch, stopping.signal)
   }
 
   return {
-    notice,
+    notice: (runId) => noticeIn(executions, runId),
     async run(runId) {
-      if (notice(runId) || stopping.signal.aborted) return
+      if (noticeIn(executions, runId) || stopping.signal.aborted) return
       const execution: Execution = { hasNewWork: false, finished: Promise.resolve() }
       executions.set(runId, execution)
       const work = execute(runId, execution)
@@ -76,6 +70,12 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
       scheduler.close()
     },
   }
+}
+
+function noticeIn(executions: Map<string, Execution>, runId: string): boolean {
+  const current = executions.get(runId)
+  if (current) current.hasNewWork = true
+  return current !== undefined
 }
 
 /** Whether `run` was called since this was last asked. */

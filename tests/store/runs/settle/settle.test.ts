@@ -1,11 +1,10 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { settleAll, settleSome } from '../../../../src/core/runs/settle/settle.ts'
-import { runsWithWork } from '../../../../src/core/runs/watch/runsWithWork.ts'
 import { putBlob } from '../../../../src/core/store/blobs.ts'
 import { items, runs } from '../../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
-import { principal, testProcess, testRunService } from '../../../fixtures/runs.ts'
+import { principal, testProcess, testRunService, unsettledRuns } from '../../../fixtures/runs.ts'
 import { somePhotos } from '../../../fixtures/photos.ts'
 
 let database: TestDatabase
@@ -66,7 +65,7 @@ describe('a request about hundreds of items does the first of them, and leaves t
     expect(await originalsLeft(id)).toBe(ITEMS / 2 - AT_ONCE)
     await settleAll(database.store, id)
     expect([await originalsLeft(id), await states(id)]).toEqual([0, { prepared: ITEMS }])
-    expect(await runsWithWork(database.db)).toEqual([])
+    expect(await unsettledRuns(database.db)).toEqual([])
   })
 
   test('a discard, after which the run counts as finished', async () => {
@@ -114,7 +113,7 @@ test('what a killed process has left is found by its row, and another goes on', 
   await start(id)
   await service.cancel(owner, id)
   await settleSome(database.store, id)
-  expect(await runsWithWork(database.db)).toEqual([id])
+  expect(await unsettledRuns(database.db)).toEqual([id])
   expect(await states(id)).toEqual({
     prepared: ITEMS - 2 * AT_ONCE,
     'skipped cancelled': 2 * AT_ONCE,

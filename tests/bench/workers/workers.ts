@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { eq, sql } from 'drizzle-orm'
-import { openPostgres } from '../../src/core/store/postgres.ts'
-import type { Database } from '../../src/core/store/open.ts'
-import { items, runs } from '../../src/core/store/schema.ts'
-import { ownDatabase } from '../fixtures/database/database.ts'
-import { writeTenant } from './import/tenant.ts'
-import type { Missing, Row } from './table.ts'
-import { heldRun } from './workers/heldRun.ts'
-import { startPostgres } from './workers/privatePostgres.ts'
+import { openPostgres } from '../../../src/core/store/postgres.ts'
+import type { Database } from '../../../src/core/store/open.ts'
+import { items, runs } from '../../../src/core/store/schema.ts'
+import { ownDatabase } from '../../fixtures/database/database.ts'
+import { writeTenant } from '../import/tenant.ts'
+import type { Missing, Row } from '../table.ts'
+import { heldRun } from './heldRun.ts'
+import { startPostgres } from './privatePostgres.ts'
 
 /** Where Graph's latency dominates, and each worker may have four calls under way. */
 const SLOW = { latencyMs: 800, photos: 160, concurrency: 4, limit: null }
@@ -141,7 +141,7 @@ async function ask(url: string, method: string, path: string, body?: object): Pr
 
 /** Starts a program below `tests/bench`; `next` resolves with the next message that it sends. */
 function program(name: string, args: string[]) {
-  const path = fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
+  const path = fileURLToPath(new URL(`../${name}.ts`, import.meta.url))
   const child = fork(path, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const next = () =>
     new Promise<unknown>((done, fail) => {
