@@ -27,6 +27,7 @@ const dateText = (date: Date | null): string | null => date?.toISOString() ?? nu
 export const directoryView = (status: DirectoryStatus): DirectoryView => ({
   syncedAt: dateText(status.syncedAt),
   running: status.running,
+  photos: status.photos,
 })
 
 export const problemView = (

@@ -75,6 +75,7 @@ const environmentSchema = z
     ),
     GUESTS_MANAGE_PHOTOS: oneOf(['no', 'yes'], 'no'),
     IMPORT_CONCURRENCY: integer(16, 1, 64),
+    PHOTO_CHECKS_A_DAY: integer(20_000, 480, 1_000_000),
     RETENTION_DAYS: integer(30, 1, 3650),
     METRICS_TOKEN: optional.refine(
       (value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value),
@@ -114,6 +115,8 @@ export interface Config {
   guestsManagePhotos: boolean
   /** the most bulk requests in flight to Graph; starts at 4 and grows while Graph does not throttle */
   importConcurrency: number
+  /** people whose photo is asked for again in 24 hours, at most; each is a request to Graph */
+  photoChecksADay: number
   /** how long replaced photos are kept for undo */
   retentionDays: number
   /** the bearer token of `/metrics`; null = there are no metrics */
@@ -153,6 +156,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     samplePhotosUrl: env.SAMPLE_PHOTOS_URL ?? null,
     guestsManagePhotos: env.GUESTS_MANAGE_PHOTOS === 'yes',
     importConcurrency: env.IMPORT_CONCURRENCY,
+    photoChecksADay: env.PHOTO_CHECKS_A_DAY,
     retentionDays: env.RETENTION_DAYS,
     metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,

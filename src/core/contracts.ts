@@ -54,8 +54,10 @@ export interface PeopleService {
 export interface DirectoryStatus {
   /** null until the first sync has finished */
   syncedAt: Date | null
-  /** the directory or photo states are being read */
+  /** the directory, or the photo states of people never asked for, are being read */
   running: boolean
+  /** how far the first photo scan is; null when everybody was asked for. `secondsLeft` is null until a pace was measured */
+  photos: { asked: number; of: number; secondsLeft: number | null } | null
 }
 
 export interface NewItem {

@@ -59,12 +59,14 @@ export function handlersOf(context: HandlerContext): Handlers {
       await removeExpired(store, config.retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
-    'run-sweep': async () => {
-      await finishAll(store.db)
-      await tidyDrafts(store)
-      for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
-    },
+    'run-sweep': () => sweep(store),
   }
+}
+
+async function sweep(store: Store): Promise<void> {
+  await finishAll(store.db)
+  await tidyDrafts(store)
+  for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
 }
 
 /** A run that failed as a whole, as with an error of the database, is left alone for so long. */

@@ -112,7 +112,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { store, jobs, observed } = opened
   const { db } = store
   const graph = openGraph(config, log, store)
-  const people = createPeople({ db, graph, log, requestSync: () => jobs.requestSync() })
+  const checksADay = config.photoChecksADay
+  const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })

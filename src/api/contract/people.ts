@@ -71,6 +71,10 @@ export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string()
 export const directoryStatus = z.object({
   syncedAt: z.iso.datetime().nullable(),
   running: z.boolean(),
+  /** how far the first photo scan is; null when everybody was asked for */
+  photos: z
+    .object({ asked: z.number(), of: z.number(), secondsLeft: z.number().nullable() })
+    .nullable(),
 })
 
 export type PeopleFilters = z.infer<typeof peopleFilters>

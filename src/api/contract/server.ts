@@ -47,7 +47,8 @@ export const health = z.object({
   /** what the process that answers does */
   role: z.enum(['all', 'web', 'worker']),
   database: z.enum(['pglite', 'postgres']),
-  directory: directoryStatus,
+  /** without numbers of people, since it needs no token */
+  directory: directoryStatus.omit({ photos: true }),
   load: z.object({
     /** open event streams */
     streams: z.number().int(),

@@ -8,7 +8,8 @@ export const directoryRoutes: Route[] = [
     name: 'directory',
     method: 'get',
     path: '/api/directory',
-    summary: 'Gets when the directory was last synced, and whether a sync is running',
+    summary:
+      'Gets when the directory was last synced, whether a sync is running, and how far the photo scan is',
     allow: 'admins',
     answer: json(directoryStatus),
     handle: async ({ core }) => directoryView(await core.people.directory()),

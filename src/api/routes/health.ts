@@ -19,6 +19,7 @@ export const healthRoutes: Route[] = [
     answer: json(health),
     handle: ({ core }) => {
       const { role, database, directory, problems, load } = core.health()
+      const { syncedAt, running } = directoryView(directory)
       return {
         status: problems.length > 0 ? ('degraded' as const) : ('ok' as const),
         problems: problems.map(({ work, code, since, lastSuccessAt }) => ({
@@ -29,7 +30,7 @@ export const healthRoutes: Route[] = [
         })),
         role,
         database,
-        directory: directoryView(directory),
+        directory: { syncedAt, running },
         load,
       }
     },

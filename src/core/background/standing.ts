@@ -21,7 +21,7 @@ export class KnownStanding {
   readonly #read: () => Promise<Standing>
   readonly #log: Log
   readonly #timer: NodeJS.Timeout
-  #known: Standing = { problems: [], directory: { syncedAt: null, running: false } }
+  #known: Standing = { problems: [], directory: { syncedAt: null, running: false, photos: null } }
   #lastReadAt: Date | null = null
   #failingSince: Date | null = null
   /** of the reading that is under way */

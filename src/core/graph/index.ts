@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { batchBody, batchAnswers, MAX_BATCH_ITEMS } from './send/batch.ts'
+import { batchBody, countedAnswers, MAX_BATCH_ITEMS } from './send/batch.ts'
 import { createSender, type Send } from './http.ts'
 import { createCallQueue, type CallQueue } from './send/callQueue.ts'
 import { createRateLimiter, type RateLimiter } from './send/rateLimiter.ts'
@@ -154,7 +154,7 @@ async function batch(
       began()
       const body = batchBody(pending)
       const whole = await send({ ...options, method: 'POST', path: '/$batch', body }, identity)
-      return batchAnswers(pending, whole)
+      return countedAnswers(pending, whole)
     },
   })
   for (const reply of replies.values()) assertSignedIn(reply, identity)

@@ -70,7 +70,7 @@ function countGraph(registry: Registry): (() => void)[] {
   return [
     telemetry.graphAnswered.subscribe(({ method, status, inBatch, seconds: taken }) => {
       answers.inc({ method, status: String(status), batch: inBatch ? 'yes' : 'no' })
-      if (!inBatch) seconds.observe({ method }, taken)
+      if (taken !== null) seconds.observe({ method }, taken)
     }),
   ]
 }

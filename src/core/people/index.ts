@@ -25,12 +25,14 @@ interface Dependencies {
   db: Database
   graph: Graph
   log: Log
+  /** people to ask for again in a day, at most */
+  checksADay: number
   /** queues a sync and the photo scan after it */
   requestSync: () => Promise<void>
 }
 
 export function createPeople(dependencies: Dependencies): PeopleService & PeopleJobs {
-  const { db, graph, log, requestSync } = dependencies
+  const { db, graph, log, checksADay, requestSync } = dependencies
   return {
     page: (query) => pageOfPeople(db, query),
     counts: (query) => countPhotos(db, query),
@@ -57,7 +59,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
     async scanPhotos() {
       let left: Scan['left'] = 'done'
       try {
-        const scan = await scanPhotos(db, graph, log)
+        const scan = await scanPhotos(db, graph, log, checksADay)
         left = scan.left
         return scan
       } finally {

@@ -1,25 +1,19 @@
-import { and, asc, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { photoStates } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
+import { MAX_BATCH_ITEMS } from '../graph/send/batch.ts'
 import type { Log } from '../log.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Lookup, PhotoMetadata, PhotoState } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
-import { isAwaited } from './awaited.ts'
-import { markReading } from './status.ts'
+import { countUnasked, peopleToRecheck, unaskedPeople, type PersonToAsk } from './candidates.ts'
+import { budgetLeft, spend } from './scanBudget.ts'
+import { markReading, markScanned } from './status.ts'
 
 export const MAX_PEOPLE_PER_SCAN = 600
 /** Results are stored after this many people. */
 const PEOPLE_PER_CHUNK = 60
-/** A photo checked longer ago than this is checked again. */
-const STALE_AFTER_MS = 24 * 3_600_000
-
-interface Candidate {
-  id: string
-  photo: PhotoState
-  photoEtag: string | null
-}
 
 /** What one scan has done. */
 export interface Scan {
@@ -44,22 +38,61 @@ interface Result {
 }
 
 /**
- * Checks the photo state of up to 600 people: those never checked first, then those checked longest ago. People
- * whose last write Graph does not show yet are left out. Errors leave the stored state as it is.
+ * Asks Graph for the photos of up to 600 people: those never asked for, as fast as Graph lets, and when there are none,
+ * those most likely to have changed (candidates.ts), at most `checksADay`. People whose last write Graph does not show
+ * yet are left out. Errors leave the stored state as it is.
  */
-export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<Scan> {
-  const candidates = await peopleToCheck(db)
+export async function scanPhotos(
+  db: Database,
+  graph: Graph,
+  log: Log,
+  checksADay: number,
+): Promise<Scan> {
+  const unasked = await unaskedPeople(db, MAX_PEOPLE_PER_SCAN)
+  const first = await ask(db, graph, unasked, () => markReading(db))
+  const known = first.isThrottled ? [] : await affordable(db, unasked.length, checksADay)
+  const again = await ask(db, graph, known, (count) => spend(db, count, checksADay, Date.now()))
+  const left = await countUnasked(db)
+  if (first.asked > 0) await markScanned(db, left, first)
+  const isThrottled = first.isThrottled || again.isThrottled
+  const asked = first.asked + again.asked
+  if (isThrottled) log.info({ checked: asked }, 'Graph throttles; the photo scan continues later')
+  const unanswered = [...first.unanswered, ...again.unanswered]
+  const isFull = unasked.length + known.length === MAX_PEOPLE_PER_SCAN
+  const mayGoOn = !isThrottled && unanswered.length < MAX_PEOPLE_PER_SCAN
+  return { left: isFull && mayGoOn ? 'more' : 'done', asked, unanswered, people: left.people }
+}
+
+/** In whole batches, since a batch of a few is a round trip as well. */
+async function affordable(db: Database, taken: number, checksADay: number): Promise<PersonToAsk[]> {
+  const room = MAX_PEOPLE_PER_SCAN - taken
+  if (room === 0) return []
+  const budget = await budgetLeft(db, checksADay, Date.now())
+  const limit = Math.min(room, budget - (budget % MAX_BATCH_ITEMS))
+  return limit > 0 ? peopleToRecheck(db, limit) : []
+}
+
+interface Scanned {
+  asked: number
+  unanswered: ErrorCode[]
+  isThrottled: boolean
+  ms: number
+}
+
+/** @param before called with the number of people who are asked for next */
+async function ask(
+  db: Database,
+  graph: Graph,
+  candidates: PersonToAsk[],
+  before: (asked: number) => Promise<void>,
+): Promise<Scanned> {
+  const startedAt = performance.now()
   const unanswered: ErrorCode[] = []
   let asked = 0
-  const ended = async (left: Scan['left']): Promise<Scan> => ({
-    left,
-    asked,
-    unanswered,
-    people: await db.$count(people),
-  })
-  for (let start = 0; start < candidates.length; start += PEOPLE_PER_CHUNK) {
-    await markReading(db)
-    const chunk = candidates.slice(start, start + PEOPLE_PER_CHUNK)
+  let isThrottled = false
+  while (asked < candidates.length && !isThrottled) {
+    const chunk = candidates.slice(asked, asked + PEOPLE_PER_CHUNK)
+    await before(chunk.length)
     const answers = await photoStates(
       graph,
       chunk.map(({ id }) => id),
@@ -67,13 +100,9 @@ export async function scanPhotos(db: Database, graph: Graph, log: Log): Promise<
     await store(db, resultsOf(chunk, answers))
     asked += chunk.length
     unanswered.push(...chunk.flatMap(({ id }) => whyUnanswered(answers.get(id))))
-    if ([...answers.values()].some(({ kind }) => kind === 'throttled')) {
-      log.info({ checked: start + chunk.length }, 'Graph throttles; the photo scan continues later')
-      return ended('done')
-    }
+    isThrottled = [...answers.values()].some(({ kind }) => kind === 'throttled')
   }
-  const isFull = candidates.length === MAX_PEOPLE_PER_SCAN
-  return ended(isFull && unanswered.length < MAX_PEOPLE_PER_SCAN ? 'more' : 'done')
+  return { asked, unanswered, isThrottled, ms: performance.now() - startedAt }
 }
 
 function whyUnanswered(answer: Lookup<PhotoMetadata> | undefined): ErrorCode[] {
@@ -86,30 +115,16 @@ function whyUnanswered(answer: Lookup<PhotoMetadata> | undefined): ErrorCode[] {
 const isForbidden = (answer: Lookup<PhotoMetadata> | undefined): boolean =>
   answer?.kind === 'refused' && answer.code === 'not_allowed'
 
-async function peopleToCheck(db: Database): Promise<Candidate[]> {
-  return db
-    .select({ id: people.id, photo: people.photo, photoEtag: people.photoEtag })
-    .from(people)
-    .where(
-      and(
-        or(
-          isNull(people.photoCheckedAt),
-          lt(people.photoCheckedAt, new Date(Date.now() - STALE_AFTER_MS)),
-        ),
-        not(isAwaited),
-      ),
-    )
-    .orderBy(sql`${people.photoCheckedAt} asc nulls first`, asc(people.id))
-    .limit(MAX_PEOPLE_PER_SCAN)
-}
-
 /** Makes the next scans check everybody again; the stored state stays until then. */
 export async function resetPhotoChecks(db: Database): Promise<void> {
-  await db.update(people).set({ photoCheckedAt: null }).where(isNotNull(people.photoCheckedAt))
+  await db
+    .update(people)
+    .set({ photoCheckedAt: null, photoDueAt: sql`now()` })
+    .where(isNotNull(people.photoCheckedAt))
 }
 
 /** If the app may not read anybody's photo, everybody is checked again once it may. */
-function resultsOf(chunk: Candidate[], answers: Map<string, Lookup<PhotoMetadata>>): Result[] {
+function resultsOf(chunk: PersonToAsk[], answers: Map<string, Lookup<PhotoMetadata>>): Result[] {
   const mayRead = !chunk.every(({ id }) => isForbidden(answers.get(id)))
   return chunk.map((candidate) => {
     const result = resultOf(candidate, answers.get(candidate.id))
@@ -117,7 +132,7 @@ function resultsOf(chunk: Candidate[], answers: Map<string, Lookup<PhotoMetadata
   })
 }
 
-function resultOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined): Result {
+function resultOf(person: PersonToAsk, answer: Lookup<PhotoMetadata> | undefined): Result {
   const before = { id: person.id, former_photo: person.photo, former_etag: person.photoEtag }
   const unchanged = { photo: person.photo, etag: person.photoEtag }
   if (answer?.kind === 'found') {
@@ -129,12 +144,17 @@ function resultOf(person: Candidate, answer: Lookup<PhotoMetadata> | undefined):
   return { ...before, ...unchanged, checked: isFinal }
 }
 
+/** After 5, 10, 20 … minutes, at most a day: whoever Graph never answers for does not hold others up. */
+const nextTry = sql`now() + least(interval '1 day', interval '5 minutes' * power(2, least(photo_failures, 9)))`
+
 async function store(db: Database, results: Result[]): Promise<void> {
   await db.execute(sql`
     update ${people} set
       photo = seen.photo,
       photo_etag = seen.etag,
-      photo_checked_at = case when seen.checked then now() end,
+      photo_checked_at = case when seen.checked then now() else people.photo_checked_at end,
+      photo_due_at = case when seen.checked then now() else ${nextTry} end,
+      photo_failures = case when seen.checked then 0 else photo_failures + 1 end,
       thumbnail_sha = case when seen.etag is not distinct from seen.former_etag then thumbnail_sha end
     from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as seen(
       id text, former_photo text, former_etag text, photo text, etag text, checked boolean)

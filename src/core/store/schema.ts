@@ -74,6 +74,10 @@ export const people = pgTable(
     photo: text('photo').$type<PhotoState>().notNull().default('unknown'),
     photoEtag: text('photo_etag'),
     photoCheckedAt: moment('photo_checked_at'),
+    /** not asked for before; later after each time that Graph gave no answer */
+    photoDueAt: moment('photo_due_at').notNull().defaultNow(),
+    /** times in a row that Graph gave no answer */
+    photoFailures: integer('photo_failures').notNull().default(0),
     thumbnailSha: text('thumbnail_sha'),
     /** when a directory sync added this person or changed what is known of them; null = not since this is recorded */
     changedAt: moment('changed_at'),
@@ -97,11 +101,17 @@ export const people = pgTable(
       table.sortName,
       table.id,
     ),
-    // What waits to be sorted in is read whole by each search, hence less than the usual 4 MB: in kB.
+    // With fastupdate, entries would wait in a list that each search reads whole, and that makes the index grow.
     index('people_by_search')
       .using('gin', table.searchText.op('gin_trgm_ops'))
-      .with({ gin_pending_list_limit: 1024 }),
-    index('people_by_check').on(table.photoCheckedAt),
+      .with({ fastupdate: false }),
+    index('people_by_check').on(table.photo, table.photoCheckedAt, table.id),
+    index('people_unasked')
+      .on(table.photoDueAt, table.id)
+      .where(sql`${table.photoCheckedAt} is null`),
+    index('people_changed_since')
+      .on(table.changedAt, table.id)
+      .where(sql`${table.changedAt} > ${table.photoCheckedAt}`),
   ],
 )
 

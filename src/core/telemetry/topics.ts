@@ -6,13 +6,13 @@ interface GraphAnswered {
   /** `lost` = there was no answer */
   status: number | 'lost'
   inBatch: boolean
-  /** of a request within a batch: how long the whole batch took */
-  seconds: number
+  /** null within a batch */
+  seconds: number | null
 }
 
 /** One person's change within a run. */
 interface ItemEnded {
-  /** a kind of `Outcome`, or `skipped` */
+  /** its last state */
   outcome: string
   code: string | null
 }

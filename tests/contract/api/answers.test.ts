@@ -41,7 +41,7 @@ describe('answers', () => {
   })
 
   test('about the directory have dates as text, and a refresh is accepted', async () => {
-    const directory = { syncedAt: '2026-01-02T03:04:05.000Z', running: false }
+    const directory = { syncedAt: '2026-01-02T03:04:05.000Z', running: false, photos: null }
     expect(await read('/api/directory')).toEqual({ status: 200, body: directory })
     const refreshed = await read('/api/directory/refresh', { method: 'POST' })
     expect(refreshed).toEqual({ status: 202, body: directory })

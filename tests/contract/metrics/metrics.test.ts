@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codedPicture } from '../../fixtures/pictures/codedPicture.ts'
 import { startProduct } from '../../fixtures/api/product.ts'
 
 const TOKEN = 'a-token-for-prometheus'
@@ -15,6 +16,9 @@ function sumOf(text: string, name: string, labels = ''): number {
   const lines = text.split('\n').filter((line) => line.startsWith(name) && line.includes(labels))
   return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
 }
+
+const countInBatches = async () =>
+  sumOf(await read(), 'likeness_graph_answers_total', 'batch="yes"')
 
 test('the metrics are only for whoever has the token', async () => {
   for (const authorization of [undefined, 'Bearer wrong', `Basic ${TOKEN}`, `Bearer ${TOKEN}x`]) {
@@ -41,6 +45,24 @@ test('answers of Graph and of the service are counted', async () => {
   expect(sumOf(after, graph)).toBeGreaterThan(sumOf(before, graph))
   const route = '/api/me/photo'
   expect(sumOf(after, 'likeness_http_request_seconds_count', `route="${route}"`)).toBe(1)
+})
+
+test('requests within a batch are counted singly', async () => {
+  const { items } = (await (await product.as('admin', 'GET', '/api/people?limit=3')).json()) as {
+    items: { id: string }[]
+  }
+  const before = await countInBatches()
+  await product.as('admin', 'POST', '/api/people/thumbnails', { ids: items.map(({ id }) => id) })
+  expect(await countInBatches()).toBeGreaterThan(before)
+})
+
+test('a picture, and how a change of a photo ended, are counted', async () => {
+  const draft = await product.as('member', 'POST', '/api/me/drafts', await codedPicture(7))
+  const { id } = (await draft.json()) as { id: string }
+  expect((await product.as('member', 'POST', `/api/me/drafts/${id}/confirm`)).status).toBe(200)
+  const text = await read()
+  expect(sumOf(text, 'likeness_picture_seconds_count', 'ending="answered"')).toBeGreaterThan(0)
+  expect(sumOf(text, 'likeness_items_ended_total', 'outcome="done"')).toBe(1)
 })
 
 test('what is known of the directory, of the limits of Graph and of what waits is told', async () => {

@@ -73,6 +73,7 @@ async function somebody(photo: 'has' | 'none') {
     db: database.db,
     graph,
     log: silentLog,
+    checksADay: 20_000,
     requestSync: async () => {},
   })
   await directory.syncDirectory()

@@ -61,6 +61,7 @@ const room = () =>
     db: database.db,
     graph: scripted.graph,
     log: { info() {}, warn: () => (warnings += 1), error() {} },
+    checksADay: 20_000,
     requestSync: async () => {},
   })
 let warnings = 0
@@ -201,7 +202,13 @@ describe('a directory sync', () => {
     }
     const { db } = database
     const log = { info() {}, warn() {}, error() {} }
-    await createPeople({ db, graph: scripted.graph, log, requestSync }).refresh()
+    await createPeople({
+      db,
+      graph: scripted.graph,
+      log,
+      checksADay: 20_000,
+      requestSync,
+    }).refresh()
     expect(seen).toBe(true)
     directory([user(1)])
     await list()
@@ -236,6 +243,8 @@ test('a sync overwrites only the columns that come from the directory', () => {
     'id',
     'photo',
     'photoCheckedAt',
+    'photoDueAt',
+    'photoFailures',
     'photoEtag',
     'thumbnailSha',
   ]

@@ -34,6 +34,7 @@ const room = () =>
     db: database.db,
     graph: nobody,
     log: { info() {}, warn() {}, error() {} },
+    checksADay: 20_000,
     requestSync: async () => {},
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { createPeople } from '../../../src/core/people/index.ts'
+import { queriesOfScan } from '../../../src/core/people/candidates.ts'
 import { people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, queryForAll, somePerson, storePeople } from '../../fixtures/people/people.ts'
@@ -20,11 +21,12 @@ afterAll(async () => {
   await database.close()
 })
 
-const room = () =>
+const room = (checksADay = 20_000) =>
   createPeople({
     db: database.db,
     graph: scripted.graph,
     log: { info() {}, warn() {}, error() {} },
+    checksADay,
     requestSync: async () => {},
   })
 const rowOf = async (n: number) =>
@@ -55,6 +57,12 @@ function photos(photoOf: (n: number) => Photo, meanwhile: () => void = () => {})
 const error = (status: number, code = 'Fault') => ({ status, body: { error: { code } } })
 const yesterday = new Date(Date.now() - 25 * 3_600_000)
 const justNow = new Date()
+/** Everything that waits to be tried again is due. */
+const laterOn = () => database.db.update(people).set({ photoDueAt: yesterday })
+const idsAsked = () =>
+  scripted.asked.flatMap(({ body }) =>
+    [...body.toString().matchAll(/"id":"[^"]*?(\d+)"/g)].map(([, id]) => Number(id)),
+  )
 
 describe('the photo scan', () => {
   test('stores who has a photo and who does not', async () => {
@@ -112,6 +120,7 @@ describe('the photo scan', () => {
     await room().scanPhotos()
     expect((await rowOf(1))?.photoCheckedAt).toBeNull()
     photos(() => '"E"')
+    await laterOn()
     await room().scanPhotos()
     expect(await rowOf(1)).toMatchObject({ photo: 'has' })
     expect(await rowOf(2)).toMatchObject({ photo: 'has' })
@@ -126,7 +135,10 @@ describe('the photo scan', () => {
     scripted.asked.length = 0
     photos(() => '"E"')
     await room().scanPhotos()
-    expect(await rowOf(1)).toMatchObject({ photo: 'has' })
+    expect(scripted.asked).toHaveLength(0)
+    await laterOn()
+    await room().scanPhotos()
+    expect(await rowOf(1)).toMatchObject({ photo: 'has', photoFailures: 0 })
     expect(scripted.asked[0]?.body.toString()).not.toContain(personId(2))
   })
 
@@ -172,6 +184,73 @@ describe('the photo scan', () => {
       none: 302,
       unknown: 0,
     })
+  })
+})
+
+const askedWithin = async (checksADay: number) => {
+  scripted.asked.length = 0
+  await room(checksADay).scanPhotos()
+  return idsAsked().toSorted((one, other) => one - other)
+}
+
+describe('the order and the budget of the photo scan', () => {
+  const stale = { photo: 'has', photoEtag: '"E"', photoCheckedAt: yesterday } as const
+
+  test('those who changed come first, then by turns one without a photo and one with', async () => {
+    const older = new Date(yesterday.getTime() - 1000)
+    await storePeople(database.db, [
+      ...Array.from({ length: 40 }, (_, n) => somePerson(n, { ...stale, photoCheckedAt: older })),
+      ...Array.from({ length: 40 }, (_, n) => somePerson(100 + n, { ...stale, photo: 'none' })),
+      ...[200, 201].map((n) => somePerson(n, { ...stale, photoCheckedAt: justNow })),
+    ])
+    const changedAt = new Date(justNow.getTime() + 1000)
+    await database.db.update(people).set({ changedAt }).where(eq(people.photoCheckedAt, justNow))
+    photos(() => '"E"')
+    const asked = await askedWithin(480)
+    expect(asked.filter((n) => n >= 200)).toEqual([200, 201])
+    expect(asked.filter((n) => n < 100)).toHaveLength(9)
+    expect(asked.filter((n) => n >= 100 && n < 200)).toHaveLength(9)
+  })
+
+  test('people never asked for do not count, and a restart begins no new budget', async () => {
+    await storePeople(database.db, [
+      ...Array.from({ length: 60 }, (_, n) => somePerson(n)),
+      ...Array.from({ length: 60 }, (_, n) => somePerson(100 + n, stale)),
+    ])
+    photos(() => '"E"')
+    const asked = await askedWithin(480)
+    expect(asked.filter((n) => n < 100)).toHaveLength(60)
+    expect(asked.filter((n) => n >= 100)).toHaveLength(20)
+    expect(await askedWithin(480)).toEqual([])
+  })
+
+  test('tells how far it is, until everybody was asked for', async () => {
+    await storePeople(
+      database.db,
+      Array.from({ length: 620 }, (_, n) => somePerson(n)),
+    )
+    photos(() => '"E"')
+    await room().scanPhotos()
+    const { photos: progress } = await room().directory()
+    expect(progress).toMatchObject({ asked: 600, of: 620 })
+    expect(progress?.secondsLeft).toBeGreaterThan(0)
+    await room().scanPhotos()
+    expect((await room().directory()).photos).toBeNull()
+  })
+
+  test('finds whom to ask by indexes alone', async () => {
+    await storePeople(
+      database.db,
+      Array.from({ length: 3000 }, (_, n) =>
+        somePerson(n, n % 2 ? stale : { photo: 'none', photoCheckedAt: yesterday }),
+      ),
+    )
+    await database.db.execute(sql`analyze people`)
+    for (const query of queriesOfScan(database.db, 20)) {
+      const plan = await database.db.execute(sql`explain ${query}`)
+      expect(JSON.stringify(plan)).not.toContain('Seq Scan on people')
+      expect(JSON.stringify(plan)).not.toContain('Sort')
+    }
   })
 })
 

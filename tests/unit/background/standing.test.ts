@@ -23,7 +23,7 @@ const read = async () => {
   readings += 1
   if (isHolding) await new Promise<void>((go) => (held = { go }))
   if (fault) throw fault
-  return { problems, directory: { syncedAt: startedAt, running: false } }
+  return { problems, directory: { syncedAt: startedAt, running: false, photos: null } }
 }
 beforeEach(() => {
   vi.useFakeTimers({ now: startedAt })
@@ -70,7 +70,7 @@ test('a database that does not answer is a problem, and the rest is as last know
       { work: 'database', code: 'database_unavailable', since: after(10), lastSuccessAt: after(0) },
       problem,
     ],
-    directory: { syncedAt: startedAt, running: false },
+    directory: { syncedAt: startedAt, running: false, photos: null },
   })
   expect(warnings).toBe(1)
   fault = null

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { telemetry } from '../../telemetry/topics.ts'
 import { parseJson } from '../json.ts'
 import type { Attempt, BatchItem, GraphAnswer } from '../request.ts'
 
@@ -46,6 +47,19 @@ export function batchAnswers(items: BatchItem[], whole: Attempt): Map<string, At
   for (const { id } of items) {
     const found = byId.get(id.toLowerCase())
     if (found) answers.set(id, itemAnswer(found.status, found.headers ?? {}, found.body))
+  }
+  return answers
+}
+
+/** `batchAnswers`, each counted for the metrics. */
+export function countedAnswers(items: BatchItem[], whole: Attempt): Map<string, Attempt> {
+  const answers = batchAnswers(items, whole)
+  // A batch that failed as a whole is counted where it was sent.
+  if (whole.kind !== 'answer' || whole.status !== 200) return answers
+  for (const { id, method } of items) {
+    const answer = answers.get(id)
+    const status = answer?.kind === 'answer' ? answer.status : 'lost'
+    telemetry.graphAnswered.publish({ method, status, inBatch: true, seconds: null })
   }
   return answers
 }

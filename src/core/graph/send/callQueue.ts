@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Attempt, BatchItem, Clock, GraphRequest, Identity } from '../request.ts'
-import { batchAnswers, batchBody } from './batch.ts'
+import { countedAnswers, batchBody } from './batch.ts'
 import {
   BATCH_ITEMS_AT_ONCE,
   gatherMsOf,
@@ -118,7 +118,7 @@ async function batch(
       began()
     },
   })
-  const answers = batchAnswers(items, whole)
+  const answers = countedAnswers(items, whole)
   limiter.answered(answers, sentAt)
   return answers
 }
@@ -230,7 +230,7 @@ async function sendTogether({ send, limiter, clock }: QueueState, calls: Waiting
     const request = { method: 'POST', path: '/$batch', priority: 'low', body } as const
     const asFirst = calls[0]?.onBehalf ?? AsyncLocalStorage.snapshot()
     const whole = await asFirst(() => send(request, { as: 'app' }))
-    const answers = batchAnswers(items, whole)
+    const answers = countedAnswers(items, whole)
     const byPath = new Map<string, Attempt>()
     for (const [n, { request: asked, settle }] of calls.entries()) {
       const answer = answers.get(`${n}`) ?? missing

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
 import { Socket } from 'node:net'
+import { telemetry } from '../../telemetry/topics.ts'
 import { EXIT_REASON_FD, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
 
 /**
@@ -48,6 +49,7 @@ export class ImagingProcess {
     this.#timeLimitMs = timeLimitMs
     this.pid = child.pid ?? 0
     yieldProcessor(this.pid)
+    telemetry.imagingProcessStarted.publish(null)
     this.#closed = this.#waitUntilClosed()
     child.on('message', (message: WorkerMessage) => this.#onNext(message))
     readUnreferenced(child.stdio[EXIT_REASON_FD], (text) => (this.#exitReason += text))

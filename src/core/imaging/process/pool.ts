@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts'
+import { telemetry } from '../../telemetry/topics.ts'
 import { isQuick } from '../header/isQuick.ts'
 import type { PhotoRequest } from '../request.ts'
 import { createHeldSources, type HeldSource, type Source } from './heldSources.ts'
@@ -128,7 +129,10 @@ export class ImagingPool {
     signal?.addEventListener('abort', giveUp)
     if (signal?.aborted) giveUp()
     const memoryLimitMb = (totalMemoryMb * places) / processes + sharedMemoryMb
+    const startedAt = performance.now()
     const ending = await worker.run({ request, memoryLimitMb, isAlone })
+    const seconds = (performance.now() - startedAt) / 1000
+    telemetry.pictureEnded.publish({ ending: ending.kind, seconds })
     signal?.removeEventListener('abort', giveUp)
     if (ending.kind === 'answered' && ending.residentMb < maxIdleMemoryMb) this.#idle.push(worker)
     else await this.#end(worker)

@@ -4,7 +4,7 @@ import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
 import { goOn, pauseBecause, stayPaused } from '../pause/pause.ts'
 import { explainGuest, whyRefused } from './explainRefusal.ts'
-import { patchOf, record } from './record.ts'
+import { countEnd, patchOf, record } from './record.ts'
 import { recordRefusal } from '../pause/refusals.ts'
 import { blockOf, probeVerdictOf, type Block, type ProbeVerdict } from '../pause/wholeFailures.ts'
 import type { WorkContext } from './workContext.ts'
@@ -77,6 +77,7 @@ async function recordUnlessBlocked(
     const everyone = await recordRefusal(db, item, { outcome, patch, known })
     if (everyone?.isNew) logPause(context, run, everyone.block)
     if (item.originalId) await originals.remove(item.originalId)
+    if (!everyone) countEnd({ state: 'refused', code: outcome.code })
     return everyone?.block ?? null
   }
   const row = await record(db, run, item, outcome, retryDelaysMs)

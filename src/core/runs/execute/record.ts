@@ -1,9 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { AppError, type ErrorCode } from '../../errors.ts'
 import type { Outcome } from '../../model.ts'
+import { telemetry } from '../../telemetry/topics.ts'
 import type { Database } from '../../store/open.ts'
 import type { people } from '../../store/schema.ts'
-import { LeaseLost, persist, released } from '../rows/items.ts'
+import { LeaseLost, openStates, persist, released } from '../rows/items.ts'
 import type { RunRow, ItemPatch, ItemRow } from '../rows/items.ts'
 import { nextLookAt } from '../write/seen.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
@@ -34,9 +35,18 @@ export async function record(
   outcome: ItemOutcome,
   retryDelaysMs: RetryDelays,
 ): Promise<ItemRow> {
-  return outcome.kind === 'done'
-    ? recordWrite(db, run, item, outcome)
-    : persist(db, item, { ...patchOf(item, outcome, retryDelaysMs), ...released })
+  const row =
+    outcome.kind === 'done'
+      ? await recordWrite(db, run, item, outcome)
+      : await persist(db, item, { ...patchOf(item, outcome, retryDelaysMs), ...released })
+  countEnd(row)
+  return row
+}
+
+/** For the metrics, unless it goes on. */
+export function countEnd({ state, code }: Pick<ItemRow, 'state' | 'code'>): void {
+  if (!openStates.some((open) => open === state))
+    telemetry.itemEnded.publish({ outcome: state, code })
 }
 
 /** An exception as the outcome of its item. */

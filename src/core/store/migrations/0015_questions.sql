@@ -6,7 +6,7 @@ DROP INDEX "people_by_department";--> statement-breakpoint
 CREATE INDEX "people_active_by_name" ON "people" USING btree ("sort_name","id") WHERE "people"."active";--> statement-breakpoint
 CREATE INDEX "people_by_photo" ON "people" USING btree ("photo","active","sort_name","id");--> statement-breakpoint
 CREATE INDEX "people_by_department" ON "people" USING btree ("department","photo","active","sort_name","id");--> statement-breakpoint
-CREATE INDEX "people_by_search" ON "people" USING gin ("search_text" gin_trgm_ops) WITH (gin_pending_list_limit=1024);--> statement-breakpoint
+CREATE INDEX "people_by_search" ON "people" USING gin ("search_text" gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE TABLE "people_counts" (
 	"dimension" text NOT NULL,
 	"value" text,

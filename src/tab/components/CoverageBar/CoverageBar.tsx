@@ -14,7 +14,7 @@ import { asProblem } from '../../api/problem.ts'
 import type { PhotoFilter, Scope } from '../../app/peopleFilters.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { words } from '../../words/words.ts'
-import { coverageShare } from './coverage.ts'
+import { coverageShare, readingText } from './coverage.ts'
 import { useCounts } from './useDirectory.ts'
 import { useStyles } from './CoverageBar.styles.ts'
 
@@ -27,7 +27,8 @@ interface CoverageBarProps {
 /** How many people have a photo, as a bar whose legend filters the gallery. */
 export function CoverageBar({ scope, photo, onPhoto }: CoverageBarProps) {
   const styles = useStyles()
-  const { counts, running } = useCounts(scope)
+  const { counts, running, progress } = useCounts(scope)
+  const reading = readingText(progress)
   if (counts.isError && !counts.data) {
     return <ProblemNote problem={asProblem(counts.error)} onRetry={() => void counts.refetch()} />
   }
@@ -38,13 +39,19 @@ export function CoverageBar({ scope, photo, onPhoto }: CoverageBarProps) {
         <div className={styles.share}>
           <LargeTitle>{data ? coverageShare(data) : '…'}</LargeTitle>
           <Caption1 className={styles.shareCaption}>
-            {running ? words('gallery.reading') : words('gallery.coverage.share', { scope })}
+            {running ? reading : words('gallery.coverage.share', { scope })}
           </Caption1>
         </div>
         <Legend data={data} photo={photo} onPhoto={onPhoto} />
       </div>
       {data ? <Bar data={data} /> : <LoadingBar />}
-      {running && <ProgressBar aria-label={words('gallery.reading')} thickness="medium" />}
+      {running && (
+        <ProgressBar
+          aria-label={reading}
+          thickness="medium"
+          {...(progress && { value: progress.asked, max: progress.of })}
+        />
+      )}
     </Card>
   )
 }

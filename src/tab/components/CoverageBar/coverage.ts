@@ -1,5 +1,5 @@
 /** The counts as a share and as a sentence. Pure. */
-import type { CountsView } from '../../../api/contract.ts'
+import type { CountsView, DirectoryView } from '../../../api/contract.ts'
 import { words } from '../../words/words.ts'
 
 /** "62%": never 100% while anyone is without a photo, nor 0% while anyone has one; "…" before anyone has been checked. */
@@ -9,4 +9,20 @@ export function coverageShare({ total, has, unknown }: CountsView): string {
   if (share === 1 && has < total) return words.percent(0.99)
   if (share === 0 && has > 0) return words.percent(0.01)
   return words.percent(share)
+}
+
+const SECONDS_A_MINUTE = 60
+const MINUTES_A_HOUR = 60
+/** From here on, minutes would pretend to be exact. */
+const HOURS_FROM_MINUTES = 120
+
+/** How far the reading is: people are listed first, then asked for their photos. */
+export function readingText(progress: DirectoryView['photos']): string {
+  if (!progress) return words('gallery.reading')
+  const { asked, of, secondsLeft } = progress
+  if (secondsLeft === null) return words('gallery.checking', { asked, of })
+  const minutes = Math.max(1, Math.ceil(secondsLeft / SECONDS_A_MINUTE))
+  return minutes < HOURS_FROM_MINUTES
+    ? words('gallery.checking.minutes', { asked, of, minutes })
+    : words('gallery.checking.hours', { asked, of, hours: Math.ceil(minutes / MINUTES_A_HOUR) })
 }

@@ -59,5 +59,5 @@ export function useCounts(scope: Scope) {
     }
     before.current = counts.data ? now : ''
   }, [now, running, counts.data, queries])
-  return { counts, running }
+  return { counts, running, progress: directory.data?.photos ?? null }
 }

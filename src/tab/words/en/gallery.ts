@@ -8,6 +8,11 @@ export const gallery = {
   'gallery.runs': 'Runs',
   'gallery.refresh': 'Refresh directory',
   'gallery.reading': 'Reading the directory…',
+  'gallery.checking': '{asked, number} of {of, number} people checked for a photo',
+  'gallery.checking.minutes':
+    '{asked, number} of {of, number} people checked for a photo, about {minutes, plural, one {# minute} other {# minutes}} left',
+  'gallery.checking.hours':
+    '{asked, number} of {of, number} people checked for a photo, about {hours, plural, one {# hour} other {# hours}} left',
 
   'gallery.coverage': 'Coverage',
   'gallery.coverage.share':

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { coverageShare } from '../../../../../src/tab/components/CoverageBar/coverage.ts'
+import {
+  coverageShare,
+  readingText,
+} from '../../../../../src/tab/components/CoverageBar/coverage.ts'
 
 const counts = (has: number, none: number, unknown: number) => ({
   total: has + none + unknown,
@@ -19,4 +22,19 @@ describe('the share of people with a photo', () => {
   ])('of %o is %s', (some, share) => {
     expect(coverageShare(some)).toBe(share)
   })
+})
+
+test.each([
+  [null, 'Reading the directory…'],
+  [{ asked: 600, of: 40_000, secondsLeft: null }, '600 of 40,000 people checked for a photo'],
+  [
+    { asked: 600, of: 40_000, secondsLeft: 5 },
+    '600 of 40,000 people checked for a photo, about 1 minute left',
+  ],
+  [
+    { asked: 600, of: 40_000, secondsLeft: 7200 },
+    '600 of 40,000 people checked for a photo, about 2 hours left',
+  ],
+])('how far the reading is: %o', (progress, text) => {
+  expect(readingText(progress)).toBe(text)
 })
