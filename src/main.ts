@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pino, { type Logger } from 'pino'
-import { createApi } from './api/server.ts'
+import { createApi, type Api } from './api/server.ts'
 import { createBot } from './bot/index.ts'
 import { readConfig } from './core/config.ts'
 import type { AppError } from './core/errors.ts'
-import { openCore } from './core/index.ts'
+import { openCore, type Core } from './core/index.ts'
 import { requestId } from './core/telemetry/requestId.ts'
 import { stopInOrder } from './core/stopInOrder.ts'
 import { startupMessage, withoutValues } from './core/startup.ts'
@@ -39,7 +39,7 @@ export async function start(
       stop: () =>
         stopInOrder(
           [
-            { part: 'api', maxMs: 5000, stop: () => api.close() },
+            { part: 'api', maxMs: 5000, stop: () => stopAnswering(core, api) },
             { part: 'core', maxMs: 25_000, stop: () => core.stop() },
           ],
           log,
@@ -49,6 +49,12 @@ export async function start(
     await core.stop()
     throw error
   }
+}
+
+/** Meanwhile no further photo is begun, so that other processes can go on at once. */
+function stopAnswering(core: Core, api: Api): Promise<void> {
+  core.drain()
+  return api.close()
 }
 
 /** Logs JSON lines to standard output. Errors are reduced to safe fields: libraries attach whole requests to theirs. */
@@ -81,9 +87,13 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-/** Runs until SIGTERM or SIGINT; a second signal ends the process at once. */
+/**
+ * The role may also be the first argument, as in `npm run serve -- worker`. Runs until SIGTERM or SIGINT; a second signal ends the
+ * process at once.
+ */
 async function run(): Promise<void> {
-  const running = await start(process.env, fail)
+  const [role] = process.argv.slice(2)
+  const running = await start(role ? { ...process.env, ROLE: role } : process.env, fail)
   const stop = async (): Promise<void> => {
     for (const signal of signals) process.removeAllListeners(signal)
     await running.stop()

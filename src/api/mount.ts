@@ -9,6 +9,7 @@ import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
 import { createPersonLimit, STREAM_COST } from './personLimit.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
+import { healthRoutes } from './routes/health.ts'
 import { routes } from './routes/index.ts'
 import { metricsText } from './routes/metrics.ts'
 import { botMessages, type BotDoor } from './routes/messages.ts'
@@ -25,23 +26,28 @@ const FORMER_PATHS = ['/api/imports', '/api/imports/*']
 
 const restifyMethods = { get: 'get', post: 'post', put: 'put', delete: 'del' } as const
 
-/** Mounts the routes, their OpenAPI document and the bot; every other path below `/api` is `not_found`. */
+/**
+ * Mounts the routes, their OpenAPI document and the bot; every other path below `/api` is `not_found`. A worker
+ * answers `/health`, `/ready` and `/metrics` alone.
+ */
 export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal): void {
   const answer = createRouteHandler(parts, closing)
-  for (const route of routes) {
+  const isWorker = parts.config.role === 'worker'
+  for (const route of isWorker ? healthRoutes : routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
     server[restifyMethods[route.method]](path, async (request, response) => {
       await withRequestId(request.id(), () => answer(route, request, response))
     })
   }
+  const { metrics } = parts.core
+  const { metricsToken } = parts.config
+  if (metrics && metricsToken) server.get('/metrics', metricsText(metrics, metricsToken))
+  if (isWorker) return
   const document = openApi(routes)
   server.get('/api/openapi.json', async (_request, response) => {
     response.send(200, document)
   })
   server.post('/api/messages', botMessages(parts.bot))
-  const { metrics } = parts.core
-  const { metricsToken } = parts.config
-  if (metrics && metricsToken) server.get('/metrics', metricsText(metrics, metricsToken))
   mountUnknownPaths(server)
 }
 

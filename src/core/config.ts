@@ -40,8 +40,16 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallba
     .transform((value): T[number] => value ?? fallback)
 const origins = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean))
 
+/**
+ * What a process does: `web` answers the tab, the API and the bot; `worker` works on runs, the directory and
+ * notifications; `all` does both.
+ */
+const roles = ['all', 'web', 'worker'] as const
+export type Role = (typeof roles)[number]
+
 const environmentSchema = z
   .object({
+    ROLE: oneOf(roles, 'all'),
     PORT: port(3978),
     HOST: host,
     DATA_DIR: optional.transform((value) => value ?? '.data'),
@@ -82,6 +90,8 @@ const environmentSchema = z
 
 /** The settings of an installation, validated. */
 export interface Config {
+  /** anything but `all` only with `databaseUrl` */
+  role: Role
   port: number
   /** the address to listen on; null = all, IPv6 and IPv4 */
   host: string | null
@@ -116,7 +126,8 @@ export interface Config {
 
 /**
  * Reads the configuration from environment variables (`env/.env.example` lists them).
- * @throws AppError `config_invalid`; its detail names every missing or invalid variable, separated by `; `
+ * @throws AppError `config_invalid`; its detail names every missing or invalid variable, separated by `; `.
+ * `role_needs_postgres` with the role as detail
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = environmentSchema.safeParse(environment)
@@ -125,8 +136,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new AppError('config_invalid', { detail: problems.join('; ') })
   }
   const env = parsed.data
+  if (env.ROLE !== 'all' && !env.DATABASE_URL)
+    throw new AppError('role_needs_postgres', { detail: `ROLE=${env.ROLE}` })
   const cloud = clouds[env.CLOUD]
   return {
+    role: env.ROLE,
     port: env.PORT,
     host: env.HOST ?? null,
     dataDir: env.DATA_DIR,

@@ -1,5 +1,6 @@
 /** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
+import type { Role } from './config.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   Access,
@@ -302,6 +303,8 @@ export type NotifyFinished = (finished: FinishedRun) => Promise<void>
 export type NotifyPaused = (summary: RunSummary) => Promise<void>
 
 interface Health {
+  /** of the process that answers */
+  role: Role
   database: 'pglite' | 'postgres'
   directory: DirectoryStatus
   /** background work that fails, and a database that doesn't answer; empty = all is well */
@@ -360,6 +363,8 @@ export interface Core {
   metrics: { contentType: string; read(): Promise<string> } | null
   /** empty = ready; answers within about two seconds, and looks once a second at most */
   notReady(): Promise<NotReady[]>
+  /** begins nothing more, and leaves to other processes what has not begun */
+  drain(): void
   /** waits for writes in progress, then closes everything */
   stop(): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Config } from './config.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
@@ -8,35 +9,32 @@ import { secondsToNextLook, type LookContext } from './runs/background/lookAgain
 import { lookAtAll } from './runs/background/lookAtAll.ts'
 import { hasUnnotifiedRuns, notifyRuns, type Chat } from './runs/background/notify.ts'
 import { removeExpired } from './runs/background/retention.ts'
-import { unattended } from './runs/execute/lease.ts'
-import { runsToProbe } from './runs/execute/probe.ts'
 import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
 import { finishAll } from './runs/rows/finish.ts'
 import { releaseOldOriginals } from './runs/settle/endItems.ts'
-import { unsettledRuns } from './runs/settle/settle.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
+import { withRequestId } from './telemetry/requestId.ts'
 
-interface HandlerContext {
-  config: Config
+interface RunContext {
   store: Store
   jobs: Jobs
-  people: PeopleJobs
   runner: Runner
+  /** aborts when the process stops */
+  signal: AbortSignal
+}
+
+interface HandlerContext extends Omit<RunContext, 'runner'> {
+  config: Config
+  people: PeopleJobs
   look: LookContext
   chat: Chat
   log: Log
-  signal: AbortSignal
 }
 
 /** What each queue of `jobs/queues.ts` does. */
 export function handlersOf(context: HandlerContext): Handlers {
-  const { config, store, jobs, people, runner, look, chat, log, signal } = context
-  const run = async (runId: string): Promise<void> => {
-    await runner.run(runId)
-    if (!signal.aborted) await requestNextLook(store.db, jobs)
-    if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
-  }
+  const { config, store, jobs, people, look, chat, log, signal } = context
   return {
     'directory-sync': async () => {
       await people.syncDirectory(signal)
@@ -49,8 +47,6 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
       return ending
     },
-    // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
-    run: async ({ runId }) => void jobs.watch('run', () => run(runId), { runId }),
     'run-notify': () => notifyRuns(store.db, chat),
     'look-again': async () => {
       const ending = await lookAtAll(look, signal)
@@ -63,17 +59,39 @@ export function handlersOf(context: HandlerContext): Handlers {
       await removeExpired(store, config.retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
-    'run-sweep': () => sweep(store, jobs),
+    'run-sweep': () => sweep(store),
   }
 }
 
-async function sweep(store: Store, jobs: Jobs): Promise<void> {
-  const { db } = store
-  await finishAll(db)
-  const waiting = [await unattended(db), await runsToProbe(db), await unsettledRuns(db)].flat()
-  for (const runId of new Set(waiting)) await jobs.requestRun(runId)
+async function sweep(store: Store): Promise<void> {
+  await finishAll(store.db)
   await tidyDrafts(store)
-  for (const id of await releaseOldOriginals(db)) await store.originals.remove(id)
+  for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
+}
+
+/** A run that failed as a whole, as with an error of the database, is left alone for so long. */
+const REST_AFTER_FAILURE_MS = 30_000
+
+/** Returns a function that begins to work on a run, unless this process does so already. */
+export function runBeginner({ store, jobs, runner, signal }: RunContext): (runId: string) => void {
+  const failed = new Set<string>()
+  const run = async (runId: string): Promise<void> => {
+    try {
+      await runner.run(runId)
+    } catch (error) {
+      failed.add(runId)
+      setTimeout(() => failed.delete(runId), REST_AFTER_FAILURE_MS).unref()
+      throw error
+    }
+    if (!signal.aborted) await requestNextLook(store.db, jobs)
+    if (!signal.aborted && (await hasUnnotifiedRuns(store.db))) await jobs.requestNotify()
+  }
+  // Not awaited: the items' rows hold the progress, and `runner.stop` waits for items in progress.
+  return (runId) => {
+    if (failed.has(runId) || runner.notice(runId)) return
+    const work = () => jobs.watch('run', () => run(runId), { runId })
+    void withRequestId(randomUUID(), work)
+  }
 }
 
 /** Asks for the next look; the schedule makes it if that fails. */

@@ -1,4 +1,5 @@
 import { createAccess } from './access.ts'
+import { createExchange } from './background/exchangePace.ts'
 import { measureEventLoop } from './background/eventLoop.ts'
 import {
   createReady,
@@ -25,13 +26,14 @@ import { createFollowing } from './runs/queries/follow.ts'
 import { createMatching, type Matching } from './runs/queries/match/matching.ts'
 import { tryAfterRestart } from './runs/pause/pause.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
+import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
-import { handlersOf, lookWaker } from './handlers.ts'
+import { handlersOf, lookWaker, runBeginner } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { ActingAs, Principal } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
-import { queues } from './jobs/queues.ts'
+import { WORKS } from './jobs/queues.ts'
 import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
@@ -65,7 +67,7 @@ export async function openCore(
   )
   const observed = observe(store.db, log)
   try {
-    const jobs = await openJobs(store, log, () => void observed.standing.refresh())
+    const jobs = await openJobs(store, log, () => void observed.standing.refresh(), config.role)
     try {
       await observed.standing.refresh()
       return await assemble(config, log, { store, jobs, observed })
@@ -109,7 +111,7 @@ interface Opened {
 async function assemble(config: Config, log: Log, opened: Opened): Promise<Core> {
   const { store, jobs, observed } = opened
   const { db } = store
-  const graph = createGraph(config, log)
+  const graph = openGraph(config, log, store)
   const checksADay = config.photoChecksADay
   const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
@@ -120,13 +122,13 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const matching = createMatching(db)
   const stopping = new AbortController()
-  const directory = () => observed.standing.current().directory
-  const measured = { log, db, graph, directory, streams: () => observed.following.readers() }
-  const metrics = config.metricsToken === null ? null : measure(measured)
+  const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null }
-  const { signal } = stopping
-  const handlers = handlersOf({ config, store, jobs, people, runner, look, chat, log, signal })
-  await startWork(store, jobs, handlers, people)
+  const shared = { store, jobs, signal: stopping.signal }
+  const handlers = handlersOf({ config, people, look, chat, log, ...shared })
+  const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
+  if (config.role !== 'web') await startWork(store, jobs, { handlers, people, runWatch })
+  const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
     ...accessAndReadiness(access, store, graph),
@@ -134,26 +136,45 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     match: matching.match,
-    runs: createRuns(store, wakersOf(jobs), observed.following),
+    runs: createRuns(store, wakersOf(runWatch), observed.following),
     ...onePhoto,
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
+    drain,
     async stop() {
-      stopping.abort()
+      drain()
       store.hurry()
       metrics?.stop()
-      await stopInOrder(stopSteps(opened, { runner, onePhoto, graph, matching }), log)
+      await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph, matching }), log)
     },
   }
 }
 
-const wakersOf = (jobs: Jobs): Wakers => ({
-  wakeRunner: (tx, runId) => jobs.requestRun(runId, tx),
-  wakeSoon: (runId) => jobs.requestRunSoon(runId),
+function beginNothingMore(stopping: AbortController, runWatch: RunWatch, runner: Runner): void {
+  stopping.abort()
+  void runWatch.stop()
+  void runner.stop()
+}
+
+/** The rows say what there is to do. */
+const wakersOf = (runWatch: RunWatch): Wakers => ({
+  wakeRunner: async () => runWatch.wake(),
+  wakeSoon: () => runWatch.wake(),
 })
 
+/** Processes on one PostgreSQL keep to one pace. */
+const openGraph = (config: Config, log: Log, { engine, db }: Store): Graph =>
+  createGraph(config, log, engine === 'postgres' ? { exchange: createExchange(db) } : {})
+
+function measureAll({ store: { db }, observed }: Opened, graph: Graph, log: Log) {
+  const { standing, following } = observed
+  const directory = () => standing.current().directory
+  return measure({ log, db, graph, directory, streams: () => following.readers() })
+}
+
 interface Workers {
+  runWatch: RunWatch
   runner: Runner
   onePhoto: ReturnType<typeof changesOfOnePhoto>
   graph: Graph
@@ -162,13 +183,14 @@ interface Workers {
 
 /** The writes in progress come to an end first, then what they need. */
 function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runner, onePhoto, graph, matching } = workers
+  const { runWatch, runner, onePhoto, graph, matching } = workers
   const { ownPhoto, personPhoto } = onePhoto
   return [
     {
       part: 'writes',
-      maxMs: 10_000,
-      stop: () => Promise.all([runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
+      maxMs: 20_000,
+      stop: () =>
+        Promise.all([runWatch.stop(), runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
     { part: 'matching', maxMs: 1000, stop: () => matching.close() },
@@ -206,17 +228,23 @@ function changesOfOnePhoto(
   }
 }
 
+interface Work {
+  handlers: Handlers
+  people: PeopleService
+  runWatch: RunWatch
+}
+
 /** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
 async function startWork(
   { db, engine }: Store,
   jobs: Jobs,
-  handlers: Handlers,
-  people: PeopleService,
+  { handlers, people, runWatch }: Work,
 ): Promise<void> {
   if (engine === 'pglite') await endAllLeases(db)
   await tryAfterRestart(db)
   await jobs.work(handlers)
-  await handlers['run-sweep'](null)
+  await handlers['run-sweep']()
+  runWatch.start()
   await refreshDirectory(people, jobs)
   await jobs.requestTidy()
 }
@@ -248,13 +276,14 @@ function observe(db: Database, log: Log) {
 
 /** How this process stands, and whether it can work. */
 function healthOf(
-  { dataDir }: Config,
+  { dataDir, role }: Config,
   { db, engine, isFull }: Store,
   { standing, following, eventLoop }: Observed,
 ): Pick<Core, 'health' | 'notReady'> {
   const space = engine === 'pglite' ? folderHasSpace(dataDir) : databaseHasSpace(isFull)
   return {
     health: () => ({
+      role,
       database: engine,
       ...standing.current(),
       load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
@@ -265,10 +294,7 @@ function healthOf(
 
 /** Earlier versions recorded when the directory was read, but not how other work ended. */
 async function readStanding(db: Database) {
-  const [stored, directory] = await Promise.all([
-    readProblems(db, Object.keys(queues)),
-    readStatus(db),
-  ])
+  const [stored, directory] = await Promise.all([readProblems(db, WORKS), readStatus(db)])
   const problems = stored.map((problem) =>
     problem.work === 'directory-sync'
       ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? directory.syncedAt }

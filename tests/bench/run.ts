@@ -13,6 +13,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   runs: async () => (await import('./runs.ts')).benchRuns(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
+  workers: async () => (await import('./workers/workers.ts')).benchWorkers(),
   gallery: async () => (await import('./gallery.ts')).benchGallery(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }

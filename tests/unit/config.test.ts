@@ -33,6 +33,18 @@ describe('the configuration', () => {
     })
   })
 
+  test('lets a process be for the web or for work alone only beside others, on PostgreSQL', () => {
+    const databaseUrl = { DATABASE_URL: 'postgres://db.contoso.example/likeness' }
+    expect(readConfig(complete).role).toBe('all')
+    expect(readConfig({ ...complete, ...databaseUrl, ROLE: 'worker' }).role).toBe('worker')
+    expect(() => readConfig({ ...complete, ROLE: 'web' })).toThrow(
+      expect.objectContaining({ code: 'role_needs_postgres', detail: 'ROLE=web' }),
+    )
+    expect(problemsOf({ ...complete, ...databaseUrl, ROLE: 'both' })).toEqual([
+      'ROLE must be one of all, web, worker',
+    ])
+  })
+
   test.each([
     ['unset', {}],
     ['empty', { TENANT_ID: '', CLIENT_ID: ' ', CLIENT_SECRET: '', BOT_ID: '', PUBLIC_URL: '' }],

@@ -102,6 +102,7 @@ export const errorStatuses = {
   backup_target: 500,
   backup_damaged: 500,
   restore_not_empty: 500,
+  role_needs_postgres: 500,
   port_taken: 500,
   database_unavailable: 503,
   port_not_allowed: 500,

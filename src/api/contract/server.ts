@@ -44,6 +44,8 @@ export const health = z.object({
   /** `degraded` = it answers, but background work fails or the database doesn't answer */
   status: z.enum(['ok', 'degraded']),
   problems: z.array(problem),
+  /** what the process that answers does */
+  role: z.enum(['all', 'web', 'worker']),
   database: z.enum(['pglite', 'postgres']),
   /** without numbers of people, since it needs no token */
   directory: directoryStatus.omit({ photos: true }),

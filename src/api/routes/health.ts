@@ -18,7 +18,7 @@ export const healthRoutes: Route[] = [
     allow: 'anyone',
     answer: json(health),
     handle: ({ core }) => {
-      const { database, directory, problems, load } = core.health()
+      const { role, database, directory, problems, load } = core.health()
       const { syncedAt, running } = directoryView(directory)
       return {
         status: problems.length > 0 ? ('degraded' as const) : ('ok' as const),
@@ -28,6 +28,7 @@ export const healthRoutes: Route[] = [
           since: since.toISOString(),
           lastSuccessAt: lastSuccessAt?.toISOString() ?? null,
         })),
+        role,
         database,
         directory: { syncedAt, running },
         load,

@@ -44,6 +44,7 @@ export function createSender(config: Config, tokens: Tokens, stopped: AbortSigna
         return { kind: 'lost', reason: error.detail ?? 'sign-in' }
       throw error
     }
+    await request.guard?.()
     const startedAt = performance.now()
     const call = client
       .api(request.path)

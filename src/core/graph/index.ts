@@ -5,7 +5,8 @@ import type { Log } from '../log.ts'
 import { batchBody, countedAnswers, MAX_BATCH_ITEMS } from './send/batch.ts'
 import { createSender, type Send } from './http.ts'
 import { createCallQueue, type CallQueue } from './send/callQueue.ts'
-import { createRateLimiter } from './send/rateLimiter.ts'
+import { createRateLimiter, type RateLimiter } from './send/rateLimiter.ts'
+import { SharedLimiter, type ExchangePace } from './send/sharePace.ts'
 import { permissionsIn } from './permissions.ts'
 import type {
   Attempt,
@@ -32,12 +33,23 @@ const systemClock: Clock = {
   },
 }
 
+interface GraphOptions {
+  clock?: Clock
+  /** with other processes, whose pace is then common */
+  exchange?: ExchangePace
+}
+
 /** The client of Microsoft Graph. Holds tokens and requests in flight; call `close` when done. */
-export function createGraph(config: Config, log: Log, clock: Clock = systemClock): Graph {
+export function createGraph(
+  config: Config,
+  log: Log,
+  { clock = systemClock, exchange }: GraphOptions = {},
+): Graph {
   const closing = new AbortController()
   const stopped = closing.signal
   const tokens = cacheTokens((identity) => requestToken(config, identity), clock)
-  const limiter = createRateLimiter(config.importConcurrency, clock)
+  const own = createRateLimiter(config.importConcurrency, clock)
+  const limiter = exchange ? inStep(own, exchange, log) : own
   const send = createSender(config, tokens, stopped)
   const transport: Transport = {
     send,
@@ -60,6 +72,22 @@ export function createGraph(config: Config, log: Log, clock: Clock = systemClock
     concurrency: () => limiter.concurrency(),
     isSlowed: () => limiter.isSlowed(),
     close: () => closing.abort(),
+  }
+}
+
+/** The same limiter, which tells other processes and listens to them. */
+function inStep(limiter: RateLimiter, exchange: ExchangePace, log: Log): RateLimiter {
+  const shared = new SharedLimiter(limiter, exchange, log)
+  return {
+    ...limiter,
+    started(count) {
+      limiter.started(count)
+      shared.sending()
+    },
+    answered(attempts, sentAt) {
+      limiter.answered(attempts, sentAt)
+      shared.answered()
+    },
   }
 }
 

@@ -16,8 +16,12 @@ export interface PhotoAccess {
   remove(personId: string, turn?: WriteTurn): Promise<Outcome>
 }
 
-/** Asked for bulk writes when they are about to be sent; after a no, nothing is sent and the outcome is `failed`. */
-type WriteTurn = Required<Pick<GraphRequest, 'mayStart'>>
+/**
+ * `mayStart` is asked for bulk writes when they are about to be sent; after a no, nothing is sent and the outcome is
+ * `failed`. `guard` throws at the last moment.
+ */
+type WriteTurn = Pick<GraphRequest, 'mayStart' | 'guard'>
+type Guard = NonNullable<GraphRequest['guard']>
 
 /** For larger photos of people without a mailbox Graph answers a misleading 404 (microsoft-graph-docs#8236). */
 const MAX_BYTES_WITHOUT_MAILBOX = 100 * 1024
@@ -51,7 +55,7 @@ export function photosAs(
     },
     async put(personId, jpeg, turn) {
       const path = `${pathTo(personId)}/$value`
-      const request = { ...putOf(path, jpeg), ...priority, ...turnIn(turn) }
+      const request = { ...putOf(path, jpeg), ...priority, ...turn }
       const reply = await graph.call(request, identity)
       if (reply.kind === 'answer' && saysNoPhoto(reply) && jpeg.length > MAX_BYTES_WITHOUT_MAILBOX)
         return tooLargeOrGone(graph, personId, identity, reply)
@@ -59,7 +63,7 @@ export function photosAs(
     },
     async remove(personId, turn) {
       const path = `${pathTo(personId)}/$value`
-      const request = { method: 'DELETE', path, ...priority, ...turnIn(turn) } as const
+      const request = { method: 'DELETE', path, ...priority, ...turn } as const
       const reply = await graph.call(request, identity)
       if (reply.kind !== 'answer') return reply
       if (succeeded(reply)) return doneWith(reply)
@@ -67,6 +71,13 @@ export function photosAs(
     },
   }
 }
+
+/** The same photos, but each attempt to change one is guarded. */
+export const guardedPhotos = (photos: PhotoAccess, guard: Guard): PhotoAccess => ({
+  ...photos,
+  put: (personId, jpeg, turn) => photos.put(personId, jpeg, { ...turn, guard }),
+  remove: (personId, turn) => photos.remove(personId, { ...turn, guard }),
+})
 
 function putOf(path: string, body: Buffer): GraphRequest {
   return { method: 'PUT', path, headers: { 'Content-Type': 'image/jpeg' }, body }
@@ -76,8 +87,6 @@ function putOutcome(reply: GraphReply): Outcome {
   if (reply.kind !== 'answer') return reply
   return succeeded(reply) ? doneWith(reply) : failureOf(reply, 'write')
 }
-
-const turnIn = (turn?: WriteTurn): Partial<WriteTurn> => (turn ? { mayStart: turn.mayStart } : {})
 
 /** Photo metadata of many people as the app, in batches of 20 with low priority; every id has an answer. */
 export function photoStates(

@@ -21,6 +21,8 @@ export interface GraphRequest {
    * reply says that it failed. @param mayBeDone an earlier attempt had no answer, so it may have been carried out
    */
   mayStart?: (mayBeDone: boolean) => boolean | Promise<boolean>
+  /** called at the last moment before each attempt; it is not sent if that throws, and `call` throws the same */
+  guard?: () => Promise<void>
 }
 
 /** One request of a batch; `id` is unique in it and is the key of its answer. */

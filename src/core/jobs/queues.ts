@@ -1,26 +1,15 @@
 import type { Queue } from 'pg-boss'
 
-/** What jobs carry: ids only, since all state is in the rows. */
-export interface JobData {
-  'directory-sync': null
-  'photo-scan': null
-  run: { runId: string }
-  'run-sweep': null
-  'run-notify': null
-  'look-again': null
-  tidy: null
-}
-
-export type QueueName = keyof JobData
+/** Their jobs carry nothing, since all state is in the rows. */
+export type QueueName =
+  'directory-sync' | 'photo-scan' | 'run-sweep' | 'run-notify' | 'look-again' | 'tidy'
 
 interface QueueSettings {
   options: Omit<Queue, 'name'>
-  /** minute hour day month weekday, UTC; null = on request only */
-  cron: string | null
+  /** minute hour day month weekday, UTC */
+  cron: string
   /** how often to check for new jobs */
   pollingSeconds: number
-  /** the handler returns before its work is done, and has it watched by itself */
-  isOnlyBegun?: true
 }
 
 /** One job at a time across all processes; the heartbeat reveals a process that died. */
@@ -44,13 +33,6 @@ export const queues: Record<QueueName, QueueSettings> = {
     cron: '*/5 * * * *',
     pollingSeconds: 1,
   },
-  // Only wakes the runner, whose progress is in the items' rows. At most one job waits per run.
-  run: {
-    options: { policy: 'short', ...retryAfterCrash },
-    cron: null,
-    pollingSeconds: 0.5,
-    isOnlyBegun: true,
-  },
   'run-sweep': {
     options: { policy: 'short', ...retryAfterCrash },
     cron: '* * * * *',
@@ -71,5 +53,8 @@ export const queues: Record<QueueName, QueueSettings> = {
   tidy: { options: { ...exclusive, ...retryAfterCrash }, cron: '30 2 * * *', pollingSeconds: 30 },
 }
 
-/** Queues of earlier versions. Jobs that wait in them aren't needed: the first sweep requests every open run. */
-export const FORMER_QUEUES = ['import-run', 'import-sweep', 'import-tell']
+/** Queues of earlier versions. Jobs that wait in them aren't needed: open runs are found by their rows. */
+export const FORMER_QUEUES = ['import-run', 'import-sweep', 'import-tell', 'run']
+
+/** All background work whose failures are told: that of the queues, and the runs, which every worker shares. */
+export const WORKS: readonly string[] = [...Object.keys(queues), 'run']

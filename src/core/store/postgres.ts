@@ -10,6 +10,11 @@ import { createOutage, type OutageListener } from './outage.ts'
 import { createPatience } from './patience.ts'
 
 const MAX_CONNECTIONS = 10
+/**
+ * A transaction that nothing is asked of for so long is of a process that was stopped: its locks would keep others from
+ * taking over. No transaction waits for anything but the database.
+ */
+const IDLE_MS = 6_000
 const OLDEST_VERSION = 15
 /** The key of the advisory lock that makes processes migrate one at a time; any number will do. */
 const MIGRATION_LOCK = 5_264_837_001
@@ -71,7 +76,8 @@ export async function openPostgres(
 
 function openPool(url: string, { connectMs, statementMs, queryMs }: PostgresTimeouts): Pool {
   const setTimeouts = `
-    select set_config(name, '${statementMs}', false)
+    select set_config(
+      name, case name when 'statement_timeout' then '${statementMs}' else '${IDLE_MS}' end, false)
     from pg_settings
     where name in ('statement_timeout', 'idle_in_transaction_session_timeout') and setting = '0'`
   return new Pool({

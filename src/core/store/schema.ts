@@ -4,6 +4,7 @@ import {
   bigint,
   bigserial,
   boolean,
+  doublePrecision,
   customType,
   index,
   integer,
@@ -232,7 +233,12 @@ export const runs = pgTable(
     /** when its creator was notified in the chat, or could not be */
     notifiedAt: moment('notified_at'),
   },
-  (table) => [index('runs_by_creator').on(table.createdById, table.createdAt)],
+  (table) => [
+    index('runs_by_creator').on(table.createdById, table.createdAt),
+    index('runs_unfinished')
+      .on(table.id)
+      .where(sql`${table.finishedAt} is null or ${table.unsettled} is not null`),
+  ],
 )
 
 /**
@@ -365,6 +371,19 @@ export const conversations = pgTable('conversations', {
   personId: text('person_id').primaryKey(),
   reference: jsonb('reference').notNull(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
+})
+
+/**
+ * Processes that send to Microsoft Graph while it throttles, by which its pace is shared out; the pace itself is a fact.
+ * Who was not seen for some seconds has no share.
+ */
+export const senders = pgTable('senders', {
+  id: uuid('id').primaryKey(),
+  seenAt: moment('seen_at').notNull(),
+  /** that it has started lately */
+  callsPerSecond: doublePrecision('calls_per_second').notNull(),
+  /** whether it would start more, if it might */
+  waits: boolean('waits').notNull(),
 })
 
 /** Single values of this installation, such as its tenant and when the directory was last read. */

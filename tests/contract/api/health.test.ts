@@ -40,6 +40,18 @@ test('the health tells how much the process has to do', async () => {
   expect((await read('/health')).body).toMatchObject({ load })
 })
 
+test('a worker tells of itself, and answers nothing else', async () => {
+  const settings = { ROLE: 'worker', DATABASE_URL: 'postgres://db.contoso.example/likeness' }
+  const worker = await startApi({ settings })
+  const status = async (path: string, method = 'GET') =>
+    (await fetch(worker.url + path, { method })).status
+  expect([await status('/health'), await status('/ready')]).toEqual([200, 200])
+  const others = ['/api/me', '/api/openapi.json', '/', '/tab-config.json', '/consent-done']
+  expect(await Promise.all(others.map((path) => status(path)))).toEqual(others.map(() => 404))
+  expect([await status('/api/messages', 'POST'), worker.botMessages]).toEqual([404, []])
+  await worker.stop()
+})
+
 test('the service is ready, or says with codes why not, and needs no token for that', async () => {
   expect(await read('/ready')).toEqual({ status: 200, body: { status: 'ready', codes: [] } })
   api.state.notReady = ['database_unavailable', 'disk_full']

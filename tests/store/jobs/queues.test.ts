@@ -9,15 +9,12 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-const runId = '00000000-0000-4000-8000-000000000001'
-
 const nothing = async () => {}
 
 function handlers(more: Partial<Handlers>): Handlers {
   return {
     'directory-sync': nothing,
     'photo-scan': nothing,
-    run: nothing,
     'run-sweep': nothing,
     'run-notify': nothing,
     'look-again': nothing,
@@ -25,34 +22,6 @@ function handlers(more: Partial<Handlers>): Handlers {
     ...more,
   }
 }
-
-test('a job requested in a transaction exists only if the transaction commits', async () => {
-  const jobs = await openJobs(database.store, silentLog)
-  const ran: string[] = []
-  await jobs.work(handlers({ run: async ({ runId }) => void ran.push(runId) }))
-  await database.db
-    .transaction(async (tx) => {
-      await jobs.requestRun('undone', tx)
-      throw new Error('rolled back')
-    })
-    .catch(() => null)
-  await database.db.transaction((tx) => jobs.requestRun(runId, tx))
-  await vi.waitFor(() => expect(ran).not.toEqual([]), 10_000)
-  await sleep(1200)
-  await jobs.stop()
-  expect(ran).toEqual([runId])
-})
-
-test('many requests for the same run are one job', async () => {
-  const jobs = await openJobs(database.store, silentLog)
-  for (let n = 0; n < 20; n++) await jobs.requestRun(runId)
-  const ran: string[] = []
-  await jobs.work(handlers({ run: async ({ runId }) => void ran.push(runId) }))
-  await vi.waitFor(() => expect(ran).not.toEqual([]), 10_000)
-  await sleep(700)
-  await jobs.stop()
-  expect(ran).toHaveLength(1)
-})
 
 test('a failed job is logged, and the next one runs', async () => {
   const logged: unknown[] = []

@@ -4,7 +4,7 @@ import { preparePhoto } from '../../../src/core/imaging/prepare.ts'
 import { LeaseLost, persist } from '../../../src/core/runs/rows/items.ts'
 import { claim, nextDue } from '../../../src/core/runs/execute/lease.ts'
 import { getBlob, hashOf } from '../../../src/core/store/blobs.ts'
-import { entries, items } from '../../../src/core/store/schema.ts'
+import { entries, items, runs } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { holder, portrait, receivedRun, testProcess } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people/people.ts'
@@ -95,6 +95,7 @@ describe('a process that dies', () => {
     await photos.set(personId(0), old)
     const beforeEtag = photos.of(personId(0))?.etag ?? ''
     await database.db.update(items).set({ state: 'uploading', beforeEtag, afterEtag: null })
+    await database.db.update(runs).set({ finishedAt: null })
     await testProcess(database, photos).start()
     expect(photos.count('put')).toBe(2)
     expect(await history()).toHaveLength(1)
@@ -106,6 +107,7 @@ describe('a process that dies', () => {
     const before = { state: 'prepared', action: null, beforeEtag: null, afterEtag: null } as const
     await database.db.delete(entries)
     await database.db.update(items).set({ ...before, seen: null })
+    await database.db.update(runs).set({ finishedAt: null })
     await testProcess(database, photos).start()
     expect([photos.count('put'), await history()]).toMatchObject([2, [{ action: 'replace' }]])
     expect(await item()).toMatchObject({ state: 'done' })

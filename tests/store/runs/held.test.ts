@@ -3,7 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { releaseOldOriginals } from '../../../src/core/runs/settle/endItems.ts'
-import { claim, endAllLeases, unattended } from '../../../src/core/runs/execute/lease.ts'
+import { claim, endAllLeases } from '../../../src/core/runs/execute/lease.ts'
+import { runsWithWork } from '../../../src/core/runs/watch/runsWithWork.ts'
 import type { RunItem } from '../../../src/core/model.ts'
 import { entries, items, people } from '../../../src/core/store/schema.ts'
 import { drawCartoon } from '../../../src/sandbox/portraits/cartoon.ts'
@@ -51,7 +52,7 @@ describe('a held run', () => {
     await run()
     expect(await states()).toEqual(['prepared', 'prepared'])
     expect([photos.count('metadata'), photos.count('put')]).toEqual([0, 0])
-    expect(await unattended(database.db)).toEqual([])
+    expect(await runsWithWork(database.db)).toEqual([])
     expect(await service.get(owner, runId)).toMatchObject({ startedAt: null, finishedAt: null })
     const { id, picture, originalWaits } = await item(0)
     expect(originalWaits).toBe(true)
@@ -78,7 +79,7 @@ describe('a held run', () => {
     const photos = somePhotos()
     await claim(database.db, runId, holder('the dead one'), 'prepare', 1)
     await endAllLeases(database.db)
-    expect(await unattended(database.db)).toEqual([runId])
+    expect(await runsWithWork(database.db)).toEqual([runId])
     await testProcess(database, photos).runner.run(runId)
     await endAllLeases(database.db)
     await testProcess(database, photos).runner.run(runId)

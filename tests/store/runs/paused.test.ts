@@ -4,7 +4,7 @@ import { AppError } from '../../../src/core/errors.ts'
 import type { FinishedRun } from '../../../src/core/index.ts'
 import type { Outcome, RunSummary } from '../../../src/core/model.ts'
 import { notifyRuns } from '../../../src/core/runs/background/notify.ts'
-import { runsToProbe } from '../../../src/core/runs/execute/probe.ts'
+import { runsWithWork } from '../../../src/core/runs/watch/runsWithWork.ts'
 import { tryAfterRestart } from '../../../src/core/runs/pause/pause.ts'
 import { putBlob } from '../../../src/core/store/blobs.ts'
 import { items, people, runs } from '../../../src/core/store/schema.ts'
@@ -168,14 +168,14 @@ describe('a run that meets a failure of the whole', () => {
     const waits: number[] = []
     for (let probe = 0; probe < 3; probe += 1) {
       await makeProbeDue(runId)
-      expect(await runsToProbe(database.db)).toEqual([runId])
+      expect(await runsWithWork(database.db)).toEqual([runId])
       await runner.run(runId)
       const [row] = await database.db.select().from(runs)
       waits.push(Math.round(((row?.probeAt?.getTime() ?? 0) - Date.now()) / 60_000))
     }
     expect(tried.toSorted()).toEqual([0, 1, 2].map(personId))
     expect(waits).toEqual([2, 5, 10])
-    expect(await runsToProbe(database.db)).toEqual([])
+    expect(await runsWithWork(database.db)).toEqual([])
   })
 
   test('is tried by one process only', async () => {

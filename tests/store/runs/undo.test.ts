@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import type { Principal } from '../../../src/core/model.ts'
 import { blobs, entries, items } from '../../../src/core/store/schema.ts'
-import { settleAll, unsettledRuns } from '../../../src/core/runs/settle/settle.ts'
+import { settleAll } from '../../../src/core/runs/settle/settle.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import {
   portrait,
@@ -11,6 +11,7 @@ import {
   receivedRun,
   testRunService,
   testProcess,
+  unsettledRuns,
 } from '../../fixtures/runs.ts'
 import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'

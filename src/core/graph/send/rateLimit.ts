@@ -36,6 +36,8 @@ export interface CallResult {
   now: number
   /** ms to wait after a 429; null for any other answer */
   retryAfterMs: number | null
+  /** for how many answers of all processes this one stands; 1 if not given */
+  weight?: number
 }
 
 /** Graph lets an app have four requests about photos in flight (Outlook service limits). */
@@ -68,6 +70,13 @@ export function rateAt({ rate, since, growth }: RateLimit, now: number): number 
   return rate === null ? null : rate * (1 + (growth * (now - since)) / 1000)
 }
 
+/** The rate after a 429 that came too soon to measure the limit. */
+export const lowered = (rate: number): number => atLeastMinRate(rate * 0.7)
+
+/** Calls answered a second lately, as a moving average. */
+export const throughputAt = ({ throughput, throughputAt: at }: RateLimit, now: number): number =>
+  throughput * Math.exp(-(now - at) / THROUGHPUT_WINDOW_MS)
+
 /**
  * Until when nothing may start, in ms since 1970, 0 = no pause. Starts with the second of two keys throttled in a row:
  * a single one may have a problem of its own.
@@ -84,12 +93,12 @@ export function nextRateLimit(limit: RateLimit, result: CallResult): RateLimit {
     : afterThrottle(limit, result, result.retryAfterMs)
 }
 
-function afterAnswer(limit: RateLimit, { now }: CallResult): RateLimit {
+function afterAnswer(limit: RateLimit, { now, weight = 1 }: CallResult): RateLimit {
   const decay = Math.exp(-(now - limit.throughputAt) / THROUGHPUT_WINDOW_MS)
   return {
     ...limit,
     concurrency: Math.min(limit.maxConcurrency, limit.concurrency + 1 / limit.concurrency),
-    answered: limit.answered + 1,
+    answered: limit.answered + weight,
     throughput: limit.throughput * decay + 1000 / THROUGHPUT_WINDOW_MS,
     throughputAt: now,
     throttled: [],
@@ -125,7 +134,7 @@ function withLowerRate(limit: RateLimit, now: number): RateLimit {
   const measuredMs = now - limit.since
   const before = rateAt(limit, now) ?? limit.rate
   if (measuredMs < MIN_MEASURED_MS || limit.answered === 0) {
-    return { ...limit, rate: atLeastMinRate(before * 0.7) }
+    return { ...limit, rate: lowered(before) }
   }
   const measured = (limit.answered * 1000) / measuredMs
   const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)

@@ -3,10 +3,13 @@ import {
   nextRateLimit,
   pausedUntil,
   rateAt,
+  lowered,
+  throughputAt,
   type RateLimit,
 } from './rateLimit.ts'
 import type { Attempt, Clock } from '../request.ts'
 import { retryAfterMilliseconds } from './retry.ts'
+import type { PaceKnown, PaceNews, PaceReport } from './sharedPace.ts'
 
 /** When and how many calls of low priority may start, as Graph accepts them; rateLimit.ts has the rules. */
 export interface RateLimiter {
@@ -22,6 +25,14 @@ export interface RateLimiter {
   started(count: number): void
   /** the answers of calls that were sent together at `sentAt`, by path or by the id of a person */
   answered(attempts: ReadonlyMap<string, Attempt>, sentAt: number): void
+  /** whether a 429 has told something that other processes don't know */
+  hasNews(): boolean
+  /** what other processes are to know; news is told once */
+  report(): PaceReport
+  /** news that could not be told is told later */
+  keepNews(news: PaceNews | null): void
+  /** keeps to the common pace, and to a share of it */
+  adopt(known: PaceKnown): void
 }
 
 /** For a 429 without Retry-After. */
@@ -29,6 +40,8 @@ const DEFAULT_RETRY_AFTER_MS = 1000
 /** How far behind schedule calls may start without losing their turn, because timers fire late. */
 const TIMER_TOLERANCE_MS = 100
 const SLOWED_FOR_MS = 10_000
+/** Who was not delayed for so long needs no larger share. */
+const REPORTED_MS = 2000
 /** Keeps processes that were paused together from starting together. */
 const MAX_JITTER_MS = 250
 
@@ -38,6 +51,13 @@ interface State {
   nextStart: number
   /** ms since 1970 until which a call was last delayed */
   delayedAt: number
+  /** of the rate, which is that of all processes together */
+  share: number
+  /** ms since 1970 until which other processes have learned to pause */
+  restUntil: number
+  /** whether the rate is known to others, or from them */
+  isCommon: boolean
+  news: PaceNews | null
 }
 
 export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLimiter {
@@ -45,38 +65,90 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
     limit: initialRateLimit(maxConcurrency, clock.now()),
     nextStart: 0,
     delayedAt: -Infinity,
+    share: 1,
+    restUntil: 0,
+    isCommon: false,
+    news: null,
   }
   return {
     concurrency: () => Math.max(1, Math.floor(state.limit.concurrency)),
     isSlowed: () => clock.now() - state.delayedAt < SLOWED_FOR_MS,
-    rate: () => rateAt(state.limit, clock.now()),
+    rate: () => ownRate(state, clock.now()),
     waitMs: (waiting) => waitMs(state, clock, waiting),
     started(count) {
       const now = clock.now()
-      const rate = rateAt(state.limit, now)
+      const rate = ownRate(state, now)
       if (rate !== null) state.nextStart = earliestStart(state, now, rate) + (count * 1000) / rate
     },
-    answered(attempts, sentAt) {
-      const now = clock.now()
-      // Of calls answered together the 429s come last: one between two others would look like one person's own.
-      const inOrder = [...attempts].toSorted(([, a], [, b]) => isThrottled(a) - isThrottled(b))
-      for (const [key, attempt] of inOrder) {
-        if (attempt.kind !== 'answer') continue
-        const retryAfterMs = retryAfterOf(attempt, now)
-        state.limit = nextRateLimit(state.limit, { key: personOf(key), sentAt, now, retryAfterMs })
-      }
-    },
+    answered: (attempts, sentAt) => learn(state, attempts, { sentAt, now: clock.now() }),
+    hasNews: () => state.news !== null,
+    report: () => report(state, clock.now()),
+    keepNews: (news) => void (state.news ??= news),
+    adopt: (known) => adopt(state, known),
   }
+}
+
+function learn(
+  state: State,
+  attempts: ReadonlyMap<string, Attempt>,
+  { sentAt, now }: { sentAt: number; now: number },
+): void {
+  // Of calls answered together the 429s come last: one between two others would look like one person's own.
+  const inOrder = [...attempts].toSorted(([, a], [, b]) => isThrottled(a) - isThrottled(b))
+  for (const [key, attempt] of inOrder) {
+    if (attempt.kind !== 'answer') continue
+    const retryAfterMs = retryAfterOf(attempt, now)
+    const weight = 1 / state.share
+    const result = { key: personOf(key), sentAt, now, retryAfterMs, weight }
+    state.limit = nextRateLimit(state.limit, result)
+    if (retryAfterMs !== null) noteNews(state, sentAt)
+  }
+}
+
+const ownRate = ({ limit, share }: State, now: number): number | null => {
+  const rate = rateAt(limit, now)
+  return rate === null ? null : rate * share
+}
+
+function report(state: State, now: number): PaceReport {
+  const { news, limit } = state
+  state.news = null
+  const waits = now - state.delayedAt < REPORTED_MS
+  return { news, callsPerSecond: throughputAt(limit, now), waits }
+}
+
+function noteNews(state: State, sentAt: number): void {
+  const { rate, since, growth } = state.limit
+  if (rate === null) return
+  const isFirst = state.news?.isFirst ?? !state.isCommon
+  state.news = { rate, since, growth, pausedUntil: pausedUntil(state.limit), sentAt, isFirst }
+}
+
+function adopt(state: State, { pace, share }: PaceKnown): void {
+  state.share = share
+  if (!pace) return
+  state.isCommon = true
+  state.restUntil = pace.pausedUntil
+  const { rate, since, growth } = pace
+  const answered = since > state.limit.since ? 0 : state.limit.answered
+  state.limit = { ...state.limit, rate, since, growth, answered }
+  const { news } = state
+  state.news = null
+  // A 429 that came meanwhile is news only if it was sent at the common pace; what it said of the rate was not of all.
+  if (!news || news.sentAt < since) return
+  const lower = { rate: lowered(rate), since: news.since }
+  state.limit = { ...state.limit, ...lower, answered: 0 }
+  state.news = { ...news, ...lower, growth, isFirst: false }
 }
 
 function waitMs(state: State, clock: Clock, waiting: number): number {
   const now = clock.now()
-  const pauseMs = pausedUntil(state.limit) - now
+  const pauseMs = Math.max(pausedUntil(state.limit), state.restUntil) - now
   if (pauseMs > 0) {
     state.delayedAt = now + pauseMs
     return pauseMs + clock.random() * MAX_JITTER_MS
   }
-  const rate = rateAt(state.limit, now)
+  const rate = ownRate(state, now)
   if (rate === null) return 0
   const start = earliestStart(state, now, rate)
   if (start <= now) return 0

@@ -18,7 +18,7 @@ import { runs, items } from '../../store/schema.ts'
 import { openStates, released, type ItemRow } from '../rows/items.ts'
 
 /** How long the items of a process that died stay leased, by the database's clock. */
-export const LEASE_SECONDS = 30
+export const LEASE_SECONDS = 8
 
 /** The next step of an item: make a photo of its file, or send the photo to Graph. */
 export type Stage = 'prepare' | 'write'
@@ -26,14 +26,15 @@ export type Stage = 'prepare' | 'write'
 /** For an update: when a lease that begins now ends. */
 export const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`
 const isOpen = inArray(items.state, [...openStates])
-const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
+/** Leased by nobody, or by a process that has died. */
+export const isFree = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
 /**
  * Free for a process: leased by nobody, or by itself without its knowing, because the answer to its claim was lost. What
  * it works on is not, even if the database was away for longer than the lease.
  */
 const isFreeFor = ({ leaseOwner, held }: Holder) =>
   and(or(isFree, eq(items.leaseOwner, leaseOwner)), notInArray(items.id, [...held]))
-const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
+export const isDue = or(isNull(items.notBefore), lte(items.notBefore, sql`now()`))
 /** Spelled out, or the partial indexes on `items` would not be used. */
 export const isInStage: Record<Stage, SQL> = {
   prepare: sql`${items.state} = 'received'`,
@@ -108,13 +109,18 @@ export async function claim(
   return rows.toSorted((a, b) => a.position - b.position)
 }
 
-/** Extends the leases of those of `ids` that `leaseOwner` still holds. */
-export async function renewLeases(db: Database, leaseOwner: string, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await db
+/** Extends the leases of those of `ids` that `leaseOwner` still holds. @returns their ids */
+export async function renewLeases(
+  db: Database,
+  leaseOwner: string,
+  ids: string[],
+): Promise<string[]> {
+  const rows = await db
     .update(items)
     .set({ leaseUntil: leaseEnd })
     .where(and(eq(items.leaseOwner, leaseOwner), inArray(items.id, ids), isOpen))
+    .returning({ id: items.id })
+  return rows.map(({ id }) => id)
 }
 
 /**
@@ -127,15 +133,6 @@ export async function nextDue(db: Database, runId: string): Promise<Date | null>
     .from(items)
     .where(and(eq(items.runId, runId), isOpen, isRunnable(db), isFree, isNotNull(items.notBefore)))
   return row?.at ?? null
-}
-
-/** Runs with items to process that no process has leased, after a crash or because they were postponed. */
-export async function unattended(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ runId: items.runId })
-    .from(items)
-    .where(and(isOpen, isRunnable(db), isFree))
-  return rows.map((row) => row.runId)
 }
 
 /** Ends every lease. Only for a process that knows it is the only one. */

@@ -5,18 +5,12 @@ import { goOn } from '../pause/pause.ts'
 import type { ItemRow } from '../rows/items.ts'
 import { isInStage, leaseEnd, type Holder } from './lease.ts'
 
-/** The run paused by itself, and it is time to try whether it can go on. */
-const isToProbe = and(
+/** Of a run: it paused by itself, and it is time to try whether it can go on. */
+export const isToProbe = and(
   isNotNull(runs.pausedCode),
   isNull(runs.finishedAt),
   lte(runs.probeAt, sql`now()`),
 )
-
-/** Runs that paused by themselves and are to be tried again now. */
-export async function runsToProbe(db: Database): Promise<string[]> {
-  const rows = await db.select({ id: runs.id }).from(runs).where(isToProbe)
-  return rows.map(({ id }) => id)
-}
 
 /**
  * Leases one item of a run that is to be tried again: the one that was touched longest ago, so each time another. None

@@ -1,4 +1,5 @@
 import { AppError, databaseLost } from '../../errors.ts'
+import { guardedPhotos } from '../../graph/photos.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import type { ReadStop } from '../write/stop.ts'
@@ -16,6 +17,8 @@ interface Step {
   isProbe: boolean
   /** whether the run was stopped meanwhile */
   readStop: ReadStop
+  /** called right before Microsoft 365 is changed; throws `LeaseLost` */
+  guard?: () => Promise<void>
 }
 
 /**
@@ -53,8 +56,9 @@ async function tryStep(
   item: ItemRow,
   given: Step,
 ): Promise<ItemProgress> {
+  const { signal, isProbe } = given
   try {
-    if (given.isProbe && !given.signal.aborted) await context.renewToken()
+    if (isProbe && !signal.aborted) await context.renewToken()
     return await step(context, run, item, given)
   } catch (error) {
     // The process stops while the database is away: what became of the item is found out at the next start.
@@ -70,7 +74,7 @@ async function step(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  { signal, isProbe, readStop }: Step,
+  { signal, isProbe, readStop, guard }: Step,
 ): Promise<ItemProgress> {
   if (signal.aborted) return { item, outcome: null }
   if (isOfOnePhoto(run)) return { item, outcome: await interruptedOutcome(context, item) }
@@ -80,7 +84,8 @@ async function step(
       const stop = await readStop(id)
       return isProbe && stop === 'paused' ? null : stop
     }
-    return writePhoto({ ...context, run, readStop: heeded }, item)
+    const photos = guard ? guardedPhotos(context.photos, guard) : context.photos
+    return writePhoto({ ...context, photos, run, readStop: heeded }, item)
   }
   if (run.cancelledAt) return { item, outcome: { kind: 'skipped', code: 'cancelled' } }
   return prepare(context, run, item)

@@ -12,6 +12,8 @@ export interface Runner {
    * call returns at once. Throws only what stops the whole run, such as an error of the database.
    */
   run(runId: string): Promise<void>
+  /** whether a run is being worked on already; its new items are picked up then */
+  notice(runId: string): boolean
   /** starts no further items and waits for those in progress */
   stop(): Promise<void>
 }
@@ -53,10 +55,9 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
   }
 
   return {
+    notice: (runId) => noticeIn(executions, runId),
     async run(runId) {
-      const current = executions.get(runId)
-      if (current) current.hasNewWork = true
-      if (current || stopping.signal.aborted) return
+      if (noticeIn(executions, runId) || stopping.signal.aborted) return
       const execution: Execution = { hasNewWork: false, finished: Promise.resolve() }
       executions.set(runId, execution)
       const work = execute(runId, execution)
@@ -69,6 +70,12 @@ export function createRunner(context: WorkContext, limits: GraphLimits = default
       scheduler.close()
     },
   }
+}
+
+function noticeIn(executions: Map<string, Execution>, runId: string): boolean {
+  const current = executions.get(runId)
+  if (current) current.hasNewWork = true
+  return current !== undefined
 }
 
 /** Whether `run` was called since this was last asked. */

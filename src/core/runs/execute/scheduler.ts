@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { databaseLost } from '../../errors.ts'
 import type { Graph } from '../../graph/request.ts'
+import type { Log } from '../../log.ts'
 import { runs } from '../../store/schema.ts'
+import { HeldLeases } from '../rows/heldLeases.ts'
 import type { ItemRow, RunRow } from '../rows/items.ts'
 import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.ts'
 import { claimProbe } from './probe.ts'
@@ -25,7 +27,8 @@ const MARK_SLOWED_INTERVAL_MS = 5000
 const MIN_SLEEP_MS = 50
 /** Bounded so that new work doesn't wait for a postponed item. */
 const MAX_SLEEP_MS = 1000
-const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 3
+/** All leases of the process in one statement. */
+const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 4
 const stages = ['prepare', 'write'] as const
 
 /** How much Graph accepts at the moment; read before each claim. */
@@ -48,8 +51,8 @@ interface SchedulerState {
   signal: AbortSignal
   leaseOwner: string
   slots: Record<Stage, Slots>
-  /** ids of the items in progress, whose leases are renewed */
-  leased: Set<string>
+  /** the items in progress */
+  leases: HeldLeases
   activeRuns: Set<ActiveRun>
   readStop: ReadStop
 }
@@ -71,11 +74,16 @@ export function createScheduler(
   limits: GraphLimits,
   signal: AbortSignal,
 ): Scheduler {
+  const leaseOwner = randomUUID()
+  const leases = new HeldLeases({
+    leaseMs: LEASE_SECONDS * 1000,
+    renew: (ids) => renewLeases(context.db, leaseOwner, ids),
+  })
   const state: SchedulerState = {
     context,
     limits,
     signal,
-    leaseOwner: randomUUID(),
+    leaseOwner,
     slots: {
       prepare: createSlots(() => MAX_PREPARING),
       write: createSlots(
@@ -83,27 +91,31 @@ export function createScheduler(
         () => limits.concurrency(),
       ),
     },
+    leases,
     readStop: createStopReader(context.db),
-    leased: new Set(),
     activeRuns: new Set(),
   }
-  let isRenewing = false
-  const renew = () => {
-    // While the database is away, one renewal waits for it.
-    if (isRenewing) return
-    isRenewing = true
-    renewLeases(context.db, state.leaseOwner, [...state.leased])
-      .catch((err: Error) => {
-        // Lost while the process stops: the store has logged it.
-        if (!databaseLost(err))
-          context.log.error({ err }, 'The leases of items in progress could not be renewed')
-      })
-      .finally(() => (isRenewing = false))
-  }
-  const timer = setInterval(renew, RENEW_INTERVAL_MS).unref()
+  const timer = setInterval(renewer(leases, context.log), RENEW_INTERVAL_MS).unref()
   return {
     work: (runId, hasNewWork) => workOn(state, runId, hasNewWork),
     close: () => clearInterval(timer),
+  }
+}
+
+function renewer(leases: HeldLeases, log: Log): () => void {
+  let isRenewing = false
+  return () => {
+    // While the database is away, one renewal waits for it.
+    if (isRenewing) return
+    isRenewing = true
+    leases
+      .renewAll()
+      .catch((err: Error) => {
+        // Lost while the process stops: the store has logged it.
+        if (!databaseLost(err))
+          log.error({ err }, 'The leases of items in progress could not be renewed')
+      })
+      .finally(() => (isRenewing = false))
   }
 }
 
@@ -152,7 +164,7 @@ async function markSlowed(
 
 /** Claims as many items as there are slots for, and begins them. @returns how many */
 async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Promise<number> {
-  const { context, leaseOwner, leased, slots, signal } = state
+  const { context, leaseOwner, leases, slots, signal } = state
   if (active.exhausted.has(stage) || signal.aborted) return 0
   const taken = slots[stage].take(shareOf(state, active, stage))
   const isTooFew =
@@ -163,13 +175,18 @@ async function begin(state: SchedulerState, active: ActiveRun, stage: Stage): Pr
   if (taken === 0 || isTooFew) return 0
   // Before the database is asked: what is prepared meanwhile clears it again.
   active.exhausted.add(stage)
-  const holder = { leaseOwner, held: leased }
+  const holder = { leaseOwner, held: leases.ids() }
+  const askedAt = leases.moment()
   let begun = 0
   try {
     let items = await claim(context.db, active.runId, holder, stage, taken)
     const isProbe = items.length === 0 && stage === 'write'
     if (isProbe) items = await claimProbe(context.db, active.runId, holder)
     if (items.length === 0) return 0
+    leases.began(
+      items.map(({ id }) => id),
+      askedAt,
+    )
     active.exhausted.delete(stage)
     // Read after the claim, so that a cancellation made before it is seen.
     const [run] = await context.db.select().from(runs).where(eq(runs.id, active.runId))
@@ -200,20 +217,20 @@ function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage
 }
 
 function beginAll(
-  { context, slots, leased, signal, readStop }: SchedulerState,
+  { context, slots, leases, signal, readStop }: SchedulerState,
   active: ActiveRun,
   { run, stage, isProbe }: Claimed,
   items: ItemRow[],
 ): void {
-  for (const { id } of items) leased.add(id)
   for (const item of items) {
+    const guard = () => leases.assertHeld(item.id)
     const work: Promise<void> = slots[stage]
       .run(async () =>
-        run ? processItem(context, run, item, { signal, isProbe, readStop }) : null,
+        run ? processItem(context, run, item, { signal, isProbe, readStop, guard }) : null,
       )
       .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
-        leased.delete(item.id)
+        leases.ended(item.id)
         active.inProgress.delete(work)
         // The prepared item can now be written; of a held run that may just have been started, the last one asks.
         if (stage === 'prepare' && (run?.startedAt || active.inProgress.size === 0))

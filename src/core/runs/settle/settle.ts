@@ -1,4 +1,4 @@
-import { eq, isNotNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database, Store } from '../../store/open.ts'
 import { runs } from '../../store/schema.ts'
 import { finish } from '../rows/finish.ts'
@@ -43,12 +43,6 @@ export async function settleAll(
   const left = await settleSome(context, runId)
   if (left !== 'nothing') onBatch()
   if (left === 'more') await settleAll(context, runId, onBatch, signal)
-}
-
-/** Runs with something left to do, such as after a crash. */
-export async function unsettledRuns(db: Database): Promise<string[]> {
-  const rows = await db.select({ id: runs.id }).from(runs).where(isNotNull(runs.unsettled))
-  return rows.map(({ id }) => id)
 }
 
 async function settleBatch(tx: Database, run: RunRow): Promise<Batch> {

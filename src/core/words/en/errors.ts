@@ -260,6 +260,10 @@ export const errors = {
   'error.backup_damaged.next': 'Use another backup.',
   'error.restore_not_empty': 'This data folder already has data.',
   'error.restore_not_empty.next': 'Choose an empty folder, or move the data away.',
+  'error.role_needs_postgres':
+    "With the embedded database, one process does everything, so it can't be web or worker alone.",
+  'error.role_needs_postgres.next':
+    'Leave ROLE empty, or set DATABASE_URL to a PostgreSQL that all processes share.',
   'error.port_taken': 'Another program is using this port.',
   'error.port_taken.next': 'Stop that program, or set PORT to a free port.',
   'error.database_unavailable': "The database can't be reached right now.",

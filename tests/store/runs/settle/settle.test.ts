@@ -1,10 +1,10 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { settleAll, settleSome, unsettledRuns } from '../../../../src/core/runs/settle/settle.ts'
+import { settleAll, settleSome } from '../../../../src/core/runs/settle/settle.ts'
 import { putBlob } from '../../../../src/core/store/blobs.ts'
 import { items, runs } from '../../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
-import { principal, testProcess, testRunService } from '../../../fixtures/runs.ts'
+import { principal, testProcess, testRunService, unsettledRuns } from '../../../fixtures/runs.ts'
 import { somePhotos } from '../../../fixtures/photos.ts'
 
 let database: TestDatabase

@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createExchange } from '../../../src/core/background/exchangePace.ts'
+import { facts, senders } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+const sending = { callsPerSecond: 10, waits: true }
+const throttled = () => {
+  const now = Date.now()
+  return { rate: 40, since: now, growth: 0.1, pausedUntil: now + 3000, sentAt: now, isFirst: true }
+}
+
+test('a process that was throttled is heard by others, and the rate is divided among them', async () => {
+  const [first, second] = [createExchange(database.db), createExchange(database.db)]
+  expect(await second({ news: null, ...sending })).toEqual({ pace: null, share: 1 })
+  expect(await database.db.$count(senders)).toBe(0)
+  const news = throttled()
+  expect(await first({ news, ...sending })).toMatchObject({ pace: { rate: 40 }, share: 1 })
+  const heard = await second({ news: null, ...sending })
+  expect(heard).toMatchObject({ pace: { rate: 40, growth: 0.1 }, share: 0.5 })
+  expect(Math.abs((heard.pace?.pausedUntil ?? 0) - news.pausedUntil)).toBeLessThan(1000)
+  expect(await first({ news: null, ...sending })).toMatchObject({ share: 0.5 })
+})
+
+test('a process that was not seen for some seconds has no share', async () => {
+  const [first, second] = [createExchange(database.db), createExchange(database.db)]
+  await first({ news: throttled(), ...sending })
+  await database.db.update(senders).set({ seenAt: new Date(Date.now() - 10_000) })
+  expect(await second({ news: null, ...sending })).toMatchObject({ share: 1 })
+})
+
+test('a pace that cannot be read counts as none', async () => {
+  await database.db.insert(facts).values({ name: 'graph-pace', value: { rate: 'fast' } })
+  const known = await createExchange(database.db)({ news: null, ...sending })
+  expect(known.pace).toBeNull()
+  await createExchange(database.db)({ news: throttled(), ...sending })
+  const [row] = await database.db.select().from(facts).where(eq(facts.name, 'graph-pace'))
+  expect(row?.value).toMatchObject({ rate: 40 })
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Attempt } from '../../../src/core/graph/request.ts'
+import { createRateLimiter } from '../../../src/core/graph/send/rateLimiter.ts'
+
+const answer = (status: number): Attempt => ({
+  kind: 'answer',
+  status,
+  headers: {},
+  body: Buffer.alloc(0),
+})
+
+/** A limiter, and time that only passes when told so. */
+function limiterAt(start: number) {
+  let now = start
+  const clock = { now: () => now, random: () => 0, sleep: async () => {} }
+  const limiter = createRateLimiter(16, clock)
+  let person = 0
+  const answered = (status: number, sentAt: number) =>
+    limiter.answered(new Map([[`/users/${person++}/photo`, answer(status)]]), sentAt)
+  return { limiter, answered, pass: (ms: number) => void (now += ms), now: () => now }
+}
+
+const pace = (since: number) => ({ rate: 40, since, growth: 0, pausedUntil: 0 })
+
+test('a 429 is told to other processes once, and what could not be told is told later', () => {
+  const { limiter, answered } = limiterAt(1_000_000)
+  answered(200, 999_900)
+  expect(limiter.hasNews()).toBe(false)
+  answered(429, 999_950)
+  const { news } = limiter.report()
+  expect(news).toMatchObject({ sentAt: 999_950, isFirst: true })
+  expect([limiter.hasNews(), limiter.report().news]).toEqual([false, null])
+  limiter.keepNews(news)
+  expect(limiter.report().news).toEqual(news)
+})
+
+test('a process keeps to its share of the common rate, and rests when another was told to', () => {
+  const { limiter, now } = limiterAt(1_000_000)
+  expect(limiter.waitMs(1)).toBe(0)
+  limiter.adopt({ pace: { ...pace(now()), pausedUntil: now() + 3000 }, share: 0.25 })
+  expect(limiter.rate()).toBe(10)
+  expect(limiter.waitMs(1)).toBe(3000)
+})
+
+test('a 429 of before the common rate was lowered changes nothing, and one of after lowers it for all', () => {
+  const { limiter, answered, pass, now } = limiterAt(1_000_000)
+  answered(200, now())
+  answered(429, now() - 100)
+  limiter.report()
+  answered(429, now() - 50)
+  limiter.adopt({ pace: pace(now()), share: 0.5 })
+  expect([limiter.rate(), limiter.hasNews()]).toEqual([20, false])
+  pass(1000)
+  const sentAt = now()
+  pass(100)
+  answered(429, sentAt)
+  limiter.adopt({ pace: pace(now() - 1100), share: 0.5 })
+  expect(limiter.rate()).toBeCloseTo(14)
+  expect(limiter.report().news).toMatchObject({ rate: 28, isFirst: false })
+})
