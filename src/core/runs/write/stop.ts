@@ -32,7 +32,8 @@ export function createStops(db: Database): Stops {
   return {
     async read(runId) {
       for (;;) {
-        await Promise.allSettled(examined.get(runId) ?? [])
+        const working = examined.get(runId)
+        if (working) await Promise.allSettled(working)
         const stop = await ask(runId)
         // A refusal may have come meanwhile.
         if (stop || !examined.get(runId)?.size) return stop
