@@ -112,8 +112,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { store, jobs, observed } = opened
   const { db } = store
   const graph = openGraph(config, log, store)
-  const checksADay = config.photoChecksADay
-  const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
+  const people = openPeople(config, log, opened, graph)
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
@@ -150,6 +149,15 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     },
   }
 }
+
+const openPeople = (config: Config, log: Log, { store: { db }, jobs }: Opened, graph: Graph) =>
+  createPeople({
+    db,
+    graph,
+    log,
+    checksADay: config.photoChecksADay,
+    requestSync: () => jobs.requestSync(),
+  })
 
 function beginNothingMore(stopping: AbortController, runWatch: RunWatch, runner: Runner): void {
   stopping.abort()
