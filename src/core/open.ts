@@ -112,11 +112,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { store, jobs, observed } = opened
   const { db } = store
   const graph = openGraph(config, log, store)
-  const people = openPeople(config, log, opened, graph)
+  const checksADay = config.photoChecksADay
+  const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
   const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
   const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
-  const look: LookContext = { db, log, photos, states: (ids) => photoStates(graph, ids) }
   const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
   const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
   const matching = createMatching(db)
@@ -124,6 +123,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null }
   const shared = { store, jobs, signal: stopping.signal }
+  const look = looksAsApp(db, graph, log)
   const handlers = handlersOf({ config, people, look, chat, log, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, people, runWatch })
@@ -150,14 +150,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
-const openPeople = (config: Config, log: Log, { store: { db }, jobs }: Opened, graph: Graph) =>
-  createPeople({
-    db,
-    graph,
-    log,
-    checksADay: config.photoChecksADay,
-    requestSync: () => jobs.requestSync(),
-  })
+function looksAsApp(db: Database, graph: Graph, log: Log): LookContext {
+  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
+  return { db, log, photos, states: (ids) => photoStates(graph, ids) }
+}
 
 function beginNothingMore(stopping: AbortController, runWatch: RunWatch, runner: Runner): void {
   stopping.abort()

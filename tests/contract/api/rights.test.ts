@@ -86,6 +86,7 @@ describe('what is not in the table of routes', () => {
       'any path',
       "get '/api/openapi.json'",
       "get '/consent-done'",
+      "get '/metrics'",
       "get '/tab-config.json'",
       "post '/api/messages'",
     ])

@@ -4,7 +4,8 @@ import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { createCertificate } from '../../fixtures/certificate.ts'
 import { startWholeRun } from '../../fixtures/wholeRun.ts'
 
-const PEOPLE = 12
+// More than are in progress at once
+const PEOPLE = 40
 const everyoneOnce = Array.from({ length: PEOPLE }, () => 1)
 
 let whole: Awaited<ReturnType<typeof startWholeRun>>

@@ -36,7 +36,7 @@ export function batchBody(items: BatchItem[]): Record<string, unknown> {
  * The answers of a `$batch` by request id; Graph ignores the case of ids and answers in any order. If the batch as a
  * whole failed, its answer counts for every item. Items without an answer are absent.
  */
-export function batchAnswers(items: BatchItem[], whole: Attempt): Map<string, Attempt> {
+function batchAnswers(items: BatchItem[], whole: Attempt): Map<string, Attempt> {
   if (whole.kind !== 'answer' || whole.status !== 200) {
     return new Map(items.map(({ id }) => [id, whole]))
   }

@@ -30,7 +30,7 @@ export interface CallQueue {
 }
 
 /** `mayStart` is asked when its turn has come: false = it is not to be sent any more */
-export interface QueuedRequest extends Omit<GraphRequest, 'mayStart'> {
+interface QueuedRequest extends Omit<GraphRequest, 'mayStart'> {
   mayStart?: () => boolean | Promise<boolean>
 }
 

@@ -2,7 +2,7 @@ import { AppError, databaseLost } from '../../errors.ts'
 import { guardedPhotos } from '../../graph/photos.ts'
 import { LeaseLost, persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
-import type { ReadStop } from '../write/stop.ts'
+import type { ReadStop, Stops } from '../write/stop.ts'
 import { writePhoto, type ItemOutcome } from '../write/writePhoto.ts'
 import { end } from './end.ts'
 import { interruptedOutcome } from './interrupted.ts'
@@ -16,7 +16,7 @@ interface Step {
   /** the run paused by itself, and this item shows whether it can go on */
   isProbe: boolean
   /** whether the run was stopped meanwhile */
-  readStop: ReadStop
+  stops: Stops
   /** called right before Microsoft 365 is changed; throws `LeaseLost` */
   guard?: () => Promise<void>
 }
@@ -32,14 +32,17 @@ export async function processItem(
   item: ItemRow,
   given: Step,
 ): Promise<ItemOutcome | null> {
-  const { isProbe } = given
+  const { isProbe, stops } = given
   try {
     const { item: last, outcome } = await tryStep(context, run, item, given)
     if (outcome === null) {
       if (last.leaseOwner !== null) await persist(context.db, last, released)
       return null
     }
-    return await end(context, run, last, { outcome, isProbe })
+    const ending = () => end(context, run, last, { outcome, isProbe })
+    // The others wait until it is known whether they would be refused as well.
+    const mayPause = outcome.kind === 'refused' || outcome.kind === 'failed'
+    return await (mayPause ? stops.examine(run.id, ending) : ending())
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
     context.log.warn(
@@ -74,14 +77,14 @@ async function step(
   context: WorkContext,
   run: RunRow,
   item: ItemRow,
-  { signal, isProbe, readStop, guard }: Step,
+  { signal, isProbe, stops, guard }: Step,
 ): Promise<ItemProgress> {
   if (signal.aborted) return { item, outcome: null }
   if (isOfOnePhoto(run)) return { item, outcome: await interruptedOutcome(context, item) }
   if (item.state !== 'received') {
     // A probe is of a paused run, and only a cancellation stops it.
     const heeded: ReadStop = async (id) => {
-      const stop = await readStop(id)
+      const stop = await stops.read(id)
       return isProbe && stop === 'paused' ? null : stop
     }
     const photos = guard ? guardedPhotos(context.photos, guard) : context.photos

@@ -11,7 +11,7 @@ import { claim, LEASE_SECONDS, nextDue, renewLeases, type Stage } from './lease.
 import { claimProbe } from './probe.ts'
 import { processItem } from './processItem.ts'
 import { createSlots, type Slots } from './slots.ts'
-import { createStopReader, type ReadStop } from '../write/stop.ts'
+import { createStops, type Stops } from '../write/stop.ts'
 import type { WorkContext } from './workContext.ts'
 
 /** Pictures are prepared in separate processes; more at once would only keep more files in memory. */
@@ -54,7 +54,7 @@ interface SchedulerState {
   /** the items in progress */
   leases: HeldLeases
   activeRuns: Set<ActiveRun>
-  readStop: ReadStop
+  stops: Stops
 }
 
 interface ActiveRun {
@@ -92,7 +92,7 @@ export function createScheduler(
       ),
     },
     leases,
-    readStop: createStopReader(context.db),
+    stops: createStops(context.db),
     activeRuns: new Set(),
   }
   const timer = setInterval(renewer(leases, context.log), RENEW_INTERVAL_MS).unref()
@@ -217,7 +217,7 @@ function shareOf({ activeRuns, slots }: SchedulerState, active: ActiveRun, stage
 }
 
 function beginAll(
-  { context, slots, leases, signal, readStop }: SchedulerState,
+  { context, slots, leases, signal, stops }: SchedulerState,
   active: ActiveRun,
   { run, stage, isProbe }: Claimed,
   items: ItemRow[],
@@ -226,7 +226,7 @@ function beginAll(
     const guard = () => leases.assertHeld(item.id)
     const work: Promise<void> = slots[stage]
       .run(async () =>
-        run ? processItem(context, run, item, { signal, isProbe, readStop, guard }) : null,
+        run ? processItem(context, run, item, { signal, isProbe, stops, guard }) : null,
       )
       .catch((error: unknown) => void active.errors.push(error))
       .finally(() => {
