@@ -42,6 +42,19 @@ test('a process keeps to its share of the common rate, and rests when another wa
   expect(limiter.waitMs(1)).toBe(3000)
 })
 
+test('what was answered is counted on while the common rate stays, although clocks differ a little', () => {
+  const { limiter, answered, pass, now } = limiterAt(1_000_000)
+  const common = pace(now())
+  for (let second = 0; second < 10; second += 1) {
+    limiter.adopt({ pace: { ...common, since: common.since + second }, share: 0.5 })
+    pass(1000)
+    for (let n = 0; n < 20; n += 1) answered(200, now() - 150)
+  }
+  answered(429, now() - 150)
+  // 20 of this process stand for 40 of all.
+  expect(limiter.report().news?.rate).toBeCloseTo(40 * 0.98, 0)
+})
+
 test('a 429 of before the common rate was lowered changes nothing, and one of after lowers it for all', () => {
   const { limiter, answered, pass, now } = limiterAt(1_000_000)
   answered(200, now())

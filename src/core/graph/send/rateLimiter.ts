@@ -130,8 +130,8 @@ function adopt(state: State, { pace, share }: PaceKnown): void {
   state.isCommon = true
   state.restUntil = pace.pausedUntil
   const { rate, since, growth } = pace
-  const answered = since > state.limit.since ? 0 : state.limit.answered
-  state.limit = { ...state.limit, rate, since, growth, answered }
+  // What is known already is kept: translated from one clock to another, `since` is a little different each time.
+  if (rate !== state.limit.rate) state.limit = { ...state.limit, rate, since, growth, answered: 0 }
   const { news } = state
   state.news = null
   // A 429 that came meanwhile is news only if it was sent at the common pace; what it said of the rate was not of all.
