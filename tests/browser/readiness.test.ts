@@ -53,7 +53,7 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     const { tab, faults } = await open('#/photos', viewport)
     const frame = await tab()
     const refused = { kind: 'status', status: 403, code: 'Authorization_RequestDenied' }
-    await likeness.ask('POST', '/sandbox/faults', { match: { url: '/users?' }, ...refused })
+    await likeness.ask('POST', '/sandbox/faults', { match: { url: '/users/delta' }, ...refused })
     await likeness.json('admin', 'POST', '/api/directory/refresh')
     const notes = frame.getByRole('region', { name: 'Background work' })
     await notes.getByText(/^The directory hasn't been read since \w+ \d+, 2\d+, .*M\.$/).waitFor({
