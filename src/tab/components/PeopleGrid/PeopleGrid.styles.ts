@@ -1,7 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useStyles = makeStyles({
-  count: { color: tokens.colorNeutralForeground3 },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    marginBottom: tokens.spacingVerticalS,
+    ':empty': { marginBottom: 0 },
+  },
   list: { marginBottom: tokens.spacingVerticalXXL },
   tile: {
     height: '196px',
