@@ -1,13 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Attempt, GraphRequest } from '../../../src/core/graph/request.ts'
 import { createCallQueue } from '../../../src/core/graph/send/callQueue.ts'
 import { createRateLimiter } from '../../../src/core/graph/send/rateLimiter.ts'
 
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
 const clock = {
-  now: Date.now,
+  now: () => Date.now(),
   random: () => 0,
   sleep: (ms: number) => new Promise<void>((done) => void setTimeout(done, ms)),
 }
+/** Lets so many milliseconds pass. */
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const app = { as: 'app' } as const
 const began = () => {}
 
@@ -36,7 +41,7 @@ function queueOf(answer: (paths: string[]) => Record<string, number | null> = ()
     queue.call({ method, path, priority: 'low', ...(mayStart && { mayStart }) }, app, began)
   const answerAll = async () => {
     for (const done of open.splice(0)) done()
-    await clock.sleep(60)
+    await pass(60)
   }
   return { call, sent, answerAll, stop: () => stopping.abort() }
 }
@@ -49,7 +54,7 @@ describe('calls of low priority', () => {
     const { call, sent, answerAll } = queueOf()
     const writes = [1, 2, 3, 4, 5].map((n) => call('PUT', `${photo(n)}/$value`))
     const reads = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => call('GET', photo(n)))
-    await clock.sleep(60)
+    await pass(60)
     expect(sent).toHaveLength(4)
     await answerAll()
     expect(sent.slice(4)).toEqual([[`${photo(5)}/$value`], [photo(1), photo(2), photo(3)]])
@@ -68,7 +73,7 @@ describe('calls of low priority', () => {
       [photo(4)]: 404,
     }))
     const attempts = [1, 2, 3, 4].map((n) => call('GET', photo(n)))
-    await clock.sleep(20)
+    await pass(20)
     await answerAll()
     expect((await Promise.all(attempts)).map(answered)).toEqual([200, 'lost', 429, 404])
   })
@@ -77,7 +82,7 @@ describe('calls of low priority', () => {
     const { call, sent, answerAll } = queueOf()
     let isCancelled = false
     const writes = [1, 2, 3, 4, 5].map((n) => call('PUT', `${photo(n)}/$value`, () => !isCancelled))
-    await clock.sleep(5)
+    await pass(5)
     isCancelled = true
     await answerAll()
     expect((await Promise.all(writes)).map(answered)).toEqual([200, 200, 200, 200, 'withdrawn'])
@@ -88,7 +93,7 @@ describe('calls of low priority', () => {
     const { call, sent, stop } = queueOf()
     for (let n = 0; n < 9; n += 1) void call('PUT', `${photo(n)}/$value`)
     stop()
-    await clock.sleep(5)
+    await pass(5)
     expect(sent).toHaveLength(9)
   })
 })
