@@ -78,7 +78,11 @@ describe('what another version has stored', () => {
       await recordFailure(database.db, 'tidy', 'internal', at(1))
       await database.db.insert(facts).values({ name: 'directory_synced_at', value })
       expect(await works()).toEqual(['tidy internal'])
-      expect(await readStatus(database.db)).toEqual({ syncedAt: null, running: false, photos: null })
+      expect(await readStatus(database.db)).toEqual({
+        syncedAt: null,
+        running: false,
+        photos: null,
+      })
     },
   )
 })
