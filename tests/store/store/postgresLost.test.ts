@@ -77,9 +77,9 @@ describe.skipIf(!server)('while PostgreSQL is away', () => {
     ]
     expect(await failuresOf([one()])).toMatchObject([isUnavailable])
     await proxy.mend()
-    proxy.loseCommits(1)
+    proxy.loseAnswers(1)
     await Promise.all(waiting)
-    expect(proxy.lostCommits()).toBe(1)
+    expect(proxy.lostAnswers()).toBe(1)
     expect(await engine.db.select().from(facts)).toEqual([{ name: 'kept', value: 2 }])
   })
 
