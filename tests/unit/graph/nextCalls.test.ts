@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  haveBegun,
   maxReadsOf,
   nextCalls,
   type Moment,
@@ -20,6 +21,8 @@ const moment = (given: Partial<Moment> = {}): Moment => ({
   freeSince: NOW,
   maxReads: 20,
   gatherMs: 4,
+  holdMs: 150,
+  haveBegun: false,
   ...given,
 })
 /** how many calls are sent, or `wait` */
@@ -56,7 +59,14 @@ describe('what is sent next', () => {
 
   test('a batch waits for four places, but not for a call that takes long', () => {
     expect(sent(reads(8), { free: 3, freeSince: NOW - 5 })).toBe('wait')
-    expect(sent(reads(8), { free: 3, freeSince: NOW - 50 })).toEqual({ calls: 3, slots: 3 })
+    expect(sent(reads(8), { free: 3, freeSince: NOW - 150 })).toEqual({ calls: 3, slots: 3 })
+  })
+
+  test('reads fill what is free beside calls that have just begun, because they end together', () => {
+    expect(sent(reads(8), { free: 1, haveBegun: true })).toEqual({ calls: 1, slots: 1 })
+    expect(haveBegun([NOW - 29, NOW], NOW, 150)).toBe(true)
+    expect(haveBegun([NOW - 31, NOW], NOW, 150)).toBe(false)
+    expect(haveBegun([NOW], NOW, null)).toBe(false)
   })
 
   test('no more are under way than Graph accepts at the moment', () => {
@@ -88,8 +98,8 @@ test.each([
   { roundMs: 20, rate: null, most: 20 },
   { roundMs: 150, rate: null, most: 16 },
   { roundMs: 800, rate: null, most: 4 },
-  { roundMs: 150, rate: 60, most: 16 },
-  { roundMs: 150, rate: 10, most: 6 },
+  { roundMs: 150, rate: 60, most: 7 },
+  { roundMs: 150, rate: 10, most: 4 },
   { roundMs: 150, rate: 1, most: 1 },
 ])('a batch is answered soon: $most reads at $roundMs ms and $rate a second', (each) => {
   expect(maxReadsOf(each.roundMs, each.rate)).toBe(each.most)

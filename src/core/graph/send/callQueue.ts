@@ -4,8 +4,11 @@ import { countedAnswers, batchBody } from './batch.ts'
 import {
   BATCH_ITEMS_AT_ONCE,
   gatherMsOf,
+  haveBegun,
+  holdMsOf,
   maxReadsOf,
   nextCalls,
+  type Moment,
   type WaitingCall,
 } from './nextCalls.ts'
 import type { RateLimiter } from './rateLimiter.ts'
@@ -63,6 +66,8 @@ interface QueueState {
   underWay: number
   /** ms since 1970 when a call last ended */
   freeSince: number
+  /** ms since 1970 when each request that is under way was sent */
+  sentAt: number[]
   /** ms since 1970 of the next look at the queue that is planned; Infinity = none */
   wakesAt: number
   /** how long one call, or one round of a batch, takes; moving average in ms */
@@ -87,6 +92,7 @@ export function createCallQueue(
     waiting: [],
     underWay: 0,
     freeSince: clock.now(),
+    sentAt: [],
     wakesAt: Infinity,
     roundMs: null,
   }
@@ -146,7 +152,7 @@ function enqueue(state: QueueState, asked: Asked): Promise<Attempt> {
 
 /** Sends what may be sent now, and plans the next look if time alone can bring it. */
 function advance(state: QueueState): void {
-  const { limiter, clock, stopped, waiting } = state
+  const { limiter, stopped, waiting } = state
   while (waiting.length > 0) {
     if (stopped.aborted) {
       for (const call of waiting.splice(0)) void sendAlone(state, call)
@@ -157,14 +163,27 @@ function advance(state: QueueState): void {
     if (free <= 0) return
     const waitMs = limiter.waitMs(waiting.length)
     if (waitMs > 0) return wakeIn(state, waitMs)
-    const now = clock.now()
-    const maxReads = maxReadsOf(state.roundMs, limiter.rate())
-    const gatherMs = gatherMsOf(state.roundMs)
-    const { freeSince } = state
-    const next = nextCalls(waiting, { now, concurrency, free, freeSince, maxReads, gatherMs })
+    const next = nextCalls(waiting, momentOf(state, concurrency))
     if ('waitMs' in next) return wakeIn(state, next.waitMs)
     for (const call of next.send) waiting.splice(waiting.indexOf(call), 1)
     void begin(state, next.send, next.slots)
+  }
+}
+
+function momentOf(
+  { clock, limiter, underWay, sentAt, freeSince, roundMs }: QueueState,
+  concurrency: number,
+): Moment {
+  const now = clock.now()
+  return {
+    now,
+    concurrency,
+    free: concurrency - underWay,
+    freeSince,
+    maxReads: maxReadsOf(roundMs, limiter.rate()),
+    gatherMs: gatherMsOf(roundMs),
+    holdMs: holdMsOf(roundMs),
+    haveBegun: haveBegun(sentAt, now, roundMs),
   }
 }
 
@@ -187,6 +206,7 @@ async function begin(state: QueueState, calls: Waiting[], slots: number): Promis
   state.underWay += slots
   limiter.started(size)
   const sentAt = clock.now()
+  state.sentAt.push(sentAt)
   try {
     if (calls.length > 1) await sendTogether(state, calls)
     else for (const call of calls) await sendAlone(state, call)
@@ -195,6 +215,7 @@ async function begin(state: QueueState, calls: Waiting[], slots: number): Promis
     const took = (now - sentAt) / Math.ceil(size / BATCH_ITEMS_AT_ONCE)
     state.roundMs = (state.roundMs ?? took) * (1 - ROUND_WEIGHT) + took * ROUND_WEIGHT
     state.underWay -= slots
+    state.sentAt.splice(state.sentAt.indexOf(sentAt), 1)
     state.freeSince = now
     advance(state)
   }

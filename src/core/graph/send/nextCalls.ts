@@ -26,13 +26,15 @@ export interface Moment {
   maxReads: number
   /** how long a read waits for others to go with */
   gatherMs: number
+  /** how long reads wait for calls under way to end, so that four are free at the same time */
+  holdMs: number
+  /** all that is under way has begun a moment ago, so that reads which begin now end with it */
+  haveBegun: boolean
 }
 
 /** What to send now as one request, and how many calls it has under way; or in how many ms to ask again. */
 export type NextCalls<Call> = { send: Call[]; slots: number } | { waitMs: number }
 
-/** So long for calls under way to end, since fewer than four reads in a batch leave fewer requests to save. */
-const HOLD_MS = 40
 /** Nothing waits longer because others are preferred. */
 const MAX_PREFERENCE_MS = 3000
 /** Answers of a batch have no documented limit, but other answers of Graph have 4 MB; base64 adds a third. */
@@ -60,7 +62,7 @@ export function nextCalls<Call extends WaitingCall>(
 
 function nextReads<Call extends WaitingCall>(
   waiting: readonly Call[],
-  { now, concurrency, free, freeSince, maxReads, gatherMs }: Moment,
+  { now, concurrency, free, freeSince, maxReads, gatherMs, holdMs, haveBegun }: Moment,
 ): NextCalls<Call> {
   const reads = readsInOrder(waiting)
   const atOnce = Math.min(BATCH_ITEMS_AT_ONCE, concurrency)
@@ -69,8 +71,8 @@ function nextReads<Call extends WaitingCall>(
   if (count >= atOnce) {
     if (free >= atOnce) return { send: reads.slice(0, inRounds(count, atOnce)), slots: atOnce }
     const heldMs = now - freeSince
-    return heldMs < HOLD_MS
-      ? { waitMs: HOLD_MS - heldMs }
+    return heldMs < holdMs && !haveBegun
+      ? { waitMs: holdMs - heldMs }
       : { send: reads.slice(0, free), slots: Math.min(free, reads.length) }
   }
   const gatheredMs = now - (reads[0]?.since ?? now)
@@ -92,6 +94,8 @@ function readsInOrder<Call extends WaitingCall>(waiting: readonly Call[]): Call[
 /** For so long a batch should take, because nothing else goes on while it is under way, and what it answers grows old. */
 const MAX_BATCH_MS = 600
 const MAX_READS = 20
+/** A batch that finds Graph's limit used up is refused as a whole, so near the limit it has few calls. */
+const MAX_SHARE_OF_A_SECOND = 0.13
 
 /**
  * How many reads may go in one batch, so that it is answered in time.
@@ -100,10 +104,23 @@ const MAX_READS = 20
  */
 export function maxReadsOf(roundMs: number | null, rate: number | null): number {
   const rounds = roundMs === null ? 1 : Math.max(1, Math.floor(MAX_BATCH_MS / Math.max(1, roundMs)))
-  const inTime = rate === null ? MAX_READS : Math.max(1, Math.floor((rate * MAX_BATCH_MS) / 1000))
-  return Math.min(MAX_READS, rounds * BATCH_ITEMS_AT_ONCE, inTime)
+  const most = Math.min(MAX_READS, rounds * BATCH_ITEMS_AT_ONCE)
+  if (rate === null) return most
+  const inTime = Math.max(1, Math.floor((rate * MAX_BATCH_MS) / 1000))
+  const few = Math.max(BATCH_ITEMS_AT_ONCE, Math.floor(rate * MAX_SHARE_OF_A_SECOND))
+  return Math.min(most, inTime, few)
 }
 
 /** While it costs little beside the time that Graph takes for one round: nothing else may be under way. */
 export const gatherMsOf = (roundMs: number | null): number =>
   Math.min(30, Math.max(4, (roundMs ?? 0) / 6))
+
+/**
+ * How long reads wait until four places are free at once: as long as calls take that began together with those that have
+ * ended. If they took each place that is free, no four would ever be free again, as each would end at another time.
+ */
+export const holdMsOf = (roundMs: number | null): number => Math.max(40, roundMs ?? 0)
+
+/** @param sentAt when what is under way was sent, ms since 1970 */
+export const haveBegun = (sentAt: number[], now: number, roundMs: number | null): boolean =>
+  now - Math.min(...sentAt) < (roundMs ?? 0) / 5

@@ -133,11 +133,11 @@ function withLowerRate(limit: RateLimit, now: number): RateLimit {
   }
   const measuredMs = now - limit.since
   const before = rateAt(limit, now) ?? limit.rate
+  const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)
   if (measuredMs < MIN_MEASURED_MS || limit.answered === 0) {
-    return { ...limit, rate: lowered(before) }
+    return { ...limit, rate: lowered(before), growth }
   }
   const measured = (limit.answered * 1000) / measuredMs
-  const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)
   return { ...limit, rate: atLeastMinRate(Math.min(measured, before) * 0.98), growth }
 }
 

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { importInVirtualTime } from '../../fixtures/virtualGraph.ts'
+
+test('four calls at a time are nearly always under way, and reads go together', async () => {
+  const { used, requests } = await importInVirtualTime(200, { concurrency: 4 })
+  expect(used).toBeGreaterThan(0.94)
+  expect(requests).toBeLessThan(1.2)
+})
+
+test('with more at a time, reads go together as well', async () => {
+  const { requests } = await importInVirtualTime(300, { concurrency: 32 })
+  expect(requests).toBeLessThan(0.5)
+})
+
+test.each([30, 60])(
+  'a limit of %i calls a second is used up, and hardly any call is refused',
+  async (limit) => {
+    const graph = { concurrency: 16, callsPerSecond: limit }
+    const { callsPerSecond, refused } = await importInVirtualTime(limit * 30, graph)
+    expect(callsPerSecond / limit).toBeGreaterThan(0.95)
+    expect(refused).toBeLessThan(0.01)
+  },
+)
