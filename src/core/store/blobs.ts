@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
+import { gathered } from './gathered.ts'
+import { isOneOf } from './oneOf.ts'
 import { blobs } from './schema.ts'
 
 const base64 = sql<string>`encode(${blobs.bytes}, 'base64')`
@@ -30,17 +32,24 @@ export async function keepLonger(db: Database, sha256: string): Promise<boolean>
   return rows.length > 0
 }
 
-export async function getBlob(db: Database, sha256: string): Promise<Buffer | null> {
-  const [row] = await db.select({ base64 }).from(blobs).where(eq(blobs.sha256, sha256))
-  return row ? Buffer.from(row.base64, 'base64') : null
-}
+/** Several that are asked for at once are read together, at most so many, each of at most 4 MB. */
+const READ_TOGETHER = 8
+
+/** A picture, null if it is not stored. */
+export const getBlob: (db: Database, sha256: string) => Promise<Buffer | null> = gathered(
+  async (db, hashes: readonly string[]) => {
+    const blobs = await getBlobs(db, [...new Set(hashes)])
+    return hashes.map((sha256) => blobs.get(sha256) ?? null)
+  },
+  READ_TOGETHER,
+)
 
 /** Those of `hashes` that exist. All are in memory at once, so ask for no more than a page of a list. */
 export async function getBlobs(db: Database, hashes: string[]): Promise<Map<string, Buffer>> {
   const rows = await db
     .select({ sha256: blobs.sha256, base64 })
     .from(blobs)
-    .where(inArray(blobs.sha256, hashes))
+    .where(isOneOf(blobs.sha256, hashes))
   return new Map(rows.map((row) => [row.sha256, Buffer.from(row.base64, 'base64')]))
 }
 

@@ -1,13 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm'
 import { AppError, type ErrorCode } from '../../errors.ts'
 import type { Outcome } from '../../model.ts'
 import { telemetry } from '../../telemetry/topics.ts'
 import type { Database } from '../../store/open.ts'
-import type { people } from '../../store/schema.ts'
-import { LeaseLost, openStates, persist, released } from '../rows/items.ts'
+import { openStates, persist, released } from '../rows/items.ts'
 import type { RunRow, ItemPatch, ItemRow } from '../rows/items.ts'
 import { nextLookAt } from '../write/seen.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
+import { recordWrite, type EndedWrite } from './recordWrites.ts'
 
 type Done = Extract<Outcome, { kind: 'done' }>
 type Failed = Extract<Outcome, { kind: 'failed' }>
@@ -37,7 +36,7 @@ export async function record(
 ): Promise<ItemRow> {
   const row =
     outcome.kind === 'done'
-      ? await recordWrite(db, run, item, outcome)
+      ? await endWrite(db, run, item, outcome)
       : await persist(db, item, { ...patchOf(item, outcome, retryDelaysMs), ...released })
   countEnd(row)
   return row
@@ -56,7 +55,7 @@ export function toFailure(error: unknown): Failed {
   return { kind: 'failed', code, detail, requestId: null }
 }
 
-async function recordWrite(
+async function endWrite(
   db: Database,
   run: RunRow,
   item: ItemRow,
@@ -82,51 +81,36 @@ async function recordWrite(
     leaseOwner: null,
     leaseUntil: null,
   }
-  const { rows } = await db.execute<{ id: string }>(
-    writeRecord(run, ended, photoAfter(ended, etag), item),
-  )
-  if (rows.length === 0) throw new LeaseLost(item.id)
+  const { createdById: actorId, createdByName: actorName, actingAs } = run
+  const { id, runId, personId, personName, beforeSha, beforeEtag, preparedSha, perceptualHash } =
+    item
+  await recordWrite(db, {
+    ...{
+      id,
+      runId,
+      personId,
+      personName,
+      action,
+      beforeSha,
+      beforeEtag,
+      preparedSha,
+      perceptualHash,
+    },
+    ...{ actorId, actorName, actingAs, requestId, seen, ...photoAfter(ended, etag) },
+    leaseOwner: item.leaseOwner,
+    afterEtag: ended.afterEtag,
+    lookAgainAt: ended.lookAgainAt?.toISOString() ?? null,
+  })
   return ended
 }
 
-type PhotoAfter = Pick<typeof people.$inferSelect, 'photo' | 'photoEtag'>
+type PhotoAfter = Pick<EndedWrite, 'photo' | 'photoEtag'>
 
 /** The person's photo after a write; what Graph does not show yet has no etag. */
 const photoAfter = ({ action, seen }: ItemRow, etag: string | null): PhotoAfter => ({
   photo: action === 'remove' && seen !== 'changed' ? 'none' : 'has',
   photoEtag: seen === 'not_yet' ? null : etag,
 })
-
-/** One statement, because a transaction of three takes the database more than twice as long. */
-function writeRecord(
-  { createdById, createdByName, actingAs }: RunRow,
-  ended: ItemRow,
-  { photo, photoEtag }: PhotoAfter,
-  { leaseOwner }: ItemRow,
-): SQL {
-  const { afterEtag, requestId } = ended
-  const lookAgainAt = ended.lookAgainAt?.toISOString() ?? null
-  return sql`
-    with ended as (
-      update items set state = 'done', after_etag = ${afterEtag}, request_id = ${requestId}, seen = ${ended.seen},
-        looks = 0, look_again_at = ${lookAgainAt}::timestamptz, original_id = null, code = null, detail = null,
-        not_before = null, lease_owner = null, lease_until = null, updated_at = now()
-      where id = ${ended.id} and lease_owner = ${leaseOwner ?? ''}
-      returning id
-    ), entry as (
-      insert into entries (item_id, run_id, person_id, person_name, before_sha, before_etag, perceptual_hash,
-        after_etag, request_id, actor_id, actor_name, acting_as, action, after_sha)
-      select id, ${ended.runId}::uuid, ${ended.personId}, ${ended.personName}, ${ended.beforeSha},
-        ${ended.beforeEtag}, ${ended.perceptualHash}, ${afterEtag}, ${requestId}, ${createdById}, ${createdByName},
-        ${actingAs}, ${ended.action}, ${ended.preparedSha}
-      from ended
-      on conflict (item_id) do nothing
-    ), person as (
-      update people set photo = ${photo}, photo_etag = ${photoEtag}, photo_checked_at = now(), thumbnail_sha = null
-      where id = ${ended.personId} and exists (select from ended)
-    )
-    select id from ended`
-}
 
 /** What ends or postpones an item that was not written. */
 export function patchOf(

@@ -1,12 +1,10 @@
-import { desc, eq, sql } from 'drizzle-orm'
 import type { PhotoAccess } from '../../graph/photos.ts'
 import type { Failure, Lookup, PhotoMetadata } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, items, runs } from '../../store/schema.ts'
 import type { RunRow, ItemRow } from '../rows/items.ts'
-import { restoresOwnChoice } from '../rows/photoHistory.ts'
 import { earlierPictures } from './earlierPictures.ts'
+import { entryOf, lastEntriesOf, type Entry } from './lastEntries.ts'
 import type { PlanQuestion } from './plan.ts'
 import { sightOf } from './readBack.ts'
 
@@ -42,7 +40,7 @@ export async function expectedPhoto(
   shown: PhotoMetadata | null,
 ): Promise<ExpectedPhoto | Failure> {
   const lastEntries = await lastEntriesOf(db, item.personId)
-  const last = lastEntries.toSorted((a, b) => b.id - a.id)[0] ?? null
+  const last = lastEntries[0] ?? null
   if (!last) return { kind: 'expected', present: shown, lastWrite: null, isUnseen: false }
   const left = await leftBy(db, photos, item, last, shown)
   if (left.kind !== 'left') return left
@@ -61,7 +59,7 @@ export async function expectedPhoto(
   if (run.kind === 'own' || item.overwrite) return known
   if (item.undoesEntry !== null) {
     if (item.undoesEntry === last.id) return { ...known, expectedEtag: left.etag }
-    const undone = await entryOf(db, item, item.undoesEntry)
+    const undone = await entryOf(db, item.undoesEntry)
     const earlier = await leftBy(db, photos, item, undone, shown, { isLast: false })
     return earlier.kind === 'left' ? { ...known, expectedEtag: earlier.etag } : earlier
   }
@@ -81,44 +79,6 @@ function importExpects(
   if (lastOfRuns.id === last.id) return { expectedEtag: etagOfLast ?? undefined }
   // The person has changed it through us since.
   return { expectedEtag: lastOfRuns.afterEtag ?? NO_PHOTO_MATCHES }
-}
-
-type Entry = Awaited<ReturnType<typeof lastEntriesOf>>[number]
-
-const isOwn = sql<boolean>`${runs.kind} = 'own'`
-const entryColumns = {
-  isOwn: isOwn.as('is_own'),
-  isTheirs: restoresOwnChoice,
-  id: entries.id,
-  itemId: entries.itemId,
-  action: entries.action,
-  beforeSha: entries.beforeSha,
-  beforeEtag: entries.beforeEtag,
-  afterSha: entries.afterSha,
-  afterEtag: entries.afterEtag,
-  seen: items.seen,
-}
-
-/** The last change that the person made through us, and the last one by a run for many people. */
-function lastEntriesOf(db: Database, personId: string) {
-  return db
-    .selectDistinctOn([isOwn], entryColumns)
-    .from(entries)
-    .innerJoin(runs, eq(runs.id, entries.runId))
-    .leftJoin(items, eq(items.id, entries.itemId))
-    .where(eq(entries.personId, personId))
-    .orderBy(isOwn, desc(entries.id))
-}
-
-async function entryOf(db: Database, item: ItemRow, entryId: number): Promise<Entry> {
-  const [entry] = await db
-    .select(entryColumns)
-    .from(entries)
-    .innerJoin(runs, eq(runs.id, entries.runId))
-    .leftJoin(items, eq(items.id, entries.itemId))
-    .where(eq(entries.id, entryId))
-  if (!entry) throw new Error(`item ${item.id} undoes an entry that is gone`)
-  return entry
 }
 
 /** What a write of ours left: the etag by which it is recognised, null for none or not known. */

@@ -4,6 +4,7 @@ import type { Failure, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
 import { keepLonger, putBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
+import { beginWrite } from './beginWrite.ts'
 import { earlierPictures } from './earlierPictures.ts'
 import { expectedPhoto, type ExpectedPhoto } from './expectedPhoto.ts'
 import { planOf } from './plan.ts'
@@ -87,8 +88,7 @@ async function lookAndWrite(
   if ('kind' in before) return { item, outcome: before }
   const jpeg = await preparedJpeg(db, item)
   const { action } = plan
-  const begun = { state: 'uploading', action, attempts: item.attempts, notBefore: null } as const
-  const uploading = await persist(db, item, { ...before, ...begun })
+  const uploading = await beginWrite(db, { ...item, ...before, action })
   const turn = turnOf(context, lookedAt)
   const outcome = await send(context, uploading, { jpeg, expected, turn })
   if (turn.refusal === null) return { item: uploading, outcome }

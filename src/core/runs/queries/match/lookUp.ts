@@ -2,6 +2,7 @@ import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
 import { accountType } from '../../../matching/accountType.ts'
 import type { Candidate } from '../../../model.ts'
 import { summaryColumns } from '../../../people/summary.ts'
+import { isOneOf } from '../../../store/oneOf.ts'
 import type { Database } from '../../../store/open.ts'
 import { people, personKeys } from '../../../store/schema.ts'
 import { hasChangedSince, setFrom } from '../../rows/photoHistory.ts'
@@ -58,6 +59,4 @@ const readPeople = (db: Database, ids: string[]) =>
       setFrom,
     })
     .from(people)
-    .where(
-      sql`${people.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)))`,
-    )
+    .where(isOneOf(people.id, ids))
