@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { gathered } from './gathered.ts'
 import { isOneOf } from './oneOf.ts'
@@ -15,12 +15,14 @@ export function hashOf(bytes: Buffer): string {
 /** Stores a picture of at most 4 MB and returns its hash. If it is stored already, its age starts again. */
 export async function putBlob(db: Database, bytes: Buffer): Promise<string> {
   const sha256 = hashOf(bytes)
-  await db
-    .insert(blobs)
-    .values({ sha256, bytes: asBytes(bytes) })
-    .onConflictDoUpdate({ target: blobs.sha256, set: { createdAt: sql`now()` } })
+  await db.execute(storedBlob(sha256, bytes))
   return sha256
 }
+
+/** The statement that stores a picture; see `putBlob`. */
+export const storedBlob = (sha256: string, bytes: Buffer): SQL => sql`
+  insert into blobs (sha256, bytes) values (${sha256}, ${asBytes(bytes)})
+  on conflict (sha256) do update set created_at = now()`
 
 /** Starts a picture's age again, so that retention keeps it; false if it does not exist. */
 export async function keepLonger(db: Database, sha256: string): Promise<boolean> {

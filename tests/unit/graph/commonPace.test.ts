@@ -68,6 +68,6 @@ test('a 429 of before the common rate was lowered changes nothing, and one of af
   pass(100)
   answered(429, sentAt)
   limiter.adopt({ pace: pace(now() - 1100), share: 0.5 })
-  expect(limiter.rate()).toBeCloseTo(14)
-  expect(limiter.report().news).toMatchObject({ rate: 28, isFirst: false })
+  expect(limiter.rate()).toBeCloseTo(19)
+  expect(limiter.report().news).toMatchObject({ rate: 38, isFirst: false })
 })

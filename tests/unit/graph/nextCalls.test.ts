@@ -98,8 +98,8 @@ test.each([
   { roundMs: 20, rate: null, most: 20 },
   { roundMs: 150, rate: null, most: 16 },
   { roundMs: 800, rate: null, most: 4 },
-  { roundMs: 150, rate: 60, most: 7 },
-  { roundMs: 150, rate: 10, most: 4 },
+  { roundMs: 150, rate: 60, most: 4 },
+  { roundMs: 150, rate: 10, most: 3 },
   { roundMs: 150, rate: 1, most: 1 },
 ])('a batch is answered soon: $most reads at $roundMs ms and $rate a second', (each) => {
   expect(maxReadsOf(each.roundMs, each.rate)).toBe(each.most)

@@ -95,7 +95,8 @@ function readsInOrder<Call extends WaitingCall>(waiting: readonly Call[]): Call[
 const MAX_BATCH_MS = 600
 const MAX_READS = 20
 /** A batch that finds Graph's limit used up is refused as a whole, so near the limit it has few calls. */
-const MAX_SHARE_OF_A_SECOND = 0.13
+const MAX_SHARE_OF_A_SECOND = 0.08
+const FEW_READS = 3
 
 /**
  * How many reads may go in one batch, so that it is answered in time.
@@ -107,7 +108,7 @@ export function maxReadsOf(roundMs: number | null, rate: number | null): number 
   const most = Math.min(MAX_READS, rounds * BATCH_ITEMS_AT_ONCE)
   if (rate === null) return most
   const inTime = Math.max(1, Math.floor((rate * MAX_BATCH_MS) / 1000))
-  const few = Math.max(BATCH_ITEMS_AT_ONCE, Math.floor(rate * MAX_SHARE_OF_A_SECOND))
+  const few = Math.max(FEW_READS, Math.floor(rate * MAX_SHARE_OF_A_SECOND))
   return Math.min(most, inTime, few)
 }
 

@@ -70,8 +70,12 @@ export function rateAt({ rate, since, growth }: RateLimit, now: number): number 
   return rate === null ? null : rate * (1 + (growth * (now - since)) / 1000)
 }
 
-/** The rate after a 429 that came too soon to measure the limit. */
-export const lowered = (rate: number): number => atLeastMinRate(rate * 0.7)
+/**
+ * The rate after a 429 that came too soon to measure the limit: lower by as much as is unsure about it, since the bucket
+ * may still have been empty from the 429 before.
+ */
+export const lowered = (rate: number, growth: number): number =>
+  atLeastMinRate(rate * (1 - Math.min(0.3, Math.max(0.05, 3 * growth))))
 
 /** Calls answered a second lately, as a moving average. */
 export const throughputAt = ({ throughput, throughputAt: at }: RateLimit, now: number): number =>
@@ -134,11 +138,9 @@ function withLowerRate(limit: RateLimit, now: number): RateLimit {
   const measuredMs = now - limit.since
   const before = rateAt(limit, now) ?? limit.rate
   const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)
-  if (measuredMs < MIN_MEASURED_MS || limit.answered === 0) {
-    return { ...limit, rate: lowered(before), growth }
-  }
-  const measured = (limit.answered * 1000) / measuredMs
-  return { ...limit, rate: atLeastMinRate(Math.min(measured, before) * 0.98), growth }
+  const measured = Math.min((limit.answered * 1000) / Math.max(1, measuredMs), before) * 0.98
+  const rate = measuredMs < MIN_MEASURED_MS ? Math.max(measured, lowered(before, limit.growth)) : measured
+  return { ...limit, rate: limit.answered === 0 ? lowered(before, limit.growth) : atLeastMinRate(rate), growth }
 }
 
 const atLeastMinRate = (rate: number): number => Math.max(MIN_CALLS_PER_SECOND, rate)

@@ -136,7 +136,7 @@ function adopt(state: State, { pace, share }: PaceKnown): void {
   state.news = null
   // A 429 that came meanwhile is news only if it was sent at the common pace; what it said of the rate was not of all.
   if (!news || news.sentAt < since) return
-  const lower = { rate: lowered(rate), since: news.since }
+  const lower = { rate: lowered(rate, growth), since: news.since }
   state.limit = { ...state.limit, ...lower, answered: 0 }
   state.news = { ...news, ...lower, growth, isFirst: false }
 }

@@ -8,7 +8,7 @@ import type { Database } from '../../store/open.ts'
 import { items, type Unsettled } from '../../store/schema.ts'
 import { finish } from '../rows/finish.ts'
 import type { ItemPatch, ItemRow } from '../rows/items.ts'
-import { heldRun, itemIn, ownRun } from '../rows/own.ts'
+import { heldRun, ownItem } from '../rows/own.ts'
 import { toRunItem } from '../rows/runItem.ts'
 import { wantsOriginal } from '../rows/wantsOriginal.ts'
 import type { CommandContext } from './commandContext.ts'
@@ -27,8 +27,7 @@ export async function receiveFile(
   file: Readable,
   full: FullPicture | null,
 ): Promise<RunItem> {
-  const run = await ownRun(db, owner, runId)
-  const item = await itemIn(db, runId, itemId)
+  const { run, item } = await ownItem(db, owner, runId, itemId)
   const isSecondFile = wantsOriginal(item) && !run.startedAt
   const isLate = run.cancelledAt !== null || leavesOut(run.unsettled)
   if (isLate || (item.state !== 'awaiting' && !isSecondFile)) throw new AppError('wrong_state')

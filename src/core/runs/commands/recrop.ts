@@ -7,7 +7,7 @@ import { putBlob } from '../../store/blobs.ts'
 import { items } from '../../store/schema.ts'
 import type { ItemRow } from '../rows/items.ts'
 import { pictureFacts, recheckDuplicates } from '../execute/duplicates.ts'
-import { heldRun, itemIn, ownRun } from '../rows/own.ts'
+import { heldRun, ownItem } from '../rows/own.ts'
 import { toRunItem } from '../rows/runItem.ts'
 import type { CommandContext } from './commandContext.ts'
 
@@ -24,8 +24,7 @@ export async function recropItem(
   request: CropRequest,
   signal?: AbortSignal,
 ): Promise<RunItem | RejectedPhoto> {
-  await ownRun(db, owner, runId)
-  const item = await itemIn(db, runId, itemId)
+  const { item } = await ownItem(db, owner, runId, itemId)
   if (item.state !== 'prepared' || !item.picture) throw new AppError('wrong_state')
   const crop = checkedRequest(request, item.picture)
   const originalId = originalOf(item)
@@ -59,8 +58,7 @@ export async function originalPreview(
   itemId: string,
   signal?: AbortSignal,
 ): Promise<Buffer> {
-  await ownRun(db, owner, runId)
-  const item = await itemIn(db, runId, itemId)
+  const { item } = await ownItem(db, owner, runId, itemId)
   const originalId = originalOf(item)
   const requester = { personId: owner.id, lane: 'interactive', signal } as const
   return viewOf(() => originals.get(originalId), requester)

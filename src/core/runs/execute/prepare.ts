@@ -1,8 +1,8 @@
 import { preparePhoto } from '../../imaging/prepare.ts'
-import { putBlob } from '../../store/blobs.ts'
 import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
 import { pictureFacts } from './duplicates.ts'
+import { keepPicture } from './keepPicture.ts'
 import { reusePrepared } from './reusePrepared.ts'
 import type { ItemProgress, WorkContext } from './workContext.ts'
 
@@ -25,9 +25,8 @@ export async function prepare(
     if (item.picture) return keepSmallerPhoto({ db, originals }, item)
     return { item, outcome: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
   }
-  const preparedSha = await putBlob(db, prepared.jpeg)
   // The hash goes in first: of two duplicates prepared at the same moment, at least one then finds the other.
-  const hashed = await persist(db, item, { preparedSha, perceptualHash: prepared.perceptualHash })
+  const hashed = await keepPicture(db, item, prepared)
   const picture = await pictureFacts(db, hashed, prepared)
   const originalId = run.startedAt ? null : item.originalId
   const size = item.picture ? noLargerFile : {}

@@ -14,8 +14,11 @@ import { createSlots, type Slots } from './slots.ts'
 import { createStops, type Stops } from '../write/stop.ts'
 import type { WorkContext } from './workContext.ts'
 
-/** Pictures are prepared in separate processes; more at once would only keep more files in memory. */
-const MAX_PREPARING = 4
+/**
+ * Pictures are prepared in separate processes, which are fewer. Files are read when it is their turn, so those that wait
+ * keep nothing in memory.
+ */
+const MAX_PREPARING = 8
 /**
  * How many items are being written while so many calls to Graph may be under way. More than those: while some are under
  * way, others are planned and recorded, and enough wait together to look at them in batches.

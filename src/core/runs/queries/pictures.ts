@@ -3,7 +3,7 @@ import { resizeJpeg } from '../../imaging/encode/resizeJpeg.ts'
 import type { Principal } from '../../model.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
-import { itemIn, ownRun } from '../rows/own.ts'
+import { ownItem } from '../rows/own.ts'
 
 /**
  * The prepared picture of an item as a JPEG of at most `side` px; null when there is none.
@@ -16,8 +16,8 @@ export async function preparedPicture(
   itemId: string,
   side: number,
 ): Promise<Buffer | null> {
-  await ownRun(db, owner, runId)
-  const { preparedSha } = await itemIn(db, runId, itemId)
+  const { item } = await ownItem(db, owner, runId, itemId)
+  const { preparedSha } = item
   const jpeg = preparedSha === null ? null : await getBlob(db, preparedSha)
   return jpeg && resizeJpeg(jpeg, side)
 }
@@ -34,8 +34,8 @@ export async function previousPhoto(
   itemId: string,
   side: number,
 ): Promise<Buffer | null> {
-  await ownRun(db, owner, runId)
-  const { beforeSha } = await itemIn(db, runId, itemId)
+  const { item } = await ownItem(db, owner, runId, itemId)
+  const { beforeSha } = item
   if (beforeSha === null) return null
   const jpeg = await getBlob(db, beforeSha)
   if (!jpeg) throw new AppError('before_gone')

@@ -4,7 +4,7 @@ import { runs, items } from '../../store/schema.ts'
 
 export type ItemRow = typeof items.$inferSelect
 export type RunRow = typeof runs.$inferSelect
-export type ItemPatch = Partial<typeof items.$inferInsert>
+export type ItemPatch = Partial<ItemRow>
 
 /** States in which the runner has work to do. `awaiting` is not one of them: it waits for the browser's upload. */
 export const openStates = ['received', 'prepared', 'uploading'] as const
@@ -24,9 +24,9 @@ export async function persist(db: Database, item: ItemRow, patch: ItemPatch): Pr
     .update(items)
     .set({ ...patch, updatedAt: sql`now()` })
     .where(and(eq(items.id, item.id), eq(items.leaseOwner, holder)))
-    .returning()
+    .returning({ updatedAt: items.updatedAt })
   if (!row) throw new LeaseLost(item.id)
-  return row
+  return { ...item, ...patch, ...row }
 }
 
 /** Added to a patch to release the lease. */

@@ -46,3 +46,25 @@ export async function itemIn(db: Database, runId: string, itemId: string): Promi
   if (!item) throw new AppError('not_found')
   return item
 }
+
+/**
+ * An item and its run, if `owner` created it.
+ * @throws AppError `not_found`
+ */
+export async function ownItem(
+  db: Database,
+  owner: Principal,
+  runId: string,
+  itemId: string,
+): Promise<{ run: RunRow; item: ItemRow }> {
+  const areIds = [runId, itemId].every((id) => z.guid().safeParse(id).success)
+  const [found] = areIds
+    ? await db
+        .select({ run: runs, item: items })
+        .from(items)
+        .innerJoin(runs, eq(runs.id, items.runId))
+        .where(and(eq(items.id, itemId), eq(runs.id, runId), eq(runs.createdById, owner.id)))
+    : []
+  if (!found) throw new AppError('not_found')
+  return found
+}
