@@ -7,7 +7,7 @@ import { withRequestId } from '../core/telemetry/requestId.ts'
 import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
-import { createPersonLimit, STREAM_COST } from './personLimit.ts'
+import { createPersonLimit } from './personLimit.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
 import { healthRoutes } from './routes/health.ts'
 import { routes } from './routes/index.ts'
@@ -89,9 +89,6 @@ const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
 /** Every request aborts its signal in the end, mostly when it is answered: without a reason, each would make an exception. */
 const CLIENT_GONE = new Error('The client has its answer, or is gone')
 
-const costOf = ({ statuses }: Route): number =>
-  'text/event-stream' in (statuses[200]?.content ?? {}) ? STREAM_COST : 1
-
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
   const authenticate = createAuthenticator(config)
@@ -105,7 +102,7 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
   const runAs = async (route: Route, context: Omit<RunContext, 'caller'>): Promise<void> => {
     if (route.allow === 'anyone') return route.run({ ...context, caller: null })
     const principal = await authenticate(context.request.headers.authorization)
-    const leave = await admit(principal.id, costOf(route), context.signal)
+    const leave = await admit(principal.id, route.cost, context.signal)
     try {
       const caller = await authorise(principal, route.allow)
       await route.run({ ...context, caller })

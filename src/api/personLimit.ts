@@ -16,6 +16,8 @@ const LATER_FOR_EACH_MS = 50
 const MAX_REFUSED_AFTER_MS = 30_000
 /** What opening an event stream counts as: it asks the database, and is paid for again with each change of the run. */
 export const STREAM_COST = 20
+/** What matching counts as: five hundred names that are hard to match keep a thread busy for long. */
+export const MATCH_COST = 10
 const RETRY_AFTER_SECONDS = 1
 /**
  * Bounds what one person may ask of this process, whatever it is. The result resolves with a function to be called when

@@ -41,6 +41,8 @@ interface RouteSpec<A extends Allowed, P, Q, B, R> {
   summary: string
   allow: A
   owned?: Owned
+  /** as how many requests it counts, for what it takes; 1 if not given */
+  cost?: number
   params?: z.ZodObject & z.ZodType<P>
   query?: z.ZodObject & z.ZodType<Q>
   body?: Body<B>
@@ -56,6 +58,7 @@ export interface Route {
   summary: string
   allow: Allowed
   owned: Owned | null
+  cost: number
   params: z.ZodObject | null
   query: z.ZodObject | null
   body: Content | null
@@ -88,6 +91,7 @@ export function route<A extends Allowed, P = object, Q = object, B = undefined, 
     summary,
     allow,
     owned: owned ?? null,
+    cost: spec.cost ?? 1,
     params: params ?? null,
     query: query ?? null,
     body: body?.content ?? null,

@@ -1,6 +1,7 @@
 import { jsonList } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
 import { LIMITS, match, matchRequest } from '../contract.ts'
+import { MATCH_COST } from '../personLimit.ts'
 import { route, type Route } from '../route.ts'
 
 export const matchRoutes: Route[] = [
@@ -10,6 +11,7 @@ export const matchRoutes: Route[] = [
     path: '/api/matches',
     summary: `Finds the people of at most ${LIMITS.MAX_FILES_PER_REQUEST} files by their names; changes nothing`,
     allow: 'admins',
+    cost: MATCH_COST,
     body: jsonBody(matchRequest),
     answer: jsonList('matches', match),
     handle: ({ core, caller, body: { files, pattern }, signal }) =>

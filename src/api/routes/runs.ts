@@ -16,6 +16,7 @@ import {
   pathId,
 } from '../contract.ts'
 import { runUpdates } from '../events/runUpdates.ts'
+import { STREAM_COST } from '../personLimit.ts'
 import { route, type Route } from '../route.ts'
 import { itemView, runView } from '../views.ts'
 
@@ -119,6 +120,7 @@ export const runRoutes: Route[] = [
     summary: 'Streams the progress of a run as events',
     allow: 'admins',
     owned: 'run',
+    cost: STREAM_COST,
     params: runParams,
     answer: events,
     handle: runUpdates,

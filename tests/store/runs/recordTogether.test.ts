@@ -27,13 +27,16 @@ async function uploading(person: number, action: 'create' | 'remove' = 'create')
     .values({ id: runId, kind: 'import', startedAt: new Date(), ...creator })
     .returning()
   const values = {
-    ...{ id: randomUUID(), runId, position: 0, fileName: 'a.jpg', fileSize: 1, action },
-    ...{
-      personId: personId(person),
-      personName: 'A',
-      state: 'uploading' as const,
-      leaseOwner: 'p',
-    },
+    id: randomUUID(),
+    runId,
+    position: 0,
+    fileName: 'a.jpg',
+    fileSize: 1,
+    personId: personId(person),
+    personName: 'A',
+    action,
+    state: 'uploading' as const,
+    leaseOwner: 'p',
   }
   const [item] = await db.insert(items).values(values).returning()
   if (!run || !item) throw new Error('nothing was inserted')
@@ -64,8 +67,8 @@ test('of writes that end together, one whose lease was lost is not recorded, and
     false,
   ])
   const history = await database.db.select({ itemId: entries.itemId }).from(entries)
-  expect(history.map(({ itemId }) => itemId).toSorted()).toEqual(
-    [writes[0]?.item.id, writes[2]?.item.id].toSorted(),
+  expect(new Set(history.map(({ itemId }) => itemId))).toEqual(
+    new Set([writes[0]?.item.id, writes[2]?.item.id]),
   )
   expect(await photoOf(1)).toEqual({ photo: 'unknown', photoEtag: null })
   expect(await photoOf(2)).toEqual({ photo: 'has', photoEtag: 'etag 2' })

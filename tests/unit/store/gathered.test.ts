@@ -7,10 +7,10 @@ const db = {} as Database
 
 test('what is asked for at the same moment, or while the same is under way, is done together', async () => {
   const done: number[][] = []
-  let free = () => {}
+  const { promise: isFree, resolve: free } = Promise.withResolvers<void>()
   const double = gathered(async (_: Database, keys: readonly number[]) => {
     done.push([...keys])
-    if (keys.includes(1)) await new Promise<void>((resolve) => (free = resolve))
+    if (keys.includes(1)) await isFree
     return keys.map((key) => 2 * key)
   }, 3)
   const first = [1, 2].map((key) => double(db, key))

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
-import { openStates, released, type ItemRow } from '../rows/items.ts'
+import { itemIdIn, openStates, released, type ItemRow } from '../rows/items.ts'
 
 /** How long the items of a process that died stay leased, by the database's clock. */
 export const LEASE_SECONDS = 8
@@ -115,10 +115,17 @@ export async function renewLeases(
   leaseOwner: string,
   ids: string[],
 ): Promise<string[]> {
+  // In the order in which writes are recorded, which would wait for each other otherwise.
+  const held = db
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.leaseOwner, leaseOwner), itemIdIn(ids), isOpen))
+    .orderBy(asc(items.id))
+    .for('update')
   const rows = await db
     .update(items)
     .set({ leaseUntil: leaseEnd })
-    .where(and(eq(items.leaseOwner, leaseOwner), inArray(items.id, ids), isOpen))
+    .where(sql`${items.id} = any(array(${held}))`)
     .returning({ id: items.id })
   return rows.map(({ id }) => id)
 }

@@ -81,27 +81,36 @@ async function endWrite(
     leaseOwner: null,
     leaseUntil: null,
   }
-  const { createdById: actorId, createdByName: actorName, actingAs } = run
-  const { id, runId, personId, personName, beforeSha, beforeEtag, preparedSha, perceptualHash } =
-    item
-  await recordWrite(db, {
-    ...{
-      id,
-      runId,
-      personId,
-      personName,
-      action,
-      beforeSha,
-      beforeEtag,
-      preparedSha,
-      perceptualHash,
-    },
-    ...{ actorId, actorName, actingAs, requestId, seen, ...photoAfter(ended, etag) },
-    leaseOwner: item.leaseOwner,
-    afterEtag: ended.afterEtag,
-    lookAgainAt: ended.lookAgainAt?.toISOString() ?? null,
-  })
+  await recordWrite(db, writeOf(run, item, ended, etag))
   return ended
+}
+
+/** What the statement takes. */
+function writeOf(run: RunRow, item: ItemRow, ended: ItemRow, etag: string | null): EndedWrite {
+  const { createdById: actorId, createdByName: actorName, actingAs } = run
+  const { id, runId, personId, personName, action, leaseOwner } = item
+  const { beforeSha, beforeEtag, preparedSha, perceptualHash } = item
+  const { afterEtag, requestId, seen } = ended
+  return {
+    id,
+    runId,
+    leaseOwner,
+    personId,
+    personName,
+    action,
+    beforeSha,
+    beforeEtag,
+    preparedSha,
+    perceptualHash,
+    afterEtag,
+    requestId,
+    seen,
+    lookAgainAt: ended.lookAgainAt?.toISOString() ?? null,
+    actorId,
+    actorName,
+    actingAs,
+    ...photoAfter(ended, etag),
+  }
 }
 
 type PhotoAfter = Pick<EndedWrite, 'photo' | 'photoEtag'>
