@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { isSrgb } from '../../../src/core/imaging/decode/colourProfile.ts'
-import { inspect } from '../../../src/core/imaging/header/inspect.ts'
-import { makePhoto } from '../../../src/core/imaging/pipeline.ts'
-import { adobeRgb, inColours } from '../../fixtures/pictures/adobeRgb.ts'
-import { plain } from '../../fixtures/pictures/painted.ts'
+import { isSrgb } from '../../../../src/core/imaging/decode/colourProfile.ts'
+import { inspect } from '../../../../src/core/imaging/header/inspect.ts'
+import { makePhoto } from '../../../../src/core/imaging/pipeline.ts'
+import { adobeRgb, inColours } from '../../../fixtures/pictures/adobeRgb.ts'
+import { plain } from '../../../fixtures/pictures/painted.ts'
 
 const gradient = () =>
   sharp(Buffer.from(Array.from({ length: 256 * 256 * 3 }, (_, at) => (at * 7 + (at >> 9)) % 256)), {
