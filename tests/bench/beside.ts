@@ -9,6 +9,7 @@ import type { Missing, Row } from './table.ts'
 const run = promisify(execFile)
 const rowSchema = z.looseObject({
   name: z.string(),
+  against: z.string().nullable(),
   value: z.number(),
   ratio: z.number().nullable(),
 })
@@ -36,8 +37,9 @@ export async function rowsBeside(
     const lines = stdout.split('\n').filter((line) => line.startsWith('{'))
     const earlier = lines.flatMap((line) => rowSchema.safeParse(JSON.parse(line)).data ?? [])
     return rows.flatMap((row) => {
-      const same = earlier.find(({ name }) => name === row.name)
-      return same && !('missing' in row) ? [compared(row, same, commit)] : []
+      if ('missing' in row) return []
+      const same = earlier.find(({ name, against }) => name === row.name && against === row.against)
+      return same ? [compared(row, same, commit)] : []
     })
   } finally {
     await run('git', ['worktree', 'remove', '--force', tree])
@@ -52,5 +54,6 @@ function compared(now: Row, before: z.infer<typeof rowSchema>, commit: string): 
     isRatio && now.ratio !== null ? [now.ratio, before.ratio] : [now.value, before.value]
   const ratio = bound ? value / bound : null
   const unit = isRatio ? '' : now.unit
-  return { name: now.name, value, unit, against: `at ${commit}`, bound, ratio, aim: null }
+  const name = now.against === null ? now.name : `${now.name}, ${now.against}`
+  return { name, value, unit, against: `at ${commit}`, bound, ratio, aim: null }
 }

@@ -28,7 +28,7 @@ export interface PictureFile {
 
 /**
  * Eight JPEGs of drawn people, every other one in portrait format (EXIF orientation 6), with noise so that files are as
- * large as a camera's. Drawn once and kept in `.cache`.
+ * large as a camera's, and with the profile of sRGB that cameras embed. Drawn once and kept in `.cache`.
  */
 export async function pictures(set: keyof typeof sets): Promise<PictureFile[]> {
   const folder = join(cache, set)

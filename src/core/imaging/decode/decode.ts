@@ -17,6 +17,7 @@ import {
 } from '../recipe.ts'
 import { openPicture } from '../sharp.ts'
 import { decodeBmp } from './bmp.ts'
+import { isSrgb } from './colourProfile.ts'
 import { tiffWithProfile } from './tiff.ts'
 import type { WorkingCopy } from './workingCopy.ts'
 
@@ -84,13 +85,17 @@ async function nullOnError<T>(decoded: Promise<T>): Promise<T | null> {
 }
 
 async function openSource(file: Buffer, picture: InspectedPicture): Promise<PixelSource> {
-  const { format, width, height, orientation, iccProfile } = picture
+  const { format, width, height, orientation } = picture
+  const profile = picture.iccProfile
+  const staysAsItIs = profile !== null && picture.isPlainRgb && (await isSrgb(profile))
   if (format !== 'heic' && format !== 'bmp') {
-    const open = () => openPicture(file, { limitInputPixels: MAX_PIXELS })
+    const options = { limitInputPixels: MAX_PIXELS, ignoreIcc: staysAsItIs }
+    const open = () => openPicture(file, options)
     return { open, width, height, orientation, iccProfile: null }
   }
   const pixels = format === 'heic' ? await withLibheif(file) : decodeBmp(file)
   const { data, ...raw } = pixels
+  const iccProfile = staysAsItIs ? null : profile
   return { open: () => sharp(data, { raw }), ...raw, orientation: 1, iccProfile }
 }
 

@@ -14,6 +14,8 @@ export interface Header {
   /** false = the format is supported, but not this codec, depth or compression */
   isSupported: boolean
   iccProfile: Buffer | null
+  /** 8 bits of red, green and blue: neither greyscale nor CMYK nor more depth */
+  isPlainRgb: boolean
 }
 
 /** The codec that must be inside containers that may hold several. */
@@ -23,14 +25,22 @@ const requiredCodecs: Partial<Record<PictureFormat, string>> = { avif: 'av1', he
 export async function readHeader(source: Buffer, format: PictureFormat): Promise<Header | null> {
   if (format !== 'bmp') return readWithSharp(source, format)
   const header = readBmpHeader(source)
-  return header && { ...header, orientation: 1, isProgressive: false, iccProfile: null }
+  return (
+    header && {
+      ...header,
+      orientation: 1,
+      isProgressive: false,
+      iccProfile: null,
+      isPlainRgb: true,
+    }
+  )
 }
 
 async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Header | null> {
   try {
     // No pixel limit, so that too many pixels are not mistaken for damage
     const header = await openPicture(source, { limitInputPixels: false }).metadata()
-    const { width, height, orientation = 1, isProgressive, compression, icc } = header
+    const { width, height, orientation = 1, isProgressive, compression, icc, space, depth } = header
     const requiredCodec = requiredCodecs[format]
     return {
       width,
@@ -39,6 +49,7 @@ async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Hea
       isProgressive: isProgressive ?? false,
       isSupported: requiredCodec === undefined || requiredCodec === compression,
       iccProfile: icc ?? null,
+      isPlainRgb: space === 'srgb' && depth === 'uchar',
     }
   } catch {
     // libvips has no error codes, only messages
