@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { schema, type Database } from './database.ts'
 import { unavailable } from './databaseFailures.ts'
+import { repeatDeadlocked } from './deadlocks.ts'
 import type { Outage } from './outage.ts'
 
 /** Runs work that may fail because the database is away, once or again and again. */
@@ -16,16 +17,17 @@ interface Queryable {
 
 /**
  * A database on a pool whose connections may be lost at any time. The error of a query is then `database_unavailable`,
- * as a cause of Drizzle's own.
+ * as a cause of Drizzle's own. What PostgreSQL has undone because of a deadlock is repeated, a transaction as a whole.
  * @param attempts how often a query or a transaction is tried while the database is away
  */
 export function databaseOn(pool: Pool, outage: Outage, attempts: Attempts = once): Database {
-  const queries = new GuardedQueries(pool, outage, attempts)
+  const tried: Attempts = (work) => attempts(() => repeatDeadlocked(work))
+  const queries = new GuardedQueries(pool, outage, tried)
   // Drizzle accepts only pg's own types, and uses nothing of them but `query`.
   const db: Database = drizzle(queries as unknown as Pool, { schema })
   // Drizzle's own never gives back a connection that is lost before the transaction has begun.
   db.transaction = (work) =>
-    attempts(() => inTransaction(pool, outage, (tx) => tx.transaction(work)))
+    tried(() => inTransaction(pool, outage, (tx) => tx.transaction(work)))
   return db
 }
 
