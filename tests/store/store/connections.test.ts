@@ -5,7 +5,7 @@ import type { Database } from '../../../src/core/store/open.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 
 const server = process.env['TEST_DATABASE_URL']
-if (!server) process.stdout.write('skipped: deadlocks.test.ts needs TEST_DATABASE_URL\n')
+if (!server) process.stdout.write('skipped: connections.test.ts needs TEST_DATABASE_URL\n')
 
 let database: TestDatabase
 beforeAll(async () => {
