@@ -29,8 +29,8 @@ export function createExchange(db: Database): ExchangePace {
   return ({ news, callsPerSecond, waits }) =>
     db.transaction(async (tx) => {
       const { stored, isRested, ahead } = await readPace(tx, news !== null)
-      const told = news && { ...shifted(news, ahead), sentAt: news.sentAt + ahead }
-      const pace = mergedPace(stored, told && { ...told, isFirst: news.isFirst })
+      const given = news && { ...shifted(news, ahead), sentAt: news.sentAt + ahead }
+      const pace = mergedPace(stored, given && { ...given, isFirst: news.isFirst })
       if (pace && (news || isRested)) await store(tx, pace)
       if (!pace) return { pace, share: 1, others: 0 }
       const live = await tellOthers(tx, { id, callsPerSecond, waits })
