@@ -113,8 +113,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
       drain()
       store.hurry()
       metrics?.stop()
-      const workers = { runWatch, runner, onePhoto: Object.values(onePhoto), graph, matching }
-      await stopInOrder(stopSteps({ ...opened, ...workers }), log)
+      await stopInOrder(stopSteps({ ...opened, runWatch, runner, onePhoto, graph, matching }), log)
     },
   }
 }

@@ -31,11 +31,12 @@ function meetingOf(count: number): () => Promise<void> {
   }
 }
 
+const value = async (name: string) => {
+  const [row] = await database.db.select().from(facts).where(eq(facts.name, name))
+  return row?.value
+}
+
 describe.skipIf(!server)('of two that wait for each other', () => {
-  const value = async (name: string) => {
-    const [row] = await database.db.select().from(facts).where(eq(facts.name, name))
-    return row?.value
-  }
   beforeEach(async () => {
     for (const name of ['a', 'b']) await database.db.insert(facts).values({ name, value: 0 })
   })
