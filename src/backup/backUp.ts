@@ -5,7 +5,7 @@ import { requestBackup } from '../core/store/backup/request.ts'
 import { dataDirIn, program } from './program.ts'
 import { words } from './words/words.ts'
 
-await program(async () => {
+await program(words('backup.usage'), async () => {
   const options = { to: { type: 'string' }, help: { type: 'boolean' } } as const
   const { values } = parseArgs({ options })
   if (values.help) return words('backup.usage')

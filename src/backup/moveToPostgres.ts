@@ -5,7 +5,7 @@ import { moveToPostgres } from '../core/store/move/moveToPostgres.ts'
 import { program } from './program.ts'
 import { words } from './words/words.ts'
 
-await program(async () => {
+await program(words('move.usage'), async () => {
   const options = { 'data-dir': { type: 'string' }, help: { type: 'boolean' } } as const
   const { values } = parseArgs({ options })
   const url = process.env['DATABASE_URL']?.trim()

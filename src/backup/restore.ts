@@ -5,7 +5,7 @@ import { restoreBackup } from '../core/store/backup/restore.ts'
 import { dataDirIn, program } from './program.ts'
 import { words } from './words/words.ts'
 
-await program(async () => {
+await program(words('restore.usage'), async () => {
   const options = { 'data-dir': { type: 'string' }, help: { type: 'boolean' } } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const [from] = positionals

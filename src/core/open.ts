@@ -1,39 +1,29 @@
 import { createAccess } from './access.ts'
 import { createExchange } from './background/exchangePace.ts'
-import { measureEventLoop } from './background/eventLoop.ts'
-import {
-  createReady,
-  databaseAnswers,
-  databaseHasSpace,
-  folderHasSpace,
-} from './background/ready.ts'
-import { KnownStanding } from './background/standing.ts'
-import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import { createRefusalReader } from './graph/refusal.ts'
 import type { Graph } from './graph/request.ts'
-import { closeImaging } from './imaging/prepare.ts'
+import { healthOf, observe, readStanding, type Observed } from './lifecycle/observe.ts'
+import { startWork } from './lifecycle/startWork.ts'
+import { beginNothingMore, stopSteps } from './lifecycle/stopSteps.ts'
+import { storeEvents } from './lifecycle/storeEvents.ts'
 import { measure } from './metrics/measure.ts'
 import type { Wakers } from './runs/commands/commandContext.ts'
 import { createRuns } from './runs/index.ts'
-import { endAllLeases } from './runs/execute/lease.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
-import { createFollowing } from './runs/queries/follow.ts'
-import { createMatching, type Matching } from './runs/queries/match/matching.ts'
-import { tryAfterRestart } from './runs/pause/pause.ts'
-import { createRunner, type Runner } from './runs/execute/runner.ts'
+import { createMatching } from './runs/queries/match/matching.ts'
+import { createRunner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
-import type { Core, PeopleService } from './contracts.ts'
+import type { Core } from './contracts.ts'
 import { handlersOf, lookWaker, runBeginner } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { ActingAs, Principal } from './model.ts'
-import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
-import { WORKS } from './jobs/queues.ts'
+import { openJobs, type Jobs } from './jobs/index.ts'
 import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
@@ -42,13 +32,11 @@ import { createDraftLimits } from './ownPhoto/draftLimits.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createPersonPhoto } from './ownPhoto/personPhoto.ts'
 import { createConversations } from './store/conversations.ts'
-import { stopInOrder, type StopStep } from './stopInOrder.ts'
-import { openStore, type Database, type Store, type StoreEvents } from './store/open.ts'
+import { stopInOrder } from './stopInOrder.ts'
+import { openStore, type Database, type Store } from './store/open.ts'
 
 /** Delays before an item is retried after a transient error. */
 const RETRY_DELAYS_MS = [5_000, 30_000]
-/** A directory that was read longer ago than this is read again at the start. */
-const STALE_AFTER_MS = 60 * 60_000
 
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
@@ -82,26 +70,6 @@ export async function openCore(
   }
 }
 
-/** Says in the log what becomes of the database and its folder. */
-function storeEvents(log: Log, onEnded: (error: AppError) => void): StoreEvents {
-  return {
-    databaseBack: (ms, failures) => log.warn({ ms, failures }, 'The database is back'),
-    databaseEnded(err) {
-      log.error({ err }, 'The database ended')
-      onEnded(err)
-    },
-    rightsTightened({ changed, refused, isApplied }) {
-      if (!isApplied)
-        log.info({}, 'On Windows, the rights of DATA_DIR are those of the folder above')
-      if (changed) log.info({ changed }, 'Only this user can read DATA_DIR from now on')
-      if (refused)
-        log.warn({ refused }, 'Others can read DATA_DIR: its files belong to another user')
-    },
-    backupFailed: (err) => log.error({ err: err as Error }, 'A backup failed'),
-    backedUp: (made) => log.info({ ...made }, 'A backup was made'),
-  }
-}
-
 interface Opened {
   store: Store
   jobs: Jobs
@@ -126,7 +94,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const look = looksAsApp(db, graph, log)
   const handlers = handlersOf({ config, people, look, chat, log, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
-  if (config.role !== 'web') await startWork(store, jobs, { handlers, people, runWatch })
+  if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
@@ -145,7 +113,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
       drain()
       store.hurry()
       metrics?.stop()
-      await stopInOrder(stopSteps(opened, { runWatch, runner, onePhoto, graph, matching }), log)
+      await stopInOrder(stopSteps({ ...opened, runWatch, runner, onePhoto, graph, matching }), log)
     },
   }
 }
@@ -153,12 +121,6 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
 function looksAsApp(db: Database, graph: Graph, log: Log): LookContext {
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
   return { db, log, photos, states: (ids) => photoStates(graph, ids) }
-}
-
-function beginNothingMore(stopping: AbortController, runWatch: RunWatch, runner: Runner): void {
-  stopping.abort()
-  void runWatch.stop()
-  void runner.stop()
 }
 
 /** The rows say what there is to do. */
@@ -175,35 +137,6 @@ function measureAll({ store: { db }, observed }: Opened, graph: Graph, log: Log)
   const { standing, following } = observed
   const directory = () => standing.current().directory
   return measure({ log, db, graph, directory, streams: () => following.readers() })
-}
-
-interface Workers {
-  runWatch: RunWatch
-  runner: Runner
-  onePhoto: ReturnType<typeof changesOfOnePhoto>
-  graph: Graph
-  matching: Matching
-}
-
-/** The writes in progress come to an end first, then what they need. */
-function stopSteps({ store, jobs, observed }: Opened, workers: Workers): StopStep[] {
-  const { runWatch, runner, onePhoto, graph, matching } = workers
-  const { ownPhoto, personPhoto } = onePhoto
-  return [
-    {
-      part: 'writes',
-      maxMs: 20_000,
-      stop: () =>
-        Promise.all([runWatch.stop(), runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
-    },
-    { part: 'imaging', maxMs: 3000, stop: closeImaging },
-    { part: 'matching', maxMs: 1000, stop: () => matching.close() },
-    // Ends the calls that still wait for an answer.
-    { part: 'graph', maxMs: 1000, stop: () => graph.close() },
-    { part: 'jobs', maxMs: 6000, stop: () => jobs.stop() },
-    { part: 'standing', maxMs: 3000, stop: () => observed.stop() },
-    { part: 'store', maxMs: 5000, stop: () => store.close() },
-  ]
 }
 
 /** What people do with one photo, their own or somebody else's. */
@@ -232,27 +165,6 @@ function changesOfOnePhoto(
   }
 }
 
-interface Work {
-  handlers: Handlers
-  people: PeopleService
-  runWatch: RunWatch
-}
-
-/** Cleans up after a crash, resumes interrupted runs, and starts the schedules. */
-async function startWork(
-  { db, engine }: Store,
-  jobs: Jobs,
-  { handlers, people, runWatch }: Work,
-): Promise<void> {
-  if (engine === 'pglite') await endAllLeases(db)
-  await tryAfterRestart(db)
-  await jobs.work(handlers)
-  await handlers['run-sweep']()
-  runWatch.start()
-  await refreshDirectory(people, jobs)
-  await jobs.requestTidy()
-}
-
 /** Who may do what, and what is known before they do it. */
 function accessAndReadiness(
   access: Core['access'],
@@ -263,52 +175,4 @@ function accessAndReadiness(
   const problems = async () => (await readStanding(db)).problems
   const readiness = createReadiness({ db, graph, access, directory, problems })
   return { access, readiness, problems }
-}
-
-type Observed = ReturnType<typeof observe>
-
-/** What this process knows of itself. */
-function observe(db: Database, log: Log) {
-  const standing = new KnownStanding(() => readStanding(db), log)
-  const eventLoop = measureEventLoop()
-  const stop = (): Promise<void> => {
-    eventLoop.stop()
-    return standing.stop()
-  }
-  return { standing, eventLoop, following: createFollowing(db, log), stop }
-}
-
-/** How this process stands, and whether it can work. */
-function healthOf(
-  { dataDir, role }: Config,
-  { db, engine, isFull }: Store,
-  { standing, following, eventLoop }: Observed,
-): Pick<Core, 'health' | 'notReady'> {
-  const space = engine === 'pglite' ? folderHasSpace(dataDir) : databaseHasSpace(isFull)
-  return {
-    health: () => ({
-      role,
-      database: engine,
-      ...standing.current(),
-      load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
-    }),
-    notReady: createReady([databaseAnswers(db), space]),
-  }
-}
-
-/** Earlier versions recorded when the directory was read, but not how other work ended. */
-async function readStanding(db: Database) {
-  const [stored, directory] = await Promise.all([readProblems(db, WORKS), readStatus(db)])
-  const problems = stored.map((problem) =>
-    problem.work === 'directory-sync'
-      ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? directory.syncedAt }
-      : problem,
-  )
-  return { problems, directory }
-}
-
-async function refreshDirectory(people: PeopleService, jobs: Jobs): Promise<void> {
-  const { syncedAt } = await people.directory()
-  const isStale = !syncedAt || Date.now() - syncedAt.getTime() > STALE_AFTER_MS
-  await (isStale ? people.refresh() : jobs.requestScan())
 }

@@ -72,12 +72,21 @@ export function photosAs(
   }
 }
 
-/** The same photos, but each attempt to change one is guarded. */
-export const guardedPhotos = (photos: PhotoAccess, guard: Guard): PhotoAccess => ({
-  ...photos,
-  put: (personId, jpeg, turn) => photos.put(personId, jpeg, { ...turn, guard }),
-  remove: (personId, turn) => photos.remove(personId, { ...turn, guard }),
-})
+/** The same photos, but each attempt to change one is guarded, before any guard of its own. */
+export const guardedPhotos = (photos: PhotoAccess, guard: Guard): PhotoAccess => {
+  const guarded = (turn?: WriteTurn): WriteTurn => ({
+    ...turn,
+    async guard() {
+      await guard()
+      await turn?.guard?.()
+    },
+  })
+  return {
+    ...photos,
+    put: (personId, jpeg, turn) => photos.put(personId, jpeg, guarded(turn)),
+    remove: (personId, turn) => photos.remove(personId, guarded(turn)),
+  }
+}
 
 function putOf(path: string, body: Buffer): GraphRequest {
   return { method: 'PUT', path, headers: { 'Content-Type': 'image/jpeg' }, body }

@@ -19,7 +19,8 @@ const stored = z.object({ left: z.number(), at: z.number() })
 /** The budget at `now`. What may be asked at once and what comes back in a day are together `perDay`, never more. */
 export function budgetAt(before: Budget | null, perDay: number, now: number): Budget {
   const atOnce = perDay * AT_ONCE
-  if (!before) return { left: atOnce, at: now }
+  // Spent while the clock was wrong: nothing would come back until that moment.
+  if (!before || before.at > now + DAY_MS) return { left: atOnce, at: now }
   const elapsed = Math.max(0, now - before.at)
   const left = before.left + (elapsed / DAY_MS) * (perDay - atOnce)
   return { left: Math.min(atOnce, left), at: now }

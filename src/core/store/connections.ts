@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { schema, type Database } from './database.ts'
-import { unavailable } from './databaseFailures.ts'
+import { unavailable, withCauses } from './databaseFailures.ts'
 import type { Outage } from './outage.ts'
 
 /** Runs work that may fail because the database is away, once or again and again. */
@@ -16,18 +16,40 @@ interface Queryable {
 
 /**
  * A database on a pool whose connections may be lost at any time. The error of a query is then `database_unavailable`,
- * as a cause of Drizzle's own.
+ * as a cause of Drizzle's own. What PostgreSQL has undone because of a deadlock is repeated, a transaction as a whole.
  * @param attempts how often a query or a transaction is tried while the database is away
  */
 export function databaseOn(pool: Pool, outage: Outage, attempts: Attempts = once): Database {
-  const queries = new GuardedQueries(pool, outage, attempts)
+  const tried: Attempts = (work) => attempts(() => repeatDeadlocked(work))
+  const queries = new GuardedQueries(pool, outage, tried)
   // Drizzle accepts only pg's own types, and uses nothing of them but `query`.
   const db: Database = drizzle(queries as unknown as Pool, { schema })
   // Drizzle's own never gives back a connection that is lost before the transaction has begun.
   db.transaction = (work) =>
-    attempts(() => inTransaction(pool, outage, (tx) => tx.transaction(work)))
+    tried(() => inTransaction(pool, outage, (tx) => tx.transaction(work)))
   return db
 }
+
+/** PostgreSQL ends one of those that wait for each other, so that the others go on. */
+const DEADLOCK_DETECTED = '40P01'
+const MAX_TRIES = 4
+
+/**
+ * Repeats a statement or a transaction that PostgreSQL has undone because it and another one waited for each other, as two
+ * that change many rows in different orders do.
+ */
+async function repeatDeadlocked<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === MAX_TRIES || !isDeadlock(error)) throw error
+    }
+  }
+}
+
+const isDeadlock = (error: unknown): boolean =>
+  withCauses(error).some((each) => 'code' in each && each.code === DEADLOCK_DETECTED)
 
 /** For pg-boss, which repeats by itself. */
 export const queriesOn = (pool: Pool, outage: Outage): Queryable =>

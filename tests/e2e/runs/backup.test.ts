@@ -86,6 +86,10 @@ test('an import that was running during a backup goes on from its restore, and s
   const { counts } = await summary(id)
   await likeness.kill()
 
+  const misspelt = await program('backUp', '--too', backups)
+  expect(misspelt).toMatchObject({ code: 1, stdout: '' })
+  expect(misspelt.stderr).toContain('npm run backup [-- --to FOLDER]')
+
   const [name = ''] = await readdir(backups)
   expect(made.stdout).toContain(name)
   const refused = await program('restore', join(backups, name))

@@ -17,12 +17,12 @@ const throttled = () => {
 
 test('a process that was throttled is heard by others, and the rate is divided among them', async () => {
   const [first, second] = [createExchange(database.db), createExchange(database.db)]
-  expect(await second({ news: null, ...sending })).toEqual({ pace: null, share: 1 })
+  expect(await second({ news: null, ...sending })).toEqual({ pace: null, share: 1, others: 0 })
   expect(await database.db.$count(senders)).toBe(0)
   const news = throttled()
   expect(await first({ news, ...sending })).toMatchObject({ pace: { rate: 40 }, share: 1 })
   const heard = await second({ news: null, ...sending })
-  expect(heard).toMatchObject({ pace: { rate: 40, growth: 0.1 }, share: 0.5 })
+  expect(heard).toMatchObject({ pace: { rate: 40, growth: 0.1 }, share: 0.5, others: 10 })
   expect(Math.abs((heard.pace?.pausedUntil ?? 0) - news.pausedUntil)).toBeLessThan(1000)
   expect(await first({ news: null, ...sending })).toMatchObject({ share: 0.5 })
 })
@@ -41,4 +41,18 @@ test('a pace that cannot be read counts as none', async () => {
   await createExchange(database.db)({ news: throttled(), ...sending })
   const [row] = await database.db.select().from(facts).where(eq(facts.name, 'graph-pace'))
   expect(row?.value).toMatchObject({ rate: 40 })
+})
+
+test('after an hour in which nobody has sent, the pace goes on where it was', async () => {
+  const { db } = database
+  const hourAgo = Date.now() - 3_600_000
+  const value = { rate: 40, since: hourAgo - 10_000, growth: 0.1, pausedUntil: 0 }
+  await db.insert(facts).values({ name: 'graph-pace', value })
+  const last = { seenAt: new Date(hourAgo), callsPerSecond: 20, waits: true }
+  await db.insert(senders).values({ id: '11111111-2222-4333-8444-555555555555', ...last })
+  const { pace } = await createExchange(db)({ news: null, ...sending })
+  expect(pace?.rate).toBeCloseTo(80)
+  expect(Date.now() - (pace?.since ?? 0)).toBeLessThan(60_000)
+  const other = await createExchange(db)({ news: null, ...sending })
+  expect(other.pace?.rate).toBe(pace?.rate)
 })

@@ -37,7 +37,7 @@ test('a 429 is told to other processes once, and what could not be told is told 
 test('a process keeps to its share of the common rate, and rests when another was told to', () => {
   const { limiter, now } = limiterAt(1_000_000)
   expect(limiter.waitMs(1)).toBe(0)
-  limiter.adopt({ pace: { ...pace(now()), pausedUntil: now() + 3000 }, share: 0.25 })
+  limiter.adopt({ pace: { ...pace(now()), pausedUntil: now() + 3000 }, share: 0.25, others: 0 })
   expect(limiter.rate()).toBe(10)
   expect(limiter.waitMs(1)).toBe(3000)
 })
@@ -46,7 +46,7 @@ test('what was answered is counted on while the common rate stays, although cloc
   const { limiter, answered, pass, now } = limiterAt(1_000_000)
   const common = pace(now())
   for (let second = 0; second < 10; second += 1) {
-    limiter.adopt({ pace: { ...common, since: common.since + second }, share: 0.5 })
+    limiter.adopt({ pace: { ...common, since: common.since + second }, share: 0.5, others: 0 })
     pass(1000)
     for (let n = 0; n < 20; n += 1) answered(200, now() - 150)
   }
@@ -61,13 +61,35 @@ test('a 429 of before the common rate was lowered changes nothing, and one of af
   answered(429, now() - 100)
   limiter.report()
   answered(429, now() - 50)
-  limiter.adopt({ pace: pace(now()), share: 0.5 })
+  limiter.adopt({ pace: pace(now()), share: 0.5, others: 0 })
   expect([limiter.rate(), limiter.hasNews()]).toEqual([20, false])
   pass(1000)
   const sentAt = now()
   pass(100)
   answered(429, sentAt)
-  limiter.adopt({ pace: pace(now() - 1100), share: 0.5 })
+  limiter.adopt({ pace: pace(now() - 1100), share: 0.5, others: 0 })
   expect(limiter.rate()).toBeCloseTo(19)
   expect(limiter.report().news).toMatchObject({ rate: 38, isFirst: false })
+})
+
+test('a process that joins late measures from then on, not from when the common rate was set', () => {
+  const { limiter, answered, pass, now } = limiterAt(1_000_000)
+  limiter.adopt({ pace: pace(now() - 60_000), share: 0.5, others: 20 })
+  for (let second = 0; second < 4; second += 1) {
+    pass(1000)
+    for (let n = 0; n < 20; n += 1) answered(200, now() - 150)
+  }
+  answered(429, now() - 150)
+  expect(limiter.report().news?.rate).toBeCloseTo(40 * 0.98, 0)
+})
+
+test('what a process that sends little tells of a 429 includes what the others send', () => {
+  const { limiter, answered, pass, now } = limiterAt(1_000_000)
+  limiter.adopt({ pace: pace(now()), share: 0.5, others: 36 })
+  for (let second = 0; second < 10; second += 1) {
+    pass(1000)
+    for (let n = 0; n < 2; n += 1) answered(200, now() - 150)
+  }
+  answered(429, now() - 150)
+  expect(limiter.report().news?.rate).toBeCloseTo(38 * 0.98, 0)
 })

@@ -189,6 +189,22 @@ describe('a 429', () => {
   })
 })
 
+test('after an hour of rest the rate goes on where it was, and the first 429 lowers it a little', () => {
+  const answers = (limit: RateLimit, from: number, count: number, everyMs: number) =>
+    Array.from({ length: count }, (_, n) => from + n * everyMs).reduce(
+      (current, now) => nextRateLimit(current, result(`p${now}`, now)),
+      limit,
+    )
+  const throttled = nextRateLimit(atFullSpeed(), result('a', 1000, 1000))
+  const before = rateAt(throttled, 11_000) ?? 0
+  const active = answers(throttled, 1100, 100, 100)
+  const hour = 3_600_000
+  const resumed = answers(active, hour, 80, 50)
+  expect((rateAt(resumed, hour) ?? 0) / before).toBeCloseTo(1, 1)
+  const after = nextRateLimit(resumed, result('b', hour + 4000, 1000))
+  expect(rateAt(after, hour + 4000)).toBeGreaterThan(15)
+})
+
 test('the limiter counts as slowed for ten seconds after a delay', () => {
   let now = 0
   const clock = { now: () => now, random: () => 0, sleep: () => Promise.resolve() }

@@ -23,3 +23,8 @@ test('a long rest gives an hour’s share at once, not more', () => {
 test('a clock set back takes nothing away', () => {
   expect(budgetAt({ left: 7, at: HOUR_MS }, 24_000, 0)).toEqual({ left: 7, at: 0 })
 })
+
+test('what was spent while the clock was a year ahead is forgotten', () => {
+  const yearAhead = 365 * 24 * HOUR_MS
+  expect(budgetAt({ left: 0, at: yearAhead }, 24_000, 0)).toEqual({ left: 1000, at: 0 })
+})

@@ -16,8 +16,10 @@ export interface RateLimit {
   rate: number | null
   /** ms since 1970 of the last 429 that changed the rate, or of the start */
   since: number
-  /** calls answered since then, other than by a 429 */
+  /** calls answered since `countedSince`, other than by a 429 */
   answered: number
+  /** ms since 1970; later than `since` if another process has set the rate, or nothing was sent for a while */
+  countedSince: number
   /** calls answered a second, as a moving average */
   throughput: number
   /** ms since 1970 of the answer that last changed `throughput` */
@@ -38,6 +40,8 @@ export interface CallResult {
   retryAfterMs: number | null
   /** for how many answers of all processes this one stands; 1 if not given */
   weight?: number
+  /** calls a second that Graph answers to other processes */
+  others?: number
 }
 
 /** Graph lets an app have four requests about photos in flight (Outlook service limits). */
@@ -48,6 +52,10 @@ const MIN_MEASURED_MS = 3000
 /** Share of the rate added each second while the limit is only guessed; `MIN_GROWTH_PER_SECOND` once it is well known. */
 const MAX_GROWTH_PER_SECOND = 0.16
 const MIN_GROWTH_PER_SECOND = 0.005
+/** While nothing is sent for so long, there is nothing to learn. */
+const REST_MS = 60_000
+/** After a rest: the limit is known, but perhaps from another time of the day. */
+const MIN_GROWTH_AFTER_REST = 0.04
 /** Calls per second; at a rate of zero, nothing would ever start again. */
 const MIN_CALLS_PER_SECOND = 1
 
@@ -58,6 +66,7 @@ export function initialRateLimit(maxConcurrency: number, now: number): RateLimit
     rate: null,
     since: now,
     answered: 0,
+    countedSince: now,
     throughput: 0,
     throughputAt: now,
     growth: MAX_GROWTH_PER_SECOND,
@@ -90,11 +99,37 @@ export function pausedUntil({ throttled }: RateLimit): number {
   return keys.size > 1 ? Math.max(...throttled.map(({ until }) => until)) : 0
 }
 
+/** How a rate grows. */
+type Growing = Record<'rate' | 'since' | 'growth', number>
+
+/**
+ * A rate at `now`, if nothing was sent since `lastAt`: it goes on where it was. It would otherwise have grown without being
+ * tried, and what is answered next would look like very little for the time since the last 429. Null if that was a moment
+ * ago.
+ */
+export function afterRest(
+  { rate, since, growth }: Growing,
+  lastAt: number,
+  now: number,
+): Growing | null {
+  if (now - lastAt < REST_MS) return null
+  const grown = rate * (1 + (growth * Math.max(0, lastAt - since)) / 1000)
+  return { rate: grown, since: now, growth: Math.max(growth, MIN_GROWTH_AFTER_REST) }
+}
+
 /** The rate limit after one answer. */
-export function nextRateLimit(limit: RateLimit, result: CallResult): RateLimit {
+export function nextRateLimit(given: RateLimit, result: CallResult): RateLimit {
+  const limit = continued(given, result.sentAt)
   return result.retryAfterMs === null
     ? afterAnswer(limit, result)
     : afterThrottle(limit, result, result.retryAfterMs)
+}
+
+function continued(limit: RateLimit, sentAt: number): RateLimit {
+  const { rate, since, growth, throughputAt: lastAnswerAt } = limit
+  if (rate === null) return limit
+  const rested = afterRest({ rate, since, growth }, Math.max(lastAnswerAt, since), sentAt)
+  return rested ? { ...limit, ...rested, answered: 0, countedSince: sentAt } : limit
 }
 
 function afterAnswer(limit: RateLimit, { now, weight = 1 }: CallResult): RateLimit {
@@ -109,11 +144,8 @@ function afterAnswer(limit: RateLimit, { now, weight = 1 }: CallResult): RateLim
   }
 }
 
-function afterThrottle(
-  limit: RateLimit,
-  { key, sentAt, now }: CallResult,
-  retryAfterMs: number,
-): RateLimit {
+function afterThrottle(limit: RateLimit, result: CallResult, retryAfterMs: number): RateLimit {
+  const { key, sentAt, now } = result
   const isRepeated = limit.throttled.some((each) => each.key === key)
   const throttled = isRepeated
     ? limit.throttled
@@ -121,26 +153,32 @@ function afterThrottle(
   // Sent before the rate was last lowered: already accounted for.
   if (limit.rate !== null && sentAt < limit.since) return { ...limit, throttled }
   return {
-    ...withLowerRate(limit, now),
+    ...withLowerRate(limit, result),
     concurrency: Math.max(1, limit.concurrency / 2),
     since: now,
     answered: 0,
+    countedSince: now,
     throttled,
   }
 }
 
-function withLowerRate(limit: RateLimit, now: number): RateLimit {
+function withLowerRate(limit: RateLimit, { now, weight = 1, others = 0 }: CallResult): RateLimit {
   if (limit.rate === null) {
     // Nothing was answered yet: there is no throughput to derive a rate from.
     if (limit.throughput === 0) return limit
     return { ...limit, rate: atLeastMinRate(limit.throughput * 0.8) }
   }
-  const measuredMs = now - limit.since
+  const measuredMs = now - limit.countedSince
   const before = rateAt(limit, now) ?? limit.rate
+  const weighted = (limit.answered * 1000) / Math.max(1, measuredMs)
+  // A process that does not use its share stands for little of what all of them send.
+  const answered = Math.max(weighted, weighted / weight + others)
   const growth = Math.max(MIN_GROWTH_PER_SECOND, limit.growth / 2)
-  const measured = Math.min((limit.answered * 1000) / Math.max(1, measuredMs), before) * 0.98
-  const rate = measuredMs < MIN_MEASURED_MS ? Math.max(measured, lowered(before, limit.growth)) : measured
-  return { ...limit, rate: limit.answered === 0 ? lowered(before, limit.growth) : atLeastMinRate(rate), growth }
+  const measured = Math.min(answered, before) * 0.98
+  const least = lowered(before, limit.growth)
+  const isUnsure = measuredMs < MIN_MEASURED_MS
+  const rate = limit.answered === 0 ? least : isUnsure ? Math.max(measured, least) : measured
+  return { ...limit, rate: atLeastMinRate(rate), growth }
 }
 
 const atLeastMinRate = (rate: number): number => Math.max(MIN_CALLS_PER_SECOND, rate)

@@ -53,6 +53,8 @@ interface State {
   delayedAt: number
   /** of the rate, which is that of all processes together */
   share: number
+  /** calls a second that Graph answers to other processes */
+  others: number
   /** ms since 1970 until which other processes have learned to pause */
   restUntil: number
   /** whether the rate is known to others, or from them */
@@ -66,6 +68,7 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
     nextStart: 0,
     delayedAt: -Infinity,
     share: 1,
+    others: 0,
     restUntil: 0,
     isCommon: false,
     news: null,
@@ -84,7 +87,7 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
     hasNews: () => state.news !== null,
     report: () => report(state, clock.now()),
     keepNews: (news) => void (state.news ??= news),
-    adopt: (known) => adopt(state, known),
+    adopt: (known) => adopt(state, known, clock.now()),
   }
 }
 
@@ -98,8 +101,9 @@ function learn(
   for (const [key, attempt] of inOrder) {
     if (attempt.kind !== 'answer') continue
     const retryAfterMs = retryAfterOf(attempt, now)
+    const { others } = state
     const weight = 1 / state.share
-    const result = { key: personOf(key), sentAt, now, retryAfterMs, weight }
+    const result = { key: personOf(key), sentAt, now, retryAfterMs, weight, others }
     state.limit = nextRateLimit(state.limit, result)
     if (retryAfterMs !== null) noteNews(state, sentAt)
   }
@@ -124,20 +128,22 @@ function noteNews(state: State, sentAt: number): void {
   state.news = { rate, since, growth, pausedUntil: pausedUntil(state.limit), sentAt, isFirst }
 }
 
-function adopt(state: State, { pace, share }: PaceKnown): void {
+function adopt(state: State, { pace, share, others }: PaceKnown, now: number): void {
   state.share = share
+  state.others = others
   if (!pace) return
   state.isCommon = true
   state.restUntil = pace.pausedUntil
   const { rate, since, growth } = pace
   // What is known already is kept: translated from one clock to another, `since` is a little different each time.
-  if (rate !== state.limit.rate) state.limit = { ...state.limit, rate, since, growth, answered: 0 }
+  const anew = { answered: 0, countedSince: now }
+  if (rate !== state.limit.rate) state.limit = { ...state.limit, rate, since, growth, ...anew }
   const { news } = state
   state.news = null
   // A 429 that came meanwhile is news only if it was sent at the common pace; what it said of the rate was not of all.
   if (!news || news.sentAt < since) return
   const lower = { rate: lowered(rate, growth), since: news.since }
-  state.limit = { ...state.limit, ...lower, answered: 0 }
+  state.limit = { ...state.limit, ...lower, ...anew }
   state.news = { ...news, ...lower, growth, isFirst: false }
 }
 

@@ -70,4 +70,6 @@ export interface PaceKnown {
   pace: Pace | null
   /** of the rate, from 0 to 1, that this process may use */
   share: number
+  /** calls a second that Graph answers to other processes */
+  others: number
 }

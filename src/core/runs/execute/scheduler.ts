@@ -32,6 +32,8 @@ const MIN_SLEEP_MS = 50
 const MAX_SLEEP_MS = 1000
 /** All leases of the process in one statement. */
 const RENEW_INTERVAL_MS = (LEASE_SECONDS * 1000) / 4
+/** So long before a lease ends, nothing is sent under it any more: the request is on its way for a while. */
+const SEND_BEFORE_END_MS = 1000
 const stages = ['prepare', 'write'] as const
 
 /** How much Graph accepts at the moment; read before each claim. */
@@ -79,7 +81,7 @@ export function createScheduler(
 ): Scheduler {
   const leaseOwner = randomUUID()
   const leases = new HeldLeases({
-    leaseMs: LEASE_SECONDS * 1000,
+    leaseMs: LEASE_SECONDS * 1000 - SEND_BEFORE_END_MS,
     renew: (ids) => renewLeases(context.db, leaseOwner, ids),
   })
   const state: SchedulerState = {

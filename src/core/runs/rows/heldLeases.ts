@@ -12,7 +12,7 @@ const readClocks = (): ClockReading => ({ monotonic: performance.now(), wall: Da
 const LOST: ClockReading = { monotonic: -Infinity, wall: -Infinity }
 
 interface Options {
-  /** how long a lease lasts, in ms */
+  /** how long something may be sent under a lease, in ms: a little less than it lasts */
   leaseMs: number
   /** extends the leases of those of `ids` that are still ours; returns their ids */
   renew: (ids: string[]) => Promise<string[]>

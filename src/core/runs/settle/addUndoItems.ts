@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, max, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
-import { blobs, entries, items } from '../../store/schema.ts'
+import { blobs, entries, items, runs } from '../../store/schema.ts'
 import type { RunRow } from '../rows/items.ts'
 import { beforeIsKept, isInEffect } from '../rows/undoable.ts'
 import { BATCH_ROWS, type Batch } from './batch.ts'
@@ -8,6 +8,8 @@ import { BATCH_ROWS, type Batch } from './batch.ts'
 /** Adds the next items of an undo: one for each write of the run that is still in effect. */
 export async function addUndoItems(tx: Database, { id, undoes }: RunRow): Promise<Batch> {
   if (undoes === null) throw new Error(`run ${id} undoes nothing`)
+  // Wait for a concurrent retry of another undo of the same run, so that no entry is undone twice.
+  await tx.select({ id: runs.id }).from(runs).where(eq(runs.id, undoes)).for('update')
   const [last] = await tx
     .select({ entry: max(items.undoesEntry), position: max(items.position) })
     .from(items)

@@ -11,6 +11,7 @@ import { planOf } from './plan.ts'
 import { preparedJpeg } from './preparedJpeg.ts'
 import { findLostWrite, mayHaveBeenSent, seeWrite } from './readBack.ts'
 import type { ReadStop, Stop } from './stop.ts'
+import { LookTooOld, turnOf, type Turn } from './turn.ts'
 
 type Failed = Extract<Outcome, { kind: 'failed' }>
 
@@ -74,7 +75,7 @@ async function lookAndWrite(
   item: ItemRow,
   kept: Before | null,
 ): Promise<WriteResult | TooOld> {
-  const { db, photos, run } = context
+  const { db, photos, run, readStop } = context
   const shown = await photos.metadata(item.personId)
   const lookedAt = performance.now()
   if (shown.kind === 'failed') return { item, outcome: unanswered(item, shown) }
@@ -89,7 +90,7 @@ async function lookAndWrite(
   const jpeg = await preparedJpeg(db, item)
   const { action } = plan
   const uploading = await beginWrite(db, { ...item, ...before, action })
-  const turn = turnOf(context, lookedAt)
+  const turn = turnOf({ runId: run.id, readStop, lookedAt })
   const outcome = await send(context, uploading, { jpeg, expected, turn })
   if (turn.refusal === null) return { item: uploading, outcome }
   const asBefore = await persist(db, uploading, writeFieldsOf(item))
@@ -103,30 +104,6 @@ const stopped = (item: ItemRow, stop: Stop): WriteResult =>
 /** What a write that begins changes in an item's row. */
 function writeFieldsOf({ state, action, beforeSha, beforeEtag, attempts, notBefore }: ItemRow) {
   return { state, action, beforeSha, beforeEtag, attempts, notBefore }
-}
-
-/** A write is sent at most so long after the look. */
-const MAX_LOOK_AGE_MS = 5000
-
-/** The moment in which a write may be sent, which can be long after it was asked for. */
-interface Turn {
-  /** why nothing was sent */
-  refusal: Stop | 'too old' | null
-  mayStart: (mayBeDone: boolean) => Promise<boolean>
-}
-
-function turnOf({ readStop, run }: WriteContext, lookedAt: number): Turn {
-  const turn: Turn = {
-    refusal: null,
-    async mayStart(mayBeDone) {
-      // What may have been carried out already is not left half done.
-      if (mayBeDone) return true
-      const isTooOld = performance.now() - lookedAt > MAX_LOOK_AGE_MS
-      turn.refusal = (await readStop?.(run.id)) ?? (isTooOld ? 'too old' : null)
-      return turn.refusal === null
-    },
-  }
-  return turn
 }
 
 /**
@@ -203,6 +180,8 @@ interface Writing {
   turn: Turn
 }
 
+const notSent: Outcome = { kind: 'failed', code: 'graph_unreachable', detail: '', requestId: null }
+
 /** The outcome means nothing if it was not sent: see `turn`. */
 async function send(
   { db, photos, readBackDelaysMs = [] }: WriteContext,
@@ -210,7 +189,11 @@ async function send(
   { jpeg, expected: { isUnseen }, turn }: Writing,
 ): Promise<Outcome> {
   const { personId } = item
-  const outcome = await (jpeg ? photos.put(personId, jpeg, turn) : photos.remove(personId, turn))
+  const sent = jpeg ? photos.put(personId, jpeg, turn) : photos.remove(personId, turn)
+  const outcome = await sent.catch((error: unknown) => {
+    if (error instanceof LookTooOld) return notSent
+    throw error
+  })
   if (turn.refusal !== null) return outcome
   // A new etag may also be that of the write before, if Graph had not shown it yet.
   const look = { jpeg, trustsSize: !isUnseen, earlier: () => earlierPictures(db, item) }

@@ -33,6 +33,8 @@ export async function restoreBackup(from: string, dataDir: string): Promise<Mani
 
 async function readManifest(from: string): Promise<Manifest> {
   try {
+    // Of what is no file, such as a named pipe, reading may never end.
+    if (!(await stat(join(from, MANIFEST_FILE))).isFile()) throw new Error('no file')
     return manifestSchema.parse(JSON.parse(await readFile(join(from, MANIFEST_FILE), 'utf8')))
   } catch (cause) {
     throw new AppError('backup_damaged', { detail: join(from, MANIFEST_FILE), cause })
@@ -78,7 +80,8 @@ async function copyChecked(from: string, to: string, manifest: Manifest): Promis
   const folders = [DATABASE_FOLDER, ORIGINALS_FOLDER, ...manifest.folders]
   for (const { path, size } of manifest.files) {
     const found = await stat(join(from, path)).catch(() => null)
-    if (found?.size !== size) throw new AppError('backup_damaged', { detail: join(from, path) })
+    if (!found?.isFile() || found.size !== size)
+      throw new AppError('backup_damaged', { detail: join(from, path) })
   }
   await copy(from, to, { folders, files: paths }, signal)
   await forEach(manifest.files, signal, async ({ path, sha256 }) => {

@@ -72,7 +72,9 @@ async function intoEmpty(
   to.on('error', () => {})
   try {
     await to.connect()
-    await to.query(`begin; set local timezone to 'UTC'; set local statement_timeout to 0`)
+    await to.query(`
+      begin; set local timezone to 'UTC'; set local statement_timeout to 0;
+      set local idle_in_transaction_session_timeout to 0`)
     await from.execute(sql`set local timezone to 'UTC'`)
     const given = await checksumsOf(sourceQuery(from), movedTables)
     const before = await checksumsOf(targetQuery(to), movedTables)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
@@ -194,6 +194,21 @@ describe('a restore', () => {
     await restoreBackup(path, to)
     expect(await readFile(join(to, 'database', name), 'utf8')).toBe('left')
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'of a backup with a named pipe in place of a file is refused, and does not wait for it',
+    async () => {
+      const crafted = join(folder, 'crafted')
+      const pipe = 'originals/pipe'
+      await mkdir(join(crafted, 'originals'), { recursive: true })
+      execFileSync('mkfifo', [join(crafted, pipe)])
+      const manifest = JSON.parse(await readFile(join(made, 'manifest.json'), 'utf8')) as object
+      const files = [{ path: pipe, size: 0, sha256: '0'.repeat(64) }]
+      await writeFile(join(crafted, 'manifest.json'), JSON.stringify({ ...manifest, files }))
+      const to = join(folder, 'from crafted')
+      await expect(restoreBackup(crafted, to)).rejects.toMatchObject({ code: 'backup_damaged' })
+    },
+  )
 
   test('to a folder with data is refused, and to a folder in use as well', async () => {
     const to = join(folder, 'full')

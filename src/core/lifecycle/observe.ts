@@ -1,0 +1,58 @@
+import { measureEventLoop } from '../background/eventLoop.ts'
+import {
+  createReady,
+  databaseAnswers,
+  databaseHasSpace,
+  folderHasSpace,
+} from '../background/ready.ts'
+import { KnownStanding } from '../background/standing.ts'
+import { readProblems } from '../background/status.ts'
+import type { Config } from '../config.ts'
+import type { Core } from '../contracts.ts'
+import { WORKS } from '../jobs/queues.ts'
+import type { Log } from '../log.ts'
+import { readStatus } from '../people/status.ts'
+import { createFollowing } from '../runs/queries/follow.ts'
+import type { Database, Store } from '../store/open.ts'
+
+export type Observed = ReturnType<typeof observe>
+
+/** What this process knows of itself. */
+export function observe(db: Database, log: Log) {
+  const standing = new KnownStanding(() => readStanding(db), log)
+  const eventLoop = measureEventLoop()
+  const stop = (): Promise<void> => {
+    eventLoop.stop()
+    return standing.stop()
+  }
+  return { standing, eventLoop, following: createFollowing(db, log), stop }
+}
+
+/** How this process stands, and whether it can work. */
+export function healthOf(
+  { dataDir, role }: Config,
+  { db, engine, isFull }: Store,
+  { standing, following, eventLoop }: Observed,
+): Pick<Core, 'health' | 'notReady'> {
+  const space = engine === 'pglite' ? folderHasSpace(dataDir) : databaseHasSpace(isFull)
+  return {
+    health: () => ({
+      role,
+      database: engine,
+      ...standing.current(),
+      load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
+    }),
+    notReady: createReady([databaseAnswers(db), space]),
+  }
+}
+
+/** Earlier versions recorded when the directory was read, but not how other work ended. */
+export async function readStanding(db: Database) {
+  const [stored, directory] = await Promise.all([readProblems(db, WORKS), readStatus(db)])
+  const problems = stored.map((problem) =>
+    problem.work === 'directory-sync'
+      ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? directory.syncedAt }
+      : problem,
+  )
+  return { problems, directory }
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { refreshDirectory } from '../../../src/core/lifecycle/startWork.ts'
+import { facts, people } from '../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
+import { somePerson, storePeople } from '../../fixtures/people/people.ts'
+
+let database: TestDatabase
+beforeAll(async () => void (database = await openTestDatabase()))
+beforeEach(() => database.reset())
+afterAll(() => database.close())
+
+test.each([
+  ['two hours ago', 2, 'sync'],
+  ['a few minutes ago', 0.1, 'scan'],
+])(
+  'at the start, a directory read %s asks nobody’s photo again before its time',
+  async (_, hours, requested) => {
+    const { db } = database
+    await storePeople(db, [somePerson(1)])
+    const checkedAt = new Date()
+    await db.update(people).set({ photoCheckedAt: checkedAt })
+    const value = new Date(Date.now() - hours * 3_600_000).toISOString()
+    await db.insert(facts).values({ name: 'directory_synced_at', value })
+    const requests: string[] = []
+    await refreshDirectory(db, {
+      requestSync: async () => void requests.push('sync'),
+      requestScan: async () => void requests.push('scan'),
+    })
+    expect(requests).toEqual([requested])
+    expect((await db.select().from(people))[0]?.photoCheckedAt).toEqual(checkedAt)
+  },
+)
