@@ -25,8 +25,7 @@ export function databaseOn(pool: Pool, outage: Outage, attempts: Attempts = once
   // Drizzle accepts only pg's own types, and uses nothing of them but `query`.
   const db: Database = drizzle(queries as unknown as Pool, { schema })
   // Drizzle's own never gives back a connection that is lost before the transaction has begun.
-  db.transaction = (work) =>
-    tried(() => inTransaction(pool, outage, (tx) => tx.transaction(work)))
+  db.transaction = (work) => tried(() => inTransaction(pool, outage, (tx) => tx.transaction(work)))
   return db
 }
 

@@ -59,7 +59,7 @@ describe.skipIf(!server)('of two that wait for each other', () => {
       await add(tx, 'b')
       await meet()
       // Until the other one has the first row, and waits for the second.
-      for (let isLocked = false; !isLocked; ) {
+      for (let isLocked = false; !isLocked;) {
         const { rows } = await database.db.execute<{ waits: boolean }>(sql`
           select count(*) > 0 as waits from pg_locks where not granted and locktype = 'transactionid'`)
         isLocked = rows[0]?.waits ?? false

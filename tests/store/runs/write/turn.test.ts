@@ -8,7 +8,13 @@ import { runs } from '../../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
 import { personId } from '../../../fixtures/people/people.ts'
 import { somePhotos } from '../../../fixtures/photos.ts'
-import { holder, portrait, receivedRun, testProcess, testRunService } from '../../../fixtures/runs.ts'
+import {
+  holder,
+  portrait,
+  receivedRun,
+  testProcess,
+  testRunService,
+} from '../../../fixtures/runs.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))
