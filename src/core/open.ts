@@ -1,13 +1,11 @@
 import { createAccess } from './access.ts'
+import { assertMemory } from './background/assertMemory.ts'
 import { createExchange } from './background/exchangePace.ts'
 import { measureEventLoop } from './background/eventLoop.ts'
-import {
-  createReady,
-  databaseAnswers,
-  databaseHasSpace,
-  folderHasSpace,
-} from './background/ready.ts'
+import { watchMemory, type MemoryWatch } from './background/memory.ts'
+import { createReady, databaseAnswers, folderHasSpace, known } from './background/ready.ts'
 import { KnownStanding } from './background/standing.ts'
+import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import { readProblems } from './background/status.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
@@ -31,7 +29,7 @@ import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker, runBeginner } from './handlers.ts'
 import type { Log } from './log.ts'
-import type { ActingAs, Principal } from './model.ts'
+import type { ActingAs, BackgroundProblem, Principal } from './model.ts'
 import { openJobs, type Handlers, type Jobs } from './jobs/index.ts'
 import { WORKS } from './jobs/queues.ts'
 import { isGuest } from './people/guests.ts'
@@ -53,13 +51,14 @@ const STALE_AFTER_MS = 60 * 60_000
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
  * @param onEnded called if the embedded database ends itself, as with a full disk: the process has to end too
- * @throws AppError what `openStore` throws
+ * @throws AppError what `openStore` throws, and `memory_too_little`
  */
 export async function openCore(
   config: Config,
   log: Log,
   onEnded: (error: AppError) => void = () => {},
 ): Promise<Core> {
+  assertMemory(log, config.databaseUrl ? 'postgres' : 'pglite')
   const store = await openStore(
     config,
     (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
@@ -127,16 +126,15 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const handlers = handlersOf({ config, people, look, chat, log, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, people, runWatch })
+  const runs = createRuns(store, wakersOf(runWatch), observed.following)
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
-    ...accessAndReadiness(access, store, graph),
+    ...accessAndReadiness(access, store, graph, observed.memory),
     ...healthOf(config, store, observed),
     metrics,
     people,
-    match: matching.match,
-    runs: createRuns(store, wakersOf(runWatch), observed.following),
-    ...onePhoto,
+    ...refuseWhileShort(observed.memory, { match: matching.match, runs, ...onePhoto }),
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
@@ -258,9 +256,10 @@ function accessAndReadiness(
   access: Core['access'],
   { db }: Store,
   graph: Graph,
+  memory: MemoryWatch,
 ): Pick<Core, 'access' | 'readiness' | 'problems'> {
   const directory = () => readStatus(db)
-  const problems = async () => (await readStanding(db)).problems
+  const problems = async () => [...memory.problems(), ...(await readStanding(db)).problems]
   const readiness = createReadiness({ db, graph, access, directory, problems })
   return { access, readiness, problems }
 }
@@ -271,30 +270,38 @@ type Observed = ReturnType<typeof observe>
 function observe(db: Database, log: Log) {
   const standing = new KnownStanding(() => readStanding(db), log)
   const eventLoop = measureEventLoop()
+  const memory = watchMemory(log)
   const stop = (): Promise<void> => {
     eventLoop.stop()
+    memory.stop()
     return standing.stop()
   }
-  return { standing, eventLoop, following: createFollowing(db, log), stop }
+  return { standing, eventLoop, memory, following: createFollowing(db, log), stop }
 }
 
 /** How this process stands, and whether it can work. */
 function healthOf(
   { dataDir, role }: Config,
-  { db, engine, isFull }: Store,
-  { standing, following, eventLoop }: Observed,
+  { db, engine, readingOnly }: Store,
+  { standing, following, eventLoop, memory }: Observed,
 ): Pick<Core, 'health' | 'notReady'> {
-  const space = engine === 'pglite' ? folderHasSpace(dataDir) : databaseHasSpace(isFull)
+  const isShort = () => (memory.isShort() ? 'memory_short' : null)
+  const checks = [databaseAnswers(db), known(readingOnly), known(isShort)]
   return {
     health: () => ({
       role,
       database: engine,
-      ...standing.current(),
+      ...withProblems(standing.current(), memory.problems()),
       load: { streams: following.readers(), eventLoopDelayMs: eventLoop.delay() },
     }),
-    notReady: createReady([databaseAnswers(db), space]),
+    notReady: createReady(engine === 'pglite' ? [...checks, folderHasSpace(dataDir)] : checks),
   }
 }
+
+const withProblems = <S extends { problems: BackgroundProblem[] }>(
+  standing: S,
+  more: BackgroundProblem[],
+): S => ({ ...standing, problems: [...more, ...standing.problems] })
 
 /** Earlier versions recorded when the directory was read, but not how other work ended. */
 async function readStanding(db: Database) {
