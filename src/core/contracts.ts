@@ -320,7 +320,11 @@ interface Health {
 /** Why a process can't do its work now. */
 export type NotReady = Extract<
   ErrorCode,
-  'database_unavailable' | 'disk_full' | 'data_dir_not_writable'
+  | 'database_unavailable'
+  | 'database_read_only'
+  | 'disk_full'
+  | 'data_dir_not_writable'
+  | 'memory_short'
 >
 
 export interface Core {

@@ -68,13 +68,20 @@ export function explain(code: ErrorCode, words: CoreWords = english): string {
 }
 
 /**
- * The `database_unavailable` or `disk_full` that an exception is or was caused by, such as that of a query; null for any
+ * The one of `lostCodes` that an exception is or was caused by, such as that of a query; null for any
  * other. What failed with it is whole, and is done again when the database is back.
  */
 export function databaseLost(thrown: unknown): AppError | null {
   for (let next = thrown; next instanceof Error; next = next.cause)
-    if (next instanceof AppError && lostCodes.has(next.code)) return next
+    if (next instanceof AppError && isLostCode(next.code)) return next
   return null
 }
 
-const lostCodes = new Set<ErrorCode>(['database_unavailable', 'disk_full'])
+/** What a database says that can't be asked, or takes no changes, for a while. */
+export const lostCodes: readonly ErrorCode[] = [
+  'database_unavailable',
+  'database_read_only',
+  'disk_full',
+]
+
+const isLostCode = (code: ErrorCode): boolean => lostCodes.includes(code)

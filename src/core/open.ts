@@ -1,5 +1,8 @@
 import { createAccess } from './access.ts'
+import { assertMemory } from './background/assertMemory.ts'
 import { createExchange } from './background/exchangePace.ts'
+import type { MemoryWatch } from './background/memory.ts'
+import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
 import { createGraph } from './graph/index.ts'
@@ -41,13 +44,14 @@ const RETRY_DELAYS_MS = [5_000, 30_000]
 /**
  * Opens the store, cleans up after a crash, and resumes interrupted runs.
  * @param onEnded called if the embedded database ends itself, as with a full disk: the process has to end too
- * @throws AppError what `openStore` throws
+ * @throws AppError what `openStore` throws, and `memory_too_little`
  */
 export async function openCore(
   config: Config,
   log: Log,
   onEnded: (error: AppError) => void = () => {},
 ): Promise<Core> {
+  assertMemory(log, config.databaseUrl ? 'postgres' : 'pglite')
   const store = await openStore(
     config,
     (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
@@ -95,16 +99,15 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const handlers = handlersOf({ config, people, look, chat, log, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
+  const runs = createRuns(store, wakersOf(runWatch), observed.following)
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
-    ...accessAndReadiness(access, store, graph),
+    ...accessAndReadiness(access, store, graph, observed.memory),
     ...healthOf(config, store, observed),
     metrics,
     people,
-    match: matching.match,
-    runs: createRuns(store, wakersOf(runWatch), observed.following),
-    ...onePhoto,
+    ...refuseWhileShort(observed.memory, { match: matching.match, runs, ...onePhoto }),
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
@@ -170,9 +173,10 @@ function accessAndReadiness(
   access: Core['access'],
   { db }: Store,
   graph: Graph,
+  memory: MemoryWatch,
 ): Pick<Core, 'access' | 'readiness' | 'problems'> {
   const directory = () => readStatus(db)
-  const problems = async () => (await readStanding(db)).problems
+  const problems = async () => [...memory.problems(), ...(await readStanding(db)).problems]
   const readiness = createReadiness({ db, graph, access, directory, problems })
   return { access, readiness, problems }
 }

@@ -60,7 +60,16 @@ export const health = z.object({
 export const ready = z.object({
   status: z.enum(['ready', 'not_ready']),
   /** why it is not ready */
-  codes: z.array(z.enum(['closing', 'database_unavailable', 'disk_full', 'data_dir_not_writable'])),
+  codes: z.array(
+    z.enum([
+      'closing',
+      'database_unavailable',
+      'database_read_only',
+      'disk_full',
+      'data_dir_not_writable',
+      'memory_short',
+    ]),
+  ),
 })
 
 export type BackgroundProblemView = z.infer<typeof backgroundProblem>

@@ -28,7 +28,7 @@ export function createReady(
   const looks = checks.map((check) => boundedLook(check, limitMs))
   const lookAtAll = async (): Promise<NotReady[]> => {
     const codes = await Promise.all(looks.map((look) => look()))
-    return codes.filter((code) => code !== null)
+    return [...new Set(codes.filter((code) => code !== null))]
   }
   let last: { until: number; codes: Promise<NotReady[]> } | null = null
   return () => {
@@ -59,10 +59,10 @@ export const databaseAnswers = (db: Database): Check => ({
   },
 })
 
-/** The database's server has space for what is written. */
-export const databaseHasSpace = (isFull: () => boolean): Check => ({
-  silent: 'disk_full',
-  look: async () => (isFull() ? 'disk_full' : null),
+/** What this process knows without asking, such as why the database takes no changes. */
+export const known = (why: () => NotReady | null): Check => ({
+  silent: 'database_unavailable',
+  look: async () => why(),
 })
 
 /** Files can be written to the folder, and there is as much space as uploads need. */

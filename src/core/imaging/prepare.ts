@@ -40,7 +40,8 @@ const nobody: Requester = { personId: '', lane: 'background' }
  * 20 seconds and 600 MB.
  * @param source a function is called when the picture is queued, and perhaps again when it is its turn
  * @param requester whose turn it takes; the caller gives it wherever there is one
- * @throws AppError `too_many_requests`, `interrupted` when the requester's signal aborts; what `source` throws
+ * @throws AppError `too_many_requests`, `interrupted` when the requester's signal aborts, `memory_short` when the system has
+ * no memory for it; what `source` throws
  */
 export async function preparePhoto(
   source: Source,

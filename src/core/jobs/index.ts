@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { createWatch, type Ending, type Watch } from '../background/watch.ts'
 import type { Role } from '../config.ts'
-import type { ErrorCode } from '../errors.ts'
+import { lostCodes } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { withRequestId } from '../telemetry/requestId.ts'
 import type { Store } from '../store/open.ts'
@@ -71,7 +71,7 @@ async function startBoss({ jobs, engine }: Store, log: Log, role: Role): Promise
   const boss = new PgBoss({ db: jobs, backend: engine, schedule: works, supervise: works })
   boss.on('error', (err) => {
     // The store has reported it; pg-boss reports copies of errors, of every queue every second.
-    if (!isLost(err)) log.error({ err }, 'Job queue error')
+    if (!saysLost(err)) log.error({ err }, 'Job queue error')
   })
   boss.on('warning', ({ message }) => log.warn({ message }, 'Job queue warning'))
   await boss.start()
@@ -85,8 +85,8 @@ async function startBoss({ jobs, engine }: Store, log: Log, role: Role): Promise
   return boss
 }
 
-const isLost = (error: object): boolean =>
-  'code' in error && error.code === ('database_unavailable' satisfies ErrorCode)
+const saysLost = (error: object): boolean =>
+  'code' in error && lostCodes.some((code) => code === error.code)
 
 async function startWorker(
   boss: PgBoss,

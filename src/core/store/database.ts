@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Db as JobsDatabase } from 'pg-boss'
+import type { ReadingOnly } from './outage.ts'
 import * as schema from './schema.ts'
 
 interface RowsOf<Row> {
@@ -27,8 +28,8 @@ export interface Engine {
    * query and each transaction is tried until it is back
    */
   patient: Database
-  /** whether the server had no space for a write a moment ago; an embedded database ends then */
-  isFull: () => boolean
+  /** why a change was refused a moment ago, though reading works; null = none was */
+  readingOnly: () => ReadingOnly | null
   /** from now on nothing waits for a database that is away */
   hurry: () => void
   /** the same database behind pg-boss's interface */

@@ -30,11 +30,13 @@ const failures: FailureRow[] = [
   },
   { code: 'database_rights', codes: ['42501'] },
   { code: 'disk_full', codes: ['53100'] },
+  // Of a replica, or of a primary server that has just become one
+  { code: 'database_read_only', codes: ['25006'] },
   // Out of memory or of connections
   { code: 'database_busy', codes: ['53200', '53300'] },
   // 57014: it took longer than the server allows
   { code: 'database_unreachable', codes: ['57014'] },
-  { code: 'database_unreachable', codes: ['08', '57P', '25P03', '25006'] },
+  { code: 'database_unreachable', codes: ['08', '57P', '25P03'] },
   { code: 'database_unreachable', codes: ['ECONN', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'] },
   { code: 'database_unreachable', codes: ['EAI_', 'EHOST', 'ENET', 'EADDRNOTAVAIL'] },
   {
@@ -47,6 +49,7 @@ const failures: FailureRow[] = [
 /** These end by themselves, or once somebody mends the server: the same query may succeed later. */
 const passing: ErrorCode[] = [
   'disk_full',
+  'database_read_only',
   'database_unreachable',
   'database_busy',
   'database_refused',
@@ -83,13 +86,14 @@ export function withCauses(error: unknown): Error[] {
 }
 
 /**
- * The error of a query while the database is away, or has no space, as those who asked for something see it; null for a
+ * The error of a query while the database is away, or takes no changes, as those who asked for something see it; null for a
  * query that will fail again.
  */
 export function unavailable(error: unknown): AppError | null {
   const code = databaseFailure(error)
   if (code === null || !passing.includes(code)) return null
-  const seen = code === 'disk_full' ? code : 'database_unavailable'
+  const isReadable = code === 'disk_full' || code === 'database_read_only'
+  const seen = isReadable ? code : 'database_unavailable'
   return new AppError(seen, { cause: error, retryAfterSeconds: RETRY_AFTER_S })
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { inArray } from 'drizzle-orm'
@@ -7,12 +7,13 @@ import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { diskFull } from './dataDir/diskFault.ts'
+import { freeBytesOf } from './dataDir/keepSpace.ts'
 import { measureStream } from './measureStream.ts'
 import type { Original, Originals } from './originals.ts'
 import { drafts, items } from './schema.ts'
 
 export const PARTIAL_SUFFIX = '.part'
-/** Left for the database, whose process ends when it finds no space for its write-ahead log (16 MB a piece). */
+/** Left for the database, which is only read once less than most of it is left (`dataDir/keepSpace.ts`). */
 export const MIN_FREE_BYTES = 64 * 1024 * 1024
 
 export interface FileOriginals extends Originals {
@@ -24,14 +25,18 @@ export interface FileOriginals extends Originals {
  * For PGlite: one file each in `folder`, written under another name, synced and renamed, so never incomplete. `put`
  * throws `disk_full` while there is space for the database only.
  */
-export async function fileOriginals(folder: string, db: Database): Promise<FileOriginals> {
+export async function fileOriginals(
+  folder: string,
+  db: Database,
+  freeBytes: () => number = freeBytesOf(folder),
+): Promise<FileOriginals> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   let kept: Set<string> | null = null
   // Nothing but an id may become a path.
   const pathOf = (id: string) => join(folder, z.guid().parse(id))
   return {
     async put(source, limitBytes) {
-      await leaveSpace(folder)
+      if (freeBytes() < MIN_FREE_BYTES) throw new AppError('disk_full')
       return write(pathOf, source, limitBytes)
     },
     async get(id) {
@@ -54,21 +59,15 @@ export async function fileOriginals(folder: string, db: Database): Promise<FileO
         for (const path of removed) await rm(path, { force: true })
       }
     },
-    async removeOrphans() {
-      const names = await readdir(folder)
-      const referenced = await referencedIds(
-        db,
-        names.filter((name) => !name.endsWith(PARTIAL_SUFFIX)),
-      )
-      for (const name of names)
-        if (!referenced.has(name)) await rm(join(folder, name), { force: true })
-    },
+    removeOrphans: () => removeOrphans(folder, db),
   }
 }
 
-async function leaveSpace(folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize < MIN_FREE_BYTES) throw new AppError('disk_full')
+async function removeOrphans(folder: string, db: Database): Promise<void> {
+  const names = await readdir(folder)
+  const whole = names.filter((name) => !name.endsWith(PARTIAL_SUFFIX))
+  const referenced = await referencedIds(db, whole)
+  for (const name of names) if (!referenced.has(name)) await rm(join(folder, name), { force: true })
 }
 
 async function referencedIds(db: Database, names: string[]): Promise<Set<string | null>> {

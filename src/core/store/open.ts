@@ -23,7 +23,7 @@ export interface Store {
   originals: Originals
   /** both again, for work that waits while the database is away; see `Engine` */
   patient: { db: Database; originals: Originals }
-  isFull: Engine['isFull']
+  readingOnly: Engine['readingOnly']
   hurry: Engine['hurry']
   jobs: Engine['jobs']
   explain: Engine['explain']
@@ -39,7 +39,7 @@ export interface StoreConfig {
 
 /** What becomes of the database, and of the folder of an embedded one. */
 export interface StoreEvents {
-  /** PostgreSQL answers again, after so many milliseconds and failed queries */
+  /** it answers again, or has space again, after so many milliseconds and failed queries */
   databaseBack?: OutageListener['back']
   /** others could read it until now, or still can */
   rightsTightened?: (tightened: Tightened) => void
@@ -51,7 +51,7 @@ export interface StoreEvents {
 
 /**
  * Opens and migrates the store of one tenant.
- * @param onLost called when PostgreSQL is lost, once until it answers again
+ * @param onLost called when PostgreSQL is lost or the disk is full, once until that is over
  * @throws AppError `data_dir_locked`, naming the process that has the folder open; `data_dir_other_tenant`; the
  *   `database_…` of a server that can't be used; with the embedded database `disk_full` and the other `data_dir_…`, and
  *   nothing is changed then
@@ -61,23 +61,25 @@ export async function openStore(
   onLost: OutageListener['lost'],
   events: StoreEvents = {},
 ): Promise<Store> {
+  const listener = { lost: onLost, back: events.databaseBack ?? (() => {}) }
   if (config.databaseUrl) {
-    const engine = await openPostgres(config.databaseUrl, {
-      lost: onLost,
-      back: events.databaseBack ?? (() => {}),
-    })
+    const engine = await openPostgres(config.databaseUrl, listener)
     return assemble(engine, rowOriginals(engine.db), config.tenantId, engine.close)
   }
-  return openFolder(config, events)
+  return openFolder(config, listener, events)
 }
 
-async function openFolder({ dataDir, tenantId }: StoreConfig, events: StoreEvents): Promise<Store> {
+async function openFolder(
+  { dataDir, tenantId }: StoreConfig,
+  listener: OutageListener,
+  events: StoreEvents,
+): Promise<Store> {
   await prepareFolder(dataDir)
-  const { backedUp = () => {}, backupFailed = () => {} } = events
+  const { backedUp = () => {}, backupFailed = () => {}, databaseEnded: onEnded = () => {} } = events
   const backups: Backups = { source: null, backedUp, backupFailed }
   const unlock = await lockFolder(dataDir, backupAnswers(backups))
   try {
-    const engine = await openPglite(join(dataDir, DATABASE_FOLDER), events.databaseEnded)
+    const engine = await openPglite(join(dataDir, DATABASE_FOLDER), { listener, onEnded })
     const originals = await fileOriginals(join(dataDir, ORIGINALS_FOLDER), engine.db)
     const tightened = await tightenRights(dataDir)
     if (!tightened.isApplied || tightened.changed + tightened.refused > 0)
@@ -100,14 +102,14 @@ async function assemble(
   tenantId: string,
   close: () => Promise<void>,
 ): Promise<Store> {
-  const { name, db, patient, isFull, hurry, jobs, explain } = engine
-  const waiting = { db: patient, originals: patient === db ? originals : rowOriginals(patient) }
+  const { name, db, patient, readingOnly, hurry, jobs, explain } = engine
+  const waiting = { db: patient, originals: name === 'pglite' ? originals : rowOriginals(patient) }
   const store = {
     engine: name,
     db,
     originals,
     patient: waiting,
-    isFull,
+    readingOnly,
     hurry,
     jobs,
     explain,

@@ -66,7 +66,7 @@ export async function openPostgres(
     name: 'postgres',
     db: databaseOn(pool, outage),
     patient: databaseOn(pool, outage, (work) => patience.whileAway(work)),
-    isFull: outage.isFull,
+    readingOnly: outage.readingOnly,
     hurry: () => patience.end(),
     jobs: { executeSql: (text, values) => jobs.query(text, values) },
     explain: (error) => startFailure(url, error),

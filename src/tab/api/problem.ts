@@ -59,17 +59,26 @@ export class Problem extends Error implements ProblemFields {
     return this.code === 'offline' || this.code === 'busy' || this.code === 'token_late'
   }
 
+  /** The same request may be sent again by itself, later. */
+  get mayPass(): boolean {
+    return this.passing || waitingCodes.includes(this.code)
+  }
+
   /** It may end without the reader doing anything, though not at once. */
   get endsByItself(): boolean {
     return this.passing || endingCodes.includes(this.code)
   }
 }
 
+/** The API takes nothing at the moment, and says when to come back. */
+const waitingCodes: ProblemCode[] = ['too_many_requests', 'memory_short']
+
 const endingCodes: ProblemCode[] = [
   'throttled',
   'graph_unreachable',
   'database_unavailable',
-  'too_many_requests',
+  'database_read_only',
+  ...waitingCodes,
 ]
 
 /** There was no answer at all; `detail` is the browser's reason, if it gave one. */

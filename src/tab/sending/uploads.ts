@@ -141,7 +141,7 @@ async function sendUntilConnected(
     } catch (error) {
       const problem = asProblem(error)
       if (problem.code === 'wrong_state') return
-      if (!problem.passing && problem.code !== 'too_many_requests') throw problem
+      if (!problem.mayPass) throw problem
       onWaiting(problem.passing)
       await wait(delayAfter(problem, tries), never)
     }

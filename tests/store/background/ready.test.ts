@@ -7,6 +7,7 @@ import {
   createReady,
   databaseAnswers,
   folderHasSpace,
+  known,
   type Check,
 } from '../../../src/core/background/ready.ts'
 import { countQueries } from '../../fixtures/database/countQueries.ts'
@@ -24,14 +25,15 @@ afterAll(async () => {
   await database.close()
   await rm(folder, { recursive: true, force: true })
 })
-const readyBy = (...checks: Check[]) => createReady(checks, { now: () => time, limitMs: 20 })
+const readyBy = (checks: Check[], limitMs = 5000) =>
+  createReady(checks, { now: () => time, limitMs })
 
 test('a process whose database answers and whose folder has space is ready', async () => {
-  expect(await readyBy(databaseAnswers(database.db), folderHasSpace(folder, 1))()).toEqual([])
+  expect(await readyBy([databaseAnswers(database.db), folderHasSpace(folder, 1)])()).toEqual([])
 })
 
 test('however many ask, the database is asked once a second', async () => {
-  const notReady = readyBy(databaseAnswers(database.db))
+  const notReady = readyBy([databaseAnswers(database.db)])
   const queries = countQueries(database.db)
   const askTogether = () => Promise.all(Array.from({ length: 500 }, () => notReady()))
   await askTogether()
@@ -45,7 +47,7 @@ test('however many ask, the database is asked once a second', async () => {
 })
 
 test('a process whose database fails is not ready until it answers again', async () => {
-  const notReady = readyBy(databaseAnswers(database.db))
+  const notReady = readyBy([databaseAnswers(database.db)])
   const queries = countQueries(database.db)
   queries.fail(new Error('the database went away'))
   expect(await notReady()).toEqual(['database_unavailable'])
@@ -62,7 +64,7 @@ test('nobody waits for long, and what does not answer is not asked again before 
     owed = Promise.withResolvers()
     return owed.promise
   }
-  const notReady = readyBy({ silent: 'database_unavailable', look })
+  const notReady = readyBy([{ silent: 'database_unavailable', look }], 20)
   for (time = 0; time < 5000; time += 1000)
     expect(await notReady()).toEqual(['database_unavailable'])
   expect(asked).toBe(1)
@@ -79,5 +81,10 @@ test.each([
   ['has too little space', () => folderHasSpace(folder, Number.MAX_SAFE_INTEGER), 'disk_full'],
   ['is gone', () => folderHasSpace(join(folder, 'gone')), 'data_dir_not_writable'],
 ])('a process whose folder %s is not ready', async (_, check, code) => {
-  expect(await readyBy(databaseAnswers(database.db), check())()).toEqual([code])
+  expect(await readyBy([databaseAnswers(database.db), check()])()).toEqual([code])
+})
+
+test('what is known without asking is told, and once, whoever knows it', async () => {
+  const full = known(() => 'disk_full')
+  expect(await readyBy([full, known(() => null), full])()).toEqual(['disk_full'])
 })

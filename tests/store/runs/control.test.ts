@@ -41,6 +41,8 @@ async function preparedRun(count: number) {
   return { ...made, service: testRunService(database).service }
 }
 
+const underWay = async () => (await ends()).filter(([state]) => state === 'uploading')
+
 /** Makes every write wait. @returns releases them */
 function blockWrites(photos: ReturnType<typeof somePhotos>) {
   const gate = Promise.withResolvers<void>()
@@ -50,16 +52,21 @@ function blockWrites(photos: ReturnType<typeof somePhotos>) {
 
 describe('pausing', () => {
   test('starts no new items, lets those in progress finish, and lasts until the run is resumed', async () => {
-    const { owner, runId, service } = await preparedRun(12)
+    const { owner, runId, service } = await preparedRun(40)
     const photos = somePhotos()
     const unblock = blockWrites(photos)
     const { runner } = testProcess(database, photos)
     const running = runner.run(runId)
+    await vi.waitFor(async () => expect((await underWay()).length).toBeGreaterThan(20), soon)
     await vi.waitFor(() => expect(photos.count('put')).toBe(4), soon)
     expect(await service.pause(owner, runId)).toMatchObject({ pausedAt: expect.any(Date) })
     unblock()
     await running
-    expect((await ends()).filter(([state]) => state === 'done')).toHaveLength(4)
+    const states = (await rows()).map(({ state, leaseOwner }) => `${state} ${leaseOwner}`)
+    expect(states.toSorted()).toEqual([
+      ...Array.from({ length: 4 }, () => 'done null'),
+      ...Array.from({ length: 36 }, () => 'prepared null'),
+    ])
     expect(photos.count('put')).toBe(4)
     expect(await history()).toHaveLength(4)
 
@@ -67,7 +74,8 @@ describe('pausing', () => {
     expect(photos.count('put')).toBe(4)
     expect(await service.resume(owner, runId)).toMatchObject({ pausedAt: null, finishedAt: null })
     await runner.run(runId)
-    expect(photos.count('put')).toBe(12)
+    expect(photos.count('put')).toBe(40)
+    expect(await history()).toHaveLength(40)
     expect((await service.get(owner, runId)).finishedAt).toBeInstanceOf(Date)
   })
 })

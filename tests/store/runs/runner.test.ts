@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { AppError } from '../../../src/core/errors.ts'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'
 import { entries, runs, items, people } from '../../../src/core/store/schema.ts'
@@ -18,6 +19,12 @@ afterAll(() => database.close())
 
 const rows = () => database.db.select().from(items).orderBy(items.position)
 const history = () => database.db.select().from(entries).orderBy(entries.id)
+
+const firstRow = async () => (await rows())[0]
+
+async function withoutMemory(): Promise<never> {
+  throw new AppError('memory_short')
+}
 
 /** Preparing a small picture takes less. */
 const SLOW_MS = 1500
@@ -215,6 +222,31 @@ describe('a run', () => {
       ['failed', 'internal'],
     ])
     expect(errors).toHaveLength(4)
+  })
+
+  test('waits a minute for memory that a picture needs, and keeps the file when there never is any', async () => {
+    const { owner, runId } = await receivedRun(database, [await portrait(0)])
+    const { originals } = database.store
+    const inNeed = { originals: { ...originals, get: withoutMemory } }
+    const first = testProcess(database, somePhotos(), inNeed).runner
+    const running = first.run(runId)
+    await vi.waitFor(async () => expect(await firstRow()).toMatchObject({ attempts: 1 }), soon)
+    await first.stop()
+    await running
+    const waiting = await firstRow()
+    expect(waiting).toMatchObject({ state: 'received', code: null, leaseOwner: null })
+    expect(waiting?.notBefore?.getTime()).toBeGreaterThan(Date.now() + 50_000)
+
+    await database.db.update(items).set({ attempts: 60, notBefore: null })
+    await testProcess(database, somePhotos(), inNeed).runner.run(runId)
+    const { originalId = null } = waiting ?? {}
+    expect(await firstRow()).toMatchObject({ state: 'failed', code: 'memory_short', originalId })
+    expect(await database.waiting()).toEqual([originalId])
+
+    const { service } = testRunService(database)
+    await service.retry(owner, runId, { itemIds: null, overwrite: false })
+    await testProcess(database, somePhotos()).runner.run(runId)
+    expect(await firstRow()).toMatchObject({ state: 'done', attempts: 0 })
   })
 
   test('picks up files that arrive while it is running', async () => {

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { fileOriginals } from '../../../src/core/store/fileOriginals.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 
 let database: TestDatabase
@@ -64,4 +68,26 @@ test('removing a file twice is no error', async () => {
   await originals.remove(id)
   await originals.remove(id)
   await expect(originals.get(id)).rejects.toMatchObject({ code: 'interrupted' })
+})
+
+test('on a full disk a file is refused before it is read, or leaves nothing behind, until there is room', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'likeness-originals-'))
+  let free = 63 * 1024 * 1024
+  const originals = await fileOriginals(folder, database.db, () => free)
+  const source = chunks()
+  await expect(originals.put(source, 25_000_000)).rejects.toMatchObject({ code: 'disk_full' })
+  expect([source.readableDidRead, source.destroyed]).toEqual([false, false])
+  free += 1024 * 1024
+  const noSpace = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  const full = Readable.from(
+    (function* () {
+      yield picture
+      throw noSpace
+    })(),
+  )
+  await expect(originals.put(full, 25_000_000)).rejects.toMatchObject({ code: 'disk_full' })
+  expect(await readdir(folder)).toEqual([])
+  const { id } = await originals.put(source, 25_000_000)
+  expect((await originals.get(id)).equals(picture)).toBe(true)
+  await rm(folder, { recursive: true })
 })

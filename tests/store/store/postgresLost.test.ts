@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Engine } from '../../../src/core/store/database.ts'
 import { openPostgres } from '../../../src/core/store/postgres.ts'
 import { facts } from '../../../src/core/store/schema.ts'
@@ -107,8 +107,28 @@ describe.skipIf(!server)('while PostgreSQL is away', () => {
     const waiting = engine.patient.insert(facts).values(write).returning()
     const refused = engine.db.insert(facts).values(write).returning()
     expect(await failuresOf([refused])).toMatchObject([{ code: 'disk_full', retryAfterSeconds: 5 }])
-    expect(engine.isFull()).toBe(true)
+    expect(engine.readingOnly()).toBe('disk_full')
     await engine.db.execute(sql`drop trigger no_space on facts`)
+    expect(await waiting).toEqual([write])
+  })
+
+  test('a server that has become a replica is told apart, and reading goes on', async () => {
+    const name = new URL(proxy.url).pathname.slice(1)
+    const readOnly = (value: string) =>
+      engine.jobs.executeSql(
+        `begin read write; alter database ${name} set default_transaction_read_only = ${value}; commit`,
+      )
+    await readOnly('on')
+    proxy.drop()
+    await vi.waitFor(one)
+    const write = { name: 'on a replica', value: 1 }
+    const refused = engine.db.insert(facts).values(write).returning()
+    expect(await failuresOf([refused])).toMatchObject([{ code: 'database_read_only' }])
+    const waiting = engine.patient.insert(facts).values(write).returning()
+    expect(engine.readingOnly()).toBe('database_read_only')
+    await one()
+    await readOnly('off')
+    proxy.drop()
     expect(await waiting).toEqual([write])
   })
 

@@ -11,17 +11,21 @@ const PASSWORD = 'p%40ss-not-to-be-printed'
 
 let own: { url: string; drop: () => Promise<void> }
 const role = `limited_${randomUUID().replaceAll('-', '')}`
+const reader = `reader_${randomUUID().replaceAll('-', '')}`
 const full = `full_${randomUUID().replaceAll('-', '')}`
 beforeAll(async () => {
   if (!server) return
   own = await ownDatabase(server)
   await onServer(`create role ${role} login`)
+  await onServer(`create role ${reader} login`)
+  await onServer(`alter role ${reader} set default_transaction_read_only = on`)
   await onServer(`create role ${full} login connection limit 0`)
 })
 afterAll(async () => {
   if (!server) return
   await own.drop()
   await onServer(`drop role ${role}`)
+  await onServer(`drop role ${reader}`)
   await onServer(`drop role ${full}`)
 })
 
@@ -66,6 +70,7 @@ describe.skipIf(!server)('a start on PostgreSQL says what is wrong, where, and w
     ['an unknown user', (url: URL) => (url.username = 'nobody'), 'this user', 'nobody'],
     ['a missing database', (url: URL) => (url.pathname = '/none'), "doesn't exist", 'none'],
     ['a user without rights', (url: URL) => (url.username = role), 'create tables', 'denied'],
+    ['a replica', (url: URL) => (url.username = reader), 'only allows reading', 'read-only'],
     ['no free connection', (url: URL) => (url.username = full), 'no free', 'too many'],
     [
       'encryption that the server lacks',

@@ -39,11 +39,13 @@ function queueOf(answer: (paths: string[]) => Record<string, number | null> = ()
   const queue = createCallQueue(send, createRateLimiter(4, clock), clock, stopping.signal)
   const call = (method: 'GET' | 'PUT', path: string, mayStart?: () => boolean) =>
     queue.call({ method, path, priority: 'low', ...(mayStart && { mayStart }) }, app, began)
+  const large = (path: string) =>
+    queue.call({ method: 'GET', path, priority: 'low', isLarge: true }, app, began)
   const answerAll = async () => {
     for (const done of open.splice(0)) done()
     await pass(60)
   }
-  return { call, sent, answerAll, stop: () => stopping.abort() }
+  return { call, large, sent, answerAll, stop: () => stopping.abort() }
 }
 
 const photo = (n: number) => `/users/${n}/photo`
@@ -76,6 +78,16 @@ describe('calls of low priority', () => {
     await pass(20)
     await answerAll()
     expect((await Promise.all(attempts)).map(answered)).toEqual([200, 'lost', 429, 404])
+  })
+
+  test('a photo that may be large is fetched alone, the others beside it in a batch', async () => {
+    const { call, large, sent, answerAll } = queueOf()
+    const pictures = [1, 2, 3].map((n) => call('GET', `${photo(n)}/$value`))
+    const attempt = large(`${photo(4)}/$value`)
+    await pass(60)
+    expect(sent).toEqual([[`${photo(4)}/$value`], [1, 2, 3].map((n) => `${photo(n)}/$value`)])
+    await answerAll()
+    expect((await Promise.all([...pictures, attempt])).map(answered)).toEqual(Array(4).fill(200))
   })
 
   test('a call that may not start when its turn has come is not sent', async () => {

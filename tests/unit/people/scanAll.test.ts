@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AppError, type ErrorCode } from '../../../src/core/errors.ts'
 import type { Scan } from '../../../src/core/people/scan.ts'
+import { queues } from '../../../src/core/jobs/queues.ts'
 import { scanAll } from '../../../src/core/people/scanAll.ts'
 
 const silent = { info() {}, warn() {}, error() {} }
@@ -50,4 +51,35 @@ test('scans are continued after failures, and named by the most frequent one', a
 
 test('a scan of nobody says nothing about the next', async () => {
   expect(await scanning([{ asked: 0 }])).toBe('idle')
+})
+
+/** Scans that take ten minutes each, of `left` that there are to make. */
+function slowScans(left: number) {
+  const state = { left, minutes: 0 }
+  const scan = async (): Promise<Scan> => {
+    state.minutes += 10
+    state.left -= 1
+    const isLast = state.left === 0
+    return { left: isLast ? 'done' : 'more', asked: 600, unanswered: [], people: 400_000 }
+  }
+  const job = (signal = new AbortController().signal) =>
+    scanAll(scan, silent, signal, () => state.minutes * 60_000)
+  return { state, job }
+}
+
+test('a scan of more people than an hour is enough for ends in time, and the next job goes on with the rest', async () => {
+  const { state, job } = slowScans(10)
+  expect([await job(), state.left]).toEqual(['done', 4])
+  expect([await job(), state.left]).toEqual(['done', 0])
+  const { options, cron } = queues['photo-scan']
+  // The schedule asks again soon after, and a job that still runs then is not cut off.
+  expect(cron).toBe('*/5 * * * *')
+  expect(options.expireInSeconds).toBeGreaterThan(2 * 60 * 60)
+})
+
+test('a scan in a process that stops ends with what it has begun', async () => {
+  const { state, job } = slowScans(10)
+  const stopping = new AbortController()
+  stopping.abort()
+  expect([await job(stopping.signal), state.left]).toEqual(['done', 9])
 })

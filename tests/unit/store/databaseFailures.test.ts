@@ -34,7 +34,7 @@ test.each([
   ['sorry, too many clients already', '53300', 'database_busy'],
   ['the database system is starting up', '57P03', 'database_unreachable'],
   ['terminating connection due to administrator command', '57P01', 'database_unreachable'],
-  ['cannot execute UPDATE in a read-only transaction', '25006', 'database_unreachable'],
+  ['cannot execute UPDATE in a read-only transaction', '25006', 'database_read_only'],
   ['Connection terminated unexpectedly', undefined, 'database_unreachable'],
   ['connect ENOENT /var/run/postgresql/.s.PGSQL.5432', 'ENOENT', 'database_unreachable'],
   ['duplicate key value violates unique constraint', '23505', null],

@@ -1,18 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { Socket } from 'node:net'
 import { telemetry } from '../../telemetry/topics.ts'
 import { EXIT_REASON_FD, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
 
 /**
- * How a task ended. `failed` = a bug of ours, or the process did not start; `died` = the process ended by itself or was
- * killed from outside.
+ * How a task ended. `failed` = a bug of ours, or the process did not start; `died` = the process ended by itself, as when
+ * its decoder crashed; `killed` = from outside, as systems do that have no memory left.
  */
 export type TaskEnding =
   | { kind: 'answered'; result: WorkResult; residentMb: number }
   | { kind: 'failed'; message: string }
-  | { kind: 'too_slow' | 'too_much_memory' | 'died' }
+  | { kind: 'too_slow' | 'too_much_memory' | 'died' | 'killed' }
 
 /** Loading takes half a second on an idle machine. */
 const START_TIMEOUT_MS = 60_000
@@ -29,6 +30,7 @@ export class ImagingProcess {
   readonly #closed: Promise<void>
   #isAlive = true
   #isReady = false
+  #isEnded = false
   #exitReason = ''
   #startupErrors = ''
   #onNext: (message: WorkerMessage | TaskEnding) => void = () => {}
@@ -49,6 +51,7 @@ export class ImagingProcess {
     this.#timeLimitMs = timeLimitMs
     this.pid = child.pid ?? 0
     yieldProcessor(this.pid)
+    offerToOutOfMemoryKiller(this.pid)
     telemetry.imagingProcessStarted.publish(null)
     this.#closed = this.#waitUntilClosed()
     child.on('message', (message: WorkerMessage) => this.#onNext(message))
@@ -69,6 +72,7 @@ export class ImagingProcess {
     if (!this.#isReady) {
       const message = await this.#next(START_TIMEOUT_MS)
       this.#isReady = message.kind === 'ready'
+      if (message.kind === 'killed') return message
       if (!this.#isReady) return { kind: 'failed', message: `not started: ${this.#startupErrors}` }
     }
     // If the process is gone, its end is reported by #waitUntilClosed
@@ -78,6 +82,7 @@ export class ImagingProcess {
   }
 
   async end(): Promise<void> {
+    this.#isEnded = true
     this.#child.kill('SIGKILL')
     if (!this.#isAlive) return
     // The child is unreferenced: without a timer, the parent could end before the child has
@@ -90,7 +95,12 @@ export class ImagingProcess {
     // Rejects if the process could not be started
     await once(this.#child, 'close').catch(() => null)
     this.#isAlive = false
-    this.#onNext({ kind: this.#exitReason === 'memory' ? 'too_much_memory' : 'died' })
+    this.#onNext({ kind: this.#howItEnded() })
+  }
+
+  #howItEnded(): 'too_much_memory' | 'killed' | 'died' {
+    if (this.#exitReason === 'memory') return 'too_much_memory'
+    return this.#child.signalCode === 'SIGKILL' && !this.#isEnded ? 'killed' : 'died'
   }
 
   /** The next message, or how the process ended. The timer also keeps the parent alive until then. */
@@ -112,6 +122,17 @@ function yieldProcessor(pid: number): void {
     if (pid > 0) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // It ended already, or this system does not allow it: pictures are prepared all the same.
+  }
+}
+
+/** Of those that it may end, 0 to 1000: this one before the service, which others wait for (proc_pid_oom_score_adj(5)). */
+const OUT_OF_MEMORY_SCORE = '500'
+
+function offerToOutOfMemoryKiller(pid: number): void {
+  try {
+    if (pid > 0) writeFileSync(`/proc/${pid}/oom_score_adj`, OUT_OF_MEMORY_SCORE)
+  } catch {
+    // Only Linux has it, and the process may have ended already.
   }
 }
 

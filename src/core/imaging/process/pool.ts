@@ -13,6 +13,9 @@ export type PoolRequest =
   | { kind: 'photo'; source: Source; request: Partial<PhotoRequest> }
   | { kind: 'view'; source: Source }
 
+/** After a picture for which there was no memory, others may need less by then. */
+const RETRY_AFTER_S = 60
+
 interface PictureJob extends Job {
   request: PoolRequest
   held: HeldSource
@@ -60,7 +63,8 @@ export class ImagingPool {
   /**
    * Queues a picture. One that cannot be handled gives a rejection as its result.
    * @throws AppError `too_many_requests` when the requester has too many in the queue, `interrupted` when their signal
-   * aborts, `internal` for a bug of ours; what reading the source throws
+   * aborts, `memory_short` when the system keeps killing the process, `internal` for a bug of ours; what reading the
+   * source throws
    */
   async run(request: PoolRequest, requester: Requester): Promise<WorkResult> {
     const leave = this.#queue.admit(requester)
@@ -86,10 +90,10 @@ export class ImagingPool {
     const order = this.#nextOrder++
     const job = { request, requester, order, ...(await this.#look(request)) }
     try {
-      const result = await this.#runInTurn(job)
-      const isTooLarge = result.kind === 'rejected' && result.code === 'too_much_memory'
-      if (!isTooLarge || this.#limits.processes === 1) return result
-      return await this.#runInTurn({ ...job, size: 'alone' })
+      const ending = await this.#runInTurn(job)
+      const isTooLarge = ending.kind === 'killed' || isTooMuchMemory(ending)
+      if (!isTooLarge || this.#limits.processes === 1) return resultOf(ending)
+      return resultOf(await this.#runInTurn({ ...job, size: 'alone' }))
     } finally {
       job.held.release()
     }
@@ -102,16 +106,16 @@ export class ImagingPool {
     return { size, held: this.#sources.hold(source, read) }
   }
 
-  #runInTurn(job: PictureJob): Promise<WorkResult> {
+  #runInTurn(job: PictureJob): Promise<TaskEnding> {
     const { signal } = job.requester
     return this.#queue.inTurn(job, async () => {
       const work = { ...job.request, source: await job.held.bytes() }
       const first = await this.#attempt(work, job)
-      // The first death may have had another cause, such as the system's OOM killer; the second is the picture's fault.
-      const isRepeated = first.kind === 'died' && !signal?.aborted
+      // The first death may have had another cause; the second is the picture's fault, or the memory's.
+      const isRepeated = (first.kind === 'died' || first.kind === 'killed') && !signal?.aborted
       const ending = isRepeated ? await this.#attempt(work, job) : first
       if (signal?.aborted) throw abandoned(signal)
-      return resultOf(ending)
+      return ending
     })
   }
 
@@ -163,10 +167,18 @@ export class ImagingPool {
   }
 }
 
+const isTooMuchMemory = (ending: TaskEnding): boolean =>
+  ending.kind === 'too_much_memory' ||
+  (ending.kind === 'answered' &&
+    ending.result.kind === 'rejected' &&
+    ending.result.code === 'too_much_memory')
+
 function resultOf(ending: TaskEnding): WorkResult {
   if (ending.kind === 'answered') return ending.result
   if (ending.kind === 'failed') {
     throw new AppError('internal', { cause: new Error(ending.message) })
   }
+  if (ending.kind === 'killed')
+    throw new AppError('memory_short', { retryAfterSeconds: RETRY_AFTER_S })
   return { kind: 'rejected', code: ending.kind === 'died' ? 'damaged' : ending.kind }
 }

@@ -32,6 +32,7 @@ export async function prepare(
   const size = item.picture ? noLargerFile : {}
   const next = await persist(db, hashed, {
     state: 'prepared',
+    attempts: 0,
     picture,
     originalId,
     ...size,

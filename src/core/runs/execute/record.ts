@@ -22,6 +22,10 @@ export type RetryDelays = readonly number[]
  */
 const MAX_THROTTLES = 20
 
+/** A picture for which there is no memory is tried again each minute: others may need less, or somebody adds some. */
+const MEMORY_DELAY_MS = 60_000
+const MAX_MEMORY_TRIES = 60
+
 /**
  * Ends or postpones an item, and releases its lease. For a write, the history entry, the end of the item and the
  * person's new photo state go into one transaction.
@@ -143,9 +147,8 @@ export function patchOf(
     case 'refused':
       return { ...end, state: 'refused', ...explanationOf(outcome) }
     case 'failed': {
-      const delay = isTransient(outcome) ? retryDelaysMs[item.attempts] : undefined
-      if (delay === undefined)
-        return { ...end, state: 'failed', ...explanationOf(outcome), ...looksFor(outcome.code) }
+      const delay = delayAfter(outcome, item.attempts, retryDelaysMs)
+      if (delay === undefined) return { ...end, ...failedEnd(item, outcome) }
       const retry = { attempts: item.attempts + 1, notBefore: new Date(Date.now() + delay) }
       return outcome.code === 'photo_busy' ? { ...retry, ...putOff(item) } : retry
     }
@@ -171,6 +174,23 @@ const looksFor = (code: ErrorCode): ItemPatch =>
 
 /** Errors that Graph reports are permanent; lost connections, Graph's 5xx and our own exceptions may be transient. */
 const isTransient = ({ code, status = 0 }: Failed) => code !== 'graph_failed' || status >= 500
+
+/** A picture for which there was no memory is kept, so that it can be tried again by hand. */
+function failedEnd({ originalId }: ItemRow, outcome: Failed): ItemPatch {
+  const kept = outcome.code === 'memory_short' ? { originalId } : {}
+  return { ...kept, state: 'failed', ...explanationOf(outcome), ...looksFor(outcome.code) }
+}
+
+/** Milliseconds until the next try; undefined = there is none. */
+function delayAfter(
+  failure: Failed,
+  attempts: number,
+  retryDelaysMs: RetryDelays,
+): number | undefined {
+  if (!isTransient(failure)) return undefined
+  if (failure.code !== 'memory_short' || retryDelaysMs.length === 0) return retryDelaysMs[attempts]
+  return attempts < MAX_MEMORY_TRIES ? MEMORY_DELAY_MS : undefined
+}
 
 type Explained = Failed | Extract<Outcome, { kind: 'refused' }>
 const explanationOf = ({ code, detail, requestId }: Explained) => ({ code, detail, requestId })

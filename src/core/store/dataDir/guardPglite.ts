@@ -1,10 +1,15 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { AppError } from '../../errors.ts'
+import type { Outage } from '../outage.ts'
 import { diskFull } from './diskFault.ts'
+import { READ_ONLY } from './keepSpace.ts'
 import { createYields } from './turns.ts'
 
 /** What PostgreSQL itself prints, in its log's form: `… PANIC:  could not write to file …`. */
 const fatalLine = /\b(PANIC|FATAL): {2}(.*)/
+
+/** After that, a try to write again makes sense. */
+const RETRY_AFTER_S = 5
 
 /** Listens to what PGlite prints, which is more than its exceptions say. */
 export class PostgresLog {
@@ -26,11 +31,13 @@ export class PostgresLog {
  * Makes errors of the disk ours. When PostgreSQL has ended itself, for example because there was no space for its
  * write-ahead log, every further query is refused: inside WebAssembly it would never return, and block the process.
  * Between queries, others get their turn: PGlite answers without ever returning to the event loop.
- * @param onEnded called once when that happens; what was committed is in the folder, and a new process can open it
+ * @param outage is told when there is no space for a change, and of queries that were answered
+ * @param onEnded called once when PostgreSQL has ended; what was committed is in the folder, and a new process can open it
  */
 export function guardPglite(
   client: PGlite,
   log: PostgresLog,
+  outage: Outage,
   onEnded: (error: AppError) => void,
 ): PGlite {
   let ended: AppError | null = null
@@ -46,16 +53,27 @@ export function guardPglite(
       await letOthersRun()
       if (ended) throw ended
       try {
-        return await call(...args)
+        const answer = await call(...args)
+        outage.answered()
+        return answer
       } catch (error) {
         noteEnd(error)
-        throw ended ?? diskFull(error) ?? error
+        const full = ended ? null : noSpace(error)
+        if (full) outage.failed(full, 'disk_full')
+        throw ended ?? full ?? error
       }
     }
   }
   client.execProtocol = guarded(client.execProtocol.bind(client))
   client.execProtocolStream = guarded(client.execProtocolStream.bind(client))
   return client
+}
+
+/** A change that was refused because there is no space for it, or too little is left to try. */
+function noSpace(error: unknown): AppError | null {
+  const isRefused = error instanceof Error && 'code' in error && error.code === READ_ONLY
+  if (!isRefused && !diskFull(error)) return null
+  return new AppError('disk_full', { cause: error, retryAfterSeconds: RETRY_AFTER_S })
 }
 
 /** PGlite's exceptions have no code when PostgreSQL could not start. */

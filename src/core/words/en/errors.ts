@@ -237,6 +237,14 @@ export const errors = {
   'error.disk_full': 'There is no space left on the disk.',
   'error.disk_full.next':
     'Free space on the server, or ask the person who runs the app to do so, then try again.',
+  'error.memory_short': "The server doesn't have enough memory for this right now.",
+  'error.memory_short.next':
+    'Try again in a minute. If it keeps happening, ask the person who runs the app to give it more memory.',
+  'error.memory_too_little': 'Likeness has too little memory to start.',
+  'error.memory_too_little.next': 'Set --max-old-space-size to 512, or leave it out.',
+  'error.database_read_only': 'The database only allows reading.',
+  'error.database_read_only.next':
+    'Try again in a moment. If it keeps happening, ask the person who runs the app whether DATABASE_URL names the primary server and not a replica.',
   // Backups
   'error.data_dir_moved': 'The data of this folder was moved to PostgreSQL.',
   'error.data_dir_moved.next':

@@ -104,7 +104,7 @@ async function ask<T>(
     } catch (error) {
       if (!isCurrent(round)) return true
       const problem = asProblem(error)
-      const mayPass = problem.passing || problem.code === 'too_many_requests'
+      const { mayPass } = problem
       if (!mayPass || failures >= MAX_QUIET_FAILURES) options.onProblem(problem)
       if (!mayPass) return false
       await pause(round, retryDelay(failures))

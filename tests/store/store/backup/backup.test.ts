@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requestBackup } from '../../../../src/core/store/backup/request.ts'
+import { writeBackup } from '../../../../src/core/store/backup/write.ts'
 import { restoreBackup } from '../../../../src/core/store/backup/restore.ts'
 import { getBlob, putBlob } from '../../../../src/core/store/blobs.ts'
 import { askThroughLock } from '../../../../src/core/store/dataDir/lock.ts'
@@ -144,6 +145,28 @@ test('a process that is killed while it makes a backup leaves nothing that looks
   expect((await again.originals.get(referenced)).toString()).toBe('an original')
   await again.close()
 })
+
+test.each([
+  ['ENOSPC', 'disk_full'],
+  ['EDQUOT', 'disk_full'],
+  ['EROFS', 'backup_target'],
+])(
+  'where a copy fails with %s, no part of a backup is left, and it is said why',
+  async (...row) => {
+    const [code, expected] = row
+    const to = join(folder, code)
+    const source = {
+      dataDir,
+      keepAll: <T>(work: () => Promise<T>) => work(),
+      exclusively: () => Promise.reject(Object.assign(new Error('write'), { code })),
+    }
+    await expect(writeBackup(source, to, new AbortController().signal)).rejects.toMatchObject({
+      code: expected,
+      detail: to,
+    })
+    expect(await namesIn(to)).toEqual([])
+  },
+)
 
 test('of a folder that does not exist, no backup is made, and the folder neither', async () => {
   await expect(requestBackup(join(folder, 'nowhere'), backups)).rejects.toMatchObject({

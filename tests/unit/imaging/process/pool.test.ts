@@ -84,6 +84,29 @@ test('the pictures of processes that are killed are prepared by new processes', 
   expect(imaging.pids().filter((pid) => before.includes(pid))).toEqual([])
 })
 
+test('a picture whose process the system keeps killing is not called damaged, and can be tried again', async () => {
+  const imaging = pool()
+  const good = await picture()
+  const killing = setInterval(() => {
+    for (const pid of imaging.pids().filter(isRunning)) process.kill(pid, 'SIGKILL')
+  }, 5)
+  await expect(photo(imaging, good)).rejects.toMatchObject({ code: 'memory_short' })
+  clearInterval(killing)
+  expect(await photo(imaging, good)).toBe('ready')
+})
+
+test.skipIf(!existsSync('/proc/self/oom_score_adj'))(
+  'where memory runs out, an imaging process is ended rather than the service',
+  async () => {
+    const imaging = pool()
+    await photo(imaging, await picture())
+    const scores = [...imaging.pids(), process.pid].map((pid) =>
+      Number(readFileSync(`/proc/${pid}/oom_score_adj`, 'utf8')),
+    )
+    expect(scores[0]).toBeGreaterThan(scores[1] ?? Infinity)
+  },
+)
+
 test('a process that was killed while idle is replaced', async () => {
   const imaging = pool({ processes: 1 })
   const good = await picture()

@@ -40,13 +40,14 @@ describe('sending files', () => {
     expect(uploads.state('i')).toMatchObject({ waiting: false, failed: [] })
   })
 
-  test('is continued when the API allows it, after too much was sent at once', async () => {
+  test('is continued when the API allows it, after it was asked to wait', async () => {
     vi.useFakeTimers()
     try {
       let tries = 0
       const uploads = createUploads(async (_runId, itemId) => {
         tries += 1
-        if (tries < 3) throw problem('too_many_requests', 7)
+        if (tries === 1) throw problem('too_many_requests', 7)
+        if (tries === 2) throw problem('memory_short', 7)
         return itemOf(itemId)
       }, asItIs)
       uploads.start('i', [upload('a')])

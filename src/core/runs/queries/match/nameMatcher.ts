@@ -9,6 +9,9 @@ const MAX_YOUNG_HEAP_MB = 16
 /** The most demanding slice takes a tenth of a second. */
 const MAX_STEP_MS = 30_000
 
+/** By then others may have what they asked for. */
+const RETRY_AFTER_S = 10
+
 const threadFile = new URL('./matchThread.ts', import.meta.url)
 
 export interface NameMatcher {
@@ -27,7 +30,7 @@ interface Asked {
 
 /**
  * Compares names in a thread of its own, which starts with the first request. If it dies, the requests that it has fail
- * with `internal`, and the next one starts another.
+ * with `memory_short` or `internal`, and the next one starts another.
  * @param file what the thread runs
  */
 export function createNameMatcher(file = threadFile, maxStepMs = MAX_STEP_MS): NameMatcher {
@@ -139,7 +142,10 @@ class MatchThread {
   }
 }
 
-const broken = (reason: unknown): AppError =>
-  new AppError('internal', {
-    cause: new Error('The thread that compares names failed', { cause: reason }),
-  })
+function broken(reason: unknown): AppError {
+  const cause = new Error('The thread that compares names failed', { cause: reason })
+  const isOutOfMemory =
+    reason instanceof Error && 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  if (!isOutOfMemory) return new AppError('internal', { cause })
+  return new AppError('memory_short', { cause, retryAfterSeconds: RETRY_AFTER_S })
+}
