@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, seconds: number, extra = {}) => ({
@@ -10,22 +11,33 @@ const project = (name: string, seconds: number, extra = {}) => ({
   },
 })
 
+/** Files share the modules that they import, which halves what small ones take. */
+const shared = { isolate: false, setupFiles: ['tests/leaveAsFound.ts'] }
+/** One file at a time, after all others: what they measure depends on how busy the machine is. */
+const alone = { fileParallelism: false }
+const killed = 'tests/e2e/runs/**'
+
 /**
  * - unit: pure functions
  * - store: with a real database
  * - contract: the API, the bot and the Graph client against the sandbox
  * - e2e, browser: the whole product beside its sandbox
+ * - e2e/runs: the same while processes are killed and databases lost, which is mostly waiting
  */
 export default defineConfig({
   test: {
     // the default leaves one core idle, which is half of a small machine
     maxWorkers: '100%',
+    // the tests start the product, and programs of their own, a few hundred times
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('.cache/compiled', import.meta.url)) },
     projects: [
-      project('unit', 30),
-      project('store', 60),
+      project('unit', 30, shared),
+      project('store', 60, shared),
+      // botbuilder keeps the connector's keys for a day
       project('contract', 60),
-      project('e2e', 180, { fileParallelism: false }),
-      project('browser', 180, { fileParallelism: false }),
+      project('e2e', 180, { ...alone, exclude: [killed] }),
+      project('e2e/runs', 180),
+      project('browser', 180, alone),
     ],
   },
 })

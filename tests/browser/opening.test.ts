@@ -11,6 +11,9 @@ const SAID_IN_MS = { timeout: 13_000 }
 
 const close = (page: Page) => page.context().close()
 
+const scriptOf = (url: string) => new RegExp(`^${url}/assets/index-.*\\.js$`)
+const couldNotOpen = "Likeness couldn't open"
+
 /** The sentence in place of a page. */
 const saidIn = (frame: Frame) => frame.getByRole('heading').innerText()
 
@@ -89,32 +92,52 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     await close(page)
   })
 
-  test('a host that never answers is named within 10 s, with a button that loads the page again', async () => {
-    const { page, frame } = await open('unanswered=initialize')
-    await frame.getByText("The app around this page doesn't answer.").waitFor(SAID_IN_MS)
-    await frame.getByRole('button', { name: 'Details' }).click()
-    await frame.getByText('host_silent').waitFor()
-    await frame.getByText(likeness.sandbox.url).waitFor()
-    await frame.getByRole('button', { name: 'Reload' }).click()
-    await frame.getByText('Opening Likeness').waitFor()
-    expect(await frame.getByRole('heading').count()).toBe(0)
-    await close(page)
-  })
-
-  test('a token that never comes is missed within 10 s; the next try gets one and opens the page', async () => {
-    const { page, frame } = await open('unanswered=authentication.getAuthToken')
-    await frame.getByText("Teams hasn't signed you in yet.").waitFor(SAID_IN_MS)
-    await page.evaluate(() => {
-      history.replaceState(null, '', '/?persona=member#/photos')
-      dispatchEvent(new PopStateEvent('popstate'))
+  // together, because each takes as long as the tab waits
+  describe.concurrent('and waiting for what never comes', () => {
+    test('a host that never answers is named within 10 s, with a button that loads the page again', async () => {
+      const { page, frame } = await open('unanswered=initialize')
+      await frame.getByText("The app around this page doesn't answer.").waitFor(SAID_IN_MS)
+      await frame.getByRole('button', { name: 'Details' }).click()
+      await frame.getByText('host_silent').waitFor()
+      await frame.getByText(likeness.sandbox.url).waitFor()
+      await frame.getByRole('button', { name: 'Reload' }).click()
+      await frame.getByText('Opening Likeness').waitFor()
+      expect(await frame.getByRole('heading').count()).toBe(0)
+      await close(page)
     })
-    await frame.getByRole('button', { name: 'Try again' }).click()
-    await frame
-      .getByRole('heading', { name: /my photo/i })
-      .first()
-      .waitFor()
-    expect(await frame.getByText('signed you in').count()).toBe(0)
-    await close(page)
+
+    test('a token that never comes is missed within 10 s; the next try gets one and opens the page', async () => {
+      const { page, frame } = await open('unanswered=authentication.getAuthToken')
+      await frame.getByText("Teams hasn't signed you in yet.").waitFor(SAID_IN_MS)
+      await page.evaluate(() => {
+        history.replaceState(null, '', '/?persona=member#/photos')
+        dispatchEvent(new PopStateEvent('popstate'))
+      })
+      await frame.getByRole('button', { name: 'Try again' }).click()
+      await frame
+        .getByRole('heading', { name: /my photo/i })
+        .first()
+        .waitFor()
+      expect(await frame.getByText('signed you in').count()).toBe(0)
+      await close(page)
+    })
+
+    test('a configuration that never comes is missed within 10 s', async () => {
+      const { page, frame } = await open('', (context) =>
+        context.route(tabPath('/tab-config.json'), () => undefined),
+      )
+      await frame.getByRole('button', { name: 'Try again' }).waitFor(SAID_IN_MS)
+      expect(await saidIn(frame)).toBe("The service hasn't answered yet.")
+      await close(page)
+    })
+
+    test('a script that never comes is missed within 10 s', async () => {
+      const script = scriptOf(likeness.url)
+      const { page, frame } = await open('', (context) => context.route(script, () => undefined))
+      await frame.getByRole('link', { name: 'Reload' }).waitFor(SAID_IN_MS)
+      expect(await frame.getByRole('heading', { name: couldNotOpen }).count()).toBe(1)
+      await close(page)
+    })
   })
 
   test.each([
@@ -164,20 +187,10 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     await close(page)
   })
 
-  test('a configuration that never comes is missed within 10 s', async () => {
-    const { page, frame } = await open('', (context) =>
-      context.route(tabPath('/tab-config.json'), () => undefined),
-    )
-    await frame.getByRole('button', { name: 'Try again' }).waitFor(SAID_IN_MS)
-    expect(await saidIn(frame)).toBe("The service hasn't answered yet.")
-    await close(page)
-  })
-
-  test('a script that fails to load, or throws, is told at once; one that never comes, within 10 s', async () => {
-    const script = new RegExp(`^${likeness.url}/assets/index-.*\\.js$`)
-    const sentence = "Likeness couldn't open"
+  test('a script that fails to load, or throws, is told at once', async () => {
+    const script = scriptOf(likeness.url)
     const missing = await open('', (context) => context.route(script, (route) => route.abort()))
-    await missing.frame.getByRole('heading', { name: sentence }).waitFor({ timeout: 5000 })
+    await missing.frame.getByRole('heading', { name: couldNotOpen }).waitFor({ timeout: 5000 })
     await missing.frame.getByText('Details').click()
     await missing.frame.getByText(/assets\/index-/).waitFor()
     await close(missing.page)
@@ -187,7 +200,7 @@ describe.skipIf(!browserPath)('opening the tab', () => {
         route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("too old")' }),
       ),
     )
-    await throwing.frame.getByRole('heading', { name: sentence }).waitFor({ timeout: 5000 })
+    await throwing.frame.getByRole('heading', { name: couldNotOpen }).waitFor({ timeout: 5000 })
     await throwing.frame.getByText('Details').click()
     await throwing.frame.getByText('too old').waitFor()
     await close(throwing.page)
@@ -200,16 +213,11 @@ describe.skipIf(!browserPath)('opening the tab', () => {
         }
       }, likeness.url),
     )
-    await crashing.frame.getByRole('heading', { name: sentence }).waitFor({ timeout: 5000 })
+    await crashing.frame.getByRole('heading', { name: couldNotOpen }).waitFor({ timeout: 5000 })
     await crashing.frame.getByText('Details').click()
     await crashing.frame.getByText('no media queries here').first().waitFor()
     expect(crashing.faults.join('\n')).toContain('no media queries here')
     await close(crashing.page)
-
-    const hanging = await open('', (context) => context.route(script, () => undefined))
-    await hanging.frame.getByRole('heading', { name: sentence }).waitFor(SAID_IN_MS)
-    await hanging.frame.getByRole('link', { name: 'Reload' }).waitFor()
-    await close(hanging.page)
   })
 
   test('a page that breaks is replaced by a sentence and a button, and the console has the exception', async () => {
