@@ -57,7 +57,7 @@ export async function openCore(
     (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
     storeEvents(log, onEnded),
   )
-  const observed = observe(store.db, log)
+  const observed = observe(store.db, log, config.role)
   try {
     const jobs = await openJobs(store, log, () => void observed.standing.refresh(), config.role)
     try {
@@ -103,7 +103,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
-    ...accessAndReadiness(access, store, graph, observed.memory),
+    ...accessAndReadiness(access, config.role, store, graph, observed.memory),
     ...healthOf(config, store, observed),
     metrics,
     people,
@@ -171,12 +171,13 @@ function changesOfOnePhoto(
 /** Who may do what, and what is known before they do it. */
 function accessAndReadiness(
   access: Core['access'],
+  role: Config['role'],
   { db }: Store,
   graph: Graph,
   memory: MemoryWatch,
 ): Pick<Core, 'access' | 'readiness' | 'problems'> {
   const directory = () => readStatus(db)
-  const problems = async () => [...memory.problems(), ...(await readStanding(db)).problems]
+  const problems = async () => [...memory.problems(), ...(await readStanding(db, role)).problems]
   const readiness = createReadiness({ db, graph, access, directory, problems })
   return { access, readiness, problems }
 }

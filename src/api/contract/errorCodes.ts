@@ -93,6 +93,7 @@ export const errorStatuses = {
   data_dir_restoring: 500,
   disk_full: 507,
   memory_short: 503,
+  no_worker: 503,
   memory_too_little: 500,
   database_read_only: 503,
   data_dir_moved: 500,

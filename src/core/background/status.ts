@@ -1,4 +1,4 @@
-import { like, sql } from 'drizzle-orm'
+import { eq, like, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import type { ErrorCode } from '../errors.ts'
 import type { BackgroundProblem } from '../model.ts'
@@ -70,4 +70,23 @@ export async function readProblems(
     if (!failingSince || !works.includes(work)) return []
     return [{ work, code, since: failingSince, lastSuccessAt }]
   })
+}
+
+/** A worker looks after the runs each minute. */
+const WORKER_MISSING_AFTER_MS = 5 * 60_000
+
+/**
+ * For a process that leaves all work to others: a problem when none of them has worked for five minutes, as after an update
+ * that forgot the workers. Without it, whatever was started would wait and nobody would say why.
+ */
+export async function missingWorker(db: Database, now = Date.now()): Promise<BackgroundProblem[]> {
+  const [row] = await db
+    .select()
+    .from(facts)
+    .where(eq(facts.name, `${PREFIX}run-sweep`))
+  const { lastSuccessAt } = statusSchema.parse(row?.value ?? {})
+  if (lastSuccessAt && now - lastSuccessAt.getTime() < WORKER_MISSING_AFTER_MS) return []
+  return [
+    { work: 'worker', code: 'no_worker', since: lastSuccessAt ?? new Date(now), lastSuccessAt },
+  ]
 }

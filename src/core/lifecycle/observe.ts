@@ -2,7 +2,7 @@ import { measureEventLoop } from '../background/eventLoop.ts'
 import { watchMemory } from '../background/memory.ts'
 import { createReady, databaseAnswers, folderHasSpace, known } from '../background/ready.ts'
 import { KnownStanding } from '../background/standing.ts'
-import { readProblems } from '../background/status.ts'
+import { missingWorker, readProblems } from '../background/status.ts'
 import type { Config } from '../config.ts'
 import type { Core } from '../contracts.ts'
 import { WORKS } from '../jobs/queues.ts'
@@ -15,8 +15,8 @@ import type { Database, Store } from '../store/open.ts'
 export type Observed = ReturnType<typeof observe>
 
 /** What this process knows of itself. */
-export function observe(db: Database, log: Log) {
-  const standing = new KnownStanding(() => readStanding(db), log)
+export function observe(db: Database, log: Log, role: Config['role']) {
+  const standing = new KnownStanding(() => readStanding(db, role), log)
   const eventLoop = measureEventLoop()
   const memory = watchMemory(log)
   const stop = (): Promise<void> => {
@@ -52,12 +52,16 @@ const withProblems = <S extends { problems: BackgroundProblem[] }>(
 ): S => ({ ...standing, problems: [...more, ...standing.problems] })
 
 /** Earlier versions recorded when the directory was read, but not how other work ended. */
-export async function readStanding(db: Database) {
-  const [stored, directory] = await Promise.all([readProblems(db, WORKS), readStatus(db)])
+export async function readStanding(db: Database, role: Config['role']) {
+  const [stored, directory, missing] = await Promise.all([
+    readProblems(db, WORKS),
+    readStatus(db),
+    role === 'web' ? missingWorker(db) : [],
+  ])
   const problems = stored.map((problem) =>
     problem.work === 'directory-sync'
       ? { ...problem, lastSuccessAt: problem.lastSuccessAt ?? directory.syncedAt }
       : problem,
   )
-  return { problems, directory }
+  return { problems: [...missing, ...problems], directory }
 }

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readProblems, recordFailure, recordSuccess } from '../../../src/core/background/status.ts'
+import {
+  missingWorker,
+  readProblems,
+  recordFailure,
+  recordSuccess,
+} from '../../../src/core/background/status.ts'
 import { createWatch, PartlyFailed } from '../../../src/core/background/watch.ts'
 import { AppError } from '../../../src/core/errors.ts'
 import { openJobs } from '../../../src/core/jobs/index.ts'
@@ -139,4 +144,17 @@ test('each job of a queue is watched', async () => {
   }, 15_000)
   await jobs.stop()
   expect(recorded).toBe(2)
+})
+
+test('a process without work of its own says when no other has worked for five minutes', async () => {
+  const now = at(3).getTime()
+  const missing = () => missingWorker(database.db, now)
+  expect(await missing()).toMatchObject([{ code: 'no_worker', lastSuccessAt: null }])
+  await recordSuccess(database.db, 'run-sweep', new Date(now - 4 * 60_000))
+  expect(await missing()).toEqual([])
+  const lastSuccessAt = new Date(now - 6 * 60_000)
+  await recordSuccess(database.db, 'run-sweep', lastSuccessAt)
+  expect(await missing()).toEqual([
+    { work: 'worker', code: 'no_worker', since: lastSuccessAt, lastSuccessAt },
+  ])
 })

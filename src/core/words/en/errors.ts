@@ -237,6 +237,9 @@ export const errors = {
   'error.disk_full': 'There is no space left on the disk.',
   'error.disk_full.next':
     'Free space on the server, or ask the person who runs the app to do so, then try again.',
+  'error.no_worker': 'No process does the work in the background.',
+  'error.no_worker.next':
+    'Ask the person who runs the app to start a process with ROLE=worker. What was started waits until then.',
   'error.memory_short': "The server doesn't have enough memory for this right now.",
   'error.memory_short.next':
     'Try again in a minute. If it keeps happening, ask the person who runs the app to give it more memory.',

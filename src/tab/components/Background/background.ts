@@ -8,6 +8,7 @@ export function explainWork({ work, since, lastSuccessAt }: BackgroundProblemVie
   const ever = String(lastSuccessAt !== null)
   const failingSince = words.dateTime(new Date(since))
   if (work === 'run') return words('background.runs', { when: failingSince })
+  if (work === 'worker') return words('background.worker', { ever, when })
   if (work === 'memory') return words('background.memory', { when: failingSince })
   const key = sentences.get(work)
   return key ? words(key, { ever, when }) : words('background.other', { work, when: failingSince })

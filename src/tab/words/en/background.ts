@@ -8,6 +8,8 @@ export const background = {
   'background.notifications':
     "{ever, select, true {Notifications about runs haven't been delivered since {when}.} other {Notifications about runs haven't been delivered yet.}}",
   'background.runs': 'Setting the photos of runs has been failing since {when}.',
+  'background.worker':
+    "{ever, select, true {Runs haven't gone on since {when}.} other {Runs don't go on yet.}}",
   'background.memory': 'Likeness has been short of memory since {when}.',
   'background.looks':
     "{ever, select, true {Photos that were set haven't been looked up again since {when}.} other {Photos that were set haven't been looked up again yet.}}",
