@@ -239,12 +239,8 @@ test('pages of Graph’s full size are stored completely', async () => {
 test('a sync overwrites only the columns that come from the directory', () => {
   const untouched = [
     'active',
-    'changedAt',
     'id',
     'photo',
-    'photoCheckedAt',
-    'photoDueAt',
-    'photoFailures',
     'photoEtag',
     'thumbnailSha',
   ]

@@ -38,7 +38,8 @@ const renamed: Record<string, Renamed> = {
   entries: { columns: { import_id: 'run_id', look: 'perceptual_hash' } },
   drafts: { columns: { look: 'perceptual_hash' } },
   // It said which sync had seen a person; `listed_people` is for one list.
-  people: { removed: ['sync_run'] },
+  // `photo_checks` has when each photo is asked for.
+  people: { removed: ['sync_run', 'photo_checked_at'] },
 }
 
 /** The imports and undos in the dump. */
@@ -151,6 +152,24 @@ test('the migrations keep every row and every value', async () => {
       const found = inOrder(inColumnsOf(after, expected[0]))
       expect({ [table]: found }).toEqual({ [table]: expected })
     }
+  } finally {
+    await store.close()
+  }
+})
+
+test('photos are due a day after they were asked for, and first if they never were', async () => {
+  const store = await openStore(config, fail)
+  try {
+    const { rows } = await store.db.execute<Row>(sql`
+      select person_id, turn, (due_at - interval '1 day')::text as checked_at from photo_checks`)
+    const found = new Map(rows.map((row) => [row['person_id'], row]))
+    const before = old.rows['people'] ?? []
+    expect(found.size).toBe(before.length)
+    for (const { id, photo, photo_checked_at: checkedAt } of before)
+      expect(found.get(id)).toMatchObject(
+        checkedAt === null ? { turn: 'first' } : { turn: photo, checked_at: checkedAt },
+      )
+    expect(new Set(before.map((row) => row['photo_checked_at'] === null)).size).toBe(2)
   } finally {
     await store.close()
   }

@@ -122,8 +122,12 @@ function writeRecord(
       from ended
       on conflict (item_id) do nothing
     ), person as (
-      update people set photo = ${photo}, photo_etag = ${photoEtag}, photo_checked_at = now(), thumbnail_sha = null
+      update people set photo = ${photo}, photo_etag = ${photoEtag}, thumbnail_sha = null
       where id = ${ended.personId} and exists (select from ended)
+      returning id
+    ), checked as (
+      update photo_checks set turn = ${photo}, due_at = now() + interval '1 day', failures = 0
+      where person_id = (select id from person)
     )
     select id from ended`
 }
