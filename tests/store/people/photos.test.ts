@@ -67,7 +67,8 @@ const error = (status: number, code = 'Fault') => ({ status, body: { error: { co
 const yesterday = new Date(Date.now() - 25 * 3_600_000)
 const justNow = new Date()
 /** Everything that waits to be tried again is due. */
-const laterOn = () => database.db.update(photoChecks).set({ dueAt: yesterday }).where(gt(photoChecks.failures, 0))
+const laterOn = () =>
+  database.db.update(photoChecks).set({ dueAt: yesterday }).where(gt(photoChecks.failures, 0))
 const isWish = eq(facts.name, 'photos_to_ask_again')
 const idsAsked = () =>
   scripted.asked.flatMap(({ body }) =>
@@ -144,7 +145,10 @@ describe('the photo scan', () => {
     expect(await putFirst(database.db)).toBe(false)
     await database.db.update(photoChecks).set({ turn: 'none' })
     await room().refresh()
-    await database.db.update(facts).set({ value: { after: personId(999) } }).where(isWish)
+    await database.db
+      .update(facts)
+      .set({ value: { after: personId(999) } })
+      .where(isWish)
     await putFirst(database.db)
     expect(await batches()).toEqual([300, 1000])
   })

@@ -49,7 +49,11 @@ function putNextFirst(db: Database): Promise<'more' | 'done' | 'nobody'> {
       select max(person_id) as last, count(*)::int as count from next`)
     const { last = null, count = 0 } = rows[0] ?? {}
     const isMore = last !== null && count === PEOPLE_PER_BATCH
-    if (isMore) await tx.update(facts).set({ value: { after: last } }).where(isWish)
+    if (isMore)
+      await tx
+        .update(facts)
+        .set({ value: { after: last } })
+        .where(isWish)
     else await tx.delete(facts).where(isWish)
     return isMore ? 'more' : 'done'
   })

@@ -188,11 +188,7 @@ async function recordSeen(
   const isNever = seen === 'never'
   const change = { ...(!isNever && { photo, photoEtag: etag }), ...thumbnail }
   const isLast = and(eq(people.id, item.personId), isLastWrite(item))
-  const [changed] = await tx
-    .update(people)
-    .set(change)
-    .where(isLast)
-    .returning({ id: people.id })
+  const [changed] = await tx.update(people).set(change).where(isLast).returning({ id: people.id })
   if (!changed) return
   const due = isNever ? sql`now()` : sql`now() + interval '1 day'`
   await tx
