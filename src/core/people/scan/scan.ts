@@ -18,7 +18,7 @@ import {
   type Progress,
 } from './progress.ts'
 import { budgetLeft, spend } from './scanBudget.ts'
-import { storeChecks, type Check } from './storeChecks.ts'
+import { storeChecks, type PhotoCheck } from './storeChecks.ts'
 
 export const MAX_PEOPLE_PER_SCAN = 600
 /** Results are stored after this many people. */
@@ -144,7 +144,7 @@ const isForbidden = (answer: Lookup<PhotoMetadata> | undefined): boolean =>
   answer?.kind === 'refused' && answer.code === 'not_allowed'
 
 /** If the app may not read anybody's photo, everybody is checked again once it may. */
-function checksOf(chunk: PersonToAsk[], answers: Map<string, Lookup<PhotoMetadata>>): Check[] {
+function checksOf(chunk: PersonToAsk[], answers: Map<string, Lookup<PhotoMetadata>>): PhotoCheck[] {
   const mayRead = !chunk.every(({ id }) => isForbidden(answers.get(id)))
   return chunk.map((candidate) => {
     const check = checkOf(candidate, answers.get(candidate.id))
@@ -152,7 +152,7 @@ function checksOf(chunk: PersonToAsk[], answers: Map<string, Lookup<PhotoMetadat
   })
 }
 
-function checkOf(person: PersonToAsk, answer: Lookup<PhotoMetadata> | undefined): Check {
+function checkOf(person: PersonToAsk, answer: Lookup<PhotoMetadata> | undefined): PhotoCheck {
   const before = { id: person.id, former_photo: person.photo, former_etag: person.photoEtag }
   const unchanged = { photo: person.photo, etag: person.photoEtag }
   if (answer?.kind === 'found') {

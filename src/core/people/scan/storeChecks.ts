@@ -4,7 +4,7 @@ import type { Database } from '../../store/database.ts'
 import { people, photoChecks } from '../../store/schema.ts'
 
 /** What Graph says of one photo, and what was stored before: a write in between must not be overwritten. */
-export interface Check {
+export interface PhotoCheck {
   id: string
   former_photo: PhotoState
   former_etag: string | null
@@ -25,7 +25,7 @@ const nextTry = sql`now() + least(interval '1 day', interval '5 minutes' * power
  * Stores what a chunk of people was answered. Of people it writes only whose photo is another one; everybody is due again
  * after a day, or soon if Graph gave no answer.
  */
-export async function storeChecks(db: Database, checks: Check[]): Promise<void> {
+export async function storeChecks(db: Database, checks: PhotoCheck[]): Promise<void> {
   const inOrder = checks.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   // Reading `changed` makes it come first: whoever writes a photo locks the person before the check, too.
   await db.execute(sql`
