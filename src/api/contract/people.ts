@@ -71,7 +71,7 @@ export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string()
 export const directoryStatus = z.object({
   syncedAt: z.iso.datetime().nullable(),
   running: z.boolean(),
-  /** how far the first photo scan is; null when everybody was asked for */
+  /** how far the first photo scan is, or one of everybody; null when everybody was asked for */
   photos: z
     .object({ asked: z.number(), of: z.number(), secondsLeft: z.number().nullable() })
     .nullable(),

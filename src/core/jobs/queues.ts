@@ -1,4 +1,5 @@
 import type { Queue } from 'pg-boss'
+import { MINUTES_BETWEEN_SCANS } from '../people/scan/progress.ts'
 
 /** Their jobs carry nothing, since all state is in the rows. */
 export type QueueName =
@@ -30,7 +31,7 @@ export const queues: Record<QueueName, QueueSettings> = {
   },
   'photo-scan': {
     options: { ...exclusive, ...retryAfterCrash },
-    cron: '*/5 * * * *',
+    cron: `*/${MINUTES_BETWEEN_SCANS} * * * *`,
     pollingSeconds: 1,
   },
   'run-sweep': {

@@ -1,6 +1,9 @@
 /** Whether a person has a photo; `unknown` until Graph has answered, as an error never means `none`. */
 export type PhotoState = 'has' | 'none' | 'unknown'
 
+/** Whose photo is asked for when: never yet, or again at an admin's wish; changed in the directory since; else what is known. */
+export type CheckTurn = 'first' | 'changed' | PhotoState
+
 /** A user of the directory. */
 export interface Person {
   /** Entra object id */

@@ -8,7 +8,8 @@ import { awaitedPhoto } from './awaited.ts'
 import { countedGroups, countPhotos, departmentNames } from './counts.ts'
 import { pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
-import { resetPhotoChecks, scanPhotos, type Scan } from './scan.ts'
+import { askEverybodyAgain } from './scan/askAgain.ts'
+import { scanPhotos, type Scan } from './scan/scan.ts'
 import { clearReading, readStatus, markReading } from './status.ts'
 import { syncDirectory } from './directory/sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
@@ -44,7 +45,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
     photo: (id) => largestPhoto(db, graph, id),
     directory: () => readStatus(db),
     async refresh() {
-      await resetPhotoChecks(db)
+      await askEverybodyAgain(db)
       await markReading(db)
       await requestSync()
     },

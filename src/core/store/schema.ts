@@ -20,6 +20,7 @@ import {
 import type { ErrorCode } from '../errors.ts'
 import type {
   ActingAs,
+  CheckTurn,
   CountedBy,
   Existing,
   RunKind,
@@ -73,14 +74,7 @@ export const people = pgTable(
     searchText: text('search_text').notNull(),
     photo: text('photo').$type<PhotoState>().notNull().default('unknown'),
     photoEtag: text('photo_etag'),
-    photoCheckedAt: moment('photo_checked_at'),
-    /** not asked for before; later after each time that Graph gave no answer */
-    photoDueAt: moment('photo_due_at').notNull().defaultNow(),
-    /** times in a row that Graph gave no answer */
-    photoFailures: integer('photo_failures').notNull().default(0),
     thumbnailSha: text('thumbnail_sha'),
-    /** when a directory sync added this person or changed what is known of them; null = not since this is recorded */
-    changedAt: moment('changed_at'),
     /** whether they are of the scope `active` */
     active: boolean('active')
       .notNull()
@@ -105,14 +99,26 @@ export const people = pgTable(
     index('people_by_search')
       .using('gin', table.searchText.op('gin_trgm_ops'))
       .with({ fastupdate: false }),
-    index('people_by_check').on(table.photo, table.photoCheckedAt, table.id),
-    index('people_unasked')
-      .on(table.photoDueAt, table.id)
-      .where(sql`${table.photoCheckedAt} is null`),
-    index('people_changed_since')
-      .on(table.changedAt, table.id)
-      .where(sql`${table.changedAt} > ${table.photoCheckedAt}`),
   ],
+)
+
+/**
+ * Whose photo is asked for next, a row for everybody in `people`; a table of its own, so that a look at a photo that has
+ * not changed leaves the person's row and its indexes alone.
+ */
+export const photoChecks = pgTable(
+  'photo_checks',
+  {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    turn: text('turn').$type<CheckTurn>().notNull().default('first'),
+    /** not asked for before; later after each time that Graph gave no answer */
+    dueAt: moment('due_at').notNull().defaultNow(),
+    /** times in a row that Graph gave no answer */
+    failures: integer('failures').notNull().default(0),
+  },
+  (table) => [index('photo_checks_by_turn').on(table.turn, table.dueAt, table.personId)],
 )
 
 const counted = {

@@ -41,8 +41,7 @@ function rowOf(user: object, index: number) {
 
 /** The columns of `people` that have no value by themselves, and their types in SQL. */
 const columns = Object.entries(getTableColumns(people)).filter(
-  ([name]) =>
-    !['active', 'changedAt', 'photoEtag', 'photoCheckedAt', 'thumbnailSha'].includes(name),
+  ([name]) => !['active', 'photoEtag', 'thumbnailSha'].includes(name),
 )
 
 function insert(rows: object[]) {

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Graph } from '../../../src/core/graph/request.ts'
 import { syncDirectory } from '../../../src/core/people/directory/sync.ts'
-import { people } from '../../../src/core/store/schema.ts'
+import { people, photoChecks } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { startProductOnSandbox, type ProductOnSandbox } from '../../fixtures/productOnSandbox.ts'
 import { silentLog } from '../../fixtures/runs.ts'
@@ -146,7 +146,8 @@ describe('later syncs', () => {
   test('follow who comes, changes, leaves and is restored, and write nobody else', async () => {
     const [changed = '', left = '', restored = ''] = await somebody(3)
     await sync()
-    await database.db.update(people).set({ photo: 'has', photoEtag: 'e', changedAt: null })
+    await database.db.update(people).set({ photo: 'has', photoEtag: 'e' })
+    await database.db.update(photoChecks).set({ turn: 'has' })
     const before = await rows()
     const came = await join()
     await ask('PATCH', `people/${changed}`, { department: null, jobTitle: 'Chair' })
@@ -161,7 +162,11 @@ describe('later syncs', () => {
     expect(found.get(came)?.person).toMatchObject({ displayName: 'New ' + added, photo: 'unknown' })
     const written = [...found].filter(([id, row]) => row.version !== before.get(id)?.version)
     expect(written.map(([id]) => id).toSorted()).toEqual([changed, came].toSorted())
-    expect(written.every(([, row]) => row.person.changedAt !== null)).toBe(true)
+    const checks = await database.db.select().from(photoChecks)
+    const turns = new Map(checks.map(({ personId, turn }) => [personId, turn]))
+    expect([...turns.keys()].toSorted()).toEqual([...found.keys()].toSorted())
+    const asked = [...turns].filter(([, turn]) => turn !== 'has')
+    expect(Object.fromEntries(asked)).toEqual({ [changed]: 'changed', [came]: 'first' })
     await ask('POST', `people/${restored}/restore`)
     await sync()
     expect((await rows()).get(restored)?.person).toMatchObject({ photo: 'unknown' })

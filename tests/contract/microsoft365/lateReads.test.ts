@@ -15,7 +15,7 @@ import { createPeople } from '../../../src/core/people/index.ts'
 import { lookAgain } from '../../../src/core/runs/background/lookAgain.ts'
 import { createRunner } from '../../../src/core/runs/execute/runner.ts'
 import { workAsApp } from '../../../src/core/runs/execute/workContext.ts'
-import { items, people } from '../../../src/core/store/schema.ts'
+import { items, people, photoChecks } from '../../../src/core/store/schema.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/main.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
@@ -147,7 +147,7 @@ describe('a photo that is shown late', () => {
     expect(await itemOf(runId)).toMatchObject({ state: 'done', seen: 'not_yet' })
     expect(await sent('PUT')).toBe(1)
     expect((await testRunService(database).service.get(owner, runId)).undoable).toBe(1)
-    await database.db.update(people).set({ photoCheckedAt: null })
+    await database.db.update(photoChecks).set({ turn: 'first', dueAt: new Date(0) })
     await directory.scanPhotos()
     expect((await directory.get(person.id))?.photo).toBe('has')
     expect((await directory.thumbnails([person.id])).get(person.id)).toBeInstanceOf(Buffer)

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { refreshDirectory } from '../../../src/core/lifecycle/startWork.ts'
-import { facts, people } from '../../../src/core/store/schema.ts'
+import { facts, photoChecks } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { somePerson, storePeople } from '../../fixtures/people/people.ts'
 
@@ -16,9 +17,8 @@ test.each([
   'at the start, a directory read %s asks nobody’s photo again before its time',
   async (_, hours, requested) => {
     const { db } = database
-    await storePeople(db, [somePerson(1)])
-    const checkedAt = new Date()
-    await db.update(people).set({ photoCheckedAt: checkedAt })
+    await storePeople(db, [somePerson(1, { photo: 'has', checkedAt: new Date() })])
+    const before = await db.select().from(photoChecks)
     const value = new Date(Date.now() - hours * 3_600_000).toISOString()
     await db.insert(facts).values({ name: 'directory_synced_at', value })
     const requests: string[] = []
@@ -27,6 +27,7 @@ test.each([
       requestScan: async () => void requests.push('scan'),
     })
     expect(requests).toEqual([requested])
-    expect((await db.select().from(people))[0]?.photoCheckedAt).toEqual(checkedAt)
+    expect(await db.select().from(photoChecks)).toEqual(before)
+    expect(await db.select().from(facts).where(eq(facts.name, 'photos_to_ask_again'))).toEqual([])
   },
 )

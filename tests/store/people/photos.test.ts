@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { eq, sql } from 'drizzle-orm'
+import { eq, gt, sql } from 'drizzle-orm'
 import { createPeople } from '../../../src/core/people/index.ts'
-import { queriesOfScan } from '../../../src/core/people/candidates.ts'
-import { people } from '../../../src/core/store/schema.ts'
+import { storePeople as syncPeople } from '../../../src/core/people/directory/storePeople.ts'
+import { putFirst } from '../../../src/core/people/scan/askAgain.ts'
+import { queriesOfScan } from '../../../src/core/people/scan/candidates.ts'
+import { facts, people, photoChecks } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, queryForAll, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
@@ -36,6 +38,13 @@ const rowOf = async (n: number) =>
       .from(people)
       .where(eq(people.id, personId(n)))
   )[0]
+const checkOf = async (n: number) =>
+  (
+    await database.db
+      .select()
+      .from(photoChecks)
+      .where(eq(photoChecks.personId, personId(n)))
+  )[0]
 
 /** Graph's answer for the nth person: a photo with this ETag, none (null), or an error. */
 type Photo = string | null | { status: number; body?: object; headers?: object }
@@ -58,7 +67,9 @@ const error = (status: number, code = 'Fault') => ({ status, body: { error: { co
 const yesterday = new Date(Date.now() - 25 * 3_600_000)
 const justNow = new Date()
 /** Everything that waits to be tried again is due. */
-const laterOn = () => database.db.update(people).set({ photoDueAt: yesterday })
+const laterOn = () =>
+  database.db.update(photoChecks).set({ dueAt: yesterday }).where(gt(photoChecks.failures, 0))
+const isWish = eq(facts.name, 'photos_to_ask_again')
 const idsAsked = () =>
   scripted.asked.flatMap(({ body }) =>
     [...body.toString().matchAll(/"id":"[^"]*?(\d+)"/g)].map(([, id]) => Number(id)),
@@ -71,13 +82,13 @@ describe('the photo scan', () => {
     expect(await room().scanPhotos()).toMatchObject({ left: 'done' })
     expect(await rowOf(1)).toMatchObject({ photo: 'has', photoEtag: '"E1"' })
     expect(await rowOf(2)).toMatchObject({ photo: 'none', photoEtag: null })
-    expect((await rowOf(1))?.photoCheckedAt).toBeInstanceOf(Date)
+    expect(await checkOf(1)).toMatchObject({ turn: 'has' })
   })
 
   test('checks only people who were never checked or not within a day', async () => {
     await storePeople(database.db, [
-      somePerson(1, { photo: 'has', photoEtag: '"E1"', photoCheckedAt: yesterday }),
-      somePerson(2, { photo: 'has', photoEtag: '"E2"', photoCheckedAt: justNow }),
+      somePerson(1, { photo: 'has', photoEtag: '"E1"', checkedAt: yesterday }),
+      somePerson(2, { photo: 'has', photoEtag: '"E2"', checkedAt: justNow }),
       somePerson(3),
     ])
     photos(() => null)
@@ -89,13 +100,57 @@ describe('the photo scan', () => {
   })
 
   test('checks everyone again after a refresh, and keeps the stored state until then', async () => {
-    const known = { photo: 'has', photoEtag: '"E1"', photoCheckedAt: justNow } as const
+    const known = { photo: 'has', photoEtag: '"E1"', checkedAt: justNow } as const
     await storePeople(database.db, [somePerson(1, known)])
     await room().refresh()
     expect(await rowOf(1)).toMatchObject({ photo: 'has', photoEtag: '"E1"' })
     photos(() => null)
     await room().scanPhotos()
     expect(await rowOf(1)).toMatchObject({ photo: 'none' })
+  })
+
+  test('writes nothing of a person whose photo is the same', async () => {
+    const known = { photo: 'has', checkedAt: yesterday } as const
+    await storePeople(database.db, [
+      somePerson(1, { ...known, photoEtag: '"same"' }),
+      somePerson(2, { ...known, photoEtag: '"old"' }),
+    ])
+    const versions = async () => {
+      const found = await database.db.execute(sql`select xmin from people order by id`)
+      return found.rows.map((row) => row['xmin'])
+    }
+    const before = await versions()
+    photos((n) => (n === 1 ? '"same"' : '"new"'))
+    await room().scanPhotos()
+    const after = await versions()
+    expect(after[0]).toBe(before[0])
+    expect(after[1]).not.toBe(before[1])
+  })
+
+  test('puts everybody first at an admin’s wish, a thousand at a time, and goes on after a stop', async () => {
+    const known = { photo: 'none', checkedAt: justNow } as const
+    await storePeople(
+      database.db,
+      Array.from({ length: 2300 }, (_, n) => somePerson(n, known)),
+    )
+    const batches = async () => {
+      const found = await database.db.execute(sql`
+        select count(*)::int as people from photo_checks where turn = 'first' group by xmin order by 1`)
+      return found.rows.map((row) => row['people'])
+    }
+    await room().refresh()
+    expect(await batches()).toEqual([])
+    expect(await putFirst(database.db)).toBe(true)
+    expect(await batches()).toEqual([300, 1000, 1000])
+    expect(await putFirst(database.db)).toBe(false)
+    await database.db.update(photoChecks).set({ turn: 'none' })
+    await room().refresh()
+    await database.db
+      .update(facts)
+      .set({ value: { after: personId(999) } })
+      .where(isWish)
+    await putFirst(database.db)
+    expect(await batches()).toEqual([300, 1000])
   })
 
   test.each([
@@ -106,7 +161,7 @@ describe('the photo scan', () => {
   ])('never stores %s as “no photo”', async (_, fault) => {
     await storePeople(database.db, [
       somePerson(1),
-      somePerson(2, { photo: 'has', photoEtag: '"E2"', photoCheckedAt: yesterday }),
+      somePerson(2, { photo: 'has', photoEtag: '"E2"', checkedAt: yesterday }),
     ])
     photos(() => fault)
     await room().scanPhotos()
@@ -118,7 +173,7 @@ describe('the photo scan', () => {
     await storePeople(database.db, [somePerson(1), somePerson(2)])
     photos(() => error(403))
     await room().scanPhotos()
-    expect((await rowOf(1))?.photoCheckedAt).toBeNull()
+    expect(await checkOf(1)).toMatchObject({ turn: 'first', failures: 1 })
     photos(() => '"E"')
     await laterOn()
     await room().scanPhotos()
@@ -130,20 +185,21 @@ describe('the photo scan', () => {
     await storePeople(database.db, [somePerson(1), somePerson(2), somePerson(3)])
     photos((n) => (n === 1 ? error(500) : n === 2 ? error(403) : null))
     expect(await room().scanPhotos()).toMatchObject({ left: 'done' })
-    expect((await rowOf(1))?.photoCheckedAt).toBeNull()
-    expect((await rowOf(2))?.photoCheckedAt).toBeInstanceOf(Date)
+    expect(await checkOf(1)).toMatchObject({ turn: 'first', failures: 1 })
+    expect(await checkOf(2)).toMatchObject({ turn: 'unknown', failures: 0 })
     scripted.asked.length = 0
     photos(() => '"E"')
     await room().scanPhotos()
     expect(scripted.asked).toHaveLength(0)
     await laterOn()
     await room().scanPhotos()
-    expect(await rowOf(1)).toMatchObject({ photo: 'has', photoFailures: 0 })
+    expect(await rowOf(1)).toMatchObject({ photo: 'has' })
+    expect(await checkOf(1)).toMatchObject({ turn: 'has', failures: 0 })
     expect(scripted.asked[0]?.body.toString()).not.toContain(personId(2))
   })
 
   test('drops the cached thumbnail of a changed photo only', async () => {
-    const known = { photo: 'has', photoCheckedAt: yesterday, thumbnailSha: 'sha' } as const
+    const known = { photo: 'has', checkedAt: yesterday, thumbnailSha: 'sha' } as const
     await storePeople(database.db, [
       somePerson(1, { ...known, photoEtag: '"same"' }),
       somePerson(2, { ...known, photoEtag: '"old"' }),
@@ -158,7 +214,7 @@ describe('the photo scan', () => {
     ['a new photo', { photo: 'has', photoEtag: '"E1"' }, { photo: 'has', photoEtag: '"E2"' }],
     ['a first photo', { photo: 'none', photoEtag: null }, { photo: 'has', photoEtag: null }],
   ] as const)('does not undo %s that was written while it asked', async (_, before, written) => {
-    await storePeople(database.db, [somePerson(1, { ...before, photoCheckedAt: yesterday })])
+    await storePeople(database.db, [somePerson(1, { ...before, checkedAt: yesterday })])
     let writing: Promise<unknown> = Promise.resolve()
     photos(
       () => null,
@@ -194,17 +250,20 @@ const askedWithin = async (checksADay: number) => {
 }
 
 describe('the order and the budget of the photo scan', () => {
-  const stale = { photo: 'has', photoEtag: '"E"', photoCheckedAt: yesterday } as const
+  const stale = { photo: 'has', photoEtag: '"E"', checkedAt: yesterday } as const
 
   test('those who changed come first, then by turns one without a photo and one with', async () => {
     const older = new Date(yesterday.getTime() - 1000)
     await storePeople(database.db, [
-      ...Array.from({ length: 40 }, (_, n) => somePerson(n, { ...stale, photoCheckedAt: older })),
+      ...Array.from({ length: 40 }, (_, n) => somePerson(n, { ...stale, checkedAt: older })),
       ...Array.from({ length: 40 }, (_, n) => somePerson(100 + n, { ...stale, photo: 'none' })),
-      ...[200, 201].map((n) => somePerson(n, { ...stale, photoCheckedAt: justNow })),
+      ...[200, 201].map((n) => somePerson(n, { ...stale, checkedAt: justNow })),
     ])
-    const changedAt = new Date(justNow.getTime() + 1000)
-    await database.db.update(people).set({ changedAt }).where(eq(people.photoCheckedAt, justNow))
+    const department = 'Sales'
+    await syncPeople(
+      database.db,
+      [200, 201].map((n) => ({ id: personId(n), department })),
+    )
     photos(() => '"E"')
     const asked = await askedWithin(480)
     expect(asked.filter((n) => n >= 200)).toEqual([200, 201])
@@ -224,13 +283,19 @@ describe('the order and the budget of the photo scan', () => {
     expect(await askedWithin(480)).toEqual([])
   })
 
-  test('tells how far it is, until everybody was asked for', async () => {
+  test('tells how far it is after the first answers, until everybody was asked for', async () => {
     await storePeople(
       database.db,
       Array.from({ length: 620 }, (_, n) => somePerson(n)),
     )
-    photos(() => '"E"')
+    const shown: Promise<unknown>[] = []
+    photos(
+      () => '"E"',
+      () => shown.push(room().directory()),
+    )
     await room().scanPhotos()
+    const early = { asked: 60, of: 620, secondsLeft: expect.any(Number) }
+    expect(await Promise.all(shown)).toContainEqual(expect.objectContaining({ photos: early }))
     const { photos: progress } = await room().directory()
     expect(progress).toMatchObject({ asked: 600, of: 620 })
     expect(progress?.secondsLeft).toBeGreaterThan(0)
@@ -238,17 +303,30 @@ describe('the order and the budget of the photo scan', () => {
     expect((await room().directory()).photos).toBeNull()
   })
 
+  test('a rest until the next scan is part of the time left', async () => {
+    await storePeople(
+      database.db,
+      Array.from({ length: 200 }, (_, n) => somePerson(n)),
+    )
+    photos((n) => (n < 100 ? '"E"' : { ...error(429), headers: { 'Retry-After': '60' } }))
+    await room().scanPhotos()
+    const { photos: progress } = await room().directory()
+    const restSeconds = 300 - ((Date.now() / 1000) % 300)
+    expect(progress).toMatchObject({ asked: 100, of: 200 })
+    expect(progress?.secondsLeft).toBeGreaterThan(restSeconds - 5)
+  })
+
   test('finds whom to ask by indexes alone', async () => {
     await storePeople(
       database.db,
       Array.from({ length: 3000 }, (_, n) =>
-        somePerson(n, n % 2 ? stale : { photo: 'none', photoCheckedAt: yesterday }),
+        somePerson(n, n % 2 ? stale : { photo: 'none', checkedAt: yesterday }),
       ),
     )
-    await database.db.execute(sql`analyze people`)
+    await database.db.execute(sql`analyze people, photo_checks`)
     for (const query of queriesOfScan(database.db, 20)) {
       const plan = await database.db.execute(sql`explain ${query}`)
-      expect(JSON.stringify(plan)).not.toContain('Seq Scan on people')
+      expect(JSON.stringify(plan)).not.toMatch(/Seq Scan on (people|photo_checks)/)
       expect(JSON.stringify(plan)).not.toContain('Sort')
     }
   })

@@ -38,7 +38,8 @@ const renamed: Record<string, Renamed> = {
   entries: { columns: { import_id: 'run_id', look: 'perceptual_hash' } },
   drafts: { columns: { look: 'perceptual_hash' } },
   // It said which sync had seen a person; `listed_people` is for one list.
-  people: { removed: ['sync_run'] },
+  // `photo_checks` has when each photo is asked for.
+  people: { removed: ['sync_run', 'photo_checked_at'] },
 }
 
 /** The imports and undos in the dump. */
@@ -116,6 +117,8 @@ function inColumnsOf(rows: Row[], expected: Row | undefined): Row[] {
 const inOrder = (rows: Row[]): Row[] =>
   rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
+const momentOf = (text: unknown): number => Date.parse(String(text))
+
 /** The different values of a column before the upgrade. */
 const valuesOf = (table: string, column: string) =>
   [...new Set((old.rows[table] ?? []).map((row) => String(row[column])))].toSorted()
@@ -151,6 +154,27 @@ test('the migrations keep every row and every value', async () => {
       const found = inOrder(inColumnsOf(after, expected[0]))
       expect({ [table]: found }).toEqual({ [table]: expected })
     }
+  } finally {
+    await store.close()
+  }
+})
+
+test('photos are due a day after they were asked for, and first if they never were', async () => {
+  const store = await openStore(config, fail)
+  try {
+    const { rows } = await store.db.execute<Row>(sql`
+      select person_id, turn, (due_at - interval '1 day')::text as checked_at from photo_checks`)
+    const found = rows.map(({ person_id: id, turn, checked_at: checkedAt }) => [
+      id,
+      turn === 'first' ? 'first' : `${String(turn)} ${momentOf(checkedAt)}`,
+    ])
+    const before = old.rows['people'] ?? []
+    const expected = before.map(({ id, photo, photo_checked_at: checkedAt }) => [
+      id,
+      checkedAt === null ? 'first' : `${String(photo)} ${momentOf(checkedAt)}`,
+    ])
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected))
+    expect(new Set(before.map((row) => row['photo_checked_at'] === null)).size).toBe(2)
   } finally {
     await store.close()
   }

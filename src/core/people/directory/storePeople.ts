@@ -3,7 +3,7 @@ import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { PersonChange } from '../../graph/directory/user.ts'
 import type { KeyKind } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
-import { people, personKeys } from '../../store/schema.ts'
+import { people, personKeys, photoChecks } from '../../store/schema.ts'
 import { byKey, indexPerson, type Indexed, type IndexedPerson } from './indexPerson.ts'
 import { mergePerson } from './mergePerson.ts'
 
@@ -38,10 +38,6 @@ const columnNames = Object.keys(directoryColumns) as ColumnName[]
 
 const PEOPLE_PER_TRANSACTION = 100
 
-interface Stored extends Indexed {
-  changedAt: Date | null
-}
-
 /**
  * Stores people, or what has changed of them, and their matching keys, and writes only the rows that change: little of
  * a directory does from one hour to the next. `changed_at` says when it did. Columns about photos belong to the photo
@@ -55,7 +51,9 @@ export async function storePeople(
   assertMayWrite: (tx: Database) => Promise<void> = async () => {},
 ): Promise<number> {
   // A user can be on a page twice if the directory changes while it is read; the later one counts.
-  const unique = [...new Map(changes.map((change) => [change.id, change])).values()]
+  const byId = new Map(changes.map((change) => [change.id, change]))
+  // In one order, as the photo scan has it, so that neither waits for the other for ever.
+  const unique = [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
   let written = 0
   for (let start = 0; start < unique.length; start += PEOPLE_PER_TRANSACTION) {
     const batch = unique.slice(start, start + PEOPLE_PER_TRANSACTION)
@@ -89,23 +87,33 @@ async function storeBatch(tx: Database, batch: readonly PersonChange[]): Promise
 }
 
 interface Changed {
-  before: Stored | undefined
+  before: Indexed | undefined
   after: Indexed
 }
 
 async function upsertRows(tx: Database, changed: readonly Changed[]): Promise<void> {
-  const now = new Date()
-  const rows = changed
-    .filter(({ before, after }) => !before || rowOf(after) !== rowOf(before))
-    .map(({ before, after }) => ({
-      ...after.person,
-      changedAt: before && factsOf(before) === factsOf(after) ? before.changedAt : now,
-    }))
+  const rows = changed.filter(({ before, after }) => !before || rowOf(after) !== rowOf(before))
   if (rows.length === 0) return
   await tx
     .insert(people)
-    .values(rows)
+    .values(rows.map(({ after }) => after.person))
     .onConflictDoUpdate({ target: people.id, set: incomingValues() })
+  await askSoon(
+    tx,
+    rows
+      .filter(({ before, after }) => !before || factsOf(before) !== factsOf(after))
+      .map(({ after }) => after.person.id),
+  )
+}
+
+/** New people are asked for their photo first; whoever changed comes before others who were asked for already. */
+async function askSoon(tx: Database, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.execute(sql`
+    insert into ${photoChecks} (person_id)
+    select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
+    on conflict (person_id) do update set turn = 'changed', due_at = now()
+    where photo_checks.turn not in ('first', 'changed')`)
 }
 
 /** Writes only the keys that are not there yet, and removes only those that are no longer right. */
@@ -138,14 +146,13 @@ function difference(one: Indexed | undefined, other: Indexed | undefined): strin
 
 function incomingValues(): Record<string, SQL> {
   const columns = getTableColumns(people)
-  const names = [...columnNames, 'changedAt'] as const
   return Object.fromEntries(
-    names.map((name) => [name, sql`excluded.${sql.identifier(columns[name].name)}`]),
+    columnNames.map((name) => [name, sql`excluded.${sql.identifier(columns[name].name)}`]),
   )
 }
 
 /** Those of `ids` that are stored. */
-async function readStored(tx: Database, ids: string[]): Promise<Map<string, Stored>> {
+async function readStored(tx: Database, ids: string[]): Promise<Map<string, Indexed>> {
   const rows = await tx.select().from(people).where(inArray(people.id, ids))
   if (rows.length === 0) return new Map()
   const storedKeys = await tx
@@ -161,8 +168,7 @@ async function readStored(tx: Database, ids: string[]): Promise<Map<string, Stor
   return new Map(
     rows.map((person) => {
       const own = (keys.get(person.id) ?? []).map(({ key, kind }): [string, KeyKind] => [key, kind])
-      const { changedAt } = person
-      return [person.id, { person, keys: own.toSorted(byKey), changedAt }]
+      return [person.id, { person, keys: own.toSorted(byKey) }]
     }),
   )
 }

@@ -4,7 +4,7 @@ import type { PhotoAccess } from '../../graph/photos.ts'
 import type { Log } from '../../log.ts'
 import type { Failure, Lookup, PhotoMetadata } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, items, people, runs } from '../../store/schema.ts'
+import { entries, items, people, photoChecks, runs } from '../../store/schema.ts'
 import { record } from '../execute/record.ts'
 import type { ItemRow } from '../rows/items.ts'
 import { earlierPictures } from '../write/earlierPictures.ts'
@@ -184,14 +184,17 @@ async function recordSeen(
   }
   // The thumbnail of a write that was not shown was made from the picture that was sent.
   const thumbnail = seen === 'seen' && etag !== null ? {} : { thumbnailSha: null }
-  const present =
-    seen === 'never'
-      ? { photoCheckedAt: null }
-      : { photo: etag === null ? 'none' : 'has', photoEtag: etag, photoCheckedAt: new Date() }
+  const photo = etag === null ? ('none' as const) : ('has' as const)
+  const isNever = seen === 'never'
+  const change = { ...(!isNever && { photo, photoEtag: etag }), ...thumbnail }
+  const isLast = and(eq(people.id, item.personId), isLastWrite(item))
+  const [changed] = await tx.update(people).set(change).where(isLast).returning({ id: people.id })
+  if (!changed) return
+  const due = isNever ? sql`now()` : sql`now() + interval '1 day'`
   await tx
-    .update(people)
-    .set({ ...present, ...thumbnail } as Partial<typeof people.$inferInsert>)
-    .where(and(eq(people.id, item.personId), isLastWrite(item)))
+    .update(photoChecks)
+    .set({ turn: isNever ? 'first' : photo, dueAt: due, failures: 0 })
+    .where(eq(photoChecks.personId, changed.id))
 }
 
 /** We may have written again for the same person during the look. */

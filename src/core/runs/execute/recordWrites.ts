@@ -83,10 +83,13 @@ async function recordAll(db: Database, writes: EndedWrite[]): Promise<string[]> 
       select people.id from people where people.id in (select "personId" from given join ended using (id))
       order by people.id for update
     ), person as (
-      update people set photo = given.photo, photo_etag = given."photoEtag", photo_checked_at = now(),
-        thumbnail_sha = null
+      update people set photo = given.photo, photo_etag = given."photoEtag", thumbnail_sha = null
       from given join ended using (id)
       where people.id = given."personId" and people.id in (select id from persons)
+      returning people.id, people.photo
+    ), checked as (
+      update photo_checks set turn = person.photo, due_at = now() + interval '1 day', failures = 0
+      from person where photo_checks.person_id = person.id
     )
     select id from ended`)
   return rows.map(({ id }) => id)

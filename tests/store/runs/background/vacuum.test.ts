@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { storePeople } from '../../../../src/core/people/directory/storePeople.ts'
 import { vacuumWhenQuiet } from '../../../../src/core/runs/background/vacuum.ts'
-import { people, runs } from '../../../../src/core/store/schema.ts'
+import { photoChecks, runs } from '../../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
 import {
   personId,
@@ -20,7 +20,7 @@ beforeAll(async () => void (database = await openTestDatabase()))
 beforeEach(() => database.reset())
 afterAll(() => database.close())
 
-const tables = ['people', 'person_keys', 'facts']
+const tables = ['people', 'photo_checks', 'person_keys', 'facts']
 async function bytes(): Promise<number> {
   const { rows } = await database.db.execute<{ bytes: number }>(sql`
     select sum(pg_total_relation_size(name::regclass))::int as bytes
@@ -28,10 +28,10 @@ async function bytes(): Promise<number> {
   return rows[0]?.bytes ?? 0
 }
 
-async function deadPeople(): Promise<number> {
+async function deadChecks(): Promise<number> {
   await database.db.execute(sql`select pg_stat_force_next_flush()`)
   const { rows } = await database.db.execute<{ dead: number }>(
-    sql`select n_dead_tup::int as dead from pg_stat_user_tables where relname = 'people'`,
+    sql`select n_dead_tup::int as dead from pg_stat_user_tables where relname = 'photo_checks'`,
   )
   return rows[0]?.dead ?? 0
 }
@@ -39,7 +39,7 @@ async function deadPeople(): Promise<number> {
 const persons = Array.from({ length: PEOPLE }, (_, n) =>
   somePerson(n, { mailNickname: `m${personId(n).slice(-6)}` }),
 )
-const touch = () => database.db.update(people).set({ photoCheckedAt: new Date() })
+const touch = () => database.db.update(photoChecks).set({ dueAt: new Date() })
 
 test.skipIf(onServer)(
   'a day of syncs and photo scans grows the tables by at most a tenth',
@@ -60,10 +60,10 @@ test.skipIf(onServer)(
         })),
       )
       // Each person's photo is looked at once, too.
-      const hash = sql`abs(hashtext(${people.id})) % 24`
+      const hash = sql`abs(hashtext(${photoChecks.personId})) % 24`
       await database.db
-        .update(people)
-        .set({ photoCheckedAt: new Date() })
+        .update(photoChecks)
+        .set({ dueAt: new Date() })
         .where(sql`${hash} = ${hour}`)
       await vacuumWhenQuiet(database.store, silentLog)
     }
@@ -89,10 +89,10 @@ test.skipIf(onServer)(
       })
       .returning()
     await vacuumWhenQuiet(database.store, silentLog)
-    expect(await deadPeople()).toBeGreaterThanOrEqual(600)
+    expect(await deadChecks()).toBeGreaterThanOrEqual(600)
     await database.db.update(runs).set({ finishedAt: run?.startedAt ?? null })
     await vacuumWhenQuiet(database.store, silentLog)
-    expect(await deadPeople()).toBe(0)
+    expect(await deadChecks()).toBe(0)
   },
 )
 
@@ -100,5 +100,5 @@ test.skipIf(onServer)('a server is left to its autovacuum', async () => {
   await insertPeople(database.db, persons.slice(0, 600))
   await touch()
   await vacuumWhenQuiet({ db: database.db, engine: 'postgres' }, silentLog)
-  expect(await deadPeople()).toBeGreaterThanOrEqual(600)
+  expect(await deadChecks()).toBeGreaterThanOrEqual(600)
 })

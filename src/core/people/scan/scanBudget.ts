@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
-import type { Database } from '../store/database.ts'
-import { facts } from '../store/schema.ts'
+import type { Database } from '../../store/database.ts'
+import { facts } from '../../store/schema.ts'
 
 const BUDGET = 'photo_scan_budget'
 const DAY_MS = 24 * 3_600_000

@@ -1,6 +1,6 @@
-import { PartlyFailed, type Ending } from '../background/watch.ts'
-import { AppError, type ErrorCode } from '../errors.ts'
-import type { Log } from '../log.ts'
+import { PartlyFailed, type Ending } from '../../background/watch.ts'
+import { AppError, type ErrorCode } from '../../errors.ts'
+import type { Log } from '../../log.ts'
 import { MAX_PEOPLE_PER_SCAN, type Scan } from './scan.ts'
 
 /** A few accounts that Graph never answers for are no failure of the scan. */

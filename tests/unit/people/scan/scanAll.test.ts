@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { AppError, type ErrorCode } from '../../../src/core/errors.ts'
-import type { Scan } from '../../../src/core/people/scan.ts'
-import { queues } from '../../../src/core/jobs/queues.ts'
-import { scanAll } from '../../../src/core/people/scanAll.ts'
+import { AppError, type ErrorCode } from '../../../../src/core/errors.ts'
+import { queues } from '../../../../src/core/jobs/queues.ts'
+import type { Scan } from '../../../../src/core/people/scan/scan.ts'
+import { scanAll } from '../../../../src/core/people/scan/scanAll.ts'
 
 const silent = { info() {}, warn() {}, error() {} }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { budgetAt } from '../../../src/core/people/scanBudget.ts'
+import { budgetAt } from '../../../../src/core/people/scan/scanBudget.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,15 +1,24 @@
-import { isNotNull, sql } from 'drizzle-orm'
-import { photoStates } from '../graph/photos.ts'
-import type { Graph } from '../graph/request.ts'
-import { MAX_BATCH_ITEMS } from '../graph/send/batch.ts'
-import type { Log } from '../log.ts'
-import type { ErrorCode } from '../errors.ts'
-import type { Lookup, PhotoMetadata, PhotoState } from '../model.ts'
-import type { Database } from '../store/database.ts'
-import { people } from '../store/schema.ts'
-import { countUnasked, peopleToRecheck, unaskedPeople, type PersonToAsk } from './candidates.ts'
+import { photoStates } from '../../graph/photos.ts'
+import type { Graph } from '../../graph/request.ts'
+import { MAX_BATCH_ITEMS } from '../../graph/send/batch.ts'
+import type { Log } from '../../log.ts'
+import type { ErrorCode } from '../../errors.ts'
+import type { Lookup, PhotoMetadata } from '../../model.ts'
+import type { Database } from '../../store/database.ts'
+import { markReading } from '../status.ts'
+import { putFirst } from './askAgain.ts'
+import { peopleToRecheck, unaskedPeople, type PersonToAsk } from './candidates.ts'
+import {
+  afterAnswers,
+  countPeople,
+  keepProgress,
+  recount,
+  resting,
+  takeProgress,
+  type Progress,
+} from './progress.ts'
 import { budgetLeft, spend } from './scanBudget.ts'
-import { markReading, markScanned } from './status.ts'
+import { storeChecks, type PhotoCheck } from './storeChecks.ts'
 
 export const MAX_PEOPLE_PER_SCAN = 600
 /** Results are stored after this many people. */
@@ -26,17 +35,6 @@ export interface Scan {
   people: number
 }
 
-/** What Graph says of one photo, and what was stored before: a write in between must not be overwritten. */
-interface Result {
-  id: string
-  former_photo: PhotoState
-  former_etag: string | null
-  photo: PhotoState
-  etag: string | null
-  /** false = Graph gave no answer; check again soon */
-  checked: boolean
-}
-
 /**
  * Asks Graph for the photos of up to 600 people: those never asked for, as fast as Graph lets, and when there are none,
  * those most likely to have changed (candidates.ts), at most `checksADay`. People whose last write Graph does not show
@@ -48,19 +46,42 @@ export async function scanPhotos(
   log: Log,
   checksADay: number,
 ): Promise<Scan> {
+  const isNew = await putFirst(db)
   const unasked = await unaskedPeople(db, MAX_PEOPLE_PER_SCAN)
-  const first = await ask(db, graph, unasked, () => markReading(db))
+  const first = await askFirst({ db, graph }, unasked, isNew)
   const known = first.isThrottled ? [] : await affordable(db, unasked.length, checksADay)
-  const again = await ask(db, graph, known, (count) => spend(db, count, checksADay, Date.now()))
-  const left = await countUnasked(db)
-  if (first.asked > 0) await markScanned(db, left, first)
+  const again = await ask({ db, graph }, known, {
+    before: (count) => spend(db, count, checksADay, Date.now()),
+  })
   const isThrottled = first.isThrottled || again.isThrottled
   const asked = first.asked + again.asked
   if (isThrottled) log.info({ checked: asked }, 'Graph throttles; the photo scan continues later')
   const unanswered = [...first.unanswered, ...again.unanswered]
   const isFull = unasked.length + known.length === MAX_PEOPLE_PER_SCAN
   const mayGoOn = !isThrottled && unanswered.length < MAX_PEOPLE_PER_SCAN
-  return { left: isFull && mayGoOn ? 'more' : 'done', asked, unanswered, people: left.people }
+  const people = await countPeople(db)
+  return { left: isFull && mayGoOn ? 'more' : 'done', asked, unanswered, people }
+}
+
+/** People to be asked for first, and how far that is, after each chunk. */
+async function askFirst(
+  context: Context,
+  unasked: PersonToAsk[],
+  isNew: boolean,
+): Promise<Scanned> {
+  const { db } = context
+  if (unasked.length === 0) return { asked: 0, unanswered: [], isThrottled: false }
+  let progress = await takeProgress(db, Date.now(), isNew)
+  const keep = (next: Progress) => keepProgress(db, (progress = next))
+  const scanned = await ask(context, unasked, {
+    before: () => markReading(db),
+    after: (answered) => keep(afterAnswers(progress, answered, Date.now())),
+  })
+  const isLast = unasked.length < MAX_PEOPLE_PER_SCAN
+  if (isLast && !scanned.isThrottled) await keep(await recount(db, progress, Date.now()))
+  const isOver = isLast || scanned.isThrottled || scanned.unanswered.length === unasked.length
+  if (isOver && progress.unasked > 0) await keep(resting(progress, Date.now()))
+  return scanned
 }
 
 /** In whole batches, since a batch of a few is a round trip as well. */
@@ -72,37 +93,44 @@ async function affordable(db: Database, taken: number, checksADay: number): Prom
   return limit > 0 ? peopleToRecheck(db, limit) : []
 }
 
+interface Context {
+  db: Database
+  graph: Graph
+}
+
 interface Scanned {
   asked: number
   unanswered: ErrorCode[]
   isThrottled: boolean
-  ms: number
 }
 
-/** @param before called with the number of people who are asked for next */
+/** Called around each chunk, with how many people are asked for and how many of them were answered for. */
+interface Around {
+  before: (asked: number) => Promise<void>
+  after?: (answered: number) => Promise<void>
+}
+
 async function ask(
-  db: Database,
-  graph: Graph,
+  { db, graph }: Context,
   candidates: PersonToAsk[],
-  before: (asked: number) => Promise<void>,
+  { before, after }: Around,
 ): Promise<Scanned> {
-  const startedAt = performance.now()
   const unanswered: ErrorCode[] = []
   let asked = 0
   let isThrottled = false
   while (asked < candidates.length && !isThrottled) {
     const chunk = candidates.slice(asked, asked + PEOPLE_PER_CHUNK)
     await before(chunk.length)
-    const answers = await photoStates(
-      graph,
-      chunk.map(({ id }) => id),
-    )
-    await store(db, resultsOf(chunk, answers))
+    const ids = chunk.map(({ id }) => id)
+    const answers = await photoStates(graph, ids)
+    const checks = checksOf(chunk, answers)
+    await storeChecks(db, checks)
     asked += chunk.length
-    unanswered.push(...chunk.flatMap(({ id }) => whyUnanswered(answers.get(id))))
+    unanswered.push(...ids.flatMap((id) => whyUnanswered(answers.get(id))))
     isThrottled = [...answers.values()].some(({ kind }) => kind === 'throttled')
+    await after?.(checks.filter(({ checked }) => checked).length)
   }
-  return { asked, unanswered, isThrottled, ms: performance.now() - startedAt }
+  return { asked, unanswered, isThrottled }
 }
 
 function whyUnanswered(answer: Lookup<PhotoMetadata> | undefined): ErrorCode[] {
@@ -115,24 +143,16 @@ function whyUnanswered(answer: Lookup<PhotoMetadata> | undefined): ErrorCode[] {
 const isForbidden = (answer: Lookup<PhotoMetadata> | undefined): boolean =>
   answer?.kind === 'refused' && answer.code === 'not_allowed'
 
-/** Makes the next scans check everybody again; the stored state stays until then. */
-export async function resetPhotoChecks(db: Database): Promise<void> {
-  await db
-    .update(people)
-    .set({ photoCheckedAt: null, photoDueAt: sql`now()` })
-    .where(isNotNull(people.photoCheckedAt))
-}
-
 /** If the app may not read anybody's photo, everybody is checked again once it may. */
-function resultsOf(chunk: PersonToAsk[], answers: Map<string, Lookup<PhotoMetadata>>): Result[] {
+function checksOf(chunk: PersonToAsk[], answers: Map<string, Lookup<PhotoMetadata>>): PhotoCheck[] {
   const mayRead = !chunk.every(({ id }) => isForbidden(answers.get(id)))
   return chunk.map((candidate) => {
-    const result = resultOf(candidate, answers.get(candidate.id))
-    return { ...result, checked: result.checked && mayRead }
+    const check = checkOf(candidate, answers.get(candidate.id))
+    return { ...check, checked: check.checked && mayRead }
   })
 }
 
-function resultOf(person: PersonToAsk, answer: Lookup<PhotoMetadata> | undefined): Result {
+function checkOf(person: PersonToAsk, answer: Lookup<PhotoMetadata> | undefined): PhotoCheck {
   const before = { id: person.id, former_photo: person.photo, former_etag: person.photoEtag }
   const unchanged = { photo: person.photo, etag: person.photoEtag }
   if (answer?.kind === 'found') {
@@ -142,23 +162,4 @@ function resultOf(person: PersonToAsk, answer: Lookup<PhotoMetadata> | undefined
   // Gone and refused are final for a day: checking them again at once would starve everyone else.
   const isFinal = answer?.kind === 'gone' || answer?.kind === 'refused'
   return { ...before, ...unchanged, checked: isFinal }
-}
-
-/** After 5, 10, 20 … minutes, at most a day: whoever Graph never answers for does not hold others up. */
-const nextTry = sql`now() + least(interval '1 day', interval '5 minutes' * power(2, least(photo_failures, 9)))`
-
-async function store(db: Database, results: Result[]): Promise<void> {
-  await db.execute(sql`
-    update ${people} set
-      photo = seen.photo,
-      photo_etag = seen.etag,
-      photo_checked_at = case when seen.checked then now() else people.photo_checked_at end,
-      photo_due_at = case when seen.checked then now() else ${nextTry} end,
-      photo_failures = case when seen.checked then 0 else photo_failures + 1 end,
-      thumbnail_sha = case when seen.etag is not distinct from seen.former_etag then thumbnail_sha end
-    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as seen(
-      id text, former_photo text, former_etag text, photo text, etag text, checked boolean)
-    where people.id = seen.id
-      and people.photo = seen.former_photo
-      and people.photo_etag is not distinct from seen.former_etag`)
 }
