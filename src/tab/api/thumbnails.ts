@@ -3,8 +3,8 @@ import { LIMITS } from '../../api/contract/limits.ts'
 
 /** People who come into view within this time of a request are asked for together. */
 const BATCH_MS = 60
-/** Those of the last people seen: about 4 MB. */
-const MAX_KEPT = 1000
+/** Those of the last people seen, some screens: about 1 MB. */
+const MAX_KEPT = 300
 
 export interface Thumbnailer {
   /**

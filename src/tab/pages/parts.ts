@@ -14,7 +14,9 @@ export const AddPhotosPart = lazy(async () => ({ default: (await load.addPhotos(
 export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).MyPhoto }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))
 export const RunPagePart = lazy(async () => ({ default: (await load.run()).RunPage }))
-export const PersonDetailsPart = lazy(async () => ({ default: (await load.details()).PersonDetails }))
+export const PersonDetailsPart = lazy(async () => ({
+  default: (await load.details()).PersonDetails,
+}))
 
 /** The page of whoever manages only their own photo. */
 export const loadMyPhoto = load.myPhoto

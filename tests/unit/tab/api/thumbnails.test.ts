@@ -59,11 +59,11 @@ describe('thumbnails', () => {
     expect(await Promise.all(both)).toEqual(['given up', 'given up'])
   })
 
-  test('are kept of the last thousand people, but not where a change of the photo would go unnoticed', async () => {
+  test('are kept of the last 300 people, but not where a change of the photo would go unnoticed', async () => {
     const thumbnailer = createThumbnailer(async (ids) => ({
       thumbnails: Object.fromEntries(ids.map((id) => [id, 'QQ=='])),
     }))
-    const ids = Array.from({ length: 1001 }, (_value, index) => String(index))
+    const ids = Array.from({ length: 301 }, (_value, index) => String(index))
     await Promise.all(ids.map((id) => thumbnailer.load(id, 'W/"1"', never)))
     await thumbnailer.load('unversioned', null, never)
     expect(thumbnailer.kept('0', 'W/"1"')).toBeUndefined()
