@@ -1,6 +1,6 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page is sent there as text */
 import type { Browser, BrowserContext } from 'playwright-core'
-import { answerOriginList } from '../../fixtures/tab/browser.ts'
+import { answerOriginList, startWithProfile } from '../../fixtures/tab/browser.ts'
 import type { Site } from './site.ts'
 
 /** Milliseconds after the frame's navigation began. */
@@ -24,6 +24,17 @@ const FRAME_TIMEOUT_MS = 30_000
 export async function newWindow(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: VIEWPORT })
   await answerOriginList(context)
+  await context.addInitScript(markDrawn)
+  return context
+}
+
+/**
+ * A window that keeps what it has loaded and stored, as a browser does. In Playwright's other windows, which are private
+ * ones, a frame of another site can store nothing.
+ * @param profile its folder
+ */
+export async function lastingWindow(profile: string): Promise<BrowserContext> {
+  const context = await startWithProfile(profile, [])
   await context.addInitScript(markDrawn)
   return context
 }

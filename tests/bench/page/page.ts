@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { browserPath, startBrowser } from '../../fixtures/tab/browser.ts'
-import { newWindow, open, type Open } from './opens.ts'
+import { lastingWindow, newWindow, open, type Open } from './opens.ts'
 import { scrollThrough, type Scrolled } from './scroll.ts'
 import { openSite, type Site } from './site.ts'
 import type { Missing, Row } from '../table.ts'
@@ -53,7 +53,7 @@ async function firstLoadRow({ folder }: Site): Promise<Row> {
 }
 
 async function openRows(browser: Browser, site: Site): Promise<Row[]> {
-  const kept = await newWindow(browser)
+  const kept = await lastingWindow(join(site.folder, '..', 'profile'))
   // fills its cache, and the service's
   for (const what of ['tab', 'empty', 'tab', 'empty'] as const) await open(kept, site, what)
   const again = await rounds(() => Promise.resolve(kept), site)
