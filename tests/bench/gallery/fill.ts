@@ -58,8 +58,7 @@ function rowOf(user: object, index: number) {
   }
 }
 
-const hasOwnValue = ([name]: [string, unknown]): boolean =>
-  name === 'active'
+const hasOwnValue = ([name]: [string, unknown]): boolean => name === 'active'
 
 const isChecked = ([name]: [string, unknown]): boolean =>
   ['photoEtag', 'thumbnailSha'].includes(name)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importInVirtualTime } from '../../fixtures/virtualGraph.ts'
+import { importInVirtualTime } from '../../fixtures/graph/virtualGraph.ts'
 
 test('four calls at a time are nearly always under way, and reads go together', async () => {
   const { used, requests } = await importInVirtualTime(200, { concurrency: 4 })
