@@ -1,4 +1,6 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page is sent there as text */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { answerOriginList, startWithProfile } from '../../fixtures/tab/browser.ts'
 import type { Site } from './site.ts'
@@ -29,15 +31,19 @@ export async function newWindow(browser: Browser): Promise<BrowserContext> {
 }
 
 /**
- * A window that keeps what it has loaded and stored, as a browser does. In Playwright's other windows, which are private
- * ones, a frame of another site can store nothing.
+ * A window that keeps what it has loaded and stored, as a browser does that lets frames of other sites store something,
+ * which isn't Chromium's default under automation. In Playwright's other windows, which are private ones, they can't.
  * @param profile its folder
  */
 export async function lastingWindow(profile: string): Promise<BrowserContext> {
+  await mkdir(join(profile, 'Default'), { recursive: true })
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(letsFramesStore))
   const context = await startWithProfile(profile, [])
   await context.addInitScript(markDrawn)
   return context
 }
+
+const letsFramesStore = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }
 
 /** Opens the page in the frame of a new tab of the window. */
 export async function open(
