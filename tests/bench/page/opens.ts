@@ -39,6 +39,8 @@ export async function lastingWindow(profile: string): Promise<BrowserContext> {
   await mkdir(join(profile, 'Default'), { recursive: true })
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(letsFramesStore))
   const context = await startWithProfile(profile, [])
+  // with routes, Playwright switches the cache off; neither page asks another server
+  await context.unrouteAll()
   await context.addInitScript(markDrawn)
   return context
 }
