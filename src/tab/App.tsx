@@ -6,11 +6,11 @@ import {
   type Theme,
 } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { meQuery, signInQuery } from './api/firstQueries.ts'
-import { createClient, type Client } from './api/client.ts'
+import { useEffect } from 'react'
+import { createAhead } from './api/askAhead.ts'
+import { createClient } from './api/client.ts'
 import { ServicesContext, type Services } from './hooks/useServices.ts'
-import { useHost } from './useHost.ts'
+import { createHost, useHost, type Host } from './useHost.ts'
 import { getToken, type HostTheme } from './app/host.ts'
 import { Outside } from './pages/Outside.tsx'
 import { SignedIn } from './pages/SignedIn.tsx'
@@ -34,10 +34,21 @@ const themes: Record<HostTheme, Theme> = {
   contrast: teamsHighContrastTheme,
 }
 
-export function App() {
-  const [services] = useState(createServices)
-  const [queries] = useState(createQueries)
-  const host = useHost(() => void askAhead(services.client, queries))
+export interface Start {
+  services: Services
+  queries: QueryClient
+  host: Host
+}
+
+/** Begins the handshake with the host, and asks for what is shown first: before anything is drawn, which takes longer. */
+export function start(): Start {
+  const services = createServices()
+  const queries = createQueries()
+  return { services, queries, host: createHost(createAhead(services.client, queries)) }
+}
+
+export function App({ services, queries, host: started }: Start) {
+  const host = useHost(started)
   useEffect(hideFallback, [])
   return (
     <FluentProvider theme={themes[host.theme]} style={{ minHeight: '100%' }}>
@@ -64,12 +75,6 @@ function Started({ answer, since, retry }: ReturnType<typeof useHost>) {
       <SignedIn since={since} />
     </Asking>
   )
-}
-
-/** Asks the host for a token and the service who it is for, while the host is asked for the rest. */
-async function askAhead(client: Client, queries: QueryClient): Promise<void> {
-  await queries.prefetchQuery(signInQuery(client, 0))
-  await queries.prefetchQuery(meQuery(client))
 }
 
 function createServices(): Services {

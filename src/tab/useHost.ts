@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import {
   connect,
   isOwnWindow,
@@ -11,6 +11,8 @@ import { asProblem, type Problem } from './api/problem.ts'
 import { hostFailed, type Stage } from './api/startProblem.ts'
 import { fetchTabConfig } from './api/tabConfig.ts'
 import { routeOfSubPage } from './app/route.ts'
+import { createSubscribable } from './app/subscribable.ts'
+import type { Ahead } from './api/askAhead.ts'
 import { setLanguage } from './words/words.ts'
 import { startRoute } from './hooks/useRoute.ts'
 
@@ -27,31 +29,54 @@ interface Attempt {
   since: number
   answer: Answer
 }
+interface HostState extends Attempt {
+  theme: HostTheme
+}
+export interface Host {
+  state: () => HostState
+  subscribe: (listener: () => void) => () => void
+  retry: () => void
+}
 interface Listeners {
-  setAttempt: (change: (before: Attempt) => Attempt) => void
+  setAttempt: (attempt: Attempt) => void
   setTheme: (theme: HostTheme) => void
-  onConnected: () => void
+  ahead: Ahead
 }
 
-/**
- * The handshake with Teams, and Teams' current theme; the system's until Teams' is known.
- * @param onConnected called as soon as Teams can be asked for a token, before the rest of the handshake
- */
-export function useHost(onConnected: () => void) {
-  const [attempt, setAttempt] = useState<Attempt>({
+/** Begins the handshake with Teams. The theme is the system's until Teams' is known. */
+export function createHost(ahead: Ahead): Host {
+  const { notify, subscribe } = createSubscribable()
+  let state: HostState = {
     since: 0,
     answer: { kind: 'waiting', stage: 'service' },
-  })
-  const [theme, setTheme] = useState<HostTheme>(systemTheme)
+    theme: systemTheme(),
+  }
+  const change = (changed: Partial<HostState>): void => {
+    state = { ...state, ...changed }
+    notify()
+  }
+  const listeners: Listeners = {
+    setAttempt: (attempt) => {
+      if (attempt.since >= state.since) change(attempt)
+    },
+    setTheme: (theme) => change({ theme }),
+    ahead,
+  }
+  begin(0, listeners)
+  return {
+    state: () => state,
+    subscribe,
+    retry: () => begin(performance.now(), listeners),
+  }
+}
 
-  const [listeners] = useState<Listeners>({ setAttempt, setTheme, onConnected })
-  useEffect(() => begin(0, listeners), [listeners])
+export function useHost(host: Host) {
+  const state = useSyncExternalStore(host.subscribe, host.state)
   // scroll bars and drop-down lists are drawn by the browser, which knows only this
   useEffect(() => {
-    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
-  }, [theme])
-
-  return { ...attempt, theme, retry: () => begin(performance.now(), listeners) }
+    document.documentElement.style.colorScheme = state.theme === 'light' ? 'light' : 'dark'
+  }, [state.theme])
+  return { ...state, retry: host.retry }
 }
 
 /** Every failure reaches the console as well, with its stack. What an attempt says after the next one has begun is dropped. */
@@ -59,7 +84,7 @@ function begin(since: number, on: Listeners): void {
   let stage: Stage = 'service'
   const say: Say = (answer) => {
     if (answer.kind === 'waiting') stage = answer.stage
-    on.setAttempt((before) => (since < before.since ? before : { since, answer }))
+    on.setAttempt({ since, answer })
   }
   const opening = isOwnWindow() ? stayOutside(say) : open(say, on)
   opening.catch((error: unknown) => {
@@ -74,14 +99,15 @@ async function stayOutside(say: Say): Promise<void> {
   say({ kind: 'outside', openInTeams })
 }
 
-async function open(say: Say, { setTheme, onConnected }: Listeners): Promise<void> {
+async function open(say: Say, { setTheme, ahead }: Listeners): Promise<void> {
   say({ kind: 'waiting', stage: 'service' })
   const { teamsOrigins } = await fetchTabConfig()
   say({ kind: 'waiting', stage: 'host' })
-  const context = await connect(teamsOrigins, onConnected).catch((error: unknown) => {
+  const context = await connect(teamsOrigins, ahead.onConnected).catch((error: unknown) => {
     throw hostFailed(error instanceof Error ? error.message : String(error))
   })
   await welcome(context, setTheme)
+  ahead.onWelcome()
   say({ kind: 'ready' })
 }
 

@@ -66,5 +66,9 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: 1750,
     modulePreload: { polyfill: false },
+    // what the first page needs comes in one file, not in one for each group of parts that share something of it
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
 })

@@ -22,6 +22,9 @@ export function isOwnWindow(): boolean {
   return window.parent === window && !('nativeInterface' in window)
 }
 
+/** Settled once the host has said what it is, or won't. */
+let introduced: Promise<unknown> = Promise.resolve()
+
 /**
  * Connects to the host, and removes its loading screen. A second call shares the first one's handshake.
  * @param origins those that may frame the tab
@@ -32,6 +35,12 @@ export async function connect(origins: string[], onConnected: () => void): Promi
   await app.initialize(origins)
   onConnected()
   app.notifyAppLoaded()
+  const context = readContext()
+  introduced = context.catch(() => null)
+  return await context
+}
+
+async function readContext(): Promise<HostContext> {
   const { app: host, page, user } = await app.getContext()
   learnHost(host.host.name, host.host.clientType)
   return {
@@ -53,10 +62,15 @@ export function onTheme(listener: (theme: HostTheme) => void): void {
 
 /**
  * A single sign-on token for our API. The host may ask the person something first, so it can take minutes.
- * @throws Error with the host's reason
+ * @throws Error with the host's reason, once it is known which host it is: whoever explains it names the host
  */
 export async function getToken(): Promise<string> {
-  return await authentication.getAuthToken()
+  try {
+    return await authentication.getAuthToken()
+  } catch (error) {
+    await introduced
+    throw error
+  }
 }
 
 /**

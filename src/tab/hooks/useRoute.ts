@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { recall, remember } from '../app/sessionMemory.ts'
 import { readRoute, writeRoute, type Route } from '../app/route.ts'
 
@@ -29,9 +29,10 @@ export function goTo(route: Route, { replace = false } = {}): void {
   window.dispatchEvent(new Event('hashchange'))
 }
 
+/** The same object as long as the address is the same. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => location.hash)
-  return readRoute(hash)
+  return useMemo(() => readRoute(hash), [hash])
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { AddRegular, PersonCircleRegular } from '@fluentui/react-icons'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import type { PersonView } from '../../api/contract.ts'
 import { BackgroundNotes } from '../components/Background/BackgroundNotes.tsx'
 import { CoverageBar } from '../components/CoverageBar/CoverageBar.tsx'
@@ -17,8 +17,11 @@ import { words } from '../words/words.ts'
 import { GalleryMenu } from './GalleryMenu.tsx'
 import { PersonDetailsPart } from './parts.ts'
 
-/** Who has a photo and who doesn't: the start page for people who manage photos. */
-export function Gallery({ filter }: { filter: PeopleFilter }) {
+/**
+ * Who has a photo and who doesn't: the start page for people who manage photos. It isn't drawn again when something else
+ * of the opening is known, just when the first people are there.
+ */
+export const Gallery = memo(function Gallery({ filter }: { filter: PeopleFilter }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
   const [open, setOpen] = useState<PersonView | null>(null)
@@ -75,4 +78,4 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
       )}
     </div>
   )
-}
+})

@@ -7,10 +7,10 @@ import { StartMessage } from '../components/Opening/StartMessage.tsx'
 import { Boundary } from '../components/Page/Boundary.tsx'
 import { Waiting } from '../components/Page/Waiting.tsx'
 import { MeContext, useServices } from '../hooks/useServices.ts'
-import { managedLastTime, useGalleryAhead } from './useGalleryAhead.ts'
 import { useRoute } from '../hooks/useRoute.ts'
 import { useFocusOnNewPage } from '../hooks/useTitleFocus.ts'
 import type { Me } from '../../api/contract.ts'
+import { managedLastTime, rememberManaging } from '../api/askAhead.ts'
 import { asProblem } from '../api/problem.ts'
 import { meQuery, signInQuery } from '../api/firstQueries.ts'
 import { queryKeys } from '../api/queryKeys.ts'
@@ -41,7 +41,9 @@ export function SignedIn({ since }: { since: number }) {
   const { attempt, token, me, retry } = useMyself(since)
   const trouble = useLast(me.error)
   useFocusOnNewPage(route.page)
-  useGalleryAhead(route, token.isSuccess, me.data)
+  useEffect(() => {
+    if (me.data) rememberManaging(me.data)
+  }, [me.data])
   useLoadAhead(me.data)
   const isEarly = useEarlyGallery(route, since, token.isSuccess && !trouble)
   if (me.data || isEarly) {
