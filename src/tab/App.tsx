@@ -34,21 +34,21 @@ const themes: Record<HostTheme, Theme> = {
   contrast: teamsHighContrastTheme,
 }
 
-export interface Start {
+export interface Begun {
   services: Services
   queries: QueryClient
   host: Host
 }
 
 /** Begins the handshake with the host, and asks for what is shown first: before anything is drawn, which takes longer. */
-export function start(): Start {
+export function beginTab(): Begun {
   const services = createServices()
   const queries = createQueries()
   return { services, queries, host: createHost(createAhead(services.client, queries)) }
 }
 
-export function App({ services, queries, host: started }: Start) {
-  const host = useHost(started)
+export function App({ services, queries, host: begun }: Begun) {
+  const host = useHost(begun)
   useEffect(hideFallback, [])
   return (
     <FluentProvider theme={themes[host.theme]} style={{ minHeight: '100%' }}>

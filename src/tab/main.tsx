@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { App, start } from './App.tsx'
+import { App, beginTab } from './App.tsx'
 import { showFallback } from './app/fallback.ts'
 
 const root = document.getElementById('root')
@@ -10,4 +10,4 @@ createRoot(root, {
     reportError(error)
     showFallback(String(error))
   },
-}).render(<App {...start()} />)
+}).render(<App {...beginTab()} />)
