@@ -14,6 +14,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
   workers: async () => (await import('./workers/workers.ts')).benchWorkers(),
+  directory: async () => (await import('./directory.ts')).benchDirectory(),
   gallery: async () => (await import('./gallery.ts')).benchGallery(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }
