@@ -4,6 +4,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Response } from 'restify'
 import * as z from 'zod'
 import type { Content } from './bodies.ts'
+import { sendJson } from './files/compressedJson.ts'
 import { NOT_READY_STATUS } from './contract.ts'
 import { sendEvents, type EventUpdate } from './events/sendEvents.ts'
 
@@ -27,10 +28,16 @@ export const json = <S extends z.ZodType>(
   statuses: { [status]: { description: 'Done', content: { 'application/json': { schema } } } },
 })
 
+/** `json` of a list, which is sent compressed. */
+export const compressedJson = <S extends z.ZodType>(schema: S): Answer<z.input<S>> => ({
+  ...json(schema),
+  send: (response, result) => sendJson(response, 200, JSON.stringify(schema.parse(result))),
+})
+
 /** Items of a long list that are made into JSON before everything else has its turn. */
 const ITEMS_AT_ONCE = 10
 
-/** `json` for an object whose only property, `name`, is a list so long that making JSON of it would hold up others. */
+/** `compressedJson` for an object whose only property, `name`, is a list so long that making JSON of it would hold up others. */
 export const jsonList = <S extends z.ZodType>(name: string, item: S): Answer<z.input<S>[]> => ({
   send: async (response, items) => {
     const texts: string[] = []
@@ -38,11 +45,7 @@ export const jsonList = <S extends z.ZodType>(name: string, item: S): Answer<z.i
       texts.push(JSON.stringify(item.parse(one)))
       if (index % ITEMS_AT_ONCE === 0) await letOthersRun()
     }
-    const body = Buffer.from(`{${JSON.stringify(name)}:[${texts.join(',')}]}`)
-    response.sendRaw(200, body, {
-      'Content-Type': 'application/json',
-      'Content-Length': String(body.length),
-    })
+    await sendJson(response, 200, `{${JSON.stringify(name)}:[${texts.join(',')}]}`)
   },
   statuses: {
     200: {

@@ -27,37 +27,41 @@ interface Attempt {
   since: number
   answer: Answer
 }
-type SetAttempt = (change: (before: Attempt) => Attempt) => void
+interface Listeners {
+  setAttempt: (change: (before: Attempt) => Attempt) => void
+  setTheme: (theme: HostTheme) => void
+  onConnected: () => void
+}
 
-/** The handshake with Teams, and Teams' current theme; the system's until Teams' is known. */
-export function useHost() {
+/**
+ * The handshake with Teams, and Teams' current theme; the system's until Teams' is known.
+ * @param onConnected called as soon as Teams can be asked for a token, before the rest of the handshake
+ */
+export function useHost(onConnected: () => void) {
   const [attempt, setAttempt] = useState<Attempt>({
     since: 0,
     answer: { kind: 'waiting', stage: 'service' },
   })
   const [theme, setTheme] = useState<HostTheme>(systemTheme)
 
-  useEffect(() => begin(0, setAttempt, setTheme), [])
+  const [listeners] = useState<Listeners>({ setAttempt, setTheme, onConnected })
+  useEffect(() => begin(0, listeners), [listeners])
   // scroll bars and drop-down lists are drawn by the browser, which knows only this
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
   }, [theme])
 
-  return { ...attempt, theme, retry: () => begin(performance.now(), setAttempt, setTheme) }
+  return { ...attempt, theme, retry: () => begin(performance.now(), listeners) }
 }
 
 /** Every failure reaches the console as well, with its stack. What an attempt says after the next one has begun is dropped. */
-function begin(
-  since: number,
-  setAttempt: SetAttempt,
-  onNewTheme: (theme: HostTheme) => void,
-): void {
+function begin(since: number, on: Listeners): void {
   let stage: Stage = 'service'
   const say: Say = (answer) => {
     if (answer.kind === 'waiting') stage = answer.stage
-    setAttempt((before) => (since < before.since ? before : { since, answer }))
+    on.setAttempt((before) => (since < before.since ? before : { since, answer }))
   }
-  const opening = isOwnWindow() ? stayOutside(say) : open(say, onNewTheme)
+  const opening = isOwnWindow() ? stayOutside(say) : open(say, on)
   opening.catch((error: unknown) => {
     reportError(error)
     if (!isOwnWindow()) say({ kind: 'failed', stage, problem: asProblem(error) })
@@ -70,14 +74,14 @@ async function stayOutside(say: Say): Promise<void> {
   say({ kind: 'outside', openInTeams })
 }
 
-async function open(say: Say, onNewTheme: (theme: HostTheme) => void): Promise<void> {
+async function open(say: Say, { setTheme, onConnected }: Listeners): Promise<void> {
   say({ kind: 'waiting', stage: 'service' })
   const { teamsOrigins } = await fetchTabConfig()
   say({ kind: 'waiting', stage: 'host' })
-  const context = await connect(teamsOrigins).catch((error: unknown) => {
+  const context = await connect(teamsOrigins, onConnected).catch((error: unknown) => {
     throw hostFailed(error instanceof Error ? error.message : String(error))
   })
-  await welcome(context, onNewTheme)
+  await welcome(context, setTheme)
   say({ kind: 'ready' })
 }
 

@@ -16,6 +16,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   workers: async () => (await import('./workers/workers.ts')).benchWorkers(),
   directory: async () => (await import('./directory.ts')).benchDirectory(),
   gallery: async () => (await import('./gallery.ts')).benchGallery(),
+  page: async () => (await import('./page/page.ts')).benchPage(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }
 /** Takes half an hour alone. */

@@ -232,6 +232,50 @@ describe.skipIf(!browserPath)('opening the tab', () => {
     await close(page)
   })
 
+  test('the gallery is asked for before it is known who is signed in, where somebody managed photos the last time', async () => {
+    const asked: string[] = []
+    const { page, frame } = await open('persona=admin', (context) =>
+      context.route(tabPath('/api/me'), async (route) => {
+        const isFirst = asked.length === 0
+        asked.push('me')
+        // the second time, it is answered only after the gallery was asked for
+        if (!isFirst) await page.waitForRequest((request) => request.url().includes('/api/people?'))
+        await route.continue()
+      }),
+    )
+    const title = { name: 'Profile photos' }
+    await frame.getByRole('heading', title).waitFor()
+    await page.reload()
+    await page.frameLocator('iframe').getByRole('heading', title).waitFor()
+    expect(asked).toEqual(['me', 'me'])
+    await close(page)
+  })
+
+  test('code that a page needs is fetched again when it does not come; if it is gone, that is said, with a button to reload', async () => {
+    const code = new RegExp(`^${likeness.url}/assets/AddPhotos-[^/]*\\.js`)
+    let failures = 0
+    const { page, frame } = await open('persona=admin', (context) =>
+      context.route(code, (route) => {
+        failures += 1
+        return failures > 1 ? route.continue() : route.abort()
+      }),
+    )
+    await frame.getByRole('button', { name: 'Add photos' }).click()
+    await frame.getByRole('button', { name: 'Use sample photos' }).waitFor()
+    expect(failures).toBe(2)
+    await close(page)
+
+    const gone = await open('persona=admin', (context) =>
+      context.route(code, (route) => route.fulfill({ status: 404 })),
+    )
+    await gone.frame.getByRole('button', { name: 'Add photos' }).click()
+    await gone.frame.getByRole('heading', { name: "This page couldn't be loaded." }).waitFor()
+    await gone.frame.getByRole('button', { name: 'Reload' }).waitFor()
+    await gone.frame.evaluate(() => history.back())
+    await gone.frame.getByRole('heading', { name: 'Profile photos' }).waitFor()
+    await close(gone.page)
+  })
+
   test.each(['outlook', 'microsoft365'])(
     '%s shows the tab, signs in, and offers no chat',
     async (host) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { jpeg, json } from '../answers.ts'
+import { compressedJson, jpeg, json } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
 import {
   counts,
@@ -27,7 +27,7 @@ export const peopleRoutes: Route[] = [
     summary: 'Lists people by name, filtered, in pages',
     allow: 'admins',
     query: peopleQuery,
-    answer: json(peoplePage),
+    answer: compressedJson(peoplePage),
     handle: ({ core, query }) => core.people.page({ ...query, cursor: query.cursor ?? null }),
   }),
   route({
@@ -56,7 +56,7 @@ export const peopleRoutes: Route[] = [
     summary: 'Counts the same people in each department or each office',
     allow: 'admins',
     query: coverageQuery,
-    answer: json(coverage),
+    answer: compressedJson(coverage),
     handle: async ({ core, query }) => ({
       coverage: await core.people.coverage(query.by, query.scope),
     }),
@@ -77,7 +77,7 @@ export const peopleRoutes: Route[] = [
     summary: `Gets the thumbnails of at most ${LIMITS.MAX_THUMBNAILS} people`,
     allow: 'admins',
     body: jsonBody(thumbnailsRequest),
-    answer: json(thumbnails),
+    answer: compressedJson(thumbnails),
     handle: async ({ core, body }) => {
       const found = await core.people.thumbnails(body.ids)
       const texts = [...found].map(([id, photo]) => [id, photo?.toString('base64') ?? null])

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { events, json } from '../answers.ts'
+import { compressedJson, events, json } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import {
   addedItems,
@@ -42,7 +42,7 @@ export const runRoutes: Route[] = [
     summary: 'Lists the runs of the caller, newest first, in pages',
     allow: 'admins',
     query: runsQuery,
-    answer: json(runList),
+    answer: compressedJson(runList),
     handle: async ({ core, caller, query: { open, cursor = null, limit }, words }) => {
       const page = await core.runs.list(caller, { open: open === 'true', cursor, limit })
       return { runs: page.items.map((summary) => runView(summary, words)), next: page.next }
@@ -84,7 +84,7 @@ export const runRoutes: Route[] = [
     owned: 'run',
     params: runParams,
     query: itemsQuery,
-    answer: json(itemsPage),
+    answer: compressedJson(itemsPage),
     handle: async ({ core, caller, params, query, words }) => {
       const { state = null, cursor = null, limit } = query
       const remarked = query.remarked === undefined ? null : query.remarked === 'true'

@@ -84,8 +84,8 @@ function inStep(limiter: RateLimiter, exchange: ExchangePace, log: Log): RateLim
       limiter.started(count)
       shared.sending()
     },
-    answered(attempts, sentAt) {
-      limiter.answered(attempts, sentAt)
+    answered(attempts, sentAt, underWay) {
+      limiter.answered(attempts, sentAt, underWay)
       shared.answered()
     },
   }

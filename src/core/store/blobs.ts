@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Database } from './database.ts'
-import { gathered } from './gathered.ts'
-import { isOneOf } from './oneOf.ts'
+import { gathered } from './statements/gathered.ts'
+import { isOneOf } from './statements/oneOf.ts'
 import { blobs } from './schema.ts'
 
 const base64 = sql<string>`encode(${blobs.bytes}, 'base64')`

@@ -131,8 +131,8 @@ const peopleCalls = (send: Send) => ({
   },
   departments: (): Promise<Departments> => json(send('GET', '/api/people/departments')),
   /** at most 100 people */
-  thumbnails: (ids: string[]): Promise<Thumbnails> =>
-    json(send('POST', '/api/people/thumbnails', jsonBody({ ids }))),
+  thumbnails: (ids: string[], signal: AbortSignal): Promise<Thumbnails> =>
+    json(send('POST', '/api/people/thumbnails', { ...jsonBody({ ids }), signal })),
   photo: (id: string): Promise<Blob | null> => picture(send('GET', `/api/people/${id}/photo`)),
   directory: (): Promise<DirectoryView> => json(send('GET', '/api/directory')),
   background: (): Promise<Background> => json(send('GET', '/api/background')),

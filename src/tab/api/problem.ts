@@ -1,5 +1,6 @@
 import type { ErrorBody, ErrorCode } from '../../api/contract.ts'
 import { explainUnusable } from '../files/explainUnusable.ts'
+import { PartMissing } from '../app/loadPart.ts'
 import { NoDownloads } from '../app/saveFile.ts'
 import { UnusableFile } from '../files/unusableFile.ts'
 import { words } from '../words/words.ts'
@@ -15,6 +16,7 @@ export type ProblemCode =
   | 'busy'
   | 'file_unusable'
   | 'no_downloads'
+  | 'part_missing'
   | 'host_silent'
   | 'host_failed'
   | 'token_late'
@@ -126,7 +128,9 @@ function isErrorBody(body: unknown): body is ErrorBody {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof NoDownloads) return noDownloads()
+  if (error instanceof NoDownloads) return ownProblem('no_downloads', 'problem.noDownloads')
+  if (error instanceof PartMissing)
+    return ownProblem('part_missing', 'problem.partMissing', error.message)
   const unusable = error instanceof UnusableFile
   return new Problem({
     code: unusable ? 'file_unusable' : 'internal',
@@ -138,12 +142,16 @@ export function asProblem(error: unknown): Problem {
   })
 }
 
-function noDownloads(): Problem {
+function ownProblem(
+  code: ProblemCode,
+  key: 'problem.noDownloads' | 'problem.partMissing',
+  detail: string | null = null,
+): Problem {
   return new Problem({
-    code: 'no_downloads',
-    sentence: words('problem.noDownloads'),
-    next: words('problem.noDownloads.next'),
-    detail: null,
+    code,
+    sentence: words(key),
+    next: words(`${key}.next`),
+    detail,
     requestId: null,
     url: null,
   })

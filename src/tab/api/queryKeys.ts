@@ -15,7 +15,8 @@ export const queryKeys = {
   allCounts: () => ['counts'] as const,
   counts: (filter: CountsFilter) => ['counts', filter] as const,
   allPeople: () => ['people'] as const,
-  people: (filter: PeopleFilter) => ['people', 'gallery', filter] as const,
+  people: (filter: PeopleFilter, cursor: string | null) =>
+    ['people', 'gallery', filter, cursor] as const,
   /** among all people's keys, since it changes with the pages and not with the coverage */
   peopleCount: (filter: CountsFilter) => ['people', 'count', filter] as const,
   peopleFound: (search: string) => ['people', 'picker', search] as const,

@@ -6,7 +6,8 @@ import { offline, problemOf } from './problem.ts'
  * @throws Problem if the service doesn't answer, or something else answers in its place
  */
 export async function fetchTabConfig(): Promise<TabConfig> {
-  const answer = await fetch('/tab-config.json', { cache: 'no-store' }).catch((error: unknown) => {
+  // the answer forbids caching; asked for in exactly this way, it is the one that index.html has asked for ahead
+  const answer = await fetch('/tab-config.json').catch((error: unknown) => {
     throw offline(String(error))
   })
   const body: unknown = await answer.json().catch(() => null)

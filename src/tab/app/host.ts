@@ -25,10 +25,12 @@ export function isOwnWindow(): boolean {
 /**
  * Connects to the host, and removes its loading screen. A second call shares the first one's handshake.
  * @param origins those that may frame the tab
+ * @param onConnected called once the host answers, before it is asked for its context
  * @throws Error with teams-js' reason; after 60 s, that there was no answer
  */
-export async function connect(origins: string[]): Promise<HostContext> {
+export async function connect(origins: string[], onConnected: () => void): Promise<HostContext> {
   await app.initialize(origins)
+  onConnected()
   app.notifyAppLoaded()
   const { app: host, page, user } = await app.getContext()
   learnHost(host.host.name, host.host.clientType)

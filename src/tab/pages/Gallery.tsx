@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { AddRegular, PersonCircleRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { PersonView } from '../../api/contract.ts'
 import { BackgroundNotes } from '../components/Background/BackgroundNotes.tsx'
 import { CoverageBar } from '../components/CoverageBar/CoverageBar.tsx'
@@ -8,7 +8,6 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { PeopleFilters } from '../components/PeopleFilters/PeopleFilters.tsx'
 import { PeopleGrid } from '../components/PeopleGrid/PeopleGrid.tsx'
-import { PersonDetails } from '../components/PersonDetails/PersonDetails.tsx'
 import { OpenRun } from '../components/OpenRun/OpenRun.tsx'
 import { useFocusReturn } from '../hooks/useFocusReturn.ts'
 import { useIsNarrow } from '../hooks/useIsNarrow.ts'
@@ -16,6 +15,7 @@ import { goTo } from '../hooks/useRoute.ts'
 import type { PeopleFilter } from '../app/peopleFilters.ts'
 import { words } from '../words/words.ts'
 import { GalleryMenu } from './GalleryMenu.tsx'
+import { PersonDetailsPart } from './parts.ts'
 
 /** Who has a photo and who doesn't: the start page for people who manage photos. */
 export function Gallery({ filter }: { filter: PeopleFilter }) {
@@ -23,8 +23,10 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
   const narrow = useIsNarrow()
   const [open, setOpen] = useState<PersonView | null>(null)
   const { remember, giveBack } = useFocusReturn()
+  const [opened, setOpened] = useState(false)
   const openPerson = (person: PersonView): void => {
     remember()
+    setOpened(true)
     setOpen(person)
   }
   const show = (change: Partial<PeopleFilter>) =>
@@ -66,7 +68,11 @@ export function Gallery({ filter }: { filter: PeopleFilter }) {
         <PeopleFilters filter={filter} onChange={show} />
         <PeopleGrid filter={filter} onOpen={openPerson} onChange={show} />
       </main>
-      <PersonDetails person={open} onClose={() => setOpen(null)} onGone={giveBack} />
+      {opened && (
+        <Suspense fallback={null}>
+          <PersonDetailsPart person={open} onClose={() => setOpen(null)} onGone={giveBack} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,27 +1,36 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
-import { Opening } from '../components/Opening/Opening.tsx'
+import { Opening, useLate } from '../components/Opening/Opening.tsx'
+import { PageFailed } from '../components/Opening/PageFailed.tsx'
 import { StartMessage } from '../components/Opening/StartMessage.tsx'
+import { Boundary } from '../components/Page/Boundary.tsx'
+import { Waiting } from '../components/Page/Waiting.tsx'
 import { MeContext, useServices } from '../hooks/useServices.ts'
+import { managedLastTime, useGalleryAhead } from './useGalleryAhead.ts'
 import { useRoute } from '../hooks/useRoute.ts'
 import { useFocusOnNewPage } from '../hooks/useTitleFocus.ts'
 import type { Me } from '../../api/contract.ts'
 import { asProblem } from '../api/problem.ts'
+import { meQuery, signInQuery } from '../api/firstQueries.ts'
 import { queryKeys } from '../api/queryKeys.ts'
 import type { Route } from '../app/route.ts'
+import { words } from '../words/words.ts'
 import { Gallery } from './Gallery.tsx'
 import { Guest } from './Guest.tsx'
-import { RunPage } from './Run.tsx'
-import { Runs } from './Runs.tsx'
-import { MyPhoto } from './MyPhoto.tsx'
-
-/** Its code is a large part of the tab's, and not needed until somebody adds photos. */
-const loadAddPhotos = () => import('./AddPhotos.tsx')
-const AddPhotos = lazy(async () => ({ default: (await loadAddPhotos()).AddPhotos }))
+import {
+  AddPhotosPart,
+  loadForAdmins,
+  loadMyPhoto,
+  MyPhotoPart,
+  RunPagePart,
+  RunsPart,
+} from './parts.ts'
 
 /** By then the first pictures of the gallery are there. */
 const LOAD_AHEAD_AFTER_MS = 3000
+/** A page mostly loads faster than a spinner could be noticed. */
+const LOADING_AFTER_MS = 400
 
 /**
  * Finds out who is signed in, then shows the page in the address; people who can't manage photos see only their own.
@@ -32,12 +41,18 @@ export function SignedIn({ since }: { since: number }) {
   const { attempt, token, me, retry } = useMyself(since)
   const trouble = useLast(me.error)
   useFocusOnNewPage(route.page)
-  useLoadAhead(me.data !== undefined && me.data.manage !== null)
-  if (me.data) {
+  useGalleryAhead(route, token.isSuccess, me.data)
+  useLoadAhead(me.data)
+  const isEarly = useEarlyGallery(route, since, token.isSuccess && !trouble)
+  if (me.data || isEarly) {
     // A page that is still loading replaces the one before it: by its key, that one isn't kept, hidden, with its title.
     return (
-      <MeContext value={me.data}>
-        <Suspense key={route.page}>{pageOf(route, me.data)}</Suspense>
+      <MeContext value={me.data ?? null}>
+        <Boundary key={route.page} Instead={PageFailed}>
+          <Suspense fallback={<Waiting label={words('app.opening')} delay={LOADING_AFTER_MS} />}>
+            {pageOf(route, me.data ?? lastTime)}
+          </Suspense>
+        </Boundary>
       </MeContext>
     )
   }
@@ -47,18 +62,32 @@ export function SignedIn({ since }: { since: number }) {
   return <Opening key={attempt.since} stage={stage} since={attempt.since} onRetry={retry} />
 }
 
-/** Loads what an admin may open next, so that it opens at once. If it fails, opening it tries again. */
-function useLoadAhead(isManaging: boolean): void {
-  useEffect(() => {
-    if (!isManaging) return undefined
-    const timer = setTimeout(() => void loadAddPhotos().catch(() => null), LOAD_AHEAD_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [isManaging])
+/** What the service most likely says of somebody who managed photos the last time. */
+const lastTime = { manage: 'directoryRole', managesOwnPhoto: true } as const
+
+/**
+ * Whether the gallery is drawn already while the service still finds out what the person may do: where they managed photos
+ * the last time, for as long as `Opening` would only wait. It shows nobody before the service has answered.
+ */
+function useEarlyGallery(route: Route, since: number, isWaiting: boolean): boolean {
+  const late = useLate(since)
+  return isWaiting && !late && route.page === 'people' && managedLastTime()
 }
 
-function reported(error: unknown): never {
-  reportError(error)
-  throw error
+/**
+ * Loads what an admin may open next, so that it opens at once; for anybody else, meanwhile, the only page that they have. If
+ * it fails, opening it tries again.
+ */
+function useLoadAhead(me: Me | undefined): void {
+  const isManaging = me !== undefined && me.manage !== null
+  useEffect(() => {
+    if (!managedLastTime()) void loadMyPhoto().catch(() => null)
+  }, [])
+  useEffect(() => {
+    if (!isManaging) return undefined
+    const timer = setTimeout(() => void loadForAdmins().catch(() => null), LOAD_AHEAD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isManaging])
 }
 
 interface Myself {
@@ -73,18 +102,8 @@ function useMyself(since: number): Myself {
   const { client } = useServices()
   const queries = useQueryClient()
   const [attempt, setAttempt] = useState({ count: 0, since })
-  const token = useQuery({
-    queryKey: queryKeys.signIn(attempt.count),
-    queryFn: () => client.signIn().catch(reported),
-    retry: false,
-    staleTime: Infinity,
-  })
-  const me = useQuery({
-    queryKey: queryKeys.me(),
-    queryFn: client.me,
-    staleTime: 60_000,
-    enabled: token.isSuccess,
-  })
+  const token = useQuery(signInQuery(client, attempt.count))
+  const me = useQuery({ ...meQuery(client), enabled: token.isSuccess })
   const retry = (): void => {
     client.dropToken()
     void queries.cancelQueries({ queryKey: queryKeys.me() })
@@ -100,11 +119,11 @@ function useLast<T>(value: T | null): T | null {
   return value ?? last
 }
 
-function pageOf(route: Route, { manage, managesOwnPhoto }: Me) {
+function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | 'managesOwnPhoto'>) {
   if (!managesOwnPhoto) return <Guest />
-  if (manage === null || route.page === 'mine') return <MyPhoto />
-  if (route.page === 'add') return <AddPhotos />
-  if (route.page === 'runs') return <Runs />
-  if (route.page === 'run') return <RunPage id={route.id} />
+  if (manage === null || route.page === 'mine') return <MyPhotoPart />
+  if (route.page === 'add') return <AddPhotosPart />
+  if (route.page === 'runs') return <RunsPart />
+  if (route.page === 'run') return <RunPagePart id={route.id} />
   return <Gallery filter={route.filter} />
 }

@@ -40,9 +40,9 @@ describe('what is sent next', () => {
     })
   })
 
-  test('reads go before writes once they have waited for long', () => {
-    const calls = [...reads(8, { waited: 3001 }), waiting('single')]
-    expect(sent(calls)).toEqual({ calls: 8, slots: 4 })
+  test('writes go first however long reads have waited, or what was looked at would grow old', () => {
+    const calls = [...reads(8, { waited: 60_000 }), waiting('single')]
+    expect(sent(calls)).toEqual({ calls: 1, slots: 1 })
   })
 
   test('reads fill rounds of four, which is how many Graph runs at once', () => {

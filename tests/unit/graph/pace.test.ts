@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importInVirtualTime } from '../../fixtures/virtualGraph.ts'
+import { importInVirtualTime } from '../../fixtures/graph/virtualGraph.ts'
 
 test('four calls at a time are nearly always under way, and reads go together', async () => {
   const { used, requests } = await importInVirtualTime(200, { concurrency: 4 })
@@ -21,3 +21,16 @@ test.each([30, 60])(
     expect(refused).toBeLessThan(0.012)
   },
 )
+
+test('where four may be under way, sixteen that are allowed are hardly slower, and no look grows too old', async () => {
+  const asked = await importInVirtualTime(200, { concurrency: 16, mostUnderWay: 4 })
+  // Of sixteen places, four can be used.
+  expect(asked.used * 4).toBeGreaterThan(0.7)
+  expect(asked.refused).toBeLessThan(0.02)
+  expect(asked.repeatedLooks).toBe(0)
+})
+
+test('at a few calls a second, no look grows too old either', async () => {
+  const { repeatedLooks } = await importInVirtualTime(40, { concurrency: 16, callsPerSecond: 3 })
+  expect(repeatedLooks).toBeLessThan(4)
+})

@@ -125,7 +125,7 @@ async function batch(
     },
   })
   const answers = countedAnswers(items, whole)
-  limiter.answered(answers, sentAt)
+  limiter.answered(answers, sentAt, state.underWay)
   return answers
 }
 
@@ -222,7 +222,8 @@ async function begin(state: QueueState, calls: Waiting[], slots: number): Promis
 }
 
 /** Never rejects: whoever waits for the call has the error. */
-async function sendAlone({ send, limiter, clock }: QueueState, call: Waiting): Promise<void> {
+async function sendAlone(state: QueueState, call: Waiting): Promise<void> {
+  const { send, limiter, clock } = state
   const { kind, request, identity, began, settle, onBehalf } = call
   const { mayStart, ...sent } = request
   try {
@@ -230,7 +231,8 @@ async function sendAlone({ send, limiter, clock }: QueueState, call: Waiting): P
     began()
     const sentAt = clock.now()
     const attempt = await onBehalf(() => send(sent, identity))
-    if (kind !== 'batch') limiter.answered(new Map([[request.path, attempt]]), sentAt)
+    if (kind !== 'batch')
+      limiter.answered(new Map([[request.path, attempt]]), sentAt, state.underWay)
     settle(attempt)
   } catch (error) {
     settle(Promise.reject(error))
@@ -238,7 +240,8 @@ async function sendAlone({ send, limiter, clock }: QueueState, call: Waiting): P
 }
 
 /** Never rejects, like `sendAlone`. All are of the app. */
-async function sendTogether({ send, limiter, clock }: QueueState, calls: Waiting[]) {
+async function sendTogether(state: QueueState, calls: Waiting[]): Promise<void> {
+  const { send, limiter, clock } = state
   const items = calls.map(({ request: { path } }, n) => ({
     id: `${n}`,
     method: 'GET' as const,
@@ -258,7 +261,7 @@ async function sendTogether({ send, limiter, clock }: QueueState, calls: Waiting
       byPath.set(asked.path, answer)
       settle(answer)
     }
-    limiter.answered(byPath, sentAt)
+    limiter.answered(byPath, sentAt, state.underWay)
   } catch (error) {
     for (const { settle } of calls) settle(Promise.reject(error))
   }

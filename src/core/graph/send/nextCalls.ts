@@ -35,8 +35,6 @@ export interface Moment {
 /** What to send now as one request, and how many calls it has under way; or in how many ms to ask again. */
 export type NextCalls<Call> = { send: Call[]; slots: number } | { waitMs: number }
 
-/** Nothing waits longer because others are preferred. */
-const MAX_PREFERENCE_MS = 3000
 /** Answers of a batch have no documented limit, but other answers of Graph have 4 MB; base64 adds a third. */
 const MAX_LARGE = 8
 
@@ -48,16 +46,14 @@ export function nextCalls<Call extends WaitingCall>(
   waiting: readonly Call[],
   moment: Moment,
 ): NextCalls<Call> {
-  const { now, concurrency, free } = moment
-  const [first] = waiting
-  if (!first || free < 1) return { waitMs: Infinity }
+  const { concurrency, free } = moment
+  if (waiting.length === 0 || free < 1) return { waitMs: Infinity }
   const single = waiting.find(({ kind }) => kind === 'single')
-  const isOverdue = now - first.since > MAX_PREFERENCE_MS
-  if (single && (first === single || !isOverdue)) return { send: [single], slots: 1 }
-  const firstOther = waiting.find(({ kind }) => kind !== 'single')
-  if (firstOther?.kind !== 'batch') return nextReads(waiting, moment)
-  const slots = Math.min(BATCH_ITEMS_AT_ONCE, firstOther.size, concurrency)
-  return slots > free ? { waitMs: Infinity } : { send: [firstOther], slots }
+  if (single) return { send: [single], slots: 1 }
+  const [first] = waiting
+  if (first?.kind !== 'batch') return nextReads(waiting, moment)
+  const slots = Math.min(BATCH_ITEMS_AT_ONCE, first.size, concurrency)
+  return slots > free ? { waitMs: Infinity } : { send: [first], slots }
 }
 
 function nextReads<Call extends WaitingCall>(

@@ -1,3 +1,5 @@
+import { afterRefusal, type TooMany } from './underWay.ts'
+
 /**
  * How fast Graph may be called for bulk work. Its limits are not known in advance, differ between tenants and are
  * shared with other programs, so they are learned from its 429 responses.
@@ -12,6 +14,8 @@ export interface RateLimit {
   /** calls that may be in flight, as a fraction that grows; round down */
   concurrency: number
   maxConcurrency: number
+  /** null = no number is known to be too many */
+  tooMany: TooMany | null
   /** calls a second at `since`; null until something was throttled */
   rate: number | null
   /** ms since 1970 of the last 429 that changed the rate, or of the start */
@@ -38,6 +42,8 @@ export interface CallResult {
   now: number
   /** ms to wait after a 429; null for any other answer */
   retryAfterMs: number | null
+  /** calls that were under way with it; absent = not known */
+  underWay?: number
   /** for how many answers of all processes this one stands; 1 if not given */
   weight?: number
   /** calls a second that Graph answers to other processes */
@@ -63,6 +69,7 @@ export function initialRateLimit(maxConcurrency: number, now: number): RateLimit
   return {
     concurrency: Math.min(INITIAL_CONCURRENCY, maxConcurrency),
     maxConcurrency,
+    tooMany: null,
     rate: null,
     since: now,
     answered: 0,
@@ -145,16 +152,23 @@ function afterAnswer(limit: RateLimit, { now, weight = 1 }: CallResult): RateLim
 }
 
 function afterThrottle(limit: RateLimit, result: CallResult, retryAfterMs: number): RateLimit {
-  const { key, sentAt, now } = result
+  const { key, sentAt, now, underWay = 0 } = result
   const isRepeated = limit.throttled.some((each) => each.key === key)
   const throttled = isRepeated
     ? limit.throttled
     : [...limit.throttled, { key, until: now + retryAfterMs }]
   // Sent before the rate was last lowered: already accounted for.
   if (limit.rate !== null && sentAt < limit.since) return { ...limit, throttled }
+  const { concurrency, rate } = limit
+  const isPaced = rate !== null
+  const tooMany = afterRefusal(limit.tooMany, { underWay, concurrency, isPaced, now })
+  const lower = withLowerRate(limit, result)
   return {
-    ...withLowerRate(limit, result),
-    concurrency: Math.max(1, limit.concurrency / 2),
+    ...lower,
+    // Too many at once say little about how many a second.
+    growth: tooMany === limit.tooMany ? lower.growth : limit.growth,
+    concurrency: Math.max(1, concurrency / 2),
+    tooMany,
     since: now,
     answered: 0,
     countedSince: now,

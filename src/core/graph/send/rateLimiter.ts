@@ -8,6 +8,7 @@ import {
   type RateLimit,
 } from './rateLimit.ts'
 import type { Attempt, Clock } from '../request.ts'
+import { mostUnderWay } from './underWay.ts'
 import { retryAfterMilliseconds } from './retry.ts'
 import type { PaceKnown, PaceNews, PaceReport } from './sharedPace.ts'
 
@@ -23,8 +24,8 @@ export interface RateLimiter {
   waitMs(waiting: number): number
   /** so many calls start now */
   started(count: number): void
-  /** the answers of calls that were sent together at `sentAt`, by path or by the id of a person */
-  answered(attempts: ReadonlyMap<string, Attempt>, sentAt: number): void
+  /** the answers of calls that were sent together at `sentAt`, when `underWay` calls were under way with them, by path or by the id of a person */
+  answered(attempts: ReadonlyMap<string, Attempt>, sentAt: number, underWay?: number): void
   /** whether a 429 has told something that other processes don't know */
   hasNews(): boolean
   /** what other processes are to know; news is told once */
@@ -74,7 +75,7 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
     news: null,
   }
   return {
-    concurrency: () => Math.max(1, Math.floor(state.limit.concurrency)),
+    concurrency: () => concurrencyAt(state, clock.now()),
     isSlowed: () => clock.now() - state.delayedAt < SLOWED_FOR_MS,
     rate: () => ownRate(state, clock.now()),
     waitMs: (waiting) => waitMs(state, clock, waiting),
@@ -83,7 +84,8 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
       const rate = ownRate(state, now)
       if (rate !== null) state.nextStart = earliestStart(state, now, rate) + (count * 1000) / rate
     },
-    answered: (attempts, sentAt) => learn(state, attempts, { sentAt, now: clock.now() }),
+    answered: (attempts, sentAt, underWay) =>
+      learn(state, attempts, { sentAt, underWay, now: clock.now() }),
     hasNews: () => state.news !== null,
     report: () => report(state, clock.now()),
     keepNews: (news) => void (state.news ??= news),
@@ -94,7 +96,7 @@ export function createRateLimiter(maxConcurrency: number, clock: Clock): RateLim
 function learn(
   state: State,
   attempts: ReadonlyMap<string, Attempt>,
-  { sentAt, now }: { sentAt: number; now: number },
+  { sentAt, underWay = 0, now }: { sentAt: number; underWay: number | undefined; now: number },
 ): void {
   // Of calls answered together the 429s come last: one between two others would look like one person's own.
   const inOrder = [...attempts].toSorted(([, a], [, b]) => isThrottled(a) - isThrottled(b))
@@ -103,11 +105,14 @@ function learn(
     const retryAfterMs = retryAfterOf(attempt, now)
     const { others } = state
     const weight = 1 / state.share
-    const result = { key: personOf(key), sentAt, now, retryAfterMs, weight, others }
+    const result = { key: personOf(key), sentAt, underWay, now, retryAfterMs, weight, others }
     state.limit = nextRateLimit(state.limit, result)
     if (retryAfterMs !== null) noteNews(state, sentAt)
   }
 }
+
+const concurrencyAt = ({ limit }: State, now: number): number =>
+  Math.max(1, Math.floor(Math.min(limit.concurrency, mostUnderWay(limit.tooMany, now))))
 
 const ownRate = ({ limit, share }: State, now: number): number | null => {
   const rate = rateAt(limit, now)

@@ -6,7 +6,7 @@ import type { CropRequest, RunItem, Principal, RejectedPhoto } from '../../model
 import { putBlob } from '../../store/blobs.ts'
 import { items } from '../../store/schema.ts'
 import type { ItemRow } from '../rows/items.ts'
-import { pictureFacts, recheckDuplicates } from '../execute/duplicates.ts'
+import { pictureFacts, recheckDuplicates } from '../prepared/duplicates.ts'
 import { heldRun, ownItem } from '../rows/own.ts'
 import { toRunItem } from '../rows/runItem.ts'
 import type { CommandContext } from './commandContext.ts'

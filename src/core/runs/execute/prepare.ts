@@ -1,9 +1,9 @@
 import { preparePhoto } from '../../imaging/prepare.ts'
 import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
-import { pictureFacts } from './duplicates.ts'
-import { keepPicture } from './keepPicture.ts'
-import { reusePrepared } from './reusePrepared.ts'
+import { pictureFacts } from '../prepared/duplicates.ts'
+import { keepPicture } from '../prepared/keepPicture.ts'
+import { reusePrepared } from '../prepared/reusePrepared.ts'
 import type { ItemProgress, WorkContext } from './workContext.ts'
 
 /**

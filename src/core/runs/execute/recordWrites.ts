@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { gathered } from '../../store/gathered.ts'
+import { gathered } from '../../store/statements/gathered.ts'
 import type { Database } from '../../store/open.ts'
 import type { ActingAs } from '../../model.ts'
 import { LeaseLost, type ItemRow } from '../rows/items.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
-import { gathered } from '../../store/gathered.ts'
+import { gathered } from '../../store/statements/gathered.ts'
 import { LeaseLost, type ItemRow } from '../rows/items.ts'
 
 /** Changed by the beginning of a write; the rest of the row is as it was. */

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
-import { gathered } from '../../store/gathered.ts'
-import { isOneOf } from '../../store/oneOf.ts'
+import { gathered } from '../../store/statements/gathered.ts'
+import { isOneOf } from '../../store/statements/oneOf.ts'
 import { entries, items, runs } from '../../store/schema.ts'
 import { restoresOwnChoice } from '../rows/photoHistory.ts'
 

@@ -1,5 +1,5 @@
 import { Body1, Spinner, Tab, TabList } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { RunView, ItemView } from '../../../api/contract.ts'
 import type { Check } from '../../hooks/useCheck.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
@@ -15,6 +15,8 @@ import { useStyles } from './Check.styles.ts'
 /** The tile's height in Check.styles.ts plus a gap of 12. */
 const ROW_HEIGHT_PX = 248
 const PHONE_ROW_HEIGHT_PX = 224
+/** Items before the last one that is loaded whose coming into view loads more. */
+const LOAD_BEFORE_END = 20
 
 interface CheckGridProps {
   view: RunView
@@ -52,11 +54,29 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
   const query = useItems(view, `check ${tab.key}`, tab.sources)
   const narrow = useIsNarrow()
   const { hasNextPage, isFetching, fetchNextPage } = query
-  const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  const onView = useCallback(
+    (_first: number, last: number) => {
+      if (hasNextPage && !isFetching && last >= items.length - LOAD_BEFORE_END) void fetchNextPage()
+    },
+    [hasNextPage, isFetching, items.length, fetchNextPage],
+  )
+  const { leaveOut } = check
+  const renderTile = useCallback(
+    (item: ItemView | null) =>
+      item && (
+        <CheckTile
+          runId={view.id}
+          item={item}
+          onOpen={onOpen}
+          onLeaveOut={({ id: itemId }, out) => leaveOut.mutate({ itemId, out })}
+        />
+      ),
+    [view.id, onOpen, leaveOut],
+  )
   if (query.isError && !query.data) {
     return <ProblemNote problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
   }
-  const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
       {query.isSuccess && items.length === 0 && !hasNextPage && (
@@ -65,22 +85,13 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
       <TileRows
         label={words('check.list')}
         className={styles.list}
-        items={items}
+        count={items.length}
+        itemAt={(index) => items[index] ?? null}
         rowHeight={narrow ? PHONE_ROW_HEIGHT_PX : ROW_HEIGHT_PX}
         more={hasNextPage}
-        fetching={isFetching}
-        onMore={onMore}
-        keyOf={({ id }) => id}
-        renderTile={(item) =>
-          item && (
-            <CheckTile
-              runId={view.id}
-              item={item}
-              onOpen={onOpen}
-              onLeaveOut={({ id: itemId }, out) => check.leaveOut.mutate({ itemId, out })}
-            />
-          )
-        }
+        onView={onView}
+        keyOf={idOf}
+        renderTile={renderTile}
       />
       {query.isPending && (
         <div className={styles.more}>
@@ -90,3 +101,5 @@ function Rows({ view, check, onOpen, tab }: CheckGridProps & { tab: CheckTab }) 
     </>
   )
 }
+
+const idOf = ({ id }: ItemView): string => id

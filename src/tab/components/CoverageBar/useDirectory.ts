@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useServices } from '../../hooks/useServices.ts'
 import type { Scope } from '../../app/peopleFilters.ts'
+import { countedBy, countsQuery, directoryQuery } from '../../api/firstQueries.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 
 const POLL_WHILE_READ_MS = 2000
@@ -11,8 +12,7 @@ const POLL_MS = 30_000
 export function useDirectory() {
   const { client } = useServices()
   return useQuery({
-    queryKey: queryKeys.directory(),
-    queryFn: client.directory,
+    ...directoryQuery(client),
     refetchInterval: ({ state }) => (state.data?.running ? POLL_WHILE_READ_MS : POLL_MS),
   })
 }
@@ -43,10 +43,9 @@ export function useCounts(scope: Scope) {
   const queries = useQueryClient()
   const directory = useDirectory()
   const running = directory.data?.running ?? false
-  const filter = { scope, search: '', department: null }
+  const filter = countedBy(scope)
   const counts = useQuery({
-    queryKey: queryKeys.counts(filter),
-    queryFn: ({ signal }) => client.counts(filter, signal),
+    ...countsQuery(client, filter),
     refetchInterval: running ? POLL_WHILE_READ_MS : false,
   })
   const before = useRef('')

@@ -25,7 +25,8 @@ export function Opening({ stage, since, onRetry }: OpeningProps) {
   return <Waiting label={words(signingIn ? 'app.signingIn' : 'app.opening')} />
 }
 
-function useLate(since: number): boolean {
+/** Whether `ANSWER_LIMIT_MS` have passed since then, on the clock of `performance.now()`. */
+export function useLate(since: number): boolean {
   const [late, setLate] = useState(() => leftOf(since) <= 0)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), leftOf(since))

@@ -1,11 +1,17 @@
 import { Spinner } from '@fluentui/react-components'
 import { usePageStyles } from './Page.styles.ts'
 
-export function Waiting({ label }: { label: string }) {
+interface WaitingProps {
+  label: string
+  /** ms until it is shown */
+  delay?: number
+}
+
+export function Waiting({ label, delay = 0 }: WaitingProps) {
   const styles = usePageStyles()
   return (
     <div className={styles.centre}>
-      <Spinner label={label} labelPosition="below" />
+      <Spinner delay={delay} label={label} labelPosition="below" />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { useServices } from '../../hooks/useServices.ts'
 import type { PeopleFilter } from '../../app/peopleFilters.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './PeopleFilters.styles.ts'
-import { queryKeys } from '../../api/queryKeys.ts'
+import { departmentsQuery } from '../../api/firstQueries.ts'
 
 interface PeopleFiltersProps {
   filter: PeopleFilter
@@ -19,7 +19,7 @@ const SEARCH_AFTER_MS = 250
 export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
   const { client } = useServices()
-  const departments = useQuery({ queryKey: queryKeys.departments(), queryFn: client.departments })
+  const departments = useQuery(departmentsQuery(client))
   const names = departments.data?.departments ?? []
   return (
     <div className={styles.bar} role="search" aria-label={words('gallery.find')}>

@@ -1,4 +1,17 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import {
+  createFocusOutlineStyle,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
+
+const oneLine = {
+  width: '100%',
+  overflowX: 'hidden',
+  overflowY: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+} as const
 
 export const useStyles = makeStyles({
   count: {
@@ -7,17 +20,40 @@ export const useStyles = makeStyles({
     ':empty': { marginBottom: 0 },
   },
   list: { marginBottom: tokens.spacingVerticalXXL },
+  // as the Card of appearance `filled-alternative`
   tile: {
+    display: 'flex',
+    flexDirection: 'column',
     height: '196px',
     boxSizing: 'border-box',
     alignItems: 'center',
     textAlign: 'center',
     gap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalM,
     paddingTop: tokens.spacingVerticalL,
     minWidth: 0,
+    overflowX: 'hidden',
+    overflowY: 'hidden',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    boxShadow: tokens.shadow4,
+    // seen in high contrast
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    // nothing in a tile changes the layout around it
+    contain: 'layout paint style',
   },
-  name: { width: '100%', marginTop: tokens.spacingVerticalS },
-  line: { width: '100%', color: tokens.colorNeutralForeground3 },
+  button: {
+    cursor: 'pointer',
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground2Hover,
+      boxShadow: tokens.shadow8,
+    },
+    ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },
+    ...createFocusOutlineStyle({ style: { outlineOffset: '0px' } }),
+  },
+  name: { ...typographyStyles.body1Strong, ...oneLine, marginTop: tokens.spacingVerticalS },
+  line: { ...typographyStyles.caption1, ...oneLine, color: tokens.colorNeutralForeground3 },
   badges: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,

@@ -1,13 +1,5 @@
-import {
-  Badge,
-  Caption1,
-  Card,
-  Skeleton,
-  SkeletonItem,
-  Subtitle2,
-  Text,
-  mergeClasses,
-} from '@fluentui/react-components'
+import { Badge, mergeClasses, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { memo } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import { describePerson, marksOf } from './grid.ts'
@@ -18,15 +10,18 @@ interface PersonTileProps {
   onOpen: (person: PersonView) => void
 }
 
-export function PersonTile({ person, onOpen }: PersonTileProps) {
+/**
+ * A card, with Fluent's tokens rather than its Card and Text: drawing hundreds of them a second while somebody scrolls takes
+ * less than half as long.
+ */
+export const PersonTile = memo(function PersonTile({ person, onOpen }: PersonTileProps) {
   const styles = useStyles()
   const marks = marksOf(person)
   return (
-    <Card
-      className={styles.tile}
+    <div
+      className={mergeClasses(styles.tile, styles.button)}
       role="button"
       tabIndex={0}
-      appearance="filled-alternative"
       aria-label={describePerson(person)}
       onClick={() => onOpen(person)}
       onKeyDown={(event) => {
@@ -36,12 +31,8 @@ export function PersonTile({ person, onOpen }: PersonTileProps) {
       }}
     >
       <PersonPhoto person={person} size={96} />
-      <Text className={styles.name} weight="semibold" truncate wrap={false} block align="center">
-        {person.displayName}
-      </Text>
-      <Caption1 className={styles.line} truncate wrap={false} block align="center">
-        {person.jobTitle ?? person.userPrincipalName}
-      </Caption1>
+      <span className={styles.name}>{person.displayName}</span>
+      <span className={styles.line}>{person.jobTitle ?? person.userPrincipalName}</span>
       {marks.length > 0 ? (
         <div className={styles.badges}>
           {marks.map((mark) => (
@@ -51,24 +42,22 @@ export function PersonTile({ person, onOpen }: PersonTileProps) {
           ))}
         </div>
       ) : (
-        <Caption1 className={styles.line} truncate wrap={false} block align="center">
-          {person.department ?? ' '}
-        </Caption1>
+        <span className={styles.line}>{person.department ?? ' '}</span>
       )}
-    </Card>
+    </div>
   )
-}
+})
 
+/** Shown until the first people are there. */
 export function EmptyTile() {
   const styles = useStyles()
   return (
-    <Card className={mergeClasses(styles.tile)} appearance="filled-alternative" aria-hidden>
+    <div className={styles.tile} aria-hidden>
       <Skeleton className={styles.skeletonTile}>
         <SkeletonItem shape="circle" size={96} />
         <SkeletonItem size={16} style={{ width: '70%' }} />
         <SkeletonItem size={12} style={{ width: '50%' }} />
       </Skeleton>
-      <Subtitle2 />
-    </Card>
+    </div>
   )
 }

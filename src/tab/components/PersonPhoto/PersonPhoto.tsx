@@ -1,8 +1,6 @@
 import { Avatar, type AvatarProps } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import type { PersonView } from '../../../api/contract.ts'
-import { useServices } from '../../hooks/useServices.ts'
-import { queryKeys } from '../../api/queryKeys.ts'
+import { useThumbnail } from './useThumbnail.ts'
 
 type Portrayed = Pick<PersonView, 'id' | 'displayName' | 'photo' | 'photoEtag'>
 
@@ -13,13 +11,7 @@ interface PersonPhotoProps {
 
 /** The small photo; initials while it loads, and when there is none or it can't be read. */
 export function PersonPhoto({ person, size }: PersonPhotoProps) {
-  const { thumbnails } = useServices()
-  const picture = useQuery({
-    queryKey: queryKeys.thumbnail(person.id, person.photoEtag),
-    queryFn: ({ signal }) => thumbnails.load(person.id, signal),
-    enabled: person.photo === 'has',
-    staleTime: Infinity,
-  })
+  const picture = useThumbnail(person.id, person.photoEtag, person.photo === 'has')
   return (
     <Avatar
       aria-hidden
@@ -27,7 +19,7 @@ export function PersonPhoto({ person, size }: PersonPhotoProps) {
       color="colorful"
       idForColor={person.id}
       size={size}
-      {...(picture.data ? { image: { src: picture.data, alt: '' } } : {})}
+      {...(picture.data ? { image: { src: picture.data, alt: '', decoding: 'async' } } : {})}
     />
   )
 }

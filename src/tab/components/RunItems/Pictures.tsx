@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { RunView, ItemView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
+import { useThumbnail } from '../PersonPhoto/useThumbnail.ts'
 import { FilePicture } from '../FilePicture/FilePicture.tsx'
 import { afterOf, beforeOf, portrayedBy } from '../../sending/items.ts'
 import { useStyles } from './Pictures.styles.ts'
@@ -28,15 +29,10 @@ export function Pictures({ view, item }: PicturesProps) {
 
 /** The current photo until the item is done; then the copy that was kept of it. */
 function Before({ view, item }: PicturesProps) {
-  const { client, thumbnails } = useServices()
+  const { client } = useServices()
   const source = beforeOf(item)
   const { photoEtag } = portrayedBy(item, false)
-  const present = useQuery({
-    queryKey: queryKeys.thumbnail(item.person.id, photoEtag),
-    queryFn: ({ signal }) => thumbnails.load(item.person.id, signal),
-    enabled: source === 'present',
-    staleTime: Infinity,
-  })
+  const present = useThumbnail(item.person.id, photoEtag, source === 'present')
   const kept = useQuery({
     queryKey: queryKeys.photoBefore(item.id),
     queryFn: () => client.itemBefore(view.id, item.id),

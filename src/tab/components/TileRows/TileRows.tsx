@@ -1,85 +1,89 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type Key, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useRef, type Key, type ReactNode } from 'react'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { columnsFor } from './columns.ts'
+import { TileRow } from './TileRow.tsx'
 import { useStyles } from './TileRows.styles.ts'
 
 /** shown until the first page has arrived */
 const SKELETON_ROWS = 3
+/** drawn above and below the view */
+const ROWS_AROUND = 3
 
 interface TileRowsProps<Item> {
   label: string
   className: string
-  /** null until the first page has arrived */
-  items: readonly Item[] | null
+  /** as far as they are known; null until the first page has arrived */
+  count: number | null
+  /** null = it isn't loaded */
+  itemAt: (index: number) => Item | null
   /** px, including the gap */
   rowHeight: number
-  /** whether there are more to fetch */
+  /** whether there are more than `count` */
   more: boolean
-  fetching: boolean
-  onMore: () => void
+  /** called with the first and the last item that is drawn, some rows around the view included */
+  onView: (first: number, last: number) => void
   keyOf: (item: Item) => Key
-  /** null = a skeleton */
+  /** null = a skeleton; a tile is drawn again only when its item is another object */
   renderTile: (item: Item | null) => ReactNode
 }
 
-/** A list of tiles of any length: only rows in view are drawn, and the next page is fetched near the end. */
+/** A list of tiles of any length, of which only the rows in view are drawn. */
 export function TileRows<Item>(props: TileRowsProps<Item>) {
-  const { items, rowHeight, more, fetching, onMore, keyOf, renderTile } = props
+  const { count, itemAt, rowHeight, more, onView, keyOf, renderTile } = props
   const styles = useStyles()
   const list = useRef<HTMLDivElement>(null)
   const { width, top } = useWidth(list)
   const columns = columnsFor(width)
-  const count = items ? Math.ceil(items.length / columns) : SKELETON_ROWS
+  // the rows in view come first
+  const around = useDeferredValue(count === null ? 0 : ROWS_AROUND, 0)
   const virtual = useWindowVirtualizer({
-    count,
+    count: count === null ? SKELETON_ROWS : Math.ceil(count / columns),
     estimateSize: () => rowHeight,
-    overscan: 3,
+    overscan: around,
     scrollMargin: top,
+    // a row that comes into view is drawn as soon as there is time, not before the browser may scroll on
+    useFlushSync: false,
   })
   const rows = virtual.getVirtualItems()
-  const atEnd = (rows.at(-1)?.index ?? 0) >= count - 3
-  useEffect(() => {
-    if (atEnd && more && !fetching) onMore()
-  }, [atEnd, more, fetching, onMore])
+  const first = (rows[0]?.index ?? 0) * columns
+  const last = ((rows.at(-1)?.index ?? 0) + 1) * columns - 1
+  useEffect(() => onView(first, last), [first, last, onView])
   return (
     <div
       ref={list}
       className={mergeClasses(styles.list, props.className)}
       role="list"
       aria-label={props.label}
-      aria-busy={items === null}
+      aria-busy={count === null}
       style={{ height: virtual.getTotalSize() }}
     >
       {width > 0 &&
         rows.map((row) => (
-          <div
-            key={row.key}
-            role="presentation"
-            className={styles.row}
-            style={{
-              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-              transform: `translateY(${row.start - top}px)`,
-            }}
-          >
-            {inRow(items, row.index, columns).map((item, place) => (
-              <div
-                key={item === null ? place : keyOf(item)}
-                role="listitem"
-                aria-setsize={more ? -1 : (items?.length ?? -1)}
-                aria-posinset={row.index * columns + place + 1}
-              >
-                {renderTile(item)}
-              </div>
-            ))}
-          </div>
+          <TileRow
+            // other rows than those of skeletons, so that the first tiles don't wait
+            key={count === null ? `skeleton ${row.index}` : row.index}
+            first={row.index * columns}
+            columns={columns}
+            items={inRow(row.index * columns, columns, count, itemAt)}
+            setSize={more || count === null ? -1 : count}
+            atOnce={around === 0}
+            top={row.start - top}
+            keyOf={keyOf}
+            renderTile={renderTile}
+          />
         ))}
     </div>
   )
 }
 
-function inRow<Item>(items: readonly Item[] | null, row: number, columns: number) {
-  if (!items) return Array.from({ length: columns }, () => null)
-  return items.slice(row * columns, (row + 1) * columns)
+function inRow<Item>(
+  first: number,
+  columns: number,
+  count: number | null,
+  itemAt: (index: number) => Item | null,
+): (Item | null)[] {
+  const length = count === null ? columns : Math.max(0, Math.min(columns, count - first))
+  return Array.from({ length }, (_, place) => (count === null ? null : itemAt(first + place)))
 }

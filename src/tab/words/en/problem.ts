@@ -33,6 +33,9 @@ export const problem = {
   'problem.status': 'HTTP {status}',
   'problem.inPage': 'Something went wrong on this page.',
   'problem.inPage.next': 'Reload the tab.',
+  'problem.partMissing': "This page couldn't be loaded.",
+  'problem.partMissing.next':
+    'Likeness may have been updated, or your connection was interrupted. Reload to continue.',
   'problem.noDownloads': "Files can't be downloaded in the apps on phones.",
   'problem.noDownloads.next': 'Open Likeness on a computer.',
   'problem.file.next': 'Choose the file again.',

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compressBuilt } from '../../../src/tab/compressBuilt.ts'
-import { startApi, type TestApi } from '../../fixtures/api/server.ts'
+import { compressBuilt } from '../../../../src/tab/compressBuilt.ts'
+import { startApi, type TestApi } from '../../../fixtures/api/server.ts'
 
 const script = Buffer.from(`export const text = '${'Grüße an alle '.repeat(500)}'`)
 const page = Buffer.from(`<!doctype html><title>tab</title>${'<p>words</p>'.repeat(500)}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { AppError } from '../../../src/core/errors.ts'
-import { gathered } from '../../../src/core/store/gathered.ts'
-import type { Database } from '../../../src/core/store/open.ts'
+import { AppError } from '../../../../src/core/errors.ts'
+import { gathered } from '../../../../src/core/store/statements/gathered.ts'
+import type { Database } from '../../../../src/core/store/open.ts'
 
 const db = {} as Database
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { record } from '../../../src/core/runs/execute/record.ts'
-import { LeaseLost, type ItemRow } from '../../../src/core/runs/rows/items.ts'
-import { entries, items, people, runs } from '../../../src/core/store/schema.ts'
-import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
+import { record } from '../../../../src/core/runs/execute/record.ts'
+import { LeaseLost, type ItemRow } from '../../../../src/core/runs/rows/items.ts'
+import { entries, items, people, runs } from '../../../../src/core/store/schema.ts'
+import { openTestDatabase, type TestDatabase } from '../../../fixtures/database/database.ts'
+import { personId, somePerson, storePeople } from '../../../fixtures/people/people.ts'
 
 let database: TestDatabase
 beforeAll(async () => void (database = await openTestDatabase()))

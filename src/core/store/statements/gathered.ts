@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
-import { databaseLost } from '../errors.ts'
-import type { Database } from './database.ts'
+import { databaseLost } from '../../errors.ts'
+import type { Database } from '../database.ts'
 
 /** Work for many at once: a value or an error for each of `keys`, in their order. */
 type WorkForMany<Key, Value> = (db: Database, keys: readonly Key[]) => Promise<(Value | Error)[]>

@@ -1,0 +1,146 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page is sent there as text */
+import type { Browser, CDPSession, Frame } from 'playwright-core'
+import { newWindow } from './opens.ts'
+import type { Site } from './site.ts'
+
+export interface Scrolled {
+  /** people that the list had in the end */
+  people: number
+  seconds: number
+  /** ms of each task of more than 50 ms, by what was going on */
+  longTasks: Record<'opening' | 'scrolling down' | 'scrolling up', number[]>
+  /** MB on the heap after a collection: with the first page, and back at the top */
+  memoryBefore: number
+  memoryAfter: number
+  /** a second, while scrolling as fast as people come */
+  tilesDrawn: number
+  /** a second, in the same time */
+  thumbnailsReceived: number
+}
+
+interface Counted {
+  tiles: number
+  thumbnails: number
+  longTasks: number[]
+}
+declare global {
+  // oxlint-disable-next-line no-var -- read by the benchmark through the browser
+  var counted: Counted
+}
+
+/** How long it may take to the end of the list. */
+const TIME_LIMIT_MS = 60_000
+/** A hand on a wheel or a scroll bar, per frame of the screen. */
+const STEP_PX = 1200
+/** Above what a query is kept unused. */
+const SETTLE_MS = 20_000
+
+/** Scrolls through everybody and back to the top in a new window. */
+export async function scrollThrough(browser: Browser, site: Site): Promise<Scrolled> {
+  site.frame('tab')
+  const window = await newWindow(browser)
+  await window.addInitScript(count)
+  const page = await window.newPage()
+  await page.goto(site.hostUrl)
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
+  if (!frame) throw new Error('the tab is not in its frame')
+  await frame.locator('[role=listitem] img').first().waitFor()
+  const session = await window.newCDPSession(frame)
+  // what is loaded ahead is there
+  await page.waitForTimeout(4000)
+  const memoryBefore = await heapOf(session)
+  const opening = await taken(frame)
+  const began = performance.now()
+  const people = await frame.evaluate(scrollToEnd, { step: STEP_PX, limit: TIME_LIMIT_MS })
+  const seconds = (performance.now() - began) / 1000
+  const down = await taken(frame)
+  await frame.evaluate(scrollToTop, STEP_PX * 4)
+  const up = await taken(frame)
+  await page.waitForTimeout(SETTLE_MS)
+  const memoryAfter = await heapOf(session)
+  await window.close()
+  return {
+    people,
+    seconds,
+    longTasks: {
+      opening: opening.longTasks,
+      'scrolling down': down.longTasks,
+      'scrolling up': up.longTasks,
+    },
+    memoryBefore,
+    memoryAfter,
+    tilesDrawn: down.tiles / seconds,
+    thumbnailsReceived: down.thumbnails / seconds,
+  }
+}
+
+const taken = (frame: Frame): Promise<Counted> =>
+  frame.evaluate(() => {
+    const counted = { ...globalThis.counted, longTasks: [...globalThis.counted.longTasks] }
+    globalThis.counted = { tiles: 0, thumbnails: 0, longTasks: [] }
+    return counted
+  })
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable')
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}
+
+/** Runs in the page. */
+function count(): void {
+  if (window.parent === window) return
+  globalThis.counted = { tiles: 0, thumbnails: 0, longTasks: [] }
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.counted.longTasks.push(duration)
+  }).observe({ type: 'longtask', buffered: true })
+  const tilesIn = (node: Node): number =>
+    node instanceof Element
+      ? node.querySelectorAll('[role=button][aria-label]').length +
+        Number(node.matches('[role=button][aria-label]'))
+      : 0
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) globalThis.counted.tiles += tilesIn(node)
+  }).observe(document, { childList: true, subtree: true })
+  const send = window.fetch
+  window.fetch = async (input, init) => {
+    const answer = await send(input, init)
+    const isAsked = typeof input === 'string' && input.endsWith('/api/people/thumbnails')
+    if (isAsked && typeof init?.body === 'string')
+      globalThis.counted.thumbnails += (JSON.parse(init.body) as { ids: string[] }).ids.length
+    return answer
+  }
+}
+
+/** Runs in the page; resolves with the number of people in the list, at the latest at the limit. */
+async function scrollToEnd({ step, limit }: { step: number; limit: number }): Promise<number> {
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
+  const end = performance.now() + limit
+  const root = document.documentElement
+  const position = () => {
+    const last = [...document.querySelectorAll('[role=listitem]')].at(-1)
+    return {
+      of: Number(last?.getAttribute('aria-setsize')),
+      at: Number(last?.getAttribute('aria-posinset')),
+    }
+  }
+  for (;;) {
+    window.scrollBy(0, step)
+    await nextFrame()
+    if (root.scrollTop + root.clientHeight < root.scrollHeight - 1 && performance.now() < end)
+      continue
+    const { of, at } = position()
+    if (of > 0 || performance.now() >= end) return Math.max(of, at)
+  }
+}
+
+/** Runs in the page. */
+async function scrollToTop(step: number): Promise<void> {
+  const root = document.documentElement
+  while (root.scrollTop > 0) {
+    window.scrollBy(0, -step)
+    await new Promise((done) => requestAnimationFrame(done))
+  }
+}
