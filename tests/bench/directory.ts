@@ -143,7 +143,7 @@ function startSandbox(folder: string): { child: ChildProcess; url: Promise<strin
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const url = new Promise<string>((done, fail) => {
-    child.once('message', (message) => done(String(message)))
+    child.once('message', (message) => done(message as string))
     child.once('exit', (code) => fail(new Error(`the sandbox ended with ${code}`)))
   })
   return { child, url }
