@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Took } from './import/runService.ts'
 import { hasPhoto, writeTenant } from './import/tenant.ts'
-import { askSandbox, program } from './program.ts'
+import { askSandbox, program } from './measure/program.ts'
 import type { Row } from './table.ts'
 
 /** Response time of the sandbox's Graph. */

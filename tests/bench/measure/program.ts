@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 export interface Program {
   child: ChildProcess
   /** resolves with the next message that it sends */
-  next(): Promise<unknown>
+  next: () => Promise<unknown>
 }
 
-/** Starts a program of this folder. @param name its path without `.ts`, such as `import/runSandbox` */
+/** Starts a program of the benchmarks. @param name its path without `.ts`, such as `import/runSandbox` */
 export function program(name: string, args: string[]): Program {
-  const path = fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
+  const path = fileURLToPath(new URL(`../${name}.ts`, import.meta.url))
   const child = fork(path, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const next = () =>
     new Promise<unknown>((done, fail) => {
