@@ -14,8 +14,8 @@ export interface GraphRequest {
   version?: 'v1.0' | 'beta'
   /** for bulk work: rate limited here, and throttled by Graph before interactive requests */
   priority?: 'low'
-  /** the answer of a read may be larger than a megabyte: it goes in no batch */
-  isLarge?: boolean
+  /** goes in no batch: its answer may be larger than a megabyte, or that of a batch was in doubt */
+  isAlone?: boolean
   /**
    * for low priority, asked when its turn has come, before each attempt: false = it is not to be sent any more, and the
    * reply says that it failed. @param mayBeDone an earlier attempt had no answer, so it may have been carried out

@@ -143,6 +143,22 @@ describe('writing a photo', () => {
   })
 })
 
+test('before a write, a bare 404 in a batch is asked about again, alone', async () => {
+  scripted.answer(({ body, path }) => {
+    if (!path.includes('$batch')) return { status: 200, body: metadata('there') }
+    const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
+    return {
+      status: 200,
+      body: { responses: requests.map(({ id }) => ({ id, status: 404, body: null })) },
+    }
+  })
+  const photos = photosAs(scripted.graph, { as: 'app' }, { bulk: true })
+  const looks = await Promise.all(['u1', 'u2'].map((id) => photos.metadata(id)))
+  expect(looks).toMatchObject([{ kind: 'found' }, { kind: 'found' }])
+  const paths = scripted.asked.map(({ path }) => path)
+  expect(paths.toSorted()).toEqual(['/v1.0/$batch', '/v1.0/users/u1/photo', '/v1.0/users/u2/photo'])
+})
+
 describe('reading many photos', () => {
   const ids = Array.from({ length: 45 }, (_, n) => `u${n}`)
   test('uses batches of twenty, with an answer for each person', async () => {

@@ -40,7 +40,7 @@ function queueOf(answer: (paths: string[]) => Record<string, number | null> = ()
   const call = (method: 'GET' | 'PUT', path: string, mayStart?: () => boolean) =>
     queue.call({ method, path, priority: 'low', ...(mayStart && { mayStart }) }, app, began)
   const large = (path: string) =>
-    queue.call({ method: 'GET', path, priority: 'low', isLarge: true }, app, began)
+    queue.call({ method: 'GET', path, priority: 'low', isAlone: true }, app, began)
   const answerAll = async () => {
     for (const done of open.splice(0)) done()
     await pass(60)

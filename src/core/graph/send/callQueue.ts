@@ -131,12 +131,12 @@ async function batch(
 
 /** Only the app's reads of photos go together: what a person may read, Graph decides for each of them. */
 function kindOf(
-  { method, path, version, headers, isLarge = false }: QueuedRequest,
+  { method, path, version, headers, isAlone = false }: QueuedRequest,
   { as }: Identity,
 ): Pick<WaitingCall, 'kind' | 'isLarge'> {
   const isRead = method === 'GET' && /^\/users\/[^/]+\/photo(\/\$value)?$/.test(path)
   const isPlain = as === 'app' && version === undefined && headers === undefined
-  if (!isRead || !isPlain || isLarge) return { kind: 'single', isLarge: false }
+  if (!isRead || !isPlain || isAlone) return { kind: 'single', isLarge: false }
   return { kind: 'read', isLarge: path.endsWith('/$value') }
 }
 
