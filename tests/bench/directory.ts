@@ -1,9 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openIndex, type Cost, type Index } from './directory/peopleIndex.ts'
+import { program } from './measure/program.ts'
 import type { Row } from './table.ts'
 
 const PEOPLE = 20_000
@@ -28,16 +27,17 @@ interface Day {
 /** The index of 20,000 people against a sandbox in its own process: requests, rows, space and processor time. */
 export async function benchDirectory(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
-  const { child, url } = startSandbox(join(folder, 'sandbox'))
+  const sandbox = program('directory/runSandbox', [join(folder, 'sandbox'), `${PEOPLE}`])
   try {
-    const index = await openIndex(await url, join(folder, 'database'), CHECKS_A_DAY)
+    const url = String(await sandbox.next())
+    const index = await openIndex(url, join(folder, 'database'), CHECKS_A_DAY)
     try {
       return await rowsOf(index)
     } finally {
       await index.close()
     }
   } finally {
-    child.kill()
+    sandbox.child.kill()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -136,15 +136,3 @@ const atMost = (
   aim,
   atMost: true,
 })
-
-function startSandbox(folder: string): { child: ChildProcess; url: Promise<string> } {
-  const path = fileURLToPath(new URL('./directory/runSandbox.ts', import.meta.url))
-  const child = fork(path, [folder, `${PEOPLE}`], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  const url = new Promise<string>((done, fail) => {
-    child.once('message', (message) => done(message as string))
-    child.once('exit', (code) => fail(new Error(`the sandbox ended with ${code}`)))
-  })
-  return { child, url }
-}

@@ -9,6 +9,7 @@ import type { Engine } from '../../../src/core/store/database.ts'
 import { openPglite } from '../../../src/core/store/pglite.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
+import { askSandbox } from '../measure/program.ts'
 
 const GRAPH = 'graph.microsoft.com'
 const HOUR_MS = 3_600_000
@@ -76,12 +77,12 @@ function workOf(people: PeopleJobs, url: string): Pick<Index, 'sync' | 'scan'> {
 }
 
 async function costOf(url: string, work: () => Promise<unknown>): Promise<Cost> {
-  await fetch(`${url}/sandbox/requests`, { method: 'DELETE' })
+  await askSandbox(url, 'DELETE', 'requests')
   const before = process.cpuUsage()
   await work()
   const { user, system } = process.cpuUsage(before)
-  const answer = await fetch(`${url}/sandbox/requests`)
-  const { counts } = (await answer.json()) as { counts: Record<string, number> }
+  const answer = await askSandbox(url, 'GET', 'requests')
+  const { counts } = answer as { counts: Record<string, number> }
   return { requests: counts[GRAPH] ?? 0, cpu: (user + system) / 1000 }
 }
 
