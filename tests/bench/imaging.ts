@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import { closeImaging, preparePhoto } from '../../src/core/imaging/prepare.ts'
 import { noMemoryWatch, watchMemory } from '../fixtures/memory.ts'
 import { pictures, type PictureFile } from './samplePhotos.ts'
-import { absent, all, run } from './externalPrograms.ts'
-import { interleaved, type Contestant } from './interleave.ts'
+import { absent, all, run } from './imaging/externalPrograms.ts'
+import { interleaved, type Contestant } from './measure/interleave.ts'
 import type { Missing, Row } from './table.ts'
 
 // bare sharp is fastest with several pictures at once, each on one core

@@ -1,10 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Took } from './import/runService.ts'
 import { hasPhoto, writeTenant } from './import/tenant.ts'
+import { askSandbox, program } from './measure/program.ts'
 import type { Row } from './table.ts'
 
 /** Response time of the sandbox's Graph. */
@@ -144,17 +143,17 @@ function memoryRow(many: Import, small: Import): Row {
 
 async function runOf(photos: number, concurrency: number, limit?: typeof LIMIT): Promise<Import> {
   return withSandbox(async (url, folder) => {
-    if (limit) await ask(url, 'PUT', 'limit', limit)
-    await ask(url, 'DELETE', 'requests')
+    if (limit) await askSandbox(url, 'PUT', 'limit', limit)
+    await askSandbox(url, 'DELETE', 'requests')
     const args = [url, folder, `${photos}`, `${concurrency}`]
     const took = (await answerOf('runService', args)) as Took
     if (took.states['done'] !== photos)
       throw new Error(`not all done: ${JSON.stringify(took.states)}`)
-    const asked = (await ask(url, 'GET', 'requests')) as Record<
+    const asked = (await askSandbox(url, 'GET', 'requests')) as Record<
       'counts' | 'calls',
       Record<string, number>
     >
-    const { refused } = (await ask(url, 'GET', 'limit')) as { refused: number }
+    const { refused } = (await askSandbox(url, 'GET', 'limit')) as { refused: number }
     const [requests, calls] = [asked.counts, asked.calls].map((each) => each[GRAPH] ?? 0)
     return { ...took, photos, requests: requests ?? 0, calls: calls ?? 0, refused }
   })
@@ -164,36 +163,14 @@ async function runOf(photos: number, concurrency: number, limit?: typeof LIMIT):
 async function withSandbox<T>(work: (url: string, folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'likeness-bench-'))
   const tenant = await writeTenant(folder, PHOTOS)
-  const { child, answer } = program('runSandbox', [
-    join(folder, 'sandbox'),
-    tenant,
-    `${LATENCY_MS}`,
-  ])
+  const sandbox = program('import/runSandbox', [join(folder, 'sandbox'), tenant, `${LATENCY_MS}`])
   try {
-    return await work(String(await answer), folder)
+    return await work(String(await sandbox.next()), folder)
   } finally {
-    child.kill()
+    sandbox.child.kill()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function ask(url: string, method: string, path: string, body?: object): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' }
-  const request = { method, headers, ...(body && { body: JSON.stringify(body) }) }
-  const response = await fetch(`${url}/sandbox/${path}`, request)
-  if (!response.ok) throw new Error(`the sandbox says ${response.status} to ${path}`)
-  return response.status === 204 ? null : response.json()
-}
-
-const answerOf = (name: string, args: string[]): Promise<unknown> => program(name, args).answer
-
-/** Starts a program of `tests/bench/import`; `answer` resolves with the message that it sends. */
-function program(name: string, args: string[]): { child: ChildProcess; answer: Promise<unknown> } {
-  const path = fileURLToPath(new URL(`./import/${name}.ts`, import.meta.url))
-  const child = fork(path, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const answer = new Promise<unknown>((done, fail) => {
-    child.once('message', done)
-    child.once('exit', (code) => fail(new Error(`${name} ended with ${code}`)))
-  })
-  return { child, answer }
-}
+const answerOf = (name: string, args: string[]): Promise<unknown> =>
+  program(`import/${name}`, args).next()

@@ -14,6 +14,8 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   matching: async () => (await import('./matching.ts')).benchMatching(),
   abuse: async () => (await import('./abuse.ts')).benchAbuse(),
   workers: async () => (await import('./workers/workers.ts')).benchWorkers(),
+  directory: async () => (await import('./directory.ts')).benchDirectory(),
+  hours: async () => (await import('./hours.ts')).benchHours(),
   gallery: async () => (await import('./gallery.ts')).benchGallery(),
   page: async () => (await import('./page/page.ts')).benchPage(),
   soak: async () => (await import('./soak.ts')).benchSoak(),

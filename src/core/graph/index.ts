@@ -37,20 +37,22 @@ interface GraphOptions {
   clock?: Clock
   /** with other processes, whose pace is then common */
   exchange?: ExchangePace
+  /** sends a request once; over the network by default */
+  send?: Send
 }
 
 /** The client of Microsoft Graph. Holds tokens and requests in flight; call `close` when done. */
 export function createGraph(
   config: Config,
   log: Log,
-  { clock = systemClock, exchange }: GraphOptions = {},
+  { clock = systemClock, exchange, send: given }: GraphOptions = {},
 ): Graph {
   const closing = new AbortController()
   const stopped = closing.signal
   const tokens = cacheTokens((identity) => requestToken(config, identity), clock)
   const own = createRateLimiter(config.importConcurrency, clock)
   const limiter = exchange ? inStep(own, exchange, log) : own
-  const send = createSender(config, tokens, stopped)
+  const send = given ?? createSender(config, tokens, stopped)
   const transport: Transport = {
     send,
     queue: createCallQueue(send, limiter, clock, stopped),

@@ -2,20 +2,18 @@
  * Program: imports prepared photos with the service's store, runner and Graph client, but without its job queue and API,
  * for people 0 to `count`. Sends its parent a `Took`.
  */
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { readConfig } from '../../../src/core/config.ts'
 import { createGraph } from '../../../src/core/graph/index.ts'
 import { createRunner } from '../../../src/core/runs/execute/runner.ts'
 import { workAsApp } from '../../../src/core/runs/execute/workContext.ts'
 import type { Log } from '../../../src/core/index.ts'
-import { putBlob } from '../../../src/core/store/blobs.ts'
-import { openStore, type Store } from '../../../src/core/store/open.ts'
+import { openStore } from '../../../src/core/store/open.ts'
 import { runs, items } from '../../../src/core/store/schema.ts'
 import { identity } from '../../../src/sandbox/tenant/identity.ts'
 import { reroute } from '../../../src/sandbox/reroute.ts'
-import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
-import { newPhotos } from './tenant.ts'
+import { heldRun } from './heldRun.ts'
 
 /** What an import cost. */
 export interface Took {
@@ -48,7 +46,8 @@ async function measured(photos: number): Promise<Took> {
   const store = await openStore(config, (error) => {
     throw error
   })
-  const runId = await preparedRun(store, photos)
+  const runId = await heldRun(store.db, folder, photos)
+  await store.db.update(runs).set({ startedAt: new Date() }).where(eq(runs.id, runId))
   const log: Log = { info: () => {}, warn: say, error: say }
   const graph = createGraph(config, log)
   const retryDelaysMs = [5_000, 30_000]
@@ -70,37 +69,4 @@ async function measured(photos: number): Promise<Took> {
     [...Map.groupBy(rows, ({ state }) => state)].map(([state, some]) => [state, some.length]),
   )
   return { states, seconds, cpu: (user + system) / 1e6, memory }
-}
-
-/** An import that has been uploaded, prepared, reviewed and started. */
-async function preparedRun({ db }: Store, photos: number): Promise<string> {
-  const runId = randomUUID()
-  const [createdById, createdByName] = [personId(9_999_999), 'Admin']
-  const started = { startedAt: new Date(), existing: 'replace', actingAs: 'app' } as const
-  await db
-    .insert(runs)
-    .values({ id: runId, kind: 'import', createdById, createdByName, ...started })
-  const shas: string[] = []
-  for (const jpeg of await newPhotos(folder)) shas.push(await putBlob(db, jpeg))
-  for (let first = 0; first < photos; first += 500) {
-    const some = Array.from({ length: Math.min(500, photos - first) }, (_, n) => first + n)
-    await storePeople(
-      db,
-      some.map((n) => somePerson(n)),
-    )
-    await db.insert(items).values(
-      some.map((n) => ({
-        id: randomUUID(),
-        runId,
-        position: n,
-        fileName: `${n}.jpg`,
-        fileSize: 60_000,
-        personId: personId(n),
-        personName: `Person ${n}`,
-        state: 'prepared' as const,
-        preparedSha: shas[n % shas.length] ?? null,
-      })),
-    )
-  }
-  return runId
 }

@@ -1,17 +1,17 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { eq, sql } from 'drizzle-orm'
 import { openPostgres } from '../../../src/core/store/postgres.ts'
 import type { Database } from '../../../src/core/store/open.ts'
 import { items, runs } from '../../../src/core/store/schema.ts'
 import { ownDatabase } from '../../fixtures/database/database.ts'
 import { writeTenant } from '../import/tenant.ts'
+import { askSandbox, program } from '../measure/program.ts'
 import type { Missing, Row } from '../table.ts'
-import { heldRun } from './heldRun.ts'
+import { heldRun } from '../import/heldRun.ts'
 import { startPostgres } from './privatePostgres.ts'
 
 /** Where Graph's latency dominates, and each worker may have four calls under way. */
@@ -106,8 +106,8 @@ async function measured(server: string, count: number, situation: Situation): Pr
     const workers = Array.from({ length: count }, () => program('workers/runWorker', args))
     children.push(...workers.map(({ child }) => child))
     await Promise.all(workers.map(({ next }) => next()))
-    if (limit) await ask(url, 'PUT', 'limit', limit)
-    await ask(url, 'DELETE', 'requests')
+    if (limit) await askSandbox(url, 'PUT', 'limit', limit)
+    await askSandbox(url, 'DELETE', 'requests')
     return await timed(engine.db, runId, url)
   } finally {
     for (const child of children) child.kill()
@@ -127,26 +127,6 @@ async function timed(db: Database, runId: string, url: string): Promise<Took> {
   const seconds = (performance.now() - began) / 1000
   const others = await db.$count(items, sql`state <> 'done'`)
   if (others > 0) throw new Error(`${others} photos were not set`)
-  const { allowed, refused } = (await ask(url, 'GET', 'limit')) as Counts
+  const { allowed, refused } = (await askSandbox(url, 'GET', 'limit')) as Counts
   return { seconds, calls: allowed, refused }
-}
-
-async function ask(url: string, method: string, path: string, body?: object): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' }
-  const request = { method, headers, ...(body && { body: JSON.stringify(body) }) }
-  const response = await fetch(`${url}/sandbox/${path}`, request)
-  if (!response.ok) throw new Error(`the sandbox says ${response.status} to ${path}`)
-  return response.status === 204 ? null : response.json()
-}
-
-/** Starts a program below `tests/bench`; `next` resolves with the next message that it sends. */
-function program(name: string, args: string[]) {
-  const path = fileURLToPath(new URL(`../${name}.ts`, import.meta.url))
-  const child = fork(path, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const next = () =>
-    new Promise<unknown>((done, fail) => {
-      child.once('message', done)
-      child.once('exit', (code) => fail(new Error(`${name} ended with ${code}`)))
-    })
-  return { child, next }
 }

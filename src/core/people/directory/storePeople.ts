@@ -6,6 +6,7 @@ import type { Database } from '../../store/database.ts'
 import { people, personKeys, photoChecks } from '../../store/schema.ts'
 import { byKey, indexPerson, type Indexed, type IndexedPerson } from './indexPerson.ts'
 import { mergePerson } from './mergePerson.ts'
+import { renewIfGrown } from './renewStatistics.ts'
 
 /**
  * The columns that a sync overwrites: exactly the fields of a person as read from the directory, by type. A column
@@ -57,10 +58,12 @@ export async function storePeople(
   let written = 0
   for (let start = 0; start < unique.length; start += PEOPLE_PER_TRANSACTION) {
     const batch = unique.slice(start, start + PEOPLE_PER_TRANSACTION)
-    written += await db.transaction(async (tx) => {
+    const changed = await db.transaction(async (tx) => {
       await assertMayWrite(tx)
       return storeBatch(tx, batch)
     })
+    if (changed > 0) await renewIfGrown(db)
+    written += changed
     // PGlite runs in this thread: let other work in between.
     await yieldToOthers()
   }

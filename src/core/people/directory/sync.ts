@@ -11,7 +11,7 @@ import type { Graph } from '../../graph/request.ts'
 import type { PersonChange } from '../../graph/directory/user.ts'
 import type { Log } from '../../log.ts'
 import type { Database } from '../../store/database.ts'
-import { listedPeople, people, personKeys, photoChecks } from '../../store/schema.ts'
+import { listedPeople, people } from '../../store/schema.ts'
 import { markReading, markSynced } from '../status.ts'
 import { indexingVersion } from './indexPerson.ts'
 import {
@@ -23,6 +23,7 @@ import {
   type Position,
   type Step,
 } from './position.ts'
+import { renewStatistics } from './renewStatistics.ts'
 import { storePeople } from './storePeople.ts'
 
 interface Context {
@@ -122,8 +123,7 @@ async function readNextListPage(context: Context): Promise<StepEnding> {
       select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) on conflict do nothing`)
     if (next === null) counts.removed += await removeUnlisted(tx)
   })
-  // PGlite has no autovacuum, and plans badly without statistics.
-  if (next === null) await db.execute(sql`analyze ${people}, ${personKeys}, ${photoChecks}`)
+  if (next === null) await renewStatistics(db)
   return 'more'
 }
 

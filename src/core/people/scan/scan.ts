@@ -22,7 +22,7 @@ import { storeChecks, type PhotoCheck } from './storeChecks.ts'
 
 export const MAX_PEOPLE_PER_SCAN = 600
 /** Results are stored after this many people. */
-const PEOPLE_PER_CHUNK = 60
+export const PEOPLE_PER_CHUNK = 60
 
 /** What one scan has done. */
 export interface Scan {

@@ -23,7 +23,7 @@ const MAX_PREPARING = 8
  * How many items are being written while so many calls to Graph may be under way. More than those: while some are under
  * way, others are planned and recorded, and enough wait together to look at them in batches.
  */
-const writingAtOnce = (concurrency: number): number => 2 * concurrency + 24
+export const writingAtOnce = (concurrency: number): number => 2 * concurrency + 24
 /** Share of the slots that are free before more items are claimed, so that each claim is of several. */
 const CLAIMED_SHARE = 0.25
 const MARK_SLOWED_INTERVAL_MS = 5000

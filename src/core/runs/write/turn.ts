@@ -1,7 +1,7 @@
 import type { ReadStop, Stop } from './stop.ts'
 
 /** A write is sent at most so long after the look. */
-const MAX_LOOK_AGE_MS = 5000
+export const MAX_LOOK_AGE_MS = 5000
 
 /** Thrown at the last moment, so that a write is not sent. */
 export class LookTooOld extends Error {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { descendants } from '../fixtures/memory.ts'
+import { descendants } from '../../fixtures/memory.ts'
 
 /** Linux reports processor time in ticks of 10 ms, whatever the kernel's own clock: sysconf(3), _SC_CLK_TCK. */
 const MS_PER_TICK = 10
