@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   haveBegun,
+  holdMsOf,
   maxReadsOf,
   nextCalls,
   type Moment,
@@ -103,4 +104,12 @@ test.each([
   { roundMs: 150, rate: 1, most: 1 },
 ])('a batch is answered soon: $most reads at $roundMs ms and $rate a second', (each) => {
   expect(maxReadsOf(each.roundMs, each.rate)).toBe(each.most)
+})
+
+test.each([
+  { roundMs: null, holdMs: 40 },
+  { roundMs: 150, holdMs: 150 },
+  { roundMs: 100_000, holdMs: 800 },
+])('with calls that take $roundMs ms, four places are waited for up to $holdMs ms', (each) => {
+  expect(holdMsOf(each.roundMs)).toBe(each.holdMs)
 })

@@ -112,11 +112,15 @@ export function maxReadsOf(roundMs: number | null, rate: number | null): number 
 export const gatherMsOf = (roundMs: number | null): number =>
   Math.min(30, Math.max(4, (roundMs ?? 0) / 6))
 
+/** One call that hangs must not hold up others for as long. */
+const MAX_HOLD_MS = 800
+
 /**
  * How long reads wait until four places are free at once: as long as calls take that began together with those that have
  * ended. If they took each place that is free, no four would ever be free again, as each would end at another time.
  */
-export const holdMsOf = (roundMs: number | null): number => Math.max(40, roundMs ?? 0)
+export const holdMsOf = (roundMs: number | null): number =>
+  Math.min(MAX_HOLD_MS, Math.max(40, roundMs ?? 0))
 
 /** @param sentAt when what is under way was sent, ms since 1970 */
 export const haveBegun = (sentAt: number[], now: number, roundMs: number | null): boolean =>
