@@ -7,7 +7,8 @@ import { withRequestId } from '../core/telemetry/requestId.ts'
 import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
 import { openApi } from './openapi.ts'
-import { createPersonLimit } from './personLimit.ts'
+import { createPersonLimit } from './limits/personLimit.ts'
+import { createTokenRefusals } from './limits/tokenRefusals.ts'
 import type { Allowed, Caller, Route, RunContext } from './route.ts'
 import { healthRoutes } from './routes/health.ts'
 import { routes } from './routes/index.ts'
@@ -89,9 +90,25 @@ const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
 /** Every request aborts its signal in the end, mostly when it is answered: without a reason, each would make an exception. */
 const CLIENT_GONE = new Error('The client has its answer, or is gone')
 
+type Unanswered = Omit<RunContext, 'caller'>
+
+/** Requests without a valid token are refused late when there are many. */
+function createSignIn(config: Config) {
+  const authenticate = createAuthenticator(config)
+  const delayRefusal = createTokenRefusals()
+  return async ({ request, signal }: Unanswered): Promise<SignedIn> => {
+    try {
+      return await authenticate(request.headers.authorization)
+    } catch (error) {
+      await delayRefusal(signal)
+      throw error
+    }
+  }
+}
+
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
-  const authenticate = createAuthenticator(config)
+  const signIn = createSignIn(config)
   const admit = createPersonLimit()
   const authorise = async (principal: SignedIn, allow: SignedInOnly): Promise<Caller> => {
     const access = await core.access(principal)
@@ -99,9 +116,9 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
     if (refusal) throw new AppError(refusal)
     return { ...principal, access }
   }
-  const runAs = async (route: Route, context: Omit<RunContext, 'caller'>): Promise<void> => {
+  const runAs = async (route: Route, context: Unanswered): Promise<void> => {
     if (route.allow === 'anyone') return route.run({ ...context, caller: null })
-    const principal = await authenticate(context.request.headers.authorization)
+    const principal = await signIn(context)
     const leave = await admit(principal.id, route.cost, context.signal)
     try {
       const caller = await authorise(principal, route.allow)

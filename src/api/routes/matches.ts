@@ -1,7 +1,7 @@
 import { jsonList } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
 import { LIMITS, match, matchRequest } from '../contract.ts'
-import { MATCH_COST } from '../personLimit.ts'
+import { MATCH_COST } from '../limits/personLimit.ts'
 import { route, type Route } from '../route.ts'
 
 export const matchRoutes: Route[] = [

@@ -16,7 +16,7 @@ import {
   pathId,
 } from '../contract.ts'
 import { runUpdates } from '../events/runUpdates.ts'
-import { STREAM_COST } from '../personLimit.ts'
+import { STREAM_COST } from '../limits/personLimit.ts'
 import { route, type Route } from '../route.ts'
 import { itemView, runView } from '../views.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPersonLimit, STREAM_COST } from '../../../src/api/personLimit.ts'
+import { createPersonLimit, STREAM_COST } from '../../../../src/api/limits/personLimit.ts'
 
 const present = new AbortController().signal
 

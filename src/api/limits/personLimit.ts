@@ -1,18 +1,13 @@
-import { createAllowance } from '../core/allowance.ts'
-import { createAtOnce } from '../core/atOnce.ts'
-import { AppError } from '../core/errors.ts'
+import { createAllowance } from '../../core/allowance.ts'
+import { createAtOnce } from '../../core/atOnce.ts'
+import { AppError } from '../../core/errors.ts'
+import { createLateRefusals, pause } from './lateRefusals.ts'
 
 /** Requests of one person in progress: more than the pictures that a page asks for at once over HTTP/2. */
 const MAX_AT_ONCE = 128
 /** What a fast import sends, after the first `BURST` requests. */
 const REQUESTS_PER_SECOND = 60
 const BURST = 600
-/**
- * A refusal waits, too: who asks again at once would otherwise take as much time as before. It waits the longer the more
- * of one person's refusals wait already, so that they get about twenty a second however many they ask for.
- */
-const REFUSED_AFTER_MS = 1000
-const LATER_FOR_EACH_MS = 50
 const MAX_REFUSED_AFTER_MS = 30_000
 /** What opening an event stream counts as: it asks the database, and is paid for again with each change of the run. */
 export const STREAM_COST = 20
@@ -29,23 +24,11 @@ const RETRY_AFTER_SECONDS = 1
 export function createPersonLimit(now: () => number = Date.now, wait = pause): AdmitPerson {
   const enter = createAtOnce(MAX_AT_ONCE, RETRY_AFTER_SECONDS)
   const requests = createAllowance({ most: BURST, perSecond: REQUESTS_PER_SECOND }, now)
-  /** refusals that wait, by person */
-  const refused = new Map<string, number>()
+  const delay = createLateRefusals(MAX_REFUSED_AFTER_MS, wait)
   const spend = (personId: string, cost: number): void => {
     if (requests.left(personId) < cost)
       throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
     requests.spend(personId, cost)
-  }
-  const delay = async (personId: string, signal: AbortSignal): Promise<void> => {
-    const others = refused.get(personId) ?? 0
-    refused.set(personId, others + 1)
-    await wait(
-      Math.min(REFUSED_AFTER_MS + others * LATER_FOR_EACH_MS, MAX_REFUSED_AFTER_MS),
-      signal,
-    )
-    const left = (refused.get(personId) ?? 1) - 1
-    if (left > 0) refused.set(personId, left)
-    else refused.delete(personId)
   }
   return async (personId, cost, signal) => {
     try {
@@ -60,16 +43,3 @@ export function createPersonLimit(now: () => number = Date.now, wait = pause): A
 
 /** @param cost how many requests it counts as */
 type AdmitPerson = (personId: string, cost: number, signal: AbortSignal) => Promise<() => void>
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    if (signal.aborted) end()
-    else signal.addEventListener('abort', end)
-  })
-}
