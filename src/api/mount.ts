@@ -109,7 +109,7 @@ function createSignIn(config: Config) {
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
   const signIn = createSignIn(config)
-  const admit = createPersonLimit()
+  const withinLimit = createPersonLimit()
   const authorise = async (principal: SignedIn, allow: SignedInOnly): Promise<Caller> => {
     const access = await core.access(principal)
     const refusal = refusals[allow](access)
@@ -117,15 +117,13 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
     return { ...principal, access }
   }
   const runAs = async (route: Route, context: Unanswered): Promise<void> => {
-    if (route.allow === 'anyone') return route.run({ ...context, caller: null })
+    const { allow } = route
+    if (allow === 'anyone') return route.run({ ...context, caller: null })
     const principal = await signIn(context)
-    const leave = await admit(principal.id, route.cost, context.signal)
-    try {
-      const caller = await authorise(principal, route.allow)
+    await withinLimit(principal.id, route.cost, context.signal, async () => {
+      const caller = await authorise(principal, allow)
       await route.run({ ...context, caller })
-    } finally {
-      leave()
-    }
+    })
   }
   return async (route: Route, request: Request, response: Response): Promise<void> => {
     const gone = new AbortController()

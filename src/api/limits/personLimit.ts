@@ -14,14 +14,22 @@ export const STREAM_COST = 20
 /** What matching counts as: five hundred names that are hard to match keep a thread busy for long. */
 export const MATCH_COST = 10
 const RETRY_AFTER_SECONDS = 1
+
+/** @param cost how many requests it counts as */
+export type WithinLimit = (
+  personId: string,
+  cost: number,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+) => Promise<void>
+
 /**
- * Bounds what one person may ask of this process, whatever it is. The result resolves with a function to be called when
- * the request has ended.
+ * Bounds what one person may ask of this process, whatever it is. What is refused with `too_many_requests`, here or by
+ * the work, is refused a second late or more.
  * @param now milliseconds
  * @param wait resolves after so many ms, or when the signal aborts
- * @throws AppError `too_many_requests`, a second late or more
  */
-export function createPersonLimit(now: () => number = Date.now, wait = pause): AdmitPerson {
+export function createPersonLimit(now: () => number = Date.now, wait = pause): WithinLimit {
   const enter = createAtOnce(MAX_AT_ONCE, RETRY_AFTER_SECONDS)
   const requests = createAllowance({ most: BURST, perSecond: REQUESTS_PER_SECOND }, now)
   const delay = createLateRefusals(MAX_REFUSED_AFTER_MS, wait)
@@ -30,16 +38,15 @@ export function createPersonLimit(now: () => number = Date.now, wait = pause): A
       throw new AppError('too_many_requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
     requests.spend(personId, cost)
   }
-  return async (personId, cost, signal) => {
+  return async (personId, cost, signal, work) => {
     try {
       spend(personId, cost)
-      return enter(personId)
+      const leave = enter(personId)
+      await work().finally(leave)
     } catch (error) {
-      await delay(personId, signal)
+      if (error instanceof AppError && error.code === 'too_many_requests')
+        await delay(personId, signal)
       throw error
     }
   }
 }
-
-/** @param cost how many requests it counts as */
-type AdmitPerson = (personId: string, cost: number, signal: AbortSignal) => Promise<() => void>

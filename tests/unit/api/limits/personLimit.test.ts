@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AppError } from '../../../../src/core/errors.ts'
 import { createPersonLimit, STREAM_COST } from '../../../../src/api/limits/personLimit.ts'
 
 const present = new AbortController().signal
@@ -10,10 +11,11 @@ function limit() {
     () => time,
     async (ms) => void waits.push(ms),
   )
-  const admit = (personId: string, cost = 1) => limited(personId, cost, present)
+  const admit = (personId: string, cost = 1, work = async () => {}) =>
+    limited(personId, cost, present, work)
   const ask = async (personId: string): Promise<boolean> =>
     admit(personId).then(
-      (leave) => (leave(), true),
+      () => true,
       () => false,
     )
   const many = async (personId: string, count: number): Promise<number> => {
@@ -49,14 +51,29 @@ test('a clock that is set back gives nothing and takes nothing', async () => {
 
 test('128 requests of a person may be in progress', async () => {
   const { admit, waits } = limit()
-  const leaves = await Promise.all(Array.from({ length: 128 }, () => admit('a')))
+  const ended = Promise.withResolvers<void>()
+  const working = Array.from({ length: 128 }, () => admit('a', 1, () => ended.promise))
   await expect(admit('a')).rejects.toMatchObject({
     code: 'too_many_requests',
     retryAfterSeconds: 1,
   })
   expect(waits).toEqual([1000])
-  leaves[0]?.()
-  await expect(admit('a')).resolves.toBeTypeOf('function')
+  ended.resolve()
+  await Promise.all(working)
+  await expect(admit('a')).resolves.toBeUndefined()
+})
+
+test('what the work itself refuses for too many requests comes late, and nothing else does', async () => {
+  const { admit, waits } = limit()
+  const refuse = (code: 'too_many_requests' | 'not_found') => async () => {
+    throw new AppError(code)
+  }
+  await expect(admit('a', 1, refuse('not_found'))).rejects.toMatchObject({ code: 'not_found' })
+  expect(waits).toEqual([])
+  await expect(admit('a', 1, refuse('too_many_requests'))).rejects.toMatchObject({
+    code: 'too_many_requests',
+  })
+  expect(waits).toEqual([1000])
 })
 
 test('an event stream counts as twenty requests', async () => {
@@ -73,7 +90,9 @@ test('the more refusals wait, the later the next one comes; one that nobody wait
     () => 0,
     (ms) => new Promise((resolve) => (waits.push(ms), ends.push(resolve))),
   )
-  const ask = (personId: string) => admit(personId, 600, present).catch((error: unknown) => error)
+  const nothing = async () => {}
+  const ask = (personId: string) =>
+    admit(personId, 600, present, nothing).catch((error: unknown) => error)
   await ask('a')
   const refused = Array.from({ length: 700 }, () => ask('a'))
   expect(waits.slice(0, 3)).toEqual([1000, 1050, 1100])
@@ -87,9 +106,9 @@ test('the more refusals wait, the later the next one comes; one that nobody wait
   expect(waits.at(-1)).toBe(1000)
 
   const real = createPersonLimit()
-  await real('a', 600, present)
+  await real('a', 600, present, nothing)
   const gone = new AbortController()
-  const waiting = real('a', 600, gone.signal)
+  const waiting = real('a', 600, gone.signal, nothing)
   gone.abort()
   await expect(waiting).rejects.toMatchObject({ code: 'too_many_requests' })
 })
