@@ -12,7 +12,9 @@ const MAX_REFUSED_AFTER_MS = 30_000
 /** What opening an event stream counts as: it asks the database, and is paid for again with each change of the run. */
 export const STREAM_COST = 20
 /** What matching counts as: five hundred names that are hard to match keep a thread busy for long. */
-export const MATCH_COST = 10
+export const MATCH_COST = 20
+/** What preparing a picture counts as that is not of an import. */
+export const PICTURE_COST = 10
 const RETRY_AFTER_SECONDS = 1
 
 /** @param cost how many requests it counts as */

@@ -4,6 +4,7 @@ import type { ActingAs } from '../../core/model.ts'
 import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import { cropRequest, draft, LIMITS, me, outcome, pathId } from '../contract.ts'
+import { PICTURE_COST } from '../limits/personLimit.ts'
 import { route, type Caller, type Route } from '../route.ts'
 import { draftView, outcomeView } from '../views.ts'
 
@@ -60,6 +61,7 @@ export const meRoutes: Route[] = [
     path: '/api/me/drafts',
     summary: `Prepares a picture (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB) as a photo of the caller; sets nothing yet`,
     allow: 'ownPhoto',
+    cost: PICTURE_COST,
     body: pictureBody,
     answer: json(draft, 201),
     handle: async ({ core, caller, body, words, signal }) => {
@@ -74,6 +76,7 @@ export const meRoutes: Route[] = [
     path: '/api/me/drafts/{id}/crop',
     summary: 'Changes the crop of a prepared picture',
     allow: 'ownPhoto',
+    cost: PICTURE_COST,
     owned: 'draft',
     params: draftParams,
     body: jsonBody(cropRequest),

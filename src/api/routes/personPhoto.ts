@@ -11,6 +11,7 @@ import {
   photoChange,
   removeQuery,
 } from '../contract.ts'
+import { PICTURE_COST } from '../limits/personLimit.ts'
 import { route, type Route } from '../route.ts'
 import { draftView, photoChangeView } from '../views.ts'
 
@@ -25,6 +26,7 @@ export const personPhotoRoutes: Route[] = [
     path: '/api/people/{id}/photo-drafts',
     summary: `Prepares a picture (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB) as a photo of a person; sets nothing yet`,
     allow: 'admins',
+    cost: PICTURE_COST,
     params: personParams,
     body: pictureBody,
     answer: json(draft, 201),
@@ -40,6 +42,7 @@ export const personPhotoRoutes: Route[] = [
     path: '/api/people/{id}/photo-drafts/{draftId}/crop',
     summary: 'Changes the crop of a picture prepared for a person',
     allow: 'admins',
+    cost: PICTURE_COST,
     owned: 'draft',
     params: draftParams,
     body: jsonBody(cropRequest),
