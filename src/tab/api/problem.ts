@@ -95,6 +95,9 @@ export function offline(detail: string | null = null): Problem {
   })
 }
 
+/** What Node, a proxy or a gateway answers by itself, and may not answer the next time. */
+const MAY_PASS = new Set([408, 429, 502, 503, 504])
+
 /**
  * Reads the body of an error answer, which may be anything: a proxy may have written it.
  * @param retryAfter the header, which is read if it is in seconds
@@ -105,7 +108,7 @@ export function problemOf(
   retryAfter: string | null = null,
 ): Problem {
   if (!isErrorBody(body)) {
-    const busy = status === 502 || status === 503 || status === 504
+    const busy = MAY_PASS.has(status)
     return new Problem({
       code: busy ? 'busy' : 'internal',
       sentence: words(busy ? 'problem.busy' : 'problem.unexpected'),

@@ -29,15 +29,15 @@ const user = (n: number, more: object = {}) => ({
   ...more,
 })
 
-/** A directory of persons 1 and 2 whose changes come on these pages; whoever is looked up is person 9. */
+/** A directory of persons 1 and 2 whose changes come on these pages; of those who are looked up, 9 can be read and 7 cannot. */
 function changing(...pages: object[][]): void {
   scripted.answer(({ path, body }) => {
     if (path.endsWith('/$batch')) {
       const { requests } = JSON.parse(body.toString()) as { requests: { id: string }[] }
       const error = { code: 'Request_ResourceNotFound', message: '' }
       const responses = requests.map(({ id }) =>
-        id === personId(9)
-          ? { id, status: 200, body: user(9) }
+        id === personId(9) || id === personId(7)
+          ? { id, status: 200, body: id === personId(9) ? user(9) : { id, displayName: 7 } }
           : { id, status: 404, body: { error } },
       )
       return { status: 200, body: { responses } }
@@ -76,6 +76,15 @@ test('somebody of whom only a part is told is looked up, or left out if they are
   changing([
     { id: personId(9), jobTitle: 'Chair' },
     { id: personId(8), jobTitle: 'Clerk' },
+  ])
+  await sync()
+  expect((await stored()).map(({ id }) => id)).toEqual([1, 2, 9].map(personId))
+})
+
+test('somebody who is looked up and cannot be read is left out, and holds nobody else up', async () => {
+  changing([
+    { id: personId(7), jobTitle: 'Chair' },
+    { id: personId(9), jobTitle: 'Clerk' },
   ])
   await sync()
   expect((await stored()).map(({ id }) => id)).toEqual([1, 2, 9].map(personId))

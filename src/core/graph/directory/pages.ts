@@ -5,7 +5,13 @@ import type { Person } from '../../model.ts'
 import { asReadError, failureOf, isPlaceLost } from '../codes.ts'
 import { parseJson } from '../json.ts'
 import type { Graph } from '../request.ts'
-import { readChangedUser, readUser, selectedProperties, type PersonChange } from './user.ts'
+import {
+  readChangedUser,
+  readUser,
+  selectedProperties,
+  warnOfUnreadable,
+  type PersonChange,
+} from './user.ts'
 
 /** Graph no longer knows where a link leads; reading starts over. */
 export const PLACE_LOST = 'place lost'
@@ -122,11 +128,4 @@ async function readPage(graph: Graph, path: string, isLink: boolean): Promise<Pa
 
 function assertForward(next: string, link: string | null): void {
   if (next === link) throw new AppError('graph_failed', { detail: 'pages lead in a circle' })
-}
-
-function warnOfUnreadable(log: Log, read: { fault?: string }[]): void {
-  const faults = read.flatMap(({ fault }) => fault ?? [])
-  if (faults.length === 0) return
-  const [firstFault] = faults
-  log.warn({ skipped: faults.length, firstFault }, 'Users that could not be read were left out')
 }

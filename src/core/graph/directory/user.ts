@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Log } from '../../log.ts'
 import type { Person } from '../../model.ts'
 
 /** PostgreSQL stores neither NUL nor unpaired surrogates. */
@@ -77,3 +78,11 @@ function personOf({ assignedPlans, ...user }: ReadUser): Person {
 }
 
 const faultOf = (error: z.ZodError): string => error.issues[0]?.path.join('.') ?? ''
+
+/** Logs how many users could not be read, and the first faulty field, but nobody's values. */
+export function warnOfUnreadable(log: Log, read: { fault?: string }[]): void {
+  const faults = read.flatMap(({ fault }) => fault ?? [])
+  if (faults.length === 0) return
+  const [firstFault] = faults
+  log.warn({ skipped: faults.length, firstFault }, 'Users that could not be read were left out')
+}

@@ -163,7 +163,7 @@ async function readNextChanges(context: Context): Promise<StepEnding> {
 
 /** Whom only a part was told of, and who are not known, as the directory has them. */
 async function findIncomplete(
-  { db, graph }: Context,
+  { db, graph, log }: Context,
   changed: readonly PersonChange[],
 ): Promise<PersonChange[]> {
   const ids = changed
@@ -174,6 +174,7 @@ async function findIncomplete(
   const isKnown = new Set(known.map(({ id }) => id))
   return findUsers(
     graph,
+    log,
     ids.filter((id) => !isKnown.has(id)),
   )
 }
