@@ -23,6 +23,8 @@ import type { Row } from './table.ts'
 
 const LARGE = 20_000
 const PHOTOS = 400
+/** as the tab does */
+const SENT_AT_ONCE = 4
 const AT_ONCE_MS = 200
 const DATABASE_MS = 10
 const owner = principal(1)
@@ -164,8 +166,12 @@ async function photos(bench: Bench): Promise<Row[]> {
   const added = Array.from({ length: PHOTOS }, (_, n) => fileOf(n))
   const files = await service.addItems(owner, id, added)
   const received = await cpuOf(async () => {
-    for (const item of files)
-      await service.receiveFile(owner, id, item.id, Readable.from([randomBytes(1000)]))
+    const next = files[Symbol.iterator]()
+    const send = async () => {
+      for (const item of next)
+        await service.receiveFile(owner, id, item.id, Readable.from([randomBytes(1000)]))
+    }
+    await Promise.all(Array.from({ length: SENT_AT_ONCE }, send))
   })
   await db
     .update(items)

@@ -9,6 +9,7 @@ import { items, type Unsettled } from '../../store/schema.ts'
 import { finish } from '../rows/finish.ts'
 import type { ItemPatch, ItemRow } from '../rows/items.ts'
 import { heldRun, ownItem } from '../rows/own.ts'
+import { markReceived } from '../rows/received.ts'
 import { toRunItem } from '../rows/runItem.ts'
 import { wantsOriginal } from '../rows/wantsOriginal.ts'
 import type { CommandContext } from './commandContext.ts'
@@ -37,13 +38,12 @@ export async function receiveFile(
       await finish(db, runId)
     throw error
   })
-  const mark = (tx: Database) => markReceived(tx, item, original, full)
   const received = isSecondFile
     ? await db.transaction(async (tx) => {
         await heldRun(tx, owner, runId)
-        return mark(tx)
+        return updateIfUnchanged(tx, item, receivedPatch(item, original, full))
       })
-    : await mark(db)
+    : await markReceived(db, { id: item.id, ...receivedPatch(item, original, full) })
   if (!received) {
     await originals.remove(original.id)
     throw new AppError('wrong_state')
@@ -57,17 +57,15 @@ export async function receiveFile(
 const leavesOut = (unsettled: Unsettled | null): boolean =>
   unsettled?.kind === 'discard' || (unsettled?.kind === 'start' && unsettled.leaveOutAwaiting)
 
-function markReceived(
-  tx: Database,
+function receivedPatch(
   item: ItemRow,
   { id: originalId, sha256: sourceSha }: Original,
   full: FullPicture | null,
-): Promise<ItemRow | null> {
+) {
   // With a second file, the full size is still needed to scale the crop up to it.
   const size = item.state === 'awaiting' ? fullSize(full) : {}
   const fileSha = full ? full.sha256 : sourceSha
-  const patch = { state: 'received', originalId, sourceSha, fileSha, ...size } as const
-  return updateIfUnchanged(tx, item, patch)
+  return { state: 'received', originalId, sourceSha, fileSha, ...size } as const
 }
 
 const fullSize = (full: FullPicture | null): ItemPatch => ({

@@ -33,6 +33,6 @@ export async function persist(db: Database, item: ItemRow, patch: ItemPatch): Pr
 export const released: ItemPatch = { leaseOwner: null, leaseUntil: null }
 
 /** One parameter however many ids there are, since thousands of placeholders are slow to parse. */
-export function itemIdIn(ids: string[]): SQL {
+export function itemIdIn(ids: readonly string[]): SQL {
   return sql`${items.id} = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`
 }

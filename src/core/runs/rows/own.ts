@@ -4,7 +4,8 @@ import { AppError } from '../../errors.ts'
 import type { Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { items, runs } from '../../store/schema.ts'
-import type { ItemRow, RunRow } from './items.ts'
+import { gathered } from '../../store/statements/gathered.ts'
+import { itemIdIn, type ItemRow, type RunRow } from './items.ts'
 
 /**
  * The run, if `owner` created it. `lock` holds the row until the transaction ends.
@@ -47,6 +48,19 @@ export async function itemIn(db: Database, runId: string, itemId: string): Promi
   return item
 }
 
+/** What a page asks for at once. */
+const MOST_AT_ONCE = 50
+
+const itemWithRun = gathered(async (db, itemIds: readonly string[]) => {
+  const rows = await db
+    .select({ run: runs, item: items })
+    .from(items)
+    .innerJoin(runs, eq(runs.id, items.runId))
+    .where(itemIdIn(itemIds))
+  const byItem = new Map(rows.map((row) => [row.item.id, row]))
+  return itemIds.map((id) => byItem.get(id) ?? null)
+}, MOST_AT_ONCE)
+
 /**
  * An item and its run, if `owner` created it.
  * @throws AppError `not_found`
@@ -58,13 +72,8 @@ export async function ownItem(
   itemId: string,
 ): Promise<{ run: RunRow; item: ItemRow }> {
   const areIds = [runId, itemId].every((id) => z.guid().safeParse(id).success)
-  const [found] = areIds
-    ? await db
-        .select({ run: runs, item: items })
-        .from(items)
-        .innerJoin(runs, eq(runs.id, items.runId))
-        .where(and(eq(items.id, itemId), eq(runs.id, runId), eq(runs.createdById, owner.id)))
-    : []
-  if (!found) throw new AppError('not_found')
+  const found = areIds ? await itemWithRun(db, itemId.toLowerCase()) : null
+  if (found?.run.id !== runId.toLowerCase() || found.run.createdById !== owner.id)
+    throw new AppError('not_found')
   return found
 }
