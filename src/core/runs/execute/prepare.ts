@@ -18,15 +18,15 @@ export async function prepare(
   const { originalId: sourceId } = item
   if (sourceId === null) throw new Error(`item ${item.id} was received without a file`)
   const requester = { personId: run.createdById, lane: 'background' } as const
+  const reused = await reusePrepared(db, item)
   const prepared =
-    (await reusePrepared(db, item)) ??
-    (await preparePhoto(() => originals.get(sourceId), sameCrop(item), requester))
+    reused ?? (await preparePhoto(() => originals.get(sourceId), sameCrop(item), requester))
   if (prepared.kind === 'rejected') {
     if (item.picture) return keepSmallerPhoto({ db, originals }, item)
     return { item, outcome: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
   }
   // The hash goes in first: of two duplicates prepared at the same moment, at least one then finds the other.
-  const hashed = await keepPicture(db, item, prepared)
+  const hashed = await keepPicture(db, item, prepared, reused !== null)
   const picture = await pictureFacts(db, hashed, prepared)
   const originalId = run.startedAt ? null : item.originalId
   const size = item.picture ? noLargerFile : {}
