@@ -2,6 +2,7 @@ import type { ChangedPhoto, Draft, DirectoryStatus } from '../core/index.ts'
 import { errorWords } from '../core/errors.ts'
 import type {
   BackgroundProblem,
+  ListedPerson,
   Outcome,
   PausedBecause,
   QualityNote,
@@ -17,12 +18,19 @@ import type {
   DraftView,
   RunView,
   ItemView,
+  ListedPersonView,
   OutcomeView,
   PhotoChangeView,
   ReadinessCheck,
 } from './contract.ts'
 
 const dateText = (date: Date | null): string | null => date?.toISOString() ?? null
+
+export const listedPersonView = (person: ListedPerson): ListedPersonView => ({
+  ...person,
+  createdDateTime: dateText(person.createdDateTime),
+  photoChangedAt: dateText(person.photoChangedAt),
+})
 
 export const directoryView = (status: DirectoryStatus): DirectoryView => ({
   syncedAt: dateText(status.syncedAt),

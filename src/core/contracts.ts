@@ -9,19 +9,23 @@ import type {
   CountedGroup,
   CountsQuery,
   CropRequest,
+  DirectoryGroup,
   Existing,
+  FilterChoices,
   FullPicture,
   RunItem,
   RunSummary,
   ItemState,
+  LetterCount,
+  ListedPerson,
   Match,
   MatchConfidence,
   MatchRule,
   MissingReport,
   Outcome,
   Page,
+  PeopleFilters,
   PeopleQuery,
-  PeopleScope,
   PersonSummary,
   PhotoCounts,
   PreparedPhoto,
@@ -31,14 +35,25 @@ import type {
   SourceFile,
 } from './model.ts'
 
+/** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
-  page(query: PeopleQuery): Promise<Page<PersonSummary>>
-  /** `total` is `has + none + unknown`; kept, unless there is a search */
+  page(query: PeopleQuery): Promise<Page<ListedPerson>>
+  /** `total` is `has + none + unknown`; kept of everybody, and of a department, office, country or kind alone */
   counts(query: CountsQuery): Promise<PhotoCounts>
-  /** the kept counts of each department or office, ordered by name; those without one last */
-  coverage(by: 'department' | 'office', scope: PeopleScope): Promise<CountedGroup[]>
+  /**
+   * who fits in each department or office by photo, ordered by name; those without one last. With a filter by photo,
+   * only groups in which somebody has that state
+   */
+  groups(by: 'department' | 'office', filters: PeopleFilters): Promise<CountedGroup[]>
+  /** what the names of people who fit begin with, in their order */
+  letters(filters: PeopleFilters): Promise<LetterCount[]>
   /** ordered by name */
   departments(): Promise<string[]>
+  choices(): Promise<FilterChoices>
+  /** the first 25 groups with these words in their name, asked of Graph; any, for an empty search */
+  directoryGroups(search: string): Promise<DirectoryGroup[]>
+  /** throws `group_gone` */
+  directoryGroup(id: string): Promise<DirectoryGroup>
   get(id: string): Promise<PersonSummary | null>
   /** for the scope `active`, with the first people, at most 50 */
   missing(firstPeople: number): Promise<MissingReport>

@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PeopleQuery } from '../../src/core/model.ts'
-import { countedGroups, countPhotos } from '../../src/core/people/counts.ts'
+import { countGroups, countPhotos } from '../../src/core/people/counts.ts'
+import { everybody as filtersOfEverybody } from '../../src/core/people/query/filters.ts'
 import { pageOfPeople } from '../../src/core/people/list.ts'
+import { countLetters } from '../../src/core/people/query/letters.ts'
 import { reportMissing } from '../../src/core/people/missing.ts'
 import type { Database, Engine } from '../../src/core/store/database.ts'
-import { filled } from './gallery/fill.ts'
+import { skus } from '../../src/sandbox/tenant/organisation/licences.ts'
+import { filled, GROUP } from './gallery/fill.ts'
 import type { Row } from './table.ts'
 
 const FEW = 1_000
@@ -16,20 +19,23 @@ const ROUNDS = 15
 const CALLS = 8
 const COUNT_AIM_MS = 100
 
-const everybody: PeopleQuery = {
-  scope: 'active',
-  photo: null,
-  search: '',
-  department: null,
-  cursor: null,
-  limit: 100,
-}
+const everybody: PeopleQuery = { ...filtersOfEverybody, cursor: null, limit: 100 }
+
+/** What the gallery asks before it shows anything. */
+const firstScreen: ReadonlySet<string> = new Set([
+  'first page of active people',
+  'counts of active people',
+])
 
 type Ask = (db: Database) => Promise<unknown>
 const page =
   (query: Partial<PeopleQuery>): Ask =>
   (db) =>
     pageOfPeople(db, { ...everybody, ...query })
+const counts =
+  (filters: Partial<PeopleQuery>): Ask =>
+  (db) =>
+    countPhotos(db, { ...everybody, ...filters })
 /** The second page, whose cursor is read once for each database. */
 function nextPage(query: Partial<PeopleQuery>): Ask {
   const cursors = new Map<Database, string | null>()
@@ -40,7 +46,7 @@ function nextPage(query: Partial<PeopleQuery>): Ask {
   }
 }
 
-/** Each asked of 100,000 people beside 1,000. */
+/** Each asked of 100,000 people beside 1,000; what fits few of those, for no more than they are. */
 const questions: Record<string, Ask> = {
   'first page of active people': page({}),
   'first page of everybody': page({ scope: 'all' }),
@@ -49,10 +55,42 @@ const questions: Record<string, Ask> = {
   'first page of a department without a photo': page({ department: 'Sales', photo: 'none' }),
   'next page of active people': nextPage({}),
   'next page of a department': nextPage({ department: 'Sales' }),
-  'counts of active people': (db) => countPhotos(db, everybody),
-  'counts of a department': (db) => countPhotos(db, { ...everybody, department: 'Sales' }),
-  'counts of each department': (db) => countedGroups(db, 'department', 'active'),
-  'counts of each office': (db) => countedGroups(db, 'office', 'active'),
+  'counts of active people': counts({}),
+  'counts of a department': counts({ department: 'Sales' }),
+  'counts of each department': (db) => countGroups(db, 'department', filtersOfEverybody),
+  'counts of each office': (db) => countGroups(db, 'office', filtersOfEverybody),
+  'letters of active people': (db) => countLetters(db, filtersOfEverybody),
+  'counts of a country': counts({ country: 'Germany' }),
+  'counts of an office': counts({ office: 'Lyon' }),
+  'counts of guests': counts({ kind: 'guest' }),
+  'first page of an office': page({ office: 'Lyon' }),
+  'first 40 of an office without a photo': page({ office: 'Lyon', photo: 'none', limit: 40 }),
+  'first page of a country': page({ country: 'Germany' }),
+  'first ten guests': page({ kind: 'guest', limit: 10 }),
+  'first nine rooms': page({ kind: 'room', limit: 9 }),
+  'first page of photos set here': page({ set: 'here' }),
+  'first ten of low quality': page({ quality: 'low', limit: 10 }),
+  'first page of photos changed in 30 days': page({ photoChangedDays: 30 }),
+  'first page of photos changed in ten years': page({ photoChangedDays: 3650 }),
+  'first page of people added in a year': page({ addedDays: 365 }),
+  'first page of a usual licence (E3)': page({ licence: skus.e3.skuId }),
+  'first page of a rarer licence (Visio)': page({ licence: skus.visio.skuId }),
+  'first ten of a group': page({ group: GROUP, limit: 10 }),
+  'first ten of an office and a department': page({
+    office: 'Lyon',
+    department: 'Sales',
+    limit: 10,
+  }),
+  'first page by department': page({ sort: 'department' }),
+  'first page by office, backwards': page({ sort: 'office', descending: true }),
+  'first page by change of photo, latest first': page({ sort: 'photoChanged', descending: true }),
+  'the same without a photo': page({ sort: 'photoChanged', descending: true, photo: 'none' }),
+  'first page by creation, latest first': page({ sort: 'created', descending: true }),
+  'the same in an office': page({ sort: 'created', descending: true, office: 'Lyon' }),
+  'first page from a letter (m)': page({ letter: 'm' }),
+  'next page by department': nextPage({ sort: 'department' }),
+  'next page by change of photo': nextPage({ sort: 'photoChanged', descending: true }),
+  'next page of a licence': nextPage({ licence: skus.e3.skuId }),
   'who is missing a photo': (db) => reportMissing(db, 50),
   'search that fits everybody (contoso)': page({ search: 'contoso' }),
   'search that fits a department (sales)': page({ search: 'sales' }),
@@ -64,6 +102,22 @@ const questions: Record<string, Ask> = {
   'search of one rare letter (q)': page({ search: 'q' }),
   'search of two letters (an)': page({ search: 'an' }),
   'search of two rare letters (qu)': page({ search: 'qu' }),
+}
+
+/** Each counted exactly, among everybody. */
+const exactly: Record<string, Ask> = {
+  'photos set here': counts({ set: 'here' }),
+  'low quality': counts({ quality: 'low' }),
+  'photos changed in a year': counts({ photoChangedDays: 365 }),
+  'people added in a year': counts({ addedDays: 365 }),
+  'a licence': counts({ licence: skus.e3.skuId }),
+  'a group': counts({ group: GROUP }),
+  'an office and a country without a photo': counts({ office: 'Lyon', country: 'France' }),
+  'each department of an office': (db) =>
+    countGroups(db, 'department', { ...filtersOfEverybody, office: 'Lyon' }),
+  'each office with a licence': (db) =>
+    countGroups(db, 'office', { ...filtersOfEverybody, licence: skus.e3.skuId }),
+  'letters in an office': (db) => countLetters(db, { ...filtersOfEverybody, office: 'Lyon' }),
 }
 
 /** Each counted exactly among 100,000 people. */
@@ -86,7 +140,8 @@ export async function benchGallery(): Promise<Row[]> {
     for (const [name, ask] of Object.entries(questions))
       rows.push(await beside(name, ask, few, many))
     for (const [name, query] of Object.entries(combinations))
-      rows.push(await counted(name, { ...everybody, ...query }, many))
+      rows.push(await counted(name, counts(query), many))
+    for (const [name, ask] of Object.entries(exactly)) rows.push(await counted(name, ask, many))
     await few.close()
     await many.close()
     return rows
@@ -108,15 +163,14 @@ async function beside(name: string, ask: Ask, few: Engine, many: Engine): Promis
     against: `of ${FEW.toLocaleString('en')}`,
     bound: median(rounds.map(([first]) => first)),
     ratio: median(rounds.map(([first, own]) => own / first)),
-    aim: 1.5,
+    aim: firstScreen.has(name) ? 1.3 : 1.5,
     atMost: true,
   }
 }
 
-async function counted(name: string, query: PeopleQuery, { db }: Engine): Promise<Row> {
+async function counted(name: string, ask: Ask, { db }: Engine): Promise<Row> {
   const costs: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1)
-    costs.push(await costOf(() => countPhotos(db, query), db, 1))
+  for (let round = 0; round < ROUNDS; round += 1) costs.push(await costOf(ask, db, 1))
   const value = median(costs)
   return {
     name: `exact count of ${name}`,

@@ -29,6 +29,7 @@ export const errorStatuses = {
   left_out: 409,
   original_gone: 410,
   person_gone: 404,
+  group_gone: 404,
   no_mailbox_too_large: 422,
   mailbox_on_premises: 422,
   guest_refused: 422,

@@ -18,6 +18,8 @@ export const LIMITS = {
   /** characters */
   MAX_PATTERN_LENGTH: 200,
   /** characters */
+  /** of filters that look back so many days */
+  MAX_DAYS: 3650,
   MAX_SEARCH_LENGTH: 200,
   /** people or items per page */
   MAX_PAGE: 200,
@@ -25,4 +27,6 @@ export const LIMITS = {
   MAX_RUNS_PAGE: 50,
   /** people per request for thumbnails */
   MAX_THUMBNAILS: 100,
+  /** people chosen one by one, or left out of a selection by filters */
+  MAX_SELECTED: 1000,
 } as const

@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import type { PeopleFilters as FiltersInCore } from '../../core/model.ts'
-import { cursor, id, pageSize, text } from './common.ts'
+import { cursor, id, pageSize, pathId, text } from './common.ts'
 import { LIMITS } from './limits.ts'
 
 const photoState = z.enum(['has', 'none', 'unknown'])
 const scope = z.enum(['active', 'all'])
+const kind = z.enum(['member', 'guest', 'disabled', 'room'])
+const value = text(LIMITS.MAX_SEARCH_LENGTH).nullable().default(null)
+/** A number in a query is text. */
+const days = z.coerce.number().int().min(1).max(LIMITS.MAX_DAYS).nullable().default(null)
 
 export const personSummary = z.object({
   id,
@@ -20,6 +24,14 @@ export const personSummary = z.object({
   photoEtag: z.string().nullable(),
 })
 
+const listedPerson = personSummary.extend({
+  country: z.string().nullable(),
+  createdDateTime: z.iso.datetime().nullable(),
+  kind,
+  /** when Likeness last saw another photo than before, or set one; null = never */
+  photoChangedAt: z.iso.datetime().nullable(),
+})
+
 /**
  * The filters of the gallery with their defaults, by type exactly those of core: one that core lacks would be accepted
  * and ignored. `core/people/list.ts` has the SQL condition of each.
@@ -28,13 +40,37 @@ export const peopleFilters = z.object({
   /** `active` = enabled members; `all` adds guests and disabled accounts */
   scope: scope.default('active'),
   photo: photoState.nullable().default(null),
-  /** matched in name, sign-in name, mail and department, ignoring accents and case */
+  /** their photo changed within so many days, as Likeness saw it */
+  photoChangedDays: days,
+  /** among photos that Likeness has prepared */
+  quality: z.literal('low').nullable().default(null),
+  /** whether Likeness has set the photo, something else, or something else after Likeness */
+  set: z.enum(['here', 'elsewhere', 'changedSince']).nullable().default(null),
+  /** matched in name, sign-in name, mail, alias, department, office and job title, ignoring accents and case */
   search: text(LIMITS.MAX_SEARCH_LENGTH).default(''),
-  department: text(LIMITS.MAX_SEARCH_LENGTH).nullable().default(null),
+  department: value,
+  office: value,
+  country: value,
+  /** whatever the scope is */
+  kind: kind.nullable().default(null),
+  /** SKU ID */
+  licence: pathId.nullable().default(null),
+  /** members of the group with this object ID, direct and others */
+  group: pathId.nullable().default(null),
+  /** added to the directory within so many days */
+  addedDays: days,
 } satisfies { [Name in keyof FiltersInCore]: z.ZodType<FiltersInCore[Name]> })
 
-export const peopleQuery = peopleFilters.extend({ cursor, limit: pageSize(LIMITS.MAX_PAGE) })
-export const peoplePage = z.object({ items: z.array(personSummary), next: z.string().nullable() })
+export const peopleQuery = peopleFilters.extend({
+  /** people without a value come last, however it is sorted */
+  sort: z.enum(['name', 'department', 'office', 'photoChanged', 'created']).default('name'),
+  descending: z.literal('true').optional(),
+  /** with the sort by name: begins where the names with this letter do, as `/api/people/letters` has it */
+  letter: text(2).min(1).nullable().default(null),
+  cursor,
+  limit: pageSize(LIMITS.MAX_PAGE),
+})
+export const peoplePage = z.object({ items: z.array(listedPerson), next: z.string().nullable() })
 
 /** The counts are by photo. */
 export const countsQuery = peopleFilters.omit({ photo: true })
@@ -45,14 +81,32 @@ export const counts = z.object({
   unknown: z.number(),
 })
 
-export const coverageQuery = z.object({
-  by: z.enum(['department', 'office']),
-  scope: scope.default('active'),
-})
+export const groupsQuery = peopleFilters.extend({ by: z.enum(['department', 'office']) })
 /** Ordered by name; null = people without a department or office, last */
-export const coverage = z.object({
-  coverage: z.array(counts.extend({ name: z.string().nullable() })),
+export const groups = z.object({
+  groups: z.array(counts.extend({ name: z.string().nullable() })),
 })
+
+/** Letters are those of normalised names: in lower case, without accents; `#` stands for digits */
+export const letters = z.object({
+  letters: z.array(z.object({ letter: z.string(), total: z.number() })),
+})
+
+/** The values that filters offer; a filter without any is left out */
+export const filterChoices = z.object({
+  offices: z.array(z.string()),
+  countries: z.array(z.string()),
+  /** that the organization has; Graph knows no other name than the SKU's part number */
+  licences: z.array(z.object({ id: z.string(), name: z.string() })),
+  kinds: z.array(kind),
+  /** whether the app may read groups */
+  groups: z.boolean(),
+})
+
+export const directoryGroup = z.object({ id: z.string(), name: z.string() })
+export const directoryGroupsQuery = z.object({ search: text(LIMITS.MAX_SEARCH_LENGTH).default('') })
+/** At most 25 */
+export const directoryGroups = z.object({ groups: z.array(directoryGroup) })
 
 export const departments = z.object({ departments: z.array(z.string()) })
 
@@ -79,6 +133,7 @@ export const directoryStatus = z.object({
 
 export type PeopleFilters = z.infer<typeof peopleFilters>
 export type PersonView = z.infer<typeof personSummary>
+export type ListedPersonView = z.infer<typeof listedPerson>
 export type PeoplePage = z.infer<typeof peoplePage>
 export type CountsView = z.infer<typeof counts>
 export type Thumbnails = z.infer<typeof thumbnails>

@@ -1,5 +1,12 @@
+import * as z from 'zod'
 import { json } from '../answers.ts'
-import { directoryStatus } from '../contract.ts'
+import {
+  directoryGroup,
+  directoryGroups,
+  directoryGroupsQuery,
+  directoryStatus,
+  pathId,
+} from '../contract.ts'
 import { route, type Route } from '../route.ts'
 import { directoryView } from '../views.ts'
 
@@ -25,5 +32,27 @@ export const directoryRoutes: Route[] = [
       await core.people.refresh()
       return directoryView(await core.people.directory())
     },
+  }),
+  route({
+    name: 'directoryGroups',
+    method: 'get',
+    path: '/api/directory/groups',
+    summary: 'Finds groups of the directory by the words of their name',
+    allow: 'admins',
+    query: directoryGroupsQuery,
+    answer: json(directoryGroups),
+    handle: async ({ core, query }) => ({
+      groups: await core.people.directoryGroups(query.search),
+    }),
+  }),
+  route({
+    name: 'directoryGroup',
+    method: 'get',
+    path: '/api/directory/groups/{id}',
+    summary: 'Gets the name of a group of the directory',
+    allow: 'admins',
+    params: z.object({ id: pathId }),
+    answer: json(directoryGroup),
+    handle: ({ core, params }) => core.people.directoryGroup(params.id),
   }),
 ]

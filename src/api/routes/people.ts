@@ -4,18 +4,22 @@ import { jsonBody } from '../bodies.ts'
 import {
   counts,
   countsQuery,
-  coverage,
-  coverageQuery,
   departments,
+  filterChoices,
+  groups,
+  groupsQuery,
+  letters,
   LIMITS,
   missingReport,
   pathId,
+  peopleFilters,
   peoplePage,
   peopleQuery,
   thumbnails,
   thumbnailsRequest,
 } from '../contract.ts'
 import { route, type Route } from '../route.ts'
+import { listedPersonView } from '../views.ts'
 
 const MAX_MISSING_NAMES = 50
 
@@ -24,11 +28,16 @@ export const peopleRoutes: Route[] = [
     name: 'people',
     method: 'get',
     path: '/api/people',
-    summary: 'Lists people by name, filtered, in pages',
+    summary: 'Lists people, filtered and sorted, in pages',
     allow: 'admins',
     query: peopleQuery,
     answer: compressedJson(peoplePage),
-    handle: ({ core, query }) => core.people.page({ ...query, cursor: query.cursor ?? null }),
+    handle: async ({ core, query }) => {
+      const { cursor = null, descending } = query
+      const page = { ...query, cursor, descending: descending === 'true' }
+      const { items, next } = await core.people.page(page)
+      return { items: items.map(listedPersonView), next }
+    },
   }),
   route({
     name: 'peopleCounts',
@@ -50,16 +59,35 @@ export const peopleRoutes: Route[] = [
     handle: async ({ core }) => ({ departments: await core.people.departments() }),
   }),
   route({
-    name: 'coverage',
+    name: 'peopleGroups',
     method: 'get',
-    path: '/api/people/coverage',
-    summary: 'Counts the same people in each department or each office',
+    path: '/api/people/groups',
+    summary: 'Counts the same people in each department or each office, filtered',
     allow: 'admins',
-    query: coverageQuery,
-    answer: compressedJson(coverage),
-    handle: async ({ core, query }) => ({
-      coverage: await core.people.coverage(query.by, query.scope),
+    query: groupsQuery,
+    answer: compressedJson(groups),
+    handle: async ({ core, query: { by, ...filters } }) => ({
+      groups: await core.people.groups(by, filters),
     }),
+  }),
+  route({
+    name: 'peopleLetters',
+    method: 'get',
+    path: '/api/people/letters',
+    summary: 'Counts the people by the first letter of their name, filtered',
+    allow: 'admins',
+    query: peopleFilters,
+    answer: json(letters),
+    handle: async ({ core, query }) => ({ letters: await core.people.letters(query) }),
+  }),
+  route({
+    name: 'filterChoices',
+    method: 'get',
+    path: '/api/people/choices',
+    summary: 'Lists the values that filters of people offer',
+    allow: 'admins',
+    answer: compressedJson(filterChoices),
+    handle: ({ core }) => core.people.choices(),
   }),
   route({
     name: 'missingPhotos',

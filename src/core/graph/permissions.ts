@@ -85,7 +85,7 @@ export const permissions: readonly Permission[] = [
     permission: 'Directory.Read.All',
     kind: 'application',
     usedFor:
-      'Read the directory, and see who holds a directory role or the app role Photos.Manage, groups included',
+      'Read the directory, groups for filters, and who holds a directory role or the app role Photos.Manage',
     orAny: ['Directory.ReadWrite.All'],
     without:
       'No gallery, and files cannot be matched to people; nobody counts as an admin, so nobody can manage other people’s photos',
@@ -96,10 +96,23 @@ export const permissions: readonly Permission[] = [
       'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
       'GET /servicePrincipals(appId={id})',
       'GET /users/{id}/appRoleAssignments',
+      'GET /groups',
+      'GET /groups/{id}',
+      'GET /groups/{id}/transitiveMembers/microsoft.graph.user',
+      'GET /subscribedSkus',
     ],
     narrower: [
       { permission: 'User.Read.All', calls: ['GET /users', 'GET /users/delta', 'GET /users/{id}'] },
       { permission: 'Application.Read.All', calls: ['GET /servicePrincipals(appId={id})'] },
+      {
+        permission: 'GroupMember.Read.All',
+        calls: [
+          'GET /groups',
+          'GET /groups/{id}',
+          'GET /groups/{id}/transitiveMembers/microsoft.graph.user',
+        ],
+      },
+      { permission: 'Organization.Read.All', calls: ['GET /subscribedSkus'] },
     ],
   },
   {
@@ -112,12 +125,28 @@ export const permissions: readonly Permission[] = [
     without: 'This is not known before a run. Everything else works',
     calls: ['GET /admin/people/photoUpdateSettings'],
   },
+  {
+    permission: 'Place.Read.All',
+    kind: 'application',
+    usedFor: 'Optional: tell rooms from other accounts, for the filter by kind',
+    optional: true,
+    orAny: ['Place.ReadWrite.All'],
+    without: 'Rooms are shown as disabled accounts. Everything else works',
+    calls: ['GET /places/microsoft.graph.room'],
+  },
 ]
+
+/** Permissions of the table without which everything else works. */
+export const optionalPermissions: ReadonlySet<string> = new Set(
+  permissions.flatMap(({ permission, optional }) => (optional ? [permission] : [])),
+)
 
 /** The permission without which the app changes nobody's photo. */
 export const WRITE_PERMISSION = 'ProfilePhoto.ReadWrite.All'
 /** The application permission that only the tenant's photo settings need. */
 export const PHOTO_SETTINGS_PERMISSION = 'PeopleSettings.Read.All'
+/** The application permission that only the list of rooms needs. */
+export const ROOM_PERMISSION = 'Place.Read.All'
 
 const claims = z.object({ roles: z.array(z.string()).default([]) })
 

@@ -8,14 +8,16 @@ const MAX_SPELLINGS = 12
 const MIN_LETTERS_ANYWHERE = 3
 
 /**
- * The text that the search box searches: the words of name, sign-in name, address and department in every usual
- * spelling, each once, in lower case and after a space. A name of several words is also included as one word, so that
+ * The text that the search box searches: the words of name, sign-in name, address, alias, department, office and job title
+ * in every usual spelling, each once, in lower case and after a space. A name of several words is also included as one word, so that
  * `jeanluc` finds `Jean-Luc`.
  */
 export function searchText(person: Person): string {
-  const { displayName, givenName, surname, userPrincipalName, mail, department } = person
-  const names = [givenName, surname].map((name) => wordsOf(name).join(''))
-  const texts = [displayName, givenName, surname, userPrincipalName, mail, department, ...names]
+  const { displayName, givenName, surname, userPrincipalName, mail, mailNickname } = person
+  const { department, officeLocation, jobTitle } = person
+  const names = [displayName, givenName, surname, userPrincipalName, mail, mailNickname]
+  const joined = [givenName, surname].map((name) => wordsOf(name).join(''))
+  const texts = [...names, department, officeLocation, jobTitle, ...joined]
   return ` ${[...new Set(texts.flatMap(wordsOf).flatMap(allSpellings))].join(' ')}`
 }
 

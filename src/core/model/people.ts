@@ -4,6 +4,21 @@ export type PhotoState = 'has' | 'none' | 'unknown'
 /** Whose photo is asked for when: never yet, or again at an admin's wish; changed in the directory since; else what is known. */
 export type CheckTurn = 'first' | 'changed' | PhotoState
 
+/**
+ * Where the present photo is from: `here` = Likeness set it, or removed it; `elsewhere` = it was set by something else;
+ * `changedSince` = Likeness set or removed it, and it was changed elsewhere afterwards.
+ */
+export type PhotoOrigin = 'here' | 'elsewhere' | 'changedSince'
+
+/** Of a photo that Likeness has prepared itself; `low` = it has a note that makes it hard to recognise somebody. */
+export type PhotoQuality = 'low' | 'fine'
+
+/**
+ * What an account is for, as far as Graph tells without asking each mailbox: `room` as its list of rooms says, `member` =
+ * an enabled one, `disabled` = a disabled one, among which shared mailboxes usually are.
+ */
+export type PersonKind = 'member' | 'guest' | 'disabled' | 'room'
+
 /** A user of the directory. */
 export interface Person {
   /** Entra object id */
@@ -20,8 +35,12 @@ export interface Person {
   department: string | null
   jobTitle: string | null
   officeLocation: string | null
+  country: string | null
+  createdDateTime: Date | null
   accountEnabled: boolean
   userType: 'Member' | 'Guest'
+  /** SKU ids of the assigned licences, in lower case, sorted */
+  licences: string[]
   /** an Exchange plan is assigned and enabled; only a hint that photos over 100 KB are accepted */
   hasMailbox: boolean
 }
@@ -42,18 +61,53 @@ export interface PersonSummary {
   photoEtag: string | null
 }
 
+/** A person in a list that can be sorted and filtered. */
+export interface ListedPerson extends PersonSummary {
+  country: string | null
+  createdDateTime: Date | null
+  kind: PersonKind
+  /** when Likeness last saw another photo than before, or set one; null = never */
+  photoChangedAt: Date | null
+}
+
 /** `active` = enabled members, whose missing photos count; `all` adds guests, disabled and resource accounts. */
 export type PeopleScope = 'active' | 'all'
 
 export interface PeopleFilters {
   scope: PeopleScope
   photo: PhotoState | null
-  /** found in display name, UPN, mail and department, ignoring case and accents; empty = everybody */
+  /** their photo changed within so many days, as Likeness saw it; whether they have one now or not */
+  photoChangedDays: number | null
+  quality: 'low' | null
+  /** `here` and `elsewhere` only with a photo; `changedSince` also where it was removed elsewhere */
+  set: PhotoOrigin | null
+  /** found in names, sign-in name, mail, alias, department, office and job title, ignoring case and accents; empty = everybody */
   search: string
   department: string | null
+  office: string | null
+  country: string | null
+  /** whatever the scope */
+  kind: PersonKind | null
+  /** SKU id */
+  licence: string | null
+  /** object id of a group whose members they are, directly or not */
+  group: string | null
+  /** added to the directory within so many days */
+  addedDays: number | null
 }
 
+/** What people are sorted by; those without a value come last in both directions. */
+export type PeopleSort = 'name' | 'department' | 'office' | 'photoChanged' | 'created'
+
+/** People chosen one by one, or everybody who fits a filter but a few. */
+export type Selection = { ids: string[] } | { filters: PeopleFilters; except: string[] }
+
 export interface PeopleQuery extends PeopleFilters {
+  /** default `name` */
+  sort?: PeopleSort
+  descending?: boolean
+  /** only with the sort by name: the page begins where names with this letter do, as `letters` has it; null = at the first */
+  letter?: string | null
   /** `next` of the previous page */
   cursor: string | null
   /** at most 200 */
@@ -70,7 +124,30 @@ export interface Page<T> {
 export type CountsQuery = Omit<PeopleFilters, 'photo'>
 
 /** What counts are kept by. */
-export type CountedBy = 'everybody' | 'department' | 'office'
+export type CountedBy = 'everybody' | 'department' | 'office' | 'country' | 'kind' | 'letter'
+
+/** People whose names begin with a letter: of a normalised name, so in lower case without accents; `#` = with a digit. */
+export interface LetterCount {
+  letter: string
+  total: number
+}
+
+export interface DirectoryGroup {
+  id: string
+  name: string
+}
+
+/** The values that filters offer. */
+export interface FilterChoices {
+  /** of active people, sorted, as `countries` */
+  offices: string[]
+  countries: string[]
+  /** that the organisation has; `name` is the part number of its SKU */
+  licences: { id: string; name: string }[]
+  kinds: PersonKind[]
+  /** whether the app may read groups */
+  groups: boolean
+}
 
 export interface PhotoCounts {
   total: number

@@ -3,39 +3,42 @@ import type {
   CountedBy,
   CountedGroup,
   CountsQuery,
+  PeopleFilters,
   PeopleScope,
   PhotoCounts,
   PhotoState,
 } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people, peopleCountChanges, peopleCounts } from '../store/schema.ts'
-import { filtered, searched } from './list.ts'
+import { filtered } from './query/filters.ts'
+import { isCountKept, keptCountOf } from './query/kept.ts'
 
 /**
- * How many people fit, by photo state. Without a search these are kept and cost the same however many people there are;
- * with one, they are counted.
+ * How many people fit, by photo state. Of everybody, a department, an office, a country or a kind this is kept and costs
+ * the same however many people there are; with other filters, they are counted.
  */
 export async function countPhotos(db: Database, query: CountsQuery): Promise<PhotoCounts> {
-  const { department, scope } = query
-  if (searched({ ...query, photo: null })) return countFound(db, query)
-  const [group] =
-    department === null
-      ? await countedGroups(db, 'everybody', scope)
-      : await countedGroups(db, 'department', scope, department)
+  const filters = { ...query, photo: null }
+  const kept = keptCountOf(filters)
+  if (!kept) return countFound(db, filters)
+  const [group] = await countedGroups(db, kept.by, kept.scope, kept.value)
   return group ? withoutName(group) : { total: 0, has: 0, none: 0, unknown: 0 }
 }
 
-async function countFound(db: Database, query: CountsQuery): Promise<PhotoCounts> {
-  const [row] = await db
-    .select({ has: countOf('has'), none: countOf('none'), unknown: countOf('unknown') })
-    .from(people)
-    .where(filtered({ ...query, photo: null }))
-  const { has, none, unknown } = row ?? { has: 0, none: 0, unknown: 0 }
-  return { total: has + none + unknown, has, none, unknown }
+async function countFound(db: Database, filters: PeopleFilters): Promise<PhotoCounts> {
+  const [row] = await db.select(counts).from(people).where(filtered(filters))
+  return row ?? { total: 0, has: 0, none: 0, unknown: 0 }
 }
 
 function countOf(photo: PhotoState): SQL<number> {
   return sql<number>`(count(*) filter (where ${people.photo} = ${photo}))::int`
+}
+
+const counts = {
+  total: sql<number>`count(*)::int`,
+  has: countOf('has'),
+  none: countOf('none'),
+  unknown: countOf('unknown'),
 }
 
 const withoutName = ({ total, has, none, unknown }: CountedGroup): PhotoCounts => ({
@@ -46,7 +49,39 @@ const withoutName = ({ total, has, none, unknown }: CountedGroup): PhotoCounts =
 })
 
 /**
- * The kept counts by department or office, ordered by name with those without one last; groups of nobody are left out.
+ * How many people fit in each department or office, ordered by name with those without one last. The counts are by photo,
+ * of all who fit otherwise; with a filter by photo, groups in which nobody has that state are left out.
+ */
+export async function countGroups(
+  db: Database,
+  by: 'department' | 'office',
+  filters: PeopleFilters,
+): Promise<CountedGroup[]> {
+  const others = { ...filters, photo: null }
+  const { photo, scope } = filters
+  const groups = isCountKept(others, by)
+    ? await countedGroups(db, by, scope, filters[by])
+    : await groupsFound(db, by, others)
+  return groups.filter((group) => group[photo ?? 'total'] > 0)
+}
+
+function groupsFound(
+  db: Database,
+  by: 'department' | 'office',
+  filters: PeopleFilters,
+): Promise<CountedGroup[]> {
+  const name = by === 'department' ? people.department : people.officeLocation
+  return db
+    .select({ name, ...counts })
+    .from(people)
+    .where(filtered(filters))
+    .groupBy(name)
+    .orderBy(asc(name))
+}
+
+/**
+ * The kept counts by department or another dimension, ordered by name with those without one last; groups of nobody are
+ * left out.
  * @param only of this name
  */
 export function countedGroups(
@@ -84,8 +119,11 @@ function sum(of: PhotoState | SQL): SQL<number> {
   return sql<number>`sum(${typeof of === 'string' ? peopleCounts[of] : of})::int`
 }
 
-/** Departments of active people, sorted. */
-export async function departmentNames(db: Database): Promise<string[]> {
-  const groups = await countedGroups(db, 'department', 'active')
+/** Those of active people, sorted. */
+export async function namesOf(
+  db: Database,
+  by: 'department' | 'office' | 'country',
+): Promise<string[]> {
+  const groups = await countedGroups(db, by, 'active')
   return groups.flatMap(({ name }) => name ?? [])
 }

@@ -2,15 +2,23 @@ import { asError } from '../graph/codes.ts'
 import { photosAs } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import type { PeopleService } from '../contracts.ts'
+import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import type { CountsQuery } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { awaitedPhoto } from './awaited.ts'
-import { countedGroups, countPhotos, departmentNames } from './counts.ts'
+import { filterChoices } from './choices.ts'
+import { countGroups, countPhotos, namesOf } from './counts.ts'
+import { createKnowGroup } from './groups.ts'
 import { pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
+import { countLetters } from './query/letters.ts'
 import { askEverybodyAgain } from './scan/askAgain.ts'
+import { searchGroups, readGroup } from '../graph/directory/groups.ts'
 import { scanPhotos, type Scan } from './scan/scan.ts'
 import { clearReading, readStatus, markReading } from './status.ts'
+import { storeLicences } from './directory/licences.ts'
+import { storeRooms } from './directory/rooms.ts'
 import { syncDirectory } from './directory/sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
 
@@ -35,10 +43,7 @@ interface Dependencies {
 export function createPeople(dependencies: Dependencies): PeopleService & PeopleJobs {
   const { db, graph, log, checksADay, requestSync } = dependencies
   return {
-    page: (query) => pageOfPeople(db, query),
-    counts: (query) => countPhotos(db, query),
-    coverage: (by, scope) => countedGroups(db, by, scope),
-    departments: () => departmentNames(db),
+    ...listsOf(dependencies),
     get: (id) => personById(db, id),
     missing: (firstPeople) => reportMissing(db, firstPeople),
     thumbnails: (ids) => thumbnailsFor(db, graph, ids),
@@ -52,6 +57,7 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
     async syncDirectory(signal) {
       try {
         await syncDirectory(db, graph, log, signal)
+        if (!signal?.aborted) await readBesides({ db, graph, log })
       } catch (error) {
         await clearReading(db)
         throw error
@@ -67,6 +73,40 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
         if (left === 'done') await clearReading(db)
       }
     },
+  }
+}
+
+type Lists = 'page' | 'counts' | 'groups' | 'letters' | 'departments' | 'choices'
+type OfGroups = 'directoryGroups' | 'directoryGroup'
+
+/** Whatever is filtered, and what filters offer. */
+function listsOf({ db, graph }: Dependencies): Pick<PeopleService, Lists | OfGroups> {
+  const knowGroup = createKnowGroup(db, graph)
+  const withGroup = async <T>({ group }: CountsQuery, read: () => Promise<T>): Promise<T> => {
+    if (group !== null) await knowGroup(group)
+    return read()
+  }
+  return {
+    page: (query) => withGroup(query, () => pageOfPeople(db, query)),
+    counts: (query) => withGroup(query, () => countPhotos(db, query)),
+    groups: (by, filters) => withGroup(filters, () => countGroups(db, by, filters)),
+    letters: (filters) => withGroup(filters, () => countLetters(db, filters)),
+    departments: () => namesOf(db, 'department'),
+    choices: () => filterChoices(db, graph),
+    directoryGroups: (search) => searchGroups(graph, search),
+    directoryGroup: (id) => readGroup(graph, id),
+  }
+}
+
+/** What only filters need: without it, people are shown nevertheless. */
+async function readBesides({ db, graph, log }: Pick<Dependencies, 'db' | 'graph' | 'log'>) {
+  for (const [what, store] of Object.entries({ licences: storeLicences, rooms: storeRooms })) {
+    try {
+      await store(db, graph)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      log.warn({ what, code: error.code }, 'What filters offer could not be read')
+    }
   }
 }
 

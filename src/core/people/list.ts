@@ -1,106 +1,72 @@
-import { and, asc, eq, like, or, sql, type SQL } from 'drizzle-orm'
-import * as z from 'zod'
+import { eq, gte, lt, type SQL } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
-import { searchWords } from '../matching/search.ts'
-import type { Page, PeopleFilters, PeopleQuery, PersonSummary } from '../model.ts'
+import type { ListedPerson, Page, PeopleQuery, PersonSummary } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
-import { inNameOrder, type Listed } from './nameOrder.ts'
-import { FIRST_WINDOW, nextWindow } from './searchWindow.ts'
-import { inScope, summaryColumns } from './summary.ts'
-
-/** PostgreSQL stores neither NUL nor halves of surrogate pairs; JSON has both. */
-const storable = z.string().refine((text) => !text.includes('\0') && text.isWellFormed())
-/** Sort name and id of the last person of a page. */
-const cursorSchema = z.tuple([storable, storable])
+import { cursorAfter, placeAfter } from './query/cursor.ts'
+import { filteredBut } from './query/filters.ts'
+import { findAll, inOrder, type Listed, type Part } from './query/inOrder.ts'
+import { DIGITS, letterAfter } from './query/letters.ts'
+import { segmentsOf, streamsOf } from './query/order.ts'
+import { FIRST_WINDOW, nextWindow } from './query/searchWindow.ts'
+import { summaryColumns } from './summary.ts'
 
 /**
- * One page of people, by name. It costs the same however many people there are, except for a search that fits a few
- * percent of them: it may look at some thousand.
- * @throws AppError `invalid_request` for a cursor that is not one of ours
+ * One page of people. It costs the same however many people there are, except for filters without an index in that order
+ * that fit a few percent of them: it may look at some thousand.
+ * @throws AppError `invalid_request` for a cursor that is not one of ours, and for a letter with another sort than by name
  */
-export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Page<PersonSummary>> {
-  const rows = await firstRows(db, query, query.limit + 1)
+export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Page<ListedPerson>> {
+  const segments = segmentsOf(query)
+  const begin = await beginningOf(db, query)
+  const rows: (Listed & { segment: number })[] = []
+  const wanted = query.limit + 1
+  for (const [n, segment] of segments.entries()) {
+    if (n < begin.segment || rows.length === wanted) continue
+    const from = n === begin.segment ? begin.from : undefined
+    const next = await firstRows(db, { query, segment, from }, wanted - rows.length)
+    rows.push(...next.map((row) => ({ ...row, segment: n })))
+  }
   const items = rows.slice(0, query.limit)
   const last = items.at(-1)
-  const next = rows.length > query.limit && last ? cursorOf(last.sortName, last.summary.id) : null
+  const next = rows.length > query.limit && last ? cursorAfter(query, segments, last) : null
   return { items: items.map(({ summary }) => summary), next }
 }
 
+interface Beginning {
+  segment: number
+  from: SQL | undefined
+}
+
+async function beginningOf(db: Database, query: PeopleQuery): Promise<Beginning> {
+  const { cursor, letter = null, sort = 'name', descending = false } = query
+  if (letter !== null && sort !== 'name')
+    throw new AppError('invalid_request', { detail: 'letter: only with sort=name' })
+  if (cursor !== null) return placeAfter(query, segmentsOf(query), cursor)
+  if (letter === null) return { segment: 0, from: undefined }
+  if (!descending)
+    return { segment: 0, from: gte(people.sortName, letter === DIGITS ? '0' : letter) }
+  const later = await letterAfter(db, letter)
+  return { segment: 0, from: later === null ? undefined : lt(people.sortName, later) }
+}
+
 /**
- * A search that fits many finds a page among the next few names, and one that fits few finds all of them by their
- * letters. Which it is shows in the next few names.
+ * What fits many is found among the next few people in order, and of what fits few all are found by their indexes. Which
+ * it is shows in the next few people.
  */
-async function firstRows(db: Database, query: PeopleQuery, count: number): Promise<Listed[]> {
-  const found = searched(query)
-  const from = query.cursor === null ? undefined : after(query.cursor)
-  if (!found) return inNameOrder(db, query, from, { names: count, count })
-  const window = { names: FIRST_WINDOW, count, found }
-  const first = await inNameOrder(db, query, from, { ...window, counted: true })
+async function firstRows(db: Database, part: Part, count: number): Promise<Listed[]> {
+  const found = filteredBut(part.query, streamsOf(part.query, part.segment).filters)
+  if (!found) return inOrder(db, part, { people: count, count })
+  const window = { people: FIRST_WINDOW, count, found }
+  const first = await inOrder(db, part, { ...window, counted: true })
   const isWhole = (first[0]?.looked ?? FIRST_WINDOW) < FIRST_WINDOW
   if (first.length === count || isWhole) return first
-  const names = nextWindow({ found: first.length, wanted: count })
-  if (names !== null) {
-    const more = await inNameOrder(db, query, from, { ...window, names })
-    if (more.length === count) return more
+  const more = nextWindow({ found: first.length, wanted: count })
+  if (more !== null) {
+    const rows = await inOrder(db, part, { ...window, people: more })
+    if (rows.length === count) return rows
   }
-  return byLetters(db, and(filtered(query), from), count)
-}
-
-/** Finds all and sorts them. Without `offset` PostgreSQL may look through everybody in the order of names instead. */
-function byLetters(db: Database, condition: SQL | undefined, count: number): Promise<Listed[]> {
-  const all = sql`select * from ${people} where ${condition} offset 0`
-  return db
-    .with(db.$with('people', {}).as(all))
-    .select({ summary: summaryColumns, sortName: people.sortName, looked: sql<number>`0` })
-    .from(people)
-    .orderBy(asc(people.sortName), asc(people.id))
-    .limit(count)
-}
-
-/** The condition of all filters; undefined for everybody. */
-export const filtered = (filters: PeopleFilters): SQL | undefined =>
-  and(...Object.values(conditionsOf(filters)))
-
-/** The condition of the filters that neither an index keeps in the order of names nor counts are kept by. */
-export function searched(filters: PeopleFilters): SQL | undefined {
-  const { scope: _, photo: __, department: ___, ...others } = conditionsOf(filters)
-  return and(...Object.values(others))
-}
-
-/** By type, every filter has a condition; undefined means no restriction. */
-function conditionsOf({
-  scope,
-  photo,
-  search,
-  department,
-}: PeopleFilters): Record<keyof PeopleFilters, SQL | undefined> {
-  return {
-    scope: inScope(scope),
-    photo: photo === null ? undefined : eq(people.photo, photo),
-    search: and(...searchWords(search).map((ways) => or(...ways.map(matches)))),
-    department: department === null ? undefined : eq(people.department, department),
-  }
-}
-
-/** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */
-const matches = (word: string): SQL => like(people.searchText, `%${word}%`)
-
-function cursorOf(sortName: string, id: string): string {
-  return Buffer.from(JSON.stringify([sortName, id])).toString('base64url')
-}
-
-function after(cursor: string): SQL {
-  const [sortName, id] = readCursor(cursor)
-  return sql`(${people.sortName}, ${people.id}) > (${sortName}, ${id})`
-}
-
-function readCursor(cursor: string): [string, string] {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-  } catch (error) {
-    throw new AppError('invalid_request', { detail: 'cursor', cause: error })
-  }
+  return findAll(db, part, count)
 }
 
 export async function personById(db: Database, id: string): Promise<PersonSummary | null> {

@@ -17,6 +17,15 @@ export const summaryColumns = {
   photoEtag: people.photoEtag,
 }
 
+/** The columns of a `ListedPerson`. */
+export const listColumns = {
+  ...summaryColumns,
+  country: people.country,
+  createdDateTime: people.createdDateTime,
+  kind: people.kind,
+  photoChangedAt: people.photoChangedAt,
+}
+
 /** The condition for people of a scope; undefined for `all`. */
 export function inScope(scope: PeopleScope): SQL | undefined {
   return scope === 'active' ? eq(people.active, true) : undefined

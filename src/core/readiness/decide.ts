@@ -1,4 +1,8 @@
-import { PHOTO_SETTINGS_PERMISSION, WRITE_PERMISSION } from '../graph/permissions.ts'
+import {
+  optionalPermissions,
+  PHOTO_SETTINGS_PERMISSION,
+  WRITE_PERMISSION,
+} from '../graph/permissions.ts'
 import type { ErrorCode } from '../errors.ts'
 import type {
   Access,
@@ -79,7 +83,7 @@ function appPermissions({ permissions }: Facts): Readiness {
   if (!permissions)
     return { check: 'app_permissions', state: 'unknown', values: { missing: [], code: null } }
   const { code } = permissions
-  const missing = permissions.missing.filter((name) => name !== PHOTO_SETTINGS_PERMISSION)
+  const missing = permissions.missing.filter((name) => !optionalPermissions.has(name))
   const isBlocked = code !== null || missing.includes(WRITE_PERMISSION)
   const state = isBlocked ? 'blocked' : warningIf(missing.length > 0)
   return { check: 'app_permissions', state, values: { missing, code } }

@@ -13,26 +13,23 @@ import {
   primaryKey,
   text,
   timestamp,
-  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ErrorCode } from '../errors.ts'
 import type {
   ActingAs,
-  CheckTurn,
-  CountedBy,
   Existing,
   RunKind,
   ItemState,
-  KeyKind,
   MatchConfidence,
   MatchRule,
-  PhotoState,
   PictureFacts,
   PlanAction,
   SeenState,
 } from '../model.ts'
+
+export * from './schema/people.ts'
 
 /**
  * Bytes are passed as base64 text through `decode()` and `encode()`: large binary parameters block PGlite's event
@@ -47,118 +44,6 @@ export const hashPart = (hash: SQL | AnyPgColumn, start: number): SQL =>
   sql`substr(${hash}, ${sql.raw(`${start}`)}, 4)`
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-
-/** The directory as last read from Graph, and the state of each person's photo. */
-export const people = pgTable(
-  'people',
-  {
-    id: text('id').primaryKey(),
-    displayName: text('display_name').notNull(),
-    givenName: text('given_name'),
-    surname: text('surname'),
-    userPrincipalName: text('user_principal_name').notNull(),
-    mail: text('mail'),
-    mailNickname: text('mail_nickname'),
-    proxyAddresses: jsonb('proxy_addresses').$type<string[]>().notNull(),
-    employeeId: text('employee_id'),
-    onPremisesSamAccountName: text('on_premises_sam_account_name'),
-    department: text('department'),
-    jobTitle: text('job_title'),
-    officeLocation: text('office_location'),
-    accountEnabled: boolean('account_enabled').notNull(),
-    userType: text('user_type').$type<'Member' | 'Guest'>().notNull(),
-    hasMailbox: boolean('has_mailbox').notNull(),
-    /** normalised display name; lists are ordered by it */
-    sortName: text('sort_name').notNull(),
-    /** a space before each word of name, UPN, mail and department in every spelling; the search box matches against it */
-    searchText: text('search_text').notNull(),
-    photo: text('photo').$type<PhotoState>().notNull().default('unknown'),
-    photoEtag: text('photo_etag'),
-    thumbnailSha: text('thumbnail_sha'),
-    /** whether they are of the scope `active` */
-    active: boolean('active')
-      .notNull()
-      .generatedAlwaysAs(
-        (): SQL => sql`${people.accountEnabled} and ${people.userType} = 'Member'`,
-      ),
-  },
-  (table) => [
-    index('people_by_name').on(table.sortName, table.id),
-    index('people_active_by_name')
-      .on(table.sortName, table.id)
-      .where(sql`${table.active}`),
-    index('people_by_photo').on(table.photo, table.active, table.sortName, table.id),
-    index('people_by_department').on(
-      table.department,
-      table.photo,
-      table.active,
-      table.sortName,
-      table.id,
-    ),
-    // With fastupdate, entries would wait in a list that each search reads whole, and that makes the index grow.
-    index('people_by_search')
-      .using('gin', table.searchText.op('gin_trgm_ops'))
-      .with({ fastupdate: false }),
-  ],
-)
-
-/**
- * Whose photo is asked for next, a row for everybody in `people`; a table of its own, so that a look at a photo that has
- * not changed leaves the person's row and its indexes alone.
- */
-export const photoChecks = pgTable(
-  'photo_checks',
-  {
-    personId: text('person_id')
-      .primaryKey()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    turn: text('turn').$type<CheckTurn>().notNull().default('first'),
-    /** not asked for before; later after each time that Graph gave no answer */
-    dueAt: moment('due_at').notNull().defaultNow(),
-    /** times in a row that Graph gave no answer */
-    failures: integer('failures').notNull().default(0),
-  },
-  (table) => [index('photo_checks_by_turn').on(table.turn, table.dueAt, table.personId)],
-)
-
-const counted = {
-  dimension: text('dimension').$type<CountedBy>().notNull(),
-  /** the department or office; null = people without one, and with `everybody` */
-  value: text('value'),
-  active: boolean('active').notNull(),
-  has: integer('has').notNull(),
-  none: integer('none').notNull(),
-  unknown: integer('unknown').notNull(),
-}
-
-/** How many people are in each group, kept by triggers on `people`; to be read together with `peopleCountChanges`. */
-export const peopleCounts = pgTable('people_counts', counted, (table) => [
-  unique('people_counts_one_per_group')
-    .on(table.dimension, table.value, table.active)
-    .nullsNotDistinct(),
-])
-
-/** What several processes have changed at the same moment, until one of them adds it to `peopleCounts`. */
-export const peopleCountChanges = pgTable('people_count_changes', counted)
-
-/** Normalised keys by which files are matched to people, so that matching never reads all people. */
-export const personKeys = pgTable(
-  'person_keys',
-  {
-    key: text('key').notNull(),
-    kind: text('kind').$type<KeyKind>().notNull(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-  },
-  (table) => [
-    primaryKey({ columns: [table.key, table.kind, table.personId] }),
-    index('person_keys_by_person').on(table.personId),
-  ],
-)
-
-/** Who was on the pages of a list of the directory that is being read; those who were on none are removed at its end. */
-export const listedPeople = pgTable('listed_people', { id: text('id').primaryKey() })
 
 /** Prepared and previous photos by content hash, at most 4 MB each. */
 export const blobs = pgTable('blobs', {

@@ -6,9 +6,11 @@ import { authorize } from './authorize.ts'
 import { batchRoutes, type Dispatch } from './batch.ts'
 import type { GraphEnv } from './caller.ts'
 import { refuse } from './errors.ts'
+import { groupRoutes } from './groups.ts'
 import { photoRoutes } from './photos.ts'
 import { photoSettingsRoutes } from './photoSettings.ts'
 import { roleRoutes } from './roles.ts'
+import { subscriptionRoutes } from './subscriptions.ts'
 import { userRoutes } from './users.ts'
 
 /** Graph's host, v1.0 and beta alike. Answers 501 to everything that the product does not use. */
@@ -17,6 +19,8 @@ export function graph(services: Services, dispatch: Dispatch): Hono<GraphEnv> {
   entities.use(authorize(services))
   entities.route('/', userRoutes(services))
   entities.route('/', roleRoutes(services))
+  entities.route('/', groupRoutes(services))
+  entities.route('/', subscriptionRoutes(services))
   entities.route('/users/:id', photoRoutes(services))
   entities.route('/me', photoRoutes(services))
 

@@ -34,6 +34,8 @@ const readMemberships = [
 const readAssignments = [...readDirectory, 'AppRoleAssignment.ReadWrite.All']
 const readApplications = ['Application.Read.All', 'Application.ReadWrite.All', ...readDirectory]
 const readPhotoSettings = ['PeopleSettings.Read.All', 'PeopleSettings.ReadWrite.All']
+const readGroups = ['GroupMember.Read.All', 'Group.Read.All', ...readDirectory]
+const readRooms = ['Place.Read.All', 'Place.ReadWrite.All']
 const readOrganization = ['Organization.Read.All', 'User.Read.All', ...readDirectory]
 
 /** Permissions that let directory roles be read; without one, all but their ids is null (Graph: permissions-overview). */
@@ -87,6 +89,15 @@ const calls: readonly CallRow[] = [
   row('GET', '/servicePrincipals', readApplications, { options: ['$filter', '$select'] }),
   row('GET', '/servicePrincipals(appId={id})', readApplications, { options: ['$select'] }),
   row('GET', '/servicePrincipals/{id}', readApplications, { options: ['$select'] }),
+  row('GET', '/groups', readGroups, { options: ['$select', '$search', '$top'] }),
+  row('GET', '/groups/{id}', readGroups, { options: ['$select'] }),
+  row('GET', '/groups/{id}/transitiveMembers/microsoft.graph.user', readGroups, {
+    options: ['$select', '$count', '$top', '$skiptoken'],
+  }),
+  row('GET', '/subscribedSkus', ['Organization.Read.All', ...readDirectory], {
+    options: ['$select'],
+  }),
+  row('GET', '/places/microsoft.graph.room', readRooms, { options: ['$select', '$top', '$skip'] }),
   row('GET', '/admin/people/photoUpdateSettings', readPhotoSettings, {}),
   ...(['PATCH', 'DELETE'] as const).map((method) =>
     row(method, '/admin/people/photoUpdateSettings', ['PeopleSettings.ReadWrite.All'], {}),

@@ -68,6 +68,7 @@ function person(n: number, ids: PersonIds, address: string | undefined): TenantP
   return {
     user,
     mailbox,
+    ...(kind === 'room' && { room: true }),
     picture: pictured ? { kind: 'drawn', seed: user.id, presentation } : null,
   }
 }

@@ -18,6 +18,8 @@ type FirstPicture =
 
 export interface TenantPerson {
   user: GraphUser
+  /** a meeting room, which `/places` lists */
+  room?: true
   mailbox: Mailbox
   picture: FirstPicture | null
 }
@@ -42,6 +44,10 @@ export interface Tenant {
 /** Whether the account is enabled. Nobody else gets a token. */
 export function mayAct(person: TenantPerson): boolean {
   return person.user['accountEnabled'] !== false
+}
+
+export function isRoom({ room }: TenantPerson): boolean {
+  return room === true
 }
 
 export function isGuest(person: TenantPerson): boolean {

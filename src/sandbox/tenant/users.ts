@@ -1,4 +1,5 @@
 import { identity } from './identity.ts'
+import { licensing } from './organisation/licences.ts'
 import type { FullName } from './names.ts'
 import type { GraphUser, Mailbox } from './person.ts'
 
@@ -22,6 +23,19 @@ const departments = [
   null,
 ] as const
 const offices = ['Berlin', 'Lyon', 'Madrid', 'Kraków', 'Utrecht', 'Dublin', 'İzmir', 'Remote']
+/** Directories have countries in whichever form they were typed; who works remotely has none. */
+const countries: Readonly<Record<string, string>> = {
+  Berlin: 'Germany',
+  Lyon: 'France',
+  Madrid: 'Spain',
+  Kraków: 'Poland',
+  Utrecht: 'Netherlands',
+  Dublin: 'Ireland',
+  İzmir: 'Türkiye',
+}
+/** Working days on which accounts were created, as days since 2016; the last ones are recent. */
+const daysOfCreation = Array.from({ length: 1300 }, (_, day) => day * 3)
+const DAY_MS = 24 * 3_600_000
 const titles: Readonly<Record<string, readonly string[]>> = {
   Sales: ['Account Manager', 'Sales Representative', 'Key Account Director'],
   Marketing: ['Content Editor', 'Brand Manager', 'Event Planner'],
@@ -72,6 +86,7 @@ export function generateUser(spec: AccountSpec): { user: GraphUser; mailbox: Mai
       ...user,
       accountEnabled: kind !== 'disabled',
       assignedPlans: mailbox === 'cloud' ? [exchangePlan, teamsPlan] : [teamsPlan],
+      assignedLicenses: mailbox === 'cloud' ? licencesOf(spec) : [],
       ...(kind === 'noMailbox' ? { mail: null, proxyAddresses: [] } : {}),
     },
     mailbox,
@@ -82,6 +97,7 @@ function employee({ n, id, name, kind, address, pick }: AccountSpec): GraphUser 
   const department = pick(departments, 'department')
   const upn = `${address}@${identity.tenantDomain}`
   const alias = aliasOf(name, n)
+  const office = pick(offices, 'office')
   const synchronised = kind === 'onPremises' || pick([true, false, false], 'synchronised')
   return {
     ...blank(id),
@@ -97,11 +113,20 @@ function employee({ n, id, name, kind, address, pick }: AccountSpec): GraphUser 
     onPremisesSyncEnabled: synchronised ? true : null,
     department,
     jobTitle: pick(titles[department ?? ''] ?? ['Trainee'], 'title'),
-    officeLocation: pick(offices, 'office'),
+    officeLocation: office,
+    country: countries[office] ?? null,
+    createdDateTime: created(pick(daysOfCreation, 'created')),
     preferredLanguage: pick(['de-DE', 'en-GB', 'fr-FR', 'es-ES', 'pl-PL'], 'language'),
     businessPhones: [`+49 30 5550 ${String(n % 10_000).padStart(4, '0')}`],
   }
 }
+
+/** At eight in the morning of a day since 2016. */
+const created = (day: number): string =>
+  `${new Date(Date.UTC(2016, 0, 4) + day * DAY_MS).toISOString().slice(0, 10)}T08:00:00Z`
+
+const licencesOf = ({ pick }: AccountSpec) =>
+  pick(licensing, 'licences').map(({ skuId }) => ({ disabledPlans: [], skuId }))
 
 /** A sAMAccountName: initial, surname and number, at most 20 characters as in Active Directory. */
 function aliasOf(name: FullName, n: number): string {
@@ -121,6 +146,7 @@ function guest({ name, address, pick }: AccountSpec): Partial<GraphUser> {
     department: null,
     jobTitle: null,
     officeLocation: null,
+    country: null,
     onPremisesSamAccountName: null,
   }
 }
@@ -172,6 +198,8 @@ function blank(id: string): GraphUser {
     accountEnabled: true,
     userType: 'Member',
     assignedPlans: [],
+    assignedLicenses: [],
+    country: null,
     createdDateTime: '2024-01-15T08:00:00Z',
   }
 }

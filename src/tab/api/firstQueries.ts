@@ -1,6 +1,11 @@
 /** What is asked while the tab opens. Its pages ask the same, so each of them is here once. */
 import { queryOptions } from '@tanstack/react-query'
-import type { CountsFilter, PeopleFilter, Scope } from '../app/peopleFilters.ts'
+import {
+  everybody,
+  type CountsFilter,
+  type PeopleFilter,
+  type Scope,
+} from '../app/peopleFilters.ts'
 import type { Client } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
 
@@ -27,8 +32,11 @@ export const meQuery = (client: Client) =>
 export const directoryQuery = (client: Client) =>
   queryOptions({ queryKey: queryKeys.directory(), queryFn: client.directory })
 
-/** What the coverage counts: not a search, nor a department. */
-export const countedBy = (scope: Scope): CountsFilter => ({ scope, search: '', department: null })
+/** What the coverage counts: everybody of a scope. */
+export const countedBy = (scope: Scope): CountsFilter => {
+  const { photo: _, ...filter } = { ...everybody, scope }
+  return filter
+}
 
 export const countsQuery = (client: Client, filter: CountsFilter) =>
   queryOptions({

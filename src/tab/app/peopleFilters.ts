@@ -12,11 +12,22 @@ export type PhotoFilter = PeopleFilter['photo']
 /** What counts are asked for: they come by photo. */
 export type CountsFilter = Omit<PeopleFilter, 'photo'>
 
+/** How a menu of filters lets the reader choose a value. */
+type FilterControl<Value> =
+  /** one of a few values, which `label` names */
+  | { kind: 'options'; values: readonly Value[] }
+  /** one of the list that the API has: departments by themselves, the others among the choices */
+  | { kind: 'list'; from: 'departments' | 'offices' | 'countries' | 'licences' | 'kinds' }
+  /** one of the groups that the API finds by name; absent where the choices say that the app may not read groups */
+  | { kind: 'group' }
+
 interface FilterDefinition<Value> {
   /** What applies until the reader chooses, here and in the API: it's written to neither the address nor the query. */
   unset: Value
   /** Returns null, or an empty string, if `text` isn't a value of this filter. */
   read: (text: string) => Value | null
+  /** The filter's own name in a menu, and how a value is chosen there; absent where it has a control of its own. */
+  menu?: { name: () => string; control: FilterControl<NonNullable<Value>> }
   /** Names the value in an empty gallery's list of filters; absent where a value can only widen the gallery. */
   label?: (value: NonNullable<Value>) => string
   /** What an empty gallery says when nothing else is filtered on; absent = the usual sentence with the label. */
@@ -35,6 +46,19 @@ const readOneOf =
   (text: string): Value | null =>
     Object.hasOwn(values, text) ? (text as Value) : null
 
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const readGuid = (text: string): string | null => (GUID.test(text) ? text.toLowerCase() : null)
+
+const readDays = (text: string): number | null =>
+  /^[1-9]\d{0,3}$/.test(text) && Number(text) <= LIMITS.MAX_DAYS ? Number(text) : null
+
+/** Days that a menu offers; an address may have others. */
+const DAYS = [1, 7, 30, 90, 365]
+
+type Kind = NonNullable<PeopleFilter['kind']>
+type Origin = NonNullable<PeopleFilter['set']>
+
 const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilter[Name]> } = {
   photo: {
     unset: null,
@@ -45,7 +69,75 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
       text: words('gallery.empty.photo.text', { photo }),
     }),
   },
-  department: { unset: null, read: readText, label: (department) => department },
+  photoChangedDays: {
+    unset: null,
+    read: readDays,
+    label: (days) => words('filter.photoChangedDays.value', { days }),
+    menu: {
+      name: () => words('filter.photoChangedDays'),
+      control: { kind: 'options', values: DAYS },
+    },
+  },
+  quality: {
+    unset: null,
+    read: readOneOf<'low'>({ low: true }),
+    label: () => words('filter.quality.low'),
+    menu: { name: () => words('filter.quality'), control: { kind: 'options', values: ['low'] } },
+  },
+  set: {
+    unset: null,
+    read: readOneOf<Origin>({ here: true, elsewhere: true, changedSince: true }),
+    label: (origin) => words('filter.set.value', { origin }),
+    menu: {
+      name: () => words('filter.set'),
+      control: { kind: 'options', values: ['here', 'elsewhere', 'changedSince'] },
+    },
+  },
+  department: {
+    unset: null,
+    read: readText,
+    label: (department) => department,
+    menu: {
+      name: () => words('gallery.department'),
+      control: { kind: 'list', from: 'departments' },
+    },
+  },
+  office: {
+    unset: null,
+    read: readText,
+    label: (office) => office,
+    menu: { name: () => words('filter.office'), control: { kind: 'list', from: 'offices' } },
+  },
+  country: {
+    unset: null,
+    read: readText,
+    label: (country) => country,
+    menu: { name: () => words('filter.country'), control: { kind: 'list', from: 'countries' } },
+  },
+  kind: {
+    unset: null,
+    read: readOneOf<Kind>({ member: true, guest: true, disabled: true, room: true }),
+    label: (kind) => words('filter.kind.value', { kind }),
+    menu: { name: () => words('filter.kind'), control: { kind: 'list', from: 'kinds' } },
+  },
+  licence: {
+    unset: null,
+    read: readGuid,
+    label: () => words('filter.licence.chosen'),
+    menu: { name: () => words('filter.licence'), control: { kind: 'list', from: 'licences' } },
+  },
+  group: {
+    unset: null,
+    read: readGuid,
+    label: () => words('filter.group.chosen'),
+    menu: { name: () => words('filter.group'), control: { kind: 'group' } },
+  },
+  addedDays: {
+    unset: null,
+    read: readDays,
+    label: (days) => words('filter.addedDays.value', { days }),
+    menu: { name: () => words('filter.addedDays'), control: { kind: 'options', values: DAYS } },
+  },
   scope: { unset: 'active', read: readOneOf<Scope>({ active: true, all: true }) },
   search: {
     unset: '',

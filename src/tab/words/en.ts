@@ -5,6 +5,7 @@ import { check } from './en/import/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/import/decide.ts'
 import { files } from './en/import/files.ts'
+import { filters } from './en/filters.ts'
 import { gallery } from './en/gallery.ts'
 import { ownPhoto } from './en/ownPhoto.ts'
 import { pattern } from './en/import/pattern.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...app,
   ...start,
   ...gallery,
+  ...filters,
   ...person,
   ...addPhotos,
   ...sources,

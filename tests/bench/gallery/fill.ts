@@ -34,6 +34,10 @@ export async function fill(
     })
     await db.execute(insert(rows, thumbnailOf ? [...columns, ...checkedColumns] : columns))
   }
+  await db.execute(sql`insert into directory_groups values (${GROUP}, 'Some', now())`)
+  await db.execute(sql`
+    insert into group_members
+    select ${GROUP}, id, now() from people where abs(hashtext(id)) % 50 = 0`)
   await db.execute(sql`vacuum analyze`)
 }
 
@@ -41,24 +45,40 @@ export async function fill(
 const checked = (photo: string, thumbnailSha: string | null) =>
   photo === 'has' ? { photoEtag: 'W/"1"', thumbnailSha } : {}
 
+/** Members of the group that lists are filtered by: one in 50. */
+export const GROUP = '00000000-0000-4000-8000-000000000001'
+
 /** Six of ten with a photo, as many as one in twenty not checked yet. */
 function rowOf(user: object, index: number) {
-  const given = user as Person & { assignedPlans: unknown[] }
+  const given = user as Omit<Person, 'licences' | 'createdDateTime'> & Given
   const person: Person = {
     ...given,
     userType: given.userType === 'Guest' ? 'Guest' : 'Member',
     hasMailbox: given.assignedPlans.length > 0,
+    createdDateTime: given.createdDateTime === null ? null : new Date(given.createdDateTime),
+    licences: (given.assignedLicenses ?? []).map(({ skuId }) => skuId),
   }
   const twentieth = (index * 7) % 20
+  const isOurs = index % 3 === 0
   return {
     ...person,
     sortName: sortName(person),
     searchText: searchText(person),
     photo: twentieth < 12 ? 'has' : twentieth < 19 ? 'none' : 'unknown',
+    photoOrigin: twentieth >= 12 ? null : isOurs ? 'here' : 'elsewhere',
+    photoQuality: twentieth < 12 && isOurs ? (index % 30 === 0 ? 'low' : 'fine') : null,
+    photoChangedAt: index % 2 === 0 ? new Date(Date.now() - index * 3_600_000) : null,
+    isRoom: person.displayName.startsWith('Room '),
   }
 }
 
-const hasOwnValue = ([name]: [string, unknown]): boolean => name === 'active'
+interface Given {
+  assignedPlans: unknown[]
+  assignedLicenses?: { skuId: string }[]
+  createdDateTime: string | null
+}
+
+const hasOwnValue = ([name]: [string, unknown]): boolean => ['active', 'kind'].includes(name)
 
 const isChecked = ([name]: [string, unknown]): boolean =>
   ['photoEtag', 'thumbnailSha'].includes(name)

@@ -19,13 +19,68 @@ describe('answers', () => {
   test('about people pass the query to core with its defaults, and contain only what the contract names', async () => {
     const { status, body } = await read('/api/people?photo=none&search=m%C3%BCller&limit=20')
     expect(status).toBe(200)
-    expect(body).toEqual({ items: [ana], next: 'more' })
+    const listed = {
+      ...ana,
+      country: 'Germany',
+      createdDateTime: '2024-01-15T08:00:00.000Z',
+      kind: 'member',
+      photoChangedAt: null,
+    }
+    expect(body).toEqual({ items: [listed], next: 'more' })
     expect(api.state.calls.at(-1)).toEqual({
       ...peopleFilters.parse({}),
       photo: 'none',
       search: 'müller',
+      sort: 'name',
+      descending: false,
+      letter: null,
       cursor: null,
       limit: 20,
+    })
+  })
+
+  test('about groups and letters take every filter, whose values are checked', async () => {
+    const sku = '05E9A617-0261-4CEE-BB44-138D3EF5D965'
+    const filters =
+      'photoChangedDays=30&quality=low&set=changedSince&office=Lyon&country=France&kind=guest' +
+      `&licence=${sku}&group=${sku}&addedDays=7`
+    const read30 = {
+      ...peopleFilters.parse({}),
+      photoChangedDays: 30,
+      quality: 'low',
+      set: 'changedSince',
+      office: 'Lyon',
+      country: 'France',
+      kind: 'guest',
+      licence: sku.toLowerCase(),
+      group: sku.toLowerCase(),
+      addedDays: 7,
+    }
+    const groups = await read(`/api/people/groups?by=office&${filters}`)
+    expect(groups).toMatchObject({ status: 200, body: { groups: [{ name: 'Sales', total: 3 }] } })
+    expect(api.state.calls.at(-1)).toEqual({ by: 'office', ...read30 })
+    const letters = await read(`/api/people/letters?${filters}`)
+    expect(letters).toEqual({ status: 200, body: { letters: [{ letter: 'a', total: 3 }] } })
+    expect(api.state.calls.at(-1)).toEqual(read30)
+  })
+
+  test.each([
+    'photoChangedDays=0',
+    'addedDays=soon',
+    'quality=fine',
+    'set=there',
+    'kind=robot',
+    'licence=E3',
+    'group=sales',
+    'sort=age',
+    'descending=yes',
+    'letter=',
+  ])('refuse %s and name the field', async (query) => {
+    const { status, body } = await read(`/api/people?${query}`)
+    expect(status).toBe(400)
+    const [name = ''] = query.split('=')
+    expect(body).toMatchObject({
+      error: { code: 'invalid_request', detail: expect.stringContaining(name) as string },
     })
   })
 

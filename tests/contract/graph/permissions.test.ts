@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
 import { readLatestLink, readListPage } from '../../../src/core/graph/directory/pages.ts'
+import { readGroup, readMembers, searchGroups } from '../../../src/core/graph/directory/groups.ts'
+import { readLicences } from '../../../src/core/graph/directory/licences.ts'
 import { findUser } from '../../../src/core/graph/people.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
 import { readPhotoSettings } from '../../../src/core/graph/photoSettings.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
 import type { Identity } from '../../../src/core/graph/request.ts'
+import { readRooms } from '../../../src/core/graph/directory/rooms.ts'
 import { delegatedScopes } from '../../../src/core/graph/tokens.ts'
 import { somebody, startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
@@ -66,6 +69,11 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   const isGuest = async (id: string) => (await findUser(graph, id))?.userType === 'Guest'
   await createAccess({ config, graph, isGuest })(somebody)
   await readPhotoSettings(scripted.graph)
+  await searchGroups(graph, 'sales')
+  await readGroup(graph, other)
+  for await (const page of readMembers(graph, other)) expect(page).toEqual([])
+  await readLicences(graph)
+  for await (const page of readRooms(graph)) expect(page).toEqual([])
   return calls
 }
 

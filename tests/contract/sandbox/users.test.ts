@@ -287,8 +287,8 @@ describe('access to Graph', () => {
   })
 
   test('an unsupported request responds with 501 and is named', async () => {
-    const { status, json } = await sandbox.graph('GET', '/groups')
+    const { status, json } = await sandbox.graph('GET', '/devices')
     expect(status).toBe(501)
-    expect(JSON.stringify(json)).toContain('/v1.0/groups')
+    expect(JSON.stringify(json)).toContain('/v1.0/devices')
   })
 })

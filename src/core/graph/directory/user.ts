@@ -5,6 +5,15 @@ import type { Person } from '../../model.ts'
 /** PostgreSQL stores neither NUL nor unpaired surrogates. */
 const storable = z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''))
 const text = storable.nullish().transform((value) => value || null)
+/** A date that cannot be read is none: the person counts more. */
+const moment = z
+  .string()
+  .nullish()
+  .transform((value) => {
+    const date = new Date(value ?? Number.NaN)
+    const year = date.getUTCFullYear()
+    return year >= 1 && year <= 9999 ? date : null
+  })
 
 /** A Graph user with the fields selected below; only id and UPN must be there. */
 const userSchema = z.object({
@@ -21,11 +30,14 @@ const userSchema = z.object({
   department: text,
   jobTitle: text,
   officeLocation: text,
+  country: text,
+  createdDateTime: moment,
   accountEnabled: z.boolean().nullish(),
   userType: z.string().nullish(),
   assignedPlans: z
     .array(z.object({ service: z.string().nullish(), capabilityStatus: z.string().nullish() }))
     .nullish(),
+  assignedLicenses: z.array(z.object({ skuId: storable })).nullish(),
 })
 const changedUserSchema = userSchema.extend({
   userPrincipalName: userSchema.shape.userPrincipalName.optional(),
@@ -56,20 +68,26 @@ export function readChangedUser(user: unknown): { change?: PersonChange; fault?:
   const { success, data, error } = changedUserSchema.safeParse(user)
   if (!success) return { fault: faultOf(error) }
   const { userPrincipalName = '', displayName } = data
-  const { hasMailbox, ...whole } = personOf({ ...data, userPrincipalName })
+  const { hasMailbox, licences, ...whole } = personOf({ ...data, userPrincipalName })
   const given = new Set(Object.keys(user as object))
   const fields = Object.entries({ ...whole, displayName }).filter(([name]) => given.has(name))
-  const mailbox = given.has('assignedPlans') ? { hasMailbox } : {}
-  return { change: { id: data.id, ...Object.fromEntries(fields), ...mailbox } }
+  const derived = {
+    ...(given.has('assignedPlans') && { hasMailbox }),
+    ...(given.has('assignedLicenses') && { licences }),
+  }
+  return { change: { id: data.id, ...Object.fromEntries(fields), ...derived } }
 }
 
-function personOf({ assignedPlans, ...user }: ReadUser): Person {
+function personOf({ assignedPlans, assignedLicenses, ...user }: ReadUser): Person {
   return {
     ...user,
     displayName: user.displayName ?? user.userPrincipalName,
     proxyAddresses: user.proxyAddresses ?? [],
     accountEnabled: user.accountEnabled ?? true,
     userType: user.userType === 'Guest' ? 'Guest' : 'Member',
+    licences: [
+      ...new Set((assignedLicenses ?? []).map(({ skuId }) => skuId.toLowerCase())),
+    ].toSorted(),
     hasMailbox: (assignedPlans ?? []).some(
       ({ service, capabilityStatus }) =>
         service?.toLowerCase() === 'exchange' && capabilityStatus === 'Enabled',

@@ -49,6 +49,8 @@ const samples = [
   employeeId: `E00${n}`,
   onPremisesSamAccountName: `flast${n}`,
   department: 'Müller & Söhne',
+  officeLocation: 'Łódź',
+  jobTitle: 'Größen-Prüfer',
 }))
 
 /**

@@ -31,7 +31,10 @@ const unset: Omit<Person, 'id' | 'displayName' | 'userPrincipalName'> = {
   department: null,
   jobTitle: null,
   officeLocation: null,
+  country: null,
+  createdDateTime: null,
   accountEnabled: true,
   userType: 'Member',
+  licences: [],
   hasMailbox: false,
 }

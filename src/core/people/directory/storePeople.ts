@@ -25,16 +25,25 @@ export const directoryColumns = {
   department: true,
   jobTitle: true,
   officeLocation: true,
+  country: true,
+  createdDateTime: true,
   accountEnabled: true,
   userType: true,
+  licences: true,
   hasMailbox: true,
   sortName: true,
   searchText: true,
 } as const satisfies Record<Exclude<keyof IndexedPerson, 'id'>, true>
 
 type ColumnName = keyof typeof directoryColumns
-/** What the product derives says nothing of the person. */
-const derived: readonly ColumnName[] = ['sortName', 'searchText']
+/** What says nothing of the photo: what the product derives, and what only lists are filtered and sorted by. */
+const asideFromPhoto: readonly ColumnName[] = [
+  'sortName',
+  'searchText',
+  'country',
+  'createdDateTime',
+  'licences',
+]
 const columnNames = Object.keys(directoryColumns) as ColumnName[]
 
 const PEOPLE_PER_TRANSACTION = 100
@@ -188,7 +197,7 @@ const valuesOf = (names: readonly ColumnName[], { person }: Indexed): string =>
 const rowOf = (one: Indexed): string => valuesOf(columnNames, one)
 const factsOf = (one: Indexed): string =>
   valuesOf(
-    columnNames.filter((name) => !derived.includes(name)),
+    columnNames.filter((name) => !asideFromPhoto.includes(name)),
     one,
   )
 const fingerprint = (one: Indexed): string => `${rowOf(one)} ${JSON.stringify(one.keys)}`

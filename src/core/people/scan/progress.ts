@@ -4,6 +4,7 @@ import type { DirectoryStatus } from '../../contracts.ts'
 import type { Database } from '../../store/database.ts'
 import { facts, photoChecks } from '../../store/schema.ts'
 import { countPhotos } from '../counts.ts'
+import { everybody } from '../query/filters.ts'
 
 const PROGRESS = 'photo_scan_progress'
 /** Who comes and goes meanwhile is counted so often. */
@@ -94,7 +95,7 @@ function countUnasked(db: Database): Promise<number> {
 
 /** Everybody in the index, as the kept counts say. */
 export async function countPeople(db: Database): Promise<number> {
-  const query = { scope: 'all', department: null, search: '' } as const
+  const query = { ...everybody, scope: 'all' } as const
   return (await countPhotos(db, query)).total
 }
 

@@ -22,7 +22,7 @@ const isAsBefore = sql`people.id = seen.id and people.photo = seen.former_photo
 const nextTry = sql`now() + least(interval '1 day', interval '5 minutes' * power(2, least(failures, 9)))`
 
 /**
- * Stores what a chunk of people was answered. Of people it writes only whose photo is another one; everybody is due again
+ * Stores what a chunk of people was answered. A first answer is no change of a photo. Of people it writes only whose photo is another one; everybody is due again
  * after a day, or soon if Graph gave no answer.
  */
 export async function storeChecks(db: Database, checks: PhotoCheck[]): Promise<void> {
@@ -34,7 +34,11 @@ export async function storeChecks(db: Database, checks: PhotoCheck[]): Promise<v
         id text, former_photo text, former_etag text, photo text, etag text, checked boolean)
     ), changed as (
       update ${people} set photo = seen.photo, photo_etag = seen.etag,
-        thumbnail_sha = case when seen.etag is not distinct from seen.former_etag then thumbnail_sha end
+        thumbnail_sha = case when seen.etag is not distinct from seen.former_etag then thumbnail_sha end,
+        photo_changed_at = case when seen.former_photo = 'unknown' then photo_changed_at else now() end,
+        photo_origin = case when photo_origin in ('here', 'changedSince') then 'changedSince'
+          when seen.photo = 'has' then 'elsewhere' end,
+        photo_quality = null
       from seen
       where ${isAsBefore}
         and (seen.photo <> seen.former_photo or seen.etag is distinct from seen.former_etag)

@@ -186,7 +186,16 @@ async function recordSeen(
   const thumbnail = seen === 'seen' && etag !== null ? {} : { thumbnailSha: null }
   const photo = etag === null ? ('none' as const) : ('has' as const)
   const isNever = seen === 'never'
-  const change = { ...(!isNever && { photo, photoEtag: etag }), ...thumbnail }
+  const byOthers = {
+    photoOrigin: 'changedSince' as const,
+    photoQuality: null,
+    photoChangedAt: sql`now()`,
+  }
+  const change = {
+    ...(!isNever && { photo, photoEtag: etag }),
+    ...(seen === 'changed' && byOthers),
+    ...thumbnail,
+  }
   const isLast = and(eq(people.id, item.personId), isLastWrite(item))
   const [changed] = await tx.update(people).set(change).where(isLast).returning({ id: people.id })
   if (!changed) return

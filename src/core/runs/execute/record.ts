@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../errors.ts'
+import { qualityOf } from '../../imaging/notes/quality.ts'
 import type { Outcome } from '../../model.ts'
 import { telemetry } from '../../telemetry/topics.ts'
 import type { Database } from '../../store/open.ts'
@@ -117,13 +118,19 @@ function writeOf(run: RunRow, item: ItemRow, ended: ItemRow, etag: string | null
   }
 }
 
-type PhotoAfter = Pick<EndedWrite, 'photo' | 'photoEtag'>
+type PhotoAfter = Pick<EndedWrite, 'photo' | 'photoEtag' | 'photoOrigin' | 'photoQuality'>
 
 /** The person's photo after a write; what Graph does not show yet has no etag. */
-const photoAfter = ({ action, seen }: ItemRow, etag: string | null): PhotoAfter => ({
-  photo: action === 'remove' && seen !== 'changed' ? 'none' : 'has',
-  photoEtag: seen === 'not_yet' ? null : etag,
-})
+function photoAfter({ action, seen, picture }: ItemRow, etag: string | null): PhotoAfter {
+  const isRemoved = action === 'remove' && seen !== 'changed'
+  const isOurs = seen !== 'changed' && !isRemoved
+  return {
+    photo: isRemoved ? 'none' : 'has',
+    photoEtag: seen === 'not_yet' ? null : etag,
+    photoOrigin: seen === 'changed' ? 'changedSince' : 'here',
+    photoQuality: isOurs && picture ? qualityOf(picture.notes) : null,
+  }
+}
 
 /** What ends or postpones an item that was not written. */
 export function patchOf(

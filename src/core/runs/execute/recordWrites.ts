@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { gathered } from '../../store/statements/gathered.ts'
 import type { Database } from '../../store/open.ts'
-import type { ActingAs } from '../../model.ts'
+import type { ActingAs, PhotoOrigin, PhotoQuality } from '../../model.ts'
 import { LeaseLost, type ItemRow } from '../rows/items.ts'
 
 /** A write that has ended: the columns of its item, its entry and its person that change, by the names of the statement. */
@@ -28,12 +28,15 @@ export interface EndedWrite extends Pick<
   actingAs: ActingAs
   photo: 'has' | 'none'
   photoEtag: string | null
+  photoOrigin: PhotoOrigin
+  photoQuality: PhotoQuality | null
 }
 
 const columns = sql.raw(`
   id uuid, "leaseOwner" text, "runId" uuid, "personId" text, "personName" text, "beforeSha" text, "beforeEtag" text,
   "perceptualHash" text, "afterEtag" text, "requestId" text, seen text, action text, "preparedSha" text,
-  "lookAgainAt" timestamptz, "actorId" text, "actorName" text, "actingAs" text, photo text, "photoEtag" text`)
+  "lookAgainAt" timestamptz, "actorId" text, "actorName" text, "actingAs" text, photo text, "photoEtag" text,
+  "photoOrigin" text, "photoQuality" text`)
 
 /**
  * Ends an item, adds its entry to the history, and notes its person's photo. One statement, because a transaction of
@@ -83,7 +86,8 @@ async function recordAll(db: Database, writes: EndedWrite[]): Promise<string[]> 
       select people.id from people where people.id in (select "personId" from given join ended using (id))
       order by people.id for update
     ), person as (
-      update people set photo = given.photo, photo_etag = given."photoEtag", thumbnail_sha = null
+      update people set photo = given.photo, photo_etag = given."photoEtag", thumbnail_sha = null,
+        photo_changed_at = now(), photo_origin = given."photoOrigin", photo_quality = given."photoQuality"
       from given join ended using (id)
       where people.id = given."personId" and people.id in (select id from persons)
       returning people.id, people.photo

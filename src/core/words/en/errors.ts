@@ -72,6 +72,8 @@ export const errors = {
   // Microsoft Graph
   'error.person_gone': 'This account no longer exists.',
   'error.person_gone.next': 'The person has probably left. Refresh the directory.',
+  'error.group_gone': 'This group no longer exists.',
+  'error.group_gone.next': 'Choose another group, or remove the filter.',
   'error.no_mailbox_too_large':
     "This person has no mailbox, so their photo can't be larger than 100 KB.",
   'error.no_mailbox_too_large.next':

@@ -19,6 +19,7 @@ const defaults = [
 const basic = ['displayName', 'givenName', 'surname', 'mail', 'id', 'userPrincipalName']
 /** Collections; without a value they are empty, not null. */
 const collections = [
+  'assignedLicenses',
   'assignedPlans',
   'businessPhones',
   'imAddresses',
@@ -52,7 +53,6 @@ const readable = new Set([...defaults, ...collections, ...singles])
 /** Further properties of `microsoft.graph.user` (v1.0 metadata): asked for rightly, but unknown to the sandbox. */
 const unread = new Set([
   'aboutMe',
-  'assignedLicenses',
   'authorizationInfo',
   'birthday',
   'consentProvidedForMinor',

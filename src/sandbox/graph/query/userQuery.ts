@@ -87,8 +87,8 @@ export function skipToken(from: number): string {
   return Buffer.from(JSON.stringify({ from })).toString('base64url')
 }
 
-/** Null for a token that the sandbox did not make. */
-function skipped(token: string | null): number | null {
+/** How many a token skips; null for one that the sandbox did not make. */
+export function skipped(token: string | null): number | null {
   if (token === null) return 0
   const match = /^\{"from":(\d+)\}$/.exec(Buffer.from(token, 'base64url').toString())
   return match ? Number(match[1]) : null

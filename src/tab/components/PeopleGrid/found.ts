@@ -1,6 +1,6 @@
 /** How many people a filter finds, and whether that has to be asked. Pure. */
 import type { CountsView } from '../../../api/contract.ts'
-import type { PeopleFilter } from '../../app/peopleFilters.ts'
+import { isFiltered, type PeopleFilter } from '../../app/peopleFilters.ts'
 
 /** What the gallery shows of a filter. */
 export interface Shown {
@@ -25,5 +25,5 @@ export function peopleFound(
   return counts?.[filter.photo ?? 'total'] ?? null
 }
 
-const narrows = ({ search, department }: PeopleFilter): boolean =>
-  search !== '' || department !== null
+/** By more than the photo, which the coverage is of. */
+const narrows = (filter: PeopleFilter): boolean => isFiltered({ ...filter, photo: null })

@@ -26,7 +26,7 @@ export const gallery = {
 
   'gallery.find': 'Find people',
   'gallery.search': 'Search people',
-  'gallery.search.hint': 'Search by name, email address, or department',
+  'gallery.search.hint': 'Search by name, email address, department, office, or job title',
   'gallery.department': 'Department',
   'gallery.department.all': 'All departments',
   'gallery.scope': 'Accounts',

@@ -5,6 +5,7 @@ import {
   explainEmpty,
   isFiltered,
   parametersOf,
+  readFilter,
   widened,
 } from '../../../../src/tab/app/peopleFilters.ts'
 
@@ -12,6 +13,41 @@ describe('the unfiltered gallery', () => {
   test('has the defaults of the API, and sends no parameters', () => {
     expect(everybody).toEqual(peopleFilters.parse({}))
     expect(parametersOf(everybody)).toEqual({})
+  })
+})
+
+describe('the address', () => {
+  const sku = '05e9a617-0261-4cee-bb44-138d3ef5d965'
+
+  test.each<Partial<typeof everybody>>([
+    { photoChangedDays: 30 },
+    { quality: 'low' },
+    { set: 'changedSince' },
+    { office: 'Łódź' },
+    { country: 'France' },
+    { kind: 'room' },
+    { licence: sku },
+    { group: sku },
+    { addedDays: 7, department: 'Sales' },
+  ])('keeps %o, and an empty gallery names it', (filters) => {
+    const filter = { ...everybody, ...filters }
+    const address = new URLSearchParams(parametersOf(filter)).toString()
+    expect(readFilter(address)).toEqual(filter)
+    expect(isFiltered(filter)).toBe(true)
+    expect(explainEmpty(filter).text).toMatch(/^No one matches these filters: \S.+\.$/)
+  })
+
+  test.each([
+    'photoChangedDays=0',
+    'addedDays=99999',
+    'addedDays=7.5',
+    'quality=fine',
+    'set=there',
+    'kind=toString',
+    'licence=E3',
+    'group=sales',
+  ])('with %s, which is no value, filters nothing', (address) => {
+    expect(readFilter(address)).toEqual(everybody)
   })
 })
 

@@ -1,0 +1,101 @@
+import { and, eq, like, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import { searchWords } from '../../matching/search.ts'
+import type { PeopleFilters, PhotoOrigin, PhotoState } from '../../model.ts'
+import { groupMembers, people } from '../../store/schema.ts'
+import { inScope } from '../summary.ts'
+
+export const allPhotoStates: readonly PhotoState[] = ['has', 'none', 'unknown']
+
+type FilterName = keyof PeopleFilters
+
+/** The filters of all active people. */
+export const everybody: PeopleFilters = {
+  scope: 'active',
+  photo: null,
+  photoChangedDays: null,
+  quality: null,
+  set: null,
+  search: '',
+  department: null,
+  office: null,
+  country: null,
+  kind: null,
+  licence: null,
+  group: null,
+  addedDays: null,
+}
+
+/** By type, every filter has a condition; undefined means no restriction. */
+export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | undefined> {
+  const { scope, photo, kind, search, licence, group, photoChangedDays, addedDays } = filters
+  return {
+    scope: kind === null ? inScope(scope) : undefined,
+    photo: equal(people.photo, photo),
+    // By photo, too: the index of changes begins with it.
+    photoChangedDays:
+      photoChangedDays === null
+        ? undefined
+        : and(changedWithin(filters), sql`${people.photo} in ('has', 'none', 'unknown')`),
+    // Written out, so that the index of them alone can be used.
+    quality: filters.quality === null ? undefined : sql`${people.photoQuality} = 'low'`,
+    set: filters.set === null ? undefined : isFrom(filters.set),
+    search: and(...searchWords(search).map((ways) => or(...ways.map(matches)))),
+    department: equal(people.department, filters.department),
+    office: equal(people.officeLocation, filters.office),
+    country: equal(people.country, filters.country),
+    kind: equal(people.kind, kind),
+    licence:
+      licence === null
+        ? undefined
+        : sql`${people.licences} @> array[${licence.toLowerCase()}]::text[]`,
+    group: group === null ? undefined : isMember(group),
+    addedDays: within(people.createdDateTime, addedDays),
+  }
+}
+
+/** The condition of all filters; undefined for everybody. */
+export const filtered = (filters: PeopleFilters): SQL | undefined =>
+  and(...Object.values(conditionsOf(filters)))
+
+/** The condition of all filters but some, for looking at a few people; undefined if there are no others. */
+export function filteredBut(
+  filters: PeopleFilters,
+  others: ReadonlySet<FilterName>,
+): SQL | undefined {
+  const { group } = filters
+  const given = { ...conditionsOf(filters), group: group === null ? undefined : isOneMember(group) }
+  const conditions = Object.entries(given) as [FilterName, SQL | undefined][]
+  return and(...conditions.flatMap(([name, condition]) => (others.has(name) ? [] : [condition])))
+}
+
+const equal = (column: AnyColumn, value: string | null): SQL | undefined =>
+  value === null ? undefined : eq(column, value)
+
+const within = (column: AnyColumn, days: number | null): SQL | undefined =>
+  days === null ? undefined : sql`${column} >= now() - make_interval(days => ${days})`
+
+export const changedWithin = ({ photoChangedDays }: PeopleFilters): SQL | undefined =>
+  within(people.photoChangedAt, photoChangedDays)
+
+/** What was removed here is no photo that was set. */
+const isFrom = (origin: PhotoOrigin): SQL | undefined =>
+  and(
+    eq(people.photoOrigin, origin),
+    origin === 'changedSince' ? undefined : sql`${people.photo} = 'has'`,
+  )
+
+const isMember = (group: string): SQL => sql`exists (
+  select from ${groupMembers} where group_id = ${group} and person_id = ${people.id})`
+
+/** As `isMember`, person by person: PostgreSQL would read all members first. */
+const isOneMember = (group: string): SQL => sql`coalesce((
+  select true from ${groupMembers} where group_id = ${group} and person_id = ${people.id}), false)`
+
+/** As `isMember`, for finding all of a small group: they are looked up one by one, however many people there are. */
+export const inGroup = (group: string | null): SQL | undefined =>
+  group === null
+    ? undefined
+    : sql`${people.id} = any(array(select person_id from ${groupMembers} where group_id = ${group}))`
+
+/** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */
+const matches = (word: string): SQL => like(people.searchText, `%${word}%`)

@@ -1,0 +1,91 @@
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import type { PeopleFilters, PeopleQuery, PeopleSort, ListedPerson } from '../../model.ts'
+import { people } from '../../store/schema.ts'
+import { changedWithin, conditionsOf, allPhotoStates } from './filters.ts'
+
+/** The columns that people can be sorted by before their names. */
+type SortColumn = 'department' | 'officeLocation' | 'photoChangedAt' | 'createdDateTime'
+
+/** A part of a list, which an index keeps in order: those with a value, then those without one. */
+export interface Segment {
+  /** sorted by it and then by name; null = by name alone */
+  column: SortColumn | null
+  /** who is in it; undefined = everybody */
+  within: SQL | undefined
+}
+
+const columns: Record<PeopleSort, SortColumn | null> = {
+  name: null,
+  department: 'department',
+  office: 'officeLocation',
+  photoChanged: 'photoChangedAt',
+  created: 'createdDateTime',
+}
+
+/** The parts of a list, one after the other in both directions. */
+export function segmentsOf({ sort = 'name', department, office }: PeopleQuery): Segment[] {
+  const column = columns[sort]
+  const isSame =
+    (column === 'department' && department !== null) ||
+    (column === 'officeLocation' && office !== null)
+  if (column === null || isSame) return [{ column: null, within: undefined }]
+  return [
+    { column, within: isNotNull(people[column]) },
+    { column: null, within: isNull(people[column]) },
+  ]
+}
+
+/** By what a person comes where they do, before their name. */
+export const valueIn = ({ column }: Segment, person: ListedPerson): string | Date | null =>
+  column === null ? null : person[column]
+
+/** Conditions of which each has an index that keeps its people in the order of a segment. */
+export interface Streams {
+  conditions: (SQL | undefined)[]
+  /** the filters that they contain */
+  filters: ReadonlySet<keyof PeopleFilters>
+}
+
+/** Filters with an index of people by name, those that usually fit the fewest first. */
+const byName = ['quality', 'office', 'set', 'country', 'kind'] as const
+
+export function streamsOf(query: PeopleQuery, segment: Segment): Streams {
+  if (query.sort === 'photoChanged') return byPhotoChange(query, segment)
+  const given = conditionsOf(query)
+  if (segment.within)
+    return { conditions: [and(segment.within, given.scope)], filters: new Set(['scope']) }
+  if (query.department !== null) return byDepartment(query)
+  const first = byName.find((name) => query[name] !== null)
+  if (first)
+    return { conditions: [and(given[first], given.scope)], filters: new Set([first, 'scope']) }
+  if (query.photo !== null) return byPhoto(query)
+  return { conditions: [given.scope], filters: new Set(['scope']) }
+}
+
+/** Each kind of account on its own, as the indexes have them. */
+const kindsOf = ({ scope, kind }: PeopleFilters): boolean[] =>
+  scope === 'active' && kind === null ? [true] : [true, false]
+
+const statesOf = ({ photo }: PeopleFilters) => (photo === null ? allPhotoStates : [photo])
+
+/** An index of photo states begins with the state, so people with any are its three parts put together. */
+function byPhoto(query: PeopleQuery): Streams {
+  const conditions = statesOf(query).flatMap((state) =>
+    kindsOf(query).map((active) => and(eq(people.photo, state), eq(people.active, active))),
+  )
+  return { conditions, filters: new Set(['photo', 'scope']) }
+}
+
+function byDepartment(query: PeopleQuery): Streams {
+  const inDepartment = conditionsOf(query).department
+  const conditions = byPhoto(query).conditions.map((condition) => and(inDepartment, condition))
+  return { conditions, filters: new Set(['department', 'photo', 'scope']) }
+}
+
+function byPhotoChange(query: PeopleQuery, { within }: Segment): Streams {
+  const { scope } = conditionsOf(query)
+  const conditions = statesOf(query).map((state) =>
+    and(eq(people.photo, state), within, scope, changedWithin(query)),
+  )
+  return { conditions, filters: new Set(['photo', 'scope', 'photoChangedDays']) }
+}

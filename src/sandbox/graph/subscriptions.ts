@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import type { Services } from '../services.ts'
+import { identity } from '../tenant/identity.ts'
+import { skus } from '../tenant/organisation/licences.ts'
+import { isRoom, type GraphUser } from '../tenant/person.ts'
+import { metadataOf, type GraphEnv } from './caller.ts'
+
+const DEFAULT_TOP = 100
+
+/** `/subscribedSkus`, and the rooms of `/places`. */
+export function subscriptionRoutes(services: Services): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>()
+  app.get('/subscribedSkus', (c) =>
+    c.json({
+      '@odata.context': `${metadataOf(c)}#subscribedSkus`,
+      value: Object.values(skus).map((sku) => ({
+        id: `${identity.tenantId}_${sku.skuId}`,
+        ...sku,
+      })),
+    }),
+  )
+  app.get('/places/microsoft.graph.room', (c) => {
+    const skip = Number(c.req.query('$skip') ?? 0)
+    const top = Number(c.req.query('$top') ?? DEFAULT_TOP)
+    // Without a link to the next page (learn.microsoft.com/answers/questions/1021419).
+    return c.json({
+      '@odata.context': `${metadataOf(c)}#places/microsoft.graph.room`,
+      value: roomsOf(services)
+        .slice(skip, skip + top)
+        .map(placeOf),
+    })
+  })
+  return app
+}
+
+function roomsOf({ tenant }: Services): GraphUser[] {
+  const people = Array.from({ length: tenant.size }, (_, n) => tenant.at(n))
+  return people
+    .filter((person) => isRoom(person) && !tenant.isRemoved(person.user.id))
+    .map(({ user }) => user)
+}
+
+/** A place has an id of its own: the room's address is what it shares with the account. */
+const placeOf = ({ id, displayName, mail }: GraphUser) => ({
+  id: id.split('-').toReversed().join('-').toUpperCase(),
+  displayName,
+  emailAddress: mail,
+})
