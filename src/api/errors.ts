@@ -1,5 +1,11 @@
 import type { Config } from '../core/config.ts'
-import { errorWords, AppError, databaseLost, type ErrorCode } from '../core/errors.ts'
+import {
+  errorWords,
+  AppError,
+  databaseLost,
+  type ErrorCode,
+  type OtherChange,
+} from '../core/errors.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import { errorStatuses, type ErrorBody } from './contract.ts'
 
@@ -34,13 +40,39 @@ export function errorAnswer(
   error: AppError,
   { requestId, config, words }: AnswerContext,
 ): { status: number; body: ErrorBody } {
-  const { sentence, next } = errorWords(error.code, words)
+  const { code, changedBy: change } = error
+  const { sentence: general, next } = errorWords(code, words)
+  const sentence = change ? explainChange(code, change, words) : general
   const url = signInPage(error, config)
-  const detail = error.code === 'internal' ? null : error.detailIn(words)
+  const detail = code === 'internal' ? null : error.detailIn(words)
+  const changedBy = change && otherChangeView(change)
+  const more = { ...(url && { url }), ...(changedBy && { changedBy }) }
   return {
-    status: errorStatuses[error.code],
-    body: { error: { code: error.code, sentence, next, detail, requestId, ...(url && { url }) } },
+    status: errorStatuses[code],
+    body: { error: { code, sentence, next, detail, requestId, ...more } },
   }
+}
+
+export const otherChangeView = (change: OtherChange) => ({
+  ...change,
+  at: change.at.toISOString(),
+})
+
+const DAY_MS = 24 * 3_600_000
+
+/** How long ago, since the reader's time zone is not known here. */
+function explainChange(
+  code: ErrorCode,
+  { name, at, action }: OtherChange,
+  words: CoreWords,
+): string {
+  if (code === 'being_changed') return words('changedBy.now', { name })
+  const age = Date.now() - at.getTime()
+  const when =
+    age < DAY_MS
+      ? words('changedBy.ago', { duration: words.duration(age) })
+      : words('changedBy.on', { date: words.date(at) })
+  return words('changedBy.sentence', { name, action, when })
 }
 
 /** The `WWW-Authenticate` header of a 401 (RFC 6750, section 3); null for other statuses. */

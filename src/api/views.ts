@@ -12,6 +12,7 @@ import type {
 } from '../core/model.ts'
 import { translateNote } from '../core/pictures.ts'
 import type { CoreWords } from '../core/words/words.ts'
+import { otherChangeView } from './errors.ts'
 import type {
   BackgroundProblemView,
   DirectoryView,
@@ -99,7 +100,8 @@ export function itemView(item: RunItem, words: CoreWords): ItemView {
     ? errorWords(item.code, words)
     : { sentence: null, next: null }
   const picture = item.picture && withNotesIn(words, item.picture)
-  return { ...item, sentence, next, picture, notBefore: dateText(item.notBefore) }
+  const changedBy = item.changedBy && otherChangeView(item.changedBy)
+  return { ...item, sentence, next, picture, changedBy, notBefore: dateText(item.notBefore) }
 }
 
 const withNotesIn = <P extends { notes: QualityNote[] }>(words: CoreWords, picture: P): P => ({

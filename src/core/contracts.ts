@@ -10,17 +10,11 @@ import type {
   CountsQuery,
   CropRequest,
   DirectoryGroup,
-  Existing,
   FilterChoices,
-  FullPicture,
-  RunItem,
   RunSummary,
-  ItemState,
   LetterCount,
   ListedPerson,
   Match,
-  MatchConfidence,
-  MatchRule,
   MissingReport,
   Outcome,
   Page,
@@ -34,6 +28,9 @@ import type {
   RejectedPhoto,
   SourceFile,
 } from './model.ts'
+import type { RunService } from './contracts/runs.ts'
+
+export type * from './contracts/runs.ts'
 
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
@@ -73,130 +70,6 @@ export interface DirectoryStatus {
   running: boolean
   /** how far the first photo scan is; null when everybody was asked for. `secondsLeft` is null until a pace was measured */
   photos: { asked: number; of: number; secondsLeft: number | null } | null
-}
-
-export interface NewItem {
-  fileName: string
-  /** bytes */
-  fileSize: number
-  personId: string
-  rule: MatchRule | null
-  confidence: MatchConfidence | null
-  /** write even if the person has changed their photo since the last run; default false */
-  overwrite?: boolean
-}
-
-export interface RetryRequest {
-  /** null = all items */
-  itemIds: string[] | null
-  /** also retry items that were skipped because the person had changed their photo */
-  overwrite: boolean
-}
-
-export interface ItemsQuery {
-  state: ItemState | null
-  /** only items with notes about their picture, or only items without; null = both */
-  remarked: boolean | null
-  /** only items for which the original file would give a sharper photo; default all */
-  wantsOriginal?: boolean
-  /** only items whose person most likely has the same photo already; default all */
-  sameAlready?: boolean
-  cursor: string | null
-  limit: number
-}
-
-export interface RunsQuery {
-  /** only runs that are not finished */
-  open: boolean
-  cursor: string | null
-  limit: number
-}
-
-/**
- * Every call throws `not_found` for a run that does not exist or belongs to someone else. A new run is held until
- * `start`: its files are prepared and can be reviewed, cropped and left out, but nothing is written.
- */
-export interface RunService {
-  create(owner: Principal, existing: Existing): Promise<RunSummary>
-  /**
-   * Adds all of `items`, at most 500, or none. Throws `same_person_twice` and `person_gone` with the file's name as
-   * detail, and `wrong_state` when the run is no import or was cancelled.
-   */
-  addItems(owner: Principal, runId: string, items: NewItem[]): Promise<RunItem[]>
-  /**
-   * Stores the file durably and queues it; `full` is the picture before the browser shrank it. An item of a held run
-   * with `wantsOriginal` takes a second file. Throws `file_too_large` and `empty_file`, which also end the item as
-   * refused unless it is its second file, `wrong_state` when the file has already arrived, and `too_many_requests` when
-   * the owner is sending many at once.
-   */
-  receiveFile(
-    owner: Principal,
-    runId: string,
-    itemId: string,
-    file: Readable,
-    full?: FullPicture | null,
-  ): Promise<RunItem>
-  /** runs with items, newest first, without those of kind `own`; throws `invalid_request` for an unknown cursor */
-  list(owner: Principal, query: RunsQuery): Promise<Page<RunSummary>>
-  get(owner: Principal, runId: string): Promise<RunSummary>
-  items(owner: Principal, runId: string, query: ItemsQuery): Promise<Page<RunItem>>
-  /**
-   * Starts writing a held run; idempotent. `awaiting: 'skip'` leaves out items whose files have not arrived. Throws
-   * `wrong_state` when the run finished before it was started, for example because it was discarded.
-   */
-  start(owner: Principal, runId: string, awaiting: 'wait' | 'skip'): Promise<RunSummary>
-  /** starts no further items in any process; those in progress finish. Throws `wrong_state` when held or finished */
-  pause(owner: Principal, runId: string): Promise<RunSummary>
-  /** throws like `pause` */
-  resume(owner: Principal, runId: string): Promise<RunSummary>
-  /** items in progress finish, all others are skipped with code `cancelled`; throws like `pause` */
-  cancel(owner: Principal, runId: string): Promise<RunSummary>
-  /**
-   * Retries items that failed, were refused, are gone or were cancelled, even in a finished run. Throws `wrong_state`
-   * when held, and `nothing_to_retry` unless an item is retried or is still open after an earlier retry.
-   */
-  retry(owner: Principal, runId: string, request: RetryRequest): Promise<RunSummary>
-  /** ends a held run without writing anything; throws `wrong_state` once it was started */
-  discard(owner: Principal, runId: string): Promise<void>
-  /**
-   * Leaves an item of a held run out, or includes it again; idempotent. Throws `wrong_state` when the run was started,
-   * or when the item is being prepared or has ended for another reason.
-   */
-  leaveOut(owner: Principal, runId: string, itemId: string, out: boolean): Promise<RunItem>
-  /**
-   * Throws `wrong_state` unless prepared and held, `original_gone`, `too_many_requests`, `invalid_request` for a box outside
-   * the picture. `signal`, here and below, aborts when nobody waits for the answer any more.
-   */
-  recrop(
-    owner: Principal,
-    runId: string,
-    itemId: string,
-    request: CropRequest,
-    signal?: AbortSignal,
-  ): Promise<RunItem | RejectedPhoto>
-  /** the prepared picture as a JPEG of at most `side` px; null if there is none */
-  picture(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
-  /** the whole original as a JPEG of at most 1280 px; throws `original_gone`, `too_many_requests` */
-  original(owner: Principal, runId: string, itemId: string, signal?: AbortSignal): Promise<Buffer>
-  /**
-   * Undoes the writes of a run, or of some of its items, in a new run of kind `undo` or `redo` that is started at once.
-   * Throws `nothing_to_undo`, and `before_gone` when none of the previous photos is still stored.
-   */
-  undo(owner: Principal, runId: string, itemIds: string[] | null): Promise<RunSummary>
-  /** the photo that an item replaced or removed, at most `side` px; null if there was none; throws `before_gone` */
-  before(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
-  /** a spreadsheet with one row per item, read from the database as it is consumed */
-  report(owner: Principal, runId: string, format: 'csv' | 'xlsx'): Promise<Report>
-  /**
-   * Yields the summary at once and then after each change, until the run is finished or removed, or `signal` aborts.
-   * Throws `too_many_requests` when there is no place, or later on when the person's newer readers need it.
-   */
-  follow(owner: Principal, runId: string, signal: AbortSignal): AsyncIterable<RunSummary>
-}
-
-export interface Report {
-  fileName: string
-  chunks: AsyncIterable<Uint8Array>
 }
 
 /** A prepared photo that waits for its owner's confirmation. */
@@ -255,6 +128,13 @@ export interface ChangedPhoto {
   actingAs: ActingAs
 }
 
+export interface ChangeOptions {
+  /** also a photo that the person, or somebody else, has changed meanwhile */
+  overwrite: boolean
+  /** etag of the photo that the caller was shown, null for none: another one is left; absent = not known */
+  seen?: string | null | undefined
+}
+
 /**
  * The photo of one other person, changed by somebody who manages photos: as themselves with a directory role, else as
  * the app. Drafts are known only to who made them, and only as that person's. Everything throws `person_gone` for
@@ -283,18 +163,19 @@ export interface PersonPhotoService {
     signal?: AbortSignal,
   ): Promise<Buffer>
   /**
-   * Writes the draft to Graph. Throws `changed_since` if the person has changed their photo since it was last set here,
-   * unless `overwrite`; `admins_only` and `guests_not_allowed`; and like `OwnPhotoService.confirm`.
+   * Writes the draft to Graph. Throws `changed_since` if the person has changed their photo since it was last set here, or
+   * somebody else after the draft was made, unless `overwrite`; `being_changed` while somebody else is changing it; both
+   * say who, when and what. Also `admins_only` and `guests_not_allowed`; and like `OwnPhotoService.confirm`.
    */
   confirm(
     owner: Principal,
     personId: string,
     draftId: string,
-    options: { overwrite: boolean },
+    options: ChangeOptions,
   ): Promise<ChangedPhoto>
   discard(owner: Principal, personId: string, draftId: string): Promise<void>
   /** throws like `confirm` */
-  remove(owner: Principal, personId: string, options: { overwrite: boolean }): Promise<ChangedPhoto>
+  remove(owner: Principal, personId: string, options: ChangeOptions): Promise<ChangedPhoto>
 }
 
 /** How the bot reaches people. Only the bot interprets `reference`. */

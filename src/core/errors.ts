@@ -12,6 +12,15 @@ export type ErrorCode = CodeOf<keyof typeof errors>
 /** A field or a file name, or a sentence in the language of whoever reads it. */
 type Detail = string | ((words: CoreWords) => string)
 
+/** A change of a person's photo that was made here, because of which another was left. */
+export interface OtherChange {
+  name: string
+  at: Date
+  action: 'create' | 'replace' | 'remove'
+  /** by the person themselves */
+  isOwn: boolean
+}
+
 /** An error that the user can understand and often fix; anything else thrown is a bug. */
 export class AppError extends Error {
   readonly code: ErrorCode
@@ -22,6 +31,9 @@ export class AppError extends Error {
   /** with `too_many_requests`: whole seconds after which another try makes sense */
   readonly retryAfterSeconds: number | null
 
+  /** with `changed_since` and `being_changed`: the change that is meant, if it was made here */
+  readonly changedBy: OtherChange | null
+
   readonly #detail: Detail
 
   constructor(
@@ -31,6 +43,7 @@ export class AppError extends Error {
       cause?: unknown
       claims?: string | null
       retryAfterSeconds?: number
+      changedBy?: OtherChange | null
     } = {},
   ) {
     const sentence = english(`error.${code}`)
@@ -42,6 +55,7 @@ export class AppError extends Error {
     this.#detail = options.detail ?? ''
     this.claims = options.claims ?? null
     this.retryAfterSeconds = options.retryAfterSeconds ?? null
+    this.changedBy = options.changedBy ?? null
   }
 
   detailIn(words: CoreWords): string | null {

@@ -99,7 +99,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const handlers = handlersOf({ config, people, look, chat, log, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
-  const runs = createRuns(store, wakersOf(runWatch), observed.following)
+  const runs = createRuns(store, wakersOf(runWatch), observed.following, people)
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {

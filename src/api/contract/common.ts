@@ -29,6 +29,15 @@ export const cursor = z.string().max(MAX_CURSOR_LENGTH).optional()
 export const pageSize = (max: number) =>
   z.coerce.number().int().min(1).max(max).default(Math.min(DEFAULT_PAGE, max))
 
+/** A change of a photo that was made here */
+export const otherChange = z.object({
+  name: z.string(),
+  at: z.iso.datetime(),
+  action: z.enum(['create', 'replace', 'remove']),
+  /** by the person themselves */
+  isOwn: z.boolean(),
+})
+
 export const errorBody = z.object({
   error: z.object({
     code: errorCode,
@@ -40,6 +49,8 @@ export const errorBody = z.object({
     requestId: z.string(),
     /** with `consent_required` and `mfa_required`: the Microsoft page to open */
     url: z.string().optional(),
+    /** with `changed_since` and `being_changed`: who changed the photo and when, if it was changed here */
+    changedBy: otherChange.optional(),
   }),
 })
 

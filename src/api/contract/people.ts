@@ -59,6 +59,8 @@ export const peopleFilters = z.object({
   group: pathId.nullable().default(null),
   /** added to the directory within so many days */
   addedDays: days,
+  /** a run of the caller's: the people whose photos it was to change */
+  run: pathId.nullable().default(null),
 } satisfies { [Name in keyof FiltersInCore]: z.ZodType<FiltersInCore[Name]> })
 
 export const peopleQuery = peopleFilters.extend({

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { id } from './common.ts'
+import { id, text } from './common.ts'
 import { errorCode } from './errorCodes.ts'
+
+const MAX_ETAG_LENGTH = 300
 
 const note = z.object({
   code: z.string(),
@@ -65,12 +67,16 @@ export const photoChange = outcome.extend({
   actingAs: z.enum(['person', 'app']),
 })
 export const confirmRequest = z.object({
-  /** replaces a photo that the person has changed since it was last set here, too */
+  /** replaces a photo that the person, or somebody else, has changed meanwhile, too */
   overwrite: z.boolean().default(false),
+  /** ETag of the photo that was shown, null for none: another one is not replaced. Absent = not known */
+  seen: text(MAX_ETAG_LENGTH).nullable().optional(),
 })
 export const removeQuery = z.object({
-  /** removes a photo that the person has changed since it was last set here, too */
+  /** removes a photo that the person, or somebody else, has changed meanwhile, too */
   overwrite: z.literal('true').optional(),
+  /** ETag of the photo that was shown: another one is not removed. Absent = not known */
+  seen: text(MAX_ETAG_LENGTH).optional(),
 })
 
 export type PhotoChangeView = z.infer<typeof photoChange>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bytes, cursor, id, pageSize, pathId, sha256, text } from './common.ts'
+import { bytes, cursor, id, otherChange, pageSize, pathId, sha256, text } from './common.ts'
 import { errorCode } from './errorCodes.ts'
 import { LIMITS } from './limits.ts'
 import { confidence, matchRule } from './matching.ts'
@@ -53,6 +53,8 @@ export const runItem = z.object({
   next: z.string().nullable(),
   /** of a write: whether Microsoft 365 shows it; null = nothing was written, or it is no longer looked at */
   seen: z.enum(['seen', 'not_yet', 'never', 'different', 'changed']).nullable(),
+  /** with `changed_since`: who changed the photo and when, if it was changed here */
+  changedBy: otherChange.nullable(),
   requestId: z.string().nullable(),
   notBefore: z.iso.datetime().nullable(),
   /** null until it is prepared */
@@ -86,7 +88,7 @@ export const itemsQuery = z.object({
 export const itemsPage = z.object({ items: z.array(runItem), next: z.string().nullable() })
 export const runSummary = z.object({
   id,
-  kind: z.enum(['import', 'own', 'single', 'undo', 'redo']),
+  kind: z.enum(['import', 'remove', 'restore', 'own', 'single', 'undo', 'redo']),
   createdAt: z.iso.datetime(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),

@@ -14,4 +14,10 @@ export const selection = z.union([
   z.strictObject({ filters: z.strictObject(peopleFilters.shape), except: ids.default([]) }),
 ])
 
+export const selectedRun = z.object({
+  selection,
+  /** how many people were shown as selected: with another number now, nothing is begun */
+  expected: z.number().int().min(1),
+})
+
 export type SelectionView = z.input<typeof selection>

@@ -9,6 +9,7 @@ import { personPhotoRoutes } from './personPhoto.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
+import { selectedRunRoutes } from './selectedRuns.ts'
 import { undoRoutes } from './undo.ts'
 
 /** Every route except the bot's messages, which follow the Bot Connector's protocol, and the OpenAPI document itself. */
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,
+  ...selectedRunRoutes,
   ...heldRunRoutes,
   ...runControlRoutes,
   ...undoRoutes,

@@ -18,6 +18,7 @@ import {
   thumbnails,
   thumbnailsRequest,
 } from '../contract.ts'
+import { requireOwnRun } from '../ownRun.ts'
 import { route, type Route } from '../route.ts'
 import { listedPersonView } from '../views.ts'
 
@@ -32,7 +33,8 @@ export const peopleRoutes: Route[] = [
     allow: 'admins',
     query: peopleQuery,
     answer: compressedJson(peoplePage),
-    handle: async ({ core, query }) => {
+    handle: async ({ core, caller, query }) => {
+      await requireOwnRun(core, caller, query)
       const { cursor = null, descending } = query
       const page = { ...query, cursor, descending: descending === 'true' }
       const { items, next } = await core.people.page(page)
@@ -47,7 +49,10 @@ export const peopleRoutes: Route[] = [
     allow: 'admins',
     query: countsQuery,
     answer: json(counts),
-    handle: ({ core, query }) => core.people.counts(query),
+    handle: async ({ core, caller, query }) => {
+      await requireOwnRun(core, caller, query)
+      return core.people.counts(query)
+    },
   }),
   route({
     name: 'departments',
@@ -66,9 +71,10 @@ export const peopleRoutes: Route[] = [
     allow: 'admins',
     query: groupsQuery,
     answer: compressedJson(groups),
-    handle: async ({ core, query: { by, ...filters } }) => ({
-      groups: await core.people.groups(by, filters),
-    }),
+    handle: async ({ core, caller, query: { by, ...filters } }) => {
+      await requireOwnRun(core, caller, filters)
+      return { groups: await core.people.groups(by, filters) }
+    },
   }),
   route({
     name: 'peopleLetters',
@@ -78,7 +84,10 @@ export const peopleRoutes: Route[] = [
     allow: 'admins',
     query: peopleFilters,
     answer: json(letters),
-    handle: async ({ core, query }) => ({ letters: await core.people.letters(query) }),
+    handle: async ({ core, caller, query }) => {
+      await requireOwnRun(core, caller, query)
+      return { letters: await core.people.letters(query) }
+    },
   }),
   route({
     name: 'filterChoices',

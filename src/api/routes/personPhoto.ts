@@ -104,7 +104,8 @@ export const personPhotoRoutes: Route[] = [
     answer: json(photoChange),
     handle: async ({ core, caller, params, query, words }) => {
       const overwrite = query.overwrite === 'true'
-      const changed = await core.personPhoto.remove(caller, params.id, { overwrite })
+      const options = { overwrite, seen: query.seen }
+      const changed = await core.personPhoto.remove(caller, params.id, options)
       return photoChangeView(changed, 'remove', words)
     },
   }),

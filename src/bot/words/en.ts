@@ -103,14 +103,17 @@ export const en = {
 
   // A run that finished, or paused by itself
   'run.headline':
-    "{kind, select, undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
-  'run.paused': '{kind, select, undo {Undo} redo {Redo} other {Import}} paused',
+    "{kind, select, remove {Removal} restore {Restore} undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
+  'run.paused':
+    '{kind, select, remove {Removal} restore {Restore} undo {Undo} redo {Redo} other {Import}} paused',
   'run.paused.text':
     '{ended, number} of {total, number} processed. Nothing is lost, and it continues automatically once this works.',
   'run.problem': '{count, number} ×: {reason}',
   'run.otherProblems': '{count, number} for other reasons.',
-  'run.done': '{count, number} {kind, select, undo {undone} redo {set again} other {set}}',
+  'run.done':
+    '{count, number} {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}',
   'run.unchanged': '{count, number} unchanged',
-  'run.problems': "{count, number} couldn't be {kind, select, undo {undone} other {set}}",
+  'run.problems':
+    "{count, number} couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}",
   'run.open': 'View run',
 } as const

@@ -94,6 +94,8 @@ export interface PeopleFilters {
   group: string | null
   /** added to the directory within so many days */
   addedDays: number | null
+  /** id of a run: the people whose photos it was to change */
+  run: string | null
 }
 
 /** What people are sorted by; those without a value come last in both directions. */

@@ -1,12 +1,13 @@
-import type { ErrorCode } from '../errors.ts'
+import type { ErrorCode, OtherChange } from '../errors.ts'
+import type { Selection } from './people.ts'
 import type { PictureFacts } from './pictures.ts'
 import type { PlanAction, SeenState } from './writes.ts'
 
 /**
- * `own` = a person's change of their own photo; `single` = an admin's change of one other person's; `undo` undoes an
- * import, a single or a redo; `redo` undoes an undo.
+ * `remove` removes the photos of selected people, `restore` sets their earlier photos again; `own` = a person's change
+ * of their own photo; `single` = an admin's change of one other person's; `redo` undoes an undo, and `undo` any other.
  */
-export type RunKind = 'import' | 'own' | 'single' | 'undo' | 'redo'
+export type RunKind = 'import' | 'remove' | 'restore' | 'own' | 'single' | 'undo' | 'redo'
 
 /** Whose photos are written: `replace` = everyone's, `keep` = people's without a photo, `only` = people's with one. */
 export type Existing = 'replace' | 'keep' | 'only'
@@ -37,6 +38,8 @@ export interface RunItem {
   code: ErrorCode | null
   /** of a write: whether Graph shows it; null = nothing was written, or it is no longer looked at */
   seen: SeenState | null
+  /** with `changed_since`: the change that is meant, if it was made here */
+  changedBy: OtherChange | null
   /** Graph's request id, for Microsoft support */
   requestId: string | null
   /** postponed until then, because Graph throttled it or an attempt failed */
@@ -105,3 +108,16 @@ export interface RunSummary {
   /** writes of which Graph shows something else, or that it did not show within a day */
   seenOtherwise: number
 }
+
+/**
+ * What a person asked for that takes long: `start` removes originals, and leaves out items that await their files; `retry`
+ * repeats items that ended before `before` (text of PostgreSQL, so that no microseconds are lost); `undo` adds the items;
+ * `select` adds one for each selected person, after those who were added up to `cursor`.
+ */
+export type Unsettled =
+  | { kind: 'start'; leaveOutAwaiting: boolean }
+  | { kind: 'discard' }
+  | { kind: 'cancel' }
+  | { kind: 'retry'; before: string; overwrite: boolean }
+  | { kind: 'undo' }
+  | { kind: 'select'; selection: Selection; cursor: string | null }

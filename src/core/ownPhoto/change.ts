@@ -9,6 +9,7 @@ import { writePhoto, type ItemOutcome } from '../runs/write/writePhoto.ts'
 import type { ActingAs, Outcome, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
+import { otherChange, refuseIfChanged, refuseWhileChanging } from './conflict.ts'
 import { releaseDraft, takeDraft } from './draft.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface ChangeRequest {
   as: ActingAs
   /** also a photo that the person has changed since it was last set; without meaning for one's own */
   overwrite: boolean
+  /** etag of the photo that the owner was shown, null for none; absent = not known */
+  seen?: string | null | undefined
 }
 
 /** A change that was made, and the run that it is in the history. */
@@ -55,7 +58,8 @@ const mayBeTriedAgain: ReadonlySet<ItemRow['state']> = new Set(['failed', 'refus
 /**
  * Writes a draft to Graph. If the write fails, is refused, or is left because the person has changed their photo, the draft can be
  * confirmed again.
- * @throws AppError `not_found`, `wrong_state`, `changed_since`, and what `Graph.call` throws
+ * @throws AppError `not_found`, `wrong_state`, `changed_since`, also if somebody else has changed the photo after the draft
+ * was made, `being_changed`, and what `Graph.call` throws
  */
 export async function confirmDraft(
   context: ChangeContext,
@@ -65,6 +69,8 @@ export async function confirmDraft(
   const { db } = context
   const begun = await db.transaction(async (tx) => {
     const draft = await takeDraft(tx, request.owner, draftId, request.person.id)
+    if (request.person.id !== request.owner.id && !request.overwrite)
+      await refuseIfChanged(tx, request.owner, request.person.id, draft.createdAt)
     const { preparedSha, sourceSha, perceptualHash } = draft
     return begin(tx, request, { preparedSha, sourceSha, perceptualHash, action: null })
   })
@@ -76,7 +82,7 @@ export async function confirmDraft(
   }
 }
 
-/** Removes a photo. @throws AppError `changed_since`, and what `Graph.call` throws */
+/** Removes a photo. @throws AppError `changed_since`, `being_changed`, and what `Graph.call` throws */
 export async function removePhoto(
   context: ChangeContext,
   request: ChangeRequest,
@@ -88,9 +94,10 @@ export async function removePhoto(
 /** Creates a run with one item, leased by the current request so that no runner claims it. */
 async function begin(
   tx: Database,
-  { owner, person, as: actingAs, overwrite }: ChangeRequest,
+  { owner, person, as: actingAs, overwrite, seen }: ChangeRequest,
   columns: Partial<ItemRow>,
 ): Promise<Begun> {
+  if (person.id !== owner.id) await refuseWhileChanging(tx, owner, person.id)
   const runId = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
   const [run] = await tx
@@ -115,6 +122,7 @@ async function begin(
       position: 0,
       state: 'prepared',
       overwrite,
+      selectedEtag: seen === undefined ? null : (seen ?? ''),
       ...about,
       ...lease,
       ...columns,
@@ -137,7 +145,10 @@ async function apply(context: ChangeContext, { run, item }: Begun): Promise<Chan
     const outcome = explain ? await explain(run, last, given) : given
     await record(db, run, last, outcome, [])
     await finish(db, run.id)
-    if (outcome.kind === 'skipped') throw new AppError(outcome.code)
+    if (outcome.kind === 'skipped')
+      throw new AppError(outcome.code, {
+        changedBy: await otherChange(db, outcome.changedByEntry),
+      })
     return { runId: run.id, outcome }
   } catch (error) {
     const now = await reread(db, item)

@@ -1,5 +1,5 @@
 import { actingAsOf } from '../access.ts'
-import type { ChangedPhoto, PersonPhotoService } from '../contracts.ts'
+import type { ChangedPhoto, ChangeOptions, PersonPhotoService } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Access, ActingAs, Principal } from '../model.ts'
@@ -34,7 +34,7 @@ type Make = (context: ChangeContext, request: ChangeRequest) => Promise<Changed>
 type Change = (
   owner: Principal,
   personId: string,
-  options: { overwrite: boolean },
+  options: ChangeOptions,
   make: Make,
 ) => Promise<ChangedPhoto>
 
@@ -51,11 +51,11 @@ export function createPersonPhoto(
   const { db } = store
   const { track, idle } = trackChanges()
   const explain = explainRefused({ db, explainRefusal, log })
-  const change: Change = async (owner, personId, { overwrite }, make) => {
+  const change: Change = async (owner, personId, options, make) => {
     const as = identityFor(await access(owner), owner.id === personId)
     const person = { id: personId, name: await nameOf(store, personId) }
     const context = { db, photos: photosAs(owner, as), explain }
-    const made = await track(make(context, { owner, person, as, overwrite }))
+    const made = await track(make(context, { owner, person, as, ...options }))
     await onChange()
     return { ...made, actingAs: as }
   }

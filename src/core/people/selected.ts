@@ -1,9 +1,9 @@
 import { and, asc } from 'drizzle-orm'
+import type { PeopleService } from '../contracts.ts'
 import type { PersonSummary, Selection } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { isOneOf } from '../store/statements/oneOf.ts'
-import { countPhotos } from './counts.ts'
 import { pageOfPeople } from './list.ts'
 import { filtered } from './query/filters.ts'
 import { summaryColumns } from './summary.ts'
@@ -31,7 +31,7 @@ export async function* selectedPeople(
 }
 
 /** One page of those who fit the filters, without the exceptions: it may be shorter than the limit, or empty. */
-async function pageOfFiltered(
+export async function pageOfFiltered(
   db: Database,
   { filters, except }: Filtered,
   { cursor, limit }: { cursor: string | null; limit: number },
@@ -41,19 +41,25 @@ async function pageOfFiltered(
   return { items: items.filter(({ id }) => !left.has(id)), next }
 }
 
-const byIds = (db: Database, ids: string[]): Promise<PersonSummary[]> =>
+/** Of those who are in the directory, by name; all at once, so few. */
+export const byIds = (db: Database, ids: string[]): Promise<PersonSummary[]> =>
   db
     .select(summaryColumns)
     .from(people)
     .where(isOneOf(people.id, ids))
     .orderBy(asc(people.sortName), asc(people.id))
 
-/** How many people are selected and (still) in the directory. */
-export async function countSelected(db: Database, selection: Selection): Promise<number> {
-  if ('ids' in selection) return db.$count(people, isOneOf(people.id, selection.ids))
-  const { filters, except } = selection
-  const counts = await countPhotos(db, filters)
-  const all = filters.photo === null ? counts.total : counts[filters.photo]
+/**
+ * How many people fit the filters, without the exceptions.
+ * @param service counts those who fit
+ */
+export async function countFiltered(
+  db: Database,
+  { filters, except }: Filtered,
+  service: Pick<PeopleService, 'counts'>,
+): Promise<number> {
+  const counts = await service.counts(filters)
+  const all = counts[filters.photo ?? 'total']
   if (except.length === 0) return all
   return all - (await db.$count(people, and(isOneOf(people.id, except), filtered(filters))))
 }

@@ -1,13 +1,15 @@
 import { createAtOnce } from '../atOnce.ts'
-import type { RunService } from '../contracts.ts'
+import type { PeopleService, RunService } from '../contracts.ts'
 import type { Principal } from '../model.ts'
-import type { Store } from '../store/open.ts'
+import { countPhotos } from '../people/counts.ts'
+import type { Database, Store } from '../store/open.ts'
 import type { CommandContext, Wakers } from './commands/commandContext.ts'
 import { cancelRun, pauseRun, resumeRun, retryRun } from './commands/control.ts'
 import { addItems, createRun } from './commands/create.ts'
 import { discardRun, leaveOut, startRun } from './commands/held.ts'
 import { receiveFile } from './commands/receiveFile.ts'
 import { originalPreview, recropItem } from './commands/recrop.ts'
+import { selectPeople } from './commands/select.ts'
 import { undoRun } from './commands/undo.ts'
 import type { Following } from './queries/follow.ts'
 import { preparedPicture, previousPhoto } from './queries/pictures.ts'
@@ -20,15 +22,20 @@ const MAX_RECEIVING = 16
 /** Told to somebody with more: about the time that one file takes. */
 const RETRY_AFTER_SECONDS = 2
 
-/** Only changes and reads rows; `execute/runner.ts` does the work. */
+/**
+ * Only changes and reads rows; `execute/runner.ts` does the work.
+ * @param people counts who fits the filters of a selection; default: without reading the members of groups
+ */
 export function createRuns(
   { db, originals }: Pick<Store, 'db' | 'originals'>,
   wakers: Wakers,
   following: Following,
+  people: Pick<PeopleService, 'counts'> = { counts: (query) => countPhotos(db, query) },
 ): RunService {
-  const context = { db, originals, ...wakers }
+  const context = { db, originals, people, ...wakers }
   const receiving = createAtOnce(MAX_RECEIVING, RETRY_AFTER_SECONDS)
   return {
+    ...newRuns(context),
     ...summarisedCommands(context),
     addItems: (owner, runId, added) => addItems(context, owner, runId, added),
     async receiveFile(owner, runId, itemId, file, full = null) {
@@ -54,17 +61,39 @@ export function createRuns(
   }
 }
 
-/** The commands on a whole run, each of which returns the run's summary afterwards. */
-function summarisedCommands(
+const summaryIn = (db: Database) => async (owner: Principal, runId: string) =>
+  summaryOf(db, await ownRun(db, owner, runId))
+
+/** What makes a run, and returns its summary. */
+function newRuns(
   context: CommandContext,
-): Pick<RunService, 'create' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'undo'> {
+): Pick<RunService, 'create' | 'removePhotos' | 'restorePhotos' | 'undo'> {
   const { db } = context
-  const summary = async (owner: Principal, runId: string) =>
-    summaryOf(db, await ownRun(db, owner, runId))
+  const summary = summaryIn(db)
   return {
     async create(owner, existing) {
       return summary(owner, await createRun(db, owner, existing))
     },
+    async removePhotos(owner, selection, expected) {
+      const request = { kind: 'remove', selection, expected } as const
+      return summary(owner, await selectPeople(context, owner, request))
+    },
+    async restorePhotos(owner, selection, expected) {
+      const request = { kind: 'restore', selection, expected } as const
+      return summary(owner, await selectPeople(context, owner, request))
+    },
+    async undo(owner, runId, itemIds) {
+      return summary(owner, await undoRun(context, owner, runId, itemIds))
+    },
+  }
+}
+
+/** The commands on a whole run, each of which returns the run's summary afterwards. */
+function summarisedCommands(
+  context: CommandContext,
+): Pick<RunService, 'start' | 'pause' | 'resume' | 'cancel' | 'retry'> {
+  const summary = summaryIn(context.db)
+  return {
     async start(owner, runId, awaiting) {
       await startRun(context, owner, runId, awaiting)
       return summary(owner, runId)
@@ -84,9 +113,6 @@ function summarisedCommands(
     async retry(owner, runId, request) {
       await retryRun(context, owner, runId, request)
       return summary(owner, runId)
-    },
-    async undo(owner, runId, itemIds) {
-      return summary(owner, await undoRun(context, owner, runId, itemIds))
     },
   }
 }

@@ -27,6 +27,7 @@ import type {
   PictureFacts,
   PlanAction,
   SeenState,
+  Unsettled,
 } from '../model.ts'
 
 export * from './schema/people.ts'
@@ -132,17 +133,6 @@ export const runs = pgTable(
   ],
 )
 
-/**
- * What a person asked for that takes long: `start` removes originals, and leaves out items that await their files; `retry`
- * repeats items that ended before `before` (text of PostgreSQL, so that no microseconds are lost); `undo` adds the items.
- */
-export type Unsettled =
-  | { kind: 'start'; leaveOutAwaiting: boolean }
-  | { kind: 'discard' }
-  | { kind: 'cancel' }
-  | { kind: 'retry'; before: string; overwrite: boolean }
-  | { kind: 'undo' }
-
 /** One person's change within a run. The row is the only record of its state; jobs carry ids only. */
 export const items = pgTable(
   'items',
@@ -160,6 +150,12 @@ export const items = pgTable(
     confidence: text('confidence').$type<MatchConfidence>(),
     /** write even if the person has changed their photo since the last run */
     overwrite: boolean('overwrite').notNull().default(false),
+    /** a photo is to be removed, whatever is planned */
+    removes: boolean('removes').notNull().default(false),
+    /** the photo that was known when the person was selected, by its etag; empty = none; null = not known */
+    selectedEtag: text('selected_etag'),
+    /** the entry of the change because of which the item was skipped */
+    changedByEntry: bigint('changed_by_entry', { mode: 'number' }),
     /** of an undo or a redo: the entry that it undoes */
     undoesEntry: bigint('undoes_entry', { mode: 'number' }),
     /** size in pixels before the browser shrank the picture; null = not shrunk */

@@ -19,6 +19,7 @@ import type {
   PeoplePage,
   PhotoChangeView,
   ReadinessView,
+  SelectionView,
   SourceFileView,
   Thumbnails,
 } from '../../api/contract.ts'
@@ -171,6 +172,11 @@ const draftsOf = (personId: string): string => `/api/people/${personId}/photo-dr
 const runCalls = (send: Send) => ({
   createRun: (existing: ExistingView): Promise<RunView> =>
     json(send('POST', '/api/runs', jsonBody({ existing }))),
+  /** Starts it at once; `expected` = how many people the reader was shown. */
+  removePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
+    json(send('POST', '/api/runs/removals', jsonBody({ selection, expected }))),
+  restorePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
+    json(send('POST', '/api/runs/restores', jsonBody({ selection, expected }))),
   runs: ({ open = false, ...page }: RunsQuery): Promise<RunList> =>
     json(send('GET', `/api/runs${query({ open: open ? 'true' : null, ...page })}`)),
   run: (id: string): Promise<RunView> => json(send('GET', `/api/runs/${id}`)),

@@ -139,6 +139,7 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
     menu: { name: () => words('filter.addedDays'), control: { kind: 'options', values: DAYS } },
   },
   scope: { unset: 'active', read: readOneOf<Scope>({ active: true, all: true }) },
+  run: { unset: null, read: readGuid, label: () => words('gallery.run') },
   search: {
     unset: '',
     read: readText,

@@ -7,6 +7,7 @@ import { CoverageBar } from '../components/CoverageBar/CoverageBar.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { PeopleFilters } from '../components/PeopleFilters/PeopleFilters.tsx'
+import { RunNote } from '../components/PeopleFilters/RunNote.tsx'
 import { PeopleGrid } from '../components/PeopleGrid/PeopleGrid.tsx'
 import { OpenRun } from '../components/OpenRun/OpenRun.tsx'
 import { useFocusReturn } from '../hooks/useFocusReturn.ts'
@@ -68,6 +69,7 @@ export const Gallery = memo(function Gallery({ filter }: { filter: PeopleFilter 
           photo={filter.photo}
           onPhoto={(photo) => show({ photo })}
         />
+        <RunNote filter={filter} onChange={show} />
         <PeopleFilters filter={filter} onChange={show} />
         <PeopleGrid filter={filter} onOpen={openPerson} onChange={show} />
       </main>

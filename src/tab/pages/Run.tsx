@@ -29,6 +29,9 @@ export function RunPage({ id }: { id: string }) {
   return <OneRun key={id} id={id} />
 }
 
+/** Everybody in a run, guests and disabled accounts included. */
+const peopleOf = (run: string) => ({ ...everybody, scope: 'all', run }) as const
+
 function OneRun({ id }: { id: string }) {
   const styles = usePageStyles()
   const narrow = useIsNarrow()
@@ -60,7 +63,7 @@ function OneRun({ id }: { id: string }) {
         <Button
           appearance={finished ? 'primary' : 'secondary'}
           icon={<PeopleRegular />}
-          onClick={() => goTo({ page: 'people', filter: everybody })}
+          onClick={() => goTo({ page: 'people', filter: peopleOf(id) })}
         >
           {words(narrow ? 'run.gallery' : 'run.showInGallery')}
         </Button>

@@ -3,7 +3,9 @@ import {
   AddRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
+  DeleteRegular,
   HistoryRegular,
+  ImageArrowBackRegular,
   ImageMultipleRegular,
 } from '@fluentui/react-icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -111,6 +113,8 @@ const colours: Record<Standing, 'warning' | 'brand' | 'success' | 'informative'>
 
 const symbols: Record<RunView['kind'], ReactElement> = {
   import: <ImageMultipleRegular />,
+  remove: <DeleteRegular />,
+  restore: <ImageArrowBackRegular />,
   own: <ImageMultipleRegular />,
   single: <ImageMultipleRegular />,
   undo: <ArrowUndoRegular />,

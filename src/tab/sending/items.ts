@@ -78,16 +78,21 @@ export function afterOf(
   { kind }: Pick<RunView, 'kind'>,
   { action, picture, code }: ItemView,
 ): 'prepared' | 'file' | 'nothing' {
-  if (action === 'remove') return 'nothing'
-  if (kind !== 'import') return code === 'before_gone' ? 'file' : 'prepared'
+  if (action === 'remove' || kind === 'remove') return 'nothing'
+  const isNotKept = code === 'before_gone' || code === 'nothing_kept' || code === 'person_gone'
+  if (kind !== 'import') return isNotKept ? 'file' : 'prepared'
   return picture ? 'prepared' : 'file'
 }
 
 export type Offer = 'undo' | 'retry' | 'overwrite'
 
 export function nameOfOffer({ kind }: RunView, offer: Offer): string {
-  return offer === 'undo' ? words('run.item.undo', { kind }) : words(`run.item.${offer}`)
+  return offer === 'retry' ? words('run.item.retry') : words(`run.item.${offer}`, { kind })
 }
+
+/** Whether photos that were changed meanwhile can be written anyway: an undo gives nobody's own choice up. */
+export const mayOverwrite = ({ kind }: Pick<RunView, 'kind'>): boolean =>
+  kind === 'import' || kind === 'remove' || kind === 'restore'
 
 /** What can be done about one item. */
 export function offersOf(view: RunView, { undoable, state, code, picture }: ItemView): Offer[] {
@@ -95,7 +100,7 @@ export function offersOf(view: RunView, { undoable, state, code, picture }: Item
   if (view.startedAt === null) return []
   const isThere = picture !== null || view.kind !== 'import'
   if (isThere && (problemStates.includes(state) || code === 'cancelled')) return ['retry']
-  return code === 'changed_since' && isThere && view.kind === 'import' ? ['overwrite'] : []
+  return code === 'changed_since' && isThere && mayOverwrite(view) ? ['overwrite'] : []
 }
 
 const isUnderWay = (state: ItemState): boolean =>
@@ -124,6 +129,14 @@ export function badgeOf(view: RunView, item: ItemView): string {
   return state === 'done' ? doneBadge(kind, action) : words('run.item.state', { kind, state })
 }
 
+/** Who changed the photo here, when and how, so that it was left; null if nobody did. */
+export function explainChange({ changedBy }: ItemView): string | null {
+  if (!changedBy) return null
+  const { name, action } = changedBy
+  const when = words.dateTime(new Date(changedBy.at))
+  return words('run.item.changedBy', { isOwn: String(changedBy.isOwn), name, action, when })
+}
+
 /** What Microsoft 365 shows of a photo that was set or removed; null when it is as expected. */
 export function explainSeen({ state, action, undone, seen }: ItemView): string | null {
   if (state !== 'done' || undone || seen === null || seen === 'seen') return null
@@ -132,7 +145,7 @@ export function explainSeen({ state, action, undone, seen }: ItemView): string |
 
 function doneBadge(kind: RunView['kind'], action: ItemView['action']): string {
   if (action === 'remove') return words('run.item.removed')
-  if (kind === 'undo') return words('run.item.restored')
+  if (kind === 'undo' || kind === 'restore') return words('run.item.restored')
   if (kind === 'redo') return words('run.item.setAgain')
   return words(action === 'replace' ? 'run.item.replaced' : 'run.item.new')
 }

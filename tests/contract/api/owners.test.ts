@@ -42,6 +42,8 @@ beforeAll(async () => {
 })
 afterAll(() => product.close())
 
+const statuses = (answers: Response[]): number[] => answers.map(({ status }) => status)
+
 const reread = async (): Promise<RunView> =>
   (await (await product.as('admin', 'GET', `/api/runs/${run.id}`)).json()) as RunView
 
@@ -68,6 +70,19 @@ describe("somebody else's", () => {
   test('runs are not listed', async () => {
     const list = await product.as('hr', 'GET', '/api/runs')
     expect(((await list.json()) as { runs: RunView[] }).runs).toEqual([])
+  })
+
+  test('runs show nobody, neither in the gallery nor to be selected', async () => {
+    const filters = { scope: 'all', run: run.id }
+    const selected = { selection: { filters }, expected: 1 }
+    const asked = (persona: string) =>
+      Promise.all([
+        product.as(persona, 'GET', `/api/people?scope=all&run=${run.id}`),
+        product.as(persona, 'GET', `/api/people/counts?scope=all&run=${run.id}`),
+        product.as(persona, 'POST', '/api/runs/restores', selected),
+      ])
+    expect(statuses(await asked('hr'))).toEqual([404, 404, 404])
+    expect(statuses(await asked('admin'))).toEqual([200, 200, 201])
   })
 
   test('draft can still be confirmed by the one who made it', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PeopleFilters, PeopleQuery, PeopleSort, PersonKind } from '../../../src/core/model.ts'
 import { countGroups, countPhotos } from '../../../src/core/people/counts.ts'
@@ -10,6 +11,7 @@ import { personId, queryForAll, somePerson, storePeople } from '../../fixtures/p
 const DAY_MS = 24 * 3_600_000
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS)
 const group = '00000000-0000-4000-8000-00000000abcd'
+const run = '00000000-0000-4000-8000-000000001234'
 const [e3, visio] = ['05e9a617-0261-4cee-bb44-138d3ef5d965', 'c5928f49-12ba-48f7-ada3-0d743a3601d5']
 
 /** 90 people of every sort, in an order that is that of nothing. */
@@ -49,6 +51,13 @@ beforeAll(async () => {
   await db
     .insert(groupMembers)
     .values(members.map((personOfGroup) => ({ groupId: group, personId: personOfGroup, readAt })))
+  await db.execute(sql`
+    insert into runs (id, kind, created_by_id, created_by_name, acting_as, existing)
+    values (${run}, 'remove', 'admin', 'Admin', 'app', 'replace')`)
+  await db.execute(sql`
+    insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state)
+    select gen_random_uuid(), ${run}, row_number() over (), '', 0, id, '', 'done'
+    from jsonb_array_elements_text(${JSON.stringify(members)}::jsonb) as given (id)`)
 })
 afterAll(() => database.close())
 const members = [3, 4, 9, 27, 44, 61, 70, 999].map(personId)
@@ -77,6 +86,7 @@ const fits: { [Name in keyof PeopleFilters]: (p: Someone, value: never) => boole
   licence: (p, value: string) => p.licences.includes(value),
   group: (p) => members.includes(p.id),
   addedDays: (p, days: number) => isWithin(p.createdDateTime, days),
+  run: (p) => members.includes(p.id),
 }
 
 const given = (filters: Partial<PeopleFilters>): PeopleFilters => {
@@ -113,6 +123,8 @@ const filterSets: Partial<PeopleFilters>[] = [
   { group },
   { group, scope: 'active', photo: 'has' },
   { addedDays: 30 },
+  { run },
+  { run, photo: 'has', country: 'Germany' },
   { search: 'chemist' },
   { search: 'kra' },
   { search: 'alias44x' },

@@ -6,6 +6,11 @@ import { openTestDatabase, type TestDatabase } from '../../fixtures/database/dat
 import { plansOf } from '../../fixtures/database/plans.ts'
 import { queryForAll } from '../../fixtures/people/people.ts'
 
+const runs = {
+  large: '00000000-0000-4000-8000-000000000001',
+  small: '00000000-0000-4000-8000-000000000002',
+}
+
 let database: TestDatabase
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -31,6 +36,15 @@ beforeAll(async () => {
     insert into group_members
     select case n % 2 when 0 then 'large' else 'small' end, 'id' || n, now()
     from generate_series(1, 5000) as n where n % 2 = 0 or n % 99 = 0`)
+  for (const [size, run] of Object.entries(runs)) {
+    await database.db.execute(sql`
+      insert into runs (id, kind, created_by_id, created_by_name, acting_as, existing)
+      values (${run}, 'remove', 'admin', 'Admin', 'app', 'replace')`)
+    await database.db.execute(sql`
+      insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state)
+      select gen_random_uuid(), ${run}, n, '', 0, 'id' || n, '', 'done'
+      from generate_series(1, 5000) as n where n % case ${size}::text when 'large' then 2 else 99 end = 0`)
+  }
   await database.db.execute(sql`vacuum analyze`)
 })
 afterAll(() => database.close())
@@ -87,6 +101,8 @@ test.each<Partial<PeopleQuery>>([
   { group: 'large' },
   { group: 'small' },
   { group: 'nobody’s' },
+  { run: runs.large },
+  { run: runs.small },
   { office: 'Office 3', country: 'Country 2' },
   { office: 'Office 3', photo: 'none', licence: 'usual' },
   { sort: 'created', office: 'Office 3' },

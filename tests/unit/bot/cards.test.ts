@@ -167,6 +167,16 @@ describe('the card for a finished run', () => {
     ],
     [{ done: 38, skipped: 2 }, { kind: 'undo' }, 'Undo finished: 38 photos undone, 2 unchanged'],
     [{ done: 38, skipped: 2 }, { kind: 'redo' }, 'Redo finished: 38 photos set again, 2 unchanged'],
+    [
+      { done: 25, failed: 1 },
+      { kind: 'remove' },
+      "Removal finished: 25 photos removed, 1 couldn't be removed",
+    ],
+    [
+      { done: 1, skipped: 3 },
+      { kind: 'restore' },
+      'Restore finished: 1 photo restored, 3 unchanged',
+    ],
     [{ failed: 2 }, { kind: 'undo' }, "Undo finished: no photos undone, 2 couldn't be undone"],
   ] as const)('sums up %o %o in one line', (counts, more, sentence) => {
     expect(runHeadline(words, finishedRun(personId, counts, more).summary)).toBe(sentence)

@@ -1,7 +1,7 @@
 import { and, eq, like, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { searchWords } from '../../matching/search.ts'
 import type { PeopleFilters, PhotoOrigin, PhotoState } from '../../model.ts'
-import { groupMembers, people } from '../../store/schema.ts'
+import { groupMembers, items, people } from '../../store/schema.ts'
 import { inScope } from '../summary.ts'
 
 export const allPhotoStates: readonly PhotoState[] = ['has', 'none', 'unknown']
@@ -23,6 +23,7 @@ export const everybody: PeopleFilters = {
   licence: null,
   group: null,
   addedDays: null,
+  run: null,
 }
 
 /** By type, every filter has a condition; undefined means no restriction. */
@@ -50,6 +51,7 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
         : sql`${people.licences} @> array[${licence.toLowerCase()}]::text[]`,
     group: group === null ? undefined : isMember(group),
     addedDays: within(people.createdDateTime, addedDays),
+    run: filters.run === null ? undefined : isInRun(filters.run),
   }
 }
 
@@ -57,14 +59,12 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
 export const filtered = (filters: PeopleFilters): SQL | undefined =>
   and(...Object.values(conditionsOf(filters)))
 
-/** The condition of all filters but some, for looking at a few people; undefined if there are no others. */
+/** The condition of all filters but some; undefined if there are no others. */
 export function filteredBut(
   filters: PeopleFilters,
   others: ReadonlySet<FilterName>,
 ): SQL | undefined {
-  const { group } = filters
-  const given = { ...conditionsOf(filters), group: group === null ? undefined : isOneMember(group) }
-  const conditions = Object.entries(given) as [FilterName, SQL | undefined][]
+  const conditions = Object.entries(conditionsOf(filters)) as [FilterName, SQL | undefined][]
   return and(...conditions.flatMap(([name, condition]) => (others.has(name) ? [] : [condition])))
 }
 
@@ -87,9 +87,14 @@ const isFrom = (origin: PhotoOrigin): SQL | undefined =>
 const isMember = (group: string): SQL => sql`exists (
   select from ${groupMembers} where group_id = ${group} and person_id = ${people.id})`
 
-/** As `isMember`, person by person: PostgreSQL would read all members first. */
-const isOneMember = (group: string): SQL => sql`coalesce((
-  select true from ${groupMembers} where group_id = ${group} and person_id = ${people.id}), false)`
+const isInRun = (run: string): SQL => sql`exists (
+  select from ${items} where ${items.runId} = ${run}::uuid and ${items.personId} = ${people.id})`
+
+/** As `isInRun`, like `inGroup`. */
+export const inRun = (run: string | null): SQL | undefined =>
+  run === null
+    ? undefined
+    : sql`${people.id} = any(array(select person_id from ${items} where run_id = ${run}::uuid))`
 
 /** As `isMember`, for finding all of a small group: they are looked up one by one, however many people there are. */
 export const inGroup = (group: string | null): SQL | undefined =>

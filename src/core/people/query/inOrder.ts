@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { PeopleQuery, ListedPerson } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
 import { people } from '../../store/schema.ts'
-import { filtered, inGroup } from './filters.ts'
+import { filtered, inGroup, inRun } from './filters.ts'
 import { streamsOf, type Segment } from './order.ts'
 import { listColumns } from '../summary.ts'
 
@@ -90,7 +90,7 @@ export function inOrder(
 /** Finds all and sorts them. Without `offset` PostgreSQL may look through everybody in the order of an index instead. */
 export function findAll(db: Database, part: Part, count: number): Promise<Listed[]> {
   const { query, segment, from } = part
-  const conditions = [filtered(query), inGroup(query.group), segment.within, from]
+  const conditions = [filtered(query), inGroup(query.group), inRun(query.run), segment.within, from]
   const where = sql.join(
     conditions.filter((each) => each !== undefined),
     sql` and `,

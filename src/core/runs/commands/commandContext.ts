@@ -1,3 +1,4 @@
+import type { PeopleService } from '../../contracts.ts'
 import type { Database, Store } from '../../store/open.ts'
 
 /** Makes the runner work on a run. */
@@ -8,4 +9,6 @@ export interface Wakers {
   wakeSoon: (runId: string) => void
 }
 
-export interface CommandContext extends Pick<Store, 'db' | 'originals'>, Wakers {}
+export interface CommandContext extends Pick<Store, 'db' | 'originals'>, Wakers {
+  people: Pick<PeopleService, 'counts'>
+}

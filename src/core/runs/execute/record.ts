@@ -148,7 +148,7 @@ export function patchOf(
     case 'unchanged':
       return { ...end, state: 'unchanged', action, code: item.preparedSha ? 'same_photo' : null }
     case 'skipped':
-      return { ...end, state: 'skipped', action, code: outcome.code }
+      return { ...end, state: 'skipped', action, ...reasonOf(outcome) }
     case 'gone':
       return { ...end, state: 'gone', code: outcome.code, requestId: outcome.requestId }
     case 'refused':
@@ -166,6 +166,11 @@ export function patchOf(
 
 /** An earlier try may have written without our having its answer. */
 const isUnsure = ({ attempts, state }: ItemRow): boolean => attempts > 0 && state === 'uploading'
+
+const reasonOf = ({
+  code,
+  changedByEntry = null,
+}: Extract<ItemOutcome, { kind: 'skipped' }>): ItemPatch => ({ code, changedByEntry })
 
 /** Graph has answered that this try wrote nothing, which `uploading` would leave open. */
 const putOff = (item: ItemRow): ItemPatch => (isUnsure(item) ? {} : { state: 'prepared' })

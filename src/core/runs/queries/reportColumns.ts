@@ -26,7 +26,7 @@ const columns: Column[] = [
   { name: 'report.column.reason', cell: ({ code }) => code && errorWords(code).sentence },
   { name: 'report.column.nextStep', cell: ({ code }) => code && errorWords(code).next },
   { name: 'report.column.code', cell: ({ code }) => code },
-  { name: 'report.column.details', cell: ({ detail }) => detail || null },
+  { name: 'report.column.details', cell: details },
   { name: 'report.column.requestId', cell: ({ requestId }) => requestId },
   { name: 'report.column.etagBefore', cell: ({ beforeEtag }) => beforeEtag },
   { name: 'report.column.etagAfter', cell: ({ afterEtag }) => afterEtag },
@@ -46,6 +46,8 @@ function matchedBy({ rule }: ReportRow, kind: RunKind): Cell {
 function result(row: ReportRow, kind: RunKind): string {
   const { state, code, seen } = row
   if (code === 'write_unconfirmed') return words('report.result.unconfirmed')
+  const isProblem = state === 'refused' || state === 'failed'
+  if (isProblem && kind === 'remove') return words('report.result.notRemoved')
   if (state !== 'done') return words(`report.result.${state}`)
   return words('report.result.seen', { result: written(row, kind), seen: seen ?? 'seen' })
 }
@@ -54,8 +56,16 @@ function written({ action }: ReportRow, kind: RunKind): string {
   const isUndo = kind === 'undo' || kind === 'redo'
   if (action === 'remove')
     return words(isUndo ? 'report.result.removedAgain' : 'report.result.removed')
-  if (isUndo) return words(kind === 'undo' ? 'report.result.restored' : 'report.result.setAgain')
+  if (kind === 'undo' || kind === 'restore') return words('report.result.restored')
+  if (kind === 'redo') return words('report.result.setAgain')
   return words(action === 'replace' ? 'report.result.replaced' : 'report.result.created')
+}
+
+/** With `changed_since`, the change that was made here, if it was. */
+function details({ detail, changedName, changedAt, changedAction }: ReportRow): Cell {
+  if (changedName === null || !changedAt || changedAction === null) return detail || null
+  const at = changedAt.toISOString()
+  return words('report.changedBy', { name: changedName, at, action: changedAction })
 }
 
 const endsWithoutWrite: ItemState[] = ['unchanged', 'skipped', 'refused', 'gone', 'failed']

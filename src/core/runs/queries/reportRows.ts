@@ -1,9 +1,13 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../store/open.ts'
 import { entries, items, people } from '../../store/schema.ts'
 
 /** Bounds the memory that a long report takes. */
 const ROWS_PER_PAGE = 500
+
+/** The change because of which an item was skipped. */
+const changed = alias(entries, 'changed')
 
 export type ReportRow = Awaited<ReturnType<typeof pageAfter>>[number]
 
@@ -39,10 +43,14 @@ function pageAfter(db: Database, runId: string, position: number) {
       afterEtag: items.afterEtag,
       updatedAt: items.updatedAt,
       writtenAt: entries.at,
+      changedName: changed.actorName,
+      changedAt: changed.at,
+      changedAction: changed.action,
     })
     .from(items)
     .leftJoin(people, eq(people.id, items.personId))
     .leftJoin(entries, eq(entries.itemId, items.id))
+    .leftJoin(changed, eq(changed.id, items.changedByEntry))
     .where(and(eq(items.runId, runId), gt(items.position, position)))
     .orderBy(asc(items.position))
     .limit(ROWS_PER_PAGE)

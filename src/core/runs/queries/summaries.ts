@@ -10,6 +10,7 @@ import type { RunRow } from '../rows/items.ts'
 import { isOfManyPhotos } from '../rows/onePhoto.ts'
 import { ownRun } from '../rows/own.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
+import { changesBefore } from '../rows/otherChange.ts'
 import { toRunItem } from '../rows/runItem.ts'
 import { undoCounts, undoStates } from '../rows/undoable.ts'
 import { isOriginalWanted } from '../rows/wantsOriginal.ts'
@@ -192,9 +193,14 @@ export async function pageOfItems(
   const last = rows.length > query.limit ? page.at(-1)?.item : undefined
   const writtenIds = page.flatMap(({ item }) => (item.state === 'done' ? [item.id] : []))
   const undoStateOf = await undoStates(db, writtenIds)
+  const changes = await changesBefore(
+    db,
+    page.map(({ item }) => item),
+  )
   const pageItems = page.map(({ item, isAlreadySet: sameAlready }) => ({
     ...toRunItem(item),
     ...undoStateOf.get(item.id),
+    changedBy: changes.get(item.id) ?? null,
     sameAlready,
   }))
   return { items: pageItems, next: last ? String(last.position) : null }

@@ -2,11 +2,12 @@ import { and, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
 import { items } from '../../store/schema.ts'
 import { endsWithoutUndo } from './undoable.ts'
 
-/** There is still a picture to write, or a write to undo. */
+/** There is still a picture to write, a photo to remove, or a write to undo. */
 const hasWork = or(
   isNotNull(items.preparedSha),
   isNotNull(items.originalId),
   isNotNull(items.undoesEntry),
+  items.removes,
 )
 
 /**

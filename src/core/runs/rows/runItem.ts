@@ -3,8 +3,8 @@ import type { ItemRow } from './items.ts'
 import { wantsOriginal } from './wantsOriginal.ts'
 
 /**
- * An item as the API shows it. `sameAlready`, `undoable` and `undone` depend on the history, not on the row: they are
- * false here, and `pageOfItems` fills them in.
+ * An item as the API shows it. `changedBy`, `sameAlready`, `undoable` and `undone` depend on the history, not on the row:
+ * they are null and false here, and `pageOfItems` fills them in.
  */
 export function toRunItem(row: ItemRow): RunItem {
   const { id, position, fileName, fileSize, state, action, code, requestId, notBefore } = row
@@ -17,6 +17,7 @@ export function toRunItem(row: ItemRow): RunItem {
     state,
     action,
     code,
+    changedBy: null,
     seen: row.seen,
     requestId,
     notBefore,

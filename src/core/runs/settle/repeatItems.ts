@@ -1,6 +1,7 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
+import type { Unsettled } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { items, runs, type Unsettled } from '../../store/schema.ts'
+import { items, runs } from '../../store/schema.ts'
 import { itemIdIn, released, type RunRow } from '../rows/items.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
 import { BATCH_ROWS, type Batch } from './batch.ts'
@@ -47,6 +48,7 @@ const backToStart = {
   attempts: sql`case when ${items.code} = 'not_allowed' then 1 else 0 end`,
   throttles: 0,
   code: null,
+  changedByEntry: null,
   detail: null,
   requestId: null,
   notBefore: null,

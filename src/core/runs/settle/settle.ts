@@ -4,6 +4,7 @@ import { runs } from '../../store/schema.ts'
 import { finish } from '../rows/finish.ts'
 import type { RunRow } from '../rows/items.ts'
 import type { Batch } from './batch.ts'
+import { addSelectedItems } from './addSelectedItems.ts'
 import { addUndoItems } from './addUndoItems.ts'
 import { leaveOutSome, releaseSome, skipCancelled } from './endItems.ts'
 import { repeatSome } from './repeatItems.ts'
@@ -67,6 +68,8 @@ async function settleBatch(tx: Database, run: RunRow): Promise<Batch> {
       return repeatSome(tx, run, unsettled)
     case 'undo':
       return addUndoItems(tx, run)
+    case 'select':
+      return addSelectedItems(tx, run, unsettled)
     case undefined:
       return nothing
     default:

@@ -16,6 +16,8 @@ export interface ExpectedPhoto extends Pick<
   kind: 'expected'
   /** our last write is not shown yet: `present` is its result, not what Graph shows */
   isUnseen: boolean
+  /** the entry of our change that the item was not asked for with in mind, if the present photo is its result */
+  changedByEntry: number | null
 }
 
 /** Equals no etag, so every photo counts as changed since. */
@@ -26,9 +28,9 @@ const standInEtag = ({ id }: Entry): string => `not seen: ${id}`
 
 /**
  * What our history says about a person's present photo: what we wrote last, and which photo must be there for this item
- * to be written. An import expects what the last import left, an undo what the write that it undoes left. Runs of kind
- * `own` and items with `overwrite` expect nothing. While Graph does not show our last write, its result counts as
- * present.
+ * to be written. An import expects what the last import left, an undo what the write that it undoes left, and a run for
+ * selected people also the photo that was known when they were selected. Runs of kind `own` and items with `overwrite`
+ * expect nothing. While Graph does not show our last write, its result counts as present.
  * @param shown what Graph shows now; the photo itself is fetched only if the etag of a write of ours is not known
  * @returns a failure if the photo can't be fetched
  */
@@ -41,7 +43,7 @@ export async function expectedPhoto(
 ): Promise<ExpectedPhoto | Failure> {
   const lastEntries = await lastEntriesOf(db, item.personId)
   const last = lastEntries[0] ?? null
-  if (!last) return { kind: 'expected', present: shown, lastWrite: null, isUnseen: false }
+  if (!last) return withoutHistory(item, shown)
   const left = await leftBy(db, photos, item, last, shown)
   if (left.kind !== 'left') return left
   const { isUnseen } = left
@@ -55,15 +57,46 @@ export async function expectedPhoto(
       afterEtag: left.etag,
     },
     isUnseen,
+    changedByEntry: null,
   }
   if (run.kind === 'own' || item.overwrite) return known
   if (item.undoesEntry !== null) {
     if (item.undoesEntry === last.id) return { ...known, expectedEtag: left.etag }
     const undone = await entryOf(db, item.undoesEntry)
     const earlier = await leftBy(db, photos, item, undone, shown, { isLast: false })
-    return earlier.kind === 'left' ? { ...known, expectedEtag: earlier.etag } : earlier
+    if (earlier.kind !== 'left') return earlier
+    return { ...known, expectedEtag: earlier.etag, changedByEntry: madeBy(known, last) }
   }
-  return { ...known, ...importExpects(lastEntries, last, left.etag) }
+  const changedByEntry = madeBy(known, last)
+  // Whoever changes one photo knows what they did before, even if they were not shown it yet.
+  const isTheirWork = run.kind === 'single' && last.actorId === run.createdById
+  const isKnown = (isTheirWork && changedByEntry !== null) || isAsSelected(item, known.present)
+  if (!isKnown) return { ...known, ...anotherPhoto, changedByEntry }
+  const expects = importExpects(lastEntries, last, left.etag)
+  return { ...known, ...expects, changedByEntry: last.isTheirs ? null : changedByEntry }
+}
+
+const anotherPhoto = { expectedEtag: NO_PHOTO_MATCHES }
+
+/** Of somebody whose photo was never changed here. */
+const withoutHistory = (item: ItemRow, shown: PhotoMetadata | null): ExpectedPhoto => ({
+  kind: 'expected',
+  present: shown,
+  lastWrite: null,
+  isUnseen: false,
+  changedByEntry: null,
+  ...(!item.overwrite && !isAsSelected(item, shown) && anotherPhoto),
+})
+
+/** Whether the photo is still the one that was known when the person was selected, or nothing was known. */
+const isAsSelected = ({ selectedEtag }: ItemRow, present: PhotoMetadata | null): boolean =>
+  selectedEtag === null || selectedEtag === (present?.etag ?? '')
+
+/** The entry of our last change, if the present photo is its result. */
+function madeBy({ present, lastWrite, isUnseen }: ExpectedPhoto, last: Entry): number | null {
+  const removed = last.action === 'remove' && !present
+  const set = present !== null && lastWrite?.afterEtag === present.etag
+  return isUnseen || removed || set ? last.id : null
 }
 
 /** The etag of the photo that the last run for many people left, and that an import may replace. */

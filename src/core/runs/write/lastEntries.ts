@@ -11,6 +11,7 @@ const entryColumns = {
   isTheirs: restoresOwnChoice,
   id: entries.id,
   itemId: entries.itemId,
+  actorId: entries.actorId,
   action: entries.action,
   beforeSha: entries.beforeSha,
   beforeEtag: entries.beforeEtag,

@@ -16,7 +16,10 @@ import { LookTooOld, turnOf, type Turn } from './turn.ts'
 type Failed = Extract<Outcome, { kind: 'failed' }>
 
 /** How an item ended: Graph's outcome, or why nothing was sent. */
-export type ItemOutcome = Outcome | { kind: 'skipped'; code: ErrorCode }
+export type ItemOutcome =
+  | Outcome
+  /** `changedByEntry` with `changed_since`: the change that is meant, if it was made here */
+  | { kind: 'skipped'; code: ErrorCode; changedByEntry?: number | null }
 
 export interface WriteContext {
   db: Database
@@ -84,7 +87,8 @@ async function lookAndWrite(
   const expected = await expectedPhoto(db, photos, run, item, shownPhoto)
   if (expected.kind !== 'expected') return { item, outcome: expected }
   const plan = planOf({ wanted: item.preparedSha, existing: run.existing, ...expected })
-  if (plan.action === 'skip' || plan.action === 'unchanged') return notWritten(item, plan)
+  if (plan.action === 'skip' || plan.action === 'unchanged')
+    return notWritten(item, plan, expected.changedByEntry)
   const before = await keepBefore(context, item, { shown: shownPhoto, expected, kept })
   if ('kind' in before) return { item, outcome: before }
   const jpeg = await preparedJpeg(db, item)
@@ -134,10 +138,15 @@ const cancelled = (item: ItemRow): WriteResult =>
     ? { item, outcome: unconfirmed('') }
     : notWritten(item, { action: 'skip', reason: 'cancelled' })
 
-function notWritten(item: ItemRow, { action, reason }: PlanItem): WriteResult {
-  const isSkipped = action === 'skip' && reason !== null
-  const outcome: ItemOutcome = isSkipped ? { kind: 'skipped', code: reason } : { kind: 'unchanged' }
-  return { item: { ...item, action }, outcome }
+function notWritten(
+  item: ItemRow,
+  { action, reason }: PlanItem,
+  changedByEntry: number | null = null,
+): WriteResult {
+  if (action !== 'skip' || reason === null)
+    return { item: { ...item, action }, outcome: { kind: 'unchanged' } }
+  const because = reason === 'changed_since' ? { changedByEntry } : {}
+  return { item: { ...item, action }, outcome: { kind: 'skipped', code: reason, ...because } }
 }
 
 type Before = Pick<ItemRow, 'beforeSha' | 'beforeEtag'>

@@ -13,6 +13,13 @@ export const api = {
   'personPhoto.set': 'The photo is set.',
   'personPhoto.removed': 'The photo was removed.',
   'personPhoto.nothingToRemove': "This person doesn't have a photo.",
+  'changedBy.sentence':
+    '{name} {action, select, remove {removed} create {added} other {replaced}} this photo {when}.',
+  'changedBy.ago': '{duration} ago',
+  'changedBy.on': 'on {date}',
+  'changedBy.now': '{name} is changing this photo right now.',
+  'selection.now':
+    '{count, plural, =0 {nobody fits now} one {# person fits now} other {# people fit now}}',
   'page.consentDone': 'Done. You can close this window and go back to Teams.',
   'page.consentDeclined':
     'Nothing was changed. You can close this window, go back to Teams, and try again.',

@@ -1,6 +1,8 @@
 /** The report of a run: file names, columns, and cell values. */
 export const report = {
   'report.fileName.import': 'import',
+  'report.fileName.remove': 'removal',
+  'report.fileName.restore': 'restore',
   'report.fileName.undo': 'undo',
   'report.fileName.redo': 'redo',
   'report.sheet': 'Report',
@@ -55,7 +57,10 @@ export const report = {
   'report.result.refused': "Couldn't be set",
   'report.result.gone': 'Account deleted',
   'report.result.failed': "Couldn't be set",
+  'report.result.notRemoved': "Couldn't be removed",
   'report.result.unconfirmed': 'Not known',
+  'report.changedBy':
+    '{action, select, remove {Photo removed} create {Photo added} other {Photo replaced}} by {name}, {at}',
   'report.result.seen':
     '{result}{seen, select, not_yet {, not shown yet} never {, not shown within a day} different {, came out different} changed {, changed since} other {}}',
 } as const

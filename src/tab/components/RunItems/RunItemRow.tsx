@@ -17,6 +17,7 @@ import { DetailsButton } from '../ProblemNote/ProblemNote.tsx'
 import { askOverwriteOne, askUndoOne } from '../RunSummary/questions.ts'
 import {
   badgeOf,
+  explainChange,
   explainDelay,
   explainSeen,
   isPaused,
@@ -61,25 +62,27 @@ interface RunItemRowProps {
 export function RunItemRow({ view, item, actions }: RunItemRowProps) {
   const styles = useStyles()
   const delay = explainDelay(view, item) ?? explainSeen(item)
+  const change = explainChange(item)
   const colour = colourOf(item)
   return (
     <div className={styles.line}>
       <Pictures view={view} item={item} />
       <span className={styles.words}>
         <Text className={styles.name}>{item.person.displayName}</Text>
-        <Caption1 className={styles.quiet}>{item.fileName}</Caption1>
+        {item.fileName && <Caption1 className={styles.quiet}>{item.fileName}</Caption1>}
         {item.sentence && (
           <Caption1 className={styles.trouble}>
             {item.sentence} {item.next}
           </Caption1>
         )}
+        {change && <Caption1 className={styles.trouble}>{change}</Caption1>}
         {delay && <Caption1 className={styles.trouble}>{delay}</Caption1>}
       </span>
       <span className={styles.end}>
         <Offers view={view} item={item} actions={actions} />
         {item.code && (colour === 'danger' || item.requestId) && (
           <DetailsButton
-            details={{ code: item.code, detail: item.fileName, requestId: item.requestId }}
+            details={{ code: item.code, detail: item.fileName || null, requestId: item.requestId }}
           />
         )}
         <Badge appearance="tint" color={colour} icon={symbolOf(view, item, colour)}>
@@ -112,7 +115,7 @@ function Offers({ view, item, actions }: RunItemRowProps) {
     retry: () => actions.retry.mutate({ itemIds }),
     overwrite: () =>
       ask({
-        ...askOverwriteOne(item),
+        ...askOverwriteOne(view, item),
         act: () => actions.retry.mutate({ itemIds, overwrite: true }),
       }),
   }

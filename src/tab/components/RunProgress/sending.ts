@@ -13,9 +13,9 @@ export function explainSending({ sent, total, waiting, failed }: UploadState): s
 
 /** What is happening, and whether the tab can be closed. */
 export function explainRunning(view: RunView, sending: boolean): string {
-  if (view.cancelledAt) return words('run.cancelling')
+  if (view.cancelledAt) return words('run.cancelling', { kind: view.kind })
   if (view.pausedBecause) return words('run.paused.itself')
-  if (view.pausedAt) return words('run.paused')
+  if (view.pausedAt) return words('run.paused', { kind: view.kind })
   if (view.kind !== 'import') return words('run.continues')
   if (sending) return words('run.keepOpen')
   return words(progressOf(view).awaiting > 0 ? 'run.waitsForFiles' : 'run.allSent')

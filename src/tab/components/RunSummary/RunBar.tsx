@@ -19,6 +19,7 @@ import {
 import type { RunView } from '../../../api/contract.ts'
 import { useAsk } from '../ConfirmDialog/useAsk.ts'
 import type { RunActions } from '../../hooks/useRunActions.ts'
+import { mayOverwrite } from '../../sending/items.ts'
 import { words } from '../../words/words.ts'
 import { askCancel, askOverwrite, askUndo } from './questions.ts'
 import { isTrying } from './runSummary.ts'
@@ -87,7 +88,7 @@ function Afterwards({ view, actions }: RunBarProps) {
           {words('run.retry', { count: retryable })}
         </Button>
       )}
-      {kind === 'import' && changedSince > 0 && (
+      {mayOverwrite(view) && changedSince > 0 && (
         <Button
           icon={<PersonSwapRegular />}
           disabledFocusable={actions.busy}
@@ -95,7 +96,7 @@ function Afterwards({ view, actions }: RunBarProps) {
             ask({ ...askOverwrite(view), act: () => actions.retry.mutate({ overwrite: true }) })
           }
         >
-          {words('run.overwrite', { count: changedSince })}
+          {words('run.overwrite', { kind, count: changedSince })}
         </Button>
       )}
       {undoable > 0 && (

@@ -32,10 +32,10 @@ export function askCancel(view: RunView): Asked {
   const { total, ended, done } = progressOf(view)
   const uploading = counts.uploading ?? 0
   const sentences = [
-    words('run.askCancel.remaining', { count: total - ended - uploading }),
-    ...(uploading > 0 ? [words('run.askCancel.uploading', { count: uploading })] : []),
+    words('run.askCancel.remaining', { kind, count: total - ended - uploading }),
+    ...(uploading > 0 ? [words('run.askCancel.uploading', { kind, count: uploading })] : []),
     done === 0
-      ? words('run.askCancel.nothing')
+      ? words('run.askCancel.nothing', { kind })
       : words('run.askCancel.done', { kind, count: done }),
   ]
   return {
@@ -46,21 +46,21 @@ export function askCancel(view: RunView): Asked {
   }
 }
 
-export function askOverwrite({ changedSince: count }: RunView): Asked {
+export function askOverwrite({ kind, changedSince: count }: RunView): Asked {
   return {
-    title: words('run.askOverwrite', { count }),
-    words: words('run.askOverwrite.text', { count }),
-    button: words('run.askOverwrite.yes'),
+    title: words('run.askOverwrite', { kind, count }),
+    words: words('run.askOverwrite.text', { kind, count }),
+    button: words('run.askOverwrite.yes', { kind }),
     cancel: words('run.ask.no'),
   }
 }
 
-export function askOverwriteOne({ person }: ItemView): Asked {
+export function askOverwriteOne({ kind }: RunView, { person }: ItemView): Asked {
   const name = person.displayName
   return {
-    title: words('run.askOverwriteOne', { name }),
-    words: words('run.askOverwriteOne.text', { name }),
-    button: words('run.askOverwrite.yes'),
+    title: words('run.askOverwriteOne', { kind, name }),
+    words: words('run.askOverwriteOne.text', { kind, name }),
+    button: words('run.askOverwrite.yes', { kind }),
     cancel: words('run.ask.no'),
   }
 }

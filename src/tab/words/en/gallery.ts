@@ -23,6 +23,9 @@ export const gallery = {
   'gallery.show': 'Show',
   'gallery.all': 'all',
   'gallery.photo': '{photo, select, has {with photo} none {without photo} other {not checked yet}}',
+  'gallery.run': 'people of a run',
+  'gallery.run.shown': 'Only people of one run are shown.',
+  'gallery.run.open': 'View run',
 
   'gallery.find': 'Find people',
   'gallery.search': 'Search people',

@@ -2,18 +2,21 @@
 export const run = {
   'run.opening': 'Opening the run',
   'run.unknown': 'Run',
-  'run.title.running': '{kind, select, undo {Undoing} redo {Redoing} other {Importing photos}}',
-  'run.title.paused': '{kind, select, undo {Undo paused} redo {Redo paused} other {Import paused}}',
+  'run.title.running':
+    '{kind, select, remove {Removing photos} restore {Restoring photos} undo {Undoing} redo {Redoing} other {Importing photos}}',
+  'run.title.paused':
+    '{kind, select, remove {Removal paused} restore {Restore paused} undo {Undo paused} redo {Redo paused} other {Import paused}}',
   'run.title.cancelling': 'Cancelling',
   'run.title.cancelled':
-    '{kind, select, undo {Undo cancelled} redo {Redo cancelled} other {Import cancelled}}',
+    '{kind, select, remove {Removal cancelled} restore {Restore cancelled} undo {Undo cancelled} redo {Redo cancelled} other {Import cancelled}}',
   'run.title.finished':
-    '{kind, select, undo {Undo finished} redo {Redo finished} other {Import finished}}',
+    '{kind, select, remove {Removal finished} restore {Restore finished} undo {Undo finished} redo {Redo finished} other {Import finished}}',
   'run.showInGallery': 'Show in gallery',
   'run.gallery': 'Gallery',
 
   // progress
-  'run.kind': '{kind, select, undo {Undo} redo {Redo} other {Import}}',
+  'run.kind':
+    '{kind, select, remove {Removal} restore {Restore} undo {Undo} redo {Redo} other {Import}}',
   'run.processed': '{ended, number} of {total, number} processed',
   'run.processed.paused': '{ended, number} of {total, number} processed, paused',
   'run.processed.left': '{ended, number} of {total, number} processed, {left}',
@@ -21,8 +24,10 @@ export const run = {
   'run.timeLeft.short': 'a few seconds left',
   'run.slowed':
     'Microsoft 365 limits how many changes it accepts at once, so this run is slower for now. Nothing is lost. No action needed.',
-  'run.cancelling': 'Photos that are being set right now will finish, then the run ends.',
-  'run.paused': 'No more photos are set until you resume the run, here or on another device.',
+  'run.cancelling':
+    '{kind, select, remove {Photos that are being removed right now will finish, then the run ends.} other {Photos that are being set right now will finish, then the run ends.}}',
+  'run.paused':
+    '{kind, select, remove {No more photos are removed until you resume the run, here or on another device.} other {No more photos are set until you resume the run, here or on another device.}}',
   'run.paused.itself': 'Nothing is lost. The run continues automatically once this works.',
   'run.paused.again': 'Tries again at {time}.',
   'run.paused.trying': 'Trying now.',
@@ -35,10 +40,10 @@ export const run = {
 
   // result
   'run.done':
-    '{kind, select, undo {{count, plural, =0 {No photos undone} one {# photo undone} other {# photos undone}}} redo {{count, plural, =0 {No photos set again} one {# photo set again} other {# photos set again}}} other {{count, plural, =0 {No photos set} one {# photo set} other {# photos set}}}}',
+    '{kind, select, remove {{count, plural, =0 {No photos removed} one {# photo removed} other {# photos removed}}} restore {{count, plural, =0 {No photos restored} one {# photo restored} other {# photos restored}}} undo {{count, plural, =0 {No photos undone} one {# photo undone} other {# photos undone}}} redo {{count, plural, =0 {No photos set again} one {# photo set again} other {# photos set again}}} other {{count, plural, =0 {No photos set} one {# photo set} other {# photos set}}}}',
   'run.left': '{count, number} unchanged',
   'run.problems':
-    "{kind, select, undo {{count, number} couldn't be undone} other {{count, number} couldn't be set}}",
+    "{kind, select, remove {{count, number} couldn't be removed} restore {{count, number} couldn't be restored} undo {{count, number} couldn't be undone} other {{count, number} couldn't be set}}",
   'run.finished': 'Finished',
   'run.delay':
     'It can take up to a day before Teams, Outlook, and other apps show these changes everywhere.',
@@ -60,7 +65,8 @@ export const run = {
   'run.tryNow': 'Try now',
   'run.cancel': 'Cancel',
   'run.retry': 'Retry {count, number}',
-  'run.overwrite': 'Replace {count, number} anyway',
+  'run.overwrite':
+    '{kind, select, remove {Remove {count, number} anyway} other {Replace {count, number} anyway}}',
   'run.undoAll': '{kind, select, undo {Redo all} other {Undo all}}',
   'run.report': 'Download report',
   'run.report.xlsx': 'Excel (XLSX)',
@@ -78,25 +84,27 @@ export const run = {
   'run.askUndoOne.text':
     "{before, select, undo {{name} gets back the photo from before the undo} photo {{name} gets back their previous photo} other {{name} won't have a photo anymore}}, unless it was changed since.",
   'run.askCancel':
-    '{kind, select, undo {Cancel this undo?} redo {Cancel this redo?} other {Cancel this import?}}',
+    '{kind, select, remove {Cancel this removal?} restore {Cancel this restore?} undo {Cancel this undo?} redo {Cancel this redo?} other {Cancel this import?}}',
   'run.askCancel.remaining':
-    "{count, plural, one {# photo won't be set, and this person's photo stays unchanged.} other {# photos won't be set, and these people's photos stay unchanged.}}",
+    "{kind, select, remove {{count, plural, one {# photo won't be removed.} other {# photos won't be removed.}}} other {{count, plural, one {# photo won't be set, and this person's photo stays unchanged.} other {# photos won't be set, and these people's photos stay unchanged.}}}}",
   'run.askCancel.uploading':
-    '{count, plural, one {# photo is being set right now and will finish.} other {# photos are being set right now and will finish.}}',
-  'run.askCancel.nothing': 'No photos have been set so far.',
+    '{kind, select, remove {{count, plural, one {# photo is being removed right now and will finish.} other {# photos are being removed right now and will finish.}}} other {{count, plural, one {# photo is being set right now and will finish.} other {# photos are being set right now and will finish.}}}}',
+  'run.askCancel.nothing':
+    '{kind, select, remove {No photos have been removed so far.} other {No photos have been set so far.}}',
   'run.askCancel.done':
-    '{kind, select, undo {{count, plural, one {The # photo undone so far stays undone, and you can redo it later.} other {The # photos undone so far stay undone, and you can redo them later.}}} other {{count, plural, one {The # photo set so far stays, and you can undo it later.} other {The # photos set so far stay, and you can undo them later.}}}}',
+    '{kind, select, remove {{count, plural, one {The # photo removed so far stays removed, and you can undo it later.} other {The # photos removed so far stay removed, and you can undo them later.}}} undo {{count, plural, one {The # photo undone so far stays undone, and you can redo it later.} other {The # photos undone so far stay undone, and you can redo them later.}}} other {{count, plural, one {The # photo set so far stays, and you can undo it later.} other {The # photos set so far stay, and you can undo them later.}}}}',
   'run.askCancel.yes':
-    '{kind, select, undo {Cancel undo} redo {Cancel redo} other {Cancel import}}',
+    '{kind, select, remove {Cancel removal} restore {Cancel restore} undo {Cancel undo} redo {Cancel redo} other {Cancel import}}',
   'run.askCancel.no': 'Keep running',
   'run.askOverwrite':
-    '{count, plural, one {Replace # photo anyway?} other {Replace # photos anyway?}}',
+    '{kind, select, remove {{count, plural, one {Remove # photo anyway?} other {Remove # photos anyway?}}} other {{count, plural, one {Replace # photo anyway?} other {Replace # photos anyway?}}}}',
   'run.askOverwrite.text':
-    '{count, plural, one {# person changed or removed their photo after it was last set here. Their current photo is kept, so you can undo this.} other {# people changed or removed their photos after they were last set here. Their current photos are kept, so you can undo this.}}',
-  'run.askOverwriteOne': 'Replace the photo of {name} anyway?',
+    '{kind, select, import {{count, plural, one {# person changed or removed their photo after it was last set here. Their current photo is kept, so you can undo this.} other {# people changed or removed their photos after they were last set here. Their current photos are kept, so you can undo this.}}} other {{count, plural, one {# photo was changed after it was last set here, or after you selected the person. The current photo is kept, so you can undo this.} other {# photos were changed after they were last set here, or after you selected these people. The current photos are kept, so you can undo this.}}}}',
+  'run.askOverwriteOne':
+    '{kind, select, remove {Remove the photo of {name} anyway?} other {Replace the photo of {name} anyway?}}',
   'run.askOverwriteOne.text':
-    '{name} changed or removed it after it was last set here. The current photo is kept, so you can undo this.',
-  'run.askOverwrite.yes': 'Replace anyway',
+    '{kind, select, import {{name} changed or removed it after it was last set here.} other {It was changed after it was last set here, or after you selected {name}.}} The current photo is kept, so you can undo this.',
+  'run.askOverwrite.yes': '{kind, select, remove {Remove anyway} other {Replace anyway}}',
 
   // files that weren't sent
   'run.missing':
@@ -123,12 +131,13 @@ export const run = {
   'run.items.all': 'All',
   'run.items.open': 'In progress',
   'run.items.done': 'Done',
-  'run.items.problems': "{kind, select, undo {Couldn't be undone} other {Couldn't be set}}",
+  'run.items.problems':
+    "{kind, select, remove {Couldn't be removed} restore {Couldn't be restored} undo {Couldn't be undone} other {Couldn't be set}}",
   'run.items.skipped': 'Skipped',
   'run.items.unchanged': 'Unchanged',
   'run.items.none': 'No photos here.',
   'run.item.state':
-    "{state, select, awaiting {Waiting for file} received {Received} prepared {Prepared} uploading {Setting photo} done {Done} unchanged {Unchanged} skipped {Skipped} gone {Account deleted} other {{kind, select, undo {Couldn't be undone} other {Couldn't be set}}}}",
+    "{state, select, awaiting {Waiting for file} received {Received} prepared {Prepared} uploading {{kind, select, remove {Removing photo} other {Setting photo}}} done {Done} unchanged {Unchanged} skipped {Skipped} gone {Account deleted} other {{kind, select, remove {Couldn't be removed} restore {Couldn't be restored} undo {Couldn't be undone} other {Couldn't be set}}}}",
   'run.item.unconfirmed': 'Not known',
   'run.item.seen':
     "{seen, select, not_yet {{action, select, remove {Removed} other {Set}}. Microsoft 365 may take a while to show it.} never {Microsoft 365 accepted this change, but didn't show it within a day. Check the photo in Microsoft 365.} different {Microsoft 365 shows a different picture than the one that was sent. Check the photo in Microsoft 365.} other {The photo was changed elsewhere after this.}}",
@@ -144,7 +153,9 @@ export const run = {
   'run.item.new': 'New photo',
   'run.item.undo': '{kind, select, undo {Redo} other {Undo}}',
   'run.item.retry': 'Retry',
-  'run.item.overwrite': 'Replace anyway',
+  'run.item.overwrite': '{kind, select, remove {Remove anyway} other {Replace anyway}}',
+  'run.item.changedBy':
+    '{isOwn, select, true {{action, select, remove {{name} removed it in Likeness, {when}.} other {{name} changed it in Likeness, {when}.}}} other {{action, select, remove {Removed by {name}, {when}.} create {Added by {name}, {when}.} other {Replaced by {name}, {when}.}}}}',
   'run.item.offer': '{offer}: {name}',
 
   // the list of runs
@@ -156,7 +167,7 @@ export const run = {
   'run.list.empty.text':
     'After you add photos, you can see here what happened to each of them, and undo it.',
   'run.name':
-    '{kind, select, undo {{count, plural, one {Undo of # photo} other {Undo of # photos}}} redo {{count, plural, one {Redo of # photo} other {Redo of # photos}}} other {{count, plural, one {Import of # photo} other {Import of # photos}}}}',
+    '{kind, select, remove {{count, plural, one {Removal of # photo} other {Removal of # photos}}} restore {{count, plural, one {Restore of # photo} other {Restore of # photos}}} undo {{count, plural, one {Undo of # photo} other {Undo of # photos}}} redo {{count, plural, one {Redo of # photo} other {Redo of # photos}}} other {{count, plural, one {Import of # photo} other {Import of # photos}}}}',
   'run.by': '{when}, {name}',
   'run.standing':
     '{standing, select, held {Ready to check} waiting {Waiting for files} paused {Paused} finished {Finished} cancelled {Cancelled} discarded {Discarded} other {Running}}',
@@ -170,9 +181,9 @@ export const run = {
   'run.bar.waiting':
     '{kind, select, undo {An undo is waiting for files.} redo {A redo is waiting for files.} other {An import is waiting for files.}}',
   'run.bar.paused':
-    '{kind, select, undo {An undo is paused.} redo {A redo is paused.} other {An import is paused.}}',
+    '{kind, select, remove {A removal is paused.} restore {A restore is paused.} undo {An undo is paused.} redo {A redo is paused.} other {An import is paused.}}',
   'run.bar.running':
-    '{kind, select, undo {An undo is running.} redo {A redo is running.} other {An import is running.}}',
+    '{kind, select, remove {A removal is running.} restore {A restore is running.} undo {An undo is running.} redo {A redo is running.} other {An import is running.}}',
   'run.bar.check': 'Check',
   'run.bar.view': 'View',
 } as const

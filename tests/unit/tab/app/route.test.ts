@@ -11,6 +11,7 @@ const people = (change: Partial<typeof everybody>): Route => ({
 test.each<Route>([
   people({}),
   people({ photo: 'none', department: 'R&D / Größe #1', scope: 'all', search: 'ana müller?&' }),
+  people({ run: id, scope: 'all' }),
   { page: 'add' },
   { page: 'mine' },
   { page: 'runs' },
@@ -19,7 +20,7 @@ test.each<Route>([
   expect(readRoute(writeRoute(route))).toEqual(route)
 })
 
-test.each(['', '#', '#/', '#/nonsense', '#/people?photo=maybe&scope=x'])(
+test.each(['', '#', '#/', '#/nonsense', '#/people?photo=maybe&scope=x&run=y'])(
   'shows the unfiltered gallery for %j',
   (hash) => {
     expect(readRoute(hash)).toEqual(people({}))

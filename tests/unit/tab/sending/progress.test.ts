@@ -149,6 +149,7 @@ describe('one item', () => {
   const ended = view({ done: 1 }, end)
   const undo: RunView = { ...ended, kind: 'undo' }
   const redo: RunView = { ...ended, kind: 'redo' }
+  const removal: RunView = { ...ended, kind: 'remove' }
 
   test.each([
     ['set, and not undone', ended, { undoable: true }, ['undo']],
@@ -175,6 +176,14 @@ describe('one item', () => {
     ['an undo of what was changed since', undo, { state: 'skipped', code: 'changed_since' }, []],
     ['an undo that failed', undo, { state: 'failed', code: 'graph_failed' }, ['retry']],
     ['an undo without the former photo', undo, { state: 'skipped', code: 'before_gone' }, []],
+    [
+      'not removed, changed since',
+      removal,
+      { state: 'skipped', code: 'changed_since' },
+      ['overwrite'],
+    ],
+    ['a removal that failed', removal, { state: 'failed', code: 'graph_failed' }, ['retry']],
+    ['without an earlier photo', removal, { state: 'skipped', code: 'nothing_kept' }, []],
     ['set again by a redo', redo, { undoable: true }, ['undo']],
   ] as const)('that is %s', (_words, shown, more, offers) => {
     expect(offersOf(shown, item(more as Partial<ItemView>))).toEqual(offers)
@@ -188,6 +197,9 @@ describe('one item', () => {
     expect(badgeOf(undo, item({ action: 'remove' }))).toBe('Removed')
     expect(badgeOf(redo, item({}))).toBe('Set again')
     expect(badgeOf(undo, item({ undone: true }))).toBe('Set again')
+    expect(badgeOf(removal, item({ action: 'remove' }))).toBe('Removed')
+    expect(badgeOf(removal, item({ state: 'failed' }))).toBe("Couldn't be removed")
+    expect(badgeOf({ ...removal, kind: 'restore' }, item({}))).toBe('Restored')
     const paused = { ...view({ prepared: 1 }, null), pausedAt: end }
     expect(badgeOf(paused, item({ state: 'prepared' }))).toBe('Paused')
   })
