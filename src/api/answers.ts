@@ -104,7 +104,11 @@ interface Download {
 const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 }
+
+const mediaTypeOf = (fileName: string): string =>
+  Object.entries(mediaTypes).find(([type]) => fileName.endsWith(`.${type}`))?.[1] ?? mediaTypes.csv
 
 /** A file to save, streamed. The headers wait for the first chunk, so that an earlier failure is still answered as an error. */
 export const download: Answer<Download> = {
@@ -112,10 +116,17 @@ export const download: Answer<Download> = {
     const iterator = chunks[Symbol.asyncIterator]()
     const first = await iterator.next()
     response.writeHead(200, {
-      'Content-Type': fileName.endsWith('.xlsx') ? mediaTypes.xlsx : mediaTypes.csv,
+      'Content-Type': mediaTypeOf(fileName),
+      // It is made anew each time, so no part of it can be asked for.
+      'Accept-Ranges': 'none',
       'Content-Disposition': `attachment; filename="${fileName}"`,
     })
-    await pipeline(Readable.from(prepend(first, iterator)), response)
+    try {
+      await pipeline(Readable.from(prepend(first, iterator)), response)
+    } finally {
+      // Whoever leaves ends the making of the file, also before the stream has asked for any of it.
+      await iterator.return?.()
+    }
   },
   statuses: {
     200: {

@@ -2,7 +2,7 @@ import type { Request, Response, Server } from 'restify'
 import type { Config } from '../core/config.ts'
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Core, Log } from '../core/index.ts'
-import type { Access } from '../core/model.ts'
+import type { Access, RedeemedTicket } from '../core/model.ts'
 import { withRequestId } from '../core/telemetry/requestId.ts'
 import { createAuthenticator, type SignedIn } from './auth.ts'
 import { wordsFor } from './language.ts'
@@ -35,7 +35,7 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
   const answer = createRouteHandler(parts, closing)
   const isWorker = parts.config.role === 'worker'
   for (const route of isWorker ? healthRoutes : routes) {
-    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
+    const path = mountedPath(route.path)
     server[restifyMethods[route.method]](path, async (request, response) => {
       await withRequestId(request.id(), () => answer(route, request, response))
     })
@@ -50,6 +50,10 @@ export function mountApi(server: Server, parts: ApiParts, closing: AbortSignal):
   })
   server.post('/api/messages', botMessages(parts.bot))
   mountUnknownPaths(server)
+}
+
+function mountedPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
 /** Must come before the tab's files, whose route matches every path. */
@@ -74,11 +78,19 @@ export const logFields = (request: Request): Record<string, unknown> => ({
   route: routeOf(request),
 })
 
+const pathsForBrowsers = new Set(
+  routes.filter(({ allow }) => allow === 'ticket').map(({ path }) => mountedPath(path)),
+)
+
+/** Whether a browser opens it by itself, so that a person reads what it answers. */
+export const isForBrowsers = (request: Request): boolean =>
+  pathsForBrowsers.has(routeOf(request) ?? '')
+
 /** With the names of its parameters; null = no route fits. */
 export const routeOf = (request: Request): string | null =>
   (request.getRoute() as { path: string } | undefined)?.path ?? null
 
-type SignedInOnly = Exclude<Allowed, 'anyone'>
+type SignedInOnly = Exclude<Allowed, 'anyone' | 'ticket'>
 /** Why somebody who is signed in may not call a route; null = they may. */
 const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
   signedIn: () => null,
@@ -90,7 +102,7 @@ const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
 /** Every request aborts its signal in the end, mostly when it is answered: without a reason, each would make an exception. */
 const CLIENT_GONE = new Error('The client has its answer, or is gone')
 
-type Unanswered = Omit<RunContext, 'caller'>
+type Unanswered = Omit<RunContext, 'caller' | 'redeemed'>
 
 /** Requests without a valid token are refused late when there are many. */
 function createSignIn(config: Config) {
@@ -106,9 +118,35 @@ function createSignIn(config: Config) {
   }
 }
 
+/** Tickets that are not valid are refused late when there are many. */
+function createRedeem({ core, config }: ApiParts) {
+  const delayRefusal = createTokenRefusals()
+  return async ({ request, signal }: Unanswered) => {
+    try {
+      const redeemed = await core.exports.redeem(String(request.params['ticket']))
+      return { redeemed, principal: principalOf(redeemed, config) }
+    } catch (error) {
+      await delayRefusal(signal)
+      throw error
+    }
+  }
+}
+
+/** Without the roles of the token with which the ticket was asked for: Graph is asked for them anew. */
+const principalOf = ({ ownerId, ownerName }: RedeemedTicket, config: Config): SignedIn => ({
+  tenantId: config.tenantId,
+  id: ownerId,
+  name: ownerName,
+  roles: [],
+  assertion: null,
+  expiresAt: new Date(),
+})
+
 /** Authenticates and authorises a request, then runs its route. */
-function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSignal) {
+function createRouteHandler(parts: ApiParts, closing: AbortSignal) {
+  const { config, core, log } = parts
   const signIn = createSignIn(config)
+  const redeem = createRedeem(parts)
   const withinLimit = createPersonLimit()
   const authorise = async (principal: SignedIn, allow: SignedInOnly): Promise<Caller> => {
     const access = await core.access(principal)
@@ -118,11 +156,14 @@ function createRouteHandler({ config, core, log }: ApiParts, closing: AbortSigna
   }
   const runAs = async (route: Route, context: Unanswered): Promise<void> => {
     const { allow } = route
-    if (allow === 'anyone') return route.run({ ...context, caller: null })
-    const principal = await signIn(context)
+    if (allow === 'anyone') return route.run({ ...context, caller: null, redeemed: null })
+    const { principal, redeemed } =
+      allow === 'ticket'
+        ? await redeem(context)
+        : { principal: await signIn(context), redeemed: null }
     await withinLimit(principal.id, route.cost, context.signal, async () => {
-      const caller = await authorise(principal, allow)
-      await route.run({ ...context, caller })
+      const caller = await authorise(principal, allow === 'ticket' ? 'admins' : allow)
+      await route.run({ ...context, caller, redeemed })
     })
   }
   return async (route: Route, request: Request, response: Response): Promise<void> => {

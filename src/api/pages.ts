@@ -40,7 +40,8 @@ const explainUnbuilt =
 const consentDonePage: RequestHandler = (request, response, next) => {
   const isDeclined = new URLSearchParams(request.getQuery()).has('error')
   const key = isDeclined ? 'page.consentDeclined' : 'page.consentDone'
-  sendText(response, 200, 'text/html', page(wordsFor(request), key))
+  const words = wordsFor(request)
+  sendText(response, 200, 'text/html', page(words, [words(key)]))
   next()
 }
 
@@ -49,14 +50,12 @@ function sendText(response: Response, status: number, type: string, text: string
   response.sendRaw(status, text, { 'Content-Type': `${type}; charset=utf-8` })
 }
 
-const page = (
-  words: CoreWords,
-  key: 'page.consentDone' | 'page.consentDeclined',
-): string => `<!doctype html>
+/** A page with a paragraph for each text, of which none contains HTML. */
+export const page = (words: CoreWords, texts: string[]): string => `<!doctype html>
 <html lang="${words.locale}">
 <meta name="viewport" content="width=device-width">
 <title>Likeness</title>
 <body style="font: 16px/1.5 'Segoe UI', system-ui, sans-serif; margin: 15vh 2rem; text-align: center">
-<p>${words(key)}</p>
+${texts.map((text) => `<p>${text}</p>`).join('\n')}
 </html>
 `

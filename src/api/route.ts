@@ -2,15 +2,19 @@ import type { Request, Response } from 'restify'
 import * as z from 'zod'
 import type { Config } from '../core/config.ts'
 import type { Core } from '../core/index.ts'
-import type { Access } from '../core/model.ts'
+import type { Access, RedeemedTicket } from '../core/model.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import type { Answer } from './answers.ts'
 import type { SignedIn } from './auth.ts'
 import type { Body, Content } from './bodies.ts'
 import { check } from './check.ts'
 
-/** Who may call a route. `ownPhoto` = may manage their own photo; `admins` may manage other people's, too. */
-export type Allowed = 'anyone' | 'signedIn' | 'ownPhoto' | 'admins'
+/**
+ * Who may call a route. `ownPhoto` = may manage their own photo; `admins` may manage other people's, too; `ticket` = who has
+ * the ticket that the path's `{ticket}` is, if the person it was issued to still is one of the `admins`. That is for what
+ * browsers open by themselves, so its errors are pages.
+ */
+export type Allowed = 'anyone' | 'signedIn' | 'ownPhoto' | 'admins' | 'ticket'
 
 /** What the `{id}` of a path, or its `{draftId}`, names, if it belongs to the person who made it: to anyone else it is `not_found`. */
 type Owned = 'run' | 'draft'
@@ -20,6 +24,7 @@ interface Call<A extends Allowed, P, Q, B> {
   core: Core
   config: Config
   caller: A extends 'anyone' ? null : Caller
+  redeemed: A extends 'ticket' ? RedeemedTicket : null
   params: P
   query: Q
   body: B
@@ -75,6 +80,8 @@ export interface RunContext {
   response: Response
   /** null only where anyone is allowed */
   caller: Caller | null
+  /** null unless a ticket is asked for */
+  redeemed: RedeemedTicket | null
   words: CoreWords
   signal: AbortSignal
 }
@@ -96,10 +103,11 @@ export function route<A extends Allowed, P = object, Q = object, B = undefined, 
     query: query ?? null,
     body: body?.content ?? null,
     statuses: answer.statuses,
-    run: async ({ request, response, caller, ...context }) => {
+    run: async ({ request, response, caller, redeemed, ...context }) => {
       const result = await spec.handle({
         ...context,
         caller: caller as Call<A, P, Q, B>['caller'],
+        redeemed: redeemed as Call<A, P, Q, B>['redeemed'],
         params: (params ? check(params, request.params, 'path', 'not_found') : {}) as P,
         query: (query ? check(query, queryOf(request), 'query') : {}) as Q,
         body: (await body?.read(request, response)) as B,

@@ -9,8 +9,8 @@ import { watchConnections, type WatchOptions } from './connections/watch.ts'
 import { asAppError, challenge, errorAnswer, isServerFault } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { wordsFor } from './language.ts'
-import { logFields, mountApi, routeOf, type ApiParts } from './mount.ts'
-import { mountPages } from './pages.ts'
+import { isForBrowsers, logFields, mountApi, routeOf, type ApiParts } from './mount.ts'
+import { mountPages, page } from './pages.ts'
 
 export interface Api {
   port: number
@@ -116,6 +116,11 @@ function answerError(
   if (authenticate) response.setHeader('WWW-Authenticate', authenticate)
   if (error.retryAfterSeconds !== null) response.setHeader('Retry-After', error.retryAfterSeconds)
   response.removeHeader('Content-Length')
+  if (isForBrowsers(request)) {
+    const { sentence, next } = body.error
+    const html = page(wordsFor(request), [sentence, next])
+    return response.sendRaw(status, html, { 'Content-Type': 'text/html; charset=utf-8' })
+  }
   response.setHeader('Content-Type', 'application/json')
   response.send(status, body)
 }

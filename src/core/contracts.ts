@@ -1,6 +1,7 @@
 /** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
+import type { ExportService } from './contracts/exports.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   Access,
@@ -31,6 +32,8 @@ import type {
 import type { RunService } from './contracts/runs.ts'
 
 export type * from './contracts/runs.ts'
+
+export type * from './contracts/exports.ts'
 
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
@@ -247,6 +250,7 @@ export interface Core {
   readiness(owner: Principal, runId: string): Promise<Readiness[]>
   ownPhoto: OwnPhotoService
   personPhoto: PersonPhotoService
+  exports: ExportService
   conversations: ConversationService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a

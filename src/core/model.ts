@@ -4,6 +4,7 @@
  *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry (a row of `entries`, store/schema.ts)
  */
 export type * from './model/callers.ts'
+export type * from './model/exports.ts'
 export type * from './model/matching.ts'
 export type * from './model/people.ts'
 export type * from './model/pictures.ts'

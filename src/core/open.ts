@@ -5,6 +5,7 @@ import type { MemoryWatch } from './background/memory.ts'
 import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
+import { createExports } from './exports/index.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
 import { createRefusalReader } from './graph/refusal.ts'
@@ -108,6 +109,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, runs, ...onePhoto }),
+    exports: createExports(db, graph, people),
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),

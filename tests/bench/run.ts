@@ -17,6 +17,7 @@ const benchmarks: Record<string, () => Promise<(Row | Missing)[]>> = {
   directory: async () => (await import('./directory.ts')).benchDirectory(),
   hours: async () => (await import('./hours.ts')).benchHours(),
   gallery: async () => (await import('./gallery.ts')).benchGallery(),
+  exports: async () => (await import('./exports.ts')).benchExports(),
   page: async () => (await import('./page/page.ts')).benchPage(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
 }

@@ -87,6 +87,7 @@ export const errorStatuses = {
   wrong_state: 409,
   draft_gone: 410,
   download_refused: 502,
+  download_gone: 410,
   config_invalid: 500,
   data_dir_locked: 500,
   data_dir_other_tenant: 500,

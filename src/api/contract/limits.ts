@@ -25,6 +25,8 @@ export const LIMITS = {
   MAX_PAGE: 200,
   /** runs per page */
   MAX_RUNS_PAGE: 50,
+  /** people in one part of a download of photos */
+  MAX_PEOPLE_PER_PART: 500,
   /** people per request for thumbnails */
   MAX_THUMBNAILS: 100,
   /** people chosen one by one, or left out of a selection by filters */

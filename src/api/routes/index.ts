@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { directoryRoutes } from './directory.ts'
+import { exportRoutes } from './people/exports.ts'
 import { healthRoutes } from './health.ts'
 import { heldRunRoutes } from './heldRuns.ts'
 import { matchRoutes } from './matches.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...meRoutes,
   ...peopleRoutes,
   ...personPhotoRoutes,
+  ...exportRoutes,
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,

@@ -30,6 +30,7 @@ import type {
   Unsettled,
 } from '../model.ts'
 
+export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
 
 /**

@@ -1,9 +1,18 @@
 import { api } from './en/api.ts'
 import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
+import { exports } from './en/exports.ts'
 import { notes } from './en/notes.ts'
 import { pattern } from './en/pattern.ts'
 import { report } from './en/report.ts'
 
 /** Every English sentence of the core, and with its keys and parameters the type of every translation. */
-export const en = { ...errors, ...entra, ...notes, ...pattern, ...report, ...api } as const
+export const en = {
+  ...errors,
+  ...entra,
+  ...notes,
+  ...pattern,
+  ...report,
+  ...exports,
+  ...api,
+} as const

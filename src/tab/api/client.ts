@@ -6,14 +6,17 @@ import type {
   CropView,
   Departments,
   DirectoryView,
+  DownloadTicketView,
   DraftView,
   ExistingView,
+  ExportRequestView,
   RunList,
   RunView,
   ItemsPage,
   ItemView,
   MatchAnswer,
   Me,
+  NameCheckView,
   NewItemView,
   OutcomeView,
   PeoplePage,
@@ -81,6 +84,7 @@ export function createClient(options: ClientOptions) {
     ...meCalls(send),
     ...peopleCalls(send),
     ...personPhotoCalls(send),
+    ...exportCalls(send),
     ...runCalls(send),
     ...runControlCalls(send),
     ...fileCalls(send),
@@ -168,6 +172,20 @@ const personPhotoCalls = (send: Send) => ({
 })
 
 const draftsOf = (personId: string): string => `/api/people/${personId}/photo-drafts`
+
+/** Photos of many people, and lists of people, as files. */
+const exportCalls = (send: Send) => ({
+  /** How the files of their photos would be named. */
+  checkNames: (
+    selection: SelectionView,
+    pattern: string,
+    signal: AbortSignal,
+  ): Promise<NameCheckView> =>
+    json(send('POST', '/api/exports/names', { ...jsonBody({ selection, pattern }), signal })),
+  /** A ticket, to be used within a minute; see `startDownload`. */
+  createExport: (request: ExportRequestView): Promise<DownloadTicketView> =>
+    json(send('POST', '/api/exports', jsonBody(request))),
+})
 
 const runCalls = (send: Send) => ({
   createRun: (existing: ExistingView): Promise<RunView> =>

@@ -2,6 +2,7 @@
  * Every key of react-query's cache. A key that others begin with stands for all of them when it is invalidated: `allPeople()`
  * for every page of every filter.
  */
+import type { SelectionView } from '../../api/contract.ts'
 import type { CountsFilter, PeopleFilter } from '../app/peopleFilters.ts'
 
 export const queryKeys = {
@@ -23,6 +24,9 @@ export const queryKeys = {
   peopleOfList: (cells: string) => ['peopleOfList', cells] as const,
   patternExample: (pattern: string, fileName: string | null) =>
     ['patternExample', pattern, fileName] as const,
+
+  exportNames: (selection: SelectionView, pattern: string) =>
+    ['exportNames', selection, pattern] as const,
 
   /** `version` is the photo's ETag, or anything else that changes with the photo */
   photo: (personId: string, version: string | null) => ['photo', personId, version] as const,

@@ -4,6 +4,7 @@ import { background } from './en/background.ts'
 import { check } from './en/import/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/import/decide.ts'
+import { exportWords } from './en/export.ts'
 import { files } from './en/import/files.ts'
 import { filters } from './en/filters.ts'
 import { gallery } from './en/gallery.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...app,
   ...start,
   ...gallery,
+  ...exportWords,
   ...filters,
   ...person,
   ...addPhotos,

@@ -10,6 +10,7 @@ import {
   undoRequest,
 } from '../../../src/api/contract.ts'
 import { routes } from '../../../src/api/routes/index.ts'
+import { peopleInPart } from '../../../src/core/exports/exportedPeople.ts'
 import { MAX_SOURCE_BYTES } from '../../../src/core/pictures.ts'
 import { en } from '../../../src/core/words/en.ts'
 
@@ -20,6 +21,7 @@ const times = <T>(count: number, value: T): T[] => Array.from({ length: count },
 describe('the limits of the API', () => {
   test('are those that core enforces', () => {
     expect(LIMITS.MAX_SOURCE_BYTES).toBe(MAX_SOURCE_BYTES)
+    expect(LIMITS.MAX_PEOPLE_PER_PART).toBe(peopleInPart(10_000, 1))
   })
 
   test('are those that its sentences mention', () => {

@@ -3,11 +3,11 @@ import type { Principal, RunKind } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { words } from '../../words/words.ts'
 import { ownRun } from '../rows/own.ts'
-import type { Cell } from './reportCell.ts'
+import type { Cell } from '../../spreadsheet/cell.ts'
 import { reportCells, reportHead } from './reportColumns.ts'
-import { csvOf } from './reportCsv.ts'
+import { csvOf } from '../../spreadsheet/csv.ts'
 import { reportRows } from './reportRows.ts'
-import { xlsxOf } from './reportXlsx.ts'
+import { xlsxOf } from '../../spreadsheet/xlsx.ts'
 
 /**
  * One row per item of a run, read page by page as the file is consumed. The file is named after the minute in which the

@@ -2,7 +2,7 @@ import { errorWords } from '../../errors.ts'
 import type { ItemState, RunKind } from '../../model.ts'
 import type { report } from '../../words/en/report.ts'
 import { words } from '../../words/words.ts'
-import type { Cell } from './reportCell.ts'
+import type { Cell } from '../../spreadsheet/cell.ts'
 import type { ReportRow } from './reportRows.ts'
 
 type ColumnName = Extract<keyof typeof report, `report.column.${string}`>

@@ -320,6 +320,8 @@ export const errors = {
     'Start the later version, or restore a backup from before the update.',
   'error.start_failed': "Likeness couldn't start.",
   'error.start_failed.next': 'To see where it failed, set LOG_LEVEL to debug and start again.',
+  'error.download_gone': "This download link has been used, or it's older than a minute.",
+  'error.download_gone.next': 'Go back to Likeness and start the download again.',
   'error.internal': 'Something went wrong on our side.',
   'error.internal.next': 'Try again. The log has the details.',
 } as const

@@ -6,5 +6,6 @@ export const pattern = {
   'pattern.tooManyParts': 'Use at most {max, number} placeholders and asterisks.',
   'pattern.identifiesNoOne':
     "It identifies no one. Add an ID such as '{employeeId}', or '{givenName}' and '{surname}'.",
+  'pattern.noAsterisk': "Leave out '*': it can stand for anything, so no name can be made of it.",
   'pattern.noSeparator': 'Put something between {first} and {second}.',
 } as const

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Cell } from './reportCell.ts'
+import type { Cell } from './cell.ts'
 
 /**
  * Where a spreadsheet may see a formula start: at the start of a text, and after anything that it may split a CSV file at,
@@ -16,15 +16,18 @@ export async function* csvOf(
   head: string[],
   pages: AsyncIterable<Cell[][]>,
 ): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`${BYTE_ORDER_MARK}${linesOf([head])}`)
-  for await (const rows of pages) yield Buffer.from(linesOf(rows))
+  yield csvStart(head)
+  for await (const rows of pages) yield csvLines(rows)
 }
 
-function linesOf(rows: Cell[][]): string {
-  return `${Papa.unparse(
-    rows.map((row) => row.map(written)),
-    { newline: '\r\n' },
-  )}\r\n`
+/** How a CSV file begins: with the names of its columns. */
+export const csvStart = (head: string[]): Buffer =>
+  Buffer.concat([Buffer.from(BYTE_ORDER_MARK), csvLines([head])])
+
+/** Some rows of a CSV file. */
+export function csvLines(rows: Cell[][]): Buffer {
+  const cells = rows.map((row) => row.map(written))
+  return Buffer.from(`${Papa.unparse(cells, { newline: '\r\n' })}\r\n`)
 }
 
 function written(cell: Cell): string | number | null {

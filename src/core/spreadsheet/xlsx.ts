@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import type { Cell } from './reportCell.ts'
+import type { Cell } from './cell.ts'
 
 /**
  * An XLSX file (ECMA-376 part 1, SpreadsheetML), streamed page by page. Written by hand because write-excel-file needs

@@ -1,0 +1,26 @@
+import type {
+  DownloadTicket,
+  ExportRequest,
+  NameCheck,
+  Principal,
+  RedeemedTicket,
+  Selection,
+} from '../model.ts'
+
+/** Photos of many people, and lists of people, as files. */
+export interface ExportService {
+  /** reads all selected people; throws `pattern_invalid`, and the reason of `signal` */
+  checkNames(selection: Selection, pattern: string, signal: AbortSignal): Promise<NameCheck>
+  /**
+   * A ticket for one download within a minute. Throws `selection_changed` unless so many people are selected as are
+   * `expected`, and `pattern_invalid`.
+   */
+  issue(owner: Principal, request: ExportRequest, expected: number): Promise<DownloadTicket>
+  /** uses the ticket up; throws `download_gone`. Whether its owner may still download is for the caller to ask */
+  redeem(ticket: string): Promise<RedeemedTicket>
+  /**
+   * The file, made as it is taken; ends when `signal` aborts. Throws `too_many_requests` for more than three at once, and
+   * Graph's errors as soon as they meet everybody.
+   */
+  download(redeemed: RedeemedTicket, signal: AbortSignal): AsyncIterable<Uint8Array>
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ExportService, PeopleService } from '../contracts.ts'
+import { createAtOnce } from '../atOnce.ts'
+import { AppError } from '../errors.ts'
+import { photosAs } from '../graph/photos.ts'
+import type { Graph } from '../graph/request.ts'
+import { parseNamePattern } from '../matching/writePattern.ts'
+import type { ExportRequest, Selection } from '../model.ts'
+import { countFiltered } from '../people/selected.ts'
+import type { Database } from '../store/database.ts'
+import { words } from '../words/words.ts'
+import { checkNames } from './checkNames.ts'
+import { peopleInPart } from './exportedPeople.ts'
+import { peopleList } from './peopleList.ts'
+import { photosZip } from './photosZip.ts'
+import { issueTicket, redeemTicket } from './tickets.ts'
+
+/** Of one person in this process: each may hold twenty photos of up to 4 MB. */
+const MAX_DOWNLOADS = 3
+const RETRY_AFTER_SECONDS = 30
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  sleep(milliseconds, undefined, { signal })
+
+export function createExports(
+  db: Database,
+  graph: Graph,
+  people: Pick<PeopleService, 'counts'>,
+): ExportService {
+  const enter = createAtOnce(MAX_DOWNLOADS, RETRY_AFTER_SECONDS)
+  const photos = photosAs(graph, { as: 'app' }, { bulk: true })
+  // Of people chosen one by one, those who left meanwhile are listed, so they count.
+  const countSelected = async (selection: Selection): Promise<number> =>
+    'ids' in selection ? selection.ids.length : countFiltered(db, selection, people)
+  const chunksOf = (request: ExportRequest, signal: AbortSignal) =>
+    request.content === 'photos'
+      ? photosZip({ db, photos, wait }, request, signal)
+      : peopleList(db, request, signal)
+  return {
+    checkNames: (selection, pattern, signal) => checkNames(db, selection, pattern, signal),
+    async issue(owner, request, expected) {
+      if (request.content === 'photos') parseNamePattern(request.pattern)
+      const selected = await countSelected(request.selection)
+      if (selected !== expected) throw new AppError('selection_changed')
+      const part = request.content === 'photos' ? request.part : null
+      const ticket = await issueTicket(db, owner, { fileName: fileNameOf(request), request })
+      return { ...ticket, people: peopleInPart(selected, part) }
+    },
+    redeem: (ticket) => redeemTicket(db, ticket),
+    async *download({ ownerId, request }, signal) {
+      const leave = enter(ownerId)
+      try {
+        yield* chunksOf(request, signal)
+      } finally {
+        leave()
+      }
+    },
+  }
+}
+
+/** Named after the minute (UTC). */
+function fileNameOf(request: ExportRequest): string {
+  const minute = new Date().toISOString().slice(0, 16).replace('T', '-').replace(':', '')
+  const isPhotos = request.content === 'photos'
+  const part = isPhotos && request.part !== null ? [partName(request.part)] : []
+  const kind = words(isPhotos ? 'exports.fileName.photos' : 'exports.fileName.list')
+  return `${['likeness', kind, minute, ...part].join('-')}.${isPhotos ? 'zip' : request.format}`
+}
+
+const partName = (part: number): string => words('exports.fileName.part', { part: `${part}` })

@@ -1,0 +1,52 @@
+import type { Selection } from './people.ts'
+
+/** What is downloaded: photos as a ZIP, or a list of people. */
+export type ExportRequest = PhotosRequest | ListRequest
+
+export interface PhotosRequest {
+  content: 'photos'
+  selection: Selection
+  /** by which files are named; see `parseNamePattern` */
+  pattern: string
+  /** which part of the people, by name, from 1; null = everybody */
+  part: number | null
+}
+
+export interface ListRequest {
+  content: 'list'
+  selection: Selection
+  format: 'csv' | 'xlsx'
+}
+
+/** Permits one download, once, for a minute. */
+export interface DownloadTicket {
+  /** unguessable; only its hash is stored */
+  ticket: string
+  fileName: string
+  expiresAt: Date
+  /** how many people the file is about */
+  people: number
+}
+
+/** What a ticket was issued for, and to whom. */
+export interface RedeemedTicket {
+  ownerId: string
+  ownerName: string
+  fileName: string
+  request: ExportRequest
+}
+
+/** People and the names that their files get, the first few by name. */
+export interface NamedFiles {
+  people: number
+  examples: { displayName: string; fileName: string }[]
+}
+
+/** How files would be named by a pattern, of the people who may have a photo. */
+export interface NameCheck {
+  all: NamedFiles
+  /** those whom the pattern gives the name of somebody else, which gets a number */
+  alike: NamedFiles
+  /** those for whom the pattern gives nothing, or a name that importing would take for another person */
+  otherwise: NamedFiles
+}
