@@ -5,6 +5,7 @@
 export * from './contract/common.ts'
 export * from './contract/errorCodes.ts'
 export * from './contract/exports.ts'
+export * from './contract/history.ts'
 export * from './contract/limits.ts'
 export * from './contract/matching.ts'
 export * from './contract/people.ts'

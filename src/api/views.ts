@@ -9,6 +9,7 @@ import type {
   Readiness,
   RunItem,
   RunSummary,
+  Thumbnail,
 } from '../core/model.ts'
 import { translateNote } from '../core/pictures.ts'
 import type { CoreWords } from '../core/words/words.ts'
@@ -23,6 +24,7 @@ import type {
   OutcomeView,
   PhotoChangeView,
   ReadinessCheck,
+  Thumbnails,
 } from './contract.ts'
 
 const dateText = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -115,12 +117,17 @@ export const draftView = ({ id, prepared }: Draft, words: CoreWords): DraftView 
   picture: `data:image/jpeg;base64,${prepared.jpeg.toString('base64')}`,
 })
 
+export function thumbnailsView(found: Map<string, Thumbnail>): Thumbnails {
+  const view: Thumbnails = { thumbnails: {}, unreadable: [] }
+  for (const [id, photo] of found) {
+    if (photo === 'unreadable') view.unreadable.push(id)
+    else view.thumbnails[id] = photo?.toString('base64') ?? null
+  }
+  return view
+}
+
 /** An outcome with its sentences; a failure has those of its error. */
-export function outcomeView(
-  outcome: Outcome,
-  change: 'set' | 'remove',
-  words: CoreWords,
-): OutcomeView {
+export function outcomeView(outcome: Outcome, change: OwnChange, words: CoreWords): OutcomeView {
   const { kind } = outcome
   const requestId = 'requestId' in outcome ? outcome.requestId : null
   if (outcome.kind === 'done' || outcome.kind === 'unchanged')
@@ -149,6 +156,13 @@ function personWords(outcome: Outcome, change: 'set' | 'remove', words: CoreWord
 
 type Success = Extract<Outcome, { kind: 'done' | 'unchanged' }>
 
+const doneSentences = {
+  set: 'ownPhoto.set',
+  remove: 'ownPhoto.removed',
+  undo: 'ownPhoto.undone',
+} as const
+type OwnChange = keyof typeof doneSentences
+
 /** What to know after a change, by what Microsoft 365 shows of it. */
 const afterwards = {
   seen: 'ownPhoto.delay',
@@ -158,12 +172,12 @@ const afterwards = {
   changed: 'ownPhoto.changed',
 } as const
 
-function successWords(outcome: Success, change: 'set' | 'remove', words: CoreWords) {
+function successWords(outcome: Success, change: OwnChange, words: CoreWords) {
   if (outcome.kind === 'done')
     return {
-      sentence: words(change === 'set' ? 'ownPhoto.set' : 'ownPhoto.removed'),
+      sentence: words(doneSentences[change]),
       next: words(afterwards[outcome.seen ?? 'not_yet']),
     }
-  if (change === 'set') return errorWords('same_photo', words)
+  if (change !== 'remove') return errorWords('same_photo', words)
   return { sentence: words('ownPhoto.nothingToRemove'), next: words('ownPhoto.noAction') }
 }

@@ -2,17 +2,19 @@
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
 import type { ExportService } from './contracts/exports.ts'
+import type { HistoryService } from './contracts/history.ts'
+import type { RunService } from './contracts/runs.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   Access,
   ActingAs,
   BackgroundProblem,
+  BeforeOrAfter,
   CountedGroup,
   CountsQuery,
   CropRequest,
   DirectoryGroup,
   FilterChoices,
-  RunSummary,
   LetterCount,
   ListedPerson,
   Match,
@@ -27,13 +29,14 @@ import type {
   Principal,
   Readiness,
   RejectedPhoto,
+  RunSummary,
   SourceFile,
+  Thumbnail,
 } from './model.ts'
-import type { RunService } from './contracts/runs.ts'
-
-export type * from './contracts/runs.ts'
 
 export type * from './contracts/exports.ts'
+export type * from './contracts/history.ts'
+export type * from './contracts/runs.ts'
 
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
@@ -57,9 +60,12 @@ export interface PeopleService {
   get(id: string): Promise<PersonSummary | null>
   /** for the scope `active`, with the first people, at most 50 */
   missing(firstPeople: number): Promise<MissingReport>
-  /** 96 px JPEGs for at most 100 people, null for those without a photo; one `$batch` per 20 that are not cached */
-  thumbnails(ids: string[]): Promise<Map<string, Buffer | null>>
-  /** the largest JPEG that Graph has; null without a photo */
+  /**
+   * 96 px JPEGs for at most 100 people, null for those without a photo, `unreadable` for those whose photo is no picture;
+   * one `$batch` per 20 that are not cached
+   */
+  thumbnails(ids: string[]): Promise<Map<string, Thumbnail>>
+  /** the largest JPEG that Graph has; null without a photo; throws `photo_unreadable` */
   photo(id: string): Promise<Buffer | null>
   directory(): Promise<DirectoryStatus>
   /** starts a sync of the directory and then of everybody's photo state; does not wait for it */
@@ -116,7 +122,14 @@ export interface OwnPhotoService {
   /** throws like `confirm` */
   discard(owner: Principal, draftId: string): Promise<void>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
-  /** the largest JPEG that Graph has; null without a photo */
+  /**
+   * Undoes the last change that the owner made here. Throws `nothing_to_undo`, also when somebody else was the last to change
+   * the photo here, `changed_elsewhere`, and `before_gone`.
+   */
+  undo(owner: Principal, as: ActingAs): Promise<Outcome>
+  /** what `undo` would do: `redo` undoes an undo; null = nothing */
+  undoable(owner: Principal): Promise<'undo' | 'redo' | null>
+  /** the largest JPEG that Graph has; null without a photo; throws `photo_unreadable` */
   photo(owner: Principal, as: ActingAs): Promise<Buffer | null>
   /** a JPEG of at most 240 px, for a card; works for used drafts, throws `not_found` for someone else's */
   preview(owner: Principal, draftId: string): Promise<Buffer>
@@ -129,6 +142,11 @@ export interface ChangedPhoto {
   runId: string
   outcome: Outcome
   actingAs: ActingAs
+}
+
+/** `change` = what came of restoring a photo, or that there was none. */
+interface RestoredPhoto extends ChangedPhoto {
+  change: 'set' | 'remove'
 }
 
 export interface ChangeOptions {
@@ -179,6 +197,25 @@ export interface PersonPhotoService {
   discard(owner: Principal, personId: string, draftId: string): Promise<void>
   /** throws like `confirm` */
   remove(owner: Principal, personId: string, options: ChangeOptions): Promise<ChangedPhoto>
+  /**
+   * Makes a draft of the photo that the person has, uncropped: the one that was set here if it is still kept, else what
+   * Graph has. Throws like `draft`, and `nothing_to_crop` without a photo.
+   */
+  draftOfPresent(
+    owner: Principal,
+    personId: string,
+    signal?: AbortSignal,
+  ): Promise<Draft | RejectedPhoto>
+  /**
+   * Sets the photo before or after an earlier change again, or removes the present one if there was none. To go back to
+   * before the last change undoes it. Throws like `confirm`, and `before_gone` when it is no longer stored.
+   */
+  restore(
+    owner: Principal,
+    personId: string,
+    entryId: string,
+    options: ChangeOptions & { which: BeforeOrAfter },
+  ): Promise<RestoredPhoto>
 }
 
 /** How the bot reaches people. Only the bot interprets `reference`. */
@@ -251,6 +288,7 @@ export interface Core {
   ownPhoto: OwnPhotoService
   personPhoto: PersonPhotoService
   exports: ExportService
+  history: HistoryService
   conversations: ConversationService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a

@@ -5,6 +5,7 @@
  */
 export type * from './model/callers.ts'
 export type * from './model/exports.ts'
+export type * from './model/history.ts'
 export type * from './model/matching.ts'
 export type * from './model/people.ts'
 export type * from './model/pictures.ts'

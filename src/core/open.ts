@@ -23,8 +23,9 @@ import { createMatching } from './runs/queries/match/matching.ts'
 import { createRunner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
-import type { Core } from './contracts.ts'
+import type { Core, PeopleService } from './contracts.ts'
 import { handlersOf, lookWaker, runBeginner } from './handlers.ts'
+import { createHistory } from './history/index.ts'
 import type { Log } from './log.ts'
 import type { ActingAs, Principal } from './model.ts'
 import { openJobs, type Jobs } from './jobs/index.ts'
@@ -109,7 +110,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, runs, ...onePhoto }),
-    exports: createExports(db, graph, people),
+    ...exportsAndHistory(db, graph, people, config),
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
@@ -122,6 +123,16 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     },
   }
 }
+
+const exportsAndHistory = (
+  db: Database,
+  graph: Graph,
+  people: PeopleService,
+  { retentionDays }: Config,
+): Pick<Core, 'exports' | 'history'> => ({
+  exports: createExports(db, graph, people),
+  history: createHistory({ db, retentionDays }),
+})
 
 function looksAsApp(db: Database, graph: Graph, log: Log): LookContext {
   const photos = photosAs(graph, { as: 'app' }, { bulk: true })
@@ -158,7 +169,7 @@ function changesOfOnePhoto(
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
   return {
-    ownPhoto: createOwnPhoto(store, as, onChange, limits),
+    ownPhoto: createOwnPhoto(store, as, { access, onChange, limits }),
     personPhoto: createPersonPhoto(store, {
       photosAs: as,
       access,

@@ -23,6 +23,9 @@ import { Boundary } from './components/Page/Boundary.tsx'
 import { Trouble } from './components/Trouble/Trouble.tsx'
 import { asProblem, type Problem } from './api/problem.ts'
 import { createReviews } from './review/store.ts'
+import type { Me } from '../api/contract.ts'
+import { createKeptThumbnails } from './api/keptThumbnails.ts'
+import { queryKeys } from './api/queryKeys.ts'
 import { createThumbnailer } from './api/thumbnails.ts'
 import { createHandles } from './files/handles.ts'
 import { createShrinker } from './shrink/shrink.ts'
@@ -42,8 +45,8 @@ export interface Begun {
 
 /** Begins the handshake with the host, and asks for what is shown first: before anything is drawn, which takes longer. */
 export function beginTab(): Begun {
-  const services = createServices()
   const queries = createQueries()
+  const services = createServices(() => queries.getQueryData<Me>(queryKeys.me())?.id ?? null)
   return { services, queries, host: createHost(createAhead(services.client, queries)) }
 }
 
@@ -77,12 +80,13 @@ function Started({ answer, since, retry }: ReturnType<typeof useHost>) {
   )
 }
 
-function createServices(): Services {
+/** @param reader the id of whoever is signed in; null until that is known */
+function createServices(reader: () => string | null): Services {
   const client = createClient({ getToken })
   return {
     client,
     handles: createHandles(),
-    thumbnails: createThumbnailer(client.thumbnails),
+    thumbnails: createThumbnailer(client.thumbnails, createKeptThumbnails(reader)),
     reviews: createReviews(client.match),
     uploads: createUploads(client.sendFile, createShrinker()),
   }

@@ -1,7 +1,5 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { looksAlike } from '../../src/core/imaging/duplicates/looksAlike.ts'
-import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
 
@@ -146,91 +144,6 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await (await tab()).getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
     await (await tab()).getByText('of active people have a photo').waitFor()
     expect((await ready()).items).toEqual([])
-    expect(faults).toEqual([])
-  })
-
-  test('replace the photo of one person in their own name, undo that, and remove it', async () => {
-    const { page, tab, faults } = await open('admin')
-    const frame = await tab()
-    const [someone] = (
-      await likeness.json<{ items: { id: string; displayName: string }[] }>(
-        'admin',
-        'GET',
-        '/api/people?photo=has',
-      )
-    ).items
-    const { id = '', displayName: name = '' } = someone ?? {}
-    const shown = async () => {
-      const photo = await likeness.api('admin', 'GET', `/api/people/${id}/photo`)
-      return photo.status === 204 ? null : Buffer.from(await photo.arrayBuffer())
-    }
-    const before = await shown()
-    await frame.getByRole('searchbox').fill(name)
-    await frame.getByRole('button', { name }).first().click()
-    const panel = frame.getByRole('dialog', { name })
-    const buffer = await drawPortrait('on the pier')
-    const picture = { name: 'pier.jpg', mimeType: 'image/jpeg', buffer }
-    await panel.locator('input[type=file]').setInputFiles(picture)
-    await panel.getByRole('img', { name: `New photo of ${name}, as cropped` }).waitFor()
-    expect(await shown()).toEqual(before)
-    // "Set photo" has the focus, and afterwards the photo.
-    const focused = () => frame.evaluate(() => document.activeElement?.textContent)
-    await expect.poll(focused).toBe('Set photo')
-    // When the crop or the details are closed, the focus is where it was.
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await frame.getByRole('button', { name: 'Use this crop' }).waitFor()
-    await page.keyboard.press('Escape')
-    await expect.poll(focused).toBe('Change the crop')
-    await page.keyboard.press('Shift+Tab')
-    await page.keyboard.press('Enter')
-    await panel.getByText('The photo is set.').waitFor()
-    await panel.getByText('It was changed in your name.', { exact: false }).waitFor()
-    expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(false)
-    expect(await looksAlike(buffer, (await shown()) ?? Buffer.alloc(0))).toBe(true)
-    await panel.getByRole('button', { name: 'Undo' }).click()
-    await panel.getByText('The change was undone.').waitFor()
-    expect(await looksAlike(before ?? Buffer.alloc(0), (await shown()) ?? Buffer.alloc(0))).toBe(
-      true,
-    )
-    await panel.getByRole('button', { name: 'Remove photo' }).click()
-    await frame.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click()
-    await panel.getByText('The photo was removed.').waitFor()
-    expect(await shown()).toBeNull()
-    await panel.getByRole('button', { name: 'Undo' }).click()
-    await panel.getByText('The change was undone.').waitFor()
-    await page.keyboard.press('Escape')
-    await panel.waitFor({ state: 'detached' })
-    await expect.poll(focused).toContain(name)
-    expect(faults).toEqual([])
-  })
-
-  test('stay with the person when their photo is removed before the question has faded out', async () => {
-    const { page, tab, faults } = await open('admin')
-    const frame = await tab()
-    const [someone] = (
-      await likeness.json<{ items: { displayName: string }[] }>(
-        'admin',
-        'GET',
-        '/api/people?photo=has',
-      )
-    ).items
-    const name = someone?.displayName ?? ''
-    await frame.getByRole('searchbox').fill(name)
-    await frame.getByRole('button', { name }).first().click()
-    const panel = frame.getByRole('dialog', { name })
-    const remove = panel.getByRole('button', { name: 'Remove photo' })
-    await remove.waitFor()
-    const session = await page.context().newCDPSession(page)
-    await session.send('Animation.enable')
-    await session.send('Animation.setPlaybackRate', { playbackRate: 0.2 })
-    await remove.click()
-    await frame.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click()
-    await frame.getByText('The photo was removed.').waitFor()
-    await frame.getByRole('alertdialog').waitFor({ state: 'detached' })
-    // The drawer would be hidden from screen readers if the focus were behind it.
-    await panel.getByRole('button', { name: 'Undo' }).click({ timeout: 10_000 })
-    await panel.getByText('The change was undone.').waitFor()
     expect(faults).toEqual([])
   })
 

@@ -222,8 +222,8 @@ describe.skipIf(!browserPath)('opening the tab', () => {
 
   test('a page that breaks is replaced by a sentence and a button, and the console has the exception', async () => {
     const { page, frame, faults } = await open('persona=admin', (context) =>
-      context.route(tabPath('/api/people/departments'), (route) =>
-        route.fulfill({ json: { departments: {} } }),
+      context.route(tabPath('/api/background'), (route) =>
+        route.fulfill({ json: { problems: { length: 1 } } }),
       ),
     )
     await frame.getByText('Something went wrong on this page.').waitFor()

@@ -28,7 +28,7 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
   test('to those who manage photos', async () => {
     const { frame, faults, found, press, heading, menu, stop, page } = await open('admin')
     await heading(words('gallery.title'))
-    await frame.locator('[role=listitem] [role=button] img').first().waitFor()
+    await frame.locator('[data-index] img').first().waitFor()
     await stop('gallery')
     await menu(words('gallery.more'))
     const search = frame.getByRole('searchbox')
@@ -36,7 +36,7 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     await frame.getByText(words('gallery.empty.filtered'), { exact: true }).waitFor()
     await stop('gallery without a result')
     await press(words('gallery.showEveryone'))
-    await frame.locator('[role=listitem] [role=button]').first().click()
+    await frame.locator('[data-check] + *').first().click()
     await frame.getByText(words('person.signInName')).waitFor()
     await stop('person')
     await press(words('person.close'))

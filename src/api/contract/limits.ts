@@ -23,6 +23,8 @@ export const LIMITS = {
   MAX_SEARCH_LENGTH: 200,
   /** people or items per page */
   MAX_PAGE: 200,
+  /** changes of a person's photo per page */
+  MAX_HISTORY_PAGE: 50,
   /** runs per page */
   MAX_RUNS_PAGE: 50,
   /** people in one part of a download of photos */

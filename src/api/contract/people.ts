@@ -121,8 +121,13 @@ export const missingReport = z.object({
 })
 
 export const thumbnailsRequest = z.object({ ids: z.array(id).min(1).max(LIMITS.MAX_THUMBNAILS) })
-/** Base64 JPEGs of 96 px by person ID; null = no photo */
-export const thumbnails = z.object({ thumbnails: z.record(z.string(), z.string().nullable()) })
+/** Those about whom nothing is known at the moment are in neither list */
+export const thumbnails = z.object({
+  /** base64 JPEGs of 96 px by person ID; null = no photo */
+  thumbnails: z.record(z.string(), z.string().nullable()),
+  /** people whose photo Microsoft 365 has and sends no picture of */
+  unreadable: z.array(id),
+})
 
 export const directoryStatus = z.object({
   syncedAt: z.iso.datetime().nullable(),
@@ -139,5 +144,9 @@ export type ListedPersonView = z.infer<typeof listedPerson>
 export type PeoplePage = z.infer<typeof peoplePage>
 export type CountsView = z.infer<typeof counts>
 export type Thumbnails = z.infer<typeof thumbnails>
+export type GroupsView = z.infer<typeof groups>
+export type LettersView = z.infer<typeof letters>
+export type FilterChoicesView = z.infer<typeof filterChoices>
+export type DirectoryGroupsView = z.infer<typeof directoryGroups>
 export type Departments = z.infer<typeof departments>
 export type DirectoryView = z.infer<typeof directoryStatus>

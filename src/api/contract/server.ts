@@ -19,6 +19,8 @@ export const me = z.object({
   /** false for guests, unless a setting lets them manage photos */
   managesOwnPhoto: z.boolean(),
   hasPhoto: z.boolean(),
+  /** what undoing their last change of it would be; null = there is none, or it can't be undone */
+  undoable: z.enum(['undo', 'redo']).nullable(),
   /** a list of sample pictures to try an import with; null if the operator has none */
   samplePhotosUrl: z.string().nullable(),
 })

@@ -6,7 +6,8 @@ import { heldRunRoutes } from './heldRuns.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
-import { personPhotoRoutes } from './personPhoto.ts'
+import { personRoutes } from './person/history.ts'
+import { personPhotoRoutes } from './person/personPhoto.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...meRoutes,
   ...peopleRoutes,
+  ...personRoutes,
   ...personPhotoRoutes,
   ...exportRoutes,
   ...directoryRoutes,

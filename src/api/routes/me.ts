@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AppError } from '../../core/errors.ts'
+import type { Core } from '../../core/index.ts'
 import type { ActingAs } from '../../core/model.ts'
 import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
@@ -16,6 +17,18 @@ function asOwn({ access }: Caller): ActingAs {
   return access.ownPhoto
 }
 
+/** Also if it can't be read. */
+async function hasPhoto(core: Core, caller: Caller): Promise<boolean> {
+  const as = caller.access.ownPhoto
+  if (as === null) return false
+  try {
+    return (await core.ownPhoto.photo(caller, as)) !== null
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'photo_unreadable') return true
+    throw error
+  }
+}
+
 /** The caller's own photo, read and written as the caller; that of a guest who may manage it, as the app. */
 export const meRoutes: Route[] = [
   route({
@@ -30,9 +43,8 @@ export const meRoutes: Route[] = [
       name: caller.name,
       manage: caller.access.manage,
       managesOwnPhoto: caller.access.ownPhoto !== null,
-      hasPhoto:
-        caller.access.ownPhoto !== null &&
-        (await core.ownPhoto.photo(caller, caller.access.ownPhoto)) !== null,
+      hasPhoto: await hasPhoto(core, caller),
+      undoable: caller.access.ownPhoto && (await core.ownPhoto.undoable(caller)),
       samplePhotosUrl: config.samplePhotosUrl,
     }),
   }),
@@ -54,6 +66,16 @@ export const meRoutes: Route[] = [
     answer: json(outcome),
     handle: async ({ core, caller, words }) =>
       outcomeView(await core.ownPhoto.remove(caller, asOwn(caller)), 'remove', words),
+  }),
+  route({
+    name: 'undoMyPhoto',
+    method: 'post',
+    path: '/api/me/photo/undo',
+    summary: "Undoes the caller's last change of their photo, or the undo of it",
+    allow: 'ownPhoto',
+    answer: json(outcome),
+    handle: async ({ core, caller, words }) =>
+      outcomeView(await core.ownPhoto.undo(caller, asOwn(caller)), 'undo', words),
   }),
   route({
     name: 'draftMyPhoto',

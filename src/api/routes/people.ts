@@ -20,7 +20,7 @@ import {
 } from '../contract.ts'
 import { requireOwnRun } from '../ownRun.ts'
 import { route, type Route } from '../route.ts'
-import { listedPersonView } from '../views.ts'
+import { listedPersonView, thumbnailsView } from '../views.ts'
 
 const MAX_MISSING_NAMES = 50
 
@@ -115,11 +115,7 @@ export const peopleRoutes: Route[] = [
     allow: 'admins',
     body: jsonBody(thumbnailsRequest),
     answer: compressedJson(thumbnails),
-    handle: async ({ core, body }) => {
-      const found = await core.people.thumbnails(body.ids)
-      const texts = [...found].map(([id, photo]) => [id, photo?.toString('base64') ?? null])
-      return { thumbnails: Object.fromEntries(texts) as Record<string, string | null> }
-    },
+    handle: async ({ core, body }) => thumbnailsView(await core.people.thumbnails(body.ids)),
   }),
   route({
     name: 'personPhoto',

@@ -23,6 +23,7 @@ export function refuseWhileShort(
     personPhoto: {
       ...personPhoto,
       draft: (...picture) => ifEnough(() => personPhoto.draft(...picture)),
+      draftOfPresent: (...asked) => ifEnough(() => personPhoto.draftOfPresent(...asked)),
     },
   }
 }

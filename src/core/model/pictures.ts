@@ -55,8 +55,8 @@ export interface QualityNote {
   sentence: string
   /** the measured value, in a unit that depends on the code; null if nothing is measured */
   measure: number | null
-  /** with `looks_like_another`: the other person; notes of earlier versions lack it */
-  name?: string
+  /** with `looks_like_another`: the other person, null = the reader may not know; notes of earlier versions lack it */
+  name?: string | null
 }
 
 /** A picture ready for Graph: a square sRGB JPEG of at most 100 KB without metadata. */
@@ -95,3 +95,6 @@ export interface RejectedPhoto {
 }
 
 export type Prepared = PreparedPhoto | RejectedPhoto
+
+/** A JPEG of 96 px; null = there is no photo; `unreadable` = there is one, and Graph sends no picture of it. */
+export type Thumbnail = Buffer | null | 'unreadable'

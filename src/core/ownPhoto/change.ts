@@ -47,7 +47,8 @@ export interface Changed {
   outcome: Outcome
 }
 
-interface Begun {
+/** A change whose run is in the database, and whose photo is still to be written. */
+export interface Begun {
   run: RunRow
   item: ItemRow
 }
@@ -71,8 +72,8 @@ export async function confirmDraft(
     const draft = await takeDraft(tx, request.owner, draftId, request.person.id)
     if (request.person.id !== request.owner.id && !request.overwrite)
       await refuseIfChanged(tx, request.owner, request.person.id, draft.createdAt)
-    const { preparedSha, sourceSha, perceptualHash } = draft
-    return begin(tx, request, { preparedSha, sourceSha, perceptualHash, action: null })
+    const { preparedSha, sourceSha, perceptualHash, picture } = draft
+    return begin(tx, request, { preparedSha, sourceSha, perceptualHash, picture, action: null })
   })
   try {
     return await apply(context, begun)
@@ -83,19 +84,31 @@ export async function confirmDraft(
 }
 
 /** Removes a photo. @throws AppError `changed_since`, `being_changed`, and what `Graph.call` throws */
-export async function removePhoto(
+export const removePhoto = (context: ChangeContext, request: ChangeRequest): Promise<Changed> =>
+  changePhoto(context, request, { action: 'remove' })
+
+/**
+ * Makes the change that the columns of its item describe: the photo that is set, or none to remove it.
+ * @throws AppError `changed_since`, `being_changed`, and what `Graph.call` throws
+ */
+export async function changePhoto(
   context: ChangeContext,
   request: ChangeRequest,
+  columns: Partial<ItemRow>,
 ): Promise<Changed> {
-  const begun = await context.db.transaction((tx) => begin(tx, request, { action: 'remove' }))
+  const begun = await context.db.transaction((tx) => begin(tx, request, columns))
   return apply(context, begun)
 }
 
-/** Creates a run with one item, leased by the current request so that no runner claims it. */
-async function begin(
+/**
+ * Creates a run with one item, leased by the current request so that no runner claims it.
+ * @param undoes the id of the run that it undoes
+ */
+export async function begin(
   tx: Database,
   { owner, person, as: actingAs, overwrite, seen }: ChangeRequest,
   columns: Partial<ItemRow>,
+  undoes: string | null = null,
 ): Promise<Begun> {
   if (person.id !== owner.id) await refuseWhileChanging(tx, owner, person.id)
   const runId = randomUUID()
@@ -106,14 +119,13 @@ async function begin(
       id: runId,
       kind: person.id === owner.id ? 'own' : 'single',
       existing: 'replace',
+      undoes,
       actingAs,
       startedAt: sql`now()`,
       ...createdBy,
     })
     .returning()
   const about = { personId: person.id, personName: person.name, fileName: '', fileSize: 0 }
-  const leaseUntil = sql`now() + make_interval(secs => ${LEASE_SECONDS})`
-  const lease = { leaseOwner: randomUUID(), leaseUntil }
   const [item] = await tx
     .insert(items)
     .values({
@@ -124,7 +136,8 @@ async function begin(
       overwrite,
       selectedEtag: seen === undefined ? null : (seen ?? ''),
       ...about,
-      ...lease,
+      leaseOwner: randomUUID(),
+      leaseUntil: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
       ...columns,
     })
     .returning()
@@ -136,7 +149,7 @@ async function begin(
  * Makes a change and records its outcome. Nothing is postponed, because the person is waiting for the answer.
  * @throws AppError why nothing was sent, and what `Graph.call` throws
  */
-async function apply(context: ChangeContext, { run, item }: Begun): Promise<Changed> {
+export async function apply(context: ChangeContext, { run, item }: Begun): Promise<Changed> {
   const { db, photos, explain } = context
   try {
     const write = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }

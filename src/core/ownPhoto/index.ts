@@ -2,8 +2,9 @@ import { asError } from '../graph/codes.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
-import type { ActingAs, Principal } from '../model.ts'
+import type { Access, ActingAs, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
+import { readable } from '../people/readable.ts'
 import type { Database } from '../store/database.ts'
 import { confirmDraft, removePhoto, type ChangeContext, type ChangeRequest } from './change.ts'
 import {
@@ -16,7 +17,9 @@ import {
   type DraftStore,
 } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
+import { draftFor } from './notesFor.ts'
 import { trackChanges } from './track.ts'
+import { ownUndo, undoOwnChange } from './undo.ts'
 
 /** Keeps the JPEG small enough for a card. */
 const CARD_SIDE_PX = 240
@@ -24,23 +27,28 @@ const CARD_SIDE_PX = 240
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
-/**
- * What people do with their own photo. `idle` waits for changes in progress.
- * @param onChange called after each change
- * @param limits of the drafts of each person, whoever they are for
- */
+interface Dependencies {
+  /** whose photo a picture resembles is told only to those who manage photos; absent = nobody does */
+  access?: (principal: Principal) => Promise<Pick<Access, 'manage'>>
+  /** called after each change */
+  onChange?: () => Promise<void>
+  /** of the drafts of each person, whoever they are for */
+  limits?: DraftLimits
+}
+
+/** What people do with their own photo. `idle` waits for changes in progress. */
 export function createOwnPhoto(
   store: DraftStore,
   photosAs: PhotosAs,
-  onChange: () => Promise<void> = async () => {},
-  limits = createDraftLimits(),
+  dependencies: Dependencies = {},
 ): OwnPhotoService & { idle(): Promise<void> } {
+  const { onChange = async () => {} } = dependencies
   const { db } = store
   const { track, idle } = trackChanges()
   const changeOf = (owner: Principal, as: ActingAs) => ownChange(db, photosAs, owner, as)
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
-    ...draftCalls(store, limits),
+    ...draftCalls(store, dependencies),
     async confirm(owner, draftId, as) {
       const change = confirmDraft(...changeOf(owner, as), draftId)
       const { outcome } = await track(change)
@@ -53,6 +61,12 @@ export function createOwnPhoto(
       await onChange()
       return outcome
     },
+    async undo(owner, as) {
+      const outcome = await track(undoOwnChange(...changeOf(owner, as)))
+      await onChange()
+      return outcome
+    },
+    undoable: (owner) => ownUndo(db, owner.id),
     photo,
     preview: async (owner, draftId) =>
       resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
@@ -77,16 +91,19 @@ const ownChange = (
 /** What makes and ends drafts, within the limits of each person. */
 function draftCalls(
   store: DraftStore,
-  limits: DraftLimits,
+  { access = async () => ({ manage: null }), limits = createDraftLimits() }: Dependencies,
 ): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
   return {
-    draft: (owner, picture, request, signal) =>
-      limits.receive(owner.id, picture, (counted) =>
+    async draft(owner, picture, request, signal) {
+      const made = await limits.receive(owner.id, picture, (counted) =>
         makeDraft({ ...store, signal }, owner, counted, request),
-      ),
+      )
+      return draftFor(await access(owner), made)
+    },
     async recrop(owner, draftId, request, signal) {
       limits.prepareAgain(owner.id)
-      return recropDraft({ ...store, signal }, owner, draftId, request)
+      const made = await recropDraft({ ...store, signal }, owner, draftId, request)
+      return draftFor(await access(owner), made)
     },
     original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
     discard: (owner, draftId) => discardDraft(store, owner, draftId),
@@ -102,7 +119,7 @@ async function currentPhoto(
   const awaited = await awaitedPhoto(db, id)
   if (awaited !== undefined) return awaited
   const found = await photos.bytes(id)
-  if (found.kind === 'found') return found.value
+  if (found.kind === 'found') return readable(found.value)
   if (found.kind === 'none') return null
   throw asError(found)
 }

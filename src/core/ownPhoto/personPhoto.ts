@@ -2,10 +2,11 @@ import { actingAsOf } from '../access.ts'
 import type { ChangedPhoto, ChangeOptions, PersonPhotoService } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import type { Access, ActingAs, Principal } from '../model.ts'
+import type { Access, ActingAs, PersonSummary, Principal } from '../model.ts'
 import { personById } from '../people/list.ts'
 import type { WorkContext } from '../runs/execute/workContext.ts'
 import {
+  changePhoto,
   confirmDraft,
   removePhoto,
   type ChangeContext,
@@ -16,7 +17,10 @@ import { discardDraft, draftOriginal, makeDraft, recropDraft, tryTidyDrafts } fr
 import type { DraftStore } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import type { PhotosAs } from './index.ts'
+import { draftFor } from './notesFor.ts'
+import { presentPhoto, uncropped } from './present.ts'
 import { explainRefused } from './refusal.ts'
+import { itemToRestore } from './restore.ts'
 import { trackChanges } from './track.ts'
 
 interface Dependencies {
@@ -53,14 +57,16 @@ export function createPersonPhoto(
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
     const as = identityFor(await access(owner), owner.id === personId)
-    const person = { id: personId, name: await nameOf(store, personId) }
+    const { displayName: name } = await known(store, personId)
+    const person = { id: personId, name }
     const context = { db, photos: photosAs(owner, as), explain }
     const made = await track(make(context, { owner, person, as, ...options }))
     await onChange()
     return { ...made, actingAs: as }
   }
   return {
-    ...draftCalls(store, limits),
+    ...draftCalls(store, access, limits),
+    ...presentCalls(store, photosAs, { access, limits }),
     async confirm(owner, personId, draftId, options) {
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
@@ -69,6 +75,13 @@ export function createPersonPhoto(
       return changed
     },
     remove: (owner, personId, options) => change(owner, personId, options, removePhoto),
+    async restore(owner, personId, entryId, { which, ...options }) {
+      const item = await itemToRestore(db, personId, entryId, which)
+      const changed = await change(owner, personId, options, (context, request) =>
+        changePhoto(context, request, item),
+      )
+      return { ...changed, change: item.preparedSha ? 'set' : 'remove' }
+    },
     idle,
   }
 }
@@ -76,18 +89,21 @@ export function createPersonPhoto(
 /** What makes and ends drafts, within the limits that hold for one's own as well. */
 function draftCalls(
   store: DraftStore,
+  access: Dependencies['access'],
   limits: DraftLimits,
 ): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
   return {
     async draft(owner, personId, picture, signal) {
-      await nameOf(store, personId)
-      return limits.receive(owner.id, picture, (counted) =>
+      await known(store, personId)
+      const made = await limits.receive(owner.id, picture, (counted) =>
         makeDraft({ ...store, signal }, owner, counted, undefined, personId),
       )
+      return draftFor(await access(owner), made)
     },
     async recrop(owner, personId, draftId, crop, signal) {
       limits.prepareAgain(owner.id)
-      return recropDraft({ ...store, signal }, owner, draftId, crop, personId)
+      const made = await recropDraft({ ...store, signal }, owner, draftId, crop, personId)
+      return draftFor(await access(owner), made)
     },
     original: (owner, personId, draftId, signal) =>
       draftOriginal({ ...store, signal }, owner, draftId, personId),
@@ -95,13 +111,30 @@ function draftCalls(
   }
 }
 
+/** A draft of the photo that is there, read as the app like everything that is shown. */
+const presentCalls = (
+  store: DraftStore,
+  photosAs: PhotosAs,
+  { access, limits }: { access: Dependencies['access']; limits: DraftLimits },
+): Pick<PersonPhotoService, 'draftOfPresent'> => ({
+  async draftOfPresent(owner, personId, signal) {
+    const person = await known(store, personId)
+    const jpeg = await presentPhoto(store.db, photosAs(owner, 'app'), person)
+    const crop = await uncropped(jpeg)
+    const made = await limits.receive(owner.id, jpeg, (counted) =>
+      makeDraft({ ...store, signal }, owner, counted, crop, personId),
+    )
+    return draftFor(await access(owner), made)
+  },
+})
+
 function identityFor(access: Access, isOwn: boolean): ActingAs {
   const as = actingAsOf(access)
   return isOwn ? (access.ownPhoto ?? as) : as
 }
 
-async function nameOf({ db }: DraftStore, personId: string): Promise<string> {
+async function known({ db }: DraftStore, personId: string): Promise<PersonSummary> {
   const person = await personById(db, personId)
   if (!person) throw new AppError('person_gone')
-  return person.displayName
+  return person
 }

@@ -10,6 +10,7 @@ import { awaitedPhoto } from './awaited.ts'
 import { filterChoices } from './choices.ts'
 import { countGroups, countPhotos, namesOf } from './counts.ts'
 import { createKnowGroup } from './groups.ts'
+import { readable } from './readable.ts'
 import { pageOfPeople, personById } from './list.ts'
 import { reportMissing } from './missing.ts'
 import { countLetters } from './query/letters.ts'
@@ -114,7 +115,7 @@ async function largestPhoto(db: Database, graph: Graph, id: string): Promise<Buf
   const awaited = await awaitedPhoto(db, id)
   if (awaited !== undefined) return awaited
   const found = await photosAs(graph, { as: 'app' }).bytes(id)
-  if (found.kind === 'found') return found.value
+  if (found.kind === 'found') return readable(found.value)
   if (found.kind === 'none' || found.kind === 'gone') return null
   throw asError(found)
 }

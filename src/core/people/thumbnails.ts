@@ -2,6 +2,8 @@ import { inArray, sql } from 'drizzle-orm'
 import { thumbnailsOf } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
+import { isPicture } from '../imaging/header/format.ts'
+import type { Lookup, Thumbnail } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { getBlob, getBlobs, putBlob } from '../store/blobs.ts'
 import { people } from '../store/schema.ts'
@@ -17,14 +19,14 @@ interface Row {
 }
 
 /**
- * 96 px JPEGs of at most 100 people, from the cache in the database or else from Graph; null = no photo. Unknown ids
- * and those whose photo cannot be read at the moment are absent.
+ * Thumbnails of at most 100 people, from the cache in the database or else from Graph. Unknown ids are absent, and so are
+ * those for whom Graph gave no answer, as while it throttles.
  */
 export async function thumbnailsFor(
   db: Database,
   graph: Graph,
   ids: string[],
-): Promise<Map<string, Buffer | null>> {
+): Promise<Map<string, Thumbnail>> {
   const rows: Row[] = await db
     .select({
       id: people.id,
@@ -38,7 +40,7 @@ export async function thumbnailsFor(
     db,
     rows.flatMap(({ thumbnailSha }) => thumbnailSha ?? []),
   )
-  const thumbnails = new Map<string, Buffer | null>()
+  const thumbnails = new Map<string, Thumbnail>()
   const missing: Row[] = []
   for (const row of rows) {
     const bytes = row.thumbnailSha === null ? undefined : cached.get(row.thumbnailSha)
@@ -78,21 +80,28 @@ async function fetchMissing(
   db: Database,
   graph: Graph,
   rows: Row[],
-): Promise<Map<string, Buffer | null>> {
-  const fetched = new Map<string, Buffer | null>()
+): Promise<Map<string, Thumbnail>> {
+  const fetched = new Map<string, Thumbnail>()
   const answers = await thumbnailsOf(
     graph,
     rows.map(({ id }) => id),
   )
   for (const row of rows) {
-    const answer = answers.get(row.id)
-    if (answer?.kind === 'none') fetched.set(row.id, null)
-    if (answer?.kind !== 'found') continue
-    fetched.set(row.id, answer.value)
+    const thumbnail = thumbnailIn(answers.get(row.id))
+    if (thumbnail === undefined) continue
+    fetched.set(row.id, thumbnail)
     // Without an ETag a later change of the photo would go unnoticed.
-    if (row.photoEtag !== null) await cacheThumbnail(db, row, answer.value)
+    if (Buffer.isBuffer(thumbnail) && row.photoEtag !== null)
+      await cacheThumbnail(db, row, thumbnail)
   }
   return fetched
+}
+
+/** Undefined if nothing is known: Graph could not be asked, or told nothing about this photo. */
+function thumbnailIn(answer: Lookup<Buffer> | undefined): Thumbnail | undefined {
+  if (answer?.kind === 'none') return null
+  if (answer?.kind === 'found') return isPicture(answer.value) ? answer.value : 'unreadable'
+  return answer?.kind === 'failed' && answer.code === 'graph_failed' ? 'unreadable' : undefined
 }
 
 async function cacheThumbnail(db: Database, row: Row, bytes: Buffer): Promise<void> {

@@ -120,14 +120,13 @@ function roleLine(person: TenantPerson, tenant: Services['tenant']): string {
 }
 
 async function page({ options: { productUrl, manifestFile } }: Services) {
-  const { tabUrl, entityId, commands } = await readManifest(manifestFile, productUrl)
+  const { tabUrl, ...app } = await readManifest(manifestFile, productUrl)
   return {
     tabUrl,
     tabOrigin: new URL(tabUrl).origin,
     tenantId: identity.tenantId,
     appId: identity.clientId,
-    entityId,
     botName: identity.appName,
-    commands,
+    ...app,
   }
 }

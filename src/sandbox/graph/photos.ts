@@ -15,6 +15,8 @@ const MAX_PHOTO_BYTES = 4 * 1024 * 1024
 const MAX_PHOTO_BYTES_WITHOUT_MAILBOX = 100 * 1024
 const MIN_PHOTO_SIDE_PX = 48
 
+const noPicture = Buffer.from('This is no picture.')
+
 /** The photo paths below `/users/{id}` and `/me`. */
 export function photoRoutes(services: Services): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>()
@@ -70,7 +72,8 @@ async function value(c: Context<GraphEnv>, services: Services, side: number) {
   const info = await services.photos.info(person)
   if (!bytes || !info) return noneThere(c, services, 'value')
   c.header('ETag', `"${info.etag}"`)
-  return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
+  const sent = hasFault(c, services, 'unreadablePhoto') ? noPicture : bytes
+  return c.body(new Uint8Array(sent), 200, { 'Content-Type': 'image/jpeg' })
 }
 
 /** In the form that a fault asks for, if there is one. */

@@ -25,6 +25,7 @@ const page = z.object({
   appId: z.string(),
   entityId: z.string(),
   botName: z.string(),
+  devicePermissions: z.array(z.string()),
   commands: z.array(z.object({ title: z.string(), description: z.string() })),
 })
 export type PageInfo = z.infer<typeof page>

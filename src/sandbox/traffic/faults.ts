@@ -60,6 +60,8 @@ export const faultRequest = z.discriminatedUnion('kind', [
     seconds: z.number().min(0).max(90_000),
   }),
   z.strictObject({ ...common, kind: z.literal('differentPhoto') }),
+  /** a photo is there, and what is sent of it is no picture */
+  z.strictObject({ ...common, kind: z.literal('unreadablePhoto') }),
   z.strictObject({ ...common, kind: z.literal('expiredToken') }),
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),

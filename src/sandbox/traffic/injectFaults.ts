@@ -114,6 +114,7 @@ async function applyFault(
     case 'lateRead':
     case 'differentPhoto':
     case 'noPhoto':
+    case 'unreadablePhoto':
       break
   }
   throw new Error(`The fault ${fault.kind} is not injected here.`)

@@ -59,5 +59,5 @@ async function askForPeople(
   const isManaging = managedLastTime() ? await signedIn : ((await me)?.manage ?? null) !== null
   const route = readRoute(location.hash)
   if (isManaging && route.page === 'people')
-    await queries.prefetchQuery(peopleQuery(client, route.filter, null))
+    await queries.prefetchQuery(peopleQuery(client, route, null))
 }

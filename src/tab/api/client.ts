@@ -5,11 +5,16 @@ import type {
   CountsView,
   CropView,
   Departments,
+  DirectoryGroupsView,
   DirectoryView,
   DownloadTicketView,
   DraftView,
   ExistingView,
+  FilterChoicesView,
+  GroupsView,
+  LettersView,
   ExportRequestView,
+  HistoryPageView,
   RunList,
   RunView,
   ItemsPage,
@@ -18,28 +23,33 @@ import type {
   Me,
   NameCheckView,
   NewItemView,
+  OldPhotoWanted,
   OutcomeView,
   PeoplePage,
+  PersonProfileView,
   PhotoChangeView,
   ReadinessView,
   SelectionView,
   SourceFileView,
   Thumbnails,
 } from '../../api/contract.ts'
-import { offline, problemOf, type ProblemCode } from './problem.ts'
-import { lateProblem, notSignedIn } from './startProblem.ts'
-import { cacheToken, type TokenCache } from './token.ts'
+import { offline } from './problem.ts'
+import {
+  binary,
+  createSend,
+  createTokens,
+  json,
+  jsonBody,
+  picture,
+  query,
+  type ClientOptions,
+  type Send,
+} from './send.ts'
+import type { TokenCache } from './token.ts'
 import { parametersOf, type CountsFilter, type PeopleFilter } from '../app/peopleFilters.ts'
-import { withLimit } from '../app/limit.ts'
-import { words } from '../words/words.ts'
+import { queryOfOrder, type GroupBy, type PeopleOrder } from '../app/peopleOrder.ts'
 
 export type Client = ReturnType<typeof createClient>
-type Send = (method: string, path: string, init?: Init) => Promise<Response>
-interface Init {
-  body?: Blob | string
-  headers?: Record<string, string>
-  signal?: AbortSignal
-}
 export interface ItemsQuery {
   state: ItemView['state'] | null
   /** true = only items with remarks, false = only those without */
@@ -58,6 +68,14 @@ export interface RunsQuery {
   limit: number
 }
 
+/** What a change of somebody's photo is made over. */
+interface ChangeHow {
+  /** also over what the person, or somebody else, has changed meanwhile */
+  overwrite: boolean
+  /** ETag of the photo that the reader was shown, null for none; absent = not known */
+  seen?: string | null | undefined
+}
+
 /** The original of a picture that the browser has made smaller. */
 export interface FullPicture {
   /** pixels, upright */
@@ -65,14 +83,6 @@ export interface FullPicture {
   height: number
   /** of the file, hex; null if it couldn't be computed */
   sha256: string | null
-}
-
-export interface ClientOptions {
-  /** a fresh single sign-on token */
-  getToken: () => Promise<string>
-  /** of the API; default: the page's own */
-  origin?: string
-  now?: () => number
 }
 
 /** Every method throws a `Problem` and nothing else. The token is sent in the header only. */
@@ -85,6 +95,7 @@ export function createClient(options: ClientOptions) {
     ...peopleCalls(send),
     ...personPhotoCalls(send),
     ...exportCalls(send),
+    ...historyCalls(send),
     ...runCalls(send),
     ...runControlCalls(send),
     ...fileCalls(send),
@@ -117,25 +128,37 @@ const meCalls = (send: Send) => ({
   discardDraft: async (id: string): Promise<void> => {
     await send('DELETE', `/api/me/drafts/${id}`)
   },
+  /** undoes the last change that the caller made, or the undo of it */
+  undoMyPhoto: (): Promise<OutcomeView> => json(send('POST', '/api/me/photo/undo')),
   removeMyPhoto: (): Promise<OutcomeView> => json(send('DELETE', '/api/me/photo')),
 })
 
 const peopleCalls = (send: Send) => ({
   people: (
     filter: PeopleFilter,
+    order: PeopleOrder,
     cursor: string | null,
     limit: number,
     signal: AbortSignal,
-  ): Promise<PeoplePage> =>
-    json(
-      send('GET', `/api/people${query({ ...parametersOf(filter), cursor, limit })}`, { signal }),
-    ),
+  ): Promise<PeoplePage> => {
+    const asked = { ...parametersOf(filter), ...queryOfOrder(order), cursor, limit }
+    return json(send('GET', `/api/people${query(asked)}`, { signal }))
+  },
+  groups: (filter: PeopleFilter, by: GroupBy, signal: AbortSignal): Promise<GroupsView> =>
+    json(send('GET', `/api/people/groups${query({ ...parametersOf(filter), by })}`, { signal })),
+  letters: (filter: PeopleFilter, signal: AbortSignal): Promise<LettersView> =>
+    json(send('GET', `/api/people/letters${query(parametersOf(filter))}`, { signal })),
+  filterValues: (): Promise<FilterChoicesView> => json(send('GET', '/api/people/choices')),
+  directoryGroups: (search: string, signal: AbortSignal): Promise<DirectoryGroupsView> =>
+    json(send('GET', `/api/directory/groups${query({ search })}`, { signal })),
+  directoryGroup: (id: string): Promise<DirectoryGroupsView['groups'][number]> =>
+    json(send('GET', `/api/directory/groups/${id}`)),
   counts: (filter: CountsFilter, signal: AbortSignal): Promise<CountsView> => {
     const parameters = parametersOf({ ...filter, photo: null })
     return json(send('GET', `/api/people/counts${query(parameters)}`, { signal }))
   },
   departments: (): Promise<Departments> => json(send('GET', '/api/people/departments')),
-  /** at most 100 people */
+  /** a few people: one request is one batch of Microsoft Graph, which has 20 */
   thumbnails: (ids: string[], signal: AbortSignal): Promise<Thumbnails> =>
     json(send('POST', '/api/people/thumbnails', { ...jsonBody({ ids }), signal })),
   photo: (id: string): Promise<Blob | null> => picture(send('GET', `/api/people/${id}/photo`)),
@@ -157,18 +180,33 @@ const personPhotoCalls = (send: Send) => ({
     json(send('PUT', `${draftsOf(personId)}/${id}/crop`, jsonBody(crop))),
   draftOriginalFor: (personId: string, id: string): Promise<Blob | null> =>
     picture(send('GET', `${draftsOf(personId)}/${id}/original`)),
-  confirmDraftFor: (personId: string, id: string, overwrite: boolean): Promise<PhotoChangeView> =>
-    json(send('POST', `${draftsOf(personId)}/${id}/confirm`, jsonBody({ overwrite }))),
+  confirmDraftFor: (personId: string, id: string, how: ChangeHow): Promise<PhotoChangeView> =>
+    json(send('POST', `${draftsOf(personId)}/${id}/confirm`, jsonBody(how))),
   discardDraftFor: async (personId: string, id: string): Promise<void> => {
     await send('DELETE', `${draftsOf(personId)}/${id}`)
   },
-  removePhotoOf: (personId: string, overwrite: boolean): Promise<PhotoChangeView> =>
-    json(
-      send(
-        'DELETE',
-        `/api/people/${personId}/photo${query({ overwrite: overwrite ? 'true' : null })}`,
-      ),
-    ),
+  removePhotoOf: (personId: string, { overwrite, seen }: ChangeHow): Promise<PhotoChangeView> => {
+    const asked = { overwrite: overwrite ? 'true' : null, seen: seen ?? null }
+    return json(send('DELETE', `/api/people/${personId}/photo${query(asked)}`))
+  },
+})
+
+/** One person, and what was done to their photo. */
+const historyCalls = (send: Send) => ({
+  person: (id: string): Promise<PersonProfileView> => json(send('GET', `/api/people/${id}`)),
+  history: (id: string, cursor: string | null, limit: number): Promise<HistoryPageView> =>
+    json(send('GET', `/api/people/${id}/history${query({ cursor, limit })}`)),
+  /** null if there was none */
+  oldPhoto: (id: string, entryId: string, which: OldPhotoWanted): Promise<Blob | null> =>
+    picture(send('GET', `/api/people/${id}/history/${entryId}/photo${query({ which })}`)),
+  restorePhoto: (
+    id: string,
+    entryId: string,
+    wanted: ChangeHow & { which: OldPhotoWanted },
+  ): Promise<PhotoChangeView> =>
+    json(send('POST', `/api/people/${id}/history/${entryId}/restore`, jsonBody(wanted))),
+  draftOfPresent: (id: string): Promise<DraftView> =>
+    json(send('POST', `${draftsOf(id)}/from-present`)),
 })
 
 const draftsOf = (personId: string): string => `/api/people/${personId}/photo-drafts`
@@ -292,78 +330,3 @@ const checkCalls = (send: Send) => ({
   leaveItemOut: (id: string, itemId: string, out: boolean): Promise<ItemView> =>
     json(send('PUT', `/api/runs/${id}/items/${itemId}/skip`, jsonBody({ out }))),
 })
-
-const binary = { 'Content-Type': 'application/octet-stream' }
-
-/** NUL and halves of surrogate pairs, which the API refuses. A list may contain both. */
-const UNUSABLE = /\0|\p{Surrogate}/gu
-
-const jsonBody = (body: unknown): Init => ({
-  body: JSON.stringify(body, (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll(UNUSABLE, '\uFFFD') : value,
-  ),
-  headers: { 'Content-Type': 'application/json' },
-})
-
-function createTokens({ getToken, now = Date.now }: ClientOptions): TokenCache {
-  const ask = (): Promise<string> =>
-    getToken().catch((error: unknown) => {
-      throw notSignedIn(error instanceof Error ? error.message : String(error))
-    })
-  return cacheToken(ask, now)
-}
-
-/** A newer token may help; with `clock_differs`, if the clocks differ by less than a token is valid. */
-const renewable = new Set<ProblemCode>(['token_expired', 'sign_in_again', 'clock_differs'])
-
-function createSend({ origin = '' }: ClientOptions, tokens: TokenCache): Send {
-  const once: Send = async (method, path, init = {}) => {
-    const token = await withLimit(tokens.get(), () => {
-      // the request after this one asks again
-      tokens.drop()
-      return lateProblem('token')
-    })
-    const headers = {
-      ...init.headers,
-      Authorization: `Bearer ${token}`,
-      'Accept-Language': words.locale,
-    }
-    const request = { ...init, method, headers, cache: 'no-store' as const }
-    return await fetch(`${origin}${path}`, request).catch((error: unknown) => {
-      if (init.signal?.aborted) throw error
-      throw offline()
-    })
-  }
-  return async (method, path, init) => {
-    let answer = await once(method, path, init)
-    for (let tries = 0; !answer.ok; tries += 1) {
-      const body: unknown = await answer.json().catch(() => null)
-      const problem = problemOf(answer.status, body, answer.headers.get('retry-after'))
-      if (!renewable.has(problem.code) || tries > 0) throw problem
-      tokens.drop()
-      answer = await once(method, path, init)
-    }
-    return answer
-  }
-}
-
-async function json<T>(answer: Promise<Response>): Promise<T> {
-  const response = await answer
-  return (await response.json().catch(() => {
-    throw problemOf(response.status, null)
-  })) as T
-}
-
-async function picture(answer: Promise<Response>): Promise<Blob | null> {
-  const response = await answer
-  return response.status === 204 ? null : await response.blob()
-}
-
-/** `?name=value…` without the nulls */
-function query(values: Record<string, string | number | null>): string {
-  const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== null) parameters.set(name, String(value))
-  }
-  return `?${parameters.toString()}`
-}

@@ -1,11 +1,7 @@
 /** What is asked while the tab opens. Its pages ask the same, so each of them is here once. */
 import { queryOptions } from '@tanstack/react-query'
-import {
-  everybody,
-  type CountsFilter,
-  type PeopleFilter,
-  type Scope,
-} from '../app/peopleFilters.ts'
+import type { CountsFilter, PeopleFilter } from '../app/peopleFilters.ts'
+import { inNameOrder, type PeopleOrder } from '../app/peopleOrder.ts'
 import type { Client } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
 
@@ -32,12 +28,6 @@ export const meQuery = (client: Client) =>
 export const directoryQuery = (client: Client) =>
   queryOptions({ queryKey: queryKeys.directory(), queryFn: client.directory })
 
-/** What the coverage counts: everybody of a scope. */
-export const countedBy = (scope: Scope): CountsFilter => {
-  const { photo: _, ...filter } = { ...everybody, scope }
-  return filter
-}
-
 export const countsQuery = (client: Client, filter: CountsFilter) =>
   queryOptions({
     queryKey: queryKeys.counts(filter),
@@ -47,9 +37,19 @@ export const countsQuery = (client: Client, filter: CountsFilter) =>
 export const departmentsQuery = (client: Client) =>
   queryOptions({ queryKey: queryKeys.departments(), queryFn: client.departments })
 
+/** Who is listed, and in which order. */
+export interface PeopleListing {
+  filter: PeopleFilter
+  order?: PeopleOrder
+}
+
 /** @param cursor of the page; null = the first */
-export const peopleQuery = (client: Client, filter: PeopleFilter, cursor: string | null) =>
+export const peopleQuery = (
+  client: Client,
+  { filter, order = inNameOrder }: PeopleListing,
+  cursor: string | null,
+) =>
   queryOptions({
-    queryKey: queryKeys.people(filter, cursor),
-    queryFn: ({ signal }) => client.people(filter, cursor, PAGE_SIZE, signal),
+    queryKey: queryKeys.people(filter, order, cursor),
+    queryFn: ({ signal }) => client.people(filter, order, cursor, PAGE_SIZE, signal),
   })

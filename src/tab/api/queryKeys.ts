@@ -4,6 +4,7 @@
  */
 import type { SelectionView } from '../../api/contract.ts'
 import type { CountsFilter, PeopleFilter } from '../app/peopleFilters.ts'
+import type { GroupBy, PeopleOrder } from '../app/peopleOrder.ts'
 
 export const queryKeys = {
   signIn: (attempt: number) => ['signIn', attempt] as const,
@@ -13,13 +14,21 @@ export const queryKeys = {
   directory: () => ['directory'] as const,
   background: () => ['background'] as const,
   departments: () => ['departments'] as const,
+  filterValues: () => ['filterValues'] as const,
+  directoryGroups: (search: string) => ['directoryGroups', 'found', search] as const,
+  directoryGroup: (id: string) => ['directoryGroups', 'one', id] as const,
   allCounts: () => ['counts'] as const,
   counts: (filter: CountsFilter) => ['counts', filter] as const,
   allPeople: () => ['people'] as const,
-  people: (filter: PeopleFilter, cursor: string | null) =>
-    ['people', 'gallery', filter, cursor] as const,
-  /** among all people's keys, since it changes with the pages and not with the coverage */
+  people: (filter: PeopleFilter, order: PeopleOrder, cursor: string | null) =>
+    ['people', 'gallery', filter, order, cursor] as const,
+  /** among all people's keys, since they change with the pages */
+  peopleGroups: (filter: PeopleFilter, by: GroupBy) => ['people', 'groups', filter, by] as const,
+  peopleLetters: (filter: PeopleFilter) => ['people', 'letters', filter] as const,
   peopleCount: (filter: CountsFilter) => ['people', 'count', filter] as const,
+  /** among all people's keys, like the next one: whatever changes a photo changes them */
+  person: (personId: string) => ['people', 'one', personId] as const,
+  history: (personId: string) => ['people', 'history', personId] as const,
   peopleFound: (search: string) => ['people', 'picker', search] as const,
   peopleOfList: (cells: string) => ['peopleOfList', cells] as const,
   patternExample: (pattern: string, fileName: string | null) =>
@@ -28,8 +37,13 @@ export const queryKeys = {
   exportNames: (selection: SelectionView, pattern: string) =>
     ['exportNames', selection, pattern] as const,
 
+  /** before or after a change, which never changes */
+  oldPhoto: (entryId: string, which: 'before' | 'after') => ['oldPhoto', entryId, which] as const,
   /** `version` is the photo's ETag, or anything else that changes with the photo */
   photo: (personId: string, version: string | null) => ['photo', personId, version] as const,
+  /** every version of a person's photo, large and small */
+  photosOf: (personId: string) => ['photo', personId] as const,
+  thumbnailsOf: (personId: string) => ['thumbnail', personId] as const,
   thumbnail: (personId: string, version: string | null) =>
     ['thumbnail', personId, version] as const,
 

@@ -7,7 +7,8 @@ import { LIMITS } from '../../api/contract/limits.ts'
 import { words } from '../words/words.ts'
 
 export type { PeopleFilter }
-export type Scope = PeopleFilter['scope']
+export type FilterName = keyof PeopleFilter
+type Scope = PeopleFilter['scope']
 export type PhotoFilter = PeopleFilter['photo']
 /** What counts are asked for: they come by photo. */
 export type CountsFilter = Omit<PeopleFilter, 'photo'>
@@ -27,7 +28,14 @@ interface FilterDefinition<Value> {
   /** Returns null, or an empty string, if `text` isn't a value of this filter. */
   read: (text: string) => Value | null
   /** The filter's own name in a menu, and how a value is chosen there; absent where it has a control of its own. */
-  menu?: { name: () => string; control: FilterControl<NonNullable<Value>> }
+  menu?: {
+    name: () => string
+    control: FilterControl<NonNullable<Value>>
+    /** Names a value there; absent = as `label` does. */
+    text?: (value: NonNullable<Value>) => string
+    /** names what applies until the reader chooses; absent = "Everyone" */
+    unset?: () => string
+  }
   /** Names the value in an empty gallery's list of filters; absent where a value can only widen the gallery. */
   label?: (value: NonNullable<Value>) => string
   /** What an empty gallery says when nothing else is filtered on; absent = the usual sentence with the label. */
@@ -64,6 +72,10 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
     unset: null,
     read: readOneOf<NonNullable<PhotoFilter>>({ has: true, none: true, unknown: true }),
     label: (photo) => words('gallery.photo', { photo }),
+    menu: {
+      name: () => words('gallery.column', { column: 'photo' }),
+      control: { kind: 'options', values: ['has', 'none', 'unknown'] },
+    },
     empty: (photo) => ({
       title: words('gallery.empty.photo', { photo }),
       text: words('gallery.empty.photo.text', { photo }),
@@ -138,7 +150,16 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
     label: (days) => words('filter.addedDays.value', { days }),
     menu: { name: () => words('filter.addedDays'), control: { kind: 'options', values: DAYS } },
   },
-  scope: { unset: 'active', read: readOneOf<Scope>({ active: true, all: true }) },
+  scope: {
+    unset: 'active',
+    read: readOneOf<Scope>({ active: true, all: true }),
+    menu: {
+      name: () => words('gallery.scope'),
+      control: { kind: 'options', values: ['all'] },
+      text: () => words('gallery.scope.all'),
+      unset: () => words('gallery.scope.active'),
+    },
+  },
   run: { unset: null, read: readGuid, label: () => words('gallery.run') },
   search: {
     unset: '',
@@ -151,7 +172,7 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
   },
 }
 
-type Name = keyof PeopleFilter
+type Name = FilterName
 
 const names = Object.keys(peopleFilters) as Name[]
 
@@ -176,9 +197,49 @@ export function parametersOf(filter: PeopleFilter): Record<string, string> {
   return Object.fromEntries(set.map((name) => [name, String(filter[name])]))
 }
 
+/** How a filter is chosen in the menu of filters. */
+export interface FilterChoice {
+  filter: FilterName
+  name: string
+  /** names what applies until the reader chooses */
+  unset: string
+  control: FilterControl<string | number>
+  /** names a value */
+  text: (value: string | number) => string
+}
+
+/** The filters of the menu, in its order. */
+export const filterChoices = (): FilterChoice[] =>
+  names.flatMap((filter) => {
+    const { menu, label } = peopleFilters[filter]
+    if (!menu) return []
+    const text = menu.text ?? label
+    return {
+      filter,
+      name: menu.name(),
+      unset: menu.unset?.() ?? words('gallery.filter.everyone'),
+      control: menu.control,
+      // a value of its own row, which a union of rows cannot express
+      text: (value) => text?.(value as never) ?? String(value),
+    }
+  })
+
+/** The filters of the menu that are set. */
+export const setInMenu = (filter: PeopleFilter): FilterName[] =>
+  names.filter((name) => peopleFilters[name].menu && filter[name] !== everybody[name])
+
+/** A filter set to a value as it stands in the address; to nothing with an empty text. */
+export const filterSet = (name: FilterName, text: string): Partial<PeopleFilter> => ({
+  [name]: readFilter(new URLSearchParams({ [name]: text }).toString())[name],
+})
+
 /** The filters that can be why no one is shown. */
 const narrowing = (filter: PeopleFilter): Name[] =>
   names.filter((name) => peopleFilters[name].label && filter[name] !== peopleFilters[name].unset)
+
+/** Whether those who are counted are not everybody: something else is filtered on than the photo. */
+export const isNarrowed = (filter: PeopleFilter): boolean =>
+  narrowing(filter).some((name) => name !== 'photo')
 
 export const isFiltered = (filter: PeopleFilter): boolean => narrowing(filter).length > 0
 

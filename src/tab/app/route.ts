@@ -1,11 +1,13 @@
 /** What the tab shows, and how that is written in the address. Pure. */
 import { parametersOf, readFilter, type PeopleFilter } from './peopleFilters.ts'
+import { inNameOrder, parametersOfOrder, readOrder, type PeopleOrder } from './peopleOrder.ts'
 
 export type Route =
-  | { page: 'people'; filter: PeopleFilter }
+  | { page: 'people'; filter: PeopleFilter; order?: PeopleOrder }
   | { page: 'add' }
   | { page: 'runs' }
   | { page: 'run'; id: string }
+  | { page: 'person'; id: string }
   | { page: 'mine' }
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
@@ -22,23 +24,38 @@ export function readRoute(hash: string): Route {
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }
-  return { page: 'people', filter: readFilter(query) }
+  if (page === 'people' && GUID.test(id)) return { page: 'person', id: id.toLowerCase() }
+  return peopleRoute(query)
+}
+
+/** Without an order, it is that by name. */
+function peopleRoute(query: string): Route {
+  const [filter, order] = [readFilter(query), readOrder(query)]
+  const isByName = Object.keys(parametersOfOrder(order)).length === 0
+  return { page: 'people', filter, ...(isByName ? {} : { order }) }
 }
 
 export function writeRoute(route: Route): string {
   if (route.page === 'run') return `#/runs/${route.id}`
+  if (route.page === 'person') return `#/people/${route.id}`
   if (route.page !== 'people') return `#/${route.page}`
-  const query = new URLSearchParams(parametersOf(route.filter)).toString()
+  const { filter, order = inNameOrder } = route
+  const query = new URLSearchParams({
+    ...parametersOf(filter),
+    ...parametersOfOrder(order),
+  }).toString()
   return query ? `#/people?${query}` : '#/people'
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `run=<id>`, `page=runs` or `page=mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs` or `page=mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
   if (GUID.test(id)) return { page: 'run', id }
+  const person = parameters.get('person') ?? ''
+  if (GUID.test(person)) return { page: 'person', id: person.toLowerCase() }
   const page = parameters.get('page')
   if (page === 'mine') return { page }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
-  return { page: 'people', filter: readFilter(subPageId) }
+  return peopleRoute(subPageId)
 }

@@ -3,6 +3,7 @@
  * (File System Access API, Chromium only; other browsers keep nothing). The browser may ask before they are read again.
  */
 import { createStore, del, get, set } from 'idb-keyval'
+import { available, orNothing } from '../app/browserStorage.ts'
 import { isHidden } from './localFile.ts'
 
 /** A file and its name with folders, as it was dropped. */
@@ -97,23 +98,3 @@ async function filesOf(handle: FileSystemHandle, name: string): Promise<FoundFil
 const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file'
 const isFolder = (handle: FileSystemHandle): handle is FileSystemDirectoryHandle =>
   handle.kind === 'directory'
-
-/** In frames and private windows, browsers reject storage and handles with various DOMExceptions. */
-async function orNothing<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
-  try {
-    return (await ask()) ?? null
-  } catch (error) {
-    if (error instanceof DOMException) return null
-    throw error
-  }
-}
-
-/** Some browsers that block storage throw on reading `indexedDB`, others when it is opened. */
-function available<T>(make: () => T): T | null {
-  try {
-    return typeof indexedDB === 'undefined' ? null : make()
-  } catch (error) {
-    if (error instanceof DOMException) return null
-    throw error
-  }
-}

@@ -1,74 +1,64 @@
-import {
-  Body1,
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components'
-import { DeleteRegular, ImageAddRegular } from '@fluentui/react-icons'
+import { Body1, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
+import { OwnNotes } from '../components/OnePhoto/OwnNotes.tsx'
 import { OwnPicture } from '../components/OnePhoto/OwnPicture.tsx'
 import { useStyles } from '../components/OnePhoto/OnePhoto.styles.ts'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
-import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
-import { useAsk } from '../components/ConfirmDialog/useAsk.ts'
 import { ownSource } from '../components/OnePhoto/source.ts'
+import { useChosen } from '../components/OnePhoto/useChosen.ts'
 import { useOnePhoto } from '../components/OnePhoto/useOnePhoto.ts'
+import { filesOfInput } from '../files/localFile.ts'
+import { useDrop } from '../hooks/useDrop.ts'
+import { useFocusKept } from '../components/OnePhoto/useFocusKept.ts'
+import { usePaste } from '../components/OnePhoto/usePaste.ts'
 import { useMe, useServices } from '../hooks/useServices.ts'
 import { words } from '../words/words.ts'
 
-/** The signed-in person's own photo: see it, replace it after checking the crop, remove it. */
+/**
+ * The signed-in person's own photo: see it, replace it after checking the crop, remove it, and undo that. A picture is chosen,
+ * dropped or pasted anywhere on the page, or taken with the camera.
+ */
 export function MyPhoto() {
   const page = usePageStyles()
   const styles = useStyles()
   const me = useMe()
   const { client } = useServices()
-  const own = useOnePhoto(ownSource(client))
+  const own = useOnePhoto(ownSource(client, me.id))
+  const chosen = useChosen(own)
   const input = useRef<HTMLInputElement>(null)
-  const ask = useAsk()
+  const place = useFocusKept()
+  const { over, handlers } = useDrop(chosen.choose)
+  usePaste((files) => void chosen.choose(files))
   if (own.problem?.url) return <Trouble problem={own.problem} onRetry={own.retry} />
   return (
-    <div className={page.page}>
+    <div className={mergeClasses(page.page, over && styles.dropping)} {...handlers}>
       <PageHeader title={words('ownPhoto.title')} back={me.manage !== null} />
-      <main className={styles.column}>
-        {own.notice && (
-          <MessageBar intent="success" layout="multiline" aria-live="polite">
+      <main ref={place} className={styles.column} tabIndex={-1}>
+        <OwnNotes own={own} unusable={chosen.unusable} />
+        {chosen.unused > 0 && (
+          <MessageBar layout="multiline">
             <MessageBarBody>
-              <MessageBarTitle>{own.notice.sentence}</MessageBarTitle>
-              {own.notice.next}
+              {words('ownPhoto.onlyFirst', { count: chosen.unused + 1 })}
             </MessageBarBody>
           </MessageBar>
         )}
-        {own.problem && <ProblemNote problem={own.problem} />}
         {own.draft ? (
           <DraftView draft={own.draft} photo={own} name={me.name} names={names()} />
         ) : (
           <>
-            <OwnPicture own={own} name={me.name} onDrop={own.choose} />
-            <div className={styles.buttons}>
-              <Button
-                appearance="primary"
-                icon={<ImageAddRegular />}
-                disabled={own.busy}
-                onClick={() => input.current?.click()}
-              >
-                {words(own.picture ? 'ownPhoto.replace' : 'ownPhoto.choose')}
-              </Button>
-              {own.picture && (
-                <Button
-                  icon={<DeleteRegular />}
-                  disabled={own.busy}
-                  onClick={() => ask({ ...askRemove(), act: own.remove })}
-                >
-                  {words('ownPhoto.remove')}
-                </Button>
-              )}
-            </div>
+            <OwnPicture own={own} name={me.name} />
+            <OwnActions
+              own={own}
+              undoable={me.undoable}
+              onChoose={() => input.current?.click()}
+              onTaken={chosen.take}
+            />
             <Body1 className={page.quiet} align="center">
-              {words('ownPhoto.about')}
+              {words('ownPhoto.about')} {words('ownPhoto.ways')}
             </Body1>
           </>
         )}
@@ -79,9 +69,9 @@ export function MyPhoto() {
           hidden
           aria-label={words('ownPhoto.picture')}
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0]
+            const files = filesOfInput(currentTarget.files ?? new DataTransfer().files)
             currentTarget.value = ''
-            if (file) own.choose(file)
+            void chosen.choose(files)
           }}
         />
       </main>
@@ -94,11 +84,4 @@ const names = (): DraftNames => ({
   none: words('ownPhoto.none'),
   cropped: words('ownPhoto.cropped'),
   crop: words('ownPhoto.crop.title'),
-})
-
-const askRemove = () => ({
-  title: words('ownPhoto.askRemove'),
-  words: words('ownPhoto.askRemove.text'),
-  button: words('ownPhoto.remove'),
-  cancel: words('ownPhoto.cancel'),
 })

@@ -14,15 +14,17 @@ import { managedLastTime, rememberManaging } from '../api/askAhead.ts'
 import { asProblem } from '../api/problem.ts'
 import { meQuery, signInQuery } from '../api/firstQueries.ts'
 import { queryKeys } from '../api/queryKeys.ts'
+import { inNameOrder } from '../app/peopleOrder.ts'
 import type { Route } from '../app/route.ts'
 import { words } from '../words/words.ts'
-import { Gallery } from './Gallery.tsx'
+import { Gallery } from './gallery/Gallery.tsx'
 import { Guest } from './Guest.tsx'
 import {
   AddPhotosPart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
+  PersonPagePart,
   RunPagePart,
   RunsPart,
 } from './parts.ts'
@@ -127,5 +129,6 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart />
   if (route.page === 'run') return <RunPagePart id={route.id} />
-  return <Gallery filter={route.filter} />
+  if (route.page === 'person') return <PersonPagePart id={route.id} />
+  return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />
 }

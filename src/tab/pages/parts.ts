@@ -1,12 +1,16 @@
 /** The pages that aren't the first thing an admin sees. Their code is fetched when they are opened, or ahead of that. */
 import { lazy } from 'react'
 import { loadPart } from '../app/loadPart.ts'
+import { loadConfirmDialog } from '../components/ConfirmDialog/confirmDialogPart.ts'
 
 const load = {
   addPhotos: () => loadPart(() => import('./AddPhotos.tsx')),
   myPhoto: () => loadPart(() => import('./MyPhoto.tsx')),
   runs: () => loadPart(() => import('./Runs.tsx')),
   run: () => loadPart(() => import('./Run.tsx')),
+  tools: () => loadPart(() => import('./gallery/GalleryTools.tsx')),
+  confirmDialog: loadConfirmDialog,
+  person: () => loadPart(() => import('./Person.tsx')),
   details: () => loadPart(() => import('../components/PersonDetails/PersonDetails.tsx')),
 }
 
@@ -14,9 +18,21 @@ export const AddPhotosPart = lazy(async () => ({ default: (await load.addPhotos(
 export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).MyPhoto }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))
 export const RunPagePart = lazy(async () => ({ default: (await load.run()).RunPage }))
+export const PersonPagePart = lazy(async () => ({ default: (await load.person()).PersonPage }))
 export const PersonDetailsPart = lazy(async () => ({
   default: (await load.details()).PersonDetails,
 }))
+/** What stands around the people of the gallery, which is drawn after them. */
+export const GalleryCommandsPart = lazy(async () => ({
+  default: (await load.tools()).GalleryCommands,
+}))
+export const GalleryStripPart = lazy(async () => ({ default: (await load.tools()).GalleryStrip }))
+export const BackgroundNotesPart = lazy(async () => ({
+  default: (await load.tools()).BackgroundNotes,
+}))
+export const RunNotePart = lazy(async () => ({ default: (await load.tools()).RunNote }))
+export const SelectionBarPart = lazy(async () => ({ default: (await load.tools()).SelectionBar }))
+export const OpenRunPart = lazy(async () => ({ default: (await load.tools()).OpenRun }))
 
 /** The page of whoever manages only their own photo. */
 export const loadMyPhoto = load.myPhoto

@@ -1,6 +1,7 @@
 import { addPhotos } from './en/import/addPhotos.ts'
 import { app } from './en/app.ts'
 import { background } from './en/background.ts'
+import { camera } from './en/camera.ts'
 import { check } from './en/import/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/import/decide.ts'
@@ -14,6 +15,7 @@ import { person } from './en/person.ts'
 import { problem } from './en/problem.ts'
 import { review } from './en/import/review.ts'
 import { run } from './en/run.ts'
+import { selection } from './en/selection.ts'
 import { sources } from './en/import/sources.ts'
 import { start } from './en/start.ts'
 
@@ -22,8 +24,9 @@ export const en = {
   ...app,
   ...start,
   ...gallery,
-  ...exportWords,
+  ...selection,
   ...filters,
+  ...exportWords,
   ...person,
   ...addPhotos,
   ...sources,
@@ -33,6 +36,7 @@ export const en = {
   ...decide,
   ...check,
   ...background,
+  ...camera,
   ...crop,
   ...run,
   ...ownPhoto,

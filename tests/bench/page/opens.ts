@@ -82,14 +82,14 @@ function markDrawn(): void {
       port2.postMessage(null)
     })
   }
-  const isTile = (): boolean => document.querySelector('[role=listitem] [aria-label]') !== null
+  const isTile = (): boolean => document.querySelector('[data-index] [data-check]') !== null
   const isEmptyPage = location.pathname.includes('empty')
   const isText = (): boolean => document.querySelector('.fui-Text') !== null
   new MutationObserver(() => {
     if (isEmptyPage ? isText() : isTile()) afterDrawing('drawn')
   }).observe(document, { childList: true, subtree: true, attributes: true })
   const onLoad = ({ target }: Event): void => {
-    if (target instanceof HTMLImageElement && target.closest('[role=listitem]'))
+    if (target instanceof HTMLImageElement && target.closest('[data-index]'))
       afterDrawing('thumbnails')
   }
   document.addEventListener('load', onLoad, true)

@@ -44,7 +44,7 @@ export async function scrollThrough(browser: Browser, site: Site): Promise<Scrol
   await page.goto(site.hostUrl)
   const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
   if (!frame) throw new Error('the tab is not in its frame')
-  await frame.locator('[role=listitem] img').first().waitFor()
+  await frame.locator('[data-index] img').first().waitFor()
   const session = await window.newCDPSession(frame)
   // what is loaded ahead is there
   await page.waitForTimeout(4000)
@@ -97,8 +97,7 @@ function count(): void {
   }).observe({ type: 'longtask', buffered: true })
   const tilesIn = (node: Node): number =>
     node instanceof Element
-      ? node.querySelectorAll('[role=button][aria-label]').length +
-        Number(node.matches('[role=button][aria-label]'))
+      ? node.querySelectorAll('[data-check]').length + Number(node.matches('[data-check]'))
       : 0
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
@@ -120,11 +119,11 @@ async function scrollToEnd({ step, limit }: { step: number; limit: number }): Pr
   const end = performance.now() + limit
   const root = document.documentElement
   const position = () => {
-    const last = [...document.querySelectorAll('[role=listitem]')].at(-1)
-    return {
-      of: Number(last?.getAttribute('aria-setsize')),
-      at: Number(last?.getAttribute('aria-posinset')),
-    }
+    const tiles = [...document.querySelectorAll('[data-index]')]
+    const at = Math.max(...tiles.map((tile) => Number(tile.getAttribute('data-index')))) + 1
+    // -1 until the list is known to its end
+    const rows = Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount'))
+    return { of: rows > 0 ? at : 0, at }
   }
   for (;;) {
     window.scrollBy(0, step)

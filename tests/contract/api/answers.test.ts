@@ -89,6 +89,7 @@ describe('answers', () => {
     const { body } = await read('/api/people/thumbnails', postJson({ ids: [ana.id, second] }))
     expect(body).toEqual({
       thumbnails: { [ana.id]: jpegBytes.toString('base64'), [second]: null },
+      unreadable: [],
     })
     const photo = await api.request(`/api/people/${ana.id}/photo`)
     expect(photo.headers.get('content-type')).toBe('image/jpeg')

@@ -24,6 +24,15 @@ interface Change {
   runId: string
   actingAs: string
 }
+interface Named {
+  id: string
+  displayName: string
+  role: string
+}
+interface Noted {
+  id: string
+  notes: { sentence: string }[]
+}
 interface Run {
   kind: string
   finishedAt: string | null
@@ -165,6 +174,38 @@ describe('one photo of somebody else', () => {
     ]
     expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404])
     expect(await product.writes()).toEqual([])
+  })
+
+  test('that others resemble: only people who manage photos are told whose it is', async () => {
+    await set('admin', 11)
+    const { personas } = await product.ask<{ personas: Named[] }>('GET', 'personas')
+    const nameOf = (id: string) => personas.find((each) => each.id === id)?.displayName ?? ''
+    // signed in, and managing nothing but their own photo
+    const other = personas.find(({ id, role }) => id !== member && role === 'Member')?.id ?? ''
+    const sentencesFor = async (persona: string, path: string) => {
+      const made = await product.json<Noted>(persona, 'POST', path, await portrait(11))
+      const crop = { box: null, rotation: 0 }
+      const cropped = await product.json<Noted>(persona, 'PUT', `${path}/${made.id}/crop`, crop)
+      expect(cropped.notes).toEqual(made.notes)
+      return made.notes.map(({ sentence }) => sentence)
+    }
+    const named = `Nearly the same picture is used by or planned for ${nameOf(member)}.`
+    const unnamed = 'Nearly the same picture is used by or planned for somebody else.'
+    expect(nameOf(member)).not.toBe('')
+    expect(await sentencesFor(other, '/api/me/drafts')).toEqual([unnamed])
+    expect(await sentencesFor('hr', '/api/me/drafts')).toEqual([named])
+    expect(await sentencesFor('admin', draftsOf(other))).toEqual([named])
+    const name = 'me.jpg'
+    const sent = {
+      name,
+      contentType: 'image/jpeg',
+      base64: (await portrait(11)).toString('base64'),
+    }
+    const chat = (persona: string) => product.ask('POST', 'chat', { persona, files: [sent] })
+    const said = JSON.stringify(await chat(other))
+    expect(said).toContain(unnamed)
+    expect(said).not.toContain(nameOf(member))
+    expect(JSON.stringify(await chat('hr'))).toContain(named)
   })
 
   test('is one’s own if an admin chooses themselves: as themselves, also with the app role', async () => {

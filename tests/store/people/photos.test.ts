@@ -47,7 +47,7 @@ const checkOf = async (n: number) =>
   )[0]
 
 /** Graph's answer for the nth person: a photo with this ETag, none (null), or an error. */
-type Photo = string | null | { status: number; body?: object; headers?: object }
+type Photo = string | null | { status: number; body?: object | string; headers?: object }
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
 function photos(photoOf: (n: number) => Photo, meanwhile: () => void = () => {}): void {
   scripted.answer(({ body }) => {
@@ -63,6 +63,7 @@ function photos(photoOf: (n: number) => Photo, meanwhile: () => void = () => {})
     return { status: 200, body: { responses } }
   })
 }
+const thumbnailOf = async (n: number) => (await room().thumbnails([personId(n)])).get(personId(n))
 const error = (status: number, code = 'Fault') => ({ status, body: { error: { code } } })
 const yesterday = new Date(Date.now() - 25 * 3_600_000)
 const justNow = new Date()
@@ -353,12 +354,14 @@ describe('thumbnails', () => {
     expect(scripted.asked).toHaveLength(0)
   })
 
-  test('that cannot be read are absent and read again next time', async () => {
+  test('that cannot be read are told from none, and read again next time', async () => {
     await storePeople(database.db, [somePerson(1, { photo: 'has', photoEtag: '"E1"' })])
     photos(() => error(500))
-    expect((await room().thumbnails([personId(1)])).size).toBe(0)
+    expect(await thumbnailOf(1)).toBe('unreadable')
+    photos(() => ({ status: 200, body: Buffer.from('no picture').toString('base64') }))
+    expect(await thumbnailOf(1)).toBe('unreadable')
     photos(() => '"E1"')
-    expect((await room().thumbnails([personId(1)])).size).toBe(1)
+    expect(await thumbnailOf(1)).toEqual(jpeg)
   })
 })
 
@@ -370,5 +373,7 @@ describe('the photo of one person', () => {
     expect(await room().photo(personId(1))).toBeNull()
     scripted.answer(() => error(403))
     await expect(room().photo(personId(1))).rejects.toMatchObject({ code: 'not_allowed' })
+    scripted.answer(() => ({ status: 200, body: Buffer.from('no picture') }))
+    await expect(room().photo(personId(1))).rejects.toMatchObject({ code: 'photo_unreadable' })
   })
 })

@@ -37,6 +37,11 @@ test('the notes about a picture are said in the language of the reader', () => {
   expect(second).toMatch(/^⟦.*Farid Haddad\.⟧$/u)
 })
 
+test('a note whose name the reader may not know says that it is somebody else', () => {
+  const [sentence] = sentencesIn('en', [{ ...duplicate, name: null }])
+  expect(sentence).toBe('Nearly the same picture is used by or planned for somebody else.')
+})
+
 test('a note that was stored without the name it needs stays as it is', () => {
   expect(sentencesIn('qps-ploc', [duplicate])).toEqual(['As it was stored.'])
 })

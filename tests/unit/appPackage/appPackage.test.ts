@@ -25,6 +25,8 @@ describe('the app package', () => {
     expect(manifest.version).toBe('1.2.3')
     expect(manifest.staticTabs[0].contentUrl).toBe('https://photos.contoso.com/')
     expect(manifest.bots[0]).toMatchObject({ scopes: ['personal'], supportsFiles: true })
+    // without it, Teams lets no camera into the tab
+    expect(manifest.devicePermissions).toEqual(['media'])
     expect(manifest.webApplicationInfo.resource).toBe(
       'api://photos.contoso.com/botid-11111111-2222-4333-8444-777777777777',
     )

@@ -51,12 +51,6 @@ describe('docs/operations.md', () => {
 })
 
 describe('the clients of the tab', () => {
-  test('in the README are those that the API accepts', () => {
-    const guid = /`([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})`/g
-    const ids = [...readDocument('README.md').matchAll(guid)].map(([, id]) => id)
-    expect(ids).toEqual(clouds.global.clientIds)
-  })
-
   test('in docs/operations.md are those that the API accepts', () => {
     const ids = tableRows(readDocument('docs/operations.md')).flatMap(
       ([, id = '']) => /^`?([0-9a-f]{8}-[0-9a-f-]{27})`?$/.exec(id)?.slice(1) ?? [],

@@ -3,6 +3,7 @@ import { download, json } from '../../answers.ts'
 import { jsonBody } from '../../bodies.ts'
 import { downloadTicket, exportRequest, nameCheck, nameCheckRequest } from '../../contract.ts'
 import { MATCH_COST } from '../../limits/personLimit.ts'
+import { requireOwnSelection } from '../../ownRun.ts'
 import { route, type Route } from '../../route.ts'
 
 export const exportRoutes: Route[] = [
@@ -15,8 +16,10 @@ export const exportRoutes: Route[] = [
     cost: MATCH_COST,
     body: jsonBody(nameCheckRequest),
     answer: json(nameCheck),
-    handle: ({ core, body, signal }) =>
-      core.exports.checkNames(body.selection, body.pattern, signal),
+    handle: async ({ core, caller, body, signal }) => {
+      await requireOwnSelection(core, caller, body.selection)
+      return core.exports.checkNames(body.selection, body.pattern, signal)
+    },
   }),
   route({
     name: 'createExport',
@@ -27,6 +30,7 @@ export const exportRoutes: Route[] = [
     body: jsonBody(exportRequest),
     answer: json(downloadTicket, 201),
     handle: async ({ core, caller, body: { expected, ...request } }) => {
+      await requireOwnSelection(core, caller, request.selection)
       const { ticket, expiresAt, ...issued } = await core.exports.issue(caller, request, expected)
       return {
         ...issued,

@@ -37,6 +37,12 @@ export function detectFormat(source: Buffer): Detected {
   return signatures.find(([signature]) => beginsWith(start, signature))?.[1] ?? 'notAPicture'
 }
 
+/** Whether the bytes begin as a picture that can be read does. */
+export const isPicture = (bytes: Buffer): boolean => {
+  const format = detectFormat(bytes)
+  return format !== 'notAPicture' && format !== 'otherPicture'
+}
+
 function beginsWith(start: string, signature: string): boolean {
   return Array.from(signature).every((byte, index) => byte === '?' || byte === start[index])
 }

@@ -29,7 +29,12 @@ export function translateNote(note: QualityNote, words: CoreWords): QualityNote 
   const { code, measure, name } = note
   if (code !== 'looks_like_another')
     return { ...note, sentence: noteSentence({ code, measure }, words) }
-  return name === undefined
-    ? note
-    : { ...note, sentence: words('note.looks_like_another', { name }) }
+  if (name === undefined) return note
+  const sentence =
+    name === null ? words('note.looks_like_somebody') : words('note.looks_like_another', { name })
+  return { ...note, sentence }
 }
+
+/** The note without whose photo the picture resembles, for readers who may not know. */
+export const withholdName = (note: QualityNote): QualityNote =>
+  note.code === 'looks_like_another' ? translateNote({ ...note, name: null }, english) : note

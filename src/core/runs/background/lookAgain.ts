@@ -164,6 +164,7 @@ function patchOf(
         seen,
         looks: looks + 1,
         lookAgainAt: null,
+        updatedAt: new Date(),
         ...(seen === 'seen' && { afterEtag: etag }),
       }
     }

@@ -29,8 +29,8 @@ const standInEtag = ({ id }: Entry): string => `not seen: ${id}`
 /**
  * What our history says about a person's present photo: what we wrote last, and which photo must be there for this item
  * to be written. An import expects what the last import left, an undo what the write that it undoes left, and a run for
- * selected people also the photo that was known when they were selected. Runs of kind `own` and items with `overwrite`
- * expect nothing. While Graph does not show our last write, its result counts as present.
+ * selected people also the photo that was known when they were selected. Runs of kind `own` that undo nothing and items
+ * with `overwrite` expect nothing. While Graph does not show our last write, its result counts as present.
  * @param shown what Graph shows now; the photo itself is fetched only if the etag of a write of ours is not known
  * @returns a failure if the photo can't be fetched
  */
@@ -59,7 +59,8 @@ export async function expectedPhoto(
     isUnseen,
     changedByEntry: null,
   }
-  if (run.kind === 'own' || item.overwrite) return known
+  const isOwnChoice = run.kind === 'own' && item.undoesEntry === null
+  if (isOwnChoice || item.overwrite) return known
   if (item.undoesEntry !== null) {
     if (item.undoesEntry === last.id) return { ...known, expectedEtag: left.etag }
     const undone = await entryOf(db, item.undoesEntry)

@@ -2,6 +2,7 @@
 export const api = {
   'ownPhoto.set': 'Your photo is set.',
   'ownPhoto.removed': 'Your photo was removed.',
+  'ownPhoto.undone': 'Your photo is as it was before.',
   'ownPhoto.delay': 'It can take up to a day for the change to show everywhere in Teams.',
   'ownPhoto.notShown':
     'Microsoft 365 may take a while to show the change, and up to a day to show it everywhere in Teams.',
@@ -13,6 +14,9 @@ export const api = {
   'personPhoto.set': 'The photo is set.',
   'personPhoto.removed': 'The photo was removed.',
   'personPhoto.nothingToRemove': "This person doesn't have a photo.",
+  'shownBy.teams': 'Teams can take up to a day to show the change to everyone.',
+  'shownBy.outlook': 'Outlook can take up to a day to show the change to everyone.',
+  'shownBy.sharepoint': 'SharePoint and OneDrive can take up to three days.',
   'changedBy.sentence':
     '{name} {action, select, remove {removed} create {added} other {replaced}} this photo {when}.',
   'changedBy.ago': '{duration} ago',

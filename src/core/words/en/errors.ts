@@ -46,6 +46,8 @@ export const errors = {
   'error.no_photo_yet.next': 'To add one, import again for everyone.',
   'error.changed_since': 'This person changed or removed their photo after it was last set here.',
   'error.changed_since.next': 'Ask them, or choose to replace it anyway.',
+  'error.nothing_to_crop': "This person doesn't have a photo.",
+  'error.nothing_to_crop.next': 'Add one first.',
   'error.being_changed': 'Somebody else is changing this photo right now.',
   'error.being_changed.next': 'Wait a moment, look at the photo again, then decide.',
   'error.nothing_kept': 'No earlier photo of this person is kept.',
@@ -61,6 +63,10 @@ export const errors = {
   'error.nothing_to_retry': 'There is nothing to retry.',
   'error.nothing_to_retry.next':
     'The photo was set in the meantime, or its picture is no longer kept. If it is missing, add the file again.',
+  'error.changed_elsewhere': 'Your photo was changed elsewhere after you last changed it here.',
+  'error.changed_elsewhere.next': 'To change it again, choose a picture.',
+  'error.photo_unreadable': "Microsoft 365 has a photo here that can't be read.",
+  'error.photo_unreadable.next': 'Try again later, or set another photo.',
   // Only of items from before it was enough that Microsoft 365 accepts a photo
   'error.not_verified':
     'Microsoft 365 reported that the photo was set, but it showed a different one.',

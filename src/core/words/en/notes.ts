@@ -17,4 +17,5 @@ export const notes = {
   'note.enlarged':
     'The crop is {pixels, plural, one {# pixel} other {# pixels}} wide and was enlarged to {side, number}.',
   'note.looks_like_another': 'Nearly the same picture is used by or planned for {name}.',
+  'note.looks_like_somebody': 'Nearly the same picture is used by or planned for somebody else.',
 } as const

@@ -16,6 +16,12 @@ export function Tab(props: TabProps) {
   )
 }
 
+/** What the frame may use: the camera only if the manifest says so, as in Teams. */
+const allowed = ({ devicePermissions }: TabProps['info']): string =>
+  ['clipboard-read', 'clipboard-write']
+    .concat(devicePermissions.includes('media') ? ['camera', 'microphone'] : [])
+    .join('; ')
+
 function Framed({ onReload, ...props }: TabProps & { onReload: () => void }) {
   const styles = useStyles()
   const { frame, state, onDocument } = useTabHost(props)
@@ -27,7 +33,7 @@ function Framed({ onReload, ...props }: TabProps & { onReload: () => void }) {
         src={props.info.tabUrl}
         onLoad={onDocument}
         className={mergeClasses(styles.frame, state.kind === 'failed' && styles.away)}
-        allow="clipboard-read; clipboard-write; camera"
+        allow={allowed(props.info)}
         // As in Teams. The tab's origin differs from this page's, so it cannot remove its own sandbox.
         // oxlint-disable-next-line react/iframe-missing-sandbox
         sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"

@@ -1,7 +1,7 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useState, type ReactNode } from 'react'
 import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { AskContext } from './useAsk.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { ConfirmDialogPart } from './confirmDialogPart.ts'
 import type { Question } from '../../app/question.ts'
 
 /**
@@ -10,10 +10,12 @@ import type { Question } from '../../app/question.ts'
  */
 export function Asking({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question | null>(null)
+  const [wasAsked, setWasAsked] = useState(false)
   const { remember, giveBack } = useFocusReturn()
   const ask = useCallback(
     (asked: Question): void => {
       remember()
+      setWasAsked(true)
       setQuestion(asked)
     },
     [remember],
@@ -21,7 +23,15 @@ export function Asking({ children }: { children: ReactNode }) {
   return (
     <AskContext value={ask}>
       {children}
-      <ConfirmDialog question={question} onClose={() => setQuestion(null)} onGone={giveBack} />
+      {wasAsked && (
+        <Suspense fallback={null}>
+          <ConfirmDialogPart
+            question={question}
+            onClose={() => setQuestion(null)}
+            onGone={giveBack}
+          />
+        </Suspense>
+      )}
     </AskContext>
   )
 }

@@ -1,5 +1,6 @@
 /** The counts as a share and as a sentence. Pure. */
 import type { CountsView, DirectoryView } from '../../../api/contract.ts'
+import type { PhotoFilter } from '../../app/peopleFilters.ts'
 import { words } from '../../words/words.ts'
 
 /** "62%": never 100% while anyone is without a photo, nor 0% while anyone has one; "…" before anyone has been checked. */
@@ -9,6 +10,13 @@ export function coverageShare({ total, has, unknown }: CountsView): string {
   if (share === 1 && has < total) return words.percent(0.99)
   if (share === 0 && has > 0) return words.percent(0.01)
   return words.percent(share)
+}
+
+/** Those of the counted people whom a filter by photo leaves; null = all of them. */
+export function foundBy(photo: PhotoFilter, counts: CountsView): CountsView {
+  if (photo === null) return counts
+  const count = counts[photo]
+  return { has: 0, none: 0, unknown: 0, [photo]: count, total: count }
 }
 
 const SECONDS_A_MINUTE = 60

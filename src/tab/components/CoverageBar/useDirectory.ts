@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useServices } from '../../hooks/useServices.ts'
-import type { Scope } from '../../app/peopleFilters.ts'
-import { countedBy, countsQuery, directoryQuery } from '../../api/firstQueries.ts'
+import type { CountsFilter } from '../../app/peopleFilters.ts'
+import { countsQuery, directoryQuery } from '../../api/firstQueries.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 
 const POLL_WHILE_READ_MS = 2000
@@ -38,25 +38,26 @@ export function useRefresh(): { refresh: () => void; busy: boolean } {
 }
 
 /** How many people have a photo. While the directory is being read, the counts are polled and lists follow them. */
-export function useCounts(scope: Scope) {
+export function useCounts(filter: CountsFilter, enabled: boolean) {
   const { client } = useServices()
   const queries = useQueryClient()
   const directory = useDirectory()
   const running = directory.data?.running ?? false
-  const filter = countedBy(scope)
   const counts = useQuery({
     ...countsQuery(client, filter),
+    enabled,
     refetchInterval: running ? POLL_WHILE_READ_MS : false,
   })
-  const before = useRef('')
+  const of = JSON.stringify(filter)
   const now = JSON.stringify([counts.data, running])
+  const before = useRef({ of, now: '' })
   useEffect(() => {
-    if (before.current !== '' && before.current !== now) {
+    if (before.current.of === of && before.current.now !== '' && before.current.now !== now) {
       void queries.invalidateQueries({ queryKey: queryKeys.allPeople() })
       void queries.invalidateQueries({ queryKey: queryKeys.departments() })
       if (!running) void queries.invalidateQueries({ queryKey: queryKeys.allCounts() })
     }
-    before.current = counts.data ? now : ''
-  }, [now, running, counts.data, queries])
+    before.current = { of, now: counts.data ? now : '' }
+  }, [of, now, running, counts.data, queries])
   return { counts, running, progress: directory.data?.photos ?? null }
 }

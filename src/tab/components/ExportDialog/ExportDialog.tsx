@@ -25,11 +25,13 @@ import { useStyles } from './ExportDialog.styles.ts'
 import { exportPresets, requestOf, type ExportOptions } from './exportOptions.ts'
 import { NamePattern } from './NamePattern.tsx'
 import { PartField } from './PartField.tsx'
+import { useClosing } from './useClosing.ts'
 
 interface ExportDialogProps {
   selection: SelectionView
   /** how many people are selected, as shown */
   count: number
+  /** after it has left the page */
   onClose: () => void
 }
 
@@ -37,6 +39,7 @@ interface ExportDialogProps {
 export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
   const styles = useStyles()
   const { client } = useServices()
+  const { isOpen, close, surface } = useClosing(onClose)
   const [options, setOptions] = useState<ExportOptions>({
     content: 'photos',
     pattern: exportPresets[0] ?? '',
@@ -57,8 +60,8 @@ export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
   const { content, pattern, format, part } = options
   const usable = count > 0 && !download.isPending && (content === 'list' || pattern.trim() !== '')
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
+    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && close()}>
+      <DialogSurface ref={surface}>
         <DialogBody>
           <DialogTitle>{words('export.title', { count })}</DialogTitle>
           <DialogContent className={styles.content}>
@@ -90,7 +93,7 @@ export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
             {download.isSuccess && <Started part={content === 'photos' ? part : null} />}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>
+            <Button onClick={close}>
               {words(download.isSuccess ? 'export.close' : 'export.cancel')}
             </Button>
             <Button

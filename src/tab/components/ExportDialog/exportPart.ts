@@ -5,3 +5,8 @@ import { loadPart } from '../../app/loadPart.ts'
 export const ExportInViewPart = lazy(async () => ({
   default: (await loadPart(() => import('./ExportInView.tsx'))).ExportInView,
 }))
+
+/** The dialog for selected people. */
+export const ExportDialogPart = lazy(async () => ({
+  default: (await loadPart(() => import('./ExportDialog.tsx'))).ExportDialog,
+}))

@@ -7,13 +7,14 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
 import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import type { OnePhoto } from './useOnePhoto.ts'
 import { CropEditor, Notes } from '../CropEditor/CropEditor.tsx'
 import { words } from '../../words/words.ts'
+import { Sizes } from './Sizes.tsx'
 import { useStyles } from './OnePhoto.styles.ts'
 
 /** What the pictures are called, by whose they are. */
@@ -32,16 +33,20 @@ interface DraftViewProps {
   names: DraftNames
   /** for a narrow place, such as a drawer */
   small?: boolean
+  /** opens the crop at once; closing it without a change ends the draft */
+  cropAtOnce?: boolean
 }
 
 /** The exact picture that will be set, beside the current photo. */
-export function DraftView({ draft, photo, name, names, small = false }: DraftViewProps) {
+export function DraftView(props: DraftViewProps) {
+  const { draft, photo, name, names, small = false, cropAtOnce = false } = props
   const styles = useStyles()
   const before = useObjectUrl(photo.picture)
-  const [cropping, setCropping] = useState(false)
-  const { remember, giveBack } = useFocusReturn()
+  const [cropping, setCropping] = useState(cropAtOnce)
+  const [isCropped, setIsCropped] = useState(!cropAtOnce)
+  const { place, openedByButton, giveBack } = useCropFocus()
   const openCrop = (): void => {
-    remember()
+    openedByButton()
     setCropping(true)
   }
   return (
@@ -66,12 +71,13 @@ export function DraftView({ draft, photo, name, names, small = false }: DraftVie
           <Subtitle2>{words('ownPhoto.new')}</Subtitle2>
         </div>
       </div>
+      <Sizes src={draft.picture} />
       {draft.notes.length > 0 && (
         <div className={styles.notes}>
           <Notes notes={draft.notes} />
         </div>
       )}
-      <div className={styles.buttons}>
+      <div ref={place} className={styles.buttons}>
         <Button
           autoFocus
           appearance="primary"
@@ -93,7 +99,11 @@ export function DraftView({ draft, photo, name, names, small = false }: DraftVie
           draft={draft}
           photo={photo}
           title={names.crop}
-          onClose={() => setCropping(false)}
+          onApplied={() => {
+            setIsCropped(true)
+            setCropping(false)
+          }}
+          onClose={() => (isCropped ? setCropping(false) : photo.cancel(draft.id))}
           onGone={giveBack}
         />
       )}
@@ -101,19 +111,36 @@ export function DraftView({ draft, photo, name, names, small = false }: DraftVie
   )
 }
 
+/** When the crop has closed, its button has the focus again; the first button, if the crop had opened by itself. */
+function useCropFocus() {
+  const place = useRef<HTMLDivElement>(null)
+  const byButton = useRef(false)
+  const { remember, giveBack } = useFocusReturn()
+  const openedByButton = (): void => {
+    byButton.current = true
+    remember()
+  }
+  const giveFocusBack = useCallback((): void => {
+    if (byButton.current) giveBack()
+    else place.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [giveBack])
+  return { place, openedByButton, giveBack: giveFocusBack }
+}
+
 interface DraftCropProps extends Pick<DraftViewProps, 'draft' | 'photo'> {
   title: string
+  onApplied: () => void
   onClose: () => void
   onGone: () => void
 }
 
-function DraftCrop({ draft, photo, title, onClose, onGone }: DraftCropProps) {
+function DraftCrop({ draft, photo, title, onApplied, onClose, onGone }: DraftCropProps) {
   useEffect(() => () => void setTimeout(onGone), [onGone])
   const [resets, setResets] = useState(0)
   const apply = (wanted: CropView): void =>
     photo.crop.mutate(
       { id: draft.id, wanted },
-      { onSuccess: () => (wanted.box ? onClose() : setResets(resets + 1)) },
+      { onSuccess: () => (wanted.box ? onApplied() : setResets(resets + 1)) },
     )
   return (
     <CropEditor

@@ -25,7 +25,23 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: tokens.shadow8,
   },
-  over: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '6px' },
+  // the whole page takes a picture that is dropped on it
+  dropping: {
+    outline: `3px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-6px',
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  sizes: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+  },
+  rounds: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
+  round: { borderRadius: tokens.borderRadiusCircular, objectFit: 'cover', display: 'block' },
+  waitingButton: { width: '120px' },
+  loading: { width: '100%', height: '100%' },
+  unreadable: { fontSize: '96px', color: tokens.colorNeutralForeground3 },
   picture: { width: '100%', height: '100%', objectFit: 'cover', display: 'block' },
   initials: { width: '100%', height: '100%', fontSize: '96px' },
   veil: {

@@ -1,6 +1,6 @@
-import { Avatar, Skeleton, SkeletonItem, Spinner, mergeClasses } from '@fluentui/react-components'
+import { Avatar, Skeleton, SkeletonItem, Spinner } from '@fluentui/react-components'
+import { ImageOffRegular } from '@fluentui/react-icons'
 import type { OnePhoto } from './useOnePhoto.ts'
-import { useDrop } from '../../hooks/useDrop.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './OnePhoto.styles.ts'
@@ -8,32 +8,18 @@ import { useStyles } from './OnePhoto.styles.ts'
 interface OwnPictureProps {
   own: OnePhoto
   name: string
-  onDrop: (file: File) => void
 }
 
-/** The current photo, large; a picture can be dropped on it. */
-export function OwnPicture({ own, name, onDrop }: OwnPictureProps) {
+/** The current photo, large. */
+export function OwnPicture({ own, name }: OwnPictureProps) {
   const styles = useStyles()
   const url = useObjectUrl(own.picture)
-  const { over, handlers } = useDrop(async ([first]) => {
-    if (first) onDrop(await first.open())
-  })
   return (
-    <div className={mergeClasses(styles.frame, over && styles.over)} {...handlers}>
-      {own.loading ? (
-        <Skeleton aria-label={words('ownPhoto.loading')}>
-          <SkeletonItem shape="circle" size={128} />
-        </Skeleton>
-      ) : url ? (
+    <div className={styles.frame}>
+      {url ? (
         <img className={styles.picture} src={url} alt={words('ownPhoto.current')} />
       ) : (
-        <Avatar
-          className={styles.initials}
-          name={name}
-          color="colorful"
-          size={128}
-          aria-label={words('ownPhoto.none')}
-        />
+        <Instead own={own} name={name} />
       )}
       {own.busy && (
         <div className={styles.veil}>
@@ -41,5 +27,32 @@ export function OwnPicture({ own, name, onDrop }: OwnPictureProps) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Initials only once it is known that there is no photo. */
+function Instead({ own, name }: OwnPictureProps) {
+  const styles = useStyles()
+  if (own.loading)
+    return (
+      <Skeleton className={styles.loading} aria-label={words('ownPhoto.loading')}>
+        <SkeletonItem shape="square" className={styles.loading} />
+      </Skeleton>
+    )
+  if (own.unreadable || own.unknown)
+    return (
+      <ImageOffRegular
+        className={styles.unreadable}
+        aria-label={words(own.unreadable ? 'ownPhoto.unreadable' : 'ownPhoto.notKnown')}
+      />
+    )
+  return (
+    <Avatar
+      className={styles.initials}
+      name={name}
+      color="colorful"
+      size={128}
+      aria-label={words('ownPhoto.none')}
+    />
   )
 }

@@ -16,6 +16,8 @@ export interface PhotoSource {
   changes: readonly QueryKey[]
   read: () => Promise<Blob | null>
   draft: (file: File) => Promise<DraftView>
+  /** of the photo that is there, to crop it; absent = it can't be cropped */
+  draftOfPresent?: () => Promise<DraftView>
   crop: (id: string, wanted: CropView) => Promise<DraftView>
   original: (id: string) => Promise<Blob | null>
   confirm: (id: string, overwrite: boolean) => Promise<OutcomeView | PhotoChangeView>
@@ -30,9 +32,16 @@ const everywhere = [
   queryKeys.allCounts(),
 ]
 
-export const ownSource = (client: Client): PhotoSource => ({
+/** The photo of this person as pages of many people show it. */
+const shownFor = (personId: string): QueryKey[] => [
+  queryKeys.photosOf(personId),
+  queryKeys.thumbnailsOf(personId),
+]
+
+/** @param id of whoever is signed in */
+export const ownSource = (client: Client, id: string): PhotoSource => ({
   queryKey: queryKeys.ownPhoto(),
-  changes: everywhere,
+  changes: [...everywhere, ...shownFor(id)],
   read: client.myPhoto,
   draft: client.draft,
   crop: client.cropDraft,
@@ -42,17 +51,22 @@ export const ownSource = (client: Client): PhotoSource => ({
   remove: client.removeMyPhoto,
 })
 
-export function personSource(client: Client, { id, photoEtag }: PersonView): PhotoSource {
-  const queryKey = queryKeys.photo(id, photoEtag)
+/** @param seen ETag of the photo that is shown, null for none; absent = not known */
+export function personSource(
+  client: Client,
+  { id, photoEtag }: PersonView,
+  seen?: string | null,
+): PhotoSource {
   return {
-    queryKey,
-    changes: [queryKey, ...everywhere],
+    queryKey: queryKeys.photo(id, photoEtag),
+    changes: [...everywhere, ...shownFor(id)],
     read: () => client.photo(id),
     draft: (file) => client.draftFor(id, file),
+    draftOfPresent: () => client.draftOfPresent(id),
     crop: (draftId, wanted) => client.cropDraftFor(id, draftId, wanted),
     original: (draftId) => client.draftOriginalFor(id, draftId),
-    confirm: (draftId, overwrite) => client.confirmDraftFor(id, draftId, overwrite),
+    confirm: (draftId, overwrite) => client.confirmDraftFor(id, draftId, { overwrite, seen }),
     discard: (draftId) => client.discardDraftFor(id, draftId),
-    remove: (overwrite) => client.removePhotoOf(id, overwrite),
+    remove: (overwrite) => client.removePhotoOf(id, { overwrite, seen }),
   }
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CropView, DraftView, OutcomeView, PhotoChangeView } from '../../../api/contract.ts'
 import { asProblem, Problem } from '../../api/problem.ts'
 import type { PhotoSource } from './source.ts'
@@ -12,7 +12,7 @@ type Write = (overwrite: boolean) => Promise<Change>
 /** A person's photo, the unconfirmed draft, and the outcome of the last action. */
 export function useOnePhoto(source: PhotoSource) {
   const photo = useQuery({ queryKey: source.queryKey, queryFn: source.read })
-  const { draft, prepare, choose, crop, drop } = useDraft(source)
+  const { draft, prepare, choose, ofPresent, crop, drop } = useDraft(source)
   // a failure is not shown: an unconfirmed draft changes nothing and expires
   const discard = useMutation({ mutationFn: source.discard })
   const changes = useChanges(source, drop)
@@ -20,37 +20,57 @@ export function useOnePhoto(source: PhotoSource) {
     changes.reset()
     drop()
   }
-  const error = photo.error ?? prepare.error ?? changes.error
+  const afresh = after(reset)
+  // what was done last tells more than a photo that still can't be read
+  const error = changes.error ?? prepare.error ?? ofPresent.error ?? photo.error
   return {
     picture: photo.data ?? null,
     loading: photo.isPending,
-    busy: prepare.isPending || changes.busy,
+    /** why it isn't known whether there is a photo, or which */
+    unread: photo.error && photo.data === undefined ? asProblem(photo.error) : null,
+    /** it could not be found out whether there is a photo */
+    unknown: photo.isError,
+    /** there is a photo, and it can't be read */
+    unreadable: photo.error !== null && asProblem(photo.error).code === 'photo_unreadable',
+    busy: prepare.isPending || ofPresent.isPending || changes.busy,
+    changing: changes.busy,
     draft,
+    /** the draft is of the photo that is there */
+    isOfPresent: ofPresent.isSuccess,
     crop,
     original: source.original,
     notice: changes.notice,
     problem: error ? asProblem(error) : null,
     anyway: changes.anyway,
-    choose: (file: File) => {
-      reset()
-      choose(file)
-    },
+    choose: afresh(choose),
     confirm: (id: string) => changes.begin((overwrite) => source.confirm(id, overwrite)),
-    cancel: (id: string) => {
-      reset()
-      discard.mutate(id)
-    },
+    cancel: afresh((id: string) => discard.mutate(id)),
     remove: () => changes.begin(source.remove),
+    /** makes a draft of the photo that is there; null where it can't be cropped */
+    cropPresent: source.draftOfPresent ? afresh(() => ofPresent.mutate()) : null,
+    /** any other change, such as an undo, or restoring an earlier photo */
+    change: changes.begin,
     reset,
     /** reads the photo again and clears the problem */
     retry: () => void photo.refetch().then(reset),
   }
 }
 
+/** Does something else first. */
+const after =
+  (first: () => void) =>
+  <Given extends unknown[]>(act: (...given: Given) => void) =>
+  (...given: Given): void => {
+    first()
+    act(...given)
+  }
+
 /** Changes of the photo: what came of the last one, and how to make it over what the person has set since. */
 function useChanges(source: PhotoSource, drop: () => void) {
   const [notice, setNotice] = useState<Change | null>(null)
   const [last, setLast] = useState<{ write: Write } | null>(null)
+  // a second press comes before the button is drawn as busy, and says nothing new
+  const begun = useRef(false)
   const write = useWrite(source.changes, (outcome) => {
     setNotice(outcome)
     drop()
@@ -61,9 +81,11 @@ function useChanges(source: PhotoSource, drop: () => void) {
     error: write.error,
     busy: write.isPending,
     begin: (wanted: Write): void => {
+      if (begun.current) return
+      begun.current = true
       setNotice(null)
       setLast({ write: wanted })
-      write.mutate(() => wanted(false))
+      write.mutate(() => wanted(false), { onSettled: () => void (begun.current = false) })
     },
     /** null if the last change met no photo that the person has set since */
     anyway: isTheirs && last ? () => write.mutate(() => last.write(true)) : null,
@@ -78,6 +100,10 @@ function useChanges(source: PhotoSource, drop: () => void) {
 function useDraft(source: PhotoSource) {
   const [draft, setDraft] = useState<DraftView | null>(null)
   const prepare = useMutation({ mutationFn: source.draft })
+  const ofPresent = useMutation({
+    mutationFn: source.draftOfPresent ?? nothingToCrop,
+    onSuccess: setDraft,
+  })
   const crop = useMutation({
     mutationFn: ({ id, wanted }: { id: string; wanted: CropView }) => source.crop(id, wanted),
     onSuccess: setDraft,
@@ -85,12 +111,15 @@ function useDraft(source: PhotoSource) {
   const drop = (): void => {
     setDraft(null)
     prepare.reset()
+    ofPresent.reset()
     crop.reset()
   }
   // given with the call, it is called for the picture chosen last only, whichever is ready first
   const choose = (file: File): void => prepare.mutate(file, { onSuccess: setDraft })
-  return { draft, prepare, choose, crop, drop }
+  return { draft, prepare, choose, ofPresent, crop, drop }
 }
+
+const nothingToCrop = (): Promise<DraftView> => Promise.reject(new Error('no photo can be cropped'))
 
 /** Sets or removes the photo: an outcome other than success becomes a problem, after a success everything is read again. */
 function useWrite(changes: readonly QueryKey[], onDone: (outcome: Change) => void) {

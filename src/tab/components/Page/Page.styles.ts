@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
+/** of the gallery's strip, which stays on top while people scroll */
+export const STICKY_PX = 56
+
 export const narrow = '@media (max-width: 639px)'
 
 export const usePageStyles = makeStyles({
@@ -20,11 +23,22 @@ export const usePageStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalL,
     [narrow]: { paddingBlock: tokens.spacingVerticalM, gap: tokens.spacingHorizontalS },
   },
+  slim: { paddingBlock: tokens.spacingVerticalS, minHeight: '32px' },
   stack: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     paddingBottom: tokens.spacingVerticalXXL,
+  },
+  // read aloud
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflowX: 'hidden',
+    overflowY: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
   middle: { alignSelf: 'center' },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },

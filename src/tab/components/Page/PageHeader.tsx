@@ -1,4 +1,4 @@
-import { Button, Subtitle1, Title3, Tooltip } from '@fluentui/react-components'
+import { Button, mergeClasses, Subtitle1, Title3, Tooltip } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
@@ -11,14 +11,17 @@ interface PageHeaderProps {
   title: string
   /** shows a way back to the gallery */
   back?: boolean
+  /** leaves more of the window to the page */
+  isSlim?: boolean
   children?: ReactNode
 }
 
-export function PageHeader({ title, back = false, children }: PageHeaderProps) {
+export function PageHeader({ title, back = false, isSlim = false, children }: PageHeaderProps) {
   const styles = usePageStyles()
-  const Title = useIsNarrow() ? Subtitle1 : Title3
+  const isNarrow = useIsNarrow()
+  const Title = isNarrow || isSlim ? Subtitle1 : Title3
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(styles.header, isSlim && styles.slim)}>
       {back && (
         <Tooltip content={words('app.back')} relationship="label">
           <Button

@@ -1,58 +1,41 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { PeopleSearchRegular } from '@fluentui/react-icons'
-import { useCallback } from 'react'
-import type { PersonView } from '../../../api/contract.ts'
+import type { GalleryLook } from '../../app/galleryLook.ts'
 import { explainEmpty, isFiltered, widened, type PeopleFilter } from '../../app/peopleFilters.ts'
 import { words } from '../../words/words.ts'
 import { Message } from '../Page/Message.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { TileRows } from '../TileRows/TileRows.tsx'
-import { FoundCount } from './FoundCount.tsx'
-import { EmptyTile, PersonTile } from './PersonTile.tsx'
+import type { Grouping } from './groups.ts'
+import type { GridStore } from '../PeopleTiles/gridStore.ts'
+import { PeopleRows } from './PeopleRows.tsx'
 import { useStyles } from './PeopleGrid.styles.ts'
-import { usePeople, useShownFilter, useView } from './usePeople.ts'
-
-/** the tile's height in PeopleGrid.styles.ts and the gap of 12 */
-const ROW_HEIGHT_PX = 208
+import type { PeopleList } from './usePeople.ts'
+import type { GridActions } from './usePresses.ts'
 
 interface PeopleGridProps {
   filter: PeopleFilter
-  onOpen: (person: PersonView) => void
+  /** whether `list` is that of the filter already, and not of the one before */
+  isShown: boolean
+  list: PeopleList
+  look: GalleryLook
+  store: GridStore
+  actions: GridActions
+  /** null = no headings */
+  grouping: Grouping | null
+  onView: (first: number, last: number) => void
   onChange: (change: Partial<PeopleFilter>) => void
 }
 
 /** Everyone who matches the filter. */
-export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
-  const shown = useShownFilter(filter)
-  const { view, onView } = useView()
-  const list = usePeople(shown, view)
+export function PeopleGrid({ filter, isShown, onChange, ...rows }: PeopleGridProps) {
   const styles = useStyles()
-  const renderTile = useCallback(
-    (person: PersonView | null) =>
-      person ? <PersonTile person={person} onOpen={onOpen} /> : <EmptyTile />,
-    [onOpen],
-  )
-  const isOther = JSON.stringify(shown) !== JSON.stringify(filter)
+  const { list, look } = rows
   if (list.count === null && list.problem)
     return <ProblemNote problem={list.problem} onRetry={list.retry} />
-  if (list.count === 0 && !isOther) return <NobodyHere filter={filter} onChange={onChange} />
+  if (list.count === 0 && isShown) return <NobodyHere filter={filter} onChange={onChange} />
   return (
     <>
-      <FoundCount
-        filter={filter}
-        shown={{ people: isOther ? null : list.count, more: list.more }}
-      />
-      <TileRows
-        label={words('gallery.people')}
-        className={styles.list}
-        count={list.count}
-        itemAt={list.at}
-        rowHeight={ROW_HEIGHT_PX}
-        more={list.more}
-        onView={onView}
-        keyOf={idOf}
-        renderTile={renderTile}
-      />
+      <PeopleRows key={look} {...rows} />
       {list.count !== null && list.fetching && (
         <div className={styles.more}>
           <Spinner size="small" label={words('gallery.loadingMore')} />
@@ -63,9 +46,7 @@ export function PeopleGrid({ filter, onOpen, onChange }: PeopleGridProps) {
   )
 }
 
-const idOf = ({ id }: PersonView): string => id
-
-function NobodyHere({ filter, onChange }: Omit<PeopleGridProps, 'onOpen'>) {
+function NobodyHere({ filter, onChange }: Pick<PeopleGridProps, 'filter' | 'onChange'>) {
   const { title, text } = explainEmpty(filter)
   const wider = widened(filter)
   return (

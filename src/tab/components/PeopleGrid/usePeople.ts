@@ -1,9 +1,8 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { PeoplePage, PersonView } from '../../../api/contract.ts'
-import { PAGE_SIZE, peopleQuery } from '../../api/firstQueries.ts'
+import { PAGE_SIZE, peopleQuery, type PeopleListing } from '../../api/firstQueries.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
-import type { PeopleFilter } from '../../app/peopleFilters.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { afterReading, knownCount, noPages, pagesInView, type Pages } from './pages.ts'
 
@@ -12,29 +11,39 @@ const LOOK_AHEAD = 60
 /** Pages out of view are forgotten, so that memory doesn't grow with what was seen. */
 const FORGET_PAGE_AFTER_MS = 15_000
 
-interface PeopleList {
+export interface PeopleList {
   /** as far as they are known; null until the first page has arrived */
   count: number | null
   more: boolean
   /** null = not loaded */
   at: (index: number) => PersonView | null
+  /** Those from one to another, both included, in either order; asks for those who aren't loaded. Throws a `Problem`. */
+  between: (one: number, other: number) => Promise<PersonView[]>
   fetching: boolean
   /** why a page in view can't be loaded */
   problem: Problem | null
   retry: () => void
 }
 
-/** Everyone who matches the filter, of whom only those around the view are loaded. */
-export function usePeople(filter: PeopleFilter, view: { first: number; last: number }): PeopleList {
+/**
+ * Everyone who is listed, of whom only those around the view are loaded.
+ * @param kept the page of somebody who is kept wherever the view is
+ */
+export function usePeople(
+  listing: PeopleListing,
+  view: { first: number; last: number },
+  kept: number,
+): PeopleList {
   const { client } = useServices()
-  const { pages, learn } = usePages(JSON.stringify(filter))
-  const wanted = pagesInView(pages, { ...view, last: view.last + LOOK_AHEAD }, PAGE_SIZE)
-  const results = useQueries({
-    queries: wanted.map((page) => ({
-      ...peopleQuery(client, filter, pages.starts[page] ?? null),
-      gcTime: FORGET_PAGE_AFTER_MS,
-    })),
+  const queries = useQueryClient()
+  const { pages, learn } = usePages(JSON.stringify(listing))
+  const pageQuery = (page: number) => ({
+    ...peopleQuery(client, listing, pages.starts[page] ?? null),
+    gcTime: FORGET_PAGE_AFTER_MS,
   })
+  const inView = pagesInView(pages, { ...view, last: view.last + LOOK_AHEAD }, PAGE_SIZE)
+  const wanted = kept >= pages.starts.length || inView.includes(kept) ? inView : [kept, ...inView]
+  const results = useQueries({ queries: wanted.map(pageQuery) })
   const read = new Map(wanted.map((page, n) => [page, results[n]?.data]))
   learn(read)
   const failed = results.find(({ isError, data }) => isError && !data)
@@ -43,6 +52,13 @@ export function usePeople(filter: PeopleFilter, view: { first: number; last: num
     count: isKnown ? knownCount(pages, PAGE_SIZE) : null,
     more: pages.onLast === null,
     at: (index) => read.get(Math.floor(index / PAGE_SIZE))?.items[index % PAGE_SIZE] ?? null,
+    between: async (one, other) => {
+      const [first, last] = [Math.max(0, Math.min(one, other)), Math.max(one, other)]
+      const asked = pagesInView(pages, { first, last }, PAGE_SIZE)
+      const read = await Promise.all(asked.map((page) => queries.ensureQueryData(pageQuery(page))))
+      const from = (asked[0] ?? 0) * PAGE_SIZE
+      return read.flatMap(({ items }) => items).slice(first - from, last + 1 - from)
+    },
     fetching: results.some(({ isFetching, data }) => isFetching && !data),
     problem: failed ? asProblem(failed.error) : null,
     retry: () => void failed?.refetch(),
@@ -64,16 +80,16 @@ function usePages(key: string) {
   return { pages, learn }
 }
 
-/** The filter whose people are shown: the one before, until the first people of the next are there. */
-export function useShownFilter(filter: PeopleFilter): PeopleFilter {
+/** The listing whose people are shown: the one before, until the first people of the next are there. */
+export function useShownListing(listing: PeopleListing): PeopleListing {
   const { client } = useServices()
-  const first = useQuery(peopleQuery(client, filter, null))
-  const [shown, setShown] = useState(filter)
-  if (shown === filter) return shown
-  const isSame = JSON.stringify(shown) === JSON.stringify(filter)
+  const first = useQuery(peopleQuery(client, listing, null))
+  const [shown, setShown] = useState(listing)
+  if (shown === listing) return shown
+  const isSame = JSON.stringify(shown) === JSON.stringify(listing)
   if (isSame || (!first.data && !first.isError)) return shown
-  setShown(filter)
-  return filter
+  setShown(listing)
+  return listing
 }
 
 /** Which tiles are in view, and what `TileRows` calls when others are. */

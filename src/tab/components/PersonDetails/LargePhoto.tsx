@@ -1,46 +1,78 @@
-import { Avatar, Spinner, mergeClasses } from '@fluentui/react-components'
+import { Avatar, Body1, Skeleton, SkeletonItem, mergeClasses } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import { useDrop } from '../../hooks/useDrop.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
-import type { OnePhoto } from '../OnePhoto/useOnePhoto.ts'
 import { words } from '../../words/words.ts'
+import { shownOf } from './details.ts'
+import { PhotoSizes } from './PhotoSizes.tsx'
 import { useStyles } from './PersonDetails.styles.ts'
+import type { PersonPhotoActions } from './usePersonPhoto.ts'
 
 interface LargePhotoProps {
   person: PersonView
-  photo: OnePhoto
-  onDrop: (file: File) => void
+  photo: PersonPhotoActions
 }
 
-/** A picture can be dropped on it. */
-export function LargePhoto({ person, photo, onDrop }: LargePhotoProps) {
+/** The photo, large and as others see it. A picture can be dropped on it. */
+export function LargePhoto({ person, photo }: LargePhotoProps) {
   const styles = useStyles()
   const url = useObjectUrl(photo.picture)
+  const [broken, setBroken] = useState<string | null>(null)
   const { over, handlers } = useDrop(async ([first]) => {
-    if (first) onDrop(await first.open())
+    if (first) photo.choose(await first.open())
   })
   const { displayName: name } = person
-  // of somebody without a photo, as far as is known, nothing is worth waiting for
-  const isLoading = photo.loading && person.photo !== 'none'
+  const shown = shownOf(person, { ...photo, broken: url !== null && broken === url })
   return (
-    <div className={mergeClasses(styles.frame, over && styles.over)} {...handlers}>
-      {url ? (
-        <img className={styles.photo} src={url} alt={words('person.photoOf', { name })} />
-      ) : (
-        <div className={styles.placeholder}>
-          {isLoading ? (
-            <Spinner label={words('person.loadingPhoto')} labelPosition="below" />
-          ) : (
-            <Avatar
-              aria-label={words('person.noPhoto', { name })}
-              name={name}
-              color="colorful"
-              idForColor={person.id}
-              size={128}
-            />
-          )}
-        </div>
-      )}
-    </div>
+    <>
+      <div className={mergeClasses(styles.frame, over && styles.over)} {...handlers}>
+        {shown === 'photo' && url ? (
+          <img
+            className={styles.photo}
+            src={url}
+            alt={words('person.photoOf', { name })}
+            onError={() => setBroken(url)}
+          />
+        ) : (
+          <div className={styles.placeholder}>
+            <InsteadOfPhoto person={person} photo={photo} shown={shown} />
+          </div>
+        )}
+      </div>
+      {shown === 'photo' && url && <PhotoSizes url={url} name={name} />}
+    </>
+  )
+}
+
+interface InsteadProps extends LargePhotoProps {
+  shown: ReturnType<typeof shownOf>
+}
+
+function InsteadOfPhoto({ person, photo, shown }: InsteadProps) {
+  const styles = useStyles()
+  const { displayName: name, id } = person
+  if (shown === 'loading')
+    return (
+      <Skeleton className={styles.fill} aria-label={words('person.loadingPhoto')}>
+        <SkeletonItem className={styles.fill} />
+      </Skeleton>
+    )
+  if (shown === 'none')
+    return (
+      <Avatar
+        aria-label={words('person.noPhoto', { name })}
+        name={name}
+        color="colorful"
+        idForColor={id}
+        size={128}
+      />
+    )
+  const problem = shown === 'unread' ? photo.unread : null
+  return (
+    <Body1 align="center" className={styles.instead}>
+      {problem?.sentence ?? words('person.unreadable')}{' '}
+      {problem?.next ?? words('person.unreadable.next')}
+    </Body1>
   )
 }

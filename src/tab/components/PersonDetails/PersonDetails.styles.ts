@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -21,17 +22,43 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  badges: {
+  fill: { width: '100%', height: '100%' },
+  instead: { padding: tokens.spacingHorizontalXL },
+  sizes: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalXL },
+  size: {
     display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalM,
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalXS,
   },
+  badges: { display: 'flex', gap: tokens.spacingHorizontalS },
   facts: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    marginBlock: tokens.spacingVerticalM,
+    margin: 0,
   },
-  name: { color: tokens.colorNeutralForeground3 },
-  value: { overflowWrap: 'anywhere' },
+  term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  value: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  drawer: { width: 'min(480px, 100vw)' },
+  navigation: { display: 'flex', alignItems: 'center' },
+  grow: { flexGrow: 1 },
+  scroll: { paddingBottom: tokens.spacingVerticalXXL },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+  },
+  wide: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(280px, 420px) minmax(0, 640px)',
+    columnGap: tokens.spacingHorizontalXXXL,
+    alignItems: 'start',
+    paddingBottom: tokens.spacingVerticalXXL,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
 })

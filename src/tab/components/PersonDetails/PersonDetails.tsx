@@ -1,100 +1,114 @@
 import {
-  Badge,
-  Body1,
   Button,
-  Caption1,
   DrawerBody,
   DrawerHeader,
+  DrawerHeaderNavigation,
   DrawerHeaderTitle,
   OverlayDrawer,
+  Tooltip,
+  type ButtonProps,
 } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
-import { useCallback } from 'react'
+import {
+  ChevronLeftRegular,
+  ChevronRightRegular,
+  DismissRegular,
+  OpenRegular,
+} from '@fluentui/react-icons'
+import { useCallback, type KeyboardEvent } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
-import { useServices } from '../../hooks/useServices.ts'
-import { personSource } from '../OnePhoto/source.ts'
-import { useOnePhoto } from '../OnePhoto/useOnePhoto.ts'
+import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
-import { factsOf } from './details.ts'
+import { neighbourFor, type Neighbours } from './neighbours.ts'
+import { PersonBody } from './PersonBody.tsx'
 import { useStyles } from './PersonDetails.styles.ts'
-import { PhotoEditor } from './PhotoEditor.tsx'
-import { useUndo } from './useUndo.ts'
 
 interface PersonDetailsProps {
   /** null = closed */
   person: PersonView | null
+  /** of the list from which it was opened; absent = it can't be gone through */
+  neighbours?: Neighbours
   onClose: () => void
   /** after it has left the page */
   onGone: () => void
 }
 
-export function PersonDetails({ person, onClose, onGone }: PersonDetailsProps) {
+/** The details of a person beside the list that they are in, which the arrow keys go through. */
+export function PersonDetails({ person, neighbours, onClose, onGone }: PersonDetailsProps) {
+  const styles = useStyles()
   const surface = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) setTimeout(onGone)
     },
     [onGone],
   )
+  const press = (event: KeyboardEvent): void => {
+    const go = neighbours && neighbourFor(event, neighbours)
+    if (!go) return
+    event.preventDefault()
+    go()
+  }
   return (
     <OverlayDrawer
       ref={surface}
+      className={styles.drawer}
       open={person !== null}
       position="end"
-      size="small"
+      onKeyDown={press}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose()
       }}
     >
-      {person && <Details person={person} onClose={onClose} />}
+      {person && (
+        <>
+          <DrawerHeader>
+            <DrawerHeaderNavigation className={styles.navigation}>
+              {neighbours && <Steps {...neighbours} />}
+              <span className={styles.grow} />
+              <Tool
+                label={words('person.openPage')}
+                icon={<OpenRegular />}
+                onClick={() => goTo({ page: 'person', id: person.id })}
+              />
+              <Tool label={words('person.close')} icon={<DismissRegular />} onClick={onClose} />
+            </DrawerHeaderNavigation>
+            <DrawerHeaderTitle>{person.displayName}</DrawerHeaderTitle>
+          </DrawerHeader>
+          <DrawerBody className={styles.scroll}>
+            <PersonBody person={person} heading="h3" />
+          </DrawerBody>
+        </>
+      )}
     </OverlayDrawer>
   )
 }
 
-function Details({ person, onClose }: { person: PersonView; onClose: () => void }) {
-  const styles = useStyles()
-  const { client } = useServices()
-  const source = personSource(client, person)
-  const photo = useOnePhoto(source)
-  const undo = useUndo(source.changes)
-  return (
-    <>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={words('person.close')}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {person.displayName}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <PhotoEditor person={person} photo={photo} undo={undo} />
-        <div className={styles.badges}>
-          {person.userType === 'Guest' && <Badge appearance="tint">{words('person.guest')}</Badge>}
-          {!person.accountEnabled && (
-            <Badge appearance="tint" color="warning">
-              {words('person.disabledAccount')}
-            </Badge>
-          )}
-        </div>
-        <dl className={styles.facts}>
-          {factsOf(person, photo).map(({ name, value }) => (
-            <div key={name}>
-              <Caption1 as="span" block className={styles.name}>
-                {name}
-              </Caption1>
-              <Body1 block className={styles.value}>
-                {value}
-              </Body1>
-            </div>
-          ))}
-        </dl>
-      </DrawerBody>
-    </>
-  )
+/** At the ends of the list a button stays, so that the focus does. */
+const Steps = ({ previous, next }: Neighbours) => (
+  <>
+    <Tool
+      label={words('person.previous')}
+      icon={<ChevronLeftRegular />}
+      disabledFocusable={!previous}
+      onClick={() => previous?.()}
+    />
+    <Tool
+      label={words('person.next')}
+      icon={<ChevronRightRegular />}
+      disabledFocusable={!next}
+      onClick={() => next?.()}
+    />
+  </>
+)
+
+interface ToolProps {
+  label: string
+  icon: NonNullable<ButtonProps['icon']>
+  disabledFocusable?: boolean
+  onClick: () => void
 }
+
+const Tool = ({ label, ...button }: ToolProps) => (
+  <Tooltip content={label} relationship="label">
+    <Button appearance="subtle" {...button} />
+  </Tooltip>
+)

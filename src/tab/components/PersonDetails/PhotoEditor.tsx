@@ -1,39 +1,28 @@
-import { Button, Spinner } from '@fluentui/react-components'
-import { DeleteRegular, ImageAddRegular } from '@fluentui/react-icons'
-import { useEffect, useRef } from 'react'
+import { Caption1 } from '@fluentui/react-components'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
-import { useAsk } from '../ConfirmDialog/useAsk.ts'
+import { usePastedPicture } from '../OnePhoto/usePastedPicture.ts'
 import { DraftView } from '../OnePhoto/DraftView.tsx'
-import type { OnePhoto } from '../OnePhoto/useOnePhoto.ts'
 import { words } from '../../words/words.ts'
-import { askRemove, draftNames } from './details.ts'
+import { draftNames } from './details.ts'
 import { LargePhoto } from './LargePhoto.tsx'
+import { PhotoActions } from './PhotoActions.tsx'
 import { PhotoNotes } from './PhotoNotes.tsx'
 import { useStyles } from './PersonDetails.styles.ts'
-import type { useUndo } from './useUndo.ts'
+import type { PersonPhotoActions } from './usePersonPhoto.ts'
 
 interface PhotoEditorProps {
   person: PersonView
-  photo: OnePhoto
-  undo: ReturnType<typeof useUndo>
+  photo: PersonPhotoActions
 }
 
-/** The photo of a person, large; it can be replaced after checking the crop, removed, and that be undone. */
-export function PhotoEditor({ person, photo, undo }: PhotoEditorProps) {
+/** The photo of a person, large; it can be replaced after checking the crop, cropped, removed, and that be undone. */
+export function PhotoEditor({ person, photo }: PhotoEditorProps) {
   const styles = useStyles()
-  const input = useRef<HTMLInputElement>(null)
-  const ask = useAsk()
-  const place = useFocusKept()
+  const place = useRef<HTMLDivElement>(null)
+  useInView(place, photo.notice ?? photo.problem)
+  usePastedPicture(photo.choose)
   const { displayName: name } = person
-  const busy = photo.busy || undo.isPending
-  const choose = (file: File): void => {
-    undo.reset()
-    photo.choose(file)
-  }
-  const remove = (): void => {
-    undo.reset()
-    photo.remove()
-  }
   return (
     <div
       ref={place}
@@ -42,53 +31,30 @@ export function PhotoEditor({ person, photo, undo }: PhotoEditorProps) {
       aria-label={words('person.photo')}
       tabIndex={-1}
     >
-      <PhotoNotes photo={photo} undo={undo} />
+      <PhotoNotes photo={photo} />
       {photo.draft ? (
-        <DraftView small draft={photo.draft} photo={photo} name={name} names={draftNames(name)} />
+        <DraftView
+          small
+          draft={photo.draft}
+          photo={photo}
+          name={name}
+          names={draftNames(name)}
+          cropAtOnce={photo.isOfPresent}
+        />
       ) : (
         <>
-          <LargePhoto person={person} photo={photo} onDrop={choose} />
-          <div className={styles.buttons}>
-            <Button
-              icon={busy ? <Spinner size="tiny" /> : <ImageAddRegular />}
-              disabledFocusable={busy}
-              onClick={() => input.current?.click()}
-            >
-              {words(photo.picture ? 'person.replace' : 'person.add')}
-            </Button>
-            {photo.picture && (
-              <Button
-                icon={<DeleteRegular />}
-                disabledFocusable={busy}
-                onClick={() => ask({ ...askRemove(name), act: remove })}
-              >
-                {words('person.remove')}
-              </Button>
-            )}
-          </div>
+          <PhotoActions person={person} photo={photo} />
+          <LargePhoto person={person} photo={photo} />
+          <Caption1 className={styles.quiet}>{words('person.paste')}</Caption1>
         </>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        aria-label={words('person.picture', { name })}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0]
-          currentTarget.value = ''
-          if (file) choose(file)
-        }}
-      />
     </div>
   )
 }
 
-/** The button that had the focus goes when a draft is confirmed or a photo removed. The focus stays with the photo then. */
-function useFocusKept() {
-  const place = useRef<HTMLDivElement>(null)
+/** Shows what came of a change to whoever made it further down. */
+function useInView(place: RefObject<HTMLDivElement | null>, said: object | null): void {
   useEffect(() => {
-    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
-  })
-  return place
+    if (said) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [place, said])
 }

@@ -4,100 +4,55 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
 } from '@fluentui/react-components'
-import { ArrowUndoRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
-import { asProblem } from '../../api/problem.ts'
-import type { OnePhoto } from '../OnePhoto/useOnePhoto.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../Trouble/Trouble.tsx'
 import { words } from '../../words/words.ts'
-import type { useUndo } from './useUndo.ts'
+import type { PersonPhotoActions } from './usePersonPhoto.ts'
 
-interface PhotoNotesProps {
-  photo: OnePhoto
-  undo: ReturnType<typeof useUndo>
-}
-
-/** What came of the last change, with the way back; or why it wasn't made, with the way on. */
-export function PhotoNotes({ photo, undo }: PhotoNotesProps) {
-  if (undo.error) return <ProblemNote problem={asProblem(undo.error)} />
-  if (undo.isSuccess)
-    return <Success title={words('person.undone')}>{words('person.undone.next')}</Success>
-  if (photo.problem?.url) return <Trouble problem={photo.problem} onRetry={photo.retry} />
-  if (photo.problem && photo.anyway) return <ChangedSince photo={photo} onAnyway={photo.anyway} />
-  if (photo.problem)
-    return (
-      <ProblemNote problem={photo.problem} {...(photo.draft ? {} : { onRetry: photo.retry })} />
-    )
-  if (!photo.notice) return null
-  return <Done change={photo.notice} undo={undo} />
-}
-
-function Done({
-  change,
-  undo,
-}: {
-  change: NonNullable<OnePhoto['notice']>
-  undo: PhotoNotesProps['undo']
-}) {
-  const runId = 'runId' in change && change.kind === 'done' ? change.runId : null
-  const actingAs = 'actingAs' in change ? change.actingAs : null
+/** What came of the last change; or why it wasn't made, with the way on. */
+export function PhotoNotes({ photo }: { photo: PersonPhotoActions }) {
+  const { problem, anyway, notice } = photo
+  if (problem?.url) return <Trouble problem={problem} onRetry={photo.retry} />
+  if (problem && anyway) return <ChangedSince photo={photo} onAnyway={anyway} />
+  if (problem)
+    return <ProblemNote problem={problem} {...(photo.draft ? {} : { onRetry: photo.retry })} />
+  if (!notice) return null
+  const actingAs = 'actingAs' in notice && notice.kind === 'done' ? notice.actingAs : null
   return (
-    <Success
-      title={change.sentence}
-      actions={
-        runId && (
-          <Button
-            icon={undo.isPending ? <Spinner size="tiny" /> : <ArrowUndoRegular />}
-            disabledFocusable={undo.isPending}
-            onClick={() => undo.mutate(runId)}
-          >
-            {words(undo.isPending ? 'person.undoing' : 'person.undo')}
-          </Button>
-        )
-      }
-    >
-      {runId && actingAs && `${words('person.actingAs', { actingAs })} `}
-      {change.next}
-    </Success>
-  )
-}
-
-function ChangedSince({ photo, onAnyway }: { photo: OnePhoto; onAnyway: () => void }) {
-  return (
-    <MessageBar intent="warning" layout="multiline" aria-live="polite">
+    <MessageBar intent="success" layout="multiline" aria-live="polite">
       <MessageBarBody>
-        <MessageBarTitle>{photo.problem?.sentence}</MessageBarTitle>
-        {photo.problem?.next}
+        <MessageBarTitle>{photo.undone ? words('person.undone') : notice.sentence}</MessageBarTitle>
+        {actingAs && `${words('person.actingAs', { actingAs })} `}
+        {notice.next}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button disabledFocusable={photo.busy} onClick={onAnyway}>
-          {words('person.anyway')}
-        </Button>
-        <Button disabledFocusable={photo.busy} onClick={photo.reset}>
-          {words('person.cancel')}
-        </Button>
-      </MessageBarActions>
     </MessageBar>
   )
 }
 
-interface SuccessProps {
-  title: string
-  children: ReactNode
-  actions?: ReactNode
+interface ChangedSinceProps {
+  photo: PersonPhotoActions
+  onAnyway: () => void
 }
 
-function Success({ title, children, actions }: SuccessProps) {
+/** `detail`, if there is one, says who changed what meanwhile. */
+function ChangedSince({ photo, onAnyway }: ChangedSinceProps) {
+  const { problem, busy } = photo
   return (
-    <MessageBar intent="success" layout="multiline" aria-live="polite">
+    <MessageBar intent="warning" layout="multiline" aria-live="polite">
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {children}
+        <MessageBarTitle>{problem?.sentence}</MessageBarTitle>
+        {problem?.detail && `${problem.detail} `}
+        {problem?.next}
       </MessageBarBody>
-      {actions && <MessageBarActions>{actions}</MessageBarActions>}
+      <MessageBarActions>
+        <Button disabledFocusable={busy} onClick={onAnyway}>
+          {words('person.anyway')}
+        </Button>
+        <Button disabledFocusable={busy} onClick={photo.reset}>
+          {words('person.cancel')}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   )
 }

@@ -1,24 +1,29 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import type { PersonView } from '../../../api/contract.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
+import type { Thumbnail } from '../../api/thumbnails.ts'
 import { useServices } from '../../hooks/useServices.ts'
 
-/**
- * The small photo of a person, as a data URI; null without one.
- * @param version changes with the photo
- */
-export function useThumbnail(
-  personId: string,
-  version: string | null,
-  enabled = true,
-): UseQueryResult<string | null> {
+/** What is known of a person's small photo; `unreadable` = they have one, or may have, that can't be read at the moment. */
+export type ThumbnailState = Thumbnail | { state: 'loading' }
+
+/** Whose photo, and what the directory says of it. */
+export type Portrayed = Pick<PersonView, 'id' | 'photo' | 'photoEtag'>
+
+/** The small photo of a person; of somebody known to have none, nothing is asked. */
+export function useThumbnail({ id, photo, photoEtag }: Portrayed): ThumbnailState {
   const { thumbnails } = useServices()
-  return useQuery({
-    queryKey: queryKeys.thumbnail(personId, version),
-    queryFn: ({ signal }) => thumbnails.load(personId, version, signal),
-    initialData: () => thumbnails.kept(personId, version),
-    enabled,
+  const { data, isError } = useQuery({
+    queryKey: queryKeys.thumbnail(id, photoEtag),
+    queryFn: ({ signal }) => thumbnails.load(id, photoEtag, signal),
+    initialData: () => thumbnails.kept(id, photoEtag),
+    enabled: photo !== 'none',
+    // the photo before stays until the new one is there
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
     staleTime: Infinity,
     // the service keeps the last ones, so that memory doesn't grow with what was seen
     gcTime: 0,
   })
+  if (photo === 'none') return { state: 'none' }
+  return data ?? { state: isError ? 'unreadable' : 'loading' }
 }

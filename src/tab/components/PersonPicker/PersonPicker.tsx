@@ -5,6 +5,7 @@ import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { everybody } from '../../app/peopleFilters.ts'
+import { inNameOrder } from '../../app/peopleOrder.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
 import type { ReviewPerson } from '../../review/row.ts'
 import { words } from '../../words/words.ts'
@@ -40,7 +41,7 @@ export function PersonPicker({ label, candidates, ...on }: PersonPickerProps) {
   const found = useQuery({
     queryKey: queryKeys.peopleFound(search),
     queryFn: ({ signal }) =>
-      client.people({ ...everybody, scope: 'all', search }, null, MAX_FOUND, signal),
+      client.people({ ...everybody, scope: 'all', search }, inNameOrder, null, MAX_FOUND, signal),
     enabled: search !== '',
   })
   // Escape closes the list first; it must not reach a dialog around the field

@@ -32,7 +32,8 @@ function Before({ view, item }: PicturesProps) {
   const { client } = useServices()
   const source = beforeOf(item)
   const { photoEtag } = portrayedBy(item, false)
-  const present = useThumbnail(item.person.id, photoEtag, source === 'present')
+  const photo = source === 'present' ? 'has' : 'none'
+  const present = useThumbnail({ id: item.person.id, photo, photoEtag })
   const kept = useQuery({
     queryKey: queryKeys.photoBefore(item.id),
     queryFn: () => client.itemBefore(view.id, item.id),
@@ -42,10 +43,10 @@ function Before({ view, item }: PicturesProps) {
   const keptUrl = useObjectUrl(kept.data ?? null)
   if (source === 'nothing') return <Initials item={item} />
   // the current photo stays until the kept one has loaded, so that a face doesn't flicker into initials
-  const shown = keptUrl ?? present.data
+  const shown = keptUrl ?? (present.state === 'picture' ? present.src : null)
   if (shown) return <Face src={shown} />
-  if (source === 'kept' && kept.isError) return <Nothing />
-  const waits = source === 'kept' || present.isPending
+  if (source === 'kept' ? kept.isError : present.state === 'unreadable') return <Nothing />
+  const waits = source === 'kept' || present.state === 'loading'
   return waits ? <Face src={null} /> : <Initials item={item} />
 }
 

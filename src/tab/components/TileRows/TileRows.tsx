@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useRef, type Key, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type Key, type ReactNode } from 'react'
+import { useVirtualRows } from './useVirtualRows.ts'
 import { useWidth } from '../../hooks/useWidth.ts'
 import { columnsFor } from './columns.ts'
 import { TileRow } from './TileRow.tsx'
@@ -8,8 +8,6 @@ import { useStyles } from './TileRows.styles.ts'
 
 /** shown until the first page has arrived */
 const SKELETON_ROWS = 3
-/** drawn above and below the view */
-const ROWS_AROUND = 3
 
 interface TileRowsProps<Item> {
   label: string
@@ -36,19 +34,14 @@ export function TileRows<Item>(props: TileRowsProps<Item>) {
   const list = useRef<HTMLDivElement>(null)
   const { width, top } = useWidth(list)
   const columns = columnsFor(width)
-  // the rows in view come first
-  const around = useDeferredValue(count === null ? 0 : ROWS_AROUND, 0)
-  const virtual = useWindowVirtualizer({
+  const { rows, height, isFirstDrawing, ...seen } = useVirtualRows({
     count: count === null ? SKELETON_ROWS : Math.ceil(count / columns),
-    estimateSize: () => rowHeight,
-    overscan: around,
-    scrollMargin: top,
-    // a row that comes into view is drawn as soon as there is time, not before the browser may scroll on
-    useFlushSync: false,
+    heightOf: useCallback(() => rowHeight, [rowHeight]),
+    top,
+    isLoading: count === null,
   })
-  const rows = virtual.getVirtualItems()
-  const first = (rows[0]?.index ?? 0) * columns
-  const last = ((rows.at(-1)?.index ?? 0) + 1) * columns - 1
+  const first = seen.first * columns
+  const last = (seen.last + 1) * columns - 1
   useEffect(() => onView(first, last), [first, last, onView])
   return (
     <div
@@ -57,7 +50,7 @@ export function TileRows<Item>(props: TileRowsProps<Item>) {
       role="list"
       aria-label={props.label}
       aria-busy={count === null}
-      style={{ height: virtual.getTotalSize() }}
+      style={{ height }}
     >
       {width > 0 &&
         rows.map((row) => (
@@ -68,7 +61,7 @@ export function TileRows<Item>(props: TileRowsProps<Item>) {
             columns={columns}
             items={inRow(row.index * columns, columns, count, itemAt)}
             setSize={more || count === null ? -1 : count}
-            atOnce={around === 0}
+            atOnce={isFirstDrawing}
             top={row.start - top}
             keyOf={keyOf}
             renderTile={renderTile}

@@ -16,12 +16,15 @@ export const gallery = {
 
   'gallery.coverage': 'Coverage',
   'gallery.coverage.share':
-    '{scope, select, all {of all accounts have a photo} other {of active people have a photo}}',
+    '{scope, select, all {{share} of all accounts have a photo} other {{share} of active people have a photo}}',
+  'gallery.coverage.ofThese': '{share} have a photo',
   'gallery.coverage.counts':
     "{has, number} of {total, number} people have a photo, {none, number} don't{unknown, plural, =0 {} one {, and # hasn't been checked yet} other {, and # haven't been checked yet}}",
   'gallery.coverage.counting': 'Counting',
   'gallery.show': 'Show',
-  'gallery.all': 'all',
+  'gallery.photo.chip':
+    '{photo, select, has {With photo {count}} none {Without photo {count}} other {Not checked {count}}}',
+  'gallery.photo.cell': '{photo, select, has {Has photo} none {No photo} other {Not checked yet}}',
   'gallery.photo': '{photo, select, has {with photo} none {without photo} other {not checked yet}}',
   'gallery.run': 'people of a run',
   'gallery.run.shown': 'Only people of one run are shown.',
@@ -29,12 +32,40 @@ export const gallery = {
 
   'gallery.find': 'Find people',
   'gallery.search': 'Search people',
-  'gallery.search.hint': 'Search by name, email address, department, office, or job title',
+  'gallery.search.hint': 'Search',
   'gallery.department': 'Department',
   'gallery.department.all': 'All departments',
   'gallery.scope': 'Accounts',
   'gallery.scope.active': 'Active people',
   'gallery.scope.all': 'Include guests and disabled',
+
+  'gallery.filters': '{count, plural, =0 {Filters} other {Filters (#)}}',
+  'gallery.filters.title': 'Filters',
+  'gallery.filters.clear': 'Clear filters',
+  'gallery.filter.everyone': 'Everyone',
+  'gallery.filter.group.search': 'Search groups by name',
+  'gallery.filter.group.none': 'No group with this name',
+
+  'gallery.view': 'View',
+  'gallery.look': '{look, select, comfortable {Large photos} compact {Small photos} other {List}}',
+  'gallery.sort': 'Sort by',
+  'gallery.sort.by':
+    '{sort, select, name {Name} department {Department} office {Office} photoChanged {Photo changed} other {Added}}',
+  'gallery.order': 'Order',
+  'gallery.sort.direction':
+    '{of, select, date {{descending, select, true {Newest first} other {Oldest first}}} other {{descending, select, true {Z to A} other {A to Z}}}}',
+  'gallery.group': 'Group by',
+  'gallery.group.by': '{by, select, department {Department} office {Office} other {No groups}}',
+  'gallery.letters': 'Jump to a letter',
+  'gallery.letters.from': 'Names from {letter} on. Jump to another letter',
+  'gallery.letters.loading': 'Loading letters',
+  'gallery.letters.count': '{letter}: {count, plural, one {# person} other {# people}}',
+  'gallery.letters.start': 'From the beginning',
+  'gallery.column':
+    '{column, select, name {Name} department {Department} office {Office} jobTitle {Job title} other {Photo}}',
+  'gallery.marked': '{name} ({marks})',
+  'gallery.group.none': '{by, select, department {No department} other {No office}}',
+  'gallery.group.counts': '{count, plural, one {# person} other {# people}}, {share} have a photo',
 
   'gallery.people': 'People',
   'gallery.found': '{count, plural, one {# person} other {# people}}',

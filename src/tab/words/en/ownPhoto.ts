@@ -8,6 +8,14 @@ export const ownPhoto = {
   'ownPhoto.choose': 'Choose a picture',
   'ownPhoto.replace': 'Replace',
   'ownPhoto.remove': 'Remove',
+  'ownPhoto.undo': 'Undo',
+  'ownPhoto.redo': 'Redo',
+  'ownPhoto.unreadable': "Your photo can't be read",
+  'ownPhoto.notKnown': "Your photo couldn't be loaded",
+  'ownPhoto.onlyFirst':
+    'You added {count, plural, one {# file} other {# files}}. Only the first picture is used: a profile photo is one picture.',
+  'ownPhoto.ways': 'You can also drop a picture on this page, or paste one.',
+  'ownPhoto.sizes': 'As others see it',
   'ownPhoto.about':
     'Your colleagues see this photo in Teams, Outlook, and everywhere else in Microsoft 365. You can use any picture, and check the crop before you set it.',
   'ownPhoto.picture': 'Picture',

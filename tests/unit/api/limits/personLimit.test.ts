@@ -3,6 +3,10 @@ import { AppError } from '../../../../src/core/errors.ts'
 import { createPersonLimit, STREAM_COST } from '../../../../src/api/limits/personLimit.ts'
 
 const present = new AbortController().signal
+const nothing = async () => {}
+const refuse = (code: 'too_many_requests' | 'not_found') => async () => {
+  throw new AppError(code)
+}
 
 function limit() {
   let time = 0
@@ -65,9 +69,6 @@ test('128 requests of a person may be in progress', async () => {
 
 test('what the work itself refuses for too many requests comes late, and nothing else does', async () => {
   const { admit, waits } = limit()
-  const refuse = (code: 'too_many_requests' | 'not_found') => async () => {
-    throw new AppError(code)
-  }
   await expect(admit('a', 1, refuse('not_found'))).rejects.toMatchObject({ code: 'not_found' })
   expect(waits).toEqual([])
   await expect(admit('a', 1, refuse('too_many_requests'))).rejects.toMatchObject({
@@ -90,7 +91,6 @@ test('the more refusals wait, the later the next one comes; one that nobody wait
     () => 0,
     (ms) => new Promise((resolve) => (waits.push(ms), ends.push(resolve))),
   )
-  const nothing = async () => {}
   const ask = (personId: string) =>
     admit(personId, 600, present, nothing).catch((error: unknown) => error)
   await ask('a')

@@ -6,6 +6,7 @@ import { createClient } from '../../../../src/tab/api/client.ts'
 import { followRun } from '../../../../src/tab/api/events.ts'
 import { asProblem } from '../../../../src/tab/api/problem.ts'
 import { everybody } from '../../../../src/tab/app/peopleFilters.ts'
+import { inNameOrder } from '../../../../src/tab/app/peopleOrder.ts'
 import { expiryOf } from '../../../../src/tab/api/token.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -220,7 +221,13 @@ test('filters that are not set are not in the URL, and a missing photo is null',
     else send(response, 200, { items: [], next: null })
   })
   const { client } = clientOf(origin)
-  await client.people({ ...everybody, department: 'R&D' }, null, 100, new AbortController().signal)
+  await client.people(
+    { ...everybody, department: 'R&D' },
+    inNameOrder,
+    null,
+    100,
+    new AbortController().signal,
+  )
   expect(await client.myPhoto()).toBeNull()
   expect(urls).toEqual(['/api/people?department=R%26D&limit=100', '/api/me/photo'])
 })

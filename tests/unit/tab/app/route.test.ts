@@ -16,6 +16,7 @@ test.each<Route>([
   { page: 'mine' },
   { page: 'runs' },
   { page: 'run', id },
+  { page: 'person', id },
 ])('writes and reads %j', (route) => {
   expect(readRoute(writeRoute(route))).toEqual(route)
 })
@@ -31,12 +32,14 @@ test('shows the list of runs when the address names no run', () => {
   expect(readRoute('#/runs/not-an-id')).toEqual({ page: 'runs' })
 })
 
-test('follows deep links to people without a photo, to a run, and to your own photo', () => {
+test('follows deep links to people without a photo, to a person, to a run, and to your own photo', () => {
   expect(routeOfSubPage('photo=none')).toEqual(people({ photo: 'none' }))
   expect(routeOfSubPage('photo=none&department=Sales')).toEqual(
     people({ photo: 'none', department: 'Sales' }),
   )
   expect(routeOfSubPage(`import=${id}`)).toEqual({ page: 'run', id })
+  expect(routeOfSubPage(`person=${id.toUpperCase()}`)).toEqual({ page: 'person', id })
+  expect(routeOfSubPage('person=somebody')).toEqual(people({}))
   expect(routeOfSubPage('page=mine')).toEqual({ page: 'mine' })
   expect(routeOfSubPage('page=imports')).toEqual({ page: 'runs' })
   expect(routeOfSubPage('import=../../x')).toEqual(people({}))

@@ -1,0 +1,58 @@
+import type { ActingAs } from './callers.ts'
+import type { PersonSummary, PhotoOrigin } from './people.ts'
+import type { QualityNote } from './pictures.ts'
+import type { RunKind } from './runs.ts'
+import type { PlanAction, SeenState } from './writes.ts'
+
+/** A photo of the history: `none` = the person had no photo; `gone` = it is no longer stored. */
+export interface HistoryPhoto {
+  state: 'kept' | 'gone' | 'none'
+  /** of a kept photo: it stays at least until then */
+  until: Date | null
+}
+
+/** Which of the two photos of a change. */
+export type BeforeOrAfter = 'before' | 'after'
+
+/** One change of a person's photo that was made here, by whomever. */
+export interface HistoryEntry {
+  /** of the run's item that made it */
+  id: string
+  at: Date
+  action: Extract<PlanAction, 'create' | 'replace' | 'remove'>
+  actor: { id: string; name: string }
+  actingAs: ActingAs
+  run: { id: string; kind: RunKind }
+  /** it undid an earlier change */
+  isUndo: boolean
+  /** which the photo was made from; null = none, or not known */
+  fileName: string | null
+  /** about the picture that was set */
+  notes: QualityNote[]
+  /** whether Microsoft 365 shows it; null = it is no longer looked at */
+  seen: SeenState | null
+  before: HistoryPhoto
+  after: HistoryPhoto
+}
+
+/**
+ * Where a person's present photo comes from, or why there is none: `here` = the last change made here, also a removal; `none` =
+ * there is none, and there never was one here; `unknown` = Graph has not said what there is.
+ */
+export type PresentOrigin = PhotoOrigin | 'none' | 'unknown'
+
+/** Apps that show a change later than Microsoft 365 has it. */
+export type ShowingApp = 'teams' | 'outlook' | 'sharepoint'
+
+/** One person: what the directory says, and where their photo comes from. */
+export interface PersonProfile extends PersonSummary {
+  mail: string | null
+  origin: PresentOrigin
+  lastChange: HistoryEntry | null
+  /** when Graph was seen to show the last change; null = not yet, or something else */
+  seenAt: Date | null
+  /** the last change can be undone: it is in effect, and the photo before it is kept or there was none */
+  undoable: boolean
+  /** until when each app may still show what was there before the last change; those that are past are left out */
+  shownBy: { app: ShowingApp; by: Date }[]
+}

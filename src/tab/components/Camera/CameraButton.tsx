@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components'
+import { CameraRegular } from '@fluentui/react-icons'
+import { useRef, useState } from 'react'
+import { hostFacts } from '../../app/hostFacts.ts'
+import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
+import { words } from '../../words/words.ts'
+import { Camera } from './Camera.tsx'
+
+interface CameraButtonProps {
+  onPicture: (picture: File) => void
+  disabled?: boolean
+}
+
+/** Opens the camera: on phones their own, which needs no permission for a frame; elsewhere in a dialog. */
+export function CameraButton({ onPicture, disabled = false }: CameraButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const { remember, giveBack } = useFocusReturn()
+  const open = (): void => {
+    if (hostFacts().onPhone) {
+      input.current?.click()
+      return
+    }
+    remember()
+    setOpen(true)
+  }
+  const close = (): void => {
+    setOpen(false)
+    setTimeout(giveBack)
+  }
+  return (
+    <>
+      <Button icon={<CameraRegular />} disabledFocusable={disabled} onClick={open}>
+        {words('camera.open')}
+      </Button>
+      {hostFacts().onPhone && (
+        <input
+          ref={input}
+          type="file"
+          accept="image/*"
+          capture="user"
+          hidden
+          aria-label={words('camera.title')}
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0]
+            currentTarget.value = ''
+            if (file) onPicture(file)
+          }}
+        />
+      )}
+      {isOpen && (
+        <Camera
+          onPicture={(picture) => {
+            close()
+            onPicture(picture)
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}

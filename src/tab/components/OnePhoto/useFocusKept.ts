@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+
+/**
+ * Give the ref to an element that can have the focus: it gets it whenever what had it has gone from the page, as the button of a
+ * draft that was set.
+ */
+export function useFocusKept<Place extends HTMLElement>() {
+  const place = useRef<Place>(null)
+  const had = useRef(false)
+  useEffect(() => {
+    const within = (): void => void (had.current = true)
+    const element = place.current
+    element?.addEventListener('focusin', within)
+    return () => element?.removeEventListener('focusin', within)
+  })
+  useEffect(() => {
+    const isLost = had.current && document.activeElement === document.body
+    // an open dialog keeps its own
+    if (isLost && !document.querySelector('[role="dialog"], [role="alertdialog"]'))
+      place.current?.focus({ preventScroll: true })
+  })
+  return place
+}

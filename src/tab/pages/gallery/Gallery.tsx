@@ -1,0 +1,112 @@
+import { memo, Suspense } from 'react'
+import type { PeopleFilter } from '../../app/peopleFilters.ts'
+import type { PeopleOrder } from '../../app/peopleOrder.ts'
+import { useStripStyles } from '../../components/GalleryStrip/GalleryStrip.styles.ts'
+import { usePageStyles } from '../../components/Page/Page.styles.ts'
+import { PageHeader } from '../../components/Page/PageHeader.tsx'
+import { PeopleGrid } from '../../components/PeopleGrid/PeopleGrid.tsx'
+import { ProblemNote } from '../../components/ProblemNote/ProblemNote.tsx'
+import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
+import { words } from '../../words/words.ts'
+import {
+  BackgroundNotesPart,
+  GalleryCommandsPart,
+  GalleryStripPart,
+  OpenRunPart,
+  PersonDetailsPart,
+  RunNotePart,
+  SelectionBarPart,
+} from '../parts.ts'
+import { useEscape } from './useEscape.ts'
+import { useGallery, type GalleryState } from './useGallery.ts'
+
+interface GalleryProps {
+  filter: PeopleFilter
+  order: PeopleOrder
+}
+
+/**
+ * Who has a photo and who doesn't: the start page for people who manage photos. It isn't drawn again when something else
+ * of the opening is known, just when the first people are there. What stands around them is drawn after them, in the place
+ * that is kept for it.
+ */
+export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
+  const styles = usePageStyles()
+  const isNarrow = useIsNarrow()
+  const gallery = useGallery(filter, order)
+  const { selecting, store, person, focusTile, show, hasTools } = gallery
+  useEscape(selecting.isSelecting, () => {
+    selecting.clear()
+    focusTile()
+  })
+  return (
+    <div className={styles.page}>
+      <PageHeader isSlim title={words(isNarrow ? 'gallery.title.short' : 'gallery.title')}>
+        {hasTools && (
+          <Suspense fallback={null}>
+            <GalleryCommandsPart />
+          </Suspense>
+        )}
+      </PageHeader>
+      <main>
+        <Top {...gallery} />
+        {person.problem && <ProblemNote problem={person.problem} />}
+        {gallery.groups.problem && (
+          <ProblemNote problem={gallery.groups.problem} onRetry={gallery.groups.retry} />
+        )}
+        <PeopleGrid
+          {...gallery}
+          actions={{ ...selecting, open: person.open }}
+          grouping={gallery.groups.grouping}
+          onChange={(change) => {
+            show(change)
+            store.activate(0, 'focus')
+          }}
+        />
+        <div role="status" className={styles.unseen}>
+          {selecting.said}
+        </div>
+      </main>
+      {person.wasOpened && (
+        <Suspense fallback={null}>
+          <PersonDetailsPart
+            {...(person.neighbours && { neighbours: person.neighbours })}
+            person={person.opened}
+            onClose={person.close}
+            onGone={gallery.giveBack}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+})
+
+/** What stands above the people: while some of them are selected, what can be done with those. */
+function Top(gallery: GalleryState) {
+  const { strip } = useStripStyles()
+  const { hasTools, filter, order, shown, found, count, look, selecting, show } = gallery
+  if (!hasTools) return <div className={strip} />
+  return (
+    <Suspense fallback={<div className={strip} />}>
+      <BackgroundNotesPart />
+      <OpenRunPart />
+      <RunNotePart filter={filter} onChange={show} />
+      {selecting.isSelecting && (
+        <SelectionBarPart
+          selecting={selecting}
+          filter={shown.filter}
+          found={found.found}
+          onLeave={gallery.focusTile}
+        />
+      )}
+      <div style={{ display: selecting.isSelecting ? 'none' : 'contents' }}>
+        <GalleryStripPart
+          {...{ filter, order, found, count, look }}
+          onChange={show}
+          onOrder={gallery.onOrder}
+          onLook={gallery.onLook}
+        />
+      </div>
+    </Suspense>
+  )
+}

@@ -1,0 +1,63 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from '@fluentui/react-components'
+import {
+  ArrowDownloadRegular,
+  ArrowSyncRegular,
+  HistoryRegular,
+  MoreHorizontalRegular,
+} from '@fluentui/react-icons'
+import { Suspense, useState } from 'react'
+import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
+import { ExportInViewPart } from '../../components/ExportDialog/exportPart.ts'
+import { goTo, useRoute } from '../../hooks/useRoute.ts'
+import { words } from '../../words/words.ts'
+
+export function GalleryMenu() {
+  const directory = useDirectory()
+  const { refresh, busy } = useRefresh()
+  const syncedAt = directory.data?.syncedAt
+  const route = useRoute()
+  const [exporting, setExporting] = useState(false)
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Tooltip content={words('gallery.more')} relationship="label">
+            <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
+          </Tooltip>
+        </MenuTrigger>
+        <MenuPopover style={{ maxWidth: 'min(420px, 100vw)' }}>
+          <MenuList>
+            <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
+              {words('gallery.runs')}
+            </MenuItem>
+            <MenuItem icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
+              {words('export.open')}
+            </MenuItem>
+            <MenuItem
+              icon={<ArrowSyncRegular />}
+              style={{ maxWidth: 'none' }}
+              disabled={busy}
+              onClick={refresh}
+              secondaryContent={syncedAt ? words.dateTime(new Date(syncedAt)) : ''}
+            >
+              {words(busy ? 'gallery.reading' : 'gallery.refresh')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {exporting && route.page === 'people' && (
+        <Suspense fallback={null}>
+          <ExportInViewPart filter={route.filter} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+/** Selecting people in the gallery, and what is done with them. */
+export const selection = {
+  'selection.count': '{count, plural, one {# person selected} other {# people selected}}',
+  'selection.countOf': '{count, number} of {total, number} selected',
+  'selection.counting': 'Counting who is selected',
+  'selection.cleared':
+    '{by, select, filters {The filters have changed, so no one is selected anymore.} other {No one is selected anymore.}}',
+  'selection.clear': 'Clear selection',
+  'selection.all': 'Select all {count, number}',
+  'selection.actions': 'Selected people',
+  'selection.full':
+    'You can select up to {max, number} people one by one. To select more, select everyone, then clear those you leave out.',
+
+  'selection.download': 'Download',
+  'selection.remove': 'Remove photos',
+  'selection.remove.title':
+    '{count, plural, one {Remove the photo of # person?} other {Remove the photos of # people?}}',
+  'selection.remove.text':
+    '{withPhoto, plural, =0 {As far as we know, none of them has a photo.} one {# of them has a photo.} other {# of them have a photo.}} Each photo is kept before it is removed, so you can undo this.',
+  'selection.restore': 'Restore photos',
+  'selection.restore.title':
+    '{count, plural, one {Restore the earlier photo of # person?} other {Restore the earlier photos of # people?}}',
+  'selection.restore.text':
+    'Everyone gets the photo back that they had before the last change made here. People for whom none is kept are skipped. You can undo this.',
+  'selection.cancel': 'Cancel',
+} as const
