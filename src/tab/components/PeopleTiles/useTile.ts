@@ -1,6 +1,9 @@
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { isActive, isAwaited, isTilePicked, tileState, type GridStore } from './gridStore.ts'
 
+/** It would be hidden from screen readers while the focus is behind it. */
+const isModalOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
+
 /** How a tile stands: it is drawn again only when that changes. It takes the focus, and comes into view, when it is to. */
 export function useTile(store: GridStore, index: number, id: string | null) {
   const element = useRef<HTMLDivElement>(null)
@@ -10,7 +13,7 @@ export function useTile(store: GridStore, index: number, id: string | null) {
   )
   useLayoutEffect(() => {
     const how = element.current && isAwaited(state) ? store.arrive(index) : null
-    if (how === 'focus') element.current?.focus({ preventScroll: true })
+    if (how === 'focus' && !isModalOpen()) element.current?.focus({ preventScroll: true })
     if (how) element.current?.scrollIntoView({ block: 'nearest' })
   }, [store, index, state])
   return {
