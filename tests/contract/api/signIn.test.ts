@@ -31,6 +31,7 @@ describe('signing in', () => {
       manage: null,
       managesOwnPhoto: true,
       hasPhoto: false,
+      undoable: null,
       samplePhotosUrl: 'http://localhost:3979/sandbox/samples',
     })
     expect(api.authority.fetched).toEqual([`/${tenantId}/discovery/v2.0/keys`])
