@@ -14,10 +14,14 @@ export function useFocusKept<Place extends HTMLElement>() {
     return () => element?.removeEventListener('focusin', within)
   })
   useEffect(() => {
-    const isLost = had.current && document.activeElement === document.body
-    // an open dialog keeps its own
-    if (isLost && !document.querySelector('[role="dialog"], [role="alertdialog"]'))
-      place.current?.focus({ preventScroll: true })
+    // after a dialog that has closed gave it back: taken before, the page would stay hidden from screen readers
+    const timer = setTimeout(() => {
+      const isLost = had.current && document.activeElement === document.body
+      // an open dialog keeps its own
+      if (isLost && !document.querySelector('[role="dialog"], [role="alertdialog"]'))
+        place.current?.focus({ preventScroll: true })
+    })
+    return () => clearTimeout(timer)
   })
   return place
 }

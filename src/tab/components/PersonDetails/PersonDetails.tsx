@@ -38,6 +38,8 @@ export function PersonDetails({ person, neighbours, onClose, onGone }: PersonDet
   const surface = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) setTimeout(onGone)
+      // The first button would show its tooltip, which takes the first Esc.
+      else setTimeout(() => element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus())
     },
     [onGone],
   )
@@ -71,7 +73,7 @@ export function PersonDetails({ person, neighbours, onClose, onGone }: PersonDet
               />
               <Tool label={words('person.close')} icon={<DismissRegular />} onClick={onClose} />
             </DrawerHeaderNavigation>
-            <DrawerHeaderTitle>{person.displayName}</DrawerHeaderTitle>
+            <DrawerHeaderTitle heading={{ tabIndex: -1 }}>{person.displayName}</DrawerHeaderTitle>
           </DrawerHeader>
           <DrawerBody className={styles.scroll}>
             <PersonBody person={person} heading="h3" />
