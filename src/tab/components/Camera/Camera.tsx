@@ -14,16 +14,22 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { words } from '../../words/words.ts'
+import { useGone } from '../Page/useGone.ts'
 import { useStyles } from './Camera.styles.ts'
 import { useCamera, type CameraState } from './useCamera.ts'
 
 interface CameraProps {
   onPicture: (picture: File) => void
   onClose: () => void
+  /** false = it closes */
+  isOpen: boolean
+  /** called once it has closed and left the page */
+  onGone: () => void
 }
 
 /** Takes a picture with the camera of this device; whoever opens it closes it in both calls. */
-export function Camera({ onPicture, onClose }: CameraProps) {
+export function Camera({ onPicture, onClose, isOpen, onGone }: CameraProps) {
+  const surface = useGone(isOpen, onGone)
   const styles = useStyles()
   const { state, start, take } = useCamera()
   const button = useRef<HTMLButtonElement>(null)
@@ -51,12 +57,12 @@ export function Camera({ onPicture, onClose }: CameraProps) {
   const waits = state.kind === 'asking' || (state.kind === 'live' && !video)
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose()
       }}
     >
-      <DialogSurface className={styles.surface}>
+      <DialogSurface ref={surface} className={styles.surface}>
         <DialogBody>
           <DialogTitle>{words('camera.title')}</DialogTitle>
           <DialogContent>

@@ -15,6 +15,9 @@ interface CameraButtonProps {
 export function CameraButton({ onPicture, disabled = false }: CameraButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
+  // until it has left the page
+  const [isShown, setShown] = useState(false)
+  const taken = useRef<File | null>(null)
   const { remember, giveBack } = useFocusReturn()
   const open = (): void => {
     if (hostFacts().onPhone) {
@@ -22,11 +25,14 @@ export function CameraButton({ onPicture, disabled = false }: CameraButtonProps)
       return
     }
     remember()
+    taken.current = null
     setOpen(true)
+    setShown(true)
   }
-  const close = (): void => {
-    setOpen(false)
-    setTimeout(giveBack)
+  const gone = (): void => {
+    setShown(false)
+    giveBack()
+    if (taken.current) onPicture(taken.current)
   }
   return (
     <>
@@ -48,13 +54,15 @@ export function CameraButton({ onPicture, disabled = false }: CameraButtonProps)
           }}
         />
       )}
-      {isOpen && (
+      {isShown && (
         <Camera
+          isOpen={isOpen}
           onPicture={(picture) => {
-            close()
-            onPicture(picture)
+            taken.current = picture
+            setOpen(false)
           }}
-          onClose={close}
+          onClose={() => setOpen(false)}
+          onGone={gone}
         />
       )}
     </>

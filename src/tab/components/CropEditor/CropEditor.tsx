@@ -17,6 +17,7 @@ import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { asProblem } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
+import { useGone } from '../Page/useGone.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { sameCrop, type Crop } from './crop.ts'
 import { CropStage } from './CropStage.tsx'
@@ -39,14 +40,21 @@ interface CropEditorProps {
   problem: Error | null
   onApply: (crop: CropView) => void
   onClose: () => void
+  /** false = it closes; default true */
+  isOpen?: boolean
+  /** called once it has closed and left the page */
+  onGone?: () => void
   /** more buttons */
   actions?: ReactNode
 }
 
+const nothing = (): void => {}
+
 /** Chooses the square of a picture. It starts with the prepared crop; Reset returns to the automatic one. */
 export function CropEditor(props: CropEditorProps) {
   const styles = useStyles()
-  const { title, picture, busy, problem, onClose, actions } = props
+  const { title, picture, busy, problem, onClose, actions, isOpen = true } = props
+  const surface = useGone(isOpen, props.onGone ?? nothing)
   const begin = cropOf(picture)
   const [crop, setCrop] = useState(begin)
   const original = useQuery({
@@ -63,12 +71,12 @@ export function CropEditor(props: CropEditorProps) {
   }
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose()
       }}
     >
-      <DialogSurface className={styles.surface}>
+      <DialogSurface ref={surface} className={styles.surface}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>

@@ -7,7 +7,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
 import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
@@ -43,11 +43,14 @@ export function DraftView(props: DraftViewProps) {
   const styles = useStyles()
   const before = useObjectUrl(photo.picture)
   const [cropping, setCropping] = useState(cropAtOnce)
+  // until it has left the page
+  const [cropShown, setCropShown] = useState(cropAtOnce)
   const [isCropped, setIsCropped] = useState(!cropAtOnce)
   const { place, openedByButton, giveBack } = useCropFocus()
   const openCrop = (): void => {
     openedByButton()
     setCropping(true)
+    setCropShown(true)
   }
   return (
     <>
@@ -94,8 +97,9 @@ export function DraftView(props: DraftViewProps) {
           {words('ownPhoto.cancel')}
         </Button>
       </div>
-      {cropping && (
+      {cropShown && (
         <DraftCrop
+          isOpen={cropping}
           draft={draft}
           photo={photo}
           title={names.crop}
@@ -103,8 +107,12 @@ export function DraftView(props: DraftViewProps) {
             setIsCropped(true)
             setCropping(false)
           }}
-          onClose={() => (isCropped ? setCropping(false) : photo.cancel(draft.id))}
-          onGone={giveBack}
+          onClose={() => setCropping(false)}
+          onGone={() => {
+            setCropShown(false)
+            if (isCropped) giveBack()
+            else photo.cancel(draft.id)
+          }}
         />
       )}
     </>
@@ -129,13 +137,13 @@ function useCropFocus() {
 
 interface DraftCropProps extends Pick<DraftViewProps, 'draft' | 'photo'> {
   title: string
+  isOpen: boolean
   onApplied: () => void
   onClose: () => void
   onGone: () => void
 }
 
-function DraftCrop({ draft, photo, title, onApplied, onClose, onGone }: DraftCropProps) {
-  useEffect(() => () => void setTimeout(onGone), [onGone])
+function DraftCrop({ draft, photo, onApplied, ...dialog }: DraftCropProps) {
   const [resets, setResets] = useState(0)
   const apply = (wanted: CropView): void =>
     photo.crop.mutate(
@@ -145,14 +153,13 @@ function DraftCrop({ draft, photo, title, onApplied, onClose, onGone }: DraftCro
   return (
     <CropEditor
       key={resets}
-      title={title}
+      {...dialog}
       id={draft.id}
       fetchOriginal={() => photo.original(draft.id)}
       picture={draft}
       busy={photo.crop.isPending}
       problem={photo.crop.error}
       onApply={apply}
-      onClose={onClose}
     />
   )
 }
