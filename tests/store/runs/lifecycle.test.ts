@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewItem } from '../../../src/core/index.ts'
+import { markReceived } from '../../../src/core/runs/rows/received.ts'
 import { runs, items } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { principal, testRunService } from '../../fixtures/runs.ts'
@@ -110,6 +112,18 @@ describe('an uploaded file', () => {
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await database.waiting()).toHaveLength(1)
+  })
+
+  test('that arrives in the same statement as another for its item is told so', async () => {
+    const { service } = testRunService(database)
+    const { id } = await service.create(owner, 'replace')
+    const [item] = await service.addItems(owner, id, [itemFor(1)])
+    const arrived = { id: item?.id ?? '', sourceSha: 'a', fileSha: 'a' }
+    const [one, two] = [randomUUID(), randomUUID()]
+    const rows = await Promise.all(
+      [one, two].map((originalId) => markReceived(database.db, { ...arrived, originalId })),
+    )
+    expect(rows.map((row) => row?.originalId)).toEqual([one, undefined])
   })
 
   test('that is empty ends its item, so that the run can finish', async () => {

@@ -10,7 +10,7 @@ type Received = Pick<ItemRow, 'id' | 'originalId' | 'sourceSha' | 'fileSha'> &
 /** Files that arrive at the same moment, from everybody. */
 const MOST_AT_ONCE = 50
 
-/** Marks an item that awaits its file as received; null if it awaits none any more. */
+/** Marks an item that awaits its file as received; null if it awaits none any more, or got another that came with it. */
 export const markReceived = gathered(async (db, files: readonly Received[]) => {
   const given = sql`jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as given (
     id uuid, "originalId" uuid, "sourceSha" text, "fileSha" text, "fullWidth" int, "fullHeight" int)`
@@ -29,5 +29,8 @@ export const markReceived = gathered(async (db, files: readonly Received[]) => {
     .where(and(eq(items.id, sql`given.id`), eq(items.state, 'awaiting')))
     .returning(getTableColumns(items))
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return files.map(({ id }) => byId.get(id) ?? null)
+  return files.map(({ id, originalId }) => {
+    const row = byId.get(id)
+    return row?.originalId === originalId ? row : null
+  })
 }, MOST_AT_ONCE)
