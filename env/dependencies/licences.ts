@@ -54,6 +54,7 @@ const weakCopyleft: Record<string, RegExp> = {
   'LGPL-3.0': /^libheif-js$/,
   'LGPL-3.0-or-later': /^@img\/sharp-/,
   'MPL-2.0': /^lightningcss/,
+  'OFL-1.1': /^@fontsource\/noto-sans$/,
 }
 
 /** `copyleft` = permitted for this package, as long as it is used unchanged; `refused` also if it names none. */

@@ -114,8 +114,10 @@ const withNotesIn = <P extends { notes: QualityNote[] }>(words: CoreWords, pictu
 export const draftView = ({ id, prepared }: Draft, words: CoreWords): DraftView => ({
   ...withNotesIn(words, prepared),
   id,
-  picture: `data:image/jpeg;base64,${prepared.jpeg.toString('base64')}`,
+  picture: dataUri(prepared.jpeg),
 })
+
+export const dataUri = (jpeg: Buffer): string => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 
 export function thumbnailsView(found: Map<string, Thumbnail>): Thumbnails {
   const view: Thumbnails = { thumbnails: {}, unreadable: [] }

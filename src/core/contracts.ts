@@ -1,6 +1,8 @@
 /** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
+import type { DefaultPictureService } from './contracts/defaultPictures.ts'
+import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { RunService } from './contracts/runs.ts'
@@ -25,7 +27,6 @@ import type {
   PeopleQuery,
   PersonSummary,
   PhotoCounts,
-  PreparedPhoto,
   Principal,
   Readiness,
   RejectedPhoto,
@@ -34,6 +35,8 @@ import type {
   Thumbnail,
 } from './model.ts'
 
+export type * from './contracts/defaultPictures.ts'
+export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
 export type * from './contracts/runs.ts'
@@ -79,12 +82,6 @@ export interface DirectoryStatus {
   running: boolean
   /** how far the first photo scan is; null when everybody was asked for. `secondsLeft` is null until a pace was measured */
   photos: { asked: number; of: number; secondsLeft: number | null } | null
-}
-
-/** A prepared photo that waits for its owner's confirmation. */
-export interface Draft {
-  id: string
-  prepared: PreparedPhoto
 }
 
 /**
@@ -287,6 +284,7 @@ export interface Core {
   readiness(owner: Principal, runId: string): Promise<Readiness[]>
   ownPhoto: OwnPhotoService
   personPhoto: PersonPhotoService
+  defaultPictures: DefaultPictureService
   exports: ExportService
   history: HistoryService
   conversations: ConversationService

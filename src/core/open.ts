@@ -5,6 +5,7 @@ import type { MemoryWatch } from './background/memory.ts'
 import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
+import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
 import { createGraph } from './graph/index.ts'
 import { photosAs, photoStates } from './graph/photos.ts'
@@ -101,7 +102,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const handlers = handlersOf({ config, people, look, chat, log, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
-  const runs = createRuns(store, wakersOf(runWatch), observed.following, people)
+  const ofMany = runsOfMany(opened, runWatch, people)
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
@@ -109,7 +110,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    ...refuseWhileShort(observed.memory, { match: matching.match, runs, ...onePhoto }),
+    ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...exportsAndHistory(db, graph, people, config),
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
@@ -144,6 +145,13 @@ const wakersOf = (runWatch: RunWatch): Wakers => ({
   wakeRunner: async () => runWatch.wake(),
   wakeSoon: () => runWatch.wake(),
 })
+
+/** Photos of many people, changed as one. */
+function runsOfMany({ store, observed }: Opened, runWatch: RunWatch, people: PeopleService) {
+  const wakers = wakersOf(runWatch)
+  const runs = createRuns(store, wakers, observed.following, people)
+  return { runs, defaultPictures: createDefaultPictures(store, { runs, people, ...wakers }) }
+}
 
 /** Processes on one PostgreSQL keep to one pace. */
 const openGraph = (config: Config, log: Log, { engine, db }: Store): Graph =>

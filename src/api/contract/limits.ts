@@ -31,6 +31,8 @@ export const LIMITS = {
   MAX_PEOPLE_PER_PART: 500,
   /** people per request for thumbnails */
   MAX_THUMBNAILS: 100,
+  /** colours of default pictures */
+  MAX_COLOURS: 12,
   /** people chosen one by one, or left out of a selection by filters */
   MAX_SELECTED: 1000,
 } as const

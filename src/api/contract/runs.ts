@@ -88,7 +88,7 @@ export const itemsQuery = z.object({
 export const itemsPage = z.object({ items: z.array(runItem), next: z.string().nullable() })
 export const runSummary = z.object({
   id,
-  kind: z.enum(['import', 'remove', 'restore', 'own', 'single', 'undo', 'redo']),
+  kind: z.enum(['import', 'remove', 'restore', 'default', 'own', 'single', 'undo', 'redo']),
   createdAt: z.iso.datetime(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),

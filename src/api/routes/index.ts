@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { defaultPictureRoutes } from './defaultPictures.ts'
 import { directoryRoutes } from './directory.ts'
 import { exportRoutes } from './people/exports.ts'
 import { healthRoutes } from './health.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...matchRoutes,
   ...runRoutes,
   ...selectedRunRoutes,
+  ...defaultPictureRoutes,
   ...heldRunRoutes,
   ...runControlRoutes,
   ...undoRoutes,

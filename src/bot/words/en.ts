@@ -103,9 +103,9 @@ export const en = {
 
   // A run that finished, or paused by itself
   'run.headline':
-    "{kind, select, remove {Removal} restore {Restore} undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
+    "{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}} {end, select, cancelled {cancelled} other {finished}}: {done, plural, =0 {no photos} one {# photo} other {# photos}} {kind, select, remove {removed} restore {restored} undo {undone} redo {set again} other {set}}{problems, plural, =0 {} other {, # couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}}}{unchanged, plural, =0 {} other {, # unchanged}}",
   'run.paused':
-    '{kind, select, remove {Removal} restore {Restore} undo {Undo} redo {Redo} other {Import}} paused',
+    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}} paused',
   'run.paused.text':
     '{ended, number} of {total, number} processed. Nothing is lost, and it continues automatically once this works.',
   'run.problem': '{count, number} ×: {reason}',

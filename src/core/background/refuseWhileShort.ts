@@ -1,7 +1,7 @@
 import type { Core } from '../contracts.ts'
 import type { MemoryWatch } from './memory.ts'
 
-type Demanding = Pick<Core, 'match' | 'runs' | 'ownPhoto' | 'personPhoto'>
+type Demanding = Pick<Core, 'match' | 'runs' | 'ownPhoto' | 'personPhoto' | 'defaultPictures'>
 
 /**
  * The same use cases, but those that need much memory throw `memory_short` while V8 is about to end the process. Nothing has
@@ -11,7 +11,7 @@ export function refuseWhileShort(
   memory: Pick<MemoryWatch, 'refuseIfShort'>,
   services: Demanding,
 ): Demanding {
-  const { runs, ownPhoto, personPhoto } = services
+  const { runs, ownPhoto, personPhoto, defaultPictures } = services
   const ifEnough = async <R>(work: () => Promise<R>): Promise<R> => {
     memory.refuseIfShort()
     return work()
@@ -24,6 +24,10 @@ export function refuseWhileShort(
       ...personPhoto,
       draft: (...picture) => ifEnough(() => personPhoto.draft(...picture)),
       draftOfPresent: (...asked) => ifEnough(() => personPhoto.draftOfPresent(...asked)),
+    },
+    defaultPictures: {
+      ...defaultPictures,
+      draft: (...picture) => ifEnough(() => defaultPictures.draft(...picture)),
     },
   }
 }

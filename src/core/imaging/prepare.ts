@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts'
-import type { Prepared } from '../model.ts'
+import type { DrawnInitials, Prepared } from '../model.ts'
 import type { Source } from './process/heldSources.ts'
 import type { Requester } from './process/nextJob.ts'
 import { ImagingPool } from './process/pool.ts'
@@ -10,6 +10,7 @@ import {
   MAX_JOBS_PER_PERSON,
   MAX_PROCESSES,
   MAX_SOURCE_BYTES,
+  PHOTO_SIDE_PX,
   SHARED_MEMORY_MB,
   TIME_LIMIT_MS,
   TOTAL_MEMORY_MB,
@@ -52,8 +53,8 @@ export async function preparePhoto(
   if (bytes === 0) return { kind: 'rejected', code: 'empty_file' }
   if (bytes && bytes > MAX_SOURCE_BYTES) return { kind: 'rejected', code: 'file_too_large' }
   const result = await pool.run({ kind: 'photo', source, request }, requester)
-  if (result.kind === 'view') throw new Error('expected a photo, got a view')
   if (result.kind === 'rejected') return result
+  if (result.kind !== 'ready') throw new Error(`expected a photo, got ${result.kind}`)
   const { notes: unworded, ...photo } = result
   const notes = unworded.map((note) => ({ ...note, sentence: noteSentence(note) }))
   return { ...photo, notes }
@@ -66,6 +67,21 @@ export async function preparePhoto(
 export async function viewOf(source: Source, requester: Requester): Promise<Buffer> {
   const result = await pool.run({ kind: 'view', source }, requester)
   if (result.kind === 'view') return result.jpeg
+  throw new AppError(result.kind === 'rejected' ? result.code : 'internal')
+}
+
+/**
+ * Square JPEGs with these initials, in this order: for a profile, at most 648 px and 100 KB like a prepared photo.
+ * @param side in pixels
+ * @throws AppError like `preparePhoto`
+ */
+export async function drawInitials(
+  drawn: DrawnInitials[],
+  requester: Requester,
+  side: number = PHOTO_SIDE_PX,
+): Promise<Buffer[]> {
+  const result = await pool.run({ kind: 'draw', drawn, side }, requester)
+  if (result.kind === 'drawn') return result.jpegs
   throw new AppError(result.kind === 'rejected' ? result.code : 'internal')
 }
 

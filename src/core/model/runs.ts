@@ -1,13 +1,16 @@
 import type { ErrorCode, OtherChange } from '../errors.ts'
+import type { DefaultPicture } from './defaultPictures.ts'
 import type { Selection } from './people.ts'
 import type { PictureFacts } from './pictures.ts'
 import type { PlanAction, SeenState } from './writes.ts'
 
 /**
- * `remove` removes the photos of selected people, `restore` sets their earlier photos again; `own` = a person's change
+ * `remove` removes the photos of selected people, `restore` sets their earlier photos again, `default` sets a default
+ * picture; `own` = a person's change
  * of their own photo; `single` = an admin's change of one other person's; `redo` undoes an undo, and `undo` any other.
  */
-export type RunKind = 'import' | 'remove' | 'restore' | 'own' | 'single' | 'undo' | 'redo'
+export type RunKind =
+  'import' | 'remove' | 'restore' | 'default' | 'own' | 'single' | 'undo' | 'redo'
 
 /** Whose photos are written: `replace` = everyone's, `keep` = people's without a photo, `only` = people's with one. */
 export type Existing = 'replace' | 'keep' | 'only'
@@ -112,7 +115,8 @@ export interface RunSummary {
 /**
  * What a person asked for that takes long: `start` removes originals, and leaves out items that await their files; `retry`
  * repeats items that ended before `before` (text of PostgreSQL, so that no microseconds are lost); `undo` adds the items;
- * `select` adds one for each selected person, after those who were added up to `cursor`.
+ * `select` adds one for each selected person, after those who were added up to `cursor`; `picture` is that of a run of kind
+ * `default`.
  */
 export type Unsettled =
   | { kind: 'start'; leaveOutAwaiting: boolean }
@@ -120,4 +124,4 @@ export type Unsettled =
   | { kind: 'cancel' }
   | { kind: 'retry'; before: string; overwrite: boolean }
   | { kind: 'undo' }
-  | { kind: 'select'; selection: Selection; cursor: string | null }
+  | { kind: 'select'; selection: Selection; cursor: string | null; picture?: DefaultPicture }

@@ -19,6 +19,7 @@ import {
 import type { ErrorCode } from '../errors.ts'
 import type {
   ActingAs,
+  DrawnInitials,
   Existing,
   RunKind,
   ItemState,
@@ -153,6 +154,8 @@ export const items = pgTable(
     overwrite: boolean('overwrite').notNull().default(false),
     /** a photo is to be removed, whatever is planned */
     removes: boolean('removes').notNull().default(false),
+    /** what is drawn for the person, in a run of kind `default`; null = nothing */
+    drawn: jsonb('drawn').$type<DrawnInitials>(),
     /** the photo that was known when the person was selected, by its etag; empty = none; null = not known */
     selectedEtag: text('selected_etag'),
     /** the entry of the change because of which the item was skipped */

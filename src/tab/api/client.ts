@@ -5,6 +5,8 @@ import type {
   CountsView,
   CropView,
   Departments,
+  DefaultExamples,
+  DefaultRunView,
   DirectoryGroupsView,
   DirectoryView,
   DownloadTicketView,
@@ -95,6 +97,7 @@ export function createClient(options: ClientOptions) {
     ...peopleCalls(send),
     ...personPhotoCalls(send),
     ...exportCalls(send),
+    ...defaultPictureCalls(send),
     ...historyCalls(send),
     ...runCalls(send),
     ...runControlCalls(send),
@@ -223,6 +226,26 @@ const exportCalls = (send: Send) => ({
   /** A ticket, to be used within a minute; see `startDownload`. */
   createExport: (request: ExportRequestView): Promise<DownloadTicketView> =>
     json(send('POST', '/api/exports', jsonBody(request))),
+})
+
+/** Pictures for people who have no photo. */
+const defaultPictureCalls = (send: Send) => ({
+  draftDefault: (file: Blob): Promise<DraftView> =>
+    json(send('POST', '/api/default-pictures/drafts', { body: file, headers: binary })),
+  defaultExamples: (
+    selection: SelectionView,
+    colours: string[],
+    signal: AbortSignal,
+  ): Promise<DefaultExamples> =>
+    json(
+      send('POST', '/api/default-pictures/examples', {
+        ...jsonBody({ selection, colours }),
+        signal,
+      }),
+    ),
+  /** Starts it at once. */
+  setDefaults: (asked: DefaultRunView): Promise<RunView> =>
+    json(send('POST', '/api/runs/defaults', jsonBody(asked))),
 })
 
 const runCalls = (send: Send) => ({

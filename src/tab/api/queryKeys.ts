@@ -34,6 +34,8 @@ export const queryKeys = {
   patternExample: (pattern: string, fileName: string | null) =>
     ['patternExample', pattern, fileName] as const,
 
+  defaultExamples: (selection: SelectionView, colours: string) =>
+    ['defaultExamples', selection, colours] as const,
   exportNames: (selection: SelectionView, pattern: string) =>
     ['exportNames', selection, pattern] as const,
 

@@ -1,9 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
-const query = globalThis.matchMedia('(max-width: 639px)')
+const PHONE_PX = 639
 
-/** Whether the tab is as narrow as on a phone. */
-export function useIsNarrow(): boolean {
+const queries = new Map<number, MediaQueryList>()
+
+function queryFor(maxPx: number): MediaQueryList {
+  const query = queries.get(maxPx) ?? globalThis.matchMedia(`(max-width: ${maxPx}px)`)
+  queries.set(maxPx, query)
+  return query
+}
+
+/** Whether the tab is at most so wide; by default, as narrow as on a phone. */
+export function useIsNarrow(maxPx = PHONE_PX): boolean {
+  const query = queryFor(maxPx)
   return useSyncExternalStore(
     (listener) => {
       query.addEventListener('change', listener)

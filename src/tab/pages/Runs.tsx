@@ -7,6 +7,7 @@ import {
   HistoryRegular,
   ImageArrowBackRegular,
   ImageMultipleRegular,
+  PersonCircleRegular,
 } from '@fluentui/react-icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { MouseEvent, ReactElement } from 'react'
@@ -115,6 +116,7 @@ const symbols: Record<RunView['kind'], ReactElement> = {
   import: <ImageMultipleRegular />,
   remove: <DeleteRegular />,
   restore: <ImageArrowBackRegular />,
+  default: <PersonCircleRegular />,
   own: <ImageMultipleRegular />,
   single: <ImageMultipleRegular />,
   undo: <ArrowUndoRegular />,

@@ -73,16 +73,25 @@ export function beforeOf({ state, hasBefore }: ItemView): 'present' | 'kept' | '
   return hasBefore ? 'kept' : 'nothing'
 }
 
-/** Where the new photo comes from: the prepared picture, the file in this browser, or the photo is to be removed. */
+/**
+ * Where the new photo comes from: the prepared picture, the file in this browser, the current photo, which stays, or the
+ * photo is to be removed.
+ */
 export function afterOf(
   { kind }: Pick<RunView, 'kind'>,
-  { action, picture, code }: ItemView,
-): 'prepared' | 'file' | 'nothing' {
+  { action, picture, code, state }: ItemView,
+): 'prepared' | 'file' | 'present' | 'nothing' {
   if (action === 'remove' || kind === 'remove') return 'nothing'
   const isNotKept = code === 'before_gone' || code === 'nothing_kept' || code === 'person_gone'
+  if (kind === 'default' && code === 'has_photo_already') return 'present'
+  if (kind === 'default') return isMade(state) ? 'prepared' : 'file'
   if (kind !== 'import') return isNotKept ? 'file' : 'prepared'
   return picture ? 'prepared' : 'file'
 }
+
+/** A picture that is drawn is there for as long as it is being set, and afterwards. */
+const isMade = (state: ItemState): boolean =>
+  state === 'prepared' || state === 'uploading' || state === 'done' || state === 'unchanged'
 
 export type Offer = 'undo' | 'retry' | 'overwrite'
 
@@ -92,7 +101,7 @@ export function nameOfOffer({ kind }: RunView, offer: Offer): string {
 
 /** Whether photos that were changed meanwhile can be written anyway: an undo gives nobody's own choice up. */
 export const mayOverwrite = ({ kind }: Pick<RunView, 'kind'>): boolean =>
-  kind === 'import' || kind === 'remove' || kind === 'restore'
+  kind === 'import' || kind === 'remove' || kind === 'restore' || kind === 'default'
 
 /** What can be done about one item. */
 export function offersOf(view: RunView, { undoable, state, code, picture }: ItemView): Offer[] {

@@ -5,6 +5,7 @@ import { camera } from './en/camera.ts'
 import { check } from './en/import/check.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/import/decide.ts'
+import { defaults } from './en/defaults.ts'
 import { exportWords } from './en/export.ts'
 import { files } from './en/import/files.ts'
 import { filters } from './en/filters.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...gallery,
   ...selection,
   ...filters,
+  ...defaults,
   ...exportWords,
   ...person,
   ...addPhotos,

@@ -12,6 +12,12 @@ import {
 
 const person = '00000000-0000-4000-8000-00000000000a'
 
+const defaultsIn = (colours: string[]) => ({
+  selection: { ids: [person] },
+  expected: 1,
+  picture: { kind: 'initials', colours },
+})
+
 describe('bad requests', () => {
   let api: TestApi
   beforeAll(async () => {
@@ -68,6 +74,14 @@ describe('bad requests', () => {
     ['/api/matches', null, 'body: '],
     ['/api/people/thumbnails', { ids: [person, 'ana'] }, 'ids.1: '],
     ['/api/runs', { existing: 'delete' }, 'existing: '],
+    ['/api/runs/defaults', defaultsIn([]), 'picture.colours: '],
+    ['/api/runs/defaults', defaultsIn(['red']), 'picture.colours.0: '],
+    [
+      '/api/runs/defaults',
+      defaultsIn(Array.from({ length: 13 }, () => '#004e8c')),
+      'picture.colours: ',
+    ],
+    ['/api/runs/defaults', { ...defaultsIn(['#004e8c']), existing: 'only' }, 'existing: '],
     [
       `/api/runs/${person}/items`,
       { items: [{ fileName: 'a', fileSize: 1 }] },

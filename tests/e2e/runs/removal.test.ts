@@ -70,3 +70,22 @@ test('a filter that fits another number than was shown begins nothing, and says 
     { error: { code: 'selection_changed', detail: `${total} people fit now` } },
   ])
 })
+
+test('people without a photo get their initials, people with one keep it, and an undo takes them back', async () => {
+  const get = (photo: string) =>
+    ask<{ items: { id: string }[] }>('GET', `/api/people?photo=${photo}&limit=3`)
+  const [without, having] = [(await get('none')).items, (await get('has')).items]
+  const ids = [...without, ...having].map(({ id }) => id)
+  const kept = await Promise.all(having.map(({ id }) => photoOf(id)))
+  const picture = { kind: 'initials', colours: ['#004E8C'] }
+  const asked = { selection: { ids }, expected: ids.length, picture }
+  const run = await finished(await ask<Run>('POST', '/api/runs/defaults', asked))
+  expect(run).toMatchObject({ kind: 'default', counts: { skipped: having.length } })
+  expect(run.counts['done']).toBeGreaterThan(0)
+  expect(await Promise.all(having.map(({ id }) => photoOf(id)))).toEqual(kept)
+  const set = await Promise.all(without.map(({ id }) => photoOf(id)))
+  expect(set.filter((jpeg) => jpeg !== null)).toHaveLength(run.counts['done'] ?? 0)
+
+  await finished(await ask<Run>('POST', `/api/runs/${run.id}/undo`, {}))
+  expect(await Promise.all(without.map(({ id }) => photoOf(id)))).toEqual(without.map(() => null))
+})

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { Socket } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { telemetry } from '../../telemetry/topics.ts'
 import { EXIT_REASON_FD, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
 
@@ -14,6 +15,9 @@ export type TaskEnding =
   | { kind: 'answered'; result: WorkResult; residentMb: number }
   | { kind: 'failed'; message: string }
   | { kind: 'too_slow' | 'too_much_memory' | 'died' | 'killed' }
+
+/** Names the only fonts there are for a process that draws, whatever the system has. */
+const FONTS = fileURLToPath(new URL('../initials/fonts/fonts.conf', import.meta.url))
 
 /** Loading takes half a second on an idle machine. */
 const START_TIMEOUT_MS = 60_000
@@ -44,7 +48,7 @@ export class ImagingProcess {
       execArgv: ['--no-incremental-marking', '--single-threaded-gc', '--max-semi-space-size=4'],
       // Without the first, glibc keeps memory for each thread: 60 MB more per process. Without the second, libvips puts
       // large pictures into temporary files, which a crash leaves behind.
-      env: { MALLOC_ARENA_MAX: '2', VIPS_DISC_THRESHOLD: '1g' },
+      env: { MALLOC_ARENA_MAX: '2', VIPS_DISC_THRESHOLD: '1g', FONTCONFIG_FILE: FONTS },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     })
     this.#child = child

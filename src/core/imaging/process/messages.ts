@@ -1,11 +1,21 @@
+import type { DrawnInitials } from '../../model.ts'
+import type { Drawn } from '../initials/draw.ts'
 import type { PhotoResult } from '../pipeline.ts'
 import type { PhotoRequest, View } from '../request.ts'
 
+/** Needs no picture: squares of `side` pixels are drawn. */
+export interface DrawRequest {
+  kind: 'draw'
+  drawn: DrawnInitials[]
+  side: number
+}
+
 export type WorkRequest =
+  | DrawRequest
   | { kind: 'photo'; source: Buffer; request: Partial<PhotoRequest> }
   | { kind: 'view'; source: Buffer }
 
-export type WorkResult = PhotoResult | View
+export type WorkResult = PhotoResult | View | Drawn
 
 /** Sent to a worker process. */
 export interface WorkerTask {

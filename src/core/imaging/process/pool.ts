@@ -4,12 +4,13 @@ import { isQuick } from '../header/isQuick.ts'
 import type { PhotoRequest } from '../request.ts'
 import { createHeldSources, type HeldSource, type Source } from './heldSources.ts'
 import { ImagingProcess, type TaskEnding } from './imagingProcess.ts'
-import type { WorkRequest, WorkResult } from './messages.ts'
+import type { DrawRequest, WorkRequest, WorkResult } from './messages.ts'
 import type { Job, Requester } from './nextJob.ts'
 import { abandoned, PictureQueue } from './pictureQueue.ts'
 
 /** What to make of a picture. */
 export type PoolRequest =
+  | DrawRequest
   | { kind: 'photo'; source: Source; request: Partial<PhotoRequest> }
   | { kind: 'view'; source: Source }
 
@@ -100,7 +101,9 @@ export class ImagingPool {
   }
 
   /** Apart, so that the bytes aren't in memory for as long as the picture waits. */
-  async #look({ source }: PoolRequest): Promise<Pick<PictureJob, 'size' | 'held'>> {
+  async #look(request: PoolRequest): Promise<Pick<PictureJob, 'size' | 'held'>> {
+    if (request.kind === 'draw') return { size: 'small', held: nothingHeld }
+    const { source } = request
     const read = Buffer.isBuffer(source) ? source : await source()
     const size = isQuick(read) ? 'small' : 'large'
     return { size, held: this.#sources.hold(source, read) }
@@ -109,7 +112,8 @@ export class ImagingPool {
   #runInTurn(job: PictureJob): Promise<TaskEnding> {
     const { signal } = job.requester
     return this.#queue.inTurn(job, async () => {
-      const work = { ...job.request, source: await job.held.bytes() }
+      const { request, held } = job
+      const work = request.kind === 'draw' ? request : { ...request, source: await held.bytes() }
       const first = await this.#attempt(work, job)
       // The first death may have had another cause; the second is the picture's fault, or the memory's.
       const isRepeated = (first.kind === 'died' || first.kind === 'killed') && !signal?.aborted
@@ -166,6 +170,9 @@ export class ImagingPool {
     this.#processes.delete(worker)
   }
 }
+
+/** What is drawn has no source. */
+const nothingHeld: HeldSource = { bytes: async () => Buffer.alloc(0), release: () => {} }
 
 const isTooMuchMemory = (ending: TaskEnding): boolean =>
   ending.kind === 'too_much_memory' ||

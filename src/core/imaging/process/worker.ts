@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { drawAll } from '../initials/draw.ts'
 import { makePhoto, makeView } from '../pipeline.ts'
 import { NO_PICTURE, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
 
@@ -49,6 +50,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerMessage> {
 }
 
 function resultOf({ request, memoryLimitMb: limitMb, isAlone }: WorkerTask): Promise<WorkResult> {
+  if (request.kind === 'draw') return drawAll(request.drawn, request.side)
   const availableMb = isAlone ? Infinity : limitMb - baselineMb
   const { source } = request
   return request.kind === 'view'

@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
-import type { Principal, Selection } from '../../model.ts'
+import type { DefaultPicture, Existing, Principal, Selection } from '../../model.ts'
 import { byIds, countFiltered } from '../../people/selected.ts'
 import type { Database } from '../../store/open.ts'
 import { runs } from '../../store/schema.ts'
 import { settleSome } from '../settle/settle.ts'
 import type { CommandContext } from './commandContext.ts'
 
-/** What a run for selected people does: remove their photos, or set the earlier ones again. */
-type SelectedKind = 'remove' | 'restore'
+/** What a run for selected people does: remove their photos, set the earlier ones again, or set a default picture. */
+type SelectedChange =
+  | { kind: 'remove' | 'restore' }
+  | {
+      kind: 'default'
+      existing: Extract<Existing, 'keep' | 'replace'>
+      /** called in the transaction that creates the run */
+      pictureIn: (tx: Database) => Promise<DefaultPicture>
+    }
 
-interface SelectRequest {
-  kind: SelectedKind
+type SelectRequest = SelectedChange & {
   selection: Selection
   /** how many people the admin was shown */
   expected: number
@@ -27,8 +33,9 @@ interface SelectRequest {
 export async function selectPeople(
   { db, originals, people, wakeRunner }: CommandContext,
   owner: Principal,
-  { kind, selection: given, expected }: SelectRequest,
+  request: SelectRequest,
 ): Promise<string> {
+  const { kind, selection: given, expected } = request
   const selection = 'ids' in given ? { ids: await inOrder(db, given.ids) } : given
   const found =
     'ids' in selection ? selection.ids.length : await countFiltered(db, selection, people)
@@ -38,14 +45,16 @@ export async function selectPeople(
     })
   const id = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
+  const existing = kind === 'default' ? request.existing : 'replace'
   await db.transaction(async (tx) => {
+    const picture = kind === 'default' ? { picture: await request.pictureIn(tx) } : {}
     await tx.insert(runs).values({
       id,
       kind,
-      existing: 'replace',
+      existing,
       actingAs: 'app',
       startedAt: sql`now()`,
-      unsettled: { kind: 'select', selection, cursor: null },
+      unsettled: { kind: 'select', selection, cursor: null, ...picture },
       ...createdBy,
     })
     await wakeRunner(tx, id)

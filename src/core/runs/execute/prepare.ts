@@ -1,5 +1,7 @@
-import { preparePhoto } from '../../imaging/prepare.ts'
+import { drawInitials, preparePhoto } from '../../imaging/prepare.ts'
+import type { DrawnInitials } from '../../model.ts'
 import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
+import type { Database } from '../../store/open.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
 import { pictureFacts } from '../prepared/duplicates.ts'
 import { keepPicture } from '../prepared/keepPicture.ts'
@@ -15,7 +17,8 @@ export async function prepare(
   run: RunRow,
   item: ItemRow,
 ): Promise<ItemProgress> {
-  const { originalId: sourceId } = item
+  const { originalId: sourceId, drawn } = item
+  if (drawn) return draw(db, run, item, drawn)
   if (sourceId === null) throw new Error(`item ${item.id} was received without a file`)
   const requester = { personId: run.createdById, lane: 'background' } as const
   const reused = await reusePrepared(db, item)
@@ -39,6 +42,20 @@ export async function prepare(
     ...released,
   })
   if (originalId === null) await originals.remove(sourceId)
+  return { item: next, outcome: null }
+}
+
+/** What is drawn resembles what is drawn for others, so it gets no hash by which it would be found. */
+async function draw(
+  db: Database,
+  { createdById: personId }: RunRow,
+  item: ItemRow,
+  drawn: DrawnInitials,
+): Promise<ItemProgress> {
+  const [jpeg] = await drawInitials([drawn], { personId, lane: 'background' })
+  if (!jpeg) throw new Error(`nothing was drawn for item ${item.id}`)
+  const kept = await keepPicture(db, item, { jpeg, perceptualHash: null })
+  const next = await persist(db, kept, { state: 'prepared', attempts: 0, ...released })
   return { item: next, outcome: null }
 }
 

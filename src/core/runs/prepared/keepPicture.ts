@@ -1,18 +1,18 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { PreparedPhoto } from '../../model.ts'
 import { hashOf, renewedBlob, storedBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { LeaseLost, type ItemRow } from '../rows/items.ts'
 
 /**
  * Stores the picture of an item, and by which hash others find it, on condition that we still hold its lease.
+ * @param picture its hash is null if others shall not find it
  * @param isStored the picture was read from the database a moment ago, so that its bytes needn't be sent there
  * @throws LeaseLost
  */
 export async function keepPicture(
   db: Database,
   item: ItemRow,
-  { jpeg, perceptualHash }: Pick<PreparedPhoto, 'jpeg' | 'perceptualHash'>,
+  { jpeg, perceptualHash }: { jpeg: Buffer; perceptualHash: string | null },
   isStored = false,
 ): Promise<ItemRow> {
   const preparedSha = hashOf(jpeg)

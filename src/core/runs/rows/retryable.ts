@@ -7,6 +7,7 @@ const hasWork = or(
   isNotNull(items.preparedSha),
   isNotNull(items.originalId),
   isNotNull(items.undoesEntry),
+  isNotNull(items.drawn),
   items.removes,
 )
 

@@ -40,10 +40,10 @@ export async function repeatItems(tx: Database, ids: string[], overwrite: boolea
 
 /** Keeps the action of an item that may have been sent, so that a write whose answer was lost is still found. */
 const backToStart = {
-  state: sql`case when ${items.preparedSha} is null and ${items.originalId} is not null
+  state: sql`case when ${items.preparedSha} is null and (${items.originalId} is not null or ${items.drawn} is not null)
     then 'received' else 'prepared' end`,
   action: sql`case when ${items.action} not in ('skip', 'unchanged') then ${items.action}
-    when ${items.preparedSha} is null and ${items.originalId} is null then 'remove' end`,
+    when ${items.preparedSha} is null and ${items.originalId} is null and ${items.drawn} is null then 'remove' end`,
   // Whoever was refused before is no sign that everybody is (pause/refusals.ts).
   attempts: sql`case when ${items.code} = 'not_allowed' then 1 else 0 end`,
   throttles: 0,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import type { Failure, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
+import type { Existing, Failure, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
 import { keepLonger, putBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
@@ -86,7 +86,7 @@ async function lookAndWrite(
   const shownPhoto = shown.kind === 'found' ? shown.value : null
   const expected = await expectedPhoto(db, photos, run, item, shownPhoto)
   if (expected.kind !== 'expected') return { item, outcome: expected }
-  const plan = planOf({ wanted: item.preparedSha, existing: run.existing, ...expected })
+  const plan = planOf({ wanted: item.preparedSha, existing: existingFor(run, item), ...expected })
   if (plan.action === 'skip' || plan.action === 'unchanged')
     return notWritten(item, plan, expected.changedByEntry)
   const before = await keepBefore(context, item, { shown: shownPhoto, expected, kept })
@@ -101,6 +101,15 @@ async function lookAndWrite(
   if (turn.refusal === 'too old') return { isTooOld: true, item: asBefore, kept: before }
   return stopped(asBefore, turn.refusal)
 }
+
+/**
+ * Whose photo was known when they were selected was left out then, or is to be written: by a photo that came since,
+ * somebody else's change is recognised.
+ */
+const existingFor = (
+  { kind, existing }: Pick<RunRow, 'kind' | 'existing'>,
+  { selectedEtag }: Pick<ItemRow, 'selectedEtag'>,
+): Existing => (kind === 'default' && selectedEtag !== null ? 'replace' : existing)
 
 const stopped = (item: ItemRow, stop: Stop): WriteResult =>
   stop === 'cancelled' ? cancelled(item) : { item, outcome: null }

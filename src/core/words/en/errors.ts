@@ -40,7 +40,7 @@ export const errors = {
   'error.same_person_twice.next': 'Keep the right one and skip the other.',
   'error.has_photo_already':
     'This person already has a photo, and you chose to add missing photos only.',
-  'error.has_photo_already.next': 'To change it, import again and choose to replace photos.',
+  'error.has_photo_already.next': 'To change it, start again and choose to replace photos.',
   'error.no_photo_yet':
     'This person has no photo yet, and you chose to replace existing photos only.',
   'error.no_photo_yet.next': 'To add one, import again for everyone.',

@@ -3,6 +3,7 @@ export const report = {
   'report.fileName.import': 'import',
   'report.fileName.remove': 'removal',
   'report.fileName.restore': 'restore',
+  'report.fileName.default': 'default-pictures',
   'report.fileName.undo': 'undo',
   'report.fileName.redo': 'redo',
   'report.sheet': 'Report',

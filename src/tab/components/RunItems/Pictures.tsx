@@ -63,6 +63,7 @@ function After({ view, item }: PicturesProps) {
   const url = useObjectUrl(picture.data ?? null)
   const file = uploads.fileOf(item.id)
   if (source === 'nothing') return <Initials item={item} />
+  if (source === 'present') return <Before view={view} item={item} />
   if (url) return <Face src={url} dimmed={item.state !== 'done'} />
   if (source === 'file')
     return file ? <FilePicture file={file} name={item.fileName} /> : <Nothing />

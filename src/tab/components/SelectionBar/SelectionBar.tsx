@@ -1,34 +1,32 @@
-import {
-  Button,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  Tooltip,
-  type ButtonProps,
-} from '@fluentui/react-components'
+import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import {
   ArrowDownloadRegular,
   ArrowUndoRegular,
   DeleteRegular,
   DismissRegular,
+  PersonCircleRegular,
 } from '@fluentui/react-icons'
-import { Suspense, useCallback, useState } from 'react'
-import type { CountsView } from '../../../api/contract.ts'
+import { Suspense, useState } from 'react'
+import type { CountsView, SelectionView } from '../../../api/contract.ts'
 import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
-import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
-import { asSelection } from '../../selection/picked.ts'
+import { asSelection, pickedWithPhoto } from '../../selection/picked.ts'
 import { words } from '../../words/words.ts'
+import { DefaultPicturePart } from '../DefaultPictureDialog/defaultPicturePart.ts'
 import { ExportDialogPart } from '../ExportDialog/exportPart.ts'
 import { useStripStyles } from '../GalleryStrip/GalleryStrip.styles.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { useStyles } from './SelectionBar.styles.ts'
-import { useSelectedRuns, type SelectedPeople } from './useSelectedRuns.ts'
+import { Tool } from './Tool.tsx'
+import { useSelectedRuns, type SelectedPeople, type SelectedRuns } from './useSelectedRuns.ts'
 
 interface SelectionBarProps extends SelectedPeople {
   /** gives the focus to the people: the bar goes */
   onLeave: () => void
 }
+
+/** What is open over the gallery. */
+type Opened = 'download' | 'defaults'
 
 /** In place of the strip while people are selected: how many, and what can be done with them. */
 export function SelectionBar(props: SelectionBarProps) {
@@ -37,11 +35,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const { strip } = useStripStyles()
   const runs = useSelectedRuns(props)
   const { remember, giveBack } = useFocusReturn()
-  const [isExporting, setExporting] = useState(false)
-  const closeExport = useCallback((): void => {
-    giveBack()
-    setExporting(false)
-  }, [giveBack])
+  const [opened, setOpened] = useState<Opened | null>(null)
   const isAll = selecting.count !== null && selecting.count === found?.total
   const problem = runs.problem ?? selecting.problem
   return (
@@ -67,26 +61,13 @@ export function SelectionBar(props: SelectionBarProps) {
           </Button>
         )}
         <span className={styles.grow} />
-        <Tool
-          label={words('selection.download')}
-          icon={<ArrowDownloadRegular />}
-          disabledFocusable={selecting.count === null}
-          onClick={() => {
+        <Tools
+          runs={runs}
+          isCounted={selecting.count !== null}
+          onOpen={(what) => {
             remember()
-            setExporting(selecting.count !== null)
+            setOpened(what)
           }}
-        />
-        <Tool
-          label={words('selection.restore')}
-          icon={<ArrowUndoRegular />}
-          disabledFocusable={runs.isBusy || selecting.count === null}
-          onClick={runs.restore}
-        />
-        <Tool
-          label={words('selection.remove')}
-          icon={<DeleteRegular />}
-          disabledFocusable={runs.isBusy || selecting.count === null}
-          onClick={runs.remove}
         />
       </div>
       <div>
@@ -97,16 +78,80 @@ export function SelectionBar(props: SelectionBarProps) {
         )}
         {problem && <ProblemNote problem={problem} />}
       </div>
-      {isExporting && selecting.count !== null && (
-        <Suspense fallback={null}>
-          <ExportDialogPart
-            selection={asSelection(selecting.picked, filter)}
-            count={selecting.count}
-            onClose={closeExport}
-          />
-        </Suspense>
+      {opened !== null && selecting.count !== null && (
+        <OpenedDialog
+          what={opened}
+          selection={asSelection(selecting.picked, filter)}
+          count={selecting.count}
+          withPhoto={pickedWithPhoto(selecting.picked, found) ?? 0}
+          onClose={() => {
+            giveBack()
+            setOpened(null)
+          }}
+        />
       )}
     </>
+  )
+}
+
+interface ToolsProps {
+  runs: SelectedRuns
+  /** it is known how many are selected */
+  isCounted: boolean
+  onOpen: (what: Opened) => void
+}
+
+function Tools({ runs, isCounted, onOpen }: ToolsProps) {
+  const open = (what: Opened) => () => {
+    if (isCounted) onOpen(what)
+  }
+  return (
+    <>
+      <Tool
+        label={words('selection.download')}
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={!isCounted}
+        onClick={open('download')}
+      />
+      <Tool
+        label={words('defaults.open')}
+        icon={<PersonCircleRegular />}
+        disabledFocusable={runs.isBusy || !isCounted}
+        onClick={open('defaults')}
+      />
+      <Tool
+        label={words('selection.restore')}
+        icon={<ArrowUndoRegular />}
+        disabledFocusable={runs.isBusy || !isCounted}
+        onClick={runs.restore}
+      />
+      <Tool
+        label={words('selection.remove')}
+        icon={<DeleteRegular />}
+        disabledFocusable={runs.isBusy || !isCounted}
+        onClick={runs.remove}
+      />
+    </>
+  )
+}
+
+interface OpenedDialogProps {
+  what: Opened
+  selection: SelectionView
+  count: number
+  withPhoto: number
+  onClose: () => void
+}
+
+function OpenedDialog({ what, withPhoto, ...selected }: OpenedDialogProps) {
+  return (
+    <Suspense fallback={null}>
+      {what === 'download' ? (
+        <ExportDialogPart {...selected} />
+      ) : (
+        <DefaultPicturePart {...selected} withPhoto={withPhoto} />
+      )}
+    </Suspense>
   )
 }
 
@@ -115,30 +160,4 @@ function countText(count: number | null, found: CountsView | null): string {
   return found
     ? words('selection.countOf', { count, total: found.total })
     : words('selection.count', { count })
-}
-
-interface ToolProps {
-  label: string
-  icon: NonNullable<ButtonProps['icon']>
-  /** its icon says enough */
-  isShort?: boolean
-  disabledFocusable?: boolean
-  onClick: () => void
-}
-
-/** On a phone its label is shown only while it is pressed long. */
-function Tool({ label, isShort = false, ...button }: ToolProps) {
-  const { button: style } = useStyles()
-  const isNarrow = useIsNarrow()
-  if (isShort || isNarrow)
-    return (
-      <Tooltip content={label} relationship="label">
-        <Button className={style} appearance="subtle" {...button} />
-      </Tooltip>
-    )
-  return (
-    <Button className={style} appearance="subtle" {...button}>
-      {label}
-    </Button>
-  )
 }

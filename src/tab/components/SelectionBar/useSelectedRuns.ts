@@ -29,7 +29,7 @@ const starts: Record<
   restore: (client, ...asked) => client.restorePhotos(...asked),
 }
 
-interface SelectedRuns {
+export interface SelectedRuns {
   remove: () => void
   restore: () => void
   isBusy: boolean

@@ -67,7 +67,7 @@ export const person = {
   'person.origin.file': 'File',
   'person.origin.way': 'How',
   'person.origin.way.kind':
-    '{kind, select, import {Import} own {By themselves} single {For this person alone} remove {Run that removes photos} restore {Run that restores photos} undo {Undo of a run} redo {Redo of a run} other {A run}}',
+    '{kind, select, import {Import} own {By themselves} single {For this person alone} remove {Run that removes photos} restore {Run that restores photos} default {Run that sets default pictures} undo {Undo of a run} redo {Redo of a run} other {A run}}',
   'person.origin.openRun': 'Open the run',
   'person.origin.seen': 'Microsoft 365',
   'person.origin.seen.at': 'Shows it, as seen on {date}',

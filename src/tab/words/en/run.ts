@@ -3,20 +3,20 @@ export const run = {
   'run.opening': 'Opening the run',
   'run.unknown': 'Run',
   'run.title.running':
-    '{kind, select, remove {Removing photos} restore {Restoring photos} undo {Undoing} redo {Redoing} other {Importing photos}}',
+    '{kind, select, remove {Removing photos} restore {Restoring photos} default {Setting default pictures} undo {Undoing} redo {Redoing} other {Importing photos}}',
   'run.title.paused':
-    '{kind, select, remove {Removal paused} restore {Restore paused} undo {Undo paused} redo {Redo paused} other {Import paused}}',
+    '{kind, select, remove {Removal paused} restore {Restore paused} default {Default pictures paused} undo {Undo paused} redo {Redo paused} other {Import paused}}',
   'run.title.cancelling': 'Cancelling',
   'run.title.cancelled':
-    '{kind, select, remove {Removal cancelled} restore {Restore cancelled} undo {Undo cancelled} redo {Redo cancelled} other {Import cancelled}}',
+    '{kind, select, remove {Removal cancelled} restore {Restore cancelled} default {Default pictures cancelled} undo {Undo cancelled} redo {Redo cancelled} other {Import cancelled}}',
   'run.title.finished':
-    '{kind, select, remove {Removal finished} restore {Restore finished} undo {Undo finished} redo {Redo finished} other {Import finished}}',
+    '{kind, select, remove {Removal finished} restore {Restore finished} default {Default pictures finished} undo {Undo finished} redo {Redo finished} other {Import finished}}',
   'run.showInGallery': 'Show in gallery',
   'run.gallery': 'Gallery',
 
   // progress
   'run.kind':
-    '{kind, select, remove {Removal} restore {Restore} undo {Undo} redo {Redo} other {Import}}',
+    '{kind, select, remove {Removal} restore {Restore} default {Default pictures} undo {Undo} redo {Redo} other {Import}}',
   'run.processed': '{ended, number} of {total, number} processed',
   'run.processed.paused': '{ended, number} of {total, number} processed, paused',
   'run.processed.left': '{ended, number} of {total, number} processed, {left}',
@@ -84,7 +84,7 @@ export const run = {
   'run.askUndoOne.text':
     "{before, select, undo {{name} gets back the photo from before the undo} photo {{name} gets back their previous photo} other {{name} won't have a photo anymore}}, unless it was changed since.",
   'run.askCancel':
-    '{kind, select, remove {Cancel this removal?} restore {Cancel this restore?} undo {Cancel this undo?} redo {Cancel this redo?} other {Cancel this import?}}',
+    '{kind, select, remove {Cancel this removal?} restore {Cancel this restore?} default {Cancel default pictures?} undo {Cancel this undo?} redo {Cancel this redo?} other {Cancel this import?}}',
   'run.askCancel.remaining':
     "{kind, select, remove {{count, plural, one {# photo won't be removed.} other {# photos won't be removed.}}} other {{count, plural, one {# photo won't be set, and this person's photo stays unchanged.} other {# photos won't be set, and these people's photos stay unchanged.}}}}",
   'run.askCancel.uploading':
@@ -94,7 +94,7 @@ export const run = {
   'run.askCancel.done':
     '{kind, select, remove {{count, plural, one {The # photo removed so far stays removed, and you can undo it later.} other {The # photos removed so far stay removed, and you can undo them later.}}} undo {{count, plural, one {The # photo undone so far stays undone, and you can redo it later.} other {The # photos undone so far stay undone, and you can redo them later.}}} other {{count, plural, one {The # photo set so far stays, and you can undo it later.} other {The # photos set so far stay, and you can undo them later.}}}}',
   'run.askCancel.yes':
-    '{kind, select, remove {Cancel removal} restore {Cancel restore} undo {Cancel undo} redo {Cancel redo} other {Cancel import}}',
+    '{kind, select, remove {Cancel removal} restore {Cancel restore} default {Cancel default pictures} undo {Cancel undo} redo {Cancel redo} other {Cancel import}}',
   'run.askCancel.no': 'Keep running',
   'run.askOverwrite':
     '{kind, select, remove {{count, plural, one {Remove # photo anyway?} other {Remove # photos anyway?}}} other {{count, plural, one {Replace # photo anyway?} other {Replace # photos anyway?}}}}',
@@ -167,7 +167,7 @@ export const run = {
   'run.list.empty.text':
     'After you add photos, you can see here what happened to each of them, and undo it.',
   'run.name':
-    '{kind, select, remove {{count, plural, one {Removal of # photo} other {Removal of # photos}}} restore {{count, plural, one {Restore of # photo} other {Restore of # photos}}} undo {{count, plural, one {Undo of # photo} other {Undo of # photos}}} redo {{count, plural, one {Redo of # photo} other {Redo of # photos}}} other {{count, plural, one {Import of # photo} other {Import of # photos}}}}',
+    '{kind, select, remove {{count, plural, one {Removal of # photo} other {Removal of # photos}}} restore {{count, plural, one {Restore of # photo} other {Restore of # photos}}} default {{count, plural, one {Default picture for # person} other {Default pictures for # people}}} undo {{count, plural, one {Undo of # photo} other {Undo of # photos}}} redo {{count, plural, one {Redo of # photo} other {Redo of # photos}}} other {{count, plural, one {Import of # photo} other {Import of # photos}}}}',
   'run.by': '{when}, {name}',
   'run.standing':
     '{standing, select, held {Ready to check} waiting {Waiting for files} paused {Paused} finished {Finished} cancelled {Cancelled} discarded {Discarded} other {Running}}',
@@ -181,9 +181,9 @@ export const run = {
   'run.bar.waiting':
     '{kind, select, undo {An undo is waiting for files.} redo {A redo is waiting for files.} other {An import is waiting for files.}}',
   'run.bar.paused':
-    '{kind, select, remove {A removal is paused.} restore {A restore is paused.} undo {An undo is paused.} redo {A redo is paused.} other {An import is paused.}}',
+    '{kind, select, remove {A removal is paused.} restore {A restore is paused.} default {Setting default pictures is paused.} undo {An undo is paused.} redo {A redo is paused.} other {An import is paused.}}',
   'run.bar.running':
-    '{kind, select, remove {A removal is running.} restore {A restore is running.} undo {An undo is running.} redo {A redo is running.} other {An import is running.}}',
+    '{kind, select, remove {A removal is running.} restore {A restore is running.} default {Default pictures are being set.} undo {An undo is running.} redo {A redo is running.} other {An import is running.}}',
   'run.bar.check': 'Check',
   'run.bar.view': 'View',
 } as const

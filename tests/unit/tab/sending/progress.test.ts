@@ -150,6 +150,7 @@ describe('one item', () => {
   const undo: RunView = { ...ended, kind: 'undo' }
   const redo: RunView = { ...ended, kind: 'redo' }
   const removal: RunView = { ...ended, kind: 'remove' }
+  const defaults: RunView = { ...ended, kind: 'default' }
 
   test.each([
     ['set, and not undone', ended, { undoable: true }, ['undo']],
@@ -184,6 +185,8 @@ describe('one item', () => {
     ],
     ['a removal that failed', removal, { state: 'failed', code: 'graph_failed' }, ['retry']],
     ['without an earlier photo', removal, { state: 'skipped', code: 'nothing_kept' }, []],
+    ['a default picture', defaults, { state: 'skipped', code: 'changed_since' }, ['overwrite']],
+    ['no default picture', defaults, { state: 'skipped', code: 'has_photo_already' }, []],
     ['set again by a redo', redo, { undoable: true }, ['undo']],
   ] as const)('that is %s', (_words, shown, more, offers) => {
     expect(offersOf(shown, item(more as Partial<ItemView>))).toEqual(offers)
@@ -223,6 +226,9 @@ describe('one item', () => {
     expect(afterOf(undo, item({ action: 'replace' }))).toBe('prepared')
     expect(afterOf(ended, item({ picture: { ...picture, notes: [] } }))).toBe('prepared')
     expect(afterOf(ended, item({ state: 'awaiting' }))).toBe('file')
+    expect(afterOf(defaults, item({ state: 'prepared' }))).toBe('prepared')
+    expect(afterOf(defaults, item({ state: 'received' }))).toBe('file')
+    expect(afterOf(defaults, item({ state: 'skipped', code: 'has_photo_already' }))).toBe('present')
   })
 })
 

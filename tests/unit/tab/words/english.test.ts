@@ -5,7 +5,7 @@ import { en } from '../../../../src/tab/words/en.ts'
 import { words } from '../../../../src/tab/words/words.ts'
 import { argumentsOf } from '../../../fixtures/words/icuArguments.ts'
 
-const kinds = ['import', 'remove', 'restore', 'own', 'undo', 'redo']
+const kinds = ['import', 'remove', 'restore', 'default', 'own', 'undo', 'redo']
 
 describe("the tab's English", () => {
   test.each(Object.entries(en))('parses: %s', (_key, message) => {

@@ -1,0 +1,120 @@
+import {
+  Body1,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import type { DefaultRunView, SelectionView } from '../../../api/contract.ts'
+import { goTo } from '../../hooks/useRoute.ts'
+import { words } from '../../words/words.ts'
+import { useClosing } from '../ExportDialog/useClosing.ts'
+import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { keepColours, lastColours, readColours } from './colours.ts'
+import { useStyles } from './DefaultPictureDialog.styles.ts'
+import { FileField } from './FileField.tsx'
+import { InitialsField } from './InitialsField.tsx'
+import { usePreparedFile } from './usePreparedFile.ts'
+import { useSetDefaults } from './useSetDefaults.ts'
+
+type Kind = DefaultRunView['picture']['kind']
+
+interface DefaultPictureDialogProps {
+  selection: SelectionView
+  /** how many people are selected, as shown, and how many of them have a photo, as far as is known */
+  count: number
+  withPhoto: number
+  /** after it has left the page */
+  onClose: () => void
+}
+
+/** Sets a default picture for the selected people. It asks once, and leads to the page of the run. */
+export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
+  const { selection, count, withPhoto, onClose } = props
+  const styles = useStyles()
+  const begun = useRef<string | null>(null)
+  const { isOpen, close, surface } = useClosing(() => {
+    onClose()
+    if (begun.current !== null) goTo({ page: 'run', id: begun.current })
+  })
+  const [kind, setKind] = useState<Kind>('initials')
+  const [colours, setColours] = useState(lastColours)
+  const [replaces, setReplaces] = useState(false)
+  const prepared = usePreparedFile()
+  const run = useSetDefaults((id) => {
+    if (kind === 'initials') keepColours(colours.trim())
+    begun.current = id
+    close()
+  })
+  const picture = chosenPicture(kind, colours, prepared.isPreparing ? null : prepared.draft)
+  const usable = count > 0 && picture !== null && !run.isBusy
+  const existing = replaces ? 'replace' : 'keep'
+  const start = (): void => {
+    if (usable) run.start({ selection, expected: count, existing, picture })
+  }
+  return (
+    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && close()}>
+      <DialogSurface ref={surface}>
+        <DialogBody>
+          <DialogTitle>{words('defaults.title', { count })}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <KindField kind={kind} onKind={setKind} />
+            {kind === 'initials' ? (
+              <InitialsField selection={selection} text={colours} onText={setColours} />
+            ) : (
+              <FileField prepared={prepared} />
+            )}
+            <Checkbox
+              checked={replaces}
+              label={words('defaults.replace')}
+              onChange={(_event, { checked }) => setReplaces(checked === true)}
+            />
+            <Body1>{words('defaults.text', { existing, withPhoto })}</Body1>
+            {run.problem && <ProblemNote problem={run.problem} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{words('selection.cancel')}</Button>
+            <Button
+              className={styles.oneLine}
+              appearance="primary"
+              disabledFocusable={!usable}
+              onClick={start}
+            >
+              {words('defaults.set')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function KindField({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void }) {
+  return (
+    <Field label={words('defaults.kind')}>
+      <RadioGroup value={kind} onChange={(_event, { value }) => onKind(value as Kind)}>
+        <Radio value="initials" label={words('defaults.kind.initials')} />
+        <Radio value="file" label={words('defaults.kind.file')} />
+      </RadioGroup>
+    </Field>
+  )
+}
+
+/** Null while something is missing. */
+function chosenPicture(
+  kind: Kind,
+  colours: string,
+  draft: { id: string } | null,
+): DefaultRunView['picture'] | null {
+  if (kind === 'file') return draft && { kind, draftId: draft.id }
+  const read = readColours(colours)
+  return read.kind === 'colours' ? { kind, colours: read.colours } : null
+}

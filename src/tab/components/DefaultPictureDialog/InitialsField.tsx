@@ -1,0 +1,99 @@
+import { Button, Caption1, Field, Input } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { SelectionView } from '../../../api/contract.ts'
+import { LIMITS } from '../../../api/contract/limits.ts'
+import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
+import { useDebounced } from '../../hooks/useDebounced.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { words } from '../../words/words.ts'
+import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { fluentColours, readColours, type ReadColours } from './colours.ts'
+import { useStyles } from './DefaultPictureDialog.styles.ts'
+
+interface InitialsFieldProps {
+  selection: SelectionView
+  text: string
+  onText: (text: string) => void
+}
+
+const DRAW_DELAY_MS = 500
+
+/** The colours, and how a few people look on them. */
+export function InitialsField({ selection, text, onText }: InitialsFieldProps) {
+  const read = readColours(text)
+  const wrong = explainWrong(read)
+  const isOwn = text.trim() !== fluentColours.join(' ')
+  return (
+    <>
+      <Field
+        label={words('defaults.colours')}
+        hint={words('defaults.colours.hint', { max: LIMITS.MAX_COLOURS })}
+        {...(wrong !== null && { validationState: 'error', validationMessage: wrong })}
+      >
+        <Input
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_event, { value }) => onText(value)}
+        />
+      </Field>
+      {isOwn && (
+        <div>
+          <Button size="small" onClick={() => onText(fluentColours.join(' '))}>
+            {words('defaults.colours.reset')}
+          </Button>
+        </div>
+      )}
+      <Examples selection={selection} colours={read.kind === 'colours' ? read.colours : []} />
+    </>
+  )
+}
+
+function explainWrong(read: ReadColours): string | null {
+  switch (read.kind) {
+    case 'colours':
+      return null
+    case 'none':
+      return words('defaults.colours.none')
+    case 'tooMany':
+      return words('defaults.colours.tooMany', { max: LIMITS.MAX_COLOURS })
+    case 'wrong':
+      return words('defaults.colours.wrong', { part: read.part })
+    default:
+      return read satisfies never
+  }
+}
+
+interface ExamplesProps {
+  selection: SelectionView
+  /** empty = none that can be used: what was drawn last stays */
+  colours: string[]
+}
+
+function Examples({ selection, colours }: ExamplesProps) {
+  const styles = useStyles()
+  const { client } = useServices()
+  const tried = useDebounced(colours.join(' '), DRAW_DELAY_MS)
+  const { data, error } = useQuery({
+    queryKey: queryKeys.defaultExamples(selection, tried),
+    queryFn: ({ signal }) => client.defaultExamples(selection, tried.split(' '), signal),
+    enabled: tried !== '',
+    // avoids flicker while typing
+    placeholderData: (before) => before,
+    retry: false,
+  })
+  if (error) return <ProblemNote problem={asProblem(error)} />
+  return (
+    <ul className={styles.examples} aria-label={words('defaults.examples')}>
+      {data?.examples.map(({ person, picture }) => (
+        <li key={person.id} className={styles.example}>
+          <img className={styles.face} src={picture} alt="" />
+          <Caption1 className={styles.name} title={person.displayName}>
+            {person.displayName}
+          </Caption1>
+        </li>
+      ))}
+    </ul>
+  )
+}
