@@ -111,10 +111,13 @@ async function requests(bench: Bench): Promise<Row[]> {
   rows.push(await atOnce('pause', () => service.pause(owner, id)))
   rows.push(await atOnce('resume', () => service.resume(owner, id)))
   rows.push(await atOnce('cancel', () => service.cancel(owner, id)))
+  const everything = { itemIds: null, overwrite: false }
+  const again = () => service.retry(owner, id, everything)
+  rows.push(await atOnce('retry during a cancellation', again))
   await behind()
-  rows.push(
-    await atOnce('retry', () => service.retry(owner, id, { itemIds: null, overwrite: false })),
-  )
+  await service.cancel(owner, id)
+  await behind()
+  rows.push(await atOnce('retry', again))
   await behind()
   await db.execute(sql`
     insert into entries (item_id, run_id, actor_id, actor_name, acting_as, person_id, person_name, action, after_etag)
@@ -124,6 +127,12 @@ async function requests(bench: Bench): Promise<Row[]> {
   rows.push(await atOnce('summary', () => service.get(owner, id)))
   const held = await importOf(bench, LARGE, 'prepared')
   rows.push(await atOnce('discard', () => service.discard(owner, held)))
+  const [first] = await db.select().from(items).where(eq(items.runId, held)).limit(1)
+  const include = () => service.leaveOut(owner, held, first?.id ?? '', false)
+  rows.push(await atOnce('include during a discard', include))
+  await storePeople(db, [somePerson(LARGE)])
+  const more = () => service.addItems(owner, held, [fileOf(LARGE)])
+  rows.push(await atOnce('add during a discard', more))
   return rows
 }
 

@@ -23,6 +23,18 @@ describe.skipIf(!browserPath)('the gallery', () => {
       'GET',
       '/api/people/counts',
     )
+  /** its id, and the names of the first people in it */
+  const groupOf = async (name: string) => {
+    const path = `/api/directory/groups?search=${encodeURIComponent(name)}`
+    const { groups } = await likeness.json<{ groups: { id: string }[] }>('admin', 'GET', path)
+    const id = groups[0]?.id ?? ''
+    return { id, first: await firstOf(`group=${id}`, 3) }
+  }
+  const firstOf = async (filter: string, count: number): Promise<string[]> => {
+    const path = `/api/people?${filter}&limit=${count}`
+    const page = await likeness.json<{ items: { displayName: string }[] }>('admin', 'GET', path)
+    return page.items.map(({ displayName }) => displayName)
+  }
   const open = async (
     viewport?: { width: number; height: number },
     prepare?: (context: BrowserContext) => Promise<unknown>,
@@ -152,10 +164,12 @@ describe.skipIf(!browserPath)('the gallery', () => {
     await close()
   })
 
-  test('removes the photos of those who are selected, asked once, as a run', async () => {
+  test('removes and restores the photos of those who are selected, asked once, as runs, and shows exactly them', async () => {
     const { frame, close, faults } = await open()
     const before = await counts()
+    const removed = await firstOf('photo=has', 2)
     await frame.getByRole('button', { name: /^With photo/ }).click()
+    await expect.poll(() => frame.url()).toContain('photo=has')
     await tile(frame, 0).locator('[data-check]').click()
     await tile(frame, 1).click({ modifiers: ['Control'] })
     await frame.getByRole('button', { name: 'Remove photos' }).click()
@@ -164,6 +178,55 @@ describe.skipIf(!browserPath)('the gallery', () => {
     await question.getByRole('button', { name: 'Remove photos' }).click()
     await frame.getByRole('heading', { name: 'Removal finished' }).waitFor({ timeout: 30_000 })
     expect((await counts()).has).toBe(before.has - 2)
+
+    await frame.getByRole('button', { name: 'Show in gallery' }).click()
+    await tile(frame, 1).waitFor()
+    expect(await frame.locator('[data-index]').count()).toBe(2)
+    await showsInOrder(frame, removed)
+    await pressLong(frame, 0)
+    await expect.poll(() => selected(frame)).toEqual([0])
+    await lift(frame, 0)
+    // while some are selected, a finger selects more of them
+    await tap(frame, 1)
+    await expect.poll(() => selected(frame)).toEqual([0, 1])
+    expect(await frame.getByRole('dialog').count()).toBe(0)
+    await frame.getByRole('button', { name: 'Restore photos' }).click()
+    const again = frame.getByRole('alertdialog', {
+      name: 'Restore the earlier photos of 2 people?',
+    })
+    await again.getByRole('button', { name: 'Restore photos' }).click()
+    await frame.getByRole('heading', { name: 'Restore finished' }).waitFor({ timeout: 30_000 })
+    expect((await counts()).has).toBe(before.has)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('filters by group, and goes through those who are found with the arrow keys', async () => {
+    const { page, frame, close, faults } = await open()
+    await frame.getByRole('button', { name: 'Filters' }).click()
+    const groups = frame.getByRole('combobox', { name: 'Member of group' })
+    await groups.click()
+    await groups.fill('western')
+    await frame.getByRole('option', { name: 'Western Europe' }).click()
+    const found = await groupOf('Western Europe')
+    await expect.poll(() => frame.url()).toContain(`group=${found.id}`)
+    await page.keyboard.press('Escape')
+    await showsInOrder(frame, found.first)
+    await tile(frame, 0).focus()
+    await page.keyboard.press('Enter')
+    const isOpen = (n: number) =>
+      frame.getByRole('dialog', { name: found.first[n] ?? '', exact: true }).waitFor()
+    await isOpen(0)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    await isOpen(1)
+    await page.keyboard.press('ArrowRight')
+    await isOpen(2)
+    await page.keyboard.press('ArrowLeft')
+    await isOpen(1)
+    await page.keyboard.press('Escape')
+    await frame.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => focused(frame)).toBe(1)
     expect(faults).toEqual([])
     await close()
   })
@@ -208,6 +271,23 @@ describe.skipIf(!browserPath)('the gallery', () => {
   })
 })
 
+/** Waits until the first tiles are of these people. */
+const showsInOrder = (frame: Frame, names: string[]) =>
+  Promise.all(
+    names.map((name, index) => tile(frame, index).getByText(name, { exact: true }).waitFor()),
+  )
+
+/** What a finger on a tile sends. */
+const touch = (frame: Frame, index: number, types: string[]) =>
+  tile(frame, index).evaluate((element, sent) => {
+    const init = { bubbles: true, cancelable: true, pointerType: 'touch', clientX: 9, clientY: 9 }
+    for (const type of sent) element.dispatchEvent(new PointerEvent(type, init))
+  }, types)
+const pressLong = (frame: Frame, index: number) => touch(frame, index, ['pointerdown'])
+/** Browsers send a click after a long press as well. */
+const lift = (frame: Frame, index: number) => touch(frame, index, ['pointerup', 'click'])
+const tap = (frame: Frame, index: number) =>
+  touch(frame, index, ['pointerdown', 'pointerup', 'click'])
 const tile = (frame: Frame, index: number) => frame.locator(`[data-index="${index}"]`)
 /** the tile with the focus; null = something else has it, and `body` nothing */
 const focused = (frame: Frame) =>

@@ -78,6 +78,7 @@ export const errorStatuses = {
   app_disabled: 500,
   app_unknown: 500,
   app_misconfigured: 500,
+  app_token_refused: 502,
   admins_only: 403,
   guests_not_allowed: 403,
   not_found: 404,

@@ -84,7 +84,15 @@ async function* namedPeople(
       db,
       page.map(({ id }) => id),
     )
-    for (const named of await name(page)) yield { ...named, awaited: awaited.get(named.person.id) }
+    // Only those with a file: the others would take names from them, and numbers other than were said before.
+    const hasFile = ({ id, photo }: NamedPerson['person']) =>
+      awaited.has(id) ? awaited.get(id) !== null : photo !== 'none'
+    const filed = await name(page.filter(hasFile))
+    const names = new Map(filed.map((named) => [named.person.id, named]))
+    for (const person of page) {
+      const named = names.get(person.id) ?? { person, path: '', note: null }
+      yield { ...named, awaited: awaited.get(person.id) }
+    }
   }
 }
 

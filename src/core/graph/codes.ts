@@ -99,8 +99,8 @@ export const graphErrors: readonly GraphErrorRow[] = [
     code: 'not_allowed',
   },
   { status: 403, outcome: 'refused', code: 'not_allowed' },
-  // Only as the app: a person whose token is refused has to sign in again (graph/index.ts).
-  { status: 401, outcome: 'failed', code: 'app_misconfigured' },
+  // Only as the app, with a token that Entra has just issued; a person has to sign in again (graph/index.ts).
+  { status: 401, outcome: 'failed', code: 'app_token_refused' },
   { graphCode: /^Validation/, operation: 'write', outcome: 'refused', code: 'photo_refused' },
   { status: 413, operation: 'write', outcome: 'refused', code: 'photo_refused' },
   { status: 415, operation: 'write', outcome: 'refused', code: 'photo_refused' },

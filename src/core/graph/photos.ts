@@ -172,7 +172,7 @@ function metadataOf(reply: GraphReply): Lookup<PhotoMetadata> {
 function bytesOf(reply: GraphReply): Lookup<Buffer> {
   if (reply.kind !== 'answer') return reply
   if (!succeeded(reply)) return saysNoPhoto(reply) ? { kind: 'none' } : failureOf(reply, 'read')
-  if (reply.body.length === 0) return unreadable(reply, 'photo')
+  if (reply.body.length === 0) return emptyPhoto(reply)
   if (isEmptyGif(reply.body)) return { kind: 'none' }
   return { kind: 'found', value: reply.body }
 }
@@ -186,9 +186,18 @@ function isEmptyGif(body: Buffer): boolean {
 const succeeded = ({ status }: GraphAnswer): boolean => status >= 200 && status < 300
 
 function unreadable(reply: GraphAnswer, what: string): Failure {
-  const requestId = reply.headers['request-id'] ?? null
-  return { kind: 'failed', code: 'graph_failed', detail: `unreadable ${what}`, requestId }
+  return { kind: 'failed', code: 'graph_failed', detail: `unreadable ${what}`, ...askedIn(reply) }
 }
+
+/** Graph says that there is a photo, and sends no byte of it. */
+const emptyPhoto = (reply: GraphAnswer): Failure => ({
+  kind: 'failed',
+  code: 'photo_unreadable',
+  detail: 'no bytes',
+  ...askedIn(reply),
+})
+
+const askedIn = ({ headers }: GraphAnswer) => ({ requestId: headers['request-id'] ?? null })
 
 function doneWith(reply: GraphAnswer): Outcome {
   const parsed = etagSchema.safeParse(parseJson(reply.body))

@@ -118,10 +118,37 @@ export interface RunSummary {
  * `select` adds one for each selected person, after those who were added up to `cursor`; `picture` is that of a run of kind
  * `default`.
  */
-export type Unsettled =
-  | { kind: 'start'; leaveOutAwaiting: boolean }
-  | { kind: 'discard' }
+export type Unsettled = (
+  | ({ kind: 'start'; leaveOutAwaiting: boolean } & Spared)
+  | ({ kind: 'discard' } & Spared)
   | { kind: 'cancel' }
-  | { kind: 'retry'; before: string; overwrite: boolean }
-  | { kind: 'undo' }
-  | { kind: 'select'; selection: Selection; cursor: string | null; picture?: DefaultPicture }
+  | { kind: 'retry'; before: string; overwrite: boolean; itemIds?: string[] | null }
+  | ({ kind: 'undo' } & MaybeCancelled)
+  | ({
+      kind: 'select'
+      selection: Selection
+      cursor: string | null
+      picture?: DefaultPicture
+    } & MaybeCancelled)
+) & {
+  /** a retry that was asked for meanwhile, which comes when this is done: what is cancelled first can be retried then */
+  retry?: RetryLater
+}
+
+/** Items that came, or were included again, after it was asked for. */
+interface Spared {
+  /** items at higher positions */
+  after?: number
+  itemIds?: string[]
+}
+
+/** The items that are still added are added as cancelled, so that nobody is left out of the list. */
+interface MaybeCancelled {
+  cancelled?: true
+}
+
+export interface RetryLater {
+  /** null = all that can be repeated */
+  itemIds: string[] | null
+  overwrite: boolean
+}

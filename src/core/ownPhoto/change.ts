@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { AppError } from '../errors.ts'
+import { AppError, databaseLost } from '../errors.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { persist, released, type RunRow, type ItemRow } from '../runs/rows/items.ts'
 import { toFailure, record } from '../runs/execute/record.ts'
@@ -25,6 +25,8 @@ export interface ChangeContext {
   db: Database
   /** of the identity that the change acts as */
   photos: PhotoAccess
+  /** does work when the database is back, after it was lost in the middle */
+  later: (work: (db: Database) => Promise<void>) => void
   /** names a refusal more exactly than Graph does */
   explain?: (run: RunRow, item: ItemRow, outcome: ItemOutcome) => Promise<ItemOutcome>
 }
@@ -75,12 +77,10 @@ export async function confirmDraft(
     const { preparedSha, sourceSha, perceptualHash, picture } = draft
     return begin(tx, request, { preparedSha, sourceSha, perceptualHash, picture, action: null })
   })
-  try {
-    return await apply(context, begun)
-  } finally {
-    const item = await reread(db, begun.item)
-    if (mayBeTriedAgain.has(item.state)) await releaseDraft(db, draftId)
-  }
+  return apply(context, begun, async (later) => {
+    const item = await reread(later, begun.item)
+    if (mayBeTriedAgain.has(item.state)) await releaseDraft(later, draftId)
+  })
 }
 
 /** Removes a photo. @throws AppError `changed_since`, `being_changed`, and what `Graph.call` throws */
@@ -146,31 +146,52 @@ export async function begin(
 }
 
 /**
- * Makes a change and records its outcome. Nothing is postponed, because the person is waiting for the answer.
+ * Makes a change and records its outcome. Nothing is postponed, because the person is waiting for the answer; only what
+ * is left to do when the database is lost comes once it is back.
+ * @param afterwards called once it has ended, or has been left
  * @throws AppError why nothing was sent, and what `Graph.call` throws
  */
-export async function apply(context: ChangeContext, { run, item }: Begun): Promise<Changed> {
-  const { db, photos, explain } = context
+export async function apply(
+  context: ChangeContext,
+  begun: Begun,
+  afterwards: (db: Database) => Promise<void> = async () => {},
+): Promise<Changed> {
   try {
-    const write = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }
-    const { item: last, outcome: given } = await writePhoto(write, item)
-    if (given === null) throw new Error('a change of one photo was paused')
-    const outcome = explain ? await explain(run, last, given) : given
-    await record(db, run, last, outcome, [])
-    await finish(db, run.id)
-    if (outcome.kind === 'skipped')
-      throw new AppError(outcome.code, {
-        changedBy: await otherChange(db, outcome.changedByEntry),
-      })
-    return { runId: run.id, outcome }
+    const changed = await make(context, begun)
+    await afterwards(context.db)
+    return changed
   } catch (error) {
-    const now = await reread(db, item)
-    // Released, so that the next sweep checks, as the app, whether the write reached Graph.
-    if (now.state === 'uploading') await persist(db, now, released)
-    else if (now.state === 'prepared') await record(db, run, now, toFailure(error), [])
-    await finish(db, run.id)
+    const end = async (db: Database) => {
+      await leave(db, begun, error)
+      await afterwards(db)
+    }
+    if (databaseLost(error)) context.later(end)
+    else await end(context.db)
     throw error
   }
+}
+
+async function make(context: ChangeContext, { run, item }: Begun): Promise<Changed> {
+  const { db, photos, explain } = context
+  const write = { db, photos, run, readBackDelaysMs: READ_BACK_DELAYS_MS }
+  const { item: last, outcome: given } = await writePhoto(write, item)
+  if (given === null) throw new Error('a change of one photo was paused')
+  const outcome = explain ? await explain(run, last, given) : given
+  await record(db, run, last, outcome, [])
+  await finish(db, run.id)
+  if (outcome.kind === 'skipped')
+    throw new AppError(outcome.code, {
+      changedBy: await otherChange(db, outcome.changedByEntry),
+    })
+  return { runId: run.id, outcome }
+}
+
+async function leave(db: Database, { run, item }: Begun, error: unknown): Promise<void> {
+  const now = await reread(db, item)
+  // Released, so that the runner checks, as the app, whether the write reached Graph.
+  if (now.state === 'uploading') await persist(db, now, released)
+  else if (now.state === 'prepared') await record(db, run, now, toFailure(error), [])
+  await finish(db, run.id)
 }
 
 async function reread(db: Database, item: ItemRow): Promise<ItemRow> {

@@ -22,7 +22,7 @@ const MAX_TIDIED = 500
 
 type DraftRow = typeof drafts.$inferSelect
 /** Where drafts and their originals are stored. */
-export type DraftStore = Pick<Store, 'db' | 'engine' | 'originals'>
+export type DraftStore = Pick<Store, 'db' | 'engine' | 'originals' | 'patient'>
 
 /** What making a picture of a draft needs. */
 interface DraftContext extends DraftStore {

@@ -44,8 +44,16 @@ export function createOwnPhoto(
 ): OwnPhotoService & { idle(): Promise<void> } {
   const { onChange = async () => {} } = dependencies
   const { db } = store
-  const { track, idle } = trackChanges()
-  const changeOf = (owner: Principal, as: ActingAs) => ownChange(db, photosAs, owner, as)
+  const { track, later, idle } = trackChanges()
+  const changeOf = (owner: Principal, as: ActingAs): [ChangeContext, ChangeRequest] => [
+    { db, photos: photosAs(owner, as), later: later(store.patient.db) },
+    { owner, person: owner, as, overwrite: false },
+  ]
+  const made = async <T>(change: Promise<T>): Promise<T> => {
+    const done = await track(change)
+    await onChange()
+    return done
+  }
   const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
     ...draftCalls(store, dependencies),
@@ -56,16 +64,8 @@ export function createOwnPhoto(
       await onChange()
       return outcome
     },
-    async remove(owner, as) {
-      const { outcome } = await track(removePhoto(...changeOf(owner, as)))
-      await onChange()
-      return outcome
-    },
-    async undo(owner, as) {
-      const outcome = await track(undoOwnChange(...changeOf(owner, as)))
-      await onChange()
-      return outcome
-    },
+    remove: async (owner, as) => (await made(removePhoto(...changeOf(owner, as)))).outcome,
+    undo: (owner, as) => made(undoOwnChange(...changeOf(owner, as))),
     undoable: (owner) => ownUndo(db, owner.id),
     photo,
     preview: async (owner, draftId) =>
@@ -77,16 +77,6 @@ export function createOwnPhoto(
     idle,
   }
 }
-
-const ownChange = (
-  db: Database,
-  photosAs: PhotosAs,
-  owner: Principal,
-  as: ActingAs,
-): [ChangeContext, ChangeRequest] => [
-  { db, photos: photosAs(owner, as) },
-  { owner, person: owner, as, overwrite: false },
-]
 
 /** What makes and ends drafts, within the limits of each person. */
 function draftCalls(

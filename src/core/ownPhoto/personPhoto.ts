@@ -53,13 +53,14 @@ export function createPersonPhoto(
   const { photosAs, access, explainRefusal, log, onChange = async () => {} } = dependencies
   const { limits = createDraftLimits() } = dependencies
   const { db } = store
-  const { track, idle } = trackChanges()
+  const { track, later, idle } = trackChanges()
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
     const as = identityFor(await access(owner), owner.id === personId)
     const { displayName: name } = await known(store, personId)
     const person = { id: personId, name }
-    const context = { db, photos: photosAs(owner, as), explain }
+    const photos = photosAs(owner, as)
+    const context = { db, photos, explain, later: later(store.patient.db) }
     const made = await track(make(context, { owner, person, as, ...options }))
     await onChange()
     return { ...made, actingAs: as }

@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
+import type { ErrorCode } from '../errors.ts'
 import { thumbnailsOf } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
@@ -97,11 +98,14 @@ async function fetchMissing(
   return fetched
 }
 
+const unreadableCodes: ReadonlySet<ErrorCode> = new Set(['graph_failed', 'photo_unreadable'])
+
 /** Undefined if nothing is known: Graph could not be asked, or told nothing about this photo. */
 function thumbnailIn(answer: Lookup<Buffer> | undefined): Thumbnail | undefined {
   if (answer?.kind === 'none') return null
   if (answer?.kind === 'found') return isPicture(answer.value) ? answer.value : 'unreadable'
-  return answer?.kind === 'failed' && answer.code === 'graph_failed' ? 'unreadable' : undefined
+  const isUnreadable = answer?.kind === 'failed' && unreadableCodes.has(answer.code)
+  return isUnreadable ? 'unreadable' : undefined
 }
 
 async function cacheThumbnail(db: Database, row: Row, bytes: Buffer): Promise<void> {

@@ -60,8 +60,12 @@ export const faultRequest = z.discriminatedUnion('kind', [
     seconds: z.number().min(0).max(90_000),
   }),
   z.strictObject({ ...common, kind: z.literal('differentPhoto') }),
-  /** a photo is there, and what is sent of it is no picture */
-  z.strictObject({ ...common, kind: z.literal('unreadablePhoto') }),
+  /** a photo is there, and what is sent of it is no picture, or nothing */
+  z.strictObject({
+    ...common,
+    kind: z.literal('unreadablePhoto'),
+    empty: z.boolean().default(false),
+  }),
   z.strictObject({ ...common, kind: z.literal('expiredToken') }),
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),

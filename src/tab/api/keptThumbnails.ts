@@ -24,12 +24,15 @@ export interface KeptThumbnails {
   keep(pictures: [key: string, src: string][]): Promise<void>
 }
 
+const openInBrowser = (): UseStore | null =>
+  available(() => createStore('likeness-thumbnails', 'kept'))
+
 /** @param reader the id of the person who is signed in, null while that is not known: then nothing is kept */
 export function createKeptThumbnails(
   reader: () => string | null,
   now: () => number = Date.now,
+  store: UseStore | null = openInBrowser(),
 ): KeptThumbnails {
-  const store = available(() => createStore('likeness-thumbnails', 'kept'))
   let owned: { reader: string; ready: Promise<unknown> } | null = null
   const storeOf = async (person: string, open: UseStore): Promise<void> => {
     if (owned?.reader !== person)

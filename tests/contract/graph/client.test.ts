@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/core/errors.ts'
 import { createGraph } from '../../../src/core/graph/index.ts'
+import { photosAs } from '../../../src/core/graph/photos.ts'
 import { startScriptedGraph, somebody, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
@@ -121,6 +122,22 @@ describe('one call', () => {
     scripted.answer(() => ({ status: 401 }))
     const asking = scripted.graph.call({ method: 'GET', path: '/me/photo' }, person)
     await expect(asking).rejects.toMatchObject({ code: 'sign_in_again' })
+  })
+
+  test('renews a refused token of the app once, and then says that it is refused, not that the app is set up wrongly', async () => {
+    scripted.answer((_, count) => ({ status: count === 1 ? 401 : 200, body: {} }))
+    const photos = photosAs(scripted.graph, app)
+    expect(await photos.bytes('u1')).toMatchObject({ kind: 'found' })
+    expect(scripted.exchanges).toHaveLength(2)
+
+    scripted.answer(() => ({
+      status: 401,
+      body: { error: { code: 'InvalidAuthenticationToken' } },
+    }))
+    const refused = { kind: 'failed', code: 'app_token_refused', status: 401 }
+    expect(await photos.bytes('u1')).toMatchObject(refused)
+    expect(scripted.exchanges).toHaveLength(3)
+    expect(await photos.put('u1', Buffer.from('x'))).toMatchObject(refused)
   })
 
   test('sends nothing after close', async () => {

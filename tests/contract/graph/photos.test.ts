@@ -81,7 +81,7 @@ describe('reading a photo', () => {
     scripted.answer(() => ({ status: 200, body: '<html>sign in</html>' }))
     expect(await asApp().metadata('u1')).toMatchObject({ kind: 'failed', code: 'graph_failed' })
     scripted.answer(() => ({ status: 200 }))
-    expect(await asApp().bytes('u1')).toMatchObject({ kind: 'failed', code: 'graph_failed' })
+    expect(await asApp().bytes('u1')).toMatchObject({ kind: 'failed', code: 'photo_unreadable' })
   })
 
   test('uses /me for your own photo and the id for others', async () => {

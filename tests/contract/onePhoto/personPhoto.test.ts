@@ -132,6 +132,43 @@ describe('one photo of somebody else', () => {
     })
   })
 
+  test('of which Microsoft 365 sends nothing is said to be unreadable, replaced, and gone after an undo', async () => {
+    await set('admin', 12)
+    const sendNothing = (times: number) =>
+      product.ask('POST', 'faults', {
+        match: { method: 'GET', url: `users/${member}/photo/$value` },
+        kind: 'unreadablePhoto',
+        empty: true,
+        times,
+      })
+    const elsewhere = await portrait(13)
+    const setElsewhere = () =>
+      product.sandbox.graph('PUT', `/users/${member}/photo/$value`, {
+        body: elsewhere,
+        headers: { 'content-type': 'image/jpeg' },
+      })
+    await setElsewhere()
+    await sendNothing(1)
+    const unreadable = await product.api('admin', 'GET', `/api/people/${member}/photo`)
+    expect([unreadable.status, await unreadable.json()]).toMatchObject([
+      502,
+      { error: { code: 'photo_unreadable' } },
+    ])
+    // Once may be an accident, and then the photo is kept.
+    await sendNothing(1)
+    const once = await set('admin', 14)
+    expect(once).toMatchObject({ kind: 'done' })
+    expect(await undo('admin', once.runId)).toMatchObject({ counts: { done: 1 } })
+    expect(await looksAlike(elsewhere, await shown())).toBe(true)
+    await setElsewhere()
+    await sendNothing(2)
+    const twice = await set('admin', 14)
+    expect(twice).toMatchObject({ kind: 'done' })
+    expect(await looksAlike(await portrait(14), await shown())).toBe(true)
+    expect(await undo('admin', twice.runId)).toMatchObject({ counts: { done: 1 } })
+    expect((await product.api('admin', 'GET', `/api/people/${member}/photo`)).status).toBe(204)
+  })
+
   test('is refused by Graph where the role of the admin may not change it, and the app may', async () => {
     const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10'
     await product.ask('PUT', 'photo-settings', { allowedRoles: [globalAdministrator] })

@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Principal } from '../../../src/core/model.ts'
 import { createPersonPhoto } from '../../../src/core/ownPhoto/personPhoto.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
-import { people } from '../../../src/core/store/schema.ts'
+import { items, people } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'
@@ -49,7 +50,9 @@ function setUp() {
     if ('id' in made) await own.confirm(ana, made.id, 'person')
   }
   const service = testRunService(database).service
-  const { runner } = testProcess(database, photos)
+  // Often and soon, so that a run waits for a change as long as a test lets it last.
+  const retryDelaysMs = Array.from({ length: 1000 }, () => 5)
+  const { runner } = testProcess(database, photos, { retryDelaysMs })
   return { photos, person, draft, set, setOwn, service, runner }
 }
 
@@ -125,15 +128,90 @@ test('of two changes at the same moment, the second is refused and told whose is
   expect(photos.count('put')).toBe(1)
 })
 
+/** Holds the next such call of Graph's up once it has done its work. */
+function holdUp(photos: ReturnType<typeof somePhotos>, verb: 'metadata' | 'put' | 'remove') {
+  const begun = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
+  let isFirst = true
+  photos.after(verb, () => {
+    if (!isFirst) return undefined
+    isFirst = false
+    begun.resolve()
+    return goOn.promise
+  })
+  return { begun: begun.promise, goOn: goOn.resolve }
+}
+
+const all = { state: null, remarked: null, cursor: null, limit: 10 }
+
+test.each([
+  ['another admin is about to change', 'Bea', 'metadata'],
+  ['another admin has just changed', 'Bea', 'put'],
+  ['the person is about to change', 'Ana', 'metadata'],
+  ['the person has just changed', 'Ana', 'put'],
+] as const)('a run waits with a photo that %s, and then leaves it', async (_, name, verb) => {
+  const isOwn = name === 'Ana'
+  const { photos, set, setOwn, service, runner } = setUp()
+  await set(bea, 1)
+  const { id } = await service.removePhotos(carl, { ids: [ana.id] }, 1)
+  const held = holdUp(photos, verb)
+  const made = isOwn ? setOwn(2) : set(bea, 2)
+  await held.begun
+  const running = runner.run(id)
+  await vi.waitFor(async () => {
+    const [item] = await database.db.select().from(items).where(eq(items.runId, id))
+    expect(item?.attempts).toBeGreaterThan(1)
+  })
+  expect(photos.count('remove')).toBe(0)
+  held.goOn()
+  await Promise.all([made, running])
+  const listed = await service.items(carl, id, all)
+  expect(listed.items).toMatchObject([{ state: 'skipped', ...by(name, 'replace', isOwn) }])
+  expect([photos.count('remove'), photos.count('put')]).toEqual([0, 2])
+})
+
+test('whoever changes one photo that a run is changing is refused, and told whose run it is', async () => {
+  const { photos, person, draft, set, service, runner } = setUp()
+  await set(bea, 1)
+  const mine = await draft(bea, 2)
+  const { id } = await service.removePhotos(carl, { ids: [ana.id] }, 1)
+  const held = holdUp(photos, 'remove')
+  const running = runner.run(id)
+  await held.begun
+  await expect(person.confirm(bea, ana.id, mine, keep)).rejects.toMatchObject({
+    code: 'being_changed',
+    changedBy: { name: 'Carl', action: 'remove', isOwn: false },
+  })
+  held.goOn()
+  await running
+  await expect(person.confirm(bea, ana.id, mine, keep)).rejects.toMatchObject(by('Carl', 'remove'))
+  expect(photos.count('put')).toBe(1)
+})
+
+test('of two runs that reach a person at the same moment, the second leaves the photo to the first', async () => {
+  const { photos, set, service, runner } = setUp()
+  await set(bea, 1)
+  const first = await service.removePhotos(bea, { ids: [ana.id] }, 1)
+  const second = await service.removePhotos(carl, { ids: [ana.id] }, 1)
+  await Promise.all([runner.run(first.id), runner.run(second.id)])
+  expect(photos.count('remove')).toBe(1)
+  const states = await Promise.all(
+    [first, second].map(async ({ id, createdBy }) => {
+      const owner = createdBy.id === bea.id ? bea : carl
+      return (await service.items(owner, id, all)).items[0]?.state
+    }),
+  )
+  expect(new Set(states)).toEqual(new Set(['done', 'unchanged']))
+})
+
 test('a run says of a photo that it left who changed it meanwhile, in its list and its report', async () => {
   const { set, service, runner } = setUp()
   await set(bea, 1)
   const { id } = await service.removePhotos(carl, { ids: [ana.id] }, 1)
   await set(bea, 2)
   await runner.run(id)
-  const all = { state: null, remarked: null, cursor: null, limit: 10 }
-  const { items } = await service.items(carl, id, all)
-  expect(items).toMatchObject([{ state: 'skipped', ...by('Bea', 'replace') }])
+  const left = await service.items(carl, id, all)
+  expect(left.items).toMatchObject([{ state: 'skipped', ...by('Bea', 'replace') }])
   const { chunks } = await service.report(carl, id, 'csv')
   expect((await buffer(chunks)).toString()).toMatch(/Photo replaced by Bea, \d{4}-\d\d-\d\dT/)
   await service.retry(carl, id, { itemIds: null, overwrite: true })

@@ -360,6 +360,8 @@ describe('thumbnails', () => {
     expect(await thumbnailOf(1)).toBe('unreadable')
     photos(() => ({ status: 200, body: Buffer.from('no picture').toString('base64') }))
     expect(await thumbnailOf(1)).toBe('unreadable')
+    photos(() => ({ status: 200, body: '' }))
+    expect(await thumbnailOf(1)).toBe('unreadable')
     photos(() => '"E1"')
     expect(await thumbnailOf(1)).toEqual(jpeg)
   })

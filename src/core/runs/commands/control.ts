@@ -2,15 +2,15 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { AppError } from '../../errors.ts'
 import type { RetryRequest } from '../../contracts.ts'
-import type { Principal } from '../../model.ts'
+import type { Principal, RetryLater, Unsettled } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { itemIdIn, openStates, type RunRow } from '../rows/items.ts'
 import { isOfOnePhoto } from '../rows/onePhoto.ts'
 import { ownRun } from '../rows/own.ts'
 import { notBlocked, resumed } from '../pause/pause.ts'
-import { isRepeatable, repeatItems } from '../settle/repeatItems.ts'
-import { settleAll, settleSome } from '../settle/settle.ts'
+import { goesOn, isRepeatable, repeated, repeatItems } from '../settle/repeatItems.ts'
+import { settleSome } from '../settle/settle.ts'
 import type { CommandContext } from './commandContext.ts'
 
 /**
@@ -53,12 +53,18 @@ export async function cancelRun(
   runId: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await unfinishedRun(tx, owner, runId)
-    const unsettled = { kind: 'cancel' } as const
+    const unsettled = cancelledOf(await unfinishedRun(tx, owner, runId))
     await set(tx, runId, { cancelledAt: sql`now()`, pausedAt: null, ...notBlocked, unsettled })
     await wakeRunner(tx, runId)
   })
   await settleSome({ db, originals }, runId)
+}
+
+/** People who were still to be added are added nevertheless, as cancelled: nobody is lost, and they can be retried. */
+function cancelledOf({ unsettled: before }: RunRow): Unsettled {
+  if (before?.kind !== 'undo' && before?.kind !== 'select') return { kind: 'cancel' }
+  const { retry: _, ...adding } = before
+  return { ...adding, cancelled: true }
 }
 
 /**
@@ -74,10 +80,11 @@ export async function retryRun(
   runId: string,
   { itemIds, overwrite }: RetryRequest,
 ): Promise<void> {
-  // What was asked for before comes first, because it decides which items can be repeated.
-  if ((await ownRun(db, owner, runId)).unsettled) await settleAll({ db, originals }, runId)
   await db.transaction(async (tx) => {
-    const { undoes } = await startedRun(tx, owner, runId)
+    const { undoes, unsettled, cancelledAt } = await startedRun(tx, owner, runId)
+    const asked = { itemIds, overwrite }
+    // What is being cancelled can be retried once it is.
+    if (unsettled && cancelledAt) return retryLater(tx, { runId, unsettled }, asked)
     // Wait for a concurrent undo of the same run, so that no entry is undone twice.
     if (undoes) await ownRun(tx, owner, undoes, { lock: true })
     const isWanted = itemIds ? itemIdIn(itemIds) : undefined
@@ -88,23 +95,28 @@ export async function retryRun(
       .limit(itemIds?.length ?? 1)
       .for('update')
     if (found.length === 0) return requireOpenItem(tx, runId, itemIds)
-    const again = { finishedAt: null, cancelledAt: null, notifiedAt: null }
-    await set(tx, runId, { ...again, ...resumed })
-    if (itemIds)
-      await repeatItems(
-        tx,
-        found.map(({ id }) => id),
-        overwrite,
-      )
-    else await set(tx, runId, { unsettled: retryOf(overwrite) })
+    await set(tx, runId, goesOn)
+    const ids = found.map(({ id }) => id)
+    if (itemIds) await repeatItems(tx, ids, overwrite)
+    else if (unsettled && unsettled.kind !== 'retry')
+      await retryLater(tx, { runId, unsettled }, asked)
+    else await set(tx, runId, repeated(asked))
     await wakeRunner(tx, runId)
   })
   await settleSome({ db, originals }, runId)
 }
 
-/** Items that end after this moment are not repeated once more. */
-const retryOf = (overwrite: boolean) =>
-  sql`jsonb_build_object('kind', 'retry', 'before', now()::text, 'overwrite', ${overwrite}::boolean)`
+/** Several together repeat what any of them asked for. */
+async function retryLater(
+  tx: Database,
+  { runId, unsettled }: { runId: string; unsettled: Unsettled },
+  asked: RetryLater,
+): Promise<void> {
+  const { retry = asked } = unsettled
+  const ids = retry.itemIds && asked.itemIds && [...new Set([...retry.itemIds, ...asked.itemIds])]
+  const both = { itemIds: ids, overwrite: retry.overwrite || asked.overwrite }
+  await set(tx, runId, { unsettled: { ...unsettled, retry: both } })
+}
 
 async function requireOpenItem(tx: Database, runId: string, itemIds: string[] | null) {
   const isRequested = itemIds ? itemIdIn(itemIds) : undefined

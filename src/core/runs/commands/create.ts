@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, max } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { NewItem } from '../../contracts.ts'
-import type { Existing, RunItem, Principal } from '../../model.ts'
+import type { Existing, RunItem, Principal, Unsettled } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items, people } from '../../store/schema.ts'
 import { ownRun } from '../rows/own.ts'
-import { settleAll } from '../settle/settle.ts'
 import type { CommandContext } from './commandContext.ts'
 import { toRunItem } from '../rows/runItem.ts'
 
@@ -28,13 +27,11 @@ export async function createRun(
  * the run is no import or was cancelled
  */
 export async function addItems(
-  { db, originals }: Pick<CommandContext, 'db' | 'originals'>,
+  { db }: Pick<CommandContext, 'db'>,
   owner: Principal,
   runId: string,
   added: NewItem[],
 ): Promise<RunItem[]> {
-  // The items of a discarded run are left out before others are added.
-  if ((await ownRun(db, owner, runId)).unsettled) await settleAll({ db, originals }, runId)
   return db.transaction(async (tx) => {
     const run = await ownRun(tx, owner, runId, { lock: true })
     if (run.kind !== 'import' || run.cancelledAt) throw new AppError('wrong_state')
@@ -45,6 +42,8 @@ export async function addItems(
       .from(items)
       .where(eq(items.runId, runId))
     const firstPosition = (last?.position ?? -1) + 1
+    // The items of a discarded run are still being left out, but not these.
+    const unsettled = sparing(run.unsettled, firstPosition - 1)
     const rows = added.map((item, index) => ({
       ...item,
       id: randomUUID(),
@@ -54,9 +53,15 @@ export async function addItems(
       state: 'awaiting' as const,
     }))
     const inserted = await tx.insert(items).values(rows).returning()
-    await tx.update(runs).set({ finishedAt: null }).where(eq(runs.id, runId))
+    await tx.update(runs).set({ finishedAt: null, unsettled }).where(eq(runs.id, runId))
     return inserted.toSorted((a, b) => a.position - b.position).map(toRunItem)
   })
+}
+
+/** What is still to be done to the items up to a position. */
+function sparing(unsettled: Unsettled | null, after: number): Unsettled | null {
+  const leavesOut = unsettled?.kind === 'discard' || unsettled?.kind === 'start'
+  return leavesOut ? { after, ...unsettled } : unsettled
 }
 
 /** The unique index prevents it too, but its error can't name the file. */

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
-import type { RunItem, Principal } from '../../model.ts'
+import type { RunItem, Principal, Unsettled } from '../../model.ts'
 import type { Database, Store } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { recheckDuplicates } from '../prepared/duplicates.ts'
@@ -77,22 +77,30 @@ async function discard(tx: Database, runId: string): Promise<void> {
     .where(eq(runs.id, runId))
 }
 
+/** The others of a discarded run are still being left out. */
+async function spare(tx: Database, runId: string, before: Discard, itemId: string): Promise<void> {
+  const unsettled = { ...before, itemIds: [...(before.itemIds ?? []), itemId] }
+  await tx.update(runs).set({ unsettled, finishedAt: null }).where(eq(runs.id, runId))
+}
+
+type Discard = Extract<Unsettled, { kind: 'discard' }>
+
 /**
  * Leaves one item of a held run out, or includes it again. Idempotent.
  * @throws AppError `not_found`, `wrong_state` when the run was started, or when the item is being prepared or has ended
  * for another reason
  */
 export async function leaveOut(
-  { db, originals, wakeRunner }: CommandContext,
+  { db, wakeRunner }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
   out: boolean,
 ): Promise<RunItem> {
-  if ((await ownRun(db, owner, runId)).unsettled) await settleAll({ db, originals }, runId)
   const row = await db.transaction(async (tx) => {
-    await heldRun(tx, owner, runId)
+    const { unsettled } = await heldRun(tx, owner, runId)
     const item = await itemIn(tx, runId, itemId)
+    if (!out && unsettled?.kind === 'discard') await spare(tx, runId, unsettled, itemId)
     const isOut = item.state === 'skipped' && item.code === 'left_out'
     if (isOut === out) return item
     const before = item.preparedSha ? ('prepared' as const) : ('awaiting' as const)

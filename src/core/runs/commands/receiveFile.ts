@@ -30,7 +30,7 @@ export async function receiveFile(
 ): Promise<RunItem> {
   const { run, item } = await ownItem(db, owner, runId, itemId)
   const isSecondFile = wantsOriginal(item) && !run.startedAt
-  const isLate = run.cancelledAt !== null || leavesOut(run.unsettled)
+  const isLate = run.cancelledAt !== null || leavesOut(run.unsettled, item)
   if (isLate || (item.state !== 'awaiting' && !isSecondFile)) throw new AppError('wrong_state')
   const original = await originals.put(file, MAX_SOURCE_BYTES).catch(async (error: unknown) => {
     const code = refusalCode(error)
@@ -54,8 +54,12 @@ export async function receiveFile(
 }
 
 /** Items that await their files are about to end. */
-const leavesOut = (unsettled: Unsettled | null): boolean =>
-  unsettled?.kind === 'discard' || (unsettled?.kind === 'start' && unsettled.leaveOutAwaiting)
+function leavesOut(unsettled: Unsettled | null, { id, position }: ItemRow): boolean {
+  if (unsettled?.kind !== 'discard' && unsettled?.kind !== 'start') return false
+  if (unsettled.kind === 'start' && !unsettled.leaveOutAwaiting) return false
+  const isLater = unsettled.after !== undefined && position > unsettled.after
+  return !isLater && !unsettled.itemIds?.includes(id)
+}
 
 function receivedPatch(
   item: ItemRow,

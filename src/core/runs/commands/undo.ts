@@ -58,7 +58,7 @@ export async function undoRun(
 
 /** An undo whose items are still being added undoes whatever is in effect. */
 async function requireNoOther(tx: Database, runId: string): Promise<void> {
-  const isAdding = sql`${runs.unsettled} ->> 'kind' = 'undo'`
+  const isAdding = sql`(${runs.unsettled} ->> 'kind' = 'undo' and not ${runs.unsettled} ? 'cancelled')`
   if (await tx.$count(runs, and(eq(runs.undoes, runId), isAdding)))
     throw new AppError('nothing_to_undo')
 }
@@ -70,7 +70,7 @@ async function undoEntries(tx: Database, id: string, isWanted: SQL | undefined):
     tx,
     id,
     rows.map((row) => row.id),
-    0,
+    { from: 0 },
   )
 }
 

@@ -19,6 +19,7 @@ const concernsEverybody = {
     'app_consent_required',
     'app_disabled',
     'app_misconfigured',
+    'app_token_refused',
     'app_unknown',
     'certificate_refused',
     'clock_wrong',

@@ -3,7 +3,7 @@ import type { PersonSummary, Unsettled } from '../../model.ts'
 import { byIds, pageOfFiltered } from '../../people/selected.ts'
 import type { Database } from '../../store/open.ts'
 import { items, runs } from '../../store/schema.ts'
-import type { RunRow } from '../rows/items.ts'
+import { openStates, type RunRow } from '../rows/items.ts'
 import { namesInHistory } from './earlierPhotos.ts'
 import { BATCH_ROWS, type Batch } from './batch.ts'
 import { rowsFor, type NewRow } from './selectedRows.ts'
@@ -25,7 +25,8 @@ export async function addSelectedItems(tx: Database, run: RunRow, select: Select
     ...(await rowsFor(tx, run, select, next.people)),
     ...(await goneRows(tx, run, select, next.goneIds)),
   ]
-  if (rows.length > 0) await insertItems(tx, run.id, rows)
+  if (rows.length > 0)
+    await insertItems(tx, run.id, select.cancelled ? rows.map(cancelledRow) : rows)
   const { cursor } = next
   if (cursor !== null)
     await tx
@@ -51,6 +52,11 @@ async function nextPeople(tx: Database, { selection, cursor }: Select): Promise<
     cursor: to < selection.ids.length ? String(to) : null,
   }
 }
+
+const cancelledRow = (row: NewRow): NewRow =>
+  openStates.some((open) => open === row.state)
+    ? { ...row, state: 'skipped', code: 'cancelled' }
+    : row
 
 /** Ended, by the name that the history has, if it knows the person; they can be retried like anybody who is gone. */
 async function goneRows(

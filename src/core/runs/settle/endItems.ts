@@ -1,13 +1,43 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
-import type { ItemState } from '../../model.ts'
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
+import type { ItemState, Unsettled } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
 import { itemIdIn, released, type ItemPatch } from '../rows/items.ts'
 import { BATCH_ROWS, type Batch } from './batch.ts'
 
+type Spared = Pick<Extract<Unsettled, { kind: 'discard' }>, 'after' | 'itemIds'>
+
 /** Ends items as left out, whoever works on them. */
-export const leaveOutSome = (tx: Database, runId: string, states: ItemState[]): Promise<Batch> =>
-  endSome(tx, runId, inArray(items.state, states), 'left_out')
+export const leaveOutSome = (
+  tx: Database,
+  runId: string,
+  states: ItemState[],
+  { after, itemIds = [] }: Spared,
+): Promise<Batch> => {
+  const isSpared = or(
+    after === undefined ? undefined : gt(items.position, after),
+    itemIds.length > 0 ? itemIdIn(itemIds) : undefined,
+  )
+  return endSome(
+    tx,
+    runId,
+    and(inArray(items.state, states), isSpared && not(isSpared)),
+    'left_out',
+  )
+}
 
 const isUnleased = or(isNull(items.leaseUntil), lte(items.leaseUntil, sql`now()`))
 /** No write can have been sent to Graph: the opposite of `mayHaveBeenSent`, as a condition. */

@@ -1,7 +1,8 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
-import type { Unsettled } from '../../model.ts'
+import type { RetryLater, Unsettled } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { items, runs } from '../../store/schema.ts'
+import { resumed } from '../pause/pause.ts'
 import { itemIdIn, released, type RunRow } from '../rows/items.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
 import { BATCH_ROWS, type Batch } from './batch.ts'
@@ -14,15 +15,16 @@ export const isRepeatable = (overwrite: boolean) =>
 export async function repeatSome(
   tx: Database,
   { id, undoes }: RunRow,
-  { before, overwrite }: Extract<Unsettled, { kind: 'retry' }>,
+  { before, overwrite, itemIds }: Extract<Unsettled, { kind: 'retry' }>,
 ): Promise<Batch> {
   // Wait for a concurrent undo of the same run, so that no entry is undone twice.
   if (undoes) await tx.select({ id: runs.id }).from(runs).where(eq(runs.id, undoes)).for('update')
   const hasEndedBefore = sql`${items.updatedAt} <= ${before}::timestamptz`
+  const isWanted = itemIds ? itemIdIn(itemIds) : undefined
   const rows = await tx
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.runId, id), hasEndedBefore, isRepeatable(overwrite)))
+    .where(and(eq(items.runId, id), isWanted, hasEndedBefore, isRepeatable(overwrite)))
     .orderBy(asc(items.position))
     .limit(BATCH_ROWS)
     .for('update')
@@ -30,6 +32,15 @@ export async function repeatSome(
   if (ids.length > 0) await repeatItems(tx, ids, overwrite)
   return { isLast: ids.length < BATCH_ROWS, originals: [] }
 }
+
+/** For a run of which items are repeated from now on. Those that end after this moment are not repeated once more. */
+export const repeated = (asked: RetryLater) => ({
+  ...goesOn,
+  unsettled: sql`${JSON.stringify({ kind: 'retry', ...asked })}::jsonb || jsonb_build_object('before', now()::text)`,
+})
+
+/** Of a run that had ended, or been cancelled. */
+export const goesOn = { finishedAt: null, cancelledAt: null, notifiedAt: null, ...resumed }
 
 export async function repeatItems(tx: Database, ids: string[], overwrite: boolean): Promise<void> {
   await tx

@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts'
 import { addSelectedItems } from './addSelectedItems.ts'
 import { addUndoItems } from './addUndoItems.ts'
 import { leaveOutSome, releaseSome, skipCancelled } from './endItems.ts'
-import { repeatSome } from './repeatItems.ts'
+import { repeated, repeatSome } from './repeatItems.ts'
 
 type SettleContext = Pick<Store, 'db' | 'originals'>
 
@@ -24,8 +24,13 @@ export async function settleSome(
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId)).for('update')
     if (!run?.unsettled) return null
     const done = await settleBatch(tx, run)
-    if (done.isLast) await tx.update(runs).set({ unsettled: null }).where(eq(runs.id, runId))
-    return done
+    const { retry } = run.unsettled
+    if (done.isLast)
+      await tx
+        .update(runs)
+        .set(retry ? repeated(retry) : settled)
+        .where(eq(runs.id, runId))
+    return { ...done, isLast: done.isLast && !retry }
   })
   if (!batch) return 'nothing'
   await Promise.all(batch.originals.map((id) => originals.remove(id)))
@@ -46,17 +51,20 @@ export async function settleAll(
   if (left === 'more') await settleAll(context, runId, onBatch, signal)
 }
 
+const settled = { unsettled: null }
+
 async function settleBatch(tx: Database, run: RunRow): Promise<Batch> {
   const { id, unsettled } = run
   switch (unsettled?.kind) {
     case 'start':
       return inTurn(
-        () => (unsettled.leaveOutAwaiting ? leaveOutSome(tx, id, ['awaiting']) : nothing),
+        () =>
+          unsettled.leaveOutAwaiting ? leaveOutSome(tx, id, ['awaiting'], unsettled) : nothing,
         () => releaseSome(tx, id),
       )
     case 'discard':
       return inTurn(
-        () => leaveOutSome(tx, id, ['awaiting', 'received', 'prepared']),
+        () => leaveOutSome(tx, id, ['awaiting', 'received', 'prepared'], unsettled),
         () => releaseSome(tx, id),
       )
     case 'cancel':
@@ -67,9 +75,15 @@ async function settleBatch(tx: Database, run: RunRow): Promise<Batch> {
     case 'retry':
       return repeatSome(tx, run, unsettled)
     case 'undo':
-      return addUndoItems(tx, run)
+      return inTurn(
+        () => (unsettled.cancelled ? skipCancelled(tx, id) : nothing),
+        () => addUndoItems(tx, run, unsettled),
+      )
     case 'select':
-      return addSelectedItems(tx, run, unsettled)
+      return inTurn(
+        () => (unsettled.cancelled ? skipCancelled(tx, id) : nothing),
+        () => addSelectedItems(tx, run, unsettled),
+      )
     case undefined:
       return nothing
     default:

@@ -2,33 +2,46 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../store/open.ts'
 import { gathered } from '../../store/statements/gathered.ts'
 import { LeaseLost, type ItemRow } from '../rows/items.ts'
+import { isBeingChanged } from './beingChanged.ts'
 
 /** Changed by the beginning of a write; the rest of the row is as it was. */
-type Begun = Pick<ItemRow, 'id' | 'leaseOwner' | 'action' | 'beforeSha' | 'beforeEtag' | 'attempts'>
+type Begun = Pick<
+  ItemRow,
+  'id' | 'personId' | 'leaseOwner' | 'action' | 'beforeSha' | 'beforeEtag' | 'attempts'
+>
 
 /**
- * Marks an item as being written, on condition that we still hold its lease.
+ * Marks an item as being written, on condition that we still hold its lease. Whoever decides by a photo that is being
+ * changed would overwrite what they never saw.
+ * @returns null if another change of the same person's photo is under way, alone or in a run
  * @throws LeaseLost
  */
-export async function beginWrite(db: Database, item: ItemRow): Promise<ItemRow> {
-  const { id, leaseOwner, action, beforeSha, beforeEtag, attempts } = item
-  await begin(db, { id, leaseOwner, action, beforeSha, beforeEtag, attempts })
-  return { ...item, state: 'uploading', notBefore: null }
+export async function beginWrite(db: Database, item: ItemRow): Promise<ItemRow | null> {
+  const { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts } = item
+  const given = { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts }
+  return (await begin(db, given)) ? { ...item, state: 'uploading', notBefore: null } : null
 }
 
 const begin = gathered(async (db, writes: readonly Begun[]) => {
-  const { rows } = await db.execute<{ id: string }>(sql`
+  // Two at the same moment would not see each other.
+  const first = new Map(writes.toReversed().map((write) => [write.personId, write]))
+  const { rows } = await db.execute<{ id: string; isBusy: boolean }>(sql`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as given (
+      select * from jsonb_to_recordset(${JSON.stringify([...first.values()])}::jsonb) as given (
         id uuid, "leaseOwner" text, action text, "beforeSha" text, "beforeEtag" text, attempts int)
     ), held as (
-      select items.id from items join given on given.id = items.id
+      select items.id, ${isBeingChanged} as is_busy from items join given on given.id = items.id
       where items.lease_owner = given."leaseOwner" order by items.id for update of items
+    ), begun as (
+      update items set state = 'uploading', action = given.action, before_sha = given."beforeSha",
+        before_etag = given."beforeEtag", attempts = given.attempts, not_before = null, updated_at = now()
+      from given where items.id = given.id and items.id in (select id from held where not is_busy)
     )
-    update items set state = 'uploading', action = given.action, before_sha = given."beforeSha",
-      before_etag = given."beforeEtag", attempts = given.attempts, not_before = null, updated_at = now()
-    from given where items.id = given.id and items.id in (select id from held)
-    returning items.id`)
-  const begun = new Set(rows.map(({ id }) => id))
-  return writes.map(({ id }) => (begun.has(id) ? id : new LeaseLost(id)))
+    select id, is_busy as "isBusy" from held`)
+  const busy = new Map(rows.map(({ id, isBusy }) => [id, isBusy]))
+  return writes.map((write) => {
+    if (first.get(write.personId) !== write) return false
+    const isBusy = busy.get(write.id)
+    return isBusy === undefined ? new LeaseLost(write.id) : !isBusy
+  })
 }, 50)

@@ -1,13 +1,14 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { PhotoAccess } from '../../graph/photos.ts'
-import type { Existing, Failure, Outcome, PhotoMetadata, PlanItem } from '../../model.ts'
-import { keepLonger, putBlob } from '../../store/blobs.ts'
+import type { Existing, Outcome, PlanItem } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { persist, type RunRow, type ItemRow } from '../rows/items.ts'
 import { beginWrite } from './beginWrite.ts'
+import { isChangedByOthers } from './beingChanged.ts'
 import { earlierPictures } from './earlierPictures.ts'
 import { expectedPhoto, type ExpectedPhoto } from './expectedPhoto.ts'
 import { planOf } from './plan.ts'
+import { keepBefore, type Before } from './keepBefore.ts'
 import { preparedJpeg } from './preparedJpeg.ts'
 import { findLostWrite, mayHaveBeenSent, seeWrite } from './readBack.ts'
 import type { ReadStop, Stop } from './stop.ts'
@@ -87,13 +88,19 @@ async function lookAndWrite(
   const expected = await expectedPhoto(db, photos, run, item, shownPhoto)
   if (expected.kind !== 'expected') return { item, outcome: expected }
   const plan = planOf({ wanted: item.preparedSha, existing: existingFor(run, item), ...expected })
-  if (plan.action === 'skip' || plan.action === 'unchanged')
-    return notWritten(item, plan, expected.changedByEntry)
+  if (plan.action === 'skip' || plan.action === 'unchanged') {
+    const { changedByEntry } = expected
+    // It is there already, and who made it is known once it is recorded.
+    const isUnknown = plan.reason === 'changed_since' && changedByEntry === null
+    if (isUnknown && (await isChangedByOthers(db, item))) return { item, outcome: beingChanged }
+    return notWritten(item, plan, changedByEntry)
+  }
   const before = await keepBefore(context, item, { shown: shownPhoto, expected, kept })
   if ('kind' in before) return { item, outcome: before }
   const jpeg = await preparedJpeg(db, item)
   const { action } = plan
   const uploading = await beginWrite(db, { ...item, ...before, action })
+  if (!uploading) return { item, outcome: beingChanged }
   const turn = turnOf({ runId: run.id, readStop, lookedAt })
   const outcome = await send(context, uploading, { jpeg, expected, turn })
   if (turn.refusal === null) return { item: uploading, outcome }
@@ -110,6 +117,9 @@ const existingFor = (
   { kind, existing }: Pick<RunRow, 'kind' | 'existing'>,
   { selectedEtag }: Pick<ItemRow, 'selectedEtag'>,
 ): Existing => (kind === 'default' && selectedEtag !== null ? 'replace' : existing)
+
+/** Tried again later, by the photo that is there then. */
+const beingChanged: Failed = { kind: 'failed', code: 'photo_busy', detail: '', requestId: null }
 
 const stopped = (item: ItemRow, stop: Stop): WriteResult =>
   stop === 'cancelled' ? cancelled(item) : { item, outcome: null }
@@ -134,10 +144,16 @@ export const unconfirmed = (detail: string, requestId: string | null = null): Fa
   requestId,
 })
 
+const tellsNothing: ReadonlySet<ErrorCode> = new Set([
+  'graph_unreachable',
+  'graph_failed',
+  'photo_unreadable',
+])
+
 /** Nothing is known about a write that was sent before, or is being sent, and that can't be looked for. */
 function unanswered(item: ItemRow, failure: Failed): Failed {
   const { code, detail, requestId } = failure
-  const isAnswer = code !== 'graph_unreachable' && code !== 'graph_failed'
+  const isAnswer = !tellsNothing.has(code)
   return item.state === 'uploading' && !isAnswer ? unconfirmed(detail, requestId) : failure
 }
 
@@ -156,39 +172,6 @@ function notWritten(
     return { item: { ...item, action }, outcome: { kind: 'unchanged' } }
   const because = reason === 'changed_since' ? { changedByEntry } : {}
   return { item: { ...item, action }, outcome: { kind: 'skipped', code: reason, ...because } }
-}
-
-type Before = Pick<ItemRow, 'beforeSha' | 'beforeEtag'>
-
-/** Larger photos go in no batch, in pixels: Microsoft 365 keeps none that are larger, other directories may. */
-const MAX_USUAL_SIDE_PX = 648
-
-interface Present {
-  shown: PhotoMetadata | null
-  expected: ExpectedPhoto
-  kept: Before | null
-}
-
-/**
- * Stores the photo that is about to be replaced or removed, so that the write can be undone. The etag is the one that
- * Graph shows, even while it does not show what we wrote last.
- */
-async function keepBefore(
-  { db, photos }: WriteContext,
-  item: ItemRow,
-  { shown, expected: { present, lastWrite }, kept }: Present,
-): Promise<Before | Failure> {
-  const beforeEtag = shown?.etag ?? null
-  if (!present) return { beforeSha: null, beforeEtag }
-  if (kept && beforeEtag !== null && kept.beforeEtag === beforeEtag) return kept
-  if (lastWrite?.afterSha && lastWrite.afterEtag === present.etag) {
-    const { afterSha } = lastWrite
-    if (await keepLonger(db, afterSha)) return { beforeSha: afterSha, beforeEtag }
-  }
-  const isLarge = Math.max(present.width, present.height) > MAX_USUAL_SIDE_PX
-  const bytes = await photos.bytes(item.personId, { isLarge })
-  if (bytes.kind === 'found') return { beforeSha: await putBlob(db, bytes.value), beforeEtag }
-  return bytes.kind === 'none' ? { beforeSha: null, beforeEtag } : bytes
 }
 
 interface Writing {

@@ -4,6 +4,7 @@ import { AppError } from '../../errors.ts'
 import { diskFault } from '../dataDir/diskFault.ts'
 import { inspectDatabase } from '../dataDir/inspectDatabase.ts'
 import { lockFolder } from '../dataDir/lock.ts'
+import { makeFolder } from '../dataDir/makeFolder.ts'
 import { DATABASE_FOLDER, ORIGINALS_FOLDER, RESTORING_FOLDER } from '../dataDir/prepareFolder.ts'
 import { tightenRights } from '../dataDir/rights.ts'
 import { copy, forEach, synced, syncPath } from './copy.ts'
@@ -17,7 +18,7 @@ import { MANIFEST_FILE, manifestSchema, type Manifest } from './manifest.ts'
 export async function restoreBackup(from: string, dataDir: string): Promise<Manifest> {
   const manifest = await readManifest(from)
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await makeFolder(dataDir)
     const unlock = await lockFolder(dataDir)
     try {
       await refuseUnlessEmpty(dataDir)

@@ -2,6 +2,7 @@ import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { AppError } from '../../errors.ts'
 import { diskFault } from '../dataDir/diskFault.ts'
+import { makeFolder } from '../dataDir/makeFolder.ts'
 import { DATABASE_FOLDER, ORIGINALS_FOLDER } from '../dataDir/prepareFolder.ts'
 import { tightenRights } from '../dataDir/rights.ts'
 import { PARTIAL_SUFFIX } from '../fileOriginals.ts'
@@ -45,7 +46,7 @@ export async function writeBackup(
   const partial = `${path}.partial`
   let isBegun = false
   try {
-    await mkdir(to, { recursive: true, mode: 0o700 })
+    await makeFolder(to)
     await mkdir(partial, { mode: 0o700 })
     isBegun = true
     const heldMs = await copyAll(source, partial, signal)
@@ -57,11 +58,14 @@ export async function writeBackup(
     return { path, files: manifest.files.length, bytes, heldMs }
   } catch (error) {
     if (isBegun) await rm(partial, { recursive: true, force: true })
-    const fault = diskFault(error)
+    const fault = noFolder(error) ?? diskFault(error)
     if (fault?.code === 'disk_full') throw new AppError('disk_full', { detail: to, cause: error })
     throw fault ? new AppError('backup_target', { detail: to, cause: error }) : error
   }
 }
+
+const noFolder = (error: unknown): AppError | null =>
+  error instanceof AppError && error.code === 'data_dir_not_writable' ? error : null
 
 /** Otherwise each backup would contain those before it. */
 async function refuseInside(dataDir: string, to: string): Promise<void> {

@@ -203,6 +203,9 @@ export const errors = {
   'error.app_misconfigured': "The app can't sign in to Microsoft 365.",
   'error.app_misconfigured.next':
     'Ask the person who runs the app to check the client ID, the secret, and the app registration.',
+  'error.app_token_refused': "Microsoft 365 doesn't accept the app's sign-in.",
+  'error.app_token_refused.next':
+    "Check the service health of Microsoft 365. If all is well there, ask the person who runs the app to check CLOUD and the server's clock, and whether a Conditional Access policy applies to the app.",
   'error.admins_only': 'Only people who manage photos can do this.',
   'error.admins_only.next': 'Ask an administrator for the Photos.Manage role.',
   'error.guests_not_allowed': "Guests can't manage photos here.",

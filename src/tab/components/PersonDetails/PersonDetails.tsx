@@ -14,7 +14,7 @@ import {
   DismissRegular,
   OpenRegular,
 } from '@fluentui/react-icons'
-import { useCallback, type KeyboardEvent } from 'react'
+import { useCallback, useRef, type KeyboardEvent } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
@@ -28,18 +28,22 @@ interface PersonDetailsProps {
   /** of the list from which it was opened; absent = it can't be gone through */
   neighbours?: Neighbours
   onClose: () => void
-  /** after it has left the page */
+  /** after it has left the page, unless something else has the focus by then */
   onGone: () => void
 }
 
 /** The details of a person beside the list that they are in, which the arrow keys go through. */
 export function PersonDetails({ person, neighbours, onClose, onGone }: PersonDetailsProps) {
   const styles = useStyles()
+  const drawer = useRef<HTMLElement>(null)
   const surface = useCallback(
     (element: HTMLElement | null) => {
-      if (element === null) setTimeout(onGone)
+      if (element === null) {
+        if (!isElsewhere(drawer.current)) setTimeout(onGone)
+      }
       // The first button would show its tooltip, which takes the first Esc.
       else setTimeout(() => element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus())
+      drawer.current = element
     },
     [onGone],
   )
@@ -82,6 +86,15 @@ export function PersonDetails({ person, neighbours, onClose, onGone }: PersonDet
       )}
     </OverlayDrawer>
   )
+}
+
+/** Fluent gives the focus back to whichever button opened something last, be it long ago. */
+const GIVEN_BACK = '[data-tabster*="restorer"]'
+
+/** Somebody has gone on to something else while it was closing. */
+const isElsewhere = (drawer: HTMLElement | null): boolean => {
+  const { activeElement: focused } = document
+  return focused !== document.body && !drawer?.contains(focused) && !focused?.matches(GIVEN_BACK)
 }
 
 /** At the ends of the list a button stays, so that the focus does. */

@@ -73,7 +73,7 @@ export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
             {...(person.neighbours && { neighbours: person.neighbours })}
             person={person.opened}
             onClose={person.close}
-            onGone={gallery.giveBack}
+            onGone={focusTile}
           />
         </Suspense>
       )}

@@ -56,11 +56,7 @@ export function useGallery(filter: PeopleFilter, order: PeopleOrder) {
 function useTileFocus(store: GridStore) {
   /** gives the focus to the tile that had it last */
   const focusTile = useCallback((): void => store.activate(store.active(), 'focus'), [store])
-  /** the same, unless something else has the focus already */
-  const giveBack = useCallback((): void => {
-    if (document.activeElement === document.body) focusTile()
-  }, [focusTile])
-  return { focusTile, giveBack }
+  return { focusTile }
 }
 
 /** The page of the person whom the keyboard is on. */

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../../src/core/imaging/duplicates/looksAlike.ts'
@@ -114,6 +115,8 @@ describe('removing the photos of selected people', () => {
       'Person 0',
       personId(77),
     ])
+    const { chunks } = await service.report(owner, id, 'csv')
+    expect((await buffer(chunks)).toString()).toMatch(/Person 0.*This account no longer exists/)
   })
 
   test('leaves a photo that was changed after the selection, unless it is to be removed anyway', async () => {

@@ -107,6 +107,8 @@ describe('a backup of a store in use', () => {
     ['a folder within it that begins with dots', () => join(dataDir, '..backups'), 'backup_target'],
     ['a folder behind a link to the data', () => join(folder, 'link', 'backups'), 'backup_target'],
     ['a folder below a file', () => join(made, 'manifest.json', 'below'), 'backup_target'],
+    // Linux says that such a folder does not exist, whatever is tried.
+    ['a folder that cannot be made', () => '/proc/likeness/backups', 'backup_target'],
   ])('in %s is refused', async (_, to, code) => {
     await expect(requestBackup(dataDir, to())).rejects.toMatchObject({ code })
   })
