@@ -24,7 +24,8 @@ export async function offerPhoto(
   if (!first) return { text: explainIn(words, 'not_an_image') }
   // Fetched once there is room for it, so that many messages at once do not fill the memory.
   const picture = pictureStream(first, turn.botToken, config, log)
-  const draft = await core.ownPhoto.draft(sender, picture)
+  const given = { fileName: '', from: 'chat' } as const
+  const draft = await core.ownPhoto.draft(sender, picture, undefined, undefined, given)
   if ('kind' in draft) return { text: explainIn(words, draft.code) }
   const card = photoConfirmCard(words, {
     draftId: draft.id,

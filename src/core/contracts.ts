@@ -17,6 +17,7 @@ import type {
   CropRequest,
   DirectoryGroup,
   FilterChoices,
+  GivenPicture,
   LetterCount,
   ListedPerson,
   Match,
@@ -91,13 +92,14 @@ export interface DirectoryStatus {
 export interface OwnPhotoService {
   /**
    * Prepares a picture of at most 25 MB; writes nothing to Graph. Of a person's open drafts, the newest five are kept.
-   * Throws `too_many_requests`. `signal`, here and below, aborts when nobody waits for the answer any more.
+   * Throws `too_many_requests`. `given` is for the history. `signal`, here and below, aborts when nobody waits for the answer any more.
    */
   draft(
     owner: Principal,
     picture: Readable | Buffer,
     request?: CropRequest,
     signal?: AbortSignal,
+    given?: GivenPicture,
   ): Promise<Draft | RejectedPhoto>
   /**
    * Prepares the picture again with another crop; the draft keeps its id. Throws like `confirm`, `original_gone` a day
@@ -165,6 +167,7 @@ export interface PersonPhotoService {
     personId: string,
     picture: Readable | Buffer,
     signal?: AbortSignal,
+    given?: GivenPicture,
   ): Promise<Draft | RejectedPhoto>
   /** like `OwnPhotoService.recrop` */
   recrop(

@@ -1,8 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../src/core/imaging/duplicates/looksAlike.ts'
 import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
-import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
+import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
 
 interface Someone {
@@ -108,6 +111,55 @@ describe.skipIf(!browserPath)('one person', () => {
     await panel.waitFor({ state: 'detached' })
     await expect.poll(focused(frame)).toContain(name)
     expect(faults).toEqual([])
+  })
+
+  test.each([
+    ['tile', 'gridcell', 'Large photos'],
+    ['row of the list', 'row', 'List'],
+  ] as const)('gets the one picture that is dropped on their %s', async (_title, role, look) => {
+    const { page, tab, faults } = await open('#/photos')
+    const frame = await tab()
+    const { id, displayName: name } = await withPhoto(look === 'List' ? 4 : 3)
+    await frame.getByRole('button', { name: 'View' }).click()
+    await frame.getByRole('menuitemradio', { name: look }).click()
+    await page.keyboard.press('Escape')
+    await frame.getByRole('searchbox').fill(name)
+    const folder = await mkdtemp(join(tmpdir(), 'likeness-drop-'))
+    const [one, other] = [join(folder, 'one.jpg'), join(folder, 'other.jpg')]
+    const dropped = await drawPortrait(`dropped on a ${look}`)
+    await Promise.all([writeFile(one, dropped), writeFile(other, dropped)])
+    try {
+      const target = frame.getByRole(role, { name }).first()
+      // the list of everybody would be replaced meanwhile
+      await expect.poll(() => frame.locator('[data-index]').count()).toBeLessThan(5)
+      await target.hover()
+      await dropOn(target, [one, other])
+      await frame.getByText('A person has one photo. Drop one picture on them.').waitFor()
+      expect(await frame.getByRole('dialog').count()).toBe(0)
+      await frame.getByRole('button', { name: 'Cancel' }).click()
+
+      await dropOn(target, [one], () =>
+        frame.getByText(`Drop one picture here to change ${name}'s photo`).waitFor(),
+      )
+      const panel = frame.getByRole('dialog', { name })
+      await panel.getByRole('img', { name: `New photo of ${name}, as cropped` }).waitFor()
+      expect(await frame.getByText('Drop one picture here', { exact: false }).count()).toBe(0)
+      await panel.getByRole('button', { name: 'Set photo' }).click()
+      await panel.getByText('The photo is set.').waitFor()
+      expect(await looksAlike(dropped, await shown(id))).toBe(true)
+      await panel.getByRole('definition').filter({ hasText: 'one.jpg' }).waitFor()
+      await page.keyboard.press('Escape')
+      await panel.waitFor({ state: 'detached' })
+
+      await dropOn(frame.getByRole('heading', { level: 1 }), [one, other])
+      await frame.getByRole('heading', { name: 'Add photos', level: 1 }).waitFor()
+      await frame.getByText('one.jpg').first().waitFor()
+      await frame.getByText('other.jpg').first().waitFor()
+      expect(faults).toEqual([])
+    } finally {
+      await rm(folder, { recursive: true })
+      await page.context().close()
+    }
   })
 
   test('keeps the focus when the photo is removed although the question fades out slowly', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, pageSize } from './common.ts'
 import { LIMITS } from './limits.ts'
-import { personSummary } from './people.ts'
+import { personKind, personSummary } from './people.ts'
 import { confirmRequest, picture } from './pictures.ts'
 import { runItem, runSummary } from './runs.ts'
 
@@ -24,6 +24,8 @@ const historyEntry = z.object({
   isUndo: z.boolean(),
   /** which the photo was made from; null = none, or not known */
   fileName: z.string().nullable(),
+  /** how the picture was given where it was no file */
+  pictureFrom: z.enum(['camera', 'paste', 'chat']).nullable(),
   /** about the picture that was set */
   notes: picture.shape.notes,
   seen: runItem.shape.seen,
@@ -33,6 +35,7 @@ const historyEntry = z.object({
 
 export const personProfile = personSummary.extend({
   mail: z.string().nullable(),
+  kind: personKind,
   /** `here` = the last change made here; `changedSince` = something else changed it after that; `elsewhere` = nothing here did */
   origin: z.enum(['here', 'changedSince', 'elsewhere', 'none', 'unknown']),
   lastChange: historyEntry.nullable(),

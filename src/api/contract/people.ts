@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts'
 
 const photoState = z.enum(['has', 'none', 'unknown'])
 const scope = z.enum(['active', 'all'])
-const kind = z.enum(['member', 'guest', 'disabled', 'room'])
+export const personKind = z.enum(['member', 'guest', 'disabled', 'sharedMailbox', 'room'])
 const value = text(LIMITS.MAX_SEARCH_LENGTH).nullable().default(null)
 /** A number in a query is text. */
 const days = z.coerce.number().int().min(1).max(LIMITS.MAX_DAYS).nullable().default(null)
@@ -27,7 +27,7 @@ export const personSummary = z.object({
 const listedPerson = personSummary.extend({
   country: z.string().nullable(),
   createdDateTime: z.iso.datetime().nullable(),
-  kind,
+  kind: personKind,
   /** when Likeness last saw another photo than before, or set one; null = never */
   photoChangedAt: z.iso.datetime().nullable(),
 })
@@ -52,7 +52,7 @@ export const peopleFilters = z.object({
   office: value,
   country: value,
   /** whatever the scope is */
-  kind: kind.nullable().default(null),
+  kind: personKind.nullable().default(null),
   /** SKU ID */
   licence: pathId.nullable().default(null),
   /** members of the group with this object ID, direct and others */
@@ -100,7 +100,7 @@ export const filterChoices = z.object({
   countries: z.array(z.string()),
   /** that the organization has; Graph knows no other name than the SKU's part number */
   licences: z.array(z.object({ id: z.string(), name: z.string() })),
-  kinds: z.array(kind),
+  kinds: z.array(personKind),
   /** whether the app may read groups */
   groups: z.boolean(),
 })

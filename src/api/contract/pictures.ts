@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id, text } from './common.ts'
 import { errorCode } from './errorCodes.ts'
+import { LIMITS } from './limits.ts'
 
 const MAX_ETAG_LENGTH = 300
 
@@ -42,6 +43,13 @@ export const picture = z.object({
   /** of the prepared JPEG, hex; changes with every crop */
   sha256: z.string(),
 })
+
+/** What the history says of a picture */
+export const givenPicture = z.object({
+  fileName: text(LIMITS.MAX_FILE_NAME_LENGTH).default(''),
+  from: z.enum(['file', 'camera', 'paste']).default('file'),
+})
+export type GivenPictureFrom = z.infer<typeof givenPicture>['from']
 
 export const draft = z.object({
   id,

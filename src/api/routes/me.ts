@@ -4,7 +4,7 @@ import type { Core } from '../../core/index.ts'
 import type { ActingAs } from '../../core/model.ts'
 import { jpeg, json, nothing } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
-import { cropRequest, draft, LIMITS, me, outcome, pathId } from '../contract.ts'
+import { cropRequest, draft, givenPicture, LIMITS, me, outcome, pathId } from '../contract.ts'
 import { PICTURE_COST } from '../limits/personLimit.ts'
 import { route, type Caller, type Route } from '../route.ts'
 import { draftView, outcomeView } from '../views.ts'
@@ -84,10 +84,11 @@ export const meRoutes: Route[] = [
     summary: `Prepares a picture (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB) as a photo of the caller; sets nothing yet`,
     allow: 'ownPhoto',
     cost: PICTURE_COST,
+    query: givenPicture,
     body: pictureBody,
     answer: json(draft, 201),
-    handle: async ({ core, caller, body, words, signal }) => {
-      const prepared = await core.ownPhoto.draft(caller, body, undefined, signal)
+    handle: async ({ core, caller, query, body, words, signal }) => {
+      const prepared = await core.ownPhoto.draft(caller, body, undefined, signal, query)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },

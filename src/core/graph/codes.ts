@@ -39,6 +39,7 @@ type Operation = 'read' | 'write'
  */
 type Meaning =
   | { outcome: 'no_photo' }
+  | { outcome: 'no_mailbox' }
   | { outcome: 'gone'; code: 'person_gone' }
   | { outcome: 'throttled' }
   | { outcome: 'refused'; code: ErrorCode }
@@ -65,6 +66,8 @@ export const graphErrors: readonly GraphErrorRow[] = [
     outcome: 'refused',
     code: 'mailbox_on_premises',
   },
+  // "The mailbox is either inactive, soft-deleted, or is hosted on-premise": so is whoever has none (microsoft-graph-docs#17826).
+  { graphCode: /^MailboxNot(Enabled|Supported)ForRESTAPI$/, outcome: 'no_mailbox' },
   {
     graphCode: /^(Request_ResourceNotFound|ResourceNotFound|ErrorInvalidUser)$/,
     outcome: 'gone',
@@ -138,6 +141,11 @@ export function saysNoPhoto(answer: GraphAnswer): boolean {
   return meaningOf(answer, readError(answer), 'read').outcome === 'no_photo'
 }
 
+/** Whether an error answer to a question about a mailbox says that there is none in the cloud. */
+export function saysNoMailbox(answer: GraphAnswer): boolean {
+  return meaningOf(answer, readError(answer), 'read').outcome === 'no_mailbox'
+}
+
 /**
  * Whether Graph no longer knows the place that a link of its own leads to, so that reading starts over: 410 after a
  * reset, "a 40X-series error with error codes such as `syncStateNotFound`" when its token has expired (Graph:
@@ -155,8 +163,8 @@ const THROTTLE_PAUSE_MS = 30_000
 const MAX_DETAIL_LENGTH = 500
 
 /**
- * Turns an error answer into a failure. "No photo" becomes `graph_failed`: callers that expect it check `saysNoPhoto`
- * first.
+ * Turns an error answer into a failure. "No photo" and "no mailbox" become `graph_failed`: callers that expect them check
+ * `saysNoPhoto` or `saysNoMailbox` first.
  */
 export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.now()): Failure {
   const { status } = answer
@@ -177,6 +185,7 @@ export function failureOf(answer: GraphAnswer, operation: Operation, now = Date.
     case 'failed':
       return { kind: 'failed', code: meaning.code, detail, requestId, status }
     case 'no_photo':
+    case 'no_mailbox':
       return { kind: 'failed', code: 'graph_failed', detail, requestId, status }
     default:
       return meaning satisfies never

@@ -134,6 +134,16 @@ export const permissions: readonly Permission[] = [
     without: 'Rooms are shown as disabled accounts. Everything else works',
     calls: ['GET /places/microsoft.graph.room'],
   },
+  {
+    permission: 'MailboxSettings.Read',
+    kind: 'application',
+    usedFor:
+      'Optional: tell shared mailboxes and equipment from other disabled or unlicensed accounts, for the filter by kind',
+    optional: true,
+    orAny: ['MailboxSettings.ReadWrite'],
+    without: 'Shared mailboxes and equipment are shown as disabled accounts. Everything else works',
+    calls: ['GET /users/{id}/mailboxSettings/userPurpose'],
+  },
 ]
 
 /** Permissions of the table without which everything else works. */
@@ -147,6 +157,11 @@ export const WRITE_PERMISSION = 'ProfilePhoto.ReadWrite.All'
 export const PHOTO_SETTINGS_PERMISSION = 'PeopleSettings.Read.All'
 /** The application permission that only the list of rooms needs. */
 export const ROOM_PERMISSION = 'Place.Read.All'
+/** The application permissions of which either lets the app read what a mailbox is for. */
+export const mailboxPermissions: readonly string[] = [
+  'MailboxSettings.Read',
+  'MailboxSettings.ReadWrite',
+]
 
 const claims = z.object({ roles: z.array(z.string()).default([]) })
 

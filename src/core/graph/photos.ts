@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Failure, Lookup, Outcome, PhotoMetadata } from '../model.ts'
-import { MAX_BATCH_ITEMS } from './send/batch.ts'
+import { readAll } from './send/readAll.ts'
 import { failureOf, saysNoPhoto } from './codes.ts'
 import { parseJson } from './json.ts'
 import type { Graph, GraphAnswer, GraphReply, GraphRequest, Identity } from './request.ts'
@@ -25,8 +25,6 @@ type Guard = NonNullable<GraphRequest['guard']>
 
 /** For larger photos of people without a mailbox Graph answers a misleading 404 (microsoft-graph-docs#8236). */
 const MAX_BYTES_WITHOUT_MAILBOX = 100 * 1024
-/** Graph runs four items of a batch at a time anyway. */
-const MAX_CONCURRENT_BATCHES = 3
 
 const etagSchema = z.object({ '@odata.mediaEtag': z.string().min(1) })
 const metadataSchema = z.object({
@@ -132,28 +130,6 @@ function photoPath(personId: string, identity: Identity): string {
   return identity.as === 'person' && identity.principal.id === personId
     ? '/me/photo'
     : statePath(personId)
-}
-
-async function readAll<Value>(
-  graph: Graph,
-  personIds: string[],
-  pathOf: (id: string) => string,
-  read: (reply: GraphReply) => Lookup<Value>,
-  options: Pick<GraphRequest, 'priority'> = {},
-): Promise<Map<string, Lookup<Value>>> {
-  const ids = [...new Set(personIds)]
-  const answers = new Map<string, Lookup<Value>>()
-  const worker = async () => {
-    while (ids.length > 0) {
-      const items = ids
-        .splice(0, MAX_BATCH_ITEMS)
-        .map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }))
-      const replies = await graph.batch(items, { as: 'app' }, options)
-      for (const [id, reply] of replies) answers.set(id, read(reply))
-    }
-  }
-  await Promise.all(Array.from({ length: MAX_CONCURRENT_BATCHES }, worker))
-  return answers
 }
 
 function metadataOf(reply: GraphReply): Lookup<PhotoMetadata> {

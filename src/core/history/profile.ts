@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import type { PersonProfile } from '../model.ts'
 import { summaryColumns } from '../people/summary.ts'
@@ -18,7 +18,7 @@ export async function profileOf(
   now = new Date(),
 ): Promise<PersonProfile> {
   const [person] = await db
-    .select({ ...summaryColumns, mail: people.mail })
+    .select({ ...summaryColumns, mail: people.mail, kind: people.kind, hasMailbox })
     .from(people)
     .where(eq(people.id, personId))
   if (!person) throw new AppError('person_gone')
@@ -34,6 +34,9 @@ export async function profileOf(
     shownBy: isHere ? shownBy(last.at, now) : [],
   }
 }
+
+/** Shared mailboxes, rooms and equipment need no licence for theirs. */
+const hasMailbox = sql<boolean>`${people.hasMailbox} or ${people.mailboxPurpose} is not null`
 
 const isShown = ({ seen }: HistoryRow): boolean => seen === 'seen' || seen === 'different'
 

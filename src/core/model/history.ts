@@ -1,5 +1,5 @@
 import type { ActingAs } from './callers.ts'
-import type { PersonSummary, PhotoOrigin } from './people.ts'
+import type { PersonKind, PersonSummary, PhotoOrigin } from './people.ts'
 import type { QualityNote } from './pictures.ts'
 import type { RunKind } from './runs.ts'
 import type { PlanAction, SeenState } from './writes.ts'
@@ -14,6 +14,15 @@ export interface HistoryPhoto {
 /** Which of the two photos of a change. */
 export type BeforeOrAfter = 'before' | 'after'
 
+/** How a picture for one photo was given. */
+export type PictureFrom = 'file' | 'camera' | 'paste' | 'chat'
+
+/** What the history is told of a picture; `fileName` is empty if there was none. */
+export interface GivenPicture {
+  fileName: string
+  from: PictureFrom
+}
+
 /** One change of a person's photo that was made here, by whomever. */
 export interface HistoryEntry {
   /** of the run's item that made it */
@@ -27,6 +36,8 @@ export interface HistoryEntry {
   isUndo: boolean
   /** which the photo was made from; null = none, or not known */
   fileName: string | null
+  /** how the picture was given where it was no file; null = it was one, or there is none */
+  pictureFrom: Exclude<PictureFrom, 'file'> | null
   /** about the picture that was set */
   notes: QualityNote[]
   /** whether Microsoft 365 shows it; null = it is no longer looked at */
@@ -47,6 +58,7 @@ export type ShowingApp = 'teams' | 'outlook' | 'sharepoint'
 /** One person: what the directory says, and where their photo comes from. */
 export interface PersonProfile extends PersonSummary {
   mail: string | null
+  kind: PersonKind
   origin: PresentOrigin
   lastChange: HistoryEntry | null
   /** when Graph was seen to show the last change; null = not yet, or something else */

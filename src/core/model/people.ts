@@ -13,11 +13,14 @@ export type PhotoOrigin = 'here' | 'elsewhere' | 'changedSince'
 /** Of a photo that Likeness has prepared itself; `low` = it has a note that makes it hard to recognise somebody. */
 export type PhotoQuality = 'low' | 'fine'
 
+/** What a mailbox that is not a person's is for. */
+export type MailboxPurpose = 'shared' | 'room' | 'equipment'
+
 /**
- * What an account is for, as far as Graph tells without asking each mailbox: `room` as its list of rooms says, `member` =
- * an enabled one, `disabled` = a disabled one, among which shared mailboxes usually are.
+ * What an account is for, as far as the app may know: `room` = a room or equipment, as the list of rooms or the mailbox
+ * says, `sharedMailbox` as the mailbox says, `member` = another enabled one, `disabled` = another disabled one.
  */
-export type PersonKind = 'member' | 'guest' | 'disabled' | 'room'
+export type PersonKind = 'member' | 'guest' | 'disabled' | 'sharedMailbox' | 'room'
 
 /** A user of the directory. */
 export interface Person {

@@ -74,8 +74,10 @@ export async function confirmDraft(
     const draft = await takeDraft(tx, request.owner, draftId, request.person.id)
     if (request.person.id !== request.owner.id && !request.overwrite)
       await refuseIfChanged(tx, request.owner, request.person.id, draft.createdAt)
-    const { preparedSha, sourceSha, perceptualHash, picture } = draft
-    return begin(tx, request, { preparedSha, sourceSha, perceptualHash, picture, action: null })
+    const { preparedSha, sourceSha, perceptualHash, picture, fileName, pictureFrom } = draft
+    const given = { fileName, pictureFrom }
+    const made = { preparedSha, sourceSha, perceptualHash, picture }
+    return begin(tx, request, { ...made, ...given, action: null })
   })
   return apply(context, begun, async (later) => {
     const item = await reread(later, begun.item)

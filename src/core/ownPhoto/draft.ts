@@ -9,7 +9,13 @@ import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
 import { checkedRequest } from '../imaging/crop/cropRequest.ts'
 import { pictureFacts } from '../runs/prepared/duplicates.ts'
 import type { Draft } from '../contracts.ts'
-import type { CropRequest, PreparedPhoto, Principal, RejectedPhoto } from '../model.ts'
+import type {
+  CropRequest,
+  GivenPicture,
+  PreparedPhoto,
+  Principal,
+  RejectedPhoto,
+} from '../model.ts'
 import { getBlob, putBlob } from '../store/blobs.ts'
 import type { Original } from '../store/originals.ts'
 import type { Database, Store } from '../store/open.ts'
@@ -35,6 +41,7 @@ interface DraftContext extends DraftStore {
  * @param picture at most `MAX_SOURCE_BYTES`
  * @param request the crop, in pixels of the upright original; absent = automatic
  * @param personId whose photo it would be; here and below, absent = the owner's own
+ * @param given for the history
  * @throws AppError `too_many_requests`, `interrupted` when the signal aborts
  */
 export async function makeDraft(
@@ -43,6 +50,7 @@ export async function makeDraft(
   picture: Readable | Buffer,
   request?: CropRequest,
   personId = owner.id,
+  given: GivenPicture = unnamed,
 ): Promise<Draft | RejectedPhoto> {
   const original = await storeOriginal({ originals }, picture)
   if ('kind' in original) return original
@@ -54,13 +62,25 @@ export async function makeDraft(
     const { columns, draft } = await storePrepared(db, personId, id, prepared)
     const { id: originalId, sha256: sourceSha, size: originalBytes } = original
     const sources = { originalId, sourceSha, originalBytes }
-    await db.insert(drafts).values({ id, ownerId: owner.id, personId, ...sources, ...columns })
+    const about = { personId, fileName: shownName(given), pictureFrom: given.from }
+    await db.insert(drafts).values({ id, ownerId: owner.id, ...about, ...sources, ...columns })
     await dropOldest({ db, originals }, owner.id)
     return draft
   } catch (error) {
     await originals.remove(original.id)
     throw error
   }
+}
+
+const unnamed: GivenPicture = { fileName: '', from: 'file' }
+const MAX_NAME_LENGTH = 255
+
+/** The end of a name, which has what tells it from others, without what can't be seen. A picture of the camera has none. */
+function shownName({ fileName, from }: GivenPicture): string {
+  if (from === 'camera') return ''
+  const visible = fileName.toWellFormed().replace(/\p{C}/gu, '').trim()
+  // not with half of a character
+  return visible.slice(-MAX_NAME_LENGTH).replace(/^[\uDC00-\uDFFF]/, '')
 }
 
 /** Whose turn a picture takes in the imaging queue. */

@@ -84,9 +84,9 @@ function draftCalls(
   { access = async () => ({ manage: null }), limits = createDraftLimits() }: Dependencies,
 ): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
   return {
-    async draft(owner, picture, request, signal) {
+    async draft(owner, picture, request, signal, given) {
       const made = await limits.receive(owner.id, picture, (counted) =>
-        makeDraft({ ...store, signal }, owner, counted, request),
+        makeDraft({ ...store, signal }, owner, counted, request, owner.id, given),
       )
       return draftFor(await access(owner), made)
     },

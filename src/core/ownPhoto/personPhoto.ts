@@ -94,10 +94,10 @@ function draftCalls(
   limits: DraftLimits,
 ): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
   return {
-    async draft(owner, personId, picture, signal) {
+    async draft(owner, personId, picture, signal, given) {
       await known(store, personId)
       const made = await limits.receive(owner.id, picture, (counted) =>
-        makeDraft({ ...store, signal }, owner, counted, undefined, personId),
+        makeDraft({ ...store, signal }, owner, counted, undefined, personId, given),
       )
       return draftFor(await access(owner), made)
     },

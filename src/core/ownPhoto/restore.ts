@@ -47,6 +47,7 @@ async function madeFrom(db: Database, personId: string, sha: string): Promise<Pa
   const [made] = await db
     .select({
       fileName: items.fileName,
+      pictureFrom: items.pictureFrom,
       fileSize: items.fileSize,
       fileSha: items.fileSha,
       picture: items.picture,

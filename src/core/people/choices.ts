@@ -5,10 +5,11 @@ import type { Database } from '../store/database.ts'
 import { countedGroups, namesOf } from './counts.ts'
 import { licencesOf } from './directory/licences.ts'
 
-const kinds: readonly PersonKind[] = ['member', 'guest', 'disabled', 'room']
+const kinds: readonly PersonKind[] = ['member', 'guest', 'disabled', 'sharedMailbox', 'room']
 
 /**
- * What filters offer. Groups are left out where the app may not read them; rooms, where none is known.
+ * What filters offer. Groups are left out where the app may not read them; rooms and shared
+ * mailboxes, where none is known.
  * @throws AppError without a token
  */
 export async function filterChoices(db: Database, graph: Graph): Promise<FilterChoices> {

@@ -19,6 +19,7 @@ import { searchGroups, readGroup } from '../graph/directory/groups.ts'
 import { scanPhotos, type Scan } from './scan/scan.ts'
 import { clearReading, readStatus, markReading } from './status.ts'
 import { storeLicences } from './directory/licences.ts'
+import { storeMailboxes } from './directory/mailboxes.ts'
 import { storeRooms } from './directory/rooms.ts'
 import { syncDirectory } from './directory/sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
@@ -101,7 +102,9 @@ function listsOf({ db, graph }: Dependencies): Pick<PeopleService, Lists | OfGro
 
 /** What only filters need: without it, people are shown nevertheless. */
 async function readBesides({ db, graph, log }: Pick<Dependencies, 'db' | 'graph' | 'log'>) {
-  for (const [what, store] of Object.entries({ licences: storeLicences, rooms: storeRooms })) {
+  // mailboxes last: whoever is a room already needs no question
+  const steps = { licences: storeLicences, rooms: storeRooms, mailboxes: storeMailboxes }
+  for (const [what, store] of Object.entries(steps)) {
     try {
       await store(db, graph)
     } catch (error) {

@@ -26,6 +26,7 @@ import type {
   MatchConfidence,
   MatchRule,
   PictureFacts,
+  PictureFrom,
   PlanAction,
   SeenState,
   Unsettled,
@@ -82,6 +83,9 @@ export const drafts = pgTable(
     originalId: uuid('original_id'),
     /** of the original, while it is kept */
     originalBytes: integer('original_bytes').notNull().default(0),
+    /** empty = none, or not known */
+    fileName: text('file_name').notNull().default(''),
+    pictureFrom: text('picture_from').$type<PictureFrom>().notNull().default('file'),
     picture: jsonb('picture').$type<PictureFacts>(),
     perceptualHash: text('perceptual_hash'),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -145,6 +149,8 @@ export const items = pgTable(
       .references(() => runs.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
     fileName: text('file_name').notNull(),
+    /** of a change of one photo; null = from a file, or not known */
+    pictureFrom: text('picture_from').$type<PictureFrom>(),
     fileSize: integer('file_size').notNull(),
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),

@@ -21,10 +21,16 @@ export function authorize(services: Services) {
     }
     const isOwn = isMe || isCaller(c, services, found.id)
     if (!allows(c, found.row, isOwn)) {
-      return found.row.refusal === 'photo' ? refuse.photoAccess(c) : refuse.directory(c)
+      return refusals[found.row.refusal](c)
     }
     return unknownOption(c, found.row) ?? next()
   })
+}
+
+const refusals: Record<CallRow['refusal'], (c: Context) => Response> = {
+  directory: refuse.directory,
+  photo: refuse.photoAccess,
+  mailbox: refuse.mailboxAccess,
 }
 
 function isCaller(c: Context<GraphEnv>, { tenant }: Services, id: string | null): boolean {

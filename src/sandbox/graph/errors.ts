@@ -37,6 +37,8 @@ export const refuse = {
       'Insufficient privileges to complete the operation.',
     ),
   photoAccess: (c: Context) => graphError(c, 403, 'ErrorAccessDenied', 'AccessDeniedException'),
+  mailboxAccess: (c: Context) =>
+    graphError(c, 403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.'),
   badRequest: (c: Context, message: string) => graphError(c, 400, 'BadRequest', message),
   notStoodInFor: (c: Context) =>
     graphError(

@@ -8,8 +8,8 @@ export interface CallRow {
   /** delegated, if the call is about the caller */
   own: readonly string[]
   application: readonly string[]
-  /** the form of the refusal: photos have another code than the directory */
-  refusal: 'directory' | 'photo'
+  /** the form of the refusal: photos and mailboxes have another code than the directory */
+  refusal: 'directory' | 'photo' | 'mailbox'
   options: readonly string[]
 }
 
@@ -36,6 +36,7 @@ const readApplications = ['Application.Read.All', 'Application.ReadWrite.All', .
 const readPhotoSettings = ['PeopleSettings.Read.All', 'PeopleSettings.ReadWrite.All']
 const readGroups = ['GroupMember.Read.All', 'Group.Read.All', ...readDirectory]
 const readRooms = ['Place.Read.All', 'Place.ReadWrite.All']
+const readMailboxSettings = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite']
 const readOrganization = ['Organization.Read.All', 'User.Read.All', ...readDirectory]
 
 /** Permissions that let directory roles be read; without one, all but their ids is null (Graph: permissions-overview). */
@@ -97,6 +98,14 @@ const calls: readonly CallRow[] = [
   row('GET', '/subscribedSkus', ['Organization.Read.All', ...readDirectory], {
     options: ['$select'],
   }),
+  // "The user's mailboxSettings": delegated, it reaches one's own alone.
+  {
+    ...row('GET', '/users/{id}/mailboxSettings/userPurpose', readMailboxSettings, {
+      own: readMailboxSettings,
+      refusal: 'mailbox',
+    }),
+    delegated: [],
+  },
   row('GET', '/places/microsoft.graph.room', readRooms, { options: ['$select', '$top', '$skip'] }),
   row('GET', '/admin/people/photoUpdateSettings', readPhotoSettings, {}),
   ...(['PATCH', 'DELETE'] as const).map((method) =>
@@ -148,7 +157,7 @@ function row(
     own = [],
     refusal = 'directory',
     options = [],
-  }: { own?: string[]; refusal?: CallRow['refusal']; options?: readonly string[] },
+  }: { own?: readonly string[]; refusal?: CallRow['refusal']; options?: readonly string[] },
 ): CallRow {
   return { method, path, delegated: allowedBy, own, application: allowedBy, refusal, options }
 }

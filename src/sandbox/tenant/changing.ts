@@ -84,7 +84,7 @@ function directoryChanges(
     add: (user) => {
       const taken = [user.id, user.userPrincipalName].some((key) => anybody(tenant, all, key))
       if (taken) return false
-      added.push({ user, mailbox: 'cloud', picture: null })
+      added.push({ user, mailbox: 'cloud', purpose: 'user', picture: null })
       log.push({ id: user.id, properties: null })
       return true
     },

@@ -11,6 +11,7 @@ const user = z.looseObject({
   accountEnabled: z.boolean().default(true),
   userType: z.enum(['Member', 'Guest']).default('Member'),
   assignedPlans: z.array(plan).optional(),
+  userPurpose: z.enum(['user', 'linked', 'shared', 'room', 'equipment', 'others']).default('user'),
   /** path of a JPEG, relative to this file */
   photo: z.string().optional(),
 })
@@ -57,7 +58,7 @@ export function tenantFromFile(path: string): Tenant {
 }
 
 function tenantPerson(entry: z.infer<typeof user>, path: string): TenantPerson {
-  const { photo, ...properties } = entry
+  const { photo, userPurpose, ...properties } = entry
   const picture = photo === undefined ? null : resolve(dirname(path), photo)
   if (picture && !existsSync(picture)) {
     throw new Error(`SANDBOX_TENANT: the photo of ${entry.userPrincipalName} is missing: ${photo}`)
@@ -65,13 +66,14 @@ function tenantPerson(entry: z.infer<typeof user>, path: string): TenantPerson {
   return {
     user: properties,
     mailbox: mailboxOf(entry),
+    purpose: userPurpose,
     picture: picture ? { kind: 'file', path: picture } : null,
   }
 }
 
-/** People without `assignedPlans` are taken to have a mailbox. */
+/** People without `assignedPlans` are taken to have a mailbox; one that is not a person's needs no plan. */
 function mailboxOf(entry: z.infer<typeof user>): Mailbox {
-  if (entry.assignedPlans === undefined) return 'cloud'
+  if (entry.assignedPlans === undefined || entry.userPurpose !== 'user') return 'cloud'
   const exchange = entry.assignedPlans.some(
     ({ service, capabilityStatus }) => service === 'exchange' && capabilityStatus === 'Enabled',
   )

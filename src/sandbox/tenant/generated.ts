@@ -1,7 +1,7 @@
 import { presentationOf, nameOf, type FullName } from './names.ts'
 import { generateUser, type AccountKind } from './users.ts'
 import { personIds, type PersonIds } from './ids.ts'
-import type { Persona, Tenant, TenantPerson } from './person.ts'
+import type { Persona, Tenant, TenantPerson, UserPurpose } from './person.ts'
 
 /** Up to here addresses are `given.surname`; beyond, they end in the person's number, so that no table is needed. */
 const MAX_NAMED_ADDRESSES = 5000
@@ -17,6 +17,17 @@ const special: Readonly<Record<number, AccountKind>> = {
   37: 'noMailbox',
   91: 'noMailbox',
   97: 'onPremises',
+}
+
+/** A few of those that would be rooms are something that can be booked as well. */
+const EQUIPMENT_EVERY = 2000
+const EQUIPMENT_AT = 1971
+
+/** Accounts whose mailbox is not a person's. */
+const purposes: Partial<Record<AccountKind, UserPurpose>> = {
+  room: 'room',
+  equipment: 'equipment',
+  sharedMailbox: 'shared',
 }
 
 const admin = 0
@@ -53,7 +64,7 @@ export function generateTenant(size: number, seed: string): Tenant {
 
 function person(n: number, ids: PersonIds, address: string | undefined): TenantPerson {
   const name = nameFor(n, ids)
-  const kind: AccountKind = n < 10 ? 'member' : (special[n % 100] ?? 'member')
+  const kind = kindOf(n)
   const hasPicture = n !== memberWithoutPicture && (n <= member || ids.mix(n, 'picture') % 100 < 60)
   const { user, mailbox } = generateUser({
     n,
@@ -63,14 +74,19 @@ function person(n: number, ids: PersonIds, address: string | undefined): TenantP
     address: address ?? numberedAddress(name, n),
     pick: (list, salt) => list[ids.mix(n, salt) % list.length] as (typeof list)[number],
   })
-  const pictured = hasPicture && kind !== 'room' && kind !== 'sharedMailbox'
+  const pictured = hasPicture && purposes[kind] === undefined
   const presentation = presentationOf(name.givenName)
   return {
     user,
     mailbox,
-    ...(kind === 'room' && { room: true }),
+    purpose: purposes[kind] ?? 'user',
     picture: pictured ? { kind: 'drawn', seed: user.id, presentation } : null,
   }
+}
+
+function kindOf(n: number): AccountKind {
+  const kind = (n < 10 ? null : special[n % 100]) ?? 'member'
+  return kind === 'room' && n % EQUIPMENT_EVERY === EQUIPMENT_AT ? 'equipment' : kind
 }
 
 function nameFor(n: number, ids: PersonIds): FullName {

@@ -11,6 +11,9 @@ export interface GraphUser {
 /** Where a person's mailbox is: it decides which photos Graph accepts. */
 export type Mailbox = 'cloud' | 'none' | 'onPremises'
 
+/** What a mailbox is for, as Graph names it (Graph: mailboxsettings, userPurpose). */
+export type UserPurpose = 'user' | 'linked' | 'shared' | 'room' | 'equipment' | 'others'
+
 /** The photo that a person starts with. */
 type FirstPicture =
   | { kind: 'drawn'; seed: string; presentation: Presentation | null }
@@ -18,9 +21,9 @@ type FirstPicture =
 
 export interface TenantPerson {
   user: GraphUser
-  /** a meeting room, which `/places` lists */
-  room?: true
   mailbox: Mailbox
+  /** of the mailbox, if there is one; `/places` lists the rooms */
+  purpose: UserPurpose
   picture: FirstPicture | null
 }
 
@@ -46,8 +49,8 @@ export function mayAct(person: TenantPerson): boolean {
   return person.user['accountEnabled'] !== false
 }
 
-export function isRoom({ room }: TenantPerson): boolean {
-  return room === true
+export function isRoom({ purpose }: TenantPerson): boolean {
+  return purpose === 'room'
 }
 
 export function isGuest(person: TenantPerson): boolean {

@@ -4,7 +4,14 @@ import type { FullName } from './names.ts'
 import type { GraphUser, Mailbox } from './person.ts'
 
 export type AccountKind =
-  'member' | 'guest' | 'disabled' | 'room' | 'sharedMailbox' | 'noMailbox' | 'onPremises'
+  | 'member'
+  | 'guest'
+  | 'disabled'
+  | 'room'
+  | 'equipment'
+  | 'sharedMailbox'
+  | 'noMailbox'
+  | 'onPremises'
 
 /** null: some people have no department */
 const departments = [
@@ -50,6 +57,7 @@ const titles: Readonly<Record<string, readonly string[]>> = {
 }
 const rooms = ['Aurora', 'Birch', 'Coral', 'Dune', 'Elm', 'Fjord', 'Grove', 'Harbour', 'Iris']
 const shared = ['Info', 'Invoices', 'Careers', 'Press', 'Reception', 'Support', 'Travel']
+const equipment = ['Projector', 'Van', 'Camera', 'Microscope']
 const exchangePlan = {
   assignedDateTime: '2024-01-15T08:00:00Z',
   capabilityStatus: 'Enabled',
@@ -77,7 +85,7 @@ export interface AccountSpec {
 /** Generates the user object of one account, with every property that `$select` may name. */
 export function generateUser(spec: AccountSpec): { user: GraphUser; mailbox: Mailbox } {
   const { kind } = spec
-  if (kind === 'room' || kind === 'sharedMailbox') return resource(spec)
+  if (kind === 'room' || kind === 'equipment' || kind === 'sharedMailbox') return resource(spec)
   const mailbox =
     kind === 'guest' || kind === 'noMailbox' ? 'none' : kind === 'onPremises' ? kind : 'cloud'
   const user = { ...employee(spec), ...(kind === 'guest' ? guest(spec) : {}) }
@@ -154,9 +162,10 @@ function guest({ name, address, pick }: AccountSpec): Partial<GraphUser> {
 function resource({ n, id, kind, pick }: AccountSpec): { user: GraphUser; mailbox: Mailbox } {
   const number = Math.floor(n / 100) + 1
   const isRoom = kind === 'room'
+  const named = kind === 'equipment' ? equipment : shared
   const displayName = isRoom
     ? `Room ${pick(rooms, 'room')} ${number}`
-    : `${pick(shared, 'shared')} ${number}`
+    : `${pick(named, 'shared')} ${number}`
   const address = `${displayName.toLowerCase().replace(/ /g, '-')}-${n}`
   const upn = `${address}@${identity.tenantDomain}`
   return {

@@ -11,6 +11,7 @@ import type {
   DirectoryView,
   DownloadTicketView,
   DraftView,
+  GivenPictureFrom,
   ExistingView,
   FilterChoicesView,
   GroupsView,
@@ -35,6 +36,7 @@ import type {
   SourceFileView,
   Thumbnails,
 } from '../../api/contract.ts'
+import { LIMITS } from '../../api/contract/limits.ts'
 import { offline } from './problem.ts'
 import {
   binary,
@@ -120,8 +122,8 @@ const meCalls = (send: Send) => ({
   me: (): Promise<Me> => json(send('GET', '/api/me')),
   /** null without a photo */
   myPhoto: (): Promise<Blob | null> => picture(send('GET', '/api/me/photo')),
-  draft: (file: Blob): Promise<DraftView> =>
-    json(send('POST', '/api/me/drafts', { body: file, headers: binary })),
+  draft: (file: File, from: GivenPictureFrom): Promise<DraftView> =>
+    json(send('POST', `/api/me/drafts${given(file, from)}`, { body: file, headers: binary })),
   cropDraft: (id: string, crop: CropView): Promise<DraftView> =>
     json(send('PUT', `/api/me/drafts/${id}/crop`, jsonBody(crop))),
   draftOriginal: (id: string): Promise<Blob | null> =>
@@ -177,8 +179,10 @@ const peopleCalls = (send: Send) => ({
 
 /** Changing the photo of one person. */
 const personPhotoCalls = (send: Send) => ({
-  draftFor: (personId: string, file: Blob): Promise<DraftView> =>
-    json(send('POST', draftsOf(personId), { body: file, headers: binary })),
+  draftFor: (personId: string, file: File, from: GivenPictureFrom): Promise<DraftView> =>
+    json(
+      send('POST', `${draftsOf(personId)}${given(file, from)}`, { body: file, headers: binary }),
+    ),
   cropDraftFor: (personId: string, id: string, crop: CropView): Promise<DraftView> =>
     json(send('PUT', `${draftsOf(personId)}/${id}/crop`, jsonBody(crop))),
   draftOriginalFor: (personId: string, id: string): Promise<Blob | null> =>
@@ -211,6 +215,15 @@ const historyCalls = (send: Send) => ({
   draftOfPresent: (id: string): Promise<DraftView> =>
     json(send('POST', `${draftsOf(id)}/from-present`)),
 })
+
+/** What browsers call a picture that was pasted and no file. */
+const PASTED_NAME = /^image\.\w+$/
+
+/** The end of a longer name tells more. */
+function given({ name }: File, from: GivenPictureFrom): string {
+  const isNamed = from === 'file' || (from === 'paste' && !PASTED_NAME.test(name))
+  return query({ fileName: isNamed ? name.slice(-LIMITS.MAX_FILE_NAME_LENGTH) : null, from })
+}
 
 const draftsOf = (personId: string): string => `/api/people/${personId}/photo-drafts`
 

@@ -128,7 +128,13 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
   },
   kind: {
     unset: null,
-    read: readOneOf<Kind>({ member: true, guest: true, disabled: true, room: true }),
+    read: readOneOf<Kind>({
+      member: true,
+      guest: true,
+      disabled: true,
+      sharedMailbox: true,
+      room: true,
+    }),
     label: (kind) => words('filter.kind.value', { kind }),
     menu: { name: () => words('filter.kind'), control: { kind: 'list', from: 'kinds' } },
   },

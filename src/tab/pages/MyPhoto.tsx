@@ -31,8 +31,8 @@ export function MyPhoto() {
   const chosen = useChosen(own)
   const input = useRef<HTMLInputElement>(null)
   const place = useFocusKept()
-  const { over, handlers } = useDrop(chosen.choose)
-  usePaste((files) => void chosen.choose(files))
+  const { over, handlers } = useDrop((files) => chosen.choose(files))
+  usePaste((files) => void chosen.choose(files, 'paste'))
   if (own.problem?.url) return <Trouble problem={own.problem} onRetry={own.retry} />
   return (
     <div className={mergeClasses(page.page, over && styles.dropping)} {...handlers}>

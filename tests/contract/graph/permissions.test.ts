@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
 import { readLatestLink, readListPage } from '../../../src/core/graph/directory/pages.ts'
 import { readGroup, readMembers, searchGroups } from '../../../src/core/graph/directory/groups.ts'
+import { mailboxPurposes } from '../../../src/core/graph/directory/mailboxes.ts'
 import { readLicences } from '../../../src/core/graph/directory/licences.ts'
 import { findUser } from '../../../src/core/graph/people.ts'
 import { permissions } from '../../../src/core/graph/permissions.ts'
@@ -73,6 +74,7 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   await readGroup(graph, other)
   for await (const page of readMembers(graph, other)) expect(page).toEqual([])
   await readLicences(graph)
+  await mailboxPurposes(graph, [other])
   for await (const page of readRooms(graph)) expect(page).toEqual([])
   return calls
 }

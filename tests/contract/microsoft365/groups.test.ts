@@ -34,6 +34,7 @@ afterAll(async () => {
 
 const tenant = generateTenant(SIZE, 'groups')
 const users = Array.from({ length: SIZE }, (_, n) => tenant.at(n).user)
+const purposeOf = (n: number) => tenant.at(n).purpose
 const groupNamed = (name: string) => {
   const group = groups.find(({ displayName }) => displayName === name)
   if (!group) throw new Error(`no group ${name}`)
@@ -122,6 +123,50 @@ describe('what filters offer', () => {
     expect(items.length).toBe(SIZE / 100)
     expect(items.every(({ displayName }) => displayName.startsWith('Room '))).toBe(true)
     expect(warnings).toEqual([])
+  })
+
+  test('are shared mailboxes only where the app may read mailboxes, which it asks each unclear account once', async () => {
+    const asked: string[] = []
+    const graph = product.newGraph()
+    const counted = createPeople({
+      db: database.db,
+      graph: {
+        ...graph,
+        batch: (items, ...rest) => {
+          asked.push(...items.map(({ id }) => id))
+          return graph.batch(items, ...rest)
+        },
+      },
+      log: { info() {}, warn: (facts) => void warnings.push(facts), error() {} },
+      checksADay: 20_000,
+      requestSync: async () => {},
+    })
+    await grant(['Directory.Read.All', 'ProfilePhoto.ReadWrite.All', 'MailboxSettings.Read'])
+    await counted.syncDirectory()
+    const unclear = users.filter(
+      ({ userType, mail, accountEnabled, assignedLicenses }) =>
+        userType === 'Member' &&
+        mail !== null &&
+        (accountEnabled === false || (assignedLicenses as unknown[]).length === 0),
+    )
+    expect(asked.toSorted()).toEqual(unclear.map(({ id }) => id).toSorted())
+    expect((await room().choices()).kinds).toEqual(
+      expect.arrayContaining(['sharedMailbox', 'room']),
+    )
+    const shared = users.filter((_, n) => purposeOf(n) === 'shared').map(({ id }) => id)
+    expect(shared.length).toBeGreaterThan(10)
+    const { items } = await room().page({ ...queryForAll, kind: 'sharedMailbox', scope: 'active' })
+    expect(items.map(({ id }) => id).toSorted()).toEqual(shared.toSorted())
+    // rooms hidden from address lists, too
+    const rooms = users.filter((_, n) => purposeOf(n) === 'room').length
+    expect((await room().counts({ ...queryForAll, kind: 'room' })).total).toBe(rooms)
+    await counted.syncDirectory()
+    expect(asked.length).toBe(unclear.length)
+    expect(warnings).toEqual([])
+
+    await product.sandbox.ask('DELETE', 'sandbox/permissions')
+    await room().syncDirectory()
+    expect((await room().choices()).kinds).toEqual(['member', 'guest', 'disabled'])
   })
 
   test('is what it was while Graph does not answer, and that is logged', async () => {

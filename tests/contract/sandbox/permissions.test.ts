@@ -111,6 +111,36 @@ describe('a permission for oneself', () => {
   })
 })
 
+const purpose = (who: string, request = {}) =>
+  sandbox.graph('GET', `/${who}/mailboxSettings/userPurpose`, request)
+
+describe('the purpose of a mailbox', () => {
+  test('needs MailboxSettings.Read, which a person has for their own alone', async () => {
+    await grant({ application: ['Directory.Read.All'], delegated: ['User.Read'] })
+    const refused = await purpose(`users/${member}`)
+    expect([refused.status, codeOf(refused)]).toEqual([403, 'ErrorAccessDenied'])
+    await grant({ application: ['MailboxSettings.Read'], delegated: ['MailboxSettings.Read'] })
+    expect((await purpose(`users/${member}`)).json).toMatchObject({ value: 'user' })
+    expect((await purpose('me', { as: 'member' })).status).toBe(200)
+    expect((await purpose(`users/${admin}`, { as: 'member' })).status).toBe(403)
+  })
+
+  test('is that of a mailbox in the cloud', async () => {
+    await grant({ application: ['Directory.Read.All', 'MailboxSettings.Read'] })
+    const { json } = await sandbox.graph('GET', '/users?$select=id,mail,displayName&$top=999')
+    const users = json['value'] as { id: string; mail: string | null; displayName: string }[]
+    const idOf = (fits: (user: (typeof users)[number]) => boolean) => users.find(fits)?.id ?? ''
+    const room = await purpose(
+      `users/${idOf(({ displayName }) => displayName.startsWith('Room '))}`,
+    )
+    expect(room.json).toMatchObject({ value: 'room' })
+    const none = await purpose(`users/${idOf(({ mail }) => mail === null)}`)
+    expect([none.status, codeOf(none)]).toEqual([404, 'MailboxNotEnabledForRESTAPI'])
+    const nobody = await purpose('users/nobody')
+    expect([nobody.status, codeOf(nobody)]).toEqual([404, 'ErrorInvalidUser'])
+  })
+})
+
 describe('a narrower permission', () => {
   test('User.ReadBasic.All shows few properties of others, and all of one’s own', async () => {
     await grant({ application: ['User.ReadBasic.All'], delegated: ['User.ReadBasic.All'] })

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createHistory } from '../../../src/core/history/index.ts'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
-import type { Access } from '../../../src/core/model.ts'
+import type { Access, GivenPicture } from '../../../src/core/model.ts'
 import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
 import { createPersonPhoto } from '../../../src/core/ownPhoto/personPhoto.ts'
 import { blobs, entries, items, people } from '../../../src/core/store/schema.ts'
@@ -68,7 +68,7 @@ function setUp() {
   const changes = async () => (await history.page(ana.id, { cursor: null, limit: 50 })).items
   const restore = async (id: string, which: 'before' | 'after', overwrite = false, by = admin) =>
     person.restore(by, ana.id, id, { which, overwrite })
-  return { photos, person, history, set, setOwn, shows, newest, changes, restore }
+  return { photos, person, own, history, set, setOwn, shows, newest, changes, restore }
 }
 
 const directory = () => storePeople(database.db, [somePerson(0, { mail: 'ana@contoso.example' })])
@@ -103,6 +103,37 @@ describe('the history of a person', () => {
     await expect(history.page(ana.id, { cursor: 'x', limit: 2 })).rejects.toMatchObject({
       code: 'invalid_request',
     })
+  })
+
+  test('names the file of a change of one photo, or says how the picture was given, also after it was restored', async () => {
+    await directory()
+    const { person, own, changes, restore } = setUp()
+    const given: GivenPicture[] = [
+      { fileName: 'holiday.jpg', from: 'file' },
+      { fileName: '1731.jpg', from: 'camera' },
+      { fileName: '', from: 'paste' },
+    ]
+    for (const [n, how] of given.entries()) {
+      const made = await person.draft(admin, ana.id, await portrait(n), undefined, how)
+      if ('id' in made) await person.confirm(admin, ana.id, made.id, keep)
+    }
+    const long = `\u202e\u0007${'x'.repeat(400)}ana.png`
+    const mine = { fileName: long, from: 'file' } as const
+    const made = await own.draft(ana, await portrait(3), undefined, undefined, mine)
+    if ('id' in made) await own.confirm(ana, made.id, 'person')
+    const listed = await changes()
+    expect(listed.map(({ fileName, pictureFrom }) => [fileName, pictureFrom])).toEqual([
+      [`${'x'.repeat(248)}ana.png`, null],
+      [null, 'paste'],
+      [null, 'camera'],
+      ['holiday.jpg', null],
+    ])
+    await restore(listed[3]?.id ?? '', 'after', true)
+    await restore(listed[2]?.id ?? '', 'after', true)
+    expect((await changes()).slice(0, 2)).toMatchObject([
+      { fileName: null, pictureFrom: 'camera' },
+      { fileName: 'holiday.jpg', pictureFrom: null },
+    ])
   })
 
   test('names the file of an import, also after its photo was restored', async () => {

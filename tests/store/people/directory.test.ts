@@ -239,7 +239,7 @@ test('pages of Graph’s full size are stored completely', async () => {
 
 test('a sync overwrites only the columns that come from the directory', () => {
   const ofPhotos = ['photoChangedAt', 'photoEtag', 'photoOrigin', 'photoQuality', 'thumbnailSha']
-  const untouched = ['active', 'id', 'isRoom', 'kind', 'photo', ...ofPhotos]
+  const untouched = ['active', 'id', 'isRoom', 'kind', 'mailboxPurpose', 'photo', ...ofPhotos]
   const overwritten = Object.keys(directoryColumns)
   expect([...overwritten, ...untouched].toSorted()).toEqual(
     Object.keys(getTableColumns(people)).toSorted(),

@@ -35,6 +35,7 @@ const someone = Array.from({ length: 90 }, (_, n) => {
       photoOrigin: origin ?? null,
       photoQuality: origin === 'here' ? (n % 3 === 0 ? 'low' : 'fine') : null,
       isRoom: n % 23 === 5,
+      mailboxPurpose: ([null, 'shared', null, 'equipment', 'room'] as const)[n % 19] ?? null,
     }),
     photo,
   }
@@ -62,8 +63,12 @@ beforeAll(async () => {
 afterAll(() => database.close())
 const members = [3, 4, 9, 27, 44, 61, 70, 999].map(personId)
 
-const kindOf = ({ isRoom, userType, accountEnabled }: Someone): PersonKind =>
-  isRoom ? 'room' : userType === 'Guest' ? 'guest' : accountEnabled ? 'member' : 'disabled'
+function kindOf({ isRoom, mailboxPurpose, userType, accountEnabled }: Someone): PersonKind {
+  if (isRoom || mailboxPurpose === 'room' || mailboxPurpose === 'equipment') return 'room'
+  if (userType === 'Guest') return 'guest'
+  if (mailboxPurpose === 'shared') return 'sharedMailbox'
+  return accountEnabled ? 'member' : 'disabled'
+}
 const isWithin = (date: Date | null | undefined, days: number) =>
   date != null && date.getTime() >= Date.now() - days * DAY_MS
 
@@ -118,6 +123,7 @@ const filterSets: Partial<PeopleFilters>[] = [
   { kind: 'guest', scope: 'active' },
   { kind: 'disabled' },
   { kind: 'room', scope: 'active' },
+  { kind: 'sharedMailbox' },
   { licence: visio },
   { licence: e3, department: 'Legal' },
   { group },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pageOfPeople } from '../../../src/core/people/list.ts'
+import { toAsk } from '../../../src/core/people/directory/mailboxes.ts'
 import type { PeopleQuery } from '../../../src/core/model.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { plansOf } from '../../fixtures/database/plans.ts'
@@ -17,7 +18,8 @@ beforeAll(async () => {
   await database.db.execute(sql`
     insert into people (id, display_name, user_principal_name, proxy_addresses, department,
       account_enabled, user_type, has_mailbox, sort_name, search_text, photo, office_location, country,
-      created_date_time, photo_changed_at, licences, photo_origin, photo_quality, is_room)
+      created_date_time, photo_changed_at, licences, photo_origin, photo_quality, is_room,
+      mail, mailbox_purpose)
     select 'id' || n, 'Person ' || n, 'p' || n, '[]', 'Department ' || n % 7,
       n % 9 > 0, case when n % 11 = 0 then 'Guest' else 'Member' end, true,
       'person ' || lpad(n::text, 5, '0'),
@@ -28,7 +30,8 @@ beforeAll(async () => {
       case when n % 4 > 0 then now() - n * interval '1 hour' end,
       case when n % 100 = 0 then '{rare,usual}' when n % 3 > 0 then '{usual}' else '{}' end::text[],
       case n % 13 when 0 then 'here' when 1 then 'changedSince' when 2 then 'elsewhere' end,
-      case when n % 90 = 0 then 'low' end, n % 200 = 0
+      case when n % 90 = 0 then 'low' end, n % 200 = 0,
+      'p' || n || '@contoso.example', case when n % 300 = 9 then 'shared' end
     from generate_series(1, 5000) as n`)
   await database.db.execute(sql`
     insert into directory_groups select name, name, now() from unnest(array['large', 'small']) as name`)
@@ -65,6 +68,7 @@ test.each<Partial<PeopleQuery>>([
   { country: 'Country 2' },
   { kind: 'guest' },
   { kind: 'room' },
+  { kind: 'sharedMailbox' },
   { set: 'changedSince' },
   { set: 'here' },
   { quality: 'low' },
@@ -132,6 +136,13 @@ test.each([
   const [first, second = 'people_by_search'] = plans
   expect(first).toMatch(/Index Scan using people_/)
   expect(second).toMatch(/people_by_search|Index Scan using people_by_name/)
+})
+
+test('mailboxes to ask for are found among the accounts that are not clear, and nobody else', async () => {
+  const [plan = '', ...others] = await plansOf(database.db, () => toAsk(database.db))
+  expect(others).toEqual([])
+  expect(plan).toContain('people_with_unclear_mailbox')
+  expect(plan).not.toContain('Seq Scan on people')
 })
 
 const namesOf = async (query: Partial<PeopleQuery>) => {

@@ -3,6 +3,7 @@ import {
   failureOf,
   graphErrors,
   isPlaceLost,
+  saysNoMailbox,
   saysNoPhoto,
   type GraphErrorRow,
 } from '../../../src/core/graph/codes.ts'
@@ -65,6 +66,15 @@ describe('no photo', () => {
   ])('is not read from $status $body', (given) => {
     expect(saysNoPhoto(given)).toBe(false)
   })
+})
+
+test.each([
+  [error(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive'), true],
+  [error(404, 'ErrorInvalidUser'), false],
+  [error(403, 'ErrorAccessDenied'), false],
+  [answer(500, ''), false],
+])('%# tells whether there is no mailbox', (given, none) => {
+  expect(saysNoMailbox(given)).toBe(none)
 })
 
 describe('a failure', () => {

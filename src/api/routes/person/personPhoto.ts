@@ -6,6 +6,7 @@ import {
   confirmRequest,
   cropRequest,
   draft,
+  givenPicture,
   LIMITS,
   pathId,
   photoChange,
@@ -28,10 +29,11 @@ export const personPhotoRoutes: Route[] = [
     allow: 'admins',
     cost: PICTURE_COST,
     params: personParams,
+    query: givenPicture,
     body: pictureBody,
     answer: json(draft, 201),
-    handle: async ({ core, caller, params, body, words, signal }) => {
-      const prepared = await core.personPhoto.draft(caller, params.id, body, signal)
+    handle: async ({ core, caller, params, query, body, words, signal }) => {
+      const prepared = await core.personPhoto.draft(caller, params.id, body, signal, query)
       if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },

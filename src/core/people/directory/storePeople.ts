@@ -3,7 +3,7 @@ import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { PersonChange } from '../../graph/directory/user.ts'
 import type { KeyKind } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
-import { people, personKeys, photoChecks } from '../../store/schema.ts'
+import { mailboxChecks, people, personKeys, photoChecks } from '../../store/schema.ts'
 import { byKey, indexPerson, type Indexed, type IndexedPerson } from './indexPerson.ts'
 import { mergePerson } from './mergePerson.ts'
 import { renewIfGrown } from './renewStatistics.ts'
@@ -110,6 +110,10 @@ async function upsertRows(tx: Database, changed: readonly Changed[]): Promise<vo
     .insert(people)
     .values(rows.map(({ after }) => after.person))
     .onConflictDoUpdate({ target: people.id, set: incomingValues() })
+  await askForMailboxAgain(
+    tx,
+    rows.flatMap(({ before, after }) => (before ? [after.person.id] : [])),
+  )
   await askSoon(
     tx,
     rows
@@ -126,6 +130,11 @@ async function askSoon(tx: Database, ids: string[]): Promise<void> {
     select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
     on conflict (person_id) do update set turn = 'changed', due_at = now()
     where photo_checks.turn not in ('first', 'changed')`)
+}
+
+/** An account that was changed may have another mailbox now: one of somebody who left becomes a shared one. */
+async function askForMailboxAgain(tx: Database, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(mailboxChecks).where(inArray(mailboxChecks.personId, ids))
 }
 
 /** Writes only the keys that are not there yet, and removes only those that are no longer right. */

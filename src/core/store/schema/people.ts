@@ -14,6 +14,7 @@ import type {
   CheckTurn,
   CountedBy,
   KeyKind,
+  MailboxPurpose,
   PersonKind,
   PhotoOrigin,
   PhotoQuality,
@@ -24,6 +25,11 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'da
 /** In whole milliseconds, as a `Date` has them: lists go on after such a moment. */
 const roundMoment = (name: string) =>
   timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
+
+/** Accounts of which only their mailbox tells what they are for: `people_with_unclear_mailbox` has them. */
+export const hasUnclearMailbox = (): SQL =>
+  sql`${people.userType} = 'Member' and ${people.mail} is not null and not ${people.isRoom}
+    and (not ${people.accountEnabled} or ${people.licences} = '{}' or ${people.mailboxPurpose} is not null)`
 
 /** The directory as last read from Graph, and the state of each person's photo. */
 export const people = pgTable(
@@ -51,6 +57,8 @@ export const people = pgTable(
     licences: text('licences').array().notNull().default([]),
     /** Graph's list of rooms has their address */
     isRoom: boolean('is_room').notNull().default(false),
+    /** null = a person's, none, or not known */
+    mailboxPurpose: text('mailbox_purpose').$type<MailboxPurpose>(),
     /** normalised display name; lists are ordered by it */
     sortName: text('sort_name').notNull(),
     /** a space before each word of what the search looks in, in every spelling; the search box matches against it */
@@ -74,7 +82,8 @@ export const people = pgTable(
       .$type<PersonKind>()
       .notNull()
       .generatedAlwaysAs(
-        (): SQL => sql`case when ${people.isRoom} then 'room' when ${people.userType} = 'Guest' then 'guest'
+        (): SQL => sql`case when ${people.isRoom} or ${people.mailboxPurpose} in ('room', 'equipment') then 'room'
+          when ${people.userType} = 'Guest' then 'guest' when ${people.mailboxPurpose} = 'shared' then 'sharedMailbox'
           when ${people.accountEnabled} then 'member' else 'disabled' end`,
       ),
   },
@@ -95,6 +104,7 @@ export const people = pgTable(
     index('people_by_office').on(table.officeLocation, table.sortName, table.id),
     index('people_by_country').on(table.country, table.sortName, table.id),
     index('people_by_kind').on(table.kind, table.sortName, table.id),
+    index('people_with_unclear_mailbox').on(table.id).where(hasUnclearMailbox()),
     index('people_by_origin').on(table.photoOrigin, table.sortName, table.id),
     index('people_of_low_quality')
       .on(table.sortName, table.id)
@@ -127,6 +137,14 @@ export const photoChecks = pgTable(
   },
   (table) => [index('photo_checks_by_turn').on(table.turn, table.dueAt, table.personId)],
 )
+
+/** When a mailbox is asked for its purpose again, a row for each that was asked. */
+export const mailboxChecks = pgTable('mailbox_checks', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  dueAt: moment('due_at').notNull(),
+})
 
 const counted = {
   dimension: text('dimension').$type<CountedBy>().notNull(),

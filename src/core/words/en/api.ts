@@ -3,9 +3,10 @@ export const api = {
   'ownPhoto.set': 'Your photo is set.',
   'ownPhoto.removed': 'Your photo was removed.',
   'ownPhoto.undone': 'Your photo is as it was before.',
-  'ownPhoto.delay': 'It can take up to a day for the change to show everywhere in Teams.',
+  'ownPhoto.delay':
+    'It can take up to a day for the change to show everywhere in Teams and Outlook.',
   'ownPhoto.notShown':
-    'Microsoft 365 may take a while to show the change, and up to a day to show it everywhere in Teams.',
+    'Microsoft 365 may take a while to show the change, and up to a day to show it everywhere in Teams and Outlook.',
   'ownPhoto.different':
     'Microsoft 365 shows a different picture than the one that was sent. Check the photo, or set it again.',
   'ownPhoto.changed': 'Microsoft 365 shows another photo, which was set at the same time.',

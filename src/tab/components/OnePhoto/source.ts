@@ -3,6 +3,7 @@ import type { QueryKey } from '@tanstack/react-query'
 import type {
   CropView,
   DraftView,
+  GivenPictureFrom,
   OutcomeView,
   PersonView,
   PhotoChangeView,
@@ -15,7 +16,7 @@ export interface PhotoSource {
   /** what a change makes out of date */
   changes: readonly QueryKey[]
   read: () => Promise<Blob | null>
-  draft: (file: File) => Promise<DraftView>
+  draft: (file: File, from: GivenPictureFrom) => Promise<DraftView>
   /** of the photo that is there, to crop it; absent = it can't be cropped */
   draftOfPresent?: () => Promise<DraftView>
   crop: (id: string, wanted: CropView) => Promise<DraftView>
@@ -61,7 +62,7 @@ export function personSource(
     queryKey: queryKeys.photo(id, photoEtag),
     changes: [...everywhere, ...shownFor(id)],
     read: () => client.photo(id),
-    draft: (file) => client.draftFor(id, file),
+    draft: (file, from) => client.draftFor(id, file, from),
     draftOfPresent: () => client.draftOfPresent(id),
     crop: (draftId, wanted) => client.cropDraftFor(id, draftId, wanted),
     original: (draftId) => client.draftOriginalFor(id, draftId),

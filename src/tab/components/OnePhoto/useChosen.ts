@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { GivenPictureFrom } from '../../../api/contract.ts'
 import { explainUnusable } from '../../files/explainUnusable.ts'
 import { firstPicture } from '../../files/firstPicture.ts'
 import type { LocalFile } from '../../files/localFile.ts'
@@ -18,7 +19,7 @@ export function useChosen(photo: OnePhoto) {
     unused: photo.draft ? unused : 0,
     /** why not one of them could be read; null if one could */
     unusable,
-    choose: async (files: LocalFile[]): Promise<void> => {
+    choose: async (files: LocalFile[], from: GivenPictureFrom = 'file'): Promise<void> => {
       // a photo that is being set stays what is shown
       if (photo.changing) return
       begin()
@@ -26,7 +27,7 @@ export function useChosen(photo: OnePhoto) {
         const first = await firstPicture(files)
         if (!first) return
         setUnused(first.of - 1)
-        photo.choose(first.file)
+        photo.choose(first.file, from)
       } catch (error) {
         if (!(error instanceof UnusableFile)) throw error
         photo.reset()
@@ -36,7 +37,7 @@ export function useChosen(photo: OnePhoto) {
     /** a picture from the camera */
     take: (picture: File): void => {
       begin()
-      photo.choose(picture)
+      photo.choose(picture, 'camera')
     },
   }
 }

@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { CropView, DraftView, OutcomeView, PhotoChangeView } from '../../../api/contract.ts'
+import type {
+  CropView,
+  DraftView,
+  GivenPictureFrom,
+  OutcomeView,
+  PhotoChangeView,
+} from '../../../api/contract.ts'
 import { asProblem, Problem } from '../../api/problem.ts'
 import type { PhotoSource } from './source.ts'
 
@@ -96,10 +102,17 @@ function useChanges(source: PhotoSource, drop: () => void) {
   }
 }
 
+interface Given {
+  file: File
+  from: GivenPictureFrom
+}
+
 /** The draft and the changes to its crop. */
 function useDraft(source: PhotoSource) {
   const [draft, setDraft] = useState<DraftView | null>(null)
-  const prepare = useMutation({ mutationFn: source.draft })
+  const prepare = useMutation({
+    mutationFn: ({ file, from }: Given) => source.draft(file, from),
+  })
   const ofPresent = useMutation({
     mutationFn: source.draftOfPresent ?? nothingToCrop,
     onSuccess: setDraft,
@@ -115,7 +128,8 @@ function useDraft(source: PhotoSource) {
     crop.reset()
   }
   // given with the call, it is called for the picture chosen last only, whichever is ready first
-  const choose = (file: File): void => prepare.mutate(file, { onSuccess: setDraft })
+  const choose = (file: File, from: GivenPictureFrom = 'file'): void =>
+    prepare.mutate({ file, from }, { onSuccess: setDraft })
   return { draft, prepare, choose, ofPresent, crop, drop }
 }
 

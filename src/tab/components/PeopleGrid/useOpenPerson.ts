@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
+import type { LocalFile } from '../../files/localFile.ts'
 import type { GridStore } from '../PeopleTiles/gridStore.ts'
 import type { PeopleList } from './usePeople.ts'
 
 interface Opened {
   person: PersonView
   index: number
+  /** dropped on the tile, to become their photo */
+  picture?: LocalFile
 }
 
 /** Whose details are open, and how to get to the people before and after in the list. */
@@ -19,13 +22,14 @@ export function useOpenPerson(store: GridStore, list: PeopleList) {
     setWasOpened(true)
     setOpened({ person, index })
   }
-  const openAt = (index: number): void => {
+  const openAt = (index: number, picture?: LocalFile): void => {
     setProblem(null)
     list.between(index, index).then(
       ([person]) => {
         if (!person) return
         store.activate(index, 'reveal')
-        setOpened({ person, index })
+        setWasOpened(true)
+        setOpened({ person, index, ...(picture && { picture }) })
       },
       (error: unknown) => setProblem(asProblem(error)),
     )
@@ -33,10 +37,13 @@ export function useOpenPerson(store: GridStore, list: PeopleList) {
   return {
     /** null = nobody's */
     opened: opened?.person ?? null,
+    /** to become the photo of whoever is opened; null = none was dropped on their tile */
+    picture: opened?.picture ?? null,
     wasOpened,
     /** why the person before or after couldn't be loaded */
     problem,
     open,
+    openAt,
     close: () => setOpened(null),
     neighbours: opened && neighboursOf(opened, list, openAt),
   }

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from '
 import type { PersonView } from '../../../api/contract.ts'
 import { STICKY_PX } from '../Page/Page.styles.ts'
 import type { GridStore } from '../PeopleTiles/gridStore.ts'
+import { indexOf } from '../PeopleTiles/indexOf.ts'
 import { moveFrom, type Place } from './moves.ts'
 
 /** Of a finger, until it means "select". */
@@ -42,11 +43,6 @@ export function usePresses(presses: Presses) {
       if (index !== null && index !== presses.store.active()) presses.store.activate(index)
     },
   }
-}
-
-function indexOf(target: EventTarget): number | null {
-  const tile = target instanceof Element ? target.closest('[data-index]') : null
-  return tile ? Number(tile.getAttribute('data-index')) : null
 }
 
 const isFinger = (event: MouseEvent): boolean =>

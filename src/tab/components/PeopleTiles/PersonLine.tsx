@@ -21,7 +21,7 @@ interface PersonLineProps {
 /** A row of the list. */
 export const PersonLine = memo(function PersonLine({ person, index, row, store }: PersonLineProps) {
   const styles = usePersonStyles()
-  const { element, tabIndex, isPicked } = useTile(store, index, person?.id ?? null)
+  const { element, tabIndex, isPicked, isAimedAt } = useTile(store, index, person?.id ?? null)
   const { photo } = lookSizes.list
   return (
     <div
@@ -36,6 +36,7 @@ export const PersonLine = memo(function PersonLine({ person, index, row, store }
         styles.person,
         styles.pressable,
         isPicked && styles.picked,
+        isAimedAt && styles.aimedAt,
       )}
     >
       <span

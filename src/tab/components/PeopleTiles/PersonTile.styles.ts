@@ -92,6 +92,16 @@ export const usePersonStyles = makeStyles({
       boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
     },
   },
+  // files are dragged over it
+  aimedAt: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
+    ':hover': {
+      border: `1px dashed ${tokens.colorBrandStroke1}`,
+      boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
+    },
+  },
   check: {
     boxSizing: 'border-box',
     width: '20px',

@@ -29,7 +29,7 @@ export const PersonTile = memo(function PersonTile({
   store,
 }: PersonTileProps) {
   const styles = usePersonStyles()
-  const { element, tabIndex, isPicked } = useTile(store, index, person?.id ?? null)
+  const { element, tabIndex, isPicked, isAimedAt } = useTile(store, index, person?.id ?? null)
   return (
     <div
       ref={element}
@@ -42,6 +42,7 @@ export const PersonTile = memo(function PersonTile({
         styles[look],
         styles.pressable,
         isPicked && styles.picked,
+        isAimedAt && styles.aimedAt,
       )}
     >
       {person ? (

@@ -1,5 +1,12 @@
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { isActive, isAwaited, isTilePicked, tileState, type GridStore } from './gridStore.ts'
+import {
+  isActive,
+  isAimedAt,
+  isAwaited,
+  isTilePicked,
+  tileState,
+  type GridStore,
+} from './gridStore.ts'
 
 /** It would be hidden from screen readers while the focus is behind it. */
 const isModalOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
@@ -19,6 +26,7 @@ export function useTile(store: GridStore, index: number, id: string | null) {
   return {
     tabIndex: isActive(state) ? 0 : -1,
     isPicked: isTilePicked(state),
+    isAimedAt: isAimedAt(state),
     element,
   }
 }

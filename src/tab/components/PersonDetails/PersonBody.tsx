@@ -4,6 +4,7 @@ import type { PersonView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
 import { useFocusKeptWithin } from './useFocusKeptWithin.ts'
 import { words } from '../../words/words.ts'
+import type { LocalFile } from '../../files/localFile.ts'
 import { PhotoHistory } from '../PhotoHistory/PhotoHistory.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { factsOf } from './details.ts'
@@ -17,6 +18,8 @@ import { usePersonPhoto } from './usePersonPhoto.ts'
 interface PersonBodyProps {
   /** as far as a list knows them */
   person: PersonView
+  /** to become the photo, as if it had been chosen */
+  picture?: LocalFile | null
   /** in columns */
   wide?: boolean
   /** of the sections; one below the title's */
@@ -36,7 +39,7 @@ export function PersonBody({ wide = false, ...props }: PersonBodyProps) {
   )
 }
 
-function Known({ person: listed, heading }: Omit<PersonBodyProps, 'wide'>) {
+function Known({ person: listed, picture = null, heading }: Omit<PersonBodyProps, 'wide'>) {
   const styles = useStyles()
   const known = usePerson(listed.id)
   const profile = known.data
@@ -44,11 +47,11 @@ function Known({ person: listed, heading }: Omit<PersonBodyProps, 'wide'>) {
   const photo = usePersonPhoto(person, profile)
   return (
     <>
-      <PhotoEditor person={person} photo={photo} />
+      <PhotoEditor person={person} photo={photo} dropped={picture} />
       <div className={styles.sections}>
         <Marks person={person} />
         <Section heading={heading} title={words('person.about')}>
-          <Facts facts={factsOf(person, profile?.mail ?? null)} />
+          <Facts facts={factsOf(person)} />
         </Section>
         {known.isError && (
           <ProblemNote problem={asProblem(known.error)} onRetry={() => void known.refetch()} />

@@ -16,6 +16,7 @@ import {
 } from '@fluentui/react-icons'
 import { useCallback, useRef, type KeyboardEvent } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
+import type { LocalFile } from '../../files/localFile.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
 import { neighbourFor, type Neighbours } from './neighbours.ts'
@@ -27,13 +28,16 @@ interface PersonDetailsProps {
   person: PersonView | null
   /** of the list from which it was opened; absent = it can't be gone through */
   neighbours?: Neighbours
+  /** dropped on the person in that list, to become their photo */
+  picture?: LocalFile | null
   onClose: () => void
   /** after it has left the page, unless something else has the focus by then */
   onGone: () => void
 }
 
 /** The details of a person beside the list that they are in, which the arrow keys go through. */
-export function PersonDetails({ person, neighbours, onClose, onGone }: PersonDetailsProps) {
+export function PersonDetails(props: PersonDetailsProps) {
+  const { person, neighbours, picture = null, onClose, onGone } = props
   const styles = useStyles()
   const drawer = useRef<HTMLElement>(null)
   const surface = useCallback(
@@ -80,7 +84,7 @@ export function PersonDetails({ person, neighbours, onClose, onGone }: PersonDet
             <DrawerHeaderTitle heading={{ tabIndex: -1 }}>{person.displayName}</DrawerHeaderTitle>
           </DrawerHeader>
           <DrawerBody className={styles.scroll}>
-            <PersonBody person={person} heading="h3" />
+            <PersonBody person={person} picture={picture} heading="h3" />
           </DrawerBody>
         </>
       )}

@@ -47,7 +47,7 @@ export function PhotoActions({ person, photo }: PhotoActionsProps) {
         >
           {words(has ? 'person.replace.short' : 'person.add.short')}
         </Action>
-        <CameraButton disabled={busy} onPicture={photo.choose} />
+        <CameraButton disabled={busy} onPicture={(picture) => photo.choose(picture, 'camera')} />
         {has && cropPresent && (
           <Action busy={busy} icon={<CropRegular />} onClick={cropPresent}>
             {words('person.crop.button')}

@@ -1,6 +1,8 @@
 import { Caption1 } from '@fluentui/react-components'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
+import type { LocalFile } from '../../files/localFile.ts'
+import { useChosen } from '../OnePhoto/useChosen.ts'
 import { usePastedPicture } from '../OnePhoto/usePastedPicture.ts'
 import { DraftView } from '../OnePhoto/DraftView.tsx'
 import { words } from '../../words/words.ts'
@@ -14,14 +16,17 @@ import type { PersonPhotoActions } from './usePersonPhoto.ts'
 interface PhotoEditorProps {
   person: PersonView
   photo: PersonPhotoActions
+  /** on the person's tile, to be prepared as if it had been chosen here */
+  dropped: LocalFile | null
 }
 
 /** The photo of a person, large; it can be replaced after checking the crop, cropped, removed, and that be undone. */
-export function PhotoEditor({ person, photo }: PhotoEditorProps) {
+export function PhotoEditor({ person, photo, dropped }: PhotoEditorProps) {
   const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
   useInView(place, photo.notice ?? photo.problem)
-  usePastedPicture(photo.choose)
+  usePastedPicture((file) => photo.choose(file, 'paste'))
+  const unusable = useDropped(dropped, photo)
   const { displayName: name } = person
   return (
     <div
@@ -31,7 +36,7 @@ export function PhotoEditor({ person, photo }: PhotoEditorProps) {
       aria-label={words('person.photo')}
       tabIndex={-1}
     >
-      <PhotoNotes photo={photo} />
+      <PhotoNotes photo={photo} unusable={unusable} />
       {photo.draft ? (
         <DraftView
           small
@@ -50,6 +55,16 @@ export function PhotoEditor({ person, photo }: PhotoEditorProps) {
       )}
     </div>
   )
+}
+
+/** Prepares the picture. @returns why it can't be read; null if it can */
+function useDropped(dropped: LocalFile | null, photo: PersonPhotoActions): string | null {
+  const { choose, unusable } = useChosen(photo)
+  const begin = useEffectEvent((file: LocalFile) => void choose([file]))
+  useEffect(() => {
+    if (dropped) begin(dropped)
+  }, [dropped])
+  return unusable
 }
 
 /** Shows what came of a change to whoever made it further down. */

@@ -10,13 +10,25 @@ import { Trouble } from '../Trouble/Trouble.tsx'
 import { words } from '../../words/words.ts'
 import type { PersonPhotoActions } from './usePersonPhoto.ts'
 
+interface PhotoNotesProps {
+  photo: PersonPhotoActions
+  /** why the picture that was dropped can't be read */
+  unusable: string | null
+}
+
 /** What came of the last change; or why it wasn't made, with the way on. */
-export function PhotoNotes({ photo }: { photo: PersonPhotoActions }) {
+export function PhotoNotes({ photo, unusable }: PhotoNotesProps) {
   const { problem, anyway, notice } = photo
   if (problem?.url) return <Trouble problem={problem} onRetry={photo.retry} />
   if (problem && anyway) return <ChangedSince photo={photo} onAnyway={anyway} />
   if (problem)
     return <ProblemNote problem={problem} {...(photo.draft ? {} : { onRetry: photo.retry })} />
+  if (unusable && !photo.busy && !notice)
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{unusable}</MessageBarBody>
+      </MessageBar>
+    )
   if (!notice) return null
   const actingAs = 'actingAs' in notice && notice.kind === 'done' ? notice.actingAs : null
   return (

@@ -1,5 +1,5 @@
 /** What the details of a person show. Pure. */
-import type { PersonProfileView, PersonView } from '../../../api/contract.ts'
+import type { HistoryEntryView, PersonProfileView, PersonView } from '../../../api/contract.ts'
 import type { DraftNames } from '../OnePhoto/DraftView.tsx'
 import type { OnePhoto } from '../OnePhoto/useOnePhoto.ts'
 import { words } from '../../words/words.ts'
@@ -13,10 +13,14 @@ const told = (facts: { name: string; value: string | null }[]): Fact[] =>
   facts.flatMap(({ name, value }) => (value ? [{ name, value }] : []))
 
 /** What the directory says, in reading order. */
-export function factsOf(person: PersonView, mail: string | null): Fact[] {
-  const { userPrincipalName, hasMailbox } = person
+export function factsOf(
+  person: PersonView & Partial<Pick<PersonProfileView, 'mail' | 'kind'>>,
+): Fact[] {
+  const { userPrincipalName, hasMailbox, mail = null, kind } = person
+  const isNobodys = kind === 'sharedMailbox' || kind === 'room'
   const isOther = mail !== null && mail.toLowerCase() !== userPrincipalName.toLowerCase()
   return told([
+    { name: words('person.kind'), value: isNobodys ? words('person.kind.value', { kind }) : null },
     { name: words('person.jobTitle'), value: person.jobTitle },
     { name: words('person.department'), value: person.department },
     { name: words('person.office'), value: person.officeLocation },
@@ -37,7 +41,7 @@ export function describeOrigin({ origin, lastChange }: PersonProfileView): strin
 /** The last change that was made here: by whom, when, from what, and whether it shows. */
 export function originFacts({ origin, lastChange, seenAt }: PersonProfileView): Fact[] {
   if (!lastChange) return []
-  const { action, actor, actingAs, fileName, run } = lastChange
+  const { action, actor, actingAs, run } = lastChange
   const warnings = lastChange.notes.map(({ sentence }) => sentence).join(' ')
   return told([
     {
@@ -52,7 +56,7 @@ export function originFacts({ origin, lastChange, seenAt }: PersonProfileView): 
       name: words('person.origin.way'),
       value: words('person.origin.way.kind', { kind: run.kind }),
     },
-    { name: words('person.origin.file'), value: fileName },
+    { name: words('person.origin.file'), value: describeSource(lastChange) },
     {
       name: words('person.origin.seen'),
       value: origin === 'here' ? describeSeen(lastChange.seen, seenAt) : null,
@@ -60,6 +64,13 @@ export function originFacts({ origin, lastChange, seenAt }: PersonProfileView): 
     { name: words('person.origin.warnings'), value: warnings },
   ])
 }
+
+/** The file that the picture was, else how it was given; null if neither is known. */
+export const describeSource = ({
+  fileName,
+  pictureFrom,
+}: Pick<HistoryEntryView, 'fileName' | 'pictureFrom'>): string | null =>
+  fileName ?? (pictureFrom && words('person.origin.file.none', { from: pictureFrom }))
 
 type Seen = NonNullable<PersonProfileView['lastChange']>['seen']
 

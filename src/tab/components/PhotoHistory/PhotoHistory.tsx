@@ -3,6 +3,7 @@ import type { HistoryEntryView, OldPhotoWanted, PersonProfileView } from '../../
 import { asProblem } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { describeSource } from '../PersonDetails/details.ts'
 import { OldPhoto } from './OldPhoto.tsx'
 import { useStyles } from './PhotoHistory.styles.ts'
 import { useHistory } from './useHistory.ts'
@@ -64,12 +65,12 @@ export function PhotoHistory({ profile, busy, onRestore }: PhotoHistoryProps) {
 
 function About({ entry }: { entry: HistoryEntryView }) {
   const styles = useStyles()
-  const { action, isUndo, actor, run, fileName, notes } = entry
+  const { action, isUndo, actor, run, notes } = entry
   const said = words('person.history.entry', { action, isUndo: String(isUndo), name: actor.name })
   const way = [
     words.dateTime(new Date(entry.at)),
     words('person.origin.way.kind', { kind: run.kind }),
-    fileName,
+    describeSource(entry),
   ].filter((part) => part !== null)
   return (
     <div className={styles.words}>

@@ -17,7 +17,9 @@ import {
   RunNotePart,
   SelectionBarPart,
 } from '../parts.ts'
+import { DropHint, SeveralNote } from './DropNotes.tsx'
 import { useEscape } from './useEscape.ts'
+import { useGalleryDrop } from './useGalleryDrop.ts'
 import { useGallery, type GalleryState } from './useGallery.ts'
 
 interface GalleryProps {
@@ -35,12 +37,13 @@ export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
   const isNarrow = useIsNarrow()
   const gallery = useGallery(filter, order)
   const { selecting, store, person, focusTile, show, hasTools } = gallery
+  const drop = useGalleryDrop(store, person.openAt)
   useEscape(selecting.isSelecting, () => {
     selecting.clear()
     focusTile()
   })
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...drop.handlers}>
       <PageHeader isSlim title={words(isNarrow ? 'gallery.title.short' : 'gallery.title')}>
         {hasTools && (
           <Suspense fallback={null}>
@@ -67,11 +70,23 @@ export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
           {selecting.said}
         </div>
       </main>
+      <DropHint store={store} list={gallery.list} />
+      {drop.several && (
+        <SeveralNote
+          files={drop.several}
+          onAdd={drop.add}
+          onDismiss={() => {
+            drop.dismiss()
+            focusTile()
+          }}
+        />
+      )}
       {person.wasOpened && (
         <Suspense fallback={null}>
           <PersonDetailsPart
             {...(person.neighbours && { neighbours: person.neighbours })}
             person={person.opened}
+            picture={person.picture}
             onClose={person.close}
             onGone={focusTile}
           />

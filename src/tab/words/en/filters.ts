@@ -12,7 +12,7 @@ export const filters = {
   'filter.country': 'Country or region',
   'filter.kind': 'Account type',
   'filter.kind.value':
-    '{kind, select, member {members} guest {guests} disabled {disabled accounts} other {rooms}}',
+    '{kind, select, member {members} guest {guests} disabled {disabled accounts} sharedMailbox {shared mailboxes} other {rooms and equipment}}',
   'filter.licence': 'License',
   'filter.licence.chosen': 'the chosen license',
   'filter.group': 'Member of group',

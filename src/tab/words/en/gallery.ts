@@ -30,6 +30,14 @@ export const gallery = {
   'gallery.run.shown': 'Only people of one run are shown.',
   'gallery.run.open': 'View run',
 
+  'gallery.drop.person': "Drop one picture here to change {name}'s photo",
+  'gallery.drop.anyone': "Drop one picture here to change this person's photo",
+  'gallery.drop.page': 'Drop here to add photos, or on one person to change theirs',
+  'gallery.drop.several': 'A person has one photo. Drop one picture on them.',
+  'gallery.drop.several.next': 'To add photos of several people, drop the files beside the people.',
+  'gallery.drop.add': '{count, plural, one {Add # file} other {Add # files}}',
+  'gallery.drop.dismiss': 'Cancel',
+
   'gallery.find': 'Find people',
   'gallery.search': 'Search people',
   'gallery.search.hint': 'Search',

@@ -11,6 +11,8 @@ export const person = {
   'person.photo': 'Photo',
   'person.photo.state':
     '{photo, select, has {Has a photo} none {No photo} other {Not checked yet}}',
+  'person.kind': 'Account type',
+  'person.kind.value': '{kind, select, sharedMailbox {Shared mailbox} other {Room or equipment}}',
   'person.jobTitle': 'Job title',
   'person.department': 'Department',
   'person.office': 'Office',
@@ -65,6 +67,8 @@ export const person = {
   'person.origin.actor': '{name}{actingAs, select, app {, through the app} other {}}',
   'person.origin.on': '{action, select, remove {Removed on} other {Set on}}',
   'person.origin.file': 'File',
+  'person.origin.file.none':
+    '{from, select, camera {None, taken with the camera} paste {None, pasted} other {None, sent in the chat}}',
   'person.origin.way': 'How',
   'person.origin.way.kind':
     '{kind, select, import {Import} own {By themselves} single {For this person alone} remove {Run that removes photos} restore {Run that restores photos} default {Run that sets default pictures} undo {Undo of a run} redo {Redo of a run} other {A run}}',

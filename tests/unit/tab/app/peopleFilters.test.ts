@@ -26,6 +26,7 @@ describe('the address', () => {
     { office: 'Łódź' },
     { country: 'France' },
     { kind: 'room' },
+    { kind: 'sharedMailbox' },
     { licence: sku },
     { group: sku },
     { addedDays: 7, department: 'Sales' },

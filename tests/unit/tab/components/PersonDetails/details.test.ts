@@ -3,6 +3,7 @@ import type { PersonProfileView } from '../../../../../src/api/contract.ts'
 import { Problem } from '../../../../../src/tab/api/problem.ts'
 import {
   describeOrigin,
+  describeSource,
   downloadName,
   factsOf,
   hasPhoto,
@@ -20,6 +21,7 @@ const change: NonNullable<PersonProfileView['lastChange']> = {
   run: { id: 'run', kind: 'import' },
   isUndo: false,
   fileName: 'ana.jpg',
+  pictureFrom: null,
   notes: [{ code: 'blurred', sentence: 'This picture is blurry.', measure: null }],
   seen: 'not_yet',
   before: { state: 'none', until: null },
@@ -31,6 +33,7 @@ const profile = (more: Partial<PersonProfileView> = {}): PersonProfileView => ({
   displayName: 'Ana Silva',
   userPrincipalName: 'ana@contoso.example',
   mail: 'ana@contoso.example',
+  kind: 'member',
   department: null,
   jobTitle: 'Nurse',
   officeLocation: null,
@@ -57,6 +60,17 @@ const problem = new Problem({
 })
 const namesOf = (facts: { name: string }[]) => facts.map(({ name }) => name)
 const nothing = { picture: null, loading: false, unread: null, broken: false }
+
+test.each([
+  [{ fileName: 'ana.jpg', pictureFrom: null }, 'ana.jpg'],
+  [{ fileName: 'copied.png', pictureFrom: 'paste' }, 'copied.png'],
+  [{ fileName: null, pictureFrom: 'camera' }, 'None, taken with the camera'],
+  [{ fileName: null, pictureFrom: 'paste' }, 'None, pasted'],
+  [{ fileName: null, pictureFrom: 'chat' }, 'None, sent in the chat'],
+  [{ fileName: null, pictureFrom: null }, null],
+] as const)('the file of %o is shown as %s', (change, shown) => {
+  expect(describeSource(change)).toBe(shown)
+})
 
 describe('the place of the photo', () => {
   test.each([
@@ -109,11 +123,13 @@ describe('what is said of the photo', () => {
   })
 
   test('names the mail address only where it is another than the sign-in name', () => {
-    expect(namesOf(factsOf(profile(), 'ANA@contoso.example'))).toEqual([
+    expect(namesOf(factsOf(profile({ mail: 'ANA@contoso.example' })))).toEqual([
       'Job title',
       'Sign-in name',
     ])
-    expect(namesOf(factsOf(profile(), 'ana.silva@contoso.example'))).toContain('Email')
+    const shared = factsOf(profile({ kind: 'sharedMailbox' }))
+    expect(shared[0]).toEqual({ name: 'Account type', value: 'Shared mailbox' })
+    expect(namesOf(factsOf(profile({ mail: 'ana.silva@contoso.example' })))).toContain('Email')
   })
 })
 
