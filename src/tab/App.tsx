@@ -71,7 +71,7 @@ function Started({ answer, since, retry }: ReturnType<typeof useHost>) {
     return <Opening key={since} stage={answer.stage} since={since} onRetry={retry} />
   if (answer.kind === 'outside') return <Outside openInTeams={answer.openInTeams} />
   if (answer.kind === 'failed' && answer.stage === 'service')
-    return <Trouble problem={answer.problem} onRetry={retry} />
+    return <Trouble isPage problem={answer.problem} onRetry={retry} />
   if (answer.kind === 'failed') return <StartMessage problem={answer.problem} />
   return (
     <Asking>

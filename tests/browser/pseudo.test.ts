@@ -76,9 +76,10 @@ describe.skipIf(!browserPath)('in the pseudo-language, every text is translated 
     }
     await frame.getByRole('tab').first().click()
     // the tab before also has tiles, but none that can be cropped
-    const tile = { name: '', isUnchanged: 'false', count: 0, warnings: '' } as const
-    const croppable = words('check.tile', tile).slice('⟦'.length)
-    await frame.getByRole('button', { name: croppable }).first().click()
+    await frame
+      .getByRole('button', { name: words('check.changeCrop') })
+      .first()
+      .click()
     await frame.getByRole('button', { name: words('crop.reset') }).waitFor()
     await stop('crop')
     await frame

@@ -5,10 +5,8 @@ import { words } from '../words/words.ts'
 /** All that guests see where they may manage no photo. */
 export function Guest() {
   return (
-    <main>
-      <Message symbol={<PersonProhibitedRegular />} title={words('app.guest.title')}>
-        {words('app.guest.text')}
-      </Message>
-    </main>
+    <Message isPage symbol={<PersonProhibitedRegular />} title={words('app.guest.title')}>
+      {words('app.guest.text')}
+    </Message>
   )
 }

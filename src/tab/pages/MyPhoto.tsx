@@ -33,7 +33,7 @@ export function MyPhoto() {
   const place = useFocusKept()
   const { over, handlers } = useDrop((files) => chosen.choose(files))
   usePaste((files) => void chosen.choose(files, 'paste'))
-  if (own.problem?.url) return <Trouble problem={own.problem} onRetry={own.retry} />
+  if (own.problem?.url) return <Trouble isPage problem={own.problem} onRetry={own.retry} />
   return (
     <div className={mergeClasses(page.page, over && styles.dropping)} {...handlers}>
       <PageHeader title={words('ownPhoto.title')} back={me.manage !== null} />

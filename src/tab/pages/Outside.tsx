@@ -7,6 +7,7 @@ import { Message } from '../components/Page/Message.tsx'
 export function Outside({ openInTeams }: { openInTeams: string | null }) {
   return (
     <Message
+      isPage
       symbol={<PeopleTeamRegular />}
       title={words('app.outside.title')}
       actions={

@@ -48,11 +48,16 @@ function OneRun({ id }: { id: string }) {
     }
   }, [finished, queries])
   if (!view) {
-    if (query.isPending) return <Waiting label={words('run.opening')} />
     return (
       <div className={styles.page}>
         <PageHeader title={words('run.unknown')} back />
-        <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
+        <main>
+          {query.isPending ? (
+            <Waiting label={words('run.opening')} />
+          ) : (
+            <Trouble problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
+          )}
+        </main>
       </div>
     )
   }

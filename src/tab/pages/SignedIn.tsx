@@ -53,7 +53,9 @@ export function SignedIn({ since }: { since: number }) {
     return (
       <MeContext value={me.data ?? null}>
         <Boundary key={route.page} Instead={PageFailed}>
-          <Suspense fallback={<Waiting label={words('app.opening')} delay={LOADING_AFTER_MS} />}>
+          <Suspense
+            fallback={<Waiting isPage label={words('app.opening')} delay={LOADING_AFTER_MS} />}
+          >
             {pageOf(route, me.data ?? lastTime)}
           </Suspense>
         </Boundary>
@@ -61,7 +63,8 @@ export function SignedIn({ since }: { since: number }) {
     )
   }
   if (token.error) return <StartMessage problem={asProblem(token.error)} onRetry={retry} />
-  if (trouble) return <Trouble problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
+  if (trouble)
+    return <Trouble isPage problem={asProblem(trouble)} onRetry={() => void me.refetch()} />
   const stage = token.isSuccess ? 'me' : 'token'
   return <Opening key={attempt.since} stage={stage} since={attempt.since} onRetry={retry} />
 }

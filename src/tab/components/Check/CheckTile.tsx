@@ -7,8 +7,9 @@ import { useServices } from '../../hooks/useServices.ts'
 import { problemStates } from '../../sending/progress.ts'
 import { portrayedBy } from '../../sending/items.ts'
 import { words } from '../../words/words.ts'
+import { usePageStyles } from '../Page/Page.styles.ts'
 import { PersonPhoto } from '../PersonPhoto/PersonPhoto.tsx'
-import { describeTile, warningsOf, withoutFolders } from './check.ts'
+import { warningsOf, withoutFolders } from './check.ts'
 import { useStyles } from './Check.styles.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 
@@ -22,6 +23,7 @@ interface CheckTileProps {
 /** The photo that will be set next to the current one, with its warnings. */
 export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
   const styles = useStyles()
+  const page = usePageStyles()
   const { displayName } = item.person
   const ready = item.state === 'prepared'
   const out = item.code === 'left_out'
@@ -33,7 +35,6 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
         className={styles.open}
         appearance="transparent"
         disabledFocusable={!ready}
-        aria-label={describeTile(item)}
         onClick={() => onOpen(item)}
       >
         <span className={styles.pictures}>
@@ -72,6 +73,7 @@ export function CheckTile({ runId, item, onOpen, onLeaveOut }: CheckTileProps) {
             {item.sentence} {item.next}
           </Caption1>
         )}
+        {ready && <span className={page.unseen}>{words('check.changeCrop')}</span>}
       </Button>
       {(ready || out) && (
         <Tooltip content={words(out ? 'check.include' : 'check.skip')} relationship="description">

@@ -91,19 +91,3 @@ export function warningsOf({ picture }: Pick<ItemView, 'picture'>): string[] {
 
 /** A tile has no room for folders. */
 export const withoutFolders = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
-/** The accessible name of a tile. */
-export function describeTile(item: ItemView): string {
-  const { displayName: name } = item.person
-  if (item.state !== 'prepared') {
-    const problem = [item.sentence, item.next].filter(Boolean).join(' ')
-    return problem ? words('check.tile.problem', { name, problem }) : name
-  }
-  const warnings = warningsOf(item)
-  return words('check.tile', {
-    name,
-    isUnchanged: String(item.sameAlready),
-    count: warnings.length,
-    warnings: words.list(warnings),
-  })
-}

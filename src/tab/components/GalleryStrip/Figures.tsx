@@ -33,8 +33,10 @@ export function Figures({ filter, found, count }: FiguresProps) {
   )
 }
 
+/** Nothing of nobody. */
 function shareOf(filter: PeopleFilter, all: FiguresProps['found']['all']): string {
   if (!all) return words('gallery.coverage.counting')
+  if (all.total === 0) return ''
   const share = coverageShare(all)
   return isNarrowed(filter)
     ? words('gallery.coverage.ofThese', { share })

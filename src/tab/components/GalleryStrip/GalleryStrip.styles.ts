@@ -65,6 +65,8 @@ export const useStripStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke1}`,
+    // high contrast has no other background for it
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': {
       color: tokens.colorBrandForeground2Hover,

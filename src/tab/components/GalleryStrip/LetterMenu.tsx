@@ -17,6 +17,7 @@ import type { PeopleOrder } from '../../app/peopleOrder.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
+import { belowStrip } from './belowStrip.ts'
 import { useLetterStyles } from './LetterMenu.styles.ts'
 
 interface LetterMenuProps {
@@ -44,7 +45,7 @@ export function LetterMenu({ filter, order, onOrder, className }: LetterMenuProp
       inline
       open={isOpen}
       onOpenChange={(_event, { open }) => setOpen(open)}
-      positioning={{ position: 'below', align: 'end' }}
+      positioning={belowStrip}
     >
       <PopoverTrigger disableButtonEnhancement>
         <Tooltip content={label} relationship="label">

@@ -15,6 +15,7 @@ import { Fragment } from 'react'
 import type { GalleryLook } from '../../app/galleryLook.ts'
 import type { PeopleOrder } from '../../app/peopleOrder.ts'
 import { words } from '../../words/words.ts'
+import { belowStrip } from './belowStrip.ts'
 import { chosenIn, viewChoices } from './viewChoices.ts'
 
 interface ViewMenuProps {
@@ -32,6 +33,7 @@ export function ViewMenu({ look, onLook, order, onOrder, className }: ViewMenuPr
     <Menu
       // within the landmark of the strip
       inline
+      positioning={belowStrip}
       checkedValues={chosenIn(look, order)}
       onCheckedValueChange={(_event, { name, checkedItems }) => {
         const option = choices

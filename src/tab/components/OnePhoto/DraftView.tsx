@@ -110,8 +110,9 @@ export function DraftView(props: DraftViewProps) {
           onClose={() => setCropping(false)}
           onGone={() => {
             setCropShown(false)
-            if (isCropped) giveBack()
-            else photo.cancel(draft.id)
+            // also before these buttons go: left to itself, the focus would go behind the drawer
+            giveBack()
+            if (!isCropped) photo.cancel(draft.id)
           }}
         />
       )}

@@ -22,7 +22,7 @@ export function Opening({ stage, since, onRetry }: OpeningProps) {
     return <StartMessage symbol={<ClockRegular />} problem={lateProblem(stage)} {...again} />
   }
   const signingIn = stage === 'token' || stage === 'me'
-  return <Waiting label={words(signingIn ? 'app.signingIn' : 'app.opening')} />
+  return <Waiting isPage label={words(signingIn ? 'app.signingIn' : 'app.opening')} />
 }
 
 /** Whether `ANSWER_LIMIT_MS` have passed since then, on the clock of `performance.now()`. */

@@ -21,6 +21,7 @@ export function StartMessage({ problem, onRetry, symbol = <WarningRegular /> }: 
   return (
     <div role="alert">
       <Message
+        isPage
         symbol={symbol}
         title={problem.sentence}
         actions={

@@ -8,23 +8,26 @@ interface MessageProps {
   children: ReactNode
   /** buttons */
   actions?: ReactNode
+  /** there is nothing else on the page: its title is that of the page */
+  isPage?: boolean
 }
 
-/** A page that has only something to say: an empty list, a problem, where to go instead. */
-export function Message({ symbol, title, children, actions }: MessageProps) {
+/** A page, or part of one, that has only something to say: an empty list, a problem, where to go instead. */
+export function Message({ symbol, title, children, actions, isPage = false }: MessageProps) {
   const styles = usePageStyles()
+  const Place = isPage ? 'main' : 'div'
   return (
-    <div className={styles.centre}>
+    <Place className={styles.centre}>
       <div className={styles.symbol} aria-hidden>
         {symbol}
       </div>
       <div className={styles.words}>
-        <Subtitle1 as="h2" block align="center" className={styles.heading}>
+        <Subtitle1 as={isPage ? 'h1' : 'h2'} block align="center" className={styles.heading}>
           {title}
         </Subtitle1>
         <div className={styles.quiet}>{children}</div>
       </div>
       {actions && <div className={styles.buttons}>{actions}</div>}
-    </div>
+    </Place>
   )
 }

@@ -20,6 +20,7 @@ export function PageHeader({ title, back = false, isSlim = false, children }: Pa
   const styles = usePageStyles()
   const isNarrow = useIsNarrow()
   const Title = isNarrow || isSlim ? Subtitle1 : Title3
+  const isWhole = isNarrow && !isSlim
   return (
     <header className={mergeClasses(styles.header, isSlim && styles.slim)}>
       {back && (
@@ -31,7 +32,7 @@ export function PageHeader({ title, back = false, isSlim = false, children }: Pa
           />
         </Tooltip>
       )}
-      <Title as="h1" tabIndex={-1} className={styles.title} wrap={false} truncate>
+      <Title as="h1" tabIndex={-1} className={styles.title} wrap={isWhole} truncate={!isWhole}>
         {title}
       </Title>
       {children}

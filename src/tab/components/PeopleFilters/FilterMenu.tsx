@@ -17,6 +17,8 @@ import {
 } from '../../app/peopleFilters.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { words } from '../../words/words.ts'
+import { belowStrip } from '../GalleryStrip/belowStrip.ts'
+import { usePageStyles } from '../Page/Page.styles.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { isOffered, filterOptionsOf, type FilterValues } from './filterOptions.ts'
 import { GroupFilter } from './GroupFilter.tsx'
@@ -36,21 +38,32 @@ export function FilterMenu({ filter, onChange, className }: FilterMenuProps) {
   const count = setInMenu(filter).length
   const label = words('gallery.filters', { count })
   return (
-    <Popover trapFocus inline positioning={{ position: 'below', align: 'end' }}>
+    <Popover trapFocus inline positioning={belowStrip}>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           className={className}
           appearance="subtle"
           icon={count > 0 ? <FilterFilled /> : <FilterRegular />}
-          aria-label={label}
+          {...(isNarrow && count === 0 && { 'aria-label': label })}
         >
-          {isNarrow ? count > 0 && words.number(count) : label}
+          {isNarrow ? count > 0 && <Count count={count} label={label} /> : label}
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={words('gallery.filters.title')}>
         <Filters filter={filter} onChange={onChange} />
       </PopoverSurface>
     </Popover>
+  )
+}
+
+/** Only the number is seen, for want of room. */
+function Count({ count, label }: { count: number; label: string }) {
+  const { unseen } = usePageStyles()
+  return (
+    <>
+      <span className={unseen}>{label}</span>
+      <span aria-hidden>{words.number(count)}</span>
+    </>
   )
 }
 

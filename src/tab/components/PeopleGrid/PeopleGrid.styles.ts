@@ -32,6 +32,14 @@ export const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  headingCount: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  // gives way before the name does
+  headingCount: {
+    flexShrink: 9,
+    minWidth: 0,
+    overflowX: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
   headingBar: { width: '120px', flexShrink: 0, [narrow]: { width: '56px' } },
 })

@@ -52,7 +52,9 @@ export function DetailsDisclosure({ details }: { details: Details }) {
   return (
     <Accordion collapsible>
       <AccordionItem value="details">
-        <AccordionHeader size="small">{words('problem.details')}</AccordionHeader>
+        <AccordionHeader size="small" style={{ width: 'fit-content', marginInline: 'auto' }}>
+          {words('problem.details')}
+        </AccordionHeader>
         <AccordionPanel>
           <DetailLines details={details} />
         </AccordionPanel>

@@ -99,7 +99,7 @@ function Rows({ view, tab, actions }: RunItemsProps & { tab: ItemsTab }) {
           )
         })}
       </div>
-      {query.isPending && <Spinner size="small" />}
+      {query.isPending && <Spinner size="small" label={words('run.items.loading')} />}
     </>
   )
 }

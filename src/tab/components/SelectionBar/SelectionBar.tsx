@@ -56,7 +56,11 @@ export function SelectionBar(props: SelectionBarProps) {
         />
         <span className={styles.count}>{countText(selecting.count, found)}</span>
         {found && !isAll && (
-          <Button className={styles.button} appearance="subtle" onClick={selecting.selectAll}>
+          <Button
+            className={mergeClasses(styles.button, styles.all)}
+            appearance="subtle"
+            onClick={selecting.selectAll}
+          >
             {words('selection.all', { count: found.total })}
           </Button>
         )}

@@ -23,11 +23,18 @@ const symbols = {
   other: <WarningRegular />,
 }
 
+interface TroubleProps {
+  problem: Problem
+  onRetry: () => void
+  /** there is nothing else on the page */
+  isPage?: boolean
+}
+
 /**
  * Shown in place of a page. Retries when the reader comes back from another window, and every few seconds while the
  * problem may end without them.
  */
-export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+export function Trouble({ problem, onRetry, isPage = false }: TroubleProps) {
   const [opened, setOpened] = useState(false)
   const [failed, setFailed] = useState(false)
   const advice = adviceFor(problem)
@@ -44,6 +51,7 @@ export function Trouble({ problem, onRetry }: { problem: Problem; onRetry: () =>
   return (
     <>
       <Message
+        isPage={isPage}
         symbol={symbols[advice.kind]}
         title={advice.title}
         actions={

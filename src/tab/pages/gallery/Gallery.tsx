@@ -99,7 +99,9 @@ export const Gallery = memo(function Gallery({ filter, order }: GalleryProps) {
 /** What stands above the people: while some of them are selected, what can be done with those. */
 function Top(gallery: GalleryState) {
   const { strip } = useStripStyles()
-  const { hasTools, filter, order, shown, found, count, look, selecting, show } = gallery
+  const { hasTools, filter, order, shown, list, count, look, selecting, show } = gallery
+  // what keeps people away keeps them from being counted, too: it is said once, in their place
+  const found = list.problem ? { ...gallery.found, error: null } : gallery.found
   if (!hasTools) return <div className={strip} />
   return (
     <Suspense fallback={<div className={strip} />}>

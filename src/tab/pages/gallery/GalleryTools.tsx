@@ -31,9 +31,10 @@ export function GalleryCommands() {
         appearance="primary"
         icon={<AddRegular />}
         style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+        aria-label={words('gallery.addPhotos')}
         onClick={() => goTo({ page: 'add' })}
       >
-        {words('gallery.addPhotos')}
+        {words(isNarrow ? 'gallery.addPhotos.short' : 'gallery.addPhotos')}
       </Button>
       <GalleryMenu />
     </>

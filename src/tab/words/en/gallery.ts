@@ -4,6 +4,8 @@ export const gallery = {
   'gallery.title.short': 'Photos',
   'gallery.myPhoto': 'My photo',
   'gallery.addPhotos': 'Add photos',
+  // begins as the full one does
+  'gallery.addPhotos.short': 'Add',
   'gallery.more': 'More',
   'gallery.runs': 'Runs',
   'gallery.refresh': 'Refresh directory',

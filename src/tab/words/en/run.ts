@@ -135,6 +135,7 @@ export const run = {
     "{kind, select, remove {Couldn't be removed} restore {Couldn't be restored} undo {Couldn't be undone} other {Couldn't be set}}",
   'run.items.skipped': 'Skipped',
   'run.items.unchanged': 'Unchanged',
+  'run.items.loading': 'Loading photos',
   'run.items.none': 'No photos here.',
   'run.item.state':
     "{state, select, awaiting {Waiting for file} received {Received} prepared {Prepared} uploading {{kind, select, remove {Removing photo} other {Setting photo}}} done {Done} unchanged {Unchanged} skipped {Skipped} gone {Account deleted} other {{kind, select, remove {Couldn't be removed} restore {Couldn't be restored} undo {Couldn't be undone} other {Couldn't be set}}}}",

@@ -20,9 +20,7 @@ export const check = {
   'check.include': 'Include',
   'check.skipPerson': 'Skip {name}',
   'check.includePerson': 'Include {name}',
-  'check.tile':
-    '{name}{isUnchanged, select, true {, unchanged} other {}}{count, plural, =0 {} one {, warning: {warnings}} other {, warnings: {warnings}}}. Change the crop',
-  'check.tile.problem': '{name}: {problem}',
+  'check.changeCrop': 'Change the crop',
   'check.warning.turned': 'Turned',
   'check.warning.small': 'Small',
   'check.warning.enlarged': 'Enlarged',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RunView, ItemView } from '../../../../../src/api/contract.ts'
 import {
   checkTabs,
-  describeTile,
+  warningsOf,
   explainImport,
   preparingOf,
 } from '../../../../../src/tab/components/Check/check.ts'
@@ -31,24 +31,11 @@ describe('the check before an import', () => {
     expect(again[1]?.sources).toEqual([{ state: 'prepared', sameAlready: true }])
   })
 
-  test('describes photos to screen readers with their warnings, or the problem and the next step', () => {
-    const person = { id: 'p', displayName: 'Ana' }
-    const item = (more: Partial<ItemView>) => ({ person, picture: null, ...more }) as ItemView
-    expect(describeTile(item({ state: 'prepared', sameAlready: true }))).toBe(
-      'Ana, unchanged. Change the crop',
-    )
+  test('names warnings in a word or two, those that are newer than the tab too', () => {
     const notes = ['blurred', 'looks_like_another', 'a_new_one'].map((code) => ({ code }))
     const picture = { notes } as ItemView['picture']
-    expect(describeTile(item({ state: 'prepared', sameAlready: false, picture }))).toBe(
-      'Ana, warnings: Blurred, Used twice?, and Warning. Change the crop',
-    )
-    const refused = {
-      state: 'refused',
-      sentence: 'This file is empty.',
-      next: 'Export it.',
-    } as const
-    expect(describeTile(item(refused))).toBe('Ana: This file is empty. Export it.')
-    expect(describeTile(item({ state: 'awaiting', sentence: null, next: null }))).toBe('Ana')
+    expect(warningsOf({ picture })).toEqual(['Blurred', 'Used twice?', 'Warning'])
+    expect(warningsOf({ picture: null })).toEqual([])
   })
 
   test('is busy while files are sent or prepared, and counts files that are not being sent as missing', () => {
