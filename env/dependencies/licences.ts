@@ -53,7 +53,7 @@ const permissive = [
 const weakCopyleft: Record<string, RegExp> = {
   'LGPL-3.0': /^libheif-js$/,
   'LGPL-3.0-or-later': /^@img\/sharp-/,
-  'MPL-2.0': /^lightningcss/,
+  'MPL-2.0': /^lightningcss|^axe-core$/,
   'OFL-1.1': /^@fontsource\/noto-sans$/,
 }
 
