@@ -72,7 +72,7 @@ describe.skipIf(!browserPath)('a member', () => {
     const late = Promise.withResolvers<void>()
     const arrived = Promise.withResolvers<void>()
     await page.route(
-      '**/api/me/drafts',
+      /\/api\/me\/drafts(?:\?|$)/u,
       async (route) => {
         const response = await route.fetch()
         await late.promise
