@@ -81,7 +81,7 @@ const script = `
   const watch = watchMemory({ info() {}, error() {}, warn: (_, message) => console.log(message) })
   let kept = []
   while (!watch.isShort()) {
-    kept.push(Array.from({ length: 2000 }, (_, n) => ({ n })))
+    kept.push(Array.from({ length: 1000 }, (_, n) => ({ n })))
     await turn()
   }
   console.log(watch.problems()[0].code)
@@ -93,7 +93,7 @@ const script = `
   watch.stop()`
 
 test('a process whose heap fills up knows it before V8 ends it, and when that is over', async () => {
-  const args = ['--max-old-space-size=64', '--input-type=module', '--eval', script]
+  const args = ['--max-old-space-size=128', '--input-type=module', '--eval', script]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   expect(stdout.trim().split('\n')).toEqual([
     'The memory that Node.js may use is short',
