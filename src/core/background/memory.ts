@@ -7,14 +7,20 @@ import { telemetry } from '../telemetry/topics.ts'
 
 /**
  * Of the limit for old objects, at which V8 ends the process. Measured right after V8 has collected what is not used any
- * more: before, any share says nothing.
+ * more: before, any share says nothing. From 0.8 on, V8 may also end it after four collections that free little (its
+ * `CheckIneffectiveMarkCompact`).
  */
-const SHORT_SHARE = 0.85
+const SHORT_SHARE = 0.78
 /** Below this share there is enough again. */
-const ENOUGH_SHARE = 0.75
+const ENOUGH_SHARE = 0.7
 /** The system has ended an imaging process: for so long it is likely to do so again. */
 const KILLED_FOR_MS = 5 * 60_000
 const RETRY_AFTER_S = 10
+/**
+ * A full heap is collected again and again; if it was not for so long, nothing fills it. What is not used any more stays
+ * in it until then, and refusing everything would keep V8 from collecting it.
+ */
+const SHORT_FOR_MS = RETRY_AFTER_S * 1000
 
 interface Heap {
   usedBytes: number
@@ -83,7 +89,7 @@ export class KnownMemory {
   readonly #log: Log
   readonly #now: () => number
   readonly #read: () => Heap
-  #shortSince: number | null = null
+  #short: { since: number; last: number } | null = null
   #killed: { since: number; last: number } | null = null
 
   constructor(log: Log, now: () => number, read: () => Heap) {
@@ -94,11 +100,11 @@ export class KnownMemory {
 
   /** Called when V8 has collected everything that is not used any more. */
   collected(): void {
-    const { usedBytes, limitBytes } = this.#read()
-    if (this.#shortSince === null && usedBytes > limitBytes * SHORT_SHARE) {
-      this.#shortSince = this.#now()
-      this.#log.warn(inMb({ usedBytes, limitBytes }), 'The memory that Node.js may use is short')
-    }
+    const heap = this.#read()
+    const now = this.#now()
+    if (heap.usedBytes <= heap.limitBytes * (this.#short ? ENOUGH_SHARE : SHORT_SHARE)) return
+    if (!this.#short) this.#log.warn(inMb(heap), 'The memory that Node.js may use is short')
+    this.#short = { since: this.#short?.since ?? now, last: now }
   }
 
   /** Called when the system has ended an imaging process, which it does when it has no memory left. */
@@ -110,11 +116,14 @@ export class KnownMemory {
   }
 
   isShort(): boolean {
-    if (this.#shortSince === null) return false
+    if (!this.#short) return false
     const heap = this.#read()
-    if (heap.usedBytes > heap.limitBytes * ENOUGH_SHARE) return true
-    this.#shortSince = null
-    this.#log.warn(inMb(heap), 'There is enough memory again')
+    const isEnough = heap.usedBytes <= heap.limitBytes * ENOUGH_SHARE
+    const isRecent = this.#now() - this.#short.last < SHORT_FOR_MS
+    if (!isEnough && isRecent) return true
+    this.#short = null
+    const again = isEnough ? 'There is enough memory again' : 'Memory is no longer filling up'
+    this.#log.warn(inMb(heap), again)
     return false
   }
 
@@ -123,8 +132,8 @@ export class KnownMemory {
   }
 
   problems(): BackgroundProblem[] {
-    const since = this.isShort() ? this.#shortSince : this.#killedSince()
-    if (since === null) return []
+    const since = this.isShort() ? this.#short?.since : this.#killedSince()
+    if (since == null) return []
     return [{ work: 'memory', code: 'memory_short', since: new Date(since), lastSuccessAt: null }]
   }
 
