@@ -2,15 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PhotoCounts } from '../../src/core/model.ts'
 import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
 import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
-
-interface Counts {
-  total: number
-  has: number
-  none: number
-  unknown: number
-}
 
 describe.skipIf(!browserPath)('people who manage photos', () => {
   let likeness: Likeness
@@ -24,7 +18,7 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await browser?.close()
     await likeness?.stop()
   })
-  const counts = () => likeness.json<Counts>('admin', 'GET', '/api/people/counts')
+  const counts = () => likeness.json<PhotoCounts>('admin', 'GET', '/api/people/counts')
 
   test('download the photos of everybody in view, named as they say, and a list of who is missing', async () => {
     const { page, tab, faults } = await openWindow(

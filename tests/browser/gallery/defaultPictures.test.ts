@@ -1,15 +1,9 @@
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PhotoCounts } from '../../../src/core/model.ts'
 import { browserPath, openWindow, startBrowser } from '../../fixtures/tab/browser.ts'
 import { startLikeness, until, type Likeness } from '../../fixtures/likeness.ts'
-
-interface Counts {
-  total: number
-  has: number
-  none: number
-  unknown: number
-}
 
 describe.skipIf(!browserPath)('people without a photo', () => {
   let likeness: Likeness
@@ -23,7 +17,7 @@ describe.skipIf(!browserPath)('people without a photo', () => {
     await browser?.close()
     await likeness?.stop()
   })
-  const counts = () => likeness.json<Counts>('admin', 'GET', '/api/people/counts')
+  const counts = () => likeness.json<PhotoCounts>('admin', 'GET', '/api/people/counts')
 
   test('get their initials in chosen colors, which are shown before, or one file, by the keyboard and as a run', async () => {
     const { page, tab, faults } = await openWindow(
