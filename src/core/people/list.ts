@@ -1,11 +1,19 @@
 import { eq, gte, lt } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
+import { searchWords } from '../matching/search.ts'
 import type { ListedPerson, Page, PeopleQuery, PersonSummary } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { cursorAfter, placeAfter, type From } from './query/cursor.ts'
 import { filteredBut } from './query/filters.ts'
-import { findAll, inOrder, lookThrough, type Listed, type Part } from './query/inOrder.ts'
+import {
+  findAll,
+  findAround,
+  inOrder,
+  lookThrough,
+  type Listed,
+  type Part,
+} from './query/inOrder.ts'
 import { DIGITS, letterAfter } from './query/letters.ts'
 import { segmentsOf, streamsOf } from './query/order.ts'
 import { FIRST_WINDOW, nextWindow } from './query/searchWindow.ts'
@@ -64,7 +72,20 @@ async function firstRows(db: Database, part: Part, count: number): Promise<Liste
     const { rows, isWhole } = await lookThrough(db, part, { people: more, count, found })
     if (rows.length === count || isWhole) return rows
   }
+  const pivot = more === null ? pivotOf(part) : null
+  if (pivot !== null) {
+    const rows = await findAround(db, part, { people: FIRST_WINDOW, count, found, pivot })
+    if (rows.length === count) return rows
+  }
   return findAll(db, part, count)
+}
+
+/** Where names begin with the one or two letters that are searched for, if lists are by name. */
+function pivotOf({ query, segment }: Part): string | null {
+  const [word, ...others] = searchWords(query.search)
+  if (!word?.[0]?.startsWith(' ') || others.length > 0 || segment.column !== null) return null
+  const beginning = word[0].trim()
+  return query.descending ? `${beginning}\u{10ffff}` : beginning
 }
 
 export async function personById(db: Database, id: string): Promise<PersonSummary | null> {

@@ -106,7 +106,7 @@ export async function lookThrough(
 ): Promise<{ rows: Listed[]; isWhole: boolean }> {
   const window = sql`
     select *, ${found} as fits
-    from (select *, row_number() over () as place from (${next(part, size)}) as next) as people
+    from (select *, row_number() over (order by ${orderOf(part, true)}) as place from (${next(part, size)}) as next) as people
     where ${found} or place = ${written(size)}
     order by ${orderOf(part)} limit ${written(count + 1)}`
   const rows = await db
@@ -116,26 +116,50 @@ export async function lookThrough(
     .orderBy(orderOf(part))
   return {
     rows: rows.filter(({ fits }) => fits).slice(0, count),
-    isWhole: rows.length <= count && !rows.some(({ isLast }) => isLast),
+    isWhole: !rows.some(({ isLast }) => isLast),
   }
 }
 
-/** Finds all and sorts them. Without `offset` PostgreSQL may look through everybody in the order of an index instead. */
+/** Finds all and sorts them. */
 export function findAll(db: Database, part: Part, count: number): Promise<Listed[]> {
-  const { query, segment, from } = part
-  const where = all(
-    filtered(query),
-    inGroup(query.group),
-    inRun(query.run),
-    segment.within,
-    from?.(people),
-  )
   const found = sql`
-    select * from (select * from ${people} where ${where} offset 0) as people
+    select * from (${allFound(part)}) as people
     order by ${orderOf(part)} limit ${written(count)}`
   return db
     .with(db.$with('people', {}).as(found))
     .select(listed)
     .from(people)
     .orderBy(orderOf(part))
+}
+
+/**
+ * Finds all only as far as `pivot`, a place in the order of names, and the others among the next people from there. That is
+ * fast for the beginning of a word, since most names from there begin with it, and it is a rare one of those before.
+ * @returns fewer than `count` even if there may be more
+ */
+export function findAround(
+  db: Database,
+  part: Part,
+  { pivot, people: size, count, found }: Window & { pivot: string },
+): Promise<Listed[]> {
+  const [before, after] = part.query.descending ? ['>', '<='] : ['<', '>=']
+  const onlyIf =
+    (is: string): From =>
+    (by) =>
+      all(part.from?.(by), sql`${by.sortName} ${sql.raw(is)} ${pivot}`)
+  const first = { ...part, from: onlyIf(before) }
+  const second = next({ ...part, from: onlyIf(after) }, size)
+  const both = sql`
+    (select ${columnsOfPeople} from (${allFound(first)}) as people
+      order by ${orderOf(part)} limit ${written(count)})
+    union all
+    (select * from (${second}) as people where ${found} order by ${orderOf(part)} limit ${written(count)})
+    order by ${orderOf(part, true)} limit ${written(count)}`
+  return db.with(db.$with('people', {}).as(both)).select(listed).from(people).orderBy(orderOf(part))
+}
+
+/** Without `offset` PostgreSQL may look through everybody in the order of an index instead. */
+function allFound({ query, segment, from }: Part): SQL {
+  const rest = [inGroup(query.group), inRun(query.run), segment.within, from?.(people)]
+  return sql`select * from ${people} where ${all(filtered(query), ...rest)} offset 0`
 }
