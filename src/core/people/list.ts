@@ -74,8 +74,9 @@ async function firstRows(db: Database, part: Part, count: number): Promise<Liste
   }
   const pivot = more === null ? pivotOf(part) : null
   if (pivot !== null) {
-    const rows = await findAround(db, part, { people: FIRST_WINDOW, count, found, pivot })
-    if (rows.length === count) return rows
+    const window = { people: FIRST_WINDOW, count, found, pivot }
+    const { rows, isWhole } = await findAround(db, part, window)
+    if (rows.length === count || isWhole) return rows
   }
   return findAll(db, part, count)
 }

@@ -5,7 +5,7 @@ import { groupMembers, people } from '../../store/schema.ts'
 import { written } from '../../store/statements/written.ts'
 import { listColumns } from '../summary.ts'
 import type { From } from './cursor.ts'
-import { filtered, inGroup, inRun } from './filters.ts'
+import { filtered, filteredBut, filteredByRareSearch, inGroup, inRun } from './filters.ts'
 import { streamsOf, type Segment } from './order.ts'
 
 /** A person in a list. */
@@ -95,22 +95,35 @@ export function inOrder(db: Database, part: Part, count: number): Promise<Listed
     .orderBy(orderOf(part))
 }
 
-/**
- * Those of the next people who are to be found, and whether there was nobody else to look at. Besides them, the last one
- * that was looked at is read, if so many were needed.
- */
-export async function lookThrough(
+/** The rows of some, and whether there is nobody else; else there may be. */
+interface Looked {
+  rows: Listed[]
+  isWhole: boolean
+}
+
+/** Those of the next people who are to be found. */
+export function lookThrough(db: Database, part: Part, window: Window): Promise<Looked> {
+  return rowsOf(db, part, looked(part, window), window)
+}
+
+/** Besides those who are to be found, the last one that is looked at is read, if there are so many. */
+const looked = (part: Part, { people: size, count, found }: Window): SQL => sql`
+  select *, ${found} as fits
+  from (
+    select *, row_number() over (order by ${orderOf(part, true)}) as place
+    from (${next(part, size)}) as next
+  ) as people
+  where ${found} or place = ${written(size)}
+  order by ${orderOf(part)} limit ${written(count + 1)}`
+
+async function rowsOf(
   db: Database,
   part: Part,
-  { people: size, count, found }: Window,
-): Promise<{ rows: Listed[]; isWhole: boolean }> {
-  const window = sql`
-    select *, ${found} as fits
-    from (select *, row_number() over (order by ${orderOf(part, true)}) as place from (${next(part, size)}) as next) as people
-    where ${found} or place = ${written(size)}
-    order by ${orderOf(part)} limit ${written(count + 1)}`
+  found: SQL,
+  { people: size, count }: Pick<Window, 'people' | 'count'>,
+): Promise<Looked> {
   const rows = await db
-    .with(db.$with('people', {}).as(window))
+    .with(db.$with('people', {}).as(found))
     .select({ ...listed, fits: sql<boolean>`fits`, isLast: sql<boolean>`place = ${written(size)}` })
     .from(people)
     .orderBy(orderOf(part))
@@ -122,8 +135,10 @@ export async function lookThrough(
 
 /** Finds all and sorts them. */
 export function findAll(db: Database, part: Part, count: number): Promise<Listed[]> {
+  const { filters } = streamsOf(part.query, part.segment)
+  const others = filteredBut(part.query, filters.union(new Set(['search'])))
   const found = sql`
-    select * from (${allFound(part)}) as people
+    select * from (${allFound(part, others ? filtered : filteredByRareSearch)}) as people
     order by ${orderOf(part)} limit ${written(count)}`
   return db
     .with(db.$with('people', {}).as(found))
@@ -135,31 +150,29 @@ export function findAll(db: Database, part: Part, count: number): Promise<Listed
 /**
  * Finds all only as far as `pivot`, a place in the order of names, and the others among the next people from there. That is
  * fast for the beginning of a word, since most names from there begin with it, and it is a rare one of those before.
- * @returns fewer than `count` even if there may be more
  */
 export function findAround(
   db: Database,
   part: Part,
-  { pivot, people: size, count, found }: Window & { pivot: string },
-): Promise<Listed[]> {
-  const [before, after] = part.query.descending ? ['>', '<='] : ['<', '>=']
-  const onlyIf =
-    (is: string): From =>
+  window: Window & { pivot: string },
+): Promise<Looked> {
+  const { query } = part
+  const place =
+    (compared: string): From =>
     (by) =>
-      all(part.from?.(by), sql`${by.sortName} ${sql.raw(is)} ${pivot}`)
-  const first = { ...part, from: onlyIf(before) }
-  const second = next({ ...part, from: onlyIf(after) }, size)
+      all(part.from?.(by), sql`${by.sortName} ${sql.raw(compared)} ${window.pivot}`)
+  const before = allFound({ ...part, from: place(query.descending ? '>' : '<') })
+  const after = looked({ ...part, from: place(query.descending ? '<=' : '>=') }, window)
   const both = sql`
-    (select ${columnsOfPeople} from (${allFound(first)}) as people
-      order by ${orderOf(part)} limit ${written(count)})
-    union all
-    (select * from (${second}) as people where ${found} order by ${orderOf(part)} limit ${written(count)})
-    order by ${orderOf(part, true)} limit ${written(count)}`
-  return db.with(db.$with('people', {}).as(both)).select(listed).from(people).orderBy(orderOf(part))
+    (select ${columnsOfPeople}, 0 as place, true as fits from (${before}) as people
+      order by ${orderOf(part)} limit ${written(window.count)})
+    union all (${after})
+    order by ${orderOf(part, true)} limit ${written(window.count + 1)}`
+  return rowsOf(db, part, both, window)
 }
 
 /** Without `offset` PostgreSQL may look through everybody in the order of an index instead. */
-function allFound({ query, segment, from }: Part): SQL {
+function allFound({ query, segment, from }: Part, by = filtered): SQL {
   const rest = [inGroup(query.group), inRun(query.run), segment.within, from?.(people)]
-  return sql`select * from ${people} where ${all(filtered(query), ...rest)} offset 0`
+  return sql`select * from ${people} where ${all(by(query), ...rest)} offset 0`
 }

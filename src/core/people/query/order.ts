@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import type { PeopleFilters, PeopleQuery, PeopleSort, ListedPerson } from '../../model.ts'
 import { people } from '../../store/schema.ts'
-import { changedWithin, conditionsOf, allPhotoStates } from './filters.ts'
+import { changedWithin, conditionsOf, allPhotoStates, hasPhoto } from './filters.ts'
 
 /** The columns that people can be sorted by before their names. */
 type SortColumn = 'department' | 'officeLocation' | 'photoChangedAt' | 'createdDateTime'
@@ -57,7 +57,7 @@ export function streamsOf(query: PeopleQuery, segment: Segment): Streams {
   if (segment.within) return streams([and(segment.within, given.scope)], ['scope'])
   if (query.group !== null)
     return { ...streams([given.scope], ['group', 'scope']), group: query.group }
-  if (query.department !== null) return byDepartment(query)
+  if (query.department !== null) return byDepartment(query, query.department)
   const first = byName.find((name) => query[name] !== null)
   if (first) return streams([and(given[first], given.scope)], [first, 'scope'])
   if (query.photo !== null) return byPhoto(query)
@@ -81,13 +81,14 @@ const statesOf = ({ photo }: PeopleFilters) => (photo === null ? allPhotoStates 
 /** An index of photo states begins with the state, so people with any are its three parts put together. */
 function byPhoto(query: PeopleQuery): Streams {
   const conditions = statesOf(query).flatMap((state) =>
-    kindsOf(query).map((kind) => and(eq(people.photo, state), kind)),
+    kindsOf(query).map((kind) => and(hasPhoto[state], kind)),
   )
   return streams(conditions, ['photo', 'scope'])
 }
 
-function byDepartment(query: PeopleQuery): Streams {
-  const inDepartment = conditionsOf(query).department
+/** PostgreSQL learns the department only while it looks, and keeps one plan for all of them. */
+function byDepartment(query: PeopleQuery, department: string): Streams {
+  const inDepartment = eq(people.department, sql`(select ${department})`)
   const conditions = byPhoto(query).conditions.map((condition) => and(inDepartment, condition))
   return streams(conditions, ['department', 'photo', 'scope'])
 }
@@ -95,7 +96,7 @@ function byDepartment(query: PeopleQuery): Streams {
 function byPhotoChange(query: PeopleQuery, { within }: Segment): Streams {
   const { scope } = conditionsOf(query)
   const conditions = statesOf(query).map((state) =>
-    and(eq(people.photo, state), within, scope, changedWithin(query)),
+    and(hasPhoto[state], within, scope, changedWithin(query)),
   )
   return streams(conditions, ['photo', 'scope', 'photoChangedDays'])
 }
