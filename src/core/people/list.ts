@@ -5,18 +5,12 @@ import type { ListedPerson, Page, PeopleQuery, PersonSummary } from '../model.ts
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
 import { cursorAfter, placeAfter, type From } from './query/cursor.ts'
-import { filteredBut } from './query/filters.ts'
-import {
-  findAll,
-  findAround,
-  inOrder,
-  lookThrough,
-  type Listed,
-  type Part,
-} from './query/inOrder.ts'
+import { filteredBut, searchedWords } from './query/filters.ts'
+import { inOrder, type Listed, type Part } from './query/inOrder.ts'
+import { findAll, findAround, lookThrough } from './query/find.ts'
 import { DIGITS, letterAfter } from './query/letters.ts'
 import { segmentsOf, streamsOf } from './query/order.ts'
-import { FIRST_WINDOW, nextWindow } from './query/searchWindow.ts'
+import { commonOf, FIRST_WINDOW, nextWindow } from './query/searchWindow.ts'
 import { summaryColumns } from './summary.ts'
 
 /**
@@ -65,7 +59,9 @@ async function beginningOf(db: Database, query: PeopleQuery): Promise<Beginning>
 async function firstRows(db: Database, part: Part, count: number): Promise<Listed[]> {
   const found = filteredBut(part.query, streamsOf(part.query, part.segment).filters)
   if (!found) return inOrder(db, part, count)
-  const first = await lookThrough(db, part, { people: FIRST_WINDOW, count, found })
+  const words = searchedWords(part.query.search)
+  const counted = words.length > 1 ? words : []
+  const first = await lookThrough(db, part, { people: FIRST_WINDOW, count, found, counted })
   if (first.rows.length === count || first.isWhole) return first.rows
   const more = nextWindow({ found: first.rows.length, wanted: count })
   if (more !== null) {
@@ -78,7 +74,7 @@ async function firstRows(db: Database, part: Part, count: number): Promise<Liste
     const { rows, isWhole } = await findAround(db, part, window)
     if (rows.length === count || isWhole) return rows
   }
-  return findAll(db, part, count)
+  return findAll(db, part, count, commonOf(first.counts))
 }
 
 /** Where names begin with the one or two letters that are searched for, if lists are by name. */

@@ -142,6 +142,15 @@ test.each([
   expect(second).toMatch(/people_by_search|Index Scan using people_by_name/)
 })
 
+test('of two words, the index of letters is asked for the one that few have', async () => {
+  const search = 'contoso quentin'
+  const [, plan = ''] = await plansOf(database.db, () =>
+    pageOfPeople(database.db, page({ search })),
+  )
+  expect(plan).toContain('people_by_search')
+  expect(plan.match(/(?<=Index Cond: .*)~~/gu)).toHaveLength(1)
+})
+
 test('mailboxes to ask for are found among the accounts that are not clear, and nobody else', async () => {
   const [plan = '', ...others] = await plansOf(database.db, () => toAsk(database.db))
   expect(others).toEqual([])

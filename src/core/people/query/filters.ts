@@ -47,7 +47,7 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
     // Written out, so that the index of them alone can be used.
     quality: filters.quality === null ? undefined : sql`${people.photoQuality} = 'low'`,
     set: filters.set === null ? undefined : isFrom(filters.set),
-    search: searched(search, matches),
+    search: and(...searchedWords(search)),
     department: equal(people.department, filters.department),
     office: equal(people.officeLocation, filters.office),
     country: equal(people.country, filters.country),
@@ -62,8 +62,9 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
   }
 }
 
-const searched = (search: string, matching: (text: string) => SQL): SQL | undefined =>
-  and(...searchWords(search).map((ways) => or(...ways.map(matching))))
+/** The condition of each word of a search. */
+export const searchedWords = (search: string): (SQL | undefined)[] =>
+  searchWords(search).map((ways) => or(...ways.map(matches)))
 
 /** The condition of all filters; undefined for everybody. */
 export const filtered = (filters: PeopleFilters): SQL | undefined =>
@@ -115,9 +116,14 @@ export const inGroup = (group: string | null): SQL | undefined =>
 /** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */
 const matches = (text: string): SQL => like(people.searchText, `%${text}%`)
 
-/** As `filtered`, taking the search for a rare one: PostgreSQL sees its texts only while it looks, and keeps one plan for all. */
-export const filteredByRareSearch = (filters: PeopleFilters): SQL | undefined =>
-  and(
-    filteredBut(filters, new Set(['search'])),
-    searched(filters.search, (text) => like(people.searchText, sql`(select ${`%${text}%`})`)),
-  )
+/**
+ * As `filtered`, taking the search for a rare one: PostgreSQL sees its texts only while it looks, and keeps one plan for all.
+ * @param common which of its words many have; the index is asked for the others alone
+ */
+export function filteredByRareSearch(filters: PeopleFilters, common: ReadonlySet<number>) {
+  const words = searchWords(filters.search).map((ways, n) => {
+    const column = common.has(n) ? sql`(${people.searchText} || '')` : people.searchText
+    return or(...ways.map((text) => sql`${column} like (select ${`%${text}%`})`))
+  })
+  return and(filteredBut(filters, new Set(['search'])), ...words)
+}
