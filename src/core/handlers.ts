@@ -37,6 +37,7 @@ export function handlersOf(context: HandlerContext): Handlers {
   const { config, store, jobs, people, look, chat, log, signal } = context
   return {
     'directory-sync': async () => {
+      if (!(await people.isSyncDue())) return 'idle'
       await people.syncDirectory(signal)
       if (signal.aborted) return
       await vacuumWhenQuiet(store, log)
