@@ -39,9 +39,10 @@ export function handlersOf(context: HandlerContext): Handlers {
     'directory-sync': async () => {
       if (!(await people.isSyncDue())) return 'idle'
       await people.syncDirectory(signal)
-      if (signal.aborted) return
+      if (signal.aborted) return 'done'
       await vacuumWhenQuiet(store, log)
       await jobs.requestScan()
+      return 'done'
     },
     'photo-scan': async () => {
       const ending = await scanAll(() => people.scanPhotos(), log, signal)

@@ -75,6 +75,14 @@ async function list(): Promise<void> {
 const names = async () =>
   (await database.db.select({ id: people.id }).from(people).orderBy(people.id)).map(({ id }) => id)
 
+async function dueInMinutes(): Promise<number> {
+  const [due] = await database.db
+    .select({ value: facts.value })
+    .from(facts)
+    .where(eq(facts.name, 'directory_sync_due_at'))
+  return Math.round((new Date(String(due?.value)).getTime() - Date.now()) / 60_000)
+}
+
 describe('a directory sync', () => {
   test('reads every page and stores the keys for matching files', async () => {
     directory([user(1, { employeeId: 'E7' }), user(2)], [], [user(3)])
@@ -197,13 +205,6 @@ describe('a directory sync', () => {
   })
 
   test('is due later after one that found no changes', async () => {
-    const dueInMinutes = async () => {
-      const [due] = await database.db
-        .select({ value: facts.value })
-        .from(facts)
-        .where(eq(facts.name, 'directory_sync_due_at'))
-      return Math.round((new Date(String(due?.value)).getTime() - Date.now()) / 60_000)
-    }
     directory([user(1)])
     await list()
     expect(await dueInMinutes()).toBe(55)

@@ -8,7 +8,7 @@ import { facts } from '../../store/schema.ts'
 import { storeLicences } from './licences.ts'
 import { storeMailboxes } from './mailboxes.ts'
 import { storeRooms } from './rooms.ts'
-import type { Found } from './sync.ts'
+import type { SyncFinding } from './sync.ts'
 
 const READ_AT = 'directory_besides_read_at'
 /** A licence that is bought or renamed is no change of a person. */
@@ -24,7 +24,7 @@ interface Context {
  * Reads what only filters need: licences and rooms after a sync that found changes, and daily; mailboxes whenever some
  * are due. What cannot be read is logged, and people are shown nevertheless.
  */
-export async function readBesides(context: Context, found: Found): Promise<void> {
+export async function readBesides(context: Context, found: SyncFinding): Promise<void> {
   const { db } = context
   if (found === 'changed' || (await isLongAgo(db))) {
     await attempt(context, 'licences', storeLicences)

@@ -36,7 +36,7 @@ interface Context {
 }
 
 /** Whether a sync wrote or removed anybody. */
-export type Found = 'changed' | 'unchanged'
+export type SyncFinding = 'changed' | 'unchanged'
 
 /** `more`: another step follows; `done`: the index is up to date; `lost`: Graph does not know the place any more */
 type StepEnding = 'more' | 'done' | 'lost'
@@ -54,7 +54,7 @@ export async function syncDirectory(
   graph: Graph,
   log: Log,
   signal?: AbortSignal,
-): Promise<Found> {
+): Promise<SyncFinding> {
   const version = indexingVersion()
   const position = await takePosition(db, version)
   const counts = { listed: 0, written: 0, removed: 0 }
@@ -67,7 +67,7 @@ export async function syncDirectory(
   return foundBy(counts)
 }
 
-const foundBy = ({ written, removed }: Context['counts']): Found =>
+const foundBy = ({ written, removed }: Context['counts']): SyncFinding =>
   written + removed > 0 ? 'changed' : 'unchanged'
 
 async function readToTheEnd(context: Context, signal?: AbortSignal): Promise<void> {
