@@ -36,7 +36,7 @@ beforeAll(async () => {
   await database.db.execute(sql`
     insert into directory_groups select name, name, now() from unnest(array['large', 'small']) as name`)
   await database.db.execute(sql`
-    insert into group_members
+    insert into group_members (group_id, person_id, read_at)
     select case n % 2 when 0 then 'large' else 'small' end, 'id' || n, now()
     from generate_series(1, 5000) as n where n % 2 = 0 or n % 99 = 0`)
   for (const [size, run] of Object.entries(runs)) {
@@ -82,6 +82,9 @@ test.each<Partial<PeopleQuery>>([
   { sort: 'photoChanged', photo: 'none', scope: 'active' },
   { sort: 'photoChanged', photoChangedDays: 100 },
   { letter: 'p' },
+  { group: 'large' },
+  { group: 'large', scope: 'active', descending: true },
+  { group: 'nobody’s' },
 ])('the pages of %o are read in the order of an index, and no further', async (query) => {
   const first = await pageOfPeople(database.db, page(query))
   const cursors = first.next === null ? [null] : [null, first.next]
@@ -92,6 +95,7 @@ test.each<Partial<PeopleQuery>>([
     expect(others).toEqual([])
     expect(plan).toMatch(/Index (Only )?Scan( Backward)? using people_/)
     expect(plan).not.toMatch(/Seq Scan on people|Bitmap/)
+    if (query.group) expect(plan).toContain('using group_members_by_name')
   }
 })
 
