@@ -21,7 +21,7 @@ import { createRuns } from './runs/index.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createMatching } from './runs/queries/match/matching.ts'
-import { createRunner } from './runs/execute/runner.ts'
+import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
@@ -88,22 +88,19 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { store, jobs, observed } = opened
   const { db } = store
   const graph = openGraph(config, log, store)
-  const checksADay = config.photoChecksADay
-  const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
+  const people = peopleOf(config, log, opened, graph)
   const settings = createSettings(db, config)
-  const current = () => settings.current()
-  const work = { ...store.patient, settings: current, log, retryDelaysMs: RETRY_DELAYS_MS }
-  const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const guest = (id: string) => isGuest(db, graph, id)
-  const access = createAccess({ config, graph, isGuest: guest, settings: current })
+  const { current } = settings
+  const runner = runnerOf(store, graph, current, log)
+  const access = accessOf(config, db, graph, current)
   const onePhoto = changesOfOnePhoto(opened, { graph, access, settings: current, log })
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null }
   const shared = { store, jobs, signal: stopping.signal }
-  const look = looksAsApp(db, graph, log)
-  const handlers = handlersOf({ settings: current, people, look, chat, log, ...shared })
+  const given = { settings: current, people, look: looksAsApp(db, graph, log), chat, log }
+  const handlers = handlersOf({ ...given, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
   const ofMany = runsOfMany(opened, runWatch, people, current)
@@ -115,9 +112,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
-    ...exportsAndHistory(db, graph, people, current),
+    ...storedServices(db, graph, people, current),
     settings,
-    conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     drain,
@@ -130,12 +126,27 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
-const exportsAndHistory = (
+const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
+  createRunner(
+    { ...patient, settings, log, retryDelaysMs: RETRY_DELAYS_MS, ...workAsApp(graph) },
+    graph,
+  )
+
+const peopleOf = (config: Config, log: Log, { store: { db }, jobs }: Opened, graph: Graph) => {
+  const requestSync = () => jobs.requestSync()
+  return createPeople({ db, graph, log, checksADay: config.photoChecksADay, requestSync })
+}
+
+const accessOf = (config: Config, db: Database, graph: Graph, settings: CurrentSettings) =>
+  createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id), settings })
+
+const storedServices = (
   db: Database,
   graph: Graph,
   people: PeopleService,
   settings: CurrentSettings,
-): Pick<Core, 'exports' | 'history'> => ({
+): Pick<Core, 'exports' | 'history' | 'conversations'> => ({
+  conversations: createConversations(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings }),
 })

@@ -10,7 +10,7 @@ import type {
 /** What an organisation decides for itself. */
 export interface SettingsService {
   /** at most two seconds old */
-  current(): Promise<Settings>
+  current: () => Promise<Settings>
   /** what holds unless somebody changes it */
   readonly installed: Settings
   stored(): Promise<StoredSettings>

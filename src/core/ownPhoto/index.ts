@@ -21,7 +21,7 @@ import {
 } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import { draftFor } from './notesFor.ts'
-import { trackChanges } from './track.ts'
+import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
 
 /** Keeps the JPEG small enough for a card. */
@@ -53,9 +53,37 @@ export function createOwnPhoto(
   photosAs: PhotosAs,
   dependencies: Dependencies = {},
 ): OwnPhotoService & { idle(): Promise<void> } {
-  const { onChange = async () => {}, access = everybody, settings = asInstalled } = dependencies
+  const { access = everybody, settings = asInstalled } = dependencies
   const { db } = store
-  const { track, later, idle } = trackChanges()
+  const tracked = trackChanges()
+  const given = { ...dependencies, access, settings }
+  const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
+  return {
+    ...draftCalls(store, given),
+    ...changeCalls(store, photosAs, given, tracked),
+    undoable: async (owner) =>
+      (await access(owner)).changesOwnPhoto === null ? null : ownUndo(db, owner.id),
+    photo,
+    preview: async (owner, draftId) =>
+      resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
+    async thumbnail(owner, as) {
+      const jpeg = await photo(owner, as)
+      return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
+    },
+    idle: tracked.idle,
+  }
+}
+
+type Given = Dependencies & Required<Pick<Dependencies, 'access' | 'settings'>>
+
+/** What writes to Graph. */
+function changeCalls(
+  store: DraftStore,
+  photosAs: PhotosAs,
+  { access, settings, onChange = async () => {} }: Given,
+  { track, later }: Tracked,
+): Pick<OwnPhotoService, 'confirm' | 'remove' | 'undo'> {
+  const { db } = store
   const changeOf = (owner: Principal, as: ActingAs): [ChangeContext, ChangeRequest] => [
     { db, photos: photosAs(owner, as), later: later(store.patient.db) },
     { owner, person: owner, as, overwrite: false },
@@ -65,9 +93,7 @@ export function createOwnPhoto(
     await onChange()
     return done
   }
-  const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
-    ...draftCalls(store, { ...dependencies, access, settings }),
     async confirm(owner, draftId, as) {
       refuseUnlessAllowed(await access(owner))
       const rules = await settings()
@@ -88,16 +114,6 @@ export function createOwnPhoto(
       refuseUnlessAllowed(await access(owner))
       return made(undoOwnChange(...changeOf(owner, as)))
     },
-    undoable: async (owner) =>
-      (await access(owner)).changesOwnPhoto === null ? null : ownUndo(db, owner.id),
-    photo,
-    preview: async (owner, draftId) =>
-      resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
-    async thumbnail(owner, as) {
-      const jpeg = await photo(owner, as)
-      return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
-    },
-    idle,
   }
 }
 
@@ -109,7 +125,7 @@ function refuseUnlessAllowed({ changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'
 /** What makes and ends drafts, within the limits of each person. */
 function draftCalls(
   store: DraftStore,
-  dependencies: Dependencies & Required<Pick<Dependencies, 'access' | 'settings'>>,
+  dependencies: Given,
 ): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
   const { access, settings, limits = createDraftLimits() } = dependencies
   /** what an own photo is prepared with */

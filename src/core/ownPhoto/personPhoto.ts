@@ -56,12 +56,8 @@ export function createPersonPhoto(
   dependencies: Dependencies,
 ): PersonPhotoService & { idle(): Promise<void> } {
   const { photosAs, access, explainRefusal, log, onChange = async () => {} } = dependencies
-  const { limits = createDraftLimits(), settings = asInstalled } = dependencies
-  const drafting = async (signal: AbortSignal | undefined) => {
-    const asked = { rules: await settings(), isBinding: false }
-    return { ...store, signal, asked }
-  }
   const { db } = store
+  const making = draftingOf(store, dependencies)
   const { track, later, idle } = trackChanges()
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
@@ -75,8 +71,8 @@ export function createPersonPhoto(
     return { ...made, actingAs: as }
   }
   return {
-    ...draftCalls(store, { access, limits, drafting }),
-    ...presentCalls(store, photosAs, { access, limits, drafting }),
+    ...draftCalls(store, making),
+    ...presentCalls(store, photosAs, making),
     async confirm(owner, personId, draftId, options) {
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
@@ -101,6 +97,19 @@ interface Drafting extends Pick<Dependencies, 'access'> {
   /** what a picture is prepared with */
   drafting: (signal: AbortSignal | undefined) => Promise<DraftContext>
 }
+
+const draftingOf = (
+  store: DraftStore,
+  { access, limits = createDraftLimits(), settings = asInstalled }: Dependencies,
+): Drafting => ({
+  access,
+  limits,
+  drafting: async (signal) => ({
+    ...store,
+    signal,
+    asked: { rules: await settings(), isBinding: false },
+  }),
+})
 
 /** What makes and ends drafts, within the limits that hold for one's own as well. */
 function draftCalls(

@@ -43,9 +43,9 @@ function grant(roles: { directory?: (string | null)[]; app?: string[] }): void {
 let guests: string[] = []
 let policy: OwnPhotoPolicy = 'everybody'
 const isGuest = async (id: string) => guests.includes(id)
+const settings = async () => ({ ownPhoto: policy })
 const newAccess = (now?: () => number, changes: Partial<Config> = {}) => {
   const config = { ...scripted.config, ...changes }
-  const settings = async () => ({ ownPhoto: policy })
   return createAccess({ config, graph: scripted.graph, isGuest, settings }, now)
 }
 

@@ -1,5 +1,5 @@
 /** Why a setting can't be stored, who changed them, and what they ask of a photo. */
-export const settings = {
+export const settingWords = {
   'setting.leastSidePx': 'Type a whole number from {min, number} to {max, number}.',
   'setting.retentionDays': 'Type a whole number from 1 to {max, number}.',
   'setting.defaultColours': 'Use 1 to {max, number} color codes such as #0078d4.',
