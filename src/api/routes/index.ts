@@ -9,6 +9,7 @@ import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
+import { settingsRoutes } from './oversight/settings.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
@@ -32,4 +33,5 @@ export const routes: readonly Route[] = [
   ...runControlRoutes,
   ...undoRoutes,
   ...reportRoutes,
+  ...settingsRoutes,
 ]
