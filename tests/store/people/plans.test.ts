@@ -93,9 +93,9 @@ test.each<Partial<PeopleQuery>>([
       pageOfPeople(database.db, page({ ...query, cursor })),
     )
     expect(others).toEqual([])
-    expect(plan).toMatch(/Index (Only )?Scan( Backward)? using people_/)
+    const index = query.group ? 'group_members_by_name' : 'people_'
+    expect(plan).toMatch(new RegExp(`Index (Only )?Scan( Backward)? using ${index}`, 'u'))
     expect(plan).not.toMatch(/Seq Scan on people|Bitmap/)
-    if (query.group) expect(plan).toContain('using group_members_by_name')
   }
 })
 
