@@ -23,6 +23,19 @@ export const useStyles = makeStyles({
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   name: { minWidth: '120px', overflowWrap: 'anywhere' },
   table: { tableLayout: 'auto' },
+  legend: {
+    listStyleType: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  legendPart: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  swatch: { width: '12px', height: '12px', borderRadius: tokens.borderRadiusSmall },
   chart: {
     position: 'relative',
     width: '100%',
@@ -37,9 +50,9 @@ export const useStyles = makeStyles({
   },
 })
 
-/** As in the bar over the gallery; the last one has to be seen beside the others. */
+/** As in the bar over the gallery. The last one is a grey that is seen on the card, and another colour in high contrast. */
 export const partColours = {
   has: tokens.colorBrandBackground,
   none: tokens.colorPaletteMarigoldBorderActive,
-  unknown: tokens.colorNeutralStrokeAccessible,
+  unknown: `color-mix(in srgb, ${tokens.colorNeutralForegroundDisabled}, ${tokens.colorNeutralStrokeAccessible})`,
 } as const

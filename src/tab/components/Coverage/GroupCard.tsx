@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CoverageView } from '../../../api/contract.ts'
 import { words } from '../../words/words.ts'
 import { ChartCard } from './ChartCard.tsx'
-import { FEW_GROUPS, rowsOf, type GroupedBy } from './coverageRows.ts'
+import { FEW_GROUPS, groupRows, type GroupedBy } from './coverageRows.ts'
 import { GroupChart } from './GroupChart.tsx'
 import { GroupTable } from './GroupTable.tsx'
 
@@ -17,7 +17,7 @@ interface GroupCardProps {
 export function GroupCard({ coverage, by, days }: GroupCardProps) {
   const [showsAll, setShowsAll] = useState(false)
   const of = by === 'department' ? 'departments' : 'offices'
-  const rows = rowsOf(coverage[of], by)
+  const rows = groupRows(coverage[of], by)
   const shown = showsAll ? rows : rows.slice(0, FEW_GROUPS)
   const isNone = rows.every(({ name }) => name === null)
   const more = rows.length > FEW_GROUPS && (

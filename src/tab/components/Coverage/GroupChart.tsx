@@ -12,14 +12,18 @@ import {
   type GroupedBy,
   type GroupRow,
 } from './coverageRows.ts'
+import { Legend } from './Legend.tsx'
 import { useOwnLabels } from './useOwnLabels.ts'
 
 const BAR_PX = 14
 const ROW_PX = 28
-/** the axis, the legend, and what is between them */
-const AROUND_PX = 110
+/** the axis, and what stands around the bars */
+const AROUND_PX = 70
 const TICKS = [0, 25, 50, 75, 100]
 const NAME_LENGTH = { narrow: 14, wide: 26 }
+/** of a name in the axis's small semibold letters, and what stands between it and the bars */
+const LETTER_PX = 6.5
+const BESIDE_PX = 28
 
 interface GroupChartProps {
   by: GroupedBy
@@ -33,8 +37,10 @@ export function GroupChart({ by, rows, chart }: GroupChartProps) {
   const isNarrow = useIsNarrow()
   const place = useRef<HTMLDivElement>(null)
   useOwnLabels(place, true)
+  const length = isNarrow ? NAME_LENGTH.narrow : NAME_LENGTH.wide
+  const longest = Math.max(...rows.map(({ label }) => Math.min(label.length, length + 3)))
   return (
-    <div ref={place} className={styles.chart}>
+    <div ref={place} className={styles.chart} data-chart>
       <HorizontalBarChartWithAxis
         componentRef={chart}
         data={rows.flatMap((row) => partsOf(row, by))}
@@ -43,11 +49,21 @@ export function GroupChart({ by, rows, chart }: GroupChartProps) {
         hideLabels
         showYAxisLables
         showYAxisLablesTooltip
-        noOfCharsToTruncate={isNarrow ? NAME_LENGTH.narrow : NAME_LENGTH.wide}
+        noOfCharsToTruncate={length}
+        margins={{ left: longest * LETTER_PX + BESIDE_PX }}
+        yAxisCategoryOrder={rows.map(({ label }) => label).toReversed()}
         tickValues={TICKS}
         xAxis={{ tickText: TICKS.map((tick) => words.percent(tick / 100)) }}
         culture={words.locale}
-        enabledLegendsWrapLines
+        hideLegend
+      />
+      <Legend
+        parts={photoParts
+          .filter((photo) => rows.some((row) => row[photo] > 0))
+          .map((photo) => ({
+            name: words('coverage.legend', { photo }),
+            colour: partColours[photo],
+          }))}
       />
     </div>
   )

@@ -32,7 +32,7 @@ export function NightsChart({ nights, chart }: NightsChartProps) {
     color: tokens.colorBrandForeground1,
   }
   return (
-    <div ref={place} className={styles.chart}>
+    <div ref={place} className={styles.chart} data-chart>
       <LineChart
         componentRef={chart}
         data={{ lineChartData: [line] }}

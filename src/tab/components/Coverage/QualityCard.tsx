@@ -15,6 +15,7 @@ import { words } from '../../words/words.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { partColours, useStyles } from './Coverage.styles.ts'
 import { shareText } from './coverageRows.ts'
+import { Legend } from './Legend.tsx'
 import { PeopleLink } from './PeopleLink.tsx'
 import { useOwnLabels } from './useOwnLabels.ts'
 
@@ -79,16 +80,18 @@ function QualityChart({
       }
     })
   return (
-    <div ref={place} className={styles.chart}>
+    <div ref={place} className={styles.chart} data-chart>
       <DonutChart
         componentRef={chart}
         data={{ chartData: parts }}
         height={HEIGHT_PX}
         innerRadius={HOLE_PX}
-        valueInsideDonut={shareText(quality.fine, total)}
+        valueInsideDonut={words.number(total)}
         hideLabels
+        hideLegend
         culture={words.locale}
       />
+      <Legend parts={parts.map(({ legend, color }) => ({ name: legend, colour: color }))} />
     </div>
   )
 }

@@ -31,7 +31,7 @@ function worstFirst(one: CoverageGroupView, other: CoverageGroupView): number {
 const ZERO_WIDTH = '\u200B'
 
 /** The largest share without a photo first; of equal ones the larger group, then by name as they come. */
-export function rowsOf(groups: readonly CoverageGroupView[], by: GroupedBy): GroupRow[] {
+export function groupRows(groups: readonly CoverageGroupView[], by: GroupedBy): GroupRow[] {
   const without = words('coverage.group.without', { by })
   const isTaken = groups.some(({ name }) => name === without)
   return groups

@@ -34,7 +34,7 @@ function silence(root: HTMLElement): void {
 
 /**
  * Fluent's charts name their parts in English, as lists of options that nobody can choose from, and bars don't answer to the
- * keyboard. This puts it right after each time they are drawn.
+ * keyboard, nor close what they say of themselves. This puts it right after each time they are drawn.
  * @param opens whether parts of the chart open people
  */
 export function useOwnLabels(place: RefObject<HTMLElement | null>, opens: boolean): void {
@@ -52,7 +52,10 @@ export function useOwnLabels(place: RefObject<HTMLElement | null>, opens: boolea
     })
     const press = (event: KeyboardEvent): void => {
       const { target, key } = event
-      if (!(target instanceof SVGElement) || (key !== 'Enter' && key !== ' ')) return
+      if (!(target instanceof SVGElement)) return
+      // Closes what a chart says about the bar in focus, which stays there.
+      if (key === 'Escape') target.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+      if (key !== 'Enter' && key !== ' ') return
       event.preventDefault()
       target.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     }
