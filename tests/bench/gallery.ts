@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PeopleQuery } from '../../src/core/model.ts'
+import { readCoverage } from '../../src/core/coverage/readCoverage.ts'
 import { countGroups, countPhotos } from '../../src/core/people/counts.ts'
 import { everybody as filtersOfEverybody } from '../../src/core/people/query/filters.ts'
 import { pageOfPeople } from '../../src/core/people/list.ts'
@@ -76,6 +77,13 @@ const questions: Record<string, Ask> = {
   'first page of shared mailboxes': page({ kind: 'sharedMailbox' }),
   'first page of photos set here': page({ set: 'here' }),
   'first page of low quality': page({ quality: 'low' }),
+  'first page of good quality': page({ quality: 'fine' }),
+  'first page of unknown quality': page({ quality: 'notLookedAt' }),
+  'first page without a department': page({ without: 'department' }),
+  'first page without an office and a photo': page({ without: 'office', photo: 'none' }),
+  'counts of good quality': counts({ quality: 'fine' }),
+  'counts without a department': counts({ without: 'department' }),
+  'coverage by department, office and quality': (db) => readCoverage(db, 90, new Date()),
   'first page of photos changed in 30 days': page({ photoChangedDays: 30 }),
   'first page of photos changed in ten years': page({ photoChangedDays: 3650 }),
   'first page of people added in a year': page({ addedDays: 365 }),

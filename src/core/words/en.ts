@@ -1,4 +1,5 @@
 import { api } from './en/api.ts'
+import { coverage } from './en/coverage.ts'
 import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...pattern,
   ...report,
   ...exports,
+  ...coverage,
   ...api,
   ...settingWords,
 } as const

@@ -1,6 +1,6 @@
 import { and, eq, like, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { searchWords } from '../../matching/search.ts'
-import type { PeopleFilters, PhotoOrigin, PhotoState } from '../../model.ts'
+import type { LookedQuality, PeopleFilters, PhotoOrigin, PhotoState } from '../../model.ts'
 import { groupMembers, items, people } from '../../store/schema.ts'
 import { inScope } from '../summary.ts'
 
@@ -25,6 +25,7 @@ export const everybody: PeopleFilters = {
   search: '',
   department: null,
   office: null,
+  without: null,
   country: null,
   kind: null,
   licence: null,
@@ -44,12 +45,12 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
       photoChangedDays === null
         ? undefined
         : and(changedWithin(filters), sql`${people.photo} in ('has', 'none', 'unknown')`),
-    // Written out, so that the index of them alone can be used.
-    quality: filters.quality === null ? undefined : sql`${people.photoQuality} = 'low'`,
+    quality: filters.quality === null ? undefined : ofQuality[filters.quality](),
     set: filters.set === null ? undefined : isFrom(filters.set),
     search: and(...searchedWords(search)),
     department: equal(people.department, filters.department),
     office: equal(people.officeLocation, filters.office),
+    without: filters.without === null ? undefined : without[filters.without](),
     country: equal(people.country, filters.country),
     kind: equal(people.kind, kind),
     licence:
@@ -77,6 +78,18 @@ export function filteredBut(
 ): SQL | undefined {
   const conditions = Object.entries(conditionsOf(filters)) as [FilterName, SQL | undefined][]
   return and(...conditions.flatMap(([name, condition]) => (others.has(name) ? [] : [condition])))
+}
+
+/** Written out, as the next ones, so that the indexes of them alone can be used. */
+const ofQuality: Record<LookedQuality, () => SQL> = {
+  low: () => sql`${people.photoQuality} = 'low'`,
+  fine: () => sql`${people.photoQuality} = 'fine'`,
+  notLookedAt: () => sql`${people.photo} = 'has' and ${people.photoQuality} is null`,
+}
+
+const without: Record<NonNullable<PeopleFilters['without']>, () => SQL> = {
+  department: () => sql`${people.department} is null`,
+  office: () => sql`${people.officeLocation} is null`,
 }
 
 const equal = (column: AnyColumn, value: string | null): SQL | undefined =>

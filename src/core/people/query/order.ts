@@ -49,7 +49,7 @@ export interface Streams {
 }
 
 /** Filters with an index of people by name, those that usually fit the fewest first. */
-const byName = ['quality', 'office', 'set', 'country', 'kind'] as const
+const byName = ['quality', 'office', 'without', 'set', 'country', 'kind'] as const
 
 export function streamsOf(query: PeopleQuery, segment: Segment): Streams {
   if (query.sort === 'photoChanged') return byPhotoChange(query, segment)

@@ -109,6 +109,18 @@ export const people = pgTable(
     index('people_of_low_quality')
       .on(table.sortName, table.id)
       .where(sql`${table.photoQuality} = 'low'`),
+    index('people_of_fine_quality')
+      .on(table.sortName, table.id)
+      .where(sql`${table.photoQuality} = 'fine'`),
+    index('people_not_looked_at')
+      .on(table.sortName, table.id)
+      .where(sql`${table.photo} = 'has' and ${table.photoQuality} is null`),
+    index('people_without_department')
+      .on(table.sortName, table.id)
+      .where(sql`${table.department} is null`),
+    index('people_without_office')
+      .on(table.sortName, table.id)
+      .where(sql`${table.officeLocation} is null`),
     index('people_by_created').on(table.createdDateTime, table.sortName, table.id),
     index('people_by_photo_change').on(table.photo, table.photoChangedAt, table.sortName, table.id),
     index('people_by_licence').using('gin', table.licences).with({ fastupdate: false }),
