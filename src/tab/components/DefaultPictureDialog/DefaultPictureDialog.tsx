@@ -9,6 +9,8 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  MessageBar,
+  MessageBarBody,
   Radio,
   RadioGroup,
 } from '@fluentui/react-components'
@@ -18,7 +20,7 @@ import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
 import { useClosing } from '../ExportDialog/useClosing.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { keepColours, lastColours, readColours } from './colours.ts'
+import { faultOf, keepColours, lastColours, type ColourChoice } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 import { FileField } from './FileField.tsx'
 import { InitialsField } from './InitialsField.tsx'
@@ -50,12 +52,14 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
   const [replaces, setReplaces] = useState(false)
   const prepared = usePreparedFile()
   const run = useSetDefaults((id) => {
-    if (kind === 'initials') keepColours(colours.trim())
+    if (kind === 'initials') keepColours(colours)
     begun.current = id
     close()
   })
   const picture = chosenPicture(kind, colours, prepared.isPreparing ? null : prepared.draft)
-  const usable = count > 0 && picture !== null && !run.isBusy
+  // nothing would be set
+  const allHave = !replaces && withPhoto === count
+  const usable = count > 0 && picture !== null && !run.isBusy && !allHave
   const existing = replaces ? 'replace' : 'keep'
   const start = (): void => {
     if (usable) run.start({ selection, expected: count, existing, picture })
@@ -68,7 +72,7 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
           <DialogContent className={styles.content}>
             <KindField kind={kind} onKind={setKind} />
             {kind === 'initials' ? (
-              <InitialsField selection={selection} text={colours} onText={setColours} />
+              <InitialsField selection={selection} choice={colours} onChoice={setColours} />
             ) : (
               <FileField prepared={prepared} />
             )}
@@ -77,7 +81,15 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
               label={words('defaults.replace')}
               onChange={(_event, { checked }) => setReplaces(checked === true)}
             />
-            <Body1>{words('defaults.text', { existing, withPhoto })}</Body1>
+            <div aria-live="polite">
+              {allHave ? (
+                <MessageBar layout="multiline">
+                  <MessageBarBody>{words('defaults.allHave', { count })}</MessageBarBody>
+                </MessageBar>
+              ) : (
+                <Body1>{words('defaults.text', { existing, withPhoto })}</Body1>
+              )}
+            </div>
             {run.problem && <ProblemNote problem={run.problem} />}
           </DialogContent>
           <DialogActions>
@@ -111,10 +123,9 @@ function KindField({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void 
 /** Null while something is missing. */
 function chosenPicture(
   kind: Kind,
-  colours: string,
+  colours: ColourChoice,
   draft: { id: string } | null,
 ): DefaultRunView['picture'] | null {
   if (kind === 'file') return draft && { kind, draftId: draft.id }
-  const read = readColours(colours)
-  return read.kind === 'colours' ? { kind, colours: read.colours } : null
+  return faultOf(colours) === null ? { kind, colours: [...colours.chosen] } : null
 }
