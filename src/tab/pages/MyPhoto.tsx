@@ -1,6 +1,7 @@
-import { Body1, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components'
+import { Body1, mergeClasses } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { OnlyFirst } from '../components/OnePhoto/OnlyFirst.tsx'
 import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
 import { OwnNotes } from '../components/OnePhoto/OwnNotes.tsx'
 import { OwnPicture } from '../components/OnePhoto/OwnPicture.tsx'
@@ -32,25 +33,19 @@ export function MyPhoto() {
   const input = useRef<HTMLInputElement>(null)
   const place = useFocusKept()
   const { over, handlers } = useDrop((files) => chosen.choose(files))
-  usePaste((files) => void chosen.choose(files, 'paste'))
+  usePaste(place, (files) => void chosen.choose(files, 'paste'))
   if (own.problem?.url) return <Trouble isPage problem={own.problem} onRetry={own.retry} />
   return (
     <div className={mergeClasses(page.page, over && styles.dropping)} {...handlers}>
       <PageHeader title={words('ownPhoto.title')} back={me.manage !== null} />
       <main ref={place} className={styles.column} tabIndex={-1}>
         <OwnNotes own={own} unusable={chosen.unusable} />
-        {chosen.unused > 0 && (
-          <MessageBar layout="multiline">
-            <MessageBarBody>
-              {words('ownPhoto.onlyFirst', { count: chosen.unused + 1 })}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        <OnlyFirst unused={chosen.unused} />
         {own.draft ? (
-          <DraftView draft={own.draft} photo={own} name={me.name} names={names()} />
+          <DraftView draft={own.draft} photo={own} person={me} names={names()} />
         ) : (
           <>
-            <OwnPicture own={own} name={me.name} />
+            <OwnPicture own={own} me={me} />
             <OwnActions
               own={own}
               undoable={me.undoable}
