@@ -1,8 +1,22 @@
+import type { Frame } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { PhotoCounts } from '../../../src/core/model.ts'
 import { until } from '../../fixtures/likeness.ts'
 import { browserPath } from '../../fixtures/tab/browser.ts'
 import { startTabs } from '../../fixtures/tab/openTab.ts'
+
+/** Their code is fetched when they are first opened, or a while after the gallery was. */
+async function dialogsAreLoaded(frame: Frame): Promise<void> {
+  for (const name of ['Default picture', 'Download', 'Remove photos']) {
+    await frame.getByRole('button', { name }).press('Enter')
+    const dialog = frame.getByRole('dialog').or(frame.getByRole('alertdialog'))
+    await dialog.getByRole('button', { name: 'Cancel' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await frame.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/Run-[^/]*\.js$/.test(name)),
+  )
+}
 
 describe.skipIf(!browserPath)('somebody whose role is withdrawn while people are selected', () => {
   const { likeness, open } = startTabs({ people: 40 })
@@ -18,6 +32,7 @@ describe.skipIf(!browserPath)('somebody whose role is withdrawn while people are
     }
     const bar = frame.getByRole('group', { name: 'Selected people' })
     await bar.getByText(`3 of ${before.total} selected`).waitFor()
+    await dialogsAreLoaded(frame)
     // what was found out before about who may do what is forgotten
     await likeness().kill()
     await likeness().ask('POST', '/sandbox/faults', { kind: 'rolesWithdrawn' })
