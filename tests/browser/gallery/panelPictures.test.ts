@@ -26,14 +26,6 @@ describe.skipIf(!browserPath)('the panel of a person', () => {
     const photo = await likeness().api('admin', 'GET', `/api/people/${id}/photo`)
     return Buffer.from(await photo.arrayBuffer())
   }
-  const openPanel = async (frame: Frame, name: string) => {
-    await frame.getByRole('searchbox').fill(name)
-    await expect.poll(() => frame.locator('[data-index]').count()).toBeLessThan(5)
-    await frame.getByRole('gridcell', { name }).first().click()
-    const panel = frame.getByRole('dialog', { name })
-    await panel.getByRole('img', { name: `Photo of ${name}` }).waitFor()
-    return panel
-  }
 
   test('takes a picture with the camera, by the keyboard, and says in the history where it is from', async () => {
     const { page, frame, faults } = await open('#/photos', {
@@ -117,6 +109,15 @@ describe.skipIf(!browserPath)('the panel of a person', () => {
     }
   })
 })
+
+const openPanel = async (frame: Frame, name: string) => {
+  await frame.getByRole('searchbox').fill(name)
+  await expect.poll(() => frame.locator('[data-index]').count()).toBeLessThan(5)
+  await frame.getByRole('gridcell', { name }).first().click()
+  const panel = frame.getByRole('dialog', { name })
+  await panel.getByRole('img', { name: `Photo of ${name}` }).waitFor()
+  return panel
+}
 
 const hasFocus = (element: Element): boolean => element === document.activeElement
 

@@ -2,12 +2,6 @@ import {
   Body1,
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   MessageBar,
   MessageBarBody,
@@ -18,7 +12,7 @@ import { useRef, useState } from 'react'
 import type { DefaultRunView, SelectionView } from '../../../api/contract.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
-import { useClosing } from '../ExportDialog/useClosing.ts'
+import { DialogFrame } from '../Page/DialogFrame.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { faultOf, keepColours, lastColours, type ColourChoice } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
@@ -43,10 +37,12 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
   const { selection, count, withPhoto, onClose } = props
   const styles = useStyles()
   const begun = useRef<string | null>(null)
-  const { isOpen, close, surface } = useClosing(() => {
+  const [isOpen, setOpen] = useState(true)
+  const close = (): void => setOpen(false)
+  const gone = (): void => {
     onClose()
     if (begun.current !== null) goTo({ page: 'run', id: begun.current })
-  })
+  }
   const [kind, setKind] = useState<Kind>('initials')
   const [colours, setColours] = useState(lastColours)
   const [replaces, setReplaces] = useState(false)
@@ -65,47 +61,48 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
     if (usable) run.start({ selection, expected: count, existing, picture })
   }
   return (
-    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface ref={surface}>
-        <DialogBody>
-          <DialogTitle>{words('defaults.title', { count })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <KindField kind={kind} onKind={setKind} />
-            {kind === 'initials' ? (
-              <InitialsField selection={selection} choice={colours} onChoice={setColours} />
-            ) : (
-              <FileField prepared={prepared} />
-            )}
-            <Checkbox
-              checked={replaces}
-              label={words('defaults.replace')}
-              onChange={(_event, { checked }) => setReplaces(checked === true)}
-            />
-            <div aria-live="polite">
-              {allHave ? (
-                <MessageBar layout="multiline">
-                  <MessageBarBody>{words('defaults.allHave', { count })}</MessageBarBody>
-                </MessageBar>
-              ) : (
-                <Body1>{words('defaults.text', { existing, withPhoto })}</Body1>
-              )}
-            </div>
-            {run.problem && <ProblemNote problem={run.problem} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{words('selection.cancel')}</Button>
-            <Button
-              className={styles.oneLine}
-              appearance="primary"
-              disabledFocusable={!usable}
-              onClick={start}
-            >
-              {words('defaults.set')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      contentClassName={styles.content}
+      title={words('defaults.title', { count })}
+      isOpen={isOpen}
+      onClose={close}
+      onGone={gone}
+      actions={
+        <>
+          <Button onClick={close}>{words('selection.cancel')}</Button>
+          <Button
+            className={styles.oneLine}
+            appearance="primary"
+            disabledFocusable={!usable}
+            onClick={start}
+          >
+            {words('defaults.set')}
+          </Button>
+        </>
+      }
+    >
+      <KindField kind={kind} onKind={setKind} />
+      {kind === 'initials' ? (
+        <InitialsField selection={selection} choice={colours} onChoice={setColours} />
+      ) : (
+        <FileField prepared={prepared} />
+      )}
+      <Checkbox
+        checked={replaces}
+        label={words('defaults.replace')}
+        onChange={(_event, { checked }) => setReplaces(checked === true)}
+      />
+      <div aria-live="polite">
+        {allHave ? (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{words('defaults.allHave', { count })}</MessageBarBody>
+          </MessageBar>
+        ) : (
+          <Body1>{words('defaults.text', { existing, withPhoto })}</Body1>
+        )}
+      </div>
+      {run.problem && <ProblemNote problem={run.problem} />}
+    </DialogFrame>
   )
 }
 

@@ -16,7 +16,7 @@ export const defaults = {
   'defaults.colours.add': 'Add',
   'defaults.colours.reset': 'Use the suggested colors',
   'defaults.colour':
-    '{name, select, blue {Dark blue} teal {Teal} green {Green} brown {Brown} red {Red} purple {Purple} violet {Violet} other {Plum}}',
+    '{name, select, blue {Blue} teal {Teal} green {Green} brown {Brown} red {Red} purple {Purple} violet {Violet} other {Plum}}',
   'defaults.examples': 'Examples',
 
   'defaults.file': 'Picture for everyone',
