@@ -6,6 +6,9 @@ import { browserPath, startBrowser } from '../fixtures/tab/browser.ts'
 import { prepareTour, type TourData } from '../fixtures/tab/tour/data.ts'
 import { tour } from '../fixtures/tab/tour/tour.ts'
 
+/** About a hundred stops, each looked at up to three times, on a machine that has other things to do. */
+const TOUR_MS = 900_000
+
 describe.skipIf(!browserPath)('axe', () => {
   let likeness: Likeness
   let browser: Browser
@@ -35,7 +38,7 @@ describe.skipIf(!browserPath)('axe', () => {
       }
     })
     expect(found).toEqual([])
-  })
+  }, TOUR_MS)
 
   test('finds nothing on a phone, where each page, dialog or state is in one of the themes', async () => {
     const found: string[] = []
@@ -47,5 +50,5 @@ describe.skipIf(!browserPath)('axe', () => {
       found.push(...lines.map((line) => `${stop.name} (${theme}): ${line}`))
     })
     expect(found).toEqual([])
-  })
+  }, TOUR_MS)
 })

@@ -41,7 +41,7 @@ describe.skipIf(!browserPath)('people without a photo', () => {
     await dialog.getByRole('checkbox', { name: 'Blue' }).focus()
     for (const name of suggested) {
       const box = dialog.getByRole('checkbox', { name, checked: true })
-      await expect.poll(() => box.evaluate(hasFocus), name).toBe(true)
+      await expect.poll(() => box.evaluate(hasFocus), { message: name }).toBe(true)
       await page.keyboard.press('Space')
       await page.keyboard.press('Tab')
     }

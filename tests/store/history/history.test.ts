@@ -148,35 +148,6 @@ describe('the history of a person', () => {
     expect(await newest()).toMatchObject({ fileName: '0.jpg', run: { kind: 'single' } })
   })
 
-  test('names the file of the photo that an undo puts back, not of the change that is undone', async () => {
-    const { photos, newest, own } = setUp()
-    const named = async (n: number, fileName: string) => {
-      const made = await own.draft(ana, await portrait(n), undefined, undefined, {
-        fileName,
-        from: 'file',
-      })
-      if ('id' in made) await own.confirm(ana, made.id, 'person')
-    }
-    await named(1, 'one.jpg')
-    await named(2, 'two.jpg')
-    await own.undo(ana, 'person')
-    expect(await newest()).toMatchObject({ fileName: 'one.jpg', isUndo: true })
-    await own.undo(ana, 'person')
-    expect(await newest()).toMatchObject({ fileName: 'two.jpg', isUndo: true })
-
-    const process = testProcess(database, photos)
-    const { runId } = await receivedRun(database, [await portrait(3)])
-    await process.runner.run(runId)
-    expect(await newest()).toMatchObject({ fileName: '0.jpg' })
-    const { service } = testRunService(database)
-    const undo = await service.undo(admin, runId, null)
-    await process.runner.run(undo.id)
-    expect(await newest()).toMatchObject({ fileName: 'two.jpg', run: { kind: 'undo' } })
-    const redo = await service.undo(admin, undo.id, null)
-    await process.runner.run(redo.id)
-    expect(await newest()).toMatchObject({ fileName: '0.jpg', run: { kind: 'redo' } })
-  })
-
   test('says which photos are kept, and until when at least: the last change that they are part of counts', async () => {
     await directory()
     const { set, changes, history } = setUp()
