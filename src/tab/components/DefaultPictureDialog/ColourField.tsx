@@ -4,7 +4,7 @@ import { LIMITS } from '../../../api/contract/limits.ts'
 import { words } from '../../words/words.ts'
 import {
   faultOf,
-  nameOf,
+  colourName,
   readColours,
   suggestedColours,
   toggled,
@@ -59,7 +59,7 @@ export function ColourField({ choice, onChoice }: ColourFieldProps) {
 /** Of a colour without a name, its code. */
 function Swatch({ colour }: { colour: string }) {
   const styles = useStyles()
-  const name = nameOf(colour)
+  const name = colourName(colour)
   return (
     <>
       <span className={styles.swatch} style={{ backgroundColor: colour }} aria-hidden />

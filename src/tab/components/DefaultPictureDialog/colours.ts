@@ -18,7 +18,7 @@ const isFluent = (colour: string): colour is keyof typeof fluentColours =>
   Object.hasOwn(fluentColours, colour)
 
 /** Null for a colour of the organisation's own, which has no name. */
-export const nameOf = (colour: string) => (isFluent(colour) ? fluentColours[colour] : null)
+export const colourName = (colour: string) => (isFluent(colour) ? fluentColours[colour] : null)
 
 /** Colours as `#rrggbb`, each once. */
 export interface ColourChoice {

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../../../src/api/contract/limits.ts'
 import { contrast } from '../../../../../src/core/imaging/initials/colour.ts'
 import {
   faultOf,
-  nameOf,
+  colourName,
   readColours,
   suggestedColours,
   toggled,
@@ -30,7 +30,7 @@ test.each([
 test('white letters can be read on each colour that is suggested, which each have a name of their own', () => {
   for (const colour of suggestedColours.offered)
     expect(contrast('#ffffff', colour)).toBeGreaterThan(4.5)
-  const names = suggestedColours.offered.map(nameOf)
+  const names = suggestedColours.offered.map(colourName)
   expect(names).not.toContain(null)
   expect(new Set(names).size).toBe(names.length)
 })
@@ -45,7 +45,7 @@ test('a colour of one’s own joins the others, and is offered once', () => {
   const more = withColours(suggestedColours, ['#ffcc00', '#004e8c'])
   expect(more.chosen).toEqual([...suggestedColours.chosen, '#ffcc00'])
   expect(more.offered).toEqual(more.chosen)
-  expect(nameOf('#ffcc00')).toBeNull()
+  expect(colourName('#ffcc00')).toBeNull()
   const left = toggled(more, '#ffcc00')
   expect(left.offered).toContain('#ffcc00')
   expect(withColours(left, ['#ffcc00'])).toEqual(more)
