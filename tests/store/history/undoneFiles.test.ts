@@ -22,7 +22,10 @@ const ana = { ...principal(3, 'Ana'), id: personId(0) }
 test('the history names the file of the photo that an undo puts back, not of the change that is undone', async () => {
   const photos = somePhotos()
   const own = createOwnPhoto(database.store, () => photos.access)
-  const history = createHistory({ db: database.db, retentionDays: 30 })
+  const history = createHistory({
+    db: database.db,
+    settings: async () => ({ retentionDays: 30 }),
+  })
   const newest = async () => (await history.page(ana.id, { cursor: null, limit: 1 })).items[0]
   const set = async (n: number, fileName: string) => {
     const given = { fileName, from: 'file' } as const

@@ -12,6 +12,7 @@ const MARGIN = 1.5
  */
 export function nextWindow({ found, wanted }: { found: number; wanted: number }): number | null {
   if (found < MIN_FOUND) return null
-  const names = Math.ceil((FIRST_WINDOW * wanted * MARGIN) / found)
+  const windows = Math.ceil((wanted * MARGIN) / found)
+  const names = FIRST_WINDOW * windows
   return names > MAX_WINDOW ? null : names
 }

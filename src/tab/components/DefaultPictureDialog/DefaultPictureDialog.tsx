@@ -8,13 +8,16 @@ import {
   Radio,
   RadioGroup,
 } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { DefaultRunView, SelectionView } from '../../../api/contract.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { goTo } from '../../hooks/useRoute.ts'
+import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { DialogFrame } from '../Page/DialogFrame.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { faultOf, keepColours, lastColours, type ColourChoice } from './colours.ts'
+import { allOf, faultOf, type ColourChoice } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 import { FileField } from './FileField.tsx'
 import { InitialsField } from './InitialsField.tsx'
@@ -44,11 +47,10 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
     if (begun.current !== null) goTo({ page: 'run', id: begun.current })
   }
   const [kind, setKind] = useState<Kind>('initials')
-  const [colours, setColours] = useState(lastColours)
+  const { suggested, colours, setColours } = useColours()
   const [replaces, setReplaces] = useState(false)
   const prepared = usePreparedFile()
   const run = useSetDefaults((id) => {
-    if (kind === 'initials') keepColours(colours)
     begun.current = id
     close()
   })
@@ -83,7 +85,7 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
     >
       <KindField kind={kind} onKind={setKind} />
       {kind === 'initials' ? (
-        <InitialsField selection={selection} choice={colours} onChoice={setColours} />
+        <InitialsField {...{ selection, suggested }} choice={colours} onChoice={setColours} />
       ) : (
         <FileField prepared={prepared} />
       )}
@@ -115,6 +117,15 @@ function KindField({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void 
       </RadioGroup>
     </Field>
   )
+}
+
+/** The colours that the organisation has set, until others are chosen. */
+function useColours() {
+  const { client } = useServices()
+  const query = useQuery({ queryKey: queryKeys.settings(), queryFn: client.settings })
+  const [chosen, setColours] = useState<ColourChoice | null>(null)
+  const suggested = query.data?.settings.defaultColours ?? []
+  return { suggested, colours: chosen ?? allOf(suggested), setColours }
 }
 
 /** Null while something is missing. */

@@ -7,23 +7,25 @@ import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { ColourField } from './ColourField.tsx'
+import { ColourChoiceField } from './ColourChoiceField.tsx'
 import { faultOf, type ColourChoice } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 
 interface InitialsFieldProps {
   selection: SelectionView
   choice: ColourChoice
+  /** colours of the organisation */
+  suggested: readonly string[]
   onChoice: (choice: ColourChoice) => void
 }
 
 const DRAW_DELAY_MS = 500
 
 /** The colours, and how a few people look on them. */
-export function InitialsField({ selection, choice, onChoice }: InitialsFieldProps) {
+export function InitialsField({ selection, choice, suggested, onChoice }: InitialsFieldProps) {
   return (
     <>
-      <ColourField choice={choice} onChoice={onChoice} />
+      <ColourChoiceField choice={choice} suggested={suggested} onChoice={onChoice} />
       <Examples selection={selection} colours={faultOf(choice) === null ? choice.chosen : []} />
     </>
   )

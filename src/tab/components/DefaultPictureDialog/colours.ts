@@ -1,9 +1,9 @@
-/** The colours of default pictures, and which of them an admin chooses. Pure but for what the browser keeps. */
+/** The colours of default pictures, as an admin types and chooses them. Pure. */
 import { LIMITS } from '../../../api/contract/limits.ts'
-import { recall, remember } from '../../app/sessionMemory.ts'
+import { words } from '../../words/words.ts'
 
-/** Of Fluent's palette, each dark enough for white letters. */
-export const fluentColours = {
+/** Of Fluent's palette, which an organisation begins with. */
+const names = {
   '#004e8c': 'blue',
   '#005b70': 'teal',
   '#0b6a0b': 'green',
@@ -14,11 +14,10 @@ export const fluentColours = {
   '#77004d': 'plum',
 } as const
 
-const isFluent = (colour: string): colour is keyof typeof fluentColours =>
-  Object.hasOwn(fluentColours, colour)
+const isNamed = (colour: string): colour is keyof typeof names => Object.hasOwn(names, colour)
 
 /** Null for a colour of the organisation's own, which has no name. */
-export const colourName = (colour: string) => (isFluent(colour) ? fluentColours[colour] : null)
+export const colourName = (colour: string) => (isNamed(colour) ? names[colour] : null)
 
 /** Colours as `#rrggbb`, each once. */
 export interface ColourChoice {
@@ -27,10 +26,7 @@ export interface ColourChoice {
   chosen: readonly string[]
 }
 
-export const suggestedColours: ColourChoice = {
-  offered: Object.keys(fluentColours),
-  chosen: Object.keys(fluentColours),
-}
+export const allOf = (offered: readonly string[]): ColourChoice => ({ offered, chosen: offered })
 
 /** With the colour used, or not used any more. */
 export const toggled = ({ offered, chosen }: ColourChoice, colour: string): ColourChoice => ({
@@ -45,16 +41,18 @@ export function withColours(choice: ColourChoice, colours: readonly string[]): C
   return { offered, chosen: offered.filter((each) => used.has(each)) }
 }
 
-/** Why none of a choice can be used as it is; null if it can. */
-export function faultOf({ chosen }: ColourChoice): 'none' | 'tooMany' | null {
-  if (chosen.length === 0) return 'none'
-  return chosen.length > LIMITS.MAX_COLOURS ? 'tooMany' : null
+/** Why a choice can't be used as it is; null if it can. */
+export function faultOf({ chosen }: ColourChoice): 'few' | 'many' | null {
+  if (chosen.length === 0) return 'few'
+  return chosen.length > LIMITS.MAX_COLOURS ? 'many' : null
 }
 
 export type ReadColours =
   | { kind: 'colours'; colours: string[] }
   /** `part` is what can't be read */
   | { kind: 'wrong'; part: string }
+  | { kind: 'none' }
+  | { kind: 'tooMany' }
 
 const code = /^#?(?:([0-9a-f]{3})|([0-9a-f]{6}))$/iu
 
@@ -64,7 +62,9 @@ export function readColours(text: string): ReadColours {
   const read = parts.map((part) => ({ part, colour: colourOf(part) }))
   const wrong = read.find(({ colour }) => colour === null)
   if (wrong) return { kind: 'wrong', part: wrong.part }
-  return { kind: 'colours', colours: [...new Set(read.flatMap(({ colour }) => colour ?? []))] }
+  const colours = [...new Set(read.flatMap(({ colour }) => colour ?? []))]
+  if (colours.length === 0) return { kind: 'none' }
+  return colours.length > LIMITS.MAX_COLOURS ? { kind: 'tooMany' } : { kind: 'colours', colours }
 }
 
 function colourOf(part: string): string | null {
@@ -73,14 +73,18 @@ function colourOf(part: string): string | null {
   return digits === undefined ? null : `#${digits.toLowerCase()}`
 }
 
-const KEY = 'defaultPictureColours'
-
-/** What was last used in this browser. */
-export function lastColours(): ColourChoice {
-  const read = readColours(recall(KEY, 'browser') ?? '')
-  if (read.kind === 'wrong' || read.colours.length === 0) return suggestedColours
-  return withColours({ ...suggestedColours, chosen: [] }, read.colours)
+/** Why colours can't be used; null if they can. */
+export function explainColours(read: ReadColours): string | null {
+  switch (read.kind) {
+    case 'colours':
+      return null
+    case 'none':
+      return words('defaults.colours.none')
+    case 'tooMany':
+      return words('defaults.colours.tooMany', { max: LIMITS.MAX_COLOURS })
+    case 'wrong':
+      return words('defaults.colours.wrong', { part: read.part })
+    default:
+      return read satisfies never
+  }
 }
-
-export const keepColours = ({ chosen }: ColourChoice): void =>
-  remember(KEY, chosen.join(' '), 'browser')

@@ -7,10 +7,14 @@ export const defaults = {
   'defaults.kind.file': 'One picture for everyone',
 
   'defaults.colours': 'Colors',
-  'defaults.colours.hint': 'Select up to {max, number}. Each person keeps the same color.',
-  'defaults.colours.none': 'Select at least one color.',
-  'defaults.colours.tooMany': 'Select at most {max, number} colors.',
+  'defaults.colours.hint':
+    'Up to {max, number} color codes, such as #0078d4. Each person keeps the same color.',
+  'defaults.colours.none': 'Type at least one color code.',
+  'defaults.colours.tooMany': 'Use at most {max, number} colors.',
   'defaults.colours.wrong': '“{part}” is not a color code. Type it like #0078d4.',
+  'defaults.colours.select': 'Select up to {max, number}. Each person keeps the same color.',
+  'defaults.colours.few': 'Select at least one color.',
+  'defaults.colours.many': 'Select at most {max, number} colors.',
   'defaults.colours.own': 'Add a color of your own',
   'defaults.colours.own.hint': 'Type its code, such as #0078d4.',
   'defaults.colours.add': 'Add',

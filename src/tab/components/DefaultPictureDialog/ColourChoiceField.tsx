@@ -4,9 +4,10 @@ import { LIMITS } from '../../../api/contract/limits.ts'
 import { words } from '../../words/words.ts'
 import {
   faultOf,
+  allOf,
   colourName,
+  explainColours,
   readColours,
-  suggestedColours,
   toggled,
   withColours,
   type ColourChoice,
@@ -15,19 +16,22 @@ import { useStyles } from './DefaultPictureDialog.styles.ts'
 
 interface ColourFieldProps {
   choice: ColourChoice
+  /** those of the organisation */
+  suggested: readonly string[]
   onChoice: (choice: ColourChoice) => void
 }
 
 /** The colours to choose from, by their names, and a way to add others. */
-export function ColourField({ choice, onChoice }: ColourFieldProps) {
+export function ColourChoiceField({ choice, suggested, onChoice }: ColourFieldProps) {
   const styles = useStyles()
-  const fault = faultOf(choice)
-  const isSuggested = choice.chosen.join() === suggestedColours.chosen.join()
+  // none is offered while they are still loading
+  const fault = choice.offered.length > 0 ? faultOf(choice) : null
+  const isSuggested = choice.chosen.join() === suggested.join()
   return (
     <>
       <Field
         label={words('defaults.colours')}
-        hint={words('defaults.colours.hint', { max: LIMITS.MAX_COLOURS })}
+        hint={words('defaults.colours.select', { max: LIMITS.MAX_COLOURS })}
         {...(fault !== null && {
           validationState: 'error',
           validationMessage: words(`defaults.colours.${fault}`, { max: LIMITS.MAX_COLOURS }),
@@ -47,7 +51,7 @@ export function ColourField({ choice, onChoice }: ColourFieldProps) {
       <OwnColour onColours={(colours) => onChoice(withColours(choice, colours))} />
       {!isSuggested && (
         <div>
-          <Button size="small" onClick={() => onChoice(suggestedColours)}>
+          <Button size="small" onClick={() => onChoice(allOf(suggested))}>
             {words('defaults.colours.reset')}
           </Button>
         </div>
@@ -76,8 +80,8 @@ function OwnColour({ onColours }: { onColours: (colours: string[]) => void }) {
   const add = (event: FormEvent): void => {
     event.preventDefault()
     const read = readColours(text)
-    setWrong(read.kind === 'wrong' ? read.part : null)
-    if (read.kind === 'wrong' || read.colours.length === 0) return
+    setWrong(read.kind === 'none' ? null : explainColours(read))
+    if (read.kind !== 'colours') return
     onColours(read.colours)
     setText('')
   }
@@ -88,7 +92,7 @@ function OwnColour({ onColours }: { onColours: (colours: string[]) => void }) {
         hint={words('defaults.colours.own.hint')}
         {...(wrong !== null && {
           validationState: 'error',
-          validationMessage: words('defaults.colours.wrong', { part: wrong }),
+          validationMessage: wrong,
         })}
       >
         {(field) => (
