@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createWords, PSEUDO_LOCALE } from '../../../src/core/words/createWords.ts'
+import { createWords } from '../../../src/core/words/createWords.ts'
+import { PSEUDO_LOCALE } from '../../../src/core/words/languages.ts'
 import { pseudoLanguage } from '../../../src/core/words/pseudo.ts'
 
 const messages = {

@@ -1,0 +1,4 @@
+import type { Translation } from '../../core/words/createWords.ts'
+import { en } from './en.ts'
+
+export const de: Translation<typeof en> = en
