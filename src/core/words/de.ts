@@ -1,4 +1,19 @@
 import type { Translation } from './createWords.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
+import { api } from './de/api.ts'
+import { entra } from './de/entra.ts'
+import { errors } from './de/errors.ts'
+import { exports } from './de/exports.ts'
+import { notes } from './de/notes.ts'
+import { pattern } from './de/pattern.ts'
+import { report } from './de/report.ts'
 
-export const de: Translation<typeof en> = en
+export const de: Translation<typeof en> = {
+  ...errors,
+  ...entra,
+  ...notes,
+  ...pattern,
+  ...report,
+  ...exports,
+  ...api,
+}

@@ -1,4 +1,19 @@
 import type { Translation } from './createWords.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
+import { api } from './es/api.ts'
+import { entra } from './es/entra.ts'
+import { errors } from './es/errors.ts'
+import { exports } from './es/exports.ts'
+import { notes } from './es/notes.ts'
+import { pattern } from './es/pattern.ts'
+import { report } from './es/report.ts'
 
-export const es: Translation<typeof en> = en
+export const es: Translation<typeof en> = {
+  ...errors,
+  ...entra,
+  ...notes,
+  ...pattern,
+  ...report,
+  ...exports,
+  ...api,
+}

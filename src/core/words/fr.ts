@@ -1,4 +1,19 @@
 import type { Translation } from './createWords.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
+import { api } from './fr/api.ts'
+import { entra } from './fr/entra.ts'
+import { errors } from './fr/errors.ts'
+import { exports } from './fr/exports.ts'
+import { notes } from './fr/notes.ts'
+import { pattern } from './fr/pattern.ts'
+import { report } from './fr/report.ts'
 
-export const fr: Translation<typeof en> = en
+export const fr: Translation<typeof en> = {
+  ...errors,
+  ...entra,
+  ...notes,
+  ...pattern,
+  ...report,
+  ...exports,
+  ...api,
+}
