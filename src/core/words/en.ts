@@ -3,12 +3,14 @@ import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
 import { notes } from './en/notes.ts'
+import { operation } from './en/operation.ts'
 import { pattern } from './en/pattern.ts'
 import { report } from './en/report.ts'
 
 /** Every English sentence of the core, and with its keys and parameters the type of every translation. */
 export const en = {
   ...errors,
+  ...operation,
   ...entra,
   ...notes,
   ...pattern,
