@@ -49,7 +49,6 @@ export const gallery: Translation<typeof english> = {
   'gallery.search': 'Personen suchen',
   'gallery.search.hint': 'Suchen',
   'gallery.department': 'Abteilung',
-  'gallery.department.all': 'Alle Abteilungen',
   'gallery.scope': 'Konten',
   'gallery.scope.active': 'Aktive Personen',
   'gallery.scope.all': 'Auch Gäste und deaktivierte',

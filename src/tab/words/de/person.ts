@@ -11,8 +11,6 @@ export const person: Translation<typeof english> = {
   'person.loadingPhoto': 'Foto wird geladen',
   'person.disabledAccount': 'Deaktiviertes Konto',
   'person.photo': 'Foto',
-  'person.photo.state':
-    '{photo, select, has {Hat ein Foto} none {Kein Foto} other {Noch nicht geprüft}}',
   'person.kind': 'Kontotyp',
   'person.kind.value':
     '{kind, select, sharedMailbox {Freigegebenes Postfach} other {Raum oder Gerät}}',

@@ -48,7 +48,6 @@ export const gallery: Translation<typeof english> = {
   'gallery.search': 'Buscar personas',
   'gallery.search.hint': 'Buscar',
   'gallery.department': 'Departamento',
-  'gallery.department.all': 'Todos los departamentos',
   'gallery.scope': 'Cuentas',
   'gallery.scope.active': 'Personas activas',
   'gallery.scope.all': 'Incluir invitados y deshabilitados',

@@ -11,7 +11,6 @@ export const person: Translation<typeof english> = {
   'person.loadingPhoto': 'Cargando foto',
   'person.disabledAccount': 'Cuenta deshabilitada',
   'person.photo': 'Foto',
-  'person.photo.state': '{photo, select, has {Tiene foto} none {Sin foto} other {Sin comprobar}}',
   'person.kind': 'Tipo de cuenta',
   'person.kind.value':
     '{kind, select, sharedMailbox {Buzón compartido} other {Sala o equipamiento}}',

@@ -51,7 +51,6 @@ export const gallery: Translation<typeof english> = {
   'gallery.search': 'Rechercher des personnes',
   'gallery.search.hint': 'Rechercher',
   'gallery.department': 'Service',
-  'gallery.department.all': 'Tous les services',
   'gallery.scope': 'Comptes',
   'gallery.scope.active': 'Personnes actives',
   'gallery.scope.all': 'Inclure invités et désactivés',

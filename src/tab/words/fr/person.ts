@@ -11,8 +11,6 @@ export const person: Translation<typeof english> = {
   'person.loadingPhoto': 'Chargement de la photo',
   'person.disabledAccount': 'Compte désactivé',
   'person.photo': 'Photo',
-  'person.photo.state':
-    '{photo, select, has {A une photo} none {Aucune photo} other {Pas encore vérifiée}}',
   'person.kind': 'Type de compte',
   'person.kind.value':
     '{kind, select, sharedMailbox {Boîte aux lettres partagée} other {Salle ou équipement}}',
