@@ -20,7 +20,7 @@ export const gallery: Translation<typeof english> = {
 
   'gallery.coverage': 'Abdeckung',
   'gallery.coverage.share':
-    '{scope, select, all {{share} aller Konten haben ein Foto} other {{share} der aktiven Personen haben ein Foto}}',
+    '{scope, select, all {{share} aller Konten haben ein Foto} other {{share} der Aktiven haben ein Foto}}',
   'gallery.coverage.ofThese': '{share} haben ein Foto',
   'gallery.coverage.counts':
     '{has, number} von {total, number} Personen haben ein Foto, {none, number} nicht{unknown, plural, =0 {} one {, und # wurde noch nicht geprüft} other {, und # wurden noch nicht geprüft}}',

@@ -15,7 +15,7 @@ export const review: Translation<typeof english> = {
   // which files are listed
   'review.which': 'Dateien anzeigen',
   'review.withCount': '{name} ({count, number})',
-  'review.tab.all': 'Alle Dateien',
+  'review.tab.all': 'Alle',
   'review.tab.ready': 'Bereit',
   'review.tab.decide': 'Zu entscheiden',
   'review.tab.none': 'Nicht zugeordnet',

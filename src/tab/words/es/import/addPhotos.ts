@@ -41,7 +41,7 @@ export const addPhotos: Translation<typeof english> = {
   'addPhotos.startOver.cancel': 'Conservar los archivos',
   // what happens next
   'addPhotos.audience': 'Para',
-  'addPhotos.audience.replace': 'Todas las personas',
+  'addPhotos.audience.replace': 'Todos',
   'addPhotos.audience.keep': 'Solo las personas sin foto',
   'addPhotos.audience.only': 'Solo las personas con foto',
   'addPhotos.preparing': 'Preparando: {done, number} de {all, number}',

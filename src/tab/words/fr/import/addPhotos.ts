@@ -41,7 +41,7 @@ export const addPhotos: Translation<typeof english> = {
   'addPhotos.startOver.cancel': 'Conserver les fichiers',
   // what happens next
   'addPhotos.audience': 'Pour',
-  'addPhotos.audience.replace': 'Tout le monde',
+  'addPhotos.audience.replace': 'Tous',
   'addPhotos.audience.keep': 'Uniquement les personnes sans photo',
   'addPhotos.audience.only': 'Uniquement les personnes avec photo',
   'addPhotos.preparing': 'Préparation : {done, number} sur {all, number}',
