@@ -1,4 +1,4 @@
-import type { errors } from './words/en/errors.ts'
+import type { en } from './words/en.ts'
 import { words as english, type CoreWords } from './words/words.ts'
 
 type CodeOf<Key> = Key extends `error.${infer Code}.next` ? Code : never
@@ -7,7 +7,7 @@ type CodeOf<Key> = Key extends `error.${infer Code}.next` ? Code : never
  * Every error code. Sentences are in `words/en/errors.ts`, HTTP statuses in `api/contract/errorCodes.ts`;
  * `graph/codes.ts` maps Graph's codes to these.
  */
-export type ErrorCode = CodeOf<keyof typeof errors>
+export type ErrorCode = CodeOf<keyof typeof en>
 
 /** A field or a file name, or a sentence in the language of whoever reads it. */
 type Detail = string | ((words: CoreWords) => string)

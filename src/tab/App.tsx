@@ -30,6 +30,7 @@ import { createThumbnailer } from './api/thumbnails.ts'
 import { createHandles } from './files/handles.ts'
 import { createShrinker } from './shrink/shrink.ts'
 import { createUploads } from './sending/uploads.ts'
+import { words } from './words/words.ts'
 
 const themes: Record<HostTheme, Theme> = {
   light: teamsLightTheme,
@@ -54,7 +55,7 @@ export function App({ services, queries, host: begun }: Begun) {
   const host = useHost(begun)
   useEffect(hideFallback, [])
   return (
-    <FluentProvider theme={themes[host.theme]} style={{ minHeight: '100%' }}>
+    <FluentProvider theme={themes[host.theme]} dir={words.direction} style={{ minHeight: '100%' }}>
       <Boundary Instead={PageFailed}>
         <QueryClientProvider client={queries}>
           <ServicesContext value={services}>

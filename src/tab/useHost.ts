@@ -94,6 +94,7 @@ function begin(since: number, on: Listeners): void {
 }
 
 async function stayOutside(say: Say): Promise<void> {
+  await setLanguage(navigator.language)
   say({ kind: 'outside', openInTeams: null })
   const { openInTeams } = await fetchTabConfig()
   say({ kind: 'outside', openInTeams })
@@ -101,7 +102,8 @@ async function stayOutside(say: Say): Promise<void> {
 
 async function open(say: Say, { setTheme, ahead }: Listeners): Promise<void> {
   say({ kind: 'waiting', stage: 'service' })
-  const { teamsOrigins } = await fetchTabConfig()
+  // probably the reader's, until the host says which: in it they are told what goes wrong before
+  const [{ teamsOrigins }] = await Promise.all([fetchTabConfig(), setLanguage(navigator.language)])
   say({ kind: 'waiting', stage: 'host' })
   const context = await connect(teamsOrigins, ahead.onConnected).catch((error: unknown) => {
     throw hostFailed(error instanceof Error ? error.message : String(error))

@@ -7,6 +7,7 @@ import { checkNames } from '../../src/core/exports/checkNames.ts'
 import { photosZip } from '../../src/core/exports/photosZip.ts'
 import type { PhotosRequest } from '../../src/core/model.ts'
 import type { Database } from '../../src/core/store/database.ts'
+import { words } from '../../src/core/words/words.ts'
 import { queryForAll } from '../fixtures/people/people.ts'
 import { filled } from './gallery/fill.ts'
 import type { Row } from './table.ts'
@@ -67,7 +68,7 @@ function zip(db: Database) {
       return { kind: 'found', value } as const
     },
   }
-  return photosZip({ db, photos, wait: async () => {} }, request, never)
+  return photosZip({ db, photos, wait: async () => {}, words }, request, never)
 }
 
 setFlagsFromString('--expose-gc')

@@ -17,9 +17,11 @@ export const LIMITS = {
   MAX_FILE_NAME_LENGTH: 1000,
   /** characters */
   MAX_PATTERN_LENGTH: 200,
-  /** characters */
+  /** characters of a BCP 47 tag */
+  MAX_LANGUAGE_LENGTH: 35,
   /** of filters that look back so many days */
   MAX_DAYS: 3650,
+  /** characters */
   MAX_SEARCH_LENGTH: 200,
   /** people or items per page */
   MAX_PAGE: 200,

@@ -14,6 +14,7 @@ export const reportRoutes: Route[] = [
     params: z.object({ id: pathId }),
     query: reportQuery,
     answer: download,
-    handle: ({ core, caller, params, query }) => core.runs.report(caller, params.id, query.format),
+    handle: ({ core, caller, params, query, words }) =>
+      core.runs.report(caller, params.id, query.format, words),
   }),
 ]

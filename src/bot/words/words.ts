@@ -1,31 +1,21 @@
 import { errorWords, explain, type AppError, type ErrorCode } from '../../core/errors.ts'
 import type { QualityNote } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
-import { createWords, PSEUDO_LOCALE, type Words } from '../../core/words/createWords.ts'
-import { pseudoLanguage } from '../../core/words/pseudo.ts'
+import type { Words } from '../../core/words/createWords.ts'
 import { wordsIn as coreWordsIn } from '../../core/words/words.ts'
+import { createWordsIn } from '../../core/words/wordsIn.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
 
 export type BotWords = Words<typeof en>
 
-const ENGLISH = /^en(-[a-z]{2})?$/i
-
-const cache = new Map<string, BotWords>()
-
 /**
- * The bot's sentences for the reader of one message.
- * @param locale the `locale` of their activity, as `en-GB`; English for languages that we don't have, and for none
+ * The bot's sentences for the reader of one message, by the `locale` of their activity, as `de-AT`; English for languages
+ * that we don't have, and for none.
  */
-export function wordsIn(locale: string | undefined): BotWords {
-  const known = localeOf(locale ?? '')
-  let words = cache.get(known)
-  if (!words) {
-    const messages = known === PSEUDO_LOCALE ? pseudoLanguage(en) : en
-    words = createWords<typeof en>(messages, { locale: known })
-    cache.set(known, words)
-  }
-  return words
-}
+export const wordsIn: (locale: string | undefined) => BotWords = createWordsIn(en, { de, es, fr })
 
 /** What went wrong and what to do about it, in the language of `words`. */
 export const explainIn = ({ locale }: BotWords, code: ErrorCode): string =>
@@ -40,9 +30,3 @@ export function explainError({ locale }: BotWords, error: AppError): string {
 /** A note about a picture, with its sentence in the language of `words`. */
 export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>
   translateNote(note, coreWordsIn(locale))
-
-/** One of a few known locales, so that a client's value can neither fill the cache nor make `Intl` throw. */
-function localeOf(locale: string): string {
-  if (locale.toLowerCase() === PSEUDO_LOCALE) return PSEUDO_LOCALE
-  return ENGLISH.test(locale) ? locale.toLowerCase() : 'en'
-}

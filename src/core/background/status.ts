@@ -4,14 +4,14 @@ import type { ErrorCode } from '../errors.ts'
 import type { BackgroundProblem } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { facts } from '../store/schema.ts'
-import { errors } from '../words/en/errors.ts'
+import { en } from '../words/en.ts'
 
 /** A fact for each kind of background work; the rest of its name is the work's. */
 const PREFIX = 'background:'
 
 const moment = z.iso.datetime({ offset: true }).transform((value) => new Date(value))
 const isErrorCode = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && Object.hasOwn(errors, `error.${code}.next`)
+  typeof code === 'string' && Object.hasOwn(en, `error.${code}.next`)
 /** The last success and, if it has failed since, the first failure after it and the code of the last one. */
 const statusSchema = z
   .object({

@@ -6,6 +6,7 @@ import type {
   RedeemedTicket,
   Selection,
 } from '../model.ts'
+import type { CoreWords } from '../words/words.ts'
 
 /** Photos of many people, and lists of people, as files. */
 export interface ExportService {
@@ -13,14 +14,23 @@ export interface ExportService {
   checkNames(selection: Selection, pattern: string, signal: AbortSignal): Promise<NameCheck>
   /**
    * A ticket for one download within a minute. Throws `selection_changed` unless so many people are selected as are
-   * `expected`, and `pattern_invalid`.
+   * `expected`, and `pattern_invalid`. `words` name the file; default: English.
    */
-  issue(owner: Principal, request: ExportRequest, expected: number): Promise<DownloadTicket>
+  issue(
+    owner: Principal,
+    request: ExportRequest,
+    expected: number,
+    words?: CoreWords,
+  ): Promise<DownloadTicket>
   /** uses the ticket up; throws `download_gone`. Whether its owner may still download is for the caller to ask */
   redeem(ticket: string): Promise<RedeemedTicket>
   /**
-   * The file, made as it is taken; ends when `signal` aborts. Throws `too_many_requests` for more than three at once, and
+   * The file, made as it is taken, in English unless told otherwise; ends when `signal` aborts. Throws `too_many_requests` for more than three at once, and
    * Graph's errors as soon as they meet everybody.
    */
-  download(redeemed: RedeemedTicket, signal: AbortSignal): AsyncIterable<Uint8Array>
+  download(
+    redeemed: RedeemedTicket,
+    signal: AbortSignal,
+    words?: CoreWords,
+  ): AsyncIterable<Uint8Array>
 }

@@ -13,6 +13,7 @@ import type {
   RejectedPhoto,
   Selection,
 } from '../model.ts'
+import type { CoreWords } from '../words/words.ts'
 
 export interface NewItem {
   fileName: string
@@ -135,8 +136,16 @@ export interface RunService {
   undo(owner: Principal, runId: string, itemIds: string[] | null): Promise<RunSummary>
   /** the photo that an item replaced or removed, at most `side` px; null if there was none; throws `before_gone` */
   before(owner: Principal, runId: string, itemId: string, side: number): Promise<Buffer | null>
-  /** a spreadsheet with one row per item, read from the database as it is consumed */
-  report(owner: Principal, runId: string, format: 'csv' | 'xlsx'): Promise<Report>
+  /**
+   * A spreadsheet with one row per item, read from the database as it is consumed; in English unless told otherwise, the
+   * titles of its columns always.
+   */
+  report(
+    owner: Principal,
+    runId: string,
+    format: 'csv' | 'xlsx',
+    words?: CoreWords,
+  ): Promise<Report>
   /**
    * Yields the summary at once and then after each change, until the run is finished or removed, or `signal` aborts.
    * Throws `too_many_requests` when there is no place, or later on when the person's newer readers need it.

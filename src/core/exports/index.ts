@@ -8,7 +8,7 @@ import { parseNamePattern } from '../matching/writePattern.ts'
 import type { ExportRequest, Selection } from '../model.ts'
 import { countFiltered } from '../people/selected.ts'
 import type { Database } from '../store/database.ts'
-import { words } from '../words/words.ts'
+import { words as english, type CoreWords } from '../words/words.ts'
 import { checkNames } from './checkNames.ts'
 import { peopleInPart } from './exportedPeople.ts'
 import { peopleList } from './peopleList.ts'
@@ -32,25 +32,26 @@ export function createExports(
   // Of people chosen one by one, those who left meanwhile are listed, so they count.
   const countSelected = async (selection: Selection): Promise<number> =>
     'ids' in selection ? selection.ids.length : countFiltered(db, selection, people)
-  const chunksOf = (request: ExportRequest, signal: AbortSignal) =>
+  const chunksOf = (request: ExportRequest, words: CoreWords, signal: AbortSignal) =>
     request.content === 'photos'
-      ? photosZip({ db, photos, wait }, request, signal)
-      : peopleList(db, request, signal)
+      ? photosZip({ db, photos, wait, words }, request, signal)
+      : peopleList(db, request, words, signal)
   return {
     checkNames: (selection, pattern, signal) => checkNames(db, selection, pattern, signal),
-    async issue(owner, request, expected) {
+    async issue(owner, request, expected, words = english) {
       if (request.content === 'photos') parseNamePattern(request.pattern)
       const selected = await countSelected(request.selection)
       if (selected !== expected) throw new AppError('selection_changed')
       const part = request.content === 'photos' ? request.part : null
-      const ticket = await issueTicket(db, owner, { fileName: fileNameOf(request), request })
+      const fileName = fileNameOf(request, words)
+      const ticket = await issueTicket(db, owner, { fileName, request })
       return { ...ticket, people: peopleInPart(selected, part) }
     },
     redeem: (ticket) => redeemTicket(db, ticket),
-    async *download({ ownerId, request }, signal) {
+    async *download({ ownerId, request }, signal, words = english) {
       const leave = enter(ownerId)
       try {
-        yield* chunksOf(request, signal)
+        yield* chunksOf(request, words, signal)
       } finally {
         leave()
       }
@@ -59,12 +60,13 @@ export function createExports(
 }
 
 /** Named after the minute (UTC). */
-function fileNameOf(request: ExportRequest): string {
+function fileNameOf(request: ExportRequest, words: CoreWords): string {
   const minute = new Date().toISOString().slice(0, 16).replace('T', '-').replace(':', '')
   const isPhotos = request.content === 'photos'
-  const part = isPhotos && request.part !== null ? [partName(request.part)] : []
+  const part =
+    isPhotos && request.part !== null
+      ? [words('exports.fileName.part', { part: `${request.part}` })]
+      : []
   const kind = words(isPhotos ? 'exports.fileName.photos' : 'exports.fileName.list')
   return `${['likeness', kind, minute, ...part].join('-')}.${isPhotos ? 'zip' : request.format}`
 }
-
-const partName = (part: number): string => words('exports.fileName.part', { part: `${part}` })

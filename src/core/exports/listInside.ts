@@ -2,8 +2,8 @@ import { errorWords } from '../errors.ts'
 import type { Person } from '../model.ts'
 import type { Cell } from '../spreadsheet/cell.ts'
 import { csvLines, csvStart } from '../spreadsheet/csv.ts'
-import type { exports } from '../words/en/exports.ts'
-import { words } from '../words/words.ts'
+import { columnTitles, type ColumnTitle } from '../words/columnTitles.ts'
+import type { CoreWords } from '../words/words.ts'
 import type { NamedPerson } from './fileNames.ts'
 import type { PhotoRead } from './readPhoto.ts'
 
@@ -15,8 +15,8 @@ export interface SavedPhoto extends NamedPerson<Person> {
 }
 
 interface Column {
-  name: Extract<keyof typeof exports, `exports.column.${string}`>
-  cell: (saved: SavedPhoto) => Cell
+  title: ColumnTitle
+  cell: (saved: SavedPhoto, words: CoreWords) => Cell
 }
 
 /**
@@ -24,20 +24,20 @@ interface Column {
  * as who it shows (src/tab/sources/lists/header.ts).
  */
 const columns: Column[] = [
-  { name: 'exports.column.file', cell: ({ fileName }) => fileName },
-  { name: 'exports.column.person', cell: ({ person }) => person.displayName },
-  { name: 'exports.column.signInName', cell: ({ person }) => person.userPrincipalName },
-  { name: 'exports.column.objectId', cell: ({ person }) => person.id },
-  { name: 'exports.column.department', cell: ({ person }) => person.department },
-  { name: 'exports.column.result', cell: ({ photo }) => words(resultOf(photo)) },
-  { name: 'exports.column.note', cell: noteOf },
+  { title: 'file', cell: ({ fileName }) => fileName },
+  { title: 'person', cell: ({ person }) => person.displayName },
+  { title: 'signInName', cell: ({ person }) => person.userPrincipalName },
+  { title: 'objectId', cell: ({ person }) => person.id },
+  { title: 'department', cell: ({ person }) => person.department },
+  { title: 'result', cell: ({ photo }, words) => words(resultOf(photo)) },
+  { title: 'note', cell: noteOf },
 ]
 
-const goneCells = (personId: string): Cell[] =>
-  columns.map(({ name }) => {
-    if (name === 'exports.column.objectId') return personId
-    if (name === 'exports.column.result') return words('exports.result.unread')
-    return name === 'exports.column.note' ? errorWords('person_gone').sentence : null
+const goneCells = (personId: string, words: CoreWords): Cell[] =>
+  columns.map(({ title }) => {
+    if (title === 'objectId') return personId
+    if (title === 'result') return words('exports.result.unread')
+    return title === 'note' ? errorWords('person_gone', words).sentence : null
   })
 
 const resultOf = ({ kind }: PhotoRead) =>
@@ -49,19 +49,19 @@ const resultOf = ({ kind }: PhotoRead) =>
     }) as const
   )[kind]
 
-function noteOf({ photo, note }: SavedPhoto): Cell {
-  if (photo.kind === 'unread') return errorWords(photo.code).sentence
+function noteOf({ photo, note }: SavedPhoto, words: CoreWords): Cell {
+  if (photo.kind === 'unread') return errorWords(photo.code, words).sentence
   return photo.kind === 'found' && note ? words(`exports.note.${note}`) : null
 }
 
 /** The list in a ZIP as it grows: text of about 200 bytes a person, which is all that is kept of them. */
-export function createListInside() {
-  const chunks = [csvStart(columns.map(({ name }) => words(name)))]
+export function createListInside(words: CoreWords) {
+  const chunks = [csvStart(columns.map(({ title }) => columnTitles[title]))]
   return {
     add: (saved: SavedPhoto) =>
-      void chunks.push(csvLines([columns.map(({ cell }) => cell(saved))])),
+      void chunks.push(csvLines([columns.map(({ cell }) => cell(saved, words))])),
     /** somebody who was chosen, and whom the directory no longer has */
-    addGone: (personId: string) => void chunks.push(csvLines([goneCells(personId)])),
+    addGone: (personId: string) => void chunks.push(csvLines([goneCells(personId, words)])),
     bytes: () => Buffer.concat(chunks),
   }
 }

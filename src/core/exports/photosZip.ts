@@ -5,7 +5,7 @@ import { parseNamePattern } from '../matching/writePattern.ts'
 import { awaitedPhotos } from '../people/awaited.ts'
 import { getBlob } from '../store/blobs.ts'
 import type { Database } from '../store/database.ts'
-import { words } from '../words/words.ts'
+import type { CoreWords } from '../words/words.ts'
 import { exportedPeople } from './exportedPeople.ts'
 import { createNaming, type NamedPerson } from './fileNames.ts'
 import { createListInside, type SavedPhoto } from './listInside.ts'
@@ -20,6 +20,8 @@ const MAX_UNREAD_IN_A_ROW = 40
 
 export interface ZipContext extends PhotoSource {
   db: Database
+  /** of the list in the ZIP */
+  words: CoreWords
 }
 
 /**
@@ -50,7 +52,7 @@ async function* filesOf(
   signal: AbortSignal,
 ) {
   const lastModified = new Date()
-  const list = createListInside()
+  const list = createListInside(context.words)
   const named = namedPeople(context.db, exportedPeople(context.db, selection, part), pattern)
   const gone = new Set('ids' in selection && part === null ? selection.ids : [])
   let unread = 0
@@ -65,7 +67,7 @@ async function* filesOf(
       yield { name: saved.fileName, lastModified, input: saved.photo.bytes }
   }
   for (const id of gone) list.addGone(id)
-  yield { name: words('exports.listInside'), lastModified, input: list.bytes() }
+  yield { name: context.words('exports.listInside'), lastModified, input: list.bytes() }
 }
 
 interface Wanted extends NamedPerson {

@@ -58,7 +58,7 @@ export function createRuns(
     original: (owner, runId, itemId, signal) =>
       originalPreview(context, owner, runId, itemId, signal),
     before: (owner, runId, itemId, side) => previousPhoto(db, owner, runId, itemId, side),
-    report: (owner, runId, format) => reportOf(db, owner, runId, format),
+    report: (owner, runId, format, words) => reportOf(db, owner, runId, format, words),
     follow: (owner, runId, signal) => following.follow(owner, runId, signal),
   }
 }

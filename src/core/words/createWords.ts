@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache } from '@formatjs/intl'
 import { createFormats, type Formats } from './formats.ts'
+import { directionOf } from './languages.ts'
 import type { ParametersOf } from './parameters.ts'
 
 export type { ParametersOf }
@@ -21,19 +22,18 @@ export interface Words<M extends Messages> extends Formats {
   <Key extends MessageKey<M>>(key: Key, ...values: ValuesOf<M[Key]>): string
   /** for `lang` attributes: the requested locale, even if another's rules are used */
   readonly locale: string
+  /** for `dir` attributes */
+  readonly direction: 'ltr' | 'rtl'
 }
 
 export interface WordsOptions {
-  /** a BCP 47 tag with its region ("en-GB"), or `PSEUDO_LOCALE`; one that `Intl` does not know counts and dates as English */
+  /** a BCP 47 tag with its region ("en-GB"); one that `Intl` does not know counts and dates as English */
   locale: string
   /** default: the machine's */
   timeZone?: string
   /** Called when a message cannot be formatted; default: throws. If it returns, the text is shown without its arguments. */
   onError?: (error: Error, key: string) => void
 }
-
-/** Microsoft's name for a language made from English, in which untranslated and cut-off text shows. */
-export const PSEUDO_LOCALE = 'qps-ploc'
 
 /**
  * Looks up messages and formats them by the rules of a locale; the caller chooses the messages of its language.
@@ -61,7 +61,8 @@ export function createWords<const M extends Messages>(
     }
   }
   // The signature of `Words` is computed from the messages; no implementation can be checked against it.
-  return Object.assign(words, createFormats(intl), { locale }) as Words<M>
+  const direction = directionOf(locale)
+  return Object.assign(words, createFormats(intl), { locale, direction }) as Words<M>
 }
 
 function rethrow(error: Error): never {

@@ -4,6 +4,7 @@ import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
 import { notes } from './en/notes.ts'
+import { operation } from './en/operation.ts'
 import { pattern } from './en/pattern.ts'
 import { report } from './en/report.ts'
 import { settingWords } from './en/settings.ts'
@@ -11,6 +12,7 @@ import { settingWords } from './en/settings.ts'
 /** Every English sentence of the core, and with its keys and parameters the type of every translation. */
 export const en = {
   ...errors,
+  ...operation,
   ...entra,
   ...notes,
   ...pattern,

@@ -34,8 +34,8 @@ export function createFormats(intl: IntlShape): Formats {
       const [size, name] = sizeOf(bytes)
       const maximumFractionDigits = size < 10 ? 1 : 0
       const unitDisplay = name === 'byte' ? 'long' : 'short'
-      // Microsoft writes KB, CLDR kB
-      return unit(size, name, { maximumFractionDigits, unitDisplay }).replace(/kB$/, 'KB')
+      // Microsoft writes KB and Ko, CLDR kB and ko
+      return unit(size, name, { maximumFractionDigits, unitDisplay }).replace(/k(?=[Bo]$)/u, 'K')
     },
     duration(milliseconds) {
       const [amount, name] = durationOf(milliseconds)

@@ -1,17 +1,14 @@
-import { createWords, PSEUDO_LOCALE, type Words } from './createWords.ts'
+import type { Words } from './createWords.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
-import { pseudoLanguage } from './pseudo.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { createWordsIn } from './wordsIn.ts'
 
 export type CoreWords = Words<typeof en>
 
-/** Core's sentences, in English: used in errors, reports and notes. */
-export const words: CoreWords = createWords(en, { locale: 'en' })
+/** Core's sentences for a BCP 47 tag such as `de-AT`; English for languages that we don't have. */
+export const wordsIn: (tag: string) => CoreWords = createWordsIn(en, { de, es, fr })
 
-let pseudoWords: CoreWords | null = null
-
-/** Core's sentences for a BCP 47 tag such as `en-us`; English for languages that we don't have. */
-export function wordsIn(language: string): CoreWords {
-  if (language.toLowerCase() !== PSEUDO_LOCALE) return words
-  pseudoWords ??= createWords<typeof en>(pseudoLanguage(en), { locale: PSEUDO_LOCALE })
-  return pseudoWords
-}
+/** Core's sentences in English: used in the log, and wherever nobody has said what they read. */
+export const words: CoreWords = wordsIn('en')

@@ -24,8 +24,22 @@ export interface Address {
 export const themeNames = ['light', 'dark', 'contrast'] as const
 export type ThemeName = (typeof themeNames)[number]
 
-/** `qps-ploc` is Microsoft's pseudo-locale: accented, longer English, which shows what is not translated. */
-export const localeNames = ['en-us', 'qps-ploc'] as const
+/**
+ * `qps-ploc` is Microsoft's pseudo-locale: accented, longer English, which shows what is not translated; `qps-plocm` is
+ * the same from right to left.
+ */
+export const localeNames = [
+  'en-us',
+  'en-gb',
+  'de-de',
+  'de-at',
+  'fr-fr',
+  'fr-ca',
+  'es-es',
+  'es-mx',
+  'qps-ploc',
+  'qps-plocm',
+] as const
 export type LocaleName = (typeof localeNames)[number]
 
 /** Reads the `search` and `hash` of a location. Ignores what it does not know; never throws. */

@@ -28,6 +28,7 @@ import { useStyles } from '../components/RunSummary/RunSummary.styles.ts'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { goTo } from '../hooks/useRoute.ts'
+import { useIsNarrow } from '../hooks/useIsNarrow.ts'
 import { useServices } from '../hooks/useServices.ts'
 import { asProblem } from '../api/problem.ts'
 import { queryKeys } from '../api/queryKeys.ts'
@@ -41,6 +42,7 @@ const PAGE_SIZE = 20
 export function Runs() {
   const page = usePageStyles()
   const { client } = useServices()
+  const isNarrow = useIsNarrow()
   const query = useInfiniteQuery({
     queryKey: queryKeys.runs('all'),
     queryFn: ({ pageParam }) => client.runs({ cursor: pageParam, limit: PAGE_SIZE }),
@@ -52,8 +54,13 @@ export function Runs() {
   return (
     <div className={page.page}>
       <PageHeader title={words('run.list')} back>
-        <Button appearance="primary" icon={<AddRegular />} onClick={() => goTo({ page: 'add' })}>
-          {words('gallery.addPhotos')}
+        <Button
+          appearance="primary"
+          icon={<AddRegular />}
+          aria-label={words('gallery.addPhotos')}
+          onClick={() => goTo({ page: 'add' })}
+        >
+          {words(isNarrow ? 'gallery.addPhotos.short' : 'gallery.addPhotos')}
         </Button>
       </PageHeader>
       <BackgroundNotes />

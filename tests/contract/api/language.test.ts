@@ -46,6 +46,27 @@ describe('the language of an answer', () => {
     },
   )
 
+  test.each([
+    ['de-AT, en;q=0.5', 'Dies wurde nicht gefunden.'],
+    ['it-IT, fr-CA;q=0.9, en;q=0.8', 'Cet élément est introuvable.'],
+    ['es-419', 'No se ha encontrado.'],
+  ])('is that of the reader (%s)', async (language, sentence) => {
+    expect(await errorIn({ 'accept-language': language })).toMatchObject({ sentence })
+  })
+
+  test('is rather the one that a link names, since a browser that follows it sends its own', async () => {
+    const link = await api.request('/api/nothing?language=de-CH', {
+      headers: { 'accept-language': 'fr' },
+    })
+    expect(await link.json()).toMatchObject({ error: { sentence: 'Dies wurde nicht gefunden.' } })
+    const unknown = await api.request('/api/nothing?language=../../etc', {
+      headers: { 'accept-language': 'fr' },
+    })
+    expect(await unknown.json()).toMatchObject({
+      error: { sentence: 'Cet élément est introuvable.' },
+    })
+  })
+
   test('is English when none is asked for', async () => {
     expect(await errorIn({})).toMatchObject(errorWords('not_found'))
   })

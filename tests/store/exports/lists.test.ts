@@ -6,6 +6,7 @@ import { peopleList } from '../../../src/core/exports/peopleList.ts'
 import type { ListRequest, PeopleFilters } from '../../../src/core/model.ts'
 import { storePeople as syncPeople } from '../../../src/core/people/directory/storePeople.ts'
 import { people } from '../../../src/core/store/schema.ts'
+import { words } from '../../../src/core/words/words.ts'
 import { readList } from '../../../src/tab/sources/lists/readList.ts'
 import { countQueries } from '../../fixtures/database/countQueries.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
@@ -26,7 +27,7 @@ const fits = (filters: Partial<PeopleFilters> = {}) => ({
 })
 const listOf = (format: 'csv' | 'xlsx', filters: Partial<PeopleFilters> = {}) => {
   const request: ListRequest = { content: 'list', selection: fits(filters), format }
-  return peopleList(database.db, request, never)
+  return peopleList(database.db, request, words, never)
 }
 const head = [
   'Name',

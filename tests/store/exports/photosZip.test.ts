@@ -5,6 +5,7 @@ import Papa from 'papaparse'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PHOTOS_AT_ONCE, photosZip, type ZipContext } from '../../../src/core/exports/photosZip.ts'
 import type { Lookup, PhotosRequest } from '../../../src/core/model.ts'
+import { words } from '../../../src/core/words/words.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, queryForAll, somePerson, storePeople } from '../../fixtures/people/people.ts'
 
@@ -45,6 +46,7 @@ function graph(answer: (n: number, times: number) => Lookup<Buffer> | Promise<Lo
   const waited: number[] = []
   const context: ZipContext = {
     db: database.db,
+    words,
     photos: {
       bytes: async (id) => {
         const n = numberOf(id)

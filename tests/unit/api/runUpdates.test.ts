@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { millisecondsOfStream, textOf } from '../../../src/api/events/runUpdates.ts'
 import type { RunSummary } from '../../../src/core/model.ts'
-import { PSEUDO_LOCALE } from '../../../src/core/words/createWords.ts'
+import { PSEUDO_LOCALE } from '../../../src/core/words/languages.ts'
 import { wordsIn } from '../../../src/core/words/words.ts'
 import { createApiCore } from '../../fixtures/api/core.ts'
 import { principal } from '../../fixtures/runs.ts'

@@ -3,8 +3,9 @@ import { helpCard } from '../../../src/bot/cards/help.ts'
 import { messageOf } from '../../../src/bot/reply.ts'
 import { commandList } from '../../../src/bot/commands.ts'
 import { en } from '../../../src/bot/words/en.ts'
-import { explainIn, wordsIn } from '../../../src/bot/words/words.ts'
-import { PSEUDO_LOCALE, type MessageKey } from '../../../src/core/words/createWords.ts'
+import { explainIn, noteIn, wordsIn } from '../../../src/bot/words/words.ts'
+import type { MessageKey } from '../../../src/core/words/createWords.ts'
+import { PSEUDO_LOCALE } from '../../../src/core/words/languages.ts'
 import { pseudoLanguage } from '../../../src/core/words/pseudo.ts'
 import { argumentsOf } from '../../fixtures/words/icuArguments.ts'
 
@@ -46,6 +47,34 @@ describe('the language of a reply', () => {
     expect(texts).toHaveLength(1 + 2 * commandList.length)
     expect(texts.filter((text) => !/^⟦.+⟧$/u.test(text ?? ''))).toEqual([])
     expect(card).toContain('remove my photo')
+  })
+
+  test.each([
+    [
+      'de-DE',
+      'Ihr Foto ist festgelegt',
+      'Diese Person hat dieses Foto bereits. Sie müssen nichts tun.',
+    ],
+    [
+      'fr-CA',
+      'Votre photo est définie',
+      'Cette personne a déjà cette photo. Aucune action n’est nécessaire.',
+    ],
+    [
+      'es-es',
+      'Se ha establecido su foto',
+      'Esta persona ya tiene esta foto. No es necesario que haga nada.',
+    ],
+  ])('is that of the locale %s, errors and notes included', (locale, done, explained) => {
+    const words = wordsIn(locale)
+    expect(words('photo.done')).toBe(done)
+    expect(explainIn(words, 'same_photo')).toBe(explained)
+    const note = noteIn(words, {
+      code: 'blurred',
+      measure: null,
+      sentence: 'This picture is blurry.',
+    })
+    expect(note.sentence).not.toContain('blurry')
   })
 
   test('is made once per locale', () => {

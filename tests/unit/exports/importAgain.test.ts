@@ -5,6 +5,7 @@ import { parseNamePattern } from '../../../src/core/matching/writePattern.ts'
 import { applyList } from '../../../src/tab/sources/list.ts'
 import { readList } from '../../../src/tab/sources/lists/readList.ts'
 import type { Person } from '../../../src/core/model.ts'
+import { words } from '../../../src/core/words/words.ts'
 import { makeOrganisation } from '../../fixtures/names/organisation.ts'
 import { directoryOf, matchIn, type Directory } from '../../fixtures/people/match.ts'
 import { person } from '../../fixtures/people/person.ts'
@@ -45,7 +46,7 @@ test.each([
 ])('what was exported as %s is imported again, everybody certain', async (pattern) => {
   const people = everybody.map((each) => ({ ...each, photo: 'has' as const, photoEtag: null }))
   const named = await createNaming(parseNamePattern(pattern), lookUp)(people)
-  const list = createListInside()
+  const list = createListInside(words)
   for (const each of named) {
     const photo = { kind: 'found', bytes: Buffer.alloc(0), type: 'jpg' } as const
     list.add({ ...each, photo, fileName: `${each.path}.jpg` })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { errorWords, explain } from '../../../src/core/errors.ts'
-import { createWords, PSEUDO_LOCALE, type MessageKey } from '../../../src/core/words/createWords.ts'
+import { createWords, type MessageKey } from '../../../src/core/words/createWords.ts'
+import { PSEUDO_LOCALE } from '../../../src/core/words/languages.ts'
 import { en } from '../../../src/core/words/en.ts'
 import { pseudoLanguage } from '../../../src/core/words/pseudo.ts'
 import { argumentsOf } from '../../fixtures/words/icuArguments.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createWords, PSEUDO_LOCALE } from '../../../src/core/words/createWords.ts'
+import { createWords } from '../../../src/core/words/createWords.ts'
+import { MIRRORED_LOCALE, PSEUDO_LOCALE } from '../../../src/core/words/languages.ts'
 import { pseudoLanguage } from '../../../src/core/words/pseudo.ts'
 
 const messages = {
@@ -26,4 +27,14 @@ test('the pseudo-language leaves arguments, selectors, tags and quoted braces wh
   expect(words('kind', { kind: 'on' })).toBe('⟦Óóñ⟧')
   expect(pseudo.link).toMatch(/<a>ţĥéé ŕééþóóŕţ<\/a> .*\{when, date, ::yyyyMMdd\}/u)
   expect(words('quoted', { name: 'Ana' })).toMatch(/^⟦Ííţ'š .* \{givenName\}, .* Ana⟧$/u)
+})
+
+test('mirrored, it goes from right to left, with the arguments where they were', () => {
+  const mirrored = pseudoLanguage(messages, MIRRORED_LOCALE)
+  const inMirror = createWords<typeof messages>(mirrored, { locale: MIRRORED_LOCALE })
+  expect(inMirror.direction).toBe('rtl')
+  expect(inMirror('ready', { count: 2, name: 'Ana' })).toBe(
+    '⟦2\u200F\u202E þĥóóţóóš\u202C\u200F\u200F\u202E ŕééááðýý ƒóóŕ \u202C\u200FAna⟧',
+  )
+  expect(mirrored.link).toMatch(/<a>.*<\/a>.*\{when, date, ::yyyyMMdd\}/u)
 })

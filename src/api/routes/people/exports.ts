@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { download, json } from '../../answers.ts'
 import { jsonBody } from '../../bodies.ts'
-import { downloadTicket, exportRequest, nameCheck, nameCheckRequest } from '../../contract.ts'
+import {
+  downloadQuery,
+  downloadTicket,
+  exportRequest,
+  nameCheck,
+  nameCheckRequest,
+} from '../../contract.ts'
 import { MATCH_COST } from '../../limits/personLimit.ts'
 import { requireOwnSelection } from '../../ownRun.ts'
 import { route, type Route } from '../../route.ts'
@@ -29,12 +35,18 @@ export const exportRoutes: Route[] = [
     allow: 'admins',
     body: jsonBody(exportRequest),
     answer: json(downloadTicket, 201),
-    handle: async ({ core, caller, body: { expected, ...request } }) => {
+    handle: async ({ core, caller, words, body: { expected, ...request } }) => {
       await requireOwnSelection(core, caller, request.selection)
-      const { ticket, expiresAt, ...issued } = await core.exports.issue(caller, request, expected)
+      const { ticket, expiresAt, ...issued } = await core.exports.issue(
+        caller,
+        request,
+        expected,
+        words,
+      )
       return {
         ...issued,
-        url: `/api/downloads/${ticket}`,
+        // the browser that follows it sends its own languages
+        url: `/api/downloads/${ticket}?language=${words.locale}`,
         expiresAt: expiresAt.toISOString(),
       }
     },
@@ -46,10 +58,11 @@ export const exportRoutes: Route[] = [
     summary: 'Downloads what a ticket was issued for, once; errors are pages',
     allow: 'ticket',
     params: z.object({ ticket: z.string() }),
+    query: downloadQuery,
     answer: download,
-    handle: ({ core, redeemed, signal }) => ({
+    handle: ({ core, redeemed, words, signal }) => ({
       fileName: redeemed.fileName,
-      chunks: core.exports.download(redeemed, signal),
+      chunks: core.exports.download(redeemed, signal, words),
     }),
   }),
 ]

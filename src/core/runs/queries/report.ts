@@ -1,12 +1,12 @@
 import type { Report } from '../../contracts.ts'
 import type { Principal, RunKind } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { words } from '../../words/words.ts'
+import { words as english, type CoreWords } from '../../words/words.ts'
 import { ownRun } from '../rows/own.ts'
 import type { Cell } from '../../spreadsheet/cell.ts'
 import { reportCells, reportHead } from './reportColumns.ts'
 import { csvOf } from '../../spreadsheet/csv.ts'
-import { reportRows } from './reportRows.ts'
+import { reportRows, type ReportRow } from './reportRows.ts'
 import { xlsxOf } from '../../spreadsheet/xlsx.ts'
 
 /**
@@ -19,20 +19,25 @@ export async function reportOf(
   owner: Principal,
   runId: string,
   format: 'csv' | 'xlsx',
+  words: CoreWords = english,
 ): Promise<Report> {
   const { kind, createdAt } = await ownRun(db, owner, runId)
   const [day, time] = createdAt.toISOString().split('T')
   const minute = time?.slice(0, 5).replace(':', '')
-  const pages = cellsOf(db, runId, kind)
+  const pages = cellsOf(db, runId, (row) => reportCells(row, kind, words))
   return {
-    fileName: `likeness-${kindInFileName(kind)}-${day}-${minute}.${format}`,
+    fileName: `likeness-${kindInFileName(kind, words)}-${day}-${minute}.${format}`,
     chunks: format === 'csv' ? csvOf(reportHead(), pages) : xlsxOf(reportHead(), pages),
   }
 }
 
-const kindInFileName = (kind: RunKind): string =>
+const kindInFileName = (kind: RunKind, words: CoreWords): string =>
   words(`report.fileName.${kind === 'own' || kind === 'single' ? 'import' : kind}`)
 
-async function* cellsOf(db: Database, runId: string, kind: RunKind): AsyncGenerator<Cell[][]> {
-  for await (const rows of reportRows(db, runId)) yield rows.map((row) => reportCells(row, kind))
+async function* cellsOf(
+  db: Database,
+  runId: string,
+  cells: (row: ReportRow) => Cell[],
+): AsyncGenerator<Cell[][]> {
+  for await (const rows of reportRows(db, runId)) yield rows.map(cells)
 }

@@ -1,58 +1,56 @@
 import { errorWords } from '../../errors.ts'
 import type { ItemState, RunKind } from '../../model.ts'
-import type { report } from '../../words/en/report.ts'
-import { words } from '../../words/words.ts'
+import { columnTitles, type ColumnTitle } from '../../words/columnTitles.ts'
+import type { CoreWords } from '../../words/words.ts'
 import type { Cell } from '../../spreadsheet/cell.ts'
 import type { ReportRow } from './reportRows.ts'
 
-type ColumnName = Extract<keyof typeof report, `report.column.${string}`>
-
 interface Column {
-  name: ColumnName
-  cell: (row: ReportRow, kind: RunKind) => Cell
+  title: ColumnTitle
+  cell: (row: ReportRow, kind: RunKind, words: CoreWords) => Cell
 }
 
 /** The columns of a report, from left to right. */
 const columns: Column[] = [
-  { name: 'report.column.number', cell: ({ position }) => position + 1 },
-  { name: 'report.column.file', cell: ({ fileName }) => fileName },
-  { name: 'report.column.person', cell: ({ personName }) => personName },
-  { name: 'report.column.signInName', cell: ({ userPrincipalName }) => userPrincipalName },
-  { name: 'report.column.objectId', cell: ({ personId }) => personId },
-  { name: 'report.column.department', cell: ({ department }) => department },
-  { name: 'report.column.matchedBy', cell: matchedBy },
-  { name: 'report.column.result', cell: result },
-  { name: 'report.column.time', cell: endedAt },
-  { name: 'report.column.reason', cell: ({ code }) => code && errorWords(code).sentence },
-  { name: 'report.column.nextStep', cell: ({ code }) => code && errorWords(code).next },
-  { name: 'report.column.code', cell: ({ code }) => code },
-  { name: 'report.column.details', cell: details },
-  { name: 'report.column.requestId', cell: ({ requestId }) => requestId },
-  { name: 'report.column.etagBefore', cell: ({ beforeEtag }) => beforeEtag },
-  { name: 'report.column.etagAfter', cell: ({ afterEtag }) => afterEtag },
+  { title: 'number', cell: ({ position }) => position + 1 },
+  { title: 'file', cell: ({ fileName }) => fileName },
+  { title: 'person', cell: ({ personName }) => personName },
+  { title: 'signInName', cell: ({ userPrincipalName }) => userPrincipalName },
+  { title: 'objectId', cell: ({ personId }) => personId },
+  { title: 'department', cell: ({ department }) => department },
+  { title: 'matchedBy', cell: matchedBy },
+  { title: 'result', cell: result },
+  { title: 'time', cell: endedAt },
+  { title: 'reason', cell: ({ code }, _kind, words) => code && errorWords(code, words).sentence },
+  { title: 'nextStep', cell: ({ code }, _kind, words) => code && errorWords(code, words).next },
+  { title: 'code', cell: ({ code }) => code },
+  { title: 'details', cell: details },
+  { title: 'requestId', cell: ({ requestId }) => requestId },
+  { title: 'etagBefore', cell: ({ beforeEtag }) => beforeEtag },
+  { title: 'etagAfter', cell: ({ afterEtag }) => afterEtag },
 ]
 
-export const reportHead = (): string[] => columns.map(({ name }) => words(name))
+export const reportHead = (): string[] => columns.map(({ title }) => columnTitles[title])
 
-export const reportCells = (row: ReportRow, kind: RunKind): Cell[] =>
-  columns.map(({ cell }) => cell(row, kind))
+export const reportCells = (row: ReportRow, kind: RunKind, words: CoreWords): Cell[] =>
+  columns.map(({ cell }) => cell(row, kind, words))
 
 /** In an import, an item without a rule was assigned by the admin. */
-function matchedBy({ rule }: ReportRow, kind: RunKind): Cell {
+function matchedBy({ rule }: ReportRow, kind: RunKind, words: CoreWords): Cell {
   if (rule) return words(`report.rule.${rule}`)
   return kind === 'import' ? words('report.rule.manual') : null
 }
 
-function result(row: ReportRow, kind: RunKind): string {
+function result(row: ReportRow, kind: RunKind, words: CoreWords): string {
   const { state, code, seen } = row
   if (code === 'write_unconfirmed') return words('report.result.unconfirmed')
   const isProblem = state === 'refused' || state === 'failed'
   if (isProblem && kind === 'remove') return words('report.result.notRemoved')
   if (state !== 'done') return words(`report.result.${state}`)
-  return words('report.result.seen', { result: written(row, kind), seen: seen ?? 'seen' })
+  return words('report.result.seen', { result: written(row, kind, words), seen: seen ?? 'seen' })
 }
 
-function written({ action }: ReportRow, kind: RunKind): string {
+function written({ action }: ReportRow, kind: RunKind, words: CoreWords): string {
   const isUndo = kind === 'undo' || kind === 'redo'
   if (action === 'remove')
     return words(isUndo ? 'report.result.removedAgain' : 'report.result.removed')
@@ -62,7 +60,11 @@ function written({ action }: ReportRow, kind: RunKind): string {
 }
 
 /** With `changed_since`, the change that was made here, if it was. */
-function details({ detail, changedName, changedAt, changedAction }: ReportRow): Cell {
+function details(
+  { detail, changedName, changedAt, changedAction }: ReportRow,
+  _kind: RunKind,
+  words: CoreWords,
+): Cell {
   if (changedName === null || !changedAt || changedAction === null) return detail || null
   const at = changedAt.toISOString()
   return words('report.changedBy', { name: changedName, at, action: changedAction })

@@ -1,24 +1,9 @@
-/** Downloads of photos and of lists of people: file names, columns, and cell values. */
+/** Downloads of photos and of lists of people: file names and cell values. */
 export const exports = {
   'exports.fileName.photos': 'photos',
   'exports.fileName.list': 'people',
   'exports.fileName.part': 'part-{part}',
   'exports.listInside': 'List.csv',
-
-  'exports.column.file': 'File',
-  'exports.column.person': 'Person',
-  'exports.column.name': 'Name',
-  'exports.column.signInName': 'Sign-in name',
-  'exports.column.objectId': 'Object ID',
-  'exports.column.mail': 'Email address',
-  'exports.column.department': 'Department',
-  'exports.column.office': 'Office',
-  'exports.column.jobTitle': 'Job title',
-  'exports.column.employeeId': 'Employee ID',
-  'exports.column.photo': 'Photo',
-  'exports.column.changedAt': 'Photo changed (UTC)',
-  'exports.column.result': 'Result',
-  'exports.column.note': 'Note',
 
   'exports.photo.has': 'Has a photo',
   'exports.photo.none': 'No photo',

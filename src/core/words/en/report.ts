@@ -1,4 +1,4 @@
-/** The report of a run: file names, columns, and cell values. */
+/** The report of a run: file names and cell values. */
 export const report = {
   'report.fileName.import': 'import',
   'report.fileName.remove': 'removal',
@@ -7,23 +7,6 @@ export const report = {
   'report.fileName.undo': 'undo',
   'report.fileName.redo': 'redo',
   'report.sheet': 'Report',
-
-  'report.column.number': 'No.',
-  'report.column.file': 'File',
-  'report.column.person': 'Person',
-  'report.column.signInName': 'Sign-in name',
-  'report.column.objectId': 'Object ID',
-  'report.column.department': 'Department',
-  'report.column.matchedBy': 'Matched by',
-  'report.column.result': 'Result',
-  'report.column.time': 'Time (UTC)',
-  'report.column.reason': 'Reason',
-  'report.column.nextStep': 'Next step',
-  'report.column.code': 'Code',
-  'report.column.details': 'Details',
-  'report.column.requestId': 'Request ID',
-  'report.column.etagBefore': 'ETag before',
-  'report.column.etagAfter': 'ETag after',
 
   'report.rule.manual': 'chosen by hand',
   'report.rule.objectId': 'object ID',

@@ -23,7 +23,8 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     userSelect: 'none',
   },
-  turned: { position: 'absolute', top: '50%', left: '50%', maxWidth: 'none' },
+  // with the transform that moves it to the middle, which isn't mirrored from right to left either
+  turned: { position: 'absolute', top: '50%', left: '50% /* @noflip */', maxWidth: 'none' },
   square: {
     position: 'absolute',
     boxSizing: 'border-box',

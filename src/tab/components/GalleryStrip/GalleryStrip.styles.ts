@@ -31,7 +31,7 @@ export const useStripStyles = makeStyles({
     justifyContent: 'center',
     gap: '3px',
     minWidth: '150px',
-    maxWidth: '300px',
+    maxWidth: '380px',
     [narrow]: { order: 1, flexBasis: '100%', maxWidth: 'none' },
   },
   sentence: {

@@ -6,9 +6,10 @@ import {
   Subtitle2,
   mergeClasses,
 } from '@fluentui/react-components'
-import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
+import { CropRegular } from '@fluentui/react-icons'
 import { useCallback, useRef, useState } from 'react'
 import type { CropView, DraftView as Draft, Me } from '../../../api/contract.ts'
+import { ForwardArrow } from '../Page/Arrows.tsx'
 import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import type { OnePhoto } from './useOnePhoto.ts'
@@ -67,7 +68,7 @@ export function DraftView(props: DraftViewProps) {
           />
           <Caption1>{words('ownPhoto.now')}</Caption1>
         </div>
-        <ArrowRightRegular fontSize={24} aria-hidden />
+        <ForwardArrow fontSize={24} aria-hidden />
         <div className={styles.side}>
           <div className={mergeClasses(styles.frame, small ? styles.freshSmall : styles.fresh)}>
             <img className={styles.picture} src={draft.picture} alt={names.cropped} />

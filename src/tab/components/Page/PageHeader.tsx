@@ -1,6 +1,6 @@
 import { Button, mergeClasses, Subtitle1, Title3, Tooltip } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { BackArrow } from './Arrows.tsx'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { everybody } from '../../app/peopleFilters.ts'
@@ -27,7 +27,7 @@ export function PageHeader({ title, back = false, isSlim = false, children }: Pa
         <Tooltip content={words('app.back')} relationship="label">
           <Button
             appearance="subtle"
-            icon={<ArrowLeftRegular />}
+            icon={<BackArrow />}
             onClick={() => goTo({ page: 'people', filter: everybody })}
           />
         </Tooltip>

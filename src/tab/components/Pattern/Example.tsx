@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1 } from '@fluentui/react-components'
-import { ArrowRightRegular } from '@fluentui/react-icons'
+import { ForwardArrow } from '../Page/Arrows.tsx'
 import { words } from '../../words/words.ts'
 import { explainFound, explainRead } from './explain.ts'
 import { useStyles } from './Pattern.styles.ts'
@@ -43,7 +43,7 @@ export function Example({ example, name, pattern, onNext }: ExampleProps) {
           <Button
             size="small"
             appearance="subtle"
-            icon={<ArrowRightRegular />}
+            icon={<ForwardArrow />}
             iconPosition="after"
             onClick={onNext}
           >

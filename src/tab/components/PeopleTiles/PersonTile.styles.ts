@@ -134,7 +134,8 @@ export const usePersonStyles = makeStyles({
       top: '2px',
       width: '4px',
       height: '9px',
-      borderRight: `2px solid ${tokens.colorNeutralForegroundOnBrand}`,
+      // a check mark is the same from right to left
+      borderRight: `2px solid ${tokens.colorNeutralForegroundOnBrand} /* @noflip */`,
       borderBottom: `2px solid ${tokens.colorNeutralForegroundOnBrand}`,
       transform: 'rotate(45deg)',
     },

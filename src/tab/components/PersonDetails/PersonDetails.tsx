@@ -8,13 +8,9 @@ import {
   Tooltip,
   type ButtonProps,
 } from '@fluentui/react-components'
-import {
-  ChevronLeftRegular,
-  ChevronRightRegular,
-  DismissRegular,
-  OpenRegular,
-} from '@fluentui/react-icons'
+import { DismissRegular, OpenRegular } from '@fluentui/react-icons'
 import { useCallback, useRef, type KeyboardEvent } from 'react'
+import { BackChevron, ForwardChevron } from '../Page/Arrows.tsx'
 import type { PersonView } from '../../../api/contract.ts'
 import type { LocalFile } from '../../files/localFile.ts'
 import { goTo } from '../../hooks/useRoute.ts'
@@ -52,7 +48,7 @@ export function PersonDetails(props: PersonDetailsProps) {
     [onGone],
   )
   const press = (event: KeyboardEvent): void => {
-    const go = neighbours && neighbourFor(event, neighbours)
+    const go = neighbours && neighbourFor(event, neighbours, words.direction)
     if (!go) return
     event.preventDefault()
     go()
@@ -106,13 +102,13 @@ const Steps = ({ previous, next }: Neighbours) => (
   <>
     <Tool
       label={words('person.previous')}
-      icon={<ChevronLeftRegular />}
+      icon={<BackChevron />}
       disabledFocusable={!previous}
       onClick={() => previous?.()}
     />
     <Tool
       label={words('person.next')}
-      icon={<ChevronRightRegular />}
+      icon={<ForwardChevron />}
       disabledFocusable={!next}
       onClick={() => next?.()}
     />

@@ -1,6 +1,7 @@
 import { Avatar } from '@fluentui/react-components'
-import { ArrowRightRegular, ImageOffRegular } from '@fluentui/react-icons'
+import { ImageOffRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
+import { ForwardArrow } from '../Page/Arrows.tsx'
 import type { RunView, ItemView } from '../../../api/contract.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
@@ -21,7 +22,7 @@ export function Pictures({ view, item }: PicturesProps) {
   return (
     <span className={styles.pair} aria-hidden>
       <Before view={view} item={item} />
-      <ArrowRightRegular className={styles.arrow} />
+      <ForwardArrow className={styles.arrow} />
       <After view={view} item={item} />
     </span>
   )

@@ -3,8 +3,8 @@ import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
   bar: {
-    flexWrap: 'nowrap',
-    [narrow]: { flexWrap: 'wrap', columnGap: 0 },
+    flexWrap: 'wrap',
+    [narrow]: { columnGap: 0 },
   },
   // on a phone below the others, for which there is room in one line then
   all: { [narrow]: { order: 1 } },

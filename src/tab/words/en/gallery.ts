@@ -44,7 +44,6 @@ export const gallery = {
   'gallery.search': 'Search people',
   'gallery.search.hint': 'Search',
   'gallery.department': 'Department',
-  'gallery.department.all': 'All departments',
   'gallery.scope': 'Accounts',
   'gallery.scope.active': 'Active people',
   'gallery.scope.all': 'Include guests and disabled',

@@ -9,8 +9,6 @@ export const person = {
   'person.loadingPhoto': 'Loading photo',
   'person.disabledAccount': 'Disabled account',
   'person.photo': 'Photo',
-  'person.photo.state':
-    '{photo, select, has {Has a photo} none {No photo} other {Not checked yet}}',
   'person.kind': 'Account type',
   'person.kind.value': '{kind, select, sharedMailbox {Shared mailbox} other {Room or equipment}}',
   'person.jobTitle': 'Job title',

@@ -26,6 +26,7 @@ const [previous, next] = [vi.fn<() => void>(), vi.fn<() => void>()]
 const goes = (
   press: object = {},
   neighbours: Parameters<typeof neighbourFor>[1] = { previous, next },
+  direction: 'ltr' | 'rtl' = 'ltr',
 ) => {
   vi.stubGlobal('Element', FakeElement)
   const plain = {
@@ -38,13 +39,18 @@ const goes = (
     target: button,
     currentTarget: panel,
   }
-  return neighbourFor({ ...plain, ...press }, neighbours)
+  return neighbourFor({ ...plain, ...press }, neighbours, direction)
 }
 
 test('the arrow keys lead to the person before and after', () => {
   expect(goes()).toBe(next)
   expect(goes({ key: 'ArrowLeft' })).toBe(previous)
   expect(goes({ target: panel })).toBe(next)
+})
+
+test('from right to left, the next person is on the left', () => {
+  expect(goes({ key: 'ArrowLeft' }, undefined, 'rtl')).toBe(next)
+  expect(goes({}, undefined, 'rtl')).toBe(previous)
 })
 
 test('at the ends of the list they lead nowhere', () => {

@@ -1,0 +1,128 @@
+import type { Translation } from '../../core/words/createWords.ts'
+import type { en } from './en.ts'
+
+export const de: Translation<typeof en> = {
+  // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
+  'command.help': 'Anzeigen, was ich kann',
+  'command.mine': 'Ihr Profilfoto anzeigen',
+  'command.remove': 'Ihr Profilfoto entfernen, nachdem Sie es bestätigt haben',
+  'command.missing':
+    'Anzeigen, wer kein Foto hat, nach Abteilung (für Personen, die Fotos verwalten)',
+
+  'help.title': 'Das kann ich für Sie tun',
+  'help.send': 'Senden Sie mir ein Bild',
+  'help.send.text': 'Prüfen Sie den Ausschnitt, und wählen Sie dann „Foto festlegen“ aus.',
+  'help.open': 'Öffnen Sie Ihr Foto in Likeness',
+  'help.open.text':
+    'Wählen Sie ein Bild aus, prüfen Sie den Ausschnitt, und wählen Sie dann „Foto festlegen“ aus.',
+  'help.say': 'Schreiben Sie „{phrase}“',
+
+  'welcome.title': 'Hallo, ich bin Likeness',
+  'welcome.text': 'Ich kümmere mich um Ihr Profilfoto in Microsoft 365.',
+
+  'reply.notUnderstood':
+    'Das habe ich leider nicht verstanden. Senden Sie mir ein Bild, um Ihr Foto festzulegen, oder schreiben Sie „help“.',
+  'reply.notUnderstood.inTab':
+    'Das habe ich leider nicht verstanden. Schreiben Sie „help“, um zu sehen, was ich kann.',
+  // where Teams passes no files to bots
+  'reply.noFiles':
+    'In der Cloud Ihrer Organisation gibt Teams keine Dateien an Bots weiter. Öffnen Sie Ihr Foto in Likeness, um es festzulegen.',
+  'reply.openPhoto': '{sentence} Öffnen Sie Ihr Foto in Likeness, um es festzulegen: {link}',
+  // where Teams shows no cards; {buttons} is a list of their titles
+  'reply.buttons': 'Öffnen Sie Ihr Foto in Likeness, um {buttons} auszuwählen: {link}',
+  'reply.oldCard': 'Diese Karte ist veraltet. Schreiben Sie „help“, um zu sehen, was ich kann.',
+  'reply.unexpected': 'Leider ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
+
+  // One's own photo
+  'photo.none': 'Sie haben kein Profilfoto. Senden Sie mir ein Bild, um eines festzulegen.',
+  'photo.none.inTab': 'Sie haben kein Profilfoto.',
+  'photo.otherOwner':
+    'Diese Karte gehört einer anderen Person. Senden Sie mir ein Bild, um Ihr eigenes Foto festzulegen.',
+  'photo.otherOwner.inTab': 'Diese Karte gehört einer anderen Person.',
+  'photo.answered':
+    'Sie haben diese Karte bereits beantwortet. Senden Sie das Bild erneut, um von vorn zu beginnen.',
+  'photo.answered.inTab': 'Sie haben diese Karte bereits beantwortet.',
+  'photo.gone':
+    'Dieses Bild ist nicht mehr gespeichert: Neuere sind an seine Stelle getreten, oder es wurde vor langer Zeit gesendet. Senden Sie es erneut, um es festzulegen.',
+  'photo.gone.inTab':
+    'Dieses Bild ist nicht mehr gespeichert: Neuere sind an seine Stelle getreten, oder es wurde vor langer Zeit gesendet.',
+
+  'photo.review': 'Ihr neues Foto',
+  'photo.review.summary': 'Prüfen Sie Ihr neues Foto',
+  'photo.review.text': 'So wird Ihr Foto aussehen.',
+  'photo.review.size': '{side, number} × {side, number} Pixel',
+  'photo.review.first': 'Sie haben {count, number} Bilder gesendet. Nur das erste wird verwendet.',
+  'photo.set': 'Foto festlegen',
+  'photo.cancel': 'Abbrechen',
+  'photo.cancelled': 'Abgebrochen',
+  'photo.cancelled.text':
+    'Ihr Foto wurde nicht geändert. Sie können jederzeit ein anderes Bild senden.',
+  'photo.cancelled.text.inTab': 'Ihr Foto wurde nicht geändert.',
+
+  'photo.done': 'Ihr Foto ist festgelegt',
+  'photo.done.text': 'Es kann bis zu einem Tag dauern, bis es überall in Teams angezeigt wird.',
+  'photo.done.notShown':
+    'Es kann eine Weile dauern, bis Microsoft 365 es anzeigt, und bis zu einem Tag, bis es überall in Teams angezeigt wird.',
+  'photo.done.different':
+    'Microsoft 365 zeigt ein anderes Bild an als das, das Sie gesendet haben. Prüfen Sie Ihr Foto, oder senden Sie es erneut.',
+  'photo.notSet': 'Ihr Foto konnte nicht festgelegt werden',
+
+  'photo.mine': 'Ihr Profilfoto',
+  'photo.mine.text': 'Senden Sie mir ein Bild, um es zu ersetzen.',
+  'photo.mine.text.inTab': 'Öffnen Sie es in Likeness, um es zu ersetzen.',
+  'photo.open': 'Ihr Foto öffnen',
+  'photo.current': 'Ihr aktuelles Foto',
+  'photo.remove': 'Entfernen',
+  'photo.askRemove': 'Ihr Foto entfernen?',
+  'photo.askRemove.text': 'Überall in Microsoft 365 werden stattdessen Ihre Initialen angezeigt.',
+  'photo.keep': 'Foto behalten',
+  'photo.kept': 'Foto behalten',
+  'photo.kept.text': 'Ihr Foto wurde nicht geändert.',
+  'photo.removed': 'Ihr Foto wurde entfernt',
+  'photo.removed.text':
+    'Es kann bis zu einem Tag dauern, bis es überall in Teams verschwunden ist.',
+  'photo.removed.notShown':
+    'Es kann eine Weile dauern, bis Microsoft 365 dies anzeigt, und bis zu einem Tag, bis es überall in Teams sichtbar ist.',
+  'photo.removed.changed':
+    'Microsoft 365 zeigt ein anderes Foto an, das zur gleichen Zeit festgelegt wurde.',
+  'photo.notRemoved': 'Ihr Foto konnte nicht entfernt werden',
+  'photo.nothingToRemove': 'Kein Foto zum Entfernen',
+
+  'photo.because': '{what}. {reason}',
+
+  // Who is missing a photo
+  'missing.headline':
+    '{none, number} von {total, plural, one {# Person} other {# Personen}} {none, plural, one {hat} other {haben}} kein Foto',
+  'missing.notRead': 'Das Verzeichnis wurde noch nicht gelesen',
+  'missing.everyoneSoFar': 'Alle bisher geprüften Personen haben ein Foto',
+  'missing.everyone': 'Alle haben ein Foto',
+  'missing.with': '{count, number} mit Foto',
+  'missing.without': '{count, number} ohne Foto',
+  'missing.notChecked': '{count, number} noch nicht geprüft',
+  'missing.peopleNotChecked':
+    '{count, plural, one {# Person ist noch nicht geprüft.} other {# Personen sind noch nicht geprüft.}}',
+  'missing.byDepartment': 'Nach Abteilung',
+  'missing.noDepartment': 'Keine Abteilung',
+  'missing.share': '{none, number} von {total, number}',
+  'missing.otherDepartments':
+    '{departments, plural, one {# weitere Abteilung} other {# weitere Abteilungen}}: {people, plural, one {# Person} other {# Personen}}',
+  'missing.people': 'Ohne Foto',
+  'missing.firstPeople': 'Ohne Foto (die ersten {count, number})',
+  'missing.gallery': 'In Galerie öffnen',
+
+  // A run that finished, or paused by itself
+  'run.headline':
+    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Festlegen der Standardbilder} undo {Rückgängigmachen} redo {Wiederholen} other {Import}} {end, select, cancelled {abgebrochen} other {abgeschlossen}}: {done, plural, =0 {keine Fotos} one {# Foto} other {# Fotos}} {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}{problems, plural, =0 {} other {, # nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} other {festgelegt}}}}{unchanged, plural, =0 {} other {, # unverändert}}',
+  'run.paused':
+    '{kind, select, remove {Entfernen} restore {Wiederherstellen} default {Festlegen der Standardbilder} undo {Rückgängigmachen} redo {Wiederholen} other {Import}} angehalten',
+  'run.paused.text':
+    '{ended, number} von {total, number} verarbeitet. Nichts geht verloren. Der Vorgang wird automatisch fortgesetzt, sobald dies wieder funktioniert.',
+  'run.problem': '{count, number}×: {reason}',
+  'run.otherProblems': '{count, number} aus anderen Gründen.',
+  'run.done':
+    '{count, number} {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} redo {erneut festgelegt} other {festgelegt}}',
+  'run.unchanged': '{count, number} unverändert',
+  'run.problems':
+    '{count, number} nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} other {festgelegt}}',
+  'run.open': 'Vorgang anzeigen',
+}

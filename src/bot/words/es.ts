@@ -1,0 +1,124 @@
+import type { Translation } from '../../core/words/createWords.ts'
+import type { en } from './en.ts'
+
+export const es: Translation<typeof en> = {
+  // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
+  'command.help': 'Ver lo que puedo hacer',
+  'command.mine': 'Ver su foto de perfil',
+  'command.remove': 'Quitar su foto de perfil, después de confirmarlo',
+  'command.missing':
+    'Ver quién no tiene foto, por departamento (para quienes administran las fotos)',
+
+  'help.title': 'Lo que puedo hacer',
+  'help.send': 'Envíeme una imagen',
+  'help.send.text': 'Compruebe el recorte y seleccione “Establecer foto”.',
+  'help.open': 'Abra su foto en Likeness',
+  'help.open.text': 'Elija una imagen, compruebe el recorte y seleccione “Establecer foto”.',
+  'help.say': 'Escriba “{phrase}”',
+
+  'welcome.title': 'Hola, soy Likeness',
+  'welcome.text': 'Me ocupo de su foto de perfil en Microsoft 365.',
+
+  'reply.notUnderstood':
+    'No he entendido el mensaje. Envíeme una imagen para establecer su foto o escriba “help”.',
+  'reply.notUnderstood.inTab':
+    'No he entendido el mensaje. Escriba “help” para ver lo que puedo hacer.',
+  // where Teams passes no files to bots
+  'reply.noFiles':
+    'En la nube de su organización, Teams no entrega archivos a los bots. Para establecer su foto, ábrala en Likeness.',
+  'reply.openPhoto': '{sentence} Para establecer su foto, ábrala en Likeness: {link}',
+  // where Teams shows no cards; {buttons} is a list of their titles
+  'reply.buttons': 'Para seleccionar {buttons}, abra su foto en Likeness: {link}',
+  'reply.oldCard': 'Esta tarjeta no está actualizada. Escriba “help” para ver lo que puedo hacer.',
+  'reply.unexpected': 'Se ha producido un error. Inténtelo de nuevo en un momento.',
+
+  // One's own photo
+  'photo.none': 'No tiene foto de perfil. Para establecer una, envíeme una imagen.',
+  'photo.none.inTab': 'No tiene foto de perfil.',
+  'photo.otherOwner':
+    'Esta tarjeta pertenece a otra persona. Para establecer su propia foto, envíeme una imagen.',
+  'photo.otherOwner.inTab': 'Esta tarjeta pertenece a otra persona.',
+  'photo.answered':
+    'Ya ha respondido a esta tarjeta. Para empezar de nuevo, vuelva a enviar la imagen.',
+  'photo.answered.inTab': 'Ya ha respondido a esta tarjeta.',
+  'photo.gone':
+    'Esta imagen ya no se conserva: la sustituyeron otras más recientes o se envió hace mucho tiempo. Para establecerla, vuelva a enviarla.',
+  'photo.gone.inTab':
+    'Esta imagen ya no se conserva: la sustituyeron otras más recientes o se envió hace mucho tiempo.',
+
+  'photo.review': 'Su nueva foto',
+  'photo.review.summary': 'Compruebe su nueva foto',
+  'photo.review.text': 'Así se verá su foto.',
+  'photo.review.size': '{side, number} × {side, number} píxeles',
+  'photo.review.first': 'Ha enviado {count, number} imágenes. Solo se usa la primera.',
+  'photo.set': 'Establecer foto',
+  'photo.cancel': 'Cancelar',
+  'photo.cancelled': 'Cancelado',
+  'photo.cancelled.text': 'Su foto no ha cambiado. Puede enviar otra imagen en cualquier momento.',
+  'photo.cancelled.text.inTab': 'Su foto no ha cambiado.',
+
+  'photo.done': 'Se ha establecido su foto',
+  'photo.done.text': 'Puede tardar hasta un día en mostrarse en todo Teams.',
+  'photo.done.notShown':
+    'Microsoft 365 puede tardar un poco en mostrarla y hasta un día en mostrarla en todo Teams.',
+  'photo.done.different':
+    'Microsoft 365 muestra una imagen distinta de la que envió. Compruebe su foto o vuelva a enviarla.',
+  'photo.notSet': 'No se ha podido establecer su foto',
+
+  'photo.mine': 'Su foto de perfil',
+  'photo.mine.text': 'Para reemplazarla, envíeme una imagen.',
+  'photo.mine.text.inTab': 'Para reemplazarla, ábrala en Likeness.',
+  'photo.open': 'Abrir su foto',
+  'photo.current': 'Su foto actual',
+  'photo.remove': 'Quitar',
+  'photo.askRemove': '¿Quitar su foto?',
+  'photo.askRemove.text': 'En su lugar se muestran sus iniciales, en todo Microsoft 365.',
+  'photo.keep': 'Conservar la foto',
+  'photo.kept': 'Foto conservada',
+  'photo.kept.text': 'Su foto no ha cambiado.',
+  'photo.removed': 'Se ha quitado su foto',
+  'photo.removed.text': 'Puede tardar hasta un día en desaparecer de todo Teams.',
+  'photo.removed.notShown':
+    'Microsoft 365 puede tardar un poco en mostrarlo y hasta un día en mostrarlo en todo Teams.',
+  'photo.removed.changed': 'Microsoft 365 muestra otra foto, que se estableció al mismo tiempo.',
+  'photo.notRemoved': 'No se ha podido quitar su foto',
+  'photo.nothingToRemove': 'No hay ninguna foto que quitar',
+
+  'photo.because': '{what}. {reason}',
+
+  // Who is missing a photo
+  'missing.headline':
+    '{none, number} de {total, plural, one {# persona} many {# de personas} other {# personas}} no {none, plural, one {tiene} other {tienen}} foto',
+  'missing.notRead': 'El directorio todavía no se ha leído',
+  'missing.everyoneSoFar': 'Todas las personas comprobadas hasta ahora tienen foto',
+  'missing.everyone': 'Todo el mundo tiene foto',
+  'missing.with': '{count, number} con foto',
+  'missing.without': '{count, number} sin foto',
+  'missing.notChecked': '{count, number} sin comprobar',
+  'missing.peopleNotChecked':
+    '{count, plural, one {Todavía no se ha comprobado # persona.} many {Todavía no se han comprobado # de personas.} other {Todavía no se han comprobado # personas.}}',
+  'missing.byDepartment': 'Por departamento',
+  'missing.noDepartment': 'Sin departamento',
+  'missing.share': '{none, number} de {total, number}',
+  'missing.otherDepartments':
+    '{departments, plural, one {# departamento más} many {# de departamentos más} other {# departamentos más}}: {people, plural, one {# persona} many {# de personas} other {# personas}}',
+  'missing.people': 'Sin foto',
+  'missing.firstPeople': 'Sin foto (primeras {count, number})',
+  'missing.gallery': 'Abrir en la galería',
+
+  // A run that finished, or paused by itself
+  'run.headline':
+    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}} {end, select, cancelled {cancelada} other {finalizada}}: {done, plural, =0 {ninguna foto} one {# foto} many {# de fotos} other {# fotos}} {kind, select, remove {{done, plural, =0 {quitada} one {quitada} other {quitadas}}} restore {{done, plural, =0 {restaurada} one {restaurada} other {restauradas}}} undo {{done, plural, =0 {devuelta a su estado anterior} one {devuelta a su estado anterior} other {devueltas a su estado anterior}}} redo {{done, plural, =0 {establecida de nuevo} one {establecida de nuevo} other {establecidas de nuevo}}} other {{done, plural, =0 {establecida} one {establecida} other {establecidas}}}}{problems, plural, =0 {} one {, # con error} many {, # con error} other {, # con error}}{unchanged, plural, =0 {} other {, # sin cambios}}',
+  'run.paused':
+    '{kind, select, remove {Eliminación} restore {Restauración} default {Asignación de imágenes predeterminadas} undo {Acción de deshacer} redo {Acción de rehacer} other {Importación}} en pausa',
+  'run.paused.text':
+    '{ended, number} de {total, number} procesadas. No se pierde nada y la operación continúa automáticamente en cuanto esto funcione.',
+  'run.problem': '{count, number} ×: {reason}',
+  'run.otherProblems': '{count, number} por otros motivos.',
+  'run.done':
+    '{count, number} {kind, select, remove {{count, plural, one {quitada} other {quitadas}}} restore {{count, plural, one {restaurada} other {restauradas}}} undo {{count, plural, one {deshecha} other {deshechas}}} redo {{count, plural, one {establecida de nuevo} other {establecidas de nuevo}}} other {{count, plural, one {establecida} other {establecidas}}}}',
+  'run.unchanged': '{count, number} sin cambios',
+  'run.problems':
+    '{count, number} no se {count, plural, one {ha} other {han}} podido {kind, select, remove {quitar} restore {restaurar} undo {deshacer} other {establecer}}',
+  'run.open': 'Ver operación',
+}

@@ -1,0 +1,127 @@
+import type { Translation } from '../../core/words/createWords.ts'
+import type { en } from './en.ts'
+
+export const fr: Translation<typeof en> = {
+  // What people can ask: on the help card, and as Teams' suggestions (at most 128 characters there)
+  'command.help': 'Découvrir ce que je sais faire',
+  'command.mine': 'Afficher votre photo de profil',
+  'command.remove': 'Supprimer votre photo de profil, après confirmation',
+  'command.missing':
+    'Afficher qui n’a pas de photo, par service (pour les personnes qui gèrent les photos)',
+
+  'help.title': 'Ce que je sais faire',
+  'help.send': 'Envoyez-moi une image',
+  'help.send.text': 'Vérifiez le recadrage, puis sélectionnez « Définir la photo ».',
+  'help.open': 'Ouvrez votre photo dans Likeness',
+  'help.open.text':
+    'Choisissez une image, vérifiez le recadrage, puis sélectionnez « Définir la photo ».',
+  'help.say': 'Écrivez « {phrase} »',
+
+  'welcome.title': 'Bonjour, je suis Likeness',
+  'welcome.text': 'Je m’occupe de votre photo de profil dans Microsoft 365.',
+
+  'reply.notUnderstood':
+    'Désolé, je n’ai pas compris. Envoyez-moi une image pour définir votre photo, ou écrivez « help ».',
+  'reply.notUnderstood.inTab':
+    'Désolé, je n’ai pas compris. Écrivez « help » pour découvrir ce que je sais faire.',
+  // where Teams passes no files to bots
+  'reply.noFiles':
+    'Dans le cloud de votre organisation, Teams ne transmet pas de fichiers aux bots. Pour définir votre photo, ouvrez-la dans Likeness.',
+  'reply.openPhoto': '{sentence} Pour définir votre photo, ouvrez-la dans Likeness : {link}',
+  // where Teams shows no cards; {buttons} is a list of their titles
+  'reply.buttons': 'Pour sélectionner {buttons}, ouvrez votre photo dans Likeness : {link}',
+  'reply.oldCard':
+    'Cette carte n’est plus à jour. Écrivez « help » pour découvrir ce que je sais faire.',
+  'reply.unexpected': 'Désolé, un problème est survenu. Réessayez dans un instant.',
+
+  // One's own photo
+  'photo.none': 'Vous n’avez pas de photo de profil. Pour en définir une, envoyez-moi une image.',
+  'photo.none.inTab': 'Vous n’avez pas de photo de profil.',
+  'photo.otherOwner':
+    'Cette carte appartient à une autre personne. Pour définir votre propre photo, envoyez-moi une image.',
+  'photo.otherOwner.inTab': 'Cette carte appartient à une autre personne.',
+  'photo.answered': 'Vous avez déjà répondu à cette carte. Pour recommencer, renvoyez l’image.',
+  'photo.answered.inTab': 'Vous avez déjà répondu à cette carte.',
+  'photo.gone':
+    'Cette image n’est plus conservée : de plus récentes l’ont remplacée, ou elle a été envoyée il y a longtemps. Pour la définir, renvoyez-la.',
+  'photo.gone.inTab':
+    'Cette image n’est plus conservée : de plus récentes l’ont remplacée, ou elle a été envoyée il y a longtemps.',
+
+  'photo.review': 'Votre nouvelle photo',
+  'photo.review.summary': 'Vérifiez votre nouvelle photo',
+  'photo.review.text': 'Voici à quoi ressemblera votre photo.',
+  'photo.review.size': '{side, number} × {side, number} pixels',
+  'photo.review.first': 'Vous avez envoyé {count, number} images. Seule la première est utilisée.',
+  'photo.set': 'Définir la photo',
+  'photo.cancel': 'Annuler',
+  'photo.cancelled': 'Annulé',
+  'photo.cancelled.text':
+    'Votre photo n’a pas été modifiée. Vous pouvez envoyer une autre image à tout moment.',
+  'photo.cancelled.text.inTab': 'Votre photo n’a pas été modifiée.',
+
+  'photo.done': 'Votre photo est définie',
+  'photo.done.text': 'L’affichage partout dans Teams peut prendre jusqu’à un jour.',
+  'photo.done.notShown':
+    'Microsoft 365 peut mettre un certain temps à l’afficher, et jusqu’à un jour pour l’afficher partout dans Teams.',
+  'photo.done.different':
+    'Microsoft 365 affiche une autre image que celle que vous avez envoyée. Vérifiez votre photo ou renvoyez-la.',
+  'photo.notSet': 'Impossible de définir votre photo',
+
+  'photo.mine': 'Votre photo de profil',
+  'photo.mine.text': 'Pour la remplacer, envoyez-moi une image.',
+  'photo.mine.text.inTab': 'Pour la remplacer, ouvrez-la dans Likeness.',
+  'photo.open': 'Ouvrir votre photo',
+  'photo.current': 'Votre photo actuelle',
+  'photo.remove': 'Supprimer',
+  'photo.askRemove': 'Supprimer votre photo ?',
+  'photo.askRemove.text': 'Vos initiales s’affichent à la place, partout dans Microsoft 365.',
+  'photo.keep': 'Conserver la photo',
+  'photo.kept': 'Photo conservée',
+  'photo.kept.text': 'Votre photo n’a pas été modifiée.',
+  'photo.removed': 'Votre photo a été supprimée',
+  'photo.removed.text': 'Sa disparition partout dans Teams peut prendre jusqu’à un jour.',
+  'photo.removed.notShown':
+    'Microsoft 365 peut mettre un certain temps à l’afficher, et jusqu’à un jour pour l’afficher partout dans Teams.',
+  'photo.removed.changed': 'Microsoft 365 affiche une autre photo, définie au même moment.',
+  'photo.notRemoved': 'Impossible de supprimer votre photo',
+  'photo.nothingToRemove': 'Aucune photo à supprimer',
+
+  'photo.because': '{what}. {reason}',
+
+  // Who is missing a photo
+  'missing.headline':
+    '{none, number} {none, plural, one {personne} other {personnes}} sur {total, number} {none, plural, one {n’a} other {n’ont}} pas de photo',
+  'missing.notRead': 'L’annuaire n’a pas encore été lu',
+  'missing.everyoneSoFar': 'Toutes les personnes vérifiées jusqu’ici ont une photo',
+  'missing.everyone': 'Tout le monde a une photo',
+  'missing.with': '{count, number} avec photo',
+  'missing.without': '{count, number} sans photo',
+  'missing.notChecked':
+    '{count, number} pas encore {count, plural, one {vérifiée} other {vérifiées}}',
+  'missing.peopleNotChecked':
+    '{count, plural, one {# personne n’est pas encore vérifiée.} many {# de personnes ne sont pas encore vérifiées.} other {# personnes ne sont pas encore vérifiées.}}',
+  'missing.byDepartment': 'Par service',
+  'missing.noDepartment': 'Aucun service',
+  'missing.share': '{none, number} sur {total, number}',
+  'missing.otherDepartments':
+    '{departments, plural, one {# autre service} many {# d’autres services} other {# autres services}} : {people, plural, one {# personne} many {# de personnes} other {# personnes}}',
+  'missing.people': 'Sans photo',
+  'missing.firstPeople': 'Sans photo ({count, number} premières)',
+  'missing.gallery': 'Ouvrir dans la galerie',
+
+  // A run that finished, or paused by itself
+  'run.headline':
+    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} {end, select, cancelled {arrêtée} other {terminée}} : {done, plural, =0 {aucune photo} one {# photo} many {# de photos} other {# photos}} {kind, select, remove {{done, plural, =0 {supprimée} one {supprimée} other {supprimées}}} restore {{done, plural, =0 {restaurée} one {restaurée} other {restaurées}}} undo {{done, plural, =0 {rétablie} one {rétablie} other {rétablies}}} redo {{done, plural, =0 {redéfinie} one {redéfinie} other {redéfinies}}} other {{done, plural, =0 {définie} one {définie} other {définies}}}}{problems, plural, =0 {} one {, # en échec} many {, # en échec} other {, # en échec}}{unchanged, plural, =0 {} one {, # inchangée} many {, # inchangées} other {, # inchangées}}',
+  'run.paused':
+    '{kind, select, remove {Suppression} restore {Restauration} default {Définition des images par défaut} undo {Annulation} redo {Réapplication} other {Importation}} suspendue',
+  'run.paused.text':
+    '{ended, number} sur {total, number} traitées. Rien n’est perdu : l’opération reprend automatiquement dès que cela fonctionne.',
+  'run.problem': '{count, number} × : {reason}',
+  'run.otherProblems': '{count, number} pour d’autres raisons.',
+  'run.done':
+    '{count, number} {kind, select, remove {{count, plural, one {supprimée} other {supprimées}}} restore {{count, plural, one {restaurée} other {restaurées}}} undo {{count, plural, one {rétablie} other {rétablies}}} redo {{count, plural, one {redéfinie} other {redéfinies}}} other {{count, plural, one {définie} other {définies}}}}',
+  'run.unchanged': '{count, number} {count, plural, one {inchangée} other {inchangées}}',
+  'run.problems':
+    '{count, number} non {kind, select, remove {{count, plural, one {supprimée} other {supprimées}}} restore {{count, plural, one {restaurée} other {restaurées}}} undo {{count, plural, one {rétablie} other {rétablies}}} other {{count, plural, one {définie} other {définies}}}}',
+  'run.open': 'Afficher l’opération',
+}

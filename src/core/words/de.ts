@@ -1,0 +1,21 @@
+import type { Translation } from './createWords.ts'
+import type { en } from './en.ts'
+import { api } from './de/api.ts'
+import { entra } from './de/entra.ts'
+import { errors } from './de/errors.ts'
+import { exports } from './de/exports.ts'
+import { notes } from './de/notes.ts'
+import { operation } from './de/operation.ts'
+import { pattern } from './de/pattern.ts'
+import { report } from './de/report.ts'
+
+export const de: Translation<typeof en> = {
+  ...errors,
+  ...operation,
+  ...entra,
+  ...notes,
+  ...pattern,
+  ...report,
+  ...exports,
+  ...api,
+}

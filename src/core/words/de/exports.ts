@@ -1,0 +1,23 @@
+import type { Translation } from '../createWords.ts'
+import type { exports as english } from '../en/exports.ts'
+
+export const exports: Translation<typeof english> = {
+  'exports.fileName.photos': 'fotos',
+  'exports.fileName.list': 'personen',
+  'exports.fileName.part': 'teil-{part}',
+  'exports.listInside': 'Liste.csv',
+
+  'exports.photo.has': 'Hat ein Foto',
+  'exports.photo.none': 'Kein Foto',
+  'exports.photo.unknown': 'Noch nicht bekannt',
+
+  'exports.result.saved': 'Foto gespeichert',
+  'exports.result.none': 'Kein Foto',
+  'exports.result.unread': 'Foto konnte nicht gelesen werden',
+  'exports.note.number':
+    'Eine andere Person erhält denselben Dateinamen, daher hat dieser eine Nummer.',
+  'exports.note.nothing':
+    'Etwas, das im Muster vorkommt, fehlt. Daher ist die Datei nach dem Anmeldenamen benannt.',
+  'exports.note.unclear':
+    'Das Muster ergibt einen Namen, der eine andere Person bezeichnet. Daher ist die Datei nach dem Anmeldenamen benannt.',
+}

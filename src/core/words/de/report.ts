@@ -1,0 +1,52 @@
+import type { Translation } from '../createWords.ts'
+import type { report as english } from '../en/report.ts'
+
+export const report: Translation<typeof english> = {
+  'report.fileName.import': 'import',
+  'report.fileName.remove': 'entfernen',
+  'report.fileName.restore': 'wiederherstellung',
+  'report.fileName.default': 'standardbilder',
+  'report.fileName.undo': 'rueckgaengig',
+  'report.fileName.redo': 'wiederholen',
+  'report.sheet': 'Bericht',
+
+  'report.rule.manual': 'manuell ausgewählt',
+  'report.rule.objectId': 'Objekt-ID',
+  'report.rule.upn': 'Anmeldename',
+  'report.rule.mail': 'E-Mail-Adresse',
+  'report.rule.proxyAddress': 'weitere E-Mail-Adresse',
+  'report.rule.employeeId': 'Mitarbeiter-ID',
+  'report.rule.samAccountName': 'Windows-Kontoname',
+  'report.rule.mailNickname': 'Alias',
+  'report.rule.upnPrefix': 'Anfang des Anmeldenamens',
+  'report.rule.mailPrefix': 'Anfang der E-Mail-Adresse',
+  'report.rule.name': 'vollständiger Name',
+  'report.rule.shortName': 'kürzere Form des Namens',
+  'report.rule.initials': 'Initialen und Nachname',
+  'report.rule.romanised': 'Name in lateinischen Buchstaben',
+  'report.rule.list': 'Liste',
+  'report.rule.pattern': 'Muster',
+  'report.rule.similar': 'ähnliche Schreibweise',
+
+  'report.result.created': 'Foto hinzugefügt',
+  'report.result.replaced': 'Foto ersetzt',
+  'report.result.removed': 'Foto entfernt',
+  'report.result.restored': 'Vorheriges Foto wiederhergestellt',
+  'report.result.setAgain': 'Foto erneut festgelegt',
+  'report.result.removedAgain': 'Foto erneut entfernt',
+  'report.result.awaiting': 'Noch nicht festgelegt: Datei fehlt noch',
+  'report.result.received': 'Noch nicht festgelegt: Datei empfangen',
+  'report.result.prepared': 'Noch nicht festgelegt: Foto bereit',
+  'report.result.uploading': 'Wird festgelegt',
+  'report.result.unchanged': 'Unverändert',
+  'report.result.skipped': 'Übersprungen',
+  'report.result.refused': 'Konnte nicht festgelegt werden',
+  'report.result.gone': 'Konto gelöscht',
+  'report.result.failed': 'Konnte nicht festgelegt werden',
+  'report.result.notRemoved': 'Konnte nicht entfernt werden',
+  'report.result.unconfirmed': 'Nicht bekannt',
+  'report.changedBy':
+    '{action, select, remove {Foto entfernt} create {Foto hinzugefügt} other {Foto ersetzt}} von {name}, {at}',
+  'report.result.seen':
+    '{result}{seen, select, not_yet {, noch nicht angezeigt} never {, innerhalb eines Tages nicht angezeigt} different {, anders angekommen} changed {, seitdem geändert} other {}}',
+}

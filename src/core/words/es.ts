@@ -1,0 +1,21 @@
+import type { Translation } from './createWords.ts'
+import type { en } from './en.ts'
+import { api } from './es/api.ts'
+import { entra } from './es/entra.ts'
+import { errors } from './es/errors.ts'
+import { exports } from './es/exports.ts'
+import { notes } from './es/notes.ts'
+import { operation } from './es/operation.ts'
+import { pattern } from './es/pattern.ts'
+import { report } from './es/report.ts'
+
+export const es: Translation<typeof en> = {
+  ...errors,
+  ...operation,
+  ...entra,
+  ...notes,
+  ...pattern,
+  ...report,
+  ...exports,
+  ...api,
+}

@@ -1,0 +1,52 @@
+import type { Translation } from '../createWords.ts'
+import type { report as english } from '../en/report.ts'
+
+export const report: Translation<typeof english> = {
+  'report.fileName.import': 'importacion',
+  'report.fileName.remove': 'eliminacion',
+  'report.fileName.restore': 'restauracion',
+  'report.fileName.default': 'imagenes-predeterminadas',
+  'report.fileName.undo': 'deshacer',
+  'report.fileName.redo': 'rehacer',
+  'report.sheet': 'Informe',
+
+  'report.rule.manual': 'elegido manualmente',
+  'report.rule.objectId': 'id. de objeto',
+  'report.rule.upn': 'nombre de inicio de sesión',
+  'report.rule.mail': 'dirección de correo',
+  'report.rule.proxyAddress': 'otra dirección de correo',
+  'report.rule.employeeId': 'id. de empleado',
+  'report.rule.samAccountName': 'nombre de cuenta de Windows',
+  'report.rule.mailNickname': 'alias',
+  'report.rule.upnPrefix': 'inicio del nombre de inicio de sesión',
+  'report.rule.mailPrefix': 'inicio de la dirección de correo',
+  'report.rule.name': 'nombre completo',
+  'report.rule.shortName': 'forma más corta del nombre',
+  'report.rule.initials': 'iniciales y apellidos',
+  'report.rule.romanised': 'nombre en caracteres latinos',
+  'report.rule.list': 'lista',
+  'report.rule.pattern': 'patrón',
+  'report.rule.similar': 'escritura parecida',
+
+  'report.result.created': 'Foto agregada',
+  'report.result.replaced': 'Foto reemplazada',
+  'report.result.removed': 'Foto quitada',
+  'report.result.restored': 'Foto anterior restaurada',
+  'report.result.setAgain': 'Foto establecida de nuevo',
+  'report.result.removedAgain': 'Foto quitada de nuevo',
+  'report.result.awaiting': 'Sin establecer: en espera del archivo',
+  'report.result.received': 'Sin establecer: archivo recibido',
+  'report.result.prepared': 'Sin establecer: foto lista',
+  'report.result.uploading': 'Estableciéndose',
+  'report.result.unchanged': 'Sin cambios',
+  'report.result.skipped': 'Omitida',
+  'report.result.refused': 'No se ha podido establecer',
+  'report.result.gone': 'Cuenta eliminada',
+  'report.result.failed': 'No se ha podido establecer',
+  'report.result.notRemoved': 'No se ha podido quitar',
+  'report.result.unconfirmed': 'Se desconoce',
+  'report.changedBy':
+    '{action, select, remove {Foto quitada} create {Foto agregada} other {Foto reemplazada}} por {name}, {at}',
+  'report.result.seen':
+    '{result}{seen, select, not_yet {, sin mostrarse todavía} never {, sin mostrarse en un día} different {, se ve distinta} changed {, cambiada después} other {}}',
+}

@@ -1,0 +1,21 @@
+import type { Translation } from './createWords.ts'
+import type { en } from './en.ts'
+import { api } from './fr/api.ts'
+import { entra } from './fr/entra.ts'
+import { errors } from './fr/errors.ts'
+import { exports } from './fr/exports.ts'
+import { notes } from './fr/notes.ts'
+import { operation } from './fr/operation.ts'
+import { pattern } from './fr/pattern.ts'
+import { report } from './fr/report.ts'
+
+export const fr: Translation<typeof en> = {
+  ...errors,
+  ...operation,
+  ...entra,
+  ...notes,
+  ...pattern,
+  ...report,
+  ...exports,
+  ...api,
+}

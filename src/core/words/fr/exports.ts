@@ -1,0 +1,23 @@
+import type { Translation } from '../createWords.ts'
+import type { exports as english } from '../en/exports.ts'
+
+export const exports: Translation<typeof english> = {
+  'exports.fileName.photos': 'photos',
+  'exports.fileName.list': 'personnes',
+  'exports.fileName.part': 'partie-{part}',
+  'exports.listInside': 'Liste.csv',
+
+  'exports.photo.has': 'A une photo',
+  'exports.photo.none': 'Aucune photo',
+  'exports.photo.unknown': 'Pas encore connu',
+
+  'exports.result.saved': 'Photo enregistrée',
+  'exports.result.none': 'Aucune photo',
+  'exports.result.unread': 'Impossible de lire la photo',
+  'exports.note.number':
+    'Une autre personne obtient le même nom de fichier, celui-ci porte donc un numéro.',
+  'exports.note.nothing':
+    'Il manque un élément demandé par le modèle, le fichier porte donc le nom de connexion.',
+  'exports.note.unclear':
+    'Le modèle donne un nom qui désigne une autre personne, le fichier porte donc le nom de connexion.',
+}

@@ -1,0 +1,52 @@
+import type { Translation } from '../createWords.ts'
+import type { report as english } from '../en/report.ts'
+
+export const report: Translation<typeof english> = {
+  'report.fileName.import': 'importation',
+  'report.fileName.remove': 'suppression',
+  'report.fileName.restore': 'restauration',
+  'report.fileName.default': 'images-par-defaut',
+  'report.fileName.undo': 'annulation',
+  'report.fileName.redo': 'reapplication',
+  'report.sheet': 'Rapport',
+
+  'report.rule.manual': 'choisi manuellement',
+  'report.rule.objectId': 'ID d’objet',
+  'report.rule.upn': 'nom de connexion',
+  'report.rule.mail': 'adresse e-mail',
+  'report.rule.proxyAddress': 'autre adresse e-mail',
+  'report.rule.employeeId': 'ID d’employé',
+  'report.rule.samAccountName': 'nom de compte Windows',
+  'report.rule.mailNickname': 'alias',
+  'report.rule.upnPrefix': 'début du nom de connexion',
+  'report.rule.mailPrefix': 'début de l’adresse e-mail',
+  'report.rule.name': 'nom complet',
+  'report.rule.shortName': 'forme plus courte du nom',
+  'report.rule.initials': 'initiales et nom',
+  'report.rule.romanised': 'nom en caractères latins',
+  'report.rule.list': 'liste',
+  'report.rule.pattern': 'modèle',
+  'report.rule.similar': 'orthographe proche',
+
+  'report.result.created': 'Photo ajoutée',
+  'report.result.replaced': 'Photo remplacée',
+  'report.result.removed': 'Photo supprimée',
+  'report.result.restored': 'Photo précédente restaurée',
+  'report.result.setAgain': 'Photo redéfinie',
+  'report.result.removedAgain': 'Photo supprimée à nouveau',
+  'report.result.awaiting': 'Pas encore définie : en attente du fichier',
+  'report.result.received': 'Pas encore définie : fichier reçu',
+  'report.result.prepared': 'Pas encore définie : photo prête',
+  'report.result.uploading': 'En cours de définition',
+  'report.result.unchanged': 'Inchangée',
+  'report.result.skipped': 'Ignorée',
+  'report.result.refused': 'Impossible à définir',
+  'report.result.gone': 'Compte supprimé',
+  'report.result.failed': 'Impossible à définir',
+  'report.result.notRemoved': 'Impossible à supprimer',
+  'report.result.unconfirmed': 'Inconnu',
+  'report.changedBy':
+    '{action, select, remove {Photo supprimée} create {Photo ajoutée} other {Photo remplacée}} par {name}, {at}',
+  'report.result.seen':
+    '{result}{seen, select, not_yet {, pas encore affichée} never {, non affichée en un jour} different {, affichée différemment} changed {, modifiée depuis} other {}}',
+}

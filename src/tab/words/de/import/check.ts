@@ -1,0 +1,50 @@
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { check as english } from '../../en/import/check.ts'
+
+export const check: Translation<typeof english> = {
+  'check.title': 'Fotos prüfen',
+  'check.hint':
+    'Diese Fotos werden festgelegt, hier neben den aktuellen. Wählen Sie ein Foto aus, um seinen Ausschnitt zu ändern.',
+  'check.preparing': '{ready, number} von {total, number} vorbereitet',
+  'check.preparingAndSending': '{ready, number} von {total, number} vorbereitet. {sending}',
+  'check.preparingProgress': 'Wird vorbereitet',
+  'check.photos': 'Festzulegende Fotos',
+  'check.list': 'Fotos',
+  'check.none': 'Noch keine.',
+  'check.tab.all': 'Bereit',
+  'check.tab.warnings': 'Mit Warnungen',
+  'check.tab.unchanged': 'Unverändert',
+  'check.tab.problems': 'Nicht möglich',
+  'check.tab.skipped': 'Übersprungen',
+  // one photo
+  'check.unchanged': 'Unverändert',
+  'check.skip': 'Überspringen',
+  'check.include': 'Einschließen',
+  'check.skipPerson': '{name} überspringen',
+  'check.includePerson': '{name} einschließen',
+  'check.changeCrop': 'Ausschnitt ändern',
+  'check.warning.turned': 'Gedreht',
+  'check.warning.small': 'Klein',
+  'check.warning.enlarged': 'Vergrößert',
+  'check.warning.blurred': 'Unscharf',
+  'check.warning.too_dark': 'Dunkel',
+  'check.warning.blown_out': 'Überbelichtet',
+  'check.warning.face_small': 'Kleines Gesicht',
+  'check.warning.face_cut_off': 'Gesicht abgeschnitten',
+  'check.warning.several_faces': 'Mehrere Gesichter',
+  'check.warning.no_face': 'Kein Gesicht',
+  'check.warning.drawing': 'Zeichnung?',
+  'check.warning.looks_like_another': 'Doppelt verwendet?',
+  'check.warning.other': 'Warnung',
+  // what will be done
+  'check.plan':
+    '{ready, plural, =0 {{state, select, unchanged {Keine Änderungen nötig} busy {Noch keine Fotos bereit} other {Keine Fotos bereit}}} one {# Foto wird festgelegt} other {# Fotos werden festgelegt}}{unchanged, plural, =0 {} other {, # unverändert}}{warnings, plural, =0 {} one {, # mit Warnung} other {, # mit Warnungen}}{skipped, plural, =0 {} other {, # übersprungen}}{problems, plural, =0 {} other {, # nicht möglich}}',
+  'check.nothingSetYet': 'Es wird nichts geändert, bevor Sie bestätigen.',
+  'check.set': '{count, plural, one {# Foto festlegen} other {# Fotos festlegen}}',
+  'check.finish': 'Fertig stellen',
+  'check.discard': 'Verwerfen',
+  'check.discard.title': 'Diesen Import verwerfen?',
+  'check.discard.text':
+    'Es wurde kein Foto geändert. Um diese Fotos später festzulegen, müssen Sie die Dateien erneut hinzufügen.',
+  'check.discard.cancel': 'Import behalten',
+}

@@ -1,0 +1,40 @@
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { pattern as english } from '../../en/import/pattern.ts'
+
+export const pattern: Translation<typeof english> = {
+  'pattern.open': 'Muster',
+  'pattern.openInUse': 'Muster: {pattern}',
+  'pattern.label': 'So sind Ihre Dateien benannt',
+  'pattern.hint': 'Wird zusammen mit den anderen Regeln verwendet. Lassen Sie den Dateityp weg.',
+  'pattern.placeholders': 'Platzhalter',
+  'pattern.insert': '{placeholder} einfügen',
+  'pattern.use': 'Dieses Muster verwenden',
+  'pattern.remove': 'Muster entfernen',
+  'pattern.presets': 'Gängige Muster',
+  'pattern.inUse': 'In Verwendung: {pattern}',
+  'pattern.close': 'Schließen',
+  'pattern.part.givenName': 'Vorname',
+  'pattern.part.surname': 'Nachname',
+  'pattern.part.displayName': 'Vollständiger Name',
+  'pattern.part.initials': 'Initialen',
+  'pattern.part.employeeId': 'Mitarbeiter-ID',
+  'pattern.part.user': 'Benutzername',
+  'pattern.part.mail': 'E-Mail-Adresse',
+  'pattern.part.upn': 'Anmeldename',
+  'pattern.part.department': 'Abteilung',
+  'pattern.part.anything': 'Beliebiges',
+  // tried on one file
+  'pattern.addFiles': 'Fügen Sie Dateien hinzu, um ein Beispiel zu sehen.',
+  'pattern.typeOne': 'Geben Sie ein Muster ein, um zu sehen, was es hier liest.',
+  'pattern.read': '{part}: {value}',
+  'pattern.misfit': 'Das Muster passt nicht zu diesem Namen.',
+  'pattern.trying': 'Wird ausprobiert…',
+  'pattern.nextFile': 'Andere Datei',
+  'pattern.person': '{name} ({address})',
+  'pattern.found.one': 'Diese Datei passt zu {person}.',
+  'pattern.found.nobody': 'Diese Datei passt zu niemandem.',
+  'pattern.found.similar': 'Diese Datei passt zu niemandem. Am ähnlichsten ist {person}.',
+  'pattern.found.several': 'Das Muster passt zu {count, number} Personen, z. B. zu {person}.',
+  'pattern.found.severalByName':
+    'Das Muster und der Dateiname passen zu {count, number} Personen, z. B. zu {person}.',
+}

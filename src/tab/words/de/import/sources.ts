@@ -1,0 +1,58 @@
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { sources as english } from '../../en/import/sources.ts'
+
+export const sources: Translation<typeof english> = {
+  'sources.label': 'Listen und andere Quellen',
+  'sources.reading': 'Wird gelesen: bisher {count, plural, one {# Datei} other {# Dateien}}',
+  'sources.readingProgress': 'Wird gelesen',
+  'sources.details': 'Details ({count, number})',
+  'sources.less': 'Weniger',
+  'sources.close': 'Schließen',
+  'sources.notAdded':
+    '{count, plural, one {Eine Datei konnte nicht hinzugefügt werden} other {Einige Dateien konnten nicht hinzugefügt werden}}',
+  'sources.notAdded.why': '{file}: {reason}',
+  'sources.notAdded.more': 'und {count, number} weitere',
+  // a list
+  'sources.columns': 'Spalten auswählen',
+  'sources.columnsOf': 'Spalten von {list}',
+  'sources.remove': '{list} entfernen',
+  'sources.chooseColumns': 'Wählen Sie die Spalten für Dateien und Personen aus.',
+  'sources.columnsInUse': 'Datei: „{file}“, Person: {people}',
+  'sources.column': '„{column}“',
+  'sources.tooLong':
+    '{count, plural, one {Die Liste ist zu lang: Die letzte Zeile wird nicht verwendet.} other {Die Liste ist zu lang: Die letzten # Zeilen werden nicht verwendet.}}',
+  'sources.applied':
+    '{listed, plural, =0 {Die Liste nennt keine der Dateien.} other {Die Liste nennt # von {all, plural, one {# Datei} other {# Dateien}}.}}',
+  'sources.noFilesYet': 'Fügen Sie jetzt die Dateien hinzu, die die Liste nennt.',
+  'sources.fewNames': '{names}{more, plural, =0 {} other {; und # weitere}}',
+  'sources.doubt.absent': 'Nicht unter den Dateien: {names}.',
+  'sources.doubt.twice': 'Mehrmals für verschiedene Personen aufgeführt: {names}.',
+  'sources.doubt.unclear': 'Nicht verwendet, weil mehrere Dateien passen: {names}.',
+  'sources.doubt.blank': 'Keine Person angegeben: {names}.',
+  // choosing columns
+  'sources.columnsHint':
+    'Wählen Sie aus, welche Spalte die Datei und welche die Person nennt: mit E-Mail-Adresse, Anmeldename, ID oder vollständigem Namen. Wenn Vor- und Nachname in getrennten Spalten stehen, wählen Sie für beide „Teil des Namens“ aus.',
+  'sources.sheet': 'Blatt',
+  'sources.firstRows': 'Erste Zeilen',
+  'sources.firstRowsOfList': 'Erste Zeilen der Liste',
+  'sources.useOfColumn': 'Verwendung der Spalte {column}',
+  'sources.use.none': 'Nicht verwendet',
+  'sources.use.file': 'Datei',
+  'sources.use.person': 'Person',
+  'sources.use.namePart': 'Teil des Namens',
+  'sources.rowsShown': 'Erste {shown, number} von {all, number} Zeilen',
+  'sources.noFileColumn': 'Wählen Sie die Spalte für die Datei aus.',
+  'sources.noPersonColumn': 'Wählen Sie die Spalte für die Person aus.',
+  'sources.lookingForPeople': 'Personen werden gesucht…',
+  'sources.peopleFound':
+    '{all, plural, =0 {Die ersten Zeilen nennen niemanden.} one {{found, number} von # ersten Zeile passt zu genau einer Person in Ihrer Organisation.} other {{found, number} der ersten # Zeilen passen zu genau einer Person in Ihrer Organisation.}}',
+  'sources.cancel': 'Abbrechen',
+  'sources.useColumns': 'Diese Spalten verwenden',
+  // an edited plan
+  'sources.plan': 'Plan',
+  'sources.plan.changed':
+    '{count, plural, =0 {Keine Änderungen: Ihre Dateien entsprechen bereits dem Plan.} one {# Datei wurde dem Plan angepasst.} other {# Dateien wurden dem Plan angepasst.}}',
+  'sources.plan.absent': 'Nicht unter den Dateien: {names}.',
+  'sources.plan.unread': '„Set“ ist weder „yes“ noch „no“: {names}.',
+  'sources.plan.unclear': 'Nicht genau eine Person gefunden: {names}.',
+}

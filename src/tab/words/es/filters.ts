@@ -1,0 +1,25 @@
+import type { Translation } from '../../../core/words/createWords.ts'
+import type { filters as english } from '../en/filters.ts'
+
+export const filters: Translation<typeof english> = {
+  'filter.photoChangedDays': 'Foto cambiada',
+  'filter.photoChangedDays.value':
+    'foto cambiada en {days, plural, one {el último día} many {los últimos # días} other {los últimos # días}}',
+  'filter.quality': 'Calidad de la foto',
+  'filter.quality.low': 'foto de baja calidad',
+  'filter.set': 'Foto establecida',
+  'filter.set.value':
+    '{origin, select, here {establecida aquí} elsewhere {establecida en otro lugar} other {establecida aquí y cambiada después en otro lugar}}',
+  'filter.office': 'Oficina',
+  'filter.country': 'País o región',
+  'filter.kind': 'Tipo de cuenta',
+  'filter.kind.value':
+    '{kind, select, member {miembros} guest {invitados} disabled {cuentas deshabilitadas} sharedMailbox {buzones compartidos} other {salas y equipamiento}}',
+  'filter.licence': 'Licencia',
+  'filter.licence.chosen': 'la licencia elegida',
+  'filter.group': 'Miembro del grupo',
+  'filter.group.chosen': 'miembros del grupo elegido',
+  'filter.addedDays': 'Incorporación',
+  'filter.addedDays.value':
+    'incorporación en {days, plural, one {el último día} many {los últimos # días} other {los últimos # días}}',
+}

@@ -1,0 +1,59 @@
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { sources as english } from '../../en/import/sources.ts'
+
+export const sources: Translation<typeof english> = {
+  'sources.label': 'Listas y otros orígenes',
+  'sources.reading':
+    'Leyendo: {count, plural, one {# archivo} many {# de archivos} other {# archivos}} hasta ahora',
+  'sources.readingProgress': 'Leyendo',
+  'sources.details': 'Detalles ({count, number})',
+  'sources.less': 'Menos',
+  'sources.close': 'Cerrar',
+  'sources.notAdded':
+    '{count, plural, one {No se ha podido agregar un archivo} other {No se han podido agregar algunos archivos}}',
+  'sources.notAdded.why': '{file}: {reason}',
+  'sources.notAdded.more': 'y {count, number} más',
+  // a list
+  'sources.columns': 'Elegir columnas',
+  'sources.columnsOf': 'Columnas de {list}',
+  'sources.remove': 'Quitar {list}',
+  'sources.chooseColumns': 'Elija las columnas de los archivos y de las personas.',
+  'sources.columnsInUse': 'Archivo: “{file}”; persona: {people}',
+  'sources.column': '“{column}”',
+  'sources.tooLong':
+    '{count, plural, one {La lista es demasiado larga: no se usa la última fila.} many {La lista es demasiado larga: no se usan las últimas # filas.} other {La lista es demasiado larga: no se usan las últimas # filas.}}',
+  'sources.applied':
+    '{listed, plural, =0 {La lista no nombra ninguno de los archivos.} other {La lista nombra # de {all, plural, one {# archivo} many {# de archivos} other {# archivos}}.}}',
+  'sources.noFilesYet': 'Agregue ahora los archivos que nombra la lista.',
+  'sources.fewNames': '{names}{more, plural, =0 {} other {; y # más}}',
+  'sources.doubt.absent': 'No están entre los archivos: {names}.',
+  'sources.doubt.twice': 'Aparecen más de una vez, para personas distintas: {names}.',
+  'sources.doubt.unclear': 'No se usan porque coinciden varios archivos: {names}.',
+  'sources.doubt.blank': 'No se indica ninguna persona: {names}.',
+  // choosing columns
+  'sources.columnsHint':
+    'Elija qué columna nombra el archivo y cuál nombra a la persona: por dirección de correo, nombre de inicio de sesión, identificador o nombre completo. Si el nombre y los apellidos están en columnas distintas, elija “Parte del nombre” para ambas.',
+  'sources.sheet': 'Hoja',
+  'sources.firstRows': 'Primeras filas',
+  'sources.firstRowsOfList': 'Primeras filas de la lista',
+  'sources.useOfColumn': 'Uso de la columna {column}',
+  'sources.use.none': 'No se usa',
+  'sources.use.file': 'Archivo',
+  'sources.use.person': 'Persona',
+  'sources.use.namePart': 'Parte del nombre',
+  'sources.rowsShown': 'Primeras {shown, number} de {all, number} filas',
+  'sources.noFileColumn': 'Elija la columna del archivo.',
+  'sources.noPersonColumn': 'Elija la columna de la persona.',
+  'sources.lookingForPeople': 'Buscando personas…',
+  'sources.peopleFound':
+    '{all, plural, =0 {Las primeras filas no nombran a nadie.} one {{found, number} de # primera fila corresponde exactamente a una persona de su organización.} many {{found, number} de las # primeras filas corresponden exactamente a una persona de su organización.} other {{found, number} de las # primeras filas corresponden exactamente a una persona de su organización.}}',
+  'sources.cancel': 'Cancelar',
+  'sources.useColumns': 'Usar estas columnas',
+  // an edited plan
+  'sources.plan': 'Plan',
+  'sources.plan.changed':
+    '{count, plural, =0 {No hay cambios: sus archivos ya coinciden con el plan.} one {Se ha cambiado # archivo para que coincida con el plan.} many {Se han cambiado # de archivos para que coincidan con el plan.} other {Se han cambiado # archivos para que coincidan con el plan.}}',
+  'sources.plan.absent': 'No están entre los archivos: {names}.',
+  'sources.plan.unread': '“Set” no es ni “yes” ni “no”: {names}.',
+  'sources.plan.unclear': 'No se ha encontrado exactamente una persona: {names}.',
+}

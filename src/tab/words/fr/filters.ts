@@ -1,0 +1,25 @@
+import type { Translation } from '../../../core/words/createWords.ts'
+import type { filters as english } from '../en/filters.ts'
+
+export const filters: Translation<typeof english> = {
+  'filter.photoChangedDays': 'Photo modifiée',
+  'filter.photoChangedDays.value':
+    'photo modifiée {days, plural, one {au cours du dernier jour} many {au cours des # derniers jours} other {au cours des # derniers jours}}',
+  'filter.quality': 'Qualité de la photo',
+  'filter.quality.low': 'photo de faible qualité',
+  'filter.set': 'Photo définie',
+  'filter.set.value':
+    '{origin, select, here {définie ici} elsewhere {définie ailleurs} other {définie ici, modifiée ailleurs depuis}}',
+  'filter.office': 'Bureau',
+  'filter.country': 'Pays ou région',
+  'filter.kind': 'Type de compte',
+  'filter.kind.value':
+    '{kind, select, member {membres} guest {invités} disabled {comptes désactivés} sharedMailbox {boîtes aux lettres partagées} other {salles et équipements}}',
+  'filter.licence': 'Licence',
+  'filter.licence.chosen': 'la licence choisie',
+  'filter.group': 'Membre du groupe',
+  'filter.group.chosen': 'membres du groupe choisi',
+  'filter.addedDays': 'Ajout',
+  'filter.addedDays.value':
+    'ajout {days, plural, one {au cours du dernier jour} many {au cours des # derniers jours} other {au cours des # derniers jours}}',
+}

@@ -1,0 +1,60 @@
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { sources as english } from '../../en/import/sources.ts'
+
+export const sources: Translation<typeof english> = {
+  'sources.label': 'Listes et autres sources',
+  'sources.reading':
+    'Lecture : {count, plural, one {# fichier} many {# de fichiers} other {# fichiers}} pour l’instant',
+  'sources.readingProgress': 'Lecture',
+  'sources.details': 'Détails ({count, number})',
+  'sources.less': 'Moins',
+  'sources.close': 'Fermer',
+  'sources.notAdded':
+    '{count, plural, one {Impossible d’ajouter un fichier} other {Impossible d’ajouter certains fichiers}}',
+  'sources.notAdded.why': '{file} : {reason}',
+  'sources.notAdded.more': 'et {count, number} de plus',
+  // a list
+  'sources.columns': 'Choisir les colonnes',
+  'sources.columnsOf': 'Colonnes de {list}',
+  'sources.remove': 'Supprimer {list}',
+  'sources.chooseColumns': 'Choisissez les colonnes des fichiers et des personnes.',
+  'sources.columnsInUse': 'Fichier : « {file} », personne : {people}',
+  'sources.column': '« {column} »',
+  'sources.tooLong':
+    '{count, plural, one {La liste est trop longue : la dernière ligne n’est pas utilisée.} many {La liste est trop longue : les # dernières lignes ne sont pas utilisées.} other {La liste est trop longue : les # dernières lignes ne sont pas utilisées.}}',
+  'sources.applied':
+    '{listed, plural, =0 {La liste ne cite aucun des fichiers.} other {La liste cite # {all, plural, one {fichier sur #} many {fichiers sur #} other {fichiers sur #}}.}}',
+  'sources.noFilesYet': 'Ajoutez maintenant les fichiers que la liste cite.',
+  'sources.fewNames':
+    '{names}{more, plural, =0 {} one { ; et # de plus} many { ; et # de plus} other { ; et # de plus}}',
+  'sources.doubt.absent': 'Absents des fichiers : {names}.',
+  'sources.doubt.twice': 'Cités plusieurs fois, pour des personnes différentes : {names}.',
+  'sources.doubt.unclear': 'Non utilisés, car plusieurs fichiers correspondent : {names}.',
+  'sources.doubt.blank': 'Aucune personne indiquée : {names}.',
+  // choosing columns
+  'sources.columnsHint':
+    'Choisissez la colonne qui désigne le fichier et celle qui désigne la personne : par adresse e-mail, nom de connexion, identifiant ou nom complet. Si le prénom et le nom sont dans des colonnes distinctes, choisissez « Partie du nom » pour les deux.',
+  'sources.sheet': 'Feuille',
+  'sources.firstRows': 'Premières lignes',
+  'sources.firstRowsOfList': 'Premières lignes de la liste',
+  'sources.useOfColumn': 'Utilisation de la colonne {column}',
+  'sources.use.none': 'Non utilisée',
+  'sources.use.file': 'Fichier',
+  'sources.use.person': 'Personne',
+  'sources.use.namePart': 'Partie du nom',
+  'sources.rowsShown': '{shown, number} premières lignes sur {all, number}',
+  'sources.noFileColumn': 'Choisissez la colonne du fichier.',
+  'sources.noPersonColumn': 'Choisissez la colonne de la personne.',
+  'sources.lookingForPeople': 'Recherche des personnes…',
+  'sources.peopleFound':
+    '{all, plural, =0 {Les premières lignes ne désignent personne.} one {{found, number} ligne sur # correspond à une seule personne de votre organisation.} many {{found, number} des # premières lignes correspondent à une seule personne de votre organisation.} other {{found, number} des # premières lignes correspondent à une seule personne de votre organisation.}}',
+  'sources.cancel': 'Annuler',
+  'sources.useColumns': 'Utiliser ces colonnes',
+  // an edited plan
+  'sources.plan': 'Plan',
+  'sources.plan.changed':
+    '{count, plural, =0 {Aucune modification : vos fichiers correspondent déjà au plan.} one {# fichier a été modifié pour correspondre au plan.} many {# de fichiers ont été modifiés pour correspondre au plan.} other {# fichiers ont été modifiés pour correspondre au plan.}}',
+  'sources.plan.absent': 'Absents des fichiers : {names}.',
+  'sources.plan.unread': '« Set » n’est ni « yes » ni « no » : {names}.',
+  'sources.plan.unclear': 'Impossible de trouver une seule personne : {names}.',
+}
