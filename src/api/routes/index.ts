@@ -9,6 +9,7 @@ import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
+import { approvalRoutes, myApprovalRoutes } from './oversight/approvals.ts'
 import { settingsRoutes } from './oversight/settings.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
@@ -34,4 +35,6 @@ export const routes: readonly Route[] = [
   ...undoRoutes,
   ...reportRoutes,
   ...settingsRoutes,
+  ...approvalRoutes,
+  ...myApprovalRoutes,
 ]

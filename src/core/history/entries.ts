@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { AppError } from '../errors.ts'
 import type { HistoryEntry, HistoryPhoto, Page, Settings } from '../model.ts'
 import type { Database } from '../store/database.ts'
-import { blobs, entries, items, runs } from '../store/schema.ts'
+import { approvals, blobs, entries, items, runs } from '../store/schema.ts'
 
 const DAY_MS = 24 * 3_600_000
 const cursorSchema = z.string().regex(/^\d{1,15}$/)
@@ -36,6 +36,7 @@ const historyColumns = {
   actingAs: entries.actingAs,
   runId: entries.runId,
   runKind: runs.kind,
+  onRequest: sql<boolean>`exists (select from ${approvals} where run_id = ${entries.runId})`,
   undoesEntry: items.undoesEntry,
   fileName: items.fileName,
   pictureFrom: items.pictureFrom,
@@ -107,6 +108,7 @@ export function entryOfRow(row: HistoryRow, retentionDays: number): HistoryEntry
     actingAs,
     run: { id: row.runId, kind: row.runKind },
     isUndo: row.undoesEntry !== null,
+    onRequest: row.onRequest,
     fileName: row.fileName || null,
     pictureFrom: row.pictureFrom === 'file' ? null : row.pictureFrom,
     notes: action === 'remove' ? [] : (picture?.notes ?? []),

@@ -1,4 +1,5 @@
 import { api } from './en/api.ts'
+import { approvalWords } from './en/approvals.ts'
 import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -17,4 +18,5 @@ export const en = {
   ...exports,
   ...api,
   ...settingWords,
+  ...approvalWords,
 } as const
