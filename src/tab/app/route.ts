@@ -10,6 +10,7 @@ export type Route =
   | { page: 'person'; id: string }
   | { page: 'mine' }
   | { page: 'settings' }
+  | { page: 'approvals' }
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -21,7 +22,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
-  if (page === 'mine' || page === 'settings') return { page }
+  if (page === 'mine' || page === 'settings' || page === 'approvals') return { page }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }
@@ -48,7 +49,7 @@ export function writeRoute(route: Route): string {
   return query ? `#/people?${query}` : '#/people'
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs` or `page=mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs`, `page=approvals` or `page=mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
@@ -56,7 +57,7 @@ export function routeOfSubPage(subPageId: string): Route {
   const person = parameters.get('person') ?? ''
   if (GUID.test(person)) return { page: 'person', id: person.toLowerCase() }
   const page = parameters.get('page')
-  if (page === 'mine') return { page }
+  if (page === 'mine' || page === 'approvals') return { page }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
   return peopleRoute(subPageId)
 }

@@ -9,6 +9,7 @@ import { useRef } from 'react'
 import type { Me } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { MyApproval } from '../components/OnePhoto/MyApproval.tsx'
 import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
 import { OwnNotes } from '../components/OnePhoto/OwnNotes.tsx'
 import { OwnPicture } from '../components/OnePhoto/OwnPicture.tsx'
@@ -51,6 +52,7 @@ export function MyPhoto() {
       <PageHeader title={words('ownPhoto.title')} back={me.manage !== null} />
       <main ref={place} className={styles.column} tabIndex={-1}>
         {!isFree && <NotAllowed />}
+        {me.manage === null && <MyApproval />}
         <OwnNotes own={own} unusable={chosen.unusable} />
         {chosen.unused > 0 && (
           <MessageBar layout="multiline">
@@ -60,7 +62,12 @@ export function MyPhoto() {
           </MessageBar>
         )}
         {own.draft ? (
-          <DraftView draft={own.draft} photo={own} name={me.name} names={names()} />
+          <DraftView
+            draft={own.draft}
+            photo={own}
+            name={me.name}
+            names={names(me.changesOwnPhoto)}
+          />
         ) : (
           <>
             <OwnPicture own={own} name={me.name} />
@@ -73,6 +80,7 @@ export function MyPhoto() {
                   onTaken={chosen.take}
                 />
                 <Asked {...me.asked} />
+                {me.changesOwnPhoto === 'onApproval' && <Body1>{words('myApproval.note')}</Body1>}
               </>
             )}
             <Body1 className={page.quiet} align="center">
@@ -121,7 +129,8 @@ function Asked({ leastSidePx: pixels, faceRequired }: Me['asked']) {
   return faceRequired ? <Body1>{words('ownPhoto.asked.face')}</Body1> : null
 }
 
-const names = (): DraftNames => ({
+const names = (changes: Me['changesOwnPhoto']): DraftNames => ({
+  ...(changes === 'onApproval' && { use: words('myApproval.send') }),
   current: words('ownPhoto.current'),
   none: words('ownPhoto.none'),
   cropped: words('ownPhoto.cropped'),

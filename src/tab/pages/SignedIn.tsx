@@ -21,6 +21,7 @@ import { Gallery } from './gallery/Gallery.tsx'
 import { Guest } from './Guest.tsx'
 import {
   AddPhotosPart,
+  ApprovalsPart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
@@ -133,6 +134,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart />
   if (route.page === 'run') return <RunPagePart id={route.id} />
+  if (route.page === 'approvals') return <ApprovalsPart />
   if (route.page === 'settings') return <SettingsPart />
   if (route.page === 'person') return <PersonPagePart id={route.id} />
   return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />

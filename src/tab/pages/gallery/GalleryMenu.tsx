@@ -12,11 +12,13 @@ import {
   ArrowSyncRegular,
   HistoryRegular,
   MoreHorizontalRegular,
+  PersonAvailableRegular,
   SettingsRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
 import { ExportInViewPart } from '../../components/ExportDialog/exportPart.ts'
+import { useWaiting } from '../../components/Approvals/useWaiting.ts'
 import { goTo, useRoute } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
 
@@ -25,6 +27,7 @@ export function GalleryMenu() {
   const { refresh, busy } = useRefresh()
   const syncedAt = directory.data?.syncedAt
   const route = useRoute()
+  const waiting = useWaiting()
   const [exporting, setExporting] = useState(false)
   return (
     <>
@@ -38,6 +41,9 @@ export function GalleryMenu() {
           <MenuList>
             <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
               {words('gallery.runs')}
+            </MenuItem>
+            <MenuItem icon={<PersonAvailableRegular />} onClick={() => goTo({ page: 'approvals' })}>
+              {words('approvals.menu', { count: waiting })}
             </MenuItem>
             <MenuItem icon={<SettingsRegular />} onClick={() => goTo({ page: 'settings' })}>
               {words('settings.title')}
