@@ -42,7 +42,7 @@ export function errorAnswer(
 ): { status: number; body: ErrorBody } {
   const { code, changedBy: change } = error
   const { next } = errorWords(code, words)
-  const sentence = change ? explainChange(code, change, words) : error.sentenceIn(words)
+  const sentence = errorSentence(error, words)
   const url = signInPage(error, config)
   const detail = code === 'internal' ? null : error.detailIn(words)
   const changedBy = change && otherChangeView(change)
@@ -57,6 +57,10 @@ export function errorAnswer(
     body: { error: { code, sentence, next, detail, requestId, ...more } },
   }
 }
+
+/** What went wrong, with whose change it was where that is known. */
+export const errorSentence = (error: AppError, words: CoreWords): string =>
+  error.changedBy ? explainChange(error.code, error.changedBy, words) : error.sentenceIn(words)
 
 export const otherChangeView = (change: OtherChange) => ({
   ...change,

@@ -4,6 +4,7 @@ import type {
   BackgroundProblem,
   ListedPerson,
   Outcome,
+  OwnOutcome,
   PausedBecause,
   QualityNote,
   RejectedPhoto,
@@ -138,6 +139,13 @@ export function outcomeView(outcome: Outcome, change: OwnChange, words: CoreWord
     return { kind, code: null, ...successWords(outcome, change, words), requestId }
   const code = outcome.kind === 'throttled' ? outcome.kind : outcome.code
   return { kind, code, ...errorWords(code, words), requestId }
+}
+
+/** Like `outcomeView`, of one's own photo that was set, or waits for approval. */
+export const ownOutcomeView = (outcome: OwnOutcome, words: CoreWords): OutcomeView => {
+  if (outcome.kind !== 'waiting') return outcomeView(outcome, 'set', words)
+  const said = { sentence: words('approval.asked'), next: words('approval.asked.next') }
+  return { kind: outcome.kind, code: null, ...said, requestId: null }
 }
 
 /** Like `outcomeView`, of somebody else's photo. */

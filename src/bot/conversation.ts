@@ -44,7 +44,7 @@ export async function replyTo(
     const pictures = takenPictures(pictureAddresses(attachments), cloud)
     if (pictures.length > 0) {
       refuseUnlessAllowed(access)
-      return await offerPhoto(pictures, services, turn)
+      return await offerPhoto(pictures, services, turn, access)
     }
     if (heldFile(activity.text ?? '', attachments, cloud))
       return noFilesReply(turn.words, ownPhotoLink(services.config))

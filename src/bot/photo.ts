@@ -5,7 +5,7 @@ import { pictureStream, type PictureAddress } from './attachments.ts'
 import { openPhoto, type CardElement } from './cards/card.ts'
 import { messageCard } from './cards/message.ts'
 import { photoConfirmCard } from './cards/photoConfirm.ts'
-import { photoDoneCard } from './cards/photoDone.ts'
+import { photoAskedCard, photoDoneCard } from './cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from './cards/photoMine.ts'
 import { invitation, invitingReply } from './cloud/invitation.ts'
 import { tabInstead } from './links.ts'
@@ -18,6 +18,7 @@ export async function offerPhoto(
   pictures: readonly PictureAddress[],
   { config, core, log }: Services,
   turn: Turn,
+  { changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'>,
 ): Promise<Reply> {
   const { sender, words } = turn
   const [first] = pictures
@@ -33,6 +34,7 @@ export async function offerPhoto(
     side: draft.prepared.side,
     notes: draft.prepared.notes.map((note) => noteIn(words, note)),
     sent: pictures.length,
+    asks: changesOwnPhoto === 'onApproval',
   })
   return { card, summary: words('photo.review.summary') }
 }
@@ -46,6 +48,8 @@ export async function confirmPhoto(
   return answeringDraft(words, config, async () => {
     const preview = await core.ownPhoto.preview(sender, draftId)
     const outcome = await core.ownPhoto.confirm(sender, draftId, 'app')
+    if (outcome.kind === 'waiting')
+      return { card: photoAskedCard(words, preview), summary: words('photo.asked') }
     const done = {
       card: photoDoneCard(words, preview, seenOf(outcome)),
       summary: words('photo.done'),

@@ -58,7 +58,8 @@ function changesOwnPhoto(
   { ownPhoto: policy }: Pick<Settings, 'ownPhoto'>,
 ): Access['changesOwnPhoto'] {
   if (ownPhoto === null) return null
-  return manage !== null || policy === 'everybody' ? 'atOnce' : null
+  if (manage !== null || policy === 'everybody') return 'atOnce'
+  return policy === 'withApproval' ? 'onApproval' : null
 }
 
 function cachedRoles(

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
 import type { CoverageService } from './contracts/coverage.ts'
+import type { ApprovalService } from './contracts/approvals.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
@@ -25,6 +26,7 @@ import type {
   Match,
   MissingReport,
   Outcome,
+  OwnOutcome,
   Page,
   PeopleFilters,
   PeopleQuery,
@@ -39,6 +41,7 @@ import type {
 } from './model.ts'
 
 export type * from './contracts/coverage.ts'
+export type * from './contracts/approvals.ts'
 export type * from './contracts/defaultPictures.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
@@ -118,10 +121,10 @@ export interface OwnPhotoService {
   /** the whole picture as a JPEG of at most 1280 px; throws like `recrop` */
   original(owner: Principal, draftId: string, signal?: AbortSignal): Promise<Buffer>
   /**
-   * Writes the draft to Graph; throws `not_found` for someone else's draft, `draft_gone` for one that is not kept any more,
+   * Writes the draft to Graph or, where the settings want approval, has it wait for that; throws `not_found` for someone else's draft, `draft_gone` for one that is not kept any more,
    * and `wrong_state` for a used one.
    */
-  confirm(owner: Principal, draftId: string, as: ActingAs): Promise<Outcome>
+  confirm(owner: Principal, draftId: string, as: ActingAs): Promise<OwnOutcome>
   /** throws like `confirm` */
   discard(owner: Principal, draftId: string): Promise<void>
   remove(owner: Principal, as: ActingAs): Promise<Outcome>
@@ -296,6 +299,7 @@ export interface Core {
   exports: ExportService
   history: HistoryService
   settings: SettingsService
+  approvals: ApprovalService
   conversations: ConversationService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a

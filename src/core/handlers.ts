@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { countNight } from './coverage/countNight.ts'
+import { settleApprovals } from './approvals/settle.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
@@ -69,6 +70,7 @@ export function handlersOf(context: HandlerContext): Handlers {
 
 async function sweep(store: Store): Promise<void> {
   await finishAll(store.db)
+  await settleApprovals(store.db)
   await tidyDrafts(store)
   for (const id of await releaseOldOriginals(store.db)) await store.originals.remove(id)
 }

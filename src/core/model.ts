@@ -3,6 +3,7 @@
  *
  *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry (a row of `entries`, store/schema.ts)
  */
+export type * from './model/approvals.ts'
 export type * from './model/callers.ts'
 export type * from './model/coverage.ts'
 export type * from './model/defaultPictures.ts'

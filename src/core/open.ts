@@ -1,4 +1,5 @@
 import { createAccess } from './access.ts'
+import { createApprovals } from './approvals/index.ts'
 import { assertMemory } from './background/assertMemory.ts'
 import { createExchange } from './background/exchangePace.ts'
 import type { MemoryWatch } from './background/memory.ts'
@@ -25,7 +26,7 @@ import { createMatching } from './runs/queries/match/matching.ts'
 import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
-import type { Core, PeopleService } from './contracts.ts'
+import type { Core, PeopleService, SettingsService } from './contracts.ts'
 import { handlersOf, lookWaker, runBeginner } from './handlers.ts'
 import { createHistory } from './history/index.ts'
 import type { Log } from './log.ts'
@@ -114,8 +115,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     coverage: createCoverage(db),
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
-    ...storedServices(db, graph, people, current),
-    settings,
+    ...storedServices(db, graph, people, settings),
+    approvals: onePhoto.approvals,
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     drain,
@@ -146,11 +147,12 @@ const storedServices = (
   db: Database,
   graph: Graph,
   people: PeopleService,
-  settings: CurrentSettings,
-): Pick<Core, 'exports' | 'history' | 'conversations'> => ({
+  settings: SettingsService,
+): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings'> => ({
+  settings,
   conversations: createConversations(db),
   exports: createExports(db, graph, people),
-  history: createHistory({ db, settings }),
+  history: createHistory({ db, settings: settings.current }),
 })
 
 function looksAsApp(db: Database, graph: Graph, log: Log): LookContext {
@@ -203,6 +205,7 @@ function changesOfOnePhoto(
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
   return {
+    approvals: createApprovals(store, { photosAs: as, access, explainRefusal, log, onChange }),
     ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, limits }),
     personPhoto: createPersonPhoto(store, {
       photosAs: as,

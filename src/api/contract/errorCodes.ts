@@ -82,6 +82,8 @@ export const errorStatuses = {
   admins_only: 403,
   guests_not_allowed: 403,
   own_photo_not_allowed: 403,
+  approval_decided: 409,
+  nothing_waits: 409,
   below_least_side: 422,
   face_required: 422,
   setting_invalid: 422,

@@ -22,6 +22,8 @@ const historyEntry = z.object({
   actingAs: z.enum(['person', 'app']),
   run: z.object({ id, kind: runSummary.shape.kind }),
   isUndo: z.boolean(),
+  /** the person asked for it, and the actor approved it */
+  onRequest: z.boolean(),
   /** which the photo was made from; null = none, or not known */
   fileName: z.string().nullable(),
   /** how the picture was given where it was no file */

@@ -40,6 +40,12 @@ export const LIMITS = {
   MAX_LEAST_SIDE_PX: 648,
   /** for which replaced photos can be kept */
   MAX_RETENTION_DAYS: 3650,
+  /** photos per page that wait for approval, and that are declined in one request */
+  MAX_APPROVALS_PAGE: 100,
+  /** photos that are approved, and set, in one request */
+  MAX_APPROVED_AT_ONCE: 10,
+  /** characters of the reason for declining a photo */
+  MAX_REASON_LENGTH: 500,
   /** changes of settings per page */
   MAX_SETTING_CHANGES_PAGE: 50,
   /** people chosen one by one, or left out of a selection by filters */

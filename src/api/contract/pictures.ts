@@ -59,7 +59,8 @@ export const draft = z.object({
 })
 
 export const outcome = z.object({
-  kind: z.enum(['done', 'unchanged', 'gone', 'refused', 'throttled', 'failed']),
+  /** `waiting` = it needs approval */
+  kind: z.enum(['done', 'unchanged', 'waiting', 'gone', 'refused', 'throttled', 'failed']),
   code: errorCode.nullable(),
   sentence: z.string(),
   next: z.string(),

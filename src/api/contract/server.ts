@@ -19,7 +19,7 @@ export const me = z.object({
   /** false for guests, unless a setting lets them manage photos */
   managesOwnPhoto: z.boolean(),
   /** what comes of setting their own photo; null = the organisation does not let them change it */
-  changesOwnPhoto: z.enum(['atOnce']).nullable(),
+  changesOwnPhoto: z.enum(['atOnce', 'onApproval']).nullable(),
   /** what the organisation asks of the picture: pixels that its crop has at least, and whether it has to show a face */
   asked: z.object({ leastSidePx: z.number().int(), faceRequired: z.boolean() }),
   hasPhoto: z.boolean(),

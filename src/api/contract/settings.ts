@@ -3,7 +3,7 @@ import { cursor, id, pageSize, text } from './common.ts'
 import { LIMITS } from './limits.ts'
 
 const moment = z.iso.datetime()
-const ownPhotoPolicy = z.enum(['everybody', 'nobody'])
+const ownPhotoPolicy = z.enum(['everybody', 'withApproval', 'nobody'])
 const author = z.object({ id, name: z.string() })
 /** Longer lists of colours get a sentence, not a refusal of the request */
 const MAX_COLOURS_READ = 100

@@ -10,6 +10,7 @@ import { peopleRoutes } from './people.ts'
 import { coverageRoutes } from './oversight/coverage.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
+import { approvalRoutes, myApprovalRoutes } from './oversight/approvals.ts'
 import { settingsRoutes } from './oversight/settings.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
@@ -36,4 +37,6 @@ export const routes: readonly Route[] = [
   ...undoRoutes,
   ...reportRoutes,
   ...settingsRoutes,
+  ...approvalRoutes,
+  ...myApprovalRoutes,
 ]

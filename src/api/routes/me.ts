@@ -7,7 +7,7 @@ import { jsonBody, pictureBody } from '../bodies.ts'
 import { cropRequest, draft, givenPicture, LIMITS, me, outcome, pathId } from '../contract.ts'
 import { PICTURE_COST } from '../limits/personLimit.ts'
 import { route, type Caller, type Route } from '../route.ts'
-import { draftView, outcomeView } from '../views.ts'
+import { draftView, outcomeView, ownOutcomeView } from '../views.ts'
 
 const draftParams = z.object({ id: pathId })
 
@@ -128,13 +128,14 @@ export const meRoutes: Route[] = [
     name: 'confirmDraft',
     method: 'post',
     path: '/api/me/drafts/{id}/confirm',
-    summary: 'Sets a prepared picture as the photo of the caller',
+    summary:
+      'Sets a prepared picture as the photo of the caller or, where a setting wants it, has it wait for approval',
     allow: 'changeOwnPhoto',
     owned: 'draft',
     params: draftParams,
     answer: json(outcome),
     handle: async ({ core, caller, params, words }) =>
-      outcomeView(await core.ownPhoto.confirm(caller, params.id, asOwn(caller)), 'set', words),
+      ownOutcomeView(await core.ownPhoto.confirm(caller, params.id, asOwn(caller)), words),
   }),
   route({
     name: 'discardDraft',

@@ -20,15 +20,17 @@ export interface PhotoConfirm {
   notes: QualityNote[]
   /** how many pictures were sent; only the first is used */
   sent: number
+  /** it is sent to those who manage photos, who decide */
+  asks: boolean
 }
 
 /** Shows what "Set photo" will write; nothing is written yet. */
 export function photoConfirmCard(
   words: BotWords,
-  { draftId, preview, side, notes, sent }: PhotoConfirm,
+  { draftId, preview, side, notes, sent, asks }: PhotoConfirm,
 ): AdaptiveCard {
   const text: CardElement[] = [
-    paragraph(words('photo.review.text')),
+    paragraph(words(asks ? 'photo.review.asks' : 'photo.review.text')),
     paragraph(words('photo.review.size', { side }), { isSubtle: true, spacing: 'None' }),
     ...notes.map((note) => paragraph(note.sentence, { color: 'Warning' })),
   ]
@@ -37,7 +39,11 @@ export function photoConfirmCard(
   return card(
     [heading(words('photo.review')), beside(picture(preview, words('photo.review')), text)],
     [
-      executeButton(words('photo.set'), { verb: 'photo.confirm', draftId }, 'positive'),
+      executeButton(
+        words(asks ? 'photo.ask' : 'photo.set'),
+        { verb: 'photo.confirm', draftId },
+        'positive',
+      ),
       executeButton(words('photo.cancel'), { verb: 'photo.cancel', draftId }),
     ],
   )

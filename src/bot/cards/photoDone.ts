@@ -10,6 +10,13 @@ const texts = {
   changed: 'photo.done.different',
 } as const
 
+/** Replaces the card of `photoConfirm.ts` where the photo waits for approval. */
+export const photoAskedCard = (words: BotWords, preview: Buffer): AdaptiveCard =>
+  card([
+    heading(words('photo.asked')),
+    beside(picture(preview, words('photo.review')), [paragraph(words('photo.asked.text'))]),
+  ])
+
 /** Replaces the card of `photoConfirm.ts` once the photo is written; `seen` is what Microsoft 365 shows of it. */
 export function photoDoneCard(words: BotWords, preview: Buffer, seen: SeenState): AdaptiveCard {
   return card([

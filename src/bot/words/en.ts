@@ -46,7 +46,13 @@ export const en = {
   'photo.review.text': 'This is how your photo will look.',
   'photo.review.size': '{side, number} × {side, number} pixels',
   'photo.review.first': 'You sent {count, number} pictures. Only the first one is used.',
+  'photo.review.asks':
+    'This is how your photo will look. Your organisation approves new photos before they are set.',
   'photo.set': 'Set photo',
+  'photo.ask': 'Send for approval',
+  'photo.asked': 'Sent to your admins',
+  'photo.asked.text':
+    'Your new photo is set once somebody has approved it. Until then, your photo stays as it is. In Likeness, you can see what became of it, and withdraw it.',
   'photo.cancel': 'Cancel',
   'photo.cancelled': 'Cancelled',
   'photo.cancelled.text': "Your photo wasn't changed. You can send another picture at any time.",

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import type { HistoryEntry, HistoryPhoto, Page, PictureFrom, Settings } from '../model.ts'
 import { ofItsFile } from '../runs/rows/ownFile.ts'
 import type { Database } from '../store/database.ts'
-import { blobs, entries, items, runs } from '../store/schema.ts'
+import { approvals, blobs, entries, items, runs } from '../store/schema.ts'
 
 const DAY_MS = 24 * 3_600_000
 const cursorSchema = z.string().regex(/^\d{1,15}$/)
@@ -37,6 +37,7 @@ const historyColumns = {
   actingAs: entries.actingAs,
   runId: entries.runId,
   runKind: runs.kind,
+  onRequest: sql<boolean>`exists (select from ${approvals} where run_id = ${entries.runId})`,
   undoesEntry: items.undoesEntry,
   fileName: ofItsFile<string>('file_name'),
   pictureFrom: ofItsFile<PictureFrom>('picture_from'),
@@ -108,6 +109,7 @@ export function entryOfRow(row: HistoryRow, retentionDays: number): HistoryEntry
     actingAs,
     run: { id: row.runId, kind: row.runKind },
     isUndo: row.undoesEntry !== null,
+    onRequest: row.onRequest,
     fileName: row.fileName || null,
     pictureFrom: row.pictureFrom === 'file' ? null : row.pictureFrom,
     notes: action === 'remove' ? [] : (picture?.notes ?? []),

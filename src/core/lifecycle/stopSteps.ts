@@ -15,7 +15,7 @@ interface Stopped {
   runWatch: RunWatch
   runner: Runner
   /** what changes single photos; `idle` resolves once no write is under way */
-  onePhoto: Record<'ownPhoto' | 'personPhoto', { idle: () => Promise<unknown> }>
+  onePhoto: Record<'ownPhoto' | 'personPhoto' | 'approvals', { idle: () => Promise<unknown> }>
   graph: Graph
   matching: Matching
 }
@@ -33,13 +33,16 @@ export function beginNothingMore(
 /** The writes in progress come to an end first, then what they need. */
 export function stopSteps(stopped: Stopped): StopStep[] {
   const { store, jobs, observed, runWatch, runner, onePhoto, graph, matching } = stopped
-  const { ownPhoto, personPhoto } = onePhoto
   return [
     {
       part: 'writes',
       maxMs: 20_000,
       stop: () =>
-        Promise.all([runWatch.stop(), runner.stop(), ownPhoto.idle(), personPhoto.idle()]),
+        Promise.all([
+          runWatch.stop(),
+          runner.stop(),
+          ...Object.values(onePhoto).map((changes) => changes.idle()),
+        ]),
     },
     { part: 'imaging', maxMs: 3000, stop: closeImaging },
     { part: 'matching', maxMs: 1000, stop: () => matching.close() },

@@ -22,6 +22,6 @@ export interface Access {
    * setting lets them. Then it is the app, because Graph shows and changes no photo in the name of a guest
    */
   ownPhoto: ActingAs | null
-  /** whether they may change it, as the settings say: `atOnce`; null = they may not */
-  changesOwnPhoto: 'atOnce' | null
+  /** what comes of their setting it, as the settings say: it is set, or waits for approval; null = they may not */
+  changesOwnPhoto: 'atOnce' | 'onApproval' | null
 }

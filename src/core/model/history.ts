@@ -34,6 +34,8 @@ export interface HistoryEntry {
   run: { id: string; kind: RunKind }
   /** it undid an earlier change */
   isUndo: boolean
+  /** the person asked for it, and the actor approved it */
+  onRequest: boolean
   /** which the photo was made from; null = none, or not known */
   fileName: string | null
   /** how the picture was given where it was no file; null = it was one, or there is none */

@@ -51,7 +51,7 @@ export type NoteCode =
   | 'below_least_side'
 
 /** What chose a crop: the face in the picture, its middle, or a person. */
-export type CroppedBy = 'face' | 'centre' | 'person'
+type CroppedBy = 'face' | 'centre' | 'person'
 
 /** Something to know about a picture before it is used. */
 export interface QualityNote {

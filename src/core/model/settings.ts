@@ -1,5 +1,5 @@
 /** Who may set their own photo. Whoever manages photos always may. */
-export type OwnPhotoPolicy = 'everybody' | 'nobody'
+export type OwnPhotoPolicy = 'everybody' | 'withApproval' | 'nobody'
 
 /** What an organisation decides for itself, in the tab. How Likeness is installed is in `config.ts`. */
 export interface Settings {

@@ -41,7 +41,7 @@ export interface DraftContext extends DraftStore {
 }
 
 /** What the organisation asks of photos, and whether a picture without it is refused or only gets a note. */
-export interface AskedOfPhotos {
+interface AskedOfPhotos {
   rules: PictureRules
   isBinding: boolean
 }

@@ -1,9 +1,10 @@
+import { askApproval, overtakeWaiting } from '../approvals/ask.ts'
 import { AppError } from '../errors.ts'
 import { asError } from '../graph/codes.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
 import type { OwnPhotoService } from '../contracts.ts'
-import type { Access, ActingAs, Principal } from '../model.ts'
+import type { Access, ActingAs, PictureFacts, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
 import { readable } from '../people/readable.ts'
 import { asInstalled, type CurrentSettings } from '../settings/index.ts'
@@ -95,13 +96,21 @@ function changeCalls(
   }
   return {
     async confirm(owner, draftId, as) {
-      refuseUnlessAllowed(await access(owner))
+      const may = await access(owner)
+      refuseUnlessAllowed(may)
       const rules = await settings()
-      const change = confirmDraft(...changeOf(owner, as), draftId, (picture) => {
+      const check = (picture: PictureFacts | null): void => {
         const refusal = picture && ownPhotoRefusal(rules, picture)
         if (refusal) throw refusal
-      })
+      }
+      if (may.changesOwnPhoto === 'onApproval') {
+        await askApproval(store, photosAs(owner, as), owner, draftId, check)
+        await tryTidyDrafts(store)
+        return { kind: 'waiting' }
+      }
+      const change = confirmDraft(...changeOf(owner, as), draftId, check)
       const { outcome } = await track(change)
+      if (outcome.kind === 'done') await overtakeWaiting(db, owner.id)
       await tryTidyDrafts(store)
       await onChange()
       return outcome

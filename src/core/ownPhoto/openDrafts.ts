@@ -72,6 +72,7 @@ export async function removeDropped({ db, engine }: Pick<Store, 'db' | 'engine'>
     and not exists (select 1 from entries where before_sha = sha256 or after_sha = sha256)
     and not exists (select 1 from items where prepared_sha = sha256 or before_sha = sha256)
     and not exists (select 1 from drafts where prepared_sha = sha256 and used_at is null)
+    and not exists (select 1 from approvals where prepared_sha = sha256)
     and not exists (select 1 from people where thumbnail_sha = sha256)`)
   await db.delete(drafts).where(
     inArray(

@@ -1,5 +1,6 @@
 import { api } from './en/api.ts'
 import { coverage } from './en/coverage.ts'
+import { approvalWords } from './en/approvals.ts'
 import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -21,4 +22,5 @@ export const en = {
   ...coverage,
   ...api,
   ...settingWords,
+  ...approvalWords,
 } as const

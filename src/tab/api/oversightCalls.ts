@@ -1,11 +1,16 @@
 import type {
+  ApprovalCount,
+  ApprovalsPage,
+  DecisionsView,
+  DeclineView,
+  MyApproval,
   SettingChangesView,
   SettingsChangeView,
   StoredSettingsView,
 } from '../../api/contract.ts'
-import { json, jsonBody, query, type Send } from './send.ts'
+import { json, jsonBody, picture, query, type Send } from './send.ts'
 
-/** What an organisation decides for itself. */
+/** What an organisation decides for itself, and own photos that need its approval. */
 export const oversightCalls = (send: Send) => ({
   settings: (): Promise<StoredSettingsView> => json(send('GET', '/api/settings')),
   /** All or none; over the version that the reader was shown. */
@@ -13,4 +18,21 @@ export const oversightCalls = (send: Send) => ({
     json(send('PUT', '/api/settings', jsonBody(wanted))),
   settingChanges: (cursor: string | null, limit: number): Promise<SettingChangesView> =>
     json(send('GET', `/api/settings/changes${query({ cursor, limit })}`)),
+  /** those that wait */
+  approvals: (cursor: string | null, limit: number): Promise<ApprovalsPage> =>
+    json(send('GET', `/api/approvals${query({ cursor, limit })}`)),
+  approvalCount: (): Promise<ApprovalCount> => json(send('GET', '/api/approvals/count')),
+  approvalPicture: (id: string): Promise<Blob | null> =>
+    picture(send('GET', `/api/approvals/${id}/picture`)),
+  /** At most 10. `overwrite` = also over a photo that came since. */
+  approve: (ids: string[], overwrite: boolean): Promise<DecisionsView> =>
+    json(send('POST', '/api/approvals/approve', jsonBody({ ids, overwrite }))),
+  /** At most 100. */
+  decline: (asked: DeclineView): Promise<DecisionsView> =>
+    json(send('POST', '/api/approvals/decline', jsonBody(asked))),
+  myApproval: (): Promise<MyApproval> => json(send('GET', '/api/me/approval')),
+  myApprovalPicture: (): Promise<Blob | null> => picture(send('GET', '/api/me/approval/picture')),
+  withdrawMyPhoto: async (): Promise<void> => {
+    await send('DELETE', '/api/me/approval')
+  },
 })

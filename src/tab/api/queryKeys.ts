@@ -50,6 +50,11 @@ export const queryKeys = {
   thumbnail: (personId: string, version: string | null) =>
     ['thumbnail', personId, version] as const,
 
+  /** the list; the count is among its keys */
+  approvals: () => ['approvals'] as const,
+  approvalCount: () => ['approvals', 'count'] as const,
+  approvalPicture: (id: string) => ['approvalPicture', id] as const,
+  myApproval: () => ['myApproval'] as const,
   settings: () => ['settings'] as const,
   /** among the settings' keys: a change of them makes it out of date */
   settingChanges: () => ['settings', 'changes'] as const,

@@ -11,6 +11,7 @@ export type Route =
   | { page: 'coverage'; days: CoverageDays }
   | { page: 'mine' }
   | { page: 'settings' }
+  | { page: 'approvals' }
 
 /** Periods of the page of coverage; the first is the usual one. */
 export const coverageDays = [90, 30, 365] as const
@@ -26,7 +27,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
-  if (page === 'mine' || page === 'settings') return { page }
+  if (page === 'mine' || page === 'settings' || page === 'approvals') return { page }
   if (page === 'coverage') return coverageRoute(query)
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
@@ -62,7 +63,7 @@ export function writeRoute(route: Route): string {
   return query ? `#/people?${query}` : '#/people'
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs`, `page=coverage` or `page=mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `approvals` or `mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
@@ -70,8 +71,8 @@ export function routeOfSubPage(subPageId: string): Route {
   const person = parameters.get('person') ?? ''
   if (GUID.test(person)) return { page: 'person', id: person.toLowerCase() }
   const page = parameters.get('page')
-  if (page === 'mine') return { page }
   if (page === 'coverage') return coverageRoute(subPageId)
+  if (page === 'mine' || page === 'approvals') return { page }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
   return peopleRoute(subPageId)
 }

@@ -9,6 +9,7 @@ import { useRef } from 'react'
 import type { Me } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { MyApproval } from '../components/OnePhoto/MyApproval.tsx'
 import { OnlyFirst } from '../components/OnePhoto/OnlyFirst.tsx'
 import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
 import { OwnNotes } from '../components/OnePhoto/OwnNotes.tsx'
@@ -52,10 +53,11 @@ export function MyPhoto() {
       <PageHeader title={words('ownPhoto.title')} back={me.manage !== null} />
       <main ref={place} className={styles.column} tabIndex={-1}>
         {!isFree && <NotAllowed />}
+        {me.manage === null && <MyApproval />}
         <OwnNotes own={own} unusable={chosen.unusable} />
         <OnlyFirst unused={chosen.unused} />
         {own.draft ? (
-          <DraftView draft={own.draft} photo={own} person={me} names={names()} />
+          <DraftView draft={own.draft} photo={own} person={me} names={names(me.changesOwnPhoto)} />
         ) : (
           <>
             <OwnPicture own={own} me={me} />
@@ -68,6 +70,7 @@ export function MyPhoto() {
                   onTaken={chosen.take}
                 />
                 <Asked {...me.asked} />
+                {me.changesOwnPhoto === 'onApproval' && <Body1>{words('myApproval.note')}</Body1>}
               </>
             )}
             <Body1 className={page.quiet} align="center">
@@ -116,7 +119,8 @@ function Asked({ leastSidePx: pixels, faceRequired }: Me['asked']) {
   return faceRequired ? <Body1>{words('ownPhoto.asked.face')}</Body1> : null
 }
 
-const names = (): DraftNames => ({
+const names = (changes: Me['changesOwnPhoto']): DraftNames => ({
+  ...(changes === 'onApproval' && { use: words('myApproval.send') }),
   current: words('ownPhoto.current'),
   none: words('ownPhoto.none'),
   cropped: words('ownPhoto.cropped'),

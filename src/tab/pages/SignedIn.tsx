@@ -22,6 +22,7 @@ import { Guest } from './Guest.tsx'
 import {
   AddPhotosPart,
   CoveragePart,
+  ApprovalsPart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
@@ -135,6 +136,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'runs') return <RunsPart />
   if (route.page === 'coverage') return <CoveragePart days={route.days} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
+  if (route.page === 'approvals') return <ApprovalsPart />
   if (route.page === 'settings') return <SettingsPart />
   if (route.page === 'person') return <PersonPagePart id={route.id} />
   return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />

@@ -8,6 +8,7 @@ const load = {
   myPhoto: () => loadPart(() => import('./MyPhoto.tsx')),
   runs: () => loadPart(() => import('./Runs.tsx')),
   run: () => loadPart(() => import('./Run.tsx')),
+  approvals: () => loadPart(() => import('./Approvals.tsx')),
   settings: () => loadPart(() => import('./Settings.tsx')),
   tools: () => loadPart(() => import('./gallery/GalleryTools.tsx')),
   confirmDialog: loadConfirmDialog,
@@ -23,6 +24,7 @@ export const AddPhotosPart = lazy(async () => ({ default: (await load.addPhotos(
 export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).MyPhoto }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))
 export const RunPagePart = lazy(async () => ({ default: (await load.run()).RunPage }))
+export const ApprovalsPart = lazy(async () => ({ default: (await load.approvals()).Approvals }))
 export const SettingsPart = lazy(async () => ({ default: (await load.settings()).Settings }))
 export const PersonPagePart = lazy(async () => ({ default: (await load.person()).PersonPage }))
 export const PersonDetailsPart = lazy(async () => ({

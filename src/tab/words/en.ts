@@ -1,4 +1,5 @@
 import { addPhotos } from './en/import/addPhotos.ts'
+import { approvals } from './en/approvals.ts'
 import { app } from './en/app.ts'
 import { background } from './en/background.ts'
 import { camera } from './en/camera.ts'
@@ -46,5 +47,6 @@ export const en = {
   ...run,
   ...ownPhoto,
   ...settings,
+  ...approvals,
   ...problem,
 } as const

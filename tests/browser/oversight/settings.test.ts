@@ -4,6 +4,8 @@ import type { SettingChangesView, StoredSettingsView } from '../../../src/api/co
 import { startLikeness, type Likeness } from '../../fixtures/likeness.ts'
 import { browserPath, openWindow, startBrowser } from '../../fixtures/tab/browser.ts'
 
+const save = (frame: Frame) => frame.getByRole('button', { name: 'Save' }).click()
+
 describe.skipIf(!browserPath)('the settings', () => {
   let likeness: Likeness
   let browser: Browser
@@ -28,7 +30,6 @@ describe.skipIf(!browserPath)('the settings', () => {
     await window.frame.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     return window
   }
-  const save = (frame: Frame) => frame.getByRole('button', { name: 'Save' }).click()
 
   test('are changed and saved together, and listed with what they were before', async () => {
     const { frame, page, faults } = await openSettings('admin')

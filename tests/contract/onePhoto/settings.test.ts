@@ -17,6 +17,8 @@ const put = async (persona: string, settings: object, version?: number) =>
     settings,
   })
 const me = () => read<Me>(product.as('member', 'GET', '/api/me'))
+const send = async (side: number) =>
+  product.as('member', 'POST', '/api/me/drafts', await plain(side, side, red).jpeg().toBuffer())
 interface Refusal {
   error: {
     code: string
@@ -110,8 +112,6 @@ describe('what is asked of one’s own photo', () => {
   test('is in /me, and a picture without it is refused with the next step', async () => {
     await put('admin', { leastSidePx: 300, faceRequired: true })
     expect(await me()).toMatchObject({ asked: { leastSidePx: 300, faceRequired: true } })
-    const send = async (side: number) =>
-      product.as('member', 'POST', '/api/me/drafts', await plain(side, side, red).jpeg().toBuffer())
     expect(await refusalOf(send(299))).toMatchObject({
       code: 'below_least_side',
       sentence: 'This is only 299 pixels wide. Your organisation asks for at least 300.',

@@ -12,6 +12,12 @@ import {
 import { routes } from '../../../src/api/routes/index.ts'
 import { peopleInPart } from '../../../src/core/exports/exportedPeople.ts'
 import { MAX_SOURCE_BYTES } from '../../../src/core/pictures.ts'
+import {
+  MAX_COLOURS,
+  MAX_LEAST_SIDE_PX,
+  MAX_RETENTION_DAYS,
+  MIN_LEAST_SIDE_PX,
+} from '../../../src/core/settings/rules.ts'
 import { en } from '../../../src/core/words/en.ts'
 
 const id = '00000000-0000-4000-8000-00000000000a'
@@ -22,6 +28,10 @@ describe('the limits of the API', () => {
   test('are those that core enforces', () => {
     expect(LIMITS.MAX_SOURCE_BYTES).toBe(MAX_SOURCE_BYTES)
     expect(LIMITS.MAX_PEOPLE_PER_PART).toBe(peopleInPart(10_000, 1))
+    const ofSettings = [LIMITS.MIN_LEAST_SIDE_PX, LIMITS.MAX_LEAST_SIDE_PX]
+    expect(ofSettings).toEqual([MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX])
+    expect(LIMITS.MAX_RETENTION_DAYS).toBe(MAX_RETENTION_DAYS)
+    expect(LIMITS.MAX_COLOURS).toBe(MAX_COLOURS)
   })
 
   test('are those that its sentences mention', () => {

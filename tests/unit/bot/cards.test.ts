@@ -6,7 +6,7 @@ import { messageCard } from '../../../src/bot/cards/message.ts'
 import { headline, missingCard } from '../../../src/bot/cards/missing.ts'
 import { plainText } from '../../../src/bot/cards/plainText.ts'
 import { photoConfirmCard } from '../../../src/bot/cards/photoConfirm.ts'
-import { photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
+import { photoAskedCard, photoDoneCard } from '../../../src/bot/cards/photoDone.ts'
 import { photoMineCard, photoRemoveCard } from '../../../src/bot/cards/photoMine.ts'
 import { galleryLink, ownPhotoLink, runLink } from '../../../src/bot/links.ts'
 import { wordsIn } from '../../../src/bot/words/words.ts'
@@ -48,7 +48,23 @@ const admin = { ...member, manage: 'appRole' } as const
 const bound = { manage: null, changesOwnPhoto: null }
 
 const cards = {
-  confirm: photoConfirmCard(words, { draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
+  confirm: photoConfirmCard(words, {
+    draftId: 'd',
+    preview: jpeg,
+    side: 648,
+    notes: [],
+    sent: 1,
+    asks: false,
+  }),
+  asks: photoConfirmCard(words, {
+    draftId: 'd',
+    preview: jpeg,
+    side: 648,
+    notes: [],
+    sent: 1,
+    asks: true,
+  }),
+  asked: photoAskedCard(words, jpeg),
   done: photoDoneCard(words, jpeg, 'seen'),
   mine: photoMineCard(words, jpeg, null, member),
   remove: photoRemoveCard(words, { personId, thumbnail: jpeg }),

@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/open.ts'
 import { reuseSpace } from '../../store/dataDir/reuseSpace.ts'
-import { blobs, drafts, runs, items } from '../../store/schema.ts'
+import { approvals, blobs, drafts, runs, items } from '../../store/schema.ts'
 import { discardAbandoned } from '../commands/held.ts'
 
 /** Rows per statement: deleting large values blocks other queries. */
@@ -20,6 +20,7 @@ export async function removeExpired(
 ): Promise<void> {
   const discarded = await discardAbandonedRuns(store, days, signal)
   const removedDrafts = await removeDrafts(store, days, signal)
+  await forgetPictures(store, days)
   const removedPhotos = await removePhotos(store, days, signal)
   if (discarded + removedDrafts + removedPhotos > 0) {
     log.info(
@@ -80,6 +81,15 @@ async function removeDrafts(
   return removed
 }
 
+/** Of photos that were decided about, who decided what stays; what is known of the picture goes with it. */
+async function forgetPictures({ db }: Pick<Store, 'db'>, days: number): Promise<void> {
+  const nothing = { picture: null, perceptualHash: null, sourceSha: null, fileName: '' }
+  await db
+    .update(approvals)
+    .set(nothing)
+    .where(and(sql`${approvals.decidedAt} < ${ago(days)}`, isNotNull(approvals.picture)))
+}
+
 /**
  * Finds photos in one query, because it reads every table that refers to them, and removes them in batches. A photo
  * that is referred to again in the meantime has its `created_at` renewed, so the second check of its age keeps it.
@@ -114,6 +124,7 @@ const photosInUse = (days: number) => sql`
   union all select prepared_sha from items where ${isItemInUse(days)}
   union all select before_sha from items where ${isItemInUse(days)}
   union all select prepared_sha from drafts where used_at is null
+  union all select prepared_sha from approvals where state = 'waiting' or decided_at >= ${ago(days)}
   union all select thumbnail_sha from people`
 
 const isItemInUse = (days: number) => sql`(

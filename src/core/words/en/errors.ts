@@ -215,6 +215,10 @@ export const errors = {
   'error.own_photo_not_allowed': "Your organisation doesn't let people set their own photo.",
   'error.own_photo_not_allowed.next':
     'Ask whoever manages photos in your organisation to set it for you.',
+  'error.approval_decided': 'Somebody else has decided about this photo already.',
+  'error.approval_decided.next': 'Go on with the next one.',
+  'error.nothing_waits': "You don't have a photo that waits for approval.",
+  'error.nothing_waits.next': 'Reload the page to see what became of it.',
   'error.below_least_side': 'This picture is smaller than your organisation asks for.',
   'error.below_least_side.next': 'Choose a larger picture, or a larger part of this one.',
   'error.face_required':

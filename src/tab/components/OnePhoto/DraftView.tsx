@@ -24,6 +24,8 @@ export interface DraftNames {
   none: string
   cropped: string
   crop: string
+  /** what confirming is called; absent = "Set photo" */
+  use?: string
 }
 
 interface DraftViewProps {
@@ -90,7 +92,7 @@ export function DraftView(props: DraftViewProps) {
           {...(photo.busy ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => photo.confirm(draft.id)}
         >
-          {words('ownPhoto.use')}
+          {names.use ?? words('ownPhoto.use')}
         </Button>
         <Button icon={<CropRegular />} disabled={photo.busy} onClick={openCrop}>
           {words('ownPhoto.changeCrop')}

@@ -42,7 +42,7 @@ const shownFor = (personId: string): QueryKey[] => [
 /** @param id of whoever is signed in */
 export const ownSource = (client: Client, id: string): PhotoSource => ({
   queryKey: queryKeys.ownPhoto(),
-  changes: [...everywhere, ...shownFor(id)],
+  changes: [...everywhere, ...shownFor(id), queryKeys.myApproval()],
   read: client.myPhoto,
   draft: client.draft,
   crop: client.cropDraft,

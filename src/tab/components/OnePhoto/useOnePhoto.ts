@@ -141,13 +141,15 @@ function useWrite(changes: readonly QueryKey[], onDone: (outcome: Change) => voi
   return useMutation({
     mutationFn: async (action: () => Promise<Change>) => {
       const outcome = await action()
-      if (outcome.kind !== 'done' && outcome.kind !== 'unchanged') throw problemOfOutcome(outcome)
+      if (!succeeded.includes(outcome.kind)) throw problemOfOutcome(outcome)
       await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
       return outcome
     },
     onSuccess: onDone,
   })
 }
+
+const succeeded: Change['kind'][] = ['done', 'unchanged', 'waiting']
 
 function problemOfOutcome({ code, sentence, next, requestId }: OutcomeView): Problem {
   return new Problem({

@@ -70,6 +70,7 @@ function About({ entry }: { entry: HistoryEntryView }) {
   const way = [
     words.dateTime(new Date(entry.at)),
     words('person.origin.way.kind', { kind: run.kind }),
+    entry.onRequest ? words('person.history.onRequest') : null,
     describeSource(entry),
   ].filter((part) => part !== null)
   return (

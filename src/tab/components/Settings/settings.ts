@@ -14,6 +14,7 @@ export type Entered = {
 
 export const policies = [
   'everybody',
+  'withApproval',
   'nobody',
 ] as const satisfies readonly SettingsView['ownPhoto'][]
 

@@ -13,12 +13,14 @@ import {
   DataBarHorizontalRegular,
   HistoryRegular,
   MoreHorizontalRegular,
+  PersonAvailableRegular,
   SettingsRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
 import { ExportInViewPart } from '../../components/ExportDialog/exportPart.ts'
 import { coverageDays } from '../../app/route.ts'
+import { useWaiting } from '../../components/Approvals/useWaiting.ts'
 import { goTo, useRoute } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
 
@@ -27,6 +29,7 @@ export function GalleryMenu() {
   const { refresh, busy } = useRefresh()
   const syncedAt = directory.data?.syncedAt
   const route = useRoute()
+  const waiting = useWaiting()
   const [exporting, setExporting] = useState(false)
   return (
     <>
@@ -46,6 +49,9 @@ export function GalleryMenu() {
               onClick={() => goTo({ page: 'coverage', days: coverageDays[0] })}
             >
               {words('coverage.title')}
+            </MenuItem>
+            <MenuItem icon={<PersonAvailableRegular />} onClick={() => goTo({ page: 'approvals' })}>
+              {words('approvals.menu', { count: waiting })}
             </MenuItem>
             <MenuItem icon={<SettingsRegular />} onClick={() => goTo({ page: 'settings' })}>
               {words('settings.title')}

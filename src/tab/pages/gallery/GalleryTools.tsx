@@ -1,5 +1,6 @@
-import { Button, Tooltip } from '@fluentui/react-components'
-import { AddRegular, PersonCircleRegular } from '@fluentui/react-icons'
+import { Button, CounterBadge, Tooltip } from '@fluentui/react-components'
+import { AddRegular, PersonAvailableRegular, PersonCircleRegular } from '@fluentui/react-icons'
+import { useWaiting } from '../../components/Approvals/useWaiting.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
@@ -12,6 +13,24 @@ export { RunNote } from '../../components/PeopleFilters/RunNote.tsx'
 export { SelectionBar } from '../../components/SelectionBar/SelectionBar.tsx'
 
 const openMine = (): void => goTo({ page: 'mine' })
+
+/** Leads to the photos that wait for approval, while there are any. */
+function WaitingButton() {
+  const count = useWaiting()
+  if (count === 0) return null
+  const label = words('approvals.menu', { count })
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button
+        appearance="subtle"
+        icon={<PersonAvailableRegular />}
+        onClick={() => goTo({ page: 'approvals' })}
+      >
+        <CounterBadge count={count} overflowCount={999} size="small" />
+      </Button>
+    </Tooltip>
+  )
+}
 
 /** What the gallery's title offers. */
 export function GalleryCommands() {
@@ -27,6 +46,7 @@ export function GalleryCommands() {
           {words('gallery.myPhoto')}
         </Button>
       )}
+      <WaitingButton />
       <Button
         appearance="primary"
         icon={<AddRegular />}

@@ -84,6 +84,7 @@ export const person = {
   'person.history.more': 'Show more',
   'person.history.entry':
     '{isUndo, select, true {{name} undid a change} other {{action, select, create {{name} added a photo} replace {{name} replaced the photo} other {{name} removed the photo}}}}',
+  'person.history.onRequest': 'Asked for by themselves, approved',
   'person.history.before': 'Before',
   'person.history.after': 'After',
   'person.history.beforeOf': 'Photo before the change of {date}',

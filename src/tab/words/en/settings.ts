@@ -15,6 +15,7 @@ export const settings = {
   'settings.ownPhoto.hint':
     'In Likeness and in the chat with its bot. People who manage photos always may. For its other apps, Microsoft 365 has a setting of its own.',
   'settings.ownPhoto.everybody': 'Everybody',
+  'settings.ownPhoto.withApproval': 'Everybody, with approval',
   'settings.ownPhoto.nobody': 'Nobody',
   'settings.leastSidePx': 'Minimum size (pixels)',
   'settings.leastSidePx.hint':

@@ -20,6 +20,7 @@ const change: NonNullable<PersonProfileView['lastChange']> = {
   actingAs: 'app',
   run: { id: 'run', kind: 'import' },
   isUndo: false,
+  onRequest: false,
   fileName: 'ana.jpg',
   pictureFrom: null,
   notes: [{ code: 'blurred', sentence: 'This picture is blurry.', measure: null }],

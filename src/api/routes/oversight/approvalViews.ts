@@ -1,0 +1,41 @@
+import { errorWords } from '../../../core/errors.ts'
+import type { Decision } from '../../../core/index.ts'
+import type { Approval, DeclineReason } from '../../../core/model.ts'
+import { translateNote } from '../../../core/pictures.ts'
+import type { CoreWords } from '../../../core/words/words.ts'
+import type { ApprovalView, DecisionsView } from '../../contract.ts'
+import { errorSentence, otherChangeView } from '../../errors.ts'
+
+/** With its dates as text, and its sentences in the language of the reader. */
+export const approvalView = (
+  { askedAt, notes, decided, ...approval }: Approval,
+  words: CoreWords,
+): ApprovalView => ({
+  ...approval,
+  askedAt: askedAt.toISOString(),
+  notes: notes.map((note) => translateNote(note, words)),
+  decided: decided && {
+    by: decided.by,
+    at: decided.at.toISOString(),
+    reason: decided.reason && reasonView(decided.reason, words),
+  },
+})
+
+const reasonView = ({ code, text }: DeclineReason, words: CoreWords) => ({
+  code,
+  text,
+  sentence: code === 'other' ? '' : words(`approval.reason.${code}`),
+})
+
+export const decisionsView = (decisions: Decision[], words: CoreWords): DecisionsView => ({
+  decisions: decisions.map(({ id, error }) => ({
+    id,
+    problem: error && {
+      code: error.code,
+      sentence: errorSentence(error, words),
+      next: errorWords(error.code, words).next,
+      detail: error.detailIn(words),
+      ...(error.changedBy && { changedBy: otherChangeView(error.changedBy) }),
+    },
+  })),
+})

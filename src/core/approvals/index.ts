@@ -1,0 +1,105 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { ApprovalService, Decision } from '../contracts.ts'
+import { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { PhotosAs } from '../ownPhoto/index.ts'
+import { explainRefused } from '../ownPhoto/refusal.ts'
+import { trackChanges } from '../ownPhoto/track.ts'
+import type { WorkContext } from '../runs/execute/workContext.ts'
+import { getBlob } from '../store/blobs.ts'
+import type { Database } from '../store/database.ts'
+import type { Store } from '../store/open.ts'
+import { approvals } from '../store/schema.ts'
+import { approveOne, type ApproveContext } from './approve.ts'
+import { declineAll } from './decline.ts'
+import { lastOf, listApprovals } from './list.ts'
+
+/** How long somebody finds on their own page what became of their photo. */
+const OUTCOME_SHOWN_DAYS = 14
+
+interface Dependencies extends Pick<ApproveContext, 'access'> {
+  photosAs: PhotosAs
+  explainRefusal: WorkContext['explainRefusal']
+  log: Log
+  /** called after photos were set */
+  onChange: () => Promise<void>
+}
+
+/** Own photos that wait until somebody who manages photos has decided. `idle` waits for changes in progress. */
+export function createApprovals(
+  { db, patient }: Pick<Store, 'db' | 'patient'>,
+  { photosAs, access, explainRefusal, log, onChange }: Dependencies,
+): ApprovalService & { idle(): Promise<void> } {
+  const { track, later, idle } = trackChanges()
+  const explain = explainRefused({ db, explainRefusal, log })
+  const contextFor: ApproveContext['contextFor'] = (by, as) => {
+    return { db, photos: photosAs(by, as), explain, later: later(patient.db) }
+  }
+  const context = { db, access, track, contextFor }
+  return {
+    ...ofPerson(db),
+    idle,
+    list: (query) => listApprovals(db, query),
+    waiting: () => db.$count(approvals, eq(approvals.state, 'waiting')),
+    picture: (id) => pictureOf(db, eq(approvals.id, id)),
+    async approve(by, ids, { overwrite }) {
+      const decisions: Decision[] = []
+      // One after the other: each is a few calls to Graph, and somebody waits for all of them
+      for (const id of new Set(ids)) {
+        const error = await approveOne(context, by, id, overwrite).then(
+          () => null,
+          (thrown: unknown) => asExpected(thrown),
+        )
+        decisions.push({ id, error })
+      }
+      await onChange()
+      return decisions
+    },
+    decline: (by, ids, reason) => declineAll(db, by, [...new Set(ids)], reason),
+  }
+}
+
+/** What people do about a photo of their own that waits. */
+function ofPerson(db: Database): Pick<ApprovalService, 'mine' | 'myPicture' | 'withdraw'> {
+  return {
+    mine: (owner) => lastOf(db, owner.id, OUTCOME_SHOWN_DAYS),
+    async myPicture(owner) {
+      const last = await lastOf(db, owner.id, OUTCOME_SHOWN_DAYS)
+      if (!last) throw new AppError('not_found')
+      return pictureOf(db, eq(approvals.id, last.id))
+    },
+    async withdraw(owner) {
+      const withdrawn = await db
+        .update(approvals)
+        .set({ state: 'withdrawn', decidedAt: sql`now()` })
+        .where(and(eq(approvals.personId, owner.id), eq(approvals.state, 'waiting')))
+        .returning({ id: approvals.id })
+      if (withdrawn.length === 0) throw new AppError('nothing_waits')
+    },
+  }
+}
+
+/** @throws anything but an AppError, which is a bug, and the codes that would meet all others as well */
+function asExpected(thrown: unknown): AppError {
+  if (thrown instanceof AppError && !forAll.includes(thrown.code)) return thrown
+  throw thrown
+}
+
+/** Of the approver, not of one photo. */
+const forAll: AppError['code'][] = [
+  'admins_only',
+  'guests_not_allowed',
+  'consent_required',
+  'mfa_required',
+  'sign_in_again',
+  'token_wrong_tenant',
+  'database_unavailable',
+]
+
+async function pictureOf(db: Database, condition: ReturnType<typeof eq>): Promise<Buffer> {
+  const [row] = await db.select({ sha: approvals.preparedSha }).from(approvals).where(condition)
+  if (!row) throw new AppError('not_found')
+  const jpeg = await getBlob(db, row.sha)
+  if (!jpeg) throw new AppError('draft_gone')
+  return jpeg
+}

@@ -1,0 +1,60 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ApprovalView } from '../../../api/contract.ts'
+import { LIMITS } from '../../../api/contract/limits.ts'
+import { asProblem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
+import { useServices } from '../../hooks/useServices.ts'
+import { movedTo, type ApprovalAction } from './keys.ts'
+import { useDecisions } from './useDecisions.ts'
+
+export type Approvals = ReturnType<typeof useApprovals>
+
+/** Decided so near the end of what is loaded, more is fetched. */
+const FETCH_AHEAD = 20
+
+/** What waits, which of it is shown, and which is selected. */
+export function useApprovals() {
+  const { client } = useServices()
+  const query = useInfiniteQuery({
+    queryKey: queryKeys.approvals(),
+    queryFn: ({ pageParam }) => client.approvals(pageParam, LIMITS.MAX_APPROVALS_PAGE),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  })
+  const decisions = useDecisions()
+  const [place, setPlace] = useState(0)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const waiting = (query.data?.pages ?? [])
+    .flatMap(({ approvals }) => approvals)
+    .filter(({ id }) => !decisions.taken.has(id))
+  const index = Math.min(place, Math.max(waiting.length - 1, 0))
+  const chosen = waiting.filter(({ id }) => selected.has(id))
+  const current = waiting[index] ?? null
+  const show = (wanted: number): void => {
+    setPlace(wanted)
+    if (wanted > waiting.length - FETCH_AHEAD && query.hasNextPage && !query.isFetchingNextPage)
+      void query.fetchNextPage()
+  }
+  return {
+    ...decisions,
+    waiting,
+    index,
+    current,
+    selected,
+    /** what a decision is about: those that are selected, or else the one that is shown */
+    concerned: chosen.length > 0 ? chosen : current ? [current] : [],
+    isLoading: query.isPending,
+    error: query.error && !query.data ? asProblem(query.error) : null,
+    reload: () => void query.refetch(),
+    show,
+    move: (action: ApprovalAction) => show(movedTo(action, index, waiting.length)),
+    toggle: ({ id }: ApprovalView): void => {
+      const others = [...selected].filter((other) => other !== id)
+      setSelected(new Set(selected.has(id) ? others : [...others, id]))
+    },
+    selectAll: () => setSelected(new Set(waiting.map(({ id }) => id))),
+    clear: () => setSelected(new Set()),
+  }
+}

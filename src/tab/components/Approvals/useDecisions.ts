@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { ApprovalView, DecisionsView, DeclineView } from '../../../api/contract.ts'
+import { LIMITS } from '../../../api/contract/limits.ts'
+import { asProblem, Problem } from '../../api/problem.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
+import { useServices } from '../../hooks/useServices.ts'
+
+export type DeclineReason = Pick<DeclineView, 'code' | 'text'>
+
+/** Requests that are under way at the same time: whoever decides fast doesn't wait for each photo to be set. */
+const AT_ONCE = 3
+
+/**
+ * Carries out decisions behind the reader's back, in their order: what is being decided leaves the list at once, and comes
+ * back with the reason if it was not done.
+ */
+export function useDecisions() {
+  const { client } = useServices()
+  const queries = useQueryClient()
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const [problems, setProblems] = useState<ReadonlyMap<string, Problem>>(new Map())
+  const [pending, setPending] = useState(0)
+  const line = useRef<{ active: number; waiting: (() => void)[] }>({ active: 0, waiting: [] })
+
+  const settle = (ids: string[], failed: Map<string, Problem>): void => {
+    setPending((count) => count - ids.length)
+    if (failed.size === 0) return
+    setTaken((before) => new Set([...before].filter((id) => !failed.has(id))))
+    setProblems((before) => new Map([...before, ...failed]))
+  }
+  const carryOut = async (ids: string[], send: () => Promise<DecisionsView>): Promise<void> => {
+    await inLine(line.current)
+    const failed = await send().then(failuresOf, (error: unknown) => {
+      const problem = asProblem(error)
+      return new Map(ids.map((id) => [id, problem]))
+    })
+    leaveLine(line.current)
+    settle(ids, failed)
+    // read again once all is quiet, so that the list doesn't move under the reader
+    if (line.current.active === 0)
+      await Promise.all(
+        [queryKeys.approvals(), queryKeys.allPeople(), queryKeys.allCounts()].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      )
+  }
+  const begin = (ids: string[]): void => {
+    setTaken((before) => new Set([...before, ...ids]))
+    setProblems((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
+    setPending((count) => count + ids.length)
+  }
+  return {
+    /** ids that are being decided, or were */
+    taken,
+    problems,
+    pending,
+    approve: (chosen: ApprovalView[], overwrite = false): void => {
+      const ids = chosen.map(({ id }) => id)
+      begin(ids)
+      for (const part of partsOf(ids)) void carryOut(part, () => client.approve(part, overwrite))
+    },
+    decline: (chosen: ApprovalView[], reason: DeclineReason): void => {
+      const ids = chosen.map(({ id }) => id)
+      begin(ids)
+      void carryOut(ids, () => client.decline({ ids, ...reason }))
+    },
+  }
+}
+
+async function inLine(line: { active: number; waiting: (() => void)[] }): Promise<void> {
+  if (line.active >= AT_ONCE) await new Promise<void>((resolve) => void line.waiting.push(resolve))
+  line.active += 1
+}
+
+function leaveLine(line: { active: number; waiting: (() => void)[] }): void {
+  line.active -= 1
+  line.waiting.shift()?.()
+}
+
+function partsOf(ids: string[]): string[][] {
+  const parts: string[][] = []
+  for (let first = 0; first < ids.length; first += LIMITS.MAX_APPROVED_AT_ONCE)
+    parts.push(ids.slice(first, first + LIMITS.MAX_APPROVED_AT_ONCE))
+  return parts
+}
+
+const failuresOf = ({ decisions }: DecisionsView): Map<string, Problem> =>
+  new Map(
+    decisions.flatMap(({ id, problem }) =>
+      problem ? [[id, new Problem({ ...problem, requestId: null, url: null })] as const] : [],
+    ),
+  )

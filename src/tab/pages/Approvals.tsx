@@ -1,0 +1,150 @@
+import {
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components'
+import { CheckmarkRegular, DismissRegular, PeopleCheckmarkRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { queryKeys } from '../api/queryKeys.ts'
+import { Compare } from '../components/Approvals/Compare.tsx'
+import { DeclineDialog } from '../components/Approvals/DeclineDialog.tsx'
+import { useStyles } from '../components/Approvals/Approvals.styles.ts'
+import { useApprovalKeys } from '../components/Approvals/useApprovalKeys.ts'
+import { useApprovals, type Approvals as State } from '../components/Approvals/useApprovals.ts'
+import type { DeclineReason } from '../components/Approvals/useDecisions.ts'
+import { WaitingList } from '../components/Approvals/WaitingList.tsx'
+import { Message } from '../components/Page/Message.tsx'
+import { usePageStyles } from '../components/Page/Page.styles.ts'
+import { PageHeader } from '../components/Page/PageHeader.tsx'
+import { Waiting } from '../components/Page/Waiting.tsx'
+import { Trouble } from '../components/Trouble/Trouble.tsx'
+import { goTo } from '../hooks/useRoute.ts'
+import { useServices } from '../hooks/useServices.ts'
+import { words } from '../words/words.ts'
+
+/** Own photos that wait: the present one beside the new one, decided about by mouse, finger or keyboard alone. */
+export function Approvals() {
+  const page = usePageStyles()
+  const approvals = useApprovals()
+  return (
+    <div className={page.page}>
+      <PageHeader title={words('approvals.title')} back>
+        {!approvals.isLoading && (
+          <Caption1 role="status">
+            {approvals.pending > 0
+              ? words('approvals.deciding', { count: approvals.pending })
+              : words('approvals.waiting', { count: approvals.waiting.length })}
+          </Caption1>
+        )}
+      </PageHeader>
+      <main className={page.stack}>
+        <PolicyNote />
+        <Content approvals={approvals} />
+      </main>
+    </div>
+  )
+}
+
+function Content({ approvals }: { approvals: State }) {
+  if (approvals.error) return <Trouble problem={approvals.error} onRetry={approvals.reload} />
+  if (approvals.isLoading) return <Waiting label={words('approvals.loading')} />
+  if (approvals.current) return <Desk approvals={approvals} />
+  return (
+    <Message symbol={<PeopleCheckmarkRegular />} title={words('approvals.none')}>
+      {words('approvals.none.text')}
+    </Message>
+  )
+}
+
+/** The settings may want no approval any more while people wait. */
+function PolicyNote() {
+  const { client } = useServices()
+  const settings = useQuery({ queryKey: queryKeys.settings(), queryFn: client.settings })
+  if (!settings.data || settings.data.settings.ownPhoto === 'withApproval') return null
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{words('approvals.policy')}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => goTo({ page: 'settings' })}>{words('approvals.policy.open')}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function Desk({ approvals }: { approvals: State }) {
+  const styles = useStyles()
+  const { current, concerned, problems } = approvals
+  const [declining, setDeclining] = useState<'no' | 'open' | 'closing'>('no')
+  const approve = (): void => {
+    approvals.approve(concerned)
+    approvals.clear()
+  }
+  const decline = (reason: DeclineReason): void => {
+    approvals.decline(concerned, reason)
+    approvals.clear()
+    setDeclining('closing')
+  }
+  useApprovalKeys((action) => {
+    if (action === 'approve') approve()
+    else if (action === 'decline') setDeclining('open')
+    else if (action === 'select') current && approvals.toggle(current)
+    else approvals.move(action)
+  })
+  if (!current) return null
+  return (
+    <div className={styles.split}>
+      <div className={styles.side}>
+        <SelectTools approvals={approvals} />
+        <WaitingList approvals={approvals} />
+      </div>
+      <Compare
+        key={current.id}
+        approval={current}
+        problem={problems.get(current.id) ?? null}
+        onAnyway={() => approvals.approve([current], true)}
+      >
+        <div className={styles.buttons}>
+          <Button appearance="primary" icon={<CheckmarkRegular />} onClick={approve}>
+            {words('approvals.approve', { count: concerned.length })}
+          </Button>
+          <Button icon={<DismissRegular />} onClick={() => setDeclining('open')}>
+            {words('approvals.decline', { count: concerned.length })}
+          </Button>
+        </div>
+        <Caption1 className={styles.quiet}>{words('approvals.hint')}</Caption1>
+      </Compare>
+      {declining !== 'no' && (
+        <DeclineDialog
+          isOpen={declining === 'open'}
+          count={concerned.length}
+          onDecline={decline}
+          onClose={() => setDeclining('closing')}
+          onGone={() => setDeclining('no')}
+        />
+      )}
+    </div>
+  )
+}
+
+function SelectTools({ approvals }: { approvals: State }) {
+  const styles = useStyles()
+  const count = approvals.selected.size
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" appearance="subtle" onClick={approvals.selectAll}>
+        {words('approvals.selectAll')}
+      </Button>
+      {count > 0 && (
+        <>
+          <Button size="small" appearance="subtle" onClick={approvals.clear}>
+            {words('approvals.clear')}
+          </Button>
+          <Caption1 role="status">{words('approvals.selected', { count })}</Caption1>
+        </>
+      )}
+    </div>
+  )
+}
