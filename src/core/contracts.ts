@@ -5,6 +5,7 @@ import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
+import type { PrivacyService } from './contracts/privacy.ts'
 import type { RunService } from './contracts/runs.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
@@ -40,6 +41,7 @@ export type * from './contracts/defaultPictures.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
+export type * from './contracts/privacy.ts'
 export type * from './contracts/runs.ts'
 
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
@@ -290,6 +292,7 @@ export interface Core {
   defaultPictures: DefaultPictureService
   exports: ExportService
   history: HistoryService
+  privacy: PrivacyService
   conversations: ConversationService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a

@@ -4,6 +4,7 @@ import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
 import type { PeopleJobs } from './people/index.ts'
+import { deleteLeavers } from './privacy/leavers.ts'
 import { scanAll } from './people/scan/scanAll.ts'
 import { secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
 import { lookAtAll } from './runs/background/lookAtAll.ts'
@@ -58,6 +59,7 @@ export function handlersOf(context: HandlerContext): Handlers {
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()
+      if (!signal.aborted) await deleteLeavers(store, config.leaverDays, log, signal)
       await removeExpired(store, config.retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },

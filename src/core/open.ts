@@ -33,6 +33,7 @@ import { openJobs, type Jobs } from './jobs/index.ts'
 import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
+import { createPrivacy } from './privacy/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createDraftLimits } from './ownPhoto/draftLimits.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
@@ -112,6 +113,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...exportsAndHistory(db, graph, people, config),
+    privacy: createPrivacy({ store, log, days: async () => config }),
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),

@@ -9,6 +9,7 @@ import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
+import { privacyRoutes } from './privacy/privacy.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...personRoutes,
   ...personPhotoRoutes,
+  ...privacyRoutes,
   ...exportRoutes,
   ...directoryRoutes,
   ...matchRoutes,

@@ -22,5 +22,8 @@ export interface ExportService {
    * The file, made as it is taken; ends when `signal` aborts. Throws `too_many_requests` for more than three at once, and
    * Graph's errors as soon as they meet everybody.
    */
-  download(redeemed: RedeemedTicket, signal: AbortSignal): AsyncIterable<Uint8Array>
+  download(
+    redeemed: Pick<RedeemedTicket, 'ownerId'> & { request: ExportRequest },
+    signal: AbortSignal,
+  ): AsyncIterable<Uint8Array>
 }

@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
 import { notes } from './en/notes.ts'
 import { pattern } from './en/pattern.ts'
+import { privacy } from './en/privacy.ts'
 import { report } from './en/report.ts'
 
 /** Every English sentence of the core, and with its keys and parameters the type of every translation. */
@@ -14,5 +15,6 @@ export const en = {
   ...pattern,
   ...report,
   ...exports,
+  ...privacy,
   ...api,
 } as const

@@ -47,9 +47,12 @@ export const exportRoutes: Route[] = [
     allow: 'ticket',
     params: z.object({ ticket: z.string() }),
     answer: download,
-    handle: ({ core, redeemed, signal }) => ({
-      fileName: redeemed.fileName,
-      chunks: core.exports.download(redeemed, signal),
+    handle: ({ core, redeemed: { fileName, ownerId, request }, words, signal }) => ({
+      fileName,
+      chunks:
+        request.content === 'person'
+          ? core.privacy.exportPerson(request.personId, words, signal)
+          : core.exports.download({ ownerId, request }, signal),
     }),
   }),
 ]

@@ -15,7 +15,8 @@ export async function pictureFacts(
   { personId, runId }: PictureOwner,
   prepared: PreparedPhoto,
 ): Promise<PictureFacts> {
-  const { sha256, side, width, height, crop, rotation, faces } = prepared
+  const { sha256, side, width, height, crop, rotation } = prepared
+  const faces = prepared.faces.map(({ box }) => ({ box }))
   const duplicate = await findDuplicate(db, { personId, runId }, prepared)
   const notes = duplicate ? [...prepared.notes, duplicate] : prepared.notes
   const recipe = RECIPE_VERSION
