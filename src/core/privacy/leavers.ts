@@ -62,14 +62,14 @@ async function notice(
   let after = ''
   while (!signal.aborted) {
     const { rows } = await db.execute<{ last: string | null; count: number }>(sql`
-      with some as (
+      with found as (
         select distinct ${person} as id from ${sql.identifier(table)}
         where ${person} > ${after} ${isLine} order by 1 limit ${BATCH_NOTICED}
       ), noticed as (
-        insert into leavers (person_id) select id from some
-        where not exists (select from people where people.id = some.id) on conflict do nothing
+        insert into leavers (person_id) select id from found
+        where not exists (select from people where people.id = found.id) on conflict do nothing
       )
-      select max(id) as last, count(*)::int as count from some`)
+      select max(id) as last, count(*)::int as count from found`)
     const [row] = rows
     if (!row || row.last === null || row.count < BATCH_NOTICED) break
     after = row.last
