@@ -98,6 +98,10 @@ const unlessManaging = ({ manage, ownPhoto }: Access): ErrorCode | null =>
 const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
   signedIn: () => null,
   ownPhoto: ({ ownPhoto }) => (ownPhoto ? null : 'guests_not_allowed'),
+  changeOwnPhoto: ({ ownPhoto, changesOwnPhoto }) => {
+    if (!ownPhoto) return 'guests_not_allowed'
+    return changesOwnPhoto ? null : 'own_photo_not_allowed'
+  },
   admins: unlessManaging,
   dataOfOthers: unlessManaging,
 }

@@ -77,7 +77,6 @@ const environmentSchema = z
     IMPORT_CONCURRENCY: integer(16, 1, 64),
     PHOTO_CHECKS_A_DAY: integer(20_000, 480, 1_000_000),
     RETENTION_DAYS: integer(30, 1, 3650),
-    LEAVER_DAYS: integer(180, 1, 3650),
     METRICS_TOKEN: optional.refine(
       (value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value),
       'must have at least 16 characters, and no spaces',
@@ -120,8 +119,6 @@ export interface Config {
   photoChecksADay: number
   /** how long replaced photos are kept for undo */
   retentionDays: number
-  /** how long what is kept about people stays after they have left the directory */
-  leaverDays: number
   /** the bearer token of `/metrics`; null = there are no metrics */
   metricsToken: string | null
   logLevel: string
@@ -161,7 +158,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     importConcurrency: env.IMPORT_CONCURRENCY,
     photoChecksADay: env.PHOTO_CHECKS_A_DAY,
     retentionDays: env.RETENTION_DAYS,
-    leaverDays: env.LEAVER_DAYS,
     metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
   }

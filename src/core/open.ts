@@ -21,7 +21,7 @@ import { createRuns } from './runs/index.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createMatching } from './runs/queries/match/matching.ts'
-import { createRunner } from './runs/execute/runner.ts'
+import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
@@ -33,12 +33,14 @@ import { openJobs, type Jobs } from './jobs/index.ts'
 import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
+import { personAnswers, type PersonDoor } from './privacy/command/answer.ts'
 import { createPrivacy } from './privacy/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createDraftLimits } from './ownPhoto/draftLimits.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createPersonPhoto } from './ownPhoto/personPhoto.ts'
 import { createConversations } from './store/conversations.ts'
+import { createSettings, type CurrentSettings } from './settings/index.ts'
 import { stopInOrder } from './stopInOrder.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
 
@@ -56,17 +58,20 @@ export async function openCore(
   onEnded: (error: AppError) => void = () => {},
 ): Promise<Core> {
   assertMemory(log, config.databaseUrl ? 'postgres' : 'pglite')
+  const toPerson: PersonDoor = { answer: async () => null }
   const store = await openStore(
     config,
     (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
-    storeEvents(log, onEnded),
+    { ...storeEvents(log, onEnded), asked: (asked, signal) => toPerson.answer(asked, signal) },
   )
   const observed = observe(store.db, log, config.role)
   try {
     const jobs = await openJobs(store, log, () => void observed.standing.refresh(), config.role)
     try {
       await observed.standing.refresh()
-      return await assemble(config, log, { store, jobs, observed })
+      const core = await assemble(config, log, { store, jobs, observed })
+      toPerson.answer = personAnswers(core.privacy)
+      return core
     } catch (error) {
       await jobs.stop()
       throw error
@@ -88,22 +93,22 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { store, jobs, observed } = opened
   const { db } = store
   const graph = openGraph(config, log, store)
-  const checksADay = config.photoChecksADay
-  const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
-  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
-  const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
-  const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
+  const people = peopleOf(config, log, opened, graph)
+  const settings = createSettings(db, config)
+  const { current } = settings
+  const runner = runnerOf(store, graph, current, log)
+  const access = accessOf(config, db, graph, current)
+  const onePhoto = changesOfOnePhoto(opened, { graph, access, settings: current, log })
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null }
   const shared = { store, jobs, signal: stopping.signal }
-  const look = looksAsApp(db, graph, log)
-  const handlers = handlersOf({ config, people, look, chat, log, ...shared })
+  const given = { settings: current, people, look: looksAsApp(db, graph, log), chat, log }
+  const handlers = handlersOf({ ...given, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
-  const ofMany = runsOfMany(opened, runWatch, people)
+  const ofMany = runsOfMany(opened, runWatch, people, current)
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
@@ -112,9 +117,9 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
-    ...exportsAndHistory(db, graph, people, config),
-    privacy: createPrivacy({ store, log, days: async () => config }),
-    conversations: createConversations(db),
+    ...storedServices(db, graph, people, current),
+    settings,
+    privacy: createPrivacy({ store, log, days: current }),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     drain,
@@ -127,14 +132,29 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
-const exportsAndHistory = (
+const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
+  createRunner(
+    { ...patient, settings, log, retryDelaysMs: RETRY_DELAYS_MS, ...workAsApp(graph) },
+    graph,
+  )
+
+const peopleOf = (config: Config, log: Log, { store: { db }, jobs }: Opened, graph: Graph) => {
+  const requestSync = () => jobs.requestSync()
+  return createPeople({ db, graph, log, checksADay: config.photoChecksADay, requestSync })
+}
+
+const accessOf = (config: Config, db: Database, graph: Graph, settings: CurrentSettings) =>
+  createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id), settings })
+
+const storedServices = (
   db: Database,
   graph: Graph,
   people: PeopleService,
-  { retentionDays }: Config,
-): Pick<Core, 'exports' | 'history'> => ({
+  settings: CurrentSettings,
+): Pick<Core, 'exports' | 'history' | 'conversations'> => ({
+  conversations: createConversations(db),
   exports: createExports(db, graph, people),
-  history: createHistory({ db, retentionDays }),
+  history: createHistory({ db, settings }),
 })
 
 function looksAsApp(db: Database, graph: Graph, log: Log): LookContext {
@@ -149,9 +169,14 @@ const wakersOf = (runWatch: RunWatch): Wakers => ({
 })
 
 /** Photos of many people, changed as one. */
-function runsOfMany({ store, observed }: Opened, runWatch: RunWatch, people: PeopleService) {
+function runsOfMany(
+  { store, observed }: Opened,
+  runWatch: RunWatch,
+  people: PeopleService,
+  settings: CurrentSettings,
+) {
   const wakers = wakersOf(runWatch)
-  const runs = createRuns(store, wakers, observed.following, people)
+  const runs = createRuns(store, wakers, observed.following, people, settings)
   return { runs, defaultPictures: createDefaultPictures(store, { runs, people, ...wakers }) }
 }
 
@@ -165,13 +190,16 @@ function measureAll({ store: { db }, observed }: Opened, graph: Graph, log: Log)
   return measure({ log, db, graph, directory, streams: () => following.readers() })
 }
 
+interface OnePhotoParts extends Pick<Core, 'access'> {
+  graph: Graph
+  settings: CurrentSettings
+  log: Log
+}
+
 /** What people do with one photo, their own or somebody else's. */
 function changesOfOnePhoto(
-  store: Store,
-  graph: Graph,
-  access: Core['access'],
-  jobs: Jobs,
-  log: Log,
+  { store, jobs }: Opened,
+  { graph, access, settings, log }: OnePhotoParts,
 ) {
   const as = (principal: Principal, actingAs: ActingAs) =>
     photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
@@ -179,10 +207,11 @@ function changesOfOnePhoto(
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
   return {
-    ownPhoto: createOwnPhoto(store, as, { access, onChange, limits }),
+    ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, limits }),
     personPhoto: createPersonPhoto(store, {
       photosAs: as,
       access,
+      settings,
       explainRefusal,
       log,
       limits,

@@ -10,6 +10,7 @@ import { peopleRoutes } from './people.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
 import { privacyRoutes } from './privacy/privacy.ts'
+import { settingsRoutes } from './oversight/settings.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
@@ -34,4 +35,5 @@ export const routes: readonly Route[] = [
   ...runControlRoutes,
   ...undoRoutes,
   ...reportRoutes,
+  ...settingsRoutes,
 ]

@@ -177,6 +177,7 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from runs where created_by_id = ${id})
       or exists (select from drafts where person_id = ${id} or owner_id = ${id})
       or exists (select from conversations where person_id = ${id})
+      or exists (select from setting_changes where actor_id = ${id})
       or exists (select from deletions where asked_by_id = ${id}) as is`)
   return rows[0]?.is === true
 }

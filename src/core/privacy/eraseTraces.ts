@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database, Store } from '../store/open.ts'
 import { reuseSpace } from '../store/dataDir/reuseSpace.ts'
-import { blobs, deletions, entries, runs } from '../store/schema.ts'
+import { blobs, deletions, entries, runs, settingChanges, settings } from '../store/schema.ts'
 import { isOneOf } from '../store/statements/oneOf.ts'
 import { words } from '../words/words.ts'
 
@@ -9,7 +9,7 @@ import { words } from '../words/words.ts'
 const BATCH_ROWS = 500
 
 /** Who did something, once they are deleted; the pages say so in words. */
-const NOBODY = { id: '', name: '' } as const
+const NOBODY = { id: '00000000-0000-0000-0000-000000000000', name: '' } as const
 
 /** Removes who they were from what they did to others, some rows at a time. It can be repeated. */
 export async function forgetActors(db: Database, ids: readonly string[]): Promise<void> {
@@ -31,6 +31,11 @@ export async function forgetActors(db: Database, ids: readonly string[]): Promis
     .update(runs)
     .set({ createdById: NOBODY.id, createdByName: NOBODY.name })
     .where(isOneOf(runs.createdById, ids))
+  await db
+    .update(settings)
+    .set({ changedById: NOBODY.id, changedByName: NOBODY.name })
+    .where(isOneOf(settings.changedById, ids))
+  await db.update(settingChanges).set(actors).where(isOneOf(settingChanges.actorId, ids))
   await db
     .update(deletions)
     .set({ askedById: null, askedByName: null })

@@ -26,6 +26,7 @@ export type PlaceId =
   | 'photos'
   | 'picture'
   | 'history'
+  | 'settings'
   | 'runs'
   | 'files'
   | 'drafts'
@@ -149,6 +150,15 @@ export const inventory: readonly Place[] = [
         'after_etag',
         'request_id',
       ],
+    },
+  },
+  {
+    id: 'settings',
+    where: 'database',
+    howLong: 'history',
+    columns: {
+      settings: ['changed_at', 'changed_by_id', 'changed_by_name'],
+      setting_changes: ['id', 'at', 'actor_id', 'actor_name', 'version', 'name', 'before', 'after'],
     },
   },
   {
@@ -283,6 +293,7 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
   people_count_changes: 'all',
   directory_groups: 'all',
   senders: 'all',
+  settings: ['id', 'version', 'chosen'],
   // the tenant, and how far its directory was read
   facts: 'all',
 }

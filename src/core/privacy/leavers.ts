@@ -49,6 +49,7 @@ const sources = [
   { table: 'conversations', column: 'person_id' },
   { table: 'drafts', column: 'person_id' },
   { table: 'runs', column: 'created_by_id' },
+  { table: 'setting_changes', column: 'actor_id' },
 ] as const
 
 /** In steps along the index, since the history may be long. Lines of people who were deleted name their own id. */
@@ -59,7 +60,7 @@ async function notice(
 ): Promise<void> {
   const person = sql.identifier(column)
   const isLine = table === 'items' ? sql`and ${person} <> items.id::text` : sql``
-  let after = ''
+  let after: string = BEFORE_ALL
   while (!signal.aborted) {
     const { rows } = await db.execute<{ last: string | null; count: number }>(sql`
       with found as (
@@ -75,6 +76,9 @@ async function notice(
     after = row.last
   }
 }
+
+/** Nobody's id, whom deleted people are replaced by. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
 type Batch = { ids: string[]; erased: Pick<Erased, 'names' | 'pictures' | 'originals'> }
 

@@ -37,6 +37,7 @@ import type {
   Thumbnails,
 } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
+import { oversightCalls } from './oversightCalls.ts'
 import { offline } from './problem.ts'
 import {
   binary,
@@ -105,6 +106,7 @@ export function createClient(options: ClientOptions) {
     ...runControlCalls(send),
     ...fileCalls(send),
     ...checkCalls(send),
+    ...oversightCalls(send),
   }
 }
 

@@ -9,6 +9,7 @@ export type Route =
   | { page: 'run'; id: string }
   | { page: 'person'; id: string }
   | { page: 'mine' }
+  | { page: 'settings' }
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -20,7 +21,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
-  if (page === 'mine') return { page }
+  if (page === 'mine' || page === 'settings') return { page }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }

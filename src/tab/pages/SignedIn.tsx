@@ -27,6 +27,7 @@ import {
   PersonPagePart,
   RunPagePart,
   RunsPart,
+  SettingsPart,
 } from './parts.ts'
 
 /** By then the first pictures of the gallery are there. */
@@ -132,6 +133,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart />
   if (route.page === 'run') return <RunPagePart id={route.id} />
+  if (route.page === 'settings') return <SettingsPart />
   if (route.page === 'person') return <PersonPagePart id={route.id} />
   return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />
 }

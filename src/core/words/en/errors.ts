@@ -99,8 +99,10 @@ export const errors = {
   'error.person_in_hand.next': 'Nothing was deleted. Try again in a minute.',
   'error.export_target': "The file can't be written to this folder.",
   'error.export_target.next': 'Choose a folder that the user who runs Likeness may write to.',
-  'error.person_cut_off': 'Likeness ended before it answered.',
-  'error.person_cut_off.next': 'Start it, then try again: what was begun goes on.',
+  'error.person_no_data': 'This folder holds no data of Likeness.',
+  'error.person_no_data.next': 'Set DATA_DIR or DATABASE_URL to those of Likeness.',
+  'error.person_cut_off': 'Likeness is just starting or stopping.',
+  'error.person_cut_off.next': 'Try again in a minute: what was begun goes on.',
   'error.group_gone': 'This group no longer exists.',
   'error.group_gone.next': 'Choose another group, or remove the filter.',
   'error.no_mailbox_too_large':
@@ -228,6 +230,19 @@ export const errors = {
   'error.guests_not_allowed': "Guests can't manage photos here.",
   'error.guests_not_allowed.next':
     'Set your photo in your own organisation, or ask an administrator of this one to allow it for guests.',
+  'error.own_photo_not_allowed': "Your organisation doesn't let people set their own photo.",
+  'error.own_photo_not_allowed.next':
+    'Ask whoever manages photos in your organisation to set it for you.',
+  'error.below_least_side': 'This picture is smaller than your organisation asks for.',
+  'error.below_least_side.next': 'Choose a larger picture, or a larger part of this one.',
+  'error.face_required':
+    'Your organisation asks for a photo that shows your face, and no face was found in this one.',
+  'error.face_required.next':
+    'Choose a picture that shows your face from the front, in good light.',
+  'error.setting_invalid': "The settings weren't saved.",
+  'error.setting_invalid.next': 'Correct the marked settings, then save again.',
+  'error.settings_changed': 'Somebody else changed the settings in the meantime.',
+  'error.settings_changed.next': 'Look at what they changed, then save again.',
   // Requests
   'error.not_found': "This couldn't be found.",
   'error.not_found.next': 'Go back and try again.',

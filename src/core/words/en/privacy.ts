@@ -16,6 +16,8 @@ export const privacy = {
   'privacy.kept.history':
     'Each change of your photo that was made here: when, by whom, what. And each change that you made.',
   'privacy.kept.history.why': 'To account for who changed what, and to undo it.',
+  'privacy.kept.settings': 'Each setting of Likeness that you changed.',
+  'privacy.kept.settings.why': 'To account for who changed what.',
   'privacy.kept.runs':
     'Your line in each import or other run: the name of the file, why it is yours, and what came of it. And the runs that you started.',
   'privacy.kept.runs.why': 'To carry the run out, and to report on it.',

@@ -12,13 +12,16 @@ import {
   Radio,
   RadioGroup,
 } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { DefaultRunView, SelectionView } from '../../../api/contract.ts'
+import { queryKeys } from '../../api/queryKeys.ts'
 import { goTo } from '../../hooks/useRoute.ts'
+import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { useClosing } from '../ExportDialog/useClosing.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { keepColours, lastColours, readColours } from './colours.ts'
+import { readColours } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 import { FileField } from './FileField.tsx'
 import { InitialsField } from './InitialsField.tsx'
@@ -46,11 +49,10 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
     if (begun.current !== null) goTo({ page: 'run', id: begun.current })
   })
   const [kind, setKind] = useState<Kind>('initials')
-  const [colours, setColours] = useState(lastColours)
+  const { suggested, colours, setColours } = useColours()
   const [replaces, setReplaces] = useState(false)
   const prepared = usePreparedFile()
   const run = useSetDefaults((id) => {
-    if (kind === 'initials') keepColours(colours.trim())
     begun.current = id
     close()
   })
@@ -68,7 +70,7 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
           <DialogContent className={styles.content}>
             <KindField kind={kind} onKind={setKind} />
             {kind === 'initials' ? (
-              <InitialsField selection={selection} text={colours} onText={setColours} />
+              <InitialsField {...{ selection, suggested }} text={colours} onText={setColours} />
             ) : (
               <FileField prepared={prepared} />
             )}
@@ -106,6 +108,15 @@ function KindField({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void 
       </RadioGroup>
     </Field>
   )
+}
+
+/** The colours that the organisation has set, until others are typed. */
+function useColours() {
+  const { client } = useServices()
+  const query = useQuery({ queryKey: queryKeys.settings(), queryFn: client.settings })
+  const [typed, setColours] = useState<string | null>(null)
+  const suggested = query.data?.settings.defaultColours ?? []
+  return { suggested, colours: typed ?? suggested.join(' '), setColours }
 }
 
 /** Null while something is missing. */

@@ -1,68 +1,35 @@
-import { Button, Caption1, Field, Input } from '@fluentui/react-components'
+import { Caption1 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { SelectionView } from '../../../api/contract.ts'
-import { LIMITS } from '../../../api/contract/limits.ts'
 import { asProblem } from '../../api/problem.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { fluentColours, readColours, type ReadColours } from './colours.ts'
+import { ColoursField } from './ColoursField.tsx'
+import { readColours } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 
 interface InitialsFieldProps {
   selection: SelectionView
   text: string
+  /** of the organisation */
+  suggested: readonly string[]
   onText: (text: string) => void
 }
 
 const DRAW_DELAY_MS = 500
 
 /** The colours, and how a few people look on them. */
-export function InitialsField({ selection, text, onText }: InitialsFieldProps) {
+export function InitialsField({ selection, text, suggested, onText }: InitialsFieldProps) {
   const read = readColours(text)
-  const wrong = explainWrong(read)
-  const isOwn = text.trim() !== fluentColours.join(' ')
   return (
     <>
-      <Field
-        label={words('defaults.colours')}
-        hint={words('defaults.colours.hint', { max: LIMITS.MAX_COLOURS })}
-        {...(wrong !== null && { validationState: 'error', validationMessage: wrong })}
-      >
-        <Input
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_event, { value }) => onText(value)}
-        />
-      </Field>
-      {isOwn && (
-        <div>
-          <Button size="small" onClick={() => onText(fluentColours.join(' '))}>
-            {words('defaults.colours.reset')}
-          </Button>
-        </div>
-      )}
+      <ColoursField text={text} suggested={suggested} onText={onText} />
       <Examples selection={selection} colours={read.kind === 'colours' ? read.colours : []} />
     </>
   )
-}
-
-function explainWrong(read: ReadColours): string | null {
-  switch (read.kind) {
-    case 'colours':
-      return null
-    case 'none':
-      return words('defaults.colours.none')
-    case 'tooMany':
-      return words('defaults.colours.tooMany', { max: LIMITS.MAX_COLOURS })
-    case 'wrong':
-      return words('defaults.colours.wrong', { part: read.part })
-    default:
-      return read satisfies never
-  }
 }
 
 interface ExamplesProps {

@@ -1,18 +1,6 @@
-/** The colours of default pictures, as an admin types them. Pure but for what the browser keeps. */
+/** The colours of default pictures, as an admin types them. Pure. */
 import { LIMITS } from '../../../api/contract/limits.ts'
-import { recall, remember } from '../../app/sessionMemory.ts'
-
-/** Of Fluent's palette, each dark enough for white letters. */
-export const fluentColours: readonly string[] = [
-  '#004e8c',
-  '#005b70',
-  '#0b6a0b',
-  '#8e562e',
-  '#b10e1c',
-  '#881798',
-  '#5c2e91',
-  '#77004d',
-]
+import { words } from '../../words/words.ts'
 
 export type ReadColours =
   | { kind: 'colours'; colours: string[] }
@@ -40,9 +28,18 @@ function colourOf(part: string): string | null {
   return digits === undefined ? null : `#${digits.toLowerCase()}`
 }
 
-const KEY = 'defaultPictureColours'
-
-/** What was last used in this browser. */
-export const lastColours = (): string => recall(KEY, 'browser') ?? fluentColours.join(' ')
-
-export const keepColours = (text: string): void => remember(KEY, text, 'browser')
+/** Why colours can't be used; null if they can. */
+export function explainColours(read: ReadColours): string | null {
+  switch (read.kind) {
+    case 'colours':
+      return null
+    case 'none':
+      return words('defaults.colours.none')
+    case 'tooMany':
+      return words('defaults.colours.tooMany', { max: LIMITS.MAX_COLOURS })
+    case 'wrong':
+      return words('defaults.colours.wrong', { part: read.part })
+    default:
+      return read satisfies never
+  }
+}

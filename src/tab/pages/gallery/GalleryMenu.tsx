@@ -12,6 +12,7 @@ import {
   ArrowSyncRegular,
   HistoryRegular,
   MoreHorizontalRegular,
+  SettingsRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
@@ -37,6 +38,9 @@ export function GalleryMenu() {
           <MenuList>
             <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
               {words('gallery.runs')}
+            </MenuItem>
+            <MenuItem icon={<SettingsRegular />} onClick={() => goTo({ page: 'settings' })}>
+              {words('settings.title')}
             </MenuItem>
             <MenuItem icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
               {words('export.open')}

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { contrast } from '../../../../../src/core/imaging/initials/colour.ts'
-import {
-  fluentColours,
-  readColours,
-} from '../../../../../src/tab/components/DefaultPictureDialog/colours.ts'
+import { installedSettings } from '../../../../../src/core/settings/rules.ts'
+import { readColours } from '../../../../../src/tab/components/DefaultPictureDialog/colours.ts'
+
+const { defaultColours } = installedSettings(30)
 
 test.each([
   ['#004E8C', ['#004e8c']],
   ['004e8c, 038387;#fff', ['#004e8c', '#038387', '#ffffff']],
   [' #abc\n#aabbcc ', ['#aabbcc']],
-  [fluentColours.join(' '), [...fluentColours]],
+  [defaultColours.join(' '), defaultColours],
 ])('%s is read', (text, colours) => {
   expect(readColours(text)).toEqual({ kind: 'colours', colours })
 })
@@ -26,5 +26,5 @@ test.each([
 })
 
 test('white letters can be read on each colour that is suggested', () => {
-  for (const colour of fluentColours) expect(contrast('#ffffff', colour)).toBeGreaterThan(4.5)
+  for (const colour of defaultColours) expect(contrast('#ffffff', colour)).toBeGreaterThan(4.5)
 })
