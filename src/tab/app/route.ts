@@ -10,11 +10,16 @@ export type Route =
   | { page: 'person'; id: string }
   | { page: 'mine' }
   | { page: 'settings' }
+  /** null = about the reader */
+  | { page: 'privacy'; person: string | null }
+  | { page: 'statement' }
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** What the page of runs was called before; cards in chats and bookmarks still lead there. */
 const FORMER_RUNS_PAGE = 'imports'
+
+const STATEMENT = 'statement'
 
 /** Reads `location.hash`; anything invalid shows the gallery. */
 export function readRoute(hash: string): Route {
@@ -22,11 +27,17 @@ export function readRoute(hash: string): Route {
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
   if (page === 'mine' || page === 'settings') return { page }
+  if (page === 'privacy') return privacyRoute(id)
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }
   if (page === 'people' && GUID.test(id)) return { page: 'person', id: id.toLowerCase() }
   return peopleRoute(query)
+}
+
+function privacyRoute(id: string): Route {
+  if (id === STATEMENT) return { page: 'statement' }
+  return { page: 'privacy', person: GUID.test(id) ? id.toLowerCase() : null }
 }
 
 /** Without an order, it is that by name. */
@@ -39,6 +50,9 @@ function peopleRoute(query: string): Route {
 export function writeRoute(route: Route): string {
   if (route.page === 'run') return `#/runs/${route.id}`
   if (route.page === 'person') return `#/people/${route.id}`
+  if (route.page === 'statement') return `#/privacy/${STATEMENT}`
+  if (route.page === 'privacy')
+    return route.person === null ? '#/privacy' : `#/privacy/${route.person}`
   if (route.page !== 'people') return `#/${route.page}`
   const { filter, order = inNameOrder } = route
   const query = new URLSearchParams({

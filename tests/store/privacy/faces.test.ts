@@ -11,6 +11,7 @@ afterAll(() => database.close())
 /** Of a picture. A new name has to be looked at: it might say more of a face than where it is. */
 const keptOfPictures = [
   'crop',
+  'croppedBy',
   'faces',
   'height',
   'notes',

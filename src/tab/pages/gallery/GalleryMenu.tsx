@@ -13,6 +13,7 @@ import {
   HistoryRegular,
   MoreHorizontalRegular,
   SettingsRegular,
+  ShieldPersonRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
@@ -41,6 +42,9 @@ export function GalleryMenu() {
             </MenuItem>
             <MenuItem icon={<SettingsRegular />} onClick={() => goTo({ page: 'settings' })}>
               {words('settings.title')}
+            </MenuItem>
+            <MenuItem icon={<ShieldPersonRegular />} onClick={() => goTo({ page: 'statement' })}>
+              {words('privacy.statement.open')}
             </MenuItem>
             <MenuItem icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
               {words('export.open')}
