@@ -91,6 +91,9 @@ export const routeOf = (request: Request): string | null =>
   (request.getRoute() as { path: string } | undefined)?.path ?? null
 
 type SignedInOnly = Exclude<Allowed, 'anyone' | 'ticket'>
+const unlessManaging = ({ manage, ownPhoto }: Access): ErrorCode | null =>
+  manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed'
+
 /** Why somebody who is signed in may not call a route; null = they may. */
 const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
   signedIn: () => null,
@@ -99,9 +102,17 @@ const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
     if (!ownPhoto) return 'guests_not_allowed'
     return changesOwnPhoto ? null : 'own_photo_not_allowed'
   },
-  admins: ({ manage, ownPhoto }) =>
-    manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed',
+  admins: unlessManaging,
+  dataOfOthers: unlessManaging,
 }
+
+/** Everybody may have what is kept about themselves. */
+const neededFor = ({ ownerId, request }: RedeemedTicket): SignedInOnly =>
+  request.content !== 'person'
+    ? 'admins'
+    : request.personId === ownerId
+      ? 'signedIn'
+      : 'dataOfOthers'
 
 /** Every request aborts its signal in the end, mostly when it is answered: without a reason, each would make an exception. */
 const CLIENT_GONE = new Error('The client has its answer, or is gone')
@@ -146,6 +157,13 @@ const principalOf = ({ ownerId, ownerName }: RedeemedTicket, config: Config): Si
   expiresAt: new Date(),
 })
 
+/** Who asks, and what they have to be allowed. */
+interface Asking {
+  principal: SignedIn
+  redeemed: RedeemedTicket | null
+  needed: SignedInOnly
+}
+
 /** Authenticates and authorises a request, then runs its route. */
 function createRouteHandler(parts: ApiParts, closing: AbortSignal) {
   const { config, core, log } = parts
@@ -158,16 +176,22 @@ function createRouteHandler(parts: ApiParts, closing: AbortSignal) {
     if (refusal) throw new AppError(refusal)
     return { ...principal, access }
   }
+  const admit = (route: Route, context: Unanswered, asked: Asking): Promise<void> =>
+    withinLimit(asked.principal.id, route.cost, context.signal, async () => {
+      const caller = await authorise(asked.principal, asked.needed)
+      await route.run({ ...context, caller, redeemed: asked.redeemed })
+    })
   const runAs = async (route: Route, context: Unanswered): Promise<void> => {
     const { allow } = route
     if (allow === 'anyone') return route.run({ ...context, caller: null, redeemed: null })
-    const { principal, redeemed } =
-      allow === 'ticket'
-        ? await redeem(context)
-        : { principal: await signIn(context), redeemed: null }
-    await withinLimit(principal.id, route.cost, context.signal, async () => {
-      const caller = await authorise(principal, allow === 'ticket' ? 'admins' : allow)
-      await route.run({ ...context, caller, redeemed })
+    if (allow === 'ticket') {
+      const { principal, redeemed } = await redeem(context)
+      return admit(route, context, { principal, redeemed, needed: neededFor(redeemed) })
+    }
+    return admit(route, context, {
+      principal: await signIn(context),
+      redeemed: null,
+      needed: allow,
     })
   }
   return async (route: Route, request: Request, response: Response): Promise<void> => {

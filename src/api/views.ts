@@ -105,7 +105,12 @@ export function itemView(item: RunItem, words: CoreWords): ItemView {
     : { sentence: null, next: null }
   const picture = item.picture && withNotesIn(words, item.picture)
   const changedBy = item.changedBy && otherChangeView(item.changedBy)
-  return { ...item, sentence, next, picture, changedBy, notBefore: dateText(item.notBefore) }
+  const person =
+    item.code === 'person_deleted'
+      ? { ...item.person, displayName: words('privacy.somebodyDeleted') }
+      : item.person
+  const notBefore = dateText(item.notBefore)
+  return { ...item, person, sentence, next, picture, changedBy, notBefore }
 }
 
 const withNotesIn = <P extends { notes: QualityNote[] }>(words: CoreWords, picture: P): P => ({

@@ -7,6 +7,7 @@ import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
+import type { PrivacyService } from './contracts/privacy.ts'
 import type { RunService } from './contracts/runs.ts'
 import type { SettingsService } from './contracts/settings.ts'
 import type { ErrorCode } from './errors.ts'
@@ -46,6 +47,7 @@ export type * from './contracts/defaultPictures.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
+export type * from './contracts/privacy.ts'
 export type * from './contracts/runs.ts'
 export type * from './contracts/settings.ts'
 
@@ -298,6 +300,7 @@ export interface Core {
   defaultPictures: DefaultPictureService
   exports: ExportService
   history: HistoryService
+  privacy: PrivacyService
   settings: SettingsService
   approvals: ApprovalService
   conversations: ConversationService

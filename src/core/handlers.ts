@@ -5,6 +5,7 @@ import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
 import type { PeopleJobs } from './people/index.ts'
+import { deleteLeavers } from './privacy/leavers.ts'
 import { scanAll } from './people/scan/scanAll.ts'
 import { secondsToNextLook, type LookContext } from './runs/background/lookAgain.ts'
 import { lookAtAll } from './runs/background/lookAtAll.ts'
@@ -61,7 +62,9 @@ export function handlersOf(context: HandlerContext): Handlers {
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()
-      await removeExpired(store, (await settings()).retentionDays, log, signal)
+      const { leaverDays, retentionDays } = await settings()
+      if (!signal.aborted) await deleteLeavers(store, leaverDays, log, signal)
+      await removeExpired(store, retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
     'run-sweep': () => sweep(store),

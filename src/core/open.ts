@@ -35,6 +35,8 @@ import { openJobs, type Jobs } from './jobs/index.ts'
 import { isGuest } from './people/guests.ts'
 import { createPeople } from './people/index.ts'
 import { readStatus } from './people/status.ts'
+import { personAnswers, type PersonDoor } from './privacy/command/answer.ts'
+import { createPrivacy } from './privacy/index.ts'
 import { createReadiness } from './readiness/index.ts'
 import { createDraftLimits } from './ownPhoto/draftLimits.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
@@ -58,17 +60,20 @@ export async function openCore(
   onEnded: (error: AppError) => void = () => {},
 ): Promise<Core> {
   assertMemory(log, config.databaseUrl ? 'postgres' : 'pglite')
+  const toPerson: PersonDoor = { answer: async () => null }
   const store = await openStore(
     config,
     (err) => log.error({ err }, 'The database was lost; work waits until it is back'),
-    storeEvents(log, onEnded),
+    { ...storeEvents(log, onEnded), asked: (asked, signal) => toPerson.answer(asked, signal) },
   )
   const observed = observe(store.db, log, config.role)
   try {
     const jobs = await openJobs(store, log, () => void observed.standing.refresh(), config.role)
     try {
       await observed.standing.refresh()
-      return await assemble(config, log, { store, jobs, observed })
+      const core = await assemble(config, log, { store, jobs, observed })
+      toPerson.answer = personAnswers(core.privacy)
+      return core
     } catch (error) {
       await jobs.stop()
       throw error
@@ -117,6 +122,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices(db, graph, people, settings),
     approvals: onePhoto.approvals,
+    privacy: createPrivacy({ store, log, days: current }),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     drain,

@@ -20,6 +20,8 @@ const settings = z.object({
   automaticCrop: z.boolean(),
   /** days for which replaced photos are kept */
   retentionDays: z.number(),
+  /** days for which what is kept about people stays after they have left the directory */
+  leaverDays: z.number(),
   /** of default pictures, as `#rrggbb` */
   defaultColours: z.array(text(MAX_COLOUR_LENGTH)).max(MAX_COLOURS_READ),
 })

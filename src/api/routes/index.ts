@@ -11,6 +11,7 @@ import { coverageRoutes } from './oversight/coverage.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
 import { approvalRoutes, myApprovalRoutes } from './oversight/approvals.ts'
+import { privacyRoutes } from './privacy/privacy.ts'
 import { settingsRoutes } from './oversight/settings.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...personRoutes,
   ...personPhotoRoutes,
+  ...privacyRoutes,
   ...exportRoutes,
   ...coverageRoutes,
   ...directoryRoutes,

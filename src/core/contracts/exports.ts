@@ -29,7 +29,7 @@ export interface ExportService {
    * Graph's errors as soon as they meet everybody.
    */
   download(
-    redeemed: RedeemedTicket,
+    redeemed: Pick<RedeemedTicket, 'ownerId'> & { request: ExportRequest },
     signal: AbortSignal,
     words?: CoreWords,
   ): AsyncIterable<Uint8Array>

@@ -1,4 +1,3 @@
-import { makeZip } from 'client-zip'
 import { AppError } from '../errors.ts'
 import type { PhotosRequest } from '../model.ts'
 import { parseNamePattern } from '../matching/writePattern.ts'
@@ -12,6 +11,7 @@ import { createListInside, type SavedPhoto } from './listInside.ts'
 import { readAhead } from './readAhead.ts'
 import { storedKeys } from './storedKeys.ts'
 import { readPhoto, typeOf, type PhotoRead, type PhotoSource } from './readPhoto.ts'
+import { zipOf } from './zip.ts'
 
 /** Photos that are read or wait to be sent: as many as one batch of Graph can have. */
 export const PHOTOS_AT_ONCE = 20
@@ -34,16 +34,7 @@ export async function* photosZip(
   request: PhotosRequest,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  const files = filesOf(context, request, signal)
-  // Without `throw` and `return`, with which client-zip would end it: an error in doing so would be nobody's.
-  const reader = makeZip({
-    [Symbol.asyncIterator]: () => ({ next: () => files.next() }),
-  }).getReader()
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-  } finally {
-    await files.return(undefined)
-  }
+  yield* zipOf(filesOf(context, request, signal))
 }
 
 async function* filesOf(

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
-import type { DownloadTicket, ExportRequest, Principal, RedeemedTicket } from '../model.ts'
+import type { DownloadTicket, TicketRequest, Principal, RedeemedTicket } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { downloadTickets } from '../store/schema.ts'
 
@@ -14,7 +14,7 @@ const MAX_OPEN = 10
 export async function issueTicket(
   db: Database,
   owner: Principal,
-  { fileName, request }: { fileName: string; request: ExportRequest },
+  { fileName, request }: { fileName: string; request: TicketRequest },
 ): Promise<Omit<DownloadTicket, 'people'>> {
   const ticket = randomBytes(TICKET_BYTES).toString('base64url')
   await db.execute(sql`

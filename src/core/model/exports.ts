@@ -18,6 +18,15 @@ export interface ListRequest {
   format: 'csv' | 'xlsx'
 }
 
+/** Everything that is kept about one person, as a ZIP. */
+export interface PersonDataRequest {
+  content: 'person'
+  personId: string
+}
+
+/** What a ticket is for. */
+export type TicketRequest = ExportRequest | PersonDataRequest
+
 /** Permits one download, once, for a minute. */
 export interface DownloadTicket {
   /** unguessable; only its hash is stored */
@@ -33,7 +42,7 @@ export interface RedeemedTicket {
   ownerId: string
   ownerName: string
   fileName: string
-  request: ExportRequest
+  request: TicketRequest
 }
 
 /** People and the names that their files get, the first few by name. */

@@ -25,6 +25,9 @@ export interface Face {
   eyes: { x: number; y: number }[]
 }
 
+/** What is kept of a face. */
+export type KeptFace = Pick<Face, 'box'>
+
 /** Degrees clockwise. */
 export type Rotation = 0 | 90 | 180 | 270
 
@@ -80,7 +83,7 @@ export interface PreparedPhoto {
   croppedBy?: CroppedBy
   rotation: Rotation
   /** all faces, inside and outside the crop, in pixels of the upright, then rotated original */
-  faces: Face[]
+  faces: KeptFace[]
   /** 64 bits in hex; similar pictures differ in few bits */
   perceptualHash: string
   notes: QualityNote[]
@@ -88,7 +91,7 @@ export interface PreparedPhoto {
   sizes?: { side: number; jpeg: Buffer }[]
 }
 
-/** What is stored about a prepared photo besides its bytes. */
+/** What is stored about a prepared photo besides its bytes. Of a face, it is the box alone. */
 export type PictureFacts = Omit<PreparedPhoto, 'kind' | 'jpeg' | 'perceptualHash' | 'sizes'> & {
   /** version of the recipe; one file prepared with one recipe always gives the same photo */
   recipe: number

@@ -12,6 +12,8 @@ export interface Settings {
   automaticCrop: boolean
   /** how long replaced photos are kept, for undo */
   retentionDays: number
+  /** how long what is kept about people stays after they have left the directory */
+  leaverDays: number
   /** of default pictures, as `#rrggbb` */
   defaultColours: string[]
 }

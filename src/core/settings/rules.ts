@@ -6,6 +6,8 @@ import type { CoreWords } from '../words/words.ts'
 export const MIN_LEAST_SIDE_PX = MIN_SIDE_PX
 export const MAX_LEAST_SIDE_PX = PHOTO_SIDE_PX
 export const MAX_RETENTION_DAYS = 3650
+/** Unless it is set: half a year. */
+const LEAVER_DAYS = 180
 export const MAX_COLOURS = 12
 
 /** Of Fluent's palette, each dark enough for white letters. */
@@ -27,6 +29,7 @@ export const installedSettings = (retentionDays: number): Settings => ({
   faceRequired: false,
   automaticCrop: true,
   retentionDays,
+  leaverDays: LEAVER_DAYS,
   defaultColours: fluentColours,
 })
 
@@ -48,6 +51,10 @@ const rules: { [Name in SettingName]: Rule<Settings[Name]> } = {
     wholeWithin(value, 1, MAX_RETENTION_DAYS)
       ? null
       : (words) => words('setting.retentionDays', { max: MAX_RETENTION_DAYS }),
+  leaverDays: (value) =>
+    wholeWithin(value, 1, MAX_RETENTION_DAYS)
+      ? null
+      : (words) => words('setting.leaverDays', { max: MAX_RETENTION_DAYS }),
   defaultColours: (value) =>
     value.length >= 1 &&
     value.length <= MAX_COLOURS &&

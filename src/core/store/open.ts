@@ -8,6 +8,7 @@ import type { MadeBackup } from './backup/write.ts'
 import type { Database, Engine } from './database.ts'
 import { facts } from './schema.ts'
 import { lockFolder } from './dataDir/lock.ts'
+import type { Answer } from './dataDir/lockSocket.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import { fileOriginals } from './fileOriginals.ts'
@@ -34,7 +35,8 @@ export interface StoreConfig {
   dataDir: string
   /** null = PGlite in `dataDir` */
   databaseUrl: string | null
-  tenantId: string
+  /** null = of whichever tenant it is */
+  tenantId: string | null
 }
 
 /** What becomes of the database, and of the folder of an embedded one. */
@@ -47,6 +49,8 @@ export interface StoreEvents {
   databaseEnded?: (error: AppError) => void
   backedUp?: (made: MadeBackup) => void
   backupFailed?: (error: unknown) => void
+  /** answers what other processes of the same user ask; null for what is not its to answer */
+  asked?: Answer
 }
 
 /**
@@ -77,7 +81,10 @@ async function openFolder(
   await prepareFolder(dataDir)
   const { backedUp = () => {}, backupFailed = () => {}, databaseEnded: onEnded = () => {} } = events
   const backups: Backups = { source: null, backedUp, backupFailed }
-  const unlock = await lockFolder(dataDir, backupAnswers(backups))
+  const answerBackups = backupAnswers(backups)
+  const answer: Answer = async (asked, signal) =>
+    (await events.asked?.(asked, signal)) ?? answerBackups(asked, signal)
+  const unlock = await lockFolder(dataDir, answer)
   try {
     const engine = await openPglite(join(dataDir, DATABASE_FOLDER), { listener, onEnded })
     const originals = await fileOriginals(join(dataDir, ORIGINALS_FOLDER), engine.db)
@@ -99,7 +106,7 @@ async function openFolder(
 async function assemble(
   engine: Engine,
   originals: Originals,
-  tenantId: string,
+  tenantId: string | null,
   close: () => Promise<void>,
 ): Promise<Store> {
   const { name, db, patient, readingOnly, hurry, jobs, explain } = engine
@@ -116,7 +123,7 @@ async function assemble(
     close,
   }
   try {
-    await assertTenant(engine.db, tenantId)
+    if (tenantId !== null) await assertTenant(engine.db, tenantId)
     await originals.removeOrphans()
     return store
   } catch (error) {

@@ -36,6 +36,7 @@ export * from './schema/coverage.ts'
 export * from './schema/approvals.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
+export * from './schema/privacy.ts'
 export * from './schema/settings.ts'
 
 /**
@@ -217,6 +218,10 @@ export const items = pgTable(
     index('items_by_source')
       .on(table.personId, table.sourceSha)
       .where(sql`${table.sourceSha} is not null`),
+    index('items_by_person').on(table.personId),
+    index('items_like_another')
+      .on(table.id)
+      .where(sql`${table.picture} @> '{"notes": [{"code": "looks_like_another"}]}'`),
     index('items_to_look_at')
       .on(table.lookAgainAt)
       .where(sql`${table.lookAgainAt} is not null`),
@@ -258,6 +263,7 @@ export const entries = pgTable(
     // With `id`, so that the last write for a person is found fast, whatever the planner assumes.
     index('entries_by_person').on(table.personId, table.id),
     index('entries_by_run').on(table.runId),
+    index('entries_by_actor').on(table.actorId),
     ...HASH_PART_STARTS.map((start) =>
       index(`entries_by_hash_${start}`)
         .on(hashPart(table.perceptualHash, start))

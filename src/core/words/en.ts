@@ -7,6 +7,7 @@ import { exports } from './en/exports.ts'
 import { notes } from './en/notes.ts'
 import { operation } from './en/operation.ts'
 import { pattern } from './en/pattern.ts'
+import { privacy } from './en/privacy.ts'
 import { report } from './en/report.ts'
 import { settingWords } from './en/settings.ts'
 
@@ -20,6 +21,7 @@ export const en = {
   ...report,
   ...exports,
   ...coverage,
+  ...privacy,
   ...api,
   ...settingWords,
   ...approvalWords,

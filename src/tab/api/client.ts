@@ -38,6 +38,7 @@ import type {
 } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { oversightCalls } from './oversightCalls.ts'
+import { privacyCalls } from './privacyCalls.ts'
 import { offline } from './problem.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
@@ -109,6 +110,7 @@ export function createClient(options: ClientOptions) {
     ...runControlCalls(send),
     ...fileCalls(send),
     ...checkCalls(send),
+    ...privacyCalls(send),
     ...oversightCalls(send),
     ...coverageCalls(send),
   }

@@ -59,6 +59,9 @@ export const queryKeys = {
   /** among the settings' keys: a change of them makes it out of date */
   settingChanges: () => ['settings', 'changes'] as const,
 
+  keptData: () => ['privacy', 'kept'] as const,
+  usedPermissions: () => ['privacy', 'permissions'] as const,
+
   allRuns: () => ['runs'] as const,
   runs: (which: 'all' | 'open') => ['runs', which] as const,
   run: (runId: string) => ['run', runId] as const,

@@ -12,6 +12,9 @@ export type Route =
   | { page: 'mine' }
   | { page: 'settings' }
   | { page: 'approvals' }
+  /** null = about the reader */
+  | { page: 'privacy'; person: string | null }
+  | { page: 'statement' }
 
 /** Periods of the page of coverage; the first is the usual one. */
 export const coverageDays = [90, 30, 365] as const
@@ -22,6 +25,8 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 /** What the page of runs was called before; cards in chats and bookmarks still lead there. */
 const FORMER_RUNS_PAGE = 'imports'
 
+const STATEMENT = 'statement'
+
 /** Reads `location.hash`; anything invalid shows the gallery. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
@@ -29,6 +34,7 @@ export function readRoute(hash: string): Route {
   if (page === 'add') return { page }
   if (page === 'mine' || page === 'settings' || page === 'approvals') return { page }
   if (page === 'coverage') return coverageRoute(query)
+  if (page === 'privacy') return privacyRoute(id)
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }
@@ -40,6 +46,11 @@ function coverageRoute(query: string): Route & { page: 'coverage' } {
   const text = new URLSearchParams(query).get('days')
   const days = coverageDays.find((each) => String(each) === text) ?? coverageDays[0]
   return { page: 'coverage', days }
+}
+
+function privacyRoute(id: string): Route {
+  if (id === STATEMENT) return { page: 'statement' }
+  return { page: 'privacy', person: GUID.test(id) ? id.toLowerCase() : null }
 }
 
 /** Without an order, it is that by name. */
@@ -54,6 +65,9 @@ export function writeRoute(route: Route): string {
   if (route.page === 'person') return `#/people/${route.id}`
   if (route.page === 'coverage' && route.days !== coverageDays[0])
     return `#/coverage?days=${route.days}`
+  if (route.page === 'statement') return `#/privacy/${STATEMENT}`
+  if (route.page === 'privacy')
+    return route.person === null ? '#/privacy' : `#/privacy/${route.person}`
   if (route.page !== 'people') return `#/${route.page}`
   const { filter, order = inNameOrder } = route
   const query = new URLSearchParams({

@@ -1,4 +1,6 @@
 import { PersonProhibitedRegular } from '@fluentui/react-icons'
+import { Link } from '@fluentui/react-components'
+import { writeRoute } from '../app/route.ts'
 import { Message } from '../components/Page/Message.tsx'
 import { words } from '../words/words.ts'
 
@@ -6,7 +8,10 @@ import { words } from '../words/words.ts'
 export function Guest() {
   return (
     <Message isPage symbol={<PersonProhibitedRegular />} title={words('app.guest.title')}>
-      {words('app.guest.text')}
+      {words('app.guest.text')}{' '}
+      <Link inline href={writeRoute({ page: 'privacy', person: null })}>
+        {words('privacy.open')}
+      </Link>
     </Message>
   )
 }

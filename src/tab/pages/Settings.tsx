@@ -66,6 +66,7 @@ function Form({ form }: { form: SettingsForm }) {
       <Part title={words('settings.all')}>
         <SwitchField form={form} name="automaticCrop" />
         <NumberField form={form} name="retentionDays" />
+        <NumberField form={form} name="leaverDays" />
       </Part>
       <Part title={words('settings.default')}>
         <DefaultColoursField form={form} />

@@ -27,8 +27,11 @@ import {
   loadMyPhoto,
   MyPhotoPart,
   PersonPagePart,
+  PersonPrivacyPart,
+  PrivacyPart,
   RunPagePart,
   RunsPart,
+  StatementPart,
   SettingsPart,
 } from './parts.ts'
 
@@ -130,11 +133,14 @@ function useLast<T>(value: T | null): T | null {
 }
 
 function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | 'managesOwnPhoto'>) {
+  if (route.page === 'privacy' && (route.person === null || manage === null)) return <PrivacyPart />
   if (!managesOwnPhoto) return <Guest />
   if (manage === null || route.page === 'mine') return <MyPhotoPart />
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart />
   if (route.page === 'coverage') return <CoveragePart days={route.days} />
+  if (route.page === 'statement') return <StatementPart />
+  if (route.page === 'privacy') return <PersonPrivacyPart id={route.person ?? ''} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
   if (route.page === 'approvals') return <ApprovalsPart />
   if (route.page === 'settings') return <SettingsPart />

@@ -10,6 +10,8 @@ const load = {
   run: () => loadPart(() => import('./Run.tsx')),
   approvals: () => loadPart(() => import('./Approvals.tsx')),
   settings: () => loadPart(() => import('./Settings.tsx')),
+  privacy: () => loadPart(() => import('./Privacy.tsx')),
+  statement: () => loadPart(() => import('./Statement.tsx')),
   tools: () => loadPart(() => import('./gallery/GalleryTools.tsx')),
   confirmDialog: loadConfirmDialog,
   person: () => loadPart(() => import('./Person.tsx')),
@@ -26,6 +28,11 @@ export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs })
 export const RunPagePart = lazy(async () => ({ default: (await load.run()).RunPage }))
 export const ApprovalsPart = lazy(async () => ({ default: (await load.approvals()).Approvals }))
 export const SettingsPart = lazy(async () => ({ default: (await load.settings()).Settings }))
+export const PrivacyPart = lazy(async () => ({ default: (await load.privacy()).Privacy }))
+export const PersonPrivacyPart = lazy(async () => ({
+  default: (await load.privacy()).PersonPrivacy,
+}))
+export const StatementPart = lazy(async () => ({ default: (await load.statement()).Statement }))
 export const PersonPagePart = lazy(async () => ({ default: (await load.person()).PersonPage }))
 export const PersonDetailsPart = lazy(async () => ({
   default: (await load.details()).PersonDetails,

@@ -15,6 +15,7 @@ import { gallery } from './en/gallery.ts'
 import { ownPhoto } from './en/ownPhoto.ts'
 import { pattern } from './en/import/pattern.ts'
 import { person } from './en/person.ts'
+import { privacy } from './en/privacy.ts'
 import { problem } from './en/problem.ts'
 import { review } from './en/import/review.ts'
 import { run } from './en/run.ts'
@@ -48,5 +49,6 @@ export const en = {
   ...ownPhoto,
   ...settings,
   ...approvals,
+  ...privacy,
   ...problem,
 } as const

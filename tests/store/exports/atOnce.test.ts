@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createExports } from '../../../src/core/exports/index.ts'
-import type { RedeemedTicket } from '../../../src/core/model.ts'
+import type { ListRequest } from '../../../src/core/model.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 import { startScriptedGraph, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
@@ -16,10 +16,8 @@ afterAll(async () => {
   await database.close()
 })
 
-const ofPerson = (n: number): RedeemedTicket => ({
+const ofPerson = (n: number): { ownerId: string; request: ListRequest } => ({
   ownerId: personId(n),
-  ownerName: '',
-  fileName: 'people.csv',
   request: { content: 'list', selection: { ids: [personId(1)] }, format: 'csv' },
 })
 

@@ -60,9 +60,12 @@ export const exportRoutes: Route[] = [
     params: z.object({ ticket: z.string() }),
     query: downloadQuery,
     answer: download,
-    handle: ({ core, redeemed, words, signal }) => ({
-      fileName: redeemed.fileName,
-      chunks: core.exports.download(redeemed, signal, words),
+    handle: ({ core, redeemed: { fileName, ownerId, request }, words, signal }) => ({
+      fileName,
+      chunks:
+        request.content === 'person'
+          ? core.privacy.exportPerson(request.personId, words, signal)
+          : core.exports.download({ ownerId, request }, signal, words),
     }),
   }),
 ]

@@ -12,6 +12,7 @@ const photoView = ({ state, until }: HistoryPhoto) => ({
 export const historyEntryView = (entry: HistoryEntry, words: CoreWords): HistoryEntryView => ({
   ...entry,
   at: entry.at.toISOString(),
+  actor: { ...entry.actor, name: entry.actor.name || words('privacy.somebodyDeleted') },
   notes: entry.notes.map((note) => translateNote(note, words)),
   before: photoView(entry.before),
   after: photoView(entry.after),

@@ -95,3 +95,15 @@ export async function takePosition(db: Database, version: string): Promise<Posit
     },
   }
 }
+
+/**
+ * Has the next sync list everybody, as after somebody was removed whom the directory still has: changes would not tell of
+ * them. A sync in progress ends.
+ */
+export async function listAgain(db: Database): Promise<void> {
+  const again = JSON.stringify({ listedAt: null, list: null, owner: randomUUID() })
+  await db
+    .update(facts)
+    .set({ value: sql`${facts.value} || ${again}::jsonb` })
+    .where(eq(facts.name, NAME))
+}

@@ -48,7 +48,7 @@ export async function resumeRun(
  * @throws like `pauseRun`
  */
 export async function cancelRun(
-  { db, originals, wakeRunner }: CommandContext,
+  { db, originals, wakeRunner }: Pick<CommandContext, 'db' | 'originals' | 'wakeRunner'>,
   owner: Principal,
   runId: string,
 ): Promise<void> {

@@ -3,7 +3,8 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { Principal } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
-import { entries, runs } from '../../store/schema.ts'
+import { entries, items, runs } from '../../store/schema.ts'
+import { itemIdIn } from '../rows/items.ts'
 import { ownRun } from '../rows/own.ts'
 import { finish } from '../rows/finish.ts'
 import { addItemsFor } from '../settle/addUndoItems.ts'
@@ -17,7 +18,7 @@ import type { CommandContext } from './commandContext.ts'
  * `before_gone`. Undoing an undo gives a run of kind `redo`.
  * @param itemIds only the writes of these items; null = all
  * @returns the id of the new run
- * @throws AppError `not_found`, `nothing_to_undo`, `before_gone` when none of the previous photos is still stored
+ * @throws AppError `not_found`, `nothing_to_undo`, `person_deleted`, `before_gone` when none of the previous photos is still stored
  */
 export async function undoRun(
   { db, originals, wakeRunner }: CommandContext,
@@ -35,6 +36,7 @@ export async function undoRun(
       isInEffect(tx),
       itemIds === null ? undefined : inArray(entries.itemId, itemIds),
     )
+    if (itemIds !== null) await refuseDeleted(tx, itemIds)
     await requireUndoable(tx, isWanted)
     const createdBy = { createdById: owner.id, createdByName: owner.name }
     await tx.insert(runs).values({
@@ -72,6 +74,13 @@ async function undoEntries(tx: Database, id: string, isWanted: SQL | undefined):
     rows.map((row) => row.id),
     { from: 0 },
   )
+}
+
+/** Nothing is left of the change of somebody who was deleted. */
+async function refuseDeleted(tx: Database, itemIds: string[]): Promise<void> {
+  const ofDeleted = and(itemIdIn(itemIds), eq(items.code, 'person_deleted'))
+  if (itemIds.length > 0 && (await tx.$count(items, ofDeleted)) === itemIds.length)
+    throw new AppError('person_deleted')
 }
 
 async function requireUndoable(tx: Database, isWanted: SQL | undefined): Promise<void> {

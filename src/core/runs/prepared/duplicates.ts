@@ -21,10 +21,11 @@ export async function pictureFacts(
   rules?: PictureRules,
 ): Promise<PictureFacts> {
   const { kind: _kind, jpeg: _jpeg, perceptualHash: _hash, sizes: _sizes, ...facts } = prepared
+  const faces = prepared.faces.map(({ box }) => ({ box }))
   const duplicate = await findDuplicate(db, { personId, runId }, prepared)
   const own = rules ? notesBy(rules, prepared) : prepared.notes
   const notes = duplicate ? [...own, duplicate] : own
-  return { ...facts, notes, recipe: RECIPE_VERSION }
+  return { ...facts, faces, notes, recipe: RECIPE_VERSION }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-import type { ExportRequest } from '../../model.ts'
+import type { TicketRequest } from '../../model.ts'
 
 /** Tickets that each permit one download for a minute. Using one removes its row. */
 export const downloadTickets = pgTable(
@@ -10,7 +10,7 @@ export const downloadTickets = pgTable(
     ownerId: text('owner_id').notNull(),
     ownerName: text('owner_name').notNull(),
     fileName: text('file_name').notNull(),
-    request: jsonb('request').$type<ExportRequest>().notNull(),
+    request: jsonb('request').$type<TicketRequest>().notNull(),
     expiresAt: timestamp('expires_at', { withTimezone: true, mode: 'date' }).notNull(),
   },
   (table) => [index('download_tickets_by_owner').on(table.ownerId, table.expiresAt)],

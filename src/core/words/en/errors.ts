@@ -85,6 +85,25 @@ export const errors = {
   // Microsoft Graph
   'error.person_gone': 'This account no longer exists.',
   'error.person_gone.next': 'The person has probably left. Refresh the directory.',
+  'error.person_deleted': 'This person was deleted from Likeness.',
+  'error.person_deleted.next':
+    'Nothing of theirs is kept, so it can be neither retried nor undone.',
+  'error.person_unknown': 'Nobody in the directory has this sign-in name or address.',
+  'error.person_unknown.next':
+    'Check the spelling. Somebody who has left is found by their object id.',
+  'error.person_ambiguous': 'Several people have this address.',
+  'error.person_ambiguous.next': 'Give the sign-in name or the object id.',
+  'error.nothing_about_person': 'Nothing is kept about this person.',
+  'error.nothing_about_person.next':
+    'It was deleted already, or there never was anything. No action needed.',
+  'error.person_in_hand': 'A photo of this person is being changed right now.',
+  'error.person_in_hand.next': 'Nothing was deleted. Try again in a minute.',
+  'error.export_target': "The file can't be written to this folder.",
+  'error.export_target.next': 'Choose a folder that the user who runs Likeness may write to.',
+  'error.person_no_data': 'This folder holds no data of Likeness.',
+  'error.person_no_data.next': 'Set DATA_DIR or DATABASE_URL to those of Likeness.',
+  'error.person_cut_off': 'Likeness is just starting or stopping.',
+  'error.person_cut_off.next': 'Try again in a minute: what was begun goes on.',
   'error.group_gone': 'This group no longer exists.',
   'error.group_gone.next': 'Choose another group, or remove the filter.',
   'error.no_mailbox_too_large':

@@ -1,6 +1,14 @@
-import { Badge, Skeleton, SkeletonItem, Subtitle2, mergeClasses } from '@fluentui/react-components'
+import {
+  Badge,
+  Link,
+  Skeleton,
+  SkeletonItem,
+  Subtitle2,
+  mergeClasses,
+} from '@fluentui/react-components'
 import { useRef, type ReactNode } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
+import { writeRoute } from '../../app/route.ts'
 import { asProblem } from '../../api/problem.ts'
 import { useFocusKeptWithin } from './useFocusKeptWithin.ts'
 import { words } from '../../words/words.ts'
@@ -65,6 +73,9 @@ function Known({ person: listed, picture = null, heading }: Omit<PersonBodyProps
             <Section heading={heading} title={words('person.history')}>
               <PhotoHistory profile={profile} busy={photo.busy} onRestore={photo.restore} />
             </Section>
+            <Link href={writeRoute({ page: 'privacy', person: person.id })}>
+              {words('privacy.open.person')}
+            </Link>
           </>
         )}
       </div>

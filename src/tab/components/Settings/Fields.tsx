@@ -48,6 +48,7 @@ export function PolicyField({ form }: FieldProps) {
 const hints = {
   leastSidePx: () =>
     words('settings.leastSidePx.hint', { min: MIN_LEAST_SIDE_PX, max: MAX_LEAST_SIDE_PX }),
+  leaverDays: () => words('settings.leaverDays.hint', { max: MAX_RETENTION_DAYS }),
   retentionDays: () => words('settings.retentionDays.hint', { max: MAX_RETENTION_DAYS }),
 }
 

@@ -24,6 +24,7 @@ export const settingNames = [
   'faceRequired',
   'automaticCrop',
   'retentionDays',
+  'leaverDays',
   'defaultColours',
 ] as const satisfies readonly SettingName[]
 
@@ -31,6 +32,7 @@ export const enteredOf = (settings: SettingsView): Entered => ({
   ...settings,
   leastSidePx: String(settings.leastSidePx),
   retentionDays: String(settings.retentionDays),
+  leaverDays: String(settings.leaverDays),
   defaultColours: settings.defaultColours.join(' '),
 })
 
@@ -46,14 +48,18 @@ const { MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX, MAX_RETENTION_DAYS } = LIMITS
 /** Reads the fields whose names are given. */
 export function readEntered(entered: Entered, names: readonly SettingName[]): Read {
   const read: Read = { wanted: {}, wrong: {} }
-  const number = (name: 'leastSidePx' | 'retentionDays', min: number, max: number): void => {
+  const number = (
+    name: 'leastSidePx' | 'retentionDays' | 'leaverDays',
+    min: number,
+    max: number,
+  ): void => {
     const value = readWhole(entered[name])
     if (value !== null && value >= min && value <= max) read.wanted[name] = value
     else read.wrong[name] = words('settings.number', { min, max })
   }
   for (const name of names) {
     if (name === 'leastSidePx') number(name, MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX)
-    else if (name === 'retentionDays') number(name, 1, MAX_RETENTION_DAYS)
+    else if (name === 'retentionDays' || name === 'leaverDays') number(name, 1, MAX_RETENTION_DAYS)
     else if (name === 'ownPhoto') read.wanted.ownPhoto = entered.ownPhoto
     else if (name === 'defaultColours') {
       const colours = readColours(entered.defaultColours)

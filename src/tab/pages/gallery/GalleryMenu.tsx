@@ -15,6 +15,7 @@ import {
   MoreHorizontalRegular,
   PersonAvailableRegular,
   SettingsRegular,
+  ShieldPersonRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
@@ -55,6 +56,9 @@ export function GalleryMenu() {
             </MenuItem>
             <MenuItem icon={<SettingsRegular />} onClick={() => goTo({ page: 'settings' })}>
               {words('settings.title')}
+            </MenuItem>
+            <MenuItem icon={<ShieldPersonRegular />} onClick={() => goTo({ page: 'statement' })}>
+              {words('privacy.statement.open')}
             </MenuItem>
             <MenuItem icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
               {words('export.open')}
