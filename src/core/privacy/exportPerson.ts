@@ -9,7 +9,7 @@ import { isAnythingKept } from './eraseRows.ts'
 import { personWithId } from './findPerson.ts'
 import type { KeptDays } from './inventory.ts'
 import { sectionsOf } from './records.ts'
-import { PHOTOS_FOLDER, RECORD_FILE, summaryOf, type Counted, type Counts } from './summary.ts'
+import { PHOTOS_FOLDER, RECORD_FILE, readablePage, type Counted, type Counts } from './summary.ts'
 
 const FILES_FOLDER = 'files'
 
@@ -57,7 +57,7 @@ async function* filesOf(
     const name = `${FILES_FOLDER}/${originalId}${extensionOf(fileName)}`
     if (bytes) yield { name, lastModified, input: bytes }
   }
-  const summary = summaryOf({ person, counts, days, at: lastModified }, words)
+  const summary = readablePage({ person, counts, days, at: lastModified }, words)
   yield { name: words('privacy.export.summary'), lastModified, input: Buffer.from(summary) }
 }
 

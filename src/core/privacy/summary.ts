@@ -19,7 +19,7 @@ interface Summarised {
 }
 
 /** The page of an export that people read: what is in it, and what is kept for how long. */
-export function summaryOf({ person, counts, days, at }: Summarised, words: CoreWords): string {
+export function readablePage({ person, counts, days, at }: Summarised, words: CoreWords): string {
   const title = words('privacy.export.title', { name: person.name ?? person.id })
   const of = (name: Counted) => ({ count: counts.get(name) ?? 0 })
   const inside = [

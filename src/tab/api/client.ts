@@ -38,7 +38,7 @@ import type {
 } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { oversightCalls } from './oversightCalls.ts'
-import { privacyCalls } from './privacyCalls.ts'
+import { privacyCalls } from './privacy/privacyCalls.ts'
 import { offline } from './problem.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {

@@ -1,5 +1,6 @@
 import {
   Body1,
+  Link,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -21,6 +22,7 @@ import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { ownSource } from '../components/OnePhoto/source.ts'
 import { useChosen } from '../components/OnePhoto/useChosen.ts'
 import { useOnePhoto } from '../components/OnePhoto/useOnePhoto.ts'
+import { writeRoute } from '../app/route.ts'
 import { filesOfInput } from '../files/localFile.ts'
 import { useDrop } from '../hooks/useDrop.ts'
 import { useFocusKept } from '../components/OnePhoto/useFocusKept.ts'
@@ -76,6 +78,9 @@ export function MyPhoto() {
             <Body1 className={page.quiet} align="center">
               {words('ownPhoto.about')} {isFree && words('ownPhoto.ways')}
             </Body1>
+            <Link href={writeRoute({ page: 'privacy', person: null })}>
+              {words('privacy.open')}
+            </Link>
           </>
         )}
         <input

@@ -18,6 +18,7 @@ export function KeptList() {
     return <Trouble problem={asProblem(kept.error)} onRetry={() => void kept.refetch()} />
   return (
     <>
+      <Body1>{words('privacy.you')}</Body1>
       <ul className={styles.list}>
         {kept.data.places.map(({ id, what, why, where, howLong }) => (
           <li key={id} className={styles.place}>

@@ -6,7 +6,8 @@ export const privacy = {
   'privacy.open.person': 'What is kept about this person',
   'privacy.loading': 'Loading what is kept',
   'privacy.about':
-    'Photos and accounts are in Microsoft 365. To change and undo photos, Likeness keeps the following on your organisation’s own server. “You” is whoever a photo is of.',
+    'Photos and accounts are in Microsoft 365. To change and undo photos, Likeness keeps the following on your organisation’s own server.',
+  'privacy.you': '“You” is whoever a photo is of.',
   'privacy.list': 'What is kept',
   'privacy.why': 'Why: {why}',
   'privacy.where': 'Where: {where}',

@@ -3,8 +3,8 @@ import type {
   DownloadTicketView,
   KeptDataView,
   UsedPermissionsView,
-} from '../../api/contract.ts'
-import { json, type Send } from './send.ts'
+} from '../../../api/contract.ts'
+import { json, type Send } from '../send.ts'
 
 /** null = the reader's own */
 const dataOf = (personId: string | null): string =>
