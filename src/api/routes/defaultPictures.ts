@@ -1,4 +1,3 @@
-import { AppError } from '../../core/errors.ts'
 import { json } from '../answers.ts'
 import { jsonBody, pictureBody } from '../bodies.ts'
 import { defaultRun, draft, examples, examplesRequest, LIMITS, runSummary } from '../contract.ts'

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { AppError } from '../../../core/errors.ts'
 import { jpeg, json, nothing } from '../../answers.ts'
 import { jsonBody, pictureBody } from '../../bodies.ts'
 import {
