@@ -6,7 +6,7 @@ import { peopleList } from '../../../src/core/exports/peopleList.ts'
 import type { ListRequest, PeopleFilters } from '../../../src/core/model.ts'
 import { storePeople as syncPeople } from '../../../src/core/people/directory/storePeople.ts'
 import { people } from '../../../src/core/store/schema.ts'
-import { words } from '../../../src/core/words/words.ts'
+import { wordsIn } from '../../../src/core/words/words.ts'
 import { readList } from '../../../src/tab/sources/lists/readList.ts'
 import { countQueries } from '../../fixtures/database/countQueries.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
@@ -25,7 +25,11 @@ const fits = (filters: Partial<PeopleFilters> = {}) => ({
   filters: { ...everybody, ...filters },
   except: [],
 })
-const listOf = (format: 'csv' | 'xlsx', filters: Partial<PeopleFilters> = {}) => {
+const listOf = (
+  format: 'csv' | 'xlsx',
+  filters: Partial<PeopleFilters> = {},
+  words = wordsIn('en'),
+) => {
   const request: ListRequest = { content: 'list', selection: fits(filters), format }
   return peopleList(database.db, request, words, never)
 }
@@ -40,6 +44,13 @@ const head = [
   'Photo',
   'Photo changed (UTC)',
 ]
+
+test('a list is in the language of its reader, but for the titles of its columns', async () => {
+  await storePeople(database.db, [somePerson(1, { displayName: 'Ana', photo: 'has' })])
+  const list = await text(listOf('csv', {}, wordsIn('es-MX')))
+  expect(list).toContain(head.join(','))
+  expect(list).toContain('Tiene foto')
+})
 
 test('a list says who is in a view, and when their photo changed', async () => {
   await storePeople(database.db, [

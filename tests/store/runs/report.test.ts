@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { items, people } from '../../../src/core/store/schema.ts'
+import { wordsIn } from '../../../src/core/words/words.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import {
   portrait,
@@ -174,6 +175,16 @@ describe('the report of a run', () => {
     const name = 'a\u0001b\u001f.jpg'
     await database.db.update(items).set({ fileName: name }).where(eq(items.position, 0))
     expect((await xlsx()).rows[1]?.[1]).toBe('a\ufffdb\ufffd.jpg')
+  })
+
+  test('is in the language of whoever downloads it, but for the titles of its columns', async () => {
+    const { service, owner, runId } = await finished()
+    const report = await service.report(owner, runId, 'csv', wordsIn('fr-CA'))
+    expect(report.fileName).toMatch(/^likeness-importation-/)
+    const [head = '', ...rows] = (await buffer(report.chunks)).toString().split('\r\n')
+    expect(head).toContain('No.,File,Person,Sign-in name')
+    expect(rows[0]).toContain('Photo ajoutée')
+    expect(rows[2]).toContain('Ce fichier n’est pas une image.')
   })
 
   test('is available only to the creator of the run', async () => {

@@ -65,6 +65,18 @@ describe('a download', () => {
     expect((await open(url)).status).toBe(200)
   })
 
+  test('is in the language of whoever asked for it, whatever the browser speaks', async () => {
+    const asked = await api.request('/api/exports', {
+      ...postJson(photos),
+      headers: { 'content-type': 'application/json', 'accept-language': 'de-AT' },
+    })
+    const { url } = (await asked.json()) as { url: string }
+    expect(url).toMatch(/\?language=de-AT$/u)
+    await open(url, { 'accept-language': 'fr' })
+    const [, text] = await pageOf(await open(url, { 'accept-language': 'fr' }))
+    expect(text).toContain('Dieser Downloadlink wurde bereits verwendet')
+  })
+
   test('is refused when whoever asked for it no longer manages photos', async () => {
     const url = await ticketFor()
     api.state.access = { manage: null }

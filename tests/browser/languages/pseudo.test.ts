@@ -1,9 +1,9 @@
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
-import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
-import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
-import { dataIn, faultsOn, untranslated, withAnyCount, words } from '../fixtures/tab/pseudo.ts'
+import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
+import { browserPath, openWindow, startBrowser } from '../../fixtures/tab/browser.ts'
+import { startLikeness, type Likeness } from '../../fixtures/likeness.ts'
+import { dataIn, faultsOn, untranslated, withAnyCount, words } from '../../fixtures/tab/pseudo.ts'
 
 describe.skipIf(!browserPath)('in the pseudo-language, every text is translated and fits', () => {
   let likeness: Likeness

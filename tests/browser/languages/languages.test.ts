@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
-import { findings } from '../fixtures/tab/axe.ts'
-import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
-import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
-import { englishIn, wordsOf, type Spoken } from '../fixtures/tab/languages.ts'
-import { layoutFaults, textsIn, withAnyCount } from '../fixtures/tab/pseudo.ts'
+import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
+import { findings } from '../../fixtures/tab/axe.ts'
+import { browserPath, openWindow, startBrowser } from '../../fixtures/tab/browser.ts'
+import { startLikeness, type Likeness } from '../../fixtures/likeness.ts'
+import { englishIn, wordsOf, type Spoken } from '../../fixtures/tab/languages.ts'
+import { layoutFaults, textsIn, withAnyCount } from '../../fixtures/tab/pseudo.ts'
 
 describe.skipIf(!browserPath)('the tab speaks the language of Teams', () => {
   let likeness: Likeness
