@@ -111,9 +111,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    coverage: createCoverage(db),
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
-    ...exportsAndHistory(db, graph, people, config),
+    ...exportsAndOversight(db, graph, people, config),
     conversations: createConversations(db),
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
@@ -127,14 +126,15 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
-const exportsAndHistory = (
+const exportsAndOversight = (
   db: Database,
   graph: Graph,
   people: PeopleService,
   { retentionDays }: Config,
-): Pick<Core, 'exports' | 'history'> => ({
+): Pick<Core, 'exports' | 'history' | 'coverage'> => ({
   exports: createExports(db, graph, people),
   history: createHistory({ db, retentionDays }),
+  coverage: createCoverage(db),
 })
 
 function looksAsApp(db: Database, graph: Graph, log: Log): LookContext {

@@ -33,6 +33,7 @@ type Counts = CoverageView['quality']
 
 /** How good the photos are that people have. */
 export function QualityCard({ coverage, days }: { coverage: CoverageView; days: number }) {
+  const drawn = useRef<Chart>(null)
   const { quality, today } = coverage
   const total = quality.fine + quality.low + quality.notLookedAt
   return (
@@ -43,8 +44,9 @@ export function QualityCard({ coverage, days }: { coverage: CoverageView; days: 
       today={today}
       about={words('coverage.quality.about')}
       empty={total === 0 ? words('coverage.quality.none') : null}
-      chart={(chart) => <QualityChart quality={quality} total={total} chart={chart} />}
-      table={() => <QualityTable quality={quality} total={total} />}
+      drawn={drawn}
+      chart={<QualityChart quality={quality} total={total} chart={drawn} />}
+      table={<QualityTable quality={quality} total={total} />}
     />
   )
 }
