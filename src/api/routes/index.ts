@@ -8,6 +8,7 @@ import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { coverageRoutes } from './oversight/coverage.ts'
+import { historyRoutes } from './oversight/history.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
 import { reportRoutes } from './reports.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...personPhotoRoutes,
   ...exportRoutes,
   ...coverageRoutes,
+  ...historyRoutes,
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,

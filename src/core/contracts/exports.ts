@@ -1,7 +1,8 @@
 import type {
+  ChangesRequest,
   DownloadTicket,
-  ExportRequest,
   NameCheck,
+  PeopleRequest,
   Principal,
   RedeemedTicket,
   Selection,
@@ -12,10 +13,12 @@ export interface ExportService {
   /** reads all selected people; throws `pattern_invalid`, and the reason of `signal` */
   checkNames(selection: Selection, pattern: string, signal: AbortSignal): Promise<NameCheck>
   /**
-   * A ticket for one download within a minute. Throws `selection_changed` unless so many people are selected as are
+   * A ticket for one download within a minute. Of people, it throws `selection_changed` unless so many people are selected as are
    * `expected`, and `pattern_invalid`.
    */
-  issue(owner: Principal, request: ExportRequest, expected: number): Promise<DownloadTicket>
+  issue(owner: Principal, request: PeopleRequest, expected: number): Promise<DownloadTicket>
+  /** a ticket for a list of changes */
+  issueChanges(owner: Principal, request: ChangesRequest): Promise<DownloadTicket>
   /** uses the ticket up; throws `download_gone`. Whether its owner may still download is for the caller to ask */
   redeem(ticket: string): Promise<RedeemedTicket>
   /**

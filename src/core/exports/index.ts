@@ -6,9 +6,11 @@ import { photosAs } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import { parseNamePattern } from '../matching/writePattern.ts'
 import type { ExportRequest, Selection } from '../model.ts'
+import { countChanges } from '../history/changes.ts'
 import { countFiltered } from '../people/selected.ts'
 import type { Database } from '../store/database.ts'
 import { words } from '../words/words.ts'
+import { changeList } from './changeList.ts'
 import { checkNames } from './checkNames.ts'
 import { peopleInPart } from './exportedPeople.ts'
 import { peopleList } from './peopleList.ts'
@@ -32,10 +34,12 @@ export function createExports(
   // Of people chosen one by one, those who left meanwhile are listed, so they count.
   const countSelected = async (selection: Selection): Promise<number> =>
     'ids' in selection ? selection.ids.length : countFiltered(db, selection, people)
-  const chunksOf = (request: ExportRequest, signal: AbortSignal) =>
-    request.content === 'photos'
-      ? photosZip({ db, photos, wait }, request, signal)
-      : peopleList(db, request, signal)
+  const chunksOf = (request: ExportRequest, signal: AbortSignal) => {
+    if (request.content === 'photos') return photosZip({ db, photos, wait }, request, signal)
+    return request.content === 'list'
+      ? peopleList(db, request, signal)
+      : changeList(db, request, signal)
+  }
   return {
     checkNames: (selection, pattern, signal) => checkNames(db, selection, pattern, signal),
     async issue(owner, request, expected) {
@@ -45,6 +49,16 @@ export function createExports(
       const part = request.content === 'photos' ? request.part : null
       const ticket = await issueTicket(db, owner, { fileName: fileNameOf(request), request })
       return { ...ticket, people: peopleInPart(selected, part) }
+    },
+    async issueChanges(owner, request) {
+      const { since, until } = request.filters
+      const people = await countChanges(db, {
+        ...request.filters,
+        since: since === null ? null : new Date(since),
+        until: until === null ? null : new Date(until),
+      })
+      const ticket = await issueTicket(db, owner, { fileName: fileNameOf(request), request })
+      return { ...ticket, people }
     },
     redeem: (ticket) => redeemTicket(db, ticket),
     async *download({ ownerId, request }, signal) {
@@ -63,7 +77,7 @@ function fileNameOf(request: ExportRequest): string {
   const minute = new Date().toISOString().slice(0, 16).replace('T', '-').replace(':', '')
   const isPhotos = request.content === 'photos'
   const part = isPhotos && request.part !== null ? [partName(request.part)] : []
-  const kind = words(isPhotos ? 'exports.fileName.photos' : 'exports.fileName.list')
+  const kind = words(`exports.fileName.${request.content}`)
   return `${['likeness', kind, minute, ...part].join('-')}.${isPhotos ? 'zip' : request.format}`
 }
 

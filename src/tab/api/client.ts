@@ -37,6 +37,7 @@ import type {
   Thumbnails,
 } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
+import { changeCalls } from './oversight/changeCalls.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
   binary,
@@ -108,6 +109,7 @@ export function createClient(options: ClientOptions) {
     ...fileCalls(send),
     ...checkCalls(send),
     ...coverageCalls(send),
+    ...changeCalls(send),
   }
 }
 

@@ -22,6 +22,7 @@ import { Guest } from './Guest.tsx'
 import {
   AddPhotosPart,
   CoveragePart,
+  HistoryPart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
@@ -133,6 +134,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart />
   if (route.page === 'coverage') return <CoveragePart days={route.days} />
+  if (route.page === 'history') return <HistoryPart filter={route.filter} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
   if (route.page === 'person') return <PersonPagePart id={route.id} />
   return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />

@@ -11,6 +11,7 @@ import { exportWords } from './en/export.ts'
 import { files } from './en/import/files.ts'
 import { filters } from './en/filters.ts'
 import { gallery } from './en/gallery.ts'
+import { history } from './en/oversight/history.ts'
 import { ownPhoto } from './en/ownPhoto.ts'
 import { pattern } from './en/import/pattern.ts'
 import { person } from './en/person.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...camera,
   ...crop,
   ...coverage,
+  ...history,
   ...run,
   ...ownPhoto,
   ...problem,

@@ -2,6 +2,7 @@
 export const exports = {
   'exports.fileName.photos': 'photos',
   'exports.fileName.list': 'people',
+  'exports.fileName.changes': 'history',
   'exports.fileName.part': 'part-{part}',
   'exports.listInside': 'List.csv',
 
@@ -19,6 +20,30 @@ export const exports = {
   'exports.column.changedAt': 'Photo changed (UTC)',
   'exports.column.result': 'Result',
   'exports.column.note': 'Note',
+
+  'exports.change.at': 'Time (UTC)',
+  'exports.change.person': 'Person',
+  'exports.change.personId': 'Object ID',
+  'exports.change.action': 'Change',
+  'exports.change.undoes': 'Undo',
+  'exports.change.actor': 'Changed by',
+  'exports.change.actorId': 'Changed by (object ID)',
+  'exports.change.as': 'Written as',
+  'exports.change.way': 'Way',
+  'exports.change.file': 'File',
+  'exports.change.run': 'Run',
+  'exports.change.etagBefore': 'ETag before',
+  'exports.change.etagAfter': 'ETag after',
+
+  'exports.action.create': 'Set',
+  'exports.action.replace': 'Replaced',
+  'exports.action.remove': 'Removed',
+  'exports.action.undo': 'Yes',
+  'exports.as.person': 'the person who made it',
+  'exports.as.app': 'the app',
+  'exports.way.tab': 'Tab',
+  'exports.way.bot': 'Bot',
+  'exports.way.import': 'Import',
 
   'exports.photo.has': 'Has a photo',
   'exports.photo.none': 'No photo',

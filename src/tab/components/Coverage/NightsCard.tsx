@@ -57,7 +57,7 @@ function NightsTable({ nights }: { nights: ReturnType<typeof everyNight> }) {
   return (
     <Table size="small" className={styles.table} aria-label={words('coverage.nights')}>
       <TableHeader>
-        <TableRow>
+        <TableRow className={styles.row}>
           <TableHeaderCell>{words('coverage.column.night')}</TableHeaderCell>
           {heads.map((head) => (
             <TableHeaderCell key={head}>{head}</TableHeaderCell>
@@ -66,7 +66,7 @@ function NightsTable({ nights }: { nights: ReturnType<typeof everyNight> }) {
       </TableHeader>
       <TableBody>
         {nights.toReversed().map(({ night, counted }) => (
-          <TableRow key={night}>
+          <TableRow key={night} className={styles.row}>
             <TableCell>{words.date(dayOf(night))}</TableCell>
             {counted ? (
               [

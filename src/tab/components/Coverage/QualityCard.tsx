@@ -103,7 +103,7 @@ function QualityTable({ quality, total }: QualityProps) {
   return (
     <Table size="small" className={styles.table} aria-label={words('coverage.quality')}>
       <TableHeader>
-        <TableRow>
+        <TableRow className={styles.row}>
           <TableHeaderCell>{words('coverage.quality')}</TableHeaderCell>
           <TableHeaderCell>{words('coverage.column.photos')}</TableHeaderCell>
           <TableHeaderCell>{words('coverage.quality.share')}</TableHeaderCell>
@@ -111,7 +111,7 @@ function QualityTable({ quality, total }: QualityProps) {
       </TableHeader>
       <TableBody>
         {qualities.map((each) => (
-          <TableRow key={each}>
+          <TableRow key={each} className={styles.row}>
             <TableCell className={styles.name}>
               <PeopleLink filter={{ ...everybody, quality: each }}>
                 {words('coverage.quality.name', { quality: each })}

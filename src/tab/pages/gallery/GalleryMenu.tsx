@@ -13,10 +13,12 @@ import {
   DataBarHorizontalRegular,
   HistoryRegular,
   MoreHorizontalRegular,
+  PersonClockRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
 import { ExportInViewPart } from '../../components/ExportDialog/exportPart.ts'
+import { allChanges } from '../../app/oversight/changeFilter.ts'
 import { coverageDays } from '../../app/route.ts'
 import { goTo, useRoute } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
@@ -45,6 +47,12 @@ export function GalleryMenu() {
               onClick={() => goTo({ page: 'coverage', days: coverageDays[0] })}
             >
               {words('coverage.title')}
+            </MenuItem>
+            <MenuItem
+              icon={<PersonClockRegular />}
+              onClick={() => goTo({ page: 'history', filter: allChanges })}
+            >
+              {words('history.title')}
             </MenuItem>
             <MenuItem icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
               {words('export.open')}
