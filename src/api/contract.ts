@@ -3,6 +3,7 @@
  * types from here, and runtime values from `contract/limits.ts` only, which keeps zod out of its bundle.
  */
 export * from './contract/approvals.ts'
+export * from './contract/changes.ts'
 export * from './contract/common.ts'
 export * from './contract/coverage.ts'
 export * from './contract/defaultPictures.ts'

@@ -118,7 +118,6 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    coverage: createCoverage(db),
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices(db, graph, people, settings),
     approvals: onePhoto.approvals,
@@ -154,7 +153,8 @@ const storedServices = (
   graph: Graph,
   people: PeopleService,
   settings: SettingsService,
-): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings'> => ({
+): Pick<Core, 'exports' | 'history' | 'coverage' | 'conversations' | 'settings'> => ({
+  coverage: createCoverage(db),
   settings,
   conversations: createConversations(db),
   exports: createExports(db, graph, people),

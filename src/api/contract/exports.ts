@@ -33,7 +33,7 @@ export const downloadTicket = z.object({
   url: z.string(),
   fileName: z.string(),
   expiresAt: z.iso.datetime(),
-  /** how many people the file is about */
+  /** how many people the file is about, or how many changes */
   people: z.number(),
 })
 

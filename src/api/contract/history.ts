@@ -12,7 +12,7 @@ const historyPhoto = z.object({
   state: z.enum(['kept', 'gone', 'none']),
   until: moment.nullable(),
 })
-const historyEntry = z.object({
+export const historyEntry = z.object({
   /** of the run's item that made the change */
   id,
   at: moment,

@@ -8,6 +8,7 @@ import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { coverageRoutes } from './oversight/coverage.ts'
+import { historyRoutes } from './oversight/history.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
 import { approvalRoutes, myApprovalRoutes } from './oversight/approvals.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...privacyRoutes,
   ...exportRoutes,
   ...coverageRoutes,
+  ...historyRoutes,
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,

@@ -1,7 +1,9 @@
 import type {
+  ChangesRequest,
   DownloadTicket,
   ExportRequest,
   NameCheck,
+  PeopleRequest,
   Principal,
   RedeemedTicket,
   Selection,
@@ -13,13 +15,20 @@ export interface ExportService {
   /** reads all selected people; throws `pattern_invalid`, and the reason of `signal` */
   checkNames(selection: Selection, pattern: string, signal: AbortSignal): Promise<NameCheck>
   /**
-   * A ticket for one download within a minute. Throws `selection_changed` unless so many people are selected as are
-   * `expected`, and `pattern_invalid`. `words` name the file; default: English.
+  /**
+   * A ticket for one download within a minute. Of people, it throws `selection_changed` unless so many people are selected
+   * as are `expected`, and `pattern_invalid`. `words` name the file; default: English.
    */
   issue(
     owner: Principal,
-    request: ExportRequest,
+    request: PeopleRequest,
     expected: number,
+    words?: CoreWords,
+  ): Promise<DownloadTicket>
+  /** a ticket for a list of changes; `words` as above */
+  issueChanges(
+    owner: Principal,
+    request: ChangesRequest,
     words?: CoreWords,
   ): Promise<DownloadTicket>
   /** uses the ticket up; throws `download_gone`. Whether its owner may still download is for the caller to ask */

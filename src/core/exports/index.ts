@@ -6,9 +6,11 @@ import { photosAs } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import { parseNamePattern } from '../matching/writePattern.ts'
 import type { ExportRequest, Selection } from '../model.ts'
+import { countChanges } from '../history/changes.ts'
 import { countFiltered } from '../people/selected.ts'
 import type { Database } from '../store/database.ts'
 import { words as english, type CoreWords } from '../words/words.ts'
+import { changeList } from './changeList.ts'
 import { checkNames } from './checkNames.ts'
 import { peopleInPart } from './exportedPeople.ts'
 import { peopleList } from './peopleList.ts'
@@ -32,10 +34,12 @@ export function createExports(
   // Of people chosen one by one, those who left meanwhile are listed, so they count.
   const countSelected = async (selection: Selection): Promise<number> =>
     'ids' in selection ? selection.ids.length : countFiltered(db, selection, people)
-  const chunksOf = (request: ExportRequest, words: CoreWords, signal: AbortSignal) =>
-    request.content === 'photos'
-      ? photosZip({ db, photos, wait, words }, request, signal)
-      : peopleList(db, request, words, signal)
+  const chunksOf = (request: ExportRequest, words: CoreWords, signal: AbortSignal) => {
+    if (request.content === 'photos') return photosZip({ db, photos, wait, words }, request, signal)
+    return request.content === 'list'
+      ? peopleList(db, request, words, signal)
+      : changeList(db, request, words, signal)
+  }
   return {
     checkNames: (selection, pattern, signal) => checkNames(db, selection, pattern, signal),
     async issue(owner, request, expected, words = english) {
@@ -46,6 +50,16 @@ export function createExports(
       const fileName = fileNameOf(request, words)
       const ticket = await issueTicket(db, owner, { fileName, request })
       return { ...ticket, people: peopleInPart(selected, part) }
+    },
+    async issueChanges(owner, request, words = english) {
+      const { since, until } = request.filters
+      const people = await countChanges(db, {
+        ...request.filters,
+        since: since === null ? null : new Date(since),
+        until: until === null ? null : new Date(until),
+      })
+      const ticket = await issueTicket(db, owner, { fileName: fileNameOf(request, words), request })
+      return { ...ticket, people }
     },
     redeem: (ticket) => redeemTicket(db, ticket),
     async *download({ ownerId, request }, signal, words = english) {
@@ -67,6 +81,6 @@ function fileNameOf(request: ExportRequest, words: CoreWords): string {
     isPhotos && request.part !== null
       ? [words('exports.fileName.part', { part: `${request.part}` })]
       : []
-  const kind = words(isPhotos ? 'exports.fileName.photos' : 'exports.fileName.list')
+  const kind = words(`exports.fileName.${request.content}`)
   return `${['likeness', kind, minute, ...part].join('-')}.${isPhotos ? 'zip' : request.format}`
 }

@@ -5,6 +5,7 @@ import type { HistoryEntry, HistoryPhoto, Page, PictureFrom, Settings } from '..
 import { ofItsFile } from '../runs/rows/ownFile.ts'
 import type { Database } from '../store/database.ts'
 import { approvals, blobs, entries, items, runs } from '../store/schema.ts'
+import { wayOf } from './changeFilters.ts'
 
 const DAY_MS = 24 * 3_600_000
 const cursorSchema = z.string().regex(/^\d{1,15}$/)
@@ -32,6 +33,9 @@ const historyColumns = {
   itemId: entries.itemId,
   at: entries.at,
   action: entries.action,
+  personId: entries.personId,
+  personName: entries.personName,
+  way: wayOf,
   actorId: entries.actorId,
   actorName: entries.actorName,
   actingAs: entries.actingAs,
@@ -86,7 +90,8 @@ export async function historyOf(
   return { items: shown.map((row) => entryOfRow(row, retentionDays)), next }
 }
 
-function readCursor(cursor: string): number {
+/** @throws AppError `invalid_request` for a cursor that is not one of ours */
+export function readCursor(cursor: string): number {
   const read = cursorSchema.safeParse(cursor)
   if (!read.success) throw new AppError('invalid_request', { detail: 'cursor' })
   return Number(read.data)

@@ -1,7 +1,11 @@
+import type { ChangeFilters } from './history.ts'
 import type { Selection } from './people.ts'
 
-/** What is downloaded: photos as a ZIP, or a list of people. */
-export type ExportRequest = PhotosRequest | ListRequest
+/** What is downloaded: photos as a ZIP, a list of people, or the history. */
+export type ExportRequest = PeopleRequest | ChangesRequest
+
+/** Of selected people. */
+export type PeopleRequest = PhotosRequest | ListRequest
 
 export interface PhotosRequest {
   content: 'photos'
@@ -27,13 +31,20 @@ export interface PersonDataRequest {
 /** What a ticket is for. */
 export type TicketRequest = ExportRequest | PersonDataRequest
 
+/** Kept as JSON until it is redeemed, so moments are texts. */
+export interface ChangesRequest {
+  content: 'changes'
+  filters: Omit<ChangeFilters, 'since' | 'until'> & { since: string | null; until: string | null }
+  format: 'csv' | 'xlsx'
+}
+
 /** Permits one download, once, for a minute. */
 export interface DownloadTicket {
   /** unguessable; only its hash is stored */
   ticket: string
   fileName: string
   expiresAt: Date
-  /** how many people the file is about */
+  /** how many people the file is about, or how many changes */
   people: number
 }
 

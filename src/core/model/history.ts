@@ -48,6 +48,30 @@ export interface HistoryEntry {
   after: HistoryPhoto
 }
 
+/** How a change came about: in the tab, by a picture sent to the bot, or in an import. */
+export type ChangeWay = 'tab' | 'bot' | 'import'
+
+/** A change of anybody's photo. */
+export interface Change extends HistoryEntry {
+  /** as they were called then */
+  person: { id: string; name: string }
+  way: ChangeWay
+}
+
+export interface ChangeFilters {
+  /** found in the names of who made the change and whose photo it is; empty = all */
+  search: string
+  /** whose photo it is */
+  person: string | null
+  actor: string | null
+  /** `undo` = it undid another one, whatever it did */
+  change: HistoryEntry['action'] | 'undo' | null
+  way: ChangeWay | null
+  since: Date | null
+  /** not included */
+  until: Date | null
+}
+
 /**
  * Where a person's present photo comes from, or why there is none: `here` = the last change made here, also a removal; `none` =
  * there is none, and there never was one here; `unknown` = Graph has not said what there is.

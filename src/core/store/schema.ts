@@ -263,7 +263,12 @@ export const entries = pgTable(
     // With `id`, so that the last write for a person is found fast, whatever the planner assumes.
     index('entries_by_person').on(table.personId, table.id),
     index('entries_by_run').on(table.runId),
-    index('entries_by_actor').on(table.actorId),
+    index('entries_by_actor').on(table.actorId, table.id),
+    index('entries_by_time').on(table.at),
+    index('entries_by_names').using(
+      'gin',
+      sql`lower(${table.personName} || ' ' || ${table.actorName}) gin_trgm_ops`,
+    ),
     ...HASH_PART_STARTS.map((start) =>
       index(`entries_by_hash_${start}`)
         .on(hashPart(table.perceptualHash, start))

@@ -27,6 +27,13 @@ export const columnTitles = {
   etagBefore: 'ETag before',
   etagAfter: 'ETag after',
   note: 'Note',
+  change: 'Change',
+  undo: 'Undo',
+  changedBy: 'Changed by',
+  changedById: 'Changed by (object ID)',
+  writtenAs: 'Written as',
+  way: 'Way',
+  run: 'Run',
 } as const
 
 export type ColumnTitle = keyof typeof columnTitles

@@ -40,6 +40,7 @@ import { LIMITS } from '../../api/contract/limits.ts'
 import { oversightCalls } from './oversightCalls.ts'
 import { privacyCalls } from './privacy/privacyCalls.ts'
 import { offline } from './problem.ts'
+import { changeCalls } from './oversight/changeCalls.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
   binary,
@@ -113,6 +114,7 @@ export function createClient(options: ClientOptions) {
     ...privacyCalls(send),
     ...oversightCalls(send),
     ...coverageCalls(send),
+    ...changeCalls(send),
   }
 }
 

@@ -3,6 +3,7 @@
  * for every page of every filter.
  */
 import type { SelectionView } from '../../api/contract.ts'
+import type { ChangeFilter } from '../app/oversight/changeFilter.ts'
 import type { CountsFilter, PeopleFilter } from '../app/peopleFilters.ts'
 import type { GroupBy, PeopleOrder } from '../app/peopleOrder.ts'
 
@@ -40,6 +41,8 @@ export const queryKeys = {
   exportNames: (selection: SelectionView, pattern: string) =>
     ['exportNames', selection, pattern] as const,
 
+  /** among all people's keys: whatever changes a photo adds to it */
+  changes: (filter: ChangeFilter) => ['people', 'changes', filter] as const,
   /** before or after a change, which never changes */
   oldPhoto: (entryId: string, which: 'before' | 'after') => ['oldPhoto', entryId, which] as const,
   /** `version` is the photo's ETag, or anything else that changes with the photo */

@@ -1,4 +1,9 @@
 /** What the tab shows, and how that is written in the address. Pure. */
+import {
+  parametersOfChanges,
+  readChangeFilter,
+  type ChangeFilter,
+} from './oversight/changeFilter.ts'
 import { parametersOf, readFilter, type PeopleFilter } from './peopleFilters.ts'
 import { inNameOrder, parametersOfOrder, readOrder, type PeopleOrder } from './peopleOrder.ts'
 
@@ -9,6 +14,7 @@ export type Route =
   | { page: 'run'; id: string }
   | { page: 'person'; id: string }
   | { page: 'coverage'; days: CoverageDays }
+  | { page: 'history'; filter: ChangeFilter }
   | { page: 'mine' }
   | { page: 'settings' }
   | { page: 'approvals' }
@@ -35,6 +41,7 @@ export function readRoute(hash: string): Route {
   if (page === 'mine' || page === 'settings' || page === 'approvals') return { page }
   if (page === 'coverage') return coverageRoute(query)
   if (page === 'privacy') return privacyRoute(id)
+  if (page === 'history') return { page, filter: readChangeFilter(query) }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }
@@ -68,16 +75,18 @@ export function writeRoute(route: Route): string {
   if (route.page === 'statement') return `#/privacy/${STATEMENT}`
   if (route.page === 'privacy')
     return route.person === null ? '#/privacy' : `#/privacy/${route.person}`
+  if (route.page === 'history') return withQuery('#/history', parametersOfChanges(route.filter))
   if (route.page !== 'people') return `#/${route.page}`
   const { filter, order = inNameOrder } = route
-  const query = new URLSearchParams({
-    ...parametersOf(filter),
-    ...parametersOfOrder(order),
-  }).toString()
-  return query ? `#/people?${query}` : '#/people'
+  return withQuery('#/people', { ...parametersOf(filter), ...parametersOfOrder(order) })
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `approvals` or `mine`. */
+function withQuery(path: string, parameters: Record<string, string>): string {
+  const query = new URLSearchParams(parameters).toString()
+  return query ? `${path}?${query}` : path
+}
+
+/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, or `page=runs`, `coverage`, `history`, `approvals` or `mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
@@ -87,6 +96,7 @@ export function routeOfSubPage(subPageId: string): Route {
   const page = parameters.get('page')
   if (page === 'coverage') return coverageRoute(subPageId)
   if (page === 'mine' || page === 'approvals') return { page }
+  if (page === 'history') return { page, filter: readChangeFilter(subPageId) }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
   return peopleRoute(subPageId)
 }

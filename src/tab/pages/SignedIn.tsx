@@ -23,6 +23,7 @@ import {
   AddPhotosPart,
   CoveragePart,
   ApprovalsPart,
+  HistoryPart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
@@ -141,6 +142,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'coverage') return <CoveragePart days={route.days} />
   if (route.page === 'statement') return <StatementPart />
   if (route.page === 'privacy') return <PersonPrivacyPart id={route.person ?? ''} />
+  if (route.page === 'history') return <HistoryPart filter={route.filter} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
   if (route.page === 'approvals') return <ApprovalsPart />
   if (route.page === 'settings') return <SettingsPart />

@@ -6,6 +6,7 @@ import { loadConfirmDialog } from '../components/ConfirmDialog/confirmDialogPart
 const load = {
   addPhotos: () => loadPart(() => import('./AddPhotos.tsx')),
   myPhoto: () => loadPart(() => import('./MyPhoto.tsx')),
+  history: () => loadPart(() => import('./History.tsx')),
   runs: () => loadPart(() => import('./Runs.tsx')),
   run: () => loadPart(() => import('./Run.tsx')),
   approvals: () => loadPart(() => import('./Approvals.tsx')),
@@ -24,6 +25,7 @@ export const CoveragePart = lazy(async () => ({
 }))
 export const AddPhotosPart = lazy(async () => ({ default: (await load.addPhotos()).AddPhotos }))
 export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).MyPhoto }))
+export const HistoryPart = lazy(async () => ({ default: (await load.history()).HistoryPage }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))
 export const RunPagePart = lazy(async () => ({ default: (await load.run()).RunPage }))
 export const ApprovalsPart = lazy(async () => ({ default: (await load.approvals()).Approvals }))

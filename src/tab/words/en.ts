@@ -12,6 +12,7 @@ import { exportWords } from './en/export.ts'
 import { files } from './en/import/files.ts'
 import { filters } from './en/filters.ts'
 import { gallery } from './en/gallery.ts'
+import { history } from './en/oversight/history.ts'
 import { ownPhoto } from './en/ownPhoto.ts'
 import { pattern } from './en/import/pattern.ts'
 import { person } from './en/person.ts'
@@ -45,6 +46,7 @@ export const en = {
   ...camera,
   ...crop,
   ...coverage,
+  ...history,
   ...run,
   ...ownPhoto,
   ...settings,

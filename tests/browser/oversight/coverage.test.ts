@@ -5,6 +5,10 @@ import type { CoverageView, CountsView } from '../../../src/api/contract.ts'
 import { browserPath, openWindow, startBrowser } from '../../fixtures/tab/browser.ts'
 import { startLikeness, until, type Likeness } from '../../fixtures/likeness.ts'
 
+const textOf = async (download: Download) => readFile(await download.path(), 'utf8')
+
+const share = (label: string | null) => Number(/: (\d+)%/.exec(label ?? '')?.[1])
+
 describe.skipIf(!browserPath)('the page of coverage', () => {
   let likeness: Likeness
   let browser: Browser
@@ -31,8 +35,6 @@ describe.skipIf(!browserPath)('the page of coverage', () => {
     return { page, frame, faults }
   }
 
-  const textOf = async (download: Download) => readFile(await download.path(), 'utf8')
-
   test('shows a bar for each group, and each part opens exactly its people, by pointer and keyboard', async () => {
     const { page, frame, faults } = await open()
     const { departments } = await likeness.json<CoverageView>('admin', 'GET', '/api/coverage')
@@ -40,7 +42,6 @@ describe.skipIf(!browserPath)('the page of coverage', () => {
       .getByRole('region', { name: 'By department' })
       .getByRole('button', { name: / without photo, / })
     await expect.poll(() => bars.count()).toBe(departments.filter(({ none }) => none > 0).length)
-    const share = (label: string | null) => Number(/: (\d+)%/.exec(label ?? '')?.[1])
     const labels = await bars.evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label')))
     const shares = labels.map(share)
     expect(shares).toEqual(shares.toSorted((a, b) => b - a))

@@ -43,6 +43,19 @@ const nights = async () =>
   )
 const read = (day: number, days = 90) => readCoverage(database.db, days, at(day, 12))
 
+const beforeOf = async (days: number) => {
+  const { departments, since } = await read(28, days)
+  return [since, departments.map(({ name, before }) => [name, before?.has, before?.total])]
+}
+
+const lines = async (of: 'departments' | 'offices' | 'nights' | 'quality') => {
+  const { fileName, chunks } = await createCoverage(database.db).list(of, 3650)
+  const bytes: Uint8Array[] = []
+  for await (const chunk of chunks) bytes.push(chunk)
+  expect(fileName).toMatch(/^likeness-coverage-[a-z]+-\d{4}-\d\d-\d\d\.csv$/)
+  return Buffer.concat(bytes).toString().replace('\uFEFF', '').trimEnd().split('\r\n')
+}
+
 describe('a night', () => {
   test('is counted once, however often and in however many processes it is asked for', async () => {
     const { db } = database
@@ -51,7 +64,7 @@ describe('a night', () => {
     const others = await Promise.all([3, 4, 5].map((hour) => countNight(db, at(28, hour))))
     expect(others).toEqual(['idle', 'idle', 'idle'])
     const together = await Promise.all([2, 2, 2].map((hour) => countNight(db, at(29, hour))))
-    expect(together.toSorted()).toEqual(['done', 'idle', 'idle'])
+    expect(together.filter((ending) => ending === 'done')).toHaveLength(1)
     const { nights: counted } = await read(29)
     expect(counted.map(({ night, has }) => [night, has])).toEqual([
       ['2026-11-28', 6],
@@ -80,7 +93,8 @@ describe('a night', () => {
   test('leaves nothing when it fails midway, so that it is counted the next hour', async () => {
     const { db } = database
     await db.execute(sql`alter table coverage_counts add constraint broken check (has < 0)`)
-    await expect(countNight(db, at(28, 3))).rejects.toThrow()
+    const failed = await countNight(db, at(28, 3)).catch((error: Error) => error.name)
+    expect(failed).toBe('DrizzleQueryError')
     await db.execute(sql`alter table coverage_counts drop constraint broken`)
     expect(await countNight(db, at(28, 4))).toBe('done')
     expect((await read(28)).nights).toMatchObject([{ night: '2026-11-28', total: 12 }])
@@ -133,10 +147,6 @@ describe('coverage', () => {
       .set({ department: 'New' })
       .where(eq(people.id, personId(2)))
     await countNight(db, at(27, 3))
-    const beforeOf = async (days: number) => {
-      const { departments, since } = await read(28, days)
-      return [since, departments.map(({ name, before }) => [name, before?.has, before?.total])]
-    }
     expect(await beforeOf(30)).toEqual([
       '2026-11-20',
       [
@@ -178,14 +188,6 @@ describe('coverage', () => {
 })
 
 describe('a list', () => {
-  const lines = async (of: 'departments' | 'offices' | 'nights' | 'quality') => {
-    const { fileName, chunks } = await createCoverage(database.db).list(of, 3650)
-    const bytes: Uint8Array[] = []
-    for await (const chunk of chunks) bytes.push(chunk)
-    expect(fileName).toMatch(/^likeness-coverage-[a-z]+-\d{4}-\d\d-\d\d\.csv$/)
-    return Buffer.concat(bytes).toString().replace('\uFEFF', '').trimEnd().split('\r\n')
-  }
-
   test('has a row for each group, with shares in percent', async () => {
     await database.db
       .update(people)

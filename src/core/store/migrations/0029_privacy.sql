@@ -15,7 +15,6 @@ CREATE TABLE "leavers" (
 CREATE INDEX "leavers_by_time" ON "leavers" USING btree ("left_at");--> statement-breakpoint
 CREATE INDEX "items_by_person" ON "items" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "items_like_another" ON "items" USING btree ("id") WHERE "items"."picture" @> '{"notes": [{"code": "looks_like_another"}]}';--> statement-breakpoint
-CREATE INDEX "entries_by_actor" ON "entries" USING btree ("actor_id");--> statement-breakpoint
 -- Of a face, its box alone is kept: no eyes, and not how sure the detector was.
 UPDATE "items" SET "picture" = jsonb_set("picture", '{faces}', (
   select coalesce(jsonb_agg(jsonb_build_object('box', face -> 'box')), '[]') from jsonb_array_elements("picture" -> 'faces') face))

@@ -87,48 +87,45 @@ export const people = pgTable(
           when ${people.accountEnabled} then 'member' else 'disabled' end`,
       ),
   },
-  (table) => [
-    index('people_by_name').on(table.sortName, table.id),
-    index('people_active_by_name')
-      .on(table.sortName, table.id)
-      .where(sql`${table.active}`),
-    index('people_by_photo').on(table.photo, table.active, table.sortName, table.id),
-    index('people_by_department').on(
-      table.department,
-      table.photo,
-      table.active,
-      table.sortName,
-      table.id,
-    ),
-    index('people_by_department_name').on(table.department, table.sortName, table.id),
-    index('people_by_office').on(table.officeLocation, table.sortName, table.id),
-    index('people_by_country').on(table.country, table.sortName, table.id),
-    index('people_by_kind').on(table.kind, table.sortName, table.id),
-    index('people_with_unclear_mailbox').on(table.id).where(hasUnclearMailbox()),
-    index('people_by_origin').on(table.photoOrigin, table.sortName, table.id),
-    index('people_of_low_quality')
-      .on(table.sortName, table.id)
-      .where(sql`${table.photoQuality} = 'low'`),
-    index('people_of_fine_quality')
-      .on(table.sortName, table.id)
-      .where(sql`${table.photoQuality} = 'fine'`),
-    index('people_not_looked_at')
-      .on(table.sortName, table.id)
-      .where(sql`${table.photo} = 'has' and ${table.photoQuality} is null`),
-    index('people_without_department')
-      .on(table.sortName, table.id)
-      .where(sql`${table.department} is null`),
-    index('people_without_office')
-      .on(table.sortName, table.id)
-      .where(sql`${table.officeLocation} is null`),
-    index('people_by_created').on(table.createdDateTime, table.sortName, table.id),
-    index('people_by_photo_change').on(table.photo, table.photoChangedAt, table.sortName, table.id),
-    index('people_by_licence').using('gin', table.licences).with({ fastupdate: false }),
-    // With fastupdate, entries would wait in a list that each search reads whole, and that makes the index grow.
-    index('people_by_search')
-      .using('gin', table.searchText.op('gin_trgm_ops'))
-      .with({ fastupdate: false }),
-  ],
+  (table) => {
+    const byName = [table.sortName, table.id] as const
+    return [
+      index('people_by_name').on(...byName),
+      index('people_active_by_name')
+        .on(...byName)
+        .where(sql`${table.active}`),
+      index('people_by_photo').on(table.photo, table.active, ...byName),
+      index('people_by_department').on(table.department, table.photo, table.active, ...byName),
+      index('people_by_department_name').on(table.department, ...byName),
+      index('people_by_office').on(table.officeLocation, ...byName),
+      index('people_by_country').on(table.country, ...byName),
+      index('people_by_kind').on(table.kind, ...byName),
+      index('people_with_unclear_mailbox').on(table.id).where(hasUnclearMailbox()),
+      index('people_by_origin').on(table.photoOrigin, ...byName),
+      index('people_of_low_quality')
+        .on(...byName)
+        .where(sql`${table.photoQuality} = 'low'`),
+      index('people_of_fine_quality')
+        .on(...byName)
+        .where(sql`${table.photoQuality} = 'fine'`),
+      index('people_not_looked_at')
+        .on(...byName)
+        .where(sql`${table.photo} = 'has' and ${table.photoQuality} is null`),
+      index('people_without_department')
+        .on(...byName)
+        .where(sql`${table.department} is null`),
+      index('people_without_office')
+        .on(...byName)
+        .where(sql`${table.officeLocation} is null`),
+      index('people_by_created').on(table.createdDateTime, ...byName),
+      index('people_by_photo_change').on(table.photo, table.photoChangedAt, ...byName),
+      index('people_by_licence').using('gin', table.licences).with({ fastupdate: false }),
+      // With fastupdate, entries would wait in a list that each search reads whole, and that makes the index grow.
+      index('people_by_search')
+        .using('gin', table.searchText.op('gin_trgm_ops'))
+        .with({ fastupdate: false }),
+    ]
+  },
 )
 
 /**

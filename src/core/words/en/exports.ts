@@ -2,8 +2,19 @@
 export const exports = {
   'exports.fileName.photos': 'photos',
   'exports.fileName.list': 'people',
+  'exports.fileName.changes': 'history',
   'exports.fileName.part': 'part-{part}',
   'exports.listInside': 'List.csv',
+
+  'exports.action.create': 'Set',
+  'exports.action.replace': 'Replaced',
+  'exports.action.remove': 'Removed',
+  'exports.action.undo': 'Yes',
+  'exports.as.person': 'the person who made it',
+  'exports.as.app': 'the app',
+  'exports.way.tab': 'Tab',
+  'exports.way.bot': 'Bot',
+  'exports.way.import': 'Import',
 
   'exports.photo.has': 'Has a photo',
   'exports.photo.none': 'No photo',

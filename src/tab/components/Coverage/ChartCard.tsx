@@ -13,7 +13,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DataBarHorizontalRegular, TableRegular } from '@fluentui/react-icons'
-import { useId, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useId, useState, type ReactNode, type RefObject } from 'react'
 import { asProblem } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
@@ -24,16 +24,17 @@ interface ChartCardProps extends Saved {
   about: string
   /** shown instead of a chart when there is nothing to draw */
   empty: string | null
-  chart: (chart: RefObject<Chart | null>) => ReactNode
-  table: () => ReactNode
+  /** of the chart, while it is shown */
+  drawn: RefObject<Chart | null>
+  chart: ReactNode
+  table: ReactNode
 }
 
 /** A chart that can be looked at as a table, and saved as either. */
-export function ChartCard({ about, empty, chart, table, ...saved }: ChartCardProps) {
+export function ChartCard({ about, empty, drawn, chart, table, ...saved }: ChartCardProps) {
   const styles = useStyles()
   const id = useId()
   const [isTable, setTable] = useState(false)
-  const drawn = useRef<Chart>(null)
   const save = useSaveChart(saved, drawn)
   return (
     <Card className={styles.card} role="region" aria-labelledby={id}>
@@ -56,7 +57,7 @@ export function ChartCard({ about, empty, chart, table, ...saved }: ChartCardPro
       />
       <Body1 className={styles.quiet}>{empty ?? about}</Body1>
       {save.error && <ProblemNote problem={asProblem(save.error)} />}
-      {empty === null && (isTable ? <div className={styles.scroll}>{table()}</div> : chart(drawn))}
+      {empty === null && (isTable ? <div className={styles.scroll}>{table}</div> : chart)}
     </Card>
   )
 }

@@ -23,6 +23,11 @@ export const useStyles = makeStyles({
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   name: { minWidth: '120px', overflowWrap: 'anywhere' },
   table: { tableLayout: 'auto' },
+  // In high contrast the row's own background is a bright one, and links don't follow.
+  row: {
+    ':hover': { backgroundColor: 'transparent', color: tokens.colorNeutralForeground1 },
+    ':active': { backgroundColor: 'transparent', color: tokens.colorNeutralForeground1 },
+  },
   legend: {
     listStyleType: 'none',
     display: 'flex',
@@ -49,6 +54,9 @@ export const useStyles = makeStyles({
     [narrow]: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`, width: 'auto' },
   },
 })
+
+/** What a chart says of a part is text, for which not all of their colours are dark enough. */
+export const calloutColour = { color: tokens.colorNeutralForeground1 }
 
 /** As in the bar over the gallery. The last one is a grey that is seen on the card, and another colour in high contrast. */
 export const partColours = {

@@ -1,5 +1,6 @@
+import type { Chart } from '@fluentui/react-charts'
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CoverageView } from '../../../api/contract.ts'
 import { words } from '../../words/words.ts'
 import { ChartCard } from './ChartCard.tsx'
@@ -15,6 +16,7 @@ interface GroupCardProps {
 
 /** The share of people with a photo in each department or office, the worst first. */
 export function GroupCard({ coverage, by, days }: GroupCardProps) {
+  const drawn = useRef<Chart>(null)
   const [showsAll, setShowsAll] = useState(false)
   const of = by === 'department' ? 'departments' : 'offices'
   const rows = groupRows(coverage[of], by)
@@ -35,18 +37,19 @@ export function GroupCard({ coverage, by, days }: GroupCardProps) {
       today={coverage.today}
       about={words('coverage.group.worst')}
       empty={isNone ? words('coverage.group.none', { by }) : null}
-      chart={(chart) => (
+      drawn={drawn}
+      chart={
         <>
-          <GroupChart by={by} rows={shown} chart={chart} />
+          <GroupChart by={by} rows={shown} chart={drawn} />
           {more}
         </>
-      )}
-      table={() => (
+      }
+      table={
         <>
           <GroupTable by={by} rows={shown} since={coverage.since} today={coverage.today} />
           {more}
         </>
-      )}
+      }
     />
   )
 }

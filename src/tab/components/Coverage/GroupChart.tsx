@@ -3,7 +3,7 @@ import { useRef, type RefObject } from 'react'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
-import { partColours, useStyles } from './Coverage.styles.ts'
+import { calloutColour, partColours, useStyles } from './Coverage.styles.ts'
 import {
   peopleBehind,
   percentsOf,
@@ -56,6 +56,7 @@ export function GroupChart({ by, rows, chart }: GroupChartProps) {
         xAxis={{ tickText: TICKS.map((tick) => words.percent(tick / 100)) }}
         culture={words.locale}
         hideLegend
+        calloutProps={calloutColour}
       />
       <Legend
         parts={photoParts

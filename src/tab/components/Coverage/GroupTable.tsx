@@ -32,7 +32,7 @@ export function GroupTable({ by, rows, since, today }: GroupTableProps) {
   return (
     <Table size="small" className={styles.table} aria-label={words(`coverage.${by}`)}>
       <TableHeader>
-        <TableRow>
+        <TableRow className={styles.row}>
           <TableHeaderCell>{words('coverage.group.name', { by })}</TableHeaderCell>
           {heads.map((head) => (
             <TableHeaderCell key={head}>{head}</TableHeaderCell>
@@ -41,7 +41,7 @@ export function GroupTable({ by, rows, since, today }: GroupTableProps) {
       </TableHeader>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={row.label}>
+          <TableRow key={row.label} className={styles.row}>
             <TableCell className={styles.name}>
               <PeopleLink filter={peopleBehind(by, row.name)}>{row.label}</PeopleLink>
             </TableCell>

@@ -1,3 +1,4 @@
+import type { Chart } from '@fluentui/react-charts'
 import {
   Table,
   TableBody,
@@ -6,6 +7,7 @@ import {
   TableHeaderCell,
   TableRow,
 } from '@fluentui/react-components'
+import { useRef } from 'react'
 import type { CoverageView } from '../../../api/contract.ts'
 import { words } from '../../words/words.ts'
 import { usePageStyles } from '../Page/Page.styles.ts'
@@ -17,6 +19,7 @@ import { NightsChart } from './NightsChart.tsx'
 /** The share of people with a photo, night by night. */
 export function NightsCard({ coverage, days }: { coverage: CoverageView; days: number }) {
   const page = usePageStyles()
+  const drawn = useRef<Chart>(null)
   const nights = everyNight(coverage)
   const count = nights.filter(({ counted }) => counted === null).length
   const about = [words('coverage.nights.about'), words('coverage.nights.missing', { count })]
@@ -28,15 +31,16 @@ export function NightsCard({ coverage, days }: { coverage: CoverageView; days: n
       today={coverage.today}
       about={about.join(' ')}
       empty={nights.length === 0 ? words('coverage.nights.none') : null}
-      chart={(chart) => (
+      drawn={drawn}
+      chart={
         <>
-          <NightsChart nights={coverage.nights} chart={chart} />
+          <NightsChart nights={coverage.nights} chart={drawn} />
           <div className={page.unseen}>
             <NightsTable nights={nights} />
           </div>
         </>
-      )}
-      table={() => <NightsTable nights={nights} />}
+      }
+      table={<NightsTable nights={nights} />}
     />
   )
 }
@@ -53,7 +57,7 @@ function NightsTable({ nights }: { nights: ReturnType<typeof everyNight> }) {
   return (
     <Table size="small" className={styles.table} aria-label={words('coverage.nights')}>
       <TableHeader>
-        <TableRow>
+        <TableRow className={styles.row}>
           <TableHeaderCell>{words('coverage.column.night')}</TableHeaderCell>
           {heads.map((head) => (
             <TableHeaderCell key={head}>{head}</TableHeaderCell>
@@ -62,7 +66,7 @@ function NightsTable({ nights }: { nights: ReturnType<typeof everyNight> }) {
       </TableHeader>
       <TableBody>
         {nights.toReversed().map(({ night, counted }) => (
-          <TableRow key={night}>
+          <TableRow key={night} className={styles.row}>
             <TableCell>{words.date(dayOf(night))}</TableCell>
             {counted ? (
               [

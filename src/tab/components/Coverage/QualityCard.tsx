@@ -33,6 +33,7 @@ type Counts = CoverageView['quality']
 
 /** How good the photos are that people have. */
 export function QualityCard({ coverage, days }: { coverage: CoverageView; days: number }) {
+  const drawn = useRef<Chart>(null)
   const { quality, today } = coverage
   const total = quality.fine + quality.low + quality.notLookedAt
   return (
@@ -43,8 +44,9 @@ export function QualityCard({ coverage, days }: { coverage: CoverageView; days: 
       today={today}
       about={words('coverage.quality.about')}
       empty={total === 0 ? words('coverage.quality.none') : null}
-      chart={(chart) => <QualityChart quality={quality} total={total} chart={chart} />}
-      table={() => <QualityTable quality={quality} total={total} />}
+      drawn={drawn}
+      chart={<QualityChart quality={quality} total={total} chart={drawn} />}
+      table={<QualityTable quality={quality} total={total} />}
     />
   )
 }
@@ -101,7 +103,7 @@ function QualityTable({ quality, total }: QualityProps) {
   return (
     <Table size="small" className={styles.table} aria-label={words('coverage.quality')}>
       <TableHeader>
-        <TableRow>
+        <TableRow className={styles.row}>
           <TableHeaderCell>{words('coverage.quality')}</TableHeaderCell>
           <TableHeaderCell>{words('coverage.column.photos')}</TableHeaderCell>
           <TableHeaderCell>{words('coverage.quality.share')}</TableHeaderCell>
@@ -109,7 +111,7 @@ function QualityTable({ quality, total }: QualityProps) {
       </TableHeader>
       <TableBody>
         {qualities.map((each) => (
-          <TableRow key={each}>
+          <TableRow key={each} className={styles.row}>
             <TableCell className={styles.name}>
               <PeopleLink filter={{ ...everybody, quality: each }}>
                 {words('coverage.quality.name', { quality: each })}

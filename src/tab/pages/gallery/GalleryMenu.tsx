@@ -16,10 +16,12 @@ import {
   PersonAvailableRegular,
   SettingsRegular,
   ShieldPersonRegular,
+  PersonClockRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
 import { ExportInViewPart } from '../../components/ExportDialog/exportPart.ts'
+import { allChanges } from '../../app/oversight/changeFilter.ts'
 import { coverageDays } from '../../app/route.ts'
 import { useWaiting } from '../../components/Approvals/useWaiting.ts'
 import { goTo, useRoute } from '../../hooks/useRoute.ts'
@@ -44,6 +46,12 @@ export function GalleryMenu() {
           <MenuList>
             <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
               {words('gallery.runs')}
+            </MenuItem>
+            <MenuItem
+              icon={<PersonClockRegular />}
+              onClick={() => goTo({ page: 'history', filter: allChanges })}
+            >
+              {words('history.title')}
             </MenuItem>
             <MenuItem
               icon={<DataBarHorizontalRegular />}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allChanges } from '../../../../src/tab/app/oversight/changeFilter.ts'
 import { everybody } from '../../../../src/tab/app/peopleFilters.ts'
 import { readRoute, routeOfSubPage, writeRoute, type Route } from '../../../../src/tab/app/route.ts'
 
@@ -16,6 +17,19 @@ test.each<Route>([
   { page: 'mine' },
   { page: 'coverage', days: 90 },
   { page: 'coverage', days: 365 },
+  { page: 'history', filter: allChanges },
+  {
+    page: 'history',
+    filter: {
+      search: 'ana & co',
+      person: id,
+      actor: id,
+      change: 'undo',
+      way: 'bot',
+      from: '2026-02-28',
+      to: '2026-03-01',
+    },
+  },
   { page: 'runs' },
   { page: 'run', id },
   { page: 'person', id },

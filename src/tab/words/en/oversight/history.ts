@@ -1,0 +1,36 @@
+/** The page of the history: who changed whose photo, when, how, and what came of it. */
+export const history = {
+  'history.title': 'History',
+  'history.loading': 'Loading the history',
+  'history.label': 'Changes, newest first',
+  'history.search': 'Search people and who changed their photo',
+  'history.search.hint': 'Search names',
+  'history.change': 'Change',
+  'history.change.all': 'All changes',
+  'history.change.option':
+    '{change, select, create {Added} replace {Replaced} remove {Removed} other {Undone}}',
+  'history.way': 'Way',
+  'history.way.all': 'All ways',
+  'history.way.option': '{way, select, bot {Bot} import {Import} other {Tab}}',
+  'history.from': 'From',
+  'history.to': 'To',
+  'history.only.person': 'Photo of {name}',
+  'history.only.actor': 'Changed by {name}',
+  'history.only.unknown': 'one person',
+  'history.clear': 'Clear filters',
+  'history.none': 'No photo has been changed here yet',
+  'history.none.text': 'As soon as somebody sets or removes a photo here, you see who and how.',
+  'history.notFound': 'No changes found',
+  'history.notFound.text': 'Nothing fits these filters.',
+  'history.more': 'Show earlier changes',
+  'history.download': 'Download',
+  'history.entry':
+    "{isUndo, select, true {{actor} undid a change of {person}'s photo} other {{action, select, create {{actor} added a photo of {person}} replace {{actor} replaced {person}'s photo} other {{actor} removed {person}'s photo}}}}",
+  'history.entry.own':
+    '{isUndo, select, true {{actor} undid a change of their own photo} other {{action, select, create {{actor} added their own photo} replace {{actor} replaced their own photo} other {{actor} removed their own photo}}}}',
+  'history.as': '{as, select, person {as themselves} other {as the app}}',
+  'history.open': 'Open {name}',
+  'history.onlyActor': 'Only changes by {name}',
+  'history.before': "{name}'s photo before, {date}",
+  'history.after': "{name}'s photo after, {date}",
+} as const
