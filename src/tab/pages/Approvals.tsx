@@ -114,7 +114,7 @@ function Desk({ approvals }: { approvals: State }) {
             {words('approvals.decline', { count: concerned.length })}
           </Button>
         </div>
-        <Caption1 className={styles.quiet}>{words('approvals.hint')}</Caption1>
+        <Caption1 className={styles.keys}>{words('approvals.hint')}</Caption1>
       </Compare>
       {declining !== 'no' && (
         <DeclineDialog

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
 import { explain } from '../../../src/core/errors.ts'
 import { createChatCore } from '../../fixtures/bot/core.ts'
-import { activityFrom, config, keptLog, startConnector } from '../../fixtures/bot/teamsConnector.ts'
+import {
+  activityFrom,
+  config,
+  keptLog,
+  pressFrom,
+  startConnector,
+} from '../../fixtures/bot/teamsConnector.ts'
 
 const ana = '33333333-3333-4333-8333-333333333333'
 const refusal = explain('own_photo_not_allowed')
@@ -26,12 +32,17 @@ beforeEach(() => {
 function startBot(given: Parameters<typeof createChatCore>[0]) {
   const chat = createChatCore(given)
   const bot = createBot({ config, core: chat.core, log: keptLog().log })
-  const say = async (body: unknown) => {
+  const press = async (body: unknown) => {
     const headers = { authorization: `Bearer ${await connector.sign()}` }
-    await bot.receive({ headers, body }, { send: () => {} })
+    const answers: unknown[] = []
+    await bot.receive({ headers, body }, { send: (_status, answer) => answers.push(answer) })
+    return answers.at(-1)
+  }
+  const say = async (body: unknown) => {
+    await press(body)
     return connector.said().at(-1)
   }
-  return { ...chat, say }
+  return { ...chat, say, press }
 }
 
 const file = {
@@ -75,5 +86,19 @@ describe('where nobody may set their own photo', () => {
     expect(help).toContain('my photo')
     expect(help).not.toContain('Send me a picture')
     expect(help).not.toContain('remove my photo')
+  })
+})
+
+describe('where own photos need approval', () => {
+  test('the card says so, and pressing it sends the photo to those who decide, without setting it', async () => {
+    const bot = startBot({ asks: true })
+    const offered = JSON.stringify(await bot.say(activityFrom(ana, { attachments: [file] })))
+    expect(offered).toContain('Your organisation approves new photos before they are set.')
+    expect(offered).toContain('Send for approval')
+    const [draftId] = bot.drafts.keys()
+    const answer = JSON.stringify(await bot.press(pressFrom(ana, 'photo.confirm', { draftId })))
+    expect(answer).toContain('Sent to your admins')
+    const [draft] = bot.drafts.values()
+    expect([draft?.used, bot.writes, bot.photos.size]).toEqual([true, [], 0])
   })
 })

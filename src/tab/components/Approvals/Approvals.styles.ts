@@ -42,6 +42,8 @@ export const useStyles = makeStyles({
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  // where there is most likely no keyboard
+  keys: { color: tokens.colorNeutralForeground3, [narrow]: { display: 'none' } },
   detail: {
     display: 'flex',
     flexDirection: 'column',

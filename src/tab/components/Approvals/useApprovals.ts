@@ -10,6 +10,7 @@ import { useDecisions } from './useDecisions.ts'
 
 export type Approvals = ReturnType<typeof useApprovals>
 
+const POLL_MS = 30_000
 /** Decided so near the end of what is loaded, more is fetched. */
 const FETCH_AHEAD = 20
 
@@ -22,6 +23,9 @@ export function useApprovals() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    // whoever opens the page sees what waits now, and new ones come at the end
+    staleTime: 0,
+    refetchInterval: POLL_MS,
   })
   const decisions = useDecisions()
   const [place, setPlace] = useState(0)
