@@ -7,6 +7,7 @@ import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { RunService } from './contracts/runs.ts'
+import type { SettingsService } from './contracts/settings.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   Access,
@@ -43,6 +44,7 @@ export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
 export type * from './contracts/runs.ts'
+export type * from './contracts/settings.ts'
 
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
@@ -293,6 +295,7 @@ export interface Core {
   defaultPictures: DefaultPictureService
   exports: ExportService
   history: HistoryService
+  settings: SettingsService
   conversations: ConversationService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a

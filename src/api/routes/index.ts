@@ -11,6 +11,7 @@ import { coverageRoutes } from './oversight/coverage.ts'
 import { historyRoutes } from './oversight/history.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
+import { settingsRoutes } from './oversight/settings.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...runControlRoutes,
   ...undoRoutes,
   ...reportRoutes,
+  ...settingsRoutes,
 ]

@@ -12,13 +12,14 @@ import { entryOfRow, historyRows, readCursor, type HistoryContext } from './entr
  * @throws AppError `invalid_request` for a cursor that is not one of ours
  */
 export async function pageOfChanges(
-  { db, retentionDays }: HistoryContext,
+  { db, settings }: HistoryContext,
   filters: ChangeFilters,
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<Page<Change>> {
   const before = cursor === null ? undefined : lt(entries.id, readCursor(cursor))
   const rows = await historyRows(db, and(chosenChanges(filters), before), limit + 1)
   const shown = rows.slice(0, limit)
+  const { retentionDays } = await settings()
   return {
     items: shown.map((row) => ({
       ...entryOfRow(row, retentionDays),

@@ -32,7 +32,8 @@ const retryAfterCrash = { retryLimit: 2, deleteAfterSeconds: 60 * 60 }
 export const queues: Record<QueueName, QueueSettings> = {
   'directory-sync': {
     options: { ...exclusive, ...retryAfterCrash },
-    cron: '0 * * * *',
+    // only looks whether a sync is due
+    cron: '*/15 * * * *',
     pollingSeconds: 1,
   },
   'photo-scan': {

@@ -6,6 +6,7 @@ import { exports } from './en/exports.ts'
 import { notes } from './en/notes.ts'
 import { pattern } from './en/pattern.ts'
 import { report } from './en/report.ts'
+import { settingWords } from './en/settings.ts'
 
 /** Every English sentence of the core, and with its keys and parameters the type of every translation. */
 export const en = {
@@ -17,4 +18,5 @@ export const en = {
   ...exports,
   ...coverage,
   ...api,
+  ...settingWords,
 } as const

@@ -38,6 +38,7 @@ import type {
 } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { changeCalls } from './oversight/changeCalls.ts'
+import { oversightCalls } from './oversightCalls.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
   binary,
@@ -108,6 +109,7 @@ export function createClient(options: ClientOptions) {
     ...runControlCalls(send),
     ...fileCalls(send),
     ...checkCalls(send),
+    ...oversightCalls(send),
     ...coverageCalls(send),
     ...changeCalls(send),
   }

@@ -53,6 +53,10 @@ export const queryKeys = {
   thumbnail: (personId: string, version: string | null) =>
     ['thumbnail', personId, version] as const,
 
+  settings: () => ['settings'] as const,
+  /** among the settings' keys: a change of them makes it out of date */
+  settingChanges: () => ['settings', 'changes'] as const,
+
   allRuns: () => ['runs'] as const,
   runs: (which: 'all' | 'open') => ['runs', which] as const,
   run: (runId: string) => ['run', runId] as const,

@@ -16,6 +16,7 @@ export type Route =
   | { page: 'coverage'; days: CoverageDays }
   | { page: 'history'; filter: ChangeFilter }
   | { page: 'mine' }
+  | { page: 'settings' }
 
 /** Periods of the page of coverage; the first is the usual one. */
 export const coverageDays = [90, 30, 365] as const
@@ -31,7 +32,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
-  if (page === 'mine') return { page }
+  if (page === 'mine' || page === 'settings') return { page }
   if (page === 'coverage') return coverageRoute(query)
   if (page === 'history') return { page, filter: readChangeFilter(query) }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {

@@ -29,6 +29,7 @@ import {
   PersonPagePart,
   RunPagePart,
   RunsPart,
+  SettingsPart,
 } from './parts.ts'
 
 /** By then the first pictures of the gallery are there. */
@@ -136,6 +137,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'coverage') return <CoveragePart days={route.days} />
   if (route.page === 'history') return <HistoryPart filter={route.filter} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
+  if (route.page === 'settings') return <SettingsPart />
   if (route.page === 'person') return <PersonPagePart id={route.id} />
   return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />
 }

@@ -9,6 +9,7 @@ const load = {
   history: () => loadPart(() => import('./History.tsx')),
   runs: () => loadPart(() => import('./Runs.tsx')),
   run: () => loadPart(() => import('./Run.tsx')),
+  settings: () => loadPart(() => import('./Settings.tsx')),
   tools: () => loadPart(() => import('./gallery/GalleryTools.tsx')),
   confirmDialog: loadConfirmDialog,
   person: () => loadPart(() => import('./Person.tsx')),
@@ -24,6 +25,7 @@ export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).M
 export const HistoryPart = lazy(async () => ({ default: (await load.history()).HistoryPage }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))
 export const RunPagePart = lazy(async () => ({ default: (await load.run()).RunPage }))
+export const SettingsPart = lazy(async () => ({ default: (await load.settings()).Settings }))
 export const PersonPagePart = lazy(async () => ({ default: (await load.person()).PersonPage }))
 export const PersonDetailsPart = lazy(async () => ({
   default: (await load.details()).PersonDetails,

@@ -19,6 +19,7 @@ import { problem } from './en/problem.ts'
 import { review } from './en/import/review.ts'
 import { run } from './en/run.ts'
 import { selection } from './en/selection.ts'
+import { settings } from './en/settings.ts'
 import { sources } from './en/import/sources.ts'
 import { start } from './en/start.ts'
 
@@ -46,5 +47,6 @@ export const en = {
   ...history,
   ...run,
   ...ownPhoto,
+  ...settings,
   ...problem,
 } as const

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await database.reset()
-  await markSynced(database.db)
+  await markSynced(database.db, 'changed')
   await storePeople(database.db, someone)
 })
 afterAll(() => database.close())

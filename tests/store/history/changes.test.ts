@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeList } from '../../../src/core/exports/changeList.ts'
 import { countChanges, pageOfChanges } from '../../../src/core/history/changes.ts'
+import { asInstalled } from '../../../src/core/settings/index.ts'
 import type { ChangeFilters } from '../../../src/core/model.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
@@ -66,7 +67,7 @@ async function found(filters: Partial<ChangeFilters>): Promise<number[]> {
   const ns: number[] = []
   let cursor: string | null = null
   do {
-    const context = { db: database.db, retentionDays: 30 }
+    const context = { db: database.db, settings: asInstalled }
     const page = await pageOfChanges(context, { ...all, ...filters }, { cursor, limit: 7 })
     ns.push(...page.items.map(({ at }) => (at.getTime() - start) / 3_600_000))
     cursor = page.next
@@ -107,7 +108,7 @@ describe('the history', () => {
   )
 
   test('tells who changed whose photo, and how', async () => {
-    const context = { db: database.db, retentionDays: 30 }
+    const context = { db: database.db, settings: asInstalled }
     const { items } = await pageOfChanges(context, all, { cursor: null, limit: 1 })
     expect(items).toMatchObject([
       {
@@ -122,7 +123,7 @@ describe('the history', () => {
   })
 
   test('refuses a cursor that is not one of its own', async () => {
-    const context = { db: database.db, retentionDays: 30 }
+    const context = { db: database.db, settings: asInstalled }
     const page = pageOfChanges(context, all, { cursor: 'x', limit: 1 })
     await expect(page).rejects.toMatchObject({ code: 'invalid_request', detail: 'cursor' })
   })

@@ -6,6 +6,13 @@ import { inScope } from '../summary.ts'
 
 export const allPhotoStates: readonly PhotoState[] = ['has', 'none', 'unknown']
 
+/** Written out: otherwise PostgreSQL plans for each state anew, since they are not equally frequent. */
+export const hasPhoto: Record<PhotoState, SQL> = {
+  has: sql`${people.photo} = 'has'`,
+  none: sql`${people.photo} = 'none'`,
+  unknown: sql`${people.photo} = 'unknown'`,
+}
+
 type FilterName = keyof PeopleFilters
 
 /** The filters of all active people. */
@@ -32,7 +39,7 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
   const { scope, photo, kind, search, licence, group, photoChangedDays, addedDays } = filters
   return {
     scope: kind === null ? inScope(scope) : undefined,
-    photo: equal(people.photo, photo),
+    photo: photo === null ? undefined : hasPhoto[photo],
     // By photo, too: the index of changes begins with it.
     photoChangedDays:
       photoChangedDays === null
@@ -40,7 +47,7 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
         : and(changedWithin(filters), sql`${people.photo} in ('has', 'none', 'unknown')`),
     quality: filters.quality === null ? undefined : ofQuality[filters.quality](),
     set: filters.set === null ? undefined : isFrom(filters.set),
-    search: and(...searchWords(search).map((ways) => or(...ways.map(matches)))),
+    search: and(...searchedWords(search)),
     department: equal(people.department, filters.department),
     office: equal(people.officeLocation, filters.office),
     without: filters.without === null ? undefined : without[filters.without](),
@@ -55,6 +62,10 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
     run: filters.run === null ? undefined : isInRun(filters.run),
   }
 }
+
+/** The condition of each word of a search. */
+export const searchedWords = (search: string): (SQL | undefined)[] =>
+  searchWords(search).map((ways) => or(...ways.map(matches)))
 
 /** The condition of all filters; undefined for everybody. */
 export const filtered = (filters: PeopleFilters): SQL | undefined =>
@@ -116,4 +127,16 @@ export const inGroup = (group: string | null): SQL | undefined =>
     : sql`${people.id} = any(array(select person_id from ${groupMembers} where group_id = ${group}))`
 
 /** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */
-const matches = (word: string): SQL => like(people.searchText, `%${word}%`)
+const matches = (text: string): SQL => like(people.searchText, `%${text}%`)
+
+/**
+ * As `filtered`, taking the search for a rare one: PostgreSQL sees its texts only while it looks, and keeps one plan for all.
+ * @param common which of its words many have; the index is asked for the others alone
+ */
+export function filteredByRareSearch(filters: PeopleFilters, common: ReadonlySet<number>) {
+  const words = searchWords(filters.search).map((ways, n) => {
+    const column = common.has(n) ? sql`(${people.searchText} || '')` : people.searchText
+    return or(...ways.map((text) => sql`${column} like (select ${`%${text}%`})`))
+  })
+  return and(filteredBut(filters, new Set(['search'])), ...words)
+}

@@ -191,8 +191,14 @@ export const groupMembers = pgTable(
       .references(() => directoryGroups.id, { onDelete: 'cascade' }),
     personId: text('person_id').notNull(),
     readAt: moment('read_at').notNull(),
+    /** that of `people`, kept by triggers there and here, so that a group is read in the order of its names; null = nobody there */
+    sortName: text('sort_name'),
   },
-  (table) => [primaryKey({ columns: [table.groupId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.groupId, table.personId] }),
+    index('group_members_by_name').on(table.groupId, table.sortName, table.personId),
+    index('group_members_by_person').on(table.personId),
+  ],
 )
 
 /** Normalised keys by which files are matched to people, so that matching never reads all people. */

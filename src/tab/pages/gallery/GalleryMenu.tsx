@@ -14,6 +14,7 @@ import {
   HistoryRegular,
   MoreHorizontalRegular,
   PersonClockRegular,
+  SettingsRegular,
 } from '@fluentui/react-icons'
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
@@ -53,6 +54,9 @@ export function GalleryMenu() {
               onClick={() => goTo({ page: 'history', filter: allChanges })}
             >
               {words('history.title')}
+            </MenuItem>
+            <MenuItem icon={<SettingsRegular />} onClick={() => goTo({ page: 'settings' })}>
+              {words('settings.title')}
             </MenuItem>
             <MenuItem icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
               {words('export.open')}
