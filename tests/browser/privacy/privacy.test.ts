@@ -4,6 +4,12 @@ import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
 import { startLikeness, type Likeness } from '../../fixtures/likeness.ts'
 import { browserPath, openWindow, startBrowser } from '../../fixtures/tab/browser.ts'
 
+/** Presses a button without the pointer. */
+const press = async (page: Page, frame: Frame, name: string) => {
+  await frame.getByRole('button', { name, exact: true }).focus()
+  await page.keyboard.press('Enter')
+}
+
 describe.skipIf(!browserPath)('what is kept about people', () => {
   let likeness: Likeness
   let browser: Browser
@@ -22,11 +28,6 @@ describe.skipIf(!browserPath)('what is kept about people', () => {
       location.hash = address
     }, hash)
     return { ...window, frame }
-  }
-  /** Presses a button without the pointer. */
-  const press = async (page: Page, frame: Frame, name: string) => {
-    await frame.getByRole('button', { name, exact: true }).focus()
-    await page.keyboard.press('Enter')
   }
   const withHistory = async (): Promise<{ id: string; displayName: string }> => {
     const { items } = await likeness.json<{ items: { id: string; displayName: string }[] }>(
@@ -94,6 +95,7 @@ describe.skipIf(!browserPath)('what is kept about people', () => {
     )
     const { page, frame } = await open('member', `#/privacy/${items[0]?.id}`)
     await frame.getByRole('heading', { name: 'What Likeness keeps about you', level: 1 }).waitFor()
+    expect(await frame.getByText(items[0]?.displayName ?? '').count()).toBe(0)
     await page.close()
   })
 

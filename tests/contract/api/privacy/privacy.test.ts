@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, startApi, type TestApi } from '../../../fixtures/api/server.ts'
 
-const someId = '33333333-2222-4333-8444-555555555555'
+const someId = '44444444-2222-4333-8444-555555555555'
 
 describe('what is kept about people', () => {
   let managers: TestApi
