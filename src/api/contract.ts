@@ -3,6 +3,7 @@
  * types from here, and runtime values from `contract/limits.ts` only, which keeps zod out of its bundle.
  */
 export * from './contract/common.ts'
+export * from './contract/coverage.ts'
 export * from './contract/defaultPictures.ts'
 export * from './contract/errorCodes.ts'
 export * from './contract/exports.ts'
@@ -15,3 +16,4 @@ export * from './contract/readiness.ts'
 export * from './contract/runs.ts'
 export * from './contract/selection.ts'
 export * from './contract/server.ts'
+export * from './contract/settings.ts'

@@ -41,12 +41,17 @@ export function errorAnswer(
   { requestId, config, words }: AnswerContext,
 ): { status: number; body: ErrorBody } {
   const { code, changedBy: change } = error
-  const { sentence: general, next } = errorWords(code, words)
-  const sentence = change ? explainChange(code, change, words) : general
+  const { next } = errorWords(code, words)
+  const sentence = change ? explainChange(code, change, words) : error.sentenceIn(words)
   const url = signInPage(error, config)
   const detail = code === 'internal' ? null : error.detailIn(words)
   const changedBy = change && otherChangeView(change)
-  const more = { ...(url && { url }), ...(changedBy && { changedBy }) }
+  const fields = error.fields.map(({ name, sentence: why }) => ({ name, sentence: why(words) }))
+  const more = {
+    ...(url && { url }),
+    ...(changedBy && { changedBy }),
+    ...(fields.length > 0 && { fields }),
+  }
   return {
     status: errorStatuses[code],
     body: { error: { code, sentence, next, detail, requestId, ...more } },

@@ -95,6 +95,10 @@ type SignedInOnly = Exclude<Allowed, 'anyone' | 'ticket'>
 const refusals: Record<SignedInOnly, (access: Access) => ErrorCode | null> = {
   signedIn: () => null,
   ownPhoto: ({ ownPhoto }) => (ownPhoto ? null : 'guests_not_allowed'),
+  changeOwnPhoto: ({ ownPhoto, changesOwnPhoto }) => {
+    if (!ownPhoto) return 'guests_not_allowed'
+    return changesOwnPhoto ? null : 'own_photo_not_allowed'
+  },
   admins: ({ manage, ownPhoto }) =>
     manage ? null : ownPhoto ? 'admins_only' : 'guests_not_allowed',
 }

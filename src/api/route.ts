@@ -10,11 +10,11 @@ import type { Body, Content } from './bodies.ts'
 import { check } from './check.ts'
 
 /**
- * Who may call a route. `ownPhoto` = may manage their own photo; `admins` may manage other people's, too; `ticket` = who has
+ * Who may call a route. `ownPhoto` = may manage their own photo, `changeOwnPhoto` = and the settings let them change it; `admins` may manage other people's, too; `ticket` = who has
  * the ticket that the path's `{ticket}` is, if the person it was issued to still is one of the `admins`. That is for what
  * browsers open by themselves, so its errors are pages.
  */
-export type Allowed = 'anyone' | 'signedIn' | 'ownPhoto' | 'admins' | 'ticket'
+export type Allowed = 'anyone' | 'signedIn' | 'ownPhoto' | 'changeOwnPhoto' | 'admins' | 'ticket'
 
 /** What the `{id}` of a path, or its `{draftId}`, names, if it belongs to the person who made it: to anyone else it is `not_found`. */
 type Owned = 'run' | 'draft'

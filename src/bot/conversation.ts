@@ -20,7 +20,7 @@ import {
 } from './photo.ts'
 import type { Reply } from './reply.ts'
 import type { Services, Turn } from './turn.ts'
-import { explainIn, type BotWords } from './words/words.ts'
+import { explainError, explainIn, type BotWords } from './words/words.ts'
 
 /**
  * The reply to a message or a pressed button. Whoever may not even manage their own photo is told so whatever they
@@ -42,7 +42,10 @@ export async function replyTo(
     const { cloud } = services.config
     const attachments = activity.attachments ?? []
     const pictures = takenPictures(pictureAddresses(attachments), cloud)
-    if (pictures.length > 0) return await offerPhoto(pictures, services, turn)
+    if (pictures.length > 0) {
+      refuseUnlessAllowed(access)
+      return await offerPhoto(pictures, services, turn)
+    }
     if (heldFile(activity.text ?? '', attachments, cloud))
       return noFilesReply(turn.words, ownPhotoLink(services.config))
     return await replyToText(activity.text ?? '', access, services, turn)
@@ -53,8 +56,13 @@ export async function replyTo(
       { code: err.code, reason: err.message },
       'A message was answered with an error',
     )
-    return { text: explainIn(turn.words, err.code) }
+    return { text: explainError(turn.words, err) }
   }
+}
+
+/** Before a picture is downloaded, or a question asked whose answer would be refused. */
+function refuseUnlessAllowed({ changesOwnPhoto }: Access): void {
+  if (changesOwnPhoto === null) throw new AppError('own_photo_not_allowed')
 }
 
 async function replyToText(
@@ -75,13 +83,16 @@ type Answer = (services: Services, turn: Turn, access: Access) => Promise<Reply>
 const replies: Record<CommandName, Answer> = {
   help: showHelp,
   mine: showPhoto,
-  remove: askRemove,
+  async remove(services, turn, access) {
+    refuseUnlessAllowed(access)
+    return askRemove(services, turn)
+  },
   missing: showMissing,
 }
 
-async function showHelp({ config }: Services, { words }: Turn, { manage }: Access): Promise<Reply> {
+async function showHelp({ config }: Services, { words }: Turn, access: Access): Promise<Reply> {
   return {
-    card: helpCard(words, manage !== null, tabInstead(config)),
+    card: helpCard(words, access, tabInstead(config)),
     summary: words('help.title'),
   }
 }

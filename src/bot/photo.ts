@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
-import type { Outcome, SeenState } from '../core/model.ts'
+import type { Access, Outcome, SeenState } from '../core/model.ts'
 import { pictureStream, type PictureAddress } from './attachments.ts'
 import { openPhoto, type CardElement } from './cards/card.ts'
 import { messageCard } from './cards/message.ts'
@@ -87,12 +87,18 @@ async function answeringDraft(
 }
 
 /** "my photo" */
-export async function showPhoto(services: Services, turn: Turn): Promise<Reply> {
+export async function showPhoto(
+  services: Services,
+  turn: Turn,
+  access: Pick<Access, 'changesOwnPhoto'>,
+): Promise<Reply> {
   const { words } = turn
   const tab = tabInstead(services.config)
   const thumbnail = await currentPhoto(services, turn)
+  if (!thumbnail && access.changesOwnPhoto === null)
+    return { text: `${words('photo.none.inTab')} ${explainIn(words, 'own_photo_not_allowed')}` }
   if (!thumbnail) return invitingReply(words, tab, 'photo.none')
-  return { card: photoMineCard(words, thumbnail, tab), summary: words('photo.mine') }
+  return { card: photoMineCard(words, thumbnail, tab, access), summary: words('photo.mine') }
 }
 
 /** "remove my photo", and the button "Remove" beside the current photo: asks for confirmation. */

@@ -2,7 +2,7 @@ import type { Config } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Graph } from './graph/request.ts'
 import { appRolesOf, directoryRolesOf } from './graph/roles.ts'
-import type { Access, ActingAs, Principal } from './model.ts'
+import type { Access, ActingAs, Principal, Settings } from './model.ts'
 
 /**
  * Directory roles that may write anyone's photo (learn.microsoft.com/graph/api/profilephoto-update): Global, User and
@@ -25,35 +25,61 @@ interface Dependencies {
   config: Config
   graph: Graph
   isGuest: (personId: string) => Promise<boolean>
+  /** asked each time, since a change of them holds within seconds */
+  settings: () => Promise<Pick<Settings, 'ownPhoto'>>
 }
+
+/** What does not depend on the settings. */
+type Roles = Pick<Access, 'manage' | 'ownPhoto'>
 
 /**
  * Returns a function that tells which photos a person may manage, for tab and bot alike. Graph is asked as the app;
- * without a role from Graph or the verified token they manage nobody else's. Errors are not cached.
+ * without a role from Graph or the verified token they manage nobody else's. Errors are not cached, and neither are the
+ * settings.
  * @throws AppError `token_wrong_tenant` for a principal of another tenant, otherwise Graph's errors
  */
 export function createAccess(
   dependencies: Dependencies,
   now: () => number = Date.now,
 ): (principal: Principal) => Promise<Access> {
-  const cache = new Map<string, { until: number; access: Promise<Access> }>()
+  const roles = cachedRoles(dependencies, now)
   return async (principal) => {
     if (principal.tenantId.toLowerCase() !== dependencies.config.tenantId) {
       throw new AppError('token_wrong_tenant')
     }
+    const held = await roles(principal)
+    return { ...held, changesOwnPhoto: changesOwnPhoto(held, await dependencies.settings()) }
+  }
+}
+
+/** People who manage photos could set their own in the gallery anyway. */
+function changesOwnPhoto(
+  { manage, ownPhoto }: Roles,
+  { ownPhoto: policy }: Pick<Settings, 'ownPhoto'>,
+): Access['changesOwnPhoto'] {
+  if (ownPhoto === null) return null
+  return manage !== null || policy === 'everybody' ? 'atOnce' : null
+}
+
+function cachedRoles(
+  dependencies: Dependencies,
+  now: () => number,
+): (principal: Principal) => Promise<Roles> {
+  const cache = new Map<string, { until: number; roles: Promise<Roles> }>()
+  return async (principal) => {
     const hasRoleInToken = principal.roles.includes(MANAGE_PHOTOS_ROLE)
     const key = `${principal.id} ${hasRoleInToken}`
     const cached = cache.get(key)
-    if (cached && cached.until > now()) return cached.access
-    const access = readAccess(dependencies, principal.id, hasRoleInToken)
+    if (cached && cached.until > now()) return cached.roles
+    const roles = readRoles(dependencies, principal.id, hasRoleInToken)
     cache.delete(key)
-    cache.set(key, { until: now() + CACHED_FOR_MS, access })
+    cache.set(key, { until: now() + CACHED_FOR_MS, roles })
     const [oldest] = cache.keys()
     if (cache.size > MAX_CACHED_ANSWERS && oldest !== undefined) cache.delete(oldest)
     try {
-      return await access
+      return await roles
     } catch (error) {
-      if (cache.get(key)?.access === access) cache.delete(key)
+      if (cache.get(key)?.roles === roles) cache.delete(key)
       throw error
     }
   }
@@ -64,17 +90,17 @@ export function createAccess(
  * what they may not do; holders of the app role alone as the app.
  * @throws AppError `admins_only`, `guests_not_allowed`
  */
-export function actingAsOf({ manage, ownPhoto }: Access): ActingAs {
+export function actingAsOf({ manage, ownPhoto }: Roles): ActingAs {
   if (ownPhoto === null) throw new AppError('guests_not_allowed')
   if (manage === null) throw new AppError('admins_only')
   return manage === 'directoryRole' ? 'person' : 'app'
 }
 
-async function readAccess(
+async function readRoles(
   { config, graph, isGuest }: Dependencies,
   personId: string,
   hasRoleInToken: boolean,
-): Promise<Access> {
+): Promise<Roles> {
   const guest = await isGuest(personId)
   if (guest && !config.guestsManagePhotos) return { manage: null, ownPhoto: null }
   const manage = await managesBy(config, graph, personId, hasRoleInToken)

@@ -1,11 +1,13 @@
 /** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
+import type { CoverageService } from './contracts/coverage.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
 import type { HistoryService } from './contracts/history.ts'
 import type { RunService } from './contracts/runs.ts'
+import type { SettingsService } from './contracts/settings.ts'
 import type { ErrorCode } from './errors.ts'
 import type {
   Access,
@@ -36,16 +38,18 @@ import type {
   Thumbnail,
 } from './model.ts'
 
+export type * from './contracts/coverage.ts'
 export type * from './contracts/defaultPictures.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
 export type * from './contracts/history.ts'
 export type * from './contracts/runs.ts'
+export type * from './contracts/settings.ts'
 
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
   page(query: PeopleQuery): Promise<Page<ListedPerson>>
-  /** `total` is `has + none + unknown`; kept of everybody, and of a department, office, country or kind alone */
+  /** `total` is `has + none + unknown`; kept of everybody, and of a department, office, country, kind or quality alone */
   counts(query: CountsQuery): Promise<PhotoCounts>
   /**
    * who fits in each department or office by photo, ordered by name; those without one last. With a filter by photo,
@@ -270,6 +274,7 @@ export interface Core {
    */
   access(principal: Principal): Promise<Access>
   people: PeopleService
+  coverage: CoverageService
   /**
    * for at most 500 files; `pattern` is tried in addition to all other rules, and `by` is the id of who asks: everybody's
    * requests take turns. Throws `pattern_invalid`, `too_many_requests`, and the reason of `signal`
@@ -290,6 +295,7 @@ export interface Core {
   defaultPictures: DefaultPictureService
   exports: ExportService
   history: HistoryService
+  settings: SettingsService
   conversations: ConversationService
   /**
    * Registers the function that is called, in one process at a time, for each run of more than one photo that finishes with a

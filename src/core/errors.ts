@@ -21,6 +21,12 @@ export interface OtherChange {
   isOwn: boolean
 }
 
+/** A part of a request that is not accepted, by its name, and why not. */
+export interface RefusedField {
+  name: string
+  sentence: (words: CoreWords) => string
+}
+
 /** An error that the user can understand and often fix; anything else thrown is a bug. */
 export class AppError extends Error {
   readonly code: ErrorCode
@@ -34,7 +40,11 @@ export class AppError extends Error {
   /** with `changed_since` and `being_changed`: the change that is meant, if it was made here */
   readonly changedBy: OtherChange | null
 
+  /** with `setting_invalid`: which of them, each with its own sentence; empty for all else */
+  readonly fields: readonly RefusedField[]
+
   readonly #detail: Detail
+  readonly #sentence: ((words: CoreWords) => string) | null
 
   constructor(
     code: ErrorCode,
@@ -44,9 +54,12 @@ export class AppError extends Error {
       claims?: string | null
       retryAfterSeconds?: number
       changedBy?: OtherChange | null
+      fields?: readonly RefusedField[]
+      /** in place of the code's own, which names neither numbers nor people */
+      sentence?: (words: CoreWords) => string
     } = {},
   ) {
-    const sentence = english(`error.${code}`)
+    const sentence = options.sentence?.(english) ?? english(`error.${code}`)
     const detail = inWords(options.detail ?? '', english)
     super(detail ? `${sentence} (${detail})` : sentence, { cause: options.cause })
     this.name = 'AppError'
@@ -56,6 +69,13 @@ export class AppError extends Error {
     this.claims = options.claims ?? null
     this.retryAfterSeconds = options.retryAfterSeconds ?? null
     this.changedBy = options.changedBy ?? null
+    this.fields = options.fields ?? []
+    this.#sentence = options.sentence ?? null
+  }
+
+  /** what went wrong; `errorWords` has the next step */
+  sentenceIn(words: CoreWords): string {
+    return this.#sentence?.(words) ?? errorWords(this.code, words).sentence
   }
 
   detailIn(words: CoreWords): string | null {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Config } from './config.ts'
+import { countNight } from './coverage/countNight.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
@@ -12,6 +12,7 @@ import { removeExpired } from './runs/background/retention.ts'
 import { vacuumWhenQuiet } from './runs/background/vacuum.ts'
 import { finishAll } from './runs/rows/finish.ts'
 import { releaseOldOriginals } from './runs/settle/endItems.ts'
+import type { CurrentSettings } from './settings/index.ts'
 import type { Runner } from './runs/execute/runner.ts'
 import type { Database, Store } from './store/open.ts'
 import { withRequestId } from './telemetry/requestId.ts'
@@ -25,7 +26,7 @@ interface RunContext {
 }
 
 interface HandlerContext extends Omit<RunContext, 'runner'> {
-  config: Config
+  settings: CurrentSettings
   people: PeopleJobs
   look: LookContext
   chat: Chat
@@ -34,13 +35,15 @@ interface HandlerContext extends Omit<RunContext, 'runner'> {
 
 /** What each queue of `jobs/queues.ts` does. */
 export function handlersOf(context: HandlerContext): Handlers {
-  const { config, store, jobs, people, look, chat, log, signal } = context
+  const { settings, store, jobs, people, look, chat, log, signal } = context
   return {
     'directory-sync': async () => {
+      if (!(await people.isSyncDue())) return 'idle'
       await people.syncDirectory(signal)
-      if (signal.aborted) return
+      if (signal.aborted) return 'done'
       await vacuumWhenQuiet(store, log)
       await jobs.requestScan()
+      return 'done'
     },
     'photo-scan': async () => {
       const ending = await scanAll(() => people.scanPhotos(), log, signal)
@@ -53,10 +56,11 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await requestNextLook(store.db, jobs)
       return ending
     },
+    'coverage-night': () => countNight(store.db, new Date()),
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()
-      await removeExpired(store, config.retentionDays, log, signal)
+      await removeExpired(store, (await settings()).retentionDays, log, signal)
       if (!signal.aborted) await vacuumWhenQuiet(store, log)
     },
     'run-sweep': () => sweep(store),

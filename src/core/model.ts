@@ -4,6 +4,7 @@
  *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry (a row of `entries`, store/schema.ts)
  */
 export type * from './model/callers.ts'
+export type * from './model/coverage.ts'
 export type * from './model/defaultPictures.ts'
 export type * from './model/exports.ts'
 export type * from './model/history.ts'
@@ -12,4 +13,5 @@ export type * from './model/people.ts'
 export type * from './model/pictures.ts'
 export type * from './model/readiness.ts'
 export type * from './model/runs.ts'
+export type * from './model/settings.ts'
 export type * from './model/writes.ts'

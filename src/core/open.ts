@@ -5,6 +5,7 @@ import type { MemoryWatch } from './background/memory.ts'
 import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
+import { createCoverage } from './coverage/index.ts'
 import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
 import { createGraph } from './graph/index.ts'
@@ -21,7 +22,7 @@ import { createRuns } from './runs/index.ts'
 import type { LookContext } from './runs/background/lookAgain.ts'
 import type { Chat } from './runs/background/notify.ts'
 import { createMatching } from './runs/queries/match/matching.ts'
-import { createRunner } from './runs/execute/runner.ts'
+import { createRunner, type Runner } from './runs/execute/runner.ts'
 import { watchRuns, type RunWatch } from './runs/watch/watchRuns.ts'
 import { workAsApp } from './runs/execute/workContext.ts'
 import type { Core, PeopleService } from './contracts.ts'
@@ -38,6 +39,7 @@ import { createDraftLimits } from './ownPhoto/draftLimits.ts'
 import { createOwnPhoto } from './ownPhoto/index.ts'
 import { createPersonPhoto } from './ownPhoto/personPhoto.ts'
 import { createConversations } from './store/conversations.ts'
+import { createSettings, type CurrentSettings } from './settings/index.ts'
 import { stopInOrder } from './stopInOrder.ts'
 import { openStore, type Database, type Store } from './store/open.ts'
 
@@ -87,22 +89,22 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   const { store, jobs, observed } = opened
   const { db } = store
   const graph = openGraph(config, log, store)
-  const checksADay = config.photoChecksADay
-  const people = createPeople({ db, graph, log, checksADay, requestSync: () => jobs.requestSync() })
-  const work = { ...store.patient, log, retryDelaysMs: RETRY_DELAYS_MS }
-  const runner = createRunner({ ...work, ...workAsApp(graph) }, graph)
-  const access = createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id) })
-  const onePhoto = changesOfOnePhoto(store, graph, access, jobs, log)
+  const people = peopleOf(config, log, opened, graph)
+  const settings = createSettings(db, config)
+  const { current } = settings
+  const runner = runnerOf(store, graph, current, log)
+  const access = accessOf(config, db, graph, current)
+  const onePhoto = changesOfOnePhoto(opened, { graph, access, settings: current, log })
   const matching = createMatching(db)
   const stopping = new AbortController()
   const metrics = config.metricsToken === null ? null : measureAll(opened, graph, log)
   const chat: Chat = { notify: null, notifyPaused: null }
   const shared = { store, jobs, signal: stopping.signal }
-  const look = looksAsApp(db, graph, log)
-  const handlers = handlersOf({ config, people, look, chat, log, ...shared })
+  const given = { settings: current, people, look: looksAsApp(db, graph, log), chat, log }
+  const handlers = handlersOf({ ...given, ...shared })
   const runWatch = watchRuns(db, log, runBeginner({ runner, ...shared }))
   if (config.role !== 'web') await startWork(store, jobs, { handlers, runWatch })
-  const ofMany = runsOfMany(opened, runWatch, people)
+  const ofMany = runsOfMany(opened, runWatch, people, current)
   const drain = () => beginNothingMore(stopping, runWatch, runner)
 
   return {
@@ -110,9 +112,10 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
+    coverage: createCoverage(db),
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
-    ...exportsAndHistory(db, graph, people, config),
-    conversations: createConversations(db),
+    ...storedServices(db, graph, people, current),
+    settings,
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     drain,
@@ -125,14 +128,29 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
   }
 }
 
-const exportsAndHistory = (
+const runnerOf = ({ patient }: Store, graph: Graph, settings: CurrentSettings, log: Log): Runner =>
+  createRunner(
+    { ...patient, settings, log, retryDelaysMs: RETRY_DELAYS_MS, ...workAsApp(graph) },
+    graph,
+  )
+
+const peopleOf = (config: Config, log: Log, { store: { db }, jobs }: Opened, graph: Graph) => {
+  const requestSync = () => jobs.requestSync()
+  return createPeople({ db, graph, log, checksADay: config.photoChecksADay, requestSync })
+}
+
+const accessOf = (config: Config, db: Database, graph: Graph, settings: CurrentSettings) =>
+  createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id), settings })
+
+const storedServices = (
   db: Database,
   graph: Graph,
   people: PeopleService,
-  { retentionDays }: Config,
-): Pick<Core, 'exports' | 'history'> => ({
+  settings: CurrentSettings,
+): Pick<Core, 'exports' | 'history' | 'conversations'> => ({
+  conversations: createConversations(db),
   exports: createExports(db, graph, people),
-  history: createHistory({ db, retentionDays }),
+  history: createHistory({ db, settings }),
 })
 
 function looksAsApp(db: Database, graph: Graph, log: Log): LookContext {
@@ -147,9 +165,14 @@ const wakersOf = (runWatch: RunWatch): Wakers => ({
 })
 
 /** Photos of many people, changed as one. */
-function runsOfMany({ store, observed }: Opened, runWatch: RunWatch, people: PeopleService) {
+function runsOfMany(
+  { store, observed }: Opened,
+  runWatch: RunWatch,
+  people: PeopleService,
+  settings: CurrentSettings,
+) {
   const wakers = wakersOf(runWatch)
-  const runs = createRuns(store, wakers, observed.following, people)
+  const runs = createRuns(store, wakers, observed.following, people, settings)
   return { runs, defaultPictures: createDefaultPictures(store, { runs, people, ...wakers }) }
 }
 
@@ -163,13 +186,16 @@ function measureAll({ store: { db }, observed }: Opened, graph: Graph, log: Log)
   return measure({ log, db, graph, directory, streams: () => following.readers() })
 }
 
+interface OnePhotoParts extends Pick<Core, 'access'> {
+  graph: Graph
+  settings: CurrentSettings
+  log: Log
+}
+
 /** What people do with one photo, their own or somebody else's. */
 function changesOfOnePhoto(
-  store: Store,
-  graph: Graph,
-  access: Core['access'],
-  jobs: Jobs,
-  log: Log,
+  { store, jobs }: Opened,
+  { graph, access, settings, log }: OnePhotoParts,
 ) {
   const as = (principal: Principal, actingAs: ActingAs) =>
     photosAs(graph, actingAs === 'person' ? { as: actingAs, principal } : { as: actingAs })
@@ -177,10 +203,11 @@ function changesOfOnePhoto(
   const explainRefusal = createRefusalReader(graph)
   const limits = createDraftLimits()
   return {
-    ownPhoto: createOwnPhoto(store, as, { access, onChange, limits }),
+    ownPhoto: createOwnPhoto(store, as, { access, settings, onChange, limits }),
     personPhoto: createPersonPhoto(store, {
       photosAs: as,
       access,
+      settings,
       explainRefusal,
       log,
       limits,

@@ -51,6 +51,8 @@ export const errorBody = z.object({
     url: z.string().optional(),
     /** with `changed_since` and `being_changed`: who changed the photo and when, if it was changed here */
     changedBy: otherChange.optional(),
+    /** with `setting_invalid`: the settings that are not accepted, and why */
+    fields: z.array(z.object({ name: z.string(), sentence: z.string() })).optional(),
   }),
 })
 

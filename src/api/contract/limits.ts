@@ -35,6 +35,13 @@ export const LIMITS = {
   MAX_THUMBNAILS: 100,
   /** colours of default pictures */
   MAX_COLOURS: 12,
+  /** pixels that the organisation can ask of the side of a photo */
+  MIN_LEAST_SIDE_PX: 48,
+  MAX_LEAST_SIDE_PX: 648,
+  /** for which replaced photos can be kept */
+  MAX_RETENTION_DAYS: 3650,
+  /** changes of settings per page */
+  MAX_SETTING_CHANGES_PAGE: 50,
   /** people chosen one by one, or left out of a selection by filters */
   MAX_SELECTED: 1000,
 } as const

@@ -18,6 +18,10 @@ export const me = z.object({
   manage: z.enum(['directoryRole', 'appRole']).nullable(),
   /** false for guests, unless a setting lets them manage photos */
   managesOwnPhoto: z.boolean(),
+  /** what comes of setting their own photo; null = the organisation does not let them change it */
+  changesOwnPhoto: z.enum(['atOnce']).nullable(),
+  /** what the organisation asks of the picture: pixels that its crop has at least, and whether it has to show a face */
+  asked: z.object({ leastSidePx: z.number().int(), faceRequired: z.boolean() }),
   hasPhoto: z.boolean(),
   /** what undoing their last change of it would be; null = there is none, or it can't be undone */
   undoable: z.enum(['undo', 'redo']).nullable(),

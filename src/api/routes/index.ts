@@ -7,8 +7,10 @@ import { heldRunRoutes } from './heldRuns.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
+import { coverageRoutes } from './oversight/coverage.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
+import { settingsRoutes } from './oversight/settings.ts'
 import { reportRoutes } from './reports.ts'
 import { runControlRoutes } from './runControl.ts'
 import { runRoutes } from './runs.ts'
@@ -23,6 +25,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...personPhotoRoutes,
   ...exportRoutes,
+  ...coverageRoutes,
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,
@@ -32,4 +35,5 @@ export const routes: readonly Route[] = [
   ...runControlRoutes,
   ...undoRoutes,
   ...reportRoutes,
+  ...settingsRoutes,
 ]

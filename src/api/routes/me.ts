@@ -38,15 +38,20 @@ export const meRoutes: Route[] = [
     summary: 'Gets the caller and what they may do; fails if Microsoft 365 wants consent first',
     allow: 'signedIn',
     answer: json(me),
-    handle: async ({ core, config, caller }) => ({
-      id: caller.id,
-      name: caller.name,
-      manage: caller.access.manage,
-      managesOwnPhoto: caller.access.ownPhoto !== null,
-      hasPhoto: await hasPhoto(core, caller),
-      undoable: caller.access.ownPhoto && (await core.ownPhoto.undoable(caller)),
-      samplePhotosUrl: config.samplePhotosUrl,
-    }),
+    handle: async ({ core, config, caller }) => {
+      const { leastSidePx, faceRequired } = await core.settings.current()
+      return {
+        id: caller.id,
+        name: caller.name,
+        manage: caller.access.manage,
+        managesOwnPhoto: caller.access.ownPhoto !== null,
+        changesOwnPhoto: caller.access.changesOwnPhoto,
+        asked: { leastSidePx, faceRequired },
+        hasPhoto: await hasPhoto(core, caller),
+        undoable: caller.access.ownPhoto && (await core.ownPhoto.undoable(caller)),
+        samplePhotosUrl: config.samplePhotosUrl,
+      }
+    },
   }),
   route({
     name: 'myPhoto',
@@ -62,7 +67,7 @@ export const meRoutes: Route[] = [
     method: 'delete',
     path: '/api/me/photo',
     summary: 'Removes the photo of the caller',
-    allow: 'ownPhoto',
+    allow: 'changeOwnPhoto',
     answer: json(outcome),
     handle: async ({ core, caller, words }) =>
       outcomeView(await core.ownPhoto.remove(caller, asOwn(caller)), 'remove', words),
@@ -72,7 +77,7 @@ export const meRoutes: Route[] = [
     method: 'post',
     path: '/api/me/photo/undo',
     summary: "Undoes the caller's last change of their photo, or the undo of it",
-    allow: 'ownPhoto',
+    allow: 'changeOwnPhoto',
     answer: json(outcome),
     handle: async ({ core, caller, words }) =>
       outcomeView(await core.ownPhoto.undo(caller, asOwn(caller)), 'undo', words),
@@ -82,14 +87,13 @@ export const meRoutes: Route[] = [
     method: 'post',
     path: '/api/me/drafts',
     summary: `Prepares a picture (at most ${LIMITS.MAX_SOURCE_BYTES / 2 ** 20} MB) as a photo of the caller; sets nothing yet`,
-    allow: 'ownPhoto',
+    allow: 'changeOwnPhoto',
     cost: PICTURE_COST,
     query: givenPicture,
     body: pictureBody,
     answer: json(draft, 201),
     handle: async ({ core, caller, query, body, words, signal }) => {
       const prepared = await core.ownPhoto.draft(caller, body, undefined, signal, query)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),
@@ -98,7 +102,7 @@ export const meRoutes: Route[] = [
     method: 'put',
     path: '/api/me/drafts/{id}/crop',
     summary: 'Changes the crop of a prepared picture',
-    allow: 'ownPhoto',
+    allow: 'changeOwnPhoto',
     cost: PICTURE_COST,
     owned: 'draft',
     params: draftParams,
@@ -106,7 +110,6 @@ export const meRoutes: Route[] = [
     answer: json(draft),
     handle: async ({ core, caller, params, body, words, signal }) => {
       const prepared = await core.ownPhoto.recrop(caller, params.id, body, signal)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),
@@ -126,7 +129,7 @@ export const meRoutes: Route[] = [
     method: 'post',
     path: '/api/me/drafts/{id}/confirm',
     summary: 'Sets a prepared picture as the photo of the caller',
-    allow: 'ownPhoto',
+    allow: 'changeOwnPhoto',
     owned: 'draft',
     params: draftParams,
     answer: json(outcome),

@@ -1,14 +1,17 @@
+import type { Access } from '../../core/model.ts'
 import { invitation } from '../cloud/invitation.ts'
 import { commandList } from '../commands.ts'
 import type { BotWords } from '../words/words.ts'
 import { card, heading, openPhoto, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
 
+type Allowed = Pick<Access, 'manage' | 'changesOwnPhoto'>
+
 /**
- * What people can ask for; commands for admins are shown only if `manages`. `tab`: the address of one's own photo, where
+ * What people can ask for, if they may. `tab`: the address of one's own photo, where
  * no picture can be sent to the bot, else null.
  */
-export function helpCard(words: BotWords, manages: boolean, tab: string | null): AdaptiveCard {
-  const body = [heading(words('help.title')), ...abilities(words, manages, tab)]
+export function helpCard(words: BotWords, access: Allowed, tab: string | null): AdaptiveCard {
+  const body = [heading(words('help.title')), ...abilities(words, access, tab)]
   return card(body, openPhoto(words, tab))
 }
 
@@ -17,17 +20,29 @@ export function welcomeCard(words: BotWords, tab: string | null): AdaptiveCard {
   const body = [
     heading(words('welcome.title')),
     paragraph(words('welcome.text')),
-    ...abilities(words, false, tab),
+    ...abilities(words, { manage: null, changesOwnPhoto: 'atOnce' }, tab),
   ]
   return card(body, openPhoto(words, tab))
 }
 
-function abilities(words: BotWords, manages: boolean, tab: string | null): CardElement[] {
+function abilities(
+  words: BotWords,
+  { manage, changesOwnPhoto }: Allowed,
+  tab: string | null,
+): CardElement[] {
+  const changes = changesOwnPhoto !== null
   const shown = commandList.filter(
-    ({ name, audience }) => name !== 'help' && (manages || audience === 'everyone'),
+    ({ name, audience }) =>
+      name !== 'help' &&
+      (changes || name !== 'remove') &&
+      (manage !== null || audience === 'everyone'),
+  )
+  const send = ability(
+    invitation(words, tab, 'help.send'),
+    invitation(words, tab, 'help.send.text'),
   )
   return [
-    ability(invitation(words, tab, 'help.send'), invitation(words, tab, 'help.send.text')),
+    ...(changes ? [send] : []),
     ...shown.map(({ phrase, description }) =>
       ability(words('help.say', { phrase }), words(description)),
     ),

@@ -1,5 +1,6 @@
+import type { Access } from '../../core/model.ts'
 import { invitation } from '../cloud/invitation.ts'
-import type { BotWords } from '../words/words.ts'
+import { explainIn, type BotWords } from '../words/words.ts'
 import {
   beside,
   card,
@@ -11,16 +12,28 @@ import {
   type AdaptiveCard,
 } from './card.ts'
 
-/** The current photo, and what can be done with it; `tab` as for `helpCard`. */
+/** The current photo, and what can be done with it, if anything; `tab` as for `helpCard`. */
 export function photoMineCard(
   words: BotWords,
   thumbnail: Buffer,
   tab: string | null,
+  { changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'>,
 ): AdaptiveCard {
-  const text = paragraph(invitation(words, tab, 'photo.mine.text'))
+  const changes = changesOwnPhoto !== null
+  const text = changes
+    ? invitation(words, tab, 'photo.mine.text')
+    : explainIn(words, 'own_photo_not_allowed')
   return card(
-    [heading(words('photo.mine')), beside(picture(thumbnail, words('photo.current')), [text])],
-    [...openPhoto(words, tab), executeButton(words('photo.remove'), { verb: 'photo.askRemove' })],
+    [
+      heading(words('photo.mine')),
+      beside(picture(thumbnail, words('photo.current')), [paragraph(text)]),
+    ],
+    changes
+      ? [
+          ...openPhoto(words, tab),
+          executeButton(words('photo.remove'), { verb: 'photo.askRemove' }),
+        ]
+      : [],
   )
 }
 

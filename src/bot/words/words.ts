@@ -1,4 +1,4 @@
-import { explain, type ErrorCode } from '../../core/errors.ts'
+import { errorWords, explain, type AppError, type ErrorCode } from '../../core/errors.ts'
 import type { QualityNote } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
 import type { Words } from '../../core/words/createWords.ts'
@@ -20,6 +20,12 @@ export const wordsIn: (locale: string | undefined) => BotWords = createWordsIn(e
 /** What went wrong and what to do about it, in the language of `words`. */
 export const explainIn = ({ locale }: BotWords, code: ErrorCode): string =>
   explain(code, coreWordsIn(locale))
+
+/** The same of an error that may name numbers or people in its sentence. */
+export function explainError({ locale }: BotWords, error: AppError): string {
+  const words = coreWordsIn(locale)
+  return `${error.sentenceIn(words)} ${errorWords(error.code, words).next}`
+}
 
 /** A note about a picture, with its sentence in the language of `words`. */
 export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>

@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
-import type { HistoryEntry, HistoryPhoto, Page } from '../model.ts'
+import type { HistoryEntry, HistoryPhoto, Page, PictureFrom, Settings } from '../model.ts'
+import { ofItsFile } from '../runs/rows/ownFile.ts'
 import type { Database } from '../store/database.ts'
 import { blobs, entries, items, runs } from '../store/schema.ts'
 
@@ -11,8 +12,8 @@ const cursorSchema = z.string().regex(/^\d{1,15}$/)
 /** What the photos of the history are read with. */
 export interface HistoryContext {
   db: Database
-  /** how long a photo is kept after the last change that it is part of */
-  retentionDays: number
+  /** says how long a photo is kept after the last change that it is part of */
+  settings: () => Promise<Pick<Settings, 'retentionDays'>>
 }
 
 type Sha = typeof entries.beforeSha | typeof entries.afterSha
@@ -37,8 +38,8 @@ const historyColumns = {
   runId: entries.runId,
   runKind: runs.kind,
   undoesEntry: items.undoesEntry,
-  fileName: items.fileName,
-  pictureFrom: items.pictureFrom,
+  fileName: ofItsFile<string>('file_name'),
+  pictureFrom: ofItsFile<PictureFrom>('picture_from'),
   picture: items.picture,
   seen: items.seen,
   lookedAt: items.updatedAt,
@@ -72,13 +73,14 @@ export function historyRows(db: Database, condition: SQL | undefined, limit: num
  * @throws AppError `invalid_request` for a cursor that is not one of ours
  */
 export async function historyOf(
-  { db, retentionDays }: HistoryContext,
+  { db, settings }: HistoryContext,
   personId: string,
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<Page<HistoryEntry>> {
   const before = cursor === null ? undefined : lt(entries.id, readCursor(cursor))
   const rows = await historyRows(db, and(eq(entries.personId, personId), before), limit + 1)
   const shown = rows.slice(0, limit)
+  const { retentionDays } = await settings()
   const next = rows.length > limit ? String(shown.at(-1)?.entryId) : null
   return { items: shown.map((row) => entryOfRow(row, retentionDays)), next }
 }

@@ -13,7 +13,7 @@ import { originOf, shownBy } from './origin.ts'
  * @throws AppError `person_gone`
  */
 export async function profileOf(
-  { db, retentionDays }: HistoryContext,
+  { db, settings }: HistoryContext,
   personId: string,
   now = new Date(),
 ): Promise<PersonProfile> {
@@ -24,6 +24,7 @@ export async function profileOf(
   if (!person) throw new AppError('person_gone')
   const [last] = await historyRows(db, eq(entries.personId, personId), 1)
   const origin = originOf(person, last ?? null)
+  const { retentionDays } = await settings()
   const isHere = last !== undefined && origin === 'here'
   return {
     ...person,

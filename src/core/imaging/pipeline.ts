@@ -35,9 +35,10 @@ export type PhotoResult = (Omit<PreparedPhoto, 'notes'> & { notes: UnwordedNote[
  */
 export async function makePhoto(
   source: Buffer,
-  { rotation = 0, box = null, background = DEFAULT_BACKGROUND, sizes = [] }: Partial<PhotoRequest>,
+  request: Partial<PhotoRequest>,
   availableMb?: number,
 ): Promise<PhotoResult> {
+  const { rotation = 0, box = null, background = DEFAULT_BACKGROUND, sizes = [] } = request
   const inspected = await inspect(source, availableMb)
   if (inspected.kind === 'rejected') return inspected
   const picture = await openDecoder(source, inspected, { rotation, background })
@@ -49,17 +50,20 @@ export async function makePhoto(
   const wasGiven = box !== null || rotation !== 0
   const correction = wasGiven ? 0 : await rotationForFaces(picture, copy, faces)
   if (correction !== 0) {
-    const request = { rotation: correction, background, sizes }
-    return withRotatedNote(await makePhoto(source, request, availableMb))
+    const turned = { ...request, rotation: correction }
+    return withRotatedNote(await makePhoto(source, turned, availableMb))
   }
-  const crop = fitInside({ width, height }, box ?? (await chooseCrop(picture, copy, faces)))
+  const crop = box
+    ? fitInside({ width, height }, box)
+    : fitInside({ width, height }, await chooseCrop(picture, copy, faces, request), request)
   const square = await readSquare(picture, copy, crop)
   if (!square) return rejectedUnreadable(source, inspected.format)
 
   const encoding = encodeAll(square, sizes)
   const isManual = box !== null
   const notes = notesOn({ size: { width, height }, faces, crop, isManual, square })
-  const facts = { width, height, rotation, crop, faces, notes }
+  const croppedBy = isManual ? 'person' : request.centred ? 'centre' : 'face'
+  const facts = { width, height, rotation, crop, croppedBy, faces, notes } as const
   return { kind: 'ready', ...facts, ...(await encoding) }
 }
 
@@ -113,16 +117,26 @@ function withRotatedNote(photo: PhotoResult): PhotoResult {
   return { ...photo, notes: [rotatedNote, ...photo.notes] }
 }
 
-async function chooseCrop(picture: Decoder, copy: WorkingCopy, faces: Face[]): Promise<Box> {
+async function chooseCrop(
+  picture: Decoder,
+  copy: WorkingCopy,
+  faces: Face[],
+  { centred = false }: Partial<PhotoRequest>,
+): Promise<Box> {
+  if (centred) return cropFor(picture, null, null)
   const face = prominentFace(picture, faces)
   if (face) return cropFor(picture, face, null)
   return cropFor(picture, null, scaleBox(await salientSquare(copy), picture.width / copy.width))
 }
 
 /** The square closest to `box` that lies in the picture, in whole pixels, and is large enough for a photo. */
-function fitInside(size: { width: number; height: number }, box: Box): Box {
+function fitInside(
+  size: { width: number; height: number },
+  box: Box,
+  { leastSide = MIN_SIDE_PX }: Partial<PhotoRequest> = {},
+): Box {
   const maxSide = Math.min(size.width, size.height)
-  const side = Math.min(Math.max(Math.round(box.width), MIN_SIDE_PX), maxSide)
+  const side = Math.min(Math.max(Math.round(box.width), MIN_SIDE_PX, leastSide), maxSide)
   const within = (start: number, wanted: number, length: number) =>
     Math.min(Math.max(Math.round(start + (wanted - side) / 2), 0), length - side)
   const left = within(box.left, box.width, size.width)

@@ -22,4 +22,6 @@ export interface Access {
    * setting lets them. Then it is the app, because Graph shows and changes no photo in the name of a guest
    */
   ownPhoto: ActingAs | null
+  /** whether they may change it, as the settings say: `atOnce`; null = they may not */
+  changesOwnPhoto: 'atOnce' | null
 }

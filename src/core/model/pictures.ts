@@ -48,6 +48,10 @@ export type NoteCode =
   | 'no_face'
   | 'drawing'
   | 'looks_like_another'
+  | 'below_least_side'
+
+/** What chose a crop: the face in the picture, its middle, or a person. */
+export type CroppedBy = 'face' | 'centre' | 'person'
 
 /** Something to know about a picture before it is used. */
 export interface QualityNote {
@@ -72,6 +76,8 @@ export interface PreparedPhoto {
   height: number
   /** pixels of the upright, then rotated original */
   crop: Box
+  /** what chose the crop; photos of earlier versions lack it */
+  croppedBy?: CroppedBy
   rotation: Rotation
   /** all faces, inside and outside the crop, in pixels of the upright, then rotated original */
   faces: Face[]

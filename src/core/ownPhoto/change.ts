@@ -6,7 +6,7 @@ import { persist, released, type RunRow, type ItemRow } from '../runs/rows/items
 import { toFailure, record } from '../runs/execute/record.ts'
 import { finish } from '../runs/rows/finish.ts'
 import { writePhoto, type ItemOutcome } from '../runs/write/writePhoto.ts'
-import type { ActingAs, Outcome, Principal } from '../model.ts'
+import type { ActingAs, Outcome, PictureFacts, Principal } from '../model.ts'
 import type { Database } from '../store/open.ts'
 import { runs, items } from '../store/schema.ts'
 import { otherChange, refuseIfChanged, refuseWhileChanging } from './conflict.ts'
@@ -61,6 +61,7 @@ const mayBeTriedAgain: ReadonlySet<ItemRow['state']> = new Set(['failed', 'refus
 /**
  * Writes a draft to Graph. If the write fails, is refused, or is left because the person has changed their photo, the draft can be
  * confirmed again.
+ * @param check throws why the picture may not be set
  * @throws AppError `not_found`, `wrong_state`, `changed_since`, also if somebody else has changed the photo after the draft
  * was made, `being_changed`, and what `Graph.call` throws
  */
@@ -68,10 +69,12 @@ export async function confirmDraft(
   context: ChangeContext,
   request: ChangeRequest,
   draftId: string,
+  check: (picture: PictureFacts | null) => void = () => {},
 ): Promise<Changed> {
   const { db } = context
   const begun = await db.transaction(async (tx) => {
     const draft = await takeDraft(tx, request.owner, draftId, request.person.id)
+    check(draft.picture)
     if (request.person.id !== request.owner.id && !request.overwrite)
       await refuseIfChanged(tx, request.owner, request.person.id, draft.createdAt)
     const { preparedSha, sourceSha, perceptualHash, picture, fileName, pictureFrom } = draft

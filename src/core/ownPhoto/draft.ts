@@ -7,7 +7,9 @@ import { preparePhoto, viewOf } from '../imaging/prepare.ts'
 import type { Requester } from '../imaging/process/nextJob.ts'
 import { MAX_SOURCE_BYTES } from '../imaging/recipe.ts'
 import { checkedRequest } from '../imaging/crop/cropRequest.ts'
+import type { PhotoRequest } from '../imaging/request.ts'
 import { pictureFacts } from '../runs/prepared/duplicates.ts'
+import { croppingBy, ownPhotoRefusal, type PictureRules } from '../settings/pictureRules.ts'
 import type { Draft } from '../contracts.ts'
 import type {
   CropRequest,
@@ -31,9 +33,17 @@ type DraftRow = typeof drafts.$inferSelect
 export type DraftStore = Pick<Store, 'db' | 'engine' | 'originals' | 'patient'>
 
 /** What making a picture of a draft needs. */
-interface DraftContext extends DraftStore {
+export interface DraftContext extends DraftStore {
+  /** what the organisation asks of photos; absent = nothing */
+  asked?: AskedOfPhotos
   /** aborts when nobody waits for the answer any more: the work is dropped, and what it stored is removed */
   signal?: AbortSignal | undefined
+}
+
+/** What the organisation asks of photos, and whether a picture without it is refused or only gets a note. */
+export interface AskedOfPhotos {
+  rules: PictureRules
+  isBinding: boolean
 }
 
 /**
@@ -42,24 +52,27 @@ interface DraftContext extends DraftStore {
  * @param request the crop, in pixels of the upright original; absent = automatic
  * @param personId whose photo it would be; here and below, absent = the owner's own
  * @param given for the history
- * @throws AppError `too_many_requests`, `interrupted` when the signal aborts
+ * @throws AppError `too_many_requests`, `interrupted` when the signal aborts, `below_least_side` and `face_required` where
+ * what is asked is binding
  */
 export async function makeDraft(
-  { db, originals, signal }: DraftContext,
+  context: DraftContext,
   owner: Principal,
   picture: Readable | Buffer,
   request?: CropRequest,
   personId = owner.id,
   given: GivenPicture = unnamed,
 ): Promise<Draft | RejectedPhoto> {
+  const { db, originals, signal } = context
   const original = await storeOriginal({ originals }, picture)
   if ('kind' in original) return original
   const id = randomUUID()
   try {
     const bytes = () => originals.get(original.id)
-    const prepared = await preparePhoto(bytes, request, requesterOf(owner, signal))
+    const wanted = { ...automaticCrop(context), ...request }
+    const prepared = await preparePhoto(bytes, wanted, requesterOf(owner, signal))
     if (prepared.kind === 'rejected') return await reject({ originals }, original, prepared)
-    const { columns, draft } = await storePrepared(db, personId, id, prepared)
+    const { columns, draft } = await storePrepared(context, personId, id, prepared)
     const { id: originalId, sha256: sourceSha, size: originalBytes } = original
     const sources = { originalId, sourceSha, originalBytes }
     const about = { personId, fileName: shownName(given), pictureFrom: given.from }
@@ -95,20 +108,22 @@ const requesterOf = ({ id }: Principal, signal: AbortSignal | undefined): Reques
  * @throws AppError `not_found`, `draft_gone`, `wrong_state`, `original_gone`, `invalid_request`, and like `makeDraft`
  */
 export async function recropDraft(
-  { db, originals, signal }: DraftContext,
+  context: DraftContext,
   owner: Principal,
   id: string,
   request: CropRequest,
   personId = owner.id,
 ): Promise<Draft | RejectedPhoto> {
+  const { db, originals, signal } = context
   const row = await ownDraft(db, owner, id, personId)
   if (row.usedAt) throw new AppError('wrong_state')
   const wanted = row.picture ? checkedRequest(request, row.picture) : request
   const originalId = originalOf(row)
   const bytes = () => originals.get(originalId)
-  const prepared = await preparePhoto(bytes, wanted, requesterOf(owner, signal))
+  const crop = { ...automaticCrop(context), ...wanted }
+  const prepared = await preparePhoto(bytes, crop, requesterOf(owner, signal))
   if (prepared.kind === 'rejected') return prepared
-  const { columns, draft } = await storePrepared(db, personId, id, prepared)
+  const { columns, draft } = await storePrepared(context, personId, id, prepared)
   const [changed] = await db
     .update(drafts)
     .set({ ...columns, createdAt: sql`now()` })
@@ -136,9 +151,25 @@ function originalOf({ originalId }: DraftRow): string {
   return originalId
 }
 
-async function storePrepared(db: Database, personId: string, id: string, made: PreparedPhoto) {
+/** How a picture is cropped where its owner chooses no crop. */
+const automaticCrop = ({ asked }: DraftContext): Partial<PhotoRequest> =>
+  asked
+    ? {
+        ...croppingBy(asked.rules),
+        ...(asked.isBinding && { leastSide: asked.rules.leastSidePx }),
+      }
+    : {}
+
+async function storePrepared(
+  { db, asked }: DraftContext,
+  personId: string,
+  id: string,
+  made: PreparedPhoto,
+) {
+  const refusal = asked?.isBinding ? ownPhotoRefusal(asked.rules, made) : null
+  if (refusal) throw refusal
   const preparedSha = await putBlob(db, made.jpeg)
-  const picture = await pictureFacts(db, { personId, runId: null }, made)
+  const picture = await pictureFacts(db, { personId, runId: null }, made, asked?.rules)
   const draft: Draft = { id, prepared: { ...made, notes: picture.notes } }
   return { columns: { preparedSha, picture, perceptualHash: made.perceptualHash }, draft }
 }

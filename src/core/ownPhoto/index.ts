@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts'
 import { asError } from '../graph/codes.ts'
 import type { PhotoAccess } from '../graph/photos.ts'
 import { resizeJpeg } from '../imaging/encode/resizeJpeg.ts'
@@ -5,6 +6,8 @@ import type { OwnPhotoService } from '../contracts.ts'
 import type { Access, ActingAs, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
 import { readable } from '../people/readable.ts'
+import { asInstalled, type CurrentSettings } from '../settings/index.ts'
+import { ownPhotoRefusal } from '../settings/pictureRules.ts'
 import type { Database } from '../store/database.ts'
 import { confirmDraft, removePhoto, type ChangeContext, type ChangeRequest } from './change.ts'
 import {
@@ -18,7 +21,7 @@ import {
 } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import { draftFor } from './notesFor.ts'
-import { trackChanges } from './track.ts'
+import { trackChanges, type Tracked } from './track.ts'
 import { ownUndo, undoOwnChange } from './undo.ts'
 
 /** Keeps the JPEG small enough for a card. */
@@ -27,9 +30,17 @@ const CARD_SIDE_PX = 240
 /** Gives access to photos as the person who asks, or as the app for those without a token (the bot). */
 export type PhotosAs = (owner: Principal, as: ActingAs) => PhotoAccess
 
+type OwnAccess = (principal: Principal) => Promise<Pick<Access, 'manage' | 'changesOwnPhoto'>>
+const everybody: OwnAccess = async () => ({ manage: null, changesOwnPhoto: 'atOnce' })
+
 interface Dependencies {
-  /** whose photo a picture resembles is told only to those who manage photos; absent = nobody does */
-  access?: (principal: Principal) => Promise<Pick<Access, 'manage'>>
+  /**
+   * who may change their own photo; whose photo a picture resembles is told only to those who manage photos. Absent = everybody,
+   * and nobody does
+   */
+  access?: OwnAccess
+  /** absent = as installed */
+  settings?: CurrentSettings
   /** called after each change */
   onChange?: () => Promise<void>
   /** of the drafts of each person, whoever they are for */
@@ -42,9 +53,37 @@ export function createOwnPhoto(
   photosAs: PhotosAs,
   dependencies: Dependencies = {},
 ): OwnPhotoService & { idle(): Promise<void> } {
-  const { onChange = async () => {} } = dependencies
+  const { access = everybody, settings = asInstalled } = dependencies
   const { db } = store
-  const { track, later, idle } = trackChanges()
+  const tracked = trackChanges()
+  const given = { ...dependencies, access, settings }
+  const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
+  return {
+    ...draftCalls(store, given),
+    ...changeCalls(store, photosAs, given, tracked),
+    undoable: async (owner) =>
+      (await access(owner)).changesOwnPhoto === null ? null : ownUndo(db, owner.id),
+    photo,
+    preview: async (owner, draftId) =>
+      resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
+    async thumbnail(owner, as) {
+      const jpeg = await photo(owner, as)
+      return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
+    },
+    idle: tracked.idle,
+  }
+}
+
+type Given = Dependencies & Required<Pick<Dependencies, 'access' | 'settings'>>
+
+/** What writes to Graph. */
+function changeCalls(
+  store: DraftStore,
+  photosAs: PhotosAs,
+  { access, settings, onChange = async () => {} }: Given,
+  { track, later }: Tracked,
+): Pick<OwnPhotoService, 'confirm' | 'remove' | 'undo'> {
+  const { db } = store
   const changeOf = (owner: Principal, as: ActingAs): [ChangeContext, ChangeRequest] => [
     { db, photos: photosAs(owner, as), later: later(store.patient.db) },
     { owner, person: owner, as, overwrite: false },
@@ -54,46 +93,62 @@ export function createOwnPhoto(
     await onChange()
     return done
   }
-  const photo = (owner: Principal, as: ActingAs) => currentPhoto(db, photosAs(owner, as), owner)
   return {
-    ...draftCalls(store, dependencies),
     async confirm(owner, draftId, as) {
-      const change = confirmDraft(...changeOf(owner, as), draftId)
+      refuseUnlessAllowed(await access(owner))
+      const rules = await settings()
+      const change = confirmDraft(...changeOf(owner, as), draftId, (picture) => {
+        const refusal = picture && ownPhotoRefusal(rules, picture)
+        if (refusal) throw refusal
+      })
       const { outcome } = await track(change)
       await tryTidyDrafts(store)
       await onChange()
       return outcome
     },
-    remove: async (owner, as) => (await made(removePhoto(...changeOf(owner, as)))).outcome,
-    undo: (owner, as) => made(undoOwnChange(...changeOf(owner, as))),
-    undoable: (owner) => ownUndo(db, owner.id),
-    photo,
-    preview: async (owner, draftId) =>
-      resizeJpeg(await draftPicture(db, owner, draftId), CARD_SIDE_PX),
-    async thumbnail(owner, as) {
-      const jpeg = await photo(owner, as)
-      return jpeg && resizeJpeg(jpeg, CARD_SIDE_PX)
+    async remove(owner, as) {
+      refuseUnlessAllowed(await access(owner))
+      return (await made(removePhoto(...changeOf(owner, as)))).outcome
     },
-    idle,
+    async undo(owner, as) {
+      refuseUnlessAllowed(await access(owner))
+      return made(undoOwnChange(...changeOf(owner, as)))
+    },
   }
+}
+
+/** @throws AppError `own_photo_not_allowed` */
+function refuseUnlessAllowed({ changesOwnPhoto }: Pick<Access, 'changesOwnPhoto'>): void {
+  if (changesOwnPhoto === null) throw new AppError('own_photo_not_allowed')
 }
 
 /** What makes and ends drafts, within the limits of each person. */
 function draftCalls(
   store: DraftStore,
-  { access = async () => ({ manage: null }), limits = createDraftLimits() }: Dependencies,
+  dependencies: Given,
 ): Pick<OwnPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
+  const { access, settings, limits = createDraftLimits() } = dependencies
+  /** what an own photo is prepared with */
+  const contextOf = async (signal: AbortSignal | undefined) => {
+    const asked = { rules: await settings(), isBinding: true }
+    return { ...store, signal, asked }
+  }
   return {
     async draft(owner, picture, request, signal, given) {
+      const may = await access(owner)
+      refuseUnlessAllowed(may)
+      const context = await contextOf(signal)
       const made = await limits.receive(owner.id, picture, (counted) =>
-        makeDraft({ ...store, signal }, owner, counted, request, owner.id, given),
+        makeDraft(context, owner, counted, request, owner.id, given),
       )
-      return draftFor(await access(owner), made)
+      return draftFor(may, made)
     },
     async recrop(owner, draftId, request, signal) {
+      const may = await access(owner)
+      refuseUnlessAllowed(may)
       limits.prepareAgain(owner.id)
-      const made = await recropDraft({ ...store, signal }, owner, draftId, request)
-      return draftFor(await access(owner), made)
+      const made = await recropDraft(await contextOf(signal), owner, draftId, request)
+      return draftFor(may, made)
     },
     original: (owner, draftId, signal) => draftOriginal({ ...store, signal }, owner, draftId),
     discard: (owner, draftId) => discardDraft(store, owner, draftId),

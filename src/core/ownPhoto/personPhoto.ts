@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import type { Access, ActingAs, PersonSummary, Principal } from '../model.ts'
 import { personById } from '../people/list.ts'
 import type { WorkContext } from '../runs/execute/workContext.ts'
+import { asInstalled, type CurrentSettings } from '../settings/index.ts'
 import {
   changePhoto,
   confirmDraft,
@@ -14,7 +15,7 @@ import {
   type ChangeRequest,
 } from './change.ts'
 import { discardDraft, draftOriginal, makeDraft, recropDraft, tryTidyDrafts } from './draft.ts'
-import type { DraftStore } from './draft.ts'
+import type { DraftContext, DraftStore } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
 import type { PhotosAs } from './index.ts'
 import { draftFor } from './notesFor.ts'
@@ -23,11 +24,15 @@ import { explainRefused } from './refusal.ts'
 import { itemToRestore } from './restore.ts'
 import { trackChanges } from './track.ts'
 
+type Held = Pick<Access, 'manage' | 'ownPhoto'>
+
 interface Dependencies {
   photosAs: PhotosAs
-  access: (principal: Principal) => Promise<Access>
+  access: (principal: Principal) => Promise<Held>
   explainRefusal: WorkContext['explainRefusal']
   log: Log
+  /** pictures with less than is asked for get a note; absent = as installed */
+  settings?: CurrentSettings
   /** shared with one's own photo */
   limits?: DraftLimits
   /** called after each change */
@@ -51,8 +56,8 @@ export function createPersonPhoto(
   dependencies: Dependencies,
 ): PersonPhotoService & { idle(): Promise<void> } {
   const { photosAs, access, explainRefusal, log, onChange = async () => {} } = dependencies
-  const { limits = createDraftLimits() } = dependencies
   const { db } = store
+  const making = draftingOf(store, dependencies)
   const { track, later, idle } = trackChanges()
   const explain = explainRefused({ db, explainRefusal, log })
   const change: Change = async (owner, personId, options, make) => {
@@ -66,8 +71,8 @@ export function createPersonPhoto(
     return { ...made, actingAs: as }
   }
   return {
-    ...draftCalls(store, access, limits),
-    ...presentCalls(store, photosAs, { access, limits }),
+    ...draftCalls(store, making),
+    ...presentCalls(store, photosAs, making),
     async confirm(owner, personId, draftId, options) {
       const changed = await change(owner, personId, options, (context, request) =>
         confirmDraft(context, request, draftId),
@@ -87,23 +92,42 @@ export function createPersonPhoto(
   }
 }
 
+interface Drafting extends Pick<Dependencies, 'access'> {
+  limits: DraftLimits
+  /** what a picture is prepared with */
+  drafting: (signal: AbortSignal | undefined) => Promise<DraftContext>
+}
+
+const draftingOf = (
+  store: DraftStore,
+  { access, limits = createDraftLimits(), settings = asInstalled }: Dependencies,
+): Drafting => ({
+  access,
+  limits,
+  drafting: async (signal) => ({
+    ...store,
+    signal,
+    asked: { rules: await settings(), isBinding: false },
+  }),
+})
+
 /** What makes and ends drafts, within the limits that hold for one's own as well. */
 function draftCalls(
   store: DraftStore,
-  access: Dependencies['access'],
-  limits: DraftLimits,
+  { access, limits, drafting }: Drafting,
 ): Pick<PersonPhotoService, 'draft' | 'recrop' | 'original' | 'discard'> {
   return {
     async draft(owner, personId, picture, signal, given) {
       await known(store, personId)
+      const context = await drafting(signal)
       const made = await limits.receive(owner.id, picture, (counted) =>
-        makeDraft({ ...store, signal }, owner, counted, undefined, personId, given),
+        makeDraft(context, owner, counted, undefined, personId, given),
       )
       return draftFor(await access(owner), made)
     },
     async recrop(owner, personId, draftId, crop, signal) {
       limits.prepareAgain(owner.id)
-      const made = await recropDraft({ ...store, signal }, owner, draftId, crop, personId)
+      const made = await recropDraft(await drafting(signal), owner, draftId, crop, personId)
       return draftFor(await access(owner), made)
     },
     original: (owner, personId, draftId, signal) =>
@@ -116,20 +140,21 @@ function draftCalls(
 const presentCalls = (
   store: DraftStore,
   photosAs: PhotosAs,
-  { access, limits }: { access: Dependencies['access']; limits: DraftLimits },
+  { access, limits, drafting }: Drafting,
 ): Pick<PersonPhotoService, 'draftOfPresent'> => ({
   async draftOfPresent(owner, personId, signal) {
     const person = await known(store, personId)
     const jpeg = await presentPhoto(store.db, photosAs(owner, 'app'), person)
     const crop = await uncropped(jpeg)
+    const context = await drafting(signal)
     const made = await limits.receive(owner.id, jpeg, (counted) =>
-      makeDraft({ ...store, signal }, owner, counted, crop, personId),
+      makeDraft(context, owner, counted, crop, personId),
     )
     return draftFor(await access(owner), made)
   },
 })
 
-function identityFor(access: Access, isOwn: boolean): ActingAs {
+function identityFor(access: Held, isOwn: boolean): ActingAs {
   const as = actingAsOf(access)
   return isOwn ? (access.ownPhoto ?? as) : as
 }

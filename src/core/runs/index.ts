@@ -2,6 +2,7 @@ import { createAtOnce } from '../atOnce.ts'
 import type { PeopleService, RunService } from '../contracts.ts'
 import type { Principal } from '../model.ts'
 import { countPhotos } from '../people/counts.ts'
+import { asInstalled, type CurrentSettings } from '../settings/index.ts'
 import type { Database, Store } from '../store/open.ts'
 import type { CommandContext, Wakers } from './commands/commandContext.ts'
 import { cancelRun, pauseRun, resumeRun, retryRun } from './commands/control.ts'
@@ -31,8 +32,9 @@ export function createRuns(
   wakers: Wakers,
   following: Following,
   people: Pick<PeopleService, 'counts'> = { counts: (query) => countPhotos(db, query) },
+  settings: CurrentSettings = asInstalled,
 ): RunService {
-  const context = { db, originals, people, ...wakers }
+  const context = { db, originals, people, settings, ...wakers }
   const receiving = createAtOnce(MAX_RECEIVING, RETRY_AFTER_SECONDS)
   return {
     ...newRuns(context),

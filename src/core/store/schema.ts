@@ -32,8 +32,10 @@ import type {
   Unsettled,
 } from '../model.ts'
 
+export * from './schema/coverage.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
+export * from './schema/settings.ts'
 
 /**
  * Bytes are passed as base64 text through `decode()` and `encode()`: large binary parameters block PGlite's event

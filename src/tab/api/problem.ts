@@ -30,6 +30,8 @@ export interface ProblemFields {
   url: string | null
   /** how long the API wants to be left alone; default null = it didn't say */
   retryAfterSeconds?: number | null
+  /** of a form, which are refused and why */
+  fields?: { name: string; sentence: string }[] | undefined
 }
 
 /** Anything that goes wrong between the tab and the API, in sentences for the reader. */
@@ -42,6 +44,7 @@ export class Problem extends Error implements ProblemFields {
   /** with `consent_required` and `mfa_required`: the page at Microsoft that resolves it */
   readonly url: string | null
   readonly retryAfterSeconds: number | null
+  readonly fields: { name: string; sentence: string }[]
 
   constructor(fields: ProblemFields) {
     // for the console; readers get the parts
@@ -54,6 +57,7 @@ export class Problem extends Error implements ProblemFields {
     this.requestId = fields.requestId
     this.url = fields.url
     this.retryAfterSeconds = fields.retryAfterSeconds ?? null
+    this.fields = fields.fields ?? []
   }
 
   /** The same request may succeed a moment later. */

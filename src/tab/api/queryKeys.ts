@@ -17,6 +17,7 @@ export const queryKeys = {
   filterValues: () => ['filterValues'] as const,
   directoryGroups: (search: string) => ['directoryGroups', 'found', search] as const,
   directoryGroup: (id: string) => ['directoryGroups', 'one', id] as const,
+  coverage: (days: number) => ['coverage', days] as const,
   allCounts: () => ['counts'] as const,
   counts: (filter: CountsFilter) => ['counts', filter] as const,
   allPeople: () => ['people'] as const,
@@ -48,6 +49,10 @@ export const queryKeys = {
   thumbnailsOf: (personId: string) => ['thumbnail', personId] as const,
   thumbnail: (personId: string, version: string | null) =>
     ['thumbnail', personId, version] as const,
+
+  settings: () => ['settings'] as const,
+  /** among the settings' keys: a change of them makes it out of date */
+  settingChanges: () => ['settings', 'changes'] as const,
 
   allRuns: () => ['runs'] as const,
   runs: (which: 'all' | 'open') => ['runs', which] as const,

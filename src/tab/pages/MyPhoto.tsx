@@ -1,6 +1,15 @@
-import { Body1, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components'
+import {
+  Body1,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  mergeClasses,
+} from '@fluentui/react-components'
 import { useRef } from 'react'
+import type { Me } from '../../api/contract.ts'
+import { LIMITS } from '../../api/contract/limits.ts'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { OnlyFirst } from '../components/OnePhoto/OnlyFirst.tsx'
 import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
 import { OwnNotes } from '../components/OnePhoto/OwnNotes.tsx'
 import { OwnPicture } from '../components/OnePhoto/OwnPicture.tsx'
@@ -31,34 +40,38 @@ export function MyPhoto() {
   const chosen = useChosen(own)
   const input = useRef<HTMLInputElement>(null)
   const place = useFocusKept()
+  const isFree = me.changesOwnPhoto !== null
   const { over, handlers } = useDrop((files) => chosen.choose(files))
-  usePaste((files) => void chosen.choose(files, 'paste'))
+  usePaste(place, (files) => isFree && void chosen.choose(files, 'paste'))
   if (own.problem?.url) return <Trouble isPage problem={own.problem} onRetry={own.retry} />
   return (
-    <div className={mergeClasses(page.page, over && styles.dropping)} {...handlers}>
+    <div
+      className={mergeClasses(page.page, isFree && over && styles.dropping)}
+      {...(isFree ? handlers : {})}
+    >
       <PageHeader title={words('ownPhoto.title')} back={me.manage !== null} />
       <main ref={place} className={styles.column} tabIndex={-1}>
+        {!isFree && <NotAllowed />}
         <OwnNotes own={own} unusable={chosen.unusable} />
-        {chosen.unused > 0 && (
-          <MessageBar layout="multiline">
-            <MessageBarBody>
-              {words('ownPhoto.onlyFirst', { count: chosen.unused + 1 })}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        <OnlyFirst unused={chosen.unused} />
         {own.draft ? (
-          <DraftView draft={own.draft} photo={own} name={me.name} names={names()} />
+          <DraftView draft={own.draft} photo={own} person={me} names={names()} />
         ) : (
           <>
-            <OwnPicture own={own} name={me.name} />
-            <OwnActions
-              own={own}
-              undoable={me.undoable}
-              onChoose={() => input.current?.click()}
-              onTaken={chosen.take}
-            />
+            <OwnPicture own={own} me={me} />
+            {isFree && (
+              <>
+                <OwnActions
+                  own={own}
+                  undoable={me.undoable}
+                  onChoose={() => input.current?.click()}
+                  onTaken={chosen.take}
+                />
+                <Asked {...me.asked} />
+              </>
+            )}
             <Body1 className={page.quiet} align="center">
-              {words('ownPhoto.about')} {words('ownPhoto.ways')}
+              {words('ownPhoto.about')} {isFree && words('ownPhoto.ways')}
             </Body1>
           </>
         )}
@@ -77,6 +90,30 @@ export function MyPhoto() {
       </main>
     </div>
   )
+}
+
+/** Why nothing can be changed here. */
+function NotAllowed() {
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words('ownPhoto.notAllowed')}</MessageBarTitle>
+        {words('ownPhoto.notAllowed.text')}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** What a picture has to have, so that nobody chooses one in vain. */
+function Asked({ leastSidePx: pixels, faceRequired }: Me['asked']) {
+  const isSideAsked = pixels > LIMITS.MIN_LEAST_SIDE_PX
+  if (isSideAsked)
+    return (
+      <Body1>
+        {words(faceRequired ? 'ownPhoto.asked.both' : 'ownPhoto.asked.side', { pixels })}
+      </Body1>
+    )
+  return faceRequired ? <Body1>{words('ownPhoto.asked.face')}</Body1> : null
 }
 
 const names = (): DraftNames => ({

@@ -21,12 +21,14 @@ import { Gallery } from './gallery/Gallery.tsx'
 import { Guest } from './Guest.tsx'
 import {
   AddPhotosPart,
+  CoveragePart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
   PersonPagePart,
   RunPagePart,
   RunsPart,
+  SettingsPart,
 } from './parts.ts'
 
 /** By then the first pictures of the gallery are there. */
@@ -131,7 +133,9 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (manage === null || route.page === 'mine') return <MyPhotoPart />
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart />
+  if (route.page === 'coverage') return <CoveragePart days={route.days} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
+  if (route.page === 'settings') return <SettingsPart />
   if (route.page === 'person') return <PersonPagePart id={route.id} />
   return <Gallery filter={route.filter} order={route.order ?? inNameOrder} />
 }

@@ -8,16 +8,22 @@ const load = {
   myPhoto: () => loadPart(() => import('./MyPhoto.tsx')),
   runs: () => loadPart(() => import('./Runs.tsx')),
   run: () => loadPart(() => import('./Run.tsx')),
+  settings: () => loadPart(() => import('./Settings.tsx')),
   tools: () => loadPart(() => import('./gallery/GalleryTools.tsx')),
   confirmDialog: loadConfirmDialog,
   person: () => loadPart(() => import('./Person.tsx')),
   details: () => loadPart(() => import('../components/PersonDetails/PersonDetails.tsx')),
 }
 
+/** With Fluent's charts, which are large: it isn't fetched ahead. */
+export const CoveragePart = lazy(async () => ({
+  default: (await loadPart(() => import('./Coverage.tsx'))).CoveragePage,
+}))
 export const AddPhotosPart = lazy(async () => ({ default: (await load.addPhotos()).AddPhotos }))
 export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).MyPhoto }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))
 export const RunPagePart = lazy(async () => ({ default: (await load.run()).RunPage }))
+export const SettingsPart = lazy(async () => ({ default: (await load.settings()).Settings }))
 export const PersonPagePart = lazy(async () => ({ default: (await load.person()).PersonPage }))
 export const PersonDetailsPart = lazy(async () => ({
   default: (await load.details()).PersonDetails,

@@ -3,6 +3,7 @@ import { app } from './en/app.ts'
 import { background } from './en/background.ts'
 import { camera } from './en/camera.ts'
 import { check } from './en/import/check.ts'
+import { coverage } from './en/oversight/coverage.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/import/decide.ts'
 import { defaults } from './en/defaults.ts'
@@ -17,6 +18,7 @@ import { problem } from './en/problem.ts'
 import { review } from './en/import/review.ts'
 import { run } from './en/run.ts'
 import { selection } from './en/selection.ts'
+import { settings } from './en/settings.ts'
 import { sources } from './en/import/sources.ts'
 import { start } from './en/start.ts'
 
@@ -40,7 +42,9 @@ export const en = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
+  ...settings,
   ...problem,
 } as const

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { actingAsOf, createAccess } from '../../../src/core/access.ts'
 import type { Config } from '../../../src/core/config.ts'
 import { AppError } from '../../../src/core/errors.ts'
+import { asInstalled } from '../../../src/core/settings/index.ts'
+import type { OwnPhotoPolicy } from '../../../src/core/model.ts'
 import { startScriptedGraph, somebody, type ScriptedGraph } from '../../fixtures/scriptedGraph.ts'
 
 let scripted: ScriptedGraph
@@ -11,6 +13,7 @@ beforeAll(async () => {
 beforeEach(() => {
   scripted.reset()
   guests = []
+  policy = 'everybody'
 })
 afterAll(() => scripted.close())
 
@@ -38,28 +41,40 @@ function grant(roles: { directory?: (string | null)[]; app?: string[] }): void {
   })
 }
 let guests: string[] = []
+let policy: OwnPhotoPolicy = 'everybody'
 const isGuest = async (id: string) => guests.includes(id)
+const settings = async () => ({ ownPhoto: policy })
 const newAccess = (now?: () => number, changes: Partial<Config> = {}) => {
   const config = { ...scripted.config, ...changes }
-  return createAccess({ config, graph: scripted.graph, isGuest }, now)
+  return createAccess({ config, graph: scripted.graph, isGuest, settings }, now)
 }
 
 test('a directory role that may write photos grants access, and takes precedence over the app role', async () => {
   grant({ directory: [helpdeskAdministrator, userAdministrator], app: [managePhotos] })
-  expect(await newAccess()(somebody)).toEqual({ manage: 'directoryRole', ownPhoto: 'person' })
+  expect(await newAccess()(somebody)).toEqual({
+    manage: 'directoryRole',
+    ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
+  })
   expect(await newAccess()({ ...somebody, roles: ['Photos.Manage'] })).toEqual({
     manage: 'directoryRole',
     ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
   })
 })
 
 test('the app role grants access, from the token or from Graph', async () => {
   grant({ directory: [helpdeskAdministrator], app: [otherRole, managePhotos] })
-  expect(await newAccess()(somebody)).toEqual({ manage: 'appRole', ownPhoto: 'person' })
+  expect(await newAccess()(somebody)).toEqual({
+    manage: 'appRole',
+    ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
+  })
   grant({})
   expect(await newAccess()({ ...somebody, roles: ['Photos.Manage'] })).toEqual({
     manage: 'appRole',
     ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
   })
 })
 
@@ -68,6 +83,7 @@ test('other roles do not grant access', async () => {
   expect(await newAccess()({ ...somebody, roles: ['Photos.Look'] })).toEqual({
     manage: null,
     ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
   })
 })
 
@@ -89,7 +105,11 @@ test('an error of Graph is thrown and not cached', async () => {
   scripted.answer(() => ({ status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }))
   await expect(access(somebody)).rejects.toMatchObject({ code: 'reading_not_allowed' })
   grant({ directory: [userAdministrator] })
-  expect(await access(somebody)).toEqual({ manage: 'directoryRole', ownPhoto: 'person' })
+  expect(await access(somebody)).toEqual({
+    manage: 'directoryRole',
+    ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
+  })
 })
 
 test('roles without a template id mean that a permission is missing', async () => {
@@ -108,16 +128,24 @@ test('an answer is cached for five minutes', async () => {
   expect(scripted.asked).toHaveLength(1)
   grant({})
   now = 4 * 60_000
-  expect(await access(somebody)).toEqual({ manage: 'directoryRole', ownPhoto: 'person' })
+  expect(await access(somebody)).toEqual({
+    manage: 'directoryRole',
+    ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
+  })
   now = 5 * 60_000 + 1
-  expect(await access(somebody)).toEqual({ manage: null, ownPhoto: 'person' })
+  expect(await access(somebody)).toEqual({
+    manage: null,
+    ownPhoto: 'person',
+    changesOwnPhoto: 'atOnce',
+  })
 })
 
 test('a guest may manage no photo, whatever their role, and Graph is not asked for it', async () => {
   grant({ directory: [userAdministrator], app: [managePhotos] })
   guests = [somebody.id]
   const access = await newAccess()({ ...somebody, roles: ['Photos.Manage'] })
-  expect(access).toEqual({ manage: null, ownPhoto: null })
+  expect(access).toEqual({ manage: null, ownPhoto: null, changesOwnPhoto: null })
   expect(scripted.asked).toHaveLength(0)
   expect(() => actingAsOf(access)).toThrow(expect.objectContaining({ code: 'guests_not_allowed' }))
 })
@@ -126,7 +154,21 @@ test('guests who may manage photos have their own changed as the app, and count 
   grant({ app: [managePhotos] })
   guests = [somebody.id]
   const access = await newAccess(undefined, { guestsManagePhotos: true })(somebody)
-  expect(access).toEqual({ manage: 'appRole', ownPhoto: 'app' })
+  expect(access).toEqual({ manage: 'appRole', ownPhoto: 'app', changesOwnPhoto: 'atOnce' })
+})
+
+test('a policy keeps people from changing their own photo at once, and nobody who manages photos', async () => {
+  grant({})
+  const access = newAccess()
+  expect(await access(somebody)).toMatchObject({ changesOwnPhoto: 'atOnce' })
+  policy = 'nobody'
+  expect(await access(somebody)).toEqual({
+    manage: null,
+    ownPhoto: 'person',
+    changesOwnPhoto: null,
+  })
+  const admin = { ...somebody, roles: ['Photos.Manage'] }
+  expect(await access(admin)).toMatchObject({ manage: 'appRole', changesOwnPhoto: 'atOnce' })
 })
 
 test('it is not known who is a guest: nobody is taken for one, and nobody is let in', async () => {
@@ -135,6 +177,7 @@ test('it is not known who is a guest: nobody is taken for one, and nobody is let
     config: scripted.config,
     graph: scripted.graph,
     isGuest: () => Promise.reject(new AppError('graph_unreachable')),
+    settings: asInstalled,
   })
   await expect(access(somebody)).rejects.toMatchObject({ code: 'graph_unreachable' })
 })

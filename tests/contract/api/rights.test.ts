@@ -21,13 +21,16 @@ const isTicket = ({ path, allow }: Route): boolean =>
 describe('the rights of each route', () => {
   let api: TestApi
   let forGuests: TestApi
+  let forBound: TestApi
   beforeAll(async () => {
     api = await startApi({ manage: null })
     forGuests = await startApi({ manage: null, ownPhoto: null })
+    forBound = await startApi({ manage: null, changesOwnPhoto: null })
   })
   afterAll(async () => {
     await api.stop()
     await forGuests.stop()
+    await forBound.stop()
   })
 
   test.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
@@ -38,16 +41,19 @@ describe('the rights of each route', () => {
       const answers = {
         nobody: await fetch(api.url + path, { method }),
         guest: await forGuests.request(path, { method }),
+        bound: await forBound.request(path, { method }),
         member: await api.request(path, { method }),
       }
       const refusals = {
         nobody: await refusalIn(answers.nobody),
         guest: await refusalIn(answers.guest),
+        bound: await refusalIn(answers.bound),
         member: await refusalIn(answers.member),
       }
       expect(refusals).toEqual({
         nobody: refusalOf(route, 'nobody'),
         guest: refusalOf(route, 'guest'),
+        bound: refusalOf(route, 'bound'),
         member: refusalOf(route, 'member'),
       })
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
+import { asInstalled } from '../../../src/core/settings/index.ts'
 import { readLatestLink, readListPage } from '../../../src/core/graph/directory/pages.ts'
 import { permissions, type Permission } from '../../../src/core/graph/permissions.ts'
 import { photosAs, photoStates, thumbnailsOf } from '../../../src/core/graph/photos.ts'
@@ -143,7 +144,12 @@ async function abilities(): Promise<Record<string, string>> {
       return { kind: 'done' }
     }),
     admin: await attempt(async () => {
-      const access = createAccess({ config: product.config, graph, isGuest: async () => false })
+      const access = createAccess({
+        config: product.config,
+        graph,
+        isGuest: async () => false,
+        settings: asInstalled,
+      })
       return { kind: (await access(await product.signIn('admin'))).manage ?? 'nothing' }
     }),
     write: await attempt(() => photosAs(graph, asApp).put(hr, picture)),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
+import { asInstalled } from '../../../src/core/settings/index.ts'
 import { readLatestLink, readListPage } from '../../../src/core/graph/directory/pages.ts'
 import { readGroup, readMembers, searchGroups } from '../../../src/core/graph/directory/groups.ts'
 import { mailboxPurposes } from '../../../src/core/graph/directory/mailboxes.ts'
@@ -68,7 +69,7 @@ async function everyCall(): Promise<Record<'delegated' | 'application', Set<stri
   expect(await readLatestLink(scripted.graph)).toBe('latest')
   const { config, graph } = scripted
   const isGuest = async (id: string) => (await findUser(graph, id))?.userType === 'Guest'
-  await createAccess({ config, graph, isGuest })(somebody)
+  await createAccess({ config, graph, isGuest, settings: asInstalled })(somebody)
   await readPhotoSettings(scripted.graph)
   await searchGroups(graph, 'sales')
   await readGroup(graph, other)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createAccess } from '../../../src/core/access.ts'
+import { asInstalled } from '../../../src/core/settings/index.ts'
 import { readConfig, type Config } from '../../../src/core/config.ts'
 import { createGraph } from '../../../src/core/graph/index.ts'
 import { PLACE_LOST, readListPage } from '../../../src/core/graph/directory/pages.ts'
@@ -104,7 +105,12 @@ describe('the directory', () => {
 
 describe('access', () => {
   test('is granted to the User Administrator and to HR by the app role, but not to a member', async () => {
-    const access = createAccess({ config, graph, isGuest: async () => false })
+    const access = createAccess({
+      config,
+      graph,
+      isGuest: async () => false,
+      settings: asInstalled,
+    })
     expect(await access(await signIn('admin'))).toMatchObject({ manage: 'directoryRole' })
     expect(await access(await signIn('hr'))).toMatchObject({ manage: 'appRole' })
     expect(await access(await signIn('member'))).toMatchObject({ manage: null })

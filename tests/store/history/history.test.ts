@@ -31,7 +31,7 @@ const admin = principal(1, 'Mara')
 const hr = principal(2, 'Ben')
 const ana = { ...principal(3, 'Ana'), id: personId(0) }
 const keep = { overwrite: false }
-const access: Access = { manage: 'directoryRole', ownPhoto: 'person' }
+const access: Access = { manage: 'directoryRole', ownPhoto: 'person', changesOwnPhoto: 'atOnce' }
 
 /** Each is drawn once. */
 const drawn = new Map<number, Promise<Buffer>>()
@@ -51,7 +51,10 @@ function setUp() {
     log: silentLog,
   })
   const own = createOwnPhoto(database.store, photosAs)
-  const history = createHistory({ db: database.db, retentionDays: RETENTION_DAYS })
+  const history = createHistory({
+    db: database.db,
+    settings: async () => ({ retentionDays: RETENTION_DAYS }),
+  })
   const set = async (n: number, by = admin) => {
     const made = await person.draft(by, ana.id, await portrait(n))
     if (!('id' in made)) throw new Error('a portrait can be prepared')

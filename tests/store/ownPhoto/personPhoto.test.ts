@@ -34,7 +34,9 @@ const all = { state: null, remarked: null, cursor: null, limit: 10 }
 
 const refuseToRemove = () => Promise.reject(new Error('the file is in use'))
 
-function setUp(access: Access = { manage: 'directoryRole', ownPhoto: 'person' }) {
+function setUp(
+  access: Pick<Access, 'manage' | 'ownPhoto'> = { manage: 'directoryRole', ownPhoto: 'person' },
+) {
   const photos = somePhotos()
   const photosAs = () => photos.access
   const person = createPersonPhoto(database.store, {

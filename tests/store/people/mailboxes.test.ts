@@ -5,6 +5,7 @@ import type { Graph, GraphReply } from '../../../src/core/graph/request.ts'
 import { MAX_ASKED_PER_SYNC, storeMailboxes } from '../../../src/core/people/directory/mailboxes.ts'
 import { storePeople as syncPeople } from '../../../src/core/people/directory/storePeople.ts'
 import { mailboxChecks, people } from '../../../src/core/store/schema.ts'
+import { asInstalled } from '../../../src/core/settings/index.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, somePerson, storePeople } from '../../fixtures/people/people.ts'
 
@@ -82,7 +83,7 @@ test('accounts are of the kind that their mailbox says', async () => {
   )
   const disabled = Array.from({ length: 3 }, () => 'disabled')
   expect(await kinds()).toEqual(['sharedMailbox', 'room', 'room', ...disabled])
-  const profile = await profileOf({ db: database.db, retentionDays: 30 }, personId(0))
+  const profile = await profileOf({ db: database.db, settings: asInstalled }, personId(0))
   expect(profile).toMatchObject({ kind: 'sharedMailbox', hasMailbox: true })
 })
 

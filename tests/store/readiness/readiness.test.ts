@@ -53,7 +53,8 @@ function readiness(given: Given = {}) {
   const read = createReadiness({
     db: database.db,
     graph,
-    access: async () => given.access ?? { manage: 'directoryRole', ownPhoto: 'person' },
+    access: async () =>
+      given.access ?? { manage: 'directoryRole', ownPhoto: 'person', changesOwnPhoto: 'atOnce' },
     directory: async () => ({
       syncedAt: given.syncedAt === undefined ? new Date(now) : given.syncedAt,
     }),
@@ -136,7 +137,7 @@ describe('before a run', () => {
     ],
     [
       'the caller has lost their role',
-      { access: { manage: null, ownPhoto: 'person' } },
+      { access: { manage: null, ownPhoto: 'person', changesOwnPhoto: 'atOnce' } },
       { check: 'caller_role', state: 'blocked' },
     ],
     ['the directory was never read', { syncedAt: null }, { check: 'directory', state: 'warning' }],

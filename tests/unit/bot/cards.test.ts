@@ -43,16 +43,22 @@ const report = (more: Partial<MissingReport> = {}): MissingReport => ({
   ...more,
 })
 
+const member = { manage: null, changesOwnPhoto: 'atOnce' } as const
+const admin = { ...member, manage: 'appRole' } as const
+const bound = { manage: null, changesOwnPhoto: null }
+
 const cards = {
   confirm: photoConfirmCard(words, { draftId: 'd', preview: jpeg, side: 648, notes: [], sent: 1 }),
   done: photoDoneCard(words, jpeg, 'seen'),
-  mine: photoMineCard(words, jpeg, null),
+  mine: photoMineCard(words, jpeg, null, member),
   remove: photoRemoveCard(words, { personId, thumbnail: jpeg }),
-  help: helpCard(words, true, null),
+  help: helpCard(words, admin, null),
   welcome: welcomeCard(words, null),
   welcomeInTab: welcomeCard(words, ownPhotoLink(config)),
-  helpInTab: helpCard(words, false, ownPhotoLink(config)),
-  mineInTab: photoMineCard(words, jpeg, ownPhotoLink(config)),
+  helpInTab: helpCard(words, member, ownPhotoLink(config)),
+  mineInTab: photoMineCard(words, jpeg, ownPhotoLink(config), member),
+  mineBound: photoMineCard(words, jpeg, null, bound),
+  helpBound: helpCard(words, bound, null),
   message: messageCard('Kept', 'Nothing happened.'),
   missing: missingCard(words, report(), galleryLink(config)),
   imported: runDoneCard(words, finishedRun(personId), runLink(config, personId)),

@@ -36,7 +36,12 @@ describe('the language of a reply', () => {
   test('is the pseudo-language if asked for, errors included, except for what people have to type', () => {
     const words = wordsIn(PSEUDO_LOCALE)
     expect(explainIn(words, 'same_photo')).toMatch(/^⟦.+⟧ ⟦.+⟧$/u)
-    const card = JSON.stringify(messageOf({ card: helpCard(words, true, null), summary: '' }))
+    const card = JSON.stringify(
+      messageOf({
+        card: helpCard(words, { manage: 'appRole', changesOwnPhoto: 'atOnce' }, null),
+        summary: '',
+      }),
+    )
     const texts = [...card.matchAll(/"text":"([^"]+)"/gu)].map(([, text]) => text)
     // the title, then two texts each: for sending a picture, and for every command but help
     expect(texts).toHaveLength(1 + 2 * commandList.length)

@@ -14,6 +14,7 @@ const sentences: Record<UnwordedNote['code'], (words: CoreWords, measure: number
   blown_out: (words, percent) => words('note.blown_out', { share: percent / 100 }),
   face_small: (words, pixels) => words('note.face_small', { pixels }),
   small: (words, pixels) => words('note.small', { pixels }),
+  below_least_side: (words, pixels) => words('note.below_least_side', { pixels }),
   enlarged: (words, pixels) => words('note.enlarged', { pixels, side: PHOTO_SIDE_PX }),
 }
 

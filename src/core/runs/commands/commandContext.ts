@@ -1,4 +1,5 @@
 import type { PeopleService } from '../../contracts.ts'
+import type { CurrentSettings } from '../../settings/index.ts'
 import type { Database, Store } from '../../store/open.ts'
 
 /** Makes the runner work on a run. */
@@ -11,4 +12,6 @@ export interface Wakers {
 
 export interface CommandContext extends Pick<Store, 'db' | 'originals'>, Wakers {
   people: Pick<PeopleService, 'counts'>
+  /** absent = as installed */
+  settings?: CurrentSettings
 }

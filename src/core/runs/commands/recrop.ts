@@ -3,6 +3,8 @@ import { AppError } from '../../errors.ts'
 import { preparePhoto, viewOf } from '../../imaging/prepare.ts'
 import { checkedRequest } from '../../imaging/crop/cropRequest.ts'
 import type { CropRequest, RunItem, Principal, RejectedPhoto } from '../../model.ts'
+import { asInstalled } from '../../settings/index.ts'
+import { croppingBy } from '../../settings/pictureRules.ts'
 import { putBlob } from '../../store/blobs.ts'
 import { items } from '../../store/schema.ts'
 import type { ItemRow } from '../rows/items.ts'
@@ -17,7 +19,7 @@ import type { CommandContext } from './commandContext.ts'
  * `invalid_request` for a box outside the picture, `too_many_requests`, `interrupted` when the signal aborts
  */
 export async function recropItem(
-  { db, originals }: CommandContext,
+  { db, originals, settings = asInstalled }: CommandContext,
   owner: Principal,
   runId: string,
   itemId: string,
@@ -29,10 +31,12 @@ export async function recropItem(
   const crop = checkedRequest(request, item.picture)
   const originalId = originalOf(item)
   const requester = { personId: owner.id, lane: 'interactive', signal } as const
-  const prepared = await preparePhoto(() => originals.get(originalId), crop, requester)
+  const rules = await settings()
+  const wanted = { ...croppingBy(rules), ...crop }
+  const prepared = await preparePhoto(() => originals.get(originalId), wanted, requester)
   if (prepared.kind === 'rejected') return prepared
   const preparedSha = await putBlob(db, prepared.jpeg)
-  const picture = await pictureFacts(db, item, prepared)
+  const picture = await pictureFacts(db, item, prepared, rules)
   const row = await db.transaction(async (tx) => {
     await heldRun(tx, owner, runId)
     const [changed] = await tx

@@ -1,11 +1,13 @@
 import { drawInitials, preparePhoto } from '../../imaging/prepare.ts'
-import type { DrawnInitials } from '../../model.ts'
+import type { DrawnInitials, PictureFacts } from '../../model.ts'
 import { persist, released, type RunRow, type ItemRow } from '../rows/items.ts'
 import type { Database } from '../../store/open.ts'
 import { sameCrop } from '../rows/wantsOriginal.ts'
 import { pictureFacts } from '../prepared/duplicates.ts'
 import { keepPicture } from '../prepared/keepPicture.ts'
 import { reusePrepared } from '../prepared/reusePrepared.ts'
+import { asInstalled } from '../../settings/index.ts'
+import { croppingBy } from '../../settings/pictureRules.ts'
 import type { ItemProgress, WorkContext } from './workContext.ts'
 
 /**
@@ -13,7 +15,7 @@ import type { ItemProgress, WorkContext } from './workContext.ts'
  * run has started; until then it is kept for another crop. A prepared item is released.
  */
 export async function prepare(
-  { db, originals }: WorkContext,
+  { db, originals, settings = asInstalled }: WorkContext,
   run: RunRow,
   item: ItemRow,
 ): Promise<ItemProgress> {
@@ -21,16 +23,18 @@ export async function prepare(
   if (drawn) return draw(db, run, item, drawn)
   if (sourceId === null) throw new Error(`item ${item.id} was received without a file`)
   const requester = { personId: run.createdById, lane: 'background' } as const
-  const reused = await reusePrepared(db, item)
-  const prepared =
-    reused ?? (await preparePhoto(() => originals.get(sourceId), sameCrop(item), requester))
+  const rules = await settings()
+  const reused = await reusePrepared(db, item, rules)
+  const crop = { ...croppingBy(rules), ...sameCrop(item) }
+  const prepared = reused ?? (await preparePhoto(() => originals.get(sourceId), crop, requester))
   if (prepared.kind === 'rejected') {
     if (item.picture) return keepSmallerPhoto({ db, originals }, item)
     return { item, outcome: { kind: 'refused', code: prepared.code, detail: '', requestId: null } }
   }
   // The hash goes in first: of two duplicates prepared at the same moment, at least one then finds the other.
   const hashed = await keepPicture(db, item, prepared, reused !== null)
-  const picture = await pictureFacts(db, hashed, prepared)
+  const made = await pictureFacts(db, hashed, prepared, rules)
+  const picture = item.picture ? { ...made, ...sameCropper(item.picture) } : made
   const originalId = run.startedAt ? null : item.originalId
   const size = item.picture ? noLargerFile : {}
   const next = await persist(db, hashed, {
@@ -58,6 +62,11 @@ async function draw(
   const next = await persist(db, kept, { state: 'prepared', attempts: 0, ...released })
   return { item: next, outcome: null }
 }
+
+/** What is prepared again from the original keeps its crop, and so who chose it. */
+const sameCropper = ({ croppedBy = 'face' }: PictureFacts): Pick<PictureFacts, 'croppedBy'> => ({
+  croppedBy,
+})
 
 /** The original itself was sent, so there is no larger file to ask for. */
 const noLargerFile = { fullWidth: null, fullHeight: null }

@@ -3,6 +3,7 @@ import { photosAs, type PhotoAccess } from '../../graph/photos.ts'
 import { createRefusalReader } from '../../graph/refusal.ts'
 import type { Graph } from '../../graph/request.ts'
 import type { Log } from '../../log.ts'
+import type { CurrentSettings } from '../../settings/index.ts'
 import type { Store } from '../../store/open.ts'
 import type { ItemRow } from '../rows/items.ts'
 import type { ItemOutcome } from '../write/writePhoto.ts'
@@ -16,6 +17,8 @@ export interface WorkContext extends Pick<Store, 'db' | 'originals'> {
   explainRefusal: () => Promise<ErrorCode | null>
   /** gets a new token for the app, with the permissions that are granted now; throws like `Graph.call` */
   renewToken: () => Promise<unknown>
+  /** absent = as installed */
+  settings?: CurrentSettings
   log: Log
   retryDelaysMs: RetryDelays
 }

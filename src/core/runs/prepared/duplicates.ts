@@ -1,6 +1,7 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { RECIPE_VERSION } from '../../imaging/recipe.ts'
 import type { PictureFacts, PreparedPhoto } from '../../model.ts'
+import { notesBy, type PictureRules } from '../../settings/pictureRules.ts'
 import { getBlob } from '../../store/blobs.ts'
 import type { Database } from '../../store/open.ts'
 import { items } from '../../store/schema.ts'
@@ -9,17 +10,21 @@ import { asBits, findDuplicate, MAX_DISTANCE_BITS, type PictureOwner } from './f
 /** Items of a run that are compared again; with more duplicates than that, a few outdated notes don't matter. */
 const MAX_RECHECKED = 50
 
-/** What is stored about a prepared picture, with a note if a near duplicate is another person's photo. */
+/**
+ * What is stored about a prepared picture, with a note if a near duplicate is another person's photo, and if it is less than
+ * the organisation asks for.
+ */
 export async function pictureFacts(
   db: Database,
   { personId, runId }: PictureOwner,
   prepared: PreparedPhoto,
+  rules?: PictureRules,
 ): Promise<PictureFacts> {
-  const { sha256, side, width, height, crop, rotation, faces } = prepared
+  const { kind: _kind, jpeg: _jpeg, perceptualHash: _hash, sizes: _sizes, ...facts } = prepared
   const duplicate = await findDuplicate(db, { personId, runId }, prepared)
-  const notes = duplicate ? [...prepared.notes, duplicate] : prepared.notes
-  const recipe = RECIPE_VERSION
-  return { sha256, side, width, height, crop, rotation, faces, notes, recipe }
+  const own = rules ? notesBy(rules, prepared) : prepared.notes
+  const notes = duplicate ? [...own, duplicate] : own
+  return { ...facts, notes, recipe: RECIPE_VERSION }
 }
 
 /**

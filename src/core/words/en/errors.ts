@@ -212,6 +212,19 @@ export const errors = {
   'error.guests_not_allowed': "Guests can't manage photos here.",
   'error.guests_not_allowed.next':
     'Set your photo in your own organisation, or ask an administrator of this one to allow it for guests.',
+  'error.own_photo_not_allowed': "Your organisation doesn't let people set their own photo.",
+  'error.own_photo_not_allowed.next':
+    'Ask whoever manages photos in your organisation to set it for you.',
+  'error.below_least_side': 'This picture is smaller than your organisation asks for.',
+  'error.below_least_side.next': 'Choose a larger picture, or a larger part of this one.',
+  'error.face_required':
+    'Your organisation asks for a photo that shows your face, and no face was found in this one.',
+  'error.face_required.next':
+    'Choose a picture that shows your face from the front, in good light.',
+  'error.setting_invalid': "The settings weren't saved.",
+  'error.setting_invalid.next': 'Correct the marked settings, then save again.',
+  'error.settings_changed': 'Somebody else changed the settings in the meantime.',
+  'error.settings_changed.next': 'Look at what they changed, then save again.',
   // Requests
   'error.not_found': "This couldn't be found.",
   'error.not_found.next': 'Go back and try again.',

@@ -80,6 +80,7 @@ const namedNotes = [
   'no_face',
   'drawing',
   'looks_like_another',
+  'below_least_side',
 ] as const
 
 /** The notes about a picture, in a word or two each. */

@@ -1,74 +1,40 @@
-import { Button, Caption1, Field, Input } from '@fluentui/react-components'
+import { Caption1 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { SelectionView } from '../../../api/contract.ts'
-import { LIMITS } from '../../../api/contract/limits.ts'
 import { asProblem } from '../../api/problem.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { fluentColours, readColours, type ReadColours } from './colours.ts'
+import { ColourChoiceField } from './ColourChoiceField.tsx'
+import { faultOf, type ColourChoice } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 
 interface InitialsFieldProps {
   selection: SelectionView
-  text: string
-  onText: (text: string) => void
+  choice: ColourChoice
+  /** colours of the organisation */
+  suggested: readonly string[]
+  onChoice: (choice: ColourChoice) => void
 }
 
 const DRAW_DELAY_MS = 500
 
 /** The colours, and how a few people look on them. */
-export function InitialsField({ selection, text, onText }: InitialsFieldProps) {
-  const read = readColours(text)
-  const wrong = explainWrong(read)
-  const isOwn = text.trim() !== fluentColours.join(' ')
+export function InitialsField({ selection, choice, suggested, onChoice }: InitialsFieldProps) {
   return (
     <>
-      <Field
-        label={words('defaults.colours')}
-        hint={words('defaults.colours.hint', { max: LIMITS.MAX_COLOURS })}
-        {...(wrong !== null && { validationState: 'error', validationMessage: wrong })}
-      >
-        <Input
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_event, { value }) => onText(value)}
-        />
-      </Field>
-      {isOwn && (
-        <div>
-          <Button size="small" onClick={() => onText(fluentColours.join(' '))}>
-            {words('defaults.colours.reset')}
-          </Button>
-        </div>
-      )}
-      <Examples selection={selection} colours={read.kind === 'colours' ? read.colours : []} />
+      <ColourChoiceField choice={choice} suggested={suggested} onChoice={onChoice} />
+      <Examples selection={selection} colours={faultOf(choice) === null ? choice.chosen : []} />
     </>
   )
-}
-
-function explainWrong(read: ReadColours): string | null {
-  switch (read.kind) {
-    case 'colours':
-      return null
-    case 'none':
-      return words('defaults.colours.none')
-    case 'tooMany':
-      return words('defaults.colours.tooMany', { max: LIMITS.MAX_COLOURS })
-    case 'wrong':
-      return words('defaults.colours.wrong', { part: read.part })
-    default:
-      return read satisfies never
-  }
 }
 
 interface ExamplesProps {
   selection: SelectionView
   /** empty = none that can be used: what was drawn last stays */
-  colours: string[]
+  colours: readonly string[]
 }
 
 function Examples({ selection, colours }: ExamplesProps) {
@@ -79,7 +45,7 @@ function Examples({ selection, colours }: ExamplesProps) {
     queryKey: queryKeys.defaultExamples(selection, tried),
     queryFn: ({ signal }) => client.defaultExamples(selection, tried.split(' '), signal),
     enabled: tried !== '',
-    // avoids flicker while typing
+    // avoids flicker while colours are chosen
     placeholderData: (before) => before,
     retry: false,
   })

@@ -33,6 +33,7 @@ export const check = {
   'check.warning.no_face': 'No face',
   'check.warning.drawing': 'Drawing?',
   'check.warning.looks_like_another': 'Used twice?',
+  'check.warning.below_least_side': 'Below minimum',
   'check.warning.other': 'Warning',
   // what will be done
   'check.plan':

@@ -1,0 +1,104 @@
+import { Field, Input, Radio, RadioGroup, Switch } from '@fluentui/react-components'
+import type { SettingsView } from '../../../api/contract.ts'
+import { LIMITS } from '../../../api/contract/limits.ts'
+import { words } from '../../words/words.ts'
+import { ColoursField } from '../DefaultPictureDialog/ColoursField.tsx'
+import { readColours } from '../DefaultPictureDialog/colours.ts'
+import { settingLabel, policies, valueText, type SettingName } from './settings.ts'
+import { useStyles } from './Settings.styles.ts'
+import type { SettingsForm } from './useSettingsForm.ts'
+
+const { MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX, MAX_RETENTION_DAYS } = LIMITS
+
+interface FieldProps {
+  form: SettingsForm
+}
+
+/** What stands below a field: why it can't be saved, or what somebody else has made of it. */
+function messageOf({ wrong, theirs, stored }: SettingsForm, name: SettingName) {
+  const sentence = wrong[name]
+  if (sentence) return { validationState: 'error', validationMessage: sentence } as const
+  if (!stored || !theirs?.names.includes(name)) return {}
+  const value = valueText(name, stored.settings[name])
+  const validationMessage = words('settings.alsoChanged', { name: theirs.by, value })
+  return { validationState: 'warning', validationMessage } as const
+}
+
+export function PolicyField({ form }: FieldProps) {
+  return (
+    <Field
+      label={settingLabel('ownPhoto')}
+      hint={words('settings.ownPhoto.hint')}
+      {...messageOf(form, 'ownPhoto')}
+    >
+      <RadioGroup
+        value={form.entered?.ownPhoto ?? ''}
+        onChange={(_event, { value }) =>
+          form.enter({ ownPhoto: value as SettingsView['ownPhoto'] })
+        }
+      >
+        {policies.map((policy) => (
+          <Radio key={policy} value={policy} label={words(`settings.ownPhoto.${policy}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}
+
+const hints = {
+  leastSidePx: () =>
+    words('settings.leastSidePx.hint', { min: MIN_LEAST_SIDE_PX, max: MAX_LEAST_SIDE_PX }),
+  retentionDays: () => words('settings.retentionDays.hint', { max: MAX_RETENTION_DAYS }),
+}
+
+export function NumberField({ form, name }: FieldProps & { name: keyof typeof hints }) {
+  const styles = useStyles()
+  return (
+    <Field label={settingLabel(name)} hint={hints[name]()} {...messageOf(form, name)}>
+      <Input
+        className={styles.number}
+        inputMode="numeric"
+        autoComplete="off"
+        value={form.entered?.[name] ?? ''}
+        onChange={(_event, { value }) => form.enter({ [name]: value })}
+      />
+    </Field>
+  )
+}
+
+export function SwitchField({
+  form,
+  name,
+}: FieldProps & { name: 'faceRequired' | 'automaticCrop' }) {
+  return (
+    <Field hint={words(`settings.${name}.hint`)} {...messageOf(form, name)}>
+      <Switch
+        label={settingLabel(name)}
+        checked={form.entered?.[name] ?? false}
+        onChange={(_event, { checked }) => form.enter({ [name]: checked })}
+      />
+    </Field>
+  )
+}
+
+export function DefaultColoursField({ form }: FieldProps) {
+  const styles = useStyles()
+  const text = form.entered?.defaultColours ?? ''
+  const read = readColours(text)
+  return (
+    <>
+      <ColoursField
+        text={text}
+        suggested={form.stored?.installed.defaultColours ?? []}
+        hint={words('settings.defaultColours.hint')}
+        message={messageOf(form, 'defaultColours')}
+        onText={(defaultColours) => form.enter({ defaultColours })}
+      />
+      <div className={styles.swatches} aria-hidden>
+        {(read.kind === 'colours' ? read.colours : []).map((colour) => (
+          <span key={colour} className={styles.swatch} style={{ backgroundColor: colour }} />
+        ))}
+      </div>
+    </>
+  )
+}
