@@ -1,41 +1,31 @@
 import type { Coverage, CoverageListOf, CoveredGroup, PhotoCounts } from '../model.ts'
 import type { Cell } from '../spreadsheet/cell.ts'
 import { csvLines, csvStart } from '../spreadsheet/csv.ts'
-import type { coverage as coverageWords } from '../words/en/coverage.ts'
-import { words } from '../words/words.ts'
-
-type ColumnName = Extract<keyof typeof coverageWords, `coverage.column.${string}`>
+import { columnTitles, type ColumnTitle } from '../words/columnTitles.ts'
+import type { CoreWords } from '../words/words.ts'
 
 /** Others read the files, too: names and order stay, new columns come last. */
-const counts: ColumnName[] = [
-  'coverage.column.people',
-  'coverage.column.has',
-  'coverage.column.none',
-  'coverage.column.unknown',
-  'coverage.column.share',
-]
+const counts: ColumnTitle[] = ['people', 'has', 'none', 'unknown', 'share']
 
-const columns: Record<CoverageListOf, ColumnName[]> = {
-  departments: ['coverage.column.department', ...counts, 'coverage.column.before'],
-  offices: ['coverage.column.office', ...counts, 'coverage.column.before'],
-  nights: [
-    'coverage.column.night',
-    ...counts,
-    'coverage.column.fine',
-    'coverage.column.low',
-    'coverage.column.notLookedAt',
-  ],
-  quality: ['coverage.column.quality', 'coverage.column.people', 'coverage.column.shareOfPhotos'],
+const columns: Record<CoverageListOf, ColumnTitle[]> = {
+  departments: ['department', ...counts, 'before'],
+  offices: ['office', ...counts, 'before'],
+  nights: ['night', ...counts, 'fine', 'low', 'notLookedAt'],
+  quality: ['quality', 'people', 'shareOfPhotos'],
 }
 
 /** What a chart of coverage shows, as a CSV file. */
-export function coverageList(coverage: Coverage, of: CoverageListOf): Buffer {
-  const head = csvStart(columns[of].map((name) => words(name)))
-  const rows = rowsOf(coverage, of)
+export function coverageList(coverage: Coverage, of: CoverageListOf, words: CoreWords): Buffer {
+  const head = csvStart(columns[of].map((title) => columnTitles[title]))
+  const rows = rowsOf(coverage, of, words)
   return rows.length === 0 ? head : Buffer.concat([head, csvLines(rows)])
 }
 
-function rowsOf({ departments, offices, nights, quality }: Coverage, of: CoverageListOf): Cell[][] {
+function rowsOf(
+  { departments, offices, nights, quality }: Coverage,
+  of: CoverageListOf,
+  words: CoreWords,
+): Cell[][] {
   if (of === 'departments') return departments.map(groupCells)
   if (of === 'offices') return offices.map(groupCells)
   if (of === 'nights')

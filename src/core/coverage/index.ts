@@ -1,6 +1,6 @@
 import type { CoverageService } from '../contracts.ts'
 import type { Database } from '../store/database.ts'
-import { words } from '../words/words.ts'
+import { words as english } from '../words/words.ts'
 import { coverageList } from './coverageList.ts'
 import { dateOf } from './night.ts'
 import { readCoverage } from './readCoverage.ts'
@@ -8,9 +8,9 @@ import { readCoverage } from './readCoverage.ts'
 /** How many people have a photo, now and night by night. */
 export const createCoverage = (db: Database): CoverageService => ({
   read: (days) => readCoverage(db, days, new Date()),
-  async list(of, days) {
+  async list(of, days, words = english) {
     const now = new Date()
-    const bytes = coverageList(await readCoverage(db, days, now), of)
+    const bytes = coverageList(await readCoverage(db, days, now), of, words)
     const name = words(`coverage.fileName.${of}`)
     return { fileName: `likeness-${name}-${dateOf(now)}.csv`, chunks: only(bytes) }
   },

@@ -34,6 +34,18 @@ export const columnTitles = {
   writtenAs: 'Written as',
   way: 'Way',
   run: 'Run',
+  night: 'Night',
+  quality: 'Quality',
+  people: 'People',
+  has: 'With photo',
+  none: 'Without photo',
+  unknown: 'Not checked',
+  share: 'With photo (%)',
+  before: 'With photo before (%)',
+  fine: 'Good quality',
+  low: 'Low quality',
+  notLookedAt: 'Quality not known',
+  shareOfPhotos: 'Of all photos (%)',
 } as const
 
 export type ColumnTitle = keyof typeof columnTitles

@@ -1,6 +1,7 @@
 import type { Translation } from './createWords.ts'
 import type { en } from './en.ts'
 import { api } from './de/api.ts'
+import { coverage } from './de/coverage.ts'
 import { entra } from './de/entra.ts'
 import { errors } from './de/errors.ts'
 import { exports } from './de/exports.ts'
@@ -8,6 +9,7 @@ import { notes } from './de/notes.ts'
 import { operation } from './de/operation.ts'
 import { pattern } from './de/pattern.ts'
 import { report } from './de/report.ts'
+import { settingWords } from './de/settings.ts'
 
 export const de: Translation<typeof en> = {
   ...errors,
@@ -17,5 +19,7 @@ export const de: Translation<typeof en> = {
   ...pattern,
   ...report,
   ...exports,
+  ...coverage,
   ...api,
+  ...settingWords,
 }

@@ -5,6 +5,7 @@ import { app } from './de/app.ts'
 import { background } from './de/background.ts'
 import { camera } from './de/camera.ts'
 import { check } from './de/import/check.ts'
+import { coverage } from './de/oversight/coverage.ts'
 import { crop } from './de/crop.ts'
 import { decide } from './de/import/decide.ts'
 import { defaults } from './de/defaults.ts'
@@ -19,6 +20,7 @@ import { problem } from './de/problem.ts'
 import { review } from './de/import/review.ts'
 import { run } from './de/run.ts'
 import { selection } from './de/selection.ts'
+import { settings } from './de/settings.ts'
 import { sources } from './de/import/sources.ts'
 import { start } from './de/start.ts'
 
@@ -41,7 +43,9 @@ export const de: Translation<typeof en> = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
+  ...settings,
   ...problem,
 }

@@ -5,6 +5,7 @@ import { app } from './es/app.ts'
 import { background } from './es/background.ts'
 import { camera } from './es/camera.ts'
 import { check } from './es/import/check.ts'
+import { coverage } from './es/oversight/coverage.ts'
 import { crop } from './es/crop.ts'
 import { decide } from './es/import/decide.ts'
 import { defaults } from './es/defaults.ts'
@@ -19,6 +20,7 @@ import { problem } from './es/problem.ts'
 import { review } from './es/import/review.ts'
 import { run } from './es/run.ts'
 import { selection } from './es/selection.ts'
+import { settings } from './es/settings.ts'
 import { sources } from './es/import/sources.ts'
 import { start } from './es/start.ts'
 
@@ -41,7 +43,9 @@ export const es: Translation<typeof en> = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
+  ...settings,
   ...problem,
 }

@@ -5,6 +5,7 @@ import { app } from './fr/app.ts'
 import { background } from './fr/background.ts'
 import { camera } from './fr/camera.ts'
 import { check } from './fr/import/check.ts'
+import { coverage } from './fr/oversight/coverage.ts'
 import { crop } from './fr/crop.ts'
 import { decide } from './fr/import/decide.ts'
 import { defaults } from './fr/defaults.ts'
@@ -19,6 +20,7 @@ import { problem } from './fr/problem.ts'
 import { review } from './fr/import/review.ts'
 import { run } from './fr/run.ts'
 import { selection } from './fr/selection.ts'
+import { settings } from './fr/settings.ts'
 import { sources } from './fr/import/sources.ts'
 import { start } from './fr/start.ts'
 
@@ -41,7 +43,9 @@ export const fr: Translation<typeof en> = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
+  ...settings,
   ...problem,
 }

@@ -21,6 +21,6 @@ export const coverageRoutes: Route[] = [
     allow: 'admins',
     query: coverageListQuery,
     answer: download,
-    handle: ({ core, query }) => core.coverage.list(query.of, query.days),
+    handle: ({ core, query, words }) => core.coverage.list(query.of, query.days, words),
   }),
 ]

@@ -241,6 +241,23 @@ export const errors: Translation<typeof english> = {
   'error.guests_not_allowed': 'Gäste können hier keine Fotos verwalten.',
   'error.guests_not_allowed.next':
     'Legen Sie Ihr Foto in Ihrer eigenen Organisation fest, oder bitten Sie einen Administrator dieser Organisation, dies für Gäste zuzulassen.',
+  'error.own_photo_not_allowed':
+    'Ihre Organisation lässt nicht zu, dass Personen ihr Foto selbst festlegen.',
+  'error.own_photo_not_allowed.next':
+    'Bitten Sie eine Person, die in Ihrer Organisation Fotos verwaltet, es für Sie festzulegen.',
+  'error.below_least_side': 'Dieses Bild ist kleiner, als Ihre Organisation verlangt.',
+  'error.below_least_side.next':
+    'Wählen Sie ein größeres Bild oder einen größeren Ausschnitt davon aus.',
+  'error.face_required':
+    'Ihre Organisation verlangt ein Foto, das Ihr Gesicht zeigt, und in diesem wurde kein Gesicht gefunden.',
+  'error.face_required.next':
+    'Wählen Sie ein Bild aus, das Ihr Gesicht von vorn und bei gutem Licht zeigt.',
+  'error.setting_invalid': 'Die Einstellungen wurden nicht gespeichert.',
+  'error.setting_invalid.next':
+    'Korrigieren Sie die markierten Einstellungen, und speichern Sie dann erneut.',
+  'error.settings_changed': 'Eine andere Person hat die Einstellungen inzwischen geändert.',
+  'error.settings_changed.next':
+    'Sehen Sie sich an, was geändert wurde, und speichern Sie dann erneut.',
   // Requests
   'error.not_found': 'Dies wurde nicht gefunden.',
   'error.not_found.next': 'Gehen Sie zurück, und versuchen Sie es erneut.',

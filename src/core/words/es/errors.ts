@@ -227,6 +227,19 @@ export const errors: Translation<typeof english> = {
   'error.guests_not_allowed': 'Los invitados no pueden administrar fotos aquí.',
   'error.guests_not_allowed.next':
     'Establezca su foto en su propia organización o pida a un administrador de esta que lo permita para los invitados.',
+  'error.own_photo_not_allowed':
+    'Su organización no permite que las personas establezcan su propia foto.',
+  'error.own_photo_not_allowed.next':
+    'Pida a quien administre las fotos en su organización que la establezca por usted.',
+  'error.below_least_side': 'Esta imagen es más pequeña de lo que requiere su organización.',
+  'error.below_least_side.next': 'Elija una imagen más grande o una parte más grande de esta.',
+  'error.face_required':
+    'Su organización requiere una foto que muestre su cara y en esta no se ha encontrado ninguna.',
+  'error.face_required.next': 'Elija una imagen que muestre su cara de frente y con buena luz.',
+  'error.setting_invalid': 'No se ha guardado la configuración.',
+  'error.setting_invalid.next': 'Corrija los valores marcados y vuelva a guardar.',
+  'error.settings_changed': 'Otra persona ha cambiado la configuración mientras tanto.',
+  'error.settings_changed.next': 'Compruebe lo que ha cambiado y vuelva a guardar.',
   // Requests
   'error.not_found': 'No se ha encontrado.',
   'error.not_found.next': 'Vuelva atrás e inténtelo de nuevo.',

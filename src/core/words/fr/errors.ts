@@ -233,6 +233,21 @@ export const errors: Translation<typeof english> = {
   'error.guests_not_allowed': 'Les invités ne peuvent pas gérer de photos ici.',
   'error.guests_not_allowed.next':
     'Définissez votre photo dans votre propre organisation, ou demandez à un administrateur de celle-ci de l’autoriser pour les invités.',
+  'error.own_photo_not_allowed':
+    'Votre organisation ne permet pas aux personnes de définir leur propre photo.',
+  'error.own_photo_not_allowed.next':
+    'Demandez à une personne qui gère les photos dans votre organisation de la définir pour vous.',
+  'error.below_least_side': 'Cette image est plus petite que ce que demande votre organisation.',
+  'error.below_least_side.next':
+    'Choisissez une image plus grande, ou une plus grande partie de celle-ci.',
+  'error.face_required':
+    'Votre organisation demande une photo qui montre votre visage, et aucun visage n’a été trouvé dans celle-ci.',
+  'error.face_required.next':
+    'Choisissez une image qui montre votre visage de face, sous une bonne lumière.',
+  'error.setting_invalid': 'Les paramètres n’ont pas été enregistrés.',
+  'error.setting_invalid.next': 'Corrigez les paramètres signalés, puis enregistrez à nouveau.',
+  'error.settings_changed': 'Une autre personne a modifié les paramètres entre-temps.',
+  'error.settings_changed.next': 'Regardez ce qui a été modifié, puis enregistrez à nouveau.',
   // Requests
   'error.not_found': 'Cet élément est introuvable.',
   'error.not_found.next': 'Revenez en arrière et réessayez.',

@@ -17,6 +17,8 @@ export const notes: Translation<typeof english> = {
     'Le visage est petit sur cette image. Le recadrage ne fait que {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large et peut paraître flou en plus grande taille.',
   'note.small':
     'Cette image ne fait que {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large et peut paraître floue en plus grande taille.',
+  'note.below_least_side':
+    'Le recadrage fait {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large, ce qui est moins que ce que demande votre organisation.',
   'note.enlarged':
     'Le recadrage fait {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large et a été agrandi à {side, number}.',
   'note.looks_like_another':
