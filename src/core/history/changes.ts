@@ -20,7 +20,6 @@ export async function pageOfChanges(
   const rows = await historyRows(db, and(chosenChanges(filters), before), limit + 1)
   const { retentionDays } = await settings()
   const shown = rows.slice(0, limit)
-  const { retentionDays } = await settings()
   return {
     items: shown.map((row) => ({
       ...entryOfRow(row, retentionDays),
