@@ -1,10 +1,12 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './de/import/addPhotos.ts'
+import { approvals } from './de/approvals.ts'
 import { app } from './de/app.ts'
 import { background } from './de/background.ts'
 import { camera } from './de/camera.ts'
 import { check } from './de/import/check.ts'
+import { coverage } from './de/oversight/coverage.ts'
 import { crop } from './de/crop.ts'
 import { decide } from './de/import/decide.ts'
 import { defaults } from './de/defaults.ts'
@@ -15,10 +17,12 @@ import { gallery } from './de/gallery.ts'
 import { ownPhoto } from './de/ownPhoto.ts'
 import { pattern } from './de/import/pattern.ts'
 import { person } from './de/person.ts'
+import { privacy } from './de/privacy.ts'
 import { problem } from './de/problem.ts'
 import { review } from './de/import/review.ts'
 import { run } from './de/run.ts'
 import { selection } from './de/selection.ts'
+import { settings } from './de/settings.ts'
 import { sources } from './de/import/sources.ts'
 import { start } from './de/start.ts'
 
@@ -41,7 +45,11 @@ export const de: Translation<typeof en> = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
+  ...settings,
+  ...approvals,
+  ...privacy,
   ...problem,
 }

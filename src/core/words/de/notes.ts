@@ -18,6 +18,8 @@ export const notes: Translation<typeof english> = {
     'Das Gesicht ist in diesem Bild klein. Der Ausschnitt ist nur {pixels, plural, one {# Pixel} other {# Pixel}} breit und kann größer angezeigt unscharf aussehen.',
   'note.small':
     'Dieses Bild ist nur {pixels, plural, one {# Pixel} other {# Pixel}} breit und kann größer angezeigt unscharf aussehen.',
+  'note.below_least_side':
+    'Der Ausschnitt ist {pixels, plural, one {# Pixel} other {# Pixel}} breit und damit kleiner, als Ihre Organisation verlangt.',
   'note.enlarged':
     'Der Ausschnitt ist {pixels, plural, one {# Pixel} other {# Pixel}} breit und wurde auf {side, number} vergrößert.',
   'note.looks_like_another':

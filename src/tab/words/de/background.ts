@@ -19,6 +19,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Unterbrochene Vorgänge wurden seit {when} nicht fortgesetzt.} other {Unterbrochene Vorgänge wurden noch nicht fortgesetzt.}}',
   'background.expired':
     '{ever, select, true {Nicht mehr benötigte Fotos wurden seit {when} nicht entfernt.} other {Nicht mehr benötigte Fotos wurden noch nicht entfernt.}}',
+  'background.coverage':
+    '{ever, select, true {Die Abdeckung wurde seit {when} nicht mehr nachts gezählt.} other {Die Abdeckung wurde noch nicht nachts gezählt.}}',
   'background.other': 'Die Hintergrundarbeit „{work}“ schlägt seit {when} fehl.',
 
   'ready.label': 'Bevor Sie beginnen',

@@ -6,11 +6,14 @@ export const filters: Translation<typeof english> = {
   'filter.photoChangedDays.value':
     'Foto {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} geändert',
   'filter.quality': 'Fotoqualität',
-  'filter.quality.low': 'niedrige Fotoqualität',
+  'filter.quality.value':
+    '{quality, select, low {niedrige Fotoqualität} fine {gute Fotoqualität} other {Fotoqualität nicht bekannt}}',
   'filter.set': 'Foto festgelegt',
   'filter.set.value':
     '{origin, select, here {hier festgelegt} elsewhere {an anderer Stelle festgelegt} other {hier festgelegt, seitdem an anderer Stelle geändert}}',
   'filter.office': 'Büro',
+  'filter.without': 'Nicht angegeben',
+  'filter.without.value': '{without, select, department {keine Abteilung} other {kein Büro}}',
   'filter.country': 'Land oder Region',
   'filter.kind': 'Kontotyp',
   'filter.kind.value':

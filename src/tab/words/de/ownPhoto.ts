@@ -21,6 +21,15 @@ export const ownPhoto: Translation<typeof english> = {
   'ownPhoto.about':
     'Ihre Kollegen sehen dieses Foto in Teams, Outlook und überall sonst in Microsoft 365. Sie können ein beliebiges Bild verwenden und den Ausschnitt prüfen, bevor Sie es festlegen.',
   'ownPhoto.picture': 'Bild',
+  'ownPhoto.notAllowed':
+    'Ihre Organisation lässt nicht zu, dass Personen ihr eigenes Foto festlegen',
+  'ownPhoto.notAllowed.text':
+    'Bitten Sie eine Person, die in Ihrer Organisation Fotos verwaltet, es für Sie festzulegen.',
+  'ownPhoto.asked.side':
+    'Ihre Organisation verlangt mindestens {pixels, number} × {pixels, number} Pixel.',
+  'ownPhoto.asked.face': 'Ihre Organisation verlangt ein Foto, das Ihr Gesicht zeigt.',
+  'ownPhoto.asked.both':
+    'Ihre Organisation verlangt mindestens {pixels, number} × {pixels, number} Pixel und ein Foto, das Ihr Gesicht zeigt.',
 
   'ownPhoto.now': 'Aktuell',
   'ownPhoto.new': 'Neu',
