@@ -1,10 +1,12 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './es/import/addPhotos.ts'
+import { approvals } from './es/approvals.ts'
 import { app } from './es/app.ts'
 import { background } from './es/background.ts'
 import { camera } from './es/camera.ts'
 import { check } from './es/import/check.ts'
+import { coverage } from './es/oversight/coverage.ts'
 import { crop } from './es/crop.ts'
 import { decide } from './es/import/decide.ts'
 import { defaults } from './es/defaults.ts'
@@ -15,10 +17,12 @@ import { gallery } from './es/gallery.ts'
 import { ownPhoto } from './es/ownPhoto.ts'
 import { pattern } from './es/import/pattern.ts'
 import { person } from './es/person.ts'
+import { privacy } from './es/privacy.ts'
 import { problem } from './es/problem.ts'
 import { review } from './es/import/review.ts'
 import { run } from './es/run.ts'
 import { selection } from './es/selection.ts'
+import { settings } from './es/settings.ts'
 import { sources } from './es/import/sources.ts'
 import { start } from './es/start.ts'
 
@@ -41,7 +45,11 @@ export const es: Translation<typeof en> = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
+  ...settings,
+  ...approvals,
+  ...privacy,
   ...problem,
 }

@@ -19,7 +19,7 @@ export const selection: Translation<typeof english> = {
   'selection.remove.title':
     '{count, plural, one {¿Quitar la foto de # persona?} many {¿Quitar las fotos de # de personas?} other {¿Quitar las fotos de # personas?}}',
   'selection.remove.text':
-    '{withPhoto, plural, =0 {Que se sepa, ninguna de ellas tiene foto.} one {# de ellas tiene foto.} many {# de ellas tienen foto.} other {# de ellas tienen foto.}} Cada foto se conserva antes de quitarla, por lo que puede deshacer esta acción.',
+    '{withPhoto, plural, =0 {Que se sepa, ninguna de las personas seleccionadas tiene foto.} one {# de ellas tiene foto.} many {# de ellas tienen foto.} other {# de ellas tienen foto.}} Cada foto se conserva antes de quitarla, por lo que puede deshacer esta acción.',
   'selection.restore': 'Restaurar fotos',
   'selection.restore.title':
     '{count, plural, one {¿Restaurar la foto anterior de # persona?} many {¿Restaurar las fotos anteriores de # de personas?} other {¿Restaurar las fotos anteriores de # personas?}}',
