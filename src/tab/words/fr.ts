@@ -2,9 +2,11 @@ import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './fr/import/addPhotos.ts'
 import { app } from './fr/app.ts'
+import { approvals } from './fr/approvals.ts'
 import { background } from './fr/background.ts'
 import { camera } from './fr/camera.ts'
 import { check } from './fr/import/check.ts'
+import { coverage } from './fr/oversight/coverage.ts'
 import { crop } from './fr/crop.ts'
 import { decide } from './fr/import/decide.ts'
 import { defaults } from './fr/defaults.ts'
@@ -15,10 +17,12 @@ import { gallery } from './fr/gallery.ts'
 import { ownPhoto } from './fr/ownPhoto.ts'
 import { pattern } from './fr/import/pattern.ts'
 import { person } from './fr/person.ts'
+import { privacy } from './fr/privacy.ts'
 import { problem } from './fr/problem.ts'
 import { review } from './fr/import/review.ts'
 import { run } from './fr/run.ts'
 import { selection } from './fr/selection.ts'
+import { settings } from './fr/settings.ts'
 import { sources } from './fr/import/sources.ts'
 import { start } from './fr/start.ts'
 
@@ -41,7 +45,11 @@ export const fr: Translation<typeof en> = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
+  ...settings,
+  ...approvals,
+  ...privacy,
   ...problem,
 }

@@ -19,6 +19,8 @@ export const background: Translation<typeof english> = {
     '{ever, select, true {Les opérations interrompues n’ont pas été reprises depuis le {when}.} other {Les opérations interrompues n’ont pas encore été reprises.}}',
   'background.expired':
     '{ever, select, true {Les photos devenues inutiles n’ont pas été supprimées depuis le {when}.} other {Les photos devenues inutiles n’ont pas encore été supprimées.}}',
+  'background.coverage':
+    '{ever, select, true {La couverture n’a pas été calculée la nuit depuis le {when}.} other {La couverture n’a pas encore été calculée la nuit.}}',
   'background.other': 'Le travail en arrière-plan « {work} » échoue depuis le {when}.',
 
   'ready.label': 'Avant de commencer',
