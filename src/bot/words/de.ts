@@ -52,7 +52,13 @@ export const de: Translation<typeof en> = {
   'photo.review.text': 'So wird Ihr Foto aussehen.',
   'photo.review.size': '{side, number} × {side, number} Pixel',
   'photo.review.first': 'Sie haben {count, number} Bilder gesendet. Nur das erste wird verwendet.',
+  'photo.review.asks':
+    'So wird Ihr Foto aussehen. In Ihrer Organisation müssen neue Fotos genehmigt werden, bevor sie festgelegt werden.',
   'photo.set': 'Foto festlegen',
+  'photo.ask': 'Zur Genehmigung senden',
+  'photo.asked': 'An Ihre Administratoren gesendet',
+  'photo.asked.text':
+    'Ihr neues Foto wird festgelegt, sobald es genehmigt wurde. Bis dahin bleibt Ihr Foto unverändert. In Likeness können Sie sehen, was daraus geworden ist, und es zurückziehen.',
   'photo.cancel': 'Abbrechen',
   'photo.cancelled': 'Abgebrochen',
   'photo.cancelled.text':

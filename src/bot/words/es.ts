@@ -51,7 +51,13 @@ export const es: Translation<typeof en> = {
   'photo.review.text': 'Así se verá su foto.',
   'photo.review.size': '{side, number} × {side, number} píxeles',
   'photo.review.first': 'Ha enviado {count, number} imágenes. Solo se usa la primera.',
+  'photo.review.asks':
+    'Así se verá su foto. Su organización aprueba las fotos nuevas antes de establecerlas.',
   'photo.set': 'Establecer foto',
+  'photo.ask': 'Enviar para aprobación',
+  'photo.asked': 'Se ha enviado a sus administradores',
+  'photo.asked.text':
+    'Su foto nueva se establecerá cuando alguien la apruebe. Hasta entonces, su foto no cambia. En Likeness puede ver qué ha ocurrido con ella y retirarla.',
   'photo.cancel': 'Cancelar',
   'photo.cancelled': 'Cancelado',
   'photo.cancelled.text': 'Su foto no ha cambiado. Puede enviar otra imagen en cualquier momento.',

@@ -52,7 +52,13 @@ export const fr: Translation<typeof en> = {
   'photo.review.text': 'Voici à quoi ressemblera votre photo.',
   'photo.review.size': '{side, number} × {side, number} pixels',
   'photo.review.first': 'Vous avez envoyé {count, number} images. Seule la première est utilisée.',
+  'photo.review.asks':
+    'Voici à quoi ressemblera votre photo. Votre organisation approuve les nouvelles photos avant qu’elles soient définies.',
   'photo.set': 'Définir la photo',
+  'photo.ask': 'Envoyer pour approbation',
+  'photo.asked': 'Photo envoyée à vos administrateurs',
+  'photo.asked.text':
+    'Votre nouvelle photo est définie dès qu’une personne l’a approuvée. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez voir ce qu’il en est advenu, et la retirer.',
   'photo.cancel': 'Annuler',
   'photo.cancelled': 'Annulé',
   'photo.cancelled.text':

@@ -1,6 +1,7 @@
 import type { Translation } from './createWords.ts'
 import type { en } from './en.ts'
 import { api } from './es/api.ts'
+import { approvalWords } from './es/approvals.ts'
 import { coverage } from './es/coverage.ts'
 import { entra } from './es/entra.ts'
 import { errors } from './es/errors.ts'
@@ -8,6 +9,7 @@ import { exports } from './es/exports.ts'
 import { notes } from './es/notes.ts'
 import { operation } from './es/operation.ts'
 import { pattern } from './es/pattern.ts'
+import { privacy } from './es/privacy.ts'
 import { report } from './es/report.ts'
 import { settingWords } from './es/settings.ts'
 
@@ -20,6 +22,8 @@ export const es: Translation<typeof en> = {
   ...report,
   ...exports,
   ...coverage,
+  ...privacy,
   ...api,
   ...settingWords,
+  ...approvalWords,
 }

@@ -1,6 +1,7 @@
 import type { Translation } from './createWords.ts'
 import type { en } from './en.ts'
 import { api } from './fr/api.ts'
+import { approvalWords } from './fr/approvals.ts'
 import { coverage } from './fr/coverage.ts'
 import { entra } from './fr/entra.ts'
 import { errors } from './fr/errors.ts'
@@ -8,6 +9,7 @@ import { exports } from './fr/exports.ts'
 import { notes } from './fr/notes.ts'
 import { operation } from './fr/operation.ts'
 import { pattern } from './fr/pattern.ts'
+import { privacy } from './fr/privacy.ts'
 import { report } from './fr/report.ts'
 import { settingWords } from './fr/settings.ts'
 
@@ -20,6 +22,8 @@ export const fr: Translation<typeof en> = {
   ...report,
   ...exports,
   ...coverage,
+  ...privacy,
   ...api,
   ...settingWords,
+  ...approvalWords,
 }

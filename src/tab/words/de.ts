@@ -1,6 +1,7 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './de/import/addPhotos.ts'
+import { approvals } from './de/approvals.ts'
 import { app } from './de/app.ts'
 import { background } from './de/background.ts'
 import { camera } from './de/camera.ts'
@@ -16,6 +17,7 @@ import { gallery } from './de/gallery.ts'
 import { ownPhoto } from './de/ownPhoto.ts'
 import { pattern } from './de/import/pattern.ts'
 import { person } from './de/person.ts'
+import { privacy } from './de/privacy.ts'
 import { problem } from './de/problem.ts'
 import { review } from './de/import/review.ts'
 import { run } from './de/run.ts'
@@ -47,5 +49,7 @@ export const de: Translation<typeof en> = {
   ...run,
   ...ownPhoto,
   ...settings,
+  ...approvals,
+  ...privacy,
   ...problem,
 }

@@ -1,6 +1,7 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './es/import/addPhotos.ts'
+import { approvals } from './es/approvals.ts'
 import { app } from './es/app.ts'
 import { background } from './es/background.ts'
 import { camera } from './es/camera.ts'
@@ -16,6 +17,7 @@ import { gallery } from './es/gallery.ts'
 import { ownPhoto } from './es/ownPhoto.ts'
 import { pattern } from './es/import/pattern.ts'
 import { person } from './es/person.ts'
+import { privacy } from './es/privacy.ts'
 import { problem } from './es/problem.ts'
 import { review } from './es/import/review.ts'
 import { run } from './es/run.ts'
@@ -47,5 +49,7 @@ export const es: Translation<typeof en> = {
   ...run,
   ...ownPhoto,
   ...settings,
+  ...approvals,
+  ...privacy,
   ...problem,
 }

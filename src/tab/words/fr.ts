@@ -2,6 +2,7 @@ import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './fr/import/addPhotos.ts'
 import { app } from './fr/app.ts'
+import { approvals } from './fr/approvals.ts'
 import { background } from './fr/background.ts'
 import { camera } from './fr/camera.ts'
 import { check } from './fr/import/check.ts'
@@ -16,6 +17,7 @@ import { gallery } from './fr/gallery.ts'
 import { ownPhoto } from './fr/ownPhoto.ts'
 import { pattern } from './fr/import/pattern.ts'
 import { person } from './fr/person.ts'
+import { privacy } from './fr/privacy.ts'
 import { problem } from './fr/problem.ts'
 import { review } from './fr/import/review.ts'
 import { run } from './fr/run.ts'
@@ -47,5 +49,7 @@ export const fr: Translation<typeof en> = {
   ...run,
   ...ownPhoto,
   ...settings,
+  ...approvals,
+  ...privacy,
   ...problem,
 }

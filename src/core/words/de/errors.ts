@@ -103,6 +103,28 @@ export const errors: Translation<typeof english> = {
   'error.person_gone': 'Dieses Konto ist nicht mehr vorhanden.',
   'error.person_gone.next':
     'Die Person ist wahrscheinlich ausgeschieden. Aktualisieren Sie das Verzeichnis.',
+  'error.person_deleted': 'Diese Person wurde aus Likeness gelöscht.',
+  'error.person_deleted.next':
+    'Von ihr ist nichts mehr gespeichert, daher kann dies weder erneut versucht noch rückgängig gemacht werden.',
+  'error.person_unknown': 'Niemand im Verzeichnis hat diesen Anmeldenamen oder diese Adresse.',
+  'error.person_unknown.next':
+    'Prüfen Sie die Schreibweise. Ausgeschiedene Personen werden über ihre Objekt-ID gefunden.',
+  'error.person_ambiguous': 'Mehrere Personen haben diese Adresse.',
+  'error.person_ambiguous.next': 'Geben Sie den Anmeldenamen oder die Objekt-ID an.',
+  'error.nothing_about_person': 'Über diese Person ist nichts gespeichert.',
+  'error.nothing_about_person.next':
+    'Es wurde bereits gelöscht, oder es war nie etwas gespeichert. Sie müssen nichts tun.',
+  'error.person_in_hand': 'Ein Foto dieser Person wird gerade geändert.',
+  'error.person_in_hand.next': 'Es wurde nichts gelöscht. Versuchen Sie es in einer Minute erneut.',
+  'error.export_target': 'Die Datei kann nicht in diesen Ordner geschrieben werden.',
+  'error.export_target.next':
+    'Wählen Sie einen Ordner aus, in den der Benutzer schreiben darf, der Likeness ausführt.',
+  'error.person_no_data': 'Dieser Ordner enthält keine Daten von Likeness.',
+  'error.person_no_data.next':
+    'Legen Sie DATA_DIR oder DATABASE_URL auf die Werte von Likeness fest.',
+  'error.person_cut_off': 'Likeness wird gerade gestartet oder beendet.',
+  'error.person_cut_off.next':
+    'Versuchen Sie es in einer Minute erneut. Bereits Begonnenes wird fortgesetzt.',
   'error.group_gone': 'Diese Gruppe ist nicht mehr vorhanden.',
   'error.group_gone.next': 'Wählen Sie eine andere Gruppe aus, oder entfernen Sie den Filter.',
   'error.no_mailbox_too_large':
@@ -242,22 +264,25 @@ export const errors: Translation<typeof english> = {
   'error.guests_not_allowed.next':
     'Legen Sie Ihr Foto in Ihrer eigenen Organisation fest, oder bitten Sie einen Administrator dieser Organisation, dies für Gäste zuzulassen.',
   'error.own_photo_not_allowed':
-    'Ihre Organisation lässt nicht zu, dass Personen ihr Foto selbst festlegen.',
+    'Ihre Organisation lässt nicht zu, dass Personen ihr eigenes Foto festlegen.',
   'error.own_photo_not_allowed.next':
     'Bitten Sie eine Person, die in Ihrer Organisation Fotos verwaltet, es für Sie festzulegen.',
+  'error.approval_decided': 'Über dieses Foto hat bereits eine andere Person entschieden.',
+  'error.approval_decided.next': 'Fahren Sie mit dem nächsten fort.',
+  'error.nothing_waits': 'Sie haben kein Foto, das auf Genehmigung wartet.',
+  'error.nothing_waits.next': 'Laden Sie die Seite neu, um zu sehen, was daraus geworden ist.',
   'error.below_least_side': 'Dieses Bild ist kleiner, als Ihre Organisation verlangt.',
-  'error.below_least_side.next':
-    'Wählen Sie ein größeres Bild oder einen größeren Ausschnitt davon aus.',
+  'error.below_least_side.next': 'Wählen Sie ein größeres Bild oder einen größeren Ausschnitt aus.',
   'error.face_required':
-    'Ihre Organisation verlangt ein Foto, das Ihr Gesicht zeigt, und in diesem wurde kein Gesicht gefunden.',
+    'Ihre Organisation verlangt ein Foto, das Ihr Gesicht zeigt, und auf diesem wurde keines gefunden.',
   'error.face_required.next':
     'Wählen Sie ein Bild aus, das Ihr Gesicht von vorn und bei gutem Licht zeigt.',
   'error.setting_invalid': 'Die Einstellungen wurden nicht gespeichert.',
   'error.setting_invalid.next':
     'Korrigieren Sie die markierten Einstellungen, und speichern Sie dann erneut.',
-  'error.settings_changed': 'Eine andere Person hat die Einstellungen inzwischen geändert.',
-  'error.settings_changed.next':
-    'Sehen Sie sich an, was geändert wurde, und speichern Sie dann erneut.',
+  'error.settings_changed':
+    'Die Einstellungen wurden inzwischen von einer anderen Person geändert.',
+  'error.settings_changed.next': 'Sehen Sie sich die Änderungen an, und speichern Sie dann erneut.',
   // Requests
   'error.not_found': 'Dies wurde nicht gefunden.',
   'error.not_found.next': 'Gehen Sie zurück, und versuchen Sie es erneut.',

@@ -90,6 +90,28 @@ export const errors: Translation<typeof english> = {
   // Microsoft Graph
   'error.person_gone': 'Esta cuenta ya no existe.',
   'error.person_gone.next': 'Probablemente la persona ya no está. Actualice el directorio.',
+  'error.person_deleted': 'Esta persona se ha eliminado de Likeness.',
+  'error.person_deleted.next':
+    'No se conserva nada suyo, por lo que no se puede reintentar ni deshacer.',
+  'error.person_unknown':
+    'Nadie en el directorio tiene este nombre de inicio de sesión o esta dirección.',
+  'error.person_unknown.next':
+    'Compruebe la ortografía. Para encontrar a quien ya no está, use su id. de objeto.',
+  'error.person_ambiguous': 'Varias personas tienen esta dirección.',
+  'error.person_ambiguous.next': 'Indique el nombre de inicio de sesión o el id. de objeto.',
+  'error.nothing_about_person': 'No se conserva nada sobre esta persona.',
+  'error.nothing_about_person.next':
+    'Ya se eliminó o nunca hubo nada. No es necesario que haga nada.',
+  'error.person_in_hand': 'En este momento se está cambiando una foto de esta persona.',
+  'error.person_in_hand.next': 'No se ha eliminado nada. Inténtelo de nuevo en un minuto.',
+  'error.export_target': 'No se puede escribir el archivo en esta carpeta.',
+  'error.export_target.next':
+    'Elija una carpeta en la que pueda escribir el usuario que ejecuta Likeness.',
+  'error.person_no_data': 'Esta carpeta no contiene datos de Likeness.',
+  'error.person_no_data.next': 'Establezca DATA_DIR o DATABASE_URL en los valores de Likeness.',
+  'error.person_cut_off': 'Likeness se está iniciando o deteniendo en este momento.',
+  'error.person_cut_off.next':
+    'Inténtelo de nuevo en un minuto: lo que se había empezado continúa.',
   'error.group_gone': 'Este grupo ya no existe.',
   'error.group_gone.next': 'Elija otro grupo o quite el filtro.',
   'error.no_mailbox_too_large':
@@ -228,13 +250,17 @@ export const errors: Translation<typeof english> = {
   'error.guests_not_allowed.next':
     'Establezca su foto en su propia organización o pida a un administrador de esta que lo permita para los invitados.',
   'error.own_photo_not_allowed':
-    'Su organización no permite que las personas establezcan su propia foto.',
+    'Su organización no permite que cada persona establezca su propia foto.',
   'error.own_photo_not_allowed.next':
-    'Pida a quien administre las fotos en su organización que la establezca por usted.',
-  'error.below_least_side': 'Esta imagen es más pequeña de lo que requiere su organización.',
+    'Pida a quien administra las fotos en su organización que la establezca por usted.',
+  'error.approval_decided': 'Otra persona ya ha decidido sobre esta foto.',
+  'error.approval_decided.next': 'Continúe con la siguiente.',
+  'error.nothing_waits': 'No tiene ninguna foto pendiente de aprobación.',
+  'error.nothing_waits.next': 'Vuelva a cargar la página para ver qué ha ocurrido con ella.',
+  'error.below_least_side': 'Esta imagen es más pequeña de lo que pide su organización.',
   'error.below_least_side.next': 'Elija una imagen más grande o una parte más grande de esta.',
   'error.face_required':
-    'Su organización requiere una foto que muestre su cara y en esta no se ha encontrado ninguna.',
+    'Su organización pide una foto en la que se vea su cara y en esta no se ha encontrado ninguna.',
   'error.face_required.next': 'Elija una imagen que muestre su cara de frente y con buena luz.',
   'error.setting_invalid': 'No se ha guardado la configuración.',
   'error.setting_invalid.next': 'Corrija los valores marcados y vuelva a guardar.',

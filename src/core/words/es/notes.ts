@@ -19,7 +19,7 @@ export const notes: Translation<typeof english> = {
   'note.small':
     'Esta imagen solo tiene {pixels, plural, one {# píxel} many {# de píxeles} other {# píxeles}} de ancho y puede verse borrosa en tamaños más grandes.',
   'note.below_least_side':
-    'El recorte tiene {pixels, plural, one {# píxel} many {# de píxeles} other {# píxeles}} de ancho, menos de lo que requiere su organización.',
+    'El recorte tiene {pixels, plural, one {# píxel} many {# de píxeles} other {# píxeles}} de ancho, menos de lo que pide su organización.',
   'note.enlarged':
     'El recorte tiene {pixels, plural, one {# píxel} many {# de píxeles} other {# píxeles}} de ancho y se ha ampliado a {side, number}.',
   'note.looks_like_another':

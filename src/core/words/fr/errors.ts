@@ -95,6 +95,26 @@ export const errors: Translation<typeof english> = {
   // Microsoft Graph
   'error.person_gone': 'Ce compte n’existe plus.',
   'error.person_gone.next': 'La personne est probablement partie. Actualisez l’annuaire.',
+  'error.person_deleted': 'Cette personne a été supprimée de Likeness.',
+  'error.person_deleted.next':
+    'Rien n’est conservé sur elle, il n’est donc possible ni de réessayer ni d’annuler.',
+  'error.person_unknown': 'Personne dans l’annuaire n’a ce nom de connexion ou cette adresse.',
+  'error.person_unknown.next':
+    'Vérifiez l’orthographe. Une personne partie se trouve par son ID d’objet.',
+  'error.person_ambiguous': 'Plusieurs personnes ont cette adresse.',
+  'error.person_ambiguous.next': 'Indiquez le nom de connexion ou l’ID d’objet.',
+  'error.nothing_about_person': 'Rien n’est conservé sur cette personne.',
+  'error.nothing_about_person.next':
+    'Tout a déjà été supprimé, ou il n’y a jamais rien eu. Aucune action n’est nécessaire.',
+  'error.person_in_hand': 'Une photo de cette personne est en cours de modification.',
+  'error.person_in_hand.next': 'Rien n’a été supprimé. Réessayez dans une minute.',
+  'error.export_target': 'Le fichier ne peut pas être écrit dans ce dossier.',
+  'error.export_target.next':
+    'Choisissez un dossier dans lequel l’utilisateur qui exécute Likeness peut écrire.',
+  'error.person_no_data': 'Ce dossier ne contient aucune donnée de Likeness.',
+  'error.person_no_data.next': 'Définissez DATA_DIR ou DATABASE_URL sur ceux de Likeness.',
+  'error.person_cut_off': 'Likeness est en cours de démarrage ou d’arrêt.',
+  'error.person_cut_off.next': 'Réessayez dans une minute : ce qui a été commencé se poursuit.',
   'error.group_gone': 'Ce groupe n’existe plus.',
   'error.group_gone.next': 'Choisissez un autre groupe ou supprimez le filtre.',
   'error.no_mailbox_too_large':
@@ -233,21 +253,23 @@ export const errors: Translation<typeof english> = {
   'error.guests_not_allowed': 'Les invités ne peuvent pas gérer de photos ici.',
   'error.guests_not_allowed.next':
     'Définissez votre photo dans votre propre organisation, ou demandez à un administrateur de celle-ci de l’autoriser pour les invités.',
-  'error.own_photo_not_allowed':
-    'Votre organisation ne permet pas aux personnes de définir leur propre photo.',
+  'error.own_photo_not_allowed': 'Votre organisation ne permet pas de définir soi-même sa photo.',
   'error.own_photo_not_allowed.next':
     'Demandez à une personne qui gère les photos dans votre organisation de la définir pour vous.',
+  'error.approval_decided': 'Une autre personne a déjà pris une décision sur cette photo.',
+  'error.approval_decided.next': 'Passez à la suivante.',
+  'error.nothing_waits': 'Vous n’avez pas de photo en attente d’approbation.',
+  'error.nothing_waits.next': 'Rechargez la page pour voir ce qu’il en est advenu.',
   'error.below_least_side': 'Cette image est plus petite que ce que demande votre organisation.',
   'error.below_least_side.next':
     'Choisissez une image plus grande, ou une plus grande partie de celle-ci.',
   'error.face_required':
-    'Votre organisation demande une photo qui montre votre visage, et aucun visage n’a été trouvé dans celle-ci.',
-  'error.face_required.next':
-    'Choisissez une image qui montre votre visage de face, sous une bonne lumière.',
+    'Votre organisation demande une photo qui montre votre visage, et aucun visage n’a été trouvé sur celle-ci.',
+  'error.face_required.next': 'Choisissez une image qui montre votre visage de face, bien éclairé.',
   'error.setting_invalid': 'Les paramètres n’ont pas été enregistrés.',
   'error.setting_invalid.next': 'Corrigez les paramètres signalés, puis enregistrez à nouveau.',
   'error.settings_changed': 'Une autre personne a modifié les paramètres entre-temps.',
-  'error.settings_changed.next': 'Regardez ce qui a été modifié, puis enregistrez à nouveau.',
+  'error.settings_changed.next': 'Consultez ce qu’elle a modifié, puis enregistrez à nouveau.',
   // Requests
   'error.not_found': 'Cet élément est introuvable.',
   'error.not_found.next': 'Revenez en arrière et réessayez.',

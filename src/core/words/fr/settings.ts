@@ -2,11 +2,12 @@ import type { Translation } from '../createWords.ts'
 import type { settingWords as english } from '../en/settings.ts'
 
 export const settingWords: Translation<typeof english> = {
-  'setting.leastSidePx': 'Tapez un nombre entier compris entre {min, number} et {max, number}.',
-  'setting.retentionDays': 'Tapez un nombre entier compris entre 1 et {max, number}.',
-  'setting.defaultColours': 'Utilisez 1 à {max, number} codes de couleur, comme #0078d4.',
+  'setting.leastSidePx': 'Tapez un nombre entier de {min, number} à {max, number}.',
+  'setting.retentionDays': 'Tapez un nombre entier de 1 à {max, number}.',
+  'setting.leaverDays': 'Tapez un nombre entier de 1 à {max, number}.',
+  'setting.defaultColours': 'Utilisez de 1 à {max, number} codes de couleur, comme #0078d4.',
   'settings.changedAgo': '{name} a modifié les paramètres il y a {duration}.',
   'settings.changedOn': '{name} a modifié les paramètres le {date}.',
   'photo.belowLeastSide':
-    'La largeur n’est que de {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}}. Votre organisation en demande au moins {least, number}.',
+    'Cette photo ne fait que {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large. Votre organisation en demande au moins {least, number}.',
 }

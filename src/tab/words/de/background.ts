@@ -20,7 +20,7 @@ export const background: Translation<typeof english> = {
   'background.expired':
     '{ever, select, true {Nicht mehr benötigte Fotos wurden seit {when} nicht entfernt.} other {Nicht mehr benötigte Fotos wurden noch nicht entfernt.}}',
   'background.coverage':
-    '{ever, select, true {Die Abdeckung wurde seit {when} nachts nicht gezählt.} other {Die Abdeckung wurde nachts noch nicht gezählt.}}',
+    '{ever, select, true {Die Abdeckung wurde seit {when} nicht mehr nachts gezählt.} other {Die Abdeckung wurde noch nicht nachts gezählt.}}',
   'background.other': 'Die Hintergrundarbeit „{work}“ schlägt seit {when} fehl.',
 
   'ready.label': 'Bevor Sie beginnen',

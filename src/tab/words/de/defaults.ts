@@ -19,7 +19,7 @@ export const defaults: Translation<typeof english> = {
   'defaults.colours.few': 'Wählen Sie mindestens eine Farbe aus.',
   'defaults.colours.many': 'Wählen Sie höchstens {max, number} Farben aus.',
   'defaults.colours.own': 'Eigene Farbe hinzufügen',
-  'defaults.colours.own.hint': 'Geben Sie den Code ein, z. B. #0078d4.',
+  'defaults.colours.own.hint': 'Geben Sie den Farbcode ein, z. B. #0078d4.',
   'defaults.colours.add': 'Hinzufügen',
   'defaults.colours.reset': 'Vorgeschlagene Farben verwenden',
   'defaults.colour':
@@ -36,8 +36,8 @@ export const defaults: Translation<typeof english> = {
 
   'defaults.replace': 'Auch vorhandene Fotos ersetzen',
   'defaults.text':
-    '{existing, select, replace {{withPhoto, plural, =0 {Soweit bekannt, hat keine der ausgewählten Personen ein Foto.} one {# von ihnen hat ein Foto, das ersetzt wird.} other {# von ihnen haben ein Foto, das ersetzt wird.}} Jedes Foto wird gespeichert, bevor es ersetzt wird, sodass Sie dies rückgängig machen können.} other {{withPhoto, plural, =0 {Soweit bekannt, hat keine der ausgewählten Personen ein Foto.} one {# von ihnen hat ein Foto und behält es.} other {# von ihnen haben ein Foto und behalten es.}} Personen, deren Foto noch nicht bekannt ist, werden zuerst geprüft. Sie können dies rückgängig machen.}}',
+    '{existing, select, replace {{withPhoto, plural, =0 {Soweit bekannt, hat niemand in der Auswahl ein Foto.} one {# von ihnen hat ein Foto, das ersetzt wird.} other {# von ihnen haben ein Foto, das ersetzt wird.}} Jedes Foto wird gespeichert, bevor es ersetzt wird, sodass Sie dies rückgängig machen können.} other {{withPhoto, plural, =0 {Soweit bekannt, hat niemand in der Auswahl ein Foto.} one {# von ihnen hat ein Foto und behält es.} other {# von ihnen haben ein Foto und behalten es.}} Personen, deren Foto noch nicht bekannt ist, werden zuerst geprüft. Sie können dies rückgängig machen.}}',
   'defaults.allHave':
-    '{count, plural, one {Diese Person hat bereits ein Foto.} other {Alle # Personen haben bereits ein Foto.}} Wählen Sie „Auch vorhandene Fotos ersetzen“ aus, um trotzdem ein Standardbild festzulegen.',
+    '{count, plural, one {Diese Person hat bereits ein Foto.} other {Alle # Personen haben bereits ein Foto.}} Um trotzdem ein Standardbild festzulegen, wählen Sie „Auch vorhandene Fotos ersetzen“ aus.',
   'defaults.set': 'Standardbilder festlegen',
 }

@@ -12,7 +12,7 @@ export const filters: Translation<typeof english> = {
   'filter.set.value':
     '{origin, select, here {hier festgelegt} elsewhere {an anderer Stelle festgelegt} other {hier festgelegt, seitdem an anderer Stelle geändert}}',
   'filter.office': 'Büro',
-  'filter.without': 'Nicht ausgefüllt',
+  'filter.without': 'Nicht angegeben',
   'filter.without.value': '{without, select, department {keine Abteilung} other {kein Büro}}',
   'filter.country': 'Land oder Region',
   'filter.kind': 'Kontotyp',

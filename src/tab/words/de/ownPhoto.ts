@@ -22,14 +22,14 @@ export const ownPhoto: Translation<typeof english> = {
     'Ihre Kollegen sehen dieses Foto in Teams, Outlook und überall sonst in Microsoft 365. Sie können ein beliebiges Bild verwenden und den Ausschnitt prüfen, bevor Sie es festlegen.',
   'ownPhoto.picture': 'Bild',
   'ownPhoto.notAllowed':
-    'Ihre Organisation lässt nicht zu, dass Personen ihr Foto selbst festlegen',
+    'Ihre Organisation lässt nicht zu, dass Personen ihr eigenes Foto festlegen',
   'ownPhoto.notAllowed.text':
     'Bitten Sie eine Person, die in Ihrer Organisation Fotos verwaltet, es für Sie festzulegen.',
   'ownPhoto.asked.side':
-    'Ihre Organisation verlangt mindestens {pixels, number} × {pixels, number} Pixel.',
+    'Ihre Organisation verlangt mindestens {pixels, number} × {pixels, number} Pixel.',
   'ownPhoto.asked.face': 'Ihre Organisation verlangt ein Foto, das Ihr Gesicht zeigt.',
   'ownPhoto.asked.both':
-    'Ihre Organisation verlangt mindestens {pixels, number} × {pixels, number} Pixel und ein Foto, das Ihr Gesicht zeigt.',
+    'Ihre Organisation verlangt mindestens {pixels, number} × {pixels, number} Pixel und ein Foto, das Ihr Gesicht zeigt.',
 
   'ownPhoto.now': 'Aktuell',
   'ownPhoto.new': 'Neu',

@@ -88,6 +88,7 @@ export const person: Translation<typeof english> = {
   'person.history.more': 'Mehr anzeigen',
   'person.history.entry':
     '{isUndo, select, true {{name} hat eine Änderung rückgängig gemacht} other {{action, select, create {{name} hat ein Foto hinzugefügt} replace {{name} hat das Foto ersetzt} other {{name} hat das Foto entfernt}}}}',
+  'person.history.onRequest': 'Auf eigenen Wunsch, genehmigt',
   'person.history.before': 'Vorher',
   'person.history.after': 'Nachher',
   'person.history.beforeOf': 'Foto vor der Änderung vom {date}',

@@ -18,7 +18,7 @@ export const selection: Translation<typeof english> = {
   'selection.remove.title':
     '{count, plural, one {Foto von # Person entfernen?} other {Fotos von # Personen entfernen?}}',
   'selection.remove.text':
-    '{withPhoto, plural, =0 {Soweit bekannt, hat keine der ausgewählten Personen ein Foto.} one {# von ihnen hat ein Foto.} other {# von ihnen haben ein Foto.}} Jedes Foto wird gespeichert, bevor es entfernt wird, sodass Sie dies rückgängig machen können.',
+    '{withPhoto, plural, =0 {Soweit bekannt, hat niemand in der Auswahl ein Foto.} one {# von ihnen hat ein Foto.} other {# von ihnen haben ein Foto.}} Jedes Foto wird gespeichert, bevor es entfernt wird, sodass Sie dies rückgängig machen können.',
   'selection.restore': 'Fotos wiederherstellen',
   'selection.restore.title':
     '{count, plural, one {Früheres Foto von # Person wiederherstellen?} other {Frühere Fotos von # Personen wiederherstellen?}}',

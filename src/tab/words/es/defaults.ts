@@ -39,6 +39,6 @@ export const defaults: Translation<typeof english> = {
   'defaults.text':
     '{existing, select, replace {{withPhoto, plural, =0 {Que se sepa, ninguna de las personas seleccionadas tiene foto.} one {# de ellas tiene una foto, que se reemplaza.} many {# de ellas tienen una foto, que se reemplaza.} other {# de ellas tienen una foto, que se reemplaza.}} Cada foto se conserva antes de reemplazarla, por lo que puede deshacer esta acción.} other {{withPhoto, plural, =0 {Que se sepa, ninguna de las personas seleccionadas tiene foto.} one {# de ellas tiene foto y la conserva.} many {# de ellas tienen foto y la conservan.} other {# de ellas tienen foto y la conservan.}} Las personas cuya foto todavía no se conoce se comprueban primero. Puede deshacer esta acción.}}',
   'defaults.allHave':
-    '{count, plural, one {Esta persona ya tiene foto.} many {Las # de personas ya tienen foto.} other {Las # personas ya tienen foto.}} Para establecer de todos modos una imagen predeterminada, seleccione “Reemplazar también las fotos existentes”.',
+    '{count, plural, one {Esta persona ya tiene foto.} many {# de personas ya tienen foto.} other {Las # personas ya tienen foto.}} Para establecer una imagen predeterminada de todos modos, seleccione “Reemplazar también las fotos existentes”.',
   'defaults.set': 'Establecer imágenes predeterminadas',
 }

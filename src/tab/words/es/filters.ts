@@ -7,12 +7,12 @@ export const filters: Translation<typeof english> = {
     'foto cambiada en {days, plural, one {el último día} many {los últimos # días} other {los últimos # días}}',
   'filter.quality': 'Calidad de la foto',
   'filter.quality.value':
-    '{quality, select, low {foto de baja calidad} fine {foto de buena calidad} other {calidad de la foto desconocida}}',
+    '{quality, select, low {foto de baja calidad} fine {foto de buena calidad} other {foto de calidad desconocida}}',
   'filter.set': 'Foto establecida',
   'filter.set.value':
     '{origin, select, here {establecida aquí} elsewhere {establecida en otro lugar} other {establecida aquí y cambiada después en otro lugar}}',
   'filter.office': 'Oficina',
-  'filter.without': 'Sin rellenar',
+  'filter.without': 'Sin especificar',
   'filter.without.value': '{without, select, department {sin departamento} other {sin oficina}}',
   'filter.country': 'País o región',
   'filter.kind': 'Tipo de cuenta',

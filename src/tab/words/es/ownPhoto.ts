@@ -21,14 +21,14 @@ export const ownPhoto: Translation<typeof english> = {
   'ownPhoto.about':
     'Sus compañeros ven esta foto en Teams, Outlook y el resto de Microsoft 365. Puede usar cualquier imagen y comprobar el recorte antes de establecerla.',
   'ownPhoto.picture': 'Imagen',
-  'ownPhoto.notAllowed': 'Su organización no permite que las personas establezcan su propia foto',
+  'ownPhoto.notAllowed': 'Su organización no permite que cada persona establezca su propia foto',
   'ownPhoto.notAllowed.text':
-    'Pida a quien administre las fotos en su organización que la establezca por usted.',
+    'Pida a quien administra las fotos en su organización que la establezca por usted.',
   'ownPhoto.asked.side':
-    'Su organización requiere al menos {pixels, number} × {pixels, number} píxeles.',
-  'ownPhoto.asked.face': 'Su organización requiere una foto que muestre su cara.',
+    'Su organización pide al menos {pixels, number} × {pixels, number} píxeles.',
+  'ownPhoto.asked.face': 'Su organización pide una foto en la que se vea su cara.',
   'ownPhoto.asked.both':
-    'Su organización requiere al menos {pixels, number} × {pixels, number} píxeles y una foto que muestre su cara.',
+    'Su organización pide al menos {pixels, number} × {pixels, number} píxeles y una foto en la que se vea su cara.',
 
   'ownPhoto.now': 'Actual',
   'ownPhoto.new': 'Nueva',

@@ -87,6 +87,7 @@ export const person: Translation<typeof english> = {
   'person.history.more': 'Mostrar más',
   'person.history.entry':
     '{isUndo, select, true {{name} deshizo un cambio} other {{action, select, create {{name} agregó una foto} replace {{name} reemplazó la foto} other {{name} quitó la foto}}}}',
+  'person.history.onRequest': 'Por solicitud propia, con aprobación',
   'person.history.before': 'Antes',
   'person.history.after': 'Después',
   'person.history.beforeOf': 'Foto anterior al cambio del {date}',

@@ -7,39 +7,44 @@ export const settings: Translation<typeof english> = {
   'settings.changed': 'Último cambio: {name}, {when}',
   'settings.save': 'Guardar',
   'settings.saving': 'Guardando',
-  'settings.saved': 'Se ha guardado la configuración. Se aplica en todas partes en unos segundos.',
+  'settings.saved': 'Se ha guardado la configuración. En unos segundos se aplica en todas partes.',
   'settings.discard': 'Descartar',
   'settings.unsaved':
     '{count, plural, =0 {} one {# cambio sin guardar} many {# de cambios sin guardar} other {# cambios sin guardar}}',
-  'settings.alsoChanged': '{name} ha cambiado este valor a: {value}.',
+  'settings.alsoChanged': '{name} lo ha cambiado a: {value}.',
 
-  'settings.own': 'Fotos que establecen las propias personas',
+  'settings.own': 'Fotos que establece cada persona',
   'settings.ownPhoto': 'Quién puede establecer su propia foto',
   'settings.ownPhoto.hint':
-    'En Likeness y en el chat con su bot. Las personas que administran las fotos siempre pueden. Para sus demás aplicaciones, Microsoft 365 tiene su propia configuración.',
+    'En Likeness y en el chat con su bot. Las personas que administran las fotos siempre pueden hacerlo. Para sus demás aplicaciones, Microsoft 365 tiene su propia configuración.',
   'settings.ownPhoto.everybody': 'Todo el mundo',
+  'settings.ownPhoto.withApproval': 'Todo el mundo, con aprobación',
   'settings.ownPhoto.nobody': 'Nadie',
   'settings.leastSidePx': 'Tamaño mínimo (píxeles)',
   'settings.leastSidePx.hint':
-    'El ancho de la parte que se convierte en la foto, de {min, number} a {max, number}. Las más pequeñas se rechazan. Las personas que administran las fotos reciben una advertencia y deciden.',
-  'settings.faceRequired': 'Requerir una cara',
+    'El ancho de la parte que se convierte en la foto, entre {min, number} y {max, number}. Las más pequeñas se rechazan; las personas que administran las fotos reciben una advertencia y deciden.',
+  'settings.faceRequired': 'Pedir que se vea la cara',
   'settings.faceRequired.hint':
-    'Las imágenes en las que no se encuentra ninguna cara se rechazan. Las personas que administran las fotos reciben una advertencia y deciden.',
+    'Las imágenes en las que no se encuentra ninguna cara se rechazan; las personas que administran las fotos reciben una advertencia y deciden.',
 
   'settings.all': 'Todas las fotos',
   'settings.automaticCrop': 'Recortar alrededor de la cara',
   'settings.automaticCrop.hint':
-    'De lo contrario se usa el centro de la imagen. El recorte de cada foto se puede cambiar antes de establecerla.',
+    'De lo contrario, se usa el centro de la imagen. El recorte de cada foto se puede cambiar antes de establecerla.',
+  'settings.leaverDays': 'Conservar los datos de las personas que ya no están (días)',
+  'settings.leaverDays.hint':
+    'Entre 1 y {max, number}, contados desde que dejan el directorio. Después, sus fotos y su historial se eliminan por la noche.',
   'settings.retentionDays': 'Conservar las fotos reemplazadas (días)',
   'settings.retentionDays.hint':
-    'De 1 a {max, number}. Mientras se conservan, se puede deshacer un cambio. Con menos días también se quita, la noche siguiente, lo que se conserva ahora.',
+    'Entre 1 y {max, number}. Mientras se conservan, se puede deshacer un cambio. Si reduce los días, la noche siguiente se quitan también fotos que se conservan ahora.',
 
   'settings.default': 'Imagen predeterminada',
-  'settings.defaultColours.hint': 'Se ofrecen primero al establecer imágenes predeterminadas.',
+  'settings.defaultColours.hint':
+    'Se ofrecen en primer lugar al establecer imágenes predeterminadas.',
 
   'settings.number': 'Escriba un número entero entre {min, number} y {max, number}.',
 
-  'settings.history': 'Qué se ha cambiado',
+  'settings.history': 'Historial de cambios',
   'settings.history.none': 'Nadie ha cambiado todavía la configuración.',
   'settings.history.more': 'Mostrar cambios anteriores',
   'settings.history.values': 'De {before} a {after}',

@@ -19,12 +19,12 @@ export const defaults: Translation<typeof english> = {
     'Sélectionnez-en jusqu’à {max, number}. Chaque personne garde la même couleur.',
   'defaults.colours.few': 'Sélectionnez au moins une couleur.',
   'defaults.colours.many': 'Sélectionnez au plus {max, number} couleurs.',
-  'defaults.colours.own': 'Ajouter votre propre couleur',
+  'defaults.colours.own': 'Ajouter une couleur personnalisée',
   'defaults.colours.own.hint': 'Tapez son code, comme #0078d4.',
   'defaults.colours.add': 'Ajouter',
   'defaults.colours.reset': 'Utiliser les couleurs suggérées',
   'defaults.colour':
-    '{name, select, blue {Bleu} teal {Bleu canard} green {Vert} brown {Marron} red {Rouge} purple {Pourpre} violet {Violet} other {Prune}}',
+    '{name, select, blue {Bleu} teal {Bleu-vert} green {Vert} brown {Marron} red {Rouge} purple {Pourpre} violet {Violet} other {Prune}}',
   'defaults.examples': 'Exemples',
 
   'defaults.file': 'Image pour tout le monde',
@@ -37,7 +37,7 @@ export const defaults: Translation<typeof english> = {
 
   'defaults.replace': 'Remplacer aussi les photos existantes',
   'defaults.text':
-    '{existing, select, replace {{withPhoto, plural, =0 {À notre connaissance, aucune des personnes sélectionnées n’a de photo.} one {# de ces personnes a une photo, qui est remplacée.} many {# de ces personnes ont une photo, qui est remplacée.} other {# de ces personnes ont une photo, qui est remplacée.}} Chaque photo est conservée avant d’être remplacée, vous pouvez donc annuler cette action.} other {{withPhoto, plural, =0 {À notre connaissance, aucune des personnes sélectionnées n’a de photo.} one {# de ces personnes a une photo et la garde.} many {# de ces personnes ont une photo et la gardent.} other {# de ces personnes ont une photo et la gardent.}} Les personnes dont la photo n’est pas encore connue sont d’abord vérifiées. Vous pouvez annuler cette action.}}',
+    '{existing, select, replace {{withPhoto, plural, =0 {À notre connaissance, aucune personne sélectionnée n’a de photo.} one {# de ces personnes a une photo, qui est remplacée.} many {# de ces personnes ont une photo, qui est remplacée.} other {# de ces personnes ont une photo, qui est remplacée.}} Chaque photo est conservée avant d’être remplacée, vous pouvez donc annuler cette action.} other {{withPhoto, plural, =0 {À notre connaissance, aucune personne sélectionnée n’a de photo.} one {# de ces personnes a une photo et la garde.} many {# de ces personnes ont une photo et la gardent.} other {# de ces personnes ont une photo et la gardent.}} Les personnes dont la photo n’est pas encore connue sont d’abord vérifiées. Vous pouvez annuler cette action.}}',
   'defaults.allHave':
     '{count, plural, one {Cette personne a déjà une photo.} many {Les # de personnes ont déjà une photo.} other {Les # personnes ont déjà une photo.}} Pour définir quand même une image par défaut, sélectionnez « Remplacer aussi les photos existantes ».',
   'defaults.set': 'Définir les images par défaut',

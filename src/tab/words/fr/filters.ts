@@ -7,13 +7,13 @@ export const filters: Translation<typeof english> = {
     'photo modifiée {days, plural, one {au cours du dernier jour} many {au cours des # derniers jours} other {au cours des # derniers jours}}',
   'filter.quality': 'Qualité de la photo',
   'filter.quality.value':
-    '{quality, select, low {photo de faible qualité} fine {photo de bonne qualité} other {qualité de la photo inconnue}}',
+    '{quality, select, low {photo de faible qualité} fine {photo de bonne qualité} other {photo de qualité inconnue}}',
   'filter.set': 'Photo définie',
   'filter.set.value':
     '{origin, select, here {définie ici} elsewhere {définie ailleurs} other {définie ici, modifiée ailleurs depuis}}',
   'filter.office': 'Bureau',
   'filter.without': 'Non renseigné',
-  'filter.without.value': '{without, select, department {aucun service} other {aucun bureau}}',
+  'filter.without.value': '{without, select, department {sans service} other {sans bureau}}',
   'filter.country': 'Pays ou région',
   'filter.kind': 'Type de compte',
   'filter.kind.value':

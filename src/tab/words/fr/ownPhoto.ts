@@ -21,15 +21,14 @@ export const ownPhoto: Translation<typeof english> = {
   'ownPhoto.about':
     'Vos collègues voient cette photo dans Teams, Outlook et partout ailleurs dans Microsoft 365. Vous pouvez utiliser n’importe quelle image, et vérifier le recadrage avant de la définir.',
   'ownPhoto.picture': 'Image',
-  'ownPhoto.notAllowed':
-    'Votre organisation ne permet pas aux personnes de définir leur propre photo',
+  'ownPhoto.notAllowed': 'Votre organisation ne permet pas de définir soi-même sa photo',
   'ownPhoto.notAllowed.text':
     'Demandez à une personne qui gère les photos dans votre organisation de la définir pour vous.',
   'ownPhoto.asked.side':
-    'Votre organisation demande au moins {pixels, number} × {pixels, number} pixels.',
+    'Votre organisation demande au moins {pixels, number} × {pixels, number} pixels.',
   'ownPhoto.asked.face': 'Votre organisation demande une photo qui montre votre visage.',
   'ownPhoto.asked.both':
-    'Votre organisation demande au moins {pixels, number} × {pixels, number} pixels, et une photo qui montre votre visage.',
+    'Votre organisation demande au moins {pixels, number} × {pixels, number} pixels, et une photo qui montre votre visage.',
 
   'ownPhoto.now': 'Actuelle',
   'ownPhoto.new': 'Nouvelle',

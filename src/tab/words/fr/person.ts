@@ -87,6 +87,7 @@ export const person: Translation<typeof english> = {
   'person.history.more': 'Afficher plus',
   'person.history.entry':
     '{isUndo, select, true {{name} a annulé une modification} other {{action, select, create {{name} a ajouté une photo} replace {{name} a remplacé la photo} other {{name} a supprimé la photo}}}}',
+  'person.history.onRequest': 'Demandée par la personne elle-même, et approuvée',
   'person.history.before': 'Avant',
   'person.history.after': 'Après',
   'person.history.beforeOf': 'Photo avant la modification du {date}',

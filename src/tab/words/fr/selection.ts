@@ -19,7 +19,7 @@ export const selection: Translation<typeof english> = {
   'selection.remove.title':
     '{count, plural, one {Supprimer la photo de # personne ?} many {Supprimer les photos de # de personnes ?} other {Supprimer les photos de # personnes ?}}',
   'selection.remove.text':
-    '{withPhoto, plural, =0 {À notre connaissance, aucune des personnes sélectionnées n’a de photo.} one {# de ces personnes a une photo.} many {# de ces personnes ont une photo.} other {# de ces personnes ont une photo.}} Chaque photo est conservée avant d’être supprimée, vous pouvez donc annuler cette action.',
+    '{withPhoto, plural, =0 {À notre connaissance, aucune personne sélectionnée n’a de photo.} one {# de ces personnes a une photo.} many {# de ces personnes ont une photo.} other {# de ces personnes ont une photo.}} Chaque photo est conservée avant d’être supprimée, vous pouvez donc annuler cette action.',
   'selection.restore': 'Restaurer les photos',
   'selection.restore.title':
     '{count, plural, one {Restaurer la photo antérieure de # personne ?} many {Restaurer les photos antérieures de # de personnes ?} other {Restaurer les photos antérieures de # personnes ?}}',

@@ -4,7 +4,7 @@ import type { settings as english } from '../en/settings.ts'
 export const settings: Translation<typeof english> = {
   'settings.title': 'Paramètres',
   'settings.loading': 'Chargement des paramètres',
-  'settings.changed': 'Dernière modification par {name}, {when}',
+  'settings.changed': 'Dernière modification par {name}, le {when}',
   'settings.save': 'Enregistrer',
   'settings.saving': 'Enregistrement',
   'settings.saved':
@@ -12,40 +12,44 @@ export const settings: Translation<typeof english> = {
   'settings.discard': 'Abandonner',
   'settings.unsaved':
     '{count, plural, =0 {} one {# modification non enregistrée} many {# de modifications non enregistrées} other {# modifications non enregistrées}}',
-  'settings.alsoChanged': '{name} a remplacé cette valeur par : {value}.',
+  'settings.alsoChanged': '{name} a défini ce paramètre sur : {value}.',
 
   'settings.own': 'Photos que les personnes définissent elles-mêmes',
   'settings.ownPhoto': 'Qui peut définir sa propre photo',
   'settings.ownPhoto.hint':
     'Dans Likeness et dans la conversation avec son bot. Les personnes qui gèrent les photos le peuvent toujours. Pour ses autres applications, Microsoft 365 a son propre paramètre.',
   'settings.ownPhoto.everybody': 'Tout le monde',
+  'settings.ownPhoto.withApproval': 'Tout le monde, avec approbation',
   'settings.ownPhoto.nobody': 'Personne',
   'settings.leastSidePx': 'Taille minimale (pixels)',
   'settings.leastSidePx.hint':
-    'La largeur de la partie qui devient la photo, de {min, number} à {max, number}. Les plus petites sont refusées. Les personnes qui gèrent les photos reçoivent un avertissement et décident.',
-  'settings.faceRequired': 'Demander un visage',
+    'La largeur de la partie qui devient la photo, de {min, number} à {max, number}. Les images plus petites sont refusées ; les personnes qui gèrent les photos reçoivent un avertissement, et décident.',
+  'settings.faceRequired': 'Exiger un visage',
   'settings.faceRequired.hint':
-    'Les images dans lesquelles aucun visage n’est trouvé sont refusées. Les personnes qui gèrent les photos reçoivent un avertissement et décident.',
+    'Les images dans lesquelles aucun visage n’est trouvé sont refusées ; les personnes qui gèrent les photos reçoivent un avertissement, et décident.',
 
   'settings.all': 'Toutes les photos',
   'settings.automaticCrop': 'Recadrer autour du visage',
   'settings.automaticCrop.hint':
-    'Sinon, le centre de l’image est utilisé. Le recadrage de chaque photo peut encore être modifié avant qu’elle soit définie.',
+    'Sinon, le milieu de l’image est utilisé. Le recadrage de chaque photo peut toujours être modifié avant qu’elle soit définie.',
+  'settings.leaverDays': 'Conserver les données des personnes parties (jours)',
+  'settings.leaverDays.hint':
+    'De 1 à {max, number}, à partir du moment où elles ne sont plus dans l’annuaire. Leurs photos et leur historique sont ensuite supprimés, la nuit.',
   'settings.retentionDays': 'Conserver les photos remplacées (jours)',
   'settings.retentionDays.hint':
-    'De 1 à {max, number}. Tant qu’elles sont conservées, une modification peut être annulée. Avec moins de jours, ce qui est conservé actuellement est aussi supprimé la nuit suivante.',
+    'De 1 à {max, number}. Tant qu’elles sont conservées, une modification peut être annulée. Si vous réduisez ce nombre, des photos conservées actuellement sont également supprimées, la nuit suivante.',
 
   'settings.default': 'Image par défaut',
   'settings.defaultColours.hint':
     'Proposées en premier quand vous définissez des images par défaut.',
 
-  'settings.number': 'Tapez un nombre entier compris entre {min, number} et {max, number}.',
+  'settings.number': 'Tapez un nombre entier de {min, number} à {max, number}.',
 
-  'settings.history': 'Ce qui a été modifié',
-  'settings.history.none': 'Aucun paramètre n’a encore été modifié.',
+  'settings.history': 'Modifications effectuées',
+  'settings.history.none': 'Personne n’a encore modifié de paramètre.',
   'settings.history.more': 'Afficher les modifications antérieures',
-  'settings.history.values': 'De {before} à {after}',
-  'settings.history.by': '{name}, {when}',
+  'settings.history.values': 'Avant : {before} ; après : {after}',
+  'settings.history.by': '{name}, le {when}',
   'settings.value.yes': 'Oui',
   'settings.value.no': 'Non',
   'settings.value.pixels': '{count, plural, one {# pixel} many {# de pixels} other {# pixels}}',

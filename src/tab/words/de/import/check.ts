@@ -35,7 +35,7 @@ export const check: Translation<typeof english> = {
   'check.warning.no_face': 'Kein Gesicht',
   'check.warning.drawing': 'Zeichnung?',
   'check.warning.looks_like_another': 'Doppelt verwendet?',
-  'check.warning.below_least_side': 'Zu klein',
+  'check.warning.below_least_side': 'Unter Mindestgröße',
   'check.warning.other': 'Warnung',
   // what will be done
   'check.plan':

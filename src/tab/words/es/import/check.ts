@@ -35,7 +35,7 @@ export const check: Translation<typeof english> = {
   'check.warning.no_face': 'Sin cara',
   'check.warning.drawing': '¿Dibujo?',
   'check.warning.looks_like_another': '¿Se usa dos veces?',
-  'check.warning.below_least_side': 'Demasiado pequeña',
+  'check.warning.below_least_side': 'Inferior al mínimo',
   'check.warning.other': 'Advertencia',
   // what will be done
   'check.plan':

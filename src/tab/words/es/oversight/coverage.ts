@@ -8,20 +8,20 @@ export const coverage: Translation<typeof english> = {
   'coverage.days': 'Período',
   'coverage.days.option': '{days, plural, =365 {Último año} other {Últimos # días}}',
   'coverage.headline': 'El {share} de las personas activas tiene foto',
-  'coverage.headline.unknown': 'Todavía no se ha comprobado a nadie',
+  'coverage.headline.unknown': 'Todavía no se ha comprobado si alguien tiene foto',
   'coverage.change':
     '{points, plural, =0 {Sin cambios desde el {date}} one {{sign}1 punto porcentual desde el {date}} many {{sign}# de puntos porcentuales desde el {date}} other {{sign}# puntos porcentuales desde el {date}}}',
   'coverage.empty': 'Todavía no hay nadie en el directorio',
-  'coverage.empty.text': 'En cuanto se lea, verá aquí quién tiene foto.',
+  'coverage.empty.text': 'En cuanto se haya leído, verá aquí quién tiene foto.',
 
   'coverage.department': 'Por departamento',
   'coverage.office': 'Por oficina',
   'coverage.nights': 'Noche a noche',
   'coverage.quality': 'Calidad de las fotos',
-  'coverage.group.worst': 'Primero aparece la mayor proporción sin foto.',
+  'coverage.group.worst': 'Ordenado por la proporción de personas sin foto, de mayor a menor.',
   'coverage.group.without': '{by, select, department {Sin departamento} other {Sin oficina}}',
   'coverage.group.bar':
-    '{name}: {share} {photo, select, has {con foto} none {sin foto} other {sin comprobar}}, {count, number} de {total, plural, one {# persona} many {# de personas} other {# personas}}. Las abre.',
+    '{name}: {share} {photo, select, has {con foto} none {sin foto} other {sin comprobar}}, {count, number} de {total, plural, one {# persona} many {# de personas} other {# personas}}. Abre la lista.',
   'coverage.group.name': '{by, select, department {Departamento} other {Oficina}}',
   'coverage.group.showAll':
     '{by, select, department {Mostrar los {count, number} departamentos} other {Mostrar las {count, number} oficinas}}',
@@ -37,11 +37,11 @@ export const coverage: Translation<typeof english> = {
   'coverage.nights.point': '{date}: {share}',
 
   'coverage.quality.about':
-    'Likeness conoce la calidad de las fotos que se han establecido aquí. Las demás no se han examinado.',
+    'Likeness conoce la calidad de las fotos que se establecieron aquí. Las demás no se han examinado.',
   'coverage.quality.none': 'Todavía nadie tiene foto.',
   'coverage.quality.name': '{quality, select, fine {Buena} low {Baja} other {Sin examinar}}',
   'coverage.quality.bar':
-    '{quality, select, fine {Buena calidad} low {Baja calidad} other {Sin examinar}}: {share}, {count, plural, one {# foto} many {# de fotos} other {# fotos}}. Abre las personas.',
+    '{quality, select, fine {Buena calidad} low {Baja calidad} other {Sin examinar}}: {share}, {count, plural, one {# foto} many {# de fotos} other {# fotos}}. Abre la lista.',
   'coverage.quality.share': 'Proporción de fotos',
 
   'coverage.column.share': 'Con foto',

@@ -26,6 +26,7 @@ export const check: Translation<typeof english> = {
   'check.warning.turned': 'Pivotée',
   'check.warning.small': 'Petite',
   'check.warning.enlarged': 'Agrandie',
+  'check.warning.below_least_side': 'Trop petite',
   'check.warning.blurred': 'Floue',
   'check.warning.too_dark': 'Sombre',
   'check.warning.blown_out': 'Surexposée',
