@@ -1,7 +1,7 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './de/import/addPhotos.ts'
-import { approvals } from './de/approvals.ts'
+import { approvals } from './de/oversight/approvals.ts'
 import { app } from './de/app.ts'
 import { background } from './de/background.ts'
 import { camera } from './de/camera.ts'
@@ -14,15 +14,16 @@ import { exportWords } from './de/export.ts'
 import { files } from './de/import/files.ts'
 import { filters } from './de/filters.ts'
 import { gallery } from './de/gallery.ts'
+import { history } from './de/oversight/history.ts'
 import { ownPhoto } from './de/ownPhoto.ts'
 import { pattern } from './de/import/pattern.ts'
 import { person } from './de/person.ts'
-import { privacy } from './de/privacy.ts'
+import { privacy } from './de/oversight/privacy.ts'
 import { problem } from './de/problem.ts'
 import { review } from './de/import/review.ts'
 import { run } from './de/run.ts'
 import { selection } from './de/selection.ts'
-import { settings } from './de/settings.ts'
+import { settings } from './de/oversight/settings.ts'
 import { sources } from './de/import/sources.ts'
 import { start } from './de/start.ts'
 
@@ -46,6 +47,7 @@ export const de: Translation<typeof en> = {
   ...camera,
   ...crop,
   ...coverage,
+  ...history,
   ...run,
   ...ownPhoto,
   ...settings,

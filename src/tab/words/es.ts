@@ -1,7 +1,7 @@
 import type { Translation } from '../../core/words/createWords.ts'
 import type { en } from './en.ts'
 import { addPhotos } from './es/import/addPhotos.ts'
-import { approvals } from './es/approvals.ts'
+import { approvals } from './es/oversight/approvals.ts'
 import { app } from './es/app.ts'
 import { background } from './es/background.ts'
 import { camera } from './es/camera.ts'
@@ -14,15 +14,16 @@ import { exportWords } from './es/export.ts'
 import { files } from './es/import/files.ts'
 import { filters } from './es/filters.ts'
 import { gallery } from './es/gallery.ts'
+import { history } from './es/oversight/history.ts'
 import { ownPhoto } from './es/ownPhoto.ts'
 import { pattern } from './es/import/pattern.ts'
 import { person } from './es/person.ts'
-import { privacy } from './es/privacy.ts'
+import { privacy } from './es/oversight/privacy.ts'
 import { problem } from './es/problem.ts'
 import { review } from './es/import/review.ts'
 import { run } from './es/run.ts'
 import { selection } from './es/selection.ts'
-import { settings } from './es/settings.ts'
+import { settings } from './es/oversight/settings.ts'
 import { sources } from './es/import/sources.ts'
 import { start } from './es/start.ts'
 
@@ -46,6 +47,7 @@ export const es: Translation<typeof en> = {
   ...camera,
   ...crop,
   ...coverage,
+  ...history,
   ...run,
   ...ownPhoto,
   ...settings,

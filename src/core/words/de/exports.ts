@@ -7,6 +7,17 @@ export const exports: Translation<typeof english> = {
   'exports.fileName.part': 'teil-{part}',
   'exports.listInside': 'Liste.csv',
 
+  'exports.fileName.changes': 'verlauf',
+  'exports.action.create': 'Hinzugefügt',
+  'exports.action.replace': 'Ersetzt',
+  'exports.action.remove': 'Entfernt',
+  'exports.action.undo': 'Ja',
+  'exports.as.person': 'die Person, die es geändert hat',
+  'exports.as.app': 'die App',
+  'exports.way.tab': 'Registerkarte',
+  'exports.way.bot': 'Bot',
+  'exports.way.import': 'Import',
+
   'exports.photo.has': 'Hat ein Foto',
   'exports.photo.none': 'Kein Foto',
   'exports.photo.unknown': 'Noch nicht bekannt',

@@ -7,6 +7,17 @@ export const exports: Translation<typeof english> = {
   'exports.fileName.part': 'parte-{part}',
   'exports.listInside': 'Lista.csv',
 
+  'exports.fileName.changes': 'historial',
+  'exports.action.create': 'Agregada',
+  'exports.action.replace': 'Reemplazada',
+  'exports.action.remove': 'Quitada',
+  'exports.action.undo': 'Sí',
+  'exports.as.person': 'la persona que hizo el cambio',
+  'exports.as.app': 'la aplicación',
+  'exports.way.tab': 'Pestaña',
+  'exports.way.bot': 'Bot',
+  'exports.way.import': 'Importación',
+
   'exports.photo.has': 'Tiene foto',
   'exports.photo.none': 'Sin foto',
   'exports.photo.unknown': 'Todavía no se sabe',

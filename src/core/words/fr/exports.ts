@@ -7,6 +7,17 @@ export const exports: Translation<typeof english> = {
   'exports.fileName.part': 'partie-{part}',
   'exports.listInside': 'Liste.csv',
 
+  'exports.fileName.changes': 'historique',
+  'exports.action.create': 'Ajout',
+  'exports.action.replace': 'Remplacement',
+  'exports.action.remove': 'Suppression',
+  'exports.action.undo': 'Oui',
+  'exports.as.person': 'la personne qui l’a faite',
+  'exports.as.app': 'l’application',
+  'exports.way.tab': 'Onglet',
+  'exports.way.bot': 'Bot',
+  'exports.way.import': 'Importation',
+
   'exports.photo.has': 'A une photo',
   'exports.photo.none': 'Aucune photo',
   'exports.photo.unknown': 'Pas encore connu',

@@ -21,8 +21,6 @@ export const notes: Translation<typeof english> = {
     'Le recadrage fait {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large, ce qui est moins que ce que demande votre organisation.',
   'note.enlarged':
     'Le recadrage fait {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large et a été agrandi à {side, number}.',
-  'note.below_least_side':
-    'Le recadrage fait {pixels, plural, one {# pixel} many {# de pixels} other {# pixels}} de large, soit moins que ce que demande votre organisation.',
   'note.looks_like_another':
     'Une image presque identique est utilisée par {name} ou prévue pour cette personne.',
   'note.looks_like_somebody':

@@ -4,7 +4,7 @@ export const coverage = {
   'coverage.loading': 'Loading coverage',
   'coverage.loadingChart': 'Loading the chart',
   'coverage.days': 'Period',
-  'coverage.days.option': '{days, plural, =365 {Last year} other {Last # days}}',
+  'coverage.days.option': '{days, plural, =365 {Last 12 months} other {Last # days}}',
   'coverage.headline': '{share} of active people have a photo',
   'coverage.headline.unknown': 'Nobody has been checked for a photo yet',
   'coverage.change':
@@ -19,7 +19,7 @@ export const coverage = {
   'coverage.group.worst': 'Those with the largest share without a photo come first.',
   'coverage.group.without': '{by, select, department {No department} other {No office}}',
   'coverage.group.bar':
-    '{name}: {share} {photo, select, has {with photo} none {without photo} other {not checked yet}}, {count, number} of {total, plural, one {# person} other {# people}}. Opens them.',
+    '{name}: {share} {photo, select, has {with photo} none {without photo} other {not checked yet}}, {count, number} of {total, plural, one {# person} other {# people}}. Opens these people.',
   'coverage.group.name': '{by, select, department {Department} other {Office}}',
   'coverage.group.showAll':
     '{by, select, department {Show all {count, number} departments} other {Show all {count, number} offices}}',
@@ -39,7 +39,7 @@ export const coverage = {
   'coverage.quality.none': 'Nobody has a photo yet.',
   'coverage.quality.name': '{quality, select, fine {Good} low {Low} other {Not looked at}}',
   'coverage.quality.bar':
-    '{quality, select, fine {Good quality} low {Low quality} other {Not looked at}}: {share}, {count, plural, one {# photo} other {# photos}}. Opens them.',
+    '{quality, select, fine {Good quality} low {Low quality} other {Not looked at}}: {share}, {count, plural, one {# photo} other {# photos}}. Opens these people.',
   'coverage.quality.share': 'Share of photos',
 
   'coverage.column.share': 'With photo',

@@ -36,7 +36,6 @@ export const check: Translation<typeof english> = {
   'check.warning.no_face': 'Aucun visage',
   'check.warning.drawing': 'Dessin ?',
   'check.warning.looks_like_another': 'Utilisée deux fois ?',
-  'check.warning.below_least_side': 'Trop petite',
   'check.warning.other': 'Avertissement',
   // what will be done
   'check.plan':

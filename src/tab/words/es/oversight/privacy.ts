@@ -1,5 +1,5 @@
-import type { Translation } from '../../../core/words/createWords.ts'
-import type { privacy as english } from '../en/privacy.ts'
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { privacy as english } from '../../en/oversight/privacy.ts'
 
 export const privacy: Translation<typeof english> = {
   'privacy.title': 'Lo que Likeness conserva sobre usted',
@@ -8,7 +8,8 @@ export const privacy: Translation<typeof english> = {
   'privacy.open.person': 'Lo que se conserva sobre esta persona',
   'privacy.loading': 'Cargando lo que se conserva',
   'privacy.about':
-    'Las fotos y las cuentas están en Microsoft 365. Para cambiar fotos y deshacer los cambios, Likeness conserva lo siguiente en el propio servidor de su organización. “Usted” es la persona a la que pertenece la foto.',
+    'Las fotos y las cuentas están en Microsoft 365. Para cambiar fotos y deshacer los cambios, Likeness conserva lo siguiente en el propio servidor de su organización.',
+  'privacy.you': '“Usted” es la persona a la que pertenece la foto.',
   'privacy.list': 'Qué se conserva',
   'privacy.why': 'Por qué: {why}',
   'privacy.where': 'Dónde: {where}',
@@ -23,7 +24,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.export.started': 'La descarga ha comenzado.',
   'privacy.delete': 'Eliminar todo',
   'privacy.delete.text':
-    'Las fotos conservadas, el historial, las imágenes en espera y todo lo demás se eliminan de forma permanente y ya no se puede deshacer nada. La foto de Microsoft 365 se mantiene; para quitarla también, use antes “Quitar foto”.',
+    'Las fotos conservadas, el historial, las imágenes en espera y todo lo demás se eliminan de forma permanente y ya no se puede deshacer nada. La foto de Microsoft 365 se mantiene; para quitarla también, hágalo antes:',
   'privacy.ask': '¿Eliminar todo lo que se conserva sobre usted?',
   'privacy.ask.person': '¿Eliminar todo lo que se conserva sobre {name}?',
   'privacy.ask.text':

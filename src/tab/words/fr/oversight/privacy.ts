@@ -1,5 +1,5 @@
-import type { Translation } from '../../../core/words/createWords.ts'
-import type { privacy as english } from '../en/privacy.ts'
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { privacy as english } from '../../en/oversight/privacy.ts'
 
 export const privacy: Translation<typeof english> = {
   'privacy.title': 'Ce que Likeness conserve sur vous',
@@ -8,7 +8,8 @@ export const privacy: Translation<typeof english> = {
   'privacy.open.person': 'Ce qui est conservé sur cette personne',
   'privacy.loading': 'Chargement de ce qui est conservé',
   'privacy.about':
-    'Les photos et les comptes se trouvent dans Microsoft 365. Pour modifier des photos et annuler ces modifications, Likeness conserve ce qui suit sur le propre serveur de votre organisation. « Vous » désigne la personne à qui appartient la photo.',
+    'Les photos et les comptes se trouvent dans Microsoft 365. Pour modifier des photos et annuler ces modifications, Likeness conserve ce qui suit sur le propre serveur de votre organisation.',
+  'privacy.you': '« Vous » désigne la personne à qui appartient la photo.',
   'privacy.list': 'Ce qui est conservé',
   'privacy.why': 'Pourquoi : {why}',
   'privacy.where': 'Où : {where}',
@@ -23,7 +24,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.export.started': 'Le téléchargement a commencé.',
   'privacy.delete': 'Tout supprimer',
   'privacy.delete.text':
-    'Les photos conservées, l’historique, les images en attente et tout le reste sont supprimés définitivement, et plus aucune modification ne peut être annulée. La photo dans Microsoft 365 reste ; pour la supprimer aussi, utilisez d’abord « Supprimer la photo ».',
+    'Les photos conservées, l’historique, les images en attente et tout le reste sont supprimés définitivement, et plus aucune modification ne peut être annulée. La photo dans Microsoft 365 reste ; pour la supprimer aussi, faites-le d’abord :',
   'privacy.ask': 'Supprimer tout ce qui est conservé sur vous ?',
   'privacy.ask.person': 'Supprimer tout ce qui est conservé sur {name} ?',
   'privacy.ask.text':

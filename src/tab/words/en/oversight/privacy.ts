@@ -22,7 +22,7 @@ export const privacy = {
   'privacy.export.started': 'The download has started.',
   'privacy.delete': 'Delete all',
   'privacy.delete.text':
-    'Kept photos, history, waiting pictures and everything else is removed for good, and nothing can be undone any more. The photo in Microsoft 365 stays; to remove that, too, use “Remove photo” first.',
+    'Kept photos, history, waiting pictures and everything else is removed for good, and nothing can be undone any more. The photo in Microsoft 365 stays; to remove that, too, remove the photo first:',
   'privacy.ask': 'Delete everything that is kept about you?',
   'privacy.ask.person': 'Delete everything that is kept about {name}?',
   'privacy.ask.text':
@@ -31,7 +31,7 @@ export const privacy = {
     'Runs that they started are ended, and a photo that is just being changed is waited for. In runs, a line without a name is left.',
   'privacy.ask.button': 'Go on',
   'privacy.askAgain': 'Delete for good?',
-  'privacy.askAgain.text': 'This can’t be undone, by nobody.',
+  'privacy.askAgain.text': "This can't be undone by anybody.",
   'privacy.askAgain.button': 'Delete all',
   'privacy.cancel': 'Cancel',
   'privacy.deleting': 'Deleting',

@@ -1,5 +1,5 @@
-import type { Translation } from '../../../core/words/createWords.ts'
-import type { privacy as english } from '../en/privacy.ts'
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { privacy as english } from '../../en/oversight/privacy.ts'
 
 export const privacy: Translation<typeof english> = {
   'privacy.title': 'Was Likeness über Sie speichert',
@@ -8,7 +8,8 @@ export const privacy: Translation<typeof english> = {
   'privacy.open.person': 'Was über diese Person gespeichert ist',
   'privacy.loading': 'Gespeicherte Daten werden geladen',
   'privacy.about':
-    'Fotos und Konten befinden sich in Microsoft 365. Um Fotos zu ändern und Änderungen rückgängig zu machen, speichert Likeness Folgendes auf dem eigenen Server Ihrer Organisation. Mit „Sie“ ist die Person gemeint, deren Foto es ist.',
+    'Fotos und Konten befinden sich in Microsoft 365. Um Fotos zu ändern und Änderungen rückgängig zu machen, speichert Likeness Folgendes auf dem eigenen Server Ihrer Organisation.',
+  'privacy.you': 'Mit „Sie“ ist die Person gemeint, deren Foto es ist.',
   'privacy.list': 'Was gespeichert wird',
   'privacy.why': 'Zweck: {why}',
   'privacy.where': 'Speicherort: {where}',

@@ -1,5 +1,5 @@
-import type { Translation } from '../../../core/words/createWords.ts'
-import type { approvals as english } from '../en/approvals.ts'
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { approvals as english } from '../../en/oversight/approvals.ts'
 
 export const approvals: Translation<typeof english> = {
   'approvals.title': 'Aprobaciones',
@@ -33,8 +33,6 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Borrar selección',
   'approvals.deciding':
     '{count, plural, one {Aplicando # decisión} many {Aplicando # de decisiones} other {Aplicando # decisiones}}',
-  'approvals.said.approved': 'Foto de {name} aprobada',
-  'approvals.said.declined':
     '{count, plural, one {# foto rechazada} many {# de fotos rechazadas} other {# fotos rechazadas}}',
   'approvals.decline.title':
     '{count, plural, one {¿Rechazar esta foto?} many {¿Rechazar {count, number} de fotos?} other {¿Rechazar {count, number} fotos?}}',

@@ -1,5 +1,5 @@
-import type { Translation } from '../../../core/words/createWords.ts'
-import type { approvals as english } from '../en/approvals.ts'
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { approvals as english } from '../../en/oversight/approvals.ts'
 
 export const approvals: Translation<typeof english> = {
   'approvals.title': 'Genehmigungen',
@@ -32,8 +32,6 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Auswahl aufheben',
   'approvals.deciding':
     '{count, plural, one {# Entscheidung wird ausgeführt} other {# Entscheidungen werden ausgeführt}}',
-  'approvals.said.approved': 'Foto von {name} genehmigt',
-  'approvals.said.declined': '{count, plural, one {# Foto abgelehnt} other {# Fotos abgelehnt}}',
   'approvals.decline.title':
     '{count, plural, one {Dieses Foto ablehnen?} other {{count, number} Fotos ablehnen?}}',
   'approvals.decline.reason': 'Grund',

@@ -1,5 +1,5 @@
-import type { Translation } from '../../../core/words/createWords.ts'
-import type { approvals as english } from '../en/approvals.ts'
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { approvals as english } from '../../en/oversight/approvals.ts'
 
 export const approvals: Translation<typeof english> = {
   'approvals.title': 'Approbations',
@@ -36,8 +36,6 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Effacer la sélection',
   'approvals.deciding':
     '{count, plural, one {# décision en cours d’application} many {# de décisions en cours d’application} other {# décisions en cours d’application}}',
-  'approvals.said.approved': 'Photo de {name} approuvée',
-  'approvals.said.declined':
     '{count, plural, one {# photo refusée} many {# de photos refusées} other {# photos refusées}}',
   'approvals.decline.title':
     '{count, plural, one {Refuser cette photo ?} many {Refuser {count, number} de photos ?} other {Refuser {count, number} photos ?}}',

@@ -1,5 +1,5 @@
-import type { Translation } from '../../../core/words/createWords.ts'
-import type { settings as english } from '../en/settings.ts'
+import type { Translation } from '../../../../core/words/createWords.ts'
+import type { settings as english } from '../../en/oversight/settings.ts'
 
 export const settings: Translation<typeof english> = {
   'settings.title': 'Configuración',
