@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Decision } from '../contracts.ts'
+import type { ApprovalDecision } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import type { DeclineReason, Principal } from '../model.ts'
 import type { Database } from '../store/database.ts'
@@ -15,7 +15,7 @@ export async function declineAll(
   by: Principal,
   ids: string[],
   { code, text }: DeclineReason,
-): Promise<Decision[]> {
+): Promise<ApprovalDecision[]> {
   const declined = await db
     .update(approvals)
     .set({

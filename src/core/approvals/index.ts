@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { ApprovalService, Decision } from '../contracts.ts'
+import type { ApprovalService, ApprovalDecision } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { PhotosAs } from '../ownPhoto/index.ts'
@@ -43,7 +43,7 @@ export function createApprovals(
     waiting: () => db.$count(approvals, eq(approvals.state, 'waiting')),
     picture: (id) => pictureOf(db, eq(approvals.id, id)),
     async approve(by, ids, { overwrite }) {
-      const decisions: Decision[] = []
+      const decisions: ApprovalDecision[] = []
       // One after the other: each is a few calls to Graph, and somebody waits for all of them
       for (const id of new Set(ids)) {
         const error = await approveOne(context, by, id, overwrite).then(

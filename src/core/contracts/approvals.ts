@@ -2,7 +2,7 @@ import type { AppError } from '../errors.ts'
 import type { Approval, DeclineReason, Page, Principal } from '../model.ts'
 
 /** What came of deciding about one photo; `error` = it still waits, or somebody else was first. */
-export interface Decision {
+export interface ApprovalDecision {
   id: string
   error: AppError | null
 }
@@ -26,8 +26,12 @@ export interface ApprovalService {
    * waiting: `changed_since` if the person's photo is another one than when they asked, unless `overwrite`; `being_changed`;
    * `approval_decided`, which says who was first; `person_gone`; and why Graph refused it.
    */
-  approve(by: Principal, ids: string[], options: { overwrite: boolean }): Promise<Decision[]>
-  decline(by: Principal, ids: string[], reason: DeclineReason): Promise<Decision[]>
+  approve(
+    by: Principal,
+    ids: string[],
+    options: { overwrite: boolean },
+  ): Promise<ApprovalDecision[]>
+  decline(by: Principal, ids: string[], reason: DeclineReason): Promise<ApprovalDecision[]>
   /** what the person asked for last, if it waits or was decided within two weeks */
   mine(owner: Principal): Promise<Approval | null>
   /** like `picture` */

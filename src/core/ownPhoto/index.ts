@@ -8,7 +8,7 @@ import type { Access, ActingAs, PictureFacts, Principal } from '../model.ts'
 import { awaitedPhoto } from '../people/awaited.ts'
 import { readable } from '../people/readable.ts'
 import { asInstalled, type CurrentSettings } from '../settings/index.ts'
-import { ownPhotoRefusal } from '../settings/pictureRules.ts'
+import { ownPhotoRefusal, type PictureRules } from '../settings/pictureRules.ts'
 import type { Database } from '../store/database.ts'
 import { confirmDraft, removePhoto, type ChangeContext, type ChangeRequest } from './change.ts'
 import {
@@ -77,6 +77,12 @@ export function createOwnPhoto(
 
 type Given = Dependencies & Required<Pick<Dependencies, 'access' | 'settings'>>
 
+/** Refuses what is asked more of by now than when it was prepared. */
+const checkBy = (rules: PictureRules) => (picture: PictureFacts | null) => {
+  const refusal = picture && ownPhotoRefusal(rules, picture)
+  if (refusal) throw refusal
+}
+
 /** What writes to Graph. */
 function changeCalls(
   store: DraftStore,
@@ -89,8 +95,9 @@ function changeCalls(
     { db, photos: photosAs(owner, as), later: later(store.patient.db) },
     { owner, person: owner, as, overwrite: false },
   ]
-  const made = async <T>(change: Promise<T>): Promise<T> => {
-    const done = await track(change)
+  const made = async <T>(owner: Principal, change: () => Promise<T>): Promise<T> => {
+    refuseUnlessAllowed(await access(owner))
+    const done = await track(change())
     await onChange()
     return done
   }
@@ -98,11 +105,7 @@ function changeCalls(
     async confirm(owner, draftId, as) {
       const may = await access(owner)
       refuseUnlessAllowed(may)
-      const rules = await settings()
-      const check = (picture: PictureFacts | null): void => {
-        const refusal = picture && ownPhotoRefusal(rules, picture)
-        if (refusal) throw refusal
-      }
+      const check = checkBy(await settings())
       if (may.changesOwnPhoto === 'onApproval') {
         await askApproval(store, photosAs(owner, as), owner, draftId, check)
         await tryTidyDrafts(store)
@@ -115,14 +118,9 @@ function changeCalls(
       await onChange()
       return outcome
     },
-    async remove(owner, as) {
-      refuseUnlessAllowed(await access(owner))
-      return (await made(removePhoto(...changeOf(owner, as)))).outcome
-    },
-    async undo(owner, as) {
-      refuseUnlessAllowed(await access(owner))
-      return made(undoOwnChange(...changeOf(owner, as)))
-    },
+    remove: async (owner, as) =>
+      (await made(owner, () => removePhoto(...changeOf(owner, as)))).outcome,
+    undo: (owner, as) => made(owner, () => undoOwnChange(...changeOf(owner, as))),
   }
 }
 

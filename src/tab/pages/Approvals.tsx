@@ -7,13 +7,16 @@ import {
 } from '@fluentui/react-components'
 import { CheckmarkRegular, DismissRegular, PeopleCheckmarkRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { queryKeys } from '../api/queryKeys.ts'
 import { Compare } from '../components/Approvals/Compare.tsx'
 import { DeclineDialog } from '../components/Approvals/DeclineDialog.tsx'
 import { useStyles } from '../components/Approvals/Approvals.styles.ts'
 import { useApprovalKeys } from '../components/Approvals/useApprovalKeys.ts'
-import { useApprovals, type Approvals as State } from '../components/Approvals/useApprovals.ts'
+import {
+  useApprovals,
+  type WaitingApprovals as State,
+} from '../components/Approvals/useApprovals.ts'
 import type { DeclineReason } from '../components/Approvals/useDecisions.ts'
 import { WaitingList } from '../components/Approvals/WaitingList.tsx'
 import { Message } from '../components/Page/Message.tsx'
@@ -29,29 +32,58 @@ import { words } from '../words/words.ts'
 export function Approvals() {
   const page = usePageStyles()
   const approvals = useApprovals()
+  const place = useRef<HTMLElement>(null)
+  const [declining, setDeclining] = useState<'no' | 'open' | 'closing'>('no')
+  const decline = (reason: DeclineReason): void => {
+    approvals.decline(approvals.concerned, reason)
+    approvals.clear()
+    setDeclining('closing')
+  }
   return (
     <div className={page.page}>
       <PageHeader title={words('approvals.title')} back>
-        {!approvals.isLoading && (
-          <Caption1 role="status">
-            {approvals.pending > 0
-              ? words('approvals.deciding', { count: approvals.pending })
-              : words('approvals.waiting', { count: approvals.waiting.length })}
-          </Caption1>
-        )}
+        {!approvals.isLoading && <Count approvals={approvals} />}
       </PageHeader>
-      <main className={page.stack}>
+      <main ref={place} className={page.stack} style={{ outlineStyle: 'none' }} tabIndex={-1}>
         <PolicyNote />
-        <Content approvals={approvals} />
+        <Content approvals={approvals} onDecline={() => setDeclining('open')} />
       </main>
+      {declining !== 'no' && (
+        <DeclineDialog
+          isOpen={declining === 'open'}
+          count={approvals.concerned.length}
+          onDecline={decline}
+          onClose={() => setDeclining('closing')}
+          onGone={() => {
+            setDeclining('no')
+            // a button would take the keys; without the focus, the page would stay hidden from screen readers
+            place.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
     </div>
   )
 }
 
-function Content({ approvals }: { approvals: State }) {
+function Count({ approvals: { pending, waiting } }: { approvals: State }) {
+  return (
+    <Caption1 role="status">
+      {pending > 0
+        ? words('approvals.deciding', { count: pending })
+        : words('approvals.waiting', { count: waiting.length })}
+    </Caption1>
+  )
+}
+
+interface DeskProps {
+  approvals: State
+  onDecline: () => void
+}
+
+function Content({ approvals, onDecline }: DeskProps) {
   if (approvals.error) return <Trouble problem={approvals.error} onRetry={approvals.reload} />
   if (approvals.isLoading) return <Waiting label={words('approvals.loading')} />
-  if (approvals.current) return <Desk approvals={approvals} />
+  if (approvals.current) return <Desk approvals={approvals} onDecline={onDecline} />
   return (
     <Message symbol={<PeopleCheckmarkRegular />} title={words('approvals.none')}>
       {words('approvals.none.text')}
@@ -74,24 +106,18 @@ function PolicyNote() {
   )
 }
 
-function Desk({ approvals }: { approvals: State }) {
+function Desk({ approvals, onDecline }: DeskProps) {
   const styles = useStyles()
   const { current, concerned, problems } = approvals
-  const [declining, setDeclining] = useState<'no' | 'open' | 'closing'>('no')
   const approve = (): void => {
     approvals.approve(concerned)
     approvals.clear()
   }
-  const decline = (reason: DeclineReason): void => {
-    approvals.decline(concerned, reason)
-    approvals.clear()
-    setDeclining('closing')
-  }
   useApprovalKeys((action) => {
     if (action === 'approve') approve()
-    else if (action === 'decline') setDeclining('open')
-    else if (action === 'select') current && approvals.toggle(current)
-    else approvals.move(action)
+    else if (action === 'decline') onDecline()
+    else if (action !== 'select') approvals.move(action)
+    else if (current) approvals.toggle(current)
   })
   if (!current) return null
   return (
@@ -110,21 +136,12 @@ function Desk({ approvals }: { approvals: State }) {
           <Button appearance="primary" icon={<CheckmarkRegular />} onClick={approve}>
             {words('approvals.approve', { count: concerned.length })}
           </Button>
-          <Button icon={<DismissRegular />} onClick={() => setDeclining('open')}>
+          <Button icon={<DismissRegular />} onClick={onDecline}>
             {words('approvals.decline', { count: concerned.length })}
           </Button>
         </div>
         <Caption1 className={styles.keys}>{words('approvals.hint')}</Caption1>
       </Compare>
-      {declining !== 'no' && (
-        <DeclineDialog
-          isOpen={declining === 'open'}
-          count={concerned.length}
-          onDecline={decline}
-          onClose={() => setDeclining('closing')}
-          onGone={() => setDeclining('no')}
-        />
-      )}
     </div>
   )
 }

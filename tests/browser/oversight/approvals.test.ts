@@ -71,6 +71,8 @@ describe.skipIf(!browserPath)('approvals', () => {
     await frame.getByRole('region', { name: names[3] ?? '' }).waitFor()
     await page.keyboard.press('a')
     await frame.getByText('Nothing waits for approval').waitFor()
+    // nothing stays hidden from screen readers behind a dialog that has closed
+    expect(await frame.locator('#root[aria-hidden=true]').count()).toBe(0)
     await expect.poll(async () => (await list()).length, { timeout: 20_000 }).toBe(0)
     const states = new Map(
       (await list('decided')).map(({ person, state, decided }) => [
@@ -99,7 +101,9 @@ describe.skipIf(!browserPath)('approvals', () => {
     const body = { ids: [one?.id], code: 'quality' }
     await likeness.api('hr', 'POST', '/api/approvals/decline', body)
     await frame.getByRole('button', { name: 'Approve' }).click()
-    await frame.getByText(/ declined this photo .+ ago\./).waitFor()
+    const said = frame.getByText(/ declined this photo .+ ago\./)
+    await said.waitFor()
+    expect(await said.count()).toBe(1)
     await page.close()
   })
 
@@ -125,7 +129,8 @@ describe.skipIf(!browserPath)('approvals', () => {
     await page.close()
     const again = await open('member')
     await again.frame.getByText('Your photo was declined').waitFor()
-    await again.frame.getByText('Without sunglasses, please.').waitFor()
+    const reasons = await again.frame.getByText('Without sunglasses, please.').count()
+    expect(reasons).toBe(1)
     await again.page.close()
   })
 })

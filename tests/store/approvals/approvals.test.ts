@@ -265,19 +265,19 @@ describe('many that wait', () => {
   })
 })
 
-describe('the picture', () => {
-  const later = async (days: number) => {
-    const earlier = sql`now() - make_interval(days => ${days})`
-    await database.db.update(blobs).set({ createdAt: earlier })
-    await database.db.update(drafts).set({ createdAt: earlier, usedAt: earlier })
-    await database.db.update(approvals).set({ askedAt: earlier })
-    await database.db
-      .update(approvals)
-      .set({ decidedAt: earlier })
-      .where(sql`decided_at is not null`)
-    await removeExpired(database.store, 30, silentLog, new AbortController().signal)
-  }
+const later = async (days: number) => {
+  const earlier = sql`now() - make_interval(days => ${days})`
+  await database.db.update(blobs).set({ createdAt: earlier })
+  await database.db.update(drafts).set({ createdAt: earlier, usedAt: earlier })
+  await database.db.update(approvals).set({ askedAt: earlier })
+  await database.db
+    .update(approvals)
+    .set({ decidedAt: earlier })
+    .where(sql`decided_at is not null`)
+  await removeExpired(database.store, 30, silentLog, new AbortController().signal)
+}
 
+describe('the picture', () => {
   test('of a declined photo goes after the retention time, with all that is known of it; the decision stays', async () => {
     const { service, askOne } = setUp()
     const id = await askOne()

@@ -1,5 +1,5 @@
 import { errorWords } from '../../../core/errors.ts'
-import type { Decision } from '../../../core/index.ts'
+import type { ApprovalDecision } from '../../../core/index.ts'
 import type { Approval, DeclineReason } from '../../../core/model.ts'
 import { translateNote } from '../../../core/pictures.ts'
 import type { CoreWords } from '../../../core/words/words.ts'
@@ -27,7 +27,7 @@ const reasonView = ({ code, text }: DeclineReason, words: CoreWords) => ({
   sentence: code === 'other' ? '' : words(`approval.reason.${code}`),
 })
 
-export const decisionsView = (decisions: Decision[], words: CoreWords): DecisionsView => ({
+export const decisionsView = (decisions: ApprovalDecision[], words: CoreWords): DecisionsView => ({
   decisions: decisions.map(({ id, error }) => ({
     id,
     problem: error && {

@@ -8,12 +8,12 @@ import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { useStyles } from './Approvals.styles.ts'
 import { approvalPictureQuery } from './Compare.tsx'
-import type { Approvals } from './useApprovals.ts'
+import type { WaitingApprovals } from './useApprovals.ts'
 
 /** Who waits, in the order in which they asked. Only the rows near the one that is shown fetch their picture. */
 const PICTURES_AROUND = 25
 
-export function WaitingList({ approvals }: { approvals: Approvals }) {
+export function WaitingList({ approvals }: { approvals: WaitingApprovals }) {
   const styles = useStyles()
   const { waiting, index } = approvals
   return (
@@ -33,7 +33,7 @@ export function WaitingList({ approvals }: { approvals: Approvals }) {
 
 interface RowProps {
   approval: ApprovalView
-  approvals: Approvals
+  approvals: WaitingApprovals
   place: number
   isNear: boolean
 }

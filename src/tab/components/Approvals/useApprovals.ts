@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApprovalView } from '../../../api/contract.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
 import { asProblem } from '../../api/problem.ts'
@@ -8,7 +8,7 @@ import { useServices } from '../../hooks/useServices.ts'
 import { movedTo, type ApprovalAction } from './keys.ts'
 import { useDecisions } from './useDecisions.ts'
 
-export type Approvals = ReturnType<typeof useApprovals>
+export type WaitingApprovals = ReturnType<typeof useApprovals>
 
 const POLL_MS = 30_000
 /** Decided so near the end of what is loaded, more is fetched. */
@@ -16,17 +16,7 @@ const FETCH_AHEAD = 20
 
 /** What waits, which of it is shown, and which is selected. */
 export function useApprovals() {
-  const { client } = useServices()
-  const query = useInfiniteQuery({
-    queryKey: queryKeys.approvals(),
-    queryFn: ({ pageParam }) => client.approvals(pageParam, LIMITS.MAX_APPROVALS_PAGE),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    // whoever opens the page sees what waits now, and new ones come at the end
-    staleTime: 0,
-    refetchInterval: POLL_MS,
-  })
+  const query = useWaitingPages()
   const decisions = useDecisions()
   const [place, setPlace] = useState(0)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -36,11 +26,11 @@ export function useApprovals() {
   const index = Math.min(place, Math.max(waiting.length - 1, 0))
   const chosen = waiting.filter(({ id }) => selected.has(id))
   const current = waiting[index] ?? null
-  const show = (wanted: number): void => {
-    setPlace(wanted)
-    if (wanted > waiting.length - FETCH_AHEAD && query.hasNextPage && !query.isFetchingNextPage)
-      void query.fetchNextPage()
-  }
+  const isNearEnd = index > waiting.length - FETCH_AHEAD
+  const { hasNextPage, isFetching, fetchNextPage } = query
+  useEffect(() => {
+    if (isNearEnd && hasNextPage && !isFetching) void fetchNextPage()
+  }, [isNearEnd, hasNextPage, isFetching, fetchNextPage])
   return {
     ...decisions,
     waiting,
@@ -52,8 +42,8 @@ export function useApprovals() {
     isLoading: query.isPending,
     error: query.error && !query.data ? asProblem(query.error) : null,
     reload: () => void query.refetch(),
-    show,
-    move: (action: ApprovalAction) => show(movedTo(action, index, waiting.length)),
+    show: setPlace,
+    move: (action: ApprovalAction) => setPlace(movedTo(action, index, waiting.length)),
     toggle: ({ id }: ApprovalView): void => {
       const others = [...selected].filter((other) => other !== id)
       setSelected(new Set(selected.has(id) ? others : [...others, id]))
@@ -61,4 +51,18 @@ export function useApprovals() {
     selectAll: () => setSelected(new Set(waiting.map(({ id }) => id))),
     clear: () => setSelected(new Set()),
   }
+}
+
+function useWaitingPages() {
+  const { client } = useServices()
+  return useInfiniteQuery({
+    queryKey: queryKeys.approvals(),
+    queryFn: ({ pageParam }) => client.approvals(pageParam, LIMITS.MAX_APPROVALS_PAGE),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    // whoever opens the page sees what waits now, and new ones come at the end
+    staleTime: 0,
+    refetchInterval: POLL_MS,
+  })
 }

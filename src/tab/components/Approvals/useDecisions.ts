@@ -11,24 +11,17 @@ export type DeclineReason = Pick<DeclineView, 'code' | 'text'>
 /** Requests that are under way at the same time: whoever decides fast doesn't wait for each photo to be set. */
 const AT_ONCE = 3
 
+type Problems = ReadonlyMap<string, Problem>
+
 /**
  * Carries out decisions behind the reader's back, in their order: what is being decided leaves the list at once, and comes
  * back with the reason if it was not done.
  */
 export function useDecisions() {
   const { client } = useServices()
-  const queries = useQueryClient()
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
-  const [problems, setProblems] = useState<ReadonlyMap<string, Problem>>(new Map())
-  const [pending, setPending] = useState(0)
-  const line = useRef<{ active: number; waiting: (() => void)[] }>({ active: 0, waiting: [] })
-
-  const settle = (ids: string[], failed: Map<string, Problem>): void => {
-    setPending((count) => count - ids.length)
-    if (failed.size === 0) return
-    setTaken((before) => new Set([...before].filter((id) => !failed.has(id))))
-    setProblems((before) => new Map([...before, ...failed]))
-  }
+  const { begin, settle, ...shown } = useTaken()
+  const refresh = useRefreshed()
+  const line = useRef<Line>({ active: 0, waiting: [] })
   const carryOut = async (ids: string[], send: () => Promise<DecisionsView>): Promise<void> => {
     await inLine(line.current)
     const failed = await send().then(failuresOf, (error: unknown) => {
@@ -37,24 +30,11 @@ export function useDecisions() {
     })
     leaveLine(line.current)
     settle(ids, failed)
-    // read again once all is quiet, so that the list doesn't move under the reader
-    if (line.current.active === 0)
-      await Promise.all(
-        [queryKeys.approvals(), queryKeys.allPeople(), queryKeys.allCounts()].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      )
-  }
-  const begin = (ids: string[]): void => {
-    setTaken((before) => new Set([...before, ...ids]))
-    setProblems((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
-    setPending((count) => count + ids.length)
+    // once all is quiet, so that the list doesn't move under the reader
+    if (line.current.active === 0) await refresh()
   }
   return {
-    /** ids that are being decided, or were */
-    taken,
-    problems,
-    pending,
+    ...shown,
     approve: (chosen: ApprovalView[], overwrite = false): void => {
       const ids = chosen.map(({ id }) => id)
       begin(ids)
@@ -63,25 +43,61 @@ export function useDecisions() {
     decline: (chosen: ApprovalView[], reason: DeclineReason): void => {
       const ids = chosen.map(({ id }) => id)
       begin(ids)
-      void carryOut(ids, () => client.decline({ ids, ...reason }))
+      for (const part of partsOf(ids, LIMITS.MAX_APPROVALS_PAGE))
+        void carryOut(part, () => client.decline({ ids: part, ...reason }))
     },
   }
 }
 
-async function inLine(line: { active: number; waiting: (() => void)[] }): Promise<void> {
+/** What was taken from the list, and what came back. */
+function useTaken() {
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const [problems, setProblems] = useState<Problems>(new Map())
+  const [pending, setPending] = useState(0)
+  return {
+    /** ids that are being decided, or were */
+    taken,
+    problems,
+    pending,
+    begin: (ids: string[]): void => {
+      setTaken((before) => new Set([...before, ...ids]))
+      setProblems((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
+      setPending((count) => count + ids.length)
+    },
+    settle: (ids: string[], failed: Problems): void => {
+      setPending((count) => count - ids.length)
+      if (failed.size === 0) return
+      setTaken((before) => new Set([...before].filter((id) => !failed.has(id))))
+      setProblems((before) => new Map([...before, ...failed]))
+    },
+  }
+}
+
+/** Gives a function that has everything read again that a decision changes. */
+function useRefreshed() {
+  const queries = useQueryClient()
+  const changed = [queryKeys.approvals(), queryKeys.allPeople(), queryKeys.allCounts()]
+  return () => Promise.all(changed.map((queryKey) => queries.invalidateQueries({ queryKey })))
+}
+
+interface Line {
+  active: number
+  waiting: (() => void)[]
+}
+
+async function inLine(line: Line): Promise<void> {
   if (line.active >= AT_ONCE) await new Promise<void>((resolve) => void line.waiting.push(resolve))
   line.active += 1
 }
 
-function leaveLine(line: { active: number; waiting: (() => void)[] }): void {
+function leaveLine(line: Line): void {
   line.active -= 1
   line.waiting.shift()?.()
 }
 
-function partsOf(ids: string[]): string[][] {
+function partsOf(ids: string[], size: number = LIMITS.MAX_APPROVED_AT_ONCE): string[][] {
   const parts: string[][] = []
-  for (let first = 0; first < ids.length; first += LIMITS.MAX_APPROVED_AT_ONCE)
-    parts.push(ids.slice(first, first + LIMITS.MAX_APPROVED_AT_ONCE))
+  for (let first = 0; first < ids.length; first += size) parts.push(ids.slice(first, first + size))
   return parts
 }
 

@@ -33,7 +33,6 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Borrar selección',
   'approvals.deciding':
     '{count, plural, one {Aplicando # decisión} many {Aplicando # de decisiones} other {Aplicando # decisiones}}',
-    '{count, plural, one {# foto rechazada} many {# de fotos rechazadas} other {# fotos rechazadas}}',
   'approvals.decline.title':
     '{count, plural, one {¿Rechazar esta foto?} many {¿Rechazar {count, number} de fotos?} other {¿Rechazar {count, number} fotos?}}',
   'approvals.decline.reason': 'Motivo',

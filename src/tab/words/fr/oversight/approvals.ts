@@ -36,7 +36,6 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Effacer la sélection',
   'approvals.deciding':
     '{count, plural, one {# décision en cours d’application} many {# de décisions en cours d’application} other {# décisions en cours d’application}}',
-    '{count, plural, one {# photo refusée} many {# de photos refusées} other {# photos refusées}}',
   'approvals.decline.title':
     '{count, plural, one {Refuser cette photo ?} many {Refuser {count, number} de photos ?} other {Refuser {count, number} photos ?}}',
   'approvals.decline.reason': 'Motif',
