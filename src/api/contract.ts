@@ -2,9 +2,9 @@
  * What the API takes and gives: each schema is the validator, the TypeScript type and the OpenAPI entry. The tab imports
  * types from here, and runtime values from `contract/limits.ts` only, which keeps zod out of its bundle.
  */
-export * from './contract/changes.ts'
+export * from './contract/oversight/changes.ts'
 export * from './contract/common.ts'
-export * from './contract/coverage.ts'
+export * from './contract/oversight/coverage.ts'
 export * from './contract/defaultPictures.ts'
 export * from './contract/errorCodes.ts'
 export * from './contract/exports.ts'
