@@ -3,9 +3,9 @@
  * types from here, and runtime values from `contract/limits.ts` only, which keeps zod out of its bundle.
  */
 export * from './contract/approvals.ts'
-export * from './contract/changes.ts'
+export * from './contract/oversight/changes.ts'
 export * from './contract/common.ts'
-export * from './contract/coverage.ts'
+export * from './contract/oversight/coverage.ts'
 export * from './contract/defaultPictures.ts'
 export * from './contract/errorCodes.ts'
 export * from './contract/exports.ts'

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { chosenChanges, wayOf } from '../history/changeFilters.ts'
-import type { ChangesRequest } from '../model.ts'
+import type { ChangeFilters, ChangesRequest } from '../model.ts'
 import type { Cell } from '../spreadsheet/cell.ts'
 import { csvOf } from '../spreadsheet/csv.ts'
 import { xlsxOf } from '../spreadsheet/xlsx.ts'
@@ -84,21 +84,20 @@ async function* cellsOf(
 }
 
 /** Moments come as text out of a stored request. */
-const rowsBefore = (db: Database, { filters }: ChangesRequest, last: number | null) =>
+export const askedFilters = ({ filters }: ChangesRequest): ChangeFilters => ({
+  ...filters,
+  since: filters.since === null ? null : new Date(filters.since),
+  until: filters.until === null ? null : new Date(filters.until),
+})
+
+const rowsBefore = (db: Database, request: ChangesRequest, last: number | null) =>
   db
     .select(columnsRead)
     .from(entries)
     .innerJoin(runs, eq(runs.id, entries.runId))
     .innerJoin(items, eq(items.id, entries.itemId))
     .where(
-      and(
-        chosenChanges({
-          ...filters,
-          since: filters.since === null ? null : new Date(filters.since),
-          until: filters.until === null ? null : new Date(filters.until),
-        }),
-        last === null ? undefined : lt(entries.id, last),
-      ),
+      and(chosenChanges(askedFilters(request)), last === null ? undefined : lt(entries.id, last)),
     )
     .orderBy(desc(entries.id))
     .limit(CHANGES_PER_PAGE)

@@ -5,12 +5,18 @@ import { AppError } from '../errors.ts'
 import { photosAs } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import { parseNamePattern } from '../matching/writePattern.ts'
-import type { ExportRequest, Selection } from '../model.ts'
+import type {
+  ChangesRequest,
+  DownloadTicket,
+  ExportRequest,
+  Principal,
+  Selection,
+} from '../model.ts'
 import { countChanges } from '../history/changes.ts'
 import { countFiltered } from '../people/selected.ts'
 import type { Database } from '../store/database.ts'
 import { words as english, type CoreWords } from '../words/words.ts'
-import { changeList } from './changeList.ts'
+import { askedFilters, changeList } from './changeList.ts'
 import { checkNames } from './checkNames.ts'
 import { peopleInPart } from './exportedPeople.ts'
 import { peopleList } from './peopleList.ts'
@@ -51,16 +57,7 @@ export function createExports(
       const ticket = await issueTicket(db, owner, { fileName, request })
       return { ...ticket, people: peopleInPart(selected, part) }
     },
-    async issueChanges(owner, request, words = english) {
-      const { since, until } = request.filters
-      const people = await countChanges(db, {
-        ...request.filters,
-        since: since === null ? null : new Date(since),
-        until: until === null ? null : new Date(until),
-      })
-      const ticket = await issueTicket(db, owner, { fileName: fileNameOf(request, words), request })
-      return { ...ticket, people }
-    },
+    issueChanges: (owner, request, words = english) => issueChanges(db, owner, request, words),
     redeem: (ticket) => redeemTicket(db, ticket),
     async *download({ ownerId, request }, signal, words = english) {
       const leave = enter(ownerId)
@@ -71,6 +68,17 @@ export function createExports(
       }
     },
   }
+}
+
+async function issueChanges(
+  db: Database,
+  owner: Principal,
+  request: ChangesRequest,
+  words: CoreWords,
+): Promise<DownloadTicket> {
+  const people = await countChanges(db, askedFilters(request))
+  const ticket = await issueTicket(db, owner, { fileName: fileNameOf(request, words), request })
+  return { ...ticket, people }
 }
 
 /** Named after the minute (UTC). */

@@ -29,6 +29,8 @@ import { words } from '../words/words.ts'
 /** Each has two pictures. */
 const CHANGES_PER_PAGE = 20
 
+const showAll = (): void => goTo({ page: 'history', filter: allChanges })
+
 /** Who changed whose photo, when and how. */
 export function HistoryPage({ filter }: { filter: ChangeFilter }) {
   const page = usePageStyles()
@@ -47,7 +49,6 @@ export function HistoryPage({ filter }: { filter: ChangeFilter }) {
       goTo({ page: 'history', filter: { ...filter, ...some } }, { replace: true }),
     [filter],
   )
-  const clear = () => goTo({ page: 'history', filter: allChanges })
   return (
     <div className={page.page}>
       <PageHeader title={words('history.title')} back>
@@ -55,7 +56,7 @@ export function HistoryPage({ filter }: { filter: ChangeFilter }) {
       </PageHeader>
       <main className={page.stack}>
         {download.error && <ProblemNote problem={asProblem(download.error)} />}
-        <ChangeFilters filter={filter} onChange={change} onClear={clear} />
+        <ChangeFilters filter={filter} onChange={change} onClear={showAll} />
         <Chosen filter={filter} changes={changes ?? []} onChange={change} />
         {query.isPending && <Waiting label={words('history.loading')} />}
         {query.isError && !changes && (

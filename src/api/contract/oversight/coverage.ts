@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { LIMITS } from './limits.ts'
-import { counts } from './people.ts'
+import { LIMITS } from '../limits.ts'
+import { counts } from '../people.ts'
 
 const date = z.iso.date()
 

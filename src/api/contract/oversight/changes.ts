@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { cursor, pageSize, pathId, text } from './common.ts'
-import { historyEntry } from './history.ts'
-import { LIMITS } from './limits.ts'
+import { cursor, pageSize, pathId, text } from '../common.ts'
+import { historyEntry } from '../history.ts'
+import { LIMITS } from '../limits.ts'
 
 const moment = z.iso.datetime({ offset: true })
 
 /** Filters of the history, with their defaults. */
-export const changeFilters = z.object({
+const changeFilters = z.object({
   /** matched in the names of who made the change and whose photo it is, then and now */
   search: text(LIMITS.MAX_SEARCH_LENGTH).default(''),
   /** whose photo it is */
