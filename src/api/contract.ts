@@ -3,6 +3,7 @@
  * types from here, and runtime values from `contract/limits.ts` only, which keeps zod out of its bundle.
  */
 export * from './contract/common.ts'
+export * from './contract/coverage.ts'
 export * from './contract/defaultPictures.ts'
 export * from './contract/errorCodes.ts'
 export * from './contract/exports.ts'
@@ -11,7 +12,7 @@ export * from './contract/limits.ts'
 export * from './contract/matching.ts'
 export * from './contract/people.ts'
 export * from './contract/pictures.ts'
-export * from './contract/privacy.ts'
+export * from './contract/privacy/privacy.ts'
 export * from './contract/readiness.ts'
 export * from './contract/runs.ts'
 export * from './contract/selection.ts'

@@ -1,11 +1,12 @@
 import type { ChangedPhoto, Draft, DirectoryStatus } from '../core/index.ts'
-import { errorWords } from '../core/errors.ts'
+import { AppError, errorWords } from '../core/errors.ts'
 import type {
   BackgroundProblem,
   ListedPerson,
   Outcome,
   PausedBecause,
   QualityNote,
+  RejectedPhoto,
   Readiness,
   RunItem,
   RunSummary,
@@ -116,11 +117,12 @@ const withNotesIn = <P extends { notes: QualityNote[] }>(words: CoreWords, pictu
   notes: picture.notes.map((note) => translateNote(note, words)),
 })
 
-export const draftView = ({ id, prepared }: Draft, words: CoreWords): DraftView => ({
-  ...withNotesIn(words, prepared),
-  id,
-  picture: dataUri(prepared.jpeg),
-})
+/** @throws AppError why the picture can't be used */
+export function draftView(made: Draft | RejectedPhoto, words: CoreWords): DraftView {
+  if ('kind' in made) throw new AppError(made.code)
+  const { id, prepared } = made
+  return { ...withNotesIn(words, prepared), id, picture: dataUri(prepared.jpeg) }
+}
 
 export const dataUri = (jpeg: Buffer): string => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 

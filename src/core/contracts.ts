@@ -1,6 +1,7 @@
 /** Core as the API and the bot see it. The types it passes are in `model.ts`. */
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
+import type { CoverageService } from './contracts/coverage.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
@@ -38,6 +39,7 @@ import type {
   Thumbnail,
 } from './model.ts'
 
+export type * from './contracts/coverage.ts'
 export type * from './contracts/defaultPictures.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
@@ -49,7 +51,7 @@ export type * from './contracts/settings.ts'
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
   page(query: PeopleQuery): Promise<Page<ListedPerson>>
-  /** `total` is `has + none + unknown`; kept of everybody, and of a department, office, country or kind alone */
+  /** `total` is `has + none + unknown`; kept of everybody, and of a department, office, country, kind or quality alone */
   counts(query: CountsQuery): Promise<PhotoCounts>
   /**
    * who fits in each department or office by photo, ordered by name; those without one last. With a filter by photo,
@@ -274,6 +276,7 @@ export interface Core {
    */
   access(principal: Principal): Promise<Access>
   people: PeopleService
+  coverage: CoverageService
   /**
    * for at most 500 files; `pattern` is tried in addition to all other rules, and `by` is the id of who asks: everybody's
    * requests take turns. Throws `pattern_invalid`, `too_many_requests`, and the reason of `signal`

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { countNight } from './coverage/countNight.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
@@ -56,6 +57,7 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await requestNextLook(store.db, jobs)
       return ending
     },
+    'coverage-night': () => countNight(store.db, new Date()),
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()

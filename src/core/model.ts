@@ -4,6 +4,7 @@
  *   SourceFile → Match → Prepared → PlanItem → Outcome → Entry (a row of `entries`, store/schema.ts)
  */
 export type * from './model/callers.ts'
+export type * from './model/coverage.ts'
 export type * from './model/defaultPictures.ts'
 export type * from './model/exports.ts'
 export type * from './model/history.ts'

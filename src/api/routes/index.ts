@@ -7,6 +7,7 @@ import { heldRunRoutes } from './heldRuns.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
+import { coverageRoutes } from './oversight/coverage.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
 import { privacyRoutes } from './privacy/privacy.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...personPhotoRoutes,
   ...privacyRoutes,
   ...exportRoutes,
+  ...coverageRoutes,
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,

@@ -291,6 +291,9 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
   ],
   people_counts: 'all',
   people_count_changes: 'all',
+  // how many, never who
+  coverage_nights: 'all',
+  coverage_counts: 'all',
   directory_groups: 'all',
   senders: 'all',
   settings: ['id', 'version', 'chosen'],

@@ -32,6 +32,7 @@ import type {
   Unsettled,
 } from '../model.ts'
 
+export * from './schema/coverage.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
 export * from './schema/privacy.ts'

@@ -1,4 +1,5 @@
 import { api } from './en/api.ts'
+import { coverage } from './en/coverage.ts'
 import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...report,
   ...exports,
   ...privacy,
+  ...coverage,
   ...api,
   ...settingWords,
 } as const

@@ -8,11 +8,16 @@ export type Route =
   | { page: 'runs' }
   | { page: 'run'; id: string }
   | { page: 'person'; id: string }
+  | { page: 'coverage'; days: CoverageDays }
   | { page: 'mine' }
   | { page: 'settings' }
   /** null = about the reader */
   | { page: 'privacy'; person: string | null }
   | { page: 'statement' }
+
+/** Periods of the page of coverage; the first is the usual one. */
+export const coverageDays = [90, 30, 365] as const
+export type CoverageDays = (typeof coverageDays)[number]
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -28,6 +33,7 @@ export function readRoute(hash: string): Route {
   if (page === 'add') return { page }
   if (page === 'mine' || page === 'settings') return { page }
   if (page === 'privacy') return privacyRoute(id)
+  if (page === 'coverage') return coverageRoute(query)
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }
@@ -38,6 +44,12 @@ export function readRoute(hash: string): Route {
 function privacyRoute(id: string): Route {
   if (id === STATEMENT) return { page: 'statement' }
   return { page: 'privacy', person: GUID.test(id) ? id.toLowerCase() : null }
+}
+
+function coverageRoute(query: string): Route & { page: 'coverage' } {
+  const text = new URLSearchParams(query).get('days')
+  const days = coverageDays.find((each) => String(each) === text) ?? coverageDays[0]
+  return { page: 'coverage', days }
 }
 
 /** Without an order, it is that by name. */
@@ -53,6 +65,8 @@ export function writeRoute(route: Route): string {
   if (route.page === 'statement') return `#/privacy/${STATEMENT}`
   if (route.page === 'privacy')
     return route.person === null ? '#/privacy' : `#/privacy/${route.person}`
+  if (route.page === 'coverage' && route.days !== coverageDays[0])
+    return `#/coverage?days=${route.days}`
   if (route.page !== 'people') return `#/${route.page}`
   const { filter, order = inNameOrder } = route
   const query = new URLSearchParams({
@@ -62,7 +76,7 @@ export function writeRoute(route: Route): string {
   return query ? `#/people?${query}` : '#/people'
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs` or `page=mine`. */
+/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs`, `page=coverage` or `page=mine`. */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
@@ -71,6 +85,7 @@ export function routeOfSubPage(subPageId: string): Route {
   if (GUID.test(person)) return { page: 'person', id: person.toLowerCase() }
   const page = parameters.get('page')
   if (page === 'mine') return { page }
+  if (page === 'coverage') return coverageRoute(subPageId)
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
   return peopleRoute(subPageId)
 }

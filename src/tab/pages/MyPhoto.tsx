@@ -10,6 +10,7 @@ import { useRef } from 'react'
 import type { Me } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
+import { OnlyFirst } from '../components/OnePhoto/OnlyFirst.tsx'
 import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
 import { OwnNotes } from '../components/OnePhoto/OwnNotes.tsx'
 import { OwnPicture } from '../components/OnePhoto/OwnPicture.tsx'
@@ -43,7 +44,7 @@ export function MyPhoto() {
   const place = useFocusKept()
   const isFree = me.changesOwnPhoto !== null
   const { over, handlers } = useDrop((files) => chosen.choose(files))
-  usePaste((files) => isFree && void chosen.choose(files, 'paste'))
+  usePaste(place, (files) => isFree && void chosen.choose(files, 'paste'))
   if (own.problem?.url) return <Trouble isPage problem={own.problem} onRetry={own.retry} />
   return (
     <div
@@ -54,18 +55,12 @@ export function MyPhoto() {
       <main ref={place} className={styles.column} tabIndex={-1}>
         {!isFree && <NotAllowed />}
         <OwnNotes own={own} unusable={chosen.unusable} />
-        {chosen.unused > 0 && (
-          <MessageBar layout="multiline">
-            <MessageBarBody>
-              {words('ownPhoto.onlyFirst', { count: chosen.unused + 1 })}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        <OnlyFirst unused={chosen.unused} />
         {own.draft ? (
-          <DraftView draft={own.draft} photo={own} name={me.name} names={names()} />
+          <DraftView draft={own.draft} photo={own} person={me} names={names()} />
         ) : (
           <>
-            <OwnPicture own={own} name={me.name} />
+            <OwnPicture own={own} me={me} />
             {isFree && (
               <>
                 <OwnActions

@@ -21,6 +21,7 @@ import { Gallery } from './gallery/Gallery.tsx'
 import { Guest } from './Guest.tsx'
 import {
   AddPhotosPart,
+  CoveragePart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
@@ -138,6 +139,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (route.page === 'runs') return <RunsPart />
   if (route.page === 'statement') return <StatementPart />
   if (route.page === 'privacy') return <PersonPrivacyPart id={route.person ?? ''} />
+  if (route.page === 'coverage') return <CoveragePart days={route.days} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
   if (route.page === 'settings') return <SettingsPart />
   if (route.page === 'person') return <PersonPagePart id={route.id} />

@@ -9,14 +9,18 @@ const load = {
   runs: () => loadPart(() => import('./Runs.tsx')),
   run: () => loadPart(() => import('./Run.tsx')),
   settings: () => loadPart(() => import('./Settings.tsx')),
-  privacy: () => loadPart(() => import('./Privacy.tsx')),
-  statement: () => loadPart(() => import('./Statement.tsx')),
+  privacy: () => loadPart(() => import('./privacy/Privacy.tsx')),
+  statement: () => loadPart(() => import('./privacy/Statement.tsx')),
   tools: () => loadPart(() => import('./gallery/GalleryTools.tsx')),
   confirmDialog: loadConfirmDialog,
   person: () => loadPart(() => import('./Person.tsx')),
   details: () => loadPart(() => import('../components/PersonDetails/PersonDetails.tsx')),
 }
 
+/** With Fluent's charts, which are large: it isn't fetched ahead. */
+export const CoveragePart = lazy(async () => ({
+  default: (await loadPart(() => import('./Coverage.tsx'))).CoveragePage,
+}))
 export const AddPhotosPart = lazy(async () => ({ default: (await load.addPhotos()).AddPhotos }))
 export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).MyPhoto }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))

@@ -10,6 +10,7 @@ import {
 import {
   ArrowDownloadRegular,
   ArrowSyncRegular,
+  DataBarHorizontalRegular,
   HistoryRegular,
   MoreHorizontalRegular,
   SettingsRegular,
@@ -18,6 +19,7 @@ import {
 import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
 import { ExportInViewPart } from '../../components/ExportDialog/exportPart.ts'
+import { coverageDays } from '../../app/route.ts'
 import { goTo, useRoute } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
 
@@ -39,6 +41,12 @@ export function GalleryMenu() {
           <MenuList>
             <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
               {words('gallery.runs')}
+            </MenuItem>
+            <MenuItem
+              icon={<DataBarHorizontalRegular />}
+              onClick={() => goTo({ page: 'coverage', days: coverageDays[0] })}
+            >
+              {words('coverage.title')}
             </MenuItem>
             <MenuItem icon={<SettingsRegular />} onClick={() => goTo({ page: 'settings' })}>
               {words('settings.title')}
