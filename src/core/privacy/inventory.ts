@@ -244,7 +244,7 @@ export const inventory: readonly Place[] = [
     id: 'groups',
     where: 'database',
     howLong: 'group',
-    columns: { group_members: ['group_id', 'person_id', 'read_at'] },
+    columns: { group_members: ['group_id', 'person_id', 'read_at', 'sort_name'] },
   },
   {
     id: 'downloads',
