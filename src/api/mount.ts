@@ -164,9 +164,9 @@ interface Asking {
   needed: SignedInOnly
 }
 
-/** Authenticates and authorises a request, then runs its route. */
-function createRouteHandler(parts: ApiParts, closing: AbortSignal) {
-  const { config, core, log } = parts
+/** Authenticates and authorises whoever asks, then runs the route. */
+function createAdmission(parts: ApiParts) {
+  const { config, core } = parts
   const signIn = createSignIn(config)
   const redeem = createRedeem(parts)
   const withinLimit = createPersonLimit()
@@ -181,7 +181,7 @@ function createRouteHandler(parts: ApiParts, closing: AbortSignal) {
       const caller = await authorise(asked.principal, asked.needed)
       await route.run({ ...context, caller, redeemed: asked.redeemed })
     })
-  const runAs = async (route: Route, context: Unanswered): Promise<void> => {
+  return async (route: Route, context: Unanswered): Promise<void> => {
     const { allow } = route
     if (allow === 'anyone') return route.run({ ...context, caller: null, redeemed: null })
     if (allow === 'ticket') {
@@ -194,6 +194,12 @@ function createRouteHandler(parts: ApiParts, closing: AbortSignal) {
       needed: allow,
     })
   }
+}
+
+/** Authenticates and authorises a request, then runs its route. */
+function createRouteHandler(parts: ApiParts, closing: AbortSignal) {
+  const { config, core, log } = parts
+  const runAs = createAdmission(parts)
   return async (route: Route, request: Request, response: Response): Promise<void> => {
     const gone = new AbortController()
     response.once('close', () => gone.abort(CLIENT_GONE))

@@ -244,7 +244,7 @@ export const inventory: readonly Place[] = [
     id: 'groups',
     where: 'database',
     howLong: 'group',
-    columns: { group_members: ['group_id', 'person_id', 'read_at'] },
+    columns: { group_members: ['group_id', 'person_id', 'read_at', 'sort_name'] },
   },
   {
     id: 'downloads',
@@ -291,6 +291,9 @@ export const notAboutPeople: Record<string, readonly string[] | 'all'> = {
   ],
   people_counts: 'all',
   people_count_changes: 'all',
+  // how many, never who
+  coverage_nights: 'all',
+  coverage_counts: 'all',
   directory_groups: 'all',
   senders: 'all',
   settings: ['id', 'version', 'chosen'],

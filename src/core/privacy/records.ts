@@ -97,7 +97,7 @@ const changesOf = (db: Database, id: string): Page =>
   pages(
     entryPage(db, eq(entries.personId, id)),
     ({ entry }) => entry.id,
-    ({ entry: { actorId, actorName: _, ...entry }, kind }) => ({
+    ({ entry: { actorId, actorName: _actorName, ...entry }, kind }) => ({
       ...entry,
       runKind: kind,
       by: actorId === id ? 'self' : 'somebodyElse',
@@ -128,7 +128,7 @@ const itemsOf = (db: Database, id: string): Page =>
         .orderBy(asc(items.id))
         .limit(ROWS_PER_PAGE),
     (row) => row.id,
-    ({ leaseOwner: _, leaseUntil: __, ...row }) => ({
+    ({ leaseOwner: _owner, leaseUntil: _until, ...row }) => ({
       ...row,
       picture: withoutOthers(row.picture),
     }),

@@ -31,6 +31,12 @@ afterAll(() => database.close())
 const unlisted = { isListed: false }
 const ana = { ...principal(0, 'Ana Lima'), id: personId(0) }
 
+const recorded = () =>
+  database.db
+    .select({ for: deletions.askedFor, by: deletions.askedByName, people: deletions.people })
+    .from(deletions)
+const files = () => Promise.all([1, 2, 3].map(portrait))
+
 test('a person who is deleted leaves nothing behind, and others keep what is theirs', async () => {
   const { db } = database
   const { setFor, draftFor, own, privacy } = await somebodyWithPhotos(database)
@@ -91,11 +97,6 @@ test('whoever changed photos of others is not named any more, and the changes st
 })
 
 describe('what is recorded of a deletion', () => {
-  const recorded = () =>
-    database.db
-      .select({ for: deletions.askedFor, by: deletions.askedByName, people: deletions.people })
-      .from(deletions)
-
   test('is who asked for it and when, and never who was deleted', async () => {
     const { setFor, privacy } = await somebodyWithPhotos(database)
     await setFor(0, 1)
@@ -132,8 +133,6 @@ test('the second of two who delete the same person is told that nothing is kept'
 })
 
 describe('somebody whom a run has in hand', () => {
-  const files = () => Promise.all([1, 2, 3].map(portrait))
-
   test('is left out and listed without a name, and the others get their photo', async () => {
     const { privacy } = await somebodyWithPhotos(database, unlisted)
     const { owner, runId } = await receivedRun(database, await files())
@@ -159,16 +158,17 @@ describe('somebody whom a run has in hand', () => {
     const { privacy } = await somebodyWithPhotos(database, unlisted)
     await receivedRun(database, await files())
     const photos = somePhotos()
-    let deletion: Promise<unknown> | null = null
+    const begun: Promise<unknown>[] = []
     let wasWaiting = false
     photos.after('put', async (id) => {
       if (id !== ana.id) return
-      deletion = privacy.deletePerson(ana.id, manager, never)
+      const deletion = privacy.deletePerson(ana.id, manager, never)
+      begun.push(deletion)
       const first = await Promise.race([deletion, new Promise((end) => setTimeout(end, 500, null))])
       wasWaiting = first === null
     })
     await testProcess(database, photos).start()
-    await deletion
+    await Promise.all(begun)
     expect(wasWaiting).toBe(true)
     expect(photos.of(ana.id)).toBeDefined()
     expect(await everythingIn(database)).not.toContain(ana.id)

@@ -1,13 +1,13 @@
 import { Body1, Subtitle2 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { KeptList } from '../components/Privacy/KeptList.tsx'
-import { PersonData } from '../components/Privacy/PersonData.tsx'
-import { useStyles } from '../components/Privacy/Privacy.styles.ts'
-import { usePageStyles } from '../components/Page/Page.styles.ts'
-import { PageHeader } from '../components/Page/PageHeader.tsx'
-import { usePerson } from '../components/PersonDetails/usePerson.ts'
-import { useMe } from '../hooks/useServices.ts'
-import { words } from '../words/words.ts'
+import { KeptList } from '../../components/Privacy/KeptList.tsx'
+import { PersonData } from '../../components/Privacy/PersonData.tsx'
+import { useStyles } from '../../components/Privacy/Privacy.styles.ts'
+import { usePageStyles } from '../../components/Page/Page.styles.ts'
+import { PageHeader } from '../../components/Page/PageHeader.tsx'
+import { usePerson } from '../../components/PersonDetails/usePerson.ts'
+import { useMe } from '../../hooks/useServices.ts'
+import { words } from '../../words/words.ts'
 
 /** What is kept about the reader, with the file and its deletion. */
 export function Privacy() {
