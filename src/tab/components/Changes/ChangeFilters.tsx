@@ -52,7 +52,7 @@ export function ChangeFilters({ filter, onChange, onClear }: ChangeFiltersProps)
         ))}
       </Select>
       {(['from', 'to'] as const).map((end) => (
-        <Field key={end} label={words(`history.${end}`)} orientation="horizontal">
+        <Field key={end} label={words(`history.${end}`)}>
           <Input
             type="date"
             value={filter[end]}
