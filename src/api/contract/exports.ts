@@ -37,9 +37,6 @@ export const downloadTicket = z.object({
   people: z.number(),
 })
 
-/** `language`: the reader's, as a BCP 47 tag; preferred to `Accept-Language` */
-export const downloadQuery = z.object({ language: text(LIMITS.MAX_LANGUAGE_LENGTH).optional() })
-
 export const nameCheckRequest = z.strictObject({ selection, pattern })
 
 /** `examples` has the first three by name. */

@@ -17,8 +17,6 @@ export const LIMITS = {
   MAX_FILE_NAME_LENGTH: 1000,
   /** characters */
   MAX_PATTERN_LENGTH: 200,
-  /** characters of a BCP 47 tag */
-  MAX_LANGUAGE_LENGTH: 35,
   /** of filters that look back so many days */
   MAX_DAYS: 3650,
   /** characters */

@@ -26,8 +26,8 @@ describe.skipIf(!browserPath)('the tab speaks the language of Teams', () => {
     const frame = await window.tab()
     const words = await wordsOf(locale)
     const found: Record<string, string> = {}
+    const look = async () => englishIn(await textsIn(frame), locale)
     const stop = async (where: string) => {
-      const look = async () => englishIn(await textsIn(frame), locale)
       for (const fault of await layoutFaults(window.page, frame, look)) found[fault] ??= where
     }
     return { ...window, frame, words, found, stop, ...controlsOf(frame) }
@@ -138,18 +138,19 @@ describe.skipIf(!browserPath)('the tab speaks the language of Teams', () => {
     const frame = await tab()
     await frame.locator('[data-index] img').first().waitFor()
     expect(await frame.evaluate(() => document.documentElement.dir)).toBe('rtl')
-    const none = async () => []
-    expect(await layoutFaults(page, frame, none)).toEqual([])
+    expect(await layoutFaults(page, frame, nothingElse)).toEqual([])
     const [first, second] = await Promise.all(
       [0, 1].map((n) => frame.locator('[data-index]').nth(n).boundingBox()),
     )
     expect(first?.x).toBeGreaterThan(second?.x ?? Infinity)
     await frame.locator('[data-check] + *').first().click()
     await frame.locator('.fui-OverlayDrawer').waitFor()
-    expect(await layoutFaults(page, frame, none)).toEqual([])
+    expect(await layoutFaults(page, frame, nothingElse)).toEqual([])
     expect(faults).toEqual([])
   })
 })
+
+const nothingElse = async (): Promise<string[]> => []
 
 const controlsOf = (frame: Frame) => ({
   press: (name: string) =>

@@ -40,9 +40,16 @@ describe('a locale', () => {
   })
 })
 
+const note = (tag: string) => plain(wordsIn(tag)('note.enlarged', { pixels: 4000, side: 648 }))
+const now = (tag: string, count: number) => plain(wordsIn(tag)('selection.now', { count }))
+const written = (tag: string) => {
+  const words = wordsIn(tag)
+  const list = words.list(['A', 'B', 'C'], 'or')
+  return [words.fileSize(12_300), words.duration(7_200_000), words.percent(0.38), list].map(plain)
+}
+
 describe('sentences', () => {
   test('are those of the language, with the numbers of the region', () => {
-    const note = (tag: string) => plain(wordsIn(tag)('note.enlarged', { pixels: 4000, side: 648 }))
     expect(note('de-DE')).toBe('Der Ausschnitt ist 4.000 Pixel breit und wurde auf 648 vergrößert.')
     expect(note('de-CH')).toMatch(/4['’]000 Pixel/u)
     expect(note('fr-FR')).toBe('Le recadrage fait 4 000 pixels de large et a été agrandi à 648.')
@@ -51,7 +58,6 @@ describe('sentences', () => {
   })
 
   test('count nobody as French does, and millions as French and Spanish do', () => {
-    const now = (tag: string, count: number) => plain(wordsIn(tag)('selection.now', { count }))
     expect(now('fr', 0)).toBe('personne ne correspond maintenant')
     expect(now('fr', 1)).toBe('1 personne correspond maintenant')
     expect(now('fr', 1_000_000)).toBe('1 000 000 de personnes correspondent maintenant')
@@ -60,13 +66,6 @@ describe('sentences', () => {
   })
 
   test('write sizes, durations, shares, dates and lists as the language does', () => {
-    const written = (tag: string) => {
-      const words = wordsIn(tag)
-      const list = words.list(['A', 'B', 'C'], 'or')
-      return [words.fileSize(12_300), words.duration(7_200_000), words.percent(0.38), list].map(
-        plain,
-      )
-    }
     expect(written('de')).toEqual(['12 KB', '2 Stunden', '38 %', 'A, B oder C'])
     expect(written('fr')).toEqual(['12 Ko', '2 heures', '38 %', 'A, B ou C'])
     expect(written('es')).toEqual(['12 KB', '2 horas', '38 %', 'A, B o C'])
@@ -75,7 +74,7 @@ describe('sentences', () => {
   test('are made once for each locale, and for no end of locales', () => {
     const german = wordsIn('de-LI')
     expect(wordsIn('DE-li')).toBe(german)
-    const codes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    const codes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
     for (const first of codes) for (const second of codes) wordsIn(`fr-${first}${second}`)
     expect(wordsIn('de-LI')).not.toBe(german)
   })

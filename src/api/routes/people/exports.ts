@@ -1,13 +1,7 @@
 import * as z from 'zod'
 import { download, json } from '../../answers.ts'
 import { jsonBody } from '../../bodies.ts'
-import {
-  downloadQuery,
-  downloadTicket,
-  exportRequest,
-  nameCheck,
-  nameCheckRequest,
-} from '../../contract.ts'
+import { downloadTicket, exportRequest, nameCheck, nameCheckRequest } from '../../contract.ts'
 import { MATCH_COST } from '../../limits/personLimit.ts'
 import { requireOwnSelection } from '../../ownRun.ts'
 import { route, type Route } from '../../route.ts'
@@ -58,7 +52,6 @@ export const exportRoutes: Route[] = [
     summary: 'Downloads what a ticket was issued for, once; errors are pages',
     allow: 'ticket',
     params: z.object({ ticket: z.string() }),
-    query: downloadQuery,
     answer: download,
     handle: ({ core, redeemed: { fileName, ownerId, request }, words, signal }) => ({
       fileName,
