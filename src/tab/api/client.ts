@@ -39,7 +39,6 @@ import type {
 import { LIMITS } from '../../api/contract/limits.ts'
 import { oversightCalls } from './oversightCalls.ts'
 import { privacyCalls } from './privacy/privacyCalls.ts'
-import { offline } from './problem.ts'
 import { changeCalls } from './oversight/changeCalls.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
