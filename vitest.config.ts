@@ -37,7 +37,8 @@ export default defineConfig({
       project('contract', 60),
       project('e2e', 180, { ...alone, exclude: [killed] }),
       project('e2e/runs', 180),
-      project('browser', 180, alone),
+      // polls wait as long as a busy machine needs
+      project('browser', 180, { ...alone, expect: { poll: { timeout: 15_000 } } }),
     ],
   },
 })

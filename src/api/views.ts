@@ -1,5 +1,5 @@
 import type { ChangedPhoto, Draft, DirectoryStatus } from '../core/index.ts'
-import { errorWords } from '../core/errors.ts'
+import { AppError, errorWords } from '../core/errors.ts'
 import type {
   BackgroundProblem,
   ListedPerson,
@@ -7,6 +7,7 @@ import type {
   OwnOutcome,
   PausedBecause,
   QualityNote,
+  RejectedPhoto,
   Readiness,
   RunItem,
   RunSummary,
@@ -112,11 +113,12 @@ const withNotesIn = <P extends { notes: QualityNote[] }>(words: CoreWords, pictu
   notes: picture.notes.map((note) => translateNote(note, words)),
 })
 
-export const draftView = ({ id, prepared }: Draft, words: CoreWords): DraftView => ({
-  ...withNotesIn(words, prepared),
-  id,
-  picture: dataUri(prepared.jpeg),
-})
+/** @throws AppError why the picture can't be used */
+export function draftView(made: Draft | RejectedPhoto, words: CoreWords): DraftView {
+  if ('kind' in made) throw new AppError(made.code)
+  const { id, prepared } = made
+  return { ...withNotesIn(words, prepared), id, picture: dataUri(prepared.jpeg) }
+}
 
 export const dataUri = (jpeg: Buffer): string => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 

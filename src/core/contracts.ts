@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { Role } from './config.ts'
 import type { ApprovalService } from './contracts/approvals.ts'
+import type { CoverageService } from './contracts/coverage.ts'
 import type { DefaultPictureService } from './contracts/defaultPictures.ts'
 import type { Draft } from './contracts/drafts.ts'
 import type { ExportService } from './contracts/exports.ts'
@@ -40,6 +41,7 @@ import type {
 } from './model.ts'
 
 export type * from './contracts/approvals.ts'
+export type * from './contracts/coverage.ts'
 export type * from './contracts/defaultPictures.ts'
 export type * from './contracts/drafts.ts'
 export type * from './contracts/exports.ts'
@@ -50,7 +52,7 @@ export type * from './contracts/settings.ts'
 /** With a filter by group, lists and counts read its members first, and throw Graph's errors and `group_gone`. */
 export interface PeopleService {
   page(query: PeopleQuery): Promise<Page<ListedPerson>>
-  /** `total` is `has + none + unknown`; kept of everybody, and of a department, office, country or kind alone */
+  /** `total` is `has + none + unknown`; kept of everybody, and of a department, office, country, kind or quality alone */
   counts(query: CountsQuery): Promise<PhotoCounts>
   /**
    * who fits in each department or office by photo, ordered by name; those without one last. With a filter by photo,
@@ -275,6 +277,7 @@ export interface Core {
    */
   access(principal: Principal): Promise<Access>
   people: PeopleService
+  coverage: CoverageService
   /**
    * for at most 500 files; `pattern` is tried in addition to all other rules, and `by` is the id of who asks: everybody's
    * requests take turns. Throws `pattern_invalid`, `too_many_requests`, and the reason of `signal`

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { settleApprovals } from './approvals/settle.ts'
+import { countNight } from './coverage/countNight.ts'
 import type { Handlers, Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { tidyDrafts } from './ownPhoto/draft.ts'
@@ -38,10 +39,12 @@ export function handlersOf(context: HandlerContext): Handlers {
   const { settings, store, jobs, people, look, chat, log, signal } = context
   return {
     'directory-sync': async () => {
+      if (!(await people.isSyncDue())) return 'idle'
       await people.syncDirectory(signal)
-      if (signal.aborted) return
+      if (signal.aborted) return 'done'
       await vacuumWhenQuiet(store, log)
       await jobs.requestScan()
+      return 'done'
     },
     'photo-scan': async () => {
       const ending = await scanAll(() => people.scanPhotos(), log, signal)
@@ -54,6 +57,7 @@ export function handlersOf(context: HandlerContext): Handlers {
       if (!signal.aborted) await requestNextLook(store.db, jobs)
       return ending
     },
+    'coverage-night': () => countNight(store.db, new Date()),
     tidy: async () => {
       // In a folder, they would be mistaken for files that are just being received.
       if (store.engine === 'postgres') await store.originals.removeOrphans()

@@ -5,6 +5,7 @@
  */
 export type * from './model/approvals.ts'
 export type * from './model/callers.ts'
+export type * from './model/coverage.ts'
 export type * from './model/defaultPictures.ts'
 export type * from './model/exports.ts'
 export type * from './model/history.ts'

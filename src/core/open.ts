@@ -6,6 +6,7 @@ import type { MemoryWatch } from './background/memory.ts'
 import { refuseWhileShort } from './background/refuseWhileShort.ts'
 import type { Config } from './config.ts'
 import type { AppError } from './errors.ts'
+import { createCoverage } from './coverage/index.ts'
 import { createDefaultPictures } from './defaultPictures/index.ts'
 import { createExports } from './exports/index.ts'
 import { createGraph } from './graph/index.ts'
@@ -112,6 +113,7 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
+    coverage: createCoverage(db),
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices(db, graph, people, settings),
     approvals: onePhoto.approvals,

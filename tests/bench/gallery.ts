@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PeopleQuery } from '../../src/core/model.ts'
+import { readCoverage } from '../../src/core/coverage/readCoverage.ts'
 import { countGroups, countPhotos } from '../../src/core/people/counts.ts'
 import { everybody as filtersOfEverybody } from '../../src/core/people/query/filters.ts'
 import { pageOfPeople } from '../../src/core/people/list.ts'
@@ -67,19 +68,30 @@ const questions: Record<string, Ask> = {
   'counts of a country': counts({ country: 'Germany' }),
   'counts of an office': counts({ office: 'Lyon' }),
   'counts of guests': counts({ kind: 'guest' }),
+  'counts of shared mailboxes': counts({ kind: 'sharedMailbox' }),
   'first page of an office': page({ office: 'Lyon' }),
   'first page of an office without a photo': page({ office: 'Lyon', photo: 'none' }),
   'first page of a country': page({ country: 'Germany' }),
   'first page of guests': page({ kind: 'guest' }),
   'first page of rooms': page({ kind: 'room' }),
+  'first page of shared mailboxes': page({ kind: 'sharedMailbox' }),
   'first page of photos set here': page({ set: 'here' }),
   'first page of low quality': page({ quality: 'low' }),
+  'first page of good quality': page({ quality: 'fine' }),
+  'first page of unknown quality': page({ quality: 'notLookedAt' }),
+  'first page without a department': page({ without: 'department' }),
+  'first page without an office and a photo': page({ without: 'office', photo: 'none' }),
+  'counts of good quality': counts({ quality: 'fine' }),
+  'counts without a department': counts({ without: 'department' }),
+  'coverage by department, office and quality': (db) => readCoverage(db, 90, new Date()),
   'first page of photos changed in 30 days': page({ photoChangedDays: 30 }),
   'first page of photos changed in ten years': page({ photoChangedDays: 3650 }),
   'first page of people added in a year': page({ addedDays: 365 }),
   'first page of a usual licence (E3)': page({ licence: skus.e3.skuId }),
   'first page of a rarer licence (Visio)': page({ licence: skus.visio.skuId }),
   'first page of a group': page({ group: GROUP }),
+  'next page of a group': nextPage({ group: GROUP, limit: 5 }),
+  'first page of a group without a photo': page({ group: GROUP, photo: 'none' }),
   'first page of an office and a department': page({
     office: 'Lyon',
     department: 'Sales',

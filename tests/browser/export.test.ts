@@ -1,31 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { PhotoCounts } from '../../src/core/model.ts'
-import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
-import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
+import { until } from '../fixtures/likeness.ts'
+import { browserPath } from '../fixtures/tab/browser.ts'
+import { startTabs } from '../fixtures/tab/openTab.ts'
 
 describe.skipIf(!browserPath)('people who manage photos', () => {
-  let likeness: Likeness
-  let browser: Browser
+  const { likeness, open: openTab } = startTabs({ people: 60 })
   beforeAll(async () => {
-    likeness = await startLikeness({ people: 60 })
-    browser = await startBrowser()
     await until(async () => (await counts()).unknown === 0)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await likeness?.stop()
-  })
-  const counts = () => likeness.json<PhotoCounts>('admin', 'GET', '/api/people/counts')
+  const counts = () => likeness().json<PhotoCounts>('admin', 'GET', '/api/people/counts')
 
   test('download the photos of everybody in view, named as they say, and a list of who is missing', async () => {
-    const { page, tab, faults } = await openWindow(
-      browser,
-      `${likeness.sandbox.url}/?persona=admin#/photos`,
-    )
-    const frame = await tab()
+    const { page, frame, faults } = await openTab()
     const { total, has, none } = await counts()
     const dialog = frame.getByRole('dialog')
     const open = async () => {

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
-import { startLikeness, until, type Likeness } from '../fixtures/likeness.ts'
-import { browserPath, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
+import { until } from '../fixtures/likeness.ts'
+import { browserPath } from '../fixtures/tab/browser.ts'
+import { startTabs } from '../fixtures/tab/openTab.ts'
 
 interface Run {
   id: string
@@ -13,48 +13,39 @@ interface Run {
 const PHOTOS = 6
 
 describe.skipIf(!browserPath)('a run that paused by itself', () => {
-  let likeness: Likeness
-  let browser: Browser
-  beforeAll(async () => {
-    likeness = await startLikeness({ people: 40 })
-    browser = await startBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await likeness?.stop()
-  })
+  const { likeness, open } = startTabs({ people: 40 })
 
-  const run = (id: string) => likeness.json<Run>('admin', 'GET', `/api/runs/${id}`)
+  const run = (id: string) => likeness().json<Run>('admin', 'GET', `/api/runs/${id}`)
 
   /** An import that was started. @returns its id */
   async function startRun(): Promise<string> {
-    const { items: people } = await likeness.json<{ items: { id: string }[] }>(
+    const { items: people } = await likeness().json<{ items: { id: string }[] }>(
       'admin',
       'GET',
       '/api/people?limit=100',
     )
-    const { id } = await likeness.json<Run>('admin', 'POST', '/api/runs', {})
+    const { id } = await likeness().json<Run>('admin', 'POST', '/api/runs', {})
     const picture = await drawPortrait('paused')
     const wanted = people.slice(0, PHOTOS).map((person, n) => ({
       fileName: `${n}.jpg`,
       fileSize: picture.length,
       personId: person.id,
     }))
-    const { items } = await likeness.json<{ items: { id: string }[] }>(
+    const { items } = await likeness().json<{ items: { id: string }[] }>(
       'admin',
       'POST',
       `/api/runs/${id}/items`,
       { items: wanted },
     )
     for (const item of items) {
-      await likeness.json('admin', 'PUT', `/api/runs/${id}/items/${item.id}/file`, picture)
+      await likeness().json('admin', 'PUT', `/api/runs/${id}/items/${item.id}/file`, picture)
     }
-    await likeness.json('admin', 'POST', `/api/runs/${id}/start`, {})
+    await likeness().json('admin', 'POST', `/api/runs/${id}/start`, {})
     return id
   }
 
   test('says why, what to do and when it tries again, and goes on once "Try now" works', async () => {
-    await likeness.ask('POST', '/sandbox/faults', {
+    await likeness().ask('POST', '/sandbox/faults', {
       match: { method: 'PUT', url: 'graph.microsoft.com' },
       kind: 'status',
       status: 403,
@@ -63,11 +54,7 @@ describe.skipIf(!browserPath)('a run that paused by itself', () => {
     })
     const id = await startRun()
     await until(async () => (await run(id)).pausedBecause !== null)
-    const { tab, faults } = await openWindow(
-      browser,
-      `${likeness.sandbox.url}/?persona=admin#/photos/run=${id}`,
-    )
-    const frame = await tab()
+    const { frame, faults } = await open(`#/photos/run=${id}`)
     await frame.getByRole('heading', { name: 'Import paused' }).waitFor()
     await frame.getByText("Microsoft 365 refuses to change anyone's photo.").waitFor()
     await frame.getByText(/Tries again at \d/).waitFor()
@@ -79,7 +66,7 @@ describe.skipIf(!browserPath)('a run that paused by itself', () => {
     await frame.getByRole('button', { name: 'Try now' }).click()
     await frame.getByText("It was tried again, but it still doesn't work.").waitFor()
 
-    await likeness.ask('DELETE', '/sandbox/faults')
+    await likeness().ask('DELETE', '/sandbox/faults')
     await frame.getByRole('button', { name: 'Try now' }).click()
     await frame.getByRole('heading', { name: 'Import finished' }).waitFor()
     await frame.getByText(`${PHOTOS} photos set`).first().waitFor()

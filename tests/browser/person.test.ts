@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Frame, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { looksAlike } from '../../src/core/imaging/duplicates/looksAlike.ts'
 import { drawPortrait } from '../../src/sandbox/portraits/portrait.ts'
-import { browserPath, dropOn, openWindow, startBrowser } from '../fixtures/tab/browser.ts'
-import { startLikeness, type Likeness } from '../fixtures/likeness.ts'
+import { browserPath, dropOn } from '../fixtures/tab/browser.ts'
+import { startTabs } from '../fixtures/tab/openTab.ts'
 
 interface Someone {
   id: string
@@ -31,32 +31,20 @@ const press = async (page: Page, frame: Frame, name: string) => {
 }
 
 describe.skipIf(!browserPath)('one person', () => {
-  let likeness: Likeness
-  let browser: Browser
-  beforeAll(async () => {
-    likeness = await startLikeness({ people: 40 })
-    browser = await startBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await likeness?.stop()
-  })
-  const open = (rest: string, viewport?: { width: number; height: number }) =>
-    openWindow(browser, `${likeness.sandbox.url}/?persona=admin${rest}`, viewport)
+  const { likeness, open } = startTabs({ people: 40 })
   const withPhoto = async (n: number): Promise<Someone> => {
     const path = '/api/people?photo=has'
-    const { items } = await likeness.json<{ items: Someone[] }>('admin', 'GET', path)
+    const { items } = await likeness().json<{ items: Someone[] }>('admin', 'GET', path)
     const someone = items[n]
     if (!someone) throw new Error('the sandbox has people with photos')
     return someone
   }
   const shown = async (id: string): Promise<Buffer> => {
-    const photo = await likeness.api('admin', 'GET', `/api/people/${id}/photo`)
+    const photo = await likeness().api('admin', 'GET', `/api/people/${id}/photo`)
     return photo.status === 204 ? Buffer.alloc(0) : Buffer.from(await photo.arrayBuffer())
   }
   test('has a photo to replace, undo, crop and restore the photo with the keyboard alone', async () => {
-    const { page, tab, faults } = await open('#/photos')
-    const frame = await tab()
+    const { page, frame, faults } = await open('#/photos')
     const { id, displayName: name } = await withPhoto(0)
     const before = await shown(id)
     await frame.getByRole('searchbox').fill(name)
@@ -123,8 +111,7 @@ describe.skipIf(!browserPath)('one person', () => {
     ['tile', 'gridcell', 'Large photos'],
     ['row of the list', 'row', 'List'],
   ] as const)('gets the one picture that is dropped on their %s', async (_title, role, look) => {
-    const { page, tab, faults } = await open('#/photos')
-    const frame = await tab()
+    const { page, frame, faults } = await open('#/photos')
     const { id, displayName: name } = await withPhoto(look === 'List' ? 4 : 3)
     await frame.getByRole('button', { name: 'View' }).click()
     await frame.getByRole('menuitemradio', { name: look }).click()
@@ -169,8 +156,7 @@ describe.skipIf(!browserPath)('one person', () => {
   })
 
   test('keeps the focus when the photo is removed although the question fades out slowly', async () => {
-    const { page, tab, faults } = await open('#/photos')
-    const frame = await tab()
+    const { page, frame, faults } = await open('#/photos')
     const { id, displayName: name } = await withPhoto(1)
     const before = await shown(id)
     await frame.getByRole('searchbox').fill(name)
@@ -200,8 +186,7 @@ describe.skipIf(!browserPath)('one person', () => {
     'has a page, which can be linked to, on %s: its headings are in order, and nothing is cut off',
     async (_title, viewport) => {
       const { id, displayName: name } = await withPhoto(2)
-      const { tab, faults } = await open(`#/photos/person=${id}`, viewport)
-      const frame = await tab()
+      const { frame, faults } = await open(`#/photos/person=${id}`, { viewport })
       await frame.getByRole('heading', { name, level: 1 }).waitFor()
       await frame.getByRole('img', { name: `Photo of ${name}` }).waitFor()
       await frame.getByRole('group', { name: 'As others see it' }).waitFor()
@@ -219,8 +204,7 @@ describe.skipIf(!browserPath)('one person', () => {
   )
 
   test('is not found by a link to somebody who is not in the directory', async () => {
-    const { tab } = await open('#/photos/person=00000000-0000-4000-8000-000000000000')
-    const frame = await tab()
+    const { frame } = await open('#/photos/person=00000000-0000-4000-8000-000000000000')
     await frame.getByText("This person isn't in the directory.").waitFor()
     await frame.getByRole('button', { name: 'Show everyone' }).click()
     await frame.getByRole('searchbox').waitFor()

@@ -42,14 +42,16 @@ export const peopleFilters = z.object({
   photo: photoState.nullable().default(null),
   /** their photo changed within so many days, as Likeness saw it */
   photoChangedDays: days,
-  /** among photos that Likeness has prepared */
-  quality: z.literal('low').nullable().default(null),
+  /** of the photo; `notLookedAt` = Likeness has not prepared it */
+  quality: z.enum(['low', 'fine', 'notLookedAt']).nullable().default(null),
   /** whether Likeness has set the photo, something else, or something else after Likeness */
   set: z.enum(['here', 'elsewhere', 'changedSince']).nullable().default(null),
   /** matched in name, sign-in name, mail, alias, department, office and job title, ignoring accents and case */
   search: text(LIMITS.MAX_SEARCH_LENGTH).default(''),
   department: value,
   office: value,
+  /** those of whom the directory names none */
+  without: z.enum(['department', 'office']).nullable().default(null),
   country: value,
   /** whatever the scope is */
   kind: personKind.nullable().default(null),

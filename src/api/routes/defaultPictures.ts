@@ -20,7 +20,6 @@ export const defaultPictureRoutes: Route[] = [
     answer: json(draft, 201),
     handle: async ({ core, caller, body, words, signal }) => {
       const prepared = await core.defaultPictures.draft(caller, body, signal)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),

@@ -7,6 +7,7 @@ import { heldRunRoutes } from './heldRuns.ts'
 import { matchRoutes } from './matches.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
+import { coverageRoutes } from './oversight/coverage.ts'
 import { personRoutes } from './person/history.ts'
 import { personPhotoRoutes } from './person/personPhoto.ts'
 import { approvalRoutes, myApprovalRoutes } from './oversight/approvals.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...personPhotoRoutes,
   ...exportRoutes,
+  ...coverageRoutes,
   ...directoryRoutes,
   ...matchRoutes,
   ...runRoutes,

@@ -94,7 +94,6 @@ export const meRoutes: Route[] = [
     answer: json(draft, 201),
     handle: async ({ core, caller, query, body, words, signal }) => {
       const prepared = await core.ownPhoto.draft(caller, body, undefined, signal, query)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),
@@ -111,7 +110,6 @@ export const meRoutes: Route[] = [
     answer: json(draft),
     handle: async ({ core, caller, params, body, words, signal }) => {
       const prepared = await core.ownPhoto.recrop(caller, params.id, body, signal)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),

@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import { AppError } from '../errors.ts'
-import type { HistoryEntry, HistoryPhoto, Page, Settings } from '../model.ts'
+import type { HistoryEntry, HistoryPhoto, Page, PictureFrom, Settings } from '../model.ts'
+import { ofItsFile } from '../runs/rows/ownFile.ts'
 import type { Database } from '../store/database.ts'
 import { approvals, blobs, entries, items, runs } from '../store/schema.ts'
 
@@ -38,8 +39,8 @@ const historyColumns = {
   runKind: runs.kind,
   onRequest: sql<boolean>`exists (select from ${approvals} where run_id = ${entries.runId})`,
   undoesEntry: items.undoesEntry,
-  fileName: items.fileName,
-  pictureFrom: items.pictureFrom,
+  fileName: ofItsFile<string>('file_name'),
+  pictureFrom: ofItsFile<PictureFrom>('picture_from'),
   picture: items.picture,
   seen: items.seen,
   lookedAt: items.updatedAt,

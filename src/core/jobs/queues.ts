@@ -3,7 +3,13 @@ import { MINUTES_BETWEEN_SCANS } from '../people/scan/progress.ts'
 
 /** Their jobs carry nothing, since all state is in the rows. */
 export type QueueName =
-  'directory-sync' | 'photo-scan' | 'run-sweep' | 'run-notify' | 'look-again' | 'tidy'
+  | 'directory-sync'
+  | 'photo-scan'
+  | 'run-sweep'
+  | 'run-notify'
+  | 'look-again'
+  | 'coverage-night'
+  | 'tidy'
 
 interface QueueSettings {
   options: Omit<Queue, 'name'>
@@ -26,7 +32,8 @@ const retryAfterCrash = { retryLimit: 2, deleteAfterSeconds: 60 * 60 }
 export const queues: Record<QueueName, QueueSettings> = {
   'directory-sync': {
     options: { ...exclusive, ...retryAfterCrash },
-    cron: '0 * * * *',
+    // only looks whether a sync is due
+    cron: '*/15 * * * *',
     pollingSeconds: 1,
   },
   'photo-scan': {
@@ -50,6 +57,12 @@ export const queues: Record<QueueName, QueueSettings> = {
     options: { policy: 'short', ...retryAfterCrash },
     cron: '* * * * *',
     pollingSeconds: 2,
+  },
+  // Most times there is nothing to do: whoever starts late still counts for the night.
+  'coverage-night': {
+    options: { ...exclusive, ...retryAfterCrash },
+    cron: '5 * * * *',
+    pollingSeconds: 30,
   },
   tidy: { options: { ...exclusive, ...retryAfterCrash }, cron: '30 2 * * *', pollingSeconds: 30 },
 }

@@ -1,12 +1,9 @@
 import type { Handlers, Jobs } from '../jobs/index.ts'
-import { markReading, readStatus } from '../people/status.ts'
+import { isSyncDue, markReading } from '../people/status.ts'
 import { endAllLeases } from '../runs/execute/lease.ts'
 import { tryAfterRestart } from '../runs/pause/pause.ts'
 import type { RunWatch } from '../runs/watch/watchRuns.ts'
 import type { Database, Store } from '../store/open.ts'
-
-/** A directory that was read longer ago than this is read again at the start. */
-const STALE_AFTER_MS = 60 * 60_000
 
 interface Work {
   handlers: Handlers
@@ -33,9 +30,7 @@ export async function refreshDirectory(
   db: Database,
   jobs: Pick<Jobs, 'requestSync' | 'requestScan'>,
 ): Promise<void> {
-  const { syncedAt } = await readStatus(db)
-  const isStale = !syncedAt || Date.now() - syncedAt.getTime() > STALE_AFTER_MS
-  if (!isStale) return jobs.requestScan()
+  if (!(await isSyncDue(db))) return jobs.requestScan()
   await markReading(db)
   await jobs.requestSync()
 }

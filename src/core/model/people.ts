@@ -13,6 +13,9 @@ export type PhotoOrigin = 'here' | 'elsewhere' | 'changedSince'
 /** Of a photo that Likeness has prepared itself; `low` = it has a note that makes it hard to recognise somebody. */
 export type PhotoQuality = 'low' | 'fine'
 
+/** What is known of the quality of anybody's photo. */
+export type LookedQuality = PhotoQuality | 'notLookedAt'
+
 /** What a mailbox that is not a person's is for. */
 export type MailboxPurpose = 'shared' | 'room' | 'equipment'
 
@@ -81,13 +84,16 @@ export interface PeopleFilters {
   photo: PhotoState | null
   /** their photo changed within so many days, as Likeness saw it; whether they have one now or not */
   photoChangedDays: number | null
-  quality: 'low' | null
+  /** of their photo; `notLookedAt` = they have one that Likeness has not prepared */
+  quality: LookedQuality | null
   /** `here` and `elsewhere` only with a photo; `changedSince` also where it was removed elsewhere */
   set: PhotoOrigin | null
   /** found in names, sign-in name, mail, alias, department, office and job title, ignoring case and accents; empty = everybody */
   search: string
   department: string | null
   office: string | null
+  /** of whom the directory names none */
+  without: 'department' | 'office' | null
   country: string | null
   /** whatever the scope */
   kind: PersonKind | null
@@ -129,7 +135,8 @@ export interface Page<T> {
 export type CountsQuery = Omit<PeopleFilters, 'photo'>
 
 /** What counts are kept by. */
-export type CountedBy = 'everybody' | 'department' | 'office' | 'country' | 'kind' | 'letter'
+export type CountedBy =
+  'everybody' | 'department' | 'office' | 'country' | 'kind' | 'letter' | 'quality'
 
 /** People whose names begin with a letter: of a normalised name, so in lower case without accents; `#` = with a digit. */
 export interface LetterCount {

@@ -3,10 +3,11 @@ import { AppError } from '../errors.ts'
 import { changeOfPerson, type HistoryRow } from '../history/entries.ts'
 import type { BeforeOrAfter } from '../model.ts'
 import type { ItemRow } from '../runs/rows/items.ts'
+import { namesItsFile } from '../runs/rows/ownFile.ts'
 import { isInEffect } from '../runs/rows/undoable.ts'
 import { keepLonger } from '../store/blobs.ts'
 import type { Database } from '../store/open.ts'
-import { entries, items } from '../store/schema.ts'
+import { entries, items, runs } from '../store/schema.ts'
 
 /**
  * The item that brings back the photo before or after an earlier change; without a picture, it removes the present one. To go
@@ -42,8 +43,12 @@ async function isLastAndInEffect(
   return last?.id === entryId && last.inEffect === true
 }
 
-/** What is known of how a photo was made, from the last time it was set from a file. */
-async function madeFrom(db: Database, personId: string, sha: string): Promise<Partial<ItemRow>> {
+/** The columns that say how a photo was made, from the last time it was set from a file; none if that isn't known. */
+export async function madeFrom(
+  db: Database,
+  personId: string,
+  sha: string,
+): Promise<Partial<ItemRow>> {
   const [made] = await db
     .select({
       fileName: items.fileName,
@@ -55,10 +60,12 @@ async function madeFrom(db: Database, personId: string, sha: string): Promise<Pa
     })
     .from(entries)
     .innerJoin(items, eq(items.id, entries.itemId))
+    .innerJoin(runs, eq(runs.id, entries.runId))
     .where(
       and(
         eq(entries.personId, personId),
         eq(entries.afterSha, sha),
+        namesItsFile,
         isNotNull(items.perceptualHash),
       ),
     )

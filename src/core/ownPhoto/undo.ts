@@ -6,6 +6,7 @@ import { keepLonger } from '../store/blobs.ts'
 import type { Database } from '../store/database.ts'
 import { entries, runs } from '../store/schema.ts'
 import { apply, begin, type Begun, type ChangeContext, type ChangeRequest } from './change.ts'
+import { madeFrom } from './restore.ts'
 
 /** What pressing Undo would do to one's own photo: `redo` after an undo; null = nothing. */
 export type OwnUndo = 'undo' | 'redo' | null
@@ -49,11 +50,11 @@ async function beginUndo(tx: Database, request: ChangeRequest): Promise<Begun> {
   const last = await lastChange(tx, id)
   if (!last?.isOwn || !last.isInEffect || last.runId !== run) throw new AppError('nothing_to_undo')
   if (!last.isKept) throw new AppError('before_gone')
-  const { id: undoesEntry, beforeSha, perceptualHash } = last
-  if (beforeSha !== null) await keepLonger(tx, beforeSha)
-  const action = beforeSha === null ? 'remove' : null
-  const columns = { undoesEntry, preparedSha: beforeSha, perceptualHash, action } as const
-  return begin(tx, request, columns, run)
+  const { id: undoesEntry, beforeSha } = last
+  if (beforeSha === null) return begin(tx, request, { undoesEntry, action: 'remove' }, run)
+  await keepLonger(tx, beforeSha)
+  const made = await madeFrom(tx, id, beforeSha)
+  return begin(tx, request, { undoesEntry, action: null, preparedSha: beforeSha, ...made }, run)
 }
 
 /** Who goes back and forth more often than that is told Undo for Redo. */
@@ -69,7 +70,6 @@ const timesUndone = sql<number>`(
     where chain.depth < ${MAX_COUNTED}
   ) select coalesce(max(depth), 0) from chain)::int`
 
-/** The hash is that of the picture before, if a run had set it. */
 async function lastChange(db: Database, personId: string) {
   const [last] = await db
     .select({
@@ -80,11 +80,6 @@ async function lastChange(db: Database, personId: string) {
       isInEffect: sql<boolean>`${isInEffect(db)}`,
       isKept: sql<boolean>`${beforeIsKept(db)}`,
       undone: timesUndone,
-      perceptualHash: sql<string | null>`(
-        select earlier.perceptual_hash from entries earlier
-        where earlier.person_id = ${entries.personId} and earlier.after_sha = ${entries.beforeSha}
-          and earlier.perceptual_hash is not null
-        order by earlier.id desc limit 1)`,
     })
     .from(entries)
     .innerJoin(runs, eq(runs.id, entries.runId))

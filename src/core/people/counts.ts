@@ -1,4 +1,4 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type {
   CountedBy,
   CountedGroup,
@@ -14,14 +14,14 @@ import { filtered } from './query/filters.ts'
 import { isCountKept, keptCountOf } from './query/kept.ts'
 
 /**
- * How many people fit, by photo state. Of everybody, a department, an office, a country or a kind this is kept and costs
- * the same however many people there are; with other filters, they are counted.
+ * How many people fit, by photo state. Of everybody, a department, an office, those without one, a country, a kind or a
+ * quality this is kept and costs the same however many people there are; with other filters, they are counted.
  */
 export async function countPhotos(db: Database, query: CountsQuery): Promise<PhotoCounts> {
   const filters = { ...query, photo: null }
   const kept = keptCountOf(filters)
   if (!kept) return countFound(db, filters)
-  const [group] = await countedGroups(db, kept.by, kept.scope, kept.value)
+  const [group] = await countedGroups(db, kept.by, kept.scope, kept)
   return group ? withoutName(group) : { total: 0, has: 0, none: 0, unknown: 0 }
 }
 
@@ -59,8 +59,9 @@ export async function countGroups(
 ): Promise<CountedGroup[]> {
   const others = { ...filters, photo: null }
   const { photo, scope } = filters
+  const only = filters[by] === null ? undefined : { value: filters[by] }
   const groups = isCountKept(others, by)
-    ? await countedGroups(db, by, scope, filters[by])
+    ? await countedGroups(db, by, scope, only)
     : await groupsFound(db, by, others)
   return groups.filter((group) => group[photo ?? 'total'] > 0)
 }
@@ -82,13 +83,13 @@ function groupsFound(
 /**
  * The kept counts by department or another dimension, ordered by name with those without one last; groups of nobody are
  * left out.
- * @param only of this name
+ * @param only of this name; null = those without one
  */
 export function countedGroups(
   db: Database,
   by: CountedBy,
   scope: PeopleScope,
-  only: string | null = null,
+  only?: { value: string | null },
 ): Promise<CountedGroup[]> {
   const { dimension, value, active } = peopleCounts
   const all = sum(sql`has + none + unknown`)
@@ -107,13 +108,17 @@ export function countedGroups(
       and(
         eq(dimension, by),
         scope === 'active' ? eq(active, true) : undefined,
-        only === null ? undefined : eq(value, only),
+        only === undefined ? undefined : isValue(only.value),
       ),
     )
     .groupBy(value)
     .having(sql`${all} > 0`)
     .orderBy(asc(value))
 }
+
+/** Written so that an index can be used. */
+const isValue = (value: string | null): SQL =>
+  value === null ? isNull(peopleCounts.value) : eq(peopleCounts.value, value)
 
 function sum(of: PhotoState | SQL): SQL<number> {
   return sql<number>`sum(${typeof of === 'string' ? peopleCounts[of] : of})::int`

@@ -62,5 +62,6 @@ async function storeMembers(db: Database, id: string, page: string[], at: Date):
   await db.execute(sql`
     insert into ${groupMembers} (group_id, person_id, read_at)
     select ${id}, jsonb_array_elements_text(${JSON.stringify(page)}::jsonb), ${at.toISOString()}::timestamptz
-    on conflict (group_id, person_id) do update set read_at = excluded.read_at`)
+    on conflict (group_id, person_id)
+    do update set read_at = excluded.read_at, sort_name = excluded.sort_name`)
 }

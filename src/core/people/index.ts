@@ -2,7 +2,6 @@ import { asError } from '../graph/codes.ts'
 import { photosAs } from '../graph/photos.ts'
 import type { Graph } from '../graph/request.ts'
 import type { PeopleService } from '../contracts.ts'
-import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { CountsQuery } from '../model.ts'
 import type { Database } from '../store/database.ts'
@@ -17,15 +16,15 @@ import { countLetters } from './query/letters.ts'
 import { askEverybodyAgain } from './scan/askAgain.ts'
 import { searchGroups, readGroup } from '../graph/directory/groups.ts'
 import { scanPhotos, type Scan } from './scan/scan.ts'
-import { clearReading, readStatus, markReading } from './status.ts'
-import { storeLicences } from './directory/licences.ts'
-import { storeMailboxes } from './directory/mailboxes.ts'
-import { storeRooms } from './directory/rooms.ts'
+import { clearReading, isSyncDue, makeSyncDue, markReading, readStatus } from './status.ts'
+import { readBesides, readBesidesAgain } from './directory/readBesides.ts'
 import { syncDirectory } from './directory/sync.ts'
 import { thumbnailsFor } from './thumbnails.ts'
 
 /** What jobs run; both can be repeated at any time. */
 export interface PeopleJobs {
+  /** whether it is time for a sync, as it is every hour or so */
+  isSyncDue(): Promise<boolean>
   /** throws when a page of the directory cannot be read; ends after a page when `signal` aborts, to be gone on with */
   syncDirectory(signal?: AbortSignal): Promise<void>
   /** scans a limited number of people; call again while there are more */
@@ -54,12 +53,15 @@ export function createPeople(dependencies: Dependencies): PeopleService & People
     async refresh() {
       await askEverybodyAgain(db)
       await markReading(db)
+      await makeSyncDue(db)
+      await readBesidesAgain(db)
       await requestSync()
     },
+    isSyncDue: () => isSyncDue(db),
     async syncDirectory(signal) {
       try {
-        await syncDirectory(db, graph, log, signal)
-        if (!signal?.aborted) await readBesides({ db, graph, log })
+        const found = await syncDirectory(db, graph, log, signal)
+        if (!signal?.aborted) await readBesides({ db, graph, log }, found)
       } catch (error) {
         await clearReading(db)
         throw error
@@ -97,20 +99,6 @@ function listsOf({ db, graph }: Dependencies): Pick<PeopleService, Lists | OfGro
     choices: () => filterChoices(db, graph),
     directoryGroups: (search) => searchGroups(graph, search),
     directoryGroup: (id) => readGroup(graph, id),
-  }
-}
-
-/** What only filters need: without it, people are shown nevertheless. */
-async function readBesides({ db, graph, log }: Pick<Dependencies, 'db' | 'graph' | 'log'>) {
-  // mailboxes last: whoever is a room already needs no question
-  const steps = { licences: storeLicences, rooms: storeRooms, mailboxes: storeMailboxes }
-  for (const [what, store] of Object.entries(steps)) {
-    try {
-      await store(db, graph)
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      log.warn({ what, code: error.code }, 'What filters offer could not be read')
-    }
   }
 }
 

@@ -1,14 +1,16 @@
-import { eq, gte, lt, type SQL } from 'drizzle-orm'
+import { eq, gte, lt } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
+import { searchWords } from '../matching/search.ts'
 import type { ListedPerson, Page, PeopleQuery, PersonSummary } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { people } from '../store/schema.ts'
-import { cursorAfter, placeAfter } from './query/cursor.ts'
-import { filteredBut } from './query/filters.ts'
-import { findAll, inOrder, type Listed, type Part } from './query/inOrder.ts'
+import { cursorAfter, placeAfter, type From } from './query/cursor.ts'
+import { filteredBut, searchedWords } from './query/filters.ts'
+import { inOrder, type Listed, type Part } from './query/inOrder.ts'
+import { findAll, findAround, lookThrough } from './query/find.ts'
 import { DIGITS, letterAfter } from './query/letters.ts'
 import { segmentsOf, streamsOf } from './query/order.ts'
-import { FIRST_WINDOW, nextWindow } from './query/searchWindow.ts'
+import { commonOf, FIRST_WINDOW, nextWindow } from './query/searchWindow.ts'
 import { summaryColumns } from './summary.ts'
 
 /**
@@ -35,7 +37,7 @@ export async function pageOfPeople(db: Database, query: PeopleQuery): Promise<Pa
 
 interface Beginning {
   segment: number
-  from: SQL | undefined
+  from: From | undefined
 }
 
 async function beginningOf(db: Database, query: PeopleQuery): Promise<Beginning> {
@@ -45,9 +47,9 @@ async function beginningOf(db: Database, query: PeopleQuery): Promise<Beginning>
   if (cursor !== null) return placeAfter(query, segmentsOf(query), cursor)
   if (letter === null) return { segment: 0, from: undefined }
   if (!descending)
-    return { segment: 0, from: gte(people.sortName, letter === DIGITS ? '0' : letter) }
+    return { segment: 0, from: ({ sortName }) => gte(sortName, letter === DIGITS ? '0' : letter) }
   const later = await letterAfter(db, letter)
-  return { segment: 0, from: later === null ? undefined : lt(people.sortName, later) }
+  return { segment: 0, from: later === null ? undefined : ({ sortName }) => lt(sortName, later) }
 }
 
 /**
@@ -56,17 +58,31 @@ async function beginningOf(db: Database, query: PeopleQuery): Promise<Beginning>
  */
 async function firstRows(db: Database, part: Part, count: number): Promise<Listed[]> {
   const found = filteredBut(part.query, streamsOf(part.query, part.segment).filters)
-  if (!found) return inOrder(db, part, { people: count, count })
-  const window = { people: FIRST_WINDOW, count, found }
-  const first = await inOrder(db, part, { ...window, counted: true })
-  const isWhole = (first[0]?.looked ?? FIRST_WINDOW) < FIRST_WINDOW
-  if (first.length === count || isWhole) return first
-  const more = nextWindow({ found: first.length, wanted: count })
+  if (!found) return inOrder(db, part, count)
+  const words = searchedWords(part.query.search)
+  const counted = words.length > 1 ? words : []
+  const first = await lookThrough(db, part, { people: FIRST_WINDOW, count, found, counted })
+  if (first.rows.length === count || first.isWhole) return first.rows
+  const more = nextWindow({ found: first.rows.length, wanted: count })
   if (more !== null) {
-    const rows = await inOrder(db, part, { ...window, people: more })
-    if (rows.length === count) return rows
+    const { rows, isWhole } = await lookThrough(db, part, { people: more, count, found })
+    if (rows.length === count || isWhole) return rows
   }
-  return findAll(db, part, count)
+  const pivot = more === null ? pivotOf(part) : null
+  if (pivot !== null) {
+    const window = { people: FIRST_WINDOW, count, found, pivot }
+    const { rows, isWhole } = await findAround(db, part, window)
+    if (rows.length === count || isWhole) return rows
+  }
+  return findAll(db, part, count, commonOf(first.counts))
+}
+
+/** Where names begin with the one or two letters that are searched for, if lists are by name. */
+function pivotOf({ query, segment }: Part): string | null {
+  const [word, ...others] = searchWords(query.search)
+  if (!word?.[0]?.startsWith(' ') || others.length > 0 || segment.column !== null) return null
+  const beginning = word[0].trim()
+  return query.descending ? `${beginning}\u{10ffff}` : beginning
 }
 
 export async function personById(db: Database, id: string): Promise<PersonSummary | null> {

@@ -13,7 +13,7 @@ import type {
 } from '../model.ts'
 import type { RunFacts } from './runFacts.ts'
 
-/** The directory is read every hour. */
+/** The directory is read every hour or so. */
 const OLD_AFTER_MS = 24 * 3_600_000
 const DIRECTORY_SYNC = 'directory-sync'
 

@@ -33,6 +33,7 @@ import type {
 } from '../model.ts'
 
 export * from './schema/approvals.ts'
+export * from './schema/coverage.ts'
 export * from './schema/downloadTickets.ts'
 export * from './schema/people.ts'
 export * from './schema/settings.ts'

@@ -1,5 +1,6 @@
 import { api } from './en/api.ts'
 import { approvalWords } from './en/approvals.ts'
+import { coverage } from './en/coverage.ts'
 import { entra } from './en/entra.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...pattern,
   ...report,
   ...exports,
+  ...coverage,
   ...api,
   ...settingWords,
   ...approvalWords,

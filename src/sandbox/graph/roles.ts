@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { identity } from '../tenant/identity.ts'
 import { appRolesOf, rolesOf } from '../tenant/roles.ts'
 import type { Services } from '../services.ts'
+import { targetOf } from '../traffic/injectFaults.ts'
 import { metadataOf, permissionsOf, subjectOf, type GraphEnv } from './caller.ts'
 import { graphError, refuse } from './errors.ts'
 import { seesRoles } from './permissions.ts'
@@ -44,7 +45,8 @@ function held(c: Context<GraphEnv>, services: Services): Response {
     ? wanted.names
     : // "Limited information" for members that the permissions do not cover (Graph: permissions-overview).
       []
-  const value = rolesOf(person, services.tenant).map((role) => ({
+  const roles = areWithdrawn(c, services) ? [] : rolesOf(person, services.tenant)
+  const value = roles.map((role) => ({
     '@odata.type': '#microsoft.graph.directoryRole',
     ...Object.fromEntries(wanted.names.map((name) => [name, null])),
     id: role.id,
@@ -62,7 +64,8 @@ function assigned(c: Context<GraphEnv>, services: Services): Response {
   if (filter !== undefined && resource === undefined) {
     return faultAnswer(c, notStoodInFor(`this query: ${filter}`))
   }
-  const value = appRolesOf(person, services.tenant).map(() => ({
+  const roles = areWithdrawn(c, services) ? [] : appRolesOf(person, services.tenant)
+  const value = roles.map(() => ({
     id: `${person.user.id}.${identity.managePhotosRoleId}`,
     appRoleId: identity.managePhotosRoleId,
     createdDateTime: '2024-01-15T08:00:00Z',
@@ -76,6 +79,12 @@ function assigned(c: Context<GraphEnv>, services: Services): Response {
     '@odata.context': `${metadataOf(c)}#appRoleAssignments`,
     value: resource ? value.filter(({ resourceId }) => resourceId === resource) : value,
   })
+}
+
+/** A fault lets nobody have a role any more. */
+function areWithdrawn(c: Context<GraphEnv>, { faults }: Services): boolean {
+  const kinds = ['rolesWithdrawn'] as const
+  return faults.consume({ method: c.req.method, url: targetOf(c), kinds }) !== null
 }
 
 function ownApp(c: Context): Response {

@@ -66,6 +66,8 @@ export const faultRequest = z.discriminatedUnion('kind', [
     kind: z.literal('unreadablePhoto'),
     empty: z.boolean().default(false),
   }),
+  /** people have lost the roles that they have */
+  z.strictObject({ ...common, kind: z.literal('rolesWithdrawn') }),
   z.strictObject({ ...common, kind: z.literal('expiredToken') }),
   z.strictObject({ ...common, kind: z.literal('consentRequired') }),
   z.strictObject({ ...common, kind: z.literal('mfaRequired') }),

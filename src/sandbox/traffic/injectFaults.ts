@@ -10,7 +10,7 @@ import type { SandboxEnv, Services } from '../services.ts'
 
 /**
  * The faults injected here. The token endpoint injects Entra's errors, `$batch` the missing response, the photos the form
- * of none and what becomes of a write, the chat the faults of Bot Service.
+ * of none and what becomes of a write, the roles that somebody has none, the chat the faults of Bot Service.
  */
 const wireFaults: readonly FaultKind[] = [
   'throttle',
@@ -115,6 +115,7 @@ async function applyFault(
     case 'differentPhoto':
     case 'noPhoto':
     case 'unreadablePhoto':
+    case 'rolesWithdrawn':
       break
   }
   throw new Error(`The fault ${fault.kind} is not injected here.`)

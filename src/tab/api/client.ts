@@ -39,15 +39,18 @@ import type {
 import { LIMITS } from '../../api/contract/limits.ts'
 import { oversightCalls } from './oversightCalls.ts'
 import { offline } from './problem.ts'
+import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
   binary,
   createSend,
   createTokens,
   json,
   jsonBody,
+  namedFile,
   picture,
   query,
   type ClientOptions,
+  type NamedFile,
   type Send,
 } from './send.ts'
 import type { TokenCache } from './token.ts'
@@ -107,6 +110,7 @@ export function createClient(options: ClientOptions) {
     ...fileCalls(send),
     ...checkCalls(send),
     ...oversightCalls(send),
+    ...coverageCalls(send),
   }
 }
 
@@ -313,15 +317,8 @@ const runControlCalls = (send: Send) => ({
   /** the photo before the run; null if there was none */
   itemBefore: (id: string, itemId: string): Promise<Blob | null> =>
     picture(send('GET', `/api/runs/${id}/items/${itemId}/before`)),
-  report: async (id: string, format: 'csv' | 'xlsx'): Promise<{ name: string; blob: Blob }> => {
-    const answer = await send('GET', `/api/runs/${id}/report${query({ format })}`)
-    const disposition = answer.headers.get('content-disposition') ?? ''
-    const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? `report.${format}`
-    const blob = await answer.blob().catch(() => {
-      throw offline()
-    })
-    return { name, blob }
-  },
+  report: (id: string, format: 'csv' | 'xlsx'): Promise<NamedFile> =>
+    namedFile(send('GET', `/api/runs/${id}/report${query({ format })}`), `report.${format}`),
 })
 
 /** Sending the files of a run. */

@@ -17,6 +17,7 @@ export const queryKeys = {
   filterValues: () => ['filterValues'] as const,
   directoryGroups: (search: string) => ['directoryGroups', 'found', search] as const,
   directoryGroup: (id: string) => ['directoryGroups', 'one', id] as const,
+  coverage: (days: number) => ['coverage', days] as const,
   allCounts: () => ['counts'] as const,
   counts: (filter: CountsFilter) => ['counts', filter] as const,
   allPeople: () => ['people'] as const,

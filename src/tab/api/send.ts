@@ -92,6 +92,25 @@ export async function picture(answer: Promise<Response>): Promise<Blob | null> {
   return response.status === 204 ? null : await response.blob()
 }
 
+export interface NamedFile {
+  name: string
+  blob: Blob
+}
+
+/**
+ * A file to save.
+ * @param otherwise its name if the answer has none
+ */
+export async function namedFile(answer: Promise<Response>, otherwise: string): Promise<NamedFile> {
+  const response = await answer
+  const disposition = response.headers.get('content-disposition') ?? ''
+  const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? otherwise
+  const blob = await response.blob().catch(() => {
+    throw offline()
+  })
+  return { name, blob }
+}
+
 /** `?name=value…` without the nulls */
 export function query(values: Record<string, string | number | null>): string {
   const parameters = new URLSearchParams()

@@ -3,6 +3,9 @@
 /** Between tries, so that a connection that broke for a moment is there again. */
 const RETRY_AFTER_MS = [500, 2000]
 
+/** Since the page was opened: an address that failed before, while the part was loaded ahead, fails for good. */
+let importedAgain = 0
+
 /** The code of a part of the tab can't be fetched: the connection is gone, or an update has replaced the files. */
 export class PartMissing extends Error {
   override name = 'PartMissing'
@@ -33,7 +36,7 @@ export async function loadPart<Part>(load: () => Promise<Part>, how: Loading = {
       if (delay === undefined) throw new PartMissing(error.message, { cause: error })
       await wait(delay)
       const address = addressIn(error.message)
-      if (address) importPart = () => importFrom(`${address}?try=${tries + 2}`)
+      if (address) importPart = () => importFrom(`${address}?try=${(importedAgain += 1)}`)
     }
   }
 }

@@ -64,6 +64,8 @@ const readDays = (text: string): number | null =>
 /** Days that a menu offers; an address may have others. */
 const DAYS = [1, 7, 30, 90, 365]
 
+type Quality = NonNullable<PeopleFilter['quality']>
+type Without = NonNullable<PeopleFilter['without']>
 type Kind = NonNullable<PeopleFilter['kind']>
 type Origin = NonNullable<PeopleFilter['set']>
 
@@ -92,9 +94,12 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
   },
   quality: {
     unset: null,
-    read: readOneOf<'low'>({ low: true }),
-    label: () => words('filter.quality.low'),
-    menu: { name: () => words('filter.quality'), control: { kind: 'options', values: ['low'] } },
+    read: readOneOf<Quality>({ low: true, fine: true, notLookedAt: true }),
+    label: (quality) => words('filter.quality.value', { quality }),
+    menu: {
+      name: () => words('filter.quality'),
+      control: { kind: 'options', values: ['low', 'fine', 'notLookedAt'] },
+    },
   },
   set: {
     unset: null,
@@ -119,6 +124,15 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
     read: readText,
     label: (office) => office,
     menu: { name: () => words('filter.office'), control: { kind: 'list', from: 'offices' } },
+  },
+  without: {
+    unset: null,
+    read: readOneOf<Without>({ department: true, office: true }),
+    label: (without) => words('filter.without.value', { without }),
+    menu: {
+      name: () => words('filter.without'),
+      control: { kind: 'options', values: ['department', 'office'] },
+    },
   },
   country: {
     unset: null,

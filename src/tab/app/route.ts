@@ -8,9 +8,14 @@ export type Route =
   | { page: 'runs' }
   | { page: 'run'; id: string }
   | { page: 'person'; id: string }
+  | { page: 'coverage'; days: CoverageDays }
   | { page: 'mine' }
   | { page: 'settings' }
   | { page: 'approvals' }
+
+/** Periods of the page of coverage; the first is the usual one. */
+export const coverageDays = [90, 30, 365] as const
+export type CoverageDays = (typeof coverageDays)[number]
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -23,11 +28,18 @@ export function readRoute(hash: string): Route {
   const [, page, id = ''] = path.split('/')
   if (page === 'add') return { page }
   if (page === 'mine' || page === 'settings' || page === 'approvals') return { page }
+  if (page === 'coverage') return coverageRoute(query)
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
     return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
   }
   if (page === 'people' && GUID.test(id)) return { page: 'person', id: id.toLowerCase() }
   return peopleRoute(query)
+}
+
+function coverageRoute(query: string): Route & { page: 'coverage' } {
+  const text = new URLSearchParams(query).get('days')
+  const days = coverageDays.find((each) => String(each) === text) ?? coverageDays[0]
+  return { page: 'coverage', days }
 }
 
 /** Without an order, it is that by name. */
@@ -40,6 +52,8 @@ function peopleRoute(query: string): Route {
 export function writeRoute(route: Route): string {
   if (route.page === 'run') return `#/runs/${route.id}`
   if (route.page === 'person') return `#/people/${route.id}`
+  if (route.page === 'coverage' && route.days !== coverageDays[0])
+    return `#/coverage?days=${route.days}`
   if (route.page !== 'people') return `#/${route.page}`
   const { filter, order = inNameOrder } = route
   const query = new URLSearchParams({
@@ -49,7 +63,10 @@ export function writeRoute(route: Route): string {
   return query ? `#/people?${query}` : '#/people'
 }
 
-/** Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs`, `page=approvals` or `page=mine`. */
+/**
+ * Reads the sub page id of a deep link: `photo=none`, `person=<id>`, `run=<id>`, `page=runs`, `page=coverage`, `page=approvals`
+ * or `page=mine`.
+ */
 export function routeOfSubPage(subPageId: string): Route {
   const parameters = new URLSearchParams(subPageId)
   const id = parameters.get('run') ?? parameters.get('import') ?? ''
@@ -58,6 +75,7 @@ export function routeOfSubPage(subPageId: string): Route {
   if (GUID.test(person)) return { page: 'person', id: person.toLowerCase() }
   const page = parameters.get('page')
   if (page === 'mine' || page === 'approvals') return { page }
+  if (page === 'coverage') return coverageRoute(subPageId)
   if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
   return peopleRoute(subPageId)
 }

@@ -10,6 +10,7 @@ import type { Me } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
 import { DraftView, type DraftNames } from '../components/OnePhoto/DraftView.tsx'
 import { MyApproval } from '../components/OnePhoto/MyApproval.tsx'
+import { OnlyFirst } from '../components/OnePhoto/OnlyFirst.tsx'
 import { OwnActions } from '../components/OnePhoto/OwnActions.tsx'
 import { OwnNotes } from '../components/OnePhoto/OwnNotes.tsx'
 import { OwnPicture } from '../components/OnePhoto/OwnPicture.tsx'
@@ -42,7 +43,7 @@ export function MyPhoto() {
   const place = useFocusKept()
   const isFree = me.changesOwnPhoto !== null
   const { over, handlers } = useDrop((files) => chosen.choose(files))
-  usePaste((files) => isFree && void chosen.choose(files, 'paste'))
+  usePaste(place, (files) => isFree && void chosen.choose(files, 'paste'))
   if (own.problem?.url) return <Trouble isPage problem={own.problem} onRetry={own.retry} />
   return (
     <div
@@ -54,23 +55,12 @@ export function MyPhoto() {
         {!isFree && <NotAllowed />}
         {me.manage === null && <MyApproval />}
         <OwnNotes own={own} unusable={chosen.unusable} />
-        {chosen.unused > 0 && (
-          <MessageBar layout="multiline">
-            <MessageBarBody>
-              {words('ownPhoto.onlyFirst', { count: chosen.unused + 1 })}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        <OnlyFirst unused={chosen.unused} />
         {own.draft ? (
-          <DraftView
-            draft={own.draft}
-            photo={own}
-            name={me.name}
-            names={names(me.changesOwnPhoto)}
-          />
+          <DraftView draft={own.draft} photo={own} person={me} names={names(me.changesOwnPhoto)} />
         ) : (
           <>
-            <OwnPicture own={own} name={me.name} />
+            <OwnPicture own={own} me={me} />
             {isFree && (
               <>
                 <OwnActions

@@ -22,6 +22,7 @@ import { Guest } from './Guest.tsx'
 import {
   AddPhotosPart,
   ApprovalsPart,
+  CoveragePart,
   loadForAdmins,
   loadMyPhoto,
   MyPhotoPart,
@@ -133,6 +134,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (manage === null || route.page === 'mine') return <MyPhotoPart />
   if (route.page === 'add') return <AddPhotosPart />
   if (route.page === 'runs') return <RunsPart />
+  if (route.page === 'coverage') return <CoveragePart days={route.days} />
   if (route.page === 'run') return <RunPagePart id={route.id} />
   if (route.page === 'approvals') return <ApprovalsPart />
   if (route.page === 'settings') return <SettingsPart />

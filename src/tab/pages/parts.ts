@@ -16,6 +16,10 @@ const load = {
   details: () => loadPart(() => import('../components/PersonDetails/PersonDetails.tsx')),
 }
 
+/** With Fluent's charts, which are large: it isn't fetched ahead. */
+export const CoveragePart = lazy(async () => ({
+  default: (await loadPart(() => import('./Coverage.tsx'))).CoveragePage,
+}))
 export const AddPhotosPart = lazy(async () => ({ default: (await load.addPhotos()).AddPhotos }))
 export const MyPhotoPart = lazy(async () => ({ default: (await load.myPhoto()).MyPhoto }))
 export const RunsPart = lazy(async () => ({ default: (await load.runs()).Runs }))

@@ -4,6 +4,7 @@ import { app } from './en/app.ts'
 import { background } from './en/background.ts'
 import { camera } from './en/camera.ts'
 import { check } from './en/import/check.ts'
+import { coverage } from './en/oversight/coverage.ts'
 import { crop } from './en/crop.ts'
 import { decide } from './en/import/decide.ts'
 import { defaults } from './en/defaults.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...background,
   ...camera,
   ...crop,
+  ...coverage,
   ...run,
   ...ownPhoto,
   ...settings,

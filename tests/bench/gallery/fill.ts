@@ -6,6 +6,7 @@ import type { Database, Engine } from '../../../src/core/store/database.ts'
 import { openPglite } from '../../../src/core/store/pglite.ts'
 import { people } from '../../../src/core/store/schema.ts'
 import { generateTenant } from '../../../src/sandbox/tenant/generated.ts'
+import type { UserPurpose } from '../../../src/sandbox/tenant/person.ts'
 
 const PEOPLE_PER_INSERT = 1_000
 
@@ -29,14 +30,14 @@ export async function fill(
   for (let start = 0; start < size; start += PEOPLE_PER_INSERT) {
     const length = Math.min(PEOPLE_PER_INSERT, size - start)
     const rows = Array.from({ length }, (_, index) => {
-      const row = rowOf(tenant.at(start + index).user, index)
+      const row = rowOf(tenant.at(start + index), index)
       return thumbnailOf ? { ...row, ...checked(row.photo, thumbnailOf(start + index)) } : row
     })
     await db.execute(insert(rows, thumbnailOf ? [...columns, ...checkedColumns] : columns))
   }
   await db.execute(sql`insert into directory_groups values (${GROUP}, 'Some', now())`)
   await db.execute(sql`
-    insert into group_members
+    insert into group_members (group_id, person_id, read_at)
     select ${GROUP}, id, now() from people where abs(hashtext(id)) % 50 = 0`)
   await db.execute(sql`vacuum analyze`)
 }
@@ -49,7 +50,7 @@ const checked = (photo: string, thumbnailSha: string | null) =>
 export const GROUP = '00000000-0000-4000-8000-000000000001'
 
 /** Six of ten with a photo, as many as one in twenty not checked yet. */
-function rowOf(user: object, index: number) {
+function rowOf({ user, purpose }: { user: object; purpose: UserPurpose }, index: number) {
   const given = user as Omit<Person, 'licences' | 'createdDateTime'> & Given
   const person: Person = {
     ...given,
@@ -69,6 +70,7 @@ function rowOf(user: object, index: number) {
     photoQuality: twentieth < 12 && isOurs ? (index % 30 === 0 ? 'low' : 'fine') : null,
     photoChangedAt: index % 2 === 0 ? new Date(Date.now() - index * 3_600_000) : null,
     isRoom: person.displayName.startsWith('Room '),
+    mailboxPurpose: purpose === 'shared' ? purpose : null,
   }
 }
 

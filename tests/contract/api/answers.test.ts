@@ -42,7 +42,7 @@ describe('answers', () => {
   test('about groups and letters take every filter, whose values are checked', async () => {
     const sku = '05E9A617-0261-4CEE-BB44-138D3EF5D965'
     const filters =
-      'photoChangedDays=30&quality=low&set=changedSince&office=Lyon&country=France&kind=guest' +
+      'photoChangedDays=30&quality=low&set=changedSince&office=Lyon&without=department&country=France&kind=guest' +
       `&licence=${sku}&group=${sku}&addedDays=7`
     const read30 = {
       ...peopleFilters.parse({}),
@@ -50,6 +50,7 @@ describe('answers', () => {
       quality: 'low',
       set: 'changedSince',
       office: 'Lyon',
+      without: 'department',
       country: 'France',
       kind: 'guest',
       licence: sku.toLowerCase(),
@@ -67,7 +68,7 @@ describe('answers', () => {
   test.each([
     'photoChangedDays=0',
     'addedDays=soon',
-    'quality=fine',
+    'quality=best',
     'set=there',
     'kind=robot',
     'licence=E3',

@@ -11,16 +11,16 @@ beforeEach(() => database.reset())
 afterAll(() => database.close())
 
 test.each([
-  ['two hours ago', 2, 'sync'],
-  ['a few minutes ago', 0.1, 'scan'],
+  ['so long ago that it is due', -1, 'sync'],
+  ['a few minutes ago', 0.9, 'scan'],
 ])(
   'at the start, a directory read %s asks nobody’s photo again before its time',
   async (_, hours, requested) => {
     const { db } = database
     await storePeople(db, [somePerson(1, { photo: 'has', checkedAt: new Date() })])
     const before = await db.select().from(photoChecks)
-    const value = new Date(Date.now() - hours * 3_600_000).toISOString()
-    await db.insert(facts).values({ name: 'directory_synced_at', value })
+    const value = new Date(Date.now() + hours * 3_600_000).toISOString()
+    await db.insert(facts).values({ name: 'directory_sync_due_at', value })
     const requests: string[] = []
     await refreshDirectory(db, {
       requestSync: async () => void requests.push('sync'),

@@ -75,6 +75,14 @@ async function list(): Promise<void> {
 const names = async () =>
   (await database.db.select({ id: people.id }).from(people).orderBy(people.id)).map(({ id }) => id)
 
+async function dueInMinutes(): Promise<number> {
+  const [due] = await database.db
+    .select({ value: facts.value })
+    .from(facts)
+    .where(eq(facts.name, 'directory_sync_due_at'))
+  return Math.round((new Date(String(due?.value)).getTime() - Date.now()) / 60_000)
+}
+
 describe('a directory sync', () => {
   test('reads every page and stores the keys for matching files', async () => {
     directory([user(1, { employeeId: 'E7' }), user(2)], [], [user(3)])
@@ -194,6 +202,28 @@ describe('a directory sync', () => {
     await list()
     const has = await Promise.all([1, 2, 3].map((n) => room().get(personId(n))))
     expect(has.map((person) => person?.hasMailbox)).toEqual([true, false, false])
+  })
+
+  test('is due later after one that found no changes', async () => {
+    directory([user(1)])
+    await list()
+    expect(await dueInMinutes()).toBe(55)
+    await room().syncDirectory()
+    expect(await dueInMinutes()).toBe(70)
+  })
+
+  test('asks once if nothing has changed, and for licences and rooms too if it is to refresh', async () => {
+    directory([user(1)])
+    await list()
+    const asked = async (): Promise<number> => {
+      const before = scripted.asked.length
+      await room().syncDirectory()
+      return scripted.asked.length - before
+    }
+    expect(await asked()).toBe(1)
+    await room().refresh()
+    expect(await asked()).toBeGreaterThan(1)
+    expect(await asked()).toBe(1)
   })
 
   test('is reported as running, also by another process', async () => {

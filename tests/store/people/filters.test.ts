@@ -77,7 +77,9 @@ const fits: { [Name in keyof PeopleFilters]: (p: Someone, value: never) => boole
   scope: (p, value: string) => value === 'all' || (p.accountEnabled && p.userType === 'Member'),
   photo: (p, value: string) => p.photo === value,
   photoChangedDays: (p, days: number) => isWithin(p.photoChangedAt, days),
-  quality: (p) => p.photoQuality === 'low',
+  quality: (p, value: string) =>
+    p.photoQuality === (value === 'notLookedAt' ? null : value) &&
+    (value !== 'notLookedAt' || p.photo === 'has'),
   set: (p, value: string) =>
     p.photoOrigin === value && (value === 'changedSince' || p.photo === 'has'),
   search: (p, value: string) =>
@@ -86,6 +88,8 @@ const fits: { [Name in keyof PeopleFilters]: (p: Someone, value: never) => boole
     ),
   department: (p, value: string) => p.department === value,
   office: (p, value: string) => p.officeLocation === value,
+  without: (p, value: string) =>
+    (value === 'department' ? p.department : p.officeLocation) === null,
   country: (p, value: string) => p.country === value,
   kind: (p, value: string) => kindOf(p) === value,
   licence: (p, value: string) => p.licences.includes(value),
@@ -113,6 +117,15 @@ const filterSets: Partial<PeopleFilters>[] = [
   { scope: 'active' },
   { photoChangedDays: 30 },
   { quality: 'low' },
+  { quality: 'fine' },
+  { quality: 'fine', scope: 'active' },
+  { quality: 'notLookedAt' },
+  { quality: 'notLookedAt', scope: 'active', office: 'Lyon' },
+  { without: 'department' },
+  { without: 'department', photo: 'none', scope: 'active' },
+  { without: 'department', department: 'Sales' },
+  { without: 'office' },
+  { without: 'office', photo: 'has', quality: 'low' },
   { set: 'here' },
   { set: 'elsewhere' },
   { set: 'changedSince' },

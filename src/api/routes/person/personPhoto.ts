@@ -34,7 +34,6 @@ export const personPhotoRoutes: Route[] = [
     answer: json(draft, 201),
     handle: async ({ core, caller, params, query, body, words, signal }) => {
       const prepared = await core.personPhoto.draft(caller, params.id, body, signal, query)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),
@@ -48,7 +47,6 @@ export const personPhotoRoutes: Route[] = [
     answer: json(draft, 201),
     handle: async ({ core, caller, params, words, signal }) => {
       const prepared = await core.personPhoto.draftOfPresent(caller, params.id, signal)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),
@@ -66,7 +64,6 @@ export const personPhotoRoutes: Route[] = [
     handle: async ({ core, caller, params, body, words, signal }) => {
       const { id, draftId } = params
       const prepared = await core.personPhoto.recrop(caller, id, draftId, body, signal)
-      if ('kind' in prepared) throw new AppError(prepared.code)
       return draftView(prepared, words)
     },
   }),

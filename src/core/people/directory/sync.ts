@@ -35,6 +35,9 @@ interface Context {
   counts: { listed: number; written: number; removed: number }
 }
 
+/** Whether a sync wrote or removed anybody. */
+export type SyncFinding = 'changed' | 'unchanged'
+
 /** `more`: another step follows; `done`: the index is up to date; `lost`: Graph does not know the place any more */
 type StepEnding = 'more' | 'done' | 'lost'
 
@@ -51,7 +54,7 @@ export async function syncDirectory(
   graph: Graph,
   log: Log,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<SyncFinding> {
   const version = indexingVersion()
   const position = await takePosition(db, version)
   const counts = { listed: 0, written: 0, removed: 0 }
@@ -61,7 +64,11 @@ export async function syncDirectory(
     if (!(error instanceof SyncSuperseded)) throw error
     log.warn({}, 'A directory sync ended because another one has begun')
   }
+  return foundBy(counts)
 }
+
+const foundBy = ({ written, removed }: Context['counts']): SyncFinding =>
+  written + removed > 0 ? 'changed' : 'unchanged'
 
 async function readToTheEnd(context: Context, signal?: AbortSignal): Promise<void> {
   const { db, log, position, version, counts } = context
@@ -76,7 +83,7 @@ async function readToTheEnd(context: Context, signal?: AbortSignal): Promise<voi
     log.info({}, 'Graph no longer knows what was read of the directory; everybody is listed again')
     await moveTo(context, nowhere(version))
   }
-  await markSynced(db)
+  await markSynced(db, foundBy(counts))
   log.info(counts, 'Directory synced')
 }
 

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import * as z from 'zod'
 import { AppError } from '../../errors.ts'
 import type { PeopleQuery, ListedPerson } from '../../model.ts'
@@ -18,6 +19,9 @@ const cursorSchema = z.object({
   id: storable,
 })
 type Cursor = z.infer<typeof cursorSchema>
+
+/** The condition on who follows, by the columns that keep names and ids in order. */
+export type From = (by: { sortName: AnyPgColumn; id: AnyPgColumn }) => SQL
 
 const dates: ReadonlySet<Segment['column']> = new Set(['photoChangedAt', 'createdDateTime'])
 /** Years before are no dates of PostgreSQL's, and none of the directory. */
@@ -53,7 +57,7 @@ export function placeAfter(
   query: PeopleQuery,
   segments: readonly Segment[],
   text: string,
-): { segment: number; from: SQL } {
+): { segment: number; from: From } {
   const cursor = readCursor(text)
   const own = segments[cursor.segment]
   const isOwn = own && cursor.sort === sortOf(query)
@@ -63,9 +67,9 @@ export function placeAfter(
   if (!isOwn || !fits) throw new AppError('invalid_request', { detail: 'cursor' })
   const follows = sql.raw(query.descending ? '<' : '>')
   const { column } = own
-  const from =
+  const from: From = (by) =>
     column === null
-      ? sql`(${people.sortName}, ${people.id}) ${follows} (${name}, ${id})`
+      ? sql`(${by.sortName}, ${by.id}) ${follows} (${name}, ${id})`
       : sql`(${people[column]}, ${people.sortName}, ${people.id}) ${follows} (
           ${value}${sql.raw(isDate ? '::timestamptz' : '')}, ${name}, ${id})`
   return { segment: cursor.segment, from }

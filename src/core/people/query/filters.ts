@@ -1,10 +1,17 @@
 import { and, eq, like, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { searchWords } from '../../matching/search.ts'
-import type { PeopleFilters, PhotoOrigin, PhotoState } from '../../model.ts'
+import type { LookedQuality, PeopleFilters, PhotoOrigin, PhotoState } from '../../model.ts'
 import { groupMembers, items, people } from '../../store/schema.ts'
 import { inScope } from '../summary.ts'
 
 export const allPhotoStates: readonly PhotoState[] = ['has', 'none', 'unknown']
+
+/** Written out: otherwise PostgreSQL plans for each state anew, since they are not equally frequent. */
+export const hasPhoto: Record<PhotoState, SQL> = {
+  has: sql`${people.photo} = 'has'`,
+  none: sql`${people.photo} = 'none'`,
+  unknown: sql`${people.photo} = 'unknown'`,
+}
 
 type FilterName = keyof PeopleFilters
 
@@ -18,6 +25,7 @@ export const everybody: PeopleFilters = {
   search: '',
   department: null,
   office: null,
+  without: null,
   country: null,
   kind: null,
   licence: null,
@@ -31,18 +39,18 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
   const { scope, photo, kind, search, licence, group, photoChangedDays, addedDays } = filters
   return {
     scope: kind === null ? inScope(scope) : undefined,
-    photo: equal(people.photo, photo),
+    photo: photo === null ? undefined : hasPhoto[photo],
     // By photo, too: the index of changes begins with it.
     photoChangedDays:
       photoChangedDays === null
         ? undefined
         : and(changedWithin(filters), sql`${people.photo} in ('has', 'none', 'unknown')`),
-    // Written out, so that the index of them alone can be used.
-    quality: filters.quality === null ? undefined : sql`${people.photoQuality} = 'low'`,
+    quality: filters.quality === null ? undefined : ofQuality[filters.quality](),
     set: filters.set === null ? undefined : isFrom(filters.set),
-    search: and(...searchWords(search).map((ways) => or(...ways.map(matches)))),
+    search: and(...searchedWords(search)),
     department: equal(people.department, filters.department),
     office: equal(people.officeLocation, filters.office),
+    without: filters.without === null ? undefined : without[filters.without](),
     country: equal(people.country, filters.country),
     kind: equal(people.kind, kind),
     licence:
@@ -55,6 +63,10 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
   }
 }
 
+/** The condition of each word of a search. */
+export const searchedWords = (search: string): (SQL | undefined)[] =>
+  searchWords(search).map((ways) => or(...ways.map(matches)))
+
 /** The condition of all filters; undefined for everybody. */
 export const filtered = (filters: PeopleFilters): SQL | undefined =>
   and(...Object.values(conditionsOf(filters)))
@@ -66,6 +78,18 @@ export function filteredBut(
 ): SQL | undefined {
   const conditions = Object.entries(conditionsOf(filters)) as [FilterName, SQL | undefined][]
   return and(...conditions.flatMap(([name, condition]) => (others.has(name) ? [] : [condition])))
+}
+
+/** Written out, as the next ones, so that the indexes of them alone can be used. */
+const ofQuality: Record<LookedQuality, () => SQL> = {
+  low: () => sql`${people.photoQuality} = 'low'`,
+  fine: () => sql`${people.photoQuality} = 'fine'`,
+  notLookedAt: () => sql`${people.photo} = 'has' and ${people.photoQuality} is null`,
+}
+
+const without: Record<NonNullable<PeopleFilters['without']>, () => SQL> = {
+  department: () => sql`${people.department} is null`,
+  office: () => sql`${people.officeLocation} is null`,
 }
 
 const equal = (column: AnyColumn, value: string | null): SQL | undefined =>
@@ -103,4 +127,16 @@ export const inGroup = (group: string | null): SQL | undefined =>
     : sql`${people.id} = any(array(select person_id from ${groupMembers} where group_id = ${group}))`
 
 /** Both sides are lower case. Words contain only letters and digits, so nothing needs escaping for `like`. */
-const matches = (word: string): SQL => like(people.searchText, `%${word}%`)
+const matches = (text: string): SQL => like(people.searchText, `%${text}%`)
+
+/**
+ * As `filtered`, taking the search for a rare one: PostgreSQL sees its texts only while it looks, and keeps one plan for all.
+ * @param common which of its words many have; the index is asked for the others alone
+ */
+export function filteredByRareSearch(filters: PeopleFilters, common: ReadonlySet<number>) {
+  const words = searchWords(filters.search).map((ways, n) => {
+    const column = common.has(n) ? sql`(${people.searchText} || '')` : people.searchText
+    return or(...ways.map((text) => sql`${column} like (select ${`%${text}%`})`))
+  })
+  return and(filteredBut(filters, new Set(['search'])), ...words)
+}

@@ -1,16 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PeopleQuery, ListedPerson } from '../../model.ts'
 import type { Database } from '../../store/database.ts'
-import { people } from '../../store/schema.ts'
-import { filtered, inGroup, inRun } from './filters.ts'
-import { streamsOf, type Segment } from './order.ts'
+import { groupMembers, people } from '../../store/schema.ts'
+import { written } from '../../store/statements/written.ts'
 import { listColumns } from '../summary.ts'
+import type { From } from './cursor.ts'
+import { streamsOf, type Segment } from './order.ts'
 
-/** A person in a list, and how many people were looked at for the whole of it, if they were counted. */
+/** A person in a list. */
 export interface Listed {
   summary: ListedPerson
   sortName: string
-  looked: number
 }
 
 /** What part of which list is read. */
@@ -18,37 +18,26 @@ export interface Part {
   query: PeopleQuery
   segment: Segment
   /** where it begins; undefined = at the first */
-  from: SQL | undefined
+  from: From | undefined
 }
 
-interface Window {
-  /** how many of the next people are looked at */
-  people: number
-  /** how many are returned at most */
-  count: number
-  /** which of them are returned; all, unless given */
-  found?: SQL
-  /** whether to count those that there were; else none is read after the last one returned */
-  counted?: boolean
-}
-
-const number = sql`(select count(*)::int from next)`
+/** What a statement returns of each. */
+export const listed = { summary: listColumns, sortName: people.sortName }
 /** Of the summary, and what filters look at. */
-const columns = sql.join(
-  [
-    ...Object.values(listColumns),
-    people.sortName,
-    people.searchText,
-    people.active,
-    people.licences,
-    people.photoOrigin,
-    people.photoQuality,
-  ],
-  sql`, `,
-)
+const columns = [
+  ...Object.values(listColumns),
+  people.searchText,
+  people.active,
+  people.licences,
+  people.photoOrigin,
+  people.photoQuality,
+]
+export const columnsOfPeople = sql.join([...columns, people.sortName], sql`, `)
+const columnsOfMembers = sql.join([...columns, groupMembers.sortName], sql`, `)
+const membersByName = { sortName: groupMembers.sortName, id: groupMembers.personId }
 
 /** Without the table, the same order is that of the columns of a union. */
-function orderOf({ query, segment }: Part, isOfUnion = false): SQL {
+export function orderOf({ query, segment }: Part, isOfUnion = false): SQL {
   const { sortName, id } = people
   const by = [...(segment.column === null ? [] : [people[segment.column]]), sortName, id]
   const direction = sql.raw(query.descending ? 'desc' : 'asc')
@@ -58,48 +47,42 @@ function orderOf({ query, segment }: Part, isOfUnion = false): SQL {
   return sql.join(terms, sql`, `)
 }
 
-/** The next people who fit the filters that an index has, read in its order and no further than needed. */
-export function inOrder(
-  db: Database,
-  part: Part,
-  { people: size, count, found, counted = false }: Window,
-): Promise<Listed[]> {
-  const streams = streamsOf(part.query, part.segment).conditions.map((condition) => {
-    const where = sql.join(
-      [condition, part.from].filter((each) => each !== undefined),
-      sql` and `,
-    )
-    const all = condition || part.from ? where : sql`true`
-    return sql`(select ${columns} from ${people} where ${all} order by ${orderOf(part)} limit ${size})`
-  })
-  const all = sql.join(streams, sql` union all `)
-  const next =
-    streams.length === 1 ? all : sql`${all} order by ${orderOf(part, true)} limit ${size}`
-  const window = counted
-    ? sql`with next as materialized (${next}) select *, ${number} as looked from next`
-    : sql`select *, ${size} as looked from (${next}) as next`
-  return db
-    .with(db.$with('people', {}).as(window))
-    .select({ summary: listColumns, sortName: people.sortName, looked: sql<number>`looked` })
-    .from(people)
-    .where(found)
-    .orderBy(orderOf(part))
-    .limit(count)
+/** True if there are none. */
+export const all = (...conditions: (SQL | undefined)[]): SQL => {
+  const given = conditions.filter((each) => each !== undefined)
+  return given.length === 0 ? sql`true` : sql.join(given, sql` and `)
 }
 
-/** Finds all and sorts them. Without `offset` PostgreSQL may look through everybody in the order of an index instead. */
-export function findAll(db: Database, part: Part, count: number): Promise<Listed[]> {
-  const { query, segment, from } = part
-  const conditions = [filtered(query), inGroup(query.group), inRun(query.run), segment.within, from]
-  const where = sql.join(
-    conditions.filter((each) => each !== undefined),
-    sql` and `,
+/** The next people who fit the filters that an index has, read in its order and no further than needed. */
+export function next(part: Part, size: number): SQL {
+  const { group, conditions } = streamsOf(part.query, part.segment)
+  const streams = conditions.map((condition) =>
+    group === null
+      ? sql`(select ${columnsOfPeople} from ${people} where ${all(condition, part.from?.(people))}
+          order by ${orderOf(part)} limit ${written(size)})`
+      : nextMembers(group, part, condition, size),
   )
-  const all = sql`select * from ${people} where ${where} offset 0`
+  const together = sql.join(streams, sql` union all `)
+  return streams.length === 1
+    ? together
+    : sql`${together} order by ${orderOf(part, true)} limit ${written(size)}`
+}
+
+/** Each member is looked up. Without `offset` PostgreSQL may look through everybody instead. */
+function nextMembers(group: string, part: Part, condition: SQL | undefined, size: number): SQL {
+  const { sortName, personId } = groupMembers
+  const direction = sql.raw(part.query.descending ? 'desc' : 'asc')
+  return sql`(select ${columnsOfMembers}
+    from ${groupMembers} cross join lateral (select * from ${people} where id = ${personId} offset 0) as people
+    where ${all(sql`group_id = ${group} and ${sortName} is not null`, condition, part.from?.(membersByName))}
+    order by ${sortName} ${direction}, ${personId} ${direction} limit ${written(size)})`
+}
+
+/** The next people, none of whom needs to be looked at. */
+export function inOrder(db: Database, part: Part, count: number): Promise<Listed[]> {
   return db
-    .with(db.$with('people', {}).as(all))
-    .select({ summary: listColumns, sortName: people.sortName, looked: sql<number>`0` })
+    .with(db.$with('people', {}).as(next(part, count)))
+    .select(listed)
     .from(people)
     .orderBy(orderOf(part))
-    .limit(count)
 }

@@ -2,7 +2,7 @@ import type { CountedBy, PeopleFilters } from '../../model.ts'
 import { everybody } from './filters.ts'
 
 /** Filters of which each value has kept counts. */
-const dimensions = ['department', 'office', 'country', 'kind'] as const
+const dimensions = ['department', 'office', 'country', 'kind', 'quality'] as const
 /** Kept counts are by both. */
 const always: readonly (keyof PeopleFilters)[] = ['scope', 'photo']
 
@@ -24,6 +24,8 @@ export function keptCountOf(
   const [name, ...others] = setIn(filters)
   const { scope } = filters
   if (name === undefined) return { by: 'everybody', value: null, scope }
+  if (name === 'without' && filters.without !== null && others.length === 0)
+    return { by: filters.without, value: null, scope }
   const by = dimensions.find((each) => each === name)
   if (by === undefined || others.length > 0) return null
   return { by, value: filters[by], scope: by === 'kind' ? 'all' : scope }

@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import type { PeopleFilters, PeopleQuery, PeopleSort, ListedPerson } from '../../model.ts'
 import { people } from '../../store/schema.ts'
-import { changedWithin, conditionsOf, allPhotoStates } from './filters.ts'
+import { changedWithin, conditionsOf, allPhotoStates, hasPhoto } from './filters.ts'
 
 /** The columns that people can be sorted by before their names. */
 type SortColumn = 'department' | 'officeLocation' | 'photoChangedAt' | 'createdDateTime'
@@ -41,51 +41,62 @@ export const valueIn = ({ column }: Segment, person: ListedPerson): string | Dat
 
 /** Conditions of which each has an index that keeps its people in the order of a segment. */
 export interface Streams {
+  /** of whose members they are; null = of everybody */
+  group: string | null
   conditions: (SQL | undefined)[]
   /** the filters that they contain */
   filters: ReadonlySet<keyof PeopleFilters>
 }
 
 /** Filters with an index of people by name, those that usually fit the fewest first. */
-const byName = ['quality', 'office', 'set', 'country', 'kind'] as const
+const byName = ['quality', 'office', 'without', 'set', 'country', 'kind'] as const
 
 export function streamsOf(query: PeopleQuery, segment: Segment): Streams {
   if (query.sort === 'photoChanged') return byPhotoChange(query, segment)
   const given = conditionsOf(query)
-  if (segment.within)
-    return { conditions: [and(segment.within, given.scope)], filters: new Set(['scope']) }
-  if (query.department !== null) return byDepartment(query)
+  if (segment.within) return streams([and(segment.within, given.scope)], ['scope'])
+  if (query.group !== null)
+    return { ...streams([given.scope], ['group', 'scope']), group: query.group }
+  if (query.department !== null) return byDepartment(query, query.department)
   const first = byName.find((name) => query[name] !== null)
-  if (first)
-    return { conditions: [and(given[first], given.scope)], filters: new Set([first, 'scope']) }
+  if (first) return streams([and(given[first], given.scope)], [first, 'scope'])
   if (query.photo !== null) return byPhoto(query)
-  return { conditions: [given.scope], filters: new Set(['scope']) }
+  return streams([given.scope], ['scope'])
 }
 
+const streams = (conditions: Streams['conditions'], filters: (keyof PeopleFilters)[]): Streams => ({
+  group: null,
+  conditions,
+  filters: new Set(filters),
+})
+
 /** Each kind of account on its own, as the indexes have them. */
-const kindsOf = ({ scope, kind }: PeopleFilters): boolean[] =>
-  scope === 'active' && kind === null ? [true] : [true, false]
+const kindsOf = ({ scope, kind }: PeopleFilters): SQL[] =>
+  scope === 'active' && kind === null
+    ? [sql`${people.active}`]
+    : [sql`${people.active}`, sql`not ${people.active}`]
 
 const statesOf = ({ photo }: PeopleFilters) => (photo === null ? allPhotoStates : [photo])
 
 /** An index of photo states begins with the state, so people with any are its three parts put together. */
 function byPhoto(query: PeopleQuery): Streams {
   const conditions = statesOf(query).flatMap((state) =>
-    kindsOf(query).map((active) => and(eq(people.photo, state), eq(people.active, active))),
+    kindsOf(query).map((kind) => and(hasPhoto[state], kind)),
   )
-  return { conditions, filters: new Set(['photo', 'scope']) }
+  return streams(conditions, ['photo', 'scope'])
 }
 
-function byDepartment(query: PeopleQuery): Streams {
-  const inDepartment = conditionsOf(query).department
+/** PostgreSQL learns the department only while it looks, and keeps one plan for all of them. */
+function byDepartment(query: PeopleQuery, department: string): Streams {
+  const inDepartment = eq(people.department, sql`(select ${department})`)
   const conditions = byPhoto(query).conditions.map((condition) => and(inDepartment, condition))
-  return { conditions, filters: new Set(['department', 'photo', 'scope']) }
+  return streams(conditions, ['department', 'photo', 'scope'])
 }
 
 function byPhotoChange(query: PeopleQuery, { within }: Segment): Streams {
   const { scope } = conditionsOf(query)
   const conditions = statesOf(query).map((state) =>
-    and(eq(people.photo, state), within, scope, changedWithin(query)),
+    and(hasPhoto[state], within, scope, changedWithin(query)),
   )
-  return { conditions, filters: new Set(['photo', 'scope', 'photoChangedDays']) }
+  return streams(conditions, ['photo', 'scope', 'photoChangedDays'])
 }

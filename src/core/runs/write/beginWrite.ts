@@ -4,6 +4,9 @@ import { gathered } from '../../store/statements/gathered.ts'
 import { LeaseLost, type ItemRow } from '../rows/items.ts'
 import { isBeingChanged } from './beingChanged.ts'
 
+/** The first key of the advisory locks on people whose photo is about to be changed; any number will do. */
+const PERSON_LOCKS = 5264837
+
 /** Changed by the beginning of a write; the rest of the row is as it was. */
 type Begun = Pick<
   ItemRow,
@@ -23,11 +26,35 @@ export async function beginWrite(db: Database, item: ItemRow): Promise<ItemRow |
 }
 
 const begin = gathered(async (db, writes: readonly Begun[]) => {
-  // Two at the same moment would not see each other.
+  // Two at the same moment would not see each other, in one statement or on two machines.
   const first = new Map(writes.toReversed().map((write) => [write.personId, write]))
-  const { rows } = await db.execute<{ id: string; isBusy: boolean }>(sql`
+  const rows = await db.transaction(async (tx) => {
+    await takeTurns(tx, [...first.keys()])
+    return beginAll(tx, [...first.values()])
+  })
+  const busy = new Map(rows.map(({ id, isBusy }) => [id, isBusy]))
+  return writes.map((write) => {
+    if (first.get(write.personId) !== write) return false
+    const isBusy = busy.get(write.id)
+    return isBusy === undefined ? new LeaseLost(write.id) : !isBusy
+  })
+}, 50)
+
+/** Whoever begins a change of one of these people waits until this transaction has ended, in the same order everywhere. */
+async function takeTurns(tx: Database, personIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(${PERSON_LOCKS}::int, hashtext(id)) from (
+      select id from jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb) as given (id)
+      order by hashtext(id)) as ordered`)
+}
+
+async function beginAll(
+  tx: Database,
+  writes: readonly Begun[],
+): Promise<{ id: string; isBusy: boolean }[]> {
+  const { rows } = await tx.execute<{ id: string; isBusy: boolean }>(sql`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify([...first.values()])}::jsonb) as given (
+      select * from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as given (
         id uuid, "leaseOwner" text, action text, "beforeSha" text, "beforeEtag" text, attempts int)
     ), held as (
       select items.id, ${isBeingChanged} as is_busy from items join given on given.id = items.id
@@ -38,10 +65,5 @@ const begin = gathered(async (db, writes: readonly Begun[]) => {
       from given where items.id = given.id and items.id in (select id from held where not is_busy)
     )
     select id, is_busy as "isBusy" from held`)
-  const busy = new Map(rows.map(({ id, isBusy }) => [id, isBusy]))
-  return writes.map((write) => {
-    if (first.get(write.personId) !== write) return false
-    const isBusy = busy.get(write.id)
-    return isBusy === undefined ? new LeaseLost(write.id) : !isBusy
-  })
-}, 50)
+  return rows
+}

@@ -16,9 +16,12 @@ const photos = getTableName(schema.blobs)
 /** Rows of the database that waiting files are put into; an embedded one has them in its folder. */
 const originals = getTableName(schema.originalPieces)
 /** Referred to by others, so first. */
-const referredTo: string[] = [schema.people, schema.runs, schema.directoryGroups].map((table) =>
-  getTableName(table),
-)
+const referredTo: string[] = [
+  schema.people,
+  schema.runs,
+  schema.directoryGroups,
+  schema.coverageNights,
+].map((table) => getTableName(table))
 
 /** Every table of the product that has rows in an embedded database, in an order in which they can be filled. */
 export const movedTables: readonly string[] = [

@@ -109,6 +109,18 @@ export const people = pgTable(
     index('people_of_low_quality')
       .on(table.sortName, table.id)
       .where(sql`${table.photoQuality} = 'low'`),
+    index('people_of_fine_quality')
+      .on(table.sortName, table.id)
+      .where(sql`${table.photoQuality} = 'fine'`),
+    index('people_not_looked_at')
+      .on(table.sortName, table.id)
+      .where(sql`${table.photo} = 'has' and ${table.photoQuality} is null`),
+    index('people_without_department')
+      .on(table.sortName, table.id)
+      .where(sql`${table.department} is null`),
+    index('people_without_office')
+      .on(table.sortName, table.id)
+      .where(sql`${table.officeLocation} is null`),
     index('people_by_created').on(table.createdDateTime, table.sortName, table.id),
     index('people_by_photo_change').on(table.photo, table.photoChangedAt, table.sortName, table.id),
     index('people_by_licence').using('gin', table.licences).with({ fastupdate: false }),
@@ -182,8 +194,14 @@ export const groupMembers = pgTable(
       .references(() => directoryGroups.id, { onDelete: 'cascade' }),
     personId: text('person_id').notNull(),
     readAt: moment('read_at').notNull(),
+    /** that of `people`, kept by triggers there and here, so that a group is read in the order of its names; null = nobody there */
+    sortName: text('sort_name'),
   },
-  (table) => [primaryKey({ columns: [table.groupId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.groupId, table.personId] }),
+    index('group_members_by_name').on(table.groupId, table.sortName, table.personId),
+    index('group_members_by_person').on(table.personId),
+  ],
 )
 
 /** Normalised keys by which files are matched to people, so that matching never reads all people. */

@@ -12,7 +12,7 @@ export type DeclineReason = Pick<DeclineView, 'code' | 'text'>
 const AT_ONCE = 3
 
 /** Why what was decided was not done, and whose photo it is. */
-export interface Undone {
+interface Undone {
   name: string
   problem: Problem
 }

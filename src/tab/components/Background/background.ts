@@ -15,7 +15,7 @@ export function explainWork({ work, since, lastSuccessAt }: BackgroundProblemVie
 }
 
 type WorkSentence =
-  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired'}`
+  `background.${'directory' | 'photos' | 'notifications' | 'looks' | 'interrupted' | 'expired' | 'coverage'}`
 
 /** By the queue's name; a newer service may have others. */
 const sentences = new Map<string, WorkSentence>([
@@ -24,6 +24,7 @@ const sentences = new Map<string, WorkSentence>([
   ['run-notify', 'background.notifications'],
   ['look-again', 'background.looks'],
   ['run-sweep', 'background.interrupted'],
+  ['coverage-night', 'background.coverage'],
   ['tidy', 'background.expired'],
 ])
 

@@ -1,11 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
-  surface: {
-    maxWidth: '640px',
-    [narrow]: { maxWidth: '100vw', width: '100vw', minHeight: '100vh', borderRadius: 0 },
-  },
+  surface: { maxWidth: '640px' },
   frame: {
     display: 'flex',
     alignItems: 'center',

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -14,7 +8,7 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { words } from '../../words/words.ts'
-import { useGone } from '../Page/useGone.ts'
+import { DialogFrame } from '../Page/DialogFrame.tsx'
 import { useStyles } from './Camera.styles.ts'
 import { useCamera, type CameraState } from './useCamera.ts'
 
@@ -29,7 +23,6 @@ interface CameraProps {
 
 /** Takes a picture with the camera of this device; whoever opens it closes it in both calls. */
 export function Camera({ onPicture, onClose, isOpen, onGone }: CameraProps) {
-  const surface = useGone(isOpen, onGone)
   const styles = useStyles()
   const { state, start, take } = useCamera()
   const button = useRef<HTMLButtonElement>(null)
@@ -56,39 +49,42 @@ export function Camera({ onPicture, onClose, isOpen, onGone }: CameraProps) {
   }[state.kind]
   const waits = state.kind === 'asking' || (state.kind === 'live' && !video)
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose()
-      }}
-    >
-      <DialogSurface ref={surface} className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words('camera.title')}</DialogTitle>
-          <DialogContent>
-            <View state={state} onVideo={setVideo} />
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={onClose}>{words('camera.cancel')}</Button>
-            {state.kind === 'taken' && (
-              <Button
-                onClick={() => {
-                  // this button goes
-                  button.current?.focus()
-                  start()
-                }}
-              >
-                {words('camera.retake')}
-              </Button>
-            )}
-            {/* the same button in every state, so that it keeps the focus */}
-            <Button autoFocus appearance="primary" disabledFocusable={waits} onClick={main.act}>
-              {main.label}
+    <DialogFrame
+      isWhole
+      className={styles.surface}
+      title={words('camera.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      onGone={onGone}
+      actions={
+        <>
+          <Button onClick={onClose}>{words('camera.cancel')}</Button>
+          {state.kind === 'taken' && (
+            <Button
+              onClick={() => {
+                // this button goes
+                button.current?.focus()
+                start()
+              }}
+            >
+              {words('camera.retake')}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          {/* the same button in every state, so that it keeps the focus */}
+          <Button
+            ref={(element: HTMLButtonElement | null) => void (button.current = element)}
+            autoFocus
+            appearance="primary"
+            disabledFocusable={waits}
+            onClick={main.act}
+          >
+            {main.label}
+          </Button>
+        </>
+      }
+    >
+      <View state={state} onVideo={setVideo} />
+    </DialogFrame>
   )
 }
 

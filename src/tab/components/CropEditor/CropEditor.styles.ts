@@ -2,10 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../Page/Page.styles.ts'
 
 export const useStyles = makeStyles({
-  surface: {
-    maxWidth: '760px',
-    [narrow]: { maxWidth: '100vw', width: '100vw', minHeight: '100vh', borderRadius: 0 },
-  },
+  surface: { maxWidth: '760px' },
   columns: {
     display: 'flex',
     gap: tokens.spacingHorizontalXL,

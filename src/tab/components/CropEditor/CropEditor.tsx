@@ -1,15 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { CropView, DraftView } from '../../../api/contract.ts'
@@ -17,7 +6,7 @@ import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { asProblem } from '../../api/problem.ts'
 import { words } from '../../words/words.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
-import { useGone } from '../Page/useGone.ts'
+import { DialogFrame } from '../Page/DialogFrame.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { sameCrop, type Crop } from './crop.ts'
 import { CropStage } from './CropStage.tsx'
@@ -54,7 +43,6 @@ const nothing = (): void => {}
 export function CropEditor(props: CropEditorProps) {
   const styles = useStyles()
   const { title, picture, busy, problem, onClose, actions, isOpen = true } = props
-  const surface = useGone(isOpen, props.onGone ?? nothing)
   const begin = cropOf(picture)
   const [crop, setCrop] = useState(begin)
   const original = useQuery({
@@ -70,63 +58,60 @@ export function CropEditor(props: CropEditorProps) {
     else props.onApply({ box, rotation })
   }
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose()
-      }}
+    <DialogFrame
+      isWhole
+      className={styles.surface}
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      onGone={props.onGone ?? nothing}
+      actions={
+        <>
+          {/* first, so that it gets the focus when the dialog opens */}
+          <Button disabled={busy} onClick={onClose}>
+            {words('crop.cancel')}
+          </Button>
+          {actions}
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || !src}
+            {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
+            onClick={apply}
+          >
+            {words('crop.use')}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface ref={surface} className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            <div className={styles.notes}>
-              {problem && <ProblemNote problem={asProblem(problem)} />}
-              {original.isError && (
-                <ProblemNote
-                  problem={asProblem(original.error)}
-                  onRetry={() => void original.refetch()}
-                />
-              )}
-              <Notes notes={picture.notes} />
-              <div className={styles.columns}>
-                <div className={styles.place}>
-                  {src ? (
-                    <CropStage src={src} crop={crop} onChange={setCrop} />
-                  ) : (
-                    original.isPending && <Spinner label={words('crop.loading')} />
-                  )}
-                </div>
-                {src && (
-                  <CropTools
-                    src={src}
-                    crop={crop}
-                    busy={busy}
-                    onChange={setCrop}
-                    onReset={() => props.onApply({ box: null, rotation: 0 })}
-                  />
-                )}
-              </div>
-            </div>
-          </DialogContent>
-          <DialogActions fluid>
-            {/* first, so that it gets the focus when the dialog opens */}
-            <Button disabled={busy} onClick={onClose}>
-              {words('crop.cancel')}
-            </Button>
-            {actions}
-            <Button
-              appearance="primary"
-              disabledFocusable={busy || !src}
-              {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
-              onClick={apply}
-            >
-              {words('crop.use')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <div className={styles.notes}>
+        {problem && <ProblemNote problem={asProblem(problem)} />}
+        {original.isError && (
+          <ProblemNote
+            problem={asProblem(original.error)}
+            onRetry={() => void original.refetch()}
+          />
+        )}
+        <Notes notes={picture.notes} />
+        <div className={styles.columns}>
+          <div className={styles.place}>
+            {src ? (
+              <CropStage src={src} crop={crop} onChange={setCrop} />
+            ) : (
+              original.isPending && <Spinner label={words('crop.loading')} />
+            )}
+          </div>
+          {src && (
+            <CropTools
+              src={src}
+              crop={crop}
+              busy={busy}
+              onChange={setCrop}
+              onReset={() => props.onApply({ box: null, rotation: 0 })}
+            />
+          )}
+        </div>
+      </div>
+    </DialogFrame>
   )
 }
 

@@ -6,6 +6,23 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
   },
+  colours: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(124px, 1fr))',
+  },
+  colour: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  swatch: {
+    width: '20px',
+    height: '20px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusCircular,
+    // seen on a background of nearly the same colour, too
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    forcedColorAdjust: 'none',
+  },
+  own: { display: 'flex', gap: tokens.spacingHorizontalS },
+  code: { flexGrow: 1, minWidth: 0, maxWidth: '280px' },
   examples: {
     display: 'flex',
     flexShrink: 0,

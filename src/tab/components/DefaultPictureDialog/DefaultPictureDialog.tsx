@@ -2,13 +2,9 @@ import {
   Body1,
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
+  MessageBar,
+  MessageBarBody,
   Radio,
   RadioGroup,
 } from '@fluentui/react-components'
@@ -19,9 +15,9 @@ import { queryKeys } from '../../api/queryKeys.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
-import { useClosing } from '../ExportDialog/useClosing.ts'
+import { DialogFrame } from '../Page/DialogFrame.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { readColours } from './colours.ts'
+import { allOf, faultOf, type ColourChoice } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 import { FileField } from './FileField.tsx'
 import { InitialsField } from './InitialsField.tsx'
@@ -44,10 +40,12 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
   const { selection, count, withPhoto, onClose } = props
   const styles = useStyles()
   const begun = useRef<string | null>(null)
-  const { isOpen, close, surface } = useClosing(() => {
+  const [isOpen, setOpen] = useState(true)
+  const close = (): void => setOpen(false)
+  const gone = (): void => {
     onClose()
     if (begun.current !== null) goTo({ page: 'run', id: begun.current })
-  })
+  }
   const [kind, setKind] = useState<Kind>('initials')
   const { suggested, colours, setColours } = useColours()
   const [replaces, setReplaces] = useState(false)
@@ -57,45 +55,56 @@ export function DefaultPictureDialog(props: DefaultPictureDialogProps) {
     close()
   })
   const picture = chosenPicture(kind, colours, prepared.isPreparing ? null : prepared.draft)
-  const usable = count > 0 && picture !== null && !run.isBusy
+  // nothing would be set
+  const allHave = !replaces && withPhoto === count
+  const usable = count > 0 && picture !== null && !run.isBusy && !allHave
   const existing = replaces ? 'replace' : 'keep'
   const start = (): void => {
     if (usable) run.start({ selection, expected: count, existing, picture })
   }
   return (
-    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface ref={surface}>
-        <DialogBody>
-          <DialogTitle>{words('defaults.title', { count })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <KindField kind={kind} onKind={setKind} />
-            {kind === 'initials' ? (
-              <InitialsField {...{ selection, suggested }} text={colours} onText={setColours} />
-            ) : (
-              <FileField prepared={prepared} />
-            )}
-            <Checkbox
-              checked={replaces}
-              label={words('defaults.replace')}
-              onChange={(_event, { checked }) => setReplaces(checked === true)}
-            />
-            <Body1>{words('defaults.text', { existing, withPhoto })}</Body1>
-            {run.problem && <ProblemNote problem={run.problem} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{words('selection.cancel')}</Button>
-            <Button
-              className={styles.oneLine}
-              appearance="primary"
-              disabledFocusable={!usable}
-              onClick={start}
-            >
-              {words('defaults.set')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      contentClassName={styles.content}
+      title={words('defaults.title', { count })}
+      isOpen={isOpen}
+      onClose={close}
+      onGone={gone}
+      actions={
+        <>
+          <Button onClick={close}>{words('selection.cancel')}</Button>
+          <Button
+            className={styles.oneLine}
+            appearance="primary"
+            disabledFocusable={!usable}
+            onClick={start}
+          >
+            {words('defaults.set')}
+          </Button>
+        </>
+      }
+    >
+      <KindField kind={kind} onKind={setKind} />
+      {kind === 'initials' ? (
+        <InitialsField {...{ selection, suggested }} choice={colours} onChoice={setColours} />
+      ) : (
+        <FileField prepared={prepared} />
+      )}
+      <Checkbox
+        checked={replaces}
+        label={words('defaults.replace')}
+        onChange={(_event, { checked }) => setReplaces(checked === true)}
+      />
+      <div aria-live="polite">
+        {allHave ? (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{words('defaults.allHave', { count })}</MessageBarBody>
+          </MessageBar>
+        ) : (
+          <Body1>{words('defaults.text', { existing, withPhoto })}</Body1>
+        )}
+      </div>
+      {run.problem && <ProblemNote problem={run.problem} />}
+    </DialogFrame>
   )
 }
 
@@ -110,22 +119,21 @@ function KindField({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void 
   )
 }
 
-/** The colours that the organisation has set, until others are typed. */
+/** The colours that the organisation has set, until others are chosen. */
 function useColours() {
   const { client } = useServices()
   const query = useQuery({ queryKey: queryKeys.settings(), queryFn: client.settings })
-  const [typed, setColours] = useState<string | null>(null)
+  const [chosen, setColours] = useState<ColourChoice | null>(null)
   const suggested = query.data?.settings.defaultColours ?? []
-  return { suggested, colours: typed ?? suggested.join(' '), setColours }
+  return { suggested, colours: chosen ?? allOf(suggested), setColours }
 }
 
 /** Null while something is missing. */
 function chosenPicture(
   kind: Kind,
-  colours: string,
+  colours: ColourChoice,
   draft: { id: string } | null,
 ): DefaultRunView['picture'] | null {
   if (kind === 'file') return draft && { kind, draftId: draft.id }
-  const read = readColours(colours)
-  return read.kind === 'colours' ? { kind, colours: read.colours } : null
+  return faultOf(colours) === null ? { kind, colours: [...colours.chosen] } : null
 }

@@ -7,27 +7,26 @@ import { useDebounced } from '../../hooks/useDebounced.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { ColoursField } from './ColoursField.tsx'
-import { readColours } from './colours.ts'
+import { ColourChoiceField } from './ColourChoiceField.tsx'
+import { faultOf, type ColourChoice } from './colours.ts'
 import { useStyles } from './DefaultPictureDialog.styles.ts'
 
 interface InitialsFieldProps {
   selection: SelectionView
-  text: string
-  /** of the organisation */
+  choice: ColourChoice
+  /** colours of the organisation */
   suggested: readonly string[]
-  onText: (text: string) => void
+  onChoice: (choice: ColourChoice) => void
 }
 
 const DRAW_DELAY_MS = 500
 
 /** The colours, and how a few people look on them. */
-export function InitialsField({ selection, text, suggested, onText }: InitialsFieldProps) {
-  const read = readColours(text)
+export function InitialsField({ selection, choice, suggested, onChoice }: InitialsFieldProps) {
   return (
     <>
-      <ColoursField text={text} suggested={suggested} onText={onText} />
-      <Examples selection={selection} colours={read.kind === 'colours' ? read.colours : []} />
+      <ColourChoiceField choice={choice} suggested={suggested} onChoice={onChoice} />
+      <Examples selection={selection} colours={faultOf(choice) === null ? choice.chosen : []} />
     </>
   )
 }
@@ -35,7 +34,7 @@ export function InitialsField({ selection, text, suggested, onText }: InitialsFi
 interface ExamplesProps {
   selection: SelectionView
   /** empty = none that can be used: what was drawn last stays */
-  colours: string[]
+  colours: readonly string[]
 }
 
 function Examples({ selection, colours }: ExamplesProps) {
@@ -46,7 +45,7 @@ function Examples({ selection, colours }: ExamplesProps) {
     queryKey: queryKeys.defaultExamples(selection, tried),
     queryFn: ({ signal }) => client.defaultExamples(selection, tried.split(' '), signal),
     enabled: tried !== '',
-    // avoids flicker while typing
+    // avoids flicker while colours are chosen
     placeholderData: (before) => before,
     retry: false,
   })

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   MessageBar,
   MessageBarBody,
@@ -20,12 +14,12 @@ import { hostFacts } from '../../app/hostFacts.ts'
 import { startDownload } from '../../app/startDownload.ts'
 import { useServices } from '../../hooks/useServices.ts'
 import { words } from '../../words/words.ts'
+import { DialogFrame } from '../Page/DialogFrame.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { useStyles } from './ExportDialog.styles.ts'
 import { exportPresets, requestOf, type ExportOptions } from './exportOptions.ts'
 import { NamePattern } from './NamePattern.tsx'
 import { PartField } from './PartField.tsx'
-import { useClosing } from './useClosing.ts'
 
 interface ExportDialogProps {
   selection: SelectionView
@@ -39,7 +33,8 @@ interface ExportDialogProps {
 export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
   const styles = useStyles()
   const { client } = useServices()
-  const { isOpen, close, surface } = useClosing(onClose)
+  const [isOpen, setOpen] = useState(true)
+  const close = (): void => setOpen(false)
   const [options, setOptions] = useState<ExportOptions>({
     content: 'photos',
     pattern: exportPresets[0] ?? '',
@@ -60,53 +55,54 @@ export function ExportDialog({ selection, count, onClose }: ExportDialogProps) {
   const { content, pattern, format, part } = options
   const usable = count > 0 && !download.isPending && (content === 'list' || pattern.trim() !== '')
   return (
-    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface ref={surface}>
-        <DialogBody>
-          <DialogTitle>{words('export.title', { count })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Choice
-              label={words('export.content')}
-              value={content}
-              values={{ photos: words('export.photos'), list: words('export.list') }}
-              onChoose={(chosen) => change({ content: chosen })}
-            />
-            {content === 'photos' ? (
-              <NamePattern
-                selection={selection}
-                pattern={pattern}
-                onPattern={(text) => change({ pattern: text })}
-                onEnter={() => usable && download.mutate()}
-              />
-            ) : (
-              <Choice
-                label={words('export.format')}
-                value={format}
-                values={{ xlsx: words('export.format.xlsx'), csv: words('export.format.csv') }}
-                onChoose={(chosen) => change({ format: chosen })}
-              />
-            )}
-            {content === 'photos' && part !== null && (
-              <PartField people={count} part={part} onPart={(next) => change({ part: next })} />
-            )}
-            {download.isError && <ProblemNote problem={asProblem(download.error)} />}
-            {download.isSuccess && <Started part={content === 'photos' ? part : null} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>
-              {words(download.isSuccess ? 'export.close' : 'export.cancel')}
-            </Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={!usable}
-              onClick={() => usable && download.mutate()}
-            >
-              {words('export.download')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      contentClassName={styles.content}
+      title={words('export.title', { count })}
+      isOpen={isOpen}
+      onClose={close}
+      onGone={onClose}
+      actions={
+        <>
+          <Button onClick={close}>
+            {words(download.isSuccess ? 'export.close' : 'export.cancel')}
+          </Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={!usable}
+            onClick={() => usable && download.mutate()}
+          >
+            {words('export.download')}
+          </Button>
+        </>
+      }
+    >
+      <Choice
+        label={words('export.content')}
+        value={content}
+        values={{ photos: words('export.photos'), list: words('export.list') }}
+        onChoose={(chosen) => change({ content: chosen })}
+      />
+      {content === 'photos' ? (
+        <NamePattern
+          selection={selection}
+          pattern={pattern}
+          onPattern={(text) => change({ pattern: text })}
+          onEnter={() => usable && download.mutate()}
+        />
+      ) : (
+        <Choice
+          label={words('export.format')}
+          value={format}
+          values={{ xlsx: words('export.format.xlsx'), csv: words('export.format.csv') }}
+          onChoose={(chosen) => change({ format: chosen })}
+        />
+      )}
+      {content === 'photos' && part !== null && (
+        <PartField people={count} part={part} onPart={(next) => change({ part: next })} />
+      )}
+      {download.isError && <ProblemNote problem={asProblem(download.error)} />}
+      {download.isSuccess && <Started part={content === 'photos' ? part : null} />}
+    </DialogFrame>
   )
 }
 

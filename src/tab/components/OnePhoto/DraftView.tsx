@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { ArrowRightRegular, CropRegular } from '@fluentui/react-icons'
 import { useCallback, useRef, useState } from 'react'
-import type { CropView, DraftView as Draft } from '../../../api/contract.ts'
+import type { CropView, DraftView as Draft, Me } from '../../../api/contract.ts'
 import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import type { OnePhoto } from './useOnePhoto.ts'
@@ -31,7 +31,7 @@ interface DraftViewProps {
   draft: Draft
   photo: OnePhoto
   /** whose photo it is, for the initials */
-  name: string
+  person: Pick<Me, 'id' | 'name'>
   names: DraftNames
   /** for a narrow place, such as a drawer */
   small?: boolean
@@ -41,7 +41,7 @@ interface DraftViewProps {
 
 /** The exact picture that will be set, beside the current photo. */
 export function DraftView(props: DraftViewProps) {
-  const { draft, photo, name, names, small = false, cropAtOnce = false } = props
+  const { draft, photo, person, names, small = false, cropAtOnce = false } = props
   const styles = useStyles()
   const before = useObjectUrl(photo.picture)
   const [cropping, setCropping] = useState(cropAtOnce)
@@ -60,8 +60,9 @@ export function DraftView(props: DraftViewProps) {
         <div className={styles.side}>
           <Avatar
             size={small ? 72 : 96}
-            name={name}
+            name={person.name}
             color="colorful"
+            idForColor={person.id}
             className={small ? styles.beforeSmall : styles.before}
             aria-label={before ? names.current : names.none}
             {...(before ? { image: { src: before } } : {})}

@@ -25,7 +25,12 @@ export function OwnNotes({ own, unusable }: OwnNotesProps) {
           <MessageBarBody>{unusable}</MessageBarBody>
         </MessageBar>
       )}
-      {own.problem && <ProblemNote problem={own.problem} />}
+      {own.problem && (
+        <ProblemNote
+          problem={own.problem}
+          {...(own.unread && !own.draft && { onRetry: own.retry })}
+        />
+      )}
     </>
   )
 }

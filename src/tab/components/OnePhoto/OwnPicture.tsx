@@ -1,5 +1,6 @@
 import { Avatar, Skeleton, SkeletonItem, Spinner } from '@fluentui/react-components'
 import { ImageOffRegular } from '@fluentui/react-icons'
+import type { Me } from '../../../api/contract.ts'
 import type { OnePhoto } from './useOnePhoto.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { words } from '../../words/words.ts'
@@ -7,11 +8,12 @@ import { useStyles } from './OnePhoto.styles.ts'
 
 interface OwnPictureProps {
   own: OnePhoto
-  name: string
+  /** whose photo it is */
+  me: Pick<Me, 'id' | 'name'>
 }
 
 /** The current photo, large. */
-export function OwnPicture({ own, name }: OwnPictureProps) {
+export function OwnPicture({ own, me }: OwnPictureProps) {
   const styles = useStyles()
   const url = useObjectUrl(own.picture)
   return (
@@ -19,7 +21,7 @@ export function OwnPicture({ own, name }: OwnPictureProps) {
       {url ? (
         <img className={styles.picture} src={url} alt={words('ownPhoto.current')} />
       ) : (
-        <Instead own={own} name={name} />
+        <Instead own={own} me={me} />
       )}
       {own.busy && (
         <div className={styles.veil}>
@@ -31,7 +33,7 @@ export function OwnPicture({ own, name }: OwnPictureProps) {
 }
 
 /** Initials only once it is known that there is no photo. */
-function Instead({ own, name }: OwnPictureProps) {
+function Instead({ own, me }: OwnPictureProps) {
   const styles = useStyles()
   if (own.loading)
     return (
@@ -49,8 +51,9 @@ function Instead({ own, name }: OwnPictureProps) {
   return (
     <Avatar
       className={styles.initials}
-      name={name}
+      name={me.name}
       color="colorful"
+      idForColor={me.id}
       size={128}
       aria-label={words('ownPhoto.none')}
     />

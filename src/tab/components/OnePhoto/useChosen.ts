@@ -6,6 +6,8 @@ import type { LocalFile } from '../../files/localFile.ts'
 import { UnusableFile } from '../../files/unusableFile.ts'
 import type { OnePhoto } from './useOnePhoto.ts'
 
+export type Chosen = ReturnType<typeof useChosen>
+
 /** A choice of files for one photo: the first picture is prepared, and of the others it is known how many there were. */
 export function useChosen(photo: OnePhoto) {
   const [unused, setUnused] = useState(0)

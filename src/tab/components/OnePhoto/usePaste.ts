@@ -1,25 +1,31 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { filesOfInput, type LocalFile } from '../../files/localFile.ts'
 
-/** Calls `onFiles` with the files that are pasted anywhere on the page, unless into a text or while a dialog is open. */
-export function usePaste(onFiles: (files: LocalFile[]) => void): void {
-  const latest = useRef(onFiles)
-  useEffect(() => {
-    latest.current = onFiles
+const DIALOG = '[role="dialog"], [role="alertdialog"]'
+
+/**
+ * Calls `onFiles` with the files that are pasted while nothing is open above the place, unless into a text.
+ * @param place on the page, or in a dialog
+ */
+export function usePaste(
+  place: RefObject<HTMLElement | null>,
+  onFiles: (files: LocalFile[]) => void,
+): void {
+  const paste = useEffectEvent((event: ClipboardEvent): void => {
+    const files = event.clipboardData?.files
+    const { target } = event
+    if (!files?.length || !(target instanceof Element)) return
+    if (target.closest('input, textarea, [contenteditable]')) return
+    if (dialogAt(target) !== (place.current?.closest(DIALOG) ?? null)) return
+    event.preventDefault()
+    onFiles(filesOfInput(files))
   })
   useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const files = event.clipboardData?.files
-      if (!files?.length || isElsewhere(event.target)) return
-      event.preventDefault()
-      latest.current(filesOfInput(files))
-    }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
   }, [])
 }
 
-const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, [contenteditable], [role="dialog"], [role="alertdialog"]') !==
-    null
+/** The dialog that somebody is in; where nothing has the focus, the one that is on top. Null = the page. */
+const dialogAt = (target: Element): Element | null =>
+  target.closest(DIALOG) ?? [...document.querySelectorAll(DIALOG)].at(-1) ?? null

@@ -1,7 +1,6 @@
 import { Avatar, Body1, Skeleton, SkeletonItem, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
-import { useDrop } from '../../hooks/useDrop.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { words } from '../../words/words.ts'
 import { shownOf } from './details.ts'
@@ -14,19 +13,16 @@ interface LargePhotoProps {
   photo: PersonPhotoActions
 }
 
-/** The photo, large and as others see it. A picture can be dropped on it. */
+/** The photo, large and as others see it. */
 export function LargePhoto({ person, photo }: LargePhotoProps) {
   const styles = useStyles()
   const url = useObjectUrl(photo.picture)
   const [broken, setBroken] = useState<string | null>(null)
-  const { over, handlers } = useDrop(async ([first]) => {
-    if (first) photo.choose(await first.open())
-  })
   const { displayName: name } = person
   const shown = shownOf(person, { ...photo, broken: url !== null && broken === url })
   return (
     <>
-      <div className={mergeClasses(styles.frame, over && styles.over)} {...handlers}>
+      <div className={styles.frame}>
         {shown === 'photo' && url ? (
           <img
             className={styles.photo}
@@ -35,7 +31,7 @@ export function LargePhoto({ person, photo }: LargePhotoProps) {
             onError={() => setBroken(url)}
           />
         ) : (
-          <div className={styles.placeholder}>
+          <div className={mergeClasses(styles.placeholder, shown === 'none' && styles.short)}>
             <InsteadOfPhoto person={person} photo={photo} shown={shown} />
           </div>
         )}

@@ -5,7 +5,11 @@ export const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   frame: { borderRadius: tokens.borderRadiusXLarge },
-  over: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '3px' },
+  over: {
+    outline: `3px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: '3px',
+    borderRadius: tokens.borderRadiusXLarge,
+  },
   photo: {
     width: '100%',
     aspectRatio: '1',
@@ -22,6 +26,8 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  // initials say as much in less room
+  short: { aspectRatio: '2' },
   fill: { width: '100%', height: '100%' },
   instead: { padding: tokens.spacingHorizontalXL },
   sizes: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalXL },

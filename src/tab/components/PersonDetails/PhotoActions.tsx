@@ -12,9 +12,11 @@ import { useRef } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
 import { saveFile } from '../../app/saveFile.ts'
+import { filesOfInput } from '../../files/localFile.ts'
 import { words } from '../../words/words.ts'
 import { CameraButton } from '../Camera/CameraButton.tsx'
 import { useAsk } from '../ConfirmDialog/useAsk.ts'
+import type { Chosen } from '../OnePhoto/useChosen.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { askRemove, downloadName, hasPhoto } from './details.ts'
 import { useStyles } from './PersonDetails.styles.ts'
@@ -23,10 +25,11 @@ import type { PersonPhotoActions } from './usePersonPhoto.ts'
 interface PhotoActionsProps {
   person: PersonView
   photo: PersonPhotoActions
+  chosen: Chosen
 }
 
 /** What can be done with the photo, each at a press. */
-export function PhotoActions({ person, photo }: PhotoActionsProps) {
+export function PhotoActions({ person, photo, chosen }: PhotoActionsProps) {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const ask = useAsk()
@@ -47,7 +50,7 @@ export function PhotoActions({ person, photo }: PhotoActionsProps) {
         >
           {words(has ? 'person.replace.short' : 'person.add.short')}
         </Action>
-        <CameraButton disabled={busy} onPicture={(picture) => photo.choose(picture, 'camera')} />
+        <CameraButton disabled={busy} onPicture={chosen.take} />
         {has && cropPresent && (
           <Action busy={busy} icon={<CropRegular />} onClick={cropPresent}>
             {words('person.crop.button')}
@@ -87,9 +90,9 @@ export function PhotoActions({ person, photo }: PhotoActionsProps) {
         hidden
         aria-label={words('person.picture', { name })}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0]
+          const files = filesOfInput(currentTarget.files ?? new DataTransfer().files)
           currentTarget.value = ''
-          if (file) photo.choose(file)
+          void chosen.choose(files)
         }}
       />
     </>

@@ -1,10 +1,12 @@
-import { Caption1 } from '@fluentui/react-components'
+import { Caption1, mergeClasses } from '@fluentui/react-components'
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import type { PersonView } from '../../../api/contract.ts'
 import type { LocalFile } from '../../files/localFile.ts'
-import { useChosen } from '../OnePhoto/useChosen.ts'
-import { usePastedPicture } from '../OnePhoto/usePastedPicture.ts'
+import { useDrop } from '../../hooks/useDrop.ts'
 import { DraftView } from '../OnePhoto/DraftView.tsx'
+import { OnlyFirst } from '../OnePhoto/OnlyFirst.tsx'
+import { useChosen, type Chosen } from '../OnePhoto/useChosen.ts'
+import { usePaste } from '../OnePhoto/usePaste.ts'
 import { words } from '../../words/words.ts'
 import { draftNames } from './details.ts'
 import { LargePhoto } from './LargePhoto.tsx'
@@ -25,30 +27,34 @@ export function PhotoEditor({ person, photo, dropped }: PhotoEditorProps) {
   const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
   useInView(place, photo.notice ?? photo.problem)
-  usePastedPicture((file) => photo.choose(file, 'paste'))
-  const unusable = useDropped(dropped, photo)
+  const chosen = useChosen(photo)
+  usePaste(place, (files) => void chosen.choose(files, 'paste'))
+  useDropped(dropped, chosen)
+  const { over, handlers } = useDrop((files) => chosen.choose(files))
   const { displayName: name } = person
   return (
     <div
       ref={place}
-      className={styles.editor}
+      className={mergeClasses(styles.editor, over && styles.over)}
       role="group"
       aria-label={words('person.photo')}
       tabIndex={-1}
+      {...handlers}
     >
-      <PhotoNotes photo={photo} unusable={unusable} />
+      <PhotoNotes photo={photo} unusable={chosen.unusable} />
+      <OnlyFirst unused={chosen.unused} />
       {photo.draft ? (
         <DraftView
           small
           draft={photo.draft}
           photo={photo}
-          name={name}
+          person={{ id: person.id, name }}
           names={draftNames(name)}
           cropAtOnce={photo.isOfPresent}
         />
       ) : (
         <>
-          <PhotoActions person={person} photo={photo} />
+          <PhotoActions person={person} photo={photo} chosen={chosen} />
           <LargePhoto person={person} photo={photo} />
           <Caption1 className={styles.quiet}>{words('person.paste')}</Caption1>
         </>
@@ -57,14 +63,12 @@ export function PhotoEditor({ person, photo, dropped }: PhotoEditorProps) {
   )
 }
 
-/** Prepares the picture. @returns why it can't be read; null if it can */
-function useDropped(dropped: LocalFile | null, photo: PersonPhotoActions): string | null {
-  const { choose, unusable } = useChosen(photo)
+/** Prepares the picture. */
+function useDropped(dropped: LocalFile | null, { choose }: Chosen): void {
   const begin = useEffectEvent((file: LocalFile) => void choose([file]))
   useEffect(() => {
     if (dropped) begin(dropped)
   }, [dropped])
-  return unusable
 }
 
 /** Shows what came of a change to whoever made it further down. */

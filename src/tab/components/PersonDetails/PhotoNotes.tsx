@@ -12,7 +12,7 @@ import type { PersonPhotoActions } from './usePersonPhoto.ts'
 
 interface PhotoNotesProps {
   photo: PersonPhotoActions
-  /** why the picture that was dropped can't be read */
+  /** why the picture that was given can't be read */
   unusable: string | null
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PersonView } from '../../../api/contract.ts'
+import { asProblem } from '../../api/problem.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 import type { Thumbnail } from '../../api/thumbnails.ts'
 import { useServices } from '../../hooks/useServices.ts'
@@ -10,6 +11,8 @@ export type ThumbnailState = Thumbnail | { state: 'loading' }
 /** Whose photo, and what the directory says of it. */
 export type Portrayed = Pick<PersonView, 'id' | 'photo' | 'photoEtag'>
 
+const ASK_AGAIN_AFTER_MS = 10_000
+
 /** The small photo of a person; of somebody known to have none, nothing is asked. */
 export function useThumbnail({ id, photo, photoEtag }: Portrayed): ThumbnailState {
   const { thumbnails } = useServices()
@@ -18,6 +21,9 @@ export function useThumbnail({ id, photo, photoEtag }: Portrayed): ThumbnailStat
     queryFn: ({ signal }) => thumbnails.load(id, photoEtag, signal),
     initialData: () => thumbnails.kept(id, photoEtag),
     enabled: photo !== 'none',
+    // what kept it away may be over
+    refetchInterval: ({ state }) =>
+      state.error && asProblem(state.error).endsByItself ? ASK_AGAIN_AFTER_MS : false,
     // the photo before stays until the new one is there
     placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
     staleTime: Infinity,

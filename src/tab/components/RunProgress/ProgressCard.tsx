@@ -44,9 +44,11 @@ function UnderWay({ view, upload }: Pick<ProgressCardProps, 'view' | 'upload'>) 
   const sending = upload ? explainSending(upload) : null
   return (
     <>
-      <Subtitle2 as="h2" block role="status" className={styles.heading}>
-        {explainProgress(view, left)}
-      </Subtitle2>
+      <div role="status">
+        <Subtitle2 as="h2" block className={styles.heading}>
+          {explainProgress(view, left)}
+        </Subtitle2>
+      </div>
       <ProgressBar
         value={progress.ended}
         max={Math.max(1, progress.total)}

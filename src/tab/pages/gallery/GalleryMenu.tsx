@@ -10,6 +10,7 @@ import {
 import {
   ArrowDownloadRegular,
   ArrowSyncRegular,
+  DataBarHorizontalRegular,
   HistoryRegular,
   MoreHorizontalRegular,
   PersonAvailableRegular,
@@ -19,6 +20,7 @@ import { Suspense, useState } from 'react'
 import { useDirectory, useRefresh } from '../../components/CoverageBar/useDirectory.ts'
 import { ExportInViewPart } from '../../components/ExportDialog/exportPart.ts'
 import { useWaiting } from '../../components/Approvals/useWaiting.ts'
+import { coverageDays } from '../../app/route.ts'
 import { goTo, useRoute } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
 
@@ -41,6 +43,12 @@ export function GalleryMenu() {
           <MenuList>
             <MenuItem icon={<HistoryRegular />} onClick={() => goTo({ page: 'runs' })}>
               {words('gallery.runs')}
+            </MenuItem>
+            <MenuItem
+              icon={<DataBarHorizontalRegular />}
+              onClick={() => goTo({ page: 'coverage', days: coverageDays[0] })}
+            >
+              {words('coverage.title')}
             </MenuItem>
             <MenuItem icon={<PersonAvailableRegular />} onClick={() => goTo({ page: 'approvals' })}>
               {words('approvals.menu', { count: waiting })}

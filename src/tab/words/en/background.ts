@@ -17,6 +17,8 @@ export const background = {
     "{ever, select, true {Interrupted runs haven't been resumed since {when}.} other {Interrupted runs haven't been resumed yet.}}",
   'background.expired':
     "{ever, select, true {Photos that are no longer needed haven't been removed since {when}.} other {Photos that are no longer needed haven't been removed yet.}}",
+  'background.coverage':
+    "{ever, select, true {Coverage hasn't been counted at night since {when}.} other {Coverage hasn't been counted at night yet.}}",
   'background.other': 'Background work “{work}” has been failing since {when}.',
 
   'ready.label': 'Before you start',

@@ -4,11 +4,14 @@ export const filters = {
   'filter.photoChangedDays.value':
     'photo changed in the last {days, plural, one {day} other {# days}}',
   'filter.quality': 'Photo quality',
-  'filter.quality.low': 'low photo quality',
+  'filter.quality.value':
+    '{quality, select, low {low photo quality} fine {good photo quality} other {photo quality not known}}',
   'filter.set': 'Photo set',
   'filter.set.value':
     '{origin, select, here {set here} elsewhere {set elsewhere} other {set here, changed elsewhere since}}',
   'filter.office': 'Office',
+  'filter.without': 'Not filled in',
+  'filter.without.value': '{without, select, department {no department} other {no office}}',
   'filter.country': 'Country or region',
   'filter.kind': 'Account type',
   'filter.kind.value':

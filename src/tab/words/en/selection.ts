@@ -16,7 +16,7 @@ export const selection = {
   'selection.remove.title':
     '{count, plural, one {Remove the photo of # person?} other {Remove the photos of # people?}}',
   'selection.remove.text':
-    '{withPhoto, plural, =0 {As far as we know, none of them has a photo.} one {# of them has a photo.} other {# of them have a photo.}} Each photo is kept before it is removed, so you can undo this.',
+    '{withPhoto, plural, =0 {As far as we know, no one selected has a photo.} one {# of them has a photo.} other {# of them have a photo.}} Each photo is kept before it is removed, so you can undo this.',
   'selection.restore': 'Restore photos',
   'selection.restore.title':
     '{count, plural, one {Restore the earlier photo of # person?} other {Restore the earlier photos of # people?}}',

@@ -14,6 +14,8 @@ test.each<Route>([
   people({ run: id, scope: 'all' }),
   { page: 'add' },
   { page: 'mine' },
+  { page: 'coverage', days: 90 },
+  { page: 'coverage', days: 365 },
   { page: 'runs' },
   { page: 'run', id },
   { page: 'person', id },
@@ -27,6 +29,11 @@ test.each(['', '#', '#/', '#/nonsense', '#/people?photo=maybe&scope=x&run=y'])(
     expect(readRoute(hash)).toEqual(people({}))
   },
 )
+
+test('shows coverage for the usual period when the address names another one', () => {
+  expect(readRoute('#/coverage?days=7')).toEqual({ page: 'coverage', days: 90 })
+  expect(routeOfSubPage('page=coverage')).toEqual({ page: 'coverage', days: 90 })
+})
 
 test('shows the list of runs when the address names no run', () => {
   expect(readRoute('#/runs/not-an-id')).toEqual({ page: 'runs' })
