@@ -2,7 +2,7 @@
  * What the API takes and gives: each schema is the validator, the TypeScript type and the OpenAPI entry. The tab imports
  * types from here, and runtime values from `contract/limits.ts` only, which keeps zod out of its bundle.
  */
-export * from './contract/approvals.ts'
+export * from './contract/oversight/approvals.ts'
 export * from './contract/oversight/changes.ts'
 export * from './contract/common.ts'
 export * from './contract/oversight/coverage.ts'
@@ -19,4 +19,4 @@ export * from './contract/readiness.ts'
 export * from './contract/runs.ts'
 export * from './contract/selection.ts'
 export * from './contract/server.ts'
-export * from './contract/settings.ts'
+export * from './contract/oversight/settings.ts'

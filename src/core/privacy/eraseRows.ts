@@ -3,6 +3,7 @@ import { listAgain } from '../people/directory/position.ts'
 import { finish } from '../runs/rows/finish.ts'
 import type { Database } from '../store/database.ts'
 import {
+  approvals,
   conversations,
   drafts,
   entries,
@@ -50,6 +51,7 @@ export async function eraseRows(tx: Database, ids: readonly string[]): Promise<E
     .delete(drafts)
     .where(or(isOneOf(drafts.personId, ids), isOneOf(drafts.ownerId, ids)))
     .returning({ id: drafts.id })
+  await tx.delete(approvals).where(isOneOf(approvals.personId, ids))
   await tx.delete(conversations).where(isOneOf(conversations.personId, ids))
   await tx.delete(groupMembers).where(isOneOf(groupMembers.personId, ids))
   await tx.delete(leavers).where(isOneOf(leavers.personId, ids))
@@ -72,17 +74,20 @@ async function leftoverOf(tx: Database, ids: readonly string[]): Promise<Leftove
     with item as (select * from items where ${isOneOf(sql`person_id`, ids)}),
       entry as (select * from entries where ${isOneOf(sql`person_id`, ids)}),
       draft as (select * from drafts where ${isOneOf(sql`person_id`, ids)} or ${isOneOf(sql`owner_id`, ids)}),
+      approval as (select * from approvals where ${isOneOf(sql`person_id`, ids)}),
       person as (select * from people where ${isOneOf(sql`id`, ids)})
     select 'pictures' as kind, prepared_sha as value from item where prepared_sha is not null
     union select 'pictures', before_sha from item where before_sha is not null
     union select 'pictures', before_sha from entry where before_sha is not null
     union select 'pictures', after_sha from entry where after_sha is not null
     union select 'pictures', prepared_sha from draft
+    union select 'pictures', prepared_sha from approval
     union select 'pictures', thumbnail_sha from person where thumbnail_sha is not null
     union select 'originals', original_id::text from item where original_id is not null
     union select 'originals', original_id::text from draft where original_id is not null
     union select 'names', person_name from item where person_name <> ''
     union select 'names', person_name from entry where person_name <> ''
+    union select 'names', person_name from approval
     union select 'names', display_name from person`)
   const valuesOf = (wanted: keyof Leftover) =>
     rows.filter(({ kind }) => kind === wanted).map(({ value }) => value)
@@ -176,6 +181,7 @@ export async function isAnythingKept(tx: Database, id: string): Promise<boolean>
       or exists (select from items where person_id = ${id})
       or exists (select from runs where created_by_id = ${id})
       or exists (select from drafts where person_id = ${id} or owner_id = ${id})
+      or exists (select from approvals where person_id = ${id} or decided_by_id = ${id})
       or exists (select from conversations where person_id = ${id})
       or exists (select from setting_changes where actor_id = ${id})
       or exists (select from deletions where asked_by_id = ${id}) as is`)

@@ -1,7 +1,15 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database, Store } from '../store/open.ts'
 import { reuseSpace } from '../store/dataDir/reuseSpace.ts'
-import { blobs, deletions, entries, runs, settingChanges, settings } from '../store/schema.ts'
+import {
+  approvals,
+  blobs,
+  deletions,
+  entries,
+  runs,
+  settingChanges,
+  settings,
+} from '../store/schema.ts'
 import { isOneOf } from '../store/statements/oneOf.ts'
 import { words } from '../words/words.ts'
 
@@ -37,6 +45,10 @@ export async function forgetActors(db: Database, ids: readonly string[]): Promis
     .where(isOneOf(settings.changedById, ids))
   await db.update(settingChanges).set(actors).where(isOneOf(settingChanges.actorId, ids))
   await db
+    .update(approvals)
+    .set({ decidedById: NOBODY.id, decidedByName: NOBODY.name })
+    .where(isOneOf(approvals.decidedById, ids))
+  await db
     .update(deletions)
     .set({ askedById: null, askedByName: null })
     .where(isOneOf(deletions.askedById, ids))
@@ -49,7 +61,7 @@ export async function forgetNames(db: Database, names: readonly string[]): Promi
   const isNamed = sql`note ->> 'code' = 'looks_like_another' and exists (
     select from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) known
     where position(known in coalesce(note ->> 'name', note ->> 'sentence')) > 0)`
-  for (const table of ['items', 'drafts'])
+  for (const table of ['items', 'drafts', 'approvals'])
     await db.execute(sql`
       update ${sql.identifier(table)} set picture = jsonb_set(picture, '{notes}', (
         select jsonb_agg(case when ${isNamed}
@@ -79,6 +91,7 @@ export async function erasePictures(
         union select prepared_sha from items where prepared_sha = any(${given})
         union select before_sha from items where before_sha = any(${given})
         union select prepared_sha from drafts where prepared_sha = any(${given}) and used_at is null
+        union select prepared_sha from approvals where prepared_sha = any(${given}) and picture is not null
         union select thumbnail_sha from people where thumbnail_sha = any(${given}))
       delete from ${blobs} where sha256 = any(${given}) and sha256 not in (select sha from used)
       returning sha256 as sha`)

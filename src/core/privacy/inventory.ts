@@ -30,6 +30,7 @@ export type PlaceId =
   | 'runs'
   | 'files'
   | 'drafts'
+  | 'approvals'
   | 'chat'
   | 'groups'
   | 'downloads'
@@ -126,6 +127,7 @@ export const inventory: readonly Place[] = [
       items: ['picture', 'perceptual_hash', 'drawn', 'full_width', 'full_height'],
       entries: ['perceptual_hash'],
       drafts: ['picture', 'perceptual_hash'],
+      approvals: ['picture', 'perceptual_hash'],
     },
   },
   {
@@ -231,6 +233,33 @@ export const inventory: readonly Place[] = [
         'picture_from',
         'created_at',
         'used_at',
+      ],
+    },
+  },
+  {
+    id: 'approvals',
+    where: 'database',
+    howLong: 'history',
+    columns: {
+      approvals: [
+        'id',
+        'person_id',
+        'person_name',
+        'asked_at',
+        'asked_in',
+        'present_etag',
+        'prepared_sha',
+        'source_sha',
+        'file_name',
+        'picture_from',
+        'state',
+        'decided_at',
+        'decided_by_id',
+        'decided_by_name',
+        'reason_code',
+        'reason_text',
+        'run_id',
+        'set_at',
       ],
     },
   },

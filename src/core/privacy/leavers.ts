@@ -48,6 +48,8 @@ const sources = [
   { table: 'items', column: 'person_id' },
   { table: 'conversations', column: 'person_id' },
   { table: 'drafts', column: 'person_id' },
+  { table: 'approvals', column: 'person_id' },
+  { table: 'approvals', column: 'decided_by_id' },
   { table: 'runs', column: 'created_by_id' },
   { table: 'setting_changes', column: 'actor_id' },
 ] as const

@@ -3,6 +3,7 @@ import { withholdName } from '../imaging/notes/noteSentence.ts'
 import type { PictureFacts } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import {
+  approvals,
   conversations,
   deletions,
   downloadTickets,
@@ -31,6 +32,8 @@ export type SectionName =
   | 'changes'
   | 'items'
   | 'drafts'
+  | 'approvals'
+  | 'approvalsDecided'
   | 'runsStarted'
   | 'changesMade'
   | 'chat'
@@ -50,6 +53,8 @@ export const sectionsOf = (db: Database, id: string): [SectionName, Page][] => [
   ['changes', changesOf(db, id)],
   ['items', itemsOf(db, id)],
   ['drafts', once(draftsOf(db, id))],
+  ['approvals', once(approvalsOf(db, id))],
+  ['approvalsDecided', once(decidedBy(db, id))],
   ['runsStarted', runsOf(db, id)],
   ['changesMade', changesBy(db, id)],
   ['chat', once(db.select().from(conversations).where(eq(conversations.personId, id)))],
@@ -146,6 +151,25 @@ async function draftsOf(db: Database, id: string): Promise<object[]> {
       : { id: row.id, createdAt: row.createdAt, usedAt: row.usedAt, for: 'somebodyElse' },
   )
 }
+
+async function approvalsOf(db: Database, id: string): Promise<object[]> {
+  const rows = await db.select().from(approvals).where(eq(approvals.personId, id))
+  return rows.map(({ decidedById, decidedByName: _name, picture, ...row }) => ({
+    ...row,
+    picture: withoutOthers(picture),
+    ...(row.decidedAt && {
+      decidedBy: decidedById === null || decidedById === id ? 'self' : 'somebodyElse',
+    }),
+  }))
+}
+
+/** Of what they decided about others, only what and when. */
+const decidedBy = (db: Database, id: string) =>
+  db
+    .select({ id: approvals.id, state: approvals.state, decidedAt: approvals.decidedAt })
+    .from(approvals)
+    .where(and(eq(approvals.decidedById, id), ne(approvals.personId, id)))
+    .orderBy(asc(approvals.decidedAt))
 
 const runsOf = (db: Database, id: string): Page =>
   pages(

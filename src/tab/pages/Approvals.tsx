@@ -46,6 +46,7 @@ export function Approvals() {
       </PageHeader>
       <main ref={place} className={page.stack} style={{ outlineStyle: 'none' }} tabIndex={-1}>
         <PolicyNote />
+        <LostNotes approvals={approvals} />
         <Content approvals={approvals} onDecline={() => setDeclining('open')} />
       </main>
       {declining !== 'no' && (
@@ -91,6 +92,25 @@ function Content({ approvals, onDecline }: DeskProps) {
   )
 }
 
+/** What somebody else has decided first, or the person has withdrawn: it is no longer in the list. */
+function LostNotes({ approvals: { lost, dismiss } }: { approvals: State }) {
+  if (lost.length === 0) return null
+  return (
+    <MessageBar intent="warning" layout="multiline" aria-live="polite">
+      <MessageBarBody>
+        {lost.map(([id, { name, problem }]) => (
+          <div key={id}>{words('approvals.lost', { name, reason: problem.sentence })}</div>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => dismiss(lost.map(([id]) => id))}>
+          {words('approvals.dismiss')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
 /** The settings may want no approval any more while people wait. */
 function PolicyNote() {
   const { client } = useServices()
@@ -108,7 +128,7 @@ function PolicyNote() {
 
 function Desk({ approvals, onDecline }: DeskProps) {
   const styles = useStyles()
-  const { current, concerned, problems } = approvals
+  const { current, concerned, undone } = approvals
   const approve = (): void => {
     approvals.approve(concerned)
     approvals.clear()
@@ -129,7 +149,7 @@ function Desk({ approvals, onDecline }: DeskProps) {
       <Compare
         key={current.id}
         approval={current}
-        problem={problems.get(current.id) ?? null}
+        problem={undone.get(current.id)?.problem ?? null}
         onAnyway={() => approvals.approve([current], true)}
       >
         <div className={styles.buttons}>

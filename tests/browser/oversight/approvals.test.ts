@@ -103,7 +103,11 @@ describe.skipIf(!browserPath)('approvals', () => {
     await frame.getByRole('button', { name: 'Approve' }).click()
     const said = frame.getByText(/ declined this photo .+ ago\./)
     await said.waitFor()
+    // also once the list has been read again
+    await frame.getByText('Nothing waits for approval').waitFor()
     expect(await said.count()).toBe(1)
+    await frame.getByRole('button', { name: 'Dismiss' }).click()
+    await said.waitFor({ state: 'detached' })
     await page.close()
   })
 

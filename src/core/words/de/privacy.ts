@@ -30,6 +30,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.drafts':
     'Bilder, die auf „Foto festlegen“ warten, von Ihnen oder für Sie erstellt.',
   'privacy.kept.drafts.why': 'Um den Ausschnitt zu zeigen, bevor etwas geändert wird.',
+  'privacy.kept.approvals':
+    'Jedes Ihrer Fotos, das zur Genehmigung gesendet wurde: wann, wer entschieden hat und der Grund. Das Bild selbst wird früher gelöscht, mit den Fotos.',
+  'privacy.kept.approvals.why':
+    'Um es der Person zu zeigen, die entscheidet, und um Ihnen die Entscheidung mitzuteilen.',
   'privacy.kept.chat': 'Die Adresse Ihres Chats mit dem Bot. Nicht, was geschrieben wurde.',
   'privacy.kept.chat.why': 'Um Ihnen im Chat mitzuteilen, dass ein Vorgang beendet ist.',
   'privacy.kept.groups': 'Dass Sie zu einer Gruppe gehören, nach der Listen gefiltert wurden.',

@@ -25,6 +25,9 @@ export const privacy = {
   'privacy.kept.files.why': 'To make the photo from it, and to crop it again.',
   'privacy.kept.drafts': 'Pictures that wait for “Set photo”, made by you or for you.',
   'privacy.kept.drafts.why': 'To show the crop before anything is changed.',
+  'privacy.kept.approvals':
+    'Each photo of yours that was sent for approval: when, who decided, and the reason. The picture goes sooner, with the photos.',
+  'privacy.kept.approvals.why': 'To show it to whoever decides, and to tell you what was decided.',
   'privacy.kept.chat': 'The address of your chat with the bot. Not what was said.',
   'privacy.kept.chat.why': 'To tell you in the chat that a run has ended.',
   'privacy.kept.groups': 'That you belong to a group that lists were filtered by.',

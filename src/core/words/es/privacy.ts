@@ -30,6 +30,9 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.drafts':
     'Las imágenes en espera de que se seleccione “Establecer foto”, preparadas por usted o para usted.',
   'privacy.kept.drafts.why': 'Para mostrar el recorte antes de cambiar nada.',
+  'privacy.kept.approvals':
+    'Cada foto suya que se envió para su aprobación: cuándo, quién decidió y el motivo. La imagen en sí se elimina antes, con las fotos.',
+  'privacy.kept.approvals.why': 'Para mostrarla a quien decide y comunicarle la decisión.',
   'privacy.kept.chat': 'La dirección de su chat con el bot. No lo que se dijo en él.',
   'privacy.kept.chat.why': 'Para avisarle en el chat de que una operación ha finalizado.',
   'privacy.kept.groups': 'Que pertenece a un grupo por el que se filtraron listas.',

@@ -29,6 +29,10 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.drafts':
     'Les images en attente de « Définir la photo », préparées par vous ou pour vous.',
   'privacy.kept.drafts.why': 'Pour montrer le recadrage avant toute modification.',
+  'privacy.kept.approvals':
+    'Chacune de vos photos envoyées pour approbation : quand, qui a décidé et le motif. L’image elle-même est supprimée plus tôt, avec les photos.',
+  'privacy.kept.approvals.why':
+    'Pour la montrer à la personne qui décide et pour vous communiquer la décision.',
   'privacy.kept.chat':
     'L’adresse de votre conversation avec le bot, mais pas ce qui y a été écrit.',
   'privacy.kept.chat.why': 'Pour vous indiquer dans la conversation qu’une opération est terminée.',

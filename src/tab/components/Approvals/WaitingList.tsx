@@ -64,7 +64,7 @@ function Row({ approval, approvals, place, isNear }: RowProps) {
           <Text weight={isCurrent ? 'semibold' : 'regular'}>{person.displayName}</Text>
           {person.department && <Caption1 className={styles.quiet}>{person.department}</Caption1>}
         </span>
-        {approvals.problems.has(approval.id) && <WarningRegular aria-hidden />}
+        {approvals.undone.has(approval.id) && <WarningRegular aria-hidden />}
       </Button>
     </li>
   )

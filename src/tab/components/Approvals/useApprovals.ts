@@ -31,8 +31,11 @@ export function useApprovals() {
   useEffect(() => {
     if (isNearEnd && hasNextPage && !isFetching) void fetchNextPage()
   }, [isNearEnd, hasNextPage, isFetching, fetchNextPage])
+  const listed = new Set(waiting.map(({ id }) => id))
   return {
     ...decisions,
+    /** why something was not done that doesn't wait any more */
+    lost: [...decisions.undone].filter(([id]) => !listed.has(id)),
     waiting,
     index,
     current,

@@ -11,6 +11,12 @@ export type DeclineReason = Pick<DeclineView, 'code' | 'text'>
 /** Requests that are under way at the same time: whoever decides fast doesn't wait for each photo to be set. */
 const AT_ONCE = 3
 
+/** Why what was decided was not done, and whose photo it is. */
+interface Undone {
+  name: string
+  problem: Problem
+}
+
 type Problems = ReadonlyMap<string, Problem>
 
 /**
@@ -22,29 +28,32 @@ export function useDecisions() {
   const { begin, settle, ...shown } = useTaken()
   const refresh = useRefreshed()
   const line = useRef<Line>({ active: 0, waiting: [] })
-  const carryOut = async (ids: string[], send: () => Promise<DecisionsView>): Promise<void> => {
+  const carryOut = async (
+    chosen: ApprovalView[],
+    send: (ids: string[]) => Promise<DecisionsView>,
+  ): Promise<void> => {
+    const ids = chosen.map(({ id }) => id)
     await inLine(line.current)
-    const failed = await send().then(failuresOf, (error: unknown) => {
+    const failed = await send(ids).then(failuresOf, (error: unknown) => {
       const problem = asProblem(error)
       return new Map(ids.map((id) => [id, problem]))
     })
     leaveLine(line.current)
-    settle(ids, failed)
+    settle(chosen, failed)
     // once all is quiet, so that the list doesn't move under the reader
     if (line.current.active === 0) await refresh()
   }
   return {
     ...shown,
     approve: (chosen: ApprovalView[], overwrite = false): void => {
-      const ids = chosen.map(({ id }) => id)
-      begin(ids)
-      for (const part of partsOf(ids)) void carryOut(part, () => client.approve(part, overwrite))
+      begin(chosen)
+      for (const part of partsOf(chosen, LIMITS.MAX_APPROVED_AT_ONCE))
+        void carryOut(part, (ids) => client.approve(ids, overwrite))
     },
     decline: (chosen: ApprovalView[], reason: DeclineReason): void => {
-      const ids = chosen.map(({ id }) => id)
-      begin(ids)
-      for (const part of partsOf(ids, LIMITS.MAX_APPROVALS_PAGE))
-        void carryOut(part, () => client.decline({ ids: part, ...reason }))
+      begin(chosen)
+      for (const part of partsOf(chosen, LIMITS.MAX_APPROVALS_PAGE))
+        void carryOut(part, (ids) => client.decline({ ids, ...reason }))
     },
   }
 }
@@ -52,23 +61,32 @@ export function useDecisions() {
 /** What was taken from the list, and what came back. */
 function useTaken() {
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
-  const [problems, setProblems] = useState<Problems>(new Map())
+  const [undone, setUndone] = useState<ReadonlyMap<string, Undone>>(new Map())
   const [pending, setPending] = useState(0)
+  const without = (ids: ReadonlySet<string>): void =>
+    setUndone((before) => new Map([...before].filter(([id]) => !ids.has(id))))
   return {
     /** ids that are being decided, or were */
     taken,
-    problems,
+    undone,
     pending,
-    begin: (ids: string[]): void => {
+    /** forgets why something was not done */
+    dismiss: (ids: string[]): void => without(new Set(ids)),
+    begin: (chosen: ApprovalView[]): void => {
+      const ids = new Set(chosen.map(({ id }) => id))
       setTaken((before) => new Set([...before, ...ids]))
-      setProblems((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
-      setPending((count) => count + ids.length)
+      without(ids)
+      setPending((count) => count + ids.size)
     },
-    settle: (ids: string[], failed: Problems): void => {
-      setPending((count) => count - ids.length)
+    settle: (chosen: ApprovalView[], failed: Problems): void => {
+      setPending((count) => count - chosen.length)
       if (failed.size === 0) return
       setTaken((before) => new Set([...before].filter((id) => !failed.has(id))))
-      setProblems((before) => new Map([...before, ...failed]))
+      const added = chosen.flatMap(({ id, person: { displayName: name } }) => {
+        const problem = failed.get(id)
+        return problem ? [[id, { name, problem }] as const] : []
+      })
+      setUndone((before) => new Map([...before, ...added]))
     },
   }
 }
@@ -95,9 +113,9 @@ function leaveLine(line: Line): void {
   line.waiting.shift()?.()
 }
 
-function partsOf(ids: string[], size: number = LIMITS.MAX_APPROVED_AT_ONCE): string[][] {
-  const parts: string[][] = []
-  for (let first = 0; first < ids.length; first += size) parts.push(ids.slice(first, first + size))
+function partsOf<T>(all: T[], size: number): T[][] {
+  const parts: T[][] = []
+  for (let first = 0; first < all.length; first += size) parts.push(all.slice(first, first + size))
   return parts
 }
 

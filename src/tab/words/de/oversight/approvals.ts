@@ -32,6 +32,8 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Auswahl aufheben',
   'approvals.deciding':
     '{count, plural, one {# Entscheidung wird ausgeführt} other {# Entscheidungen werden ausgeführt}}',
+  'approvals.lost': '{name}: {reason}',
+  'approvals.dismiss': 'Schließen',
   'approvals.decline.title':
     '{count, plural, one {Dieses Foto ablehnen?} other {{count, number} Fotos ablehnen?}}',
   'approvals.decline.reason': 'Grund',

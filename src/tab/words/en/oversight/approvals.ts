@@ -29,6 +29,8 @@ export const approvals = {
   'approvals.clear': 'Clear selection',
   'approvals.deciding':
     '{count, plural, one {# decision is being carried out} other {# decisions are being carried out}}',
+  'approvals.lost': '{name}: {reason}',
+  'approvals.dismiss': 'Dismiss',
   'approvals.decline.title':
     '{count, plural, one {Decline this photo?} other {Decline {count, number} photos?}}',
   'approvals.decline.reason': 'Reason',

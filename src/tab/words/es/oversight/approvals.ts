@@ -33,6 +33,8 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Borrar selección',
   'approvals.deciding':
     '{count, plural, one {Aplicando # decisión} many {Aplicando # de decisiones} other {Aplicando # decisiones}}',
+  'approvals.lost': '{name}: {reason}',
+  'approvals.dismiss': 'Descartar',
   'approvals.decline.title':
     '{count, plural, one {¿Rechazar esta foto?} many {¿Rechazar {count, number} de fotos?} other {¿Rechazar {count, number} fotos?}}',
   'approvals.decline.reason': 'Motivo',

@@ -36,6 +36,8 @@ export const approvals: Translation<typeof english> = {
   'approvals.clear': 'Effacer la sélection',
   'approvals.deciding':
     '{count, plural, one {# décision en cours d’application} many {# de décisions en cours d’application} other {# décisions en cours d’application}}',
+  'approvals.lost': '{name} : {reason}',
+  'approvals.dismiss': 'Ignorer',
   'approvals.decline.title':
     '{count, plural, one {Refuser cette photo ?} many {Refuser {count, number} de photos ?} other {Refuser {count, number} photos ?}}',
   'approvals.decline.reason': 'Motif',

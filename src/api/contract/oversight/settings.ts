@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { cursor, id, pageSize, text } from './common.ts'
-import { LIMITS } from './limits.ts'
+import { cursor, id, pageSize, text } from '../common.ts'
+import { LIMITS } from '../limits.ts'
 
 const moment = z.iso.datetime()
 const ownPhotoPolicy = z.enum(['everybody', 'withApproval', 'nobody'])

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { cursor, errorBody, id, pageSize, text } from './common.ts'
-import { LIMITS } from './limits.ts'
-import { picture } from './pictures.ts'
+import { cursor, errorBody, id, pageSize, text } from '../common.ts'
+import { LIMITS } from '../limits.ts'
+import { picture } from '../pictures.ts'
 
 const moment = z.iso.datetime()
 const declineCode = z.enum(['face', 'quality', 'others', 'unsuitable', 'other'])
