@@ -113,7 +113,6 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    coverage: createCoverage(db),
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices(db, graph, people, settings),
     approvals: onePhoto.approvals,
@@ -148,8 +147,9 @@ const storedServices = (
   graph: Graph,
   people: PeopleService,
   settings: SettingsService,
-): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings'> => ({
+): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings' | 'coverage'> => ({
   settings,
+  coverage: createCoverage(db),
   conversations: createConversations(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings: settings.current }),
