@@ -118,7 +118,6 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     ...healthOf(config, store, observed),
     metrics,
     people,
-    approvals: onePhoto.approvals,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
     ...storedServices(db, graph, people, settings),
     privacy: createPrivacy({ store, log, days: current }),
@@ -153,9 +152,9 @@ const storedServices = (
   graph: Graph,
   people: PeopleService,
   settings: SettingsService,
-): Pick<Core, 'exports' | 'history' | 'coverage' | 'conversations' | 'settings'> => ({
-  coverage: createCoverage(db),
+): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings' | 'coverage'> => ({
   settings,
+  coverage: createCoverage(db),
   conversations: createConversations(db),
   exports: createExports(db, graph, people),
   history: createHistory({ db, settings: settings.current }),

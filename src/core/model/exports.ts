@@ -23,7 +23,7 @@ export interface ListRequest {
 }
 
 /** Everything that is kept about one person, as a ZIP. */
-export interface PersonDataRequest {
+interface PersonDataRequest {
   content: 'person'
   personId: string
 }

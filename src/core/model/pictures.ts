@@ -26,7 +26,7 @@ export interface Face {
 }
 
 /** What is kept of a face. */
-export type KeptFace = Pick<Face, 'box'>
+type KeptFace = Pick<Face, 'box'>
 
 /** Degrees clockwise. */
 export type Rotation = 0 | 90 | 180 | 270

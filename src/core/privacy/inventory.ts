@@ -20,7 +20,7 @@ type HowLong =
 type Where = 'database' | 'photos' | 'files' | 'browser' | 'backup'
 
 /** Ids never change. The sentences are `privacy.kept.<id>` and `privacy.kept.<id>.why`. */
-export type PlaceId =
+type PlaceId =
   | 'directory'
   | 'present'
   | 'photos'

@@ -37,7 +37,7 @@ import type {
   Thumbnails,
 } from '../../api/contract.ts'
 import { LIMITS } from '../../api/contract/limits.ts'
-import { oversightCalls } from './oversightCalls.ts'
+import { oversightCalls } from './oversight/oversightCalls.ts'
 import { privacyCalls } from './privacy/privacyCalls.ts'
 import { changeCalls } from './oversight/changeCalls.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'

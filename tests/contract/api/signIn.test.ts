@@ -30,6 +30,8 @@ describe('signing in', () => {
       name: 'Mila Nikolova',
       manage: null,
       managesOwnPhoto: true,
+      changesOwnPhoto: 'atOnce',
+      asked: { leastSidePx: 48, faceRequired: false },
       hasPhoto: false,
       undoable: null,
       samplePhotosUrl: 'http://localhost:3979/sandbox/samples',

@@ -9,7 +9,8 @@ export const history: Translation<typeof english> = {
   'history.search.hint': 'Namen suchen',
   'history.change': 'Änderung',
   'history.change.all': 'Alle Änderungen',
-  'history.change.option': '{change, select, create {Hinzugefügt} replace {Ersetzt} remove {Entfernt} other {Rückgängig gemacht}}',
+  'history.change.option':
+    '{change, select, create {Hinzugefügt} replace {Ersetzt} remove {Entfernt} other {Rückgängig gemacht}}',
   'history.way': 'Weg',
   'history.way.all': 'Alle Wege',
   'history.way.option': '{way, select, bot {Bot} import {Import} other {Registerkarte}}',
@@ -20,13 +21,16 @@ export const history: Translation<typeof english> = {
   'history.only.unknown': 'einer Person',
   'history.clear': 'Filter löschen',
   'history.none': 'Hier wurde noch kein Foto geändert',
-  'history.none.text': 'Sobald hier jemand ein Foto festlegt oder entfernt, sehen Sie, wer es war und auf welchem Weg.',
+  'history.none.text':
+    'Sobald hier jemand ein Foto festlegt oder entfernt, sehen Sie, wer es war und auf welchem Weg.',
   'history.notFound': 'Keine Änderungen gefunden',
   'history.notFound.text': 'Zu diesen Filtern passt nichts.',
   'history.more': 'Frühere Änderungen anzeigen',
   'history.download': 'Herunterladen',
-  'history.entry': '{isUndo, select, true {{actor} hat eine Änderung am Foto von {person} rückgängig gemacht} other {{action, select, create {{actor} hat ein Foto von {person} hinzugefügt} replace {{actor} hat das Foto von {person} ersetzt} other {{actor} hat das Foto von {person} entfernt}}}}',
-  'history.entry.own': '{isUndo, select, true {{actor} hat eine Änderung am eigenen Foto rückgängig gemacht} other {{action, select, create {{actor} hat das eigene Foto hinzugefügt} replace {{actor} hat das eigene Foto ersetzt} other {{actor} hat das eigene Foto entfernt}}}}',
+  'history.entry':
+    '{isUndo, select, true {{actor} hat eine Änderung am Foto von {person} rückgängig gemacht} other {{action, select, create {{actor} hat ein Foto von {person} hinzugefügt} replace {{actor} hat das Foto von {person} ersetzt} other {{actor} hat das Foto von {person} entfernt}}}}',
+  'history.entry.own':
+    '{isUndo, select, true {{actor} hat eine Änderung am eigenen Foto rückgängig gemacht} other {{action, select, create {{actor} hat das eigene Foto hinzugefügt} replace {{actor} hat das eigene Foto ersetzt} other {{actor} hat das eigene Foto entfernt}}}}',
   'history.as': '{as, select, person {im eigenen Namen} other {als App}}',
   'history.open': '{name} öffnen',
   'history.onlyActor': 'Nur Änderungen von {name}',

@@ -9,7 +9,8 @@ export const history: Translation<typeof english> = {
   'history.search.hint': 'Buscar nombres',
   'history.change': 'Cambio',
   'history.change.all': 'Todos los cambios',
-  'history.change.option': '{change, select, create {Agregada} replace {Reemplazada} remove {Quitada} other {Deshecho}}',
+  'history.change.option':
+    '{change, select, create {Agregada} replace {Reemplazada} remove {Quitada} other {Deshecho}}',
   'history.way': 'Vía',
   'history.way.all': 'Todas las vías',
   'history.way.option': '{way, select, bot {Bot} import {Importación} other {Pestaña}}',
@@ -20,13 +21,16 @@ export const history: Translation<typeof english> = {
   'history.only.unknown': 'una persona',
   'history.clear': 'Borrar filtros',
   'history.none': 'Aquí todavía no se ha cambiado ninguna foto',
-  'history.none.text': 'En cuanto alguien establezca o quite una foto aquí, verá quién lo hizo y cómo.',
+  'history.none.text':
+    'En cuanto alguien establezca o quite una foto aquí, verá quién lo hizo y cómo.',
   'history.notFound': 'No se encontraron cambios',
   'history.notFound.text': 'Nada coincide con estos filtros.',
   'history.more': 'Mostrar cambios anteriores',
   'history.download': 'Descargar',
-  'history.entry': '{isUndo, select, true {{actor} deshizo un cambio de la foto de {person}} other {{action, select, create {{actor} agregó una foto de {person}} replace {{actor} reemplazó la foto de {person}} other {{actor} quitó la foto de {person}}}}}',
-  'history.entry.own': '{isUndo, select, true {{actor} deshizo un cambio de su propia foto} other {{action, select, create {{actor} agregó su propia foto} replace {{actor} reemplazó su propia foto} other {{actor} quitó su propia foto}}}}',
+  'history.entry':
+    '{isUndo, select, true {{actor} deshizo un cambio de la foto de {person}} other {{action, select, create {{actor} agregó una foto de {person}} replace {{actor} reemplazó la foto de {person}} other {{actor} quitó la foto de {person}}}}}',
+  'history.entry.own':
+    '{isUndo, select, true {{actor} deshizo un cambio de su propia foto} other {{action, select, create {{actor} agregó su propia foto} replace {{actor} reemplazó su propia foto} other {{actor} quitó su propia foto}}}}',
   'history.as': '{as, select, person {en su propio nombre} other {como la aplicación}}',
   'history.open': 'Abrir {name}',
   'history.onlyActor': 'Solo los cambios de {name}',

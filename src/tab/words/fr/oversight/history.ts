@@ -9,7 +9,8 @@ export const history: Translation<typeof english> = {
   'history.search.hint': 'Rechercher des noms',
   'history.change': 'Modification',
   'history.change.all': 'Toutes les modifications',
-  'history.change.option': '{change, select, create {Ajout} replace {Remplacement} remove {Suppression} other {Annulation}}',
+  'history.change.option':
+    '{change, select, create {Ajout} replace {Remplacement} remove {Suppression} other {Annulation}}',
   'history.way': 'Origine',
   'history.way.all': 'Toutes les origines',
   'history.way.option': '{way, select, bot {Bot} import {Importation} other {Onglet}}',
@@ -20,13 +21,16 @@ export const history: Translation<typeof english> = {
   'history.only.unknown': 'une personne',
   'history.clear': 'Effacer les filtres',
   'history.none': 'Aucune photo n’a encore été modifiée ici',
-  'history.none.text': 'Dès que quelqu’un définit ou supprime une photo ici, vous voyez qui l’a fait et comment.',
+  'history.none.text':
+    'Dès que quelqu’un définit ou supprime une photo ici, vous voyez qui l’a fait et comment.',
   'history.notFound': 'Aucune modification trouvée',
   'history.notFound.text': 'Rien ne correspond à ces filtres.',
   'history.more': 'Afficher les modifications antérieures',
   'history.download': 'Télécharger',
-  'history.entry': '{isUndo, select, true {{actor} a annulé une modification de la photo de {person}} other {{action, select, create {{actor} a ajouté une photo de {person}} replace {{actor} a remplacé la photo de {person}} other {{actor} a supprimé la photo de {person}}}}}',
-  'history.entry.own': '{isUndo, select, true {{actor} a annulé une modification de sa propre photo} other {{action, select, create {{actor} a ajouté sa propre photo} replace {{actor} a remplacé sa propre photo} other {{actor} a supprimé sa propre photo}}}}',
+  'history.entry':
+    '{isUndo, select, true {{actor} a annulé une modification de la photo de {person}} other {{action, select, create {{actor} a ajouté une photo de {person}} replace {{actor} a remplacé la photo de {person}} other {{actor} a supprimé la photo de {person}}}}}',
+  'history.entry.own':
+    '{isUndo, select, true {{actor} a annulé une modification de sa propre photo} other {{action, select, create {{actor} a ajouté sa propre photo} replace {{actor} a remplacé sa propre photo} other {{actor} a supprimé sa propre photo}}}}',
   'history.as': '{as, select, person {en son propre nom} other {en tant qu’application}}',
   'history.open': 'Ouvrir {name}',
   'history.onlyActor': 'Uniquement les modifications de {name}',

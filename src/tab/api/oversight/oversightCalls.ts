@@ -7,8 +7,8 @@ import type {
   SettingChangesView,
   SettingsChangeView,
   StoredSettingsView,
-} from '../../api/contract.ts'
-import { json, jsonBody, picture, query, type Send } from './send.ts'
+} from '../../../api/contract.ts'
+import { json, jsonBody, picture, query, type Send } from '../send.ts'
 
 /** What an organisation decides for itself, and own photos that need its approval. */
 export const oversightCalls = (send: Send) => ({
