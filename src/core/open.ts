@@ -119,8 +119,8 @@ async function assemble(config: Config, log: Log, opened: Opened): Promise<Core>
     metrics,
     people,
     ...refuseWhileShort(observed.memory, { match: matching.match, ...ofMany, ...onePhoto }),
-    ...storedServices(db, graph, people, settings),
-    privacy: createPrivacy({ store, log, days: current }),
+    ...storedServices({ store, log }, graph, people, settings),
+    approvals: onePhoto.approvals,
     onRunFinished: (notify) => void (chat.notify = notify),
     onRunPaused: (notify) => void (chat.notifyPaused = notify),
     drain,
@@ -148,12 +148,13 @@ const accessOf = (config: Config, db: Database, graph: Graph, settings: CurrentS
   createAccess({ config, graph, isGuest: (id) => isGuest(db, graph, id), settings })
 
 const storedServices = (
-  db: Database,
+  { store, store: { db }, log }: { store: Store; log: Log },
   graph: Graph,
   people: PeopleService,
   settings: SettingsService,
-): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings' | 'coverage'> => ({
+): Pick<Core, 'exports' | 'history' | 'conversations' | 'settings' | 'coverage' | 'privacy'> => ({
   settings,
+  privacy: createPrivacy({ store, log, days: settings.current }),
   coverage: createCoverage(db),
   conversations: createConversations(db),
   exports: createExports(db, graph, people),
