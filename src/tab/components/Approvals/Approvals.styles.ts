@@ -29,7 +29,7 @@ export const useStyles = makeStyles({
     border: `1px solid transparent`,
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorBrandStroke1}`,
   },
   open: {
