@@ -63,7 +63,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.statement.not.recognition':
     'Niemand wird am Gesicht erkannt: Likeness ermittelt, wo sich ein Gesicht befindet, um das Bild darum zuzuschneiden, aber nie, wessen Gesicht es ist.',
   'privacy.statement.not.box':
-    'Von einem Gesicht wird nur ein Rahmen gespeichert: links, oben, Breite und Höhe. Merkmale, Alter, Geschlecht oder Stimmung werden nicht ermittelt, um sie zu speichern.',
+    'Von einem Gesicht wird nur ein Rahmen gespeichert: links, oben, Breite und Höhe. Alter, Geschlecht oder Stimmung werden nicht ermittelt, und Merkmale werden nicht gespeichert.',
   'privacy.statement.not.sent':
     'Außer an Microsoft 365 wird nichts gesendet. Bilder werden auf dem eigenen Server der Organisation verarbeitet.',
   'privacy.statement.not.watched':

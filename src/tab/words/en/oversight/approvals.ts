@@ -12,7 +12,7 @@ export const approvals = {
     'New photos no longer need approval. Those that wait here can still be decided about.',
   'approvals.policy.open': 'Open settings',
   'approvals.hint': 'A to approve, D to decline, arrow keys to move, Space to select',
-  'approvals.before': 'Present photo',
+  'approvals.before': 'Current photo',
   'approvals.after': 'New photo',
   'approvals.beforeOf': 'The present photo of {name}',
   'approvals.noneBefore': '{name} has no photo',

@@ -7,7 +7,7 @@ export const privacy = {
   'privacy.loading': 'Loading what is kept',
   'privacy.about':
     'Photos and accounts are in Microsoft 365. To change and undo photos, Likeness keeps the following on your organisation’s own server.',
-  'privacy.you': '“You” is whoever a photo is of.',
+  'privacy.you': '“You” means the person whose photo it is.',
   'privacy.list': 'What is kept',
   'privacy.why': 'Why: {why}',
   'privacy.where': 'Where: {where}',
@@ -60,7 +60,7 @@ export const privacy = {
   'privacy.statement.not.recognition':
     'No face is recognised: Likeness finds where a face is, to crop around it, and never works out whose it is.',
   'privacy.statement.not.box':
-    'Of a face, nothing is kept but a box: left, top, width and height. No features, age, sex or mood are computed from it for keeping.',
+    'Of a face, nothing is kept but a box: left, top, width and height. No age, sex or mood is computed, and no features are kept.',
   'privacy.statement.not.sent':
     'Nothing is sent anywhere but to Microsoft 365. Pictures are processed on the organisation’s own server.',
   'privacy.statement.not.watched':

@@ -28,12 +28,12 @@ export const settings = {
   'settings.automaticCrop': 'Crop around the face',
   'settings.automaticCrop.hint':
     'Otherwise the middle of the picture is used. The crop of each photo can still be changed before it is set.',
-  'settings.leaverDays': 'Keep what is kept about people who have left (days)',
+  'settings.leaverDays': 'Keep data of people who have left (days)',
   'settings.leaverDays.hint':
     'From 1 to {max, number}, counted from when they are gone from the directory. Then their photos and history are deleted, at night.',
   'settings.retentionDays': 'Keep replaced photos (days)',
   'settings.retentionDays.hint':
-    'From 1 to {max, number}. As long as they are kept, a change can be undone. Fewer days also remove what is kept now, the next night.',
+    'From 1 to {max, number}. As long as they are kept, a change can be undone. If you set fewer days, older photos are removed the next night.',
 
   'settings.default': 'Default picture',
   'settings.defaultColours.hint': 'Offered first when you set default pictures.',

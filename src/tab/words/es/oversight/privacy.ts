@@ -62,7 +62,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.statement.not.recognition':
     'No se reconoce ninguna cara: Likeness busca dónde hay una cara para recortar a su alrededor y nunca averigua de quién es.',
   'privacy.statement.not.box':
-    'De una cara solo se conserva un recuadro: posición desde la izquierda y desde arriba, ancho y alto. No se calculan a partir de ella rasgos, edad, sexo ni estado de ánimo para conservarlos.',
+    'De una cara solo se conserva un recuadro: posición desde la izquierda y desde arriba, ancho y alto. No se calculan la edad, el sexo ni el estado de ánimo, y no se conservan rasgos.',
   'privacy.statement.not.sent':
     'Nada se envía a ningún lugar que no sea Microsoft 365. Las imágenes se procesan en el propio servidor de la organización.',
   'privacy.statement.not.watched':

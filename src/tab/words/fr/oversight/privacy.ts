@@ -63,7 +63,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.statement.not.recognition':
     'Aucun visage n’est reconnu : Likeness repère où se trouve un visage, pour recadrer autour de lui, et ne cherche jamais à savoir de qui il s’agit.',
   'privacy.statement.not.box':
-    'D’un visage, seul un cadre est conservé : gauche, haut, largeur et hauteur. Ni traits, ni âge, ni sexe, ni humeur n’en sont déduits pour être conservés.',
+    'D’un visage, seul un cadre est conservé : gauche, haut, largeur et hauteur. Ni âge, ni sexe, ni humeur n’en sont déduits, et aucun trait n’est conservé.',
   'privacy.statement.not.sent':
     'Rien n’est envoyé ailleurs que vers Microsoft 365. Les images sont traitées sur le propre serveur de l’organisation.',
   'privacy.statement.not.watched':
