@@ -4,13 +4,16 @@ import { BackArrow } from './Arrows.tsx'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { everybody } from '../../app/peopleFilters.ts'
+import type { Route } from '../../app/route.ts'
 import { words } from '../../words/words.ts'
 import { usePageStyles } from './Page.styles.ts'
 
+const gallery: Route = { page: 'people', filter: everybody }
+
 interface PageHeaderProps {
   title: string
-  /** shows a way back to the gallery */
-  back?: boolean
+  /** shows a way back to the gallery, or to one's own photo for those who have no gallery */
+  back?: boolean | 'mine'
   /** leaves more of the window to the page */
   isSlim?: boolean
   children?: ReactNode
@@ -24,11 +27,14 @@ export function PageHeader({ title, back = false, isSlim = false, children }: Pa
   return (
     <header className={mergeClasses(styles.header, isSlim && styles.slim)}>
       {back && (
-        <Tooltip content={words('app.back')} relationship="label">
+        <Tooltip
+          content={words(back === 'mine' ? 'app.backToMine' : 'app.back')}
+          relationship="label"
+        >
           <Button
             appearance="subtle"
             icon={<BackArrow />}
-            onClick={() => goTo({ page: 'people', filter: everybody })}
+            onClick={() => goTo(back === 'mine' ? { page: 'mine' } : gallery)}
           />
         </Tooltip>
       )}

@@ -15,7 +15,7 @@ export function Privacy() {
   return (
     <Page
       title={words('privacy.title')}
-      back={me.manage !== null}
+      back={me.manage === null ? 'mine' : true}
       data={<PersonData personId={null} name={me.name} />}
     />
   )
@@ -34,7 +34,7 @@ export function PersonPrivacy({ id }: { id: string }) {
   )
 }
 
-function Page({ title, back, data }: { title: string; back: boolean; data: ReactNode }) {
+function Page({ title, back, data }: { title: string; back: boolean | 'mine'; data: ReactNode }) {
   const page = usePageStyles()
   const styles = useStyles()
   return (

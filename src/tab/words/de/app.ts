@@ -20,5 +20,6 @@ export const app: Translation<typeof english> = {
   'app.guest.text':
     'Sie sind Gast in dieser Organisation. Legen Sie Ihr Foto in Ihrer eigenen Organisation fest, oder bitten Sie einen Administrator dieser Organisation, dies für Gäste zuzulassen.',
   'app.back': 'Zurück zur Galerie',
+  'app.backToMine': 'Zurück zu meinem Foto',
   'app.clearSearch': 'Suche löschen',
 }

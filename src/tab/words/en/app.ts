@@ -18,5 +18,6 @@ export const app = {
   'app.guest.text':
     'You are a guest in this organisation. Set your photo in your own organisation, or ask an administrator of this one to allow it for guests.',
   'app.back': 'Back to gallery',
+  'app.backToMine': 'Back to my photo',
   'app.clearSearch': 'Clear search',
 } as const

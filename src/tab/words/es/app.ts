@@ -20,5 +20,6 @@ export const app: Translation<typeof english> = {
   'app.guest.text':
     'Es un invitado en esta organización. Establezca su foto en su propia organización o pida a un administrador de esta que lo permita para los invitados.',
   'app.back': 'Volver a la galería',
+  'app.backToMine': 'Volver a mi foto',
   'app.clearSearch': 'Borrar la búsqueda',
 }

@@ -20,5 +20,6 @@ export const app: Translation<typeof english> = {
   'app.guest.text':
     'Vous êtes invité dans cette organisation. Définissez votre photo dans votre propre organisation, ou demandez à un administrateur de celle-ci de l’autoriser pour les invités.',
   'app.back': 'Retour à la galerie',
+  'app.backToMine': 'Retour à ma photo',
   'app.clearSearch': 'Effacer la recherche',
 }
