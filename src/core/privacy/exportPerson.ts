@@ -114,6 +114,7 @@ async function filesAbout(db: Database, id: string): Promise<FilesAbout> {
       union select before_sha from items where person_id = ${id}
       union select prepared_sha from items where person_id = ${id}
       union select prepared_sha from drafts where person_id = ${id}
+      union select prepared_sha from approvals where person_id = ${id}
       union select thumbnail_sha from people where id = ${id}) shas
     where exists (select from blobs where sha256 = sha) order by sha`)
   const waiting = await db.execute<FilesAbout['waiting'][number]>(sql`
