@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
+import { Button, Checkbox, Field, FieldContextProvider, Input } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import { LIMITS } from '../../../api/contract/limits.ts'
 import { words } from '../../words/words.ts'
@@ -37,16 +37,19 @@ export function ColourChoiceField({ choice, suggested, onChoice }: ColourFieldPr
           validationMessage: words(`defaults.colours.${fault}`, { max: LIMITS.MAX_COLOURS }),
         })}
       >
-        <div role="group" className={styles.colours}>
-          {choice.offered.map((colour) => (
-            <Checkbox
-              key={colour}
-              checked={choice.chosen.includes(colour)}
-              label={{ children: <Swatch colour={colour} />, className: styles.colour }}
-              onChange={() => onChoice(toggled(choice, colour))}
-            />
-          ))}
-        </div>
+        {/* else each gets the name and the id of the field */}
+        <FieldContextProvider value={undefined}>
+          <div role="group" aria-label={words('defaults.colours')} className={styles.colours}>
+            {choice.offered.map((colour) => (
+              <Checkbox
+                key={colour}
+                checked={choice.chosen.includes(colour)}
+                label={{ children: <Swatch colour={colour} />, className: styles.colour }}
+                onChange={() => onChoice(toggled(choice, colour))}
+              />
+            ))}
+          </div>
+        </FieldContextProvider>
       </Field>
       <OwnColour onColours={(colours) => onChoice(withColours(choice, colours))} />
       {!isSuggested && (
