@@ -7,21 +7,31 @@ import { isBeingChanged } from './beingChanged.ts'
 /** The first key of the advisory locks on people whose photo is about to be changed; any number will do. */
 const PERSON_LOCKS = 5264837
 
+/** By `performance.now()`, when it was looked at what is to be changed. */
+interface Looked {
+  lookedAt: number
+}
+
 /** Changed by the beginning of a write; the rest of the row is as it was. */
 type Begun = Pick<
   ItemRow,
   'id' | 'personId' | 'leaseOwner' | 'action' | 'beforeSha' | 'beforeEtag' | 'attempts'
->
+> &
+  Looked
 
 /**
  * Marks an item as being written, on condition that we still hold its lease. Whoever decides by a photo that is being
  * changed would overwrite what they never saw.
- * @returns null if another change of the same person's photo is under way, alone or in a run
+ * @returns null if another change of the same person's photo is under way, alone or in a run, or has ended since the look
  * @throws LeaseLost
  */
-export async function beginWrite(db: Database, item: ItemRow): Promise<ItemRow | null> {
+export async function beginWrite(
+  db: Database,
+  item: ItemRow,
+  { lookedAt }: Looked,
+): Promise<ItemRow | null> {
   const { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts } = item
-  const given = { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts }
+  const given = { id, personId, leaseOwner, action, beforeSha, beforeEtag, attempts, lookedAt }
   return (await begin(db, given)) ? { ...item, state: 'uploading', notBefore: null } : null
 }
 
@@ -52,12 +62,20 @@ async function beginAll(
   tx: Database,
   writes: readonly Begun[],
 ): Promise<{ id: string; isBusy: boolean }[]> {
+  const given = writes.map(({ lookedAt, ...write }) => ({
+    ...write,
+    lookAgeMs: performance.now() - lookedAt,
+  }))
   const { rows } = await tx.execute<{ id: string; isBusy: boolean }>(sql`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as given (
-        id uuid, "leaseOwner" text, action text, "beforeSha" text, "beforeEtag" text, attempts int)
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (
+        id uuid, "leaseOwner" text, action text, "beforeSha" text, "beforeEtag" text, attempts int,
+        "lookAgeMs" float8)
     ), held as (
-      select items.id, ${isBeingChanged} as is_busy from items join given on given.id = items.id
+      select items.id, ${isBeingChanged} or exists (
+          select from entries where entries.person_id = items.person_id and entries.item_id <> items.id
+            and entries.at > now() - make_interval(secs => given."lookAgeMs" / 1000)) as is_busy
+      from items join given on given.id = items.id
       where items.lease_owner = given."leaseOwner" order by items.id for update of items
     ), begun as (
       update items set state = 'uploading', action = given.action, before_sha = given."beforeSha",

@@ -80,6 +80,7 @@ async function lookAndWrite(
   kept: Before | null,
 ): Promise<WriteResult | TooOld> {
   const { db, photos, run, readStop } = context
+  const askedAt = performance.now()
   const shown = await photos.metadata(item.personId)
   const lookedAt = performance.now()
   if (shown.kind === 'failed') return { item, outcome: unanswered(item, shown) }
@@ -99,7 +100,7 @@ async function lookAndWrite(
   if ('kind' in before) return { item, outcome: before }
   const jpeg = await preparedJpeg(db, item)
   const { action } = plan
-  const uploading = await beginWrite(db, { ...item, ...before, action })
+  const uploading = await beginWrite(db, { ...item, ...before, action }, { lookedAt: askedAt })
   if (!uploading) return { item, outcome: beingChanged }
   const turn = turnOf({ runId: run.id, readStop, lookedAt })
   const outcome = await send(context, uploading, { jpeg, expected, turn })

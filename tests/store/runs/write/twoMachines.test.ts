@@ -33,9 +33,11 @@ test.skipIf(!process.env['TEST_DATABASE_URL'])(
     const other = await aboutToBeWritten('another machine')
     let ended = false
     const second = await database.db.transaction(async (first) => {
-      expect(await beginWrite(first, one)).toMatchObject({ state: 'uploading' })
+      expect(await beginWrite(first, one, { lookedAt: performance.now() })).toMatchObject({
+        state: 'uploading',
+      })
       const begun = database.db
-        .transaction((tx) => beginWrite(tx, other))
+        .transaction((tx) => beginWrite(tx, other, { lookedAt: performance.now() }))
         .finally(() => (ended = true))
       await sleep(300)
       expect(ended).toBe(false)
