@@ -15,7 +15,10 @@ const project = (name: string, seconds: number, extra = {}) => ({
 const shared = { isolate: false, setupFiles: ['tests/leaveAsFound.ts'] }
 /** One file at a time, after all others: what they measure depends on how busy the machine is. */
 const alone = { fileParallelism: false }
-/** Two files at a time, after all others: each waits for pages half of the time. */
+/**
+ * Two files at a time, after all others: each waits for pages half of the time. A page may then be so slow that a test gives up,
+ * so it is tried once more, and the report says so.
+ */
 const twoAtOnce = { maxWorkers: 2, sequence: { groupOrder: 2 } }
 const killed = 'tests/e2e/runs/**'
 
@@ -40,7 +43,7 @@ export default defineConfig({
       project('e2e', 180, { ...alone, exclude: [killed] }),
       project('e2e/runs', 180),
       // polls wait as long as a busy machine needs
-      project('browser', 180, { ...twoAtOnce, expect: { poll: { timeout: 15_000 } } }),
+      project('browser', 180, { ...twoAtOnce, retry: 1, expect: { poll: { timeout: 15_000 } } }),
     ],
   },
 })
