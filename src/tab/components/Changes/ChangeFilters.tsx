@@ -1,6 +1,4 @@
-import { Button, Field, Input, SearchBox, Select } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
-import { LIMITS } from '../../../api/contract/limits.ts'
+import { Button, Field, Input, Select } from '@fluentui/react-components'
 import {
   changeKinds,
   isFilteredHistory,
@@ -9,11 +7,9 @@ import {
   type ChangeKind,
   type Way,
 } from '../../app/oversight/changeFilter.ts'
-import { useDebounced } from '../../hooks/useDebounced.ts'
 import { words } from '../../words/words.ts'
+import { Search } from '../Search/Search.tsx'
 import { useStyles } from './Changes.styles.ts'
-
-const SEARCH_AFTER_MS = 300
 
 interface ChangeFiltersProps {
   filter: ChangeFilter
@@ -26,7 +22,13 @@ export function ChangeFilters({ filter, onChange, onClear }: ChangeFiltersProps)
   const styles = useStyles()
   return (
     <div className={styles.filters} role="search" aria-label={words('history.title')}>
-      <NameSearch search={filter.search} onSearch={(search) => onChange({ search })} />
+      <Search
+        label={words('history.search')}
+        hint={words('history.search.hint')}
+        search={filter.search}
+        onSearch={(search) => onChange({ search })}
+        className={styles.search}
+      />
       <Select
         aria-label={words('history.change')}
         value={filter.change ?? ''}
@@ -62,36 +64,5 @@ export function ChangeFilters({ filter, onChange, onClear }: ChangeFiltersProps)
       ))}
       {isFilteredHistory(filter) && <Button onClick={onClear}>{words('history.clear')}</Button>}
     </div>
-  )
-}
-
-interface NameSearchProps {
-  search: string
-  onSearch: (search: string) => void
-}
-
-/** Debounces what is typed. A search that changes elsewhere, such as by the back button, replaces it. */
-function NameSearch({ search, onSearch }: NameSearchProps) {
-  const styles = useStyles()
-  const [text, setText] = useState(search)
-  const [outside, setOutside] = useState(search)
-  if (search !== outside) {
-    setOutside(search)
-    if (search !== text.trim()) setText(search)
-  }
-  const settled = useDebounced(text.trim(), SEARCH_AFTER_MS)
-  useEffect(() => {
-    if (settled !== search && settled === text.trim()) onSearch(settled)
-  }, [settled, search, text, onSearch])
-  return (
-    <SearchBox
-      className={styles.search}
-      aria-label={words('history.search')}
-      placeholder={words('history.search.hint')}
-      maxLength={LIMITS.MAX_SEARCH_LENGTH}
-      dismiss={{ 'aria-label': words('app.clearSearch') }}
-      value={text}
-      onChange={(_event, { value }) => setText(value)}
-    />
   )
 }

@@ -6,7 +6,7 @@ import type { PeopleOrder } from '../../app/peopleOrder.ts'
 import { words } from '../../words/words.ts'
 import type { useFound } from '../CoverageBar/useFound.ts'
 import { FilterMenu } from '../PeopleFilters/FilterMenu.tsx'
-import { Search } from '../PeopleFilters/Search.tsx'
+import { Search } from '../Search/Search.tsx'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
 import { Figures } from './Figures.tsx'
 import { useStripStyles } from './GalleryStrip.styles.ts'
@@ -37,6 +37,8 @@ export function GalleryStrip(props: GalleryStripProps) {
         <Figures filter={filter} found={found} count={count} />
         <PhotoChips counts={all} photo={filter.photo} onPhoto={(photo) => onChange({ photo })} />
         <Search
+          label={words('gallery.search')}
+          hint={words('gallery.search.hint')}
           search={filter.search}
           onSearch={(search) => onChange({ search })}
           className={styles.search}

@@ -7,13 +7,15 @@ import { words } from '../../words/words.ts'
 const SEARCH_AFTER_MS = 250
 
 interface SearchProps {
+  label: string
+  hint: string
   search: string
   onSearch: (search: string) => void
   className: string
 }
 
 /** Debounces what is typed. A search that changes elsewhere, such as by the back button, replaces it. */
-export function Search({ search, onSearch, className }: SearchProps) {
+export function Search({ label, hint, search, onSearch, className }: SearchProps) {
   const [text, setText] = useState(search)
   const [outside, setOutside] = useState(search)
   if (search !== outside) {
@@ -27,8 +29,8 @@ export function Search({ search, onSearch, className }: SearchProps) {
   return (
     <SearchBox
       className={className}
-      aria-label={words('gallery.search')}
-      placeholder={words('gallery.search.hint')}
+      aria-label={label}
+      placeholder={hint}
       maxLength={LIMITS.MAX_SEARCH_LENGTH}
       dismiss={{ 'aria-label': words('app.clearSearch') }}
       value={text}
