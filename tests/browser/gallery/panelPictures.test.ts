@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { PhotoCounts } from '../../../src/core/model.ts'
+import { until } from '../../fixtures/likeness.ts'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
 import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
 import { browserPath, dropOn } from '../../fixtures/tab/browser.ts'
@@ -15,6 +17,8 @@ interface Someone {
 
 describe.skipIf(!browserPath)('the panel of a person', () => {
   const { likeness, open } = startTabs({ people: 40 })
+  const counts = () => likeness().json<PhotoCounts>('admin', 'GET', '/api/people/counts')
+  beforeAll(() => until(async () => (await counts()).unknown === 0))
   const somebody = async (n: number): Promise<Someone> => {
     const path = '/api/people?photo=has'
     const { items } = await likeness().json<{ items: Someone[] }>('admin', 'GET', path)
