@@ -38,8 +38,10 @@ export async function readHeader(source: Buffer, format: PictureFormat): Promise
 
 async function readWithSharp(source: Buffer, format: PictureFormat): Promise<Header | null> {
   try {
-    // No pixel limit, so that too many pixels are not mistaken for damage
-    const header = await openPicture(source, { limitInputPixels: false }).metadata()
+    // No pixel limit, so that too many pixels are not mistaken for damage; the same goes for the 256 parts of a HEIC, of
+    // which only the header is read here
+    const options = { limitInputPixels: false, unlimited: format === 'heic' }
+    const header = await openPicture(source, options).metadata()
     const { width, height, orientation = 1, isProgressive, compression, icc, space, depth } = header
     const requiredCodec = requiredCodecs[format]
     return {

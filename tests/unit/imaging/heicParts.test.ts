@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { closeImaging, preparePhoto } from '../../../src/core/imaging/prepare.ts'
+import { box, heicFile, TILE_PROPERTIES, type Item } from '../../fixtures/pictures/heicFile.ts'
+import { heicGrid } from '../../fixtures/pictures/heicGrid.ts'
+import { colourAt, expectColour, prepared, red, yellow } from '../../fixtures/pictures/painted.ts'
+
+afterAll(closeImaging)
+
+/** Turns a tile upside down, so that it begins with yellow. */
+const upsideDown = box('irot', Buffer.from([2]))
+const upright: Item = { type: 'hvc1', properties: TILE_PROPERTIES }
+const turned: Item = { type: 'hvc1', properties: [...TILE_PROPERTIES, 0x84] }
+
+async function firstColour(items: Item[], primary: number) {
+  const file = heicFile(items, { primary, properties: [upsideDown] })
+  const photo = await prepared(file, { box: { left: 0, top: 0, width: 512, height: 512 } })
+  return colourAt(photo.jpeg, 0.1, 0.1)
+}
+
+describe('of a HEIC that holds more than one picture, the one it names as its own is used', () => {
+  test.each([
+    ['when that is the first', 1, red],
+    ['when that is the second', 2, yellow],
+  ])('%s', async (_, primary, colour) => {
+    expectColour(await firstColour([upright, turned], primary), colour, 20)
+  })
+
+  test('not its thumbnail or its depth map', async () => {
+    const depthMap = box('auxC', Buffer.from('\0\0\0\0urn:mpeg:hevc:2015:auxid:2\0'))
+    const items: Item[] = [
+      { ...turned, reference: { type: 'thmb', to: [3] } },
+      {
+        ...turned,
+        properties: [...TILE_PROPERTIES, 0x84, 0x85],
+        reference: { type: 'auxl', to: [3] },
+      },
+      upright,
+    ]
+    const file = heicFile(items, { primary: 3, properties: [upsideDown, depthMap] })
+    const photo = await prepared(file, { box: { left: 0, top: 0, width: 512, height: 512 } })
+    expectColour(await colourAt(photo.jpeg, 0.1, 0.1), red, 20)
+  })
+
+  test('among more than 256 parts, as phones with depth and gain maps write them', async () => {
+    const notes = Array.from({ length: 300 }, (): Item => ({ type: 'Exif', data: Buffer.alloc(8) }))
+    expectColour(await firstColour([turned, ...notes, upright], 302), red, 20)
+  })
+})
+
+test('a HEIC of 200 megapixels is too large, not damaged', async () => {
+  expect(await preparePhoto(heicGrid(16_384, 12_288))).toEqual({
+    kind: 'rejected',
+    code: 'too_many_pixels',
+  })
+})
