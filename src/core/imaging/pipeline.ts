@@ -61,7 +61,8 @@ export async function makePhoto(
 
   const encoding = encodeAll(square, sizes)
   const isManual = box !== null
-  const notes = notesOn({ size: { width, height }, faces, crop, isManual, square })
+  const mayBeDamaged = picture.mayBeDamaged()
+  const notes = notesOn({ size: { width, height }, faces, crop, isManual, square, mayBeDamaged })
   const croppedBy = isManual ? 'person' : request.centred ? 'centre' : 'face'
   const facts = { width, height, rotation, crop, croppedBy, faces, notes } as const
   return { kind: 'ready', ...facts, ...(await encoding) }

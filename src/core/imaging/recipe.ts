@@ -2,7 +2,7 @@
  * Stored with every prepared photo. Increment it when the same file would give a different photo: another number below,
  * another crop, another decoder.
  */
-export const RECIPE_VERSION = 4
+export const RECIPE_VERSION = 5
 
 export const MAX_SOURCE_BYTES = 25 * 1024 * 1024
 

@@ -16,6 +16,9 @@ const allowedLoaders = [
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: allowedLoaders })
 
-/** sharp restricted to the loaders above. `failOn: 'error'` accepts minor damage and rejects truncated files. */
+/**
+ * sharp restricted to the loaders above. `failOn: 'error'` makes do with minor damage and rejects truncated files; `warning`
+ * rejects both.
+ */
 export const openPicture = (source: Buffer, options: SharpOptions = {}) =>
   sharp(source, { failOn: 'error', ...options })

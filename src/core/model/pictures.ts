@@ -39,6 +39,7 @@ export interface CropRequest {
 }
 
 export type NoteCode =
+  | 'may_be_damaged'
   | 'turned'
   | 'small'
   | 'enlarged'

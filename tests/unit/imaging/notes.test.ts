@@ -35,6 +35,7 @@ async function notesOf(picture: RawImage, given: Box | null = null): Promise<Qua
     crop,
     isManual: given !== null,
     square: { data: square, width: side, height: side },
+    mayBeDamaged: false,
   })
   return notes.map((note) => ({ ...note, sentence: noteSentence(note) }))
 }

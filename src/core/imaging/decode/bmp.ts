@@ -7,6 +7,8 @@ interface Pixels {
   width: number
   height: number
   channels: 4
+  /** what can be decoded in part is taken as damaged */
+  hasWarnings: false
 }
 
 /** Ignores transparency unless the file has an alpha mask and uses it. Throws if the file is damaged. */
@@ -21,7 +23,7 @@ export function decodeBmp(source: Buffer): Pixels {
   if (isTransparent || !hasAlpha(source)) {
     for (let pixel = 3; pixel < data.length; pixel += 4) data[pixel] = 255
   }
-  return { data, width, height, channels: 4 }
+  return { data, width, height, channels: 4, hasWarnings: false }
 }
 
 function hasAlpha(source: Buffer): boolean {

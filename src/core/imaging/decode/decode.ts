@@ -30,6 +30,8 @@ export interface Decoder {
   workingCopy(): Promise<WorkingCopy | null>
   /** a square of the picture at full resolution, scaled to `side` pixels */
   decodeSquare(box: Box, side: number): Promise<RawImage | null>
+  /** whether parts of what was decoded so far may be grey, green or shifted, although the decoder made do with them */
+  mayBeDamaged(): boolean
 }
 
 interface DecodeOptions {
@@ -39,13 +41,18 @@ interface DecodeOptions {
 
 /** How to read a file's pixels. Width and height are as stored. */
 interface PixelSource {
-  /** sharp pipelines are used once, so every decode opens the file anew */
-  open(): Sharp
+  /**
+   * sharp pipelines are used once, so every decode opens the file anew
+   * @param strictly fail where the decoder would make do with a part that is damaged
+   */
+  open(strictly: boolean): Sharp
   width: number
   height: number
   orientation: Orientation
   /** for pixels decoded by others; sharp applies the profiles of the files that it decodes */
   iccProfile: Buffer | null
+  /** for pixels decoded by others: these made do with damage */
+  hasWarnings: boolean
 }
 
 /** Null if the file is damaged. HEIC and BMP are decoded here; the other formats when their pixels are read. */
@@ -58,20 +65,36 @@ export async function openDecoder(
   if (!source) return null
   const orientation = rotateOrientation(source.orientation, rotation)
   const size = { width: source.width, height: source.height }
-  const decode = (pixels: Sharp) => toSrgb(pixels, source.iccProfile, background)
-  const decodeWorkingCopy = async (): Promise<WorkingCopy> => {
+  const { read, mayBeDamaged } = openReader(source, background)
+  const decodeWorkingCopy = async (): Promise<WorkingCopy | null> => {
     const { width, height } = workingSize(size, picture)
-    const { data, ...stored } = await decode(source.open().resize(width, height, { fit: 'fill' }))
-    return { data, ...uprightSize(stored, orientation), orientation }
+    const stored = await read((pixels) => pixels.resize(width, height, { fit: 'fill' }))
+    return stored && { ...stored, ...uprightSize(stored, orientation), orientation }
   }
   return {
     ...uprightSize(size, orientation),
-    workingCopy: () => nullOnError(decodeWorkingCopy()),
+    workingCopy: decodeWorkingCopy,
     decodeSquare(box, side) {
       const region = toStoredBox(box, size, orientation)
-      const square = source.open().extract(region).resize(side, side, { fit: 'fill' })
-      return nullOnError(decode(applyOrientation(square, orientation)))
+      const square = (pixels: Sharp) => pixels.extract(region).resize(side, side, { fit: 'fill' })
+      return read((pixels) => applyOrientation(square(pixels), orientation))
     },
+    mayBeDamaged,
+  }
+}
+
+/** Decodes strictly first: whole pictures cause no warnings, and parts that are damaged are better known of. */
+function openReader(source: PixelSource, background: string) {
+  let isDamaged = source.hasWarnings
+  const decode = (pixels: Sharp) => nullOnError(toSrgb(pixels, source.iccProfile, background))
+  return {
+    async read(shape: (pixels: Sharp) => Sharp): Promise<RawImage | null> {
+      const whole = isDamaged ? null : await decode(shape(source.open(true)))
+      if (whole) return whole
+      isDamaged = true
+      return decode(shape(source.open(false)))
+    },
+    mayBeDamaged: () => isDamaged,
   }
 }
 
@@ -90,13 +113,14 @@ async function openSource(file: Buffer, picture: InspectedPicture): Promise<Pixe
   const staysAsItIs = profile !== null && picture.isPlainRgb && (await isSrgb(profile))
   if (format !== 'heic' && format !== 'bmp') {
     const options = { limitInputPixels: MAX_PIXELS, ignoreIcc: staysAsItIs }
-    const open = () => openPicture(file, options)
-    return { open, width, height, orientation, iccProfile: null }
+    const failOn = (strictly: boolean) => (strictly && format === 'jpeg' ? 'warning' : 'error')
+    const open = (strictly: boolean) => openPicture(file, { ...options, failOn: failOn(strictly) })
+    return { open, width, height, orientation, iccProfile: null, hasWarnings: false }
   }
   const pixels = format === 'heic' ? await withLibheif(file) : decodeBmp(file)
-  const { data, ...raw } = pixels
+  const { data, hasWarnings, ...raw } = pixels
   const iccProfile = staysAsItIs ? null : profile
-  return { open: () => sharp(data, { raw }), ...raw, orientation: 1, iccProfile }
+  return { open: () => sharp(data, { raw }), ...raw, orientation: 1, iccProfile, hasWarnings }
 }
 
 /** Loads libheif for the first HEIC only: that takes a sixth of the time that an imaging process needs to start. */

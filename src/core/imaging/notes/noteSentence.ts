@@ -5,6 +5,7 @@ import type { UnwordedNote } from './notesOn.ts'
 
 const sentences: Record<UnwordedNote['code'], (words: CoreWords, measure: number) => string> = {
   turned: (words) => words('note.turned'),
+  may_be_damaged: (words) => words('note.may_be_damaged'),
   drawing: (words) => words('note.drawing'),
   no_face: (words) => words('note.no_face'),
   several_faces: (words, count) => words('note.several_faces', { count }),

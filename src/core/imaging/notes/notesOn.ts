@@ -19,6 +19,8 @@ export interface CroppedPicture {
   isManual: boolean
   /** the crop's pixels, at any scale */
   square: RawImage
+  /** parts of the picture were missing or unreadable */
+  mayBeDamaged: boolean
 }
 
 /** Of 200 Open Peeps, 12 pass for a face with at most 0.73; shaded drawings and photos scored 0.77 and more. */
@@ -63,7 +65,8 @@ export function notesOn(picture: CroppedPicture): UnwordedNote[] {
         face && cutOff(crop, face),
         ...lightAndFocus(picture, face),
       ]
-  return [...onContent, sizeNote(picture, face)].filter((note) => note !== null)
+  const damaged = picture.mayBeDamaged ? ({ code: 'may_be_damaged', measure: null } as const) : null
+  return [damaged, ...onContent, sizeNote(picture, face)].filter((note) => note !== null)
 }
 
 /** Measure: the number of faces. */

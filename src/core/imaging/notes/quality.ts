@@ -2,6 +2,7 @@ import type { NoteCode, PhotoQuality, QualityNote } from '../../model.ts'
 
 /** Notes on pictures in which somebody is hard to recognise; others, such as `drawing`, may be what was wanted. */
 const lowQuality: ReadonlySet<NoteCode> = new Set<NoteCode>([
+  'may_be_damaged',
   'small',
   'blurred',
   'too_dark',

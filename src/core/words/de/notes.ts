@@ -3,6 +3,8 @@ import type { notes as english } from '../en/notes.ts'
 
 export const notes: Translation<typeof english> = {
   'note.turned': 'Dieses Bild wurde gedreht, damit das Gesicht aufrecht ist.',
+  'note.may_be_damaged':
+    'Ein Teil dieses Bilds konnte nicht gelesen werden. Achten Sie auf graue oder grüne Flächen, oder fügen Sie die Originaldatei hinzu.',
   'note.drawing':
     'Dies sieht nach einer Zeichnung oder einem Logo aus, nicht nach dem Foto einer Person.',
   'note.no_face':

@@ -1,6 +1,8 @@
 /** What to know about a picture before using it: the sentence of each `QualityNote`. */
 export const notes = {
   'note.turned': 'We rotated this picture so the face is upright.',
+  'note.may_be_damaged':
+    "Part of this picture couldn't be read. Look closely for grey or green areas, or add the original file.",
   'note.drawing': 'This looks like a drawing or logo, not a photo of a person.',
   'note.no_face': 'No face found. Check that the crop shows the right part of the picture.',
   'note.several_faces':

@@ -3,6 +3,8 @@ import type { notes as english } from '../en/notes.ts'
 
 export const notes: Translation<typeof english> = {
   'note.turned': 'Se ha girado esta imagen para que la cara quede derecha.',
+  'note.may_be_damaged':
+    'No se ha podido leer una parte de esta imagen. Compruebe si hay zonas grises o verdes, o agregue el archivo original.',
   'note.drawing': 'Parece un dibujo o un logotipo, no la foto de una persona.',
   'note.no_face':
     'No se ha encontrado ninguna cara. Compruebe que el recorte muestra la parte correcta de la imagen.',

@@ -3,6 +3,8 @@ import type { notes as english } from '../en/notes.ts'
 
 export const notes: Translation<typeof english> = {
   'note.turned': 'Cette image a été pivotée pour que le visage soit droit.',
+  'note.may_be_damaged':
+    'Une partie de cette image n’a pas pu être lue. Vérifiez qu’elle ne contient pas de zones grises ou vertes, ou ajoutez le fichier d’origine.',
   'note.drawing': 'Cette image ressemble à un dessin ou à un logo, pas à la photo d’une personne.',
   'note.no_face':
     'Aucun visage trouvé. Vérifiez que le recadrage montre la bonne partie de l’image.',

@@ -68,6 +68,7 @@ export function explainImport(view: RunView, { missing, busy }: Preparing): stri
 
 /** Notes with a short name; those that are newer than this tab are shown as "Warning". */
 const namedNotes = [
+  'may_be_damaged',
   'turned',
   'small',
   'enlarged',

@@ -23,6 +23,7 @@ export const check: Translation<typeof english> = {
   'check.skipPerson': '{name} überspringen',
   'check.includePerson': '{name} einschließen',
   'check.changeCrop': 'Ausschnitt ändern',
+  'check.warning.may_be_damaged': 'Beschädigt?',
   'check.warning.turned': 'Gedreht',
   'check.warning.small': 'Klein',
   'check.warning.enlarged': 'Vergrößert',

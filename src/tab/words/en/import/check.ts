@@ -21,6 +21,7 @@ export const check = {
   'check.skipPerson': 'Skip {name}',
   'check.includePerson': 'Include {name}',
   'check.changeCrop': 'Change the crop',
+  'check.warning.may_be_damaged': 'Damaged?',
   'check.warning.turned': 'Turned',
   'check.warning.small': 'Small',
   'check.warning.enlarged': 'Enlarged',

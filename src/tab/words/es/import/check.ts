@@ -23,6 +23,7 @@ export const check: Translation<typeof english> = {
   'check.skipPerson': 'Omitir a {name}',
   'check.includePerson': 'Incluir a {name}',
   'check.changeCrop': 'Cambiar el recorte',
+  'check.warning.may_be_damaged': '¿Dañada?',
   'check.warning.turned': 'Girada',
   'check.warning.small': 'Pequeña',
   'check.warning.enlarged': 'Ampliada',
