@@ -11,16 +11,21 @@ export const bmpFields = {
 }
 const HEADER_BYTES = 54
 
+/** Of OS/2 1.x and Windows 2, with sizes of 16 bits. */
+const OS2_HEADER_BYTES = 12
+
 interface BmpHeader {
   width: number
   height: number
-  /** false = run-length compression, an embedded JPEG or PNG, or an unusual depth */
+  /** false = run-length compression, an embedded JPEG or PNG, an unusual depth, or the header of OS/2 */
   isSupported: boolean
 }
 
-/** Null if the header is invalid or the 12-byte header of OS/2. */
+/** Null if the header is invalid. */
 export function readBmpHeader(source: Buffer): BmpHeader | null {
-  if (source.length < HEADER_BYTES || source.readUInt32LE(bmpFields.headerSize) < 40) return null
+  if (source.length < HEADER_BYTES) return null
+  if (source.readUInt32LE(bmpFields.headerSize) === OS2_HEADER_BYTES) return os2Header(source)
+  if (source.readUInt32LE(bmpFields.headerSize) < 40) return null
   const width = source.readInt32LE(bmpFields.width)
   const height = Math.abs(source.readInt32LE(bmpFields.height))
   if (width <= 0 || height === 0) return null
@@ -31,4 +36,10 @@ export function readBmpHeader(source: Buffer): BmpHeader | null {
   // bmp-ts loses rows of 4-bit pictures whose width is odd
   const losesRows = depth === 4 && width % 2 !== 0
   return { width, height, isSupported: (isPlain && !losesRows) || isMasked }
+}
+
+function os2Header(source: Buffer): BmpHeader | null {
+  const width = source.readUInt16LE(bmpFields.width)
+  const height = source.readUInt16LE(bmpFields.width + 2)
+  return width > 0 && height > 0 ? { width, height, isSupported: false } : null
 }

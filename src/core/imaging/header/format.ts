@@ -18,7 +18,18 @@ const signatures: readonly (readonly [string, Detected])[] = [
   ['\0\0\0\x0cjP  \r\n', 'otherPicture'],
   ['\0\0\0\x0cJXL ', 'otherPicture'],
   ['\xff\x0a', 'otherPicture'],
+  ['\xff\x4f\xff\x51', 'otherPicture'],
+  // TIFF for files over 4 GB
+  ['II+\0', 'otherPicture'],
+  ['MM\0+', 'otherPicture'],
+  // Camera raw files that don't begin as a TIFF does: Fujifilm, Olympus, Panasonic, Sigma, Minolta
   ['FUJIFILMCCD-RAW', 'otherPicture'],
+  ['IIRO', 'otherPicture'],
+  ['IIRS', 'otherPicture'],
+  ['MMOR', 'otherPicture'],
+  ['IIU\0', 'otherPicture'],
+  ['FOVb', 'otherPicture'],
+  ['\0MRM', 'otherPicture'],
 ]
 
 const svg = /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!DOCTYPE svg|svg)[\s>[]/i

@@ -25,15 +25,32 @@ function* markersLikeScans(jpeg: Buffer): Generator<number> {
   for (; at >= 0; at = jpeg.indexOf(START_OF_SCAN, at + 2)) yield at
 }
 
+/** Frame markers of processes that decoders leave out: lossless and hierarchical ones (ITU-T T.81, table B.1). */
+const uncommonFrames = [0xc3, 0xc5, 0xc6, 0xc7, 0xcb, 0xcd, 0xce, 0xcf]
+
+/** Whether a JPEG is of a kind that no common program writes, such as lossless, and that is not decoded. */
+export function isUncommonJpeg(jpeg: Buffer): boolean {
+  for (const { marker } of segments(jpeg)) {
+    if (marker === START_OF_SCAN[1]) return false
+    if (uncommonFrames.includes(marker)) return true
+  }
+  return false
+}
+
 /** Offsets of the scans of the first picture in the file. */
 function* scans(jpeg: Buffer): Generator<number> {
+  for (const { marker, at } of segments(jpeg)) if (marker === START_OF_SCAN[1]) yield at
+}
+
+/** The markers of the first picture in the file that have a length. */
+function* segments(jpeg: Buffer): Generator<{ marker: number; at: number }> {
   let at = jpeg.indexOf(0xff)
   while (at >= 0 && at + 4 <= jpeg.length) {
     const marker = jpeg[at + 1] ?? 0
     if (marker === END_OF_IMAGE) return
-    if (marker === START_OF_SCAN[1]) yield at
     // 0 is an escaped 0xff in the pixel data, 0xff is padding
     const isSegment = marker !== 0 && marker !== 0xff && !isStandalone(marker)
+    if (isSegment) yield { marker, at }
     const next = isSegment ? at + 2 + jpeg.readUInt16BE(at + 2) : at + (marker === 0xff ? 1 : 2)
     at = jpeg.indexOf(0xff, next)
   }

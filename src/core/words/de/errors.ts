@@ -5,7 +5,7 @@ export const errors: Translation<typeof english> = {
   // Pictures
   'error.not_an_image': 'Diese Datei ist kein Bild.',
   'error.not_an_image.next':
-    'Wählen Sie eine JPEG-, PNG-, HEIC-, WebP-, AVIF-, GIF- oder TIFF-Datei aus.',
+    'Wählen Sie eine JPEG-, PNG-, HEIC-, WebP-, AVIF-, GIF-, TIFF- oder BMP-Datei aus.',
   'error.unsupported_kind': 'Diese Art von Bild wird nicht unterstützt.',
   'error.unsupported_kind.next':
     'Speichern Sie es als JPEG oder PNG, und fügen Sie es dann erneut hinzu.',

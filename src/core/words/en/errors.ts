@@ -6,7 +6,7 @@
 export const errors = {
   // Pictures
   'error.not_an_image': "This file isn't a picture.",
-  'error.not_an_image.next': 'Choose a JPEG, PNG, HEIC, WebP, AVIF, GIF, or TIFF file.',
+  'error.not_an_image.next': 'Choose a JPEG, PNG, HEIC, WebP, AVIF, GIF, TIFF, or BMP file.',
   'error.unsupported_kind': "This kind of picture isn't supported.",
   'error.unsupported_kind.next': 'Save it as a JPEG or PNG, then add it again.',
   'error.empty_file': 'This file is empty.',

@@ -4,7 +4,7 @@ import type { errors as english } from '../en/errors.ts'
 export const errors: Translation<typeof english> = {
   // Pictures
   'error.not_an_image': 'Este archivo no es una imagen.',
-  'error.not_an_image.next': 'Elija un archivo JPEG, PNG, HEIC, WebP, AVIF, GIF o TIFF.',
+  'error.not_an_image.next': 'Elija un archivo JPEG, PNG, HEIC, WebP, AVIF, GIF, TIFF o BMP.',
   'error.unsupported_kind': 'Este tipo de imagen no se admite.',
   'error.unsupported_kind.next': 'Guárdela como JPEG o PNG y vuelva a agregarla.',
   'error.empty_file': 'Este archivo está vacío.',

@@ -4,7 +4,7 @@ import type { errors as english } from '../en/errors.ts'
 export const errors: Translation<typeof english> = {
   // Pictures
   'error.not_an_image': 'Ce fichier n’est pas une image.',
-  'error.not_an_image.next': 'Choisissez un fichier JPEG, PNG, HEIC, WebP, AVIF, GIF ou TIFF.',
+  'error.not_an_image.next': 'Choisissez un fichier JPEG, PNG, HEIC, WebP, AVIF, GIF, TIFF ou BMP.',
   'error.unsupported_kind': 'Ce type d’image n’est pas pris en charge.',
   'error.unsupported_kind.next': 'Enregistrez-la au format JPEG ou PNG, puis ajoutez-la à nouveau.',
   'error.empty_file': 'Ce fichier est vide.',
