@@ -4,6 +4,7 @@ import type { Source } from './process/heldSources.ts'
 import type { Requester } from './process/nextJob.ts'
 import { ImagingPool } from './process/pool.ts'
 import {
+  CLOCK_LIMIT_MS,
   IDLE_TIMEOUT_MS,
   MAX_HELD_BYTES,
   MAX_IDLE_MEMORY_MB,
@@ -21,6 +22,7 @@ import type { PhotoRequest } from './request.ts'
 const pool = new ImagingPool({
   processes: MAX_PROCESSES,
   timeLimitMs: TIME_LIMIT_MS,
+  clockLimitMs: CLOCK_LIMIT_MS,
   totalMemoryMb: TOTAL_MEMORY_MB,
   sharedMemoryMb: SHARED_MEMORY_MB,
   maxIdleMemoryMb: MAX_IDLE_MEMORY_MB,
@@ -38,7 +40,7 @@ const nobody: Requester = { personId: '', lane: 'background' }
  * picture is used. The same bytes and request give the same result.
  *
  * Files that cannot be used are returned as `rejected`, never thrown. Decoding runs in a separate process, within
- * 20 seconds and 600 MB.
+ * 20 seconds of the processor's time and 600 MB.
  * @param source a function is called when the picture is queued, and perhaps again when it is its turn
  * @param requester whose turn it takes; the caller gives it wherever there is one
  * @throws AppError `too_many_requests`, `interrupted` when the requester's signal aborts, `memory_short` when the system has

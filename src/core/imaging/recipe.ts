@@ -58,8 +58,11 @@ export const MAX_JOBS_PER_PERSON = 6
 /** Of waiting pictures, in memory. The others are read from the store again when it is their turn. */
 export const MAX_HELD_BYTES = 64 * 1024 * 1024
 
-/** Per picture. The slowest picture within the limits above takes five seconds on one core. */
+/** Of the processor, per picture. The slowest picture within the limits above takes five seconds on one core. */
 export const TIME_LIMIT_MS = 20_000
+
+/** Of the clock, per picture: machines with much else to do give a picture a tenth of a processor. */
+export const CLOCK_LIMIT_MS = 180_000
 
 /**
  * Resident memory of all imaging processes together, with shared pages counted once. A process that grows fast overshoots

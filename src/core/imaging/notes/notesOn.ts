@@ -61,7 +61,7 @@ export function notesOn(picture: CroppedPicture): UnwordedNote[] {
     ? [{ code: 'drawing', measure: null }]
     : [
         face ? null : { code: 'no_face', measure: null },
-        severalFaces(faces),
+        face && severalFaces(faces),
         face && cutOff(crop, face),
         ...lightAndFocus(picture, face),
       ]

@@ -5,6 +5,7 @@ import { constants, setPriority } from 'node:os'
 import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { telemetry } from '../../telemetry/topics.ts'
+import { processorMs } from './processorTime.ts'
 import { EXIT_REASON_FD, type WorkerMessage, type WorkerTask, type WorkResult } from './messages.ts'
 
 /**
@@ -15,6 +16,14 @@ export type TaskEnding =
   | { kind: 'answered'; result: WorkResult; residentMb: number }
   | { kind: 'failed'; message: string }
   | { kind: 'too_slow' | 'too_much_memory' | 'died' | 'killed' }
+
+/** Per task. */
+export interface TimeLimits {
+  /** of the processor; of the clock where the system does not say what a process has used */
+  timeLimitMs: number
+  /** of the clock, for one that waits for ever */
+  clockLimitMs: number
+}
 
 /** Names the only fonts there are for a process that draws, whatever the system has. */
 const FONTS = fileURLToPath(new URL('../initials/fonts/fonts.conf', import.meta.url))
@@ -30,7 +39,7 @@ const START_TIMEOUT_MS = 60_000
 export class ImagingProcess {
   readonly pid: number
   readonly #child: ChildProcess
-  readonly #timeLimitMs: number
+  readonly #limits: TimeLimits
   readonly #closed: Promise<void>
   #isAlive = true
   #isReady = false
@@ -39,8 +48,8 @@ export class ImagingProcess {
   #startupErrors = ''
   #onNext: (message: WorkerMessage | TaskEnding) => void = () => {}
 
-  /** @param timeLimitMs a task that takes longer ends as `too_slow`; the caller then ends the process */
-  constructor(timeLimitMs: number) {
+  /** @param limits a task that takes longer ends as `too_slow`; the caller then ends the process */
+  constructor(limits: TimeLimits) {
     const child = fork(new URL('./worker.ts', import.meta.url), [String(process.pid)], {
       serialization: 'advanced',
       // Pictures are large blocks outside the heap: many small collections would cost a tenth of the time. Left to
@@ -52,7 +61,7 @@ export class ImagingProcess {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     })
     this.#child = child
-    this.#timeLimitMs = timeLimitMs
+    this.#limits = limits
     this.pid = child.pid ?? 0
     yieldProcessor(this.pid)
     offerToOutOfMemoryKiller(this.pid)
@@ -79,9 +88,10 @@ export class ImagingProcess {
       if (message.kind === 'killed') return message
       if (!this.#isReady) return { kind: 'failed', message: `not started: ${this.#startupErrors}` }
     }
+    const deadline = this.#startDeadline()
     // If the process is gone, its end is reported by #waitUntilClosed
     this.#child.send(task, () => {})
-    const message = await this.#next(this.#timeLimitMs)
+    const message = await this.#next(this.#limits.timeLimitMs, deadline)
     return message.kind === 'ready' ? { kind: 'died' } : message
   }
 
@@ -107,12 +117,32 @@ export class ImagingProcess {
     return this.#child.signalCode === 'SIGKILL' && !this.#isEnded ? 'killed' : 'died'
   }
 
-  /** The next message, or how the process ended. The timer also keeps the parent alive until then. */
-  async #next(timeoutMs: number): Promise<WorkerMessage | TaskEnding> {
+  /** How much longer a task may take, in milliseconds: a busy machine is not the picture's fault. */
+  #startDeadline(): () => number {
+    const { timeLimitMs, clockLimitMs } = this.#limits
+    const [startedAt, spentBefore] = [performance.now(), processorMs(this.pid)]
+    return () => {
+      const spent = processorMs(this.pid)
+      if (spent === null || spentBefore === null) return 0
+      const onClock = clockLimitMs - (performance.now() - startedAt)
+      return Math.min(timeLimitMs - (spent - spentBefore), onClock)
+    }
+  }
+
+  /**
+   * The next message, or how the process ended. The timer also keeps the parent alive until then.
+   * @param remainingMs asked when the time is over; the wait goes on while there is some left
+   */
+  async #next(timeoutMs: number, remainingMs = () => 0): Promise<WorkerMessage | TaskEnding> {
     if (!this.#isAlive) return { kind: 'died' }
     const { promise, resolve } = Promise.withResolvers<WorkerMessage | TaskEnding>()
     this.#onNext = resolve
-    const timer = setTimeout(() => resolve({ kind: 'too_slow' }), timeoutMs)
+    const giveUp = () => {
+      const remaining = remainingMs()
+      if (remaining > 0) timer = setTimeout(giveUp, remaining)
+      else resolve({ kind: 'too_slow' })
+    }
+    let timer = setTimeout(giveUp, timeoutMs)
     const message = await promise
     clearTimeout(timer)
     this.#onNext = () => {}

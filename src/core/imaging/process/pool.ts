@@ -3,7 +3,7 @@ import { telemetry } from '../../telemetry/topics.ts'
 import { isQuick } from '../header/isQuick.ts'
 import type { PhotoRequest } from '../request.ts'
 import { createHeldSources, type HeldSource, type Source } from './heldSources.ts'
-import { ImagingProcess, type TaskEnding } from './imagingProcess.ts'
+import { ImagingProcess, type TaskEnding, type TimeLimits } from './imagingProcess.ts'
 import type { DrawRequest, WorkRequest, WorkResult } from './messages.ts'
 import type { Job, Requester } from './nextJob.ts'
 import { abandoned, PictureQueue } from './pictureQueue.ts'
@@ -22,10 +22,8 @@ interface PictureJob extends Job {
   held: HeldSource
 }
 
-interface PoolLimits {
+interface PoolLimits extends TimeLimits {
   processes: number
-  /** per picture */
-  timeLimitMs: number
   /** resident memory of all processes together, with shared pages counted once */
   totalMemoryMb: number
   /** granted to each process on top of its part of the total, for pages that it shares with the others */
@@ -155,7 +153,7 @@ export class ImagingPool {
       this.#processes.delete(worker)
       worker = this.#idle.pop()
     }
-    worker ??= new ImagingProcess(this.#limits.timeLimitMs)
+    worker ??= new ImagingProcess(this.#limits)
     this.#processes.add(worker)
     return worker
   }

@@ -10,6 +10,7 @@ import { painted } from '../../../fixtures/pictures/painted.ts'
 const limits = {
   processes: 2,
   timeLimitMs: 20_000,
+  clockLimitMs: 60_000,
   totalMemoryMb: 600,
   sharedMemoryMb: 30,
   maxIdleMemoryMb: 400,
@@ -41,6 +42,12 @@ const photo = async (imaging: ImagingPool, source: Buffer) => {
   const answer = await imaging.run({ kind: 'photo', source, request: {} }, someone)
   return answer.kind === 'rejected' ? answer.code : answer.kind
 }
+/** Throws if there is none: signals to process 0 would reach the tests themselves. */
+function onlyProcess(imaging: ImagingPool): number {
+  const [pid, ...others] = imaging.pids()
+  if (pid === undefined || others.length > 0) throw new Error('expected one imaging process')
+  return pid
+}
 const isRunning = (pid: number) => {
   try {
     return process.kill(pid, 0)
@@ -52,18 +59,39 @@ async function gone(pids: number[]): Promise<void> {
   while (pids.some(isRunning)) await sleep(20)
 }
 
-test('a picture that takes too long is rejected and its process ended; the next picture is prepared', async () => {
-  const imaging = pool({ timeLimitMs: 4000, processes: 1 })
-  const good = await picture()
-  await photo(imaging, good)
-  const [hanging = 0] = imaging.pids()
-  process.kill(hanging, 'SIGSTOP')
+test(
+  'a picture that takes too long is rejected and its process ended; the next picture is prepared',
+  { timeout: 60_000 },
+  async () => {
+    const imaging = pool({ timeLimitMs: 4000, clockLimitMs: 15_000, processes: 1 })
+    const good = await picture()
+    await photo(imaging, good)
+    const hanging = onlyProcess(imaging)
+    process.kill(hanging, 'SIGSTOP')
 
-  expect(await photo(imaging, good)).toBe('too_slow')
+    expect(await photo(imaging, good)).toBe('too_slow')
 
-  expect(isRunning(hanging)).toBe(false)
-  expect(await photo(imaging, good)).toBe('ready')
-})
+    expect(isRunning(hanging)).toBe(false)
+    expect(await photo(imaging, good)).toBe('ready')
+  },
+)
+
+test.skipIf(!existsSync('/proc/self/stat'))(
+  'a picture that waits for a busy machine is prepared, however long that takes by the clock',
+  async () => {
+    const imaging = pool({ timeLimitMs: 2000, processes: 1 })
+    const good = await picture()
+    await photo(imaging, good)
+    const waiting = onlyProcess(imaging)
+    process.kill(waiting, 'SIGSTOP')
+    const answer = photo(imaging, good)
+    await sleep(3000)
+    process.kill(waiting, 'SIGCONT')
+
+    expect(await answer).toBe('ready')
+    expect(imaging.pids()).toEqual([waiting])
+  },
+)
 
 test('a picture that takes too much memory is rejected; the pictures beside it are prepared', async () => {
   const imaging = pool({ totalMemoryMb: 450 })
@@ -158,7 +186,7 @@ test.skipIf(!existsSync('/proc/self/status'))(
   async () => {
     const imaging = pool()
     await photo(imaging, await picture())
-    const [pid = 0] = imaging.pids()
+    const pid = onlyProcess(imaging)
     await sleep(500)
     const before = sleeps(pid)
     await sleep(1000)
