@@ -65,10 +65,10 @@ export async function openDecoder(
   if (!source) return null
   const orientation = rotateOrientation(source.orientation, rotation)
   const size = { width: source.width, height: source.height }
-  const { read, mayBeDamaged } = openReader(source, background)
+  const reader = openReader(source, background)
   const decodeWorkingCopy = async (): Promise<WorkingCopy | null> => {
     const { width, height } = workingSize(size, picture)
-    const stored = await read((pixels) => pixels.resize(width, height, { fit: 'fill' }))
+    const stored = await reader.read((pixels) => pixels.resize(width, height, { fit: 'fill' }))
     return stored && { ...stored, ...uprightSize(stored, orientation), orientation }
   }
   return {
@@ -77,9 +77,9 @@ export async function openDecoder(
     decodeSquare(box, side) {
       const region = toStoredBox(box, size, orientation)
       const square = (pixels: Sharp) => pixels.extract(region).resize(side, side, { fit: 'fill' })
-      return read((pixels) => applyOrientation(square(pixels), orientation))
+      return reader.read((pixels) => applyOrientation(square(pixels), orientation))
     },
-    mayBeDamaged,
+    mayBeDamaged: reader.mayBeDamaged,
   }
 }
 

@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- Emscripten exports the functions of C so */
 import libheif, { type Pointer } from 'libheif-js/wasm-bundle.js'
 import { MAX_PIXELS_HEIC } from '../recipe.ts'
 

@@ -23,7 +23,7 @@ export const check: Translation<typeof english> = {
   'check.skipPerson': 'Ignorer {name}',
   'check.includePerson': 'Inclure {name}',
   'check.changeCrop': 'Modifier le recadrage',
-  'check.warning.may_be_damaged': 'Endommagée ?',
+  'check.warning.may_be_damaged': 'Endommagée ?',
   'check.warning.turned': 'Pivotée',
   'check.warning.small': 'Petite',
   'check.warning.enlarged': 'Agrandie',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isQuick } from '../../../src/core/imaging/header/isQuick.ts'
-import { kinds, largest, mutated } from '../../fixtures/pictures/hostile.ts'
-import { plain } from '../../fixtures/pictures/painted.ts'
+import { isQuick } from '../../../../src/core/imaging/header/isQuick.ts'
+import { kinds, largest, mutated } from '../../../fixtures/pictures/hostile.ts'
+import { plain } from '../../../fixtures/pictures/painted.ts'
 
 const of = (files: typeof kinds, name: string) => {
   const make = files[name]

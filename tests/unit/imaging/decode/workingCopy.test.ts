@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { readRegion } from '../../../src/core/imaging/decode/workingCopy.ts'
+import { readRegion } from '../../../../src/core/imaging/decode/workingCopy.ts'
 
 const copy = {
   width: 7,

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { hasMoreScans } from '../../../src/core/imaging/header/scans.ts'
-import { closeImaging, preparePhoto } from '../../../src/core/imaging/prepare.ts'
-import { slowJpeg } from '../../fixtures/pictures/hostile.ts'
-import { painted } from '../../fixtures/pictures/painted.ts'
+import { hasMoreScans } from '../../../../src/core/imaging/header/scans.ts'
+import { closeImaging, preparePhoto } from '../../../../src/core/imaging/prepare.ts'
+import { slowJpeg } from '../../../fixtures/pictures/hostile.ts'
+import { painted } from '../../../fixtures/pictures/painted.ts'
 
 afterAll(closeImaging)
 

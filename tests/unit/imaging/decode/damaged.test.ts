@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { closeImaging } from '../../../src/core/imaging/prepare.ts'
-import { heicGrid } from '../../fixtures/pictures/heicGrid.ts'
-import { kinds } from '../../fixtures/pictures/hostile.ts'
-import { painted, prepared } from '../../fixtures/pictures/painted.ts'
+import { closeImaging } from '../../../../src/core/imaging/prepare.ts'
+import { heicGrid } from '../../../fixtures/pictures/heicGrid.ts'
+import { kinds } from '../../../fixtures/pictures/hostile.ts'
+import { painted, prepared } from '../../../fixtures/pictures/painted.ts'
 
 afterAll(closeImaging)
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { closeImaging, preparePhoto } from '../../../src/core/imaging/prepare.ts'
-import { bmp } from '../../fixtures/pictures/bmp.ts'
-import { green, plain, red, yellow } from '../../fixtures/pictures/painted.ts'
-import { tiff, type Tags } from '../../fixtures/pictures/tiff.ts'
+import { closeImaging, preparePhoto } from '../../../../src/core/imaging/prepare.ts'
+import { bmp } from '../../../fixtures/pictures/bmp.ts'
+import { green, plain, red, yellow } from '../../../fixtures/pictures/painted.ts'
+import { tiff, type Tags } from '../../../fixtures/pictures/tiff.ts'
 
 afterAll(closeImaging)
 
@@ -61,13 +61,14 @@ describe('a TIFF of a kind that cannot be decoded is not called damaged', () => 
   })
 
   test('for files over 4 GB', async () => {
-    const big = await plain(300, 300, green).tiff({ bigtiff: true }).toBuffer()
+    const big = await picture().tiff({ bigtiff: true }).toBuffer()
     expect(await codeOf(big)).toBe('unsupported_kind')
   })
 })
 
+const picture = () => plain(300, 300, green)
+
 describe('other TIFFs stay pictures', () => {
-  const picture = () => plain(300, 300, green)
   test.each([
     ['as it is', () => tiff({})],
     ['one that calls itself a whole picture', () => tiff(full)],
@@ -86,7 +87,7 @@ describe('other TIFFs stay pictures', () => {
 
 describe('a JPEG that is not what cameras and programs write', () => {
   test('lossless', async () => {
-    const file = await plain(300, 300, green).jpeg().toBuffer()
+    const file = await picture().jpeg().toBuffer()
     file[file.indexOf(Buffer.from([0xff, 0xc0])) + 1] = 0xc3
     expect(await codeOf(file)).toBe('unsupported_kind')
   })

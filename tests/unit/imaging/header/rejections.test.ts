@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { preparePhoto } from '../../../src/core/imaging/prepare.ts'
-import { MAX_SOURCE_BYTES } from '../../../src/core/imaging/recipe.ts'
-import { green, painted, plain, prepared } from '../../fixtures/pictures/painted.ts'
+import { preparePhoto } from '../../../../src/core/imaging/prepare.ts'
+import { MAX_SOURCE_BYTES } from '../../../../src/core/imaging/recipe.ts'
+import { green, painted, plain, prepared } from '../../../fixtures/pictures/painted.ts'
 
 const busy = () => painted(600, 600, (x, y) => [(x * 7) % 256, (y * 13) % 256, (x * y) % 256])
 const refusal = async (source: Buffer) => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { closeImaging } from '../../../src/core/imaging/prepare.ts'
-import { heicGrid } from '../../fixtures/pictures/heicGrid.ts'
+import { closeImaging } from '../../../../src/core/imaging/prepare.ts'
+import { heicGrid } from '../../../fixtures/pictures/heicGrid.ts'
 import {
   blue,
   colourAt,
@@ -9,7 +9,7 @@ import {
   prepared,
   red,
   yellow,
-} from '../../fixtures/pictures/painted.ts'
+} from '../../../fixtures/pictures/painted.ts'
 
 afterAll(closeImaging)
 
