@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
-import { createPersonPhoto } from '../../../src/core/ownPhoto/personPhoto.ts'
+import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
+import { createPersonPhoto } from '../../../src/core/onePhoto/personPhoto.ts'
 import type { Draft } from '../../../src/core/index.ts'
 import type { Settings } from '../../../src/core/model.ts'
 import { installedSettings } from '../../../src/core/settings/rules.ts'
