@@ -48,6 +48,9 @@ beforeAll(async () => {
       select gen_random_uuid(), ${run}, n, '', 0, 'id' || n, '', 'done'
       from generate_series(1, 5000) as n where n % case ${size}::text when 'large' then 2 else 99 end = 0`)
   }
+  await database.db.execute(sql`
+    insert into approvals (id, person_id, person_name, asked_in, prepared_sha)
+    select gen_random_uuid(), 'id' || n, '', 'tab', '' from generate_series(1, 5000) as n where n % 60 = 0`)
   await database.db.execute(sql`vacuum analyze`)
 })
 afterAll(() => database.close())
@@ -76,6 +79,8 @@ test.each<Partial<PeopleQuery>>([
   { quality: 'notLookedAt' },
   { without: 'department' },
   { without: 'office', scope: 'active' },
+  { without: 'office', photo: 'none' },
+  { without: 'department', photo: 'none', scope: 'active', descending: true },
   { descending: true },
   { photo: 'none', descending: true },
   { sort: 'department' },
@@ -115,6 +120,8 @@ test.each<Partial<PeopleQuery>>([
   { group: 'nobody’s' },
   { run: runs.large },
   { run: runs.small },
+  { approval: 'waiting' },
+  { approval: 'waiting', search: 'contoso', scope: 'active' },
   { office: 'Office 3', country: 'Country 2' },
   { office: 'Office 3', photo: 'none', licence: 'usual' },
   { sort: 'created', office: 'Office 3' },
