@@ -78,6 +78,7 @@ describe('settings over HTTP', () => {
   test.each([
     ['an unknown policy', { ownPhoto: 'some' }],
     ['a text for a number', { leastSidePx: '100' }],
+    ['a language that there are no words for', { languages: ['en', 'it'] }],
     ['no list of colours', { defaultColours: '#0078d4' }],
   ])('refuse %s', async (_what, settings) => {
     expect((await refusalOf(put('admin', settings))).code).toBe('invalid_request')

@@ -3,6 +3,7 @@ export const settingWords = {
   'setting.leastSidePx': 'Type a whole number from {min, number} to {max, number}.',
   'setting.retentionDays': 'Type a whole number from 1 to {max, number}.',
   'setting.leaverDays': 'Type a whole number from 1 to {max, number}.',
+  'setting.languages': 'Choose at least one language.',
   'setting.defaultColours': 'Use 1 to {max, number} color codes such as #0078d4.',
   'settings.changedAgo': '{name} changed the settings {duration} ago.',
   'settings.changedOn': '{name} changed the settings on {date}.',
