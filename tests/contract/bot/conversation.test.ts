@@ -170,7 +170,7 @@ describe('"Set photo"', () => {
     bot.drafts.delete(data.draftId ?? '')
     for (const verb of ['photo.confirm', 'photo.cancel'])
       expect(await bot.receive(pressFrom(ana, verb, data))).toMatchObject({
-        body: { value: expect.stringMatching(/isn't kept any more: .* send it again/) },
+        body: { value: expect.stringMatching(/isn't kept anymore: .* send it again/) },
       })
     expect(bot.writes).toEqual([])
   })

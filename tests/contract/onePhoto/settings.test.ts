@@ -115,7 +115,7 @@ describe('what is asked of one’s own photo', () => {
     expect(await me()).toMatchObject({ asked: { leastSidePx: 300, faceRequired: true } })
     expect(await refusalOf(send(299))).toMatchObject({
       code: 'below_least_side',
-      sentence: 'This is only 299 pixels wide. Your organisation asks for at least 300.',
+      sentence: 'This is only 299 pixels wide. Your organization asks for at least 300.',
       next: 'Choose a larger picture, or a larger part of this one.',
     })
     expect(await refusalOf(send(300))).toMatchObject({ code: 'face_required' })

@@ -61,7 +61,7 @@ describe('one’s own photo with fewer pixels than is asked for', () => {
     const { own } = setUp({ leastSidePx: 200 })
     await expect(own.draft(ana, small)).rejects.toMatchObject({
       code: 'below_least_side',
-      message: 'This is only 180 pixels wide. Your organisation asks for at least 200.',
+      message: 'This is only 180 pixels wide. Your organization asks for at least 200.',
     })
     expect(await database.db.$count(drafts)).toBe(0)
     expect(await database.waiting()).toEqual([])

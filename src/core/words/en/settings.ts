@@ -8,5 +8,5 @@ export const settingWords = {
   'settings.changedAgo': '{name} changed the settings {duration} ago.',
   'settings.changedOn': '{name} changed the settings on {date}.',
   'photo.belowLeastSide':
-    'This is only {pixels, plural, one {# pixel} other {# pixels}} wide. Your organisation asks for at least {least, number}.',
+    'This is only {pixels, plural, one {# pixel} other {# pixels}} wide. Your organization asks for at least {least, number}.',
 } as const

@@ -1,7 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    // it scrolls instead
+    '> *': { flexShrink: 0 },
+  },
   faces: {
     listStyleType: 'none',
     margin: 0,

@@ -90,6 +90,10 @@ export function SwitchField({
   )
 }
 
+/** "français" alone in a line is "Français". */
+const titleOf = ([first = '', ...rest]: string, locale: string): string =>
+  first.toLocaleUpperCase(locale) + rest.join('')
+
 /** Each by its own name, as its readers look for it. */
 export function LanguagesField({ form }: FieldProps) {
   const chosen = languagesIn(form.entered?.languages ?? '')
@@ -106,7 +110,7 @@ export function LanguagesField({ form }: FieldProps) {
         {allLanguages.map((language) => (
           <div key={language} lang={language}>
             <Checkbox
-              label={languageName(language, language)}
+              label={titleOf(languageName(language, language), language)}
               checked={chosen.includes(language)}
               onChange={(_event, { checked }) => {
                 const others = chosen.filter((each) => each !== language)

@@ -32,7 +32,7 @@ export const selection: Translation<typeof english> = {
   'selection.approve.faces': 'Neue Fotos',
   'selection.approve.more': '{count, plural, one {und # weiteres} other {und # weitere}}',
   'selection.approve.changed':
-    '{count, plural, one {# dieser Personen hat ein anderes Foto erhalten, nachdem sie dieses gesendet hat. Jenes Foto bleibt.} other {# dieser Personen haben ein anderes Foto erhalten, nachdem sie dieses gesendet haben. Jene Fotos bleiben.}}',
+    '{count, plural, one {Das Foto von # dieser Personen wurde geändert oder entfernt, nachdem sie dieses gesendet hat. Sie wird ausgelassen.} other {Die Fotos von # dieser Personen wurden geändert oder entfernt, nachdem sie diese gesendet haben. Sie werden ausgelassen.}}',
   'selection.approve.progress': '{done, number} von {total, number} entschieden',
   'selection.approve.done':
     '{count, plural, =0 {Es wurde kein Foto festgelegt.} one {# Foto wurde festgelegt.} other {# Fotos wurden festgelegt.}}',

@@ -30,7 +30,7 @@ export const selection = {
   'selection.approve.faces': 'New photos',
   'selection.approve.more': '{count, plural, one {and # more} other {and # more}}',
   'selection.approve.changed':
-    '{count, plural, one {# of these people got another photo after they sent this one. That photo stays.} other {# of these people got another photo after they sent this one. Those photos stay.}}',
+    '{count, plural, one {The photo of # of these people was changed or removed after they sent this one. They are left.} other {The photos of # of these people were changed or removed after they sent these. They are left.}}',
   'selection.approve.progress': '{done, number} of {total, number} decided',
   'selection.approve.done':
     '{count, plural, =0 {No photo was set.} one {# photo was set.} other {# photos were set.}}',

@@ -34,7 +34,7 @@ export const selection: Translation<typeof english> = {
   'selection.approve.faces': 'Fotos nuevas',
   'selection.approve.more': '{count, plural, one {y # más} many {y # más} other {y # más}}',
   'selection.approve.changed':
-    '{count, plural, one {# de estas personas recibió otra foto después de enviar esta. Esa otra foto se conserva.} many {# de estas personas recibieron otra foto después de enviar esta. Esas otras fotos se conservan.} other {# de estas personas recibieron otra foto después de enviar esta. Esas otras fotos se conservan.}}',
+    '{count, plural, one {La foto de # de estas personas se cambió o se quitó después de que enviara esta. Se deja como está.} many {Las fotos de # de estas personas se cambiaron o se quitaron después de que enviaran estas. Se dejan como están.} other {Las fotos de # de estas personas se cambiaron o se quitaron después de que enviaran estas. Se dejan como están.}}',
   'selection.approve.progress': '{done, number} de {total, number} decididas',
   'selection.approve.done':
     '{count, plural, =0 {No se ha establecido ninguna foto.} one {Se ha establecido # foto.} many {Se han establecido # de fotos.} other {Se han establecido # fotos.}}',

@@ -35,7 +35,7 @@ export const selection: Translation<typeof english> = {
   'selection.approve.more':
     '{count, plural, one {et # autre} many {et # d’autres} other {et # autres}}',
   'selection.approve.changed':
-    '{count, plural, one {# de ces personnes a reçu une autre photo après avoir envoyé celle-ci. Cette autre photo est conservée.} many {# de ces personnes ont reçu une autre photo après avoir envoyé celle-ci. Ces autres photos sont conservées.} other {# de ces personnes ont reçu une autre photo après avoir envoyé celle-ci. Ces autres photos sont conservées.}}',
+    '{count, plural, one {La photo de # de ces personnes a été modifiée ou supprimée après l’envoi de celle-ci. Cette personne est laissée de côté.} many {Les photos de # de ces personnes ont été modifiées ou supprimées après l’envoi de celles-ci. Ces personnes sont laissées de côté.} other {Les photos de # de ces personnes ont été modifiées ou supprimées après l’envoi de celles-ci. Ces personnes sont laissées de côté.}}',
   'selection.approve.progress': '{done, number} sur {total, number} traitées',
   'selection.approve.done':
     '{count, plural, =0 {Aucune photo n’a été définie.} one {# photo a été définie.} many {# de photos ont été définies.} other {# photos ont été définies.}}',

@@ -39,7 +39,7 @@ export const settings: Translation<typeof english> = {
     'Von 1 bis {max, number}. Solange sie gespeichert sind, kann eine Änderung rückgängig gemacht werden. Bei weniger Tagen werden in der nächsten Nacht auch bereits gespeicherte Fotos entfernt.',
 
   'settings.words': 'Sprache',
-  'settings.languages': 'Sprachen',
+  'settings.languages': 'Angebotene Sprachen',
   'settings.languages.hint':
     'Wer eine andere Sprache verwendet, liest {language}. Dies gilt, sobald jemand Likeness das nächste Mal öffnet oder dem Bot schreibt.',
   'settings.languages.none': 'Wählen Sie mindestens eine Sprache aus.',

@@ -36,7 +36,7 @@ export const settings = {
     'From 1 to {max, number}. As long as they are kept, a change can be undone. If you set fewer days, older photos are removed the next night.',
 
   'settings.words': 'Language',
-  'settings.languages': 'Languages',
+  'settings.languages': 'Languages offered',
   'settings.languages.hint':
     'Readers of other languages read {language}. It holds from the next time that somebody opens Likeness or writes to its bot.',
   'settings.languages.none': 'Choose at least one language.',

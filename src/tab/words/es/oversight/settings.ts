@@ -39,7 +39,7 @@ export const settings: Translation<typeof english> = {
     'Entre 1 y {max, number}. Mientras se conservan, se puede deshacer un cambio. Si reduce los días, la noche siguiente se quitan también fotos que se conservan ahora.',
 
   'settings.words': 'Idioma',
-  'settings.languages': 'Idiomas',
+  'settings.languages': 'Idiomas ofrecidos',
   'settings.languages.hint':
     'Quien use otro idioma lee en {language}. Se aplica la próxima vez que alguien abra Likeness o escriba a su bot.',
   'settings.languages.none': 'Elija al menos un idioma.',
