@@ -29,6 +29,9 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     objectFit: 'cover',
     backgroundColor: tokens.colorNeutralStencil1,
+    // seen in high contrast
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxSizing: 'border-box',
   },
   name: { maxWidth: '100%', textAlign: 'center', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -115,9 +115,10 @@ function Tools({ runs, isCounted, waiting, onOpen }: ToolsProps) {
     if (isCounted) onOpen(what)
   }
   const mayApprove = isCounted && waiting.isExact
+  const isCrowded = waiting.count > 0
   return (
     <>
-      {waiting.count > 0 && (
+      {isCrowded && (
         <Tool
           label={words('selection.approve', { count: waiting.count })}
           icon={<CheckmarkRegular />}
@@ -127,24 +128,28 @@ function Tools({ runs, isCounted, waiting, onOpen }: ToolsProps) {
       )}
       <Tool
         label={words('selection.download')}
+        isCrowded={isCrowded}
         icon={<ArrowDownloadRegular />}
         disabledFocusable={!isCounted}
         onClick={open('download')}
       />
       <Tool
         label={words('defaults.open')}
+        isCrowded={isCrowded}
         icon={<PersonCircleRegular />}
         disabledFocusable={runs.isBusy || !isCounted}
         onClick={open('defaults')}
       />
       <Tool
         label={words('selection.restore')}
+        isCrowded={isCrowded}
         icon={<ArrowUndoRegular />}
         disabledFocusable={runs.isBusy || !isCounted}
         onClick={runs.restore}
       />
       <Tool
         label={words('selection.remove')}
+        isCrowded={isCrowded}
         icon={<DeleteRegular />}
         disabledFocusable={runs.isBusy || !isCounted}
         onClick={runs.remove}
