@@ -119,7 +119,7 @@ describe.skipIf(!browserPath)('approvals', () => {
 
   test('of everybody who is selected in the gallery are approved at once, and those that were withdrawn meanwhile are listed', async () => {
     const names = [await ask(5), await ask(6), await ask(7)]
-    const { frame, page, faults } = await open('admin', '#/people?approval=waiting')
+    const { frame, page, faults } = await open('admin', '#/photos/approval=waiting')
     await frame.locator('[data-index="2"]').waitFor()
     await frame.locator('[data-index="0"]').focus()
     await page.keyboard.press('Space')
@@ -149,7 +149,7 @@ describe.skipIf(!browserPath)('approvals', () => {
 
   test('are left whole where the right to decide is lost meanwhile, and nobody is asked about who has none', async () => {
     await ask(8)
-    const { frame, page } = await open('admin', '#/people')
+    const { frame, page } = await open('admin')
     await frame.locator('[data-index="0"]').waitFor()
     const bar = frame.getByRole('group', { name: 'Selected people' })
     await frame.locator('[data-index="0"]').focus()

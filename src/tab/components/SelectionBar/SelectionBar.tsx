@@ -92,8 +92,9 @@ export function SelectionBar(props: SelectionBarProps) {
           waiting={waiting.count}
           onClose={(hasDecided = false) => {
             setOpened(null)
+            // also where the bar goes: until something has the focus, the page stays hidden from screen readers
+            giveBack()
             if (hasDecided) leave()
-            else giveBack()
           }}
         />
       )}
