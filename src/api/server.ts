@@ -37,7 +37,7 @@ export async function createApi(
   guardRequests(server, parts)
   handleErrors(server, parts)
   mountApi(server, parts, closing.signal)
-  if (parts.config.role !== 'worker') mountPages(server, parts.config, parts.tabFolder ?? builtTab)
+  if (parts.config.role !== 'worker') mountPages(server, parts, parts.tabFolder ?? builtTab)
   const connections = watchConnections(server.server, parts.log, parts.connections ?? {})
   await listen(server, parts.config, parts.log)
   return {

@@ -2,6 +2,7 @@ import type { Config } from '../core/config.ts'
 import { AppError } from '../core/errors.ts'
 import type { FinishedRun } from '../core/index.ts'
 import type { Principal, RunSummary } from '../core/model.ts'
+import { allLanguages, offeredLocale } from '../core/words/languages.ts'
 import { pressOf, readActivity, type IncomingActivity } from './activity.ts'
 import { createAdapter, type Connection } from './adapter.ts'
 import { createTokenVerifier } from './admission.ts'
@@ -44,7 +45,7 @@ export function createBot({ config, core, log }: Services): Bot {
     async receive(request, response) {
       const { authorization } = request.headers
       await verifyToken(authorization)
-      const activity = readActivity(request.body)
+      const activity = await inOfferedLanguage(readActivity(request.body), core)
       const sender = needsReply(activity) ? senderOf(activity, config) : null
       const { status, body } = await adapter.run(
         activity,
@@ -65,6 +66,18 @@ export function createBot({ config, core, log }: Services): Bot {
     notify: (finished) => notifyRunFinished(services, adapter, finished),
     notifyPaused: (summary) => notifyRunPaused(services, adapter, summary),
   }
+}
+
+/** Whatever is said about an activity goes by its locale. While the database is away, that is the reader's own. */
+async function inOfferedLanguage(
+  activity: IncomingActivity,
+  { settings }: Services['core'],
+): Promise<IncomingActivity> {
+  const offered = await settings.current().then(
+    ({ languages }) => languages,
+    () => allLanguages,
+  )
+  return { ...activity, locale: offeredLocale(activity.locale, offered) }
 }
 
 /** True for messages and pressed buttons, false for Teams' other events. */

@@ -1,5 +1,6 @@
 import type { FinishedRun } from '../core/index.ts'
 import type { RunSummary } from '../core/model.ts'
+import { offeredLocale } from '../core/words/languages.ts'
 import type { Adapter } from './adapter.ts'
 import { runDoneCard, runHeadline } from './cards/runDone.ts'
 import { runPausedCard } from './cards/runPaused.ts'
@@ -46,7 +47,9 @@ async function tell(
 ): Promise<void> {
   const stored = await core.conversations.of(createdBy.id)
   if (stored === null) return
-  const reference = readReference(stored, config)
+  const { languages } = await core.settings.current()
+  const known = readReference(stored, config)
+  const reference = known && { ...known, locale: offeredLocale(known.locale, languages) }
   const reply = replyIn(wordsIn(reference?.locale), runLink(config, runId))
   const delivered = reference !== null && (await adapter.sendProactively(reference, reply))
   if (delivered) return

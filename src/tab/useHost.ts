@@ -12,6 +12,7 @@ import { hostFailed, type Stage } from './api/startProblem.ts'
 import { fetchTabConfig } from './api/tabConfig.ts'
 import { routeOfSubPage } from './app/route.ts'
 import { createSubscribable } from './app/subscribable.ts'
+import { offeredLocale } from '../core/words/languages.ts'
 import type { Ahead } from './api/askAhead.ts'
 import { setLanguage } from './words/words.ts'
 import { startRoute } from './hooks/useRoute.ts'
@@ -96,19 +97,23 @@ function begin(since: number, on: Listeners): void {
 async function stayOutside(say: Say): Promise<void> {
   await setLanguage(navigator.language)
   say({ kind: 'outside', openInTeams: null })
-  const { openInTeams } = await fetchTabConfig()
+  const { openInTeams, languages } = await fetchTabConfig()
+  await setLanguage(offeredLocale(navigator.language, languages))
   say({ kind: 'outside', openInTeams })
 }
 
 async function open(say: Say, { setTheme, ahead }: Listeners): Promise<void> {
   say({ kind: 'waiting', stage: 'service' })
   // probably the reader's, until the host says which: in it they are told what goes wrong before
-  const [{ teamsOrigins }] = await Promise.all([fetchTabConfig(), setLanguage(navigator.language)])
+  const [{ teamsOrigins, languages }] = await Promise.all([
+    fetchTabConfig(),
+    setLanguage(navigator.language),
+  ])
   say({ kind: 'waiting', stage: 'host' })
   const context = await connect(teamsOrigins, ahead.onConnected).catch((error: unknown) => {
     throw hostFailed(error instanceof Error ? error.message : String(error))
   })
-  await welcome(context, setTheme)
+  await welcome({ ...context, locale: offeredLocale(context.locale, languages) }, setTheme)
   ahead.onWelcome()
   say({ kind: 'ready' })
 }

@@ -106,6 +106,7 @@ const questions: Record<string, Ask> = {
   'next page by department': nextPage({ sort: 'department' }),
   'next page by change of photo': nextPage({ sort: 'photoChanged', descending: true }),
   'next page of a licence': nextPage({ licence: skus.e3.skuId }),
+  'first page of photos that wait for approval': page({ approval: 'waiting' }),
   'who is missing a photo': (db) => reportMissing(db, 50),
   'search that fits everybody (contoso)': page({ search: 'contoso' }),
   'search that fits a department (sales)': page({ search: 'sales' }),
@@ -127,6 +128,7 @@ const exactly: Record<string, Ask> = {
   'people added in a year': counts({ addedDays: 365 }),
   'a licence': counts({ licence: skus.e3.skuId }),
   'a group': counts({ group: GROUP }),
+  'photos that wait for approval': counts({ approval: 'waiting' }),
   'an office and a country without a photo': counts({ office: 'Lyon', country: 'France' }),
   'each department of an office': (db) =>
     countGroups(db, 'department', { ...filtersOfEverybody, office: 'Lyon' }),

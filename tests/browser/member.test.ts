@@ -205,7 +205,7 @@ describe.skipIf(!browserPath)('a member', () => {
     })
     const { page, tab } = await open()
     const frame = await tab()
-    await frame.getByRole('heading', { name: 'An access policy of your organisation' }).waitFor()
+    await frame.getByRole('heading', { name: 'An access policy of your organization' }).waitFor()
     await frame.getByRole('button', { name: 'Details' }).click()
     await frame.getByRole('button', { name: 'Copy details' }).click()
     await frame.getByText('Copied').waitFor()

@@ -86,7 +86,7 @@ describe.skipIf(!browserPath)('people who manage photos', () => {
     await frame.getByRole('button', { name: /^Check 2 photos$/ }).click({ timeout: 30_000 })
     const before = frame.getByRole('region', { name: 'Before you start' })
     await before
-      .getByText('Your organisation manages photos on-premises', { exact: false })
+      .getByText('Your organization manages photos on-premises', { exact: false })
       .waitFor()
     await before.getByText('If you start now, the import pauses', { exact: false }).waitFor()
     await frame.getByRole('button', { name: /^Set 2 photos$/, disabled: false }).waitFor()

@@ -61,6 +61,8 @@ export const peopleFilters = z.object({
   group: pathId.nullable().default(null),
   /** added to the directory within so many days */
   addedDays: days,
+  /** of their own photo that waits until somebody who manages photos has decided */
+  approval: z.enum(['waiting']).nullable().default(null),
   /** a run of the caller's: the people whose photos it was to change */
   run: pathId.nullable().default(null),
 } satisfies { [Name in keyof FiltersInCore]: z.ZodType<FiltersInCore[Name]> })

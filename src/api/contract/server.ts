@@ -7,6 +7,8 @@ import { directoryStatus } from './people.ts'
 export const tabConfig = z.object({
   /** origins that may frame the tab, and whose messages it accepts */
   teamsOrigins: z.array(z.string()),
+  /** that are offered; readers of others read the first of them */
+  languages: z.array(z.enum(['en', 'de', 'fr', 'es'])),
   /** opens the tab in Teams, for whoever sees it in a window of its own */
   openInTeams: z.url(),
 })

@@ -14,7 +14,7 @@ Start Likeness with this folder as DATA_DIR.`,
   'move.usage': `DATABASE_URL=postgres://… npm run move-to-postgres [-- --data-dir FOLDER]
 
 Copies everything in FOLDER, or DATA_DIR, into the empty database of DATABASE_URL, and compares it.
-Stop Likeness first. FOLDER keeps its data, and isn't used any more.`,
+Stop Likeness first. FOLDER keeps its data, and isn't used anymore.`,
   'move.table': '{table}: {rows, plural, one {# row} other {# rows}}',
   'move.moved': `Moved and verified: {rows, plural, one {# row} other {# rows}}, {originals, plural, one {# waiting file} other {# waiting files}}.
 Start Likeness with DATABASE_URL from now on. Keep {path} until you have seen that all is well.`,

@@ -56,7 +56,7 @@ export const de: Translation<typeof en> = {
     'So wird Ihr Foto aussehen. In Ihrer Organisation müssen neue Fotos genehmigt werden, bevor sie festgelegt werden.',
   'photo.set': 'Foto festlegen',
   'photo.ask': 'Zur Genehmigung senden',
-  'photo.asked': 'An Ihre Administratoren gesendet',
+  'photo.asked': 'Zur Genehmigung gesendet',
   'photo.asked.text':
     'Ihr neues Foto wird festgelegt, sobald es genehmigt wurde. Bis dahin bleibt Ihr Foto unverändert. In Likeness können Sie sehen, was daraus geworden ist, und es zurückziehen.',
   'photo.cancel': 'Abbrechen',

@@ -21,7 +21,7 @@ export const en = {
   'reply.notUnderstood.inTab': "Sorry, I didn't understand that. Say “help” to see what I can do.",
   // where Teams passes no files to bots
   'reply.noFiles':
-    "Teams doesn't pass files to bots in your organisation's cloud. To set your photo, open it in Likeness.",
+    "Teams doesn't pass files to bots in your organization's cloud. To set your photo, open it in Likeness.",
   'reply.openPhoto': '{sentence} To set your photo, open it in Likeness: {link}',
   // where Teams shows no cards; {buttons} is a list of their titles
   'reply.buttons': 'To select {buttons}, open your photo in Likeness: {link}',
@@ -37,9 +37,9 @@ export const en = {
   'photo.answered': "You've already answered this card. To start over, send the picture again.",
   'photo.answered.inTab': "You've already answered this card.",
   'photo.gone':
-    "This picture isn't kept any more: newer ones took its place, or it was sent long ago. To set it, send it again.",
+    "This picture isn't kept anymore: newer ones took its place, or it was sent long ago. To set it, send it again.",
   'photo.gone.inTab':
-    "This picture isn't kept any more: newer ones took its place, or it was sent long ago.",
+    "This picture isn't kept anymore: newer ones took its place, or it was sent long ago.",
 
   'photo.review': 'Your new photo',
   'photo.review.summary': 'Check your new photo',
@@ -47,10 +47,10 @@ export const en = {
   'photo.review.size': '{side, number} × {side, number} pixels',
   'photo.review.first': 'You sent {count, number} pictures. Only the first one is used.',
   'photo.review.asks':
-    'This is how your photo will look. Your organisation approves new photos before they are set.',
+    'This is how your photo will look. Your organization approves new photos before they are set.',
   'photo.set': 'Set photo',
   'photo.ask': 'Send for approval',
-  'photo.asked': 'Sent to your admins',
+  'photo.asked': 'Sent for approval',
   'photo.asked.text':
     'Your new photo is set once somebody has approved it. Until then, your photo stays as it is. In Likeness, you can see what became of it, and withdraw it.',
   'photo.cancel': 'Cancel',

@@ -55,7 +55,7 @@ export const es: Translation<typeof en> = {
     'Así se verá su foto. Su organización aprueba las fotos nuevas antes de establecerlas.',
   'photo.set': 'Establecer foto',
   'photo.ask': 'Enviar para aprobación',
-  'photo.asked': 'Se ha enviado a sus administradores',
+  'photo.asked': 'Enviada para su aprobación',
   'photo.asked.text':
     'Su foto nueva se establecerá cuando alguien la apruebe. Hasta entonces, su foto no cambia. En Likeness puede ver qué ha ocurrido con ella y retirarla.',
   'photo.cancel': 'Cancelar',

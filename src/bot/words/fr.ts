@@ -56,7 +56,7 @@ export const fr: Translation<typeof en> = {
     'Voici à quoi ressemblera votre photo. Votre organisation approuve les nouvelles photos avant qu’elles soient définies.',
   'photo.set': 'Définir la photo',
   'photo.ask': 'Envoyer pour approbation',
-  'photo.asked': 'Photo envoyée à vos administrateurs',
+  'photo.asked': 'Photo envoyée pour approbation',
   'photo.asked.text':
     'Votre nouvelle photo est définie dès qu’une personne l’a approuvée. D’ici là, votre photo reste inchangée. Dans Likeness, vous pouvez voir ce qu’il en est advenu, et la retirer.',
   'photo.cancel': 'Annuler',

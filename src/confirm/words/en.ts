@@ -31,7 +31,7 @@ Nobody else should change the test user’s photo meanwhile.
   'user.is': `{name} ({signInName})
   Type             {type, select, Guest {Guest} other {Member}}
   Account enabled  {enabled}
-  Mailbox          {mailbox} (as the licences say)
+  Mailbox          {mailbox} (as the licenses say)
   Admin roles      {roles}`,
   'user.roles': '{count, plural, =0 {none} one {# directory role} other {# directory roles}}',
   'user.rolesUnread': 'not known. {why}',

@@ -2,9 +2,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ApprovalService, ApprovalDecision } from '../contracts.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import type { PhotosAs } from '../ownPhoto/index.ts'
-import { explainRefused } from '../ownPhoto/refusal.ts'
-import { trackChanges } from '../ownPhoto/track.ts'
+import type { PhotosAs } from '../onePhoto/ownPhoto.ts'
+import { explainRefused } from '../onePhoto/refusal.ts'
+import { trackChanges } from '../onePhoto/track.ts'
 import type { WorkContext } from '../runs/execute/workContext.ts'
 import { getBlob } from '../store/blobs.ts'
 import type { Database } from '../store/database.ts'
@@ -13,6 +13,7 @@ import { approvals } from '../store/schema.ts'
 import { approveOne, type ApproveContext } from './approve.ts'
 import { declineAll } from './decline.ts'
 import { lastOf, listApprovals } from './list.ts'
+import { selectedApprovals } from './selected.ts'
 
 /** How long somebody finds on their own page what became of their photo. */
 const OUTCOME_SHOWN_DAYS = 14
@@ -40,6 +41,7 @@ export function createApprovals(
     ...ofPerson(db),
     idle,
     list: (query) => listApprovals(db, query),
+    selected: (selection, page) => selectedApprovals(db, selection, page),
     waiting: () => db.$count(approvals, eq(approvals.state, 'waiting')),
     picture: (id) => pictureOf(db, eq(approvals.id, id)),
     async approve(by, ids, { overwrite }) {

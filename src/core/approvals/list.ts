@@ -45,15 +45,19 @@ const rowsWhere = (db: Database, condition: SQL | undefined) =>
 
 type Row = Awaited<ReturnType<typeof rowsWhere>>[number]
 
-/** @throws AppError `invalid_request` for a cursor that is not one of ours */
+/**
+ * @param among whose; undefined = everybody's. It may look at `people`
+ * @throws AppError `invalid_request` for a cursor that is not one of ours
+ */
 export async function listApprovals(
   db: Database,
   { which, cursor, limit }: ApprovalsQuery,
+  among?: SQL,
 ): Promise<Page<Approval>> {
   const isWaiting = which === 'waiting'
   const order = isWaiting ? approvals.askedAt : approvals.decidedAt
   const state = isWaiting ? eq(approvals.state, 'waiting') : ne(approvals.state, 'waiting')
-  const rows = await rowsWhere(db, and(state, after(cursor, order, isWaiting)))
+  const rows = await rowsWhere(db, and(state, among, after(cursor, order, isWaiting)))
     .orderBy(...(isWaiting ? [asc(order), asc(approvals.id)] : [desc(order), desc(approvals.id)]))
     .limit(limit + 1)
   const shown = rows.slice(0, limit)

@@ -1,5 +1,5 @@
 import type { AppError } from '../errors.ts'
-import type { Approval, DeclineReason, Page, Principal } from '../model.ts'
+import type { Approval, DeclineReason, Page, Principal, Selection } from '../model.ts'
 
 /** What came of deciding about one photo; `error` = it still waits, or somebody else was first. */
 export interface ApprovalDecision {
@@ -19,6 +19,11 @@ export interface ApprovalService {
   /** waiting ones: who asked first comes first; decided ones: newest first. Throws `invalid_request` for a foreign cursor */
   list(query: ApprovalsQuery): Promise<Page<Approval>>
   waiting(): Promise<number>
+  /** a page of those of selected people that wait, as `list`, and how many there are */
+  selected(
+    selection: Selection,
+    page: Omit<ApprovalsQuery, 'which'>,
+  ): Promise<Page<Approval> & { waiting: number }>
   /** the JPEG that would be set; throws `not_found`, and `draft_gone` when it is no longer kept */
   picture(id: string): Promise<Buffer>
   /**

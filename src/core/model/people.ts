@@ -103,6 +103,8 @@ export interface PeopleFilters {
   group: string | null
   /** added to the directory within so many days */
   addedDays: number | null
+  /** of their own that waits until somebody has approved it */
+  approval: 'waiting' | null
   /** id of a run: the people whose photos it was to change */
   run: string | null
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../words/languages.ts'
+
 /** Who may set their own photo. Whoever manages photos always may. */
 export type OwnPhotoPolicy = 'everybody' | 'withApproval' | 'nobody'
 
@@ -14,6 +16,8 @@ export interface Settings {
   retentionDays: number
   /** how long what is kept about people stays after they have left the directory */
   leaverDays: number
+  /** that the tab and the bot speak; whoever reads another one reads the first of them, in the order of `allLanguages` */
+  languages: Language[]
   /** of default pictures, as `#rrggbb` */
   defaultColours: string[]
 }

@@ -59,6 +59,8 @@ async function beginningOf(db: Database, query: PeopleQuery): Promise<Beginning>
 async function firstRows(db: Database, part: Part, count: number): Promise<Listed[]> {
   const found = filteredBut(part.query, streamsOf(part.query, part.segment).filters)
   if (!found) return inOrder(db, part, count)
+  // So few that they are found at once, however many people there are
+  if (part.query.approval !== null) return findAll(db, part, count, new Set())
   const words = searchedWords(part.query.search)
   const counted = words.length > 1 ? words : []
   const first = await lookThrough(db, part, { people: FIRST_WINDOW, count, found, counted })

@@ -1,5 +1,6 @@
 import { MIN_SIDE_PX, PHOTO_SIDE_PX } from '../imaging/recipe.ts'
 import type { SettingName, Settings, WantedSettings } from '../model.ts'
+import { allLanguages } from '../words/languages.ts'
 import type { CoreWords } from '../words/words.ts'
 
 /** What can be asked of a photo at least: whatever imaging takes, and no more than a photo has. */
@@ -30,6 +31,7 @@ export const installedSettings = (retentionDays: number): Settings => ({
   automaticCrop: true,
   retentionDays,
   leaverDays: LEAVER_DAYS,
+  languages: [...allLanguages],
   defaultColours: fluentColours,
 })
 
@@ -55,6 +57,7 @@ const rules: { [Name in SettingName]: Rule<Settings[Name]> } = {
     wholeWithin(value, 1, MAX_RETENTION_DAYS)
       ? null
       : (words) => words('setting.leaverDays', { max: MAX_RETENTION_DAYS }),
+  languages: (value) => (value.length > 0 ? null : (words) => words('setting.languages')),
   defaultColours: (value) =>
     value.length >= 1 &&
     value.length <= MAX_COLOURS &&

@@ -40,6 +40,19 @@ export function knownLocale(tag: string): KnownLocale | null {
   return { locale: exists ? `${language}-${region}` : language, language }
 }
 
+/** In the order in which they are offered. */
+export const allLanguages: readonly Language[] = ['en', ...translations]
+
+/**
+ * The locale to speak in to a reader whose host is in the language of `tag`: itself where its language is offered; else the
+ * first language that is, which is English unless that isn't. The pseudo-languages are offered to whoever asks for them.
+ */
+export function offeredLocale(tag: string | undefined, offered: readonly Language[]): string {
+  const known = tag === undefined ? null : knownLocale(tag)
+  if (known && (isPseudo(known.language) || offered.includes(known.language))) return known.locale
+  return allLanguages.find((language) => offered.includes(language)) ?? 'en'
+}
+
 export const isPseudo = (language: Language | PseudoLocale): language is PseudoLocale =>
   language === PSEUDO_LOCALE || language === MIRRORED_LOCALE
 

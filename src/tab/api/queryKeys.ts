@@ -53,9 +53,11 @@ export const queryKeys = {
   thumbnail: (personId: string, version: string | null) =>
     ['thumbnail', personId, version] as const,
 
-  /** the list; the count is among its keys */
+  /** the list; counts, and those of selected people, are among its keys */
   approvals: () => ['approvals'] as const,
   approvalCount: () => ['approvals', 'count'] as const,
+  selectedApprovals: (selection: SelectionView, what: 'count' | 'all') =>
+    ['approvals', 'selected', what, selection] as const,
   approvalPicture: (id: string) => ['approvalPicture', id] as const,
   myApproval: () => ['myApproval'] as const,
   settings: () => ['settings'] as const,

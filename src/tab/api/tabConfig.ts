@@ -18,5 +18,6 @@ export async function fetchTabConfig(): Promise<TabConfig> {
 function isTabConfig(body: unknown): body is TabConfig {
   if (typeof body !== 'object' || body === null) return false
   if (!('teamsOrigins' in body) || !Array.isArray(body.teamsOrigins)) return false
-  return body.teamsOrigins.every((each) => typeof each === 'string') && 'openInTeams' in body
+  const isWhole = 'openInTeams' in body && 'languages' in body && Array.isArray(body.languages)
+  return isWhole && body.teamsOrigins.every((each) => typeof each === 'string')
 }

@@ -180,6 +180,16 @@ const peopleFilters: { [Name in keyof PeopleFilter]: FilterDefinition<PeopleFilt
       unset: () => words('gallery.scope.active'),
     },
   },
+  approval: {
+    unset: null,
+    read: readOneOf<NonNullable<PeopleFilter['approval']>>({ waiting: true }),
+    label: () => words('filter.approval.waiting'),
+    menu: {
+      name: () => words('filter.approval'),
+      control: { kind: 'options', values: ['waiting'] },
+    },
+    empty: () => ({ title: words('approvals.none'), text: words('approvals.none.text') }),
+  },
   run: { unset: null, read: readGuid, label: () => words('gallery.run') },
   search: {
     unset: '',

@@ -14,6 +14,7 @@ import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
 import { ChangesList } from '../components/Settings/ChangesList.tsx'
 import {
   DefaultColoursField,
+  LanguagesField,
   NumberField,
   PolicyField,
   SwitchField,
@@ -67,6 +68,9 @@ function Form({ form }: { form: SettingsForm }) {
         <SwitchField form={form} name="automaticCrop" />
         <NumberField form={form} name="retentionDays" />
         <NumberField form={form} name="leaverDays" />
+      </Part>
+      <Part title={words('settings.words')}>
+        <LanguagesField form={form} />
       </Part>
       <Part title={words('settings.default')}>
         <DefaultColoursField form={form} />

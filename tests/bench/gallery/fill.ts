@@ -39,8 +39,14 @@ export async function fill(
   await db.execute(sql`
     insert into group_members (group_id, person_id, read_at)
     select ${GROUP}, id, now() from people where abs(hashtext(id)) % 50 = 0`)
+  await db.execute(sql`
+    insert into approvals (id, person_id, person_name, asked_in, prepared_sha)
+    select gen_random_uuid(), id, '', 'tab', '' from people where active order by md5(id) limit ${WAITING}`)
   await db.execute(sql`vacuum analyze`)
 }
+
+/** Photos that wait for approval: as many in a large organisation, where more people decide. */
+const WAITING = 40
 
 /** What the photo scan and a first look at the gallery leave. */
 const checked = (photo: string, thumbnailSha: string | null) =>

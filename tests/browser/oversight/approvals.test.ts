@@ -10,6 +10,12 @@ import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
 import { startLikeness, type Likeness } from '../../fixtures/likeness.ts'
 import { browserPath, openWindow, startBrowser } from '../../fixtures/tab/browser.ts'
 
+const refusal = {
+  code: 'admins_only',
+  sentence: 'Only people who manage photos can do this.',
+  next: 'Ask an administrator.',
+}
+
 describe.skipIf(!browserPath)('approvals', () => {
   let likeness: Likeness
   let browser: Browser
@@ -108,6 +114,62 @@ describe.skipIf(!browserPath)('approvals', () => {
     expect(await said.count()).toBe(1)
     await frame.getByRole('button', { name: 'Dismiss' }).click()
     await said.waitFor({ state: 'detached' })
+    await page.close()
+  })
+
+  test('of everybody who is selected in the gallery are approved at once, and those that were withdrawn meanwhile are listed', async () => {
+    const names = [await ask(5), await ask(6), await ask(7)]
+    const { frame, page, faults } = await open('admin', '#/photos/approval=waiting')
+    await frame.locator('[data-index="2"]').waitFor()
+    await frame.locator('[data-index="0"]').focus()
+    await page.keyboard.press('Space')
+    const bar = frame.getByRole('group', { name: 'Selected people' })
+    await bar.getByRole('button', { name: 'Approve 1 photo', exact: true }).waitFor()
+    await bar.getByRole('button', { name: 'Select all 3' }).press('Enter')
+    await bar.getByRole('button', { name: 'Approve 3 photos' }).press('Enter')
+    const dialog = frame.getByRole('dialog', { name: 'Approve 3 new photos?' })
+    for (const name of names) await dialog.getByText(name).waitFor()
+    const withdrawn = people[6]?.id ?? ''
+    expect((await likeness.api(withdrawn, 'DELETE', '/api/me/approval')).status).toBe(204)
+    await dialog.getByRole('button', { name: 'Approve 3 photos' }).press('Enter')
+    const decided = frame.getByRole('dialog', { name: 'Approvals' })
+    await decided.getByText('2 photos were set.').waitFor()
+    await decided.getByText('1 photo was left:').waitFor()
+    await decided.getByText(`${names[1]}: ${names[1]} withdrew this photo`).waitFor()
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe('Close')
+    await page.keyboard.press('Enter')
+    await frame.getByText('Nothing waits for approval').waitFor()
+    await bar.waitFor({ state: 'detached' })
+    expect(await list()).toEqual([])
+    const states = (await list('decided')).slice(0, 3).map(({ state }) => state)
+    expect(states.toSorted()).toEqual(['approved', 'approved', 'withdrawn'])
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  test('are left whole where the right to decide is lost meanwhile, and nobody is asked about who has none', async () => {
+    await ask(8)
+    const { frame, page } = await open('admin')
+    await frame.locator('[data-index="0"]').waitFor()
+    const bar = frame.getByRole('group', { name: 'Selected people' })
+    await frame.locator('[data-index="0"]').focus()
+    await page.keyboard.press('Space')
+    await bar.getByRole('button', { name: /^Select all/ }).press('Enter')
+    await bar.getByRole('button', { name: 'Approve 1 photo' }).press('Enter')
+    const dialog = frame.getByRole('dialog')
+    await dialog.getByText(people[8]?.displayName ?? '').waitFor()
+    await page.route('**/api/approvals/approve', (route) =>
+      route.fulfill({
+        status: 403,
+        json: { error: { ...refusal, detail: null, requestId: 'x' } },
+      }),
+    )
+    await dialog.getByRole('button', { name: 'Approve 1 photo' }).press('Enter')
+    await dialog.getByText('No photo was set.').waitFor()
+    await dialog.getByText(refusal.sentence).waitFor()
+    expect(await list()).toHaveLength(1)
+    await dialog.getByRole('button', { name: 'Open approvals' }).press('Enter')
+    await frame.getByRole('region', { name: people[8]?.displayName ?? '' }).waitFor()
     await page.close()
   })
 

@@ -91,14 +91,14 @@ describe.skipIf(!browserPath)('the settings', () => {
     const settings = { ownPhoto: 'nobody' }
     await likeness.api('admin', 'PUT', '/api/settings', { version, settings })
     const { frame, page } = await open('member')
-    await frame.getByText("Your organisation doesn't let people set their own photo").waitFor()
+    await frame.getByText("Your organization doesn't let people set their own photo").waitFor()
     expect(await frame.getByRole('button').count()).toBe(0)
     const next = { version: version + 1, settings: { ownPhoto: 'everybody', leastSidePx: 400 } }
     await likeness.api('admin', 'PUT', '/api/settings', next)
     await page.close()
     const free = await open('member')
     await free.frame.getByRole('button', { name: /Replace|Choose a picture/ }).waitFor()
-    await free.frame.getByText('Your organisation asks for at least 400 × 400 pixels').waitFor()
+    await free.frame.getByText('Your organization asks for at least 400 × 400 pixels').waitFor()
     await free.page.close()
   })
 })

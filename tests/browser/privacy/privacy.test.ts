@@ -102,11 +102,11 @@ describe.skipIf(!browserPath)('what is kept about people', () => {
 
   test('stands on a statement for a works council that prints in black on white', async () => {
     const { page, frame } = await open('admin', '#/privacy/statement')
-    await frame.getByText('No face is recognised', { exact: false }).waitFor()
+    await frame.getByText('No face is recognized', { exact: false }).waitFor()
     await frame.getByText('ProfilePhoto.ReadWrite.All').first().waitFor()
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => frame.getByRole('button', { name: 'Print' }).isVisible()).toBe(false)
-    const text = frame.getByText('No face is recognised', { exact: false })
+    const text = frame.getByText('No face is recognized', { exact: false })
     expect(await text.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 0)')
     await page.close()
   })

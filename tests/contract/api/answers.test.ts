@@ -43,7 +43,7 @@ describe('answers', () => {
     const sku = '05E9A617-0261-4CEE-BB44-138D3EF5D965'
     const filters =
       'photoChangedDays=30&quality=low&set=changedSince&office=Lyon&without=department&country=France&kind=guest' +
-      `&licence=${sku}&group=${sku}&addedDays=7`
+      `&licence=${sku}&group=${sku}&addedDays=7&approval=waiting`
     const read30 = {
       ...peopleFilters.parse({}),
       photoChangedDays: 30,
@@ -56,6 +56,7 @@ describe('answers', () => {
       licence: sku.toLowerCase(),
       group: sku.toLowerCase(),
       addedDays: 7,
+      approval: 'waiting',
     }
     const groups = await read(`/api/people/groups?by=office&${filters}`)
     expect(groups).toMatchObject({ status: 200, body: { groups: [{ name: 'Sales', total: 3 }] } })
@@ -71,6 +72,7 @@ describe('answers', () => {
     'quality=best',
     'set=there',
     'kind=robot',
+    'approval=approved',
     'licence=E3',
     'group=sales',
     'sort=age',

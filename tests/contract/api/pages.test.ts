@@ -68,10 +68,11 @@ describe('the pages', () => {
     }
   })
 
-  test('tell the tab which origins can send it messages, and its address in Teams', async () => {
+  test('tell the tab which origins can send it messages, its address in Teams, and the languages that are offered', async () => {
     const response = await get('/tab-config.json')
-    const { teamsOrigins, openInTeams } = (await response.json()) as {
+    const { teamsOrigins, openInTeams, languages } = (await response.json()) as {
       teamsOrigins: string[]
+      languages: string[]
       openInTeams: string
     }
     expect(openInTeams).toMatch(
@@ -79,6 +80,7 @@ describe('the pages', () => {
     )
     expect(teamsOrigins).toContain('https://teams.microsoft.com')
     expect(teamsOrigins).toContain('http://localhost:3979')
+    expect(languages).toEqual(['en', 'de', 'fr', 'es'])
   })
 
   test('say whether consent was given, and repeat nothing from the URL', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
 import { explain } from '../../../src/core/errors.ts'
 import type { MissingReport } from '../../../src/core/model.ts'
+import { wordsIn } from '../../../src/core/words/words.ts'
 import { createChatCore } from '../../fixtures/bot/core.ts'
 import {
   activityFrom,
@@ -169,7 +170,7 @@ describe('"Set photo"', () => {
     bot.drafts.delete(data.draftId ?? '')
     for (const verb of ['photo.confirm', 'photo.cancel'])
       expect(await bot.receive(pressFrom(ana, verb, data))).toMatchObject({
-        body: { value: expect.stringMatching(/isn't kept any more: .* send it again/) },
+        body: { value: expect.stringMatching(/isn't kept anymore: .* send it again/) },
       })
     expect(bot.writes).toEqual([])
   })
@@ -307,6 +308,16 @@ describe('the bot', () => {
     await bot.receive(activityFrom(ana, { locale: 'qps-ploc', text: 'what?' }))
     const inPseudo = { text: expect.stringMatching(/^⟦.+⟧$/u) }
     expect(connector.said()).toMatchObject([inPseudo, inPseudo])
+  })
+
+  test('replies in the first language that the organisation offers to whoever writes in another', async () => {
+    const bot = startBot({ languages: ['de', 'fr'] })
+    for (const locale of ['es-ES', 'fr-CA'])
+      await bot.receive(activityFrom(ana, { locale, attachments: [file('reject:truncated')] }))
+    expect(connector.said()).toMatchObject([
+      { text: expect.stringContaining(explain('truncated', wordsIn('de'))) },
+      { text: expect.stringContaining(explain('truncated', wordsIn('fr-CA'))) },
+    ])
   })
 
   test('apologises for an unexpected error, without its text', async () => {

@@ -93,7 +93,7 @@ describe('where own photos need approval', () => {
   test('the card says so, and pressing it sends the photo to those who decide, without setting it', async () => {
     const bot = startBot({ asks: true })
     const offered = JSON.stringify(await bot.say(activityFrom(ana, { attachments: [file] })))
-    expect(offered).toContain('Your organisation approves new photos before they are set.')
+    expect(offered).toContain('Your organization approves new photos before they are set.')
     expect(offered).toContain('Send for approval')
     const [draftId] = bot.drafts.keys()
     const answer = JSON.stringify(await bot.press(pressFrom(ana, 'photo.confirm', { draftId })))

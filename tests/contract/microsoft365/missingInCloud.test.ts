@@ -89,7 +89,7 @@ describe.each([
     expect(others).toEqual([])
     const said = JSON.stringify(message)
     expect(said).toContain(
-      "Teams doesn't pass files to bots in your organisation's cloud. To set your photo, open it in Likeness.",
+      "Teams doesn't pass files to bots in your organization's cloud. To set your photo, open it in Likeness.",
     )
     expect(said).toContain(ownPhoto(teams))
     expect(message?.attachments ?? []).toHaveLength(cloud === 'china' ? 0 : 1)

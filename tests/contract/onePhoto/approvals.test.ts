@@ -5,6 +5,7 @@ import type {
   Me,
   MyApproval,
   OutcomeView,
+  PeoplePage,
   StoredSettingsView,
 } from '../../../src/api/contract.ts'
 import { drawPortrait } from '../../../src/sandbox/portraits/portrait.ts'
@@ -83,6 +84,28 @@ describe('where own photos need approval', () => {
         },
       },
     })
+  })
+
+  test('those of selected people are counted and listed for admins alone, by ids and by filters', async () => {
+    await ask('selected')
+    const [one] = await waiting()
+    const selected = (persona: string, selection: object) =>
+      product.as(persona, 'POST', '/api/approvals/selected', { selection })
+    const found = { waiting: 1, next: null, approvals: [one] }
+    expect(await read(selected('hr', { ids: [one?.person.id] }))).toEqual(found)
+    expect(await read(selected('hr', { filters: { approval: 'waiting' } }))).toEqual(found)
+    const people = await read<PeoplePage>(product.as('hr', 'GET', '/api/people?approval=waiting'))
+    expect(people.items.map(({ id }) => id)).toEqual([one?.person.id])
+    const except = [one?.person.id]
+    expect(await read(selected('hr', { filters: {}, except }))).toEqual({
+      waiting: 0,
+      next: null,
+      approvals: [],
+    })
+    expect(await codeOf(selected('member', { filters: {} }))).toBe('admins_only')
+    expect(await codeOf(selected('hr', { filters: { company: 'x' } }))).toBe('invalid_request')
+    const run = '00000000-0000-4000-8000-000000000001'
+    expect(await codeOf(selected('hr', { filters: { run } }))).toBe('not_found')
   })
 
   test('a reason of one’s own has to be given in words, and a decision names at most ten photos', async () => {

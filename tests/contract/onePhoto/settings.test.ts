@@ -78,6 +78,7 @@ describe('settings over HTTP', () => {
   test.each([
     ['an unknown policy', { ownPhoto: 'some' }],
     ['a text for a number', { leastSidePx: '100' }],
+    ['a language that there are no words for', { languages: ['en', 'it'] }],
     ['no list of colours', { defaultColours: '#0078d4' }],
   ])('refuse %s', async (_what, settings) => {
     expect((await refusalOf(put('admin', settings))).code).toBe('invalid_request')
@@ -114,7 +115,7 @@ describe('what is asked of one’s own photo', () => {
     expect(await me()).toMatchObject({ asked: { leastSidePx: 300, faceRequired: true } })
     expect(await refusalOf(send(299))).toMatchObject({
       code: 'below_least_side',
-      sentence: 'This is only 299 pixels wide. Your organisation asks for at least 300.',
+      sentence: 'This is only 299 pixels wide. Your organization asks for at least 300.',
       next: 'Choose a larger picture, or a larger part of this one.',
     })
     expect(await refusalOf(send(300))).toMatchObject({ code: 'face_required' })

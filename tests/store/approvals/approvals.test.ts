@@ -4,10 +4,11 @@ import { createApprovals } from '../../../src/core/approvals/index.ts'
 import { settleApprovals } from '../../../src/core/approvals/settle.ts'
 import { createHistory } from '../../../src/core/history/index.ts'
 import { AppError } from '../../../src/core/errors.ts'
+import { everybody } from '../../../src/core/people/query/filters.ts'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
-import type { Access } from '../../../src/core/model.ts'
-import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
-import { createPersonPhoto } from '../../../src/core/ownPhoto/personPhoto.ts'
+import type { Access, PeopleFilters } from '../../../src/core/model.ts'
+import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
+import { createPersonPhoto } from '../../../src/core/onePhoto/personPhoto.ts'
 import { removeExpired } from '../../../src/core/runs/background/retention.ts'
 import { asInstalled } from '../../../src/core/settings/index.ts'
 import { approvals, blobs, drafts, items, people } from '../../../src/core/store/schema.ts'
@@ -262,6 +263,46 @@ describe('many that wait', () => {
     await expect(service.list({ ...firstPage, cursor: 'x' })).rejects.toMatchObject({
       code: 'invalid_request',
     })
+  })
+})
+
+const all = (filters: Partial<PeopleFilters>, except: string[] = []) => ({
+  filters: { ...everybody, ...filters },
+  except,
+})
+
+describe('those of selected people', () => {
+  const page = { cursor: null, limit: 2 }
+
+  test('chosen one by one are those of them who wait, and nobody else', async () => {
+    const { service, askOne } = setUp()
+    await askOne(0)
+    const second = await askOne(1)
+    const selected = await service.selected({ ids: [personId(1), personId(2)] }, page)
+    expect(selected).toMatchObject({ items: [{ id: second }], next: null, waiting: 1 })
+  })
+
+  test('who fit the filters but a few are counted whole and listed in pages, who asked first comes first', async () => {
+    const { service, askOne } = setUp()
+    const ids = [await askOne(2), await askOne(0), await askOne(1)]
+    const first = await service.selected(all({}), page)
+    expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2))
+    const rest = await service.selected(all({}), { cursor: first.next, limit: 2 })
+    expect(rest.items.map(({ id }) => id)).toEqual(ids.slice(2))
+    expect([first.waiting, rest.waiting, rest.next]).toEqual([3, 3, null])
+    const without = await service.selected(all({}, [personId(0)]), page)
+    expect(without.items.map(({ id }) => id)).toEqual([ids[0], ids[2]])
+    expect(without.waiting).toBe(2)
+    const named = await service.selected(all({ search: 'person 1', approval: 'waiting' }), page)
+    expect(named).toMatchObject({ items: [{ id: ids[2] }], waiting: 1 })
+  })
+
+  test('are none once they were withdrawn or decided about', async () => {
+    const { service, askOne } = setUp()
+    await askOne(0)
+    await service.decline(ana, [await askOne(1)], reason)
+    await service.withdraw(member(0))
+    expect(await service.selected(all({}), page)).toEqual({ items: [], next: null, waiting: 0 })
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createHistory } from '../../../src/core/history/index.ts'
-import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
+import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId } from '../../fixtures/people/people.ts'
 import { somePhotos } from '../../fixtures/photos.ts'

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PeopleFilters, PeopleQuery, PeopleSort, PersonKind } from '../../../src/core/model.ts'
 import { countGroups, countPhotos } from '../../../src/core/people/counts.ts'
 import { pageOfPeople } from '../../../src/core/people/list.ts'
 import { countLetters } from '../../../src/core/people/query/letters.ts'
-import { directoryGroups, groupMembers } from '../../../src/core/store/schema.ts'
+import { approvals, directoryGroups, groupMembers } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId, queryForAll, somePerson, storePeople } from '../../fixtures/people/people.ts'
 
@@ -59,8 +60,13 @@ beforeAll(async () => {
     insert into items (id, run_id, position, file_name, file_size, person_id, person_name, state)
     select gen_random_uuid(), ${run}, row_number() over (), '', 0, id, '', 'done'
     from jsonb_array_elements_text(${JSON.stringify(members)}::jsonb) as given (id)`)
+  const asked = { personName: '', askedIn: 'tab', preparedSha: '' } as const
+  const ended = { ...asked, id: randomUUID(), state: 'declined', personId: personId(5) } as const
+  const rows = waiting.map((person) => ({ ...asked, id: randomUUID(), personId: person }))
+  await db.insert(approvals).values([...rows, ended])
 })
 afterAll(() => database.close())
+const waiting = [4, 10, 18, 44, 88].map(personId)
 const members = [3, 4, 9, 27, 44, 61, 70, 999].map(personId)
 
 function kindOf({ isRoom, mailboxPurpose, userType, accountEnabled }: Someone): PersonKind {
@@ -95,6 +101,7 @@ const fits: { [Name in keyof PeopleFilters]: (p: Someone, value: never) => boole
   licence: (p, value: string) => p.licences.includes(value),
   group: (p) => members.includes(p.id),
   addedDays: (p, days: number) => isWithin(p.createdDateTime, days),
+  approval: (p) => waiting.includes(p.id),
   run: (p) => members.includes(p.id),
 }
 
@@ -143,6 +150,8 @@ const filterSets: Partial<PeopleFilters>[] = [
   { group, scope: 'active', photo: 'has' },
   { addedDays: 30 },
   { run },
+  { approval: 'waiting' },
+  { approval: 'waiting', scope: 'active', photo: 'has' },
   { run, photo: 'has', country: 'Germany' },
   { search: 'chemist' },
   { search: 'kra' },

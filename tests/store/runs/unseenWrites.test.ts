@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
-import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
+import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
 import { awaitedPhoto } from '../../../src/core/people/awaited.ts'
 import { lookAgain, secondsToNextLook } from '../../../src/core/runs/background/lookAgain.ts'
 import { getBlob } from '../../../src/core/store/blobs.ts'

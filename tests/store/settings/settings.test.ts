@@ -106,6 +106,7 @@ describe('a setting out of range', () => {
     [{ leastSidePx: 100.5 }, 'Type a whole number from 48 to 648.'],
     [{ retentionDays: 0 }, 'Type a whole number from 1 to 3,650.'],
     [{ retentionDays: 3651 }, 'Type a whole number from 1 to 3,650.'],
+    [{ languages: [] }, 'Choose at least one language.'],
     [{ defaultColours: [] }, 'Use 1 to 12 color codes such as #0078d4.'],
     [{ defaultColours: ['red'] }, 'Use 1 to 12 color codes such as #0078d4.'],
     [{ defaultColours: Array(13).fill('#0078d4') }, 'Use 1 to 12 color codes such as #0078d4.'],

@@ -1,9 +1,30 @@
 import { describe, expect, test } from 'vitest'
-import { knownLocale, directionOf, translations } from '../../../src/core/words/languages.ts'
+import {
+  directionOf,
+  knownLocale,
+  offeredLocale,
+  translations,
+} from '../../../src/core/words/languages.ts'
 import { wordsIn } from '../../../src/core/words/words.ts'
 
 /** as people see it: no-break spaces are spaces */
 const plain = (text: string): string => text.replaceAll(/\s/gu, ' ')
+
+describe('where some languages are offered, a reader', () => {
+  test.each([
+    ['de-AT', ['de', 'fr'], 'de-AT'],
+    ['fr-FR', ['de', 'fr'], 'fr-FR'],
+    ['es-ES', ['de', 'fr'], 'de'],
+    ['en-US', ['fr', 'de'], 'de'],
+    ['es-ES', ['de', 'en'], 'en'],
+    ['it-IT', ['es'], 'es'],
+    [undefined, ['fr'], 'fr'],
+    ['qps-ploc', ['fr'], 'qps-ploc'],
+    ['it-IT', ['en', 'de', 'fr', 'es'], 'en'],
+  ] as const)('whose host is in %s, of %o, reads %s', (tag, offered, locale) => {
+    expect(offeredLocale(tag, offered)).toBe(locale)
+  })
+})
 
 describe('a locale', () => {
   test.each([

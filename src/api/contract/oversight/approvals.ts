@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { cursor, errorBody, id, pageSize, text } from '../common.ts'
 import { LIMITS } from '../limits.ts'
 import { picture } from '../pictures.ts'
+import { selection } from '../selection.ts'
 
 const moment = z.iso.datetime()
 const declineCode = z.enum(['face', 'quality', 'others', 'unsuitable', 'other'])
@@ -49,6 +50,14 @@ export const approvalsQuery = z.object({
   limit: pageSize(LIMITS.MAX_APPROVALS_PAGE),
 })
 
+export const selectedApprovalsRequest = z.object({
+  selection,
+  cursor: approvalsQuery.shape.cursor,
+  limit: approvalsQuery.shape.limit,
+})
+/** `waiting` = on all pages */
+export const selectedApprovalsPage = approvalsPage.extend({ waiting: z.number().int() })
+
 export const approvalCount = z.object({ waiting: z.number().int() })
 
 export const approveRequest = z.object({
@@ -82,6 +91,7 @@ export const myApproval = z.object({
 })
 
 export type ApprovalView = z.infer<typeof approval>
+export type SelectedApprovalsPage = z.infer<typeof selectedApprovalsPage>
 export type ApprovalsPage = z.infer<typeof approvalsPage>
 export type ApprovalCount = z.infer<typeof approvalCount>
 export type DeclineView = z.input<typeof declineRequest>

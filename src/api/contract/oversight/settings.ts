@@ -22,6 +22,8 @@ const settings = z.object({
   retentionDays: z.number(),
   /** days for which what is kept about people stays after they have left the directory */
   leaverDays: z.number(),
+  /** that the tab and the bot speak; readers of others read the first of them: English, if it is among them */
+  languages: z.array(z.enum(['en', 'de', 'fr', 'es'])),
   /** of default pictures, as `#rrggbb` */
   defaultColours: z.array(text(MAX_COLOUR_LENGTH)).max(MAX_COLOURS_READ),
 })

@@ -11,7 +11,10 @@ import {
   LIMITS,
   myApproval,
   pathId,
+  selectedApprovalsPage,
+  selectedApprovalsRequest,
 } from '../../contract.ts'
+import { requireOwnSelection } from '../../ownRun.ts'
 import { route, type Route } from '../../route.ts'
 import { approvalView, decisionsView } from './approvalViews.ts'
 
@@ -41,6 +44,21 @@ export const approvalRoutes: Route[] = [
     allow: 'admins',
     answer: json(approvalCount),
     handle: async ({ core }) => ({ waiting: await core.approvals.waiting() }),
+  }),
+  route({
+    name: 'selectedApprovals',
+    method: 'post',
+    path: '/api/approvals/selected',
+    summary:
+      'Lists own photos of selected people that wait for approval, in pages, and counts them',
+    allow: 'admins',
+    body: jsonBody(selectedApprovalsRequest),
+    answer: compressedJson(selectedApprovalsPage),
+    handle: async ({ core, caller, body: { selection, cursor = null, limit }, words }) => {
+      await requireOwnSelection(core, caller, selection)
+      const { items, ...page } = await core.approvals.selected(selection, { cursor, limit })
+      return { approvals: items.map((item) => approvalView(item, words)), ...page }
+    },
   }),
   route({
     name: 'approvalPicture',

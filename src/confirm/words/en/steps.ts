@@ -19,7 +19,7 @@ export const stepWords = {
 
   'step.etag': 'A new etag with every write',
   'step.etag.does':
-    'Sets the same picture twice. Likeness recognises its photos by the etag, which each write has to renew.',
+    'Sets the same picture twice. Likeness recognizes its photos by the etag, which each write has to renew.',
   'etag.stable': 'Reading twice gives the same etag.',
   'etag.unstable': 'Reading twice gives two etags, without a write between.',
   'etag.new': 'Setting the same picture again gives a new etag.',

@@ -1,7 +1,7 @@
 import { and, eq, like, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { searchWords } from '../../matching/search.ts'
 import type { LookedQuality, PeopleFilters, PhotoOrigin, PhotoState } from '../../model.ts'
-import { groupMembers, items, people } from '../../store/schema.ts'
+import { approvals, groupMembers, items, people } from '../../store/schema.ts'
 import { inScope } from '../summary.ts'
 
 export const allPhotoStates: readonly PhotoState[] = ['has', 'none', 'unknown']
@@ -31,6 +31,7 @@ export const everybody: PeopleFilters = {
   licence: null,
   group: null,
   addedDays: null,
+  approval: null,
   run: null,
 }
 
@@ -59,6 +60,7 @@ export function conditionsOf(filters: PeopleFilters): Record<FilterName, SQL | u
         : sql`${people.licences} @> array[${licence.toLowerCase()}]::text[]`,
     group: group === null ? undefined : isMember(group),
     addedDays: within(people.createdDateTime, addedDays),
+    approval: filters.approval === null ? undefined : hasWaiting,
     run: filters.run === null ? undefined : isInRun(filters.run),
   }
 }
@@ -113,6 +115,15 @@ const isMember = (group: string): SQL => sql`exists (
 
 const isInRun = (run: string): SQL => sql`exists (
   select from ${items} where ${items.runId} = ${run}::uuid and ${items.personId} = ${people.id})`
+
+const hasWaiting: SQL = sql`exists (
+  select from ${approvals} where ${approvals.personId} = ${people.id} and ${approvals.state} = 'waiting')`
+
+/** As `hasWaiting`, like `inGroup`. */
+export const amongWaiting = ({ approval }: PeopleFilters): SQL | undefined =>
+  approval === null
+    ? undefined
+    : sql`${people.id} = any(array(select person_id from ${approvals} where state = 'waiting'))`
 
 /** As `isInRun`, like `inGroup`. */
 export const inRun = (run: string | null): SQL | undefined =>

@@ -3,7 +3,14 @@ import type { Database } from '../../store/database.ts'
 import { people } from '../../store/schema.ts'
 import { written } from '../../store/statements/written.ts'
 import type { From } from './cursor.ts'
-import { filtered, filteredBut, filteredByRareSearch, inGroup, inRun } from './filters.ts'
+import {
+  amongWaiting,
+  filtered,
+  filteredBut,
+  filteredByRareSearch,
+  inGroup,
+  inRun,
+} from './filters.ts'
 import { all, columnsOfPeople, listed, next, orderOf, type Listed, type Part } from './inOrder.ts'
 import { streamsOf } from './order.ts'
 
@@ -121,6 +128,7 @@ export function findAround(
 
 /** Without `offset` PostgreSQL may look through everybody in the order of an index instead. */
 function allFound({ query, segment, from }: Part, by = filtered(query)): SQL {
-  const rest = [inGroup(query.group), inRun(query.run), segment.within, from?.(people)]
+  const among = [inGroup(query.group), inRun(query.run), amongWaiting(query)]
+  const rest = [...among, segment.within, from?.(people)]
   return sql`select * from ${people} where ${all(by, ...rest)} offset 0`
 }

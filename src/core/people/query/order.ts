@@ -59,6 +59,7 @@ export function streamsOf(query: PeopleQuery, segment: Segment): Streams {
     return { ...streams([given.scope], ['group', 'scope']), group: query.group }
   if (query.department !== null) return byDepartment(query, query.department)
   const first = byName.find((name) => query[name] !== null)
+  if (first === 'without') return byPhotoWithin(query, given.without, first)
   if (first) return streams([and(given[first], given.scope)], [first, 'scope'])
   if (query.photo !== null) return byPhoto(query)
   return streams([given.scope], ['scope'])
@@ -88,9 +89,17 @@ function byPhoto(query: PeopleQuery): Streams {
 
 /** PostgreSQL learns the department only while it looks, and keeps one plan for all of them. */
 function byDepartment(query: PeopleQuery, department: string): Streams {
-  const inDepartment = eq(people.department, sql`(select ${department})`)
-  const conditions = byPhoto(query).conditions.map((condition) => and(inDepartment, condition))
-  return streams(conditions, ['department', 'photo', 'scope'])
+  return byPhotoWithin(query, eq(people.department, sql`(select ${department})`), 'department')
+}
+
+/** As `byPhoto`, among the people of a filter whose index goes on as that of photo states. */
+function byPhotoWithin(
+  query: PeopleQuery,
+  within: SQL | undefined,
+  name: keyof PeopleFilters,
+): Streams {
+  const conditions = byPhoto(query).conditions.map((condition) => and(within, condition))
+  return streams(conditions, [name, 'photo', 'scope'])
 }
 
 function byPhotoChange(query: PeopleQuery, { within }: Segment): Streams {

@@ -112,10 +112,10 @@ export const people = pgTable(
         .on(...byName)
         .where(sql`${table.photo} = 'has' and ${table.photoQuality} is null`),
       index('people_without_department')
-        .on(...byName)
+        .on(table.photo, table.active, ...byName)
         .where(sql`${table.department} is null`),
       index('people_without_office')
-        .on(...byName)
+        .on(table.photo, table.active, ...byName)
         .where(sql`${table.officeLocation} is null`),
       index('people_by_created').on(table.createdDateTime, ...byName),
       index('people_by_photo_change').on(table.photo, table.photoChangedAt, ...byName),

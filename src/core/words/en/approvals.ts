@@ -9,5 +9,5 @@ export const approvalWords = {
   'approval.reason.face': "Your face can't be seen clearly.",
   'approval.reason.quality': 'The picture is blurry, dark, or too small.',
   'approval.reason.others': 'It shows somebody else, or several people.',
-  'approval.reason.unsuitable': "It doesn't suit your organisation.",
+  'approval.reason.unsuitable': "It doesn't suit your organization.",
 } as const

@@ -115,38 +115,38 @@ export const errors = {
   'error.mailbox_on_premises.next': 'Set the photo in your own Exchange or Active Directory.',
   'error.guest_refused':
     "This person is a guest, and Microsoft 365 doesn't let you set a guest's photo here.",
-  'error.guest_refused.next': 'Guests set their photo in their own organisation.',
-  'error.photos_unsupported': 'Microsoft 365 has no photos for this kind of organisation.',
+  'error.guest_refused.next': 'Guests set their photo in their own organization.',
+  'error.photos_unsupported': 'Microsoft 365 has no photos for this kind of organization.',
   'error.photos_unsupported.next':
-    "Azure AD B2C organisations don't support photos. Nothing can be done here.",
+    "Azure AD B2C organizations don't support photos. Nothing can be done here.",
   'error.photo_refused': "Microsoft 365 didn't accept this picture.",
   'error.photo_refused.next': 'See the details for the reason, then choose another picture.',
   'error.not_allowed': "Microsoft 365 doesn't let you change this photo.",
   'error.not_allowed.next':
-    'Ask a User Administrator, or check whether your organisation manages photos elsewhere.',
+    'Ask a User Administrator, or check whether your organization manages photos elsewhere.',
   'error.not_allowed_for_role': "Microsoft 365 doesn't let your role change this person's photo.",
   'error.not_allowed_for_role.next':
-    'Ask a Global Administrator. They may also have limited who can update photos in your organisation.',
+    'Ask a Global Administrator. They may also have limited who can update photos in your organization.',
   'error.photo_busy': "Something else was changing this person's photo at the same time.",
   'error.photo_busy.next': 'Try again in a few minutes.',
   'error.reading_not_allowed': "Microsoft 365 doesn't let the app read this.",
   'error.reading_not_allowed.next':
-    'Ask an administrator to grant the app its permissions in the Microsoft Entra admin centre.',
+    'Ask an administrator to grant the app its permissions in the Microsoft Entra admin center.',
   'error.permission_missing': "The app doesn't have permission to change photos.",
   'error.permission_missing.next':
     'Ask an administrator to grant admin consent for the application permission ProfilePhoto.ReadWrite.All, under App registrations > API permissions.',
   'error.everyone_refused': "Microsoft 365 refuses to change anyone's photo.",
   'error.everyone_refused.next':
-    "Ask an administrator to check the app's admin consent for ProfilePhoto.ReadWrite.All, and your organisation's photo update settings.",
+    "Ask an administrator to check the app's admin consent for ProfilePhoto.ReadWrite.All, and your organization's photo update settings.",
   'error.photos_on_premises':
-    'Your organisation manages photos on-premises, so Microsoft 365 refuses changes from here.',
+    'Your organization manages photos on-premises, so Microsoft 365 refuses changes from here.',
   'error.photos_on_premises.next':
     'Set photos on your own servers, or ask an administrator to change the photo update settings.',
   'error.throttled': 'Microsoft 365 is busy and asked us to wait.',
   'error.throttled.next': 'Try again in a minute.',
   'error.throttled_long': "Microsoft 365 kept asking us to wait, so this photo wasn't set.",
   'error.throttled_long.next':
-    'Retry later, when fewer changes are being made in your organisation.',
+    'Retry later, when fewer changes are being made in your organization.',
   'error.graph_unreachable': "Microsoft 365 can't be reached right now.",
   'error.graph_unreachable.next': 'Try again in a few minutes.',
   'error.graph_failed': 'Microsoft 365 returned an error.',
@@ -164,8 +164,8 @@ export const errors = {
     'Reload the tab. If it keeps happening, sign out of Teams and sign in again.',
   'error.token_expired': 'Your sign-in has expired.',
   'error.token_expired.next': 'Reload the tab.',
-  'error.token_wrong_tenant': 'You belong to another organisation.',
-  'error.token_wrong_tenant.next': 'Switch to the organisation that uses this app.',
+  'error.token_wrong_tenant': 'You belong to another organization.',
+  'error.token_wrong_tenant.next': 'Switch to the organization that uses this app.',
   'error.token_wrong_audience': 'This sign-in is for another app.',
   'error.token_wrong_audience.next':
     'Open the app in Teams. If it keeps happening, ask an administrator to correct the app registration.',
@@ -176,27 +176,27 @@ export const errors = {
   'error.consent_required': "The app doesn't have permission to manage photos yet.",
   'error.consent_required.next':
     'Grant the permission. An administrator can grant it for everyone.',
-  'error.mfa_required': 'Your organisation wants you to confirm who you are.',
+  'error.mfa_required': 'Your organization wants you to confirm who you are.',
   'error.mfa_required.next': 'Confirm with your second factor, then come back.',
   'error.sign_in_again': 'Your sign-in needs to be renewed.',
   'error.sign_in_again.next':
     'Reload the tab. If it keeps happening, sign out of Teams and sign in again.',
-  'error.blocked_by_policy': 'An access policy of your organisation blocks this sign-in.',
+  'error.blocked_by_policy': 'An access policy of your organization blocks this sign-in.',
   'error.blocked_by_policy.next':
     'Ask an administrator who manages Conditional Access, and give them the correlation ID in the details.',
   'error.not_assigned': "You aren't assigned to this app.",
   'error.not_assigned.next':
-    'Ask an administrator to add you in the Microsoft Entra admin centre, under Enterprise applications > Users and groups.',
+    'Ask an administrator to add you in the Microsoft Entra admin center, under Enterprise applications > Users and groups.',
   'error.account_disabled': 'Your account is disabled.',
   'error.account_disabled.next': 'Ask a User Administrator to enable it.',
-  'error.foreign_account': "Your account isn't known in this organisation.",
+  'error.foreign_account': "Your account isn't known in this organization.",
   'error.foreign_account.next':
-    'Switch to an account of this organisation, or ask an administrator to invite you as a guest.',
+    'Switch to an account of this organization, or ask an administrator to invite you as a guest.',
   // The app's own sign-in
   'error.app_consent_required': "The app's own permissions haven't been granted.",
   'error.app_consent_required.next':
     'Ask an administrator to grant admin consent, under App registrations > API permissions.',
-  'error.app_blocked_by_policy': 'An access policy of your organisation blocks the app.',
+  'error.app_blocked_by_policy': 'An access policy of your organization blocks the app.',
   'error.app_blocked_by_policy.next':
     'Ask an administrator who manages Conditional Access to allow the app on its server.',
   'error.secret_expired': "The app's client secret has expired.",
@@ -210,10 +210,10 @@ export const errors = {
     'Ask the person who runs the app to upload the certificate under App registrations > Certificates & secrets, and to check CLIENT_CERTIFICATE.',
   'error.clock_wrong':
     "Microsoft Entra refused the app's sign-in because of the time on its server.",
-  'error.clock_wrong.next': "Ask the person who runs the app to synchronise the server's clock.",
+  'error.clock_wrong.next': "Ask the person who runs the app to synchronize the server's clock.",
   'error.clock_differs':
     "Your sign-in couldn't be verified, because the server's clock differs from Microsoft Entra's.",
-  'error.clock_differs.next': "Ask the person who runs the app to synchronise the server's clock.",
+  'error.clock_differs.next': "Ask the person who runs the app to synchronize the server's clock.",
   'error.app_disabled': 'The app is disabled in Microsoft Entra.',
   'error.app_disabled.next':
     'Ask an administrator to enable sign-in for it, under Enterprise applications > Properties.',
@@ -230,18 +230,18 @@ export const errors = {
   'error.admins_only.next': 'Ask an administrator for the Photos.Manage role.',
   'error.guests_not_allowed': "Guests can't manage photos here.",
   'error.guests_not_allowed.next':
-    'Set your photo in your own organisation, or ask an administrator of this one to allow it for guests.',
-  'error.own_photo_not_allowed': "Your organisation doesn't let people set their own photo.",
+    'Set your photo in your own organization, or ask an administrator of this one to allow it for guests.',
+  'error.own_photo_not_allowed': "Your organization doesn't let people set their own photo.",
   'error.own_photo_not_allowed.next':
-    'Ask whoever manages photos in your organisation to set it for you.',
+    'Ask whoever manages photos in your organization to set it for you.',
   'error.approval_decided': 'Somebody else has decided about this photo already.',
   'error.approval_decided.next': 'Go on with the next one.',
   'error.nothing_waits': "You don't have a photo that waits for approval.",
   'error.nothing_waits.next': 'Reload the page to see what became of it.',
-  'error.below_least_side': 'This picture is smaller than your organisation asks for.',
+  'error.below_least_side': 'This picture is smaller than your organization asks for.',
   'error.below_least_side.next': 'Choose a larger picture, or a larger part of this one.',
   'error.face_required':
-    'Your organisation asks for a photo that shows your face, and no face was found in this one.',
+    'Your organization asks for a photo that shows your face, and no face was found in this one.',
   'error.face_required.next':
     'Choose a picture that shows your face from the front, in good light.',
   'error.setting_invalid': "The settings weren't saved.",
@@ -263,7 +263,7 @@ export const errors = {
   'error.encoding_unsupported.next': 'Send the body without Content-Encoding.',
   'error.wrong_state': "This was already done, or it can't be done yet.",
   'error.wrong_state.next': 'Reload to see the current state.',
-  'error.draft_gone': "This picture isn't kept any more.",
+  'error.draft_gone': "This picture isn't kept anymore.",
   'error.draft_gone.next': 'Choose it again, or send it again.',
   'error.download_refused': "The picture couldn't be downloaded from Teams.",
   'error.download_refused.next': 'Send it again.',

@@ -17,7 +17,7 @@ export const notes = {
   'note.small':
     'This picture is only {pixels, plural, one {# pixel} other {# pixels}} wide, so it might look blurry at larger sizes.',
   'note.below_least_side':
-    'The crop is {pixels, plural, one {# pixel} other {# pixels}} wide, which is less than your organisation asks for.',
+    'The crop is {pixels, plural, one {# pixel} other {# pixels}} wide, which is less than your organization asks for.',
   'note.enlarged':
     'The crop is {pixels, plural, one {# pixel} other {# pixels}} wide and was enlarged to {side, number}.',
   'note.looks_like_another': 'Nearly the same picture is used by or planned for {name}.',

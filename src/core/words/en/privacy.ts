@@ -1,7 +1,7 @@
 /** What is kept about people, where, why and for how long; and what an export of it contains. */
 export const privacy = {
   'privacy.kept.directory':
-    'What the directory says about you: names, sign-in name, addresses, employee id, department, job title, office, country, kind of account, licences.',
+    'What the directory says about you: names, sign-in name, addresses, employee id, department, job title, office, country, kind of account, licenses.',
   'privacy.kept.directory.why':
     'To find the person that a file shows, and to list who has no photo.',
   'privacy.kept.present':
@@ -34,7 +34,7 @@ export const privacy = {
   'privacy.kept.groups.why': 'To filter by it without asking Microsoft 365 each time.',
   'privacy.kept.downloads': 'That you may take a file that you asked for.',
   'privacy.kept.downloads.why': 'So that nobody else can take it.',
-  'privacy.kept.leavers': 'That you are not in the directory any more, and since when.',
+  'privacy.kept.leavers': 'That you are not in the directory anymore, and since when.',
   'privacy.kept.leavers.why': 'To delete the rest in time.',
   'privacy.kept.deletions':
     'That somebody was deleted, when, and which manager of photos asked for it; never who was deleted.',
@@ -51,8 +51,8 @@ export const privacy = {
   'privacy.where.browser': 'The browser of whoever looked',
   'privacy.where.backup': 'Where whoever runs Likeness keeps backups',
 
-  'privacy.for.inDirectory': 'Until you are not in the directory any more.',
-  'privacy.for.present': 'Until the photo changes, or you are not in the directory any more.',
+  'privacy.for.inDirectory': 'Until you are not in the directory anymore.',
+  'privacy.for.present': 'Until the photo changes, or you are not in the directory anymore.',
   'privacy.for.retention':
     '{days, plural, one {# day} other {# days}} after the last change that it is part of.',
   'privacy.for.history':
@@ -62,7 +62,7 @@ export const privacy = {
   'privacy.for.drafts': '{days, plural, one {# day} other {# days}} after it was made.',
   'privacy.for.chat':
     'Until you remove the bot, or {leaverDays, plural, one {# day} other {# days}} after you left the directory.',
-  'privacy.for.group': 'A day after nobody has filtered by it any more.',
+  'privacy.for.group': 'A day after nobody has filtered by it anymore.',
   'privacy.for.minute': 'A minute.',
   'privacy.for.leaver': '{leaverDays, plural, one {# day} other {# days}}.',
   'privacy.for.always':

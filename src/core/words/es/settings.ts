@@ -5,6 +5,7 @@ export const settingWords: Translation<typeof english> = {
   'setting.leastSidePx': 'Escriba un número entero entre {min, number} y {max, number}.',
   'setting.retentionDays': 'Escriba un número entero entre 1 y {max, number}.',
   'setting.leaverDays': 'Escriba un número entero entre 1 y {max, number}.',
+  'setting.languages': 'Elija al menos un idioma.',
   'setting.defaultColours': 'Use entre 1 y {max, number} códigos de color, como #0078d4.',
   'settings.changedAgo': '{name} cambió la configuración hace {duration}.',
   'settings.changedOn': '{name} cambió la configuración el {date}.',

@@ -5,6 +5,7 @@ export const settingWords: Translation<typeof english> = {
   'setting.leastSidePx': 'Tapez un nombre entier de {min, number} à {max, number}.',
   'setting.retentionDays': 'Tapez un nombre entier de 1 à {max, number}.',
   'setting.leaverDays': 'Tapez un nombre entier de 1 à {max, number}.',
+  'setting.languages': 'Choisissez au moins une langue.',
   'setting.defaultColours': 'Utilisez de 1 à {max, number} codes de couleur, comme #0078d4.',
   'settings.changedAgo': '{name} a modifié les paramètres il y a {duration}.',
   'settings.changedOn': '{name} a modifié les paramètres le {date}.',

@@ -4,6 +4,8 @@ import type {
   DecisionsView,
   DeclineView,
   MyApproval,
+  SelectedApprovalsPage,
+  SelectionView,
   SettingChangesView,
   SettingsChangeView,
   StoredSettingsView,
@@ -21,6 +23,12 @@ export const oversightCalls = (send: Send) => ({
   /** those that wait */
   approvals: (cursor: string | null, limit: number): Promise<ApprovalsPage> =>
     json(send('GET', `/api/approvals${query({ cursor, limit })}`)),
+  /** those of selected people that wait, and how many there are on all pages */
+  selectedApprovals: (
+    selection: SelectionView,
+    page: { cursor?: string; limit: number },
+  ): Promise<SelectedApprovalsPage> =>
+    json(send('POST', '/api/approvals/selected', jsonBody({ selection, ...page }))),
   approvalCount: (): Promise<ApprovalCount> => json(send('GET', '/api/approvals/count')),
   approvalPicture: (id: string): Promise<Blob | null> =>
     picture(send('GET', `/api/approvals/${id}/picture`)),

@@ -22,10 +22,11 @@ type Problems = ReadonlyMap<string, Problem>
 /**
  * Carries out decisions behind the reader's back, in their order: what is being decided leaves the list at once, and comes
  * back with the reason if it was not done.
+ * @param refreshes false = what decisions change is read again when the caller says so
  */
-export function useDecisions() {
+export function useDecisions({ refreshes = true } = {}) {
   const { client } = useServices()
-  const { begin, settle, ...shown } = useTaken()
+  const { begin, settle, putBack, ...shown } = useTaken()
   const refresh = useRefreshed()
   const line = useRef<Line>({ active: 0, waiting: [] })
   const carryOut = async (
@@ -33,7 +34,7 @@ export function useDecisions() {
     send: (ids: string[]) => Promise<DecisionsView>,
   ): Promise<void> => {
     const ids = chosen.map(({ id }) => id)
-    await inLine(line.current)
+    if (!(await inLine(line.current))) return putBack(chosen)
     const failed = await send(ids).then(failuresOf, (error: unknown) => {
       const problem = asProblem(error)
       return new Map(ids.map((id) => [id, problem]))
@@ -41,10 +42,13 @@ export function useDecisions() {
     leaveLine(line.current)
     settle(chosen, failed)
     // once all is quiet, so that the list doesn't move under the reader
-    if (line.current.active === 0) await refresh()
+    if (refreshes && line.current.active === 0) await refresh()
   }
   return {
     ...shown,
+    refresh,
+    /** What isn't being carried out yet is left. */
+    stop: (): void => stopLine(line.current),
     approve: (chosen: ApprovalView[], overwrite = false): void => {
       begin(chosen)
       for (const part of partsOf(chosen, LIMITS.MAX_APPROVED_AT_ONCE))
@@ -78,6 +82,12 @@ function useTaken() {
       without(ids)
       setPending((count) => count + ids.size)
     },
+    /** without having been decided about */
+    putBack: (chosen: ApprovalView[]): void => {
+      const ids = new Set(chosen.map(({ id }) => id))
+      setTaken((before) => new Set([...before].filter((id) => !ids.has(id))))
+      setPending((count) => count - ids.size)
+    },
     settle: (chosen: ApprovalView[], failed: Problems): void => {
       setPending((count) => count - chosen.length)
       if (failed.size === 0) return
@@ -100,17 +110,26 @@ function useRefreshed() {
 
 interface Line {
   active: number
-  waiting: (() => void)[]
+  /** each is told whether it is its turn, or the line was stopped */
+  waiting: ((isTurn: boolean) => void)[]
 }
 
-async function inLine(line: Line): Promise<void> {
-  if (line.active >= AT_ONCE) await new Promise<void>((resolve) => void line.waiting.push(resolve))
-  line.active += 1
+/** False if it was stopped meanwhile. */
+async function inLine(line: Line): Promise<boolean> {
+  const isTurn =
+    line.active < AT_ONCE ||
+    (await new Promise<boolean>((resolve) => void line.waiting.push(resolve)))
+  if (isTurn) line.active += 1
+  return isTurn
 }
 
 function leaveLine(line: Line): void {
   line.active -= 1
-  line.waiting.shift()?.()
+  line.waiting.shift()?.(true)
+}
+
+function stopLine(line: Line): void {
+  for (const stop of line.waiting.splice(0)) stop(false)
 }
 
 function partsOf<T>(all: T[], size: number): T[][] {

@@ -13,7 +13,7 @@ import { everybody } from '../../app/peopleFilters.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { words } from '../../words/words.ts'
 import { ChartCard } from './ChartCard.tsx'
-import { partColours, useStyles } from './Coverage.styles.ts'
+import { calloutColour, partColours, useStyles } from './Coverage.styles.ts'
 import { shareText } from './coverageRows.ts'
 import { Legend } from './Legend.tsx'
 import { PeopleLink } from './PeopleLink.tsx'
@@ -88,6 +88,7 @@ function QualityChart({
         data={{ chartData: parts }}
         height={HEIGHT_PX}
         innerRadius={HOLE_PX}
+        calloutPropsPerDataPoint={() => calloutColour}
         valueInsideDonut={words.number(total)}
         hideLabels
         hideLegend

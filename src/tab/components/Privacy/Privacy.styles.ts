@@ -33,5 +33,5 @@ export const useStyles = makeStyles({
   plain: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   permission: { overflowWrap: 'anywhere' },
-  onScreen: { '@media print': { display: 'none' } },
+  onScreen: { flexShrink: 0, '@media print': { display: 'none' } },
 })

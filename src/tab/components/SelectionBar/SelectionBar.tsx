@@ -2,6 +2,7 @@ import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/reac
 import {
   ArrowDownloadRegular,
   ArrowUndoRegular,
+  CheckmarkRegular,
   DeleteRegular,
   DismissRegular,
   PersonCircleRegular,
@@ -12,6 +13,8 @@ import { useFocusReturn } from '../../hooks/useFocusReturn.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
 import { asSelection, pickedWithPhoto } from '../../selection/picked.ts'
 import { words } from '../../words/words.ts'
+import { ApproveDialogPart } from '../ApproveDialog/approvePart.ts'
+import { useSelectedWaiting } from '../ApproveDialog/useSelectedWaiting.ts'
 import { DefaultPicturePart } from '../DefaultPictureDialog/defaultPicturePart.ts'
 import { ExportDialogPart } from '../ExportDialog/exportPart.ts'
 import { useStripStyles } from '../GalleryStrip/GalleryStrip.styles.ts'
@@ -26,7 +29,7 @@ interface SelectionBarProps extends SelectedPeople {
 }
 
 /** What is open over the gallery. */
-type Opened = 'download' | 'defaults'
+type Opened = 'download' | 'defaults' | 'approve'
 
 /** In place of the strip while people are selected: how many, and what can be done with them. */
 export function SelectionBar(props: SelectionBarProps) {
@@ -34,10 +37,15 @@ export function SelectionBar(props: SelectionBarProps) {
   const styles = useStyles()
   const { strip } = useStripStyles()
   const runs = useSelectedRuns(props)
+  const waiting = useSelectedWaiting(selecting.picked, filter)
   const { remember, giveBack } = useFocusReturn()
   const [opened, setOpened] = useState<Opened | null>(null)
   const isAll = selecting.count !== null && selecting.count === found?.total
   const problem = runs.problem ?? selecting.problem
+  const leave = (): void => {
+    selecting.clear()
+    onLeave()
+  }
   return (
     <>
       <div
@@ -45,15 +53,7 @@ export function SelectionBar(props: SelectionBarProps) {
         role="group"
         aria-label={words('selection.actions')}
       >
-        <Tool
-          label={words('selection.clear')}
-          icon={<DismissRegular />}
-          isShort
-          onClick={() => {
-            selecting.clear()
-            onLeave()
-          }}
-        />
+        <Tool label={words('selection.clear')} icon={<DismissRegular />} isShort onClick={leave} />
         <span className={styles.count}>{countText(selecting.count, found)}</span>
         {found && !isAll && (
           <Button
@@ -67,6 +67,7 @@ export function SelectionBar(props: SelectionBarProps) {
         <span className={styles.grow} />
         <Tools
           runs={runs}
+          waiting={waiting}
           isCounted={selecting.count !== null}
           onOpen={(what) => {
             remember()
@@ -88,9 +89,12 @@ export function SelectionBar(props: SelectionBarProps) {
           selection={asSelection(selecting.picked, filter)}
           count={selecting.count}
           withPhoto={pickedWithPhoto(selecting.picked, found) ?? 0}
-          onClose={() => {
-            giveBack()
+          waiting={waiting.count}
+          onClose={(hasDecided = false) => {
             setOpened(null)
+            // also where the bar goes: until something has the focus, the page stays hidden from screen readers
+            giveBack()
+            if (hasDecided) leave()
           }}
         />
       )}
@@ -102,35 +106,51 @@ interface ToolsProps {
   runs: SelectedRuns
   /** it is known how many are selected */
   isCounted: boolean
+  /** how many of their photos wait for approval */
+  waiting: ReturnType<typeof useSelectedWaiting>
   onOpen: (what: Opened) => void
 }
 
-function Tools({ runs, isCounted, onOpen }: ToolsProps) {
+function Tools({ runs, isCounted, waiting, onOpen }: ToolsProps) {
   const open = (what: Opened) => () => {
     if (isCounted) onOpen(what)
   }
+  const mayApprove = isCounted && waiting.isExact
+  const isCrowded = waiting.count > 0
   return (
     <>
+      {isCrowded && (
+        <Tool
+          label={words('selection.approve', { count: waiting.count })}
+          icon={<CheckmarkRegular />}
+          disabledFocusable={!mayApprove}
+          onClick={() => mayApprove && onOpen('approve')}
+        />
+      )}
       <Tool
         label={words('selection.download')}
+        isCrowded={isCrowded}
         icon={<ArrowDownloadRegular />}
         disabledFocusable={!isCounted}
         onClick={open('download')}
       />
       <Tool
         label={words('defaults.open')}
+        isCrowded={isCrowded}
         icon={<PersonCircleRegular />}
         disabledFocusable={runs.isBusy || !isCounted}
         onClick={open('defaults')}
       />
       <Tool
         label={words('selection.restore')}
+        isCrowded={isCrowded}
         icon={<ArrowUndoRegular />}
         disabledFocusable={runs.isBusy || !isCounted}
         onClick={runs.restore}
       />
       <Tool
         label={words('selection.remove')}
+        isCrowded={isCrowded}
         icon={<DeleteRegular />}
         disabledFocusable={runs.isBusy || !isCounted}
         onClick={runs.remove}
@@ -144,16 +164,20 @@ interface OpenedDialogProps {
   selection: SelectionView
   count: number
   withPhoto: number
-  onClose: () => void
+  waiting: number
+  onClose: (hasDecided?: boolean) => void
 }
 
-function OpenedDialog({ what, withPhoto, ...selected }: OpenedDialogProps) {
+function OpenedDialog({ what, withPhoto, waiting, onClose, ...selected }: OpenedDialogProps) {
+  const close = (): void => onClose()
   return (
     <Suspense fallback={null}>
-      {what === 'download' ? (
-        <ExportDialogPart {...selected} />
-      ) : (
-        <DefaultPicturePart {...selected} withPhoto={withPhoto} />
+      {what === 'approve' && (
+        <ApproveDialogPart selection={selected.selection} waiting={waiting} onClose={onClose} />
+      )}
+      {what === 'download' && <ExportDialogPart {...selected} onClose={close} />}
+      {what === 'defaults' && (
+        <DefaultPicturePart {...selected} withPhoto={withPhoto} onClose={close} />
       )}
     </Suspense>
   )

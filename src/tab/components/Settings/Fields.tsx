@@ -1,10 +1,18 @@
-import { Field, Input, Radio, RadioGroup, Switch } from '@fluentui/react-components'
+import { Checkbox, Field, Input, Radio, RadioGroup, Switch } from '@fluentui/react-components'
 import type { SettingsView } from '../../../api/contract.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
 import { words } from '../../words/words.ts'
 import { ColoursField } from '../DefaultPictureDialog/ColoursField.tsx'
 import { readColours } from '../DefaultPictureDialog/colours.ts'
-import { settingLabel, policies, valueText, type SettingName } from './settings.ts'
+import { allLanguages } from '../../../core/words/languages.ts'
+import {
+  languageName,
+  languagesIn,
+  policies,
+  settingLabel,
+  valueText,
+  type SettingName,
+} from './settings.ts'
 import { useStyles } from './Settings.styles.ts'
 import type { SettingsForm } from './useSettingsForm.ts'
 
@@ -78,6 +86,41 @@ export function SwitchField({
         checked={form.entered?.[name] ?? false}
         onChange={(_event, { checked }) => form.enter({ [name]: checked })}
       />
+    </Field>
+  )
+}
+
+/** "français" alone in a line is "Français". */
+const titleOf = ([first = '', ...rest]: string, locale: string): string =>
+  first.toLocaleUpperCase(locale) + rest.join('')
+
+/** Each by its own name, as its readers look for it. */
+export function LanguagesField({ form }: FieldProps) {
+  const chosen = languagesIn(form.entered?.languages ?? '')
+  const [first] = chosen
+  return (
+    <Field
+      label={settingLabel('languages')}
+      {...(first && {
+        hint: words('settings.languages.hint', { language: languageName(first) }),
+      })}
+      {...messageOf(form, 'languages')}
+    >
+      <div role="group" aria-label={settingLabel('languages')}>
+        {allLanguages.map((language) => (
+          <div key={language} lang={language}>
+            <Checkbox
+              label={titleOf(languageName(language, language), language)}
+              checked={chosen.includes(language)}
+              onChange={(_event, { checked }) => {
+                const others = chosen.filter((each) => each !== language)
+                const next = checked === true ? [...others, language] : others
+                form.enter({ languages: languagesIn(next.join(' ')).join(' ') })
+              }}
+            />
+          </div>
+        ))}
+      </div>
     </Field>
   )
 }

@@ -20,6 +20,8 @@ export const useStyles = makeStyles({
     height: '24px',
     borderRadius: tokens.borderRadiusCircular,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    // a color that is shown is not one to be read by
+    forcedColorAdjust: 'none',
   },
   // stays in sight, however long the page is
   bar: {

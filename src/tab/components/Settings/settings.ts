@@ -1,13 +1,14 @@
 /** The settings as an admin types them. Pure. */
 import type { SettingChangesView, SettingsView } from '../../../api/contract.ts'
 import { LIMITS } from '../../../api/contract/limits.ts'
+import { allLanguages } from '../../../core/words/languages.ts'
 import { words } from '../../words/words.ts'
 import { explainColours, readColours } from '../DefaultPictureDialog/colours.ts'
 
 export type SettingName = keyof SettingsView
 export type SettingValue = SettingChangesView['changes'][number]['before']
 
-/** What the fields hold: numbers and colours as text. */
+/** What the fields hold: numbers and lists as text. */
 export type Entered = {
   [Name in SettingName]: SettingsView[Name] extends number | string[] ? string : SettingsView[Name]
 }
@@ -25,6 +26,7 @@ export const settingNames = [
   'automaticCrop',
   'retentionDays',
   'leaverDays',
+  'languages',
   'defaultColours',
 ] as const satisfies readonly SettingName[]
 
@@ -33,6 +35,7 @@ export const enteredOf = (settings: SettingsView): Entered => ({
   leastSidePx: String(settings.leastSidePx),
   retentionDays: String(settings.retentionDays),
   leaverDays: String(settings.leaverDays),
+  languages: settings.languages.join(' '),
   defaultColours: settings.defaultColours.join(' '),
 })
 
@@ -61,7 +64,11 @@ export function readEntered(entered: Entered, names: readonly SettingName[]): Re
     if (name === 'leastSidePx') number(name, MIN_LEAST_SIDE_PX, MAX_LEAST_SIDE_PX)
     else if (name === 'retentionDays' || name === 'leaverDays') number(name, 1, MAX_RETENTION_DAYS)
     else if (name === 'ownPhoto') read.wanted.ownPhoto = entered.ownPhoto
-    else if (name === 'defaultColours') {
+    else if (name === 'languages') {
+      const chosen = languagesIn(entered.languages)
+      if (chosen.length > 0) read.wanted.languages = chosen
+      else read.wrong.languages = words('settings.languages.none')
+    } else if (name === 'defaultColours') {
       const colours = readColours(entered.defaultColours)
       if (colours.kind === 'colours') read.wanted.defaultColours = colours.colours
       else read.wrong.defaultColours = explainColours(colours) ?? ''
@@ -69,6 +76,16 @@ export function readEntered(entered: Entered, names: readonly SettingName[]): Re
   }
   return read
 }
+
+/** Those that are chosen, in the order in which they are offered. */
+export const languagesIn = (entered: string): SettingsView['languages'] => {
+  const chosen = new Set(entered.split(' '))
+  return allLanguages.filter((language) => chosen.has(language))
+}
+
+/** As its readers call it, and in the language of the reader. */
+export const languageName = (language: string, inLocale = words.locale): string =>
+  new Intl.DisplayNames([inLocale], { type: 'language' }).of(language) ?? language
 
 const readWhole = (text: string): number | null =>
   /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : null
@@ -84,7 +101,10 @@ export const settingLabel = (name: SettingName): string =>
 
 /** A value in words. */
 export function valueText(name: SettingName, value: SettingValue): string {
-  if (Array.isArray(value)) return value.join(' ')
+  if (Array.isArray(value))
+    return name === 'languages'
+      ? words.list(value.map((language) => languageName(language)))
+      : value.join(' ')
   if (typeof value === 'boolean') return words(value ? 'settings.value.yes' : 'settings.value.no')
   if (typeof value === 'number') {
     const unit = name === 'leastSidePx' ? 'settings.value.pixels' : 'settings.value.days'

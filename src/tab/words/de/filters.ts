@@ -22,6 +22,8 @@ export const filters: Translation<typeof english> = {
   'filter.licence.chosen': 'die ausgewählte Lizenz',
   'filter.group': 'Mitglied der Gruppe',
   'filter.group.chosen': 'Mitglieder der ausgewählten Gruppe',
+  'filter.approval': 'Genehmigung',
+  'filter.approval.waiting': 'Foto wartet auf Genehmigung',
   'filter.addedDays': 'Hinzugefügt',
   'filter.addedDays.value':
     '{days, plural, one {am letzten Tag} other {in den letzten # Tagen}} hinzugefügt',

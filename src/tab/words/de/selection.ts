@@ -24,5 +24,25 @@ export const selection: Translation<typeof english> = {
     '{count, plural, one {Früheres Foto von # Person wiederherstellen?} other {Frühere Fotos von # Personen wiederherstellen?}}',
   'selection.restore.text':
     'Alle erhalten das Foto zurück, das sie vor der letzten hier vorgenommenen Änderung hatten. Personen, von denen keines gespeichert ist, werden übersprungen. Sie können dies rückgängig machen.',
+  'selection.approve': '{count, plural, one {# Foto genehmigen} other {# Fotos genehmigen}}',
+  'selection.approve.title':
+    '{count, plural, one {# neues Foto genehmigen?} other {# neue Fotos genehmigen?}}',
+  'selection.approve.text':
+    'Sie werden sofort festgelegt. Was inzwischen zurückgezogen oder entschieden wurde, bleibt unverändert und wird hier aufgeführt.',
+  'selection.approve.faces': 'Neue Fotos',
+  'selection.approve.more': '{count, plural, one {und # weiteres} other {und # weitere}}',
+  'selection.approve.changed':
+    '{count, plural, one {Das Foto von # dieser Personen wurde geändert oder entfernt, nachdem sie dieses gesendet hat. Sie wird ausgelassen.} other {Die Fotos von # dieser Personen wurden geändert oder entfernt, nachdem sie diese gesendet haben. Sie werden ausgelassen.}}',
+  'selection.approve.progress': '{done, number} von {total, number} entschieden',
+  'selection.approve.done':
+    '{count, plural, =0 {Es wurde kein Foto festgelegt.} one {# Foto wurde festgelegt.} other {# Fotos wurden festgelegt.}}',
+  'selection.approve.left':
+    '{count, plural, one {# Foto wurde nicht festgelegt:} other {# Fotos wurden nicht festgelegt:}}',
+  'selection.approve.waits':
+    '{count, plural, one {# Foto wartet weiterhin.} other {# Fotos warten weiterhin.}}',
+  'selection.approve.stop': 'Beenden',
+  'selection.approve.open': 'Genehmigungen öffnen',
+  'selection.approve.close': 'Schließen',
+
   'selection.cancel': 'Abbrechen',
 }

@@ -16,7 +16,7 @@ export const app = {
   'app.outside.open': 'Open in Teams',
   'app.guest.title': "Guests can't manage photos here",
   'app.guest.text':
-    'You are a guest in this organisation. Set your photo in your own organisation, or ask an administrator of this one to allow it for guests.',
+    'You are a guest in this organization. Set your photo in your own organization, or ask an administrator of this one to allow it for guests.',
   'app.back': 'Back to gallery',
   'app.backToMine': 'Back to my photo',
   'app.clearSearch': 'Clear search',

@@ -24,21 +24,21 @@ export const background = {
   'ready.label': 'Before you start',
   'ready.pauses': 'If you start now, the import pauses and continues once this is resolved.',
   'ready.onPremises':
-    'Your organisation manages photos on-premises, so Microsoft 365 refuses to change them.',
+    'Your organization manages photos on-premises, so Microsoft 365 refuses to change them.',
   'ready.onPremises.next':
     'Ask a People Administrator to set the source of photo updates to cloud. A change can take up to 24 hours to take effect.',
-  'ready.roles': 'In your organisation, only these roles may change photos: {roles}.',
+  'ready.roles': 'In your organization, only these roles may change photos: {roles}.',
   'ready.role':
     '{role, select, globalAdministrator {Global Administrator} userAdministrator {User Administrator} peopleAdministrator {People Administrator} other {{id}}}',
   'ready.roles.next':
     'Likeness uses its own permission, not your role. If photos are refused, ask a People Administrator to change who may update photos.',
-  'ready.settingsUnknown': "It isn't known whether your organisation manages photos on-premises.",
+  'ready.settingsUnknown': "It isn't known whether your organization manages photos on-premises.",
   'ready.settingsUnknown.permission':
-    "It isn't known whether your organisation manages photos on-premises. To find out, an administrator can grant the app {permission}.",
+    "It isn't known whether your organization manages photos on-premises. To find out, an administrator can grant the app {permission}.",
   'ready.cannotWrite': "Likeness doesn't have permission to set photos. Not granted: {missing}.",
   'ready.missing':
     "{count, plural, one {A permission that Likeness needs isn't granted: {missing}.} other {Permissions that Likeness needs aren't granted: {missing}.}}",
-  'ready.missing.next': 'Ask an administrator to grant this in the Microsoft Entra admin centre.',
+  'ready.missing.next': 'Ask an administrator to grant this in the Microsoft Entra admin center.',
   'ready.permissionsUnknown': "It isn't known which permissions Likeness has.",
   'ready.noRole': 'You no longer have permission to manage photos.',
   'ready.noRole.next': 'Ask an administrator for the Photos.Manage role.',

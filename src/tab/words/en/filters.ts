@@ -20,6 +20,8 @@ export const filters = {
   'filter.licence.chosen': 'the chosen license',
   'filter.group': 'Member of group',
   'filter.group.chosen': 'members of the chosen group',
+  'filter.approval': 'Approval',
+  'filter.approval.waiting': 'photo waits for approval',
   'filter.addedDays': 'Added',
   'filter.addedDays.value': 'added in the last {days, plural, one {day} other {# days}}',
 } as const

@@ -19,13 +19,13 @@ export const ownPhoto = {
   'ownPhoto.about':
     'Your colleagues see this photo in Teams, Outlook, and everywhere else in Microsoft 365. You can use any picture, and check the crop before you set it.',
   'ownPhoto.picture': 'Picture',
-  'ownPhoto.notAllowed': "Your organisation doesn't let people set their own photo",
-  'ownPhoto.notAllowed.text': 'Ask whoever manages photos in your organisation to set it for you.',
+  'ownPhoto.notAllowed': "Your organization doesn't let people set their own photo",
+  'ownPhoto.notAllowed.text': 'Ask whoever manages photos in your organization to set it for you.',
   'ownPhoto.asked.side':
-    'Your organisation asks for at least {pixels, number} × {pixels, number} pixels.',
-  'ownPhoto.asked.face': 'Your organisation asks for a photo that shows your face.',
+    'Your organization asks for at least {pixels, number} × {pixels, number} pixels.',
+  'ownPhoto.asked.face': 'Your organization asks for a photo that shows your face.',
   'ownPhoto.asked.both':
-    'Your organisation asks for at least {pixels, number} × {pixels, number} pixels, and for a photo that shows your face.',
+    'Your organization asks for at least {pixels, number} × {pixels, number} pixels, and for a photo that shows your face.',
 
   'ownPhoto.now': 'Now',
   'ownPhoto.new': 'New',

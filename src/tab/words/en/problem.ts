@@ -21,7 +21,7 @@ export const problem = {
   'problem.consent.open': 'Review and allow',
   'problem.mfa': "Confirm that it's you",
   'problem.mfa.why':
-    'Your organisation requires a second proof of who you are before photos can be read or changed.',
+    'Your organization requires a second proof of who you are before photos can be read or changed.',
   'problem.mfa.how': 'Confirm with Microsoft, then come back here.',
   'problem.mfa.open': 'Confirm with Microsoft',
 

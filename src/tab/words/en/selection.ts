@@ -22,5 +22,24 @@ export const selection = {
     '{count, plural, one {Restore the earlier photo of # person?} other {Restore the earlier photos of # people?}}',
   'selection.restore.text':
     'Everyone gets the photo back that they had before the last change made here. People for whom none is kept are skipped. You can undo this.',
+  'selection.approve': '{count, plural, one {Approve # photo} other {Approve # photos}}',
+  'selection.approve.title':
+    '{count, plural, one {Approve # new photo?} other {Approve # new photos?}}',
+  'selection.approve.text':
+    'They are set right away. What was withdrawn or decided about in the meantime is left, and listed here.',
+  'selection.approve.faces': 'New photos',
+  'selection.approve.more': '{count, plural, one {and # more} other {and # more}}',
+  'selection.approve.changed':
+    '{count, plural, one {The photo of # of these people was changed or removed after they sent this one. They are left.} other {The photos of # of these people were changed or removed after they sent these. They are left.}}',
+  'selection.approve.progress': '{done, number} of {total, number} decided',
+  'selection.approve.done':
+    '{count, plural, =0 {No photo was set.} one {# photo was set.} other {# photos were set.}}',
+  'selection.approve.left': '{count, plural, one {# photo was left:} other {# photos were left:}}',
+  'selection.approve.waits':
+    '{count, plural, one {# photo still waits.} other {# photos still wait.}}',
+  'selection.approve.stop': 'Stop',
+  'selection.approve.open': 'Open approvals',
+  'selection.approve.close': 'Close',
+
   'selection.cancel': 'Cancel',
 } as const

@@ -22,6 +22,8 @@ export const filters: Translation<typeof english> = {
   'filter.licence.chosen': 'la licencia elegida',
   'filter.group': 'Miembro del grupo',
   'filter.group.chosen': 'miembros del grupo elegido',
+  'filter.approval': 'Aprobación',
+  'filter.approval.waiting': 'foto pendiente de aprobación',
   'filter.addedDays': 'Incorporación',
   'filter.addedDays.value':
     'incorporación en {days, plural, one {el último día} many {los últimos # días} other {los últimos # días}}',

@@ -22,6 +22,8 @@ export const filters: Translation<typeof english> = {
   'filter.licence.chosen': 'la licence choisie',
   'filter.group': 'Membre du groupe',
   'filter.group.chosen': 'membres du groupe choisi',
+  'filter.approval': 'Approbation',
+  'filter.approval.waiting': 'photo en attente d’approbation',
   'filter.addedDays': 'Ajout',
   'filter.addedDays.value':
     'ajout {days, plural, one {au cours du dernier jour} many {au cours des # derniers jours} other {au cours des # derniers jours}}',

@@ -34,6 +34,7 @@ describe('the address', () => {
     { licence: sku },
     { group: sku },
     { addedDays: 7, department: 'Sales' },
+    { approval: 'waiting', office: 'Lyon' },
   ])('keeps %o, and an empty gallery names it', (filters) => {
     const filter = { ...everybody, ...filters }
     const address = new URLSearchParams(parametersOf(filter)).toString()
@@ -50,6 +51,7 @@ describe('the address', () => {
     'without=country',
     'set=there',
     'kind=toString',
+    'approval=approved',
     'licence=E3',
     'group=sales',
   ])('with %s, which is no value, filters nothing', (address) => {
@@ -69,6 +71,12 @@ describe('an empty gallery', () => {
 
   test('says that everyone has a photo when only people without one are shown', () => {
     expect(explainEmpty({ ...everybody, photo: 'none' }).title).toBe('Everyone has a photo')
+  })
+
+  test('says that nothing waits when only people whose photo waits for approval are shown', () => {
+    expect(explainEmpty({ ...everybody, approval: 'waiting' }).title).toBe(
+      'Nothing waits for approval',
+    )
   })
 
   test('keeps the choice of accounts, which excludes no one, when filters are removed', () => {

@@ -38,6 +38,12 @@ export const settings: Translation<typeof english> = {
   'settings.retentionDays.hint':
     'Von 1 bis {max, number}. Solange sie gespeichert sind, kann eine Änderung rückgängig gemacht werden. Bei weniger Tagen werden in der nächsten Nacht auch bereits gespeicherte Fotos entfernt.',
 
+  'settings.words': 'Sprache',
+  'settings.languages': 'Angebotene Sprachen',
+  'settings.languages.hint':
+    'Wer eine andere Sprache verwendet, liest {language}. Dies gilt, sobald jemand Likeness das nächste Mal öffnet oder dem Bot schreibt.',
+  'settings.languages.none': 'Wählen Sie mindestens eine Sprache aus.',
+
   'settings.default': 'Standardbild',
   'settings.defaultColours.hint': 'Werden zuerst angeboten, wenn Sie Standardbilder festlegen.',
 

@@ -105,7 +105,7 @@ export const review = {
   'review.more.disabled':
     'Sign-in to this account is blocked. Select the file to set the photo anyway.',
   'review.more.guest':
-    'This person belongs to another organisation. Select the file to set the photo anyway.',
+    'This person belongs to another organization. Select the file to set the photo anyway.',
   'review.more.shared':
     'This account has neither a given name nor a surname. Select the file to set the photo anyway.',
   'review.more.has_photo': 'You chose to add photos only for people without one.',

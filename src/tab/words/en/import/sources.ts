@@ -43,7 +43,7 @@ export const sources = {
   'sources.noPersonColumn': 'Choose the column for the person.',
   'sources.lookingForPeople': 'Looking for people…',
   'sources.peopleFound':
-    "{all, plural, =0 {The first rows don't name anyone.} one {{found, number} of the first # row matches exactly one person in your organisation.} other {{found, number} of the first # rows match exactly one person in your organisation.}}",
+    "{all, plural, =0 {The first rows don't name anyone.} one {{found, number} of the first # row matches exactly one person in your organization.} other {{found, number} of the first # rows match exactly one person in your organization.}}",
   'sources.cancel': 'Cancel',
   'sources.useColumns': 'Use these columns',
   // an edited plan

@@ -42,7 +42,7 @@ export const approvals = {
   'approvals.reason.face': "Their face can't be seen clearly",
   'approvals.reason.quality': 'Blurry, dark, or too small',
   'approvals.reason.others': 'Somebody else, or several people',
-  'approvals.reason.unsuitable': "Doesn't suit the organisation",
+  'approvals.reason.unsuitable': "Doesn't suit the organization",
   'approvals.reason.other': 'Another reason',
 
   'myApproval.waiting': 'Your new photo waits for approval',
@@ -55,5 +55,5 @@ export const approvals = {
   'myApproval.declined': 'Your photo was declined',
   'myApproval.declined.text': '{name} declined it on {when}. {reason}',
   'myApproval.send': 'Send for approval',
-  'myApproval.note': 'Your organisation approves new photos before they are set.',
+  'myApproval.note': 'Your organization approves new photos before they are set.',
 } as const

@@ -6,7 +6,7 @@ export const privacy = {
   'privacy.open.person': 'What is kept about this person',
   'privacy.loading': 'Loading what is kept',
   'privacy.about':
-    'Photos and accounts are in Microsoft 365. To change and undo photos, Likeness keeps the following on your organisation’s own server.',
+    'Photos and accounts are in Microsoft 365. To change and undo photos, Likeness keeps the following on your organization’s own server.',
   'privacy.you': '“You” means the person whose photo it is.',
   'privacy.list': 'What is kept',
   'privacy.why': 'Why: {why}',
@@ -22,7 +22,7 @@ export const privacy = {
   'privacy.export.started': 'The download has started.',
   'privacy.delete': 'Delete all',
   'privacy.delete.text':
-    'Kept photos, history, waiting pictures and everything else is removed for good, and nothing can be undone any more. The photo in Microsoft 365 stays; to remove that, too, remove the photo first:',
+    'Kept photos, history, waiting pictures and everything else is removed for good, and nothing can be undone anymore. The photo in Microsoft 365 stays; to remove that, too, remove the photo first:',
   'privacy.ask': 'Delete everything that is kept about you?',
   'privacy.ask.person': 'Delete everything that is kept about {name}?',
   'privacy.ask.text':
@@ -46,7 +46,7 @@ export const privacy = {
   'privacy.statement.print': 'Print',
   'privacy.statement.purpose': 'Purpose',
   'privacy.statement.purpose.text':
-    'Likeness sets and removes profile photos in Microsoft 365, on behalf of each person or of people whom the organisation has chosen for it, and undoes that.',
+    'Likeness sets and removes profile photos in Microsoft 365, on behalf of each person or of people whom the organization has chosen for it, and undoes that.',
   'privacy.statement.kept': 'What is kept, where, and for how long',
   'privacy.statement.who': 'Who may see it',
   'privacy.statement.who.self':
@@ -58,13 +58,13 @@ export const privacy = {
     'Whoever runs the server can read its database, and export or delete one person on the command line.',
   'privacy.statement.not': 'What is not done',
   'privacy.statement.not.recognition':
-    'No face is recognised: Likeness finds where a face is, to crop around it, and never works out whose it is.',
+    'No face is recognized: Likeness finds where a face is, to crop around it, and never works out whose it is.',
   'privacy.statement.not.box':
     'Of a face, nothing is kept but a box: left, top, width and height. No age, sex or mood is computed, and no features are kept.',
   'privacy.statement.not.sent':
-    'Nothing is sent anywhere but to Microsoft 365. Pictures are processed on the organisation’s own server.',
+    'Nothing is sent anywhere but to Microsoft 365. Pictures are processed on the organization’s own server.',
   'privacy.statement.not.watched':
-    'Behaviour is not evaluated: only changes of photos and settings are recorded, with who made them.',
+    'Behavior is not evaluated: only changes of photos and settings are recorded, with who made them.',
   'privacy.statement.not.decided':
     'Nothing is decided about people automatically: a file whose person is not certain waits for a decision.',
   'privacy.statement.permissions': 'Permissions in Microsoft 365',

@@ -35,6 +35,12 @@ export const settings = {
   'settings.retentionDays.hint':
     'From 1 to {max, number}. As long as they are kept, a change can be undone. If you set fewer days, older photos are removed the next night.',
 
+  'settings.words': 'Language',
+  'settings.languages': 'Languages offered',
+  'settings.languages.hint':
+    'Readers of other languages read {language}. It holds from the next time that somebody opens Likeness or writes to its bot.',
+  'settings.languages.none': 'Choose at least one language.',
+
   'settings.default': 'Default picture',
   'settings.defaultColours.hint': 'Offered first when you set default pictures.',
 

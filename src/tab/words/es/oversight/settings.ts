@@ -38,6 +38,12 @@ export const settings: Translation<typeof english> = {
   'settings.retentionDays.hint':
     'Entre 1 y {max, number}. Mientras se conservan, se puede deshacer un cambio. Si reduce los días, la noche siguiente se quitan también fotos que se conservan ahora.',
 
+  'settings.words': 'Idioma',
+  'settings.languages': 'Idiomas ofrecidos',
+  'settings.languages.hint':
+    'Quien use otro idioma lee en {language}. Se aplica la próxima vez que alguien abra Likeness o escriba a su bot.',
+  'settings.languages.none': 'Elija al menos un idioma.',
+
   'settings.default': 'Imagen predeterminada',
   'settings.defaultColours.hint':
     'Se ofrecen en primer lugar al establecer imágenes predeterminadas.',

@@ -39,6 +39,12 @@ export const settings: Translation<typeof english> = {
   'settings.retentionDays.hint':
     'De 1 à {max, number}. Tant qu’elles sont conservées, une modification peut être annulée. Si vous réduisez ce nombre, des photos conservées actuellement sont également supprimées, la nuit suivante.',
 
+  'settings.words': 'Langue',
+  'settings.languages': 'Langues proposées',
+  'settings.languages.hint':
+    'Les personnes qui utilisent une autre langue lisent en {language}. Cela s’applique dès la prochaine ouverture de Likeness ou le prochain message au bot.',
+  'settings.languages.none': 'Choisissez au moins une langue.',
+
   'settings.default': 'Image par défaut',
   'settings.defaultColours.hint':
     'Proposées en premier quand vous définissez des images par défaut.',

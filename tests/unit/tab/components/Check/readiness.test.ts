@@ -28,7 +28,7 @@ test.each<[ReadinessCheck, string]>([
       state: 'blocked',
       values: { source: 'onPremises', roles: [], permission: null },
     },
-    'Your organisation manages photos on-premises, so Microsoft 365 refuses to change them.',
+    'Your organization manages photos on-premises, so Microsoft 365 refuses to change them.',
   ],
   [
     {
@@ -36,7 +36,7 @@ test.each<[ReadinessCheck, string]>([
       state: 'warning',
       values: { ...settings, roles: ['userAdministrator', 'globalAdministrator', '0-1'] },
     },
-    'In your organisation, only these roles may change photos: User Administrator, Global Administrator, and 0-1.',
+    'In your organization, only these roles may change photos: User Administrator, Global Administrator, and 0-1.',
   ],
   [
     {

@@ -9,7 +9,7 @@ describe('the advice', () => {
     ['blocked_by_policy', 'access policy', 'Conditional Access'],
     ['not_assigned', 'assigned', 'Users and groups'],
     ['account_disabled', 'disabled', 'User Administrator'],
-    ['foreign_account', 'this organisation', 'guest'],
+    ['foreign_account', 'this organization', 'guest'],
   ] as const)('on %s says what is wrong, and who can change it', (code, title, line) => {
     expect(advice(code)).toMatchObject({
       kind: 'blocked',

@@ -17,7 +17,7 @@ import {
 import { discardDraft, draftOriginal, makeDraft, recropDraft, tryTidyDrafts } from './draft.ts'
 import type { DraftContext, DraftStore } from './draft.ts'
 import { createDraftLimits, type DraftLimits } from './draftLimits.ts'
-import type { PhotosAs } from './index.ts'
+import type { PhotosAs } from './ownPhoto.ts'
 import { draftFor } from './notesFor.ts'
 import { presentPhoto, uncropped } from './present.ts'
 import { explainRefused } from './refusal.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
+import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
 import { createRunner } from '../../../src/core/runs/execute/runner.ts'
 import { runsWithWork } from '../../../src/core/runs/watch/runsWithWork.ts'
 import { entries } from '../../../src/core/store/schema.ts'

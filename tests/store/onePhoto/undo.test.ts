@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { looksAlike } from '../../../src/core/imaging/duplicates/looksAlike.ts'
-import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
+import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
 import { blobs, entries, items, runs } from '../../../src/core/store/schema.ts'
 import { openTestDatabase, type TestDatabase } from '../../fixtures/database/database.ts'
 import { personId } from '../../fixtures/people/people.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createOwnPhoto } from '../../../src/core/ownPhoto/index.ts'
-import { createPersonPhoto } from '../../../src/core/ownPhoto/personPhoto.ts'
+import { createOwnPhoto } from '../../../src/core/onePhoto/ownPhoto.ts'
+import { createPersonPhoto } from '../../../src/core/onePhoto/personPhoto.ts'
 import type { Draft } from '../../../src/core/index.ts'
 import type { Settings } from '../../../src/core/model.ts'
 import { installedSettings } from '../../../src/core/settings/rules.ts'
@@ -61,7 +61,7 @@ describe('one’s own photo with fewer pixels than is asked for', () => {
     const { own } = setUp({ leastSidePx: 200 })
     await expect(own.draft(ana, small)).rejects.toMatchObject({
       code: 'below_least_side',
-      message: 'This is only 180 pixels wide. Your organisation asks for at least 200.',
+      message: 'This is only 180 pixels wide. Your organization asks for at least 200.',
     })
     expect(await database.db.$count(drafts)).toBe(0)
     expect(await database.waiting()).toEqual([])

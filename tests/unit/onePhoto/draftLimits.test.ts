@@ -5,7 +5,7 @@ import {
   ALLOWANCE_BYTES,
   createDraftLimits,
   MAX_AT_ONCE,
-} from '../../../src/core/ownPhoto/draftLimits.ts'
+} from '../../../src/core/onePhoto/draftLimits.ts'
 
 const MB = 1_000_000
 const largest = Buffer.alloc(25 * MB)
