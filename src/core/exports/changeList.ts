@@ -7,6 +7,7 @@ import { xlsxOf } from '../spreadsheet/xlsx.ts'
 import type { Database } from '../store/database.ts'
 import { entries, items, runs } from '../store/schema.ts'
 import { columnTitles, type ColumnTitle } from '../words/columnTitles.ts'
+import { actorName } from '../words/actorName.ts'
 import type { CoreWords } from '../words/words.ts'
 
 /** Changes whose rows are in memory at once. */
@@ -46,7 +47,7 @@ const columns: Column[] = [
     title: 'undo',
     cell: ({ undoesEntry }, words) => (undoesEntry === null ? null : words('exports.action.undo')),
   },
-  { title: 'changedBy', cell: ({ actorName }) => actorName },
+  { title: 'changedBy', cell: ({ actorName: name }, words) => actorName(name, words) },
   { title: 'changedById', cell: ({ actorId }) => actorId },
   { title: 'writtenAs', cell: ({ actingAs }, words) => words(`exports.as.${actingAs}`) },
   { title: 'way', cell: ({ way }, words) => words(`exports.way.${way}`) },

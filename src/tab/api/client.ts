@@ -18,7 +18,9 @@ import type {
   LettersView,
   ExportRequestView,
   HistoryPageView,
+  RunCounts,
   RunList,
+  RunStandingView,
   RunView,
   ItemsPage,
   ItemView,
@@ -73,6 +75,8 @@ export interface ItemsQuery {
 export interface RunsQuery {
   /** only runs that are held, waiting, or running */
   open?: boolean
+  search?: string
+  standing?: RunStandingView | null
   cursor: string | null
   limit: number
 }
@@ -271,15 +275,24 @@ const defaultPictureCalls = (send: Send) => ({
 })
 
 const runCalls = (send: Send) => ({
-  createRun: (existing: ExistingView): Promise<RunView> =>
-    json(send('POST', '/api/runs', jsonBody({ existing }))),
+  createRun: (existing: ExistingView, name: string): Promise<RunView> =>
+    json(send('POST', '/api/runs', jsonBody({ existing, name }))),
+  renameRun: (id: string, name: string): Promise<RunView> =>
+    json(send('PUT', `/api/runs/${id}/name`, jsonBody({ name }))),
+  runCounts: (search: string, signal: AbortSignal): Promise<RunCounts> =>
+    json(send('GET', `/api/runs/counts${query({ search })}`, { signal })),
   /** Starts it at once; `expected` = how many people the reader was shown. */
   removePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
     json(send('POST', '/api/runs/removals', jsonBody({ selection, expected }))),
   restorePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
     json(send('POST', '/api/runs/restores', jsonBody({ selection, expected }))),
-  runs: ({ open = false, ...page }: RunsQuery): Promise<RunList> =>
-    json(send('GET', `/api/runs${query({ open: open ? 'true' : null, ...page })}`)),
+  runs: (
+    { open = false, standing = null, search = '', ...page }: RunsQuery,
+    signal?: AbortSignal,
+  ): Promise<RunList> => {
+    const asked = { open: open ? 'true' : null, standing, search: search || null, ...page }
+    return json(send('GET', `/api/runs${query(asked)}`, signal ? { signal } : {}))
+  },
   run: (id: string): Promise<RunView> => json(send('GET', `/api/runs/${id}`)),
   /** At most 500 items; returned in the same order. */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>

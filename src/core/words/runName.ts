@@ -1,0 +1,11 @@
+import type { RunSummary } from '../model.ts'
+import type { CoreWords } from './words.ts'
+
+type Named = Pick<RunSummary, 'kind' | 'name' | 'undoesName' | 'total'>
+
+/** What a run is called: as somebody named it, or else after what it does, such as “Import of 38 photos”. */
+export function runName({ kind, name, undoesName, total }: Named, words: CoreWords): string {
+  if (name !== null) return name
+  if (undoesName !== null) return words('run.name.of', { kind, name: undoesName })
+  return words('run.name', { kind, count: total })
+}
