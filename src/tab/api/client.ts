@@ -18,9 +18,6 @@ import type {
   LettersView,
   ExportRequestView,
   HistoryPageView,
-  RunCounts,
-  RunList,
-  RunStandingView,
   RunView,
   ItemsPage,
   ItemView,
@@ -42,6 +39,7 @@ import { LIMITS } from '../../api/contract/limits.ts'
 import { oversightCalls } from './oversight/oversightCalls.ts'
 import { privacyCalls } from './privacy/privacyCalls.ts'
 import { changeCalls } from './oversight/changeCalls.ts'
+import { runListCalls } from './oversight/runListCalls.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
   binary,
@@ -72,15 +70,6 @@ export interface ItemsQuery {
   cursor: string | null
   limit: number
 }
-export interface RunsQuery {
-  /** only runs that are held, waiting, or running */
-  open?: boolean
-  search?: string
-  standing?: RunStandingView | null
-  cursor: string | null
-  limit: number
-}
-
 /** What a change of somebody's photo is made over. */
 interface ChangeHow {
   /** also over what the person, or somebody else, has changed meanwhile */
@@ -111,6 +100,7 @@ export function createClient(options: ClientOptions) {
     ...defaultPictureCalls(send),
     ...historyCalls(send),
     ...runCalls(send),
+    ...runListCalls(send),
     ...runControlCalls(send),
     ...fileCalls(send),
     ...checkCalls(send),
@@ -277,22 +267,11 @@ const defaultPictureCalls = (send: Send) => ({
 const runCalls = (send: Send) => ({
   createRun: (existing: ExistingView, name: string): Promise<RunView> =>
     json(send('POST', '/api/runs', jsonBody({ existing, name }))),
-  renameRun: (id: string, name: string): Promise<RunView> =>
-    json(send('PUT', `/api/runs/${id}/name`, jsonBody({ name }))),
-  runCounts: (search: string, signal: AbortSignal): Promise<RunCounts> =>
-    json(send('GET', `/api/runs/counts${query({ search })}`, { signal })),
   /** Starts it at once; `expected` = how many people the reader was shown. */
   removePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
     json(send('POST', '/api/runs/removals', jsonBody({ selection, expected }))),
   restorePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
     json(send('POST', '/api/runs/restores', jsonBody({ selection, expected }))),
-  runs: (
-    { open = false, standing = null, search = '', ...page }: RunsQuery,
-    signal?: AbortSignal,
-  ): Promise<RunList> => {
-    const asked = { open: open ? 'true' : null, standing, search: search || null, ...page }
-    return json(send('GET', `/api/runs${query(asked)}`, signal ? { signal } : {}))
-  },
   run: (id: string): Promise<RunView> => json(send('GET', `/api/runs/${id}`)),
   /** At most 500 items; returned in the same order. */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>

@@ -24,8 +24,7 @@ export function isNamedLike(search: string, words: CoreWords): SQL | undefined {
         ways.some((way) => textOfKind.get(kind)?.includes(way)),
       )
       const likeKind = kinds.length > 0 ? inArray(runs.kind, kinds) : sql`false`
-      const likeUndone = sql`exists (select from runs undone where undone.id = ${runs.undoes}
-        and ${isLike(sql`undone.name_search`, ways)})`
+      const likeUndone = isLike(nameOfUndone, ways)
       return or(
         isLike(sql`${runs.nameSearch}`, ways),
         and(sql`${runs.name} is null`, or(likeKind, likeUndone)),
@@ -33,6 +32,9 @@ export function isNamedLike(search: string, words: CoreWords): SQL | undefined {
     }),
   )
 }
+
+/** Of one run at a time, by its key: as a condition with `exists`, all runs would be read for it. */
+const nameOfUndone = sql`(select undone.name_search from runs undone where undone.id = ${runs.undoes})`
 
 const isLike = (column: SQL, ways: readonly string[]): SQL =>
   sql`(${sql.join(

@@ -62,9 +62,6 @@ export async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSumm
   return rows.map((row) => {
     const { id, kind, name, createdAt, createdById, createdByName } = row
     const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
-    const ownCounts = allCounts.filter(({ runId }) => runId === id)
-    const sum = (field: Exclude<keyof (typeof ownCounts)[number], 'runId' | 'state'>) =>
-      ownCounts.reduce((total, counts) => total + counts[field], 0)
     const { undoable = 0, undone = 0 } = undoCountsOf.get(id) ?? {}
     return {
       id,
@@ -83,19 +80,28 @@ export async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSumm
       pausedBecause: pausedBecause(row),
       cancelledAt,
       finishedAt,
-      retryable: sum('retryable'),
-      changedSince: sum('changedSince'),
-      notYetSeen: sum('notYetSeen'),
-      seenOtherwise: sum('seenOtherwise'),
-      remarked: ownCounts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
       sameAlready: alreadySet.get(id) ?? 0,
-      total: sum('count'),
-      counts: {
-        ...zeroCounts,
-        ...Object.fromEntries(ownCounts.map(({ state, count }) => [state, count])),
-      },
+      ...totalsOf(allCounts.filter(({ runId }) => runId === id)),
     }
   })
+}
+
+/** Of one run, by the state of its items. */
+function totalsOf(counts: Awaited<ReturnType<typeof countItems>>) {
+  const sum = (field: Exclude<keyof (typeof counts)[number], 'runId' | 'state'>) =>
+    counts.reduce((total, each) => total + each[field], 0)
+  return {
+    retryable: sum('retryable'),
+    changedSince: sum('changedSince'),
+    notYetSeen: sum('notYetSeen'),
+    seenOtherwise: sum('seenOtherwise'),
+    remarked: counts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
+    total: sum('count'),
+    counts: {
+      ...zeroCounts,
+      ...Object.fromEntries(counts.map(({ state, count }) => [state, count])),
+    },
+  }
 }
 
 const undoneRuns = alias(runs, 'undone')

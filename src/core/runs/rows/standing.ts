@@ -4,16 +4,22 @@ import type { RunStanding } from '../../model.ts'
 /** Ends of an undo's item after which the change is still in effect; see `undoable.ts`. */
 const isUndoing = sql`undoing.state not in ('skipped', 'refused', 'gone', 'failed')`
 
+/** Looked for in one run at a time, by index: `exists` may be answered from a hash of all runs' rows instead. */
+const isAny = (from: SQL): SQL => sql`((select true from ${from} limit 1) is true)`
+
 const hasItem = (condition: SQL): SQL =>
-  sql`exists (select from items where items.run_id = runs.id and ${condition})`
+  isAny(sql`items where items.run_id = runs.id and ${condition}`)
 
 const isWaiting = sql`(${hasItem(sql`items.state = 'awaiting'`)}
   and not ${hasItem(sql`items.state in ('received', 'prepared', 'uploading')`)})`
 
+const wroteUnless = (condition: SQL): SQL =>
+  isAny(sql`entries where entries.run_id = runs.id and not ${condition}`)
+
 /** Every photo that it changed was changed back, or is being. Ends at the first that was not. */
-const isUndone = sql`(exists (select from entries where entries.run_id = runs.id)
-  and not exists (select from entries where entries.run_id = runs.id and not exists (
-    select from items undoing where undoing.undoes_entry = entries.id and ${isUndoing})))`
+const isUndone = sql`(${wroteUnless(sql`false`)} and not ${wroteUnless(
+  isAny(sql`items undoing where undoing.undoes_entry = entries.id and ${isUndoing}`),
+)})`
 
 /** Where a run stands, as SQL on a row of `runs`; see `RunStanding`. */
 export const standingOfRun = sql<RunStanding>`case
