@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts'
 import { picture } from '../pictures.ts'
 
 const moment = z.iso.datetime()
-const declineCode = z.enum(['face', 'quality', 'others', 'unsuitable', 'other'])
+export const declineCode = z.enum(['face', 'quality', 'others', 'unsuitable', 'other'])
 
 const approval = z.object({
   id,

@@ -35,7 +35,7 @@ const columns: Column[] = [
   { title: 'requestId', cell: ({ requestId }) => requestId },
   { title: 'etagBefore', cell: ({ beforeEtag }) => beforeEtag },
   { title: 'etagAfter', cell: ({ afterEtag }) => afterEtag },
-  { title: 'run', cell: (_row, { name }) => name },
+  { title: 'runName', cell: (_row, { name }) => name },
 ]
 
 export const reportHead = (): string[] => columns.map(({ title }) => columnTitles[title])

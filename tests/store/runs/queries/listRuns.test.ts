@@ -45,16 +45,13 @@ const rows: Row[] = [
 
 const moment = (is: boolean | undefined) => (is ? sql`now()` : sql`null`)
 
-async function insert(
-  { n, kind = 'import', name = null, at = {}, undoes, states }: Row & { name?: string | null },
-  by = owner,
-) {
+async function insert({ n, kind = 'import', name, at = {}, undoes, states }: Row, by = owner) {
   const { db } = database
-  const { nameSearch } = named(name)
+  const { name: called, nameSearch } = named(name ?? null)
   await db.execute(sql`
     insert into runs (id, kind, name, name_search, created_by_id, created_by_name, acting_as, existing, undoes, created_at,
       started_at, paused_at, cancelled_at, finished_at)
-    values (${idOf(n)}, ${kind}, ${name}, ${nameSearch}, ${by.id}, ${by.name}, 'app', 'replace',
+    values (${idOf(n)}, ${kind}, ${called}, ${nameSearch}, ${by.id}, ${by.name}, 'app', 'replace',
       ${undoes === undefined ? null : idOf(undoes)}, timestamp '2026-01-01' + ${n} * interval '1 hour',
       ${moment(at.started)}, ${moment(at.paused)}, ${moment(at.cancelled)}, ${moment(at.finished)})`)
   for (const [position, state] of states.entries()) {

@@ -39,6 +39,7 @@ export const settings: Translation<typeof english> = {
     'Von 1 bis {max, number}. Solange sie gespeichert sind, kann eine Änderung rückgängig gemacht werden. Bei weniger Tagen werden in der nächsten Nacht auch bereits gespeicherte Fotos entfernt.',
 
   'settings.default': 'Standardbild',
+  'settings.defaultColours': 'Farben der Standardbilder',
   'settings.defaultColours.hint': 'Werden zuerst angeboten, wenn Sie Standardbilder festlegen.',
 
   'settings.number': 'Geben Sie eine ganze Zahl von {min, number} bis {max, number} ein.',

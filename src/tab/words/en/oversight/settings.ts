@@ -36,6 +36,7 @@ export const settings = {
     'From 1 to {max, number}. As long as they are kept, a change can be undone. If you set fewer days, older photos are removed the next night.',
 
   'settings.default': 'Default picture',
+  'settings.defaultColours': 'Colors of default pictures',
   'settings.defaultColours.hint': 'Offered first when you set default pictures.',
 
   'settings.number': 'Type a whole number from {min, number} to {max, number}.',

@@ -39,6 +39,7 @@ export const settings: Translation<typeof english> = {
     'Entre 1 y {max, number}. Mientras se conservan, se puede deshacer un cambio. Si reduce los días, la noche siguiente se quitan también fotos que se conservan ahora.',
 
   'settings.default': 'Imagen predeterminada',
+  'settings.defaultColours': 'Colores de las imágenes predeterminadas',
   'settings.defaultColours.hint':
     'Se ofrecen en primer lugar al establecer imágenes predeterminadas.',
 

@@ -40,6 +40,7 @@ export const settings: Translation<typeof english> = {
     'De 1 à {max, number}. Tant qu’elles sont conservées, une modification peut être annulée. Si vous réduisez ce nombre, des photos conservées actuellement sont également supprimées, la nuit suivante.',
 
   'settings.default': 'Image par défaut',
+  'settings.defaultColours': 'Couleurs des images par défaut',
   'settings.defaultColours.hint':
     'Proposées en premier quand vous définissez des images par défaut.',
 
