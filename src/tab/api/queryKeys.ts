@@ -65,6 +65,7 @@ export const queryKeys = {
   settingChanges: () => ['settings', 'changes'] as const,
 
   keptData: () => ['privacy', 'kept'] as const,
+  deletions: () => ['privacy', 'deletions'] as const,
   usedPermissions: () => ['privacy', 'permissions'] as const,
 
   allRuns: () => ['runs'] as const,
