@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { asksForNoPhotos, chosenChanges, wayOf } from '../history/changeFilters.ts'
-import { newestOf, type Source } from '../history/merge.ts'
+import { newestOf, type LineSource } from '../history/merge.ts'
 import { declinesIn, settingsIn } from '../history/otherChanges.ts'
 import type { ChangeFilters, ChangesRequest, DeclineEntry, Page, SettingEntry } from '../model.ts'
 import type { Cell } from '../spreadsheet/cell.ts'
@@ -9,9 +9,9 @@ import { xlsxOf } from '../spreadsheet/xlsx.ts'
 import type { Database } from '../store/database.ts'
 import { entries, items, runs } from '../store/schema.ts'
 import { actorName } from '../words/actorName.ts'
-import { settingValue } from '../words/settingValue.ts'
 import { columnTitles, type ColumnTitle } from '../words/columnTitles.ts'
 import type { CoreWords } from '../words/words.ts'
+import { settingValue } from './settingValue.ts'
 
 /** Changes whose rows are in memory at once. */
 const CHANGES_PER_PAGE = 500
@@ -140,7 +140,7 @@ async function* cellsOf(
   } while (cursor !== null)
 }
 
-const photosIn = (db: Database, filters: ChangeFilters): Source<PhotoRow> => ({
+const photosIn = (db: Database, filters: ChangeFilters): LineSource<PhotoRow> => ({
   key: /^\d{1,15}$/,
   async read(after, limit) {
     if (asksForNoPhotos(filters)) return []

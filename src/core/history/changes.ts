@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts'
 import { entries, items, runs } from '../store/schema.ts'
 import { asksForNoPhotos, chosenChanges } from './changeFilters.ts'
 import { entryOfRow, historyRows, type HistoryContext } from './entries.ts'
-import { newestOf, type Source } from './merge.ts'
+import { newestOf, type LineSource } from './merge.ts'
 import { countOthers, declinesIn, settingsIn } from './otherChanges.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function pageOfChanges(
   query: { cursor: string | null; limit: number },
 ): Promise<Page<Change>> {
   const { retentionDays } = await settings()
-  const sources: Source<Change>[] = [
+  const sources: LineSource<Change>[] = [
     photosIn(db, filters, retentionDays),
     settingsIn(db, filters),
     declinesIn(db, filters),
@@ -30,7 +30,7 @@ const photosIn = (
   db: Database,
   filters: ChangeFilters,
   retentionDays: number,
-): Source<PhotoChange> => ({
+): LineSource<PhotoChange> => ({
   key: /^\d{1,15}$/,
   async read(after, limit) {
     if (asksForNoPhotos(filters)) return []

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts'
 import type { Page } from '../model.ts'
 
 /** A kind of lines of the history, each with the key by which the next page goes on. */
-export interface Source<Line extends { at: Date }> {
+export interface LineSource<Line extends { at: Date }> {
   /** of a key as a cursor has it */
   key: RegExp
   /** newest first; only those after `after`, null = all */
@@ -17,7 +17,7 @@ const BETWEEN_KEYS = ','
  * @throws AppError `invalid_request` for a cursor that is not one of ours
  */
 export async function newestOf<Line extends { at: Date }>(
-  sources: readonly Source<Line>[],
+  sources: readonly LineSource<Line>[],
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<Page<Line>> {
   const keys = readKeys(sources, cursor)

@@ -4,7 +4,7 @@ import type { ChangeFilters, DeclineEntry, SettingEntry } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { approvals, settingChanges } from '../store/schema.ts'
 import { isNamed } from './changeFilters.ts'
-import type { Source } from './merge.ts'
+import type { LineSource } from './merge.ts'
 
 type At = typeof settingChanges.at | typeof approvals.decidedAt
 
@@ -40,7 +40,7 @@ function chosenDeclines(filters: ChangeFilters): SQL | undefined | null {
   )
 }
 
-export const settingsIn = (db: Database, filters: ChangeFilters): Source<SettingEntry> => ({
+export const settingsIn = (db: Database, filters: ChangeFilters): LineSource<SettingEntry> => ({
   key: /^\d{1,15}$/,
   async read(after, limit) {
     const chosen = chosenSettings(filters)
@@ -74,7 +74,7 @@ const KEY_TIME_LENGTH = 27
 const isAfter = (key: string): SQL =>
   sql`(${approvals.decidedAt}, ${approvals.id}) < (${key.slice(0, KEY_TIME_LENGTH)}::timestamptz, ${key.slice(KEY_TIME_LENGTH)}::uuid)`
 
-export const declinesIn = (db: Database, filters: ChangeFilters): Source<DeclineEntry> => ({
+export const declinesIn = (db: Database, filters: ChangeFilters): LineSource<DeclineEntry> => ({
   key: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   async read(after, limit) {
     const chosen = chosenDeclines(filters)

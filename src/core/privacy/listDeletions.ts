@@ -1,5 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
-import { newestOf, type Source } from '../history/merge.ts'
+import { newestOf, type LineSource } from '../history/merge.ts'
 import type { Deletion, Page } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { deletions } from '../store/schema.ts'
@@ -17,7 +17,7 @@ export const listDeletions = (
   query: { cursor: string | null; limit: number },
 ): Promise<Page<Deletion>> => newestOf([deletionsIn(db)], query)
 
-const deletionsIn = (db: Database): Source<Deletion> => ({
+const deletionsIn = (db: Database): LineSource<Deletion> => ({
   key: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   async read(after, limit) {
     const rows = await db

@@ -1,7 +1,12 @@
-import type { RunSummary } from '../model.ts'
 import type { CoreWords } from './words.ts'
 
-type Named = Pick<RunSummary, 'kind' | 'name' | 'undoesName' | 'total'>
+/** As in `RunSummary`. */
+interface Named {
+  kind: string
+  name: string | null
+  undoesName: string | null
+  total: number
+}
 
 /** What a run is called: as somebody named it, or else after what it does, such as “Import of 38 photos”. */
 export function runName({ kind, name, undoesName, total }: Named, words: CoreWords): string {

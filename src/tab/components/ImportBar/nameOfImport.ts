@@ -1,5 +1,5 @@
 import type { ReviewState } from '../../review/context.ts'
-import { proposeName } from '../../review/proposeName.ts'
+import { proposeName } from './proposeName.ts'
 
 type Named = Pick<ReviewState, 'name' | 'names' | 'lists'>
 

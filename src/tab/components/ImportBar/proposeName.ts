@@ -1,7 +1,7 @@
 /** What an import may be called, from where its files come from. Pure. */
-import { LIMITS } from '../../api/contract/limits.ts'
-import { words } from '../words/words.ts'
-import { commonFolder } from './folder.ts'
+import { LIMITS } from '../../../api/contract/limits.ts'
+import { words } from '../../words/words.ts'
+import { commonFolder } from '../../review/folder.ts'
 
 /** Folders that cameras, phones and systems make: they say nothing about the photos in them. */
 const saysNothing =

@@ -1,5 +1,5 @@
 import type { SettingChange, SettingName } from '../model.ts'
-import type { CoreWords } from './words.ts'
+import type { CoreWords } from '../words/words.ts'
 
 /** A value of a setting in words; colours as they are. */
 export function settingValue(
