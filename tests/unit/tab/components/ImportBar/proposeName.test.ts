@@ -34,7 +34,7 @@ test.each<[string, string[], string[], string]>([
 })
 
 test('a name that is proposed is never longer than the API takes, and ends with its month', () => {
-  for (const letter of ['a', '👩', 'é ']) {
+  for (const letter of ['a', 'x👩', 'é ']) {
     const name = propose([`${letter.repeat(300)}/a.jpg`])
     expect(name.length).toBeLessThanOrEqual(LIMITS.MAX_RUN_NAME_LENGTH)
     expect(name).toMatch(/, September 2026$/)
