@@ -30,7 +30,7 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     // not the background, which high contrast turns into a bright one, and all text would have to follow
     ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, boxShadow: tokens.shadow4 },
-    '& > button': { position: 'relative' },
+    '& button': { position: 'relative' },
     [narrow]: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS },
   },
   symbol: { fontSize: '24px', color: tokens.colorNeutralForeground3, display: 'flex' },

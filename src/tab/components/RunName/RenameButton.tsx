@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
 import { words } from '../../words/words.ts'
 
 interface RenameButtonProps {
@@ -10,9 +11,16 @@ interface RenameButtonProps {
 }
 
 export function RenameButton({ name, hasFocus, onClick }: RenameButtonProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  // not by `autoFocus`, which comes before the tooltip can hear of it
+  useEffect(() => {
+    if (hasFocus) place.current?.querySelector('button')?.focus()
+  }, [hasFocus])
   return (
-    <Tooltip content={words('run.rename', { name })} relationship="label">
-      <Button autoFocus={hasFocus} appearance="subtle" icon={<EditRegular />} onClick={onClick} />
-    </Tooltip>
+    <span ref={place}>
+      <Tooltip content={words('run.rename', { name })} relationship="label">
+        <Button appearance="subtle" icon={<EditRegular />} onClick={onClick} />
+      </Tooltip>
+    </span>
   )
 }
