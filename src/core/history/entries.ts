@@ -92,7 +92,7 @@ export async function historyOf(
 }
 
 /** @throws AppError `invalid_request` for a cursor that is not one of ours */
-export function readCursor(cursor: string): number {
+function readCursor(cursor: string): number {
   const read = cursorSchema.safeParse(cursor)
   if (!read.success) throw new AppError('invalid_request', { detail: 'cursor' })
   return Number(read.data)
