@@ -119,7 +119,7 @@ export const download: Answer<Download> = {
       'Content-Type': mediaTypeOf(fileName),
       // It is made anew each time, so no part of it can be asked for.
       'Accept-Ranges': 'none',
-      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Content-Disposition': attachment(fileName),
     })
     try {
       await pipeline(Readable.from(prepend(first, iterator)), response)
@@ -135,6 +135,17 @@ export const download: Answer<Download> = {
     },
   },
 }
+
+/** With the name in UTF-8 where it has other letters (RFC 6266), which every browser takes first. */
+function attachment(fileName: string): string {
+  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  const encoded = encodeURIComponent(fileName).replaceAll(/['()*]/g, percentEncoded)
+  const inUtf8 = plain === fileName ? '' : `; filename*=UTF-8''${encoded}`
+  return `attachment; filename="${plain}"${inUtf8}`
+}
+
+const percentEncoded = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 
 async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>) {
   for (let next = first; !next.done; next = await rest.next()) yield next.value

@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   type OtherChange,
 } from '../core/errors.ts'
+import { actorName } from '../core/words/actorName.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import { errorStatuses, type ErrorBody } from './contract.ts'
 
@@ -45,7 +46,7 @@ export function errorAnswer(
   const sentence = errorSentence(error, words)
   const url = signInPage(error, config)
   const detail = code === 'internal' ? null : error.detailIn(words)
-  const changedBy = change && otherChangeView(change)
+  const changedBy = change && otherChangeView(change, words)
   const fields = error.fields.map(({ name, sentence: why }) => ({ name, sentence: why(words) }))
   const more = {
     ...(url && { url }),
@@ -62,8 +63,9 @@ export function errorAnswer(
 export const errorSentence = (error: AppError, words: CoreWords): string =>
   error.changedBy ? explainChange(error.code, error.changedBy, words) : error.sentenceIn(words)
 
-export const otherChangeView = (change: OtherChange) => ({
+export const otherChangeView = (change: OtherChange, words: CoreWords) => ({
   ...change,
+  name: actorName(change.name, words),
   at: change.at.toISOString(),
 })
 
@@ -72,9 +74,10 @@ const DAY_MS = 24 * 3_600_000
 /** How long ago, since the reader's time zone is not known here. */
 function explainChange(
   code: ErrorCode,
-  { name, at, action }: OtherChange,
+  { name: known, at, action }: OtherChange,
   words: CoreWords,
 ): string {
+  const name = actorName(known, words)
   if (code === 'being_changed') return words('changedBy.now', { name })
   const age = Date.now() - at.getTime()
   const when =

@@ -14,6 +14,7 @@ import type {
   Thumbnail,
 } from '../core/model.ts'
 import { translateNote } from '../core/pictures.ts'
+import { runName } from '../core/words/runName.ts'
 import type { CoreWords } from '../core/words/words.ts'
 import { otherChangeView } from './errors.ts'
 import type {
@@ -83,8 +84,10 @@ export function checkView(readiness: Readiness, words: CoreWords): ReadinessChec
   }
 }
 
-export const runView = (summary: RunSummary, words: CoreWords): RunView => ({
+export const runView = ({ undoesName, ...summary }: RunSummary, words: CoreWords): RunView => ({
   ...summary,
+  name: runName({ ...summary, undoesName }, words),
+  isNamed: summary.name !== null,
   createdAt: summary.createdAt.toISOString(),
   startedAt: dateText(summary.startedAt),
   pausedAt: dateText(summary.pausedAt),
@@ -104,7 +107,7 @@ export function itemView(item: RunItem, words: CoreWords): ItemView {
     ? errorWords(item.code, words)
     : { sentence: null, next: null }
   const picture = item.picture && withNotesIn(words, item.picture)
-  const changedBy = item.changedBy && otherChangeView(item.changedBy)
+  const changedBy = item.changedBy && otherChangeView(item.changedBy, words)
   const person =
     item.code === 'person_deleted'
       ? { ...item.person, displayName: words('privacy.somebodyDeleted') }

@@ -3,6 +3,7 @@ import type { RunSummary } from '../core/model.ts'
 import { offeredLocale } from '../core/words/languages.ts'
 import type { Adapter } from './adapter.ts'
 import { runDoneCard, runHeadline } from './cards/runDone.ts'
+import { withName } from './cards/runName.ts'
 import { runPausedCard } from './cards/runPaused.ts'
 import { runLink } from './links.ts'
 import { readReference } from './reference.ts'
@@ -18,7 +19,7 @@ export const notifyRunFinished = (
 ): Promise<void> =>
   tell(services, adapter, finished.summary, (words, url) => ({
     card: runDoneCard(words, finished, url),
-    summary: runHeadline(words, finished.summary),
+    summary: withName(words, finished.summary, runHeadline(words, finished.summary)),
   }))
 
 /** Notifies the person who started a run that it paused by itself, like `tell`; does nothing once it goes on. */
@@ -31,7 +32,7 @@ export async function notifyRunPaused(
   if (!why) return
   await tell(services, adapter, summary, (words, url) => ({
     card: runPausedCard(words, summary, why, url),
-    summary: words('run.paused', { kind: summary.kind }),
+    summary: withName(words, summary, words('run.paused', { kind: summary.kind })),
   }))
 }
 

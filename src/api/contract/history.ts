@@ -20,7 +20,8 @@ export const historyEntry = z.object({
   actor: z.object({ id, name: z.string() }),
   /** in whose name it was made: the actor's, or the app's */
   actingAs: z.enum(['person', 'app']),
-  run: z.object({ id, kind: runSummary.shape.kind }),
+  /** `name`: that somebody gave it; null = it is called after what it does */
+  run: z.object({ id, kind: runSummary.shape.kind, name: z.string().nullable() }),
   isUndo: z.boolean(),
   /** the person asked for it, and the actor approved it */
   onRequest: z.boolean(),

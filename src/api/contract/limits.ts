@@ -25,6 +25,8 @@ export const LIMITS = {
   MAX_PAGE: 200,
   /** changes of a person's photo per page */
   MAX_HISTORY_PAGE: 50,
+  /** characters of the name of a run */
+  MAX_RUN_NAME_LENGTH: 100,
   /** runs per page */
   MAX_RUNS_PAGE: 50,
   /** people in one part of a download of photos */

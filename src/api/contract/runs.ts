@@ -21,7 +21,17 @@ const itemState = z.enum([
   'failed',
 ])
 
-export const newRun = z.object({ existing: existing.default('replace') })
+/** Spaces and breaks count as one space, and those at the ends are left out */
+const runName = text(LIMITS.MAX_FILE_NAME_LENGTH)
+  .transform((name) => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(LIMITS.MAX_RUN_NAME_LENGTH))
+
+export const newRun = z.object({
+  existing: existing.default('replace'),
+  /** absent = it is called after what it does */
+  name: runName.optional(),
+})
+export const renameRequest = z.object({ name: runName })
 export const newItems = z.object({
   items: z
     .array(
@@ -86,9 +96,26 @@ export const itemsQuery = z.object({
   limit: pageSize(LIMITS.MAX_PAGE),
 })
 export const itemsPage = z.object({ items: z.array(runItem), next: z.string().nullable() })
+const standing = z.enum([
+  'held',
+  'waiting',
+  'running',
+  'paused',
+  'finished',
+  'attention',
+  'cancelled',
+  'undone',
+  'discarded',
+])
 export const runSummary = z.object({
   id,
   kind: z.enum(['import', 'remove', 'restore', 'default', 'own', 'single', 'undo', 'redo']),
+  /** as somebody named it, or else after what it does, in the language of the reader */
+  name: z.string(),
+  /** somebody named it */
+  isNamed: z.boolean(),
+  /** of several that fit, the first of: `discarded`, `undone` as a whole, `cancelled`, `attention` = something could not be written, `finished` */
+  standing,
   createdAt: z.iso.datetime(),
   createdBy: z.object({ id: z.string(), name: z.string() }),
   total: z.number(),
@@ -156,7 +183,17 @@ export const leaveOutRequest = z.object({ out: z.boolean().default(true) })
 export const pictureQuery = z.object({
   side: z.enum(['240', '648']).default('240'),
 })
+/** matched in the names of runs, as they are called in the language of the reader */
+const search = text(LIMITS.MAX_SEARCH_LENGTH).default('')
+export const runCountsQuery = z.object({ search })
+export const runCounts = z.object({
+  total: z.number(),
+  /** by where they stand; where none does is absent */
+  standings: z.partialRecord(standing, z.number()),
+})
 export const runsQuery = z.object({
+  search,
+  standing: standing.optional(),
   /** only runs that are not finished */
   open: z.literal('true').optional(),
   cursor,
@@ -167,6 +204,8 @@ export const runList = z.object({
   next: z.string().nullable(),
 })
 
+export type RunStandingView = z.infer<typeof standing>
+export type RunCounts = z.infer<typeof runCounts>
 export type RunView = z.infer<typeof runSummary>
 export type ItemView = z.infer<typeof runItem>
 export type ItemsPage = z.infer<typeof itemsPage>

@@ -14,6 +14,9 @@ import {
   newRun,
   newItems,
   pathId,
+  renameRequest,
+  runCounts,
+  runCountsQuery,
 } from '../contract.ts'
 import { runUpdates } from '../events/runUpdates.ts'
 import { STREAM_COST } from '../limits/personLimit.ts'
@@ -33,19 +36,48 @@ export const runRoutes: Route[] = [
     body: jsonBody(newRun),
     answer: json(runSummary, 201),
     handle: async ({ core, caller, body, words }) =>
-      runView(await core.runs.create(caller, body.existing), words),
+      runView(await core.runs.create(caller, body.existing, body.name ?? null), words),
+  }),
+  route({
+    name: 'renameRun',
+    method: 'put',
+    path: '/api/runs/{id}/name',
+    summary: `Names a run, with at most ${LIMITS.MAX_RUN_NAME_LENGTH} characters; of two who do so at once, the last one counts`,
+    allow: 'admins',
+    owned: 'run',
+    params: runParams,
+    body: jsonBody(renameRequest),
+    answer: json(runSummary),
+    handle: async ({ core, caller, params, body, words }) =>
+      runView(await core.runs.rename(caller, params.id, body.name), words),
   }),
   route({
     name: 'runs',
     method: 'get',
     path: '/api/runs',
-    summary: 'Lists the runs of the caller, newest first, in pages',
+    summary: 'Lists the runs of the caller, newest first, filtered, in pages',
     allow: 'admins',
     query: runsQuery,
     answer: compressedJson(runList),
-    handle: async ({ core, caller, query: { open, cursor = null, limit }, words }) => {
-      const page = await core.runs.list(caller, { open: open === 'true', cursor, limit })
+    handle: async ({ core, caller, query, words }) => {
+      const { open, search, standing = null, cursor = null, limit } = query
+      const asked = { open: open === 'true', search, standing, cursor, limit }
+      const page = await core.runs.list(caller, asked, words)
       return { runs: page.items.map((summary) => runView(summary, words)), next: page.next }
+    },
+  }),
+  route({
+    name: 'runCounts',
+    method: 'get',
+    path: '/api/runs/counts',
+    summary: 'Counts the runs of the caller by where they stand',
+    allow: 'admins',
+    query: runCountsQuery,
+    answer: json(runCounts),
+    handle: async ({ core, caller, query, words }) => {
+      const standings = await core.runs.count(caller, query, words)
+      const total = Object.values(standings).reduce((sum, count) => sum + count, 0)
+      return { standings, total }
     },
   }),
   route({

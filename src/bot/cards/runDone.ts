@@ -3,6 +3,7 @@ import type { FinishedRun } from '../../core/index.ts'
 import type { RunSummary } from '../../core/model.ts'
 import { explainIn, type BotWords } from '../words/words.ts'
 import { card, heading, link, paragraph, type AdaptiveCard, type CardElement } from './card.ts'
+import { nameLine } from './runName.ts'
 import { stackedBar } from './stackedBar.ts'
 
 const BAR_WIDTH_PX = 240
@@ -16,6 +17,7 @@ export function runDoneCard(
   const explained = problems.reduce((sum, { count }) => sum + count, 0)
   const others = countsOf(summary).problems - explained
   const body: CardElement[] = [
+    ...nameLine(words, summary),
     heading(runHeadline(words, summary)),
     ...problems.map((problem) => problemLine(words, problem)),
   ]

@@ -130,5 +130,6 @@ export const de: Translation<typeof en> = {
   'run.unchanged': '{count, number} unverändert',
   'run.problems':
     '{count, number} nicht {kind, select, remove {entfernt} restore {wiederhergestellt} undo {zurückgesetzt} other {festgelegt}}',
+  'run.named': '{name}: {text}',
   'run.open': 'Vorgang anzeigen',
 }

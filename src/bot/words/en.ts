@@ -121,5 +121,6 @@ export const en = {
   'run.unchanged': '{count, number} unchanged',
   'run.problems':
     "{count, number} couldn't be {kind, select, remove {removed} restore {restored} undo {undone} other {set}}",
+  'run.named': '{name}: {text}',
   'run.open': 'View run',
 } as const

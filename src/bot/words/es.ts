@@ -126,5 +126,6 @@ export const es: Translation<typeof en> = {
   'run.unchanged': '{count, number} sin cambios',
   'run.problems':
     '{count, number} no se {count, plural, one {ha} other {han}} podido {kind, select, remove {quitar} restore {restaurar} undo {deshacer} other {establecer}}',
+  'run.named': '{name}: {text}',
   'run.open': 'Ver operación',
 }

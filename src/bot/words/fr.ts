@@ -129,5 +129,6 @@ export const fr: Translation<typeof en> = {
   'run.unchanged': '{count, number} {count, plural, one {inchangée} other {inchangées}}',
   'run.problems':
     '{count, number} non {kind, select, remove {{count, plural, one {supprimée} other {supprimées}}} restore {{count, plural, one {restaurée} other {restaurées}}} undo {{count, plural, one {rétablie} other {rétablies}}} other {{count, plural, one {définie} other {définies}}}}',
+  'run.named': '{name} : {text}',
   'run.open': 'Afficher l’opération',
 }

@@ -1,7 +1,8 @@
 import { errorWords, explain, type AppError, type ErrorCode } from '../../core/errors.ts'
-import type { QualityNote } from '../../core/model.ts'
+import type { QualityNote, RunSummary } from '../../core/model.ts'
 import { translateNote } from '../../core/pictures.ts'
 import type { Words } from '../../core/words/createWords.ts'
+import { runName } from '../../core/words/runName.ts'
 import { wordsIn as coreWordsIn } from '../../core/words/words.ts'
 import { createWordsIn } from '../../core/words/wordsIn.ts'
 import { de } from './de.ts'
@@ -26,6 +27,12 @@ export function explainError({ locale }: BotWords, error: AppError): string {
   const words = coreWordsIn(locale)
   return `${error.sentenceIn(words)} ${errorWords(error.code, words).next}`
 }
+
+/** What somebody called a run, or the one that it undoes; null = nobody did. */
+export const namedRun = ({ locale }: BotWords, summary: RunSummary): string | null =>
+  summary.name === null && summary.undoesName === null
+    ? null
+    : runName(summary, coreWordsIn(locale))
 
 /** A note about a picture, with its sentence in the language of `words`. */
 export const noteIn = ({ locale }: BotWords, note: QualityNote): QualityNote =>

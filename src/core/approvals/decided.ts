@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { approvals } from '../store/schema.ts'
+import { actorName } from '../words/actorName.ts'
 
 type ApprovalRow = typeof approvals.$inferSelect
 
@@ -20,12 +21,11 @@ export function decidedAlready({
   personName,
 }: ApprovalRow): AppError {
   if (state === 'waiting' || decidedAt === null) return new AppError('approval_decided')
-  const name = decidedByName ?? personName
   const age = Date.now() - decidedAt.getTime()
   return new AppError('approval_decided', {
     sentence: (words) =>
       words(sentences[state], {
-        name,
+        name: actorName(decidedByName ?? personName, words),
         when:
           age < DAY_MS
             ? words('changedBy.ago', { duration: words.duration(age) })

@@ -1,8 +1,10 @@
 import type {
   DeletedPerson,
+  Deletion,
   DownloadTicket,
   FoundPerson,
   KeptAboutPeople,
+  Page,
   Principal,
   UsedPermission,
 } from '../model.ts'
@@ -14,6 +16,8 @@ export interface PrivacyService {
   kept(words: CoreWords): Promise<KeptAboutPeople[]>
   /** what the app asks Microsoft 365 for; in English */
   permissions(): UsedPermission[]
+  /** when people were deleted and who asked for it, newest first; throws `invalid_request` for an unknown cursor */
+  deletions(query: { cursor: string | null; limit: number }): Promise<Page<Deletion>>
   /** by object id, sign-in name or address; throws `person_unknown`, `person_ambiguous` */
   find(who: string): Promise<FoundPerson>
   /** everything about one person as a ZIP, made as it is taken; throws `nothing_about_person` */

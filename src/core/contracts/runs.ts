@@ -4,6 +4,7 @@ import type {
   Existing,
   FullPicture,
   RunItem,
+  RunStanding,
   RunSummary,
   ItemState,
   MatchConfidence,
@@ -45,7 +46,14 @@ export interface ItemsQuery {
   limit: number
 }
 
-export interface RunsQuery {
+export interface RunFilters {
+  /** found in what runs are called, as the gallery finds names; empty = all */
+  search: string
+  /** null = wherever they stand */
+  standing: RunStanding | null
+}
+
+export interface RunsQuery extends Partial<RunFilters> {
   /** only runs that are not finished */
   open: boolean
   cursor: string | null
@@ -57,7 +65,10 @@ export interface RunsQuery {
  * `start`: its files are prepared and can be reviewed, cropped and left out, but nothing is written.
  */
 export interface RunService {
-  create(owner: Principal, existing: Existing): Promise<RunSummary>
+  /** `name`: of 1 to 100 characters, trimmed; default: it is called after what it does */
+  create(owner: Principal, existing: Existing, name?: string | null): Promise<RunSummary>
+  /** gives it such a name; of two who do so at once, the last one counts */
+  rename(owner: Principal, runId: string, name: string): Promise<RunSummary>
   /**
    * Starts a run that removes the photos of selected people; each is kept before it is removed. Its items are added behind
    * the answer. A photo that is another than was known now, or that was changed after it was last set here, is left with
@@ -87,8 +98,17 @@ export interface RunService {
     file: Readable,
     full?: FullPicture | null,
   ): Promise<RunItem>
-  /** runs with items, newest first, without those of kind `own`; throws `invalid_request` for an unknown cursor */
-  list(owner: Principal, query: RunsQuery): Promise<Page<RunSummary>>
+  /**
+   * Runs with items, newest first, without those of one photo; what nobody has named is called, and found, in `words`.
+   * Throws `invalid_request` for an unknown cursor.
+   */
+  list(owner: Principal, query: RunsQuery, words?: CoreWords): Promise<Page<RunSummary>>
+  /** how many of them stand where */
+  count(
+    owner: Principal,
+    filters: Pick<RunFilters, 'search'>,
+    words?: CoreWords,
+  ): Promise<Partial<Record<RunStanding, number>>>
   get(owner: Principal, runId: string): Promise<RunSummary>
   items(owner: Principal, runId: string, query: ItemsQuery): Promise<Page<RunItem>>
   /**

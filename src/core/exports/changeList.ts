@@ -1,13 +1,17 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
-import { chosenChanges, wayOf } from '../history/changeFilters.ts'
-import type { ChangeFilters, ChangesRequest } from '../model.ts'
+import { asksForNoPhotos, chosenChanges, wayOf } from '../history/changeFilters.ts'
+import { newestOf, type LineSource } from '../history/merge.ts'
+import { declinesIn, settingsIn } from '../history/otherChanges.ts'
+import type { ChangeFilters, ChangesRequest, DeclineEntry, Page, SettingEntry } from '../model.ts'
 import type { Cell } from '../spreadsheet/cell.ts'
 import { csvOf } from '../spreadsheet/csv.ts'
 import { xlsxOf } from '../spreadsheet/xlsx.ts'
 import type { Database } from '../store/database.ts'
 import { entries, items, runs } from '../store/schema.ts'
+import { actorName } from '../words/actorName.ts'
 import { columnTitles, type ColumnTitle } from '../words/columnTitles.ts'
 import type { CoreWords } from '../words/words.ts'
+import { settingValue } from './settingValue.ts'
 
 /** Changes whose rows are in memory at once. */
 const CHANGES_PER_PAGE = 500
@@ -18,6 +22,7 @@ const columnsRead = {
   personName: entries.personName,
   personId: entries.personId,
   action: entries.action,
+  runName: runs.name,
   undoesEntry: items.undoesEntry,
   actorName: entries.actorName,
   actorId: entries.actorId,
@@ -29,32 +34,82 @@ const columnsRead = {
   etagAfter: entries.afterEtag,
 }
 
-type Row = Awaited<ReturnType<typeof rowsBefore>>[number]
+type PhotoRow = Awaited<ReturnType<typeof rowsBefore>>[number] & { kind: 'photo' }
+type Row = PhotoRow | SettingEntry | DeclineEntry
 
 interface Column {
   title: ColumnTitle
-  cell: (row: Row, words: CoreWords) => Cell
+  photo?: (row: PhotoRow, words: CoreWords) => Cell
+  setting?: (row: SettingEntry, words: CoreWords) => Cell
+  decline?: (row: DeclineEntry, words: CoreWords) => Cell
 }
 
 /** Others read the file, too: names and order stay, new ones come last. */
 const columns: Column[] = [
-  { title: 'time', cell: ({ at }) => at },
-  { title: 'person', cell: ({ personName }) => personName },
-  { title: 'objectId', cell: ({ personId }) => personId },
-  { title: 'change', cell: ({ action }, words) => words(`exports.action.${action}`) },
+  { title: 'time', photo: ({ at }) => at, setting: ({ at }) => at, decline: ({ at }) => at },
+  {
+    title: 'person',
+    photo: ({ personName }) => personName,
+    decline: ({ person }) => person.name,
+  },
+  { title: 'objectId', photo: ({ personId }) => personId, decline: ({ person }) => person.id },
+  {
+    title: 'change',
+    photo: ({ action }, words) => words(`exports.action.${action}`),
+    setting: (_row, words) => words('exports.action.setting'),
+    decline: (_row, words) => words('exports.action.decline'),
+  },
   {
     title: 'undo',
-    cell: ({ undoesEntry }, words) => (undoesEntry === null ? null : words('exports.action.undo')),
+    photo: ({ undoesEntry }, words) => (undoesEntry === null ? null : words('exports.action.undo')),
   },
-  { title: 'changedBy', cell: ({ actorName }) => actorName },
-  { title: 'changedById', cell: ({ actorId }) => actorId },
-  { title: 'writtenAs', cell: ({ actingAs }, words) => words(`exports.as.${actingAs}`) },
-  { title: 'way', cell: ({ way }, words) => words(`exports.way.${way}`) },
-  { title: 'file', cell: ({ fileName }) => fileName || null },
-  { title: 'run', cell: ({ runId }) => runId },
-  { title: 'etagBefore', cell: ({ etagBefore }) => etagBefore },
-  { title: 'etagAfter', cell: ({ etagAfter }) => etagAfter },
+  {
+    title: 'changedBy',
+    photo: (row, words) => actorName(row.actorName, words),
+    setting: ({ actor }, words) => actorName(actor.name, words),
+    decline: ({ actor }, words) => actorName(actor.name, words),
+  },
+  {
+    title: 'changedById',
+    photo: ({ actorId }) => actorId,
+    setting: ({ actor }) => actor.id,
+    decline: ({ actor }) => actor.id,
+  },
+  { title: 'writtenAs', photo: ({ actingAs }, words) => words(`exports.as.${actingAs}`) },
+  {
+    title: 'way',
+    photo: ({ way }, words) => words(`exports.way.${way}`),
+    setting: (_row, words) => words('exports.way.tab'),
+    decline: (_row, words) => words('exports.way.approval'),
+  },
+  { title: 'file', photo: ({ fileName }) => fileName || null },
+  { title: 'run', photo: ({ runId }) => runId },
+  { title: 'etagBefore', photo: ({ etagBefore }) => etagBefore },
+  { title: 'etagAfter', photo: ({ etagAfter }) => etagAfter },
+  { title: 'runName', photo: ({ runName }) => runName },
+  { title: 'setting', setting: ({ name }, words) => words(`setting.name.${name}`) },
+  { title: 'valueBefore', setting: ({ name, before }, words) => settingValue(name, before, words) },
+  { title: 'valueAfter', setting: ({ name, after }, words) => settingValue(name, after, words) },
+  { title: 'reason', decline: ({ reason }, words) => declineText(reason, words) },
 ]
+
+function cellOf(column: Column, row: Row, words: CoreWords): Cell {
+  switch (row.kind) {
+    case 'photo':
+      return column.photo?.(row, words) ?? null
+    case 'setting':
+      return column.setting?.(row, words) ?? null
+    case 'decline':
+      return column.decline?.(row, words) ?? null
+    default:
+      return row satisfies never
+  }
+}
+
+function declineText({ code, text }: DeclineEntry['reason'], words: CoreWords): string {
+  const usual = code === 'other' ? '' : words(`exports.reason.${code}`)
+  return [usual, text].filter(Boolean).join('. ')
+}
 
 /** A row for each change that fits, newest first, read as the file is taken. */
 export function changeList(
@@ -73,15 +128,26 @@ async function* cellsOf(
   request: ChangesRequest,
   signal: AbortSignal,
 ): AsyncGenerator<Cell[][]> {
-  let last: number | null = null
-  for (;;) {
+  const filters = askedFilters(request)
+  const sources = [photosIn(db, filters), settingsIn(db, filters), declinesIn(db, filters)]
+  let cursor: string | null = null
+  do {
     signal.throwIfAborted()
-    const rows: Row[] = await rowsBefore(db, request, last)
-    if (rows.length > 0) yield rows.map((row) => columns.map(({ cell }) => cell(row, words)))
-    if (rows.length < CHANGES_PER_PAGE) return
-    last = rows.at(-1)?.id ?? null
-  }
+    const page: Page<Row> = await newestOf<Row>(sources, { cursor, limit: CHANGES_PER_PAGE })
+    if (page.items.length > 0)
+      yield page.items.map((row) => columns.map((column) => cellOf(column, row, words)))
+    cursor = page.next
+  } while (cursor !== null)
 }
+
+const photosIn = (db: Database, filters: ChangeFilters): LineSource<PhotoRow> => ({
+  key: /^\d{1,15}$/,
+  async read(after, limit) {
+    if (asksForNoPhotos(filters)) return []
+    const rows = await rowsBefore(db, filters, after === null ? null : Number(after), limit)
+    return rows.map((row) => ({ key: String(row.id), line: { ...row, kind: 'photo' } }))
+  },
+})
 
 /** Moments come as text out of a stored request. */
 export const askedFilters = ({ filters }: ChangesRequest): ChangeFilters => ({
@@ -90,14 +156,12 @@ export const askedFilters = ({ filters }: ChangesRequest): ChangeFilters => ({
   until: filters.until === null ? null : new Date(filters.until),
 })
 
-const rowsBefore = (db: Database, request: ChangesRequest, last: number | null) =>
+const rowsBefore = (db: Database, filters: ChangeFilters, last: number | null, limit: number) =>
   db
     .select(columnsRead)
     .from(entries)
     .innerJoin(runs, eq(runs.id, entries.runId))
     .innerJoin(items, eq(items.id, entries.itemId))
-    .where(
-      and(chosenChanges(askedFilters(request)), last === null ? undefined : lt(entries.id, last)),
-    )
+    .where(and(chosenChanges(filters), last === null ? undefined : lt(entries.id, last)))
     .orderBy(desc(entries.id))
-    .limit(CHANGES_PER_PAGE)
+    .limit(limit)

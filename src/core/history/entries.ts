@@ -4,8 +4,8 @@ import { AppError } from '../errors.ts'
 import type { HistoryEntry, HistoryPhoto, Page, PictureFrom, Settings } from '../model.ts'
 import { ofItsFile } from '../runs/rows/ownFile.ts'
 import type { Database } from '../store/database.ts'
-import { approvals, blobs, entries, items, runs } from '../store/schema.ts'
-import { wayOf } from './changeFilters.ts'
+import { blobs, entries, items, runs } from '../store/schema.ts'
+import { isOnRequest, wayOf } from './changeFilters.ts'
 
 const DAY_MS = 24 * 3_600_000
 const cursorSchema = z.string().regex(/^\d{1,15}$/)
@@ -41,7 +41,8 @@ const historyColumns = {
   actingAs: entries.actingAs,
   runId: entries.runId,
   runKind: runs.kind,
-  onRequest: sql<boolean>`exists (select from ${approvals} where run_id = ${entries.runId})`,
+  runName: runs.name,
+  onRequest: isOnRequest,
   undoesEntry: items.undoesEntry,
   fileName: ofItsFile<string>('file_name'),
   pictureFrom: ofItsFile<PictureFrom>('picture_from'),
@@ -91,7 +92,7 @@ export async function historyOf(
 }
 
 /** @throws AppError `invalid_request` for a cursor that is not one of ours */
-export function readCursor(cursor: string): number {
+function readCursor(cursor: string): number {
   const read = cursorSchema.safeParse(cursor)
   if (!read.success) throw new AppError('invalid_request', { detail: 'cursor' })
   return Number(read.data)
@@ -112,7 +113,7 @@ export function entryOfRow(row: HistoryRow, retentionDays: number): HistoryEntry
     action,
     actor: { id: row.actorId, name: row.actorName },
     actingAs,
-    run: { id: row.runId, kind: row.runKind },
+    run: { id: row.runId, kind: row.runKind, name: row.runName },
     isUndo: row.undoesEntry !== null,
     onRequest: row.onRequest,
     fileName: row.fileName || null,

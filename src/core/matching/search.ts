@@ -17,9 +17,12 @@ export function searchText(person: Person): string {
   const { department, officeLocation, jobTitle } = person
   const names = [displayName, givenName, surname, userPrincipalName, mail, mailNickname]
   const joined = [givenName, surname].map((name) => wordsOf(name).join(''))
-  const texts = [...names, department, officeLocation, jobTitle, ...joined]
-  return ` ${[...new Set(texts.flatMap(wordsOf).flatMap(allSpellings))].join(' ')}`
+  return searchTextOf([...names, department, officeLocation, jobTitle, ...joined])
 }
+
+/** The words of these texts in every usual spelling, as `searchWords` looks for them. */
+export const searchTextOf = (texts: readonly (string | null)[]): string =>
+  ` ${[...new Set(texts.flatMap(wordsOf).flatMap(allSpellings))].join(' ')}`
 
 /**
  * The words of a query, each as up to 12 texts of which one must occur in a `searchText`: `Søren Ив` gives

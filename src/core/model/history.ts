@@ -1,7 +1,9 @@
+import type { DeclineReason } from './approvals.ts'
 import type { ActingAs } from './callers.ts'
 import type { PersonKind, PersonSummary, PhotoOrigin } from './people.ts'
 import type { QualityNote } from './pictures.ts'
 import type { RunKind } from './runs.ts'
+import type { SettingChange } from './settings.ts'
 import type { PlanAction, SeenState } from './writes.ts'
 
 /** A photo of the history: `none` = the person had no photo; `gone` = it is no longer stored. */
@@ -31,7 +33,8 @@ export interface HistoryEntry {
   action: Extract<PlanAction, 'create' | 'replace' | 'remove'>
   actor: { id: string; name: string }
   actingAs: ActingAs
-  run: { id: string; kind: RunKind }
+  /** `name`: that somebody gave it */
+  run: { id: string; kind: RunKind; name: string | null }
   /** it undid an earlier change */
   isUndo: boolean
   /** the person asked for it, and the actor approved it */
@@ -48,24 +51,48 @@ export interface HistoryEntry {
   after: HistoryPhoto
 }
 
-/** How a change came about: in the tab, by a picture sent to the bot, or in an import. */
-export type ChangeWay = 'tab' | 'bot' | 'import'
+/** How a change came about: in the tab, by a picture sent to the bot, in an import, or because somebody approved it. */
+export type ChangeWay = 'tab' | 'bot' | 'import' | 'approval'
 
 /** A change of anybody's photo. */
-export interface Change extends HistoryEntry {
+export interface PhotoChange extends HistoryEntry {
+  kind: 'photo'
   /** as they were called then */
   person: { id: string; name: string }
   way: ChangeWay
 }
 
+/** A change of a setting, by `actor`. */
+export interface SettingEntry extends Pick<
+  SettingChange,
+  'id' | 'at' | 'name' | 'before' | 'after'
+> {
+  kind: 'setting'
+  actor: { id: string; name: string }
+}
+
+/** A photo that somebody asked to set, and that `actor` declined. */
+export interface DeclineEntry {
+  kind: 'decline'
+  id: string
+  at: Date
+  actor: { id: string; name: string }
+  person: { id: string; name: string }
+  reason: DeclineReason
+}
+
+/** A line of the history of everybody. */
+export type Change = PhotoChange | SettingEntry | DeclineEntry
+
 export interface ChangeFilters {
-  /** found in the names of who made the change and whose photo it is; empty = all */
+  /** found in the names of who made the change, whose photo it is, and the run; empty = all */
   search: string
   /** whose photo it is */
   person: string | null
   actor: string | null
   /** `undo` = it undid another one, whatever it did */
-  change: HistoryEntry['action'] | 'undo' | null
+  change: HistoryEntry['action'] | 'undo' | 'setting' | 'decline' | null
+  /** settings are changed in the tab; what is declined belongs to approvals */
   way: ChangeWay | null
   since: Date | null
   /** not included */

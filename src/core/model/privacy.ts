@@ -31,6 +31,16 @@ export interface DeletedPerson {
   returns: boolean
 }
 
+/** That people were deleted, and never who. */
+export interface Deletion {
+  id: string
+  at: Date
+  askedFor: DeletionAskedFor
+  /** null = the person themselves, nobody, or somebody who was deleted since */
+  by: { id: string; name: string } | null
+  people: number
+}
+
 /** A person as they are found for an export or a deletion. */
 export interface FoundPerson {
   id: string

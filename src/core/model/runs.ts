@@ -74,9 +74,28 @@ export interface PausedBecause {
   probeAt: Date
 }
 
+/**
+ * Where a run stands. Unfinished: `held` for review, `waiting` for nothing but files, `paused`, or else `running`. Finished:
+ * `discarded` before it was started, `undone` as a whole, `cancelled`, `attention` where something could not be written, or
+ * else `finished`; of several that fit, the first.
+ */
+export type RunStanding =
+  | 'held'
+  | 'waiting'
+  | 'running'
+  | 'paused'
+  | 'finished'
+  | 'attention'
+  | 'cancelled'
+  | 'undone'
+  | 'discarded'
+
 export interface RunSummary {
   id: string
   kind: RunKind
+  /** that somebody gave it; null = it is called after what it does, see `runName` */
+  name: string | null
+  standing: RunStanding
   createdAt: Date
   createdBy: { id: string; name: string }
   total: number
@@ -96,8 +115,9 @@ export interface RunSummary {
   finishedAt: Date | null
   /** Graph is throttling the run */
   slowed: boolean
-  /** for an undo or a redo: the run that it undoes */
+  /** for an undo or a redo: the run that it undoes, and the name that somebody gave that one */
   undoes: string | null
+  undoesName: string | null
   /** writes that can be undone */
   undoable: number
   /** writes that were undone, or are being undone */

@@ -54,13 +54,20 @@ export async function forgetActors(db: Database, ids: readonly string[]): Promis
     .where(isOneOf(deletions.askedById, ids))
 }
 
-/** Warnings that a picture resembles that of a person with one of these names say “somebody” instead. */
+/**
+ * Warnings that a picture resembles that of a person with one of these names say “somebody” instead, and runs that somebody
+ * named after them are called after what they do again.
+ */
 export async function forgetNames(db: Database, names: readonly string[]): Promise<void> {
   if (names.length === 0) return
   const sentence = words('note.looks_like_somebody')
   const isNamed = sql`note ->> 'code' = 'looks_like_another' and exists (
     select from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) known
     where position(known in coalesce(note ->> 'name', note ->> 'sentence')) > 0)`
+  await db.execute(sql`
+    update runs set name = null, name_search = null where name is not null and exists (
+      select from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) known
+      where position(lower(known) in lower(name)) > 0)`)
   for (const table of ['items', 'drafts', 'approvals'])
     await db.execute(sql`
       update ${sql.identifier(table)} set picture = jsonb_set(picture, '{notes}', (

@@ -9,6 +9,7 @@ import { deletePerson, type Asked } from './deletePerson.ts'
 import { isAnythingKept } from './eraseRows.ts'
 import { exportPerson } from './exportPerson.ts'
 import { findPerson } from './findPerson.ts'
+import { listDeletions } from './listDeletions.ts'
 import { keptAboutPeople, type KeptDays } from './inventory.ts'
 
 interface Dependencies {
@@ -23,6 +24,7 @@ export function createPrivacy({ store, days, log }: Dependencies): PrivacyServic
     kept: async (words) => keptAboutPeople(words, await days()),
     permissions: () =>
       permissions.map(({ permission, kind, usedFor }) => ({ permission, kind, usedFor })),
+    deletions: (query) => listDeletions(store.db, query),
     find: (who) => findPerson(store.db, who),
     async *exportPerson(id, words, signal) {
       yield* exportPerson({ ...store, days: await days(), words }, id, signal)

@@ -53,7 +53,14 @@ export interface KeptDays {
   leaverDays: number
 }
 
-const ofRuns = ['created_by_id', 'created_by_name', 'unsettled', 'paused_detail']
+const ofRuns = [
+  'name',
+  'name_search',
+  'created_by_id',
+  'created_by_name',
+  'unsettled',
+  'paused_detail',
+]
 
 /**
  * Every place where something about a person is kept. A test compares it with the schema: a column that is neither here

@@ -178,6 +178,7 @@ const runsOf = (db: Database, id: string): Page =>
         .select({
           id: runs.id,
           kind: runs.kind,
+          name: runs.name,
           createdByName: runs.createdByName,
           actingAs: runs.actingAs,
           createdAt: runs.createdAt,

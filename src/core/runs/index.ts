@@ -10,12 +10,14 @@ import { addItems, createRun } from './commands/create.ts'
 import { discardRun, leaveOut, startRun } from './commands/held.ts'
 import { receiveFile } from './commands/receiveFile.ts'
 import { originalPreview, recropItem } from './commands/recrop.ts'
+import { renameRun } from './commands/rename.ts'
 import { selectPeople } from './commands/select.ts'
 import { undoRun } from './commands/undo.ts'
 import type { Following } from './queries/follow.ts'
 import { preparedPicture, previousPhoto } from './queries/pictures.ts'
 import { reportOf } from './queries/report.ts'
-import { listRuns, pageOfItems, summaryOf } from './queries/summaries.ts'
+import { countRuns, listRuns } from './queries/listRuns.ts'
+import { pageOfItems, summaryOf } from './queries/summaries.ts'
 import { ownRun } from './rows/own.ts'
 
 /** Files of one person that are received at the same time. A tab sends four at a time. */
@@ -48,7 +50,8 @@ export function createRuns(
     leaveOut: (owner, runId, itemId, out) => leaveOut(context, owner, runId, itemId, out),
     recrop: (owner, runId, itemId, request, signal) =>
       recropItem(context, owner, runId, itemId, request, signal),
-    list: (owner, query) => listRuns(db, owner, query),
+    list: (owner, query, words) => listRuns(db, owner, query, words),
+    count: (owner, filters, words) => countRuns(db, owner, filters, words),
     get: async (owner, runId) => summaryOf(db, await ownRun(db, owner, runId)),
     async items(owner, runId, query) {
       await ownRun(db, owner, runId)
@@ -73,8 +76,8 @@ function newRuns(
   const { db } = context
   const summary = summaryIn(db)
   return {
-    async create(owner, existing) {
-      return summary(owner, await createRun(db, owner, existing))
+    async create(owner, existing, name = null) {
+      return summary(owner, await createRun(db, owner, existing, name))
     },
     async removePhotos(owner, selection, expected) {
       const request = { kind: 'remove', selection, expected } as const
@@ -93,9 +96,13 @@ function newRuns(
 /** The commands on a whole run, each of which returns the run's summary afterwards. */
 function summarisedCommands(
   context: CommandContext,
-): Pick<RunService, 'start' | 'pause' | 'resume' | 'cancel' | 'retry'> {
+): Pick<RunService, 'rename' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry'> {
   const summary = summaryIn(context.db)
   return {
+    async rename(owner, runId, name) {
+      await renameRun(context.db, owner, runId, name)
+      return summary(owner, runId)
+    },
     async start(owner, runId, awaiting) {
       await startRun(context, owner, runId, awaiting)
       return summary(owner, runId)

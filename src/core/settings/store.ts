@@ -11,6 +11,7 @@ import type {
 } from '../model.ts'
 import type { Database } from '../store/database.ts'
 import { settingChanges, settings } from '../store/schema.ts'
+import { actorName } from '../words/actorName.ts'
 import { changedSettings, invalidSettings } from './rules.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -87,10 +88,12 @@ function changedBy({ changed }: StoredSettings): AppError {
   const { by, at } = changed
   const age = Date.now() - at.getTime()
   return new AppError('settings_changed', {
-    sentence: (words) =>
-      age < DAY_MS
-        ? words('settings.changedAgo', { name: by.name, duration: words.duration(age) })
-        : words('settings.changedOn', { name: by.name, date: words.date(at) }),
+    sentence: (words) => {
+      const name = actorName(by.name, words)
+      return age < DAY_MS
+        ? words('settings.changedAgo', { name, duration: words.duration(age) })
+        : words('settings.changedOn', { name, date: words.date(at) })
+    },
   })
 }
 

@@ -107,6 +107,10 @@ export const runs = pgTable(
   {
     id: uuid('id').primaryKey(),
     kind: text('kind').$type<RunKind>().notNull(),
+    /** that somebody gave it; null = it is called after what it does */
+    name: text('name'),
+    /** of the name, as `searchText` spells it; null without one */
+    nameSearch: text('name_search'),
     createdById: text('created_by_id').notNull(),
     createdByName: text('created_by_name').notNull(),
     actingAs: text('acting_as').$type<ActingAs>().notNull(),
@@ -137,6 +141,12 @@ export const runs = pgTable(
   },
   (table) => [
     index('runs_by_creator').on(table.createdById, table.createdAt),
+    index('runs_listed')
+      .on(table.createdById, table.createdAt, table.id)
+      .where(sql`${table.kind} not in ('own', 'single')`),
+    index('runs_by_name')
+      .using('gin', table.nameSearch.op('gin_trgm_ops'))
+      .where(sql`${table.nameSearch} is not null`),
     index('runs_unfinished')
       .on(table.id)
       .where(sql`${table.finishedAt} is null or ${table.unsettled} is not null`),
@@ -222,6 +232,9 @@ export const items = pgTable(
     index('items_like_another')
       .on(table.id)
       .where(sql`${table.picture} @> '{"notes": [{"code": "looks_like_another"}]}'`),
+    index('items_with_problems')
+      .on(table.runId)
+      .where(sql`${table.state} in ('refused', 'gone', 'failed')`),
     index('items_to_look_at')
       .on(table.lookAgainAt)
       .where(sql`${table.lookAgainAt} is not null`),

@@ -11,6 +11,7 @@ import { operation } from './de/operation.ts'
 import { pattern } from './de/pattern.ts'
 import { privacy } from './de/privacy.ts'
 import { report } from './de/report.ts'
+import { runWords } from './de/runs.ts'
 import { settingWords } from './de/settings.ts'
 
 export const de: Translation<typeof en> = {
@@ -20,6 +21,7 @@ export const de: Translation<typeof en> = {
   ...notes,
   ...pattern,
   ...report,
+  ...runWords,
   ...exports,
   ...coverage,
   ...privacy,

@@ -9,6 +9,7 @@ import { operation } from './en/operation.ts'
 import { pattern } from './en/pattern.ts'
 import { privacy } from './en/privacy.ts'
 import { report } from './en/report.ts'
+import { runWords } from './en/runs.ts'
 import { settingWords } from './en/settings.ts'
 
 /** Every English sentence of the core, and with its keys and parameters the type of every translation. */
@@ -19,6 +20,7 @@ export const en = {
   ...notes,
   ...pattern,
   ...report,
+  ...runWords,
   ...exports,
   ...coverage,
   ...privacy,

@@ -11,6 +11,7 @@ import { operation } from './es/operation.ts'
 import { pattern } from './es/pattern.ts'
 import { privacy } from './es/privacy.ts'
 import { report } from './es/report.ts'
+import { runWords } from './es/runs.ts'
 import { settingWords } from './es/settings.ts'
 
 export const es: Translation<typeof en> = {
@@ -20,6 +21,7 @@ export const es: Translation<typeof en> = {
   ...notes,
   ...pattern,
   ...report,
+  ...runWords,
   ...exports,
   ...coverage,
   ...privacy,

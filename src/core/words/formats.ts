@@ -12,6 +12,8 @@ export interface Formats {
   duration(milliseconds: number): string
   /** "Nov 28, 2026" */
   date(moment: Date): string
+  /** "November 2026" */
+  month(moment: Date): string
   /** "2:05 PM" */
   time(moment: Date): string
   /** "Nov 28, 2026, 2:05 PM" */
@@ -42,6 +44,7 @@ export function createFormats(intl: IntlShape): Formats {
       return unit(amount, name, { unitDisplay: 'long' })
     },
     date: (value) => moment(value, { dateStyle: 'medium' }),
+    month: (value) => moment(value, { month: 'long', year: 'numeric' }),
     time: (value) => moment(value, { timeStyle: 'short' }),
     dateTime: (value) => moment(value, { dateStyle: 'medium', timeStyle: 'short' }),
     list: (items, word = 'and') =>

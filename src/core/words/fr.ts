@@ -11,6 +11,7 @@ import { operation } from './fr/operation.ts'
 import { pattern } from './fr/pattern.ts'
 import { privacy } from './fr/privacy.ts'
 import { report } from './fr/report.ts'
+import { runWords } from './fr/runs.ts'
 import { settingWords } from './fr/settings.ts'
 
 export const fr: Translation<typeof en> = {
@@ -20,6 +21,7 @@ export const fr: Translation<typeof en> = {
   ...notes,
   ...pattern,
   ...report,
+  ...runWords,
   ...exports,
   ...coverage,
   ...privacy,

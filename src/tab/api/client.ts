@@ -18,7 +18,6 @@ import type {
   LettersView,
   ExportRequestView,
   HistoryPageView,
-  RunList,
   RunView,
   ItemsPage,
   ItemView,
@@ -40,6 +39,7 @@ import { LIMITS } from '../../api/contract/limits.ts'
 import { oversightCalls } from './oversight/oversightCalls.ts'
 import { privacyCalls } from './privacy/privacyCalls.ts'
 import { changeCalls } from './oversight/changeCalls.ts'
+import { runListCalls } from './oversight/runListCalls.ts'
 import { coverageCalls } from './oversight/coverageCalls.ts'
 import {
   binary,
@@ -70,13 +70,6 @@ export interface ItemsQuery {
   cursor: string | null
   limit: number
 }
-export interface RunsQuery {
-  /** only runs that are held, waiting, or running */
-  open?: boolean
-  cursor: string | null
-  limit: number
-}
-
 /** What a change of somebody's photo is made over. */
 interface ChangeHow {
   /** also over what the person, or somebody else, has changed meanwhile */
@@ -107,6 +100,7 @@ export function createClient(options: ClientOptions) {
     ...defaultPictureCalls(send),
     ...historyCalls(send),
     ...runCalls(send),
+    ...runListCalls(send),
     ...runControlCalls(send),
     ...fileCalls(send),
     ...checkCalls(send),
@@ -271,15 +265,13 @@ const defaultPictureCalls = (send: Send) => ({
 })
 
 const runCalls = (send: Send) => ({
-  createRun: (existing: ExistingView): Promise<RunView> =>
-    json(send('POST', '/api/runs', jsonBody({ existing }))),
+  createRun: (existing: ExistingView, name: string): Promise<RunView> =>
+    json(send('POST', '/api/runs', jsonBody({ existing, name }))),
   /** Starts it at once; `expected` = how many people the reader was shown. */
   removePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
     json(send('POST', '/api/runs/removals', jsonBody({ selection, expected }))),
   restorePhotos: (selection: SelectionView, expected: number): Promise<RunView> =>
     json(send('POST', '/api/runs/restores', jsonBody({ selection, expected }))),
-  runs: ({ open = false, ...page }: RunsQuery): Promise<RunList> =>
-    json(send('GET', `/api/runs${query({ open: open ? 'true' : null, ...page })}`)),
   run: (id: string): Promise<RunView> => json(send('GET', `/api/runs/${id}`)),
   /** At most 500 items; returned in the same order. */
   addItems: (id: string, items: NewItemView[]): Promise<AddedItems> =>

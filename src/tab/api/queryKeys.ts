@@ -4,6 +4,7 @@
  */
 import type { SelectionView } from '../../api/contract.ts'
 import type { ChangeFilter } from '../app/oversight/changeFilter.ts'
+import type { RunFilter } from '../app/oversight/runFilter.ts'
 import type { CountsFilter, PeopleFilter } from '../app/peopleFilters.ts'
 import type { GroupBy, PeopleOrder } from '../app/peopleOrder.ts'
 
@@ -42,6 +43,7 @@ export const queryKeys = {
     ['exportNames', selection, pattern] as const,
 
   /** among all people's keys: whatever changes a photo adds to it */
+  allChanges: () => ['people', 'changes'] as const,
   changes: (filter: ChangeFilter) => ['people', 'changes', filter] as const,
   /** before or after a change, which never changes */
   oldPhoto: (entryId: string, which: 'before' | 'after') => ['oldPhoto', entryId, which] as const,
@@ -65,10 +67,13 @@ export const queryKeys = {
   settingChanges: () => ['settings', 'changes'] as const,
 
   keptData: () => ['privacy', 'kept'] as const,
+  deletions: () => ['privacy', 'deletions'] as const,
   usedPermissions: () => ['privacy', 'permissions'] as const,
 
   allRuns: () => ['runs'] as const,
-  runs: (which: 'all' | 'open') => ['runs', which] as const,
+  openRun: () => ['runs', 'open'] as const,
+  runs: (filter: RunFilter) => ['runs', 'list', filter] as const,
+  runCounts: (search: string) => ['runs', 'counts', search] as const,
   run: (runId: string) => ['run', runId] as const,
   readiness: (runId: string) => ['readiness', runId] as const,
   allRunItems: (runId: string) => ['runItems', runId] as const,

@@ -104,7 +104,9 @@ export interface NamedFile {
 export async function namedFile(answer: Promise<Response>, otherwise: string): Promise<NamedFile> {
   const response = await answer
   const disposition = response.headers.get('content-disposition') ?? ''
-  const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? otherwise
+  const inUtf8 = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1]
+  const plain = /filename="([^"]+)"/.exec(disposition)?.[1]
+  const name = inUtf8 === undefined ? (plain ?? otherwise) : decodeURIComponent(inUtf8)
   const blob = await response.blob().catch(() => {
     throw offline()
   })

@@ -4,13 +4,20 @@ import {
   readChangeFilter,
   type ChangeFilter,
 } from './oversight/changeFilter.ts'
+import {
+  allRuns,
+  isFilteredRuns,
+  parametersOfRuns,
+  readRunFilter,
+  type RunFilter,
+} from './oversight/runFilter.ts'
 import { parametersOf, readFilter, type PeopleFilter } from './peopleFilters.ts'
 import { inNameOrder, parametersOfOrder, readOrder, type PeopleOrder } from './peopleOrder.ts'
 
 export type Route =
   | { page: 'people'; filter: PeopleFilter; order?: PeopleOrder }
   | { page: 'add' }
-  | { page: 'runs' }
+  | { page: 'runs'; filter?: RunFilter }
   | { page: 'run'; id: string }
   | { page: 'person'; id: string }
   | { page: 'coverage'; days: CoverageDays }
@@ -43,10 +50,15 @@ export function readRoute(hash: string): Route {
   if (page === 'privacy') return privacyRoute(id)
   if (page === 'history') return { page, filter: readChangeFilter(query) }
   if (page === 'runs' || page === FORMER_RUNS_PAGE) {
-    return GUID.test(id) ? { page: 'run', id } : { page: 'runs' }
+    return GUID.test(id) ? { page: 'run', id } : runsRoute(query)
   }
   if (page === 'people' && GUID.test(id)) return { page: 'person', id: id.toLowerCase() }
   return peopleRoute(query)
+}
+
+function runsRoute(query: string): Route {
+  const filter = readRunFilter(query)
+  return { page: 'runs', ...(isFilteredRuns(filter) ? { filter } : {}) }
 }
 
 function coverageRoute(query: string): Route & { page: 'coverage' } {
@@ -76,6 +88,7 @@ export function writeRoute(route: Route): string {
   if (route.page === 'privacy')
     return route.person === null ? '#/privacy' : `#/privacy/${route.person}`
   if (route.page === 'history') return withQuery('#/history', parametersOfChanges(route.filter))
+  if (route.page === 'runs') return withQuery('#/runs', parametersOfRuns(route.filter ?? allRuns))
   if (route.page !== 'people') return `#/${route.page}`
   const { filter, order = inNameOrder } = route
   return withQuery('#/people', { ...parametersOf(filter), ...parametersOfOrder(order) })
@@ -97,6 +110,6 @@ export function routeOfSubPage(subPageId: string): Route {
   if (page === 'coverage') return coverageRoute(subPageId)
   if (page === 'mine' || page === 'approvals') return { page }
   if (page === 'history') return { page, filter: readChangeFilter(subPageId) }
-  if (page === 'runs' || page === FORMER_RUNS_PAGE) return { page: 'runs' }
+  if (page === 'runs' || page === FORMER_RUNS_PAGE) return runsRoute(subPageId)
   return peopleRoute(subPageId)
 }

@@ -12,6 +12,7 @@ import { SendingTrouble } from '../components/RunProgress/SendingTrouble.tsx'
 import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
+import { RunName } from '../components/RunName/RunName.tsx'
 import { useCheck } from '../hooks/useCheck.ts'
 import { useUploadState } from '../hooks/useUploadState.ts'
 import { useOriginals } from '../components/Check/useOriginals.ts'
@@ -33,6 +34,7 @@ export function CheckRun({ view }: { view: RunView }) {
     <div className={styles.page}>
       <PageHeader title={words('check.title')} back />
       <main className={styles.grow}>
+        <RunName run={view} />
         {problem && <ProblemNote problem={asProblem(problem)} />}
         <BeforeYouStart runId={view.id} />
         {busy ? (

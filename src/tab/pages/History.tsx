@@ -101,7 +101,8 @@ interface ListProps {
 function Chosen({ filter, changes, onChange }: ListProps) {
   const styles = useStyles()
   const nameOf = (id: string, of: 'person' | 'actor'): string =>
-    changes.find((each) => each[of].id === id)?.[of].name ?? words('history.only.unknown')
+    changes.flatMap((each) => whoOf(each, of) ?? []).find((who) => who.id === id)?.name ??
+    words('history.only.unknown')
   const chosen = (['person', 'actor'] as const).flatMap((of) => {
     const id = filter[of]
     return id === null ? [] : [{ of, text: words(`history.only.${of}`, { name: nameOf(id, of) }) }]
@@ -117,6 +118,10 @@ function Chosen({ filter, changes, onChange }: ListProps) {
     </div>
   )
 }
+
+/** No person has a setting. */
+const whoOf = (change: ChangeView, of: 'person' | 'actor') =>
+  of === 'actor' || change.kind === 'setting' ? change.actor : change.person
 
 function List({ changes, filter, onChange }: ListProps) {
   const styles = useStyles()

@@ -11,6 +11,7 @@ import { usePageStyles } from '../components/Page/Page.styles.ts'
 import { PageHeader } from '../components/Page/PageHeader.tsx'
 import { Waiting } from '../components/Page/Waiting.tsx'
 import { ProblemNote } from '../components/ProblemNote/ProblemNote.tsx'
+import { RunName } from '../components/RunName/RunName.tsx'
 import { titleOf } from '../components/RunSummary/runSummary.ts'
 import { Trouble } from '../components/Trouble/Trouble.tsx'
 import { useLiveRun } from '../hooks/useLiveRun.ts'
@@ -74,6 +75,7 @@ function OneRun({ id }: { id: string }) {
         </Button>
       </PageHeader>
       <main className={styles.stack}>
+        <RunName run={view} />
         {query.error && <OutOfDate problem={asProblem(query.error)} />}
         {actions.problem && <ProblemNote problem={asProblem(actions.problem)} />}
         <ProgressCard view={view} upload={upload} actions={actions} />

@@ -138,7 +138,7 @@ function pageOf(route: Route, { manage, managesOwnPhoto }: Pick<Me, 'manage' | '
   if (!managesOwnPhoto) return <Guest />
   if (manage === null || route.page === 'mine') return <MyPhotoPart />
   if (route.page === 'add') return <AddPhotosPart />
-  if (route.page === 'runs') return <RunsPart />
+  if (route.page === 'runs') return <RunsPart filter={route.filter} />
   if (route.page === 'coverage') return <CoveragePart days={route.days} />
   if (route.page === 'statement') return <StatementPart />
   if (route.page === 'privacy') return <PersonPrivacyPart id={route.person ?? ''} />

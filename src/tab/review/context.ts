@@ -20,6 +20,8 @@ export interface ReviewState {
   readonly refused: readonly SourceProblem[]
   /** the outcome of the plan that was loaded last */
   readonly plan: PlanOutcome | null
+  /** the name that the reader has typed for the import; null = the proposed one */
+  readonly name: string | null
   /** the files are those that weren't decided when an import was started */
   readonly leftOver: boolean
   /** files found so far while a drop is read, else null */
@@ -63,6 +65,7 @@ export const emptyReview = () => ({
   names: [],
   pattern: '',
   lists: [],
+  name: null,
   refused: [],
   leftOver: false,
   plan: null,

@@ -30,6 +30,8 @@ export interface Reviews {
   setPattern: (pattern: string) => void
   /** Matches again the files that the changed lists affect; decisions are kept. */
   setLists: (lists: readonly UsedList[]) => void
+  /** Calls the import so; null = as proposed. */
+  setName: (name: string | null) => void
   /** Hides the files that couldn't be added, and the outcome of the plan. */
   dismiss: () => void
   retry: () => void
@@ -60,6 +62,10 @@ export function createReviews(match: ReviewContext['match']): Reviews {
     setLists: (lists) => {
       state.lists = lists
       if (applyLists(context)) matchAgain(context)
+      notify()
+    },
+    setName: (name) => {
+      state.name = name
       notify()
     },
     dismiss: () => {

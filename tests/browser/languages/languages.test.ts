@@ -69,7 +69,7 @@ describe.skipIf(!browserPath)('the tab speaks the language of Teams', () => {
     await press(words('run.report'))
     await frame.getByRole('menuitem', { name: words('run.report.csv') }).click()
     const report = await saved
-    expect(report.suggestedFilename()).toMatch(/^likeness-import-.*\.csv$/u)
+    expect(report.suggestedFilename()).toMatch(/^likeness-.+-\d{4}-\d\d-\d\d-\d{4}\.csv$/u)
     const lines = (await readFile(await report.path(), 'utf8')).split('\r\n')
     expect(lines[0]).toContain('No.,File,Person,Sign-in name')
     expect(lines.join('\n')).toContain('Foto hinzugefügt')

@@ -5,7 +5,7 @@ import { picture } from '../pictures.ts'
 import { selection } from '../selection.ts'
 
 const moment = z.iso.datetime()
-const declineCode = z.enum(['face', 'quality', 'others', 'unsuitable', 'other'])
+export const declineCode = z.enum(['face', 'quality', 'others', 'unsuitable', 'other'])
 
 const approval = z.object({
   id,

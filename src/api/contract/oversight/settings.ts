@@ -48,19 +48,19 @@ export const settingsChange = z.object({
 
 const settingValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
+export const settingChange = z.object({
+  id: z.string(),
+  at: moment,
+  by: author,
+  /** that the settings had after it */
+  version: z.number().int(),
+  name: settingName,
+  before: settingValue,
+  after: settingValue,
+})
+
 export const settingChanges = z.object({
-  changes: z.array(
-    z.object({
-      id: z.string(),
-      at: moment,
-      by: author,
-      /** that the settings had after it */
-      version: z.number().int(),
-      name: settingName,
-      before: settingValue,
-      after: settingValue,
-    }),
-  ),
+  changes: z.array(settingChange),
   next: z.string().nullable(),
 })
 

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { cursor, id, pageSize } from '../common.ts'
+import { LIMITS } from '../limits.ts'
 
 /** Everything about people that is kept, in the reader's language. */
 export const keptData = z.object({
@@ -35,6 +37,24 @@ export const deletedPerson = z.object({
   returns: z.boolean(),
 })
 
+export const deletionsQuery = z.object({ cursor, limit: pageSize(LIMITS.MAX_HISTORY_PAGE) })
+/** That people were deleted, newest first, and never who */
+export const deletionsPage = z.object({
+  deletions: z.array(
+    z.object({
+      id,
+      at: z.iso.datetime(),
+      /** who asked: the person, somebody who manages photos, a command, or the setting about people who have left */
+      askedFor: z.enum(['self', 'manager', 'operator', 'leavers']),
+      /** null = the person themselves, nobody, or somebody who was deleted since */
+      by: z.object({ id: z.string(), name: z.string() }).nullable(),
+      people: z.number().int(),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+
+export type DeletionsPage = z.infer<typeof deletionsPage>
 export type KeptDataView = z.infer<typeof keptData>
 export type UsedPermissionsView = z.infer<typeof usedPermissions>
 export type DeletedPersonView = z.infer<typeof deletedPerson>

@@ -2,6 +2,7 @@ import { errorWords } from '../../../core/errors.ts'
 import type { ApprovalDecision } from '../../../core/index.ts'
 import type { Approval, DeclineReason } from '../../../core/model.ts'
 import { translateNote } from '../../../core/pictures.ts'
+import { actorName } from '../../../core/words/actorName.ts'
 import type { CoreWords } from '../../../core/words/words.ts'
 import type { ApprovalView, DecisionsView } from '../../contract.ts'
 import { errorSentence, otherChangeView } from '../../errors.ts'
@@ -15,7 +16,7 @@ export const approvalView = (
   askedAt: askedAt.toISOString(),
   notes: notes.map((note) => translateNote(note, words)),
   decided: decided && {
-    by: decided.by,
+    by: decided.by && { ...decided.by, name: actorName(decided.by.name, words) },
     at: decided.at.toISOString(),
     reason: decided.reason && reasonView(decided.reason, words),
   },
@@ -35,7 +36,7 @@ export const decisionsView = (decisions: ApprovalDecision[], words: CoreWords): 
       sentence: errorSentence(error, words),
       next: errorWords(error.code, words).next,
       detail: error.detailIn(words),
-      ...(error.changedBy && { changedBy: otherChangeView(error.changedBy) }),
+      ...(error.changedBy && { changedBy: otherChangeView(error.changedBy, words) }),
     },
   })),
 })

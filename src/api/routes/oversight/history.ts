@@ -8,7 +8,7 @@ import {
   type ChangeFiltersView,
 } from '../../contract.ts'
 import { route, type Route } from '../../route.ts'
-import { historyEntryView } from '../person/historyViews.ts'
+import { changeView } from './changeViews.ts'
 
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
@@ -23,17 +23,14 @@ export const historyRoutes: Route[] = [
     name: 'changes',
     method: 'get',
     path: '/api/history',
-    summary: "Lists the changes of everybody's photos that were made here, filtered, in pages",
+    summary:
+      "Lists the changes of everybody's photos and of settings that were made here, and what was declined, filtered, in pages",
     allow: 'admins',
     query: changesQuery,
     answer: compressedJson(changesPage),
     handle: async ({ core, query: { cursor = null, limit, ...filters }, words }) => {
       const { items, next } = await core.history.changes(asked(filters), { cursor, limit })
-      const changes = items.map(({ person, way, ...entry }) => ({
-        ...historyEntryView(entry, words),
-        person,
-        way,
-      }))
+      const changes = items.map((item) => changeView(item, words))
       return { changes, next }
     },
   }),

@@ -1,5 +1,6 @@
 import type { Core } from '../../../core/index.ts'
 import type { StoredSettings } from '../../../core/model.ts'
+import type { CoreWords } from '../../../core/words/words.ts'
 import { json } from '../../answers.ts'
 import { jsonBody } from '../../bodies.ts'
 import {
@@ -7,7 +8,9 @@ import {
   settingChangesQuery,
   settingsChange,
   storedSettings,
+  type StoredSettingsView,
 } from '../../contract.ts'
+import { authorView, settingChangeView } from './settingViews.ts'
 import { route, type Route } from '../../route.ts'
 
 /** What the organisation decides for itself, and what was decided before. */
@@ -19,7 +22,7 @@ export const settingsRoutes: Route[] = [
     summary: 'Gets the settings of the organisation',
     allow: 'admins',
     answer: json(storedSettings),
-    handle: async ({ core }) => settingsView(core, await core.settings.stored()),
+    handle: async ({ core, words }) => settingsView(core, await core.settings.stored(), words),
   }),
   route({
     name: 'changeSettings',
@@ -29,8 +32,8 @@ export const settingsRoutes: Route[] = [
     allow: 'admins',
     body: jsonBody(settingsChange),
     answer: json(storedSettings),
-    handle: async ({ core, caller, body: { version, settings } }) =>
-      settingsView(core, await core.settings.change(caller, version, settings)),
+    handle: async ({ core, caller, body: { version, settings }, words }) =>
+      settingsView(core, await core.settings.change(caller, version, settings), words),
   }),
   route({
     name: 'settingChanges',
@@ -40,15 +43,19 @@ export const settingsRoutes: Route[] = [
     allow: 'admins',
     query: settingChangesQuery,
     answer: json(settingChanges),
-    handle: async ({ core, query: { cursor = null, limit } }) => {
+    handle: async ({ core, query: { cursor = null, limit }, words }) => {
       const { items, next } = await core.settings.changes({ cursor, limit })
-      return { changes: items.map((item) => ({ ...item, at: item.at.toISOString() })), next }
+      return { changes: items.map((item) => settingChangeView(item, words)), next }
     },
   }),
 ]
 
-const settingsView = ({ settings }: Core, { changed, ...stored }: StoredSettings) => ({
+const settingsView = (
+  { settings }: Core,
+  { changed, ...stored }: StoredSettings,
+  words: CoreWords,
+): StoredSettingsView => ({
   ...stored,
-  changed: changed && { ...changed, at: changed.at.toISOString() },
+  changed: changed && { by: authorView(changed.by, words), at: changed.at.toISOString() },
   installed: settings.installed,
 })

@@ -1,5 +1,6 @@
 import type { HistoryEntry, HistoryPhoto, PersonProfile } from '../../../core/model.ts'
 import { translateNote } from '../../../core/pictures.ts'
+import { actorName } from '../../../core/words/actorName.ts'
 import type { CoreWords } from '../../../core/words/words.ts'
 import type { HistoryEntryView, PersonProfileView } from '../../contract.ts'
 
@@ -12,7 +13,7 @@ const photoView = ({ state, until }: HistoryPhoto) => ({
 export const historyEntryView = (entry: HistoryEntry, words: CoreWords): HistoryEntryView => ({
   ...entry,
   at: entry.at.toISOString(),
-  actor: { ...entry.actor, name: entry.actor.name || words('privacy.somebodyDeleted') },
+  actor: { ...entry.actor, name: actorName(entry.actor.name, words) },
   notes: entry.notes.map((note) => translateNote(note, words)),
   before: photoView(entry.before),
   after: photoView(entry.after),

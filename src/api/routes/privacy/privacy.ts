@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import type { Core } from '../../../core/index.ts'
 import { json } from '../../answers.ts'
-import { deletedPerson, downloadTicket, keptData, pathId, usedPermissions } from '../../contract.ts'
+import {
+  deletedPerson,
+  deletionsPage,
+  deletionsQuery,
+  downloadTicket,
+  keptData,
+  pathId,
+  usedPermissions,
+} from '../../contract.ts'
 import { route, type Caller, type Route } from '../../route.ts'
 
 const personParams = z.object({ id: pathId })
@@ -30,6 +38,19 @@ export const privacyRoutes: Route[] = [
     allow: 'dataOfOthers',
     answer: json(usedPermissions),
     handle: ({ core }) => ({ permissions: core.privacy.permissions() }),
+  }),
+  route({
+    name: 'deletions',
+    method: 'get',
+    path: '/api/privacy/deletions',
+    summary: 'Lists when people were deleted and who asked for it, newest first, in pages',
+    allow: 'dataOfOthers',
+    query: deletionsQuery,
+    answer: json(deletionsPage),
+    handle: async ({ core, query: { cursor = null, limit } }) => {
+      const { items, next } = await core.privacy.deletions({ cursor, limit })
+      return { deletions: items.map((each) => ({ ...each, at: each.at.toISOString() })), next }
+    },
   }),
   route({
     name: 'exportMyData',

@@ -7,17 +7,20 @@ import type { Database } from '../../store/open.ts'
 import { runs, items, people } from '../../store/schema.ts'
 import { ownRun } from '../rows/own.ts'
 import type { CommandContext } from './commandContext.ts'
+import { named } from './rename.ts'
 import { toRunItem } from '../rows/runItem.ts'
 
-/** Creates a held import that acts as the app. @returns its id */
+/** Creates a held import that acts as the app. @param name null = none @returns its id */
 export async function createRun(
   db: Database,
   owner: Principal,
   existing: Existing,
+  name: string | null,
 ): Promise<string> {
   const id = randomUUID()
   const createdBy = { createdById: owner.id, createdByName: owner.name }
-  await db.insert(runs).values({ id, kind: 'import', ...createdBy, actingAs: 'app', existing })
+  const run = { id, kind: 'import', actingAs: 'app', existing } as const
+  await db.insert(runs).values({ ...run, ...createdBy, ...named(name) })
   return id
 }
 

@@ -1,17 +1,17 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import * as z from 'zod'
 import { AppError } from '../../errors.ts'
-import type { RunsQuery, ItemsQuery } from '../../contracts.ts'
-import type { PausedBecause, RunItem, RunSummary, ItemState, Page, Principal } from '../../model.ts'
+import type { ItemsQuery } from '../../contracts.ts'
+import type { PausedBecause, RunItem, RunSummary, ItemState, Page } from '../../model.ts'
 import type { Database } from '../../store/open.ts'
 import { runs, items } from '../../store/schema.ts'
 import { countAlreadySet, isAlreadySet } from '../rows/alreadySet.ts'
 import type { RunRow } from '../rows/items.ts'
-import { isOfManyPhotos } from '../rows/onePhoto.ts'
-import { ownRun } from '../rows/own.ts'
 import { isOverwritable, isRetryable } from '../rows/retryable.ts'
 import { changesBefore } from '../rows/otherChange.ts'
 import { toRunItem } from '../rows/runItem.ts'
+import { standingOfRun } from '../rows/standing.ts'
 import { undoCounts, undoStates } from '../rows/undoable.ts'
 import { isOriginalWanted } from '../rows/wantsOriginal.ts'
 
@@ -46,70 +46,31 @@ export async function summaryOf(db: Database, row: RunRow): Promise<RunSummary> 
   return summary
 }
 
-/**
- * The owner's runs, newest first, except those of one photo and those without items.
- * @throws AppError `invalid_request` for an unknown cursor
- */
-export async function listRuns(
-  db: Database,
-  owner: Principal,
-  { open, cursor, limit }: RunsQuery,
-): Promise<Page<RunSummary>> {
-  const rows = await db
-    .select()
-    .from(runs)
-    .where(
-      and(
-        eq(runs.createdById, owner.id),
-        isOfManyPhotos,
-        exists(
-          db
-            .select({ one: sql`1` })
-            .from(items)
-            .where(eq(items.runId, runs.id)),
-        ),
-        open ? isNull(runs.finishedAt) : undefined,
-        cursor === null ? undefined : await isBeforeCursor(db, owner, cursor),
-      ),
-    )
-    .orderBy(desc(runs.createdAt), desc(runs.id))
-    .limit(limit + 1)
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  return { items: await summariesOf(db, page), next: last?.id ?? null }
-}
-
-/** A cursor is the id of the previous page's last run: a `Date` would lose the microseconds of `created_at`. */
-async function isBeforeCursor(db: Database, owner: Principal, cursor: string): Promise<SQL> {
-  const { id } = await ownRun(db, owner, cursor).catch((cause: unknown) => {
-    if (!(cause instanceof AppError)) throw cause
-    throw new AppError('invalid_request', { detail: 'cursor', cause })
-  })
-  return sql`(${runs.createdAt}, ${runs.id}) < (select created_at, id from runs last where last.id = ${id})`
-}
-
 /** Of these runs, whoever owns them, in as many queries as for one; those that don't exist are absent. */
 export async function summariesById(db: Database, ids: string[]): Promise<RunSummary[]> {
   return summariesOf(db, await db.select().from(runs).where(inArray(runs.id, ids)))
 }
 
-async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> {
+/** In the order of the rows. */
+export async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> {
   const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
   const allCounts = await countItems(db, ids)
+  const stands = await standsOf(db, ids)
   const undoCountsOf = await undoCounts(db, ids)
   const alreadySet = await countAlreadySet(db, rows)
   return rows.map((row) => {
-    const { id, kind, createdAt, createdById, createdByName } = row
+    const { id, kind, name, createdAt, createdById, createdByName } = row
     const { startedAt, pausedAt, cancelledAt, finishedAt, undoes } = row
-    const ownCounts = allCounts.filter(({ runId }) => runId === id)
-    const sum = (field: Exclude<keyof (typeof ownCounts)[number], 'runId' | 'state'>) =>
-      ownCounts.reduce((total, counts) => total + counts[field], 0)
     const { undoable = 0, undone = 0 } = undoCountsOf.get(id) ?? {}
     return {
       id,
       kind,
+      name,
+      standing: stands.get(id)?.standing ?? 'running',
       createdBy: { id: createdById, name: createdByName },
       undoes,
+      undoesName: stands.get(id)?.undoesName ?? null,
       undoable,
       undone,
       slowed: isSlowed(row),
@@ -119,19 +80,40 @@ async function summariesOf(db: Database, rows: RunRow[]): Promise<RunSummary[]> 
       pausedBecause: pausedBecause(row),
       cancelledAt,
       finishedAt,
-      retryable: sum('retryable'),
-      changedSince: sum('changedSince'),
-      notYetSeen: sum('notYetSeen'),
-      seenOtherwise: sum('seenOtherwise'),
-      remarked: ownCounts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
       sameAlready: alreadySet.get(id) ?? 0,
-      total: sum('count'),
-      counts: {
-        ...zeroCounts,
-        ...Object.fromEntries(ownCounts.map(({ state, count }) => [state, count])),
-      },
+      ...totalsOf(allCounts.filter(({ runId }) => runId === id)),
     }
   })
+}
+
+/** Of one run, by the state of its items. */
+function totalsOf(counts: Awaited<ReturnType<typeof countItems>>) {
+  const sum = (field: Exclude<keyof (typeof counts)[number], 'runId' | 'state'>) =>
+    counts.reduce((total, each) => total + each[field], 0)
+  return {
+    retryable: sum('retryable'),
+    changedSince: sum('changedSince'),
+    notYetSeen: sum('notYetSeen'),
+    seenOtherwise: sum('seenOtherwise'),
+    remarked: counts.find(({ state }) => state === 'prepared')?.remarked ?? 0,
+    total: sum('count'),
+    counts: {
+      ...zeroCounts,
+      ...Object.fromEntries(counts.map(({ state, count }) => [state, count])),
+    },
+  }
+}
+
+const undoneRuns = alias(runs, 'undone')
+
+/** Where each of these runs stands, and what the run that it undoes was named. */
+async function standsOf(db: Database, ids: string[]) {
+  const rows = await db
+    .select({ id: runs.id, standing: standingOfRun, undoesName: undoneRuns.name })
+    .from(runs)
+    .leftJoin(undoneRuns, eq(undoneRuns.id, runs.undoes))
+    .where(inArray(runs.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 function pausedBecause(row: RunRow): PausedBecause | null {

@@ -23,7 +23,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.settings': 'Jede Einstellung von Likeness, die Sie geändert haben.',
   'privacy.kept.settings.why': 'Um nachzuweisen, wer was geändert hat.',
   'privacy.kept.runs':
-    'Ihre Zeile in jedem Import oder anderen Vorgang: der Name der Datei, warum sie Ihnen zugeordnet ist und was daraus wurde. Außerdem die Vorgänge, die Sie gestartet haben.',
+    'Ihre Zeile in jedem Import oder anderen Vorgang: der Name der Datei, warum sie Ihnen zugeordnet ist und was daraus wurde. Außerdem die Vorgänge, die Sie gestartet haben, mit den Namen, die Sie ihnen gegeben haben.',
   'privacy.kept.runs.why': 'Um den Vorgang auszuführen und darüber zu berichten.',
   'privacy.kept.files': 'Die Datei, die für Ihr Foto gesendet wurde.',
   'privacy.kept.files.why': 'Um daraus das Foto zu erstellen und es erneut zuzuschneiden.',

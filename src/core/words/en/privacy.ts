@@ -19,7 +19,7 @@ export const privacy = {
   'privacy.kept.settings': 'Each setting of Likeness that you changed.',
   'privacy.kept.settings.why': 'To account for who changed what.',
   'privacy.kept.runs':
-    'Your line in each import or other run: the name of the file, why it is yours, and what came of it. And the runs that you started.',
+    'Your line in each import or other run: the name of the file, why it is yours, and what came of it. And the runs that you started, with the names that you gave them.',
   'privacy.kept.runs.why': 'To carry the run out, and to report on it.',
   'privacy.kept.files': 'The file that was sent for your photo.',
   'privacy.kept.files.why': 'To make the photo from it, and to crop it again.',

@@ -23,7 +23,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.settings': 'Cada cambio que hizo usted en la configuración de Likeness.',
   'privacy.kept.settings.why': 'Para dejar constancia de quién cambió qué.',
   'privacy.kept.runs':
-    'Su línea en cada importación u otra operación: el nombre del archivo, por qué es suyo y cuál fue el resultado. También las operaciones que inició usted.',
+    'Su línea en cada importación u otra operación: el nombre del archivo, por qué es suyo y cuál fue el resultado. También las operaciones que inició usted, con los nombres que les dio.',
   'privacy.kept.runs.why': 'Para realizar la operación e informar sobre ella.',
   'privacy.kept.files': 'El archivo que se envió para su foto.',
   'privacy.kept.files.why': 'Para crear la foto a partir de él y poder recortarla de nuevo.',

@@ -22,7 +22,7 @@ export const privacy: Translation<typeof english> = {
   'privacy.kept.settings': 'Chaque paramètre de Likeness que vous avez modifié.',
   'privacy.kept.settings.why': 'Pour savoir qui a modifié quoi.',
   'privacy.kept.runs':
-    'Votre ligne dans chaque importation ou autre opération : le nom du fichier, pourquoi il vous correspond, et ce qu’il en est advenu. Et les opérations que vous avez lancées.',
+    'Votre ligne dans chaque importation ou autre opération : le nom du fichier, pourquoi il vous correspond, et ce qu’il en est advenu. Et les opérations que vous avez lancées, avec les noms que vous leur avez donnés.',
   'privacy.kept.runs.why': 'Pour effectuer l’opération, et pour en rendre compte.',
   'privacy.kept.files': 'Le fichier qui a été envoyé pour votre photo.',
   'privacy.kept.files.why': 'Pour créer la photo à partir de celui-ci, et la recadrer à nouveau.',

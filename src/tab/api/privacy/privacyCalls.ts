@@ -1,10 +1,11 @@
 import type {
   DeletedPersonView,
+  DeletionsPage,
   DownloadTicketView,
   KeptDataView,
   UsedPermissionsView,
 } from '../../../api/contract.ts'
-import { json, type Send } from '../send.ts'
+import { json, query, type Send } from '../send.ts'
 
 /** null = the reader's own */
 const dataOf = (personId: string | null): string =>
@@ -15,6 +16,8 @@ export const privacyCalls = (send: Send) => ({
   keptData: (): Promise<KeptDataView> => json(send('GET', '/api/privacy')),
   usedPermissions: (): Promise<UsedPermissionsView> =>
     json(send('GET', '/api/privacy/permissions')),
+  deletions: (cursor: string | null, limit: number): Promise<DeletionsPage> =>
+    json(send('GET', `/api/privacy/deletions${query({ cursor, limit })}`)),
   /** A ticket, to be used within a minute; see `startDownload`. */
   exportData: (personId: string | null): Promise<DownloadTicketView> =>
     json(send('POST', `${dataOf(personId)}/exports`)),

@@ -4,8 +4,15 @@ import { LIMITS } from '../../../api/contract/limits.ts'
 
 export type ChangeKind = NonNullable<ChangeFiltersView['change']>
 export type Way = NonNullable<ChangeFiltersView['way']>
-export const changeKinds: readonly ChangeKind[] = ['create', 'replace', 'remove', 'undo']
-export const ways: readonly Way[] = ['tab', 'bot', 'import']
+export const changeKinds: readonly ChangeKind[] = [
+  'create',
+  'replace',
+  'remove',
+  'undo',
+  'decline',
+  'setting',
+]
+export const ways: readonly Way[] = ['tab', 'bot', 'import', 'approval']
 
 /** Days are the reader's, as `2026-11-29`; empty = none. */
 export interface ChangeFilter {

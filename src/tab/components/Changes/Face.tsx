@@ -1,7 +1,7 @@
 import { Image, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { ImageOffRegular, PersonRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import type { ChangeView, OldPhotoWanted } from '../../../api/contract.ts'
+import type { OldPhotoWanted, PhotoChangeLine } from '../../../api/contract.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 import { useObjectUrl } from '../../hooks/useObjectUrl.ts'
 import { useServices } from '../../hooks/useServices.ts'
@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts'
 import { useStyles } from './Changes.styles.ts'
 
 interface FaceProps {
-  change: ChangeView
+  change: PhotoChangeLine
   which: OldPhotoWanted
 }
 

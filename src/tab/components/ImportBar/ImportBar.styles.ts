@@ -41,6 +41,13 @@ export const useStyles = makeStyles({
       lineHeight: tokens.lineHeightBase200,
     },
   },
+  name: {
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    flexGrow: 1,
+    maxWidth: '380px',
+    [narrow]: { flexBasis: '100%', maxWidth: 'none' },
+  },
   audience: {
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,

@@ -14,6 +14,7 @@ import type { Existing } from '../../review/row.ts'
 import { useStyles } from './ImportBar.styles.ts'
 import { explainTally } from '../../review/explain.ts'
 import { words } from '../../words/words.ts'
+import { NameField } from './NameField.tsx'
 
 interface ImportBarProps {
   review: Review
@@ -23,8 +24,9 @@ interface ImportBarProps {
 const audiences: readonly Existing[] = ['replace', 'keep', 'only']
 
 /** What the import will do, and the button that starts it; stays at the bottom of the window. */
-export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) {
+export function ImportBar({ review, start }: ImportBarProps) {
   const styles = useStyles()
+  const { book, reviews } = review
   const { tally, existing } = book
   const busy = start.isPending
   return (
@@ -34,6 +36,7 @@ export function ImportBar({ review: { book, reviews }, start }: ImportBarProps) 
           ? words('addPhotos.preparing', { done: start.registered, all: tally.ready })
           : explainTally(tally)}
       </Body1Strong>
+      <NameField review={review} disabled={busy} />
       <Field
         label={words('addPhotos.audience')}
         orientation="horizontal"

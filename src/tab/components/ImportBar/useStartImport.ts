@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { itemsOf } from '../../review/book.ts'
+import { nameOfImport } from './nameOfImport.ts'
 import { registerItems } from '../../sending/register.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import type { Review } from '../../hooks/useReview.ts'
@@ -8,7 +9,7 @@ import { useServices } from '../../hooks/useServices.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 
 /** Creates the import, registers whom each file is for, starts sending, and opens the run. Can be retried. */
-export function useStartImport({ reviews, book, version }: Review) {
+export function useStartImport({ reviews, book, version, ...review }: Review) {
   const { client, handles, uploads } = useServices()
   const queries = useQueryClient()
   const started = useRef<{ id: string; version: number } | null>(null)
@@ -20,7 +21,9 @@ export function useStartImport({ reviews, book, version }: Review) {
       // after a failure the same import continues, unless the review has changed since
       if (unfinished && unfinished.version !== version) await client.discardRun(unfinished.id)
       const id =
-        unfinished?.version === version ? unfinished.id : (await client.createRun(book.existing)).id
+        unfinished?.version === version
+          ? unfinished.id
+          : (await client.createRun(book.existing, nameOfImport(review))).id
       started.current = { id, version }
       const items = chosen.map(({ item }) => item)
       const itemIds = await registerItems(client, id, items, setRegistered)

@@ -10,11 +10,11 @@ import { useCheck } from '../../hooks/useCheck.ts'
 import { goTo } from '../../hooks/useRoute.ts'
 import { useIsNarrow } from '../../hooks/useIsNarrow.ts'
 import { useServices } from '../../hooks/useServices.ts'
-import type { RunView } from '../../../api/contract.ts'
+import type { RunStandingView, RunView } from '../../../api/contract.ts'
 import { asProblem } from '../../api/problem.ts'
 import { queryKeys } from '../../api/queryKeys.ts'
 import { ProblemNote } from '../ProblemNote/ProblemNote.tsx'
-import { explainRun, standingOf, type Standing } from '../RunSummary/runSummary.ts'
+import { explainRun } from '../RunSummary/runSummary.ts'
 import { words } from '../../words/words.ts'
 import { DiscardButton } from '../Check/DiscardButton.tsx'
 
@@ -24,7 +24,7 @@ const POLL_WHILE_OPEN_MS = 4000
 export function OpenRun() {
   const { client } = useServices()
   const open = useQuery({
-    queryKey: queryKeys.runs('open'),
+    queryKey: queryKeys.openRun(),
     queryFn: () => client.runs({ open: true, cursor: null, limit: 1 }),
     refetchInterval: ({ state }) => (state.data?.runs.length ? POLL_WHILE_OPEN_MS : false),
   })
@@ -36,14 +36,18 @@ function OpenRunBar({ view }: { view: RunView }) {
   const { discard } = useCheck(view.id)
   // 'auto' looks at its width only when that changes, not when a longer text comes
   const isNarrow = useIsNarrow()
-  const standing = standingOf(view)
+  const { standing } = view
   const isHeld = standing === 'held'
   return (
     <div style={{ marginBottom: '12px' }}>
       {discard.error && <ProblemNote problem={asProblem(discard.error)} />}
-      <MessageBar intent={intents[standing]} layout={isNarrow ? 'multiline' : 'auto'}>
+      <MessageBar
+        intent={isCalm(standing) ? 'info' : 'warning'}
+        layout={isNarrow ? 'multiline' : 'auto'}
+      >
         <MessageBarBody>
-          <MessageBarTitle>{titleOf(view, standing)}</MessageBarTitle>
+          <MessageBarTitle>{titleOf(view)}</MessageBarTitle>
+          {view.isNamed && `${view.name} · `}
           {isHeld ? words('run.bar.held.text', { count: view.total }) : explainOpen(view)}
         </MessageBarBody>
         <MessageBarActions>
@@ -57,19 +61,13 @@ function OpenRunBar({ view }: { view: RunView }) {
   )
 }
 
-const intents: Record<Standing, 'info' | 'warning'> = {
-  held: 'warning',
-  waiting: 'warning',
-  running: 'info',
-  paused: 'warning',
-  finished: 'info',
-  cancelled: 'info',
-  discarded: 'info',
-}
+/** It goes on by itself, or has ended. */
+const isCalm = (standing: RunStandingView): boolean =>
+  standing !== 'held' && standing !== 'waiting' && standing !== 'paused'
 
 const explainOpen = (view: RunView): string => view.pausedBecause?.sentence ?? explainRun(view)
 
-function titleOf({ kind }: RunView, standing: Standing): string {
+function titleOf({ kind, standing }: RunView): string {
   if (standing === 'held') return words('run.bar.held')
   if (standing === 'waiting') return words('run.bar.waiting', { kind })
   return words(standing === 'paused' ? 'run.bar.paused' : 'run.bar.running', { kind })

@@ -1,4 +1,4 @@
-/** What a run is called, and where it stands. */
+/** Where a run stands, in words. */
 import type { RunView } from '../../../api/contract.ts'
 import { explainResult, progressOf } from '../../sending/progress.ts'
 import { words } from '../../words/words.ts'
@@ -9,27 +9,6 @@ export function titleOf({ kind, finishedAt, cancelledAt, pausedAt }: RunView): s
   if (cancelledAt) return words('run.title.cancelling')
   return words(pausedAt ? 'run.title.paused' : 'run.title.running', { kind })
 }
-
-export type Standing =
-  'held' | 'waiting' | 'running' | 'paused' | 'finished' | 'cancelled' | 'discarded'
-
-export function standingOf(view: RunView): Standing {
-  const { startedAt, finishedAt, cancelledAt, pausedAt } = view
-  if (finishedAt && isDiscarded(view)) return 'discarded'
-  if (finishedAt) return cancelledAt ? 'cancelled' : 'finished'
-  if (!startedAt) return 'held'
-  if (pausedAt) return 'paused'
-  const { awaiting, ended, total } = progressOf(view)
-  return awaiting > 0 && awaiting + ended === total ? 'waiting' : 'running'
-}
-
-/** Ended before it was started, although some of its photos could have been set. */
-const isDiscarded = ({ startedAt, counts }: RunView): boolean =>
-  startedAt === null && (counts.skipped ?? 0) > 0
-
-/** "Import of 38 photos" */
-export const nameOf = ({ kind, total: count }: RunView): string =>
-  words('run.name', { kind, count })
 
 /** Whether a run that paused by itself is being tried right now. The clocks of server and reader may differ a little. */
 export const isTrying = ({ probeAt }: Pick<PausedBecause, 'probeAt'>): boolean =>
@@ -46,7 +25,7 @@ type PausedBecause = NonNullable<RunView['pausedBecause']>
 /** A run's progress or result in one line. */
 export function explainRun(view: RunView): string {
   if (!view.startedAt && !view.finishedAt) return words('run.nothingYet')
-  if (isDiscarded(view)) return words('run.nothing')
+  if (view.standing === 'discarded') return words('run.nothing')
   const progress = progressOf(view)
   return progress.finished ? explainResult(progress) : words('run.processed', progress)
 }

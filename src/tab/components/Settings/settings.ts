@@ -96,8 +96,7 @@ export const changedNames = (stored: SettingsView, entered: Entered): SettingNam
   return settingNames.filter((name) => before[name] !== entered[name])
 }
 
-export const settingLabel = (name: SettingName): string =>
-  words(name === 'defaultColours' ? 'defaults.colours' : `settings.${name}`)
+export const settingLabel = (name: SettingName): string => words(`settings.${name}`)
 
 /** A value in words. */
 export function valueText(name: SettingName, value: SettingValue): string {

@@ -7,6 +7,7 @@ import { queryKeys } from '../../api/queryKeys.ts'
 import { usePageStyles } from '../../components/Page/Page.styles.ts'
 import { PageHeader } from '../../components/Page/PageHeader.tsx'
 import { Waiting } from '../../components/Page/Waiting.tsx'
+import { Deletions } from '../../components/Privacy/Deletions.tsx'
 import { KeptList } from '../../components/Privacy/KeptList.tsx'
 import { useStyles } from '../../components/Privacy/Privacy.styles.ts'
 import { Trouble } from '../../components/Trouble/Trouble.tsx'
@@ -46,6 +47,10 @@ export function Statement() {
         </Section>
         <Section title={words('privacy.statement.permissions')}>
           <Permissions />
+        </Section>
+        <Section title={words('privacy.deletions')}>
+          <Body1>{words('privacy.deletions.text')}</Body1>
+          <Deletions />
         </Section>
       </main>
     </div>

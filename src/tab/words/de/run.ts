@@ -173,11 +173,21 @@ export const run: Translation<typeof english> = {
   'run.list.empty': 'Noch keine Vorgänge',
   'run.list.empty.text':
     'Nachdem Sie Fotos hinzugefügt haben, sehen Sie hier, was mit jedem davon geschehen ist, und können es rückgängig machen.',
-  'run.name':
-    '{kind, select, remove {{count, plural, one {Entfernen von # Foto} other {Entfernen von # Fotos}}} restore {{count, plural, one {Wiederherstellen von # Foto} other {Wiederherstellen von # Fotos}}} default {{count, plural, one {Standardbild für # Person} other {Standardbilder für # Personen}}} undo {{count, plural, one {Rückgängigmachen für # Foto} other {Rückgängigmachen für # Fotos}}} redo {{count, plural, one {Wiederholen für # Foto} other {Wiederholen für # Fotos}}} other {{count, plural, one {Import von # Foto} other {Import von # Fotos}}}}',
-  'run.by': '{when}, {name}',
+  'run.list.search': 'Vorgänge nach Namen suchen',
+  'run.list.search.hint': 'Namen suchen',
+  'run.list.standing': 'Status',
+  'run.list.standing.all': 'Alle Status ({count, number})',
+  'run.list.standing.option': '{standing} ({count, number})',
+  'run.list.clear': 'Filter löschen',
+  'run.list.notFound': 'Keine Vorgänge gefunden',
+  'run.list.notFound.text': 'Zu diesen Filtern passt nichts.',
+  'run.rename': '{name} umbenennen',
+  'run.rename.label': 'Name des Vorgangs',
+  'run.rename.save': 'Speichern',
+  'run.rename.cancel': 'Abbrechen',
+  'run.rename.empty': 'Geben Sie einen Namen ein.',
   'run.standing':
-    '{standing, select, held {Bereit zum Prüfen} waiting {Wartet auf Dateien} paused {Angehalten} finished {Abgeschlossen} cancelled {Abgebrochen} discarded {Verworfen} other {Wird ausgeführt}}',
+    '{standing, select, held {Bereit zum Prüfen} waiting {Wartet auf Dateien} paused {Angehalten} finished {Abgeschlossen} cancelled {Abgebrochen} discarded {Verworfen} attention {Erfordert Aufmerksamkeit} undone {Zurückgesetzt} open {Nicht abgeschlossen} other {Wird ausgeführt}}',
   'run.nothingYet': 'Noch keine Fotos festgelegt',
   'run.nothing': 'Keine Fotos festgelegt',
 

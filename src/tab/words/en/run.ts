@@ -167,11 +167,21 @@ export const run = {
   'run.list.empty': 'No runs yet',
   'run.list.empty.text':
     'After you add photos, you can see here what happened to each of them, and undo it.',
-  'run.name':
-    '{kind, select, remove {{count, plural, one {Removal of # photo} other {Removal of # photos}}} restore {{count, plural, one {Restore of # photo} other {Restore of # photos}}} default {{count, plural, one {Default picture for # person} other {Default pictures for # people}}} undo {{count, plural, one {Undo of # photo} other {Undo of # photos}}} redo {{count, plural, one {Redo of # photo} other {Redo of # photos}}} other {{count, plural, one {Import of # photo} other {Import of # photos}}}}',
-  'run.by': '{when}, {name}',
+  'run.list.search': 'Search runs by name',
+  'run.list.search.hint': 'Search names',
+  'run.list.standing': 'State',
+  'run.list.standing.all': 'All states ({count, number})',
+  'run.list.standing.option': '{standing} ({count, number})',
+  'run.list.clear': 'Clear filters',
+  'run.list.notFound': 'No runs found',
+  'run.list.notFound.text': 'Nothing fits these filters.',
+  'run.rename': 'Rename {name}',
+  'run.rename.label': 'Name of the run',
+  'run.rename.save': 'Save',
+  'run.rename.cancel': 'Cancel',
+  'run.rename.empty': 'Type a name.',
   'run.standing':
-    '{standing, select, held {Ready to check} waiting {Waiting for files} paused {Paused} finished {Finished} cancelled {Cancelled} discarded {Discarded} other {Running}}',
+    '{standing, select, held {Ready to check} waiting {Waiting for files} paused {Paused} finished {Finished} cancelled {Cancelled} discarded {Discarded} attention {Needs attention} undone {Undone} open {Not finished} other {Running}}',
   'run.nothingYet': 'No photos set yet',
   'run.nothing': 'No photos set',
 

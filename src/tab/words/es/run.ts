@@ -175,11 +175,21 @@ export const run: Translation<typeof english> = {
   'run.list.empty': 'Todavía no hay operaciones',
   'run.list.empty.text':
     'Después de agregar fotos, aquí puede ver qué ha pasado con cada una y deshacerlo.',
-  'run.name':
-    '{kind, select, remove {{count, plural, one {Eliminación de # foto} many {Eliminación de # de fotos} other {Eliminación de # fotos}}} restore {{count, plural, one {Restauración de # foto} many {Restauración de # de fotos} other {Restauración de # fotos}}} default {{count, plural, one {Imagen predeterminada para # persona} many {Imágenes predeterminadas para # de personas} other {Imágenes predeterminadas para # personas}}} undo {{count, plural, one {Acción de deshacer # cambio} many {Acción de deshacer # de cambios} other {Acción de deshacer # cambios}}} redo {{count, plural, one {Acción de rehacer # foto} many {Acción de rehacer # de fotos} other {Acción de rehacer # fotos}}} other {{count, plural, one {Importación de # foto} many {Importación de # de fotos} other {Importación de # fotos}}}}',
-  'run.by': '{when}, {name}',
+  'run.list.search': 'Buscar operaciones por nombre',
+  'run.list.search.hint': 'Buscar nombres',
+  'run.list.standing': 'Estado',
+  'run.list.standing.all': 'Todos los estados ({count, number})',
+  'run.list.standing.option': '{standing} ({count, number})',
+  'run.list.clear': 'Borrar filtros',
+  'run.list.notFound': 'No se encontraron operaciones',
+  'run.list.notFound.text': 'Nada coincide con estos filtros.',
+  'run.rename': 'Cambiar el nombre de {name}',
+  'run.rename.label': 'Nombre de la operación',
+  'run.rename.save': 'Guardar',
+  'run.rename.cancel': 'Cancelar',
+  'run.rename.empty': 'Escriba un nombre.',
   'run.standing':
-    '{standing, select, held {Lista para comprobar} waiting {En espera de archivos} paused {En pausa} finished {Finalizada} cancelled {Cancelada} discarded {Descartada} other {En curso}}',
+    '{standing, select, held {Lista para comprobar} waiting {En espera de archivos} paused {En pausa} finished {Finalizada} cancelled {Cancelada} discarded {Descartada} attention {Requiere atención} undone {Deshecha} open {Sin finalizar} other {En curso}}',
   'run.nothingYet': 'Todavía no se ha establecido ninguna foto',
   'run.nothing': 'Ninguna foto establecida',
 

@@ -174,11 +174,21 @@ export const run: Translation<typeof english> = {
   'run.list.empty': 'Aucune opération pour le moment',
   'run.list.empty.text':
     'Une fois que vous avez ajouté des photos, vous voyez ici ce qu’il est advenu de chacune, et pouvez l’annuler.',
-  'run.name':
-    '{kind, select, remove {{count, plural, one {Suppression de # photo} many {Suppression de # de photos} other {Suppression de # photos}}} restore {{count, plural, one {Restauration de # photo} many {Restauration de # de photos} other {Restauration de # photos}}} default {{count, plural, one {Image par défaut pour # personne} many {Images par défaut pour # de personnes} other {Images par défaut pour # personnes}}} undo {{count, plural, one {Annulation de # modification} many {Annulation de # de modifications} other {Annulation de # modifications}}} redo {{count, plural, one {Réapplication de # photo} many {Réapplication de # de photos} other {Réapplication de # photos}}} other {{count, plural, one {Importation de # photo} many {Importation de # de photos} other {Importation de # photos}}}}',
-  'run.by': '{when}, {name}',
+  'run.list.search': 'Rechercher des opérations par nom',
+  'run.list.search.hint': 'Rechercher des noms',
+  'run.list.standing': 'État',
+  'run.list.standing.all': 'Tous les états ({count, number})',
+  'run.list.standing.option': '{standing} ({count, number})',
+  'run.list.clear': 'Effacer les filtres',
+  'run.list.notFound': 'Aucune opération trouvée',
+  'run.list.notFound.text': 'Rien ne correspond à ces filtres.',
+  'run.rename': 'Renommer {name}',
+  'run.rename.label': 'Nom de l’opération',
+  'run.rename.save': 'Enregistrer',
+  'run.rename.cancel': 'Retour',
+  'run.rename.empty': 'Tapez un nom.',
   'run.standing':
-    '{standing, select, held {Prête à vérifier} waiting {En attente de fichiers} paused {Suspendue} finished {Terminée} cancelled {Arrêtée} discarded {Abandonnée} other {En cours}}',
+    '{standing, select, held {Prête à vérifier} waiting {En attente de fichiers} paused {Suspendue} finished {Terminée} cancelled {Arrêtée} discarded {Abandonnée} attention {À examiner} undone {Annulée} open {Non terminées} other {En cours}}',
   'run.nothingYet': 'Aucune photo définie pour l’instant',
   'run.nothing': 'Aucune photo définie',
 

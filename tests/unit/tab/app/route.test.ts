@@ -31,6 +31,8 @@ test.each<Route>([
     },
   },
   { page: 'runs' },
+  { page: 'runs', filter: { search: 'year 7', standing: 'attention' } },
+  { page: 'runs', filter: { search: '', standing: 'open' } },
   { page: 'run', id },
   { page: 'person', id },
 ])('writes and reads %j', (route) => {

@@ -21,7 +21,6 @@ describe("the tab's English", () => {
 describe('sentences about a run', () => {
   test.each(kinds)('contain no message syntax for a run of kind %s', (kind) => {
     const sentences = [1, 1400].flatMap((count) => [
-      words('run.name', { kind, count }),
       words('run.done', { kind, count }),
       words('run.problems', { kind, count }),
       words('run.undone', { kind, count }),
@@ -35,7 +34,7 @@ describe('sentences about a run', () => {
   test('count in the singular and the plural', () => {
     expect(words('run.done', { kind: 'import', count: 0 })).toBe('No photos set')
     expect(words('run.done', { kind: 'undo', count: 1 })).toBe('1 photo undone')
-    expect(words('run.name', { kind: 'redo', count: 1400 })).toBe('Redo of 1,400 photos')
+    expect(words('run.done', { kind: 'redo', count: 1400 })).toBe('1,400 photos set again')
   })
 
   test('are written as the locale does', () => {

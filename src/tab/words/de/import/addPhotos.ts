@@ -40,6 +40,9 @@ export const addPhotos: Translation<typeof english> = {
     'Damit werden alle Dateien aus der Liste entfernt, und Ihre Entscheidungen zu {count, plural, one {# Datei} other {# Dateien}} gehen verloren. Es wird kein Foto geändert.',
   'addPhotos.startOver.cancel': 'Dateien behalten',
   // what happens next
+  'addPhotos.name': 'Name',
+  'addPhotos.name.of': '{source}, {month}',
+  'addPhotos.name.none': 'Fotos, {date}',
   'addPhotos.audience': 'Für',
   'addPhotos.audience.replace': 'Alle',
   'addPhotos.audience.keep': 'Nur Personen ohne Foto',

@@ -10,10 +10,11 @@ export const history: Translation<typeof english> = {
   'history.change': 'Änderung',
   'history.change.all': 'Alle Änderungen',
   'history.change.option':
-    '{change, select, create {Hinzugefügt} replace {Ersetzt} remove {Entfernt} other {Rückgängig gemacht}}',
+    '{change, select, create {Hinzugefügt} replace {Ersetzt} remove {Entfernt} decline {Abgelehnt} setting {Einstellung geändert} other {Rückgängig gemacht}}',
   'history.way': 'Weg',
   'history.way.all': 'Alle Wege',
-  'history.way.option': '{way, select, bot {Bot} import {Import} other {Registerkarte}}',
+  'history.way.option':
+    '{way, select, bot {Bot} import {Import} approval {Genehmigung} other {Registerkarte}}',
   'history.from': 'Von',
   'history.to': 'Bis',
   'history.only.person': 'Foto von {name}',
@@ -31,6 +32,12 @@ export const history: Translation<typeof english> = {
     '{isUndo, select, true {{actor} hat eine Änderung am Foto von {person} rückgängig gemacht} other {{action, select, create {{actor} hat ein Foto von {person} hinzugefügt} replace {{actor} hat das Foto von {person} ersetzt} other {{actor} hat das Foto von {person} entfernt}}}}',
   'history.entry.own':
     '{isUndo, select, true {{actor} hat eine Änderung am eigenen Foto rückgängig gemacht} other {{action, select, create {{actor} hat das eigene Foto hinzugefügt} replace {{actor} hat das eigene Foto ersetzt} other {{actor} hat das eigene Foto entfernt}}}}',
+  'history.entry.approved':
+    '{action, select, create {{actor} hat ein Foto von {person} genehmigt} other {{actor} hat das neue Foto von {person} genehmigt}}',
+  'history.entry.declined': '{actor} hat das neue Foto von {person} abgelehnt',
+  'history.entry.setting': '{actor} hat die Einstellung „{setting}“ geändert',
+  'history.asked': 'Gewünscht von {name}',
+  'history.openSettings': 'Einstellungen öffnen',
   'history.as': '{as, select, person {im eigenen Namen} other {als App}}',
   'history.open': '{name} öffnen',
   'history.onlyActor': 'Nur Änderungen von {name}',

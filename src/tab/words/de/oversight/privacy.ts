@@ -43,6 +43,15 @@ export const privacy: Translation<typeof english> = {
     'Wer noch im Verzeichnis ist, wird nach dessen nächster Synchronisierung wieder aufgeführt, ohne Verlauf.',
   'privacy.ownPhoto': 'Mein Foto',
 
+  'privacy.deletions': 'Löschungen',
+  'privacy.deletions.text':
+    'Wann alles zu Personen gelöscht wurde und wer es gewünscht hat. Um wen es ging, wird nicht gespeichert.',
+  'privacy.deletions.none': 'Bisher wurde niemand gelöscht.',
+  'privacy.deletions.more': 'Frühere Löschungen anzeigen',
+  'privacy.deletions.people':
+    '{count, plural, one {# Person gelöscht} other {# Personen gelöscht}}',
+  'privacy.deletions.for':
+    '{askedFor, select, self {auf eigenen Wunsch} manager {durch {name}} formerManager {durch eine inzwischen gelöschte Person} operator {durch einen Befehl auf dem Server} other {automatisch nach dem Ausscheiden}}',
   'privacy.statement': 'Erklärung für den Betriebsrat',
   'privacy.statement.open': 'Erklärung für den Betriebsrat',
   'privacy.statement.print': 'Drucken',

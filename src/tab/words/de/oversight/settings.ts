@@ -45,6 +45,7 @@ export const settings: Translation<typeof english> = {
   'settings.languages.none': 'Wählen Sie mindestens eine Sprache aus.',
 
   'settings.default': 'Standardbild',
+  'settings.defaultColours': 'Farben der Standardbilder',
   'settings.defaultColours.hint': 'Werden zuerst angeboten, wenn Sie Standardbilder festlegen.',
 
   'settings.number': 'Geben Sie eine ganze Zahl von {min, number} bis {max, number} ein.',

@@ -38,6 +38,9 @@ export const addPhotos = {
     "This removes every file from the list, and you'll lose your decisions about {count, plural, one {# file} other {# files}}. No photo is changed.",
   'addPhotos.startOver.cancel': 'Keep files',
   // what happens next
+  'addPhotos.name': 'Name',
+  'addPhotos.name.of': '{source}, {month}',
+  'addPhotos.name.none': 'Photos, {date}',
   'addPhotos.audience': 'For',
   'addPhotos.audience.replace': 'Everyone',
   'addPhotos.audience.keep': 'Only people without a photo',

@@ -8,10 +8,10 @@ export const history = {
   'history.change': 'Change',
   'history.change.all': 'All changes',
   'history.change.option':
-    '{change, select, create {Added} replace {Replaced} remove {Removed} other {Undone}}',
+    '{change, select, create {Added} replace {Replaced} remove {Removed} decline {Declined} setting {Setting changed} other {Undone}}',
   'history.way': 'Way',
   'history.way.all': 'All ways',
-  'history.way.option': '{way, select, bot {Bot} import {Import} other {Tab}}',
+  'history.way.option': '{way, select, bot {Bot} import {Import} approval {Approval} other {Tab}}',
   'history.from': 'From',
   'history.to': 'To',
   'history.only.person': 'Photo of {name}',
@@ -28,6 +28,12 @@ export const history = {
     "{isUndo, select, true {{actor} undid a change of {person}'s photo} other {{action, select, create {{actor} added a photo of {person}} replace {{actor} replaced {person}'s photo} other {{actor} removed {person}'s photo}}}}",
   'history.entry.own':
     '{isUndo, select, true {{actor} undid a change of their own photo} other {{action, select, create {{actor} added their own photo} replace {{actor} replaced their own photo} other {{actor} removed their own photo}}}}',
+  'history.entry.approved':
+    "{action, select, create {{actor} approved a photo of {person}} other {{actor} approved {person}'s new photo}}",
+  'history.entry.declined': "{actor} declined {person}'s new photo",
+  'history.entry.setting': '{actor} changed the setting “{setting}”',
+  'history.asked': 'Asked for by {name}',
+  'history.openSettings': 'Open settings',
   'history.as': '{as, select, person {as themselves} other {as the app}}',
   'history.open': 'Open {name}',
   'history.onlyActor': 'Only changes by {name}',

@@ -41,6 +41,14 @@ export const privacy = {
     'Whoever is still in the directory is listed again after its next sync, without history.',
   'privacy.ownPhoto': 'My photo',
 
+  'privacy.deletions': 'Deletions',
+  'privacy.deletions.text':
+    'When all about people was deleted, and who asked for it. Who they were is not kept.',
+  'privacy.deletions.none': 'Nobody has been deleted yet.',
+  'privacy.deletions.more': 'Show earlier deletions',
+  'privacy.deletions.people': '{count, plural, one {# person deleted} other {# people deleted}}',
+  'privacy.deletions.for':
+    '{askedFor, select, self {at their own request} manager {by {name}} formerManager {by somebody who was deleted since} operator {by a command on the server} other {automatically, after they had left}}',
   'privacy.statement': 'Statement for a works council',
   'privacy.statement.open': 'Statement for a works council',
   'privacy.statement.print': 'Print',

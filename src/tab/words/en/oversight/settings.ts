@@ -42,6 +42,7 @@ export const settings = {
   'settings.languages.none': 'Choose at least one language.',
 
   'settings.default': 'Default picture',
+  'settings.defaultColours': 'Colors of default pictures',
   'settings.defaultColours.hint': 'Offered first when you set default pictures.',
 
   'settings.number': 'Type a whole number from {min, number} to {max, number}.',

@@ -40,6 +40,9 @@ export const addPhotos: Translation<typeof english> = {
     'Se quitan todos los archivos de la lista y se pierden sus decisiones sobre {count, plural, one {# archivo} many {# de archivos} other {# archivos}}. No se cambia ninguna foto.',
   'addPhotos.startOver.cancel': 'Conservar los archivos',
   // what happens next
+  'addPhotos.name': 'Nombre',
+  'addPhotos.name.of': '{source}, {month}',
+  'addPhotos.name.none': 'Fotos, {date}',
   'addPhotos.audience': 'Para',
   'addPhotos.audience.replace': 'Todos',
   'addPhotos.audience.keep': 'Solo las personas sin foto',

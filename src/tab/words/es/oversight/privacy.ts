@@ -43,6 +43,15 @@ export const privacy: Translation<typeof english> = {
     'Quien siga en el directorio volverá a aparecer en la lista, sin historial, después de la próxima sincronización.',
   'privacy.ownPhoto': 'Mi foto',
 
+  'privacy.deletions': 'Eliminaciones',
+  'privacy.deletions.text':
+    'Cuándo se eliminó todo lo relativo a personas y quién lo solicitó. No se conserva quiénes eran.',
+  'privacy.deletions.none': 'Todavía no se ha eliminado a nadie.',
+  'privacy.deletions.more': 'Mostrar eliminaciones anteriores',
+  'privacy.deletions.people':
+    '{count, plural, one {# persona eliminada} many {# de personas eliminadas} other {# personas eliminadas}}',
+  'privacy.deletions.for':
+    '{askedFor, select, self {a petición propia} manager {por {name}} formerManager {por una persona eliminada después} operator {mediante un comando en el servidor} other {automáticamente, tras su salida}}',
   'privacy.statement': 'Declaración para los representantes de los trabajadores',
   'privacy.statement.open': 'Declaración para los representantes',
   'privacy.statement.print': 'Imprimir',

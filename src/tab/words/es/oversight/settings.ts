@@ -45,6 +45,7 @@ export const settings: Translation<typeof english> = {
   'settings.languages.none': 'Elija al menos un idioma.',
 
   'settings.default': 'Imagen predeterminada',
+  'settings.defaultColours': 'Colores de las imágenes predeterminadas',
   'settings.defaultColours.hint':
     'Se ofrecen en primer lugar al establecer imágenes predeterminadas.',
 

@@ -40,6 +40,9 @@ export const addPhotos: Translation<typeof english> = {
     'Tous les fichiers sont retirés de la liste, et vos décisions concernant {count, plural, one {# fichier} many {# de fichiers} other {# fichiers}} sont perdues. Aucune photo n’est modifiée.',
   'addPhotos.startOver.cancel': 'Conserver les fichiers',
   // what happens next
+  'addPhotos.name': 'Nom',
+  'addPhotos.name.of': '{source}, {month}',
+  'addPhotos.name.none': 'Photos, {date}',
   'addPhotos.audience': 'Pour',
   'addPhotos.audience.replace': 'Tous',
   'addPhotos.audience.keep': 'Uniquement les personnes sans photo',

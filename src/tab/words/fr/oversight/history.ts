@@ -10,10 +10,11 @@ export const history: Translation<typeof english> = {
   'history.change': 'Modification',
   'history.change.all': 'Toutes les modifications',
   'history.change.option':
-    '{change, select, create {Ajout} replace {Remplacement} remove {Suppression} other {Annulation}}',
+    '{change, select, create {Ajout} replace {Remplacement} remove {Suppression} decline {Refus} setting {Modification d’un paramètre} other {Annulation}}',
   'history.way': 'Origine',
   'history.way.all': 'Toutes les origines',
-  'history.way.option': '{way, select, bot {Bot} import {Importation} other {Onglet}}',
+  'history.way.option':
+    '{way, select, bot {Bot} import {Importation} approval {Approbation} other {Onglet}}',
   'history.from': 'Du',
   'history.to': 'Au',
   'history.only.person': 'Photo de {name}',
@@ -31,6 +32,12 @@ export const history: Translation<typeof english> = {
     '{isUndo, select, true {{actor} a annulé une modification de la photo de {person}} other {{action, select, create {{actor} a ajouté une photo de {person}} replace {{actor} a remplacé la photo de {person}} other {{actor} a supprimé la photo de {person}}}}}',
   'history.entry.own':
     '{isUndo, select, true {{actor} a annulé une modification de sa propre photo} other {{action, select, create {{actor} a ajouté sa propre photo} replace {{actor} a remplacé sa propre photo} other {{actor} a supprimé sa propre photo}}}}',
+  'history.entry.approved':
+    '{action, select, create {{actor} a approuvé une photo de {person}} other {{actor} a approuvé la nouvelle photo de {person}}}',
+  'history.entry.declined': '{actor} a refusé la nouvelle photo de {person}',
+  'history.entry.setting': '{actor} a modifié le paramètre « {setting} »',
+  'history.asked': 'Demandée par {name}',
+  'history.openSettings': 'Ouvrir les paramètres',
   'history.as': '{as, select, person {en son propre nom} other {en tant qu’application}}',
   'history.open': 'Ouvrir {name}',
   'history.onlyActor': 'Uniquement les modifications de {name}',

@@ -43,6 +43,15 @@ export const privacy: Translation<typeof english> = {
     'Une personne encore présente dans l’annuaire est à nouveau répertoriée après la prochaine synchronisation de celui-ci, sans historique.',
   'privacy.ownPhoto': 'Ma photo',
 
+  'privacy.deletions': 'Suppressions',
+  'privacy.deletions.text':
+    'Quand tout ce qui concerne des personnes a été supprimé, et à la demande de qui. L’identité de ces personnes n’est pas conservée.',
+  'privacy.deletions.none': 'Personne n’a encore été supprimé.',
+  'privacy.deletions.more': 'Afficher les suppressions antérieures',
+  'privacy.deletions.people':
+    '{count, plural, one {# personne supprimée} many {# de personnes supprimées} other {# personnes supprimées}}',
+  'privacy.deletions.for':
+    '{askedFor, select, self {à sa propre demande} manager {par {name}} formerManager {par une personne supprimée depuis} operator {par une commande sur le serveur} other {automatiquement, après le départ}}',
   'privacy.statement': 'Information des représentants du personnel',
   'privacy.statement.open': 'Information des représentants du personnel',
   'privacy.statement.print': 'Imprimer',

@@ -46,6 +46,7 @@ export const settings: Translation<typeof english> = {
   'settings.languages.none': 'Choisissez au moins une langue.',
 
   'settings.default': 'Image par défaut',
+  'settings.defaultColours': 'Couleurs des images par défaut',
   'settings.defaultColours.hint':
     'Proposées en premier quand vous définissez des images par défaut.',
 

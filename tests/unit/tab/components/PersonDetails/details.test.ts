@@ -18,7 +18,7 @@ const change: NonNullable<PersonProfileView['lastChange']> = {
   action: 'replace',
   actor: { id: 'mara', name: 'Mara Lind' },
   actingAs: 'app',
-  run: { id: 'run', kind: 'import' },
+  run: { id: 'run', kind: 'import', name: null },
   isUndo: false,
   onRequest: false,
   fileName: 'ana.jpg',
