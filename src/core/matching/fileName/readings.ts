@@ -1,5 +1,8 @@
 import { withoutBracketed, withoutTitles } from '../names/fullNames.ts'
 import { isLonger } from '../normalise.ts'
+import { idLabel } from './pieces.ts'
+import { coreWords } from './coreWords.ts'
+import { decoded } from './decoded.ts'
 import {
   isNoise,
   pathOf,
@@ -22,19 +25,28 @@ export interface Reading {
   trust: 'full' | 'nameOnly' | 'address' | 'besideName' | 'doubtOnly'
   /** the part left out of `text`: the reading holds only for people whose department, office or title this is */
   workplace?: string
+  /** the id left out of `text`: the reading holds only for the person who has it */
+  alias?: string
 }
 
 /** Limit of the usual file systems. */
 const MAX_NAME_LENGTH = 255
 
 /**
- * Every way to read a file name: as it is, and without camera prefixes, copy suffixes, numbers, brackets and titles.
- * Folders and the file type are ignored. A name that is only noise (`IMG_1234`, `20240901_101112`) casts doubt at
- * most, and so does the folder it is in.
+ * Every way to read a file name: as it is, and without what cameras, forms and copying added, numbers, brackets, titles
+ * and noise. Folders and the file type are ignored. A name that is only noise (`IMG_1234`, `20240901_101112`) casts
+ * doubt at most, and so does the folder it is in.
  */
 export function readings(fileName: string): Reading[] {
-  const [literal = '', folder = ''] = pathOf(fileName).toReversed()
-  if (literal === '' || isLonger(literal, MAX_NAME_LENGTH)) return []
+  const [written = '', folder = ''] = pathOf(fileName).toReversed()
+  if (written === '' || isLonger(written, MAX_NAME_LENGTH)) return []
+  const literal = decoded(written)
+  const all = literal === '' ? [] : readingsOf(literal, folder)
+  const raw: Reading[] = literal === written ? [] : [{ text: written, trust: 'full' }]
+  return different([...raw, ...all])
+}
+
+function readingsOf(literal: string, folder: string): Reading[] {
   const clean = withoutNoise(literal)
   const number = withoutIdWord(clean)
   if (/^\d{4,}$/u.test(number) && (clean !== number || startsWithIdWord(literal))) {
@@ -43,6 +55,12 @@ export function readings(fileName: string): Reading[] {
       { text: literal, trust: 'full' },
     ]
   }
+  const unlabelled = literal.replace(idLabel, '')
+  if (unlabelled !== literal && /^\d{4,}$/u.test(unlabelled))
+    return [
+      { text: unlabelled, trust: 'full' },
+      { text: literal, trust: 'full' },
+    ]
   if (/^\d+$/u.test(literal)) return [{ text: literal, trust: 'full' }]
   if (isNoise(clean, literal)) {
     return [
@@ -54,12 +72,68 @@ export function readings(fileName: string): Reading[] {
     { text: literal, trust: 'full' },
     { text: clean, trust: 'full' },
     ...addressReadings(clean),
+    ...coreReadings(literal),
     ...[literal, clean].flatMap(withoutNumber),
     ...withoutBrackets(clean),
     ...withoutDigits(clean),
     ...withoutTitlesAndNoise(clean),
     ...withoutWorkplace(clean),
   ]
+}
+
+/** Readings of the same text once, with what they say most. */
+function different(all: Reading[]): Reading[] {
+  const unique = new Map<string, Reading>()
+  for (const reading of all) {
+    const id = `${reading.trust === 'nameOnly' || reading.trust === 'full' ? 'name' : reading.trust}\n${reading.workplace ?? ''}\n${reading.alias ?? ''}\n${reading.text}`
+    const earlier = unique.get(id)
+    if (!earlier || (earlier.trust === 'nameOnly' && reading.trust === 'full'))
+      unique.set(id, reading)
+  }
+  return [...unique.values()].filter(({ text }) => text !== '')
+}
+
+/** What is left of a name without all pieces, titles and noise that it has, wherever they are. */
+function coreReadings(literal: string): Reading[] {
+  if (literal.includes('@')) return []
+  const words = coreWords(literal)
+  const text = words.join(' ')
+  if (words.length === 0) return []
+  const [only = ''] = words
+  if (words.length === 1) return [{ text: only, trust: 'full' }]
+  const edges = [
+    [words.slice(1), only],
+    [words.slice(0, -1), words.at(-1) ?? ''],
+  ] as const
+  return [
+    { text, trust: 'nameOnly' },
+    ...placeReadings(words),
+    ...edges.flatMap(([rest, alias]): Reading[] =>
+      rest.length > 1 && /^[\p{L}\d.-]{3,}$/u.test(alias)
+        ? [
+            { text: rest.join(' '), trust: 'nameOnly', alias },
+            { text: alias, trust: 'besideName' },
+          ]
+        : [],
+    ),
+  ]
+}
+
+/** A place of several words before or after a name. */
+function placeReadings(words: string[]): Reading[] {
+  const lengths = [2, 3].filter((length) => words.length - length >= 2)
+  return lengths.flatMap((length): Reading[] => [
+    {
+      text: words.slice(length).join(' '),
+      trust: 'nameOnly',
+      workplace: words.slice(0, length).join(' '),
+    },
+    {
+      text: words.slice(0, -length).join(' '),
+      trust: 'nameOnly',
+      workplace: words.slice(-length).join(' '),
+    },
+  ])
 }
 
 /** `Dr. Ana Müller small` → `Ana Müller`. */

@@ -19,7 +19,9 @@ const particles = new Set(
     'les lo los el al bin bint ibn ben abu ter ten te av af y e i t'
   ).split(' '),
 )
-const isParticle = (word: string): boolean => particles.has(word.toLowerCase().replace(/[’']/u, ''))
+/** Whether a word before a surname is one that lists often omit. */
+export const isParticle = (word: string): boolean =>
+  particles.has(word.toLowerCase().replace(/[’']/u, ''))
 
 const titles = /^(dr|prof|professor|mr|mrs|ms|miss|herr|frau|mme|mlle|ing|dipl|mag|sig|sra|srta)$/u
 

@@ -1,6 +1,7 @@
-import { compactSpellings, normalise, spellings } from '../normalise.ts'
-import { pairedKeys } from './fullNames.ts'
+import { compact, compactSpellings, contracted, normalise, spellings } from '../normalise.ts'
+import { isParticle, pairedKeys } from './fullNames.ts'
 import { isRomanisable, romanisations } from './romanise.ts'
+import { isRomaji, isWrittenAsOne, wholeKey } from './wholeNames.ts'
 
 /** A text of more words is not read as a name. */
 const MAX_WORDS = 8
@@ -14,21 +15,25 @@ const MIN_CLEAR_LETTERS = 8
 const MIN_LETTERS = 4
 const MAX_LETTERS = 30
 /** Limit on the transliterated keys of one name. */
-const MAX_SPELLINGS = 24
+const MAX_SPELLINGS = 32
 const MAX_INITIALS = 3
 
 /** The key of a name that a text may contain. */
 export interface NameKey {
   key: string
-  /** `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname */
-  form: 'full' | 'latin' | 'initials'
+  /**
+   * `full`: given name and surname; `latin`: the same, transliterated; `initials`: initials and surname; `whole`: one's
+   * only name; `spelling`: given name and surname in the shortest spelling of names in longer ones; `otherName`: the
+   * same, of names that are so short
+   */
+  form: 'full' | 'latin' | 'initials' | 'whole' | 'spelling' | 'otherName'
   /** the text itself separates given name and surname; false where the split is a guess */
   clear: boolean
 }
 
 /** The words of a text that may be a name: two each for `Müller_Ana` and `MüllerAna`. */
 export function wordsOf(text: string): string[] {
-  const words = text.split(/[\s_.,;+&/|–—-]+/u).filter((word) => normalise(word) !== '')
+  const words = text.split(/[\s_.,;+&/|–—・·•-]+/u).filter((word) => normalise(word) !== '')
   const [only] = words
   return words.length === 1 && only ? only.split(/(?<=\p{Ll})(?=\p{Lu})/u) : words
 }
@@ -43,17 +48,28 @@ export function* nameKeysIn(text: string): Generator<NameKey> {
   const parts = text.split(',', MAX_PARTS).map((part) => part.trim())
   const [surname = '', given = ''] = parts
   if (parts.length === 2 && surname && given) {
-    yield* keysOfPair(wordsOf(given), wordsOf(surname))
+    yield* keysOfPair(...withParticles(wordsOf(given), wordsOf(surname)))
     return
   }
   const words = wordsOf(text)
   if (words.length > MAX_WORDS) return
+  const whole = words.join(' ')
+  if (words.length === 1 || isWrittenAsOne(whole))
+    yield { key: wholeKey(whole), form: 'whole', clear: true }
   if (words.length === 1) yield* keysOfOneWord(words[0] ?? '')
   for (let index = 1; index < words.length; index += 1) {
     const [start, end] = [words.slice(0, index), words.slice(index)]
     yield* keysOfPair(start, end)
     yield* keysOfPair(end, start)
   }
+}
+
+/** `Dijk, Bart van`: the particles behind the given name belong to the surname. */
+function withParticles(given: string[], surname: string[]): [string[], string[]] {
+  const last = given.findLastIndex((word) => !isParticle(word))
+  return last < 0
+    ? [given, surname]
+    : [given.slice(0, last + 1), [...given.slice(last + 1), ...surname]]
 }
 
 /** The keys of a name of which two texts hold a half each, in either order. */
@@ -72,7 +88,7 @@ export function keysOfPair(given: string[], surname: string[]): NameKey[] {
   if (given.length + surname.length > MAX_WORDS) return []
   const [first, last] = [given.join(' '), surname.join(' ')]
   const latin = isSpeltInLatin(`${first} ${last}`)
-    ? pairedKeys(latinForms(first), latinForms(last), MAX_SPELLINGS)
+    ? usualPairs(latinForms(first), latinForms(last))
     : []
   return [
     ...pairedKeys(compactSpellings(first), compactSpellings(last)).map((key): NameKey => ({
@@ -81,12 +97,34 @@ export function keysOfPair(given: string[], surname: string[]): NameKey[] {
       clear: true,
     })),
     ...latin.map((key): NameKey => ({ key, form: 'latin', clear: true })),
+    ...otherSpellings(first, last),
     ...initialKeys(given, last),
   ]
 }
 
+/** `Jorg` may be a Joerg, and `Satou` a Satō: in Japanese names both are usual, in others that is only a doubt. */
+function otherSpellings(first: string, last: string): NameKey[] {
+  const [given, surname] = [compact(first), compact(last)]
+  if (given === '' || surname === '') return []
+  const key = `${contracted(given)}|${contracted(surname)}`
+  const clear = isRomaji(given) && isRomaji(surname)
+  const own: NameKey = { key, form: 'spelling', clear }
+  return key === `${given}|${surname}` ? [own] : [own, { key, form: 'otherName', clear }]
+}
+
 /** Names have no digits, so a text with digits is not worth its many spellings. */
 const isSpeltInLatin = (text: string): boolean => isRomanisable(text) && !/\d/u.test(text)
+
+/** The most usual spellings of both come first. */
+function usualPairs(givens: string[], surnames: string[]): string[] {
+  const pairs = givens.flatMap((given, i) =>
+    surnames.map((surname, j) => ({ key: `${given}|${surname}`, rank: i + j })),
+  )
+  return pairs
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, MAX_SPELLINGS)
+    .map(({ key }) => key)
+}
 
 function latinForms(text: string): string[] {
   const latin = romanisations(text).map((form) => form.replaceAll(' ', ''))
@@ -96,14 +134,17 @@ function latinForms(text: string): string[] {
 /** `A. Müller`, `J P Müller` and `JP Müller`; in an all-caps name, `JO MÜLLER`, two letters may be the whole name. */
 function initialKeys(given: string[], surname: string): NameKey[] {
   const letters = given.map(normalise)
-  const isOneToken =
-    given.length === 1 && /^\p{Lu}{2,3}$/u.test(given[0] ?? '') && !isAllCaps(surname)
+  const isOneToken = given.length === 1 && areInitials(given[0] ?? '') && !isAllCaps(surname)
   const areSingleLetters = letters.every((letter) => Array.from(letter).length === 1)
   if (letters.length > MAX_INITIALS || !(isOneToken || areSingleLetters)) return []
   return compactSpellings(surname)
     .filter((last) => Array.from(last).length > 1)
     .map((last) => ({ key: `${letters.join('')}.|${last}`, form: 'initials', clear: true }))
 }
+
+/** `JP`; of small letters, only those without a vowel are no name. */
+const areInitials = (word: string): boolean =>
+  /^\p{Lu}{2,3}$/u.test(word) || /^[b-df-hj-np-tv-xz]{2,3}$/u.test(word)
 
 const isAllCaps = (text: string): boolean => text === text.toUpperCase()
 
