@@ -1,4 +1,4 @@
-import type { MatchConfidence, MatchRule } from '../model.ts'
+import type { MatchConfidence, MatchRule, SourceFile } from '../model.ts'
 import type { Claim } from './claims.ts'
 import {
   byStrength,
@@ -8,7 +8,7 @@ import {
   type Finding,
   type Found,
 } from './evidence.ts'
-import { explain, type Doubt } from './explain/explain.ts'
+import { explain, explainCells, type Doubt } from './explain/explain.ts'
 import { foldersOf, worksIn } from './folders.ts'
 import { pathOf } from './fileName/cleanName.ts'
 import { keysOfValues, type ReadValues } from './readPattern.ts'
@@ -45,16 +45,16 @@ export interface Known {
  * suggested. Where a claim had to leave keys out, somebody else may be meant, so the answer is at most `suggested`; so
  * it is where a part of the name is not explained by the person.
  */
-export function decide(fileName: string, claims: Claim[], found: Found): Proposal {
+export function decide(file: SourceFile, claims: Claim[], found: Found): Proposal {
   const all = claims.map((claim) => findEvidence(claim, found))
   const superseded = new Set(
     all.filter(({ people }) => people.length > 0).flatMap(({ claim }) => claim.supersedes),
   )
   const findings = all.filter(({ claim }) => !superseded.has(claim))
-  const combined = byFolder(fileName, combine(findings), findings, found)
+  const combined = byFolder(file.name, combine(findings), findings, found)
   const isComplete = claims.every(({ complete }) => complete)
   const decision = isComplete || !isTicked(combined) ? combined : suggested(combined, null)
-  return explained(fileName, decision, findings, found)
+  return explained(file, decision, findings, found)
 }
 
 /** The decision, a suggestion where the directory knows a doubtful word as a name or a folder as another place. */
@@ -75,17 +75,21 @@ const suggested = (decision: MatchDecision, unexplained: string | null): MatchDe
   unexplained,
 })
 
-/** What a list or the pattern says needs no explanation by the name. */
+/** What an id in a list or the pattern says needs no explanation by the name. */
 function explained(
-  fileName: string,
+  file: SourceFile,
   decision: MatchDecision,
   findings: Finding[],
   found: Found,
 ): Proposal {
   const [personId = ''] = decision.personIds
   const person = found.person(personId)
-  const isSaid = decision.rule === 'list' || decision.rule === 'pattern'
-  if (!isTicked(decision) || isSaid || !person) return { ...decision, words: [], folders: [] }
+  const settled = { ...decision, words: [], folders: [] }
+  if (!isTicked(decision) || decision.rule === 'pattern' || !person) return settled
+  if (decision.rule === 'list') {
+    const cell = decision.confidence === 'likely' ? explainCells(file.listed ?? [], person) : null
+    return cell === null ? settled : { ...settled, ...suggested(decision, cell) }
+  }
   const own = findings.flatMap(({ claim, evidence }) =>
     claim.by === 'name' ? evidence.filter((each) => each.personId === personId) : [],
   )
@@ -94,12 +98,14 @@ function explained(
       ({ kind, strength, besideName }) => isIdKind(kind) && (canSelect(strength) || besideName),
     )
     .map(({ key }) => key)
-  const { unexplained, inDoubt } = explain(pathOf(fileName).at(-1) ?? '', person, [...new Set(ids)])
+  const { unexplained, inDoubt } = explain(pathOf(file.name).at(-1) ?? '', person, [
+    ...new Set(ids),
+  ])
   if (unexplained !== null) return { ...suggested(decision, unexplained), words: [], folders: [] }
   const deciding = own.flatMap(({ decidedBy }) =>
     decidedBy ? [{ text: decidedBy, key: decidedBy }] : [],
   )
-  const folders = foldersOf(fileName).filter(({ key }) => !worksIn(person, key))
+  const folders = foldersOf(file.name).filter(({ key }) => !worksIn(person, key))
   return {
     ...decision,
     words: [...inDoubt, ...(deciding.length === own.length ? deciding : [])],

@@ -1,5 +1,12 @@
 import type { KeyKind, Person, PersonKey } from '../model.ts'
-import { fullNames, initialsOf, nameForms, pairedKeys, type FullName } from './names/fullNames.ts'
+import {
+  fullNames,
+  initialsOf,
+  isParticle,
+  nameForms,
+  pairedKeys,
+  type FullName,
+} from './names/fullNames.ts'
 import { isRomanisable, romanisations } from './names/romanise.ts'
 import { roughKeys } from './names/roughKeys.ts'
 import {
@@ -125,7 +132,9 @@ function wholeKeys({ displayName, givenName, surname }: Person): Key[] {
 function wordKeys({ displayName, givenName, surname }: Person): Key[] {
   const name =
     givenName?.trim() || surname?.trim() ? `${givenName ?? ''} ${surname ?? ''}` : displayName
-  const words = name.split(/[\s,.()-]+/u).filter((word) => Array.from(word).length > 1)
+  const words = name
+    .split(/[\s,.()-]+/u)
+    .filter((word) => Array.from(word).length > 1 && !isParticle(word))
   return words.flatMap((word) => compactSpellings(word)).map((word): Key => ['word', wordKey(word)])
 }
 

@@ -1,8 +1,7 @@
 import { decoded } from '../fileName/decoded.ts'
-import { isNameToo, noiseWords } from '../fileName/noiseWords.ts'
+import { isNameToo, isOf, noiseWords } from '../fileName/noiseWords.ts'
 import { withoutAsides } from '../fileName/asides.ts'
 import { withoutPieces } from '../fileName/pieces.ts'
-import { isParticle } from '../names/fullNames.ts'
 import { isTitle } from '../names/titles.ts'
 import { compact, withoutZeros } from '../normalise.ts'
 import { isNumberOfAnother } from './numbers.ts'
@@ -55,6 +54,16 @@ export function explain(name: string, person: Explained, ids: readonly string[])
   return best ?? { unexplained: name, inDoubt: [] }
 }
 
+/**
+ * The first word that a person does not explain in the cells of a list that are neither ids nor addresses, since the
+ * cells David James and Slack are one name; null if there is none.
+ */
+export function explainCells(cells: readonly string[], person: Explained): string | null {
+  const names = cells.filter((cell) => !/[@\d]/u.test(cell))
+  const text = [...new Set(names.flatMap((cell) => cell.split(/[\s,;]+/u)))].join(' ')
+  return text.trim() === '' ? null : explain(text, person, []).unexplained
+}
+
 function explainBy(
   own: OwnName,
   parts: Part[],
@@ -77,7 +86,7 @@ function explainBy(
   markRest(parts, person, inDoubt)
   const unknown = parts.find(({ is }) => is === null)
   if (unknown) return { unexplained: unknown.text, inDoubt }
-  const isNamed = isIdentified || isWhole || namesBoth(parts)
+  const isNamed = isIdentified || isWhole || (namesBoth(parts) && !isDoubleName(parts))
   return { unexplained: isNamed ? null : parts.map(({ text }) => text).join(' '), inDoubt }
 }
 
@@ -85,6 +94,13 @@ function namesBoth(parts: Part[]): boolean {
   const count = (...kinds: Part['is'][]) => parts.filter(({ is }) => kinds.includes(is)).length
   const [given, surname, either] = [count('given', 'initial'), count('surname'), count('either')]
   return given + either > 0 && surname + either > 0 && given + surname + either > 1
+}
+
+/** In `Class 10 E Koç-Can`, Koç-Can is a surname: between other words, a hyphen joins what belongs together. */
+function isDoubleName(parts: Part[]): boolean {
+  const named = parts.filter(isName)
+  const groups = new Set(named.map(({ group }) => group))
+  return groups.size === 1 && named.length > 1 && named.every(({ isAmongOthers }) => isAmongOthers)
 }
 
 /** Marks the runs of parts, longest first, that are joined one of the texts. */
@@ -168,7 +184,7 @@ function markRest(parts: Part[], person: Explained, inDoubt: Doubt[]): void {
     else if (noiseWords.has(part.plain) && !isNameToo(part.plain)) {
       part.is = 'noise'
       inDoubt.push({ text: part.text, key: part.plain })
-    } else if (before?.is === 'noise' && isParticle(part.plain)) part.is = 'noise'
+    } else if (before?.is === 'noise' && isOf(part.plain)) part.is = 'noise'
   }
 }
 

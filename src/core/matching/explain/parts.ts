@@ -14,10 +14,13 @@ export interface Part {
   isDotted: boolean
   /** after a number, a class or another piece that is no name */
   isAfterNumber: boolean
+  /** the same for words with nothing but a hyphen between them */
+  group: number
+  /** there are words or pieces that are not joined to it by hyphens */
+  isAmongOthers: boolean
   /** set once it is known what it is */
   is:
     | null
-    | 'id'
     | 'given'
     | 'surname'
     | 'either'
@@ -36,11 +39,13 @@ const seam = /(?<=\p{Ll})(?=\p{Lu})/u
 export function partsOf(text: string): Part[] {
   const parts: Part[] = []
   let isAfterNumber = false
+  let group = 0
   for (const match of text.matchAll(word)) {
     const [whole] = match
+    const before = text.charAt(match.index - 1)
+    if (before !== '-') group += 1
     if (whole === PIECE) isAfterNumber = true
     if (whole === PIECE) continue
-    const before = text.charAt(match.index - 1)
     const comma = /,\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index))
     const isDotted = text.charAt(match.index + whole.length) === '.'
     const isMarked = isDotted || comma || before === ','
@@ -49,9 +54,18 @@ export function partsOf(text: string): Part[] {
       : whole.split(seam)) {
       const plain = whole === '+' ? '+' : normalise(piece)
       if (plain === '') continue
-      parts.push({ text: piece, plain, isMarked, isDotted, isAfterNumber, is: null })
+      parts.push({
+        text: piece,
+        plain,
+        isMarked,
+        isDotted,
+        isAfterNumber,
+        group,
+        isAmongOthers: false,
+        is: null,
+      })
       isAfterNumber = /^\d+$/u.test(plain)
     }
   }
-  return parts
+  return parts.map((part) => ({ ...part, isAmongOthers: group > 1 }))
 }

@@ -1,7 +1,7 @@
 import { isTitle } from '../names/titles.ts'
 import { compact } from '../normalise.ts'
 import { withoutAsides } from './asides.ts'
-import { noiseWords } from './noiseWords.ts'
+import { isOf, noiseWords } from './noiseWords.ts'
 import { PIECE, withoutPieces } from './pieces.ts'
 
 /** A name of more words is a sentence. */
@@ -28,8 +28,7 @@ function isAside(word: string, before: string | undefined): boolean {
   if (/^[\d.,()#-]+$/u.test(word)) return true
   const isMarked = word.endsWith('.') || before?.endsWith(',') === true
   const plain = compact(word)
-  return isTitle(word, isMarked) || (noiseWords.has(plain) && !keptAnyway.has(plain))
+  if (isTitle(word, isMarked) || noiseWords.has(plain)) return true
+  // `foto de Ana`; in surnames these words stand after a name
+  return before !== undefined && noiseWords.has(compact(before)) && isOf(plain)
 }
-
-/** Noise that stands in surnames as well. */
-const keptAnyway: ReadonlySet<string> = new Set(['von', 'de', 'of'])

@@ -17,7 +17,7 @@ export function decoded(name: string): string {
 
 function withoutCodes(name: string): string {
   const text = /%[\dA-F]{2}/iu.test(name) ? percentDecoded(name) : name
-  return text.replace(/#U([\da-f]{4,5})/gu, (code, hex: string) => characterOf(hex) ?? code)
+  return text.replace(/#U([\da-f]{4})/gu, (code, hex: string) => characterOf(hex) ?? code)
 }
 
 function percentDecoded(text: string): string {

@@ -1,13 +1,13 @@
 import { compactSpellings } from '../normalise.ts'
 
 /**
- * Words that people and programs add to names of pictures, by language, compact. None of them is read as a name. Those
+ * Words that people and programs add to names  pictures, by language, compact. None  them is read as a name. Those
  * that are a name somewhere are in `namesToo`; whether they are somebody's in this directory is looked up.
  */
 const byLanguage = {
   en: `photo photos pic pics picture pictures image images img imag portrait portraits headshot headshots
     profile profilepic profilepicture profilephoto passport passportphoto idphoto idcard idbadge card badge mugshot
-    selfie avatar thumb thumbnail copy of edited edit edits final finished retouched cropped crop resized resize scaled
+    selfie avatar thumb thumbnail copy  edited edit edits final finished retouched cropped crop resized resize scaled
     compressed optimised optimized enhanced rotated hires lowres highres res original orig export exported approved
     fixed scan scanned scanner screenshot download downloaded upload uploaded attachment file application applicant
     staff employee employees emp empl personnel student students pupil pupils teacher teachers faculty user users
@@ -21,12 +21,12 @@ const byLanguage = {
     passfoto bewerbung bewerbungsfoto bewerbungsbild bewerber bewerberin ausweis ausweisfoto ausweisbild
     mitarbeiter mitarbeiterin mitarbeiterfoto mitarbeiterausweis schüler schueler schülerin schuelerin schülerfoto
     schülerausweis lehrer lehrerin kollege kollegin personal personalnr personalnummer personalfoto pers pnr nr nummer
-    matrikel matrikelnr matrikelnummer kopie von bearbeitet zugeschnitten verkleinert neu neue neues neuestes alt altes
+    matrikel matrikelnr matrikelnummer kopie  bearbeitet zugeschnitten verkleinert neu neue neues neuestes alt altes
     aktuell aktuelles gross groß klein web webseite homepage druck endgültig endversion fertig freigegeben
     schwarzweiss farbe farbig hintergrund freigestellt anhang bildschirmfoto aufnahme mobil handy schule`,
   fr: `photographie portrait image identité identite photoid photoidentite photodidentite pièce piece cv candidature
     candidat candidate salarié salarie employé employe employée employee élève eleve étudiant etudiant professeur
-    enseignant personnel matricule numéro numero copie de recadrée recadree recadré retouchée retouchee modifiée
+    enseignant personnel matricule numéro numero copie  recadrée recadree recadré retouchée retouchee modifiée
     modifiee finale nouveau nouvelle ancienne officielle trombinoscope capture écran carte profil`,
   es: `foto fotografía fotografia imagen retrato carnet carné dni perfil fotoperfil fotocarnet copia recortada recortado
     editada editado definitiva definitivo nueva nuevo oficial empleado empleada alumno alumna estudiante profesor
@@ -62,5 +62,12 @@ export const noiseWords: ReadonlySet<string> = new Set(
   Object.values(byLanguage).flatMap((words) => words.split(/\s+/u).flatMap(compactSpellings)),
 )
 
-/** Whether a word of noise is a usual name as well. */
+/** Whether a word  noise is a usual name as well. */
 export const isNameToo = (word: string): boolean => namesToo.has(word)
+
+const of: ReadonlySet<string> = new Set(
+  'of from by for von de des du di da del della van av af od z'.split(' '),
+)
+
+/** Whether a word between noise and a name only joins them: `foto de Ana`, `Kopie von Ana`. */
+export const isOf = (word: string): boolean => of.has(word)

@@ -61,7 +61,7 @@ async function matchSlice(
     hits: (key) => hits.get(key) ?? [],
     person: (id) => people.get(id),
   }
-  const proposals = slice.map(({ file, claims }) => decide(file.name, claims, found))
+  const proposals = slice.map(({ file, claims }) => decide(file, claims, found))
   const known = await knownOf(proposals, lookups, places)
   const decisions = proposals.map((proposal) => settle(proposal, known))
   const suggestions = await suggestSimilar(lookups, unmatched(slice, decisions), people)
